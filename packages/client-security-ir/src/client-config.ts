@@ -1,0 +1,97 @@
+// The options a client takes, and what they become once resolved.
+import type {
+  HostHeaderInputConfig,
+  HostHeaderResolvedConfig,
+  UserAgentInputConfig,
+  UserAgentResolvedConfig,
+} from '@aws-sdk/core/client';
+import type { DefaultsMode, SmithyConfiguration, SmithyResolvedConfiguration } from '@smithy/core/client';
+import type { RegionInputConfig, RegionResolvedConfig } from '@smithy/core/config';
+import type { EndpointInputConfig, EndpointResolvedConfig } from '@smithy/core/endpoints';
+import type { HttpHandlerUserInput } from '@smithy/core/protocols';
+import type { RetryInputConfig, RetryResolvedConfig } from '@smithy/core/retry';
+import type {
+  AwsCredentialIdentityProvider,
+  BodyLengthCalculator,
+  ChecksumConstructor,
+  Decoder,
+  Encoder,
+  HttpHandlerOptions,
+  Logger,
+  Provider,
+  StreamCollector,
+  UrlParser,
+  UserAgent,
+} from '@smithy/types';
+
+import type { HttpAuthSchemeInputConfig, HttpAuthSchemeResolvedConfig } from './auth';
+import type {
+  ClientInputEndpointParameters,
+  ClientResolvedEndpointParameters,
+  EndpointParameters,
+} from './endpoint';
+import type { RuntimeExtension, RuntimeExtensionsConfig } from './runtime-extensions';
+
+/** Options with a default that every AWS client has. */
+export interface ClientDefaults extends Partial<SmithyConfiguration<HttpHandlerOptions>> {
+  /** The HTTP handler, or the options of the default one. */
+  requestHandler?: HttpHandlerUserInput;
+  sha256?: ChecksumConstructor;
+  urlParser?: UrlParser;
+  bodyLengthChecker?: BodyLengthCalculator;
+  streamCollector?: StreamCollector;
+  base64Decoder?: Decoder;
+  base64Encoder?: Encoder;
+  utf8Decoder?: Decoder;
+  utf8Encoder?: Encoder;
+  runtime?: string;
+  disableHostPrefix?: boolean;
+  serviceId?: string;
+  /** Has no effect on the host, which is dual-stack always. */
+  useDualstackEndpoint?: boolean | Provider<boolean>;
+  /** Sends to the FIPS host. Does not go together with `endpoint`. */
+  useFipsEndpoint?: boolean | Provider<boolean>;
+  /** The region to send to; from the environment or the shared config file when absent. */
+  region?: string | Provider<string>;
+  /** The profile of the shared config file to read. */
+  profile?: string;
+  defaultUserAgentProvider?: Provider<UserAgent>;
+  credentialDefaultProvider?: (input: object) => AwsCredentialIdentityProvider;
+  /** How often a request is sent at most. 3 when absent; 1 means no retries. */
+  maxAttempts?: number | Provider<number>;
+  /** `standard` or `adaptive`. */
+  retryMode?: string | Provider<string>;
+  /** Told of each request, with sensitive members replaced. */
+  logger?: Logger;
+  /** Changes to the client's runtime configuration. */
+  extensions?: RuntimeExtension[];
+  /** The set of defaults to use for time-outs and retries. */
+  defaultsMode?: DefaultsMode | Provider<DefaultsMode>;
+}
+
+export type SecurityIRClientConfigType = Partial<SmithyConfiguration<HttpHandlerOptions>> &
+  ClientDefaults &
+  UserAgentInputConfig &
+  RetryInputConfig &
+  RegionInputConfig &
+  HostHeaderInputConfig &
+  EndpointInputConfig<EndpointParameters> &
+  HttpAuthSchemeInputConfig &
+  ClientInputEndpointParameters;
+
+/** What `new SecurityIRClient(...)` takes: region, endpoint, credentials and the options of every AWS client. */
+export type SecurityIRClientConfig = SecurityIRClientConfigType;
+
+export type SecurityIRClientResolvedConfigType = SmithyResolvedConfiguration<HttpHandlerOptions> &
+  Required<ClientDefaults> &
+  RuntimeExtensionsConfig &
+  UserAgentResolvedConfig &
+  RetryResolvedConfig &
+  RegionResolvedConfig &
+  HostHeaderResolvedConfig &
+  EndpointResolvedConfig<EndpointParameters> &
+  HttpAuthSchemeResolvedConfig &
+  ClientResolvedEndpointParameters;
+
+/** The options of a client after defaults and providers were applied. */
+export type SecurityIRClientResolvedConfig = SecurityIRClientResolvedConfigType;

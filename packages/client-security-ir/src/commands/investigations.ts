@@ -1,0 +1,34 @@
+// Commands on the investigation results of a case.
+import type { MetadataBearer } from '@smithy/types';
+
+import type {
+  ListInvestigationsRequest,
+  ListInvestigationsResponse,
+  SendFeedbackRequest,
+  SendFeedbackResponse,
+} from '../models/investigations';
+import { ListInvestigations$, SendFeedback$ } from '../schemas/investigations';
+import { defineCommand } from './define-command';
+
+export type ListInvestigationsCommandInput = ListInvestigationsRequest;
+export type ListInvestigationsCommandOutput = ListInvestigationsResponse & MetadataBearer;
+
+/**
+ * Lists the results that an investigation of the case has brought so far, page by page.
+ * @throws any of the nine subclasses of {@link SecurityIRServiceException}
+ */
+export class ListInvestigationsCommand extends defineCommand<
+  ListInvestigationsCommandInput,
+  ListInvestigationsCommandOutput
+>(ListInvestigations$) {}
+
+export type SendFeedbackCommandInput = SendFeedbackRequest;
+export type SendFeedbackCommandOutput = SendFeedbackResponse & MetadataBearer;
+
+/**
+ * Says whether an investigation result was useful.
+ * @throws any of the nine subclasses of {@link SecurityIRServiceException}
+ */
+export class SendFeedbackCommand extends defineCommand<SendFeedbackCommandInput, SendFeedbackCommandOutput>(
+  SendFeedback$,
+) {}

@@ -1,0 +1,29 @@
+// The guard against an empty id in a path.
+import type { Pluggable, StaticOperationSchema } from '@smithy/types';
+
+import type { ServiceInputTypes, ServiceOutputTypes } from '../operations';
+
+const labelsOf = ([, , , traits]: StaticOperationSchema): string[] => {
+  const path = typeof traits === 'object' ? (traits.http?.[1] ?? '') : '';
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, label = '']) => label);
+};
+
+/**
+ * Rejects a command whose path would have an empty segment, such as `PUT /v1/membership/`, before anything is sent.
+ * The runtime does so itself for labels that are undefined, but sends those that are empty.
+ */
+export const refuseEmptyLabels = (
+  operation: StaticOperationSchema,
+): Pluggable<ServiceInputTypes, ServiceOutputTypes> => ({
+  applyToStack(stack) {
+    stack.add(
+      (next) => (args) => {
+        const values = new Map<string, unknown>(Object.entries(args.input));
+        const empty = labelsOf(operation).find((label) => values.get(label) === '');
+        if (empty !== undefined) throw new Error(`Empty value provided for input HTTP label: ${empty}.`);
+        return next(args);
+      },
+      { step: 'initialize', name: 'refuseEmptyLabels', override: true },
+    );
+  },
+});

@@ -1,0 +1,30 @@
+// The public entry: the names that AWS's own client of this service exports.
+export { SecurityIRClient } from './client';
+export type {
+  ClientDefaults,
+  SecurityIRClientConfig,
+  SecurityIRClientConfigType,
+  SecurityIRClientResolvedConfig,
+  SecurityIRClientResolvedConfigType,
+} from './client-config';
+export * from './commands/attachments';
+export * from './commands/cases';
+export * from './commands/comments';
+export * from './commands/investigations';
+export * from './commands/memberships';
+export * from './commands/tags';
+export type { ClientInputEndpointParameters } from './endpoint';
+export * from './enums';
+export * from './errors';
+export type * from './models/attachments';
+export type * from './models/case-details';
+export type * from './models/cases';
+export type * from './models/comments';
+export type * from './models/investigations';
+export type * from './models/memberships';
+export type * from './models/tags';
+export type { ServiceInputTypes, ServiceOutputTypes } from './operations';
+export * from './pagination';
+export type { RuntimeExtension, SecurityIRExtensionConfiguration } from './runtime-extensions';
+export { SecurityIR } from './security-ir';
+export { SecurityIRServiceException } from './service-exception';

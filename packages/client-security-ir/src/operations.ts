@@ -1,0 +1,61 @@
+// What a client can be asked and what it can answer: the inputs of the 24 operations and what their outputs share.
+import type { MetadataBearer } from '@smithy/types';
+
+import type {
+  CloseCaseRequest,
+  CreateCaseRequest,
+  GetCaseRequest,
+  ListCaseEditsRequest,
+  ListCasesRequest,
+  UpdateCaseRequest,
+  UpdateCaseStatusRequest,
+  UpdateResolverTypeRequest,
+} from './models/cases';
+import type {
+  CreateCaseCommentRequest,
+  ListCommentsRequest,
+  UpdateCaseCommentRequest,
+} from './models/comments';
+import type {
+  GetCaseAttachmentDownloadUrlRequest,
+  GetCaseAttachmentUploadUrlRequest,
+} from './models/attachments';
+import type { ListInvestigationsRequest, SendFeedbackRequest } from './models/investigations';
+import type {
+  BatchGetMemberAccountDetailsRequest,
+  CancelMembershipRequest,
+  CreateMembershipRequest,
+  GetMembershipRequest,
+  ListMembershipsRequest,
+  UpdateMembershipRequest,
+} from './models/memberships';
+import type { ListTagsForResourceInput, TagResourceInput, UntagResourceInput } from './models/tags';
+
+export type ServiceInputTypes =
+  | BatchGetMemberAccountDetailsRequest
+  | CancelMembershipRequest
+  | CloseCaseRequest
+  | CreateCaseCommentRequest
+  | CreateCaseRequest
+  | CreateMembershipRequest
+  | GetCaseAttachmentDownloadUrlRequest
+  | GetCaseAttachmentUploadUrlRequest
+  | GetCaseRequest
+  | GetMembershipRequest
+  | ListCaseEditsRequest
+  | ListCasesRequest
+  | ListCommentsRequest
+  | ListInvestigationsRequest
+  | ListMembershipsRequest
+  | ListTagsForResourceInput
+  | SendFeedbackRequest
+  | TagResourceInput
+  | UntagResourceInput
+  | UpdateCaseCommentRequest
+  | UpdateCaseRequest
+  | UpdateCaseStatusRequest
+  | UpdateMembershipRequest
+  | UpdateResolverTypeRequest;
+
+/** Every output carries metadata, and the empty ones nothing else. */
+export type ServiceOutputTypes = MetadataBearer;

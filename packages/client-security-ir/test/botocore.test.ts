@@ -1,0 +1,79 @@
+// The same inputs sent by this client and by botocore: requests and outputs must be the same for all 24 operations.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { operations } from './fixtures/operations';
+import { withServer } from './support/client';
+import type { RecordedRequest } from './support/recording-server';
+
+const probe = 'import botocore.session as s; assert "security-ir" in s.Session().get_available_services()';
+const available = spawnSync('python3', ['-c', probe]).status === 0;
+const skipped = !available && process.env.CI === undefined;
+if (skipped)
+  process.stderr.write('botocore.test.ts skipped: python3 has no botocore that knows security-ir\n');
+
+const answerInOrder = (index: number) => operations[index]?.answer ?? { status: 500 };
+
+const onTheWire = ({ method, path, query, body }: RecordedRequest) => ({ method, path, query, body });
+
+/** In the form that botocore_send.py prints: timestamps as milliseconds. */
+const comparable = (value: unknown): unknown => {
+  if (value instanceof Date) return { milliseconds: value.getTime() };
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, comparable(member)]));
+};
+
+const sendWithBotocore = async (endpoint: string): Promise<unknown> => {
+  const python = spawn('python3', [join(__dirname, 'botocore_send.py')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, AWS_CONFIG_FILE: '/dev/null', AWS_EC2_METADATA_DISABLED: 'true' },
+  });
+  python.stdin.end(
+    JSON.stringify({
+      endpoint,
+      operations: operations.map(({ operation, input }) => ({ operation, input })),
+    }),
+  );
+  let printed = '';
+  python.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const [code] = (await once(python, 'close')) as [number];
+  if (code !== 0) throw new Error(`botocore_send.py ended with ${code}`);
+  return JSON.parse(printed);
+};
+
+(skipped ? describe.skip : describe)('next to botocore', () => {
+  let ours: RecordedRequest[];
+  let theirs: RecordedRequest[];
+  let ourOutputs: unknown[];
+  let theirOutputs: unknown;
+
+  beforeAll(async () => {
+    await withServer(answerInOrder, async ({ client, requests }) => {
+      ourOutputs = [];
+      for (const { send } of operations) {
+        ourOutputs.push(comparable({ ...(await send(client)), $metadata: undefined }));
+      }
+      ours = requests;
+    });
+    await withServer(answerInOrder, async ({ url, requests }) => {
+      theirOutputs = await sendWithBotocore(url);
+      theirs = requests;
+    });
+  }, 60_000);
+
+  test('both send 24 requests', () => {
+    expect(theirs).toHaveLength(24);
+    expect(ours).toHaveLength(24);
+  });
+
+  test.each(operations.map(({ operation }, index) => ({ operation, index })))('$operation', ({ index }) => {
+    const [mine, other] = [ours[index], theirs[index]];
+    expect(mine && onTheWire(mine)).toEqual(other && onTheWire(other));
+  });
+
+  test('both read the same outputs', () => {
+    expect(ourOutputs).toEqual(theirOutputs);
+  });
+});

@@ -1,0 +1,32 @@
+// Every operation over HTTP: method, path, query, headers, body, and the output parsed from the answer.
+import { operations } from './fixtures/operations';
+import { withServer } from './support/client';
+
+test('the fixtures cover 24 different operations', () => {
+  expect(new Set(operations.map(({ operation }) => operation)).size).toBe(24);
+  expect(operations).toHaveLength(24);
+});
+
+test.each(operations)('$operation', async ({ send, method, path, query = [], body, answer, output }) => {
+  await withServer(answer, async ({ client, requests }) => {
+    const { $metadata, ...given } = await send(client);
+
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ method, path, query });
+    expect(requests[0]?.body).toEqual(body);
+    expect(requests[0]?.headers['content-type']).toBe(body === undefined ? undefined : 'application/json');
+    expect(requests[0]?.headers.authorization).toMatch(
+      /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/us-east-1\/security-ir\/aws4_request, /,
+    );
+    expect(given).toStrictEqual(output);
+    expect($metadata).toMatchObject({ httpStatusCode: answer.status, requestId: 'request-1', attempts: 1 });
+  });
+});
+
+test('CloseCase is a POST that says its length is 0', async () => {
+  const close = operations.find(({ operation }) => operation === 'CloseCase');
+  await withServer({ body: {} }, async ({ client, requests }) => {
+    await close?.send(client);
+    expect(requests[0]?.headers['content-length']).toBe('0');
+  });
+});

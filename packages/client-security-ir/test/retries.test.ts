@@ -1,0 +1,64 @@
+// How often a request is sent, by the status of the answers.
+import { ListCasesCommand, type SecurityIRClientConfig } from '@aws-sdk/client-security-ir';
+import { ConfiguredRetryStrategy } from '@smithy/core/retry';
+
+import { rejection, withServer } from './support/client';
+
+const withoutWaiting: SecurityIRClientConfig = { retryStrategy: new ConfiguredRetryStrategy(3, 1) };
+
+const errorAnswer = (status: number, name: string) => ({
+  status,
+  headers: { 'x-amzn-errortype': name },
+  body: { message: 'no' },
+});
+
+test.each([
+  [400, 'ValidationException', 1],
+  [400, 'SecurityIncidentResponseNotActiveException', 1],
+  [402, 'ServiceQuotaExceededException', 1],
+  [403, 'AccessDeniedException', 1],
+  [404, 'ResourceNotFoundException', 1],
+  [409, 'ConflictException', 1],
+  [423, 'InvalidTokenException', 3],
+  [429, 'ThrottlingException', 3],
+  [500, 'InternalServerException', 3],
+  [503, 'ServiceUnavailable', 3],
+])('%i %s is sent %i times', async (status, name, times) => {
+  await withServer(
+    errorAnswer(status, name),
+    async ({ client, requests }) => {
+      const error = await rejection(client.send(new ListCasesCommand({})));
+
+      expect(error).toMatchObject({ name, $metadata: { httpStatusCode: status, attempts: times } });
+      expect(requests).toHaveLength(times);
+    },
+    withoutWaiting,
+  );
+});
+
+test('three attempts are the default, and a later success is the answer', async () => {
+  const failure = errorAnswer(500, 'InternalServerException');
+  await withServer(
+    (index) => (index < 2 ? failure : { body: { items: [] } }),
+    async ({ client, requests }) => {
+      expect(await client.send(new ListCasesCommand({}))).toMatchObject({
+        items: [],
+        $metadata: { attempts: 3 },
+      });
+      expect(requests).toHaveLength(3);
+    },
+  );
+});
+
+test('maxAttempts 1 sends once', async () => {
+  await withServer(
+    errorAnswer(500, 'InternalServerException'),
+    async ({ client, requests }) => {
+      expect(await rejection(client.send(new ListCasesCommand({})))).toMatchObject({
+        $metadata: { attempts: 1 },
+      });
+      expect(requests).toHaveLength(1);
+    },
+    { maxAttempts: 1 },
+  );
+});

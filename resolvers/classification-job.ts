@@ -1,0 +1,119 @@
+/** Classification jobs: queries and status mutations. */
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  ClassificationJob,
+  ClassificationJobConnection,
+  ClassificationJobPayload,
+} from '../schema/classification-job';
+import {
+  CancelClassificationJobInput,
+  ClassificationJobsArgs,
+  PauseClassificationJobInput,
+  ResumeClassificationJobInput,
+} from '../schema/classification-job-inputs';
+import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { ClassificationJobId } from '../schema/shared/scalars';
+import { Transition } from '../schema/shared/transition';
+import type { Context } from '../src/context';
+import {
+  classificationJobTransitions,
+  type ClassificationJobStatus,
+  type RequestableJobStatus,
+} from '../src/transitions/classification-job';
+import type { TransitionAction } from '../src/transitions/table';
+import { changeStatus, type StatusChangeArguments } from './status-change';
+import { toTransitions } from './transitions';
+
+@Resolver(() => ClassificationJob)
+export class ClassificationJobResolver {
+  @Query(() => ClassificationJobConnection, {
+    nullable: true,
+    description: 'Classification jobs of all targets or some (ListClassificationJobs).',
+  })
+  classificationJobs(
+    @Args(() => ClassificationJobsArgs) args: ClassificationJobsArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.ClassificationJob.connection(args);
+  }
+
+  @Query(() => ClassificationJob, {
+    nullable: true,
+    description: 'A classification job, or null when there is none of that id (DescribeClassificationJob).',
+  })
+  classificationJob(
+    @Arg('jobId', () => ClassificationJobId, { description: 'The id that Macie gave the job.' })
+    jobId: string,
+    @Arg('target', () => String, TARGET_ARGUMENT) target: string | null | undefined,
+    @Ctx() { loaders, targets }: Context,
+  ) {
+    const { name } = targets.pick(target, 'macie2');
+    return loaders.ClassificationJob.items.find({ kind: 'ClassificationJob', target: name, jobId });
+  }
+
+  @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
+  availableTransitions(@Root() { status }: ClassificationJob): Transition[] {
+    return toTransitions(classificationJobTransitions[status]);
+  }
+
+  @Mutation(() => ClassificationJobPayload, {
+    nullable: true,
+    description:
+      'Pauses a job that is running, waiting for its schedule or paused by Macie (UpdateClassificationJob).',
+  })
+  pauseClassificationJob(
+    @Arg('input', () => PauseClassificationJobInput, INPUT_ARGUMENT)
+    input: PauseClassificationJobInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, input, 'PAUSE', 'USER_PAUSED');
+  }
+
+  @Mutation(() => ClassificationJobPayload, {
+    nullable: true,
+    description: 'Resumes a job that a user paused (UpdateClassificationJob).',
+  })
+  resumeClassificationJob(
+    @Arg('input', () => ResumeClassificationJobInput, INPUT_ARGUMENT)
+    input: ResumeClassificationJobInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, input, 'RESUME', 'RUNNING');
+  }
+
+  @Mutation(() => ClassificationJobPayload, {
+    nullable: true,
+    description: 'Cancels a job for good (UpdateClassificationJob).',
+  })
+  cancelClassificationJob(
+    @Arg('input', () => CancelClassificationJobInput, INPUT_ARGUMENT)
+    input: CancelClassificationJobInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, input, 'CANCEL', 'CANCELLED');
+  }
+}
+
+async function change(
+  { changes, loaders, signal }: Context,
+  input: StatusChangeArguments<ClassificationJobStatus>,
+  action: TransitionAction,
+  to: RequestableJobStatus,
+) {
+  const { resource, ...answer } = await changeStatus(
+    {
+      kind: 'ClassificationJob',
+      action,
+      to,
+      apply: (request) => changes.ClassificationJob.apply(request, signal),
+    },
+    input,
+  );
+  return {
+    ...answer,
+    get classificationJob() {
+      const job = resource();
+      return job && loaders.ClassificationJob.items.remember(job);
+    },
+  };
+}

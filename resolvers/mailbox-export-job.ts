@@ -1,0 +1,79 @@
+/** Mailbox export jobs: queries and status mutations. */
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  CancelMailboxExportJobInput,
+  MailboxExportJob,
+  MailboxExportJobConnection,
+  MailboxExportJobPayload,
+  MailboxExportJobsArgs,
+} from '../schema/mailbox-export-job';
+import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
+import { Transition } from '../schema/shared/transition';
+import type { Context } from '../src/context';
+import { mailboxExportJobTransitions } from '../src/transitions/mailbox-export-job';
+import { changeStatus } from './status-change';
+import { toTransitions } from './transitions';
+
+@Resolver(() => MailboxExportJob)
+export class MailboxExportJobResolver {
+  @Query(() => MailboxExportJobConnection, {
+    nullable: true,
+    description:
+      'Mailbox export jobs that were started in the last seven days, organization by organization (ListMailboxExportJobs).',
+  })
+  mailboxExportJobs(
+    @Args(() => MailboxExportJobsArgs) args: MailboxExportJobsArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.MailboxExportJob.connection(args);
+  }
+
+  @Query(() => MailboxExportJob, {
+    nullable: true,
+    description: 'A mailbox export job, or null when there is none of that id (DescribeMailboxExportJob).',
+  })
+  mailboxExportJob(
+    @Arg('organizationId', () => WorkMailOrganizationId, { description: 'The organization of the mailbox.' })
+    organizationId: string,
+    @Arg('jobId', () => MailboxExportJobId, { description: 'The id that WorkMail gave the job.' })
+    jobId: string,
+    @Arg('target', () => String, TARGET_ARGUMENT) target: string | null | undefined,
+    @Ctx() { loaders, targets }: Context,
+  ) {
+    const { name } = targets.pick(target, 'workmail');
+    const ref = { kind: 'MailboxExportJob', target: name, organizationId, jobId } as const;
+    return loaders.MailboxExportJob.items.find(ref);
+  }
+
+  @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
+  availableTransitions(@Root() { state }: MailboxExportJob): Transition[] {
+    return toTransitions(mailboxExportJobTransitions[state]);
+  }
+
+  @Mutation(() => MailboxExportJobPayload, {
+    nullable: true,
+    description: 'Cancels a running export (CancelMailboxExportJob).',
+  })
+  async cancelMailboxExportJob(
+    @Arg('input', () => CancelMailboxExportJobInput, INPUT_ARGUMENT) input: CancelMailboxExportJobInput,
+    @Ctx() { changes, loaders, signal }: Context,
+  ) {
+    const { resource, ...answer } = await changeStatus(
+      {
+        kind: 'MailboxExportJob',
+        action: 'CANCEL',
+        to: 'CANCELLED',
+        apply: (request) => changes.MailboxExportJob.apply(request, signal),
+      },
+      input,
+    );
+    return {
+      ...answer,
+      get mailboxExportJob() {
+        const job = resource();
+        return job && loaders.MailboxExportJob.items.remember(job);
+      },
+    };
+  }
+}

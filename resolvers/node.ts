@@ -1,0 +1,40 @@
+/** Looking resources up by their global ids. */
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Node } from '../schema/shared/node';
+import type { Context } from '../src/context';
+import { BadUserInputError } from '../src/errors';
+import { decodeId, encodeId, type ResourceRef } from '../src/ids';
+import { findResource } from '../src/loaders/all';
+
+const MAX_IDS = 100;
+
+@Resolver(() => Node)
+export class NodeResolver {
+  @FieldResolver(() => ID)
+  id(@Root() ref: ResourceRef): string {
+    return encodeId(ref);
+  }
+
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The resource of a global id, or null when AWS does not have it.',
+  })
+  node(@Arg('id', () => ID, { description: 'The global id.' }) id: string, @Ctx() { loaders }: Context) {
+    return findResource(loaders, decodeId(id));
+  }
+
+  @Query(() => [Node], {
+    nullable: 'itemsAndList',
+    description: 'The resources of global ids, in their order; null where AWS does not have one.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: `The global ids, at most ${MAX_IDS}.` }) ids: readonly string[],
+    @Ctx() { loaders }: Context,
+  ) {
+    if (ids.length > MAX_IDS) {
+      throw new BadUserInputError(`ids holds ${ids.length} ids, more than the ${MAX_IDS} allowed.`);
+    }
+    // Each id fails for itself, so that one bad id leaves the rest.
+    return ids.map(async (id) => findResource(loaders, decodeId(id)));
+  }
+}

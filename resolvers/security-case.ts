@@ -1,0 +1,96 @@
+/** Security Incident Response cases: queries and status mutations. */
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  CloseSecurityCaseInput,
+  SecurityCase,
+  SecurityCaseConnection,
+  SecurityCasePayload,
+  UpdateSecurityCaseStatusInput,
+} from '../schema/security-case';
+import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { ConnectionArgs } from '../schema/shared/connection';
+import { SecurityCaseId } from '../schema/shared/scalars';
+import { Transition } from '../schema/shared/transition';
+import type { Context } from '../src/context';
+import { securityCaseTransitions, type SecurityCaseStatus } from '../src/transitions/security-case';
+import type { TransitionAction } from '../src/transitions/table';
+import { changeStatus, refusedInput, type StatusChangeArguments } from './status-change';
+import { toTransitions } from './transitions';
+
+/** Statuses that updateSecurityCaseStatus cannot be asked for, whatever status the case has. */
+const NOT_FOR_UPDATE: Partial<Record<SecurityCaseStatus, string>> = {
+  CLOSED: 'CLOSED is requested with closeSecurityCase.',
+  UNRECOGNIZED: 'UNRECOGNIZED stands for statuses that this gateway does not know; it cannot be requested.',
+};
+
+@Resolver(() => SecurityCase)
+export class SecurityCaseResolver {
+  @Query(() => SecurityCaseConnection, {
+    nullable: true,
+    description: 'Security Incident Response cases of all targets or some (ListCases).',
+  })
+  securityCases(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() { loaders }: Context) {
+    return loaders.SecurityCase.connection(args);
+  }
+
+  @Query(() => SecurityCase, {
+    nullable: true,
+    description: 'A case, or null when there is none of that id (GetCase).',
+  })
+  securityCase(
+    @Arg('caseId', () => SecurityCaseId, { description: 'The id of the case.' }) caseId: string,
+    @Arg('target', () => String, TARGET_ARGUMENT) target: string | null | undefined,
+    @Ctx() { loaders, targets }: Context,
+  ) {
+    const { name } = targets.pick(target, 'security-ir');
+    return loaders.SecurityCase.items.find({ kind: 'SecurityCase', target: name, caseId });
+  }
+
+  @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
+  availableTransitions(@Root() { resolverType, status }: SecurityCase): Transition[] {
+    return toTransitions(securityCaseTransitions(resolverType)[status]);
+  }
+
+  @Mutation(() => SecurityCasePayload, {
+    nullable: true,
+    description: 'Moves a self-managed case to another open status (UpdateCaseStatus).',
+  })
+  updateSecurityCaseStatus(
+    @Arg('input', () => UpdateSecurityCaseStatusInput, INPUT_ARGUMENT) input: UpdateSecurityCaseStatusInput,
+    @Ctx() context: Context,
+  ) {
+    const objection = NOT_FOR_UPDATE[input.status];
+    if (objection !== undefined) return refusedInput(objection, 'status');
+    return change(context, input, 'UPDATE_STATUS', input.status);
+  }
+
+  @Mutation(() => SecurityCasePayload, {
+    nullable: true,
+    description: 'Closes a case for good (CloseCase).',
+  })
+  closeSecurityCase(
+    @Arg('input', () => CloseSecurityCaseInput, INPUT_ARGUMENT) input: CloseSecurityCaseInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, input, 'CLOSE', 'CLOSED');
+  }
+}
+
+async function change(
+  { changes, loaders, signal }: Context,
+  input: StatusChangeArguments<SecurityCaseStatus>,
+  action: TransitionAction,
+  to: SecurityCaseStatus,
+) {
+  const { resource, ...answer } = await changeStatus(
+    { kind: 'SecurityCase', action, to, apply: (request) => changes.SecurityCase.apply(request, signal) },
+    input,
+  );
+  return {
+    ...answer,
+    get securityCase() {
+      const securityCase = resource();
+      return securityCase && loaders.SecurityCase.items.remember(securityCase);
+    },
+  };
+}

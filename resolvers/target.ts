@@ -1,0 +1,20 @@
+/** Targets: which accounts and regions the gateway reads. */
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Target } from '../schema/target';
+import type { Context } from '../src/context';
+
+@Resolver(() => Target)
+export class TargetResolver {
+  @Query(() => [Target], {
+    nullable: true,
+    description: 'The AWS accounts and regions that the gateway reads.',
+  })
+  targets(@Ctx() { targets }: Context) {
+    return targets.all;
+  }
+
+  @FieldResolver(() => Boolean)
+  emulated(@Ctx() { emulated }: Context): boolean {
+    return emulated;
+  }
+}

@@ -1,0 +1,17 @@
+/** Shows transitions of the tables to clients. */
+import type { Consequence, Transition } from '../schema/shared/transition';
+import { CONSEQUENCE_TEXTS } from '../src/transitions/consequences';
+import type { ConsequenceCode, Transition as TableTransition } from '../src/transitions/table';
+
+export function toTransitions(transitions: readonly TableTransition[]): Transition[] {
+  return transitions.map(({ action, to, mutation, consequences }) => ({
+    action,
+    to,
+    mutation,
+    consequences: toConsequences(consequences),
+  }));
+}
+
+export function toConsequences(codes: readonly ConsequenceCode[]): Consequence[] {
+  return codes.map((code) => ({ code, text: CONSEQUENCE_TEXTS[code] }));
+}

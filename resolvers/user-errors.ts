@@ -1,0 +1,37 @@
+/** Puts the change engine's problems into the schema's user errors. */
+import {
+  AwsRejectedError,
+  InvalidTransitionError,
+  NotFoundError,
+  OutcomeUnknownError,
+  StatusMismatchError,
+  type UserError,
+} from '../schema/shared/user-error';
+import type { ChangeProblem } from '../src/changes/change';
+
+export function toUserError(problem: ChangeProblem): UserError {
+  switch (problem.kind) {
+    case 'NOT_FOUND':
+      return new NotFoundError('AWS does not have this resource.');
+    case 'STATUS_MISMATCH':
+      return new StatusMismatchError(
+        `The status is ${problem.actual}, not ${problem.expected} as expected; nothing was changed.`,
+        problem,
+      );
+    case 'INVALID_TRANSITION':
+      return new InvalidTransitionError(invalidTransition(problem), problem);
+    case 'AWS_REJECTED':
+      return new AwsRejectedError(`${problem.error.message} Nothing was changed.`, problem.error.details);
+    case 'OUTCOME_UNKNOWN':
+      return new OutcomeUnknownError(
+        'The change was sent, and it is not known whether it was applied: look at the resource again.',
+        problem.observedStatus,
+      );
+  }
+}
+
+function invalidTransition({ from, to, allowed }: { from: string; to: string; allowed: readonly string[] }) {
+  const choices =
+    allowed.length === 0 ? 'nothing may be requested' : `only ${allowed.join(', ')} may be requested`;
+  return `${to} cannot be requested of a resource that is ${from}: ${choices}.`;
+}

@@ -1,0 +1,19 @@
+/** The AWS services behind the graph, under GraphQL names. */
+import { registerEnumType } from 'type-graphql';
+import type { ServiceName } from '../../src/errors';
+
+export const AwsServiceEnum = {
+  MACIE: 'macie2',
+  WORKMAIL: 'workmail',
+  SECURITY_INCIDENT_RESPONSE: 'security-ir',
+} as const satisfies Record<string, ServiceName>;
+
+registerEnumType(AwsServiceEnum, {
+  name: 'AwsService',
+  description: 'An AWS service that the gateway reads.',
+  valuesConfig: {
+    MACIE: { description: 'Amazon Macie: classification jobs and members.' },
+    WORKMAIL: { description: 'Amazon WorkMail: mailbox export jobs.' },
+    SECURITY_INCIDENT_RESPONSE: { description: 'AWS Security Incident Response: cases.' },
+  },
+});

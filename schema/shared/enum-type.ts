@@ -1,0 +1,21 @@
+/** Registers GraphQL enums whose every value has a description. */
+import { registerEnumType } from 'type-graphql';
+
+export const UNRECOGNIZED = 'A value that AWS added after this gateway was built, or left out.';
+
+/** `values` maps each value of the enum to its description. */
+export function enumType<Value extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Value, string>>,
+): Readonly<Record<Value, Value>> {
+  const names = Object.keys(values) as Value[];
+  const members = Object.fromEntries(names.map((value) => [value, value])) as Record<Value, Value>;
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }]));
+  registerEnumType(members, {
+    name,
+    description,
+    valuesConfig: valuesConfig as Record<Value, { description: string }>,
+  });
+  return members;
+}

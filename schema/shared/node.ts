@@ -1,0 +1,14 @@
+/** Relay's Node: whatever can be found again by its global id. */
+import { Field, ID, InterfaceType } from 'type-graphql';
+import type { ResourceKind } from '../../src/ids';
+
+@InterfaceType({
+  description: 'Anything that can be found again by its global id.',
+  resolveType: ({ kind }: { kind: ResourceKind }) => kind,
+})
+export abstract class Node {
+  @Field(() => ID, {
+    description: 'The global id: opaque, and the same for as long as AWS keeps the resource.',
+  })
+  readonly id?: string;
+}

@@ -1,0 +1,47 @@
+/** Scalars for AWS's ids: strict in what a client sends, since ids become parts of request paths; whatever AWS sends passes. */
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { AWS_ID_PATTERNS } from '../../src/ids';
+
+export const AwsAccountId = idScalar(
+  'AwsAccountId',
+  AWS_ID_PATTERNS.accountId,
+  'The id of an AWS account: twelve digits.',
+);
+
+export const ClassificationJobId = idScalar(
+  'ClassificationJobId',
+  AWS_ID_PATTERNS.classificationJobId,
+  'The id that Macie gave a classification job: letters, digits and hyphens.',
+);
+
+export const WorkMailOrganizationId = idScalar(
+  'WorkMailOrganizationId',
+  AWS_ID_PATTERNS.organizationId,
+  'The id of a WorkMail organization: m- and 32 hexadecimal digits.',
+);
+
+export const MailboxExportJobId = idScalar(
+  'MailboxExportJobId',
+  AWS_ID_PATTERNS.mailboxExportJobId,
+  'The id that WorkMail gave a mailbox export job: letters, digits and hyphens.',
+);
+
+export const SecurityCaseId = idScalar(
+  'SecurityCaseId',
+  AWS_ID_PATTERNS.caseId,
+  'The id of a Security Incident Response case: 10 to 32 digits.',
+);
+
+function idScalar(name: string, pattern: RegExp, description: string): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value === 'string' && pattern.test(value)) return value;
+    throw new GraphQLError(`This is not of type ${name}. ${description}`);
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}

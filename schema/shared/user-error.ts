@@ -1,0 +1,160 @@
+/** Failures of a mutation that a caller can expect: data, not GraphQL errors. */
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import type { ServiceName } from '../../src/errors';
+import { AwsServiceEnum } from './aws-service';
+import { enumType } from './enum-type';
+
+export type UserErrorCode =
+  | 'INVALID_TRANSITION'
+  | 'STATUS_MISMATCH'
+  | 'NOT_FOUND'
+  | 'INVALID_INPUT'
+  | 'AWS_REJECTED'
+  | 'OUTCOME_UNKNOWN';
+
+export const UserErrorCodeEnum = enumType<UserErrorCode>(
+  'UserErrorCode',
+  'Why a mutation did not do what was asked.',
+  {
+    INVALID_TRANSITION: 'The status of the resource does not allow the change.',
+    STATUS_MISMATCH: 'The resource does not have the expected status.',
+    NOT_FOUND: 'AWS does not have the resource.',
+    INVALID_INPUT: 'A value of the input cannot be used.',
+    AWS_REJECTED: 'AWS refused a call, or could not be asked; nothing was changed.',
+    OUTCOME_UNKNOWN: 'The change was sent and it is not known whether it was applied.',
+  },
+);
+
+@InterfaceType({
+  description: 'Why a mutation did not do what was asked.',
+  resolveType: (error: UserError) => error.constructor.name,
+})
+export abstract class UserError {
+  @Field(() => UserErrorCodeEnum, { description: 'Names the reason to programs.' })
+  readonly code!: UserErrorCode;
+
+  @Field(() => String, { description: 'Tells the reason to people.' })
+  readonly message!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The path of the input field at fault; null when no single field is.',
+  })
+  readonly path: readonly string[] | undefined;
+
+  protected constructor(code: UserErrorCode, message: string, path?: readonly string[]) {
+    this.code = code;
+    this.message = message;
+    this.path = path;
+  }
+}
+
+@ObjectType({ implements: UserError, description: 'The status of the resource does not allow the change.' })
+export class InvalidTransitionError extends UserError {
+  @Field(() => String, { description: 'The status that the resource has.' })
+  readonly from: string;
+
+  @Field(() => String, { description: 'The status that was requested.' })
+  readonly to: string;
+
+  @Field(() => [String], {
+    description: 'The statuses that may be requested now; empty when there are none.',
+  })
+  readonly allowed: readonly string[];
+
+  constructor(message: string, change: { from: string; to: string; allowed: readonly string[] }) {
+    super('INVALID_TRANSITION', message);
+    this.from = change.from;
+    this.to = change.to;
+    this.allowed = change.allowed;
+  }
+}
+
+@ObjectType({ implements: UserError, description: 'The resource does not have the expected status.' })
+export class StatusMismatchError extends UserError {
+  @Field(() => String, { description: 'The status that the caller expected.' })
+  readonly expected: string;
+
+  @Field(() => String, { description: 'The status that the resource has.' })
+  readonly actual: string;
+
+  constructor(message: string, status: { expected: string; actual: string }) {
+    super('STATUS_MISMATCH', message, ['input', 'expectedStatus']);
+    this.expected = status.expected;
+    this.actual = status.actual;
+  }
+}
+
+@ObjectType({ implements: UserError, description: 'AWS does not have the resource.' })
+export class NotFoundError extends UserError {
+  constructor(message: string) {
+    super('NOT_FOUND', message, ['input', 'id']);
+  }
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'A value of the input cannot be used; AWS was not called.',
+})
+export class InvalidInputError extends UserError {
+  constructor(message: string, path: readonly string[]) {
+    super('INVALID_INPUT', message, path);
+  }
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'AWS refused a call, or could not be asked; nothing was changed.',
+})
+export class AwsRejectedError extends UserError {
+  @Field(() => AwsServiceEnum, { description: 'The service that was called.' })
+  readonly service: ServiceName;
+
+  @Field(() => String, { description: 'The AWS operation that was called.' })
+  readonly operation: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of AWS's error; null when AWS gave no answer.",
+  })
+  readonly awsCode: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The id of AWS's answer, by which it is found in CloudTrail.",
+  })
+  readonly requestId: string | undefined;
+
+  constructor(
+    message: string,
+    call: {
+      service: ServiceName;
+      operation: string;
+      awsCode?: string | undefined;
+      requestId?: string | undefined;
+    },
+  ) {
+    super('AWS_REJECTED', message);
+    this.service = call.service;
+    this.operation = call.operation;
+    this.awsCode = call.awsCode;
+    this.requestId = call.requestId;
+  }
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The change was sent and it is not known whether it was applied: look at the resource again.',
+})
+export class OutcomeUnknownError extends UserError {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The status that was last seen after sending; null when the resource could not be read.',
+  })
+  readonly observedStatus: string | undefined;
+
+  constructor(message: string, observedStatus: string | undefined) {
+    super('OUTCOME_UNKNOWN', message);
+    this.observedStatus = observedStatus;
+  }
+}

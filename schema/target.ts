@@ -1,0 +1,21 @@
+/** Targets: the AWS accounts and regions that the gateway reads. */
+import { Field, ObjectType } from 'type-graphql';
+import type { ServiceName } from '../src/errors';
+import { AwsServiceEnum } from './shared/aws-service';
+
+@ObjectType({ description: 'An AWS account and region that the gateway reads.' })
+export class Target {
+  @Field(() => String, { description: 'The name of the target.' })
+  readonly name!: string;
+
+  @Field(() => String, { description: 'The AWS region.' })
+  readonly region!: string;
+
+  @Field(() => [AwsServiceEnum], { description: 'The services that are read in this target.' })
+  readonly services!: readonly ServiceName[];
+
+  @Field(() => Boolean, {
+    description: 'True when the data is made up: the gateway runs on its AWS emulator.',
+  })
+  readonly emulated!: boolean;
+}

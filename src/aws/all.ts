@@ -1,0 +1,18 @@
+/** The register of adapters: one per kind of resource. */
+import type { ResourceKind } from '../ids';
+import { ClassificationJobAdapter } from './classification-job';
+import type { AwsClients } from './clients';
+import { MacieMemberAdapter } from './macie-member';
+import { MailboxExportJobAdapter } from './mailbox-export-job';
+import { SecurityCaseAdapter } from './security-case';
+
+export type Adapters = ReturnType<typeof createAdapters>;
+
+export function createAdapters(clients: AwsClients) {
+  return {
+    ClassificationJob: new ClassificationJobAdapter(clients),
+    MacieMember: new MacieMemberAdapter(clients),
+    MailboxExportJob: new MailboxExportJobAdapter(clients),
+    SecurityCase: new SecurityCaseAdapter(clients),
+  } satisfies Record<ResourceKind, unknown>;
+}

@@ -1,0 +1,144 @@
+/** Macie classification jobs: ListClassificationJobs, DescribeClassificationJob, UpdateClassificationJob. */
+import {
+  DescribeClassificationJobCommand,
+  ListClassificationJobsCommand,
+  UpdateClassificationJobCommand,
+  type DescribeClassificationJobResponse,
+  type JobStatus,
+  type JobSummary,
+  type JobType,
+  type LastRunErrorStatusCode as AwsLastRunErrorStatusCode,
+  type ManagedDataIdentifierSelector as AwsSelector,
+} from '@aws-sdk/client-macie2';
+import type { RefOf } from '../ids';
+import type {
+  ClassificationJobDetail,
+  ClassificationJobQuery,
+  ClassificationJobSummary,
+  ClassificationJobType,
+  LastRunErrorStatusCode,
+  ManagedDataIdentifierSelector,
+} from '../records/classification-job';
+import type { AwsPage, PageRequest } from '../records/page';
+import type { ClassificationJobStatus, RequestableJobStatus } from '../transitions/classification-job';
+import { listCriteria } from './classification-job-criteria';
+import type { AwsClients } from './clients';
+import { enumMap } from './enum-map';
+import { orUndefined } from './not-found';
+
+const statuses = enumMap({
+  RUNNING: 'RUNNING',
+  IDLE: 'IDLE',
+  PAUSED: 'PAUSED',
+  USER_PAUSED: 'USER_PAUSED',
+  COMPLETE: 'COMPLETE',
+  CANCELLED: 'CANCELLED',
+} as const satisfies Record<JobStatus, ClassificationJobStatus>);
+
+const jobTypes = enumMap({
+  ONE_TIME: 'ONE_TIME',
+  SCHEDULED: 'SCHEDULED',
+} as const satisfies Record<JobType, ClassificationJobType>);
+
+const errorCodes = enumMap({
+  NONE: 'NONE',
+  ERROR: 'ERROR',
+} as const satisfies Record<AwsLastRunErrorStatusCode, LastRunErrorStatusCode>);
+
+const selectors = enumMap({
+  ALL: 'ALL',
+  EXCLUDE: 'EXCLUDE',
+  INCLUDE: 'INCLUDE',
+  NONE: 'NONE',
+  RECOMMENDED: 'RECOMMENDED',
+} as const satisfies Record<AwsSelector, ManagedDataIdentifierSelector>);
+
+export type ClassificationJobRef = RefOf<'ClassificationJob'>;
+
+export class ClassificationJobAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListClassificationJobs. Throws BadUserInputError for a filter that AWS cannot be asked for. */
+  async list(
+    target: string,
+    query: ClassificationJobQuery,
+    page: PageRequest,
+    signal: AbortSignal,
+  ): Promise<AwsPage<ClassificationJobSummary>> {
+    const input = { ...listCriteria(query), nextToken: page.token, maxResults: page.size };
+    const output = await this.clients
+      .macie2(target)
+      .read('ListClassificationJobs', signal, (client, options) =>
+        client.send(new ListClassificationJobsCommand(input), options),
+      );
+    const rows = (output.items ?? []).map((item) => toSummary(target, item.jobId ?? '', item));
+    return { rows, nextToken: output.nextToken };
+  }
+
+  /** DescribeClassificationJob; undefined when there is no such job. */
+  async get(ref: ClassificationJobRef, signal: AbortSignal): Promise<ClassificationJobDetail | undefined> {
+    const { target, jobId } = ref;
+    const output = await orUndefined(
+      this.clients
+        .macie2(target)
+        .read('DescribeClassificationJob', signal, (client, options) =>
+          client.send(new DescribeClassificationJobCommand({ jobId }), options),
+        ),
+    );
+    return output && toDetail(target, jobId, output);
+  }
+
+  /** UpdateClassificationJob. */
+  async update({ target, jobId }: ClassificationJobRef, jobStatus: RequestableJobStatus): Promise<void> {
+    await this.clients
+      .macie2(target)
+      .write('UpdateClassificationJob', (client, options) =>
+        client.send(new UpdateClassificationJobCommand({ jobId, jobStatus }), options),
+      );
+  }
+}
+
+function toSummary(target: string, jobId: string, job: JobSummary): ClassificationJobSummary {
+  const { lastRunErrorStatus, userPausedDetails } = job;
+  return {
+    kind: 'ClassificationJob',
+    target,
+    jobId,
+    name: job.name,
+    status: statuses.fromAws(job.jobStatus) ?? 'UNRECOGNIZED',
+    awsStatus: job.jobStatus,
+    jobType: jobTypes.fromAws(job.jobType),
+    createdAt: job.createdAt,
+    lastRunErrorStatus: lastRunErrorStatus && { code: errorCodes.fromAws(lastRunErrorStatus.code) },
+    userPausedDetails: userPausedDetails && {
+      jobPausedAt: userPausedDetails.jobPausedAt,
+      jobExpiresAt: userPausedDetails.jobExpiresAt,
+      jobImminentExpirationHealthEventArn: userPausedDetails.jobImminentExpirationHealthEventArn,
+    },
+  };
+}
+
+function toDetail(
+  target: string,
+  jobId: string,
+  job: DescribeClassificationJobResponse,
+): ClassificationJobDetail {
+  const { statistics } = job;
+  return {
+    ...toSummary(target, jobId, job),
+    arn: job.jobArn,
+    description: job.description,
+    clientToken: job.clientToken,
+    initialRun: job.initialRun,
+    lastRunTime: job.lastRunTime,
+    samplingPercentage: job.samplingPercentage,
+    managedDataIdentifierSelector: selectors.fromAws(job.managedDataIdentifierSelector),
+    managedDataIdentifierIds: job.managedDataIdentifierIds,
+    customDataIdentifierIds: job.customDataIdentifierIds,
+    allowListIds: job.allowListIds,
+    statistics: statistics && {
+      approximateNumberOfObjectsToProcess: statistics.approximateNumberOfObjectsToProcess,
+      numberOfRuns: statistics.numberOfRuns,
+    },
+  };
+}

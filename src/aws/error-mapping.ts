@@ -1,0 +1,112 @@
+/** Tells from an SDK error what went wrong, whether AWS carried the request out, and nothing of AWS's own text. */
+import { AwsError, type AwsErrorCode, type ServiceName } from '../errors';
+
+export interface CallSite {
+  readonly service: ServiceName;
+  readonly operation: string;
+  readonly target: string;
+}
+
+const CODES_BY_NAME: ReadonlyMap<string, AwsErrorCode> = new Map([
+  ['AccessDeniedException', 'AWS_ACCESS_DENIED'],
+  ['CredentialsProviderError', 'AWS_ACCESS_DENIED'],
+  ['ExpiredTokenException', 'AWS_ACCESS_DENIED'],
+  ['IncompleteSignatureException', 'AWS_ACCESS_DENIED'],
+  ['InvalidClientTokenId', 'AWS_ACCESS_DENIED'],
+  ['InvalidSignatureException', 'AWS_ACCESS_DENIED'],
+  ['MissingAuthenticationTokenException', 'AWS_ACCESS_DENIED'],
+  ['UnrecognizedClientException', 'AWS_ACCESS_DENIED'],
+  ['SecurityIncidentResponseNotActiveException', 'AWS_NOT_ENABLED'],
+  ['ResourceNotFoundException', 'AWS_NOT_FOUND'],
+  ['EntityNotFoundException', 'AWS_NOT_FOUND'],
+  ['OrganizationNotFoundException', 'AWS_NOT_FOUND'],
+  ['DirectoryUnavailableException', 'AWS_UNAVAILABLE'],
+  // WorkMail's model has no throttling error; these are the names a throttled call arrives with.
+  ['ThrottlingException', 'AWS_THROTTLED'],
+  ['TooManyRequestsException', 'AWS_THROTTLED'],
+  ['AbortError', 'AWS_TIMEOUT'],
+  ['TimeoutError', 'AWS_TIMEOUT'],
+  ['TaskCancelledError', 'AWS_TIMEOUT'],
+] satisfies [string, AwsErrorCode][]);
+
+/** The connection was never made, so nothing can have been applied. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
+
+export function toAwsError(error: unknown, site: CallSite): AwsError {
+  const facts = readError(error);
+  const code = codeOf(facts);
+  return new AwsError(
+    code,
+    {
+      ...site,
+      awsCode: facts.fromService ? facts.name : undefined,
+      requestId: facts.requestId,
+      retryAfterSeconds: facts.retryAfterSeconds,
+      notApplied: isNotApplied(facts),
+    },
+    { cause: error },
+  );
+}
+
+interface ErrorFacts {
+  readonly name: string;
+  readonly message: string;
+  /** True for an error that AWS itself answered, rather than one met on the way. */
+  readonly fromService: boolean;
+  readonly systemCode: string | undefined;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+}
+
+/** The SDK throws many unrelated classes, so members are looked for one by one. */
+function readError(error: unknown): ErrorFacts {
+  const thrown = isObject(error) ? error : {};
+  const metadata = isObject(thrown.$metadata) ? thrown.$metadata : {};
+  const response = isObject(thrown.$response) ? thrown.$response : {};
+  const headers = isObject(response.headers) ? response.headers : {};
+  return {
+    name: text(thrown.name) ?? 'Error',
+    message: text(thrown.message) ?? '',
+    fromService: thrown.$fault !== undefined,
+    systemCode: text(thrown.code),
+    status: number(metadata.httpStatusCode),
+    requestId: text(metadata.requestId),
+    retryAfterSeconds: number(thrown.retryAfterSeconds) ?? number(headers['retry-after']),
+  };
+}
+
+function codeOf({ name, message, status }: ErrorFacts): AwsErrorCode {
+  // Macie answers every call in an account without Macie with AccessDeniedException and this text.
+  if (name === 'AccessDeniedException' && message.includes('not enabled')) return 'AWS_NOT_ENABLED';
+  const known = CODES_BY_NAME.get(name);
+  if (known !== undefined) return known;
+  if (status === 429) return 'AWS_THROTTLED';
+  if (status === 401 || status === 403) return 'AWS_ACCESS_DENIED';
+  if (status !== undefined && status >= 400 && status < 500) return 'AWS_REJECTED';
+  return 'AWS_UNAVAILABLE';
+}
+
+function isNotApplied({ name, fromService, status, systemCode }: ErrorFacts): boolean {
+  if (name === 'CredentialsProviderError') return true;
+  if (systemCode !== undefined && NOT_CONNECTED.has(systemCode)) return true;
+  return fromService && status !== undefined && status >= 400 && status < 500;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function number(value: unknown): number | undefined {
+  const parsed = typeof value === 'string' ? Number(value) : value;
+  return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : undefined;
+}

@@ -1,0 +1,93 @@
+/** Member accounts of a Macie administrator: ListMembers, GetMember, UpdateMemberSession. */
+import {
+  GetMemberCommand,
+  ListMembersCommand,
+  UpdateMemberSessionCommand,
+  type GetMemberResponse,
+  type Member,
+  type RelationshipStatus,
+} from '@aws-sdk/client-macie2';
+import type { RefOf } from '../ids';
+import type { MacieMemberQuery, MacieMemberRecord } from '../records/macie-member';
+import type { AwsPage, PageRequest } from '../records/page';
+import type { MacieMemberStatus, RequestableMemberStatus } from '../transitions/macie-member';
+import type { AwsClients } from './clients';
+import { enumMap } from './enum-map';
+import { orUndefined } from './not-found';
+
+const statuses = enumMap({
+  Enabled: 'ENABLED',
+  Paused: 'PAUSED',
+  Invited: 'INVITED',
+  Created: 'CREATED',
+  Removed: 'REMOVED',
+  Resigned: 'RESIGNED',
+  EmailVerificationInProgress: 'EMAIL_VERIFICATION_IN_PROGRESS',
+  EmailVerificationFailed: 'EMAIL_VERIFICATION_FAILED',
+  RegionDisabled: 'REGION_DISABLED',
+  AccountSuspended: 'ACCOUNT_SUSPENDED',
+} as const satisfies Record<RelationshipStatus, MacieMemberStatus>);
+
+export type MacieMemberRef = RefOf<'MacieMember'>;
+
+export class MacieMemberAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListMembers. */
+  async list(
+    target: string,
+    { onlyAssociated }: MacieMemberQuery,
+    page: PageRequest,
+    signal: AbortSignal,
+  ): Promise<AwsPage<MacieMemberRecord>> {
+    // ListMembers takes onlyAssociated as a string.
+    const input = {
+      onlyAssociated: String(onlyAssociated),
+      nextToken: page.token,
+      maxResults: page.size,
+    };
+    const output = await this.clients
+      .macie2(target)
+      .read('ListMembers', signal, (client, options) => client.send(new ListMembersCommand(input), options));
+    const rows = (output.members ?? []).map((member) => toRecord(target, member.accountId ?? '', member));
+    return { rows, nextToken: output.nextToken };
+  }
+
+  /** GetMember; undefined when the account has never been a member. */
+  async get(ref: MacieMemberRef, signal: AbortSignal): Promise<MacieMemberRecord | undefined> {
+    const { target, accountId } = ref;
+    const output = await orUndefined(
+      this.clients
+        .macie2(target)
+        .read('GetMember', signal, (client, options) =>
+          client.send(new GetMemberCommand({ id: accountId }), options),
+        ),
+    );
+    return output && toRecord(target, accountId, output);
+  }
+
+  /** UpdateMemberSession. */
+  async update({ target, accountId }: MacieMemberRef, status: RequestableMemberStatus): Promise<void> {
+    await this.clients
+      .macie2(target)
+      .write('UpdateMemberSession', (client, options) =>
+        client.send(new UpdateMemberSessionCommand({ id: accountId, status }), options),
+      );
+  }
+}
+
+function toRecord(target: string, accountId: string, member: Member | GetMemberResponse): MacieMemberRecord {
+  return {
+    kind: 'MacieMember',
+    target,
+    accountId,
+    administratorAccountId: member.administratorAccountId,
+    masterAccountId: member.masterAccountId,
+    arn: member.arn,
+    email: member.email,
+    relationshipStatus: statuses.fromAws(member.relationshipStatus) ?? 'UNRECOGNIZED',
+    awsStatus: member.relationshipStatus,
+    invitedAt: member.invitedAt,
+    updatedAt: member.updatedAt,
+  };
+}

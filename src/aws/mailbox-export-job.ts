@@ -1,0 +1,124 @@
+/** WorkMail mailbox export jobs: ListOrganizations, ListMailboxExportJobs, DescribeMailboxExportJob, CancelMailboxExportJob. */
+import { randomUUID } from 'node:crypto';
+import {
+  CancelMailboxExportJobCommand,
+  DescribeMailboxExportJobCommand,
+  ListMailboxExportJobsCommand,
+  ListOrganizationsCommand,
+  type DescribeMailboxExportJobResponse,
+  type MailboxExportJob,
+  type MailboxExportJobState as AwsState,
+} from '@aws-sdk/client-workmail';
+import type { RefOf } from '../ids';
+import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../records/mailbox-export-job';
+import type { AwsPage, PageRequest } from '../records/page';
+import type { MailboxExportJobState } from '../transitions/mailbox-export-job';
+import type { AwsClients } from './clients';
+import { enumMap } from './enum-map';
+import { orUndefined } from './not-found';
+
+const states = enumMap({
+  RUNNING: 'RUNNING',
+  COMPLETED: 'COMPLETED',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+} as const satisfies Record<AwsState, MailboxExportJobState>);
+
+export type MailboxExportJobRef = RefOf<'MailboxExportJob'>;
+
+export class MailboxExportJobAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListOrganizations: the ids of the organizations that are not deleted. */
+  async listOrganizations(target: string, page: PageRequest, signal: AbortSignal): Promise<AwsPage<string>> {
+    const input = { NextToken: page.token, MaxResults: page.size };
+    const output = await this.clients
+      .workmail(target)
+      .read('ListOrganizations', signal, (client, options) =>
+        client.send(new ListOrganizationsCommand(input), options),
+      );
+    const rows = (output.OrganizationSummaries ?? [])
+      .filter(({ State }) => State?.toLowerCase() !== 'deleted')
+      .flatMap(({ OrganizationId }) => OrganizationId ?? []);
+    return { rows, nextToken: output.NextToken };
+  }
+
+  /** ListMailboxExportJobs, which covers the jobs that were started in the last seven days; undefined when there is no such organization. */
+  async list(
+    target: string,
+    organizationId: string,
+    page: PageRequest,
+    signal: AbortSignal,
+  ): Promise<AwsPage<MailboxExportJobSummary> | undefined> {
+    const input = { OrganizationId: organizationId, NextToken: page.token, MaxResults: page.size };
+    const output = await orUndefined(
+      this.clients
+        .workmail(target)
+        .read('ListMailboxExportJobs', signal, (client, options) =>
+          client.send(new ListMailboxExportJobsCommand(input), options),
+        ),
+    );
+    if (output === undefined) return undefined;
+    const rows = (output.Jobs ?? []).map((job) => toSummary(target, organizationId, job.JobId ?? '', job));
+    return { rows, nextToken: output.NextToken };
+  }
+
+  /** DescribeMailboxExportJob; undefined when there is no such job or organization. */
+  async get(ref: MailboxExportJobRef, signal: AbortSignal): Promise<MailboxExportJobDetail | undefined> {
+    const input = { OrganizationId: ref.organizationId, JobId: ref.jobId };
+    const output = await orUndefined(
+      this.clients
+        .workmail(ref.target)
+        .read('DescribeMailboxExportJob', signal, (client, options) =>
+          client.send(new DescribeMailboxExportJobCommand(input), options),
+        ),
+    );
+    return output && toDetail(ref, output);
+  }
+
+  /** CancelMailboxExportJob, which answers alike whether or not the job was still running. */
+  async cancel({ target, organizationId, jobId }: MailboxExportJobRef): Promise<void> {
+    const input = { OrganizationId: organizationId, JobId: jobId, ClientToken: randomUUID() };
+    await this.clients
+      .workmail(target)
+      .write('CancelMailboxExportJob', (client, options) =>
+        client.send(new CancelMailboxExportJobCommand(input), options),
+      );
+  }
+}
+
+function toSummary(
+  target: string,
+  organizationId: string,
+  jobId: string,
+  job: MailboxExportJob,
+): MailboxExportJobSummary {
+  return {
+    kind: 'MailboxExportJob',
+    target,
+    organizationId,
+    jobId,
+    entityId: job.EntityId,
+    description: job.Description,
+    s3BucketName: job.S3BucketName,
+    s3Path: job.S3Path,
+    estimatedProgress: job.EstimatedProgress,
+    state: states.fromAws(job.State) ?? 'UNRECOGNIZED',
+    awsStatus: job.State,
+    startTime: job.StartTime,
+    endTime: job.EndTime,
+  };
+}
+
+function toDetail(
+  { target, organizationId, jobId }: MailboxExportJobRef,
+  job: DescribeMailboxExportJobResponse,
+): MailboxExportJobDetail {
+  return {
+    ...toSummary(target, organizationId, jobId, job),
+    roleArn: job.RoleArn,
+    kmsKeyArn: job.KmsKeyArn,
+    s3Prefix: job.S3Prefix,
+    errorInfo: job.ErrorInfo,
+  };
+}

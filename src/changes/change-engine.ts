@@ -1,0 +1,131 @@
+/** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
+import { AwsError } from '../errors';
+import { encodeId, type ResourceRef } from '../ids';
+import type { ChangeOutcome, Transition } from '../transitions/table';
+import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
+import type { KeyedQueue } from './keyed-queue';
+import { observe, type Observation } from './observe';
+
+export class ChangeEngine<
+  Ref extends ResourceRef,
+  Item extends Ref,
+  Status extends string,
+  To extends Status,
+> {
+  constructor(
+    private readonly port: ChangePort<Ref, Item, Status, To>,
+    private readonly queue: KeyedQueue,
+  ) {}
+
+  /**
+   * Carries the change out, or says why not. AWS's failures stand in the result; only OverloadedError and
+   * BadUserInputError (an unknown target) are thrown, both before anything is sent.
+   * `signal` aborts the read before the change, and nothing after it.
+   */
+  async apply(request: ChangeRequest<Ref, Status>, signal: AbortSignal): Promise<ChangeResult<Item>> {
+    return this.queue.run(encodeId(request.ref), () => this.applyInTurn(request, signal));
+  }
+
+  private async applyInTurn(
+    request: ChangeRequest<Ref, Status>,
+    signal: AbortSignal,
+  ): Promise<ChangeResult<Item>> {
+    const read = await this.readFresh(request.ref, signal);
+    if (read instanceof AwsError) return nothingKnown({ kind: 'AWS_REJECTED', error: read });
+    if (read === undefined) return nothingKnown({ kind: 'NOT_FOUND' });
+    const from = this.port.status(read);
+    const result = (
+      outcome: ChangeOutcome,
+      transition?: Transition<Status, To>,
+      ...problems: ChangeProblem[]
+    ) => ({
+      item: read,
+      change: changeOf(from, request.to, outcome, transition),
+      problems,
+    });
+
+    const { expectedStatus, to } = request;
+    if (expectedStatus != null && expectedStatus !== from) {
+      const mismatch = { kind: 'STATUS_MISMATCH', expected: expectedStatus, actual: from } as const;
+      return result('REFUSED', undefined, mismatch);
+    }
+    const transitions = this.port.transitions(read);
+    const transition = transitions.find((each) => each.action === request.action && each.to === to);
+    if (transition === undefined) {
+      const allowed = transitions.map((each) => each.to);
+      return result('REFUSED', undefined, { kind: 'INVALID_TRANSITION', from, to, allowed });
+    }
+    if (request.dryRun) return result('DRY_RUN', transition);
+    return this.send(request, from, transition);
+  }
+
+  private async readFresh(ref: Ref, signal: AbortSignal): Promise<Item | AwsError | undefined> {
+    try {
+      return await this.port.read(ref, signal);
+    } catch (error) {
+      if (error instanceof AwsError) return error;
+      throw error;
+    }
+  }
+
+  private async send(
+    request: ChangeRequest<Ref, Status>,
+    from: Status,
+    transition: Transition<Status, To>,
+  ): Promise<ChangeResult<Item>> {
+    const { ref, to } = request;
+    const refusal = await this.sendOnce(ref, transition);
+    if (refusal?.details.notApplied === true) {
+      const { item, readError } = await observe(this.port, ref);
+      const change = changeOf(from, to, 'REFUSED', transition);
+      return { item, readError, change, problems: [{ kind: 'AWS_REJECTED', error: refusal }] };
+    }
+    const seen = await observe(this.port, ref, transition);
+    const { item, readError } = seen;
+    const { outcome, problems } = this.judge(from, transition, seen, refusal === undefined);
+    return { item, readError, change: changeOf(from, to, outcome, transition), problems };
+  }
+
+  private async sendOnce(ref: Ref, transition: Transition<Status, To>): Promise<AwsError | undefined> {
+    try {
+      await this.port.send(ref, transition.to);
+      return undefined;
+    } catch (error) {
+      if (error instanceof AwsError) return error;
+      throw error;
+    }
+  }
+
+  /** What became of a change that was sent and not refused. */
+  private judge(
+    from: Status,
+    transition: Transition<Status, To>,
+    { item, proven }: Observation<Item>,
+    accepted: boolean,
+  ): { outcome: ChangeOutcome; problems: readonly ChangeProblem[] } {
+    if (proven) return { outcome: accepted ? 'APPLIED' : 'RECONCILED', problems: [] };
+    const observedStatus = item && this.port.status(item);
+    const hasMoved = observedStatus !== from;
+    if (accepted && this.port.acceptanceProves && hasMoved) return { outcome: 'APPLIED', problems: [] };
+    if (accepted && item !== undefined && observedStatus !== undefined && hasMoved) {
+      // AWS took the request without complaint, and the resource went elsewhere all the same.
+      const allowed = this.port.transitions(item).map(({ to }) => to);
+      const problem = {
+        kind: 'INVALID_TRANSITION',
+        from: observedStatus,
+        to: transition.to,
+        allowed,
+      } as const;
+      return { outcome: 'REFUSED', problems: [problem] };
+    }
+    return { outcome: 'UNKNOWN', problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
+  }
+}
+
+function changeOf(from: string, to: string, outcome: ChangeOutcome, transition?: Transition): Change {
+  return { from, to, outcome, consequences: transition?.consequences ?? [] };
+}
+
+function nothingKnown<Item>(problem: ChangeProblem): ChangeResult<Item> {
+  return { item: undefined, change: undefined, problems: [problem] };
+}

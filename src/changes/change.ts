@@ -1,0 +1,62 @@
+/** What a status change is asked for with, what it needs to know of a resource, and what comes of it. */
+import type { AwsError } from '../errors';
+import type { ResourceRef } from '../ids';
+import type { ChangeOutcome, ConsequenceCode, Transition, TransitionAction } from '../transitions/table';
+
+/** How the engine reads and changes one kind of resource. */
+export interface ChangePort<
+  Ref extends ResourceRef,
+  Item extends Ref,
+  Status extends string,
+  To extends Status,
+> {
+  /** Reads the resource from AWS, never from a cache; undefined when AWS does not have it. */
+  readonly read: (ref: Ref, signal: AbortSignal) => Promise<Item | undefined>;
+  readonly status: (item: Item) => Status;
+  /** What may be requested of the resource as it is. */
+  readonly transitions: (item: Item) => readonly Transition<Status, To>[];
+  /** Sends the change to AWS once. Throws AwsError. */
+  readonly send: (ref: Ref, to: To) => Promise<void>;
+  /** False where AWS answers alike whether or not it carried the change out: then only a look at the resource tells. */
+  readonly acceptanceProves: boolean;
+}
+
+export interface ChangeRequest<Ref, Status extends string> {
+  readonly ref: Ref;
+  readonly action: TransitionAction;
+  readonly to: Status;
+  /** Refuses the change unless the resource has this status. */
+  readonly expectedStatus?: Status | null | undefined;
+  /** Stops short of sending. */
+  readonly dryRun: boolean;
+}
+
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+  readonly outcome: ChangeOutcome;
+  readonly consequences: readonly ConsequenceCode[];
+}
+
+/** Why a change was not applied, or is not known to be. */
+export type ChangeProblem =
+  | { readonly kind: 'NOT_FOUND' }
+  | { readonly kind: 'STATUS_MISMATCH'; readonly expected: string; readonly actual: string }
+  | {
+      readonly kind: 'INVALID_TRANSITION';
+      readonly from: string;
+      readonly to: string;
+      readonly allowed: readonly string[];
+    }
+  | { readonly kind: 'AWS_REJECTED'; readonly error: AwsError }
+  | { readonly kind: 'OUTCOME_UNKNOWN'; readonly observedStatus: string | undefined };
+
+export interface ChangeResult<Item> {
+  /** The resource as it was last read in this change; undefined when AWS does not have it or could not be read. */
+  readonly item: Item | undefined;
+  /** Why the resource could not be read again after the change. */
+  readonly readError?: AwsError | undefined;
+  /** Undefined when the resource's status never became known. */
+  readonly change: Change | undefined;
+  readonly problems: readonly ChangeProblem[];
+}

@@ -1,0 +1,21 @@
+/** Status changes of mailbox export jobs. */
+import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
+import type { MailboxExportJobDetail } from '../records/mailbox-export-job';
+import {
+  mailboxExportJobTransitions,
+  type MailboxExportJobState,
+  type RequestableExportJobState,
+} from '../transitions/mailbox-export-job';
+import type { ChangePort } from './change';
+
+export function mailboxExportJobChangePort(
+  adapter: MailboxExportJobAdapter,
+): ChangePort<MailboxExportJobRef, MailboxExportJobDetail, MailboxExportJobState, RequestableExportJobState> {
+  return {
+    read: (ref, signal) => adapter.get(ref, signal),
+    status: ({ state }) => state,
+    transitions: ({ state }) => mailboxExportJobTransitions[state],
+    send: (ref) => adapter.cancel(ref),
+    acceptanceProves: false,
+  };
+}

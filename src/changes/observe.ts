@@ -1,0 +1,49 @@
+/** Looks at a resource after a change was sent. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { AwsError } from '../errors';
+import type { ResourceRef } from '../ids';
+import { provingStatuses, type Transition } from '../transitions/table';
+import type { ChangePort } from './change';
+
+/** Milliseconds before each look: AWS may show a change a little after it has accepted it. */
+const LOOKS = [0, 150, 600];
+
+/** Milliseconds for all looks together; the client's own deadline no longer counts once a change is sent. */
+const DEADLINE = 10_000;
+
+export interface Observation<Item> {
+  /** The resource as it was last seen. */
+  readonly item: Item | undefined;
+  /** Why the last look failed. */
+  readonly readError: AwsError | undefined;
+  /** True when the resource has a status that proves the transition. */
+  readonly proven: boolean;
+}
+
+/** Looks until the transition is proven, up to three times; without a transition, until the resource could be read. */
+export async function observe<
+  Ref extends ResourceRef,
+  Item extends Ref,
+  Status extends string,
+  To extends Status,
+>(
+  port: ChangePort<Ref, Item, Status, To>,
+  ref: Ref,
+  transition?: Transition<Status, To>,
+): Promise<Observation<Item>> {
+  const signal = AbortSignal.timeout(DEADLINE);
+  const proofs: readonly Status[] = transition === undefined ? [] : provingStatuses(transition);
+  let seen: Observation<Item> = { item: undefined, readError: undefined, proven: false };
+  for (const wait of LOOKS) {
+    await delay(wait);
+    try {
+      const item = await port.read(ref, signal);
+      seen = { item, readError: undefined, proven: item !== undefined && proofs.includes(port.status(item)) };
+      if (seen.proven || transition === undefined) return seen;
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      seen = { ...seen, readError: error };
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,170 @@
+/** The environment and the targets file, read once, validated and typed. Nothing else reads the gateway's variables. */
+import { readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { SERVICES } from './errors';
+import { TARGET_NAME_PATTERN } from './ids';
+import type { Target } from './targets';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly awsMode: 'emulator' | 'live';
+  readonly cursorSecret: string | undefined;
+  readonly logLevel: LogLevel;
+  readonly targets: readonly Target[];
+}
+
+/** A variable or the targets file is not as it should be; the message is one line that says what to change. */
+export class ConfigError extends Error {}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+const DEFAULT_TARGET = 'default';
+const EMULATED_REGION = 'us-east-1';
+const MIN_SECRET_LENGTH = 16;
+
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const region = z.string().regex(REGION, 'must be an AWS region such as us-east-1');
+
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
+    .default(4000),
+  NODE_ENV: z.string().optional(),
+  AWS_MODE: z.enum(['emulator', 'live'], 'must be emulator or live').optional(),
+  AWS_REGION: region.optional(),
+  TARGETS_FILE: z.string().optional(),
+  CURSOR_SECRET: z
+    .string()
+    .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`)
+    .optional(),
+  ALLOW_CUSTOM_ENDPOINT: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+const TargetsFile = z.strictObject({
+  targets: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(TARGET_NAME_PATTERN, 'must be lower-case letters, digits and hyphens'),
+        region,
+        roleArn: z.string().regex(ROLE_ARN, 'must be the ARN of an IAM role').optional(),
+        externalId: z.string().min(2, 'must have at least 2 characters').optional(),
+        services: z
+          .array(z.enum(SERVICES, `must be one of ${SERVICES.join(', ')}`))
+          .min(1, 'must name at least one service')
+          .default([...SERVICES]),
+      }),
+    )
+    .min(1, 'must hold at least one target')
+    .refine(
+      (targets) => new Set(targets.map(({ name }) => name)).size === targets.length,
+      'must not name a target twice',
+    ),
+});
+
+/** Throws ConfigError. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const variables = parse(
+    Environment,
+    set,
+    (path, problem) => `${path} ${problem}, not "${set[path] ?? ''}".`,
+  );
+  if (variables.NODE_ENV === 'production' && variables.AWS_MODE === undefined) {
+    throw new ConfigError(
+      'NODE_ENV is production and AWS_MODE is not set: set AWS_MODE=live to read AWS, or AWS_MODE=emulator to run on made-up data.',
+    );
+  }
+  const awsMode = variables.AWS_MODE ?? 'emulator';
+  if (awsMode === 'live' && variables.ALLOW_CUSTOM_ENDPOINT === 'false') refuseCustomEndpoints(set);
+  return {
+    host: variables.HOST,
+    port: variables.PORT,
+    awsMode,
+    cursorSecret: variables.CURSOR_SECRET,
+    logLevel: variables.LOG_LEVEL,
+    targets:
+      variables.TARGETS_FILE === undefined
+        ? [defaultTarget(variables.AWS_REGION, awsMode)]
+        : readTargets(variables.TARGETS_FILE),
+  };
+}
+
+function defaultTarget(awsRegion: string | undefined, awsMode: Config['awsMode']): Target {
+  const targetRegion = awsRegion ?? (awsMode === 'emulator' ? EMULATED_REGION : undefined);
+  if (targetRegion === undefined) {
+    throw new ConfigError(
+      'There is nothing to read: set AWS_REGION, or TARGETS_FILE to a file that lists targets.',
+    );
+  }
+  return { name: DEFAULT_TARGET, region: targetRegion, services: SERVICES };
+}
+
+function readTargets(file: string): readonly Target[] {
+  const where = `TARGETS_FILE ${file}`;
+  return parse(
+    TargetsFile,
+    readYaml(file, where),
+    (path, problem) => `${where}: ${path || 'the file'} ${problem}.`,
+  ).targets;
+}
+
+/** JSON is YAML too. */
+function readYaml(file: string, where: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new ConfigError(`${where} cannot be read: name a file that exists and may be read.`);
+  }
+  try {
+    return parseYaml(text, { prettyErrors: false });
+  } catch {
+    throw new ConfigError(`${where} is neither YAML nor JSON.`);
+  }
+}
+
+/** The SDK sends signed requests wherever these variables point, so they may point to this machine only. */
+function refuseCustomEndpoints(env: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(env)) {
+    if (!name.startsWith('AWS_ENDPOINT_URL') || value === undefined) continue;
+    if (!isLoopback(value)) {
+      throw new ConfigError(
+        `${name} leads AWS calls away from AWS, to "${value}": unset it, or set ALLOW_CUSTOM_ENDPOINT=true if that is meant.`,
+      );
+    }
+  }
+}
+
+function isLoopback(url: string): boolean {
+  return URL.canParse(url) && LOOPBACK_HOSTS.has(new URL(url).hostname);
+}
+
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  describe: (path: string, problem: string) => string,
+): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => describe(formatPath(path), message));
+  throw new ConfigError(lines.join(' '));
+}
+
+/** As targets[1].region. */
+function formatPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}

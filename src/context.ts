@@ -1,0 +1,14 @@
+/** What one GraphQL request carries. */
+import type { Changes } from './changes/all';
+import type { Loaders } from './loaders/all';
+import type { Targets } from './targets';
+
+export interface Context {
+  readonly loaders: Loaders;
+  readonly changes: Changes;
+  readonly targets: Targets;
+  /** True when the targets are accounts of the emulator. */
+  readonly emulated: boolean;
+  /** Aborts the reads of this request: its deadline has passed or the client has gone away. */
+  readonly signal: AbortSignal;
+}

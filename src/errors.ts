@@ -1,0 +1,124 @@
+/** Every failure the gateway reports on purpose, with its code from a closed list. Messages are ours: AWS's own text never passes. */
+
+export const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'CURSOR_INVALID',
+  'CURSOR_EXPIRED',
+  'AWS_ACCESS_DENIED',
+  'AWS_NOT_ENABLED',
+  'AWS_NOT_FOUND',
+  'AWS_REJECTED',
+  'AWS_THROTTLED',
+  'AWS_TIMEOUT',
+  'AWS_UNAVAILABLE',
+  'OVERLOADED',
+  'RATE_LIMITED',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type AwsErrorCode = Extract<ErrorCode, `AWS_${string}`>;
+
+export const SERVICES = ['macie2', 'workmail', 'security-ir'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** How a service is called in messages. */
+export const SERVICE_TITLES = {
+  macie2: 'Macie',
+  workmail: 'WorkMail',
+  'security-ir': 'Security Incident Response',
+} as const satisfies Record<ServiceName, string>;
+
+export class GatewayError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+
+  /** What a client sees beside the message. */
+  get extensions(): Record<string, unknown> {
+    return { code: this.code };
+  }
+}
+
+export class BadUserInputError extends GatewayError {
+  constructor(message: string) {
+    super('BAD_USER_INPUT', message);
+  }
+}
+
+export class CursorInvalidError extends GatewayError {
+  constructor() {
+    super(
+      'CURSOR_INVALID',
+      'The cursor was not issued for this query: use a cursor only with the field, filter, order and targets it came from.',
+    );
+  }
+}
+
+export class CursorExpiredError extends GatewayError {
+  constructor() {
+    super('CURSOR_EXPIRED', 'AWS no longer accepts this cursor: start again without `after`.');
+  }
+}
+
+export class OverloadedError extends GatewayError {
+  constructor(message: string) {
+    super('OVERLOADED', message);
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { code: this.code, retryable: true };
+  }
+}
+
+export interface AwsErrorDetails {
+  readonly service: ServiceName;
+  readonly operation: string;
+  readonly target: string;
+  /** The error's name in AWS's model, as ConflictException. */
+  readonly awsCode?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  /** True when it is certain that AWS did not carry out the request. */
+  readonly notApplied: boolean;
+}
+
+const AWS_MESSAGES = {
+  AWS_ACCESS_DENIED: 'denied the gateway access',
+  AWS_NOT_ENABLED: 'is not enabled',
+  AWS_NOT_FOUND: 'no longer has the resource',
+  AWS_REJECTED: 'rejected the request',
+  AWS_THROTTLED: 'is throttling the gateway',
+  AWS_TIMEOUT: 'did not answer in time',
+  AWS_UNAVAILABLE: 'could not be reached or failed to answer',
+} as const satisfies Record<AwsErrorCode, string>;
+
+const RETRYABLE: ReadonlySet<AwsErrorCode> = new Set(['AWS_THROTTLED', 'AWS_TIMEOUT', 'AWS_UNAVAILABLE']);
+
+/** A call to AWS that failed, in the gateway's own words. */
+export class AwsError extends GatewayError {
+  declare readonly code: AwsErrorCode;
+
+  constructor(
+    code: AwsErrorCode,
+    readonly details: AwsErrorDetails,
+    options?: { cause?: unknown },
+  ) {
+    super(code, `${SERVICE_TITLES[details.service]} ${AWS_MESSAGES[code]} in target ${details.target}.`);
+    this.cause = options?.cause;
+  }
+
+  get retryable(): boolean {
+    return RETRYABLE.has(this.code);
+  }
+
+  override get extensions(): Record<string, unknown> {
+    const { service, operation, requestId, retryAfterSeconds } = this.details;
+    return { code: this.code, service, operation, requestId, retryable: this.retryable, retryAfterSeconds };
+  }
+}

@@ -1,0 +1,40 @@
+/** Puts the gateway together: targets, AWS clients, adapters, change engines, loaders, schema, server. */
+import 'reflect-metadata';
+import type { Logger } from 'pino';
+import { createAdapters } from './aws/all';
+import { AwsClients, type AwsMode } from './aws/clients';
+import { createChanges } from './changes/all';
+import type { Config } from './config';
+import { createSchema } from './graphql-schema';
+import { createLoaders } from './loaders/all';
+import { Cursors } from './paging/cursors';
+import { startServer, type Server } from './server';
+import { Targets } from './targets';
+
+export async function startGateway(config: Config, aws: AwsMode, logger: Logger): Promise<Server> {
+  const targets = new Targets(config.targets);
+  const clients = new AwsClients(targets, aws);
+  const adapters = createAdapters(clients);
+  const changes = createChanges(adapters);
+  const cursors = new Cursors(config.cursorSecret);
+  const server = await startServer({
+    schema: createSchema(),
+    host: config.host,
+    port: config.port,
+    logger,
+    createContext: (signal) => ({
+      loaders: createLoaders(adapters, { targets, cursors, signal }),
+      changes,
+      targets,
+      emulated: aws.mode === 'emulator',
+      signal,
+    }),
+  });
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close();
+      clients.destroy();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** The register of loaders: one set per kind of resource, made anew for every request. */
+import type { Adapters } from '../aws/all';
+import type { ResourceKind, ResourceRef } from '../ids';
+import { ClassificationJobLoaders } from './classification-job';
+import type { LoaderAccess } from './loader-access';
+import { MacieMemberLoaders } from './macie-member';
+import { MailboxExportJobLoaders } from './mailbox-export-job';
+import { SecurityCaseLoaders } from './security-case';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+export function createLoaders(adapters: Adapters, access: LoaderAccess) {
+  return {
+    ClassificationJob: new ClassificationJobLoaders(adapters.ClassificationJob, access),
+    MacieMember: new MacieMemberLoaders(adapters.MacieMember, access),
+    MailboxExportJob: new MailboxExportJobLoaders(adapters.MailboxExportJob, access),
+    SecurityCase: new SecurityCaseLoaders(adapters.SecurityCase, access),
+  } satisfies Record<ResourceKind, unknown>;
+}
+
+/** The resource of any kind, or undefined when AWS does not have it. */
+export function findResource(loaders: Loaders, ref: ResourceRef) {
+  switch (ref.kind) {
+    case 'ClassificationJob':
+      return loaders.ClassificationJob.items.find(ref);
+    case 'MacieMember':
+      return loaders.MacieMember.items.find(ref);
+    case 'MailboxExportJob':
+      return loaders.MailboxExportJob.items.find(ref);
+    case 'SecurityCase':
+      return loaders.SecurityCase.items.find(ref);
+  }
+}

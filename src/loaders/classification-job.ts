@@ -1,0 +1,90 @@
+/** Loads classification jobs: ListClassificationJobs page by page, DescribeClassificationJob one by one. */
+import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/classification-job';
+import { readConnection, type ConnectionPage } from '../paging/connection';
+import { singleList, type Source } from '../paging/source';
+import type {
+  ClassificationJobDetail,
+  ClassificationJobOrdering,
+  ClassificationJobOrderField,
+  ClassificationJobQuery,
+  ClassificationJobSummary,
+} from '../records/classification-job';
+import type { WithDetail } from '../records/detail';
+import type { PageRequest } from '../records/page';
+import { ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import { createPageLoader, type PageKey } from './page-loader';
+
+export type LoadedClassificationJob = WithDetail<ClassificationJobSummary, ClassificationJobDetail>;
+
+/** The model sets no bound. */
+const MAX_PAGE_SIZE = 200;
+
+interface QueryPageKey extends PageKey {
+  readonly query: ClassificationJobQuery;
+}
+
+export class ClassificationJobLoaders {
+  readonly items: ItemLoader<ClassificationJobRef, ClassificationJobSummary, ClassificationJobDetail>;
+  private readonly pages;
+
+  constructor(
+    adapter: ClassificationJobAdapter,
+    private readonly access: LoaderAccess,
+  ) {
+    const { signal } = access;
+    this.items = new ItemLoader({
+      service: 'macie2',
+      operation: 'DescribeClassificationJob',
+      fetch: (ref) => adapter.get(ref, signal),
+    });
+    this.pages = createPageLoader({
+      service: 'macie2',
+      operation: 'ListClassificationJobs',
+      fetch: ({ target, query, page }: QueryPageKey) => adapter.list(target, query, page, signal),
+    });
+  }
+
+  async connection(
+    args: ConnectionArguments & ClassificationJobQuery,
+  ): Promise<ConnectionPage<LoadedClassificationJob>> {
+    const { first, after, filter, orderBy } = args;
+    const query = { filter, orderBy };
+    const sources = this.access.targets
+      .select(args.targets, 'macie2')
+      .map(({ name }) => this.source(name, query));
+    return readConnection(this.access.cursors, sources, {
+      first,
+      after,
+      query: { field: 'classificationJobs', ...query },
+      compare: orderBy ? comparator(orderBy) : undefined,
+    });
+  }
+
+  private source(target: string, query: ClassificationJobQuery): Source<LoadedClassificationJob> {
+    const fetch = async (page: PageRequest) => {
+      const { rows, nextToken } = await this.pages.load({ target, query, page });
+      return { rows: rows.map((row) => this.items.present(row)), nextToken };
+    };
+    return singleList(target, 'macie2', { maxPageSize: MAX_PAGE_SIZE, fetch });
+  }
+}
+
+const ORDER_KEYS = {
+  CREATED_AT: ({ createdAt }) => createdAt?.getTime(),
+  STATUS: ({ awsStatus }) => awsStatus,
+  NAME: ({ name }) => name,
+  JOB_TYPE: ({ jobType }) => jobType,
+} as const satisfies Record<
+  ClassificationJobOrderField,
+  (job: ClassificationJobSummary) => string | number | undefined
+>;
+
+/** Interleaves the targets' jobs; within one target AWS's own order stands. */
+function comparator({ field, direction }: ClassificationJobOrdering) {
+  const sign = direction === 'ASC' ? 1 : -1;
+  return (a: ClassificationJobSummary, b: ClassificationJobSummary) => {
+    const [left, right] = [ORDER_KEYS[field](a) ?? '', ORDER_KEYS[field](b) ?? ''];
+    return left < right ? -sign : left > right ? sign : 0;
+  };
+}

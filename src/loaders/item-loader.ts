@@ -1,0 +1,52 @@
+/** Loads single resources, each at most once per request, and ties a list's rows to their details. */
+import DataLoader from 'dataloader';
+import { AwsError, type ServiceName } from '../errors';
+import { encodeId, type ResourceRef } from '../ids';
+import type { WithDetail } from '../records/detail';
+import { settled } from './settled';
+
+export interface ItemSource<Ref, Detail> {
+  readonly service: ServiceName;
+  /** The detail operation that `fetch` calls. */
+  readonly operation: string;
+  /** Undefined stands for a resource that AWS does not have. */
+  readonly fetch: (ref: Ref) => Promise<Detail | undefined>;
+}
+
+export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail extends Summary> {
+  private readonly loader: DataLoader<Ref, Detail | undefined, string>;
+
+  constructor(private readonly source: ItemSource<Ref, Detail>) {
+    this.loader = new DataLoader<Ref, Detail | undefined, string>((refs) => settled(refs, source.fetch), {
+      cacheKeyFn: encodeId,
+    });
+  }
+
+  /** The resource, or undefined when AWS does not have it. Throws AwsError, or BadUserInputError for an unknown target. */
+  async find(ref: Ref): Promise<WithDetail<Detail, Detail> | undefined> {
+    const detail = await this.loader.load(ref);
+    return detail && withOwnDetail(detail);
+  }
+
+  /** A row of a list, whose detail is fetched when it is asked for. */
+  present(summary: Summary): WithDetail<Summary, Detail> {
+    return { ...summary, detail: () => this.detailOf(summary) };
+  }
+
+  /** Takes a detail that was read elsewhere in this request for the newest there is. */
+  remember(detail: Detail): WithDetail<Detail, Detail> {
+    this.loader.clear(detail).prime(detail, detail);
+    return withOwnDetail(detail);
+  }
+
+  private async detailOf(summary: Summary): Promise<Detail> {
+    const detail = await this.loader.load(summary);
+    if (detail !== undefined) return detail;
+    const { service, operation } = this.source;
+    throw new AwsError('AWS_NOT_FOUND', { service, operation, target: summary.target, notApplied: true });
+  }
+}
+
+function withOwnDetail<Detail extends object>(detail: Detail): WithDetail<Detail, Detail> {
+  return { ...detail, detail: () => Promise.resolve(detail) };
+}

@@ -1,0 +1,18 @@
+/** What every resource's loaders need of the request and the process. */
+import type { Cursors } from '../paging/cursors';
+import type { Targets } from '../targets';
+
+export interface LoaderAccess {
+  readonly targets: Targets;
+  readonly cursors: Cursors;
+  /** Aborts the request's reads: its deadline has passed or the client has gone away. */
+  readonly signal: AbortSignal;
+}
+
+/** Arguments that all connections take. */
+export interface ConnectionArguments {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  /** Names of targets; all that have the service when left out. */
+  readonly targets?: readonly string[] | null | undefined;
+}

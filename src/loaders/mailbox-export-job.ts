@@ -1,0 +1,109 @@
+/** Loads mailbox export jobs: ListMailboxExportJobs of every organization page by page, DescribeMailboxExportJob one by one. */
+import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
+import { BadUserInputError } from '../errors';
+import { readConnection, type ConnectionPage } from '../paging/connection';
+import type { Partition, Source } from '../paging/source';
+import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../records/mailbox-export-job';
+import type { WithDetail } from '../records/detail';
+import type { AwsPage } from '../records/page';
+import { ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import { createPageLoader, type PageKey } from './page-loader';
+
+export type LoadedMailboxExportJob = WithDetail<MailboxExportJobSummary, MailboxExportJobDetail>;
+
+/** The bound of ListMailboxExportJobs and ListOrganizations. */
+const MAX_PAGE_SIZE = 100;
+
+const NO_JOBS: AwsPage<MailboxExportJobSummary> = { rows: [], nextToken: undefined };
+
+interface OrganizationPageKey extends PageKey {
+  readonly organizationId: string;
+}
+
+export class MailboxExportJobLoaders {
+  readonly items: ItemLoader<MailboxExportJobRef, MailboxExportJobSummary, MailboxExportJobDetail>;
+  private readonly pages;
+  private readonly organizationPages;
+
+  constructor(
+    adapter: MailboxExportJobAdapter,
+    private readonly access: LoaderAccess,
+  ) {
+    const { signal } = access;
+    this.items = new ItemLoader({
+      service: 'workmail',
+      operation: 'DescribeMailboxExportJob',
+      fetch: (ref) => adapter.get(ref, signal),
+    });
+    this.pages = createPageLoader({
+      service: 'workmail',
+      operation: 'ListMailboxExportJobs',
+      fetch: ({ target, organizationId, page }: OrganizationPageKey) =>
+        adapter.list(target, organizationId, page, signal),
+    });
+    this.organizationPages = createPageLoader({
+      service: 'workmail',
+      operation: 'ListOrganizations',
+      fetch: ({ target, page }: PageKey) => adapter.listOrganizations(target, page, signal),
+    });
+  }
+
+  /** Throws BadUserInputError when no target has the organization that is asked for. */
+  async connection(
+    args: ConnectionArguments & { readonly organizationId?: string | null | undefined },
+  ): Promise<ConnectionPage<LoadedMailboxExportJob>> {
+    const { first, after, organizationId } = args;
+    const targets = this.access.targets.select(args.targets, 'workmail').map(({ name }) => name);
+    const without = new Set<string>();
+    const sources = targets.map((target) =>
+      organizationId == null
+        ? this.source(target, () => this.organizations(target))
+        : this.source(target, () => Promise.resolve([organizationId]), without),
+    );
+    const page = await readConnection(this.access.cursors, sources, {
+      first,
+      after,
+      query: { field: 'mailboxExportJobs', organizationId },
+    });
+    if (organizationId != null && without.size === targets.length) {
+      throw new BadUserInputError(`No target has the organization ${organizationId}.`);
+    }
+    return page;
+  }
+
+  /** `without` collects the target when it does not have the organization. */
+  private source(
+    target: string,
+    organizations: () => Promise<readonly string[]>,
+    without?: Set<string>,
+  ): Source<LoadedMailboxExportJob> {
+    const partition = (organizationId: string): Partition<LoadedMailboxExportJob> => ({
+      key: `${target}/${organizationId}`,
+      maxPageSize: MAX_PAGE_SIZE,
+      fetch: async (page) => {
+        const answer = await this.pages.load({ target, organizationId, page });
+        if (answer === undefined) without?.add(target);
+        const { rows, nextToken } = answer ?? NO_JOBS;
+        return { rows: rows.map((row) => this.items.present(row)), nextToken };
+      },
+    });
+    return {
+      target,
+      service: 'workmail',
+      partitions: async () => (await organizations()).map(partition),
+    };
+  }
+
+  /** The target's organizations, in the order of their ids. */
+  private async organizations(target: string): Promise<readonly string[]> {
+    const ids: string[] = [];
+    let token: string | undefined;
+    do {
+      const page = await this.organizationPages.load({ target, page: { token, size: MAX_PAGE_SIZE } });
+      ids.push(...page.rows);
+      token = page.nextToken;
+    } while (token !== undefined);
+    return ids.sort();
+  }
+}

@@ -1,0 +1,73 @@
+/** The program: reads the environment, starts the emulator when asked to, and the gateway on top. */
+import pino from 'pino';
+import { ConfigError, readConfig } from './config';
+import { startEmulator, type Emulator } from './emulator/emulator';
+import { EmulatorSettingsError, readEmulatorSettings } from './emulator/settings';
+import { startGateway } from './gateway';
+
+const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const emulator =
+    config.awsMode === 'emulator' ? await startEmulator(readEmulatorSettings(process.env)) : undefined;
+  const gateway = await startGateway(config, awsOf(emulator), logger);
+  print(
+    `secops-graph listens at ${gateway.url}`,
+    emulator === undefined
+      ? `AWS: live, targets ${config.targets.map(({ name }) => name).join(', ')}`
+      : `AWS: emulated at ${emulator.url}; all data is made up`,
+    'Try:',
+    `  curl -s ${gateway.url} -H 'content-type: application/json' -d '{"query":"${EXAMPLE_QUERY}"}'`,
+  );
+  stopOnSignal(async () => {
+    await gateway.close();
+    await emulator?.close();
+  });
+}
+
+function awsOf(emulator: Emulator | undefined) {
+  return emulator === undefined
+    ? ({ mode: 'live' } as const)
+    : ({ mode: 'emulator', endpoint: emulator.url } as const);
+}
+
+function print(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stopping ??= stop().catch(fail);
+    });
+  }
+}
+
+/** One line for what its reader can mend, the whole error for what they cannot. */
+function fail(error: unknown): void {
+  process.stderr.write(`secops-graph: ${explain(error)}\n`);
+  process.exit(1);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof EmulatorSettingsError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  const where = `${address ?? ''}:${port ?? ''}`;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `${where} is in use: set PORT to a free port, or stop what listens there.`;
+    case 'EACCES':
+      return `${where} may not be listened on: set PORT to a number above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${where} is not an address of this machine: set HOST to one that is.`;
+    default:
+      return error.stack ?? error.message;
+  }
+}
+
+main().catch(fail);

@@ -1,0 +1,15 @@
+/** One text for one value: two queries that mean the same have the same key, whatever order their members were written in. */
+
+/** JSON with sorted keys, without members that are null or undefined. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member));
+}
+
+function sorted(object: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(object).filter(([, member]) => member != null);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,69 @@
+/** A Relay connection over sources: checks the arguments, opens the cursor, fills the page, seals cursors when asked. */
+import { BadUserInputError } from '../errors';
+import type { CompletenessReport } from '../records/completeness';
+import { MAX_FIRST } from '../records/page';
+import { canonical } from './canonical';
+import type { Cursors } from './cursors';
+import { fillPage, type FanOutRequest } from './fan-out';
+import type { Positions, Source } from './source';
+
+export interface ConnectionRequest<Row> {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  /** What a cursor of this connection belongs to: the field and every argument that says which rows there are, and in what order. */
+  readonly query: unknown;
+  readonly compare?: FanOutRequest<Row>['compare'];
+}
+
+export interface ConnectionEdge<Row> {
+  readonly node: Row;
+  readonly cursor: string;
+}
+
+export interface ConnectionPage<Row> {
+  readonly edges: readonly ConnectionEdge<Row>[];
+  readonly nodes: readonly Row[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | undefined;
+    readonly endCursor: string;
+  };
+  readonly completeness: CompletenessReport;
+}
+
+/** Throws BadUserInputError, CursorInvalidError or CursorExpiredError; what AWS fails to tell stands in `completeness`. */
+export async function readConnection<Row>(
+  cursors: Cursors,
+  sources: readonly Source<Row>[],
+  { first, after, query, compare }: ConnectionRequest<Row>,
+): Promise<ConnectionPage<Row>> {
+  if (first < 1 || first > MAX_FIRST) {
+    throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}, not ${first}.`);
+  }
+  const binding = canonical({ query, targets: sources.map(({ target }) => target) });
+  const resumed = after == null ? {} : cursors.open(after, binding);
+  const page = await fillPage(sources, { first, positions: resumed, compare });
+  const seal = (positions: Positions) => cursors.seal(positions, binding);
+  const edges = page.rows.map(({ row, positions }) => ({
+    node: row,
+    get cursor() {
+      return seal(positions);
+    },
+  }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: page.hasMore,
+      hasPreviousPage: after != null,
+      get startCursor() {
+        return edges[0]?.cursor;
+      },
+      get endCursor() {
+        return seal(page.positions);
+      },
+    },
+    completeness: page.completeness,
+  };
+}

@@ -1,0 +1,66 @@
+/** Cursors: positions sealed with AES-256-GCM, so that a client can neither read, forge nor use them for another query. */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { CursorInvalidError } from '../errors';
+import type { Position, Positions } from './source';
+
+const VERSION = Buffer.of(1);
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const ALGORITHM = 'aes-256-gcm';
+
+/** A position as it stands in a cursor: 0 for the end, or the offset and, past the first page, AWS's token. */
+type Packed = 0 | readonly [offset: number] | readonly [offset: number, token: string];
+
+export class Cursors {
+  private readonly key: Buffer;
+
+  /** `secret` keeps cursors valid over restarts and replicas; without one the process makes its own. */
+  constructor(secret: string | undefined) {
+    const material = secret ?? randomBytes(KEY_BYTES);
+    this.key = Buffer.from(hkdfSync('sha256', material, '', 'secops-graph cursor', KEY_BYTES));
+  }
+
+  /** `binding` is the query the cursor belongs to; the same text must be given to open it. */
+  seal(positions: Positions, binding: string): string {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, this.key, nonce).setAAD(Buffer.from(binding));
+    const body = Buffer.concat([cipher.update(JSON.stringify(pack(positions))), cipher.final()]);
+    return Buffer.concat([VERSION, nonce, cipher.getAuthTag(), body]).toString('base64url');
+  }
+
+  /** Throws CursorInvalidError for anything that was not sealed under this key for this binding. */
+  open(cursor: string, binding: string): Positions {
+    const bytes = Buffer.from(cursor, 'base64url');
+    const start = VERSION.length + NONCE_BYTES + TAG_BYTES;
+    if (bytes.length <= start || bytes[0] !== VERSION[0]) throw new CursorInvalidError();
+    const nonce = bytes.subarray(VERSION.length, VERSION.length + NONCE_BYTES);
+    const tag = bytes.subarray(VERSION.length + NONCE_BYTES, start);
+    try {
+      const decipher = createDecipheriv(ALGORITHM, this.key, nonce, { authTagLength: TAG_BYTES })
+        .setAAD(Buffer.from(binding))
+        .setAuthTag(tag);
+      const text = Buffer.concat([decipher.update(bytes.subarray(start)), decipher.final()]).toString();
+      return unpack(JSON.parse(text) as Record<string, Packed>);
+    } catch {
+      throw new CursorInvalidError();
+    }
+  }
+}
+
+function pack(positions: Positions): Record<string, Packed> {
+  const entries = Object.entries(positions).map(([key, position]): [string, Packed] => {
+    if (position === 'END') return [key, 0];
+    const { offset, token } = position;
+    return [key, token === undefined ? [offset] : [offset, token]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function unpack(packed: Readonly<Record<string, Packed>>): Positions {
+  const entries = Object.entries(packed).map(([key, value]): [string, Position] => [
+    key,
+    value === 0 ? 'END' : { offset: value[0], token: value[1] },
+  ]);
+  return Object.fromEntries(entries);
+}

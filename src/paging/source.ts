@@ -1,0 +1,36 @@
+/** What a connection reads from: in every target one list of an AWS service, or several (WorkMail has one per organization). */
+import type { ServiceName } from '../errors';
+import type { AwsPage, PageRequest } from '../records/page';
+
+/** One list that AWS hands out page by page. */
+export interface Partition<Row> {
+  /** Names the list inside a cursor; unique among all partitions of a connection. */
+  readonly key: string;
+  readonly maxPageSize: number;
+  readonly fetch: (page: PageRequest) => Promise<AwsPage<Row>>;
+}
+
+export interface Source<Row> {
+  readonly target: string;
+  readonly service: ServiceName;
+  /** The lists of this target, in an order that does not change. Throws AwsError when AWS has to be asked and fails. */
+  readonly partitions: () => Promise<readonly Partition<Row>[]>;
+}
+
+/** Where reading goes on: the token that AWS gave for a page and how many rows of that page have been handed out; or the end. */
+export type Position = { readonly token: string | undefined; readonly offset: number } | 'END';
+
+/** Positions by partition key, and 'END' by target name once all partitions of a target are read. */
+export type Positions = Readonly<Record<string, Position>>;
+
+export const START = { token: undefined, offset: 0 } as const satisfies Position;
+
+/** A source that is one list. */
+export function singleList<Row>(
+  target: string,
+  service: ServiceName,
+  list: Omit<Partition<Row>, 'key'>,
+): Source<Row> {
+  const partitions = [{ ...list, key: target }];
+  return { target, service, partitions: () => Promise.resolve(partitions) };
+}

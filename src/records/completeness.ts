@@ -1,0 +1,18 @@
+/** Whether a page holds all it should, and how reading each source went. */
+import type { ServiceName } from '../errors';
+
+export type SourceState =
+  'OK' | 'NOT_ENABLED' | 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE' | 'SCAN_LIMIT_REACHED';
+
+export interface SourceReport {
+  readonly target: string;
+  readonly service: ServiceName;
+  readonly state: SourceState;
+  readonly message: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+}
+
+export interface CompletenessReport {
+  readonly complete: boolean;
+  readonly sources: readonly SourceReport[];
+}

@@ -1,0 +1,27 @@
+/** WorkMail mailbox export jobs as AWS describes them. */
+import type { MailboxExportJobState } from '../transitions/mailbox-export-job';
+
+/** An item of ListMailboxExportJobs. */
+export interface MailboxExportJobSummary {
+  readonly kind: 'MailboxExportJob';
+  readonly target: string;
+  readonly organizationId: string;
+  readonly jobId: string;
+  readonly entityId: string | undefined;
+  readonly description: string | undefined;
+  readonly s3BucketName: string | undefined;
+  readonly s3Path: string | undefined;
+  readonly estimatedProgress: number | undefined;
+  readonly state: MailboxExportJobState;
+  readonly awsStatus: string | undefined;
+  readonly startTime: Date | undefined;
+  readonly endTime: Date | undefined;
+}
+
+/** What DescribeMailboxExportJob adds. */
+export interface MailboxExportJobDetail extends MailboxExportJobSummary {
+  readonly roleArn: string | undefined;
+  readonly kmsKeyArn: string | undefined;
+  readonly s3Prefix: string | undefined;
+  readonly errorInfo: string | undefined;
+}

@@ -1,0 +1,100 @@
+/** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
+import { ApolloServer } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyReply } from 'fastify';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from './context';
+import { GatewayError } from './errors';
+
+const GRAPHQL_PATH = '/graphql';
+
+/** Bytes of a request's body. */
+const BODY_LIMIT = 100_000;
+/** Lexical tokens of a GraphQL document. */
+const MAX_TOKENS = 5_000;
+/** Milliseconds that the reads of one request may take together. */
+const READ_DEADLINE = 30_000;
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly host: string;
+  readonly port: number;
+  readonly logger: Logger;
+  /** Makes the context of a request, whose reads end when the signal aborts. */
+  readonly createContext: (signal: AbortSignal) => Context;
+}
+
+export interface Server {
+  /** Of the GraphQL endpoint. */
+  readonly url: string;
+  /** Stops accepting requests and waits for those that are running. */
+  close(): Promise<void>;
+}
+
+/** Rejects with node's own error when the address cannot be listened on. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { schema, host, port, logger, createContext } = options;
+  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    plugins: [
+      // It wraps every resolver of the schema, and nothing here is cached by it.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+    ],
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    // Small documents can expand without end by way of fragments.
+    maxRecursiveSelections: true,
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    stopOnTerminationSignals: false,
+    logger,
+    formatError: (formatted, error) => formatError(formatted, error, logger),
+  });
+  await apollo.start();
+  app.route({
+    url: GRAPHQL_PATH,
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(apollo, {
+      context: (_request, reply) => Promise.resolve(createContext(signalOf(reply))),
+    }),
+  });
+  const address = await app.listen({ host, port });
+  return { url: `${address}${GRAPHQL_PATH}`, close: () => apollo.stop() };
+}
+
+/** Aborts at the deadline, and when the client goes away before it has its answer. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return AbortSignal.any([gone.signal, AbortSignal.timeout(READ_DEADLINE)]);
+}
+
+/** Gives every error a code of the closed list, and hides what was not meant for clients. */
+function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  logger: Logger,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
+  if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
+    // GraphQL and Apollo have codes of their own for requests that cannot be executed.
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  logger.error({ err: cause, path: formatted.path }, 'unexpected error');
+  return {
+    ...formatted,
+    message: 'The gateway failed to answer this part of the request.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

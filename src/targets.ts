@@ -1,0 +1,54 @@
+/** A target is one AWS account and region that the gateway reads; the registry holds them in the order of configuration. */
+import { BadUserInputError, SERVICE_TITLES, type ServiceName } from './errors';
+
+export interface Target {
+  readonly name: string;
+  readonly region: string;
+  /** The role to assume in the target's account; the gateway's own credentials are used without one. */
+  readonly roleArn?: string | undefined;
+  readonly externalId?: string | undefined;
+  /** The services that are read in this target. */
+  readonly services: readonly ServiceName[];
+}
+
+export class Targets {
+  private readonly byName: ReadonlyMap<string, Target>;
+
+  constructor(readonly all: readonly Target[]) {
+    this.byName = new Map(all.map((target) => [target.name, target]));
+  }
+
+  /** Throws BadUserInputError when there is no such target or the service is switched off in it. */
+  get(name: string, service: ServiceName): Target {
+    const target = this.byName.get(name);
+    if (target === undefined) {
+      throw new BadUserInputError(`There is no target "${name}": the field targets lists those there are.`);
+    }
+    if (!target.services.includes(service)) {
+      throw new BadUserInputError(`${SERVICE_TITLES[service]} is switched off in target "${name}".`);
+    }
+    return target;
+  }
+
+  /** The named target, or the only one that has the service when none is named. */
+  pick(name: string | null | undefined, service: ServiceName): Target {
+    if (name != null) return this.get(name, service);
+    const [only, ...others] = this.select(undefined, service);
+    if (only === undefined || others.length > 0) {
+      throw new BadUserInputError(
+        `Name a target: ${others.length === 0 ? 'none has' : 'several have'} ${SERVICE_TITLES[service]}.`,
+      );
+    }
+    return only;
+  }
+
+  /** The named targets in the order of configuration, or all that have the service when none are named. */
+  select(names: readonly string[] | null | undefined, service: ServiceName): Target[] {
+    if (names == null) return this.all.filter((target) => target.services.includes(service));
+    if (names.length === 0) {
+      throw new BadUserInputError('targets is empty: leave it out to read all targets.');
+    }
+    const wanted = new Set(names.map((name) => this.get(name, service)));
+    return this.all.filter((target) => wanted.has(target));
+  }
+}

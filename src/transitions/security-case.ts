@@ -1,0 +1,85 @@
+/** Status changes of a Security Incident Response case: UpdateCaseStatus between self-managed statuses, CloseCase to close. */
+import type { Transition, TransitionTable } from './table';
+
+export type SecurityCaseStatus =
+  | 'SUBMITTED'
+  | 'ACKNOWLEDGED'
+  | 'DETECTION_AND_ANALYSIS'
+  | 'CONTAINMENT_ERADICATION_AND_RECOVERY'
+  | 'POST_INCIDENT_ACTIVITIES'
+  | 'READY_TO_CLOSE'
+  | 'CLOSED'
+  | 'UNRECOGNIZED';
+
+export type ResolverType = 'AWS' | 'SELF' | 'UNRECOGNIZED';
+
+/** What UpdateCaseStatus may be asked for: of the four self-managed statuses all but SUBMITTED, to which nothing goes back. */
+export type RequestableSelfManagedStatus =
+  'DETECTION_AND_ANALYSIS' | 'CONTAINMENT_ERADICATION_AND_RECOVERY' | 'POST_INCIDENT_ACTIVITIES';
+/** CloseCase leads to CLOSED, and nothing else does. */
+export type RequestableCaseStatus = RequestableSelfManagedStatus | 'CLOSED';
+
+type CaseTransition = Transition<SecurityCaseStatus, RequestableCaseStatus>;
+type CaseTransitionTable = TransitionTable<SecurityCaseStatus, RequestableCaseStatus>;
+
+const move = (to: RequestableSelfManagedStatus): CaseTransition => ({
+  action: 'UPDATE_STATUS',
+  to,
+  mutation: 'updateSecurityCaseStatus',
+  consequences: [],
+});
+
+const close: CaseTransition = {
+  action: 'CLOSE',
+  to: 'CLOSED',
+  mutation: 'closeSecurityCase',
+  consequences: ['IRREVERSIBLE'],
+};
+
+const detect = move('DETECTION_AND_ANALYSIS');
+const contain = move('CONTAINMENT_ERADICATION_AND_RECOVERY');
+const review = move('POST_INCIDENT_ACTIVITIES');
+
+export const selfManagedCaseTransitions = {
+  SUBMITTED: [detect, close],
+  ACKNOWLEDGED: [close],
+  DETECTION_AND_ANALYSIS: [contain, review, close],
+  CONTAINMENT_ERADICATION_AND_RECOVERY: [detect, review, close],
+  POST_INCIDENT_ACTIVITIES: [contain, detect, close],
+  READY_TO_CLOSE: [close],
+  CLOSED: [],
+  UNRECOGNIZED: [],
+} as const satisfies CaseTransitionTable;
+
+export const awsManagedCaseTransitions = {
+  SUBMITTED: [close],
+  ACKNOWLEDGED: [close],
+  DETECTION_AND_ANALYSIS: [close],
+  CONTAINMENT_ERADICATION_AND_RECOVERY: [close],
+  POST_INCIDENT_ACTIVITIES: [close],
+  READY_TO_CLOSE: [close],
+  CLOSED: [],
+  UNRECOGNIZED: [],
+} as const satisfies CaseTransitionTable;
+
+const noTransitions = {
+  SUBMITTED: [],
+  ACKNOWLEDGED: [],
+  DETECTION_AND_ANALYSIS: [],
+  CONTAINMENT_ERADICATION_AND_RECOVERY: [],
+  POST_INCIDENT_ACTIVITIES: [],
+  READY_TO_CLOSE: [],
+  CLOSED: [],
+  UNRECOGNIZED: [],
+} as const satisfies CaseTransitionTable;
+
+const tables = {
+  SELF: selfManagedCaseTransitions,
+  AWS: awsManagedCaseTransitions,
+  UNRECOGNIZED: noTransitions,
+} as const satisfies Record<ResolverType, CaseTransitionTable>;
+
+/** The table of a case depends on who resolves it; while that is not known nothing may be requested. */
+export function securityCaseTransitions(resolverType: ResolverType | undefined): CaseTransitionTable {
+  return tables[resolverType ?? 'UNRECOGNIZED'];
+}

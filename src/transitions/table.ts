@@ -1,0 +1,38 @@
+/** The shape shared by all transition tables: which status changes a caller may request, keyed by the status a resource has now. */
+
+export type TransitionAction =
+  'PAUSE' | 'RESUME' | 'CANCEL' | 'SUSPEND' | 'ENABLE' | 'UPDATE_STATUS' | 'CLOSE';
+
+export type ConsequenceCode =
+  | 'IRREVERSIBLE'
+  | 'EXPIRES_AFTER_30_DAYS'
+  | 'MAY_LAND_IN_IDLE'
+  | 'CANCELS_ALL_JOBS_OF_ACCOUNT'
+  | 'FINDINGS_KEPT_90_DAYS'
+  | 'MAY_COMPLETE_ANYWAY';
+
+/** What became of a change that was requested. */
+export type ChangeOutcome = 'APPLIED' | 'RECONCILED' | 'DRY_RUN' | 'REFUSED' | 'UNKNOWN';
+
+/** One change that may be requested; `To` are the statuses that AWS can be asked for. */
+export interface Transition<Status extends string = string, To extends Status = Status> {
+  readonly action: TransitionAction;
+  readonly to: To;
+  /** The GraphQL mutation that requests it. */
+  readonly mutation: string;
+  readonly consequences: readonly ConsequenceCode[];
+  /** Statuses that prove the change happened, where `to` is not the only one. */
+  readonly landsIn?: readonly Status[];
+}
+
+/** For every status, the changes that may be requested from it; an empty list marks a terminal or unknown status. */
+export type TransitionTable<Status extends string, To extends Status = Status> = Readonly<
+  Record<Status, readonly Transition<Status, To>[]>
+>;
+
+/** The statuses that prove that `transition` happened. */
+export function provingStatuses<Status extends string, To extends Status>(
+  transition: Transition<Status, To>,
+): readonly Status[] {
+  return transition.landsIn ?? [transition.to];
+}

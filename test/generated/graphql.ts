@@ -1,0 +1,1979 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An AWS service that the gateway reads. */
+export type AwsService =
+  /** Amazon Macie: classification jobs and members. */
+  | 'MACIE'
+  /** AWS Security Incident Response: cases. */
+  | 'SECURITY_INCIDENT_RESPONSE'
+  /** Amazon WorkMail: mailbox export jobs. */
+  | 'WORKMAIL';
+
+/** Which classification job to cancel. */
+export type CancelClassificationJobInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the job has this status. */
+  expectedStatus?: ClassificationJobStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** Which mailbox export job to cancel. */
+export type CancelMailboxExportJobInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the job has this state. */
+  expectedStatus?: MailboxExportJobState | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** What became of a requested status change. */
+export type ChangeOutcome =
+  /** AWS accepted the change. */
+  | 'APPLIED'
+  /** The change would have been sent; nothing was. */
+  | 'DRY_RUN'
+  /** AWS did not answer clearly, and reading the resource again showed the requested status. */
+  | 'RECONCILED'
+  /** The change was not applied: userErrors says why. */
+  | 'REFUSED'
+  /** The change was sent and it is not known whether it was applied: userErrors says what was seen. */
+  | 'UNKNOWN';
+
+/** Conditions on a classification job, none of which may hold; Macie checks them (excludes). */
+export type ClassificationJobExclusion = {
+  /** Conditions on the time of creation. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The type is one of these. */
+  jobTypes?: Array<ClassificationJobType> | null | undefined;
+  /** Conditions on the name. */
+  name?: StringFilter | null | undefined;
+  /** The status is one of these. */
+  statuses?: Array<ClassificationJobStatus> | null | undefined;
+};
+
+/** Conditions on a classification job, all of which must hold; Macie checks them (filterCriteria). An empty filter holds for every job. */
+export type ClassificationJobFilter = {
+  /** Conditions on the time of creation. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The type is one of these. */
+  jobTypes?: Array<ClassificationJobType> | null | undefined;
+  /** Conditions on the name. */
+  name?: StringFilter | null | undefined;
+  /** Leaves out the jobs for which any of these holds. */
+  not?: ClassificationJobExclusion | null | undefined;
+  /** The status is one of these. */
+  statuses?: Array<ClassificationJobStatus> | null | undefined;
+};
+
+/** The order of classification jobs; Macie sorts them (sortCriteria). */
+export type ClassificationJobOrder = {
+  /** Which end comes first. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ClassificationJobOrderField;
+};
+
+/** What classification jobs can be ordered by. */
+export type ClassificationJobOrderField =
+  /** When the job was created. */
+  | 'CREATED_AT'
+  /** The type of the job. */
+  | 'JOB_TYPE'
+  /** The name of the job. */
+  | 'NAME'
+  /** The status of the job. */
+  | 'STATUS';
+
+/** The status of a classification job (jobStatus of Macie). */
+export type ClassificationJobStatus =
+  /** The job was cancelled for good. */
+  | 'CANCELLED'
+  /** A one-time job has finished. */
+  | 'COMPLETE'
+  /** A scheduled job waits for its next run. */
+  | 'IDLE'
+  /** Macie paused the job: the account's monthly quota for sensitive data discovery is used up. */
+  | 'PAUSED'
+  /** The job is running. */
+  | 'RUNNING'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED'
+  /** A user paused the job. */
+  | 'USER_PAUSED';
+
+/** How often a classification job runs. */
+export type ClassificationJobType =
+  /** The job runs once. */
+  | 'ONE_TIME'
+  /** The job runs on a schedule. */
+  | 'SCHEDULED'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** Which case to close. */
+export type CloseSecurityCaseInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the case has this status. */
+  expectedStatus?: SecurityCaseStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** Why a case was closed. */
+export type ClosureCode =
+  /** Another case covers the incident. */
+  | 'DUPLICATE'
+  /** There was no incident. */
+  | 'FALSE_POSITIVE'
+  /** The investigation was completed. */
+  | 'INVESTIGATION_COMPLETED'
+  /** The incident was not resolved. */
+  | 'NOT_RESOLVED'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** A consequence of a status change that is worth knowing before requesting it. */
+export type ConsequenceCode =
+  /** Macie cancels all classification jobs of the account for good; enabling it again does not bring them back. */
+  | 'CANCELS_ALL_JOBS_OF_ACCOUNT'
+  /** A run that stays paused for 30 days expires: a one-time job is then cancelled, a scheduled job loses that run. */
+  | 'EXPIRES_AFTER_30_DAYS'
+  /** Macie keeps the findings of the suspended account for at most 90 days. */
+  | 'FINDINGS_KEPT_90_DAYS'
+  /** This cannot be undone. */
+  | 'IRREVERSIBLE'
+  /** An export that is close to its end may complete in spite of the cancellation. */
+  | 'MAY_COMPLETE_ANYWAY'
+  /** A scheduled job that has no run to continue goes back to waiting for its schedule (IDLE) instead of RUNNING. */
+  | 'MAY_LAND_IN_IDLE';
+
+/** Conditions on a time, all of which must hold. */
+export type DateTimeFilter = {
+  /** At this time. */
+  eq?: string | null | undefined;
+  /** After this time. */
+  gt?: string | null | undefined;
+  /** At or after this time. */
+  gte?: string | null | undefined;
+  /** Before this time. */
+  lt?: string | null | undefined;
+  /** At or before this time. */
+  lte?: string | null | undefined;
+};
+
+/** Which member to enable again. */
+export type EnableMacieMemberInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the member has this relationship status. */
+  expectedStatus?: MacieMemberStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** What a case is about. */
+export type EngagementType =
+  /** An investigation. */
+  | 'INVESTIGATION'
+  /** An active security incident. */
+  | 'SECURITY_INCIDENT'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** Whether the last run of a classification job met errors. */
+export type LastRunErrorStatusCode =
+  /** The last run met account-level or bucket-level access errors. */
+  | 'ERROR'
+  /** The last run met no errors, or there was none yet. */
+  | 'NONE'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on a member, all of which must hold. */
+export type MacieMemberFilter = {
+  /** Leaves out accounts that are not members at present (onlyAssociated of ListMembers). */
+  onlyAssociated?: boolean;
+};
+
+/** The relation of an account to its Macie administrator (relationshipStatus of Macie). */
+export type MacieMemberStatus =
+  /** AWS suspended the account. */
+  | 'ACCOUNT_SUSPENDED'
+  /** The account was added and not yet invited. */
+  | 'CREATED'
+  /** The e-mail address that was given does not belong to the account. */
+  | 'EMAIL_VERIFICATION_FAILED'
+  /** AWS is checking the e-mail address that was given for the account. */
+  | 'EMAIL_VERIFICATION_IN_PROGRESS'
+  /** The account is a member and Macie is enabled for it. */
+  | 'ENABLED'
+  /** The account was invited and has not answered. */
+  | 'INVITED'
+  /** The account is a member and the administrator suspended Macie for it. */
+  | 'PAUSED'
+  /** The account was added while the region was disabled for it. */
+  | 'REGION_DISABLED'
+  /** The administrator ended the membership. */
+  | 'REMOVED'
+  /** The account ended its membership. */
+  | 'RESIGNED'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** The state of a mailbox export job (State of WorkMail). */
+export type MailboxExportJobState =
+  /** The export was cancelled. */
+  | 'CANCELLED'
+  /** The export lies in its bucket. */
+  | 'COMPLETED'
+  /** The export failed; errorInfo says why. */
+  | 'FAILED'
+  /** The export is under way. */
+  | 'RUNNING'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** Which managed data identifiers a classification job uses. */
+export type ManagedDataIdentifierSelector =
+  /** All of them. */
+  | 'ALL'
+  /** All but those in managedDataIdentifierIds. */
+  | 'EXCLUDE'
+  /** Only those in managedDataIdentifierIds. */
+  | 'INCLUDE'
+  /** None: the job uses custom data identifiers only. */
+  | 'NONE'
+  /** The set that Macie recommends. */
+  | 'RECOMMENDED'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** Which end comes first. */
+export type OrderDirection =
+  /** The smallest or earliest first. */
+  | 'ASC'
+  /** The largest or latest first. */
+  | 'DESC';
+
+/** Which classification job to pause. */
+export type PauseClassificationJobInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the job has this status. */
+  expectedStatus?: ClassificationJobStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** Whom a case waits for. */
+export type PendingAction =
+  /** AWS waits for the customer. */
+  | 'CUSTOMER'
+  /** Nobody is waited for. */
+  | 'NONE'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** Who resolves a case. */
+export type ResolverType =
+  /** Responders of AWS, who also set its status. */
+  | 'AWS'
+  /** The customer. */
+  | 'SELF'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** Which classification job to resume. */
+export type ResumeClassificationJobInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the job has this status. */
+  expectedStatus?: ClassificationJobStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** The status of a case (caseStatus of Security Incident Response). */
+export type SecurityCaseStatus =
+  /** AWS responders have taken note of the case. */
+  | 'ACKNOWLEDGED'
+  /** The case is closed for good. */
+  | 'CLOSED'
+  /** The incident is being contained and its effects removed. */
+  | 'CONTAINMENT_ERADICATION_AND_RECOVERY'
+  /** The incident is being investigated. */
+  | 'DETECTION_AND_ANALYSIS'
+  /** The incident is over and is being reviewed. */
+  | 'POST_INCIDENT_ACTIVITIES'
+  /** AWS responders consider the case ready to be closed. */
+  | 'READY_TO_CLOSE'
+  /** The case was created. */
+  | 'SUBMITTED'
+  /** A value that AWS added after this gateway was built, or left out. */
+  | 'UNRECOGNIZED';
+
+/** How reading one service in one target went. */
+export type SourceState =
+  /** AWS denied the gateway access. */
+  | 'ACCESS_DENIED'
+  /** The service is not enabled in the account and region of the target. */
+  | 'NOT_ENABLED'
+  /** All rows of this page that the source has were read. */
+  | 'OK'
+  /** The gateway stopped reading to keep the page affordable; endCursor goes on from there. */
+  | 'SCAN_LIMIT_REACHED'
+  /** AWS throttled the gateway, retries included. */
+  | 'THROTTLED'
+  /** AWS did not answer within the time allowed. */
+  | 'TIMED_OUT'
+  /** AWS could not be reached, or answered with a failure. */
+  | 'UNAVAILABLE';
+
+/** Conditions on a text, all of which must hold. */
+export type StringFilter = {
+  /** The text contains this. */
+  contains?: string | null | undefined;
+  /** The text is this. */
+  eq?: string | null | undefined;
+  /** The text starts with this. */
+  startsWith?: string | null | undefined;
+};
+
+/** Which member to suspend. */
+export type SuspendMacieMemberInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the member has this relationship status. */
+  expectedStatus?: MacieMemberStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** What can be done to the status of a resource. */
+export type TransitionAction =
+  /** Cancel a job for good. */
+  | 'CANCEL'
+  /** Close a case for good. */
+  | 'CLOSE'
+  /** Enable Macie again for a member account. */
+  | 'ENABLE'
+  /** Pause a classification job. */
+  | 'PAUSE'
+  /** Resume a classification job that a user paused. */
+  | 'RESUME'
+  /** Suspend Macie for a member account. */
+  | 'SUSPEND'
+  /** Move a self-managed case to another status. */
+  | 'UPDATE_STATUS';
+
+/** Which self-managed case to move to which status. */
+export type UpdateSecurityCaseStatusInput = {
+  /** Checks everything and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the case has this status. */
+  expectedStatus?: SecurityCaseStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+  /** The status to move the case to; CLOSED is requested with closeSecurityCase. */
+  status: SecurityCaseStatus;
+};
+
+/** Why a mutation did not do what was asked. */
+export type UserErrorCode =
+  /** AWS refused a call, or could not be asked; nothing was changed. */
+  | 'AWS_REJECTED'
+  /** A value of the input cannot be used. */
+  | 'INVALID_INPUT'
+  /** The status of the resource does not allow the change. */
+  | 'INVALID_TRANSITION'
+  /** AWS does not have the resource. */
+  | 'NOT_FOUND'
+  /** The change was sent and it is not known whether it was applied. */
+  | 'OUTCOME_UNKNOWN'
+  /** The resource does not have the expected status. */
+  | 'STATUS_MISMATCH';
+
+export type ClassificationJobSummaryFragment = { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+
+export type ClassificationJobDetailFragment = { arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null };
+
+export type ClassificationJobsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  filter?: ClassificationJobFilter | null | undefined;
+  orderBy?: ClassificationJobOrder | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ClassificationJobsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type ClassificationJobEdgesQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  orderBy?: ClassificationJobOrder | null | undefined;
+}>;
+
+
+export type ClassificationJobEdgesQuery = { classificationJobs: { edges: Array<{ cursor: string, node: { jobId: string, target: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type FindClassificationJobQueryVariables = Exact<{
+  jobId: string;
+  target?: string | null | undefined;
+}>;
+
+
+export type FindClassificationJobQuery = { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
+
+export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+  > };
+
+export type PauseClassificationJobMutationVariables = Exact<{
+  input: PauseClassificationJobInput;
+}>;
+
+
+export type PauseClassificationJobMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type ResumeClassificationJobMutationVariables = Exact<{
+  input: ResumeClassificationJobInput;
+}>;
+
+
+export type ResumeClassificationJobMutation = { resumeClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type CancelClassificationJobMutationVariables = Exact<{
+  input: CancelClassificationJobInput;
+}>;
+
+
+export type CancelClassificationJobMutation = { cancelClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type MacieMemberPartsFragment = { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, relationshipStatus: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+
+export type MacieMembersQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  filter?: MacieMemberFilter | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MacieMembersQuery = { macieMembers: { nodes: Array<{ id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, relationshipStatus: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type FindMacieMemberQueryVariables = Exact<{
+  accountId: string;
+  target?: string | null | undefined;
+}>;
+
+
+export type FindMacieMemberQuery = { macieMember: { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, relationshipStatus: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+
+export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+  > };
+
+export type SuspendMacieMemberMutationVariables = Exact<{
+  input: SuspendMacieMemberInput;
+}>;
+
+
+export type SuspendMacieMemberMutation = { suspendMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type EnableMacieMemberMutationVariables = Exact<{
+  input: EnableMacieMemberInput;
+}>;
+
+
+export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type MailboxExportJobSummaryFragment = { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+
+export type MailboxExportJobDetailFragment = { roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null };
+
+export type MailboxExportJobsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  organizationId?: string | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MailboxExportJobsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type FindMailboxExportJobQueryVariables = Exact<{
+  organizationId: string;
+  jobId: string;
+  target?: string | null | undefined;
+}>;
+
+
+export type FindMailboxExportJobQuery = { mailboxExportJob: { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+
+export type CancelMailboxExportJobMutationVariables = Exact<{
+  input: CancelMailboxExportJobInput;
+}>;
+
+
+export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { mailboxExportJob: { id: string, state: MailboxExportJobState } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type OverviewQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type OverviewQuery = { classificationJobs: { nodes: Array<{ name: string | null, status: ClassificationJobStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null, macieMembers: { nodes: Array<{ accountId: string, relationshipStatus: MacieMemberStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null, mailboxExportJobs: { nodes: Array<{ description: string | null, state: MailboxExportJobState, estimatedProgress: number | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null, securityCases: { nodes: Array<{ title: string | null, status: SecurityCaseStatus, resolverType: ResolverType | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type TargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TargetsQuery = { targets: Array<{ name: string, region: string, services: Array<AwsService>, emulated: boolean }> | null };
+
+export type FindNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FindNodeQuery = { node:
+    | { __typename: 'ClassificationJob', id: string }
+    | { __typename: 'MacieMember', id: string }
+    | { __typename: 'MailboxExportJob', id: string }
+    | { __typename: 'SecurityCase', id: string }
+   | null };
+
+export type FindNodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type FindNodesQuery = { nodes: Array<
+    | { __typename: 'ClassificationJob', id: string }
+    | { __typename: 'MacieMember', id: string }
+    | { __typename: 'MailboxExportJob', id: string }
+    | { __typename: 'SecurityCase', id: string }
+   | null> | null };
+
+export type SecurityCaseSummaryFragment = { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+
+export type SecurityCaseDetailFragment = { description: string | null, closureCode: ClosureCode | null, reportedIncidentStartDate: string | null, actualIncidentStartDate: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null };
+
+export type SecurityCasesQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type SecurityCasesQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type FindSecurityCaseQueryVariables = Exact<{
+  caseId: string;
+  target?: string | null | undefined;
+}>;
+
+
+export type FindSecurityCaseQuery = { securityCase: { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, description: string | null, closureCode: ClosureCode | null, reportedIncidentStartDate: string | null, actualIncidentStartDate: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+
+export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+  > };
+
+export type UpdateSecurityCaseStatusMutationVariables = Exact<{
+  input: UpdateSecurityCaseStatusInput;
+}>;
+
+
+export type UpdateSecurityCaseStatusMutation = { updateSecurityCaseStatus: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type CloseSecurityCaseMutationVariables = Exact<{
+  input: CloseSecurityCaseInput;
+}>;
+
+
+export type CloseSecurityCaseMutation = { closeSecurityCase: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type CompletenessPartsFragment = { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> };
+
+export type PageInfoPartsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+
+export type TransitionPartsFragment = { action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> };
+
+export type ChangePartsFragment = { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> };
+
+type UserErrorParts_AwsRejectedError_Fragment = { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null };
+
+type UserErrorParts_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type UserErrorParts_InvalidTransitionError_Fragment = { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null };
+
+type UserErrorParts_NotFoundError_Fragment = { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type UserErrorParts_OutcomeUnknownError_Fragment = { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null };
+
+type UserErrorParts_StatusMismatchError_Fragment = { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null };
+
+export type UserErrorPartsFragment =
+  | UserErrorParts_AwsRejectedError_Fragment
+  | UserErrorParts_InvalidInputError_Fragment
+  | UserErrorParts_InvalidTransitionError_Fragment
+  | UserErrorParts_NotFoundError_Fragment
+  | UserErrorParts_OutcomeUnknownError_Fragment
+  | UserErrorParts_StatusMismatchError_Fragment
+;
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const TransitionPartsFragmentDoc = new TypedDocumentString(`
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
+    `, {"fragmentName":"TransitionParts"}) as unknown as TypedDocumentString<TransitionPartsFragment, unknown>;
+export const ClassificationJobSummaryFragmentDoc = new TypedDocumentString(`
+    fragment ClassificationJobSummary on ClassificationJob {
+  id
+  target
+  jobId
+  name
+  status
+  awsStatus
+  jobType
+  createdAt
+  lastRunErrorStatus {
+    code
+  }
+  userPausedDetails {
+    jobPausedAt
+    jobExpiresAt
+    jobImminentExpirationHealthEventArn
+  }
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`, {"fragmentName":"ClassificationJobSummary"}) as unknown as TypedDocumentString<ClassificationJobSummaryFragment, unknown>;
+export const ClassificationJobDetailFragmentDoc = new TypedDocumentString(`
+    fragment ClassificationJobDetail on ClassificationJob {
+  arn
+  description
+  clientToken
+  initialRun
+  lastRunTime
+  samplingPercentage
+  managedDataIdentifierSelector
+  managedDataIdentifierIds
+  customDataIdentifierIds
+  allowListIds
+  statistics {
+    approximateNumberOfObjectsToProcess
+    numberOfRuns
+  }
+}
+    `, {"fragmentName":"ClassificationJobDetail"}) as unknown as TypedDocumentString<ClassificationJobDetailFragment, unknown>;
+export const ChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+    `, {"fragmentName":"ChangeParts"}) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
+export const UserErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}
+    `, {"fragmentName":"UserErrorParts"}) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
+export const ClassificationJobPayloadPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClassificationJobPayloadParts on ClassificationJobPayload {
+  classificationJob {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+    fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`, {"fragmentName":"ClassificationJobPayloadParts"}) as unknown as TypedDocumentString<ClassificationJobPayloadPartsFragment, unknown>;
+export const MacieMemberPartsFragmentDoc = new TypedDocumentString(`
+    fragment MacieMemberParts on MacieMember {
+  id
+  target
+  accountId
+  administratorAccountId
+  masterAccountId
+  arn
+  email
+  relationshipStatus
+  awsStatus
+  invitedAt
+  updatedAt
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`, {"fragmentName":"MacieMemberParts"}) as unknown as TypedDocumentString<MacieMemberPartsFragment, unknown>;
+export const MacieMemberPayloadPartsFragmentDoc = new TypedDocumentString(`
+    fragment MacieMemberPayloadParts on MacieMemberPayload {
+  macieMember {
+    id
+    relationshipStatus
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+    fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`, {"fragmentName":"MacieMemberPayloadParts"}) as unknown as TypedDocumentString<MacieMemberPayloadPartsFragment, unknown>;
+export const MailboxExportJobSummaryFragmentDoc = new TypedDocumentString(`
+    fragment MailboxExportJobSummary on MailboxExportJob {
+  id
+  target
+  organizationId
+  jobId
+  entityId
+  description
+  s3BucketName
+  s3Path
+  estimatedProgress
+  state
+  awsStatus
+  startTime
+  endTime
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`, {"fragmentName":"MailboxExportJobSummary"}) as unknown as TypedDocumentString<MailboxExportJobSummaryFragment, unknown>;
+export const MailboxExportJobDetailFragmentDoc = new TypedDocumentString(`
+    fragment MailboxExportJobDetail on MailboxExportJob {
+  roleArn
+  kmsKeyArn
+  s3Prefix
+  errorInfo
+}
+    `, {"fragmentName":"MailboxExportJobDetail"}) as unknown as TypedDocumentString<MailboxExportJobDetailFragment, unknown>;
+export const SecurityCaseSummaryFragmentDoc = new TypedDocumentString(`
+    fragment SecurityCaseSummary on SecurityCase {
+  id
+  target
+  caseId
+  arn
+  title
+  status
+  awsStatus
+  resolverType
+  engagementType
+  pendingAction
+  createdDate
+  lastUpdatedDate
+  closedDate
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`, {"fragmentName":"SecurityCaseSummary"}) as unknown as TypedDocumentString<SecurityCaseSummaryFragment, unknown>;
+export const SecurityCaseDetailFragmentDoc = new TypedDocumentString(`
+    fragment SecurityCaseDetail on SecurityCase {
+  description
+  closureCode
+  reportedIncidentStartDate
+  actualIncidentStartDate
+  impactedAccounts
+  impactedServices
+  impactedAwsRegions
+}
+    `, {"fragmentName":"SecurityCaseDetail"}) as unknown as TypedDocumentString<SecurityCaseDetailFragment, unknown>;
+export const SecurityCasePayloadPartsFragmentDoc = new TypedDocumentString(`
+    fragment SecurityCasePayloadParts on SecurityCasePayload {
+  securityCase {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+    fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`, {"fragmentName":"SecurityCasePayloadParts"}) as unknown as TypedDocumentString<SecurityCasePayloadPartsFragment, unknown>;
+export const CompletenessPartsFragmentDoc = new TypedDocumentString(`
+    fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+    `, {"fragmentName":"CompletenessParts"}) as unknown as TypedDocumentString<CompletenessPartsFragment, unknown>;
+export const PageInfoPartsFragmentDoc = new TypedDocumentString(`
+    fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+    `, {"fragmentName":"PageInfoParts"}) as unknown as TypedDocumentString<PageInfoPartsFragment, unknown>;
+export const ClassificationJobsDocument = new TypedDocumentString(`
+    query ClassificationJobs($first: Int! = 20, $after: String, $filter: ClassificationJobFilter, $orderBy: ClassificationJobOrder, $targets: [String!]) {
+  classificationJobs(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    targets: $targets
+  ) {
+    nodes {
+      ...ClassificationJobSummary
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment ClassificationJobSummary on ClassificationJob {
+  id
+  target
+  jobId
+  name
+  status
+  awsStatus
+  jobType
+  createdAt
+  lastRunErrorStatus {
+    code
+  }
+  userPausedDetails {
+    jobPausedAt
+    jobExpiresAt
+    jobImminentExpirationHealthEventArn
+  }
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<ClassificationJobsQuery, ClassificationJobsQueryVariables>;
+export const ClassificationJobEdgesDocument = new TypedDocumentString(`
+    query ClassificationJobEdges($first: Int! = 20, $after: String, $orderBy: ClassificationJobOrder) {
+  classificationJobs(first: $first, after: $after, orderBy: $orderBy) {
+    edges {
+      cursor
+      node {
+        jobId
+        target
+      }
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+  }
+}
+    fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ClassificationJobEdgesQuery, ClassificationJobEdgesQueryVariables>;
+export const FindClassificationJobDocument = new TypedDocumentString(`
+    query FindClassificationJob($jobId: ClassificationJobId!, $target: String) {
+  classificationJob(jobId: $jobId, target: $target) {
+    ...ClassificationJobSummary
+    ...ClassificationJobDetail
+  }
+}
+    fragment ClassificationJobSummary on ClassificationJob {
+  id
+  target
+  jobId
+  name
+  status
+  awsStatus
+  jobType
+  createdAt
+  lastRunErrorStatus {
+    code
+  }
+  userPausedDetails {
+    jobPausedAt
+    jobExpiresAt
+    jobImminentExpirationHealthEventArn
+  }
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment ClassificationJobDetail on ClassificationJob {
+  arn
+  description
+  clientToken
+  initialRun
+  lastRunTime
+  samplingPercentage
+  managedDataIdentifierSelector
+  managedDataIdentifierIds
+  customDataIdentifierIds
+  allowListIds
+  statistics {
+    approximateNumberOfObjectsToProcess
+    numberOfRuns
+  }
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<FindClassificationJobQuery, FindClassificationJobQueryVariables>;
+export const PauseClassificationJobDocument = new TypedDocumentString(`
+    mutation PauseClassificationJob($input: PauseClassificationJobInput!) {
+  pauseClassificationJob(input: $input) {
+    ...ClassificationJobPayloadParts
+  }
+}
+    fragment ClassificationJobPayloadParts on ClassificationJobPayload {
+  classificationJob {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<PauseClassificationJobMutation, PauseClassificationJobMutationVariables>;
+export const ResumeClassificationJobDocument = new TypedDocumentString(`
+    mutation ResumeClassificationJob($input: ResumeClassificationJobInput!) {
+  resumeClassificationJob(input: $input) {
+    ...ClassificationJobPayloadParts
+  }
+}
+    fragment ClassificationJobPayloadParts on ClassificationJobPayload {
+  classificationJob {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<ResumeClassificationJobMutation, ResumeClassificationJobMutationVariables>;
+export const CancelClassificationJobDocument = new TypedDocumentString(`
+    mutation CancelClassificationJob($input: CancelClassificationJobInput!) {
+  cancelClassificationJob(input: $input) {
+    ...ClassificationJobPayloadParts
+  }
+}
+    fragment ClassificationJobPayloadParts on ClassificationJobPayload {
+  classificationJob {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<CancelClassificationJobMutation, CancelClassificationJobMutationVariables>;
+export const MacieMembersDocument = new TypedDocumentString(`
+    query MacieMembers($first: Int! = 20, $after: String, $filter: MacieMemberFilter, $targets: [String!]) {
+  macieMembers(first: $first, after: $after, filter: $filter, targets: $targets) {
+    nodes {
+      ...MacieMemberParts
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment MacieMemberParts on MacieMember {
+  id
+  target
+  accountId
+  administratorAccountId
+  masterAccountId
+  arn
+  email
+  relationshipStatus
+  awsStatus
+  invitedAt
+  updatedAt
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<MacieMembersQuery, MacieMembersQueryVariables>;
+export const FindMacieMemberDocument = new TypedDocumentString(`
+    query FindMacieMember($accountId: AwsAccountId!, $target: String) {
+  macieMember(accountId: $accountId, target: $target) {
+    ...MacieMemberParts
+  }
+}
+    fragment MacieMemberParts on MacieMember {
+  id
+  target
+  accountId
+  administratorAccountId
+  masterAccountId
+  arn
+  email
+  relationshipStatus
+  awsStatus
+  invitedAt
+  updatedAt
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<FindMacieMemberQuery, FindMacieMemberQueryVariables>;
+export const SuspendMacieMemberDocument = new TypedDocumentString(`
+    mutation SuspendMacieMember($input: SuspendMacieMemberInput!) {
+  suspendMacieMember(input: $input) {
+    ...MacieMemberPayloadParts
+  }
+}
+    fragment MacieMemberPayloadParts on MacieMemberPayload {
+  macieMember {
+    id
+    relationshipStatus
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<SuspendMacieMemberMutation, SuspendMacieMemberMutationVariables>;
+export const EnableMacieMemberDocument = new TypedDocumentString(`
+    mutation EnableMacieMember($input: EnableMacieMemberInput!) {
+  enableMacieMember(input: $input) {
+    ...MacieMemberPayloadParts
+  }
+}
+    fragment MacieMemberPayloadParts on MacieMemberPayload {
+  macieMember {
+    id
+    relationshipStatus
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<EnableMacieMemberMutation, EnableMacieMemberMutationVariables>;
+export const MailboxExportJobsDocument = new TypedDocumentString(`
+    query MailboxExportJobs($first: Int! = 20, $after: String, $organizationId: WorkMailOrganizationId, $targets: [String!]) {
+  mailboxExportJobs(
+    first: $first
+    after: $after
+    organizationId: $organizationId
+    targets: $targets
+  ) {
+    nodes {
+      ...MailboxExportJobSummary
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment MailboxExportJobSummary on MailboxExportJob {
+  id
+  target
+  organizationId
+  jobId
+  entityId
+  description
+  s3BucketName
+  s3Path
+  estimatedProgress
+  state
+  awsStatus
+  startTime
+  endTime
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<MailboxExportJobsQuery, MailboxExportJobsQueryVariables>;
+export const FindMailboxExportJobDocument = new TypedDocumentString(`
+    query FindMailboxExportJob($organizationId: WorkMailOrganizationId!, $jobId: MailboxExportJobId!, $target: String) {
+  mailboxExportJob(
+    organizationId: $organizationId
+    jobId: $jobId
+    target: $target
+  ) {
+    ...MailboxExportJobSummary
+    ...MailboxExportJobDetail
+  }
+}
+    fragment MailboxExportJobSummary on MailboxExportJob {
+  id
+  target
+  organizationId
+  jobId
+  entityId
+  description
+  s3BucketName
+  s3Path
+  estimatedProgress
+  state
+  awsStatus
+  startTime
+  endTime
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment MailboxExportJobDetail on MailboxExportJob {
+  roleArn
+  kmsKeyArn
+  s3Prefix
+  errorInfo
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<FindMailboxExportJobQuery, FindMailboxExportJobQueryVariables>;
+export const CancelMailboxExportJobDocument = new TypedDocumentString(`
+    mutation CancelMailboxExportJob($input: CancelMailboxExportJobInput!) {
+  cancelMailboxExportJob(input: $input) {
+    mailboxExportJob {
+      id
+      state
+    }
+    change {
+      ...ChangeParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<CancelMailboxExportJobMutation, CancelMailboxExportJobMutationVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview($first: Int! = 2) {
+  classificationJobs(first: $first) {
+    nodes {
+      name
+      status
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+  macieMembers(first: $first) {
+    nodes {
+      accountId
+      relationshipStatus
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+  mailboxExportJobs(first: $first) {
+    nodes {
+      description
+      state
+      estimatedProgress
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+  securityCases(first: $first) {
+    nodes {
+      title
+      status
+      resolverType
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const TargetsDocument = new TypedDocumentString(`
+    query Targets {
+  targets {
+    name
+    region
+    services
+    emulated
+  }
+}
+    `) as unknown as TypedDocumentString<TargetsQuery, TargetsQueryVariables>;
+export const FindNodeDocument = new TypedDocumentString(`
+    query FindNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<FindNodeQuery, FindNodeQueryVariables>;
+export const FindNodesDocument = new TypedDocumentString(`
+    query FindNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<FindNodesQuery, FindNodesQueryVariables>;
+export const SecurityCasesDocument = new TypedDocumentString(`
+    query SecurityCases($first: Int! = 20, $after: String, $targets: [String!]) {
+  securityCases(first: $first, after: $after, targets: $targets) {
+    nodes {
+      ...SecurityCaseSummary
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment SecurityCaseSummary on SecurityCase {
+  id
+  target
+  caseId
+  arn
+  title
+  status
+  awsStatus
+  resolverType
+  engagementType
+  pendingAction
+  createdDate
+  lastUpdatedDate
+  closedDate
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<SecurityCasesQuery, SecurityCasesQueryVariables>;
+export const FindSecurityCaseDocument = new TypedDocumentString(`
+    query FindSecurityCase($caseId: SecurityCaseId!, $target: String) {
+  securityCase(caseId: $caseId, target: $target) {
+    ...SecurityCaseSummary
+    ...SecurityCaseDetail
+  }
+}
+    fragment SecurityCaseSummary on SecurityCase {
+  id
+  target
+  caseId
+  arn
+  title
+  status
+  awsStatus
+  resolverType
+  engagementType
+  pendingAction
+  createdDate
+  lastUpdatedDate
+  closedDate
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment SecurityCaseDetail on SecurityCase {
+  description
+  closureCode
+  reportedIncidentStartDate
+  actualIncidentStartDate
+  impactedAccounts
+  impactedServices
+  impactedAwsRegions
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<FindSecurityCaseQuery, FindSecurityCaseQueryVariables>;
+export const UpdateSecurityCaseStatusDocument = new TypedDocumentString(`
+    mutation UpdateSecurityCaseStatus($input: UpdateSecurityCaseStatusInput!) {
+  updateSecurityCaseStatus(input: $input) {
+    ...SecurityCasePayloadParts
+  }
+}
+    fragment SecurityCasePayloadParts on SecurityCasePayload {
+  securityCase {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<UpdateSecurityCaseStatusMutation, UpdateSecurityCaseStatusMutationVariables>;
+export const CloseSecurityCaseDocument = new TypedDocumentString(`
+    mutation CloseSecurityCase($input: CloseSecurityCaseInput!) {
+  closeSecurityCase(input: $input) {
+    ...SecurityCasePayloadParts
+  }
+}
+    fragment SecurityCasePayloadParts on SecurityCasePayload {
+  securityCase {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<CloseSecurityCaseMutation, CloseSecurityCaseMutationVariables>;

@@ -1,0 +1,76 @@
+// A gateway for one test suite, on a free port, asked over HTTP as clients do.
+import pino from 'pino';
+import type { Config } from '../../src/config';
+import { SERVICES, type ErrorCode } from '../../src/errors';
+import { startGateway } from '../../src/gateway';
+import type { TypedDocumentString } from '../generated/graphql';
+
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: ErrorCode } & Readonly<Record<string, unknown>>;
+}
+
+export interface GraphqlAnswer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly GraphqlError[];
+}
+
+export interface TestGateway {
+  readonly url: string;
+  /** Executes a typed document. */
+  execute<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    ...variables: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
+  ): Promise<GraphqlAnswer<Data>>;
+  /** As execute, and fails unless there is data and no error. */
+  read<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    ...variables: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
+  ): Promise<Data>;
+  /** Sends a document that the generated types would not allow. */
+  send(query: string, variables?: unknown): Promise<GraphqlAnswer<Record<string, unknown>>>;
+  close(): Promise<void>;
+}
+
+/** `endpoint` is where AWS is: mostly an emulator's url. Close the gateway in afterAll. */
+export async function startTestGateway(
+  endpoint: string,
+  overrides: Partial<Config> = {},
+): Promise<TestGateway> {
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 0,
+    awsMode: 'emulator',
+    cursorSecret: undefined,
+    logLevel: 'silent',
+    targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
+    ...overrides,
+  };
+  const gateway = await startGateway(
+    config,
+    { mode: 'emulator', endpoint },
+    pino({ level: config.logLevel }),
+  );
+  const post = async (query: string, variables: unknown) => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphqlAnswer<never>;
+  };
+  return {
+    url: gateway.url,
+    execute: (document, ...[variables]) => post(document.toString(), variables),
+    read: async (document, ...[variables]) => {
+      const { data, errors }: GraphqlAnswer<never> = await post(document.toString(), variables);
+      if (data == null || errors !== undefined) {
+        throw new Error(`The gateway answered with errors: ${JSON.stringify(errors)}`);
+      }
+      return data;
+    },
+    send: post,
+    close: () => gateway.close(),
+  };
+}
