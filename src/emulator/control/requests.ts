@@ -1,0 +1,76 @@
+// The bodies that the control endpoints take.
+import { z } from 'zod';
+import { MAX_SIZE } from '../settings';
+
+const SIZE = z.int().min(0).max(MAX_SIZE);
+const ACCOUNT = z.string().regex(/^\d{12}$/, 'an account has 12 digits');
+const SERVICE = z.enum(['macie2', 'workmail', 'security-ir']);
+
+export const RESET = z.strictObject({
+  seed: z.string().optional(),
+  sizes: z
+    .strictObject({
+      jobs: SIZE.optional(),
+      members: SIZE.optional(),
+      exportJobs: SIZE.optional(),
+      cases: SIZE.optional(),
+    })
+    .optional(),
+});
+
+export const CLOCK = z
+  .strictObject({
+    set: z.iso.datetime({ offset: true }).optional(),
+    advanceSeconds: z.number().min(0).optional(),
+    frozen: z.boolean().optional(),
+  })
+  .refine((body) => Object.keys(body).length > 0, 'give one of set, advanceSeconds, frozen');
+
+export const FAULT = z
+  .strictObject({
+    service: SERVICE,
+    operation: z.string(),
+    account: ACCOUNT.optional(),
+    region: z.string().optional(),
+    count: z.int().min(1).optional(),
+    latencyMs: z.number().min(0).optional(),
+    error: z
+      .strictObject({
+        type: z.string(),
+        status: z.int().min(400).max(599).optional(),
+        message: z.string().optional(),
+        retryAfterSeconds: z.int().min(0).optional(),
+      })
+      .optional(),
+    lostResponse: z.enum(['before', 'after']).optional(),
+    page: z.enum(['short', 'empty']).optional(),
+    hang: z.boolean().optional(),
+  })
+  .refine(
+    ({ latencyMs, error, lostResponse, page, hang }) =>
+      [latencyMs, error, lostResponse, page, hang].some((effect) => effect !== undefined),
+    'give one of latencyMs, error, lostResponse, page, hang',
+  );
+
+export const SETTINGS = z.strictObject({
+  strictCaseTransitions: z.boolean().optional(),
+  acceptSameStatus: z.boolean().optional(),
+  caseStatusAfterHandover: z.enum(['Submitted', 'unchanged']).optional(),
+  associatedRelationshipStatuses: z.array(z.string()).optional(),
+  exportCancelLimitPercent: z.number().min(0).max(100).optional(),
+  nextTokenLifeSeconds: z.number().min(0).optional(),
+  account: ACCOUNT.optional(),
+  region: z.string().optional(),
+  macieEnabled: z.boolean().optional(),
+  securityIncidentResponseActive: z.boolean().optional(),
+});
+
+export const PUT = z.strictObject({
+  account: ACCOUNT.optional(),
+  region: z.string().optional(),
+  service: SERVICE,
+  resource: z.string(),
+  id: z.string().min(1),
+  organizationId: z.string().optional(),
+  set: z.record(z.string(), z.unknown()),
+});

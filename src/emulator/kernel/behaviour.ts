@@ -1,0 +1,64 @@
+// Choices where AWS documents nothing, and states of an account, that the control endpoints can change.
+import type { Scope } from './scope';
+
+export interface Behaviour {
+  /** Refuse Submitted -> Containment and -> Post-incident, which only a newer page of UpdateCaseStatus has. */
+  readonly strictCaseTransitions: boolean;
+  /** Answer success to a request for the status that the resource already has, where no rule allows it. */
+  readonly acceptSameStatus: boolean;
+  /** The status of a case after UpdateResolverType handed it to AWS. */
+  readonly caseStatusAfterHandover: 'Submitted' | 'unchanged';
+  /** What ListMembers takes for current members. */
+  readonly associatedRelationshipStatuses: readonly string[];
+  /** From this EstimatedProgress on, CancelMailboxExportJob comes too late. */
+  readonly exportCancelLimitPercent: number;
+  /** How long a nextToken lives. */
+  readonly nextTokenLifeSeconds: number;
+}
+
+export const DEFAULT_BEHAVIOUR: Behaviour = {
+  strictCaseTransitions: true,
+  acceptSameStatus: false,
+  caseStatusAfterHandover: 'Submitted',
+  associatedRelationshipStatuses: ['Enabled', 'Paused', 'RegionDisabled', 'AccountSuspended'],
+  exportCancelLimitPercent: 95,
+  nextTokenLifeSeconds: 86_400,
+};
+
+/** What an account may lack in a region. */
+export interface Enablement {
+  readonly macieEnabled: boolean;
+  readonly securityIncidentResponseActive: boolean;
+}
+
+const ALL_ENABLED: Enablement = { macieEnabled: true, securityIncidentResponseActive: true };
+
+/** Accounts and regions for which an enablement is set; one left out means all of them. */
+export type EnablementArea = Partial<Scope>;
+
+export interface EnablementRule {
+  readonly area: EnablementArea;
+  readonly set: Partial<Enablement>;
+}
+
+/** The behaviour in force. A later enablement rule overrules an earlier one. */
+export class Behaviours {
+  current: Behaviour = DEFAULT_BEHAVIOUR;
+  readonly #rules: EnablementRule[] = [];
+
+  get rules(): readonly EnablementRule[] {
+    return this.#rules;
+  }
+
+  addRule(rule: EnablementRule): void {
+    this.#rules.push(rule);
+  }
+
+  enablement({ account, region }: Scope): Enablement {
+    if (this.#rules.length === 0) return ALL_ENABLED;
+    const matching = this.#rules.filter(
+      ({ area }) => (area.account ?? account) === account && (area.region ?? region) === region,
+    );
+    return Object.assign({}, ALL_ENABLED, ...matching.map((rule) => rule.set)) as Enablement;
+  }
+}

@@ -1,0 +1,62 @@
+// The record of AWS calls that tests read back.
+
+export interface LoggedCall {
+  /** ISO time of the emulator's clock. */
+  readonly time: string;
+  readonly service: string;
+  readonly operation: string;
+  readonly account: string;
+  readonly region: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** null when no answer was sent. */
+  readonly status: number | null;
+  readonly requestId: string;
+}
+
+const KEPT_CALLS = 10_000;
+
+/** The latest 10,000 calls, oldest first. */
+export class CallLog {
+  #calls: LoggedCall[] = [];
+
+  add(call: LoggedCall): void {
+    this.#calls.push(call);
+    if (this.#calls.length >= 2 * KEPT_CALLS) this.#calls = this.#calls.slice(-KEPT_CALLS);
+  }
+
+  get latest(): readonly LoggedCall[] {
+    return this.#calls.slice(-KEPT_CALLS);
+  }
+
+  clear(): void {
+    this.#calls = [];
+  }
+}
+
+const LOGGED_PARAMETERS = [
+  'jobId',
+  'jobStatus',
+  'id',
+  'status',
+  'onlyAssociated',
+  'caseId',
+  'caseStatus',
+  'resolverType',
+  'maxResults',
+  'OrganizationId',
+  'JobId',
+  'EntityId',
+  'UserId',
+  'ClientToken',
+  'MaxResults',
+] as const;
+
+/** The parameters worth logging; of a token only that there was one, under `nextToken` for all services. */
+export function loggedParameters(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const parameters: Record<string, unknown> = {};
+  for (const name of LOGGED_PARAMETERS) {
+    if (input[name] !== undefined) parameters[name] = input[name];
+  }
+  if ((input.nextToken ?? input.NextToken) !== undefined) parameters.nextToken = true;
+  return parameters;
+}

@@ -1,0 +1,86 @@
+// An emulated service as the HTTP and control layers see it.
+import type { PutRequest } from './control-input';
+import type { Fault } from './faults';
+import type { Call, HttpBinding, Kernel, Operation, Output, ServiceErrors } from './operation';
+import { Regional, type Scope } from './scope';
+
+export interface ServiceOperation {
+  readonly name: string;
+  readonly http: HttpBinding | undefined;
+}
+
+export interface Service {
+  /** The signing name, which is also how control requests name it. */
+  readonly name: string;
+  readonly protocol: 'restJson1' | 'awsJson1_1';
+  /** The part of X-Amz-Target before the dot; only for awsJson1_1. */
+  readonly targetPrefix: string | undefined;
+  readonly errors: ServiceErrors;
+  readonly operations: readonly ServiceOperation[];
+  /** HTTP status of a modelled exception; undefined for a type that the model lacks. */
+  errorStatus(type: string): number | undefined;
+  execute(operation: string, rawInput: unknown, scope: Scope, pageFault: Fault['page']): Output;
+  put(request: PutRequest, scope: Scope): void;
+  /** Every stored resource as AWS would describe it. */
+  dump(scope: Scope): Output;
+}
+
+/** What one service brings to `createService`. */
+export interface ServiceDefinition<State> extends Pick<
+  Service,
+  'name' | 'protocol' | 'targetPrefix' | 'errors'
+> {
+  readonly errorStatuses: Readonly<Record<string, number>>;
+  readonly operations: readonly Operation<State>[];
+  seed(scope: Scope, kernel: Kernel): State;
+  /** Brings the state up to `now`. */
+  settle(state: State, now: number): void;
+  /** Throws when the service is not available to the account. */
+  admit(call: Call<State>): void;
+  put(request: PutRequest, state: State, scope: Scope, now: number): void;
+  dump(state: State, now: number): Output;
+}
+
+export function createService<State>(definition: ServiceDefinition<State>, kernel: Kernel): Service {
+  const { name, protocol, targetPrefix, errors, operations } = definition;
+  const byName = new Map(operations.map((operation) => [operation.name, operation]));
+  const states = new Regional((scope) => definition.seed(scope, kernel));
+  const stateAt = (scope: Scope, now: number): State => {
+    const state = states.get(scope);
+    definition.settle(state, now);
+    return state;
+  };
+  return {
+    name,
+    protocol,
+    targetPrefix,
+    errors,
+    operations,
+    errorStatus: (type) => definition.errorStatuses[type],
+    execute(operationName, rawInput, scope, pageFault) {
+      const operation = byName.get(operationName);
+      if (operation === undefined) throw new Error(`${name} has no operation ${operationName}`);
+      const now = kernel.clock.now();
+      const call: Call<State> = {
+        operation: operationName,
+        scope,
+        state: stateAt(scope, now),
+        stateOf: (other) => stateAt(other, now),
+        now,
+        kernel,
+        errors,
+        pageFault,
+      };
+      definition.admit(call);
+      return operation.execute(rawInput, call);
+    },
+    put(request, scope) {
+      const now = kernel.clock.now();
+      definition.put(request, stateAt(scope, now), scope, now);
+    },
+    dump(scope) {
+      const now = kernel.clock.now();
+      return definition.dump(stateAt(scope, now), now);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+// Macie's exceptions.
+import { AwsError } from '../kernel/aws-error';
+import type { ServiceErrors } from '../kernel/operation';
+import { failureMessage } from '../kernel/validation';
+
+export const ERROR_STATUSES = {
+  ValidationException: 400,
+  ServiceQuotaExceededException: 402,
+  AccessDeniedException: 403,
+  ResourceNotFoundException: 404,
+  ConflictException: 409,
+  ThrottlingException: 429,
+  InternalServerException: 500,
+} as const;
+
+function macieError(type: keyof typeof ERROR_STATUSES, message: string): AwsError {
+  return new AwsError(type, ERROR_STATUSES[type], message);
+}
+
+export const MACIE_ERRORS: ServiceErrors = {
+  invalid: (failures) => macieError('ValidationException', failureMessage(failures)),
+  unparsable: (detail) => new AwsError('SerializationException', 400, detail),
+  badToken: () => macieError('ValidationException', 'The request failed because the nextToken is not valid.'),
+};
+
+export function validation(message: string): AwsError {
+  return macieError('ValidationException', message);
+}
+
+export function conflict(message: string): AwsError {
+  return macieError('ConflictException', message);
+}
+
+export function notFound(): AwsError {
+  return macieError(
+    'ResourceNotFoundException',
+    "The request failed because the specified resource wasn't found.",
+  );
+}
+
+export function notEnabled(): AwsError {
+  return macieError('AccessDeniedException', 'Macie is not enabled.');
+}

@@ -1,0 +1,91 @@
+// The operations on classification jobs.
+import { operation, type Call, type Output } from '../kernel/operation';
+import { ascending, descending, paginate } from '../kernel/paginate';
+import { conflict, notFound, validation } from './errors';
+import { jobFilter } from './job-filter';
+import { changeJob, isRequestableJobStatus, isTerminalJob, jobAccepts } from './rules';
+import { jobDescription, jobSummary } from './shapes';
+import type { ClassificationJob, MacieState } from './state';
+import { JOB_ID_INPUT, LIST_JOBS_INPUT, UPDATE_JOB_INPUT, type ListJobsInput } from './validation';
+
+type MacieCall = Call<MacieState>;
+
+const DEFAULT_PAGE_SIZE = 25;
+
+function listClassificationJobs(input: ListJobsInput, call: MacieCall): Output {
+  const { filterCriteria, sortCriteria = { attributeName: 'createdAt', orderBy: 'DESC' } } = input;
+  const { attributeName = 'createdAt', orderBy = 'ASC' } = sortCriteria;
+  const compare = orderBy === 'ASC' ? ascending : descending;
+  const orderKey = (job: ClassificationJob): (string | number)[] => [job[attributeName], job.jobId];
+  const { jobs } = call.state;
+
+  const ordered = (): readonly ClassificationJob[] =>
+    jobs.sorted(
+      `${attributeName} ${orderBy}`,
+      attributeName === 'jobStatus' ? 'until-status-changes' : 'until-replaced',
+      (a, b) => compare(orderKey(a), orderKey(b)),
+    );
+  const filtered = (filter: NonNullable<typeof filterCriteria>): readonly ClassificationJob[] =>
+    jobs.view(`${attributeName} ${orderBy} ${JSON.stringify(filter)}`, 'until-status-changes', () =>
+      ordered().filter(jobFilter(filter)),
+    );
+
+  const page = paginate(call, {
+    rows: filterCriteria === undefined ? ordered() : filtered(filterCriteria),
+    orderKey,
+    compare,
+    boundTo: [filterCriteria, sortCriteria],
+    nextToken: input.nextToken,
+    pageSize: input.maxResults ?? DEFAULT_PAGE_SIZE,
+  });
+  return { items: page.rows.map((job) => jobSummary(job, call.now)), nextToken: page.nextToken };
+}
+
+function describeClassificationJob({ jobId }: { jobId: string }, call: MacieCall): Output {
+  return jobDescription(jobOf(call, jobId), call.now);
+}
+
+function updateClassificationJob(input: { jobId: string; jobStatus: string }, call: MacieCall): Output {
+  const { jobId, jobStatus: requested } = input;
+  const job = jobOf(call, jobId);
+  if (!isRequestableJobStatus(requested)) {
+    throw validation(
+      `The job status ${requested} can't be requested: use CANCELLED, RUNNING or USER_PAUSED.`,
+    );
+  }
+  if (jobAccepts(job, requested)) {
+    changeJob(job, requested, call.now);
+    call.state.jobs.changed(jobId);
+    return {};
+  }
+  const unchanged = job.jobStatus === requested && !isTerminalJob(job);
+  if (unchanged && call.kernel.behaviours.current.acceptSameStatus) return {};
+  throw conflict(`The status of the job can't be changed from ${job.jobStatus} to ${requested}.`);
+}
+
+function jobOf(call: MacieCall, jobId: string): ClassificationJob {
+  const job = call.state.jobs.get(jobId);
+  if (job === undefined) throw notFound();
+  return job;
+}
+
+export const JOB_OPERATIONS = [
+  operation(
+    'ListClassificationJobs',
+    { method: 'POST', path: '/jobs/list', status: 200 },
+    LIST_JOBS_INPUT,
+    listClassificationJobs,
+  ),
+  operation(
+    'DescribeClassificationJob',
+    { method: 'GET', path: '/jobs/{jobId}', status: 200 },
+    JOB_ID_INPUT,
+    describeClassificationJob,
+  ),
+  operation(
+    'UpdateClassificationJob',
+    { method: 'PATCH', path: '/jobs/{jobId}', status: 200 },
+    UPDATE_JOB_INPUT,
+    updateClassificationJob,
+  ),
+];

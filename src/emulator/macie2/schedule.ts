@@ -1,0 +1,73 @@
+// When a scheduled job runs: daily, weekly or monthly, at the time of day at which it was created (UTC).
+import { DAY } from '../kernel/clock';
+import type { JobScheduleFrequency } from './state';
+
+const DAYS_OF_WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+/** AWS's name of a time's day of the week. */
+export function dayOfWeek(time: number): string {
+  return DAYS_OF_WEEK[new Date(time).getUTCDay()] ?? 'SUNDAY';
+}
+
+/** The first run after a time; undefined for a schedule that never comes. */
+export function nextRun(
+  schedule: JobScheduleFrequency,
+  createdAt: number,
+  after: number,
+): number | undefined {
+  return step(schedule, createdAt, after, 1);
+}
+
+/** The last run up to a time. */
+export function latestRun(
+  schedule: JobScheduleFrequency,
+  createdAt: number,
+  until: number,
+): number | undefined {
+  return step(schedule, createdAt, until, -1);
+}
+
+/** How many runs fall after one time and up to another. */
+export function countRuns(
+  schedule: JobScheduleFrequency,
+  createdAt: number,
+  after: number,
+  until: number,
+): number {
+  const first = nextRun(schedule, createdAt, after);
+  if (first === undefined || first > until) return 0;
+  if (schedule.monthlySchedule === undefined) {
+    const period = schedule.weeklySchedule === undefined ? DAY : 7 * DAY;
+    return Math.floor((until - first) / period) + 1;
+  }
+  let runs = 0;
+  for (let run: number | undefined = first; run !== undefined && run <= until; runs += 1) {
+    run = nextRun(schedule, createdAt, run);
+  }
+  return runs;
+}
+
+/** A month without the wanted day comes at least every other month, a wanted weekday within a week. */
+const MOST_DAYS_BETWEEN_RUNS = 62;
+
+function step(
+  schedule: JobScheduleFrequency,
+  createdAt: number,
+  from: number,
+  direction: 1 | -1,
+): number | undefined {
+  const timeOfDay = createdAt % DAY;
+  const midnight = from - (from % DAY);
+  for (let days = 0; days <= MOST_DAYS_BETWEEN_RUNS; days += 1) {
+    const candidate = midnight + direction * days * DAY + timeOfDay;
+    const beyond = direction === 1 ? candidate > from : candidate <= from;
+    if (beyond && isRunDay(schedule, candidate)) return candidate;
+  }
+  return undefined;
+}
+
+function isRunDay({ weeklySchedule, monthlySchedule }: JobScheduleFrequency, time: number): boolean {
+  if (weeklySchedule !== undefined) return dayOfWeek(time) === weeklySchedule.dayOfWeek;
+  if (monthlySchedule !== undefined) return new Date(time).getUTCDate() === monthlySchedule.dayOfMonth;
+  return true;
+}

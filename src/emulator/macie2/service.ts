@@ -1,0 +1,31 @@
+// Amazon Macie (macie2, API version 2020-01-01).
+import type { ServiceDefinition } from '../kernel/service';
+import { ERROR_STATUSES, MACIE_ERRORS, notEnabled } from './errors';
+import { JOB_OPERATIONS } from './job-operations';
+import { MEMBER_OPERATIONS } from './member-operations';
+import { putMacie } from './put';
+import { seedMacie } from './seed';
+import { jobDescription, memberDetail, sessionDetail } from './shapes';
+import type { MacieState } from './state';
+
+export const MACIE2: ServiceDefinition<MacieState> = {
+  name: 'macie2',
+  protocol: 'restJson1',
+  targetPrefix: undefined,
+  errors: MACIE_ERRORS,
+  errorStatuses: ERROR_STATUSES,
+  operations: [...JOB_OPERATIONS, ...MEMBER_OPERATIONS],
+  seed: seedMacie,
+  settle: (state, now) => {
+    state.jobs.settle(now);
+  },
+  admit: ({ kernel, scope }) => {
+    if (!kernel.behaviours.enablement(scope).macieEnabled) throw notEnabled();
+  },
+  put: putMacie,
+  dump: ({ session, jobs, members }, now) => ({
+    session: sessionDetail(session),
+    jobs: Array.from(jobs.values(), (job) => jobDescription(job, now)),
+    members: Array.from(members.values(), memberDetail),
+  }),
+};

@@ -1,0 +1,99 @@
+// How Macie's operations show what is stored: exactly the members of the model's structures.
+import { DAY } from '../kernel/clock';
+import type { Output } from '../kernel/operation';
+import { objectsToProcess } from './progress';
+import type { ClassificationJob, MacieSession, Member } from './state';
+
+/** JobSummary, an item of ListClassificationJobs. */
+export function jobSummary(job: ClassificationJob, now: number): Output {
+  const { bucketCriteria, bucketDefinitions } = job.s3JobDefinition;
+  return {
+    bucketCriteria,
+    bucketDefinitions,
+    createdAt: iso(job.createdAt),
+    jobId: job.jobId,
+    jobStatus: job.jobStatus,
+    jobType: job.jobType,
+    lastRunErrorStatus: { code: job.lastRunErrorCode },
+    name: job.name,
+    userPausedDetails: userPausedDetails(job, now),
+  };
+}
+
+/** The output of DescribeClassificationJob. */
+export function jobDescription(job: ClassificationJob, now: number): Output {
+  return {
+    allowListIds: job.allowListIds,
+    clientToken: job.clientToken,
+    createdAt: iso(job.createdAt),
+    customDataIdentifierIds: job.customDataIdentifierIds,
+    description: job.description,
+    initialRun: job.initialRun,
+    jobArn: job.jobArn,
+    jobId: job.jobId,
+    jobStatus: job.jobStatus,
+    jobType: job.jobType,
+    lastRunErrorStatus: { code: job.lastRunErrorCode },
+    lastRunTime: isoIfAny(job.lastRunTime),
+    managedDataIdentifierIds: job.managedDataIdentifierIds,
+    managedDataIdentifierSelector: job.managedDataIdentifierSelector,
+    name: job.name,
+    s3JobDefinition: job.s3JobDefinition,
+    samplingPercentage: job.samplingPercentage,
+    scheduleFrequency: job.scheduleFrequency,
+    statistics: {
+      approximateNumberOfObjectsToProcess: objectsToProcess(job, now),
+      numberOfRuns: job.numberOfRuns,
+    },
+    tags: job.tags,
+    userPausedDetails: userPausedDetails(job, now),
+  };
+}
+
+/** Member, an item of ListMembers and the output of GetMember. */
+export function memberDetail(member: Member): Output {
+  return {
+    accountId: member.accountId,
+    administratorAccountId: member.administratorAccountId,
+    arn: member.arn,
+    email: member.email ?? null,
+    invitedAt: isoIfAny(member.invitedAt) ?? null,
+    masterAccountId: member.administratorAccountId,
+    relationshipStatus: member.relationshipStatus,
+    tags: member.tags,
+    updatedAt: iso(member.updatedAt),
+  };
+}
+
+/** The output of GetMacieSession. */
+export function sessionDetail(session: MacieSession): Output {
+  return { ...session, createdAt: iso(session.createdAt), updatedAt: iso(session.updatedAt) };
+}
+
+/** AWS Health warns of a pause that is about to expire once it is so old. */
+const HEALTH_EVENT_AFTER = 23 * DAY;
+
+function userPausedDetails(
+  { jobStatus, jobArn, userPaused }: ClassificationJob,
+  now: number,
+): Output | undefined {
+  if (jobStatus !== 'USER_PAUSED' || userPaused === undefined) return undefined;
+  const { pausedAt, expiresAt } = userPaused;
+  const warned = expiresAt !== undefined && now - pausedAt >= HEALTH_EVENT_AFTER;
+  const [, , , region, account, job] = jobArn.split(':');
+  return {
+    jobExpiresAt: isoIfAny(expiresAt),
+    jobImminentExpirationHealthEventArn: warned
+      ? `arn:aws:health:${region}:${account}:event/MACIE/AWS_MACIE_JOB_EXPIRATION/${job?.replace('/', '-')}`
+      : undefined,
+    jobPausedAt: iso(pausedAt),
+  };
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}
+
+function isoIfAny(time: number | undefined): string | undefined {
+  return time === undefined ? undefined : iso(time);
+}

@@ -1,0 +1,69 @@
+// Which changes of a case Security Incident Response accepts.
+import type { SecurityCase } from './state';
+
+const SUBMITTED = 'Submitted';
+const DETECTION = 'Detection and Analysis';
+const CONTAINMENT = 'Containment, Eradication and Recovery';
+const POST_INCIDENT = 'Post-incident Activities';
+const CLOSED = 'Closed';
+
+/** SelfManagedCaseStatus, the input of UpdateCaseStatus. */
+export const SELF_MANAGED_STATUSES = [SUBMITTED, DETECTION, CONTAINMENT, POST_INCIDENT] as const;
+
+/** What a self-managed case may become through UpdateCaseStatus; nothing goes back to Submitted. */
+const NEXT_STATUSES: Readonly<Record<string, readonly string[]>> = {
+  [SUBMITTED]: [DETECTION],
+  [DETECTION]: [CONTAINMENT, POST_INCIDENT],
+  [CONTAINMENT]: [DETECTION, POST_INCIDENT],
+  [POST_INCIDENT]: [CONTAINMENT, DETECTION],
+};
+
+/** Edges that only a newer page of UpdateCaseStatus has. */
+const NEWER_NEXT_STATUSES: Readonly<Record<string, readonly string[]>> = {
+  [SUBMITTED]: [CONTAINMENT, POST_INCIDENT],
+};
+
+/** Of a case that AWS resolves, responders set the status. */
+export function acceptsStatus(
+  { resolverType, caseStatus }: SecurityCase,
+  requested: string,
+  strict: boolean,
+): boolean {
+  if (resolverType !== 'Self') return false;
+  if (NEXT_STATUSES[caseStatus]?.includes(requested) === true) return true;
+  return !strict && NEWER_NEXT_STATUSES[caseStatus]?.includes(requested) === true;
+}
+
+export function changeStatus(securityCase: SecurityCase, requested: string, now: number): void {
+  securityCase.caseStatus = requested;
+  securityCase.lastUpdatedDate = now;
+}
+
+/** Closed cases cannot be reopened, nor closed again. */
+export function isClosed({ caseStatus }: SecurityCase): boolean {
+  return caseStatus === CLOSED;
+}
+
+/** CloseCase takes no closure code, so the emulator sets one. */
+export function closeCase(securityCase: SecurityCase, now: number): void {
+  securityCase.caseStatus = CLOSED;
+  securityCase.closureCode = 'Investigation Completed';
+  securityCase.pendingAction = 'None';
+  securityCase.closedDate = now;
+  securityCase.lastUpdatedDate = now;
+}
+
+/** UpdateResolverType is one-way: a self-managed case can be handed to AWS. */
+export function acceptsResolver(securityCase: SecurityCase, requested: string): boolean {
+  return !isClosed(securityCase) && securityCase.resolverType === 'Self' && requested === 'AWS';
+}
+
+export function handOver(
+  securityCase: SecurityCase,
+  statusAfter: 'Submitted' | 'unchanged',
+  now: number,
+): void {
+  securityCase.resolverType = 'AWS';
+  if (statusAfter === 'Submitted') securityCase.caseStatus = SUBMITTED;
+  securityCase.lastUpdatedDate = now;
+}

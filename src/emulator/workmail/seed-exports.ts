@@ -1,0 +1,88 @@
+// The mailbox export jobs that an organization starts with: all four states, all started within the last six days.
+import { DAY, HOUR, MINUTE } from '../kernel/clock';
+import { unusedId, type Random } from '../kernel/random';
+import type { Scope } from '../kernel/scope';
+import { exportPath } from './rules';
+import type { MailboxExportJob, User } from './state';
+
+const EVERY_STATE = ['RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
+
+type ExportState = (typeof EVERY_STATE)[number];
+
+const USUAL_STATES: readonly [ExportState, ...ExportState[]] = [
+  'COMPLETED',
+  'COMPLETED',
+  'COMPLETED',
+  'RUNNING',
+  'FAILED',
+  'CANCELLED',
+];
+
+const PURPOSES = [
+  'Legal hold',
+  'Offboarding archive',
+  'Phishing investigation',
+  'Subject access request',
+] as const;
+
+const FAILURES = [
+  'Access denied while writing to the S3 bucket.',
+  'The KMS key is disabled.',
+  'The role could not be assumed.',
+] as const;
+
+export function seedExports(
+  random: Random,
+  { account, region }: Scope,
+  alias: string,
+  users: readonly [User, ...User[]],
+  size: number,
+  origin: number,
+): Map<string, MailboxExportJob> {
+  const jobs = new Map<string, MailboxExportJob>();
+  const kmsKeyArn = `arn:aws:kms:${region}:${account}:key/${random.uuid()}`;
+  for (let index = 0; index < size; index += 1) {
+    const jobId = unusedId(jobs, () => random.uuid());
+    const user = random.pick(users);
+    const s3Prefix = `exports/${user.name}`;
+    const purpose = random.pick(PURPOSES);
+    jobs.set(jobId, {
+      jobId,
+      entityId: user.userId,
+      description: random.chance(0.8) ? `${purpose}: ${user.firstName} ${user.lastName}` : undefined,
+      roleArn: `arn:aws:iam::${account}:role/workmail-mailbox-export`,
+      kmsKeyArn,
+      s3BucketName: `${alias}-mailbox-exports`,
+      s3Prefix,
+      s3Path: exportPath(s3Prefix, jobId),
+      ...seedCourse(EVERY_STATE[index] ?? random.pick(USUAL_STATES), random, origin),
+    });
+  }
+  return jobs;
+}
+
+/** A running job goes on for hours, so that a test can rely on it. */
+function seedCourse(
+  state: ExportState,
+  random: Random,
+  origin: number,
+): Pick<MailboxExportJob, 'state' | 'errorInfo' | 'startTime' | 'endTime' | 'progress'> {
+  const failure = random.pick(FAILURES);
+  if (state === 'RUNNING') {
+    const startTime = origin - random.int(10, 300) * MINUTE;
+    const endsAt = origin + random.int(8, 24) * HOUR;
+    const fails = random.chance(0.2) ? failure : undefined;
+    const progress = { percent: 0, asOf: startTime, endsAt, failure: fails };
+    return { state, errorInfo: undefined, startTime, endTime: undefined, progress };
+  }
+  const takes = random.int(40, 600) * MINUTE;
+  const startTime = origin - random.int(1, 5) * DAY - random.int(0, 600) * MINUTE;
+  const share = state === 'COMPLETED' ? 1 : 0.1 + 0.8 * random.next();
+  return {
+    state,
+    errorInfo: state === 'FAILED' ? failure : undefined,
+    startTime,
+    endTime: startTime + Math.floor((share * takes) / MINUTE) * MINUTE,
+    progress: { percent: 0, asOf: startTime, endsAt: startTime + takes, failure: undefined },
+  };
+}

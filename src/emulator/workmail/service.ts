@@ -1,0 +1,34 @@
+// Amazon WorkMail (workmail, API version 2017-10-01).
+import type { ServiceDefinition } from '../kernel/service';
+import { ERROR_STATUSES, WORKMAIL_ERRORS } from './errors';
+import { EXPORT_JOB_OPERATIONS } from './export-job-operations';
+import { ORGANIZATION_OPERATIONS } from './organization-operations';
+import { putWorkMail } from './put';
+import { seedWorkMail } from './seed';
+import { exportJobDescription, organizationDescription, userDescription } from './shapes';
+import type { WorkMailState } from './state';
+
+export const WORKMAIL: ServiceDefinition<WorkMailState> = {
+  name: 'workmail',
+  protocol: 'awsJson1_1',
+  targetPrefix: 'WorkMailService',
+  errors: WORKMAIL_ERRORS,
+  errorStatuses: ERROR_STATUSES,
+  operations: [...ORGANIZATION_OPERATIONS, ...EXPORT_JOB_OPERATIONS],
+  seed: seedWorkMail,
+  settle: (state, now) => {
+    for (const organization of state.organizations.values()) organization.exportJobs.settle(now);
+  },
+  admit: () => undefined,
+  put: putWorkMail,
+  dump: ({ organizations }, now) => ({
+    organizations: Array.from(organizations.values(), (organization) => ({
+      ...organizationDescription(organization),
+      users: Array.from(organization.users.values(), userDescription),
+      exportJobs: Array.from(organization.exportJobs.values(), (job) => ({
+        JobId: job.jobId,
+        ...exportJobDescription(job, now),
+      })),
+    })),
+  }),
+};

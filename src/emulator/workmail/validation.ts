@@ -1,0 +1,47 @@
+// The inputs of WorkMail's operations, with the limits of the model.
+import { z } from 'zod';
+import { text } from '../kernel/validation';
+
+const ORGANIZATION_ID = text({ min: 34, max: 34, pattern: '^m-[0-9a-f]{32}$' });
+const JOB_ID = text({ min: 1, max: 63, pattern: '[A-Za-z0-9-]+' });
+const CLIENT_TOKEN = text({ min: 1, max: 128, pattern: '[\\x21-\\x7e]+' });
+const ENTITY = text({ min: 1, max: 256, pattern: '[a-zA-Z0-9._%+@-]+' });
+const PAGE = {
+  NextToken: text({ min: 1, max: 1024 }).optional(),
+  MaxResults: z.int().min(1).max(100).optional(),
+};
+
+function arn(service: 'iam' | 'kms'): z.ZodString {
+  return text({
+    min: 20,
+    max: 2048,
+    pattern: `arn:aws:${service}:[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}`,
+  });
+}
+
+export const LIST_ORGANIZATIONS_INPUT = z.object(PAGE);
+
+export const ORGANIZATION_INPUT = z.object({ OrganizationId: ORGANIZATION_ID });
+
+export const LIST_EXPORT_JOBS_INPUT = z.object({ OrganizationId: ORGANIZATION_ID, ...PAGE });
+
+export const EXPORT_JOB_INPUT = z.object({ OrganizationId: ORGANIZATION_ID, JobId: JOB_ID });
+
+export const CANCEL_EXPORT_JOB_INPUT = z.object({
+  OrganizationId: ORGANIZATION_ID,
+  JobId: JOB_ID,
+  ClientToken: CLIENT_TOKEN,
+});
+
+export const START_EXPORT_JOB_INPUT = z.object({
+  ClientToken: CLIENT_TOKEN,
+  OrganizationId: ORGANIZATION_ID,
+  EntityId: ENTITY,
+  Description: text({ max: 1023 }).optional(),
+  RoleArn: arn('iam'),
+  KmsKeyArn: arn('kms'),
+  S3BucketName: text({ min: 1, max: 63, pattern: '[A-Za-z0-9.-]+' }),
+  S3Prefix: text({ min: 1, max: 1023, pattern: "[A-Za-z0-9!_.*'()/-]+" }),
+});
+
+export const DESCRIBE_USER_INPUT = z.object({ OrganizationId: ORGANIZATION_ID, UserId: ENTITY });

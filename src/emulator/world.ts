@@ -1,0 +1,49 @@
+// Everything that the emulator knows between two resets.
+import { Behaviours } from './kernel/behaviour';
+import { CallLog } from './kernel/call-log';
+import { Clock } from './kernel/clock';
+import { Faults } from './kernel/faults';
+import type { Kernel } from './kernel/operation';
+import { createService, type Service } from './kernel/service';
+import { Tokens } from './kernel/tokens';
+import { MACIE2 } from './macie2/service';
+import { SECURITY_IR } from './security-ir/service';
+import type { EmulatorSettings } from './settings';
+import { WORKMAIL } from './workmail/service';
+
+/** What decides the seeded data. */
+export type SeedSettings = Pick<EmulatorSettings, 'seed' | 'sizes'>;
+
+export interface World {
+  readonly kernel: Kernel;
+  /** By signing name. */
+  readonly services: ReadonlyMap<string, Service>;
+  readonly faults: Faults;
+  readonly calls: CallLog;
+}
+
+/** Holds the current world; a reset replaces it. */
+export interface WorldHost {
+  readonly startSettings: SeedSettings;
+  world: World;
+}
+
+export function createWorld(settings: SeedSettings): World {
+  const kernel: Kernel = {
+    clock: new Clock(),
+    behaviours: new Behaviours(),
+    tokens: new Tokens(),
+    ...settings,
+  };
+  const services = [
+    createService(MACIE2, kernel),
+    createService(WORKMAIL, kernel),
+    createService(SECURITY_IR, kernel),
+  ];
+  return {
+    kernel,
+    services: new Map(services.map((service) => [service.name, service])),
+    faults: new Faults(),
+    calls: new CallLog(),
+  };
+}

@@ -1,0 +1,95 @@
+// Clients for the emulator's own tests: the SDK's, and raw requests with a SigV4 header for what no SDK sends.
+import { Macie2Client } from '@aws-sdk/client-macie2';
+import { SecurityIRClient } from '@aws-sdk/client-security-ir';
+import { WorkMailClient } from '@aws-sdk/client-workmail';
+import type { TestEmulator } from '../support/emulator';
+
+export const ACCOUNT = '111122223333';
+export const REGION = 'us-east-1';
+
+export interface Clients {
+  readonly macie: Macie2Client;
+  readonly workMail: WorkMailClient;
+  readonly securityIr: SecurityIRClient;
+  destroy(): void;
+}
+
+/** SDK clients that send every request once. */
+export function sdkClients(url: string, account = ACCOUNT, region = REGION): Clients {
+  const settings = {
+    endpoint: url,
+    region,
+    credentials: { accessKeyId: account, secretAccessKey: 'any' },
+    maxAttempts: 1,
+  };
+  const macie = new Macie2Client(settings);
+  const workMail = new WorkMailClient(settings);
+  const securityIr = new SecurityIRClient(settings);
+  return {
+    macie,
+    workMail,
+    securityIr,
+    destroy: () => {
+      macie.destroy();
+      workMail.destroy();
+      securityIr.destroy();
+    },
+  };
+}
+
+export interface RawReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** A SigV4 header as clients send it; the emulator does not verify the signature. */
+export function authorization(service: string, accessKeyId = ACCOUNT, region = REGION): string {
+  const credential = `${accessKeyId}/20261121/${region}/${service}/aws4_request`;
+  return `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host;x-amz-date, Signature=${'0'.repeat(64)}`;
+}
+
+export async function raw(
+  url: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<RawReply> {
+  const response = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body }) });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? undefined : (JSON.parse(text) as unknown),
+  };
+}
+
+/** A resource as GET /_emulator/state shows it. */
+export type StateRow = Readonly<Record<string, unknown>>;
+
+export interface EmulatorState {
+  readonly macie2: { readonly jobs: StateRow[]; readonly members: StateRow[] };
+  readonly workmail: {
+    readonly organizations: (StateRow & { readonly users: StateRow[]; readonly exportJobs: StateRow[] })[];
+  };
+  readonly 'security-ir': { readonly cases: StateRow[] };
+}
+
+export async function readState(
+  emulator: TestEmulator,
+  account = ACCOUNT,
+  region = REGION,
+): Promise<EmulatorState> {
+  return (await emulator.control('GET', `/state?account=${account}&region=${region}`)) as EmulatorState;
+}
+
+/** What a promise rejects with; fails when it does not. */
+export async function rejection(promise: Promise<unknown>): Promise<Record<string, unknown>> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Record<string, unknown>;
+  }
+  throw new Error('It was expected to be rejected.');
+}

@@ -1,0 +1,45 @@
+// An emulator of AWS for one test suite: on a free port, with its control endpoints at hand.
+import { startEmulator, type EmulatorSettings } from '../../src/emulator/emulator';
+import { DEFAULT_SETTINGS } from '../../src/emulator/settings';
+
+/** One call that reached an AWS operation; `status` is null when no answer was sent. */
+export interface RecordedCall {
+  readonly time: string;
+  readonly service: string;
+  readonly operation: string;
+  readonly account: string;
+  readonly region: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly status: number | null;
+  readonly requestId: string;
+}
+
+export interface TestEmulator {
+  /** The endpoint of all three services, e.g. http://127.0.0.1:49152. */
+  readonly url: string;
+  /** Calls a control endpoint, e.g. control('POST', '/clock', { advanceSeconds: 60 }); throws unless it answers 2xx. */
+  control(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** The AWS calls since the start, the last reset, or DELETE /calls, oldest first. */
+  calls(): Promise<RecordedCall[]>;
+  close(): Promise<void>;
+}
+
+/** Starts an emulator with the default settings, changed by `overrides`. Close it in afterAll. */
+export async function startTestEmulator(overrides: Partial<EmulatorSettings> = {}): Promise<TestEmulator> {
+  const emulator = await startEmulator({ ...DEFAULT_SETTINGS, ...overrides });
+  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${emulator.url}/_emulator${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} /_emulator${path} answered ${response.status}: ${text}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  };
+  return {
+    url: emulator.url,
+    control,
+    calls: async () => (await control('GET', '/calls')) as RecordedCall[],
+    close: () => emulator.close(),
+  };
+}
