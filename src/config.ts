@@ -23,47 +23,59 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 
 const DEFAULT_TARGET = 'default';
 const EMULATED_REGION = 'us-east-1';
-const MIN_SECRET_LENGTH = 16;
 
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const region = z.string().regex(REGION, 'must be an AWS region such as us-east-1');
+/** A text of a form; the problem is told when it is missing, is no text, or has another form. */
+const text = (pattern: RegExp, problem: string) => z.string(problem).regex(pattern, problem);
+const region = text(REGION, 'must be an AWS region such as us-east-1');
+const port = text(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a port number from 0 to 65535');
 
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
-    .default(4000),
+  PORT: port.default(4000),
   NODE_ENV: z.string().optional(),
   AWS_MODE: z.enum(['emulator', 'live'], 'must be emulator or live').optional(),
   AWS_REGION: region.optional(),
   TARGETS_FILE: z.string().optional(),
-  CURSOR_SECRET: z
-    .string()
-    .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`)
-    .optional(),
+  CURSOR_SECRET: text(/^.{16,}$/s, 'must have at least 16 characters').optional(),
   ALLOW_CUSTOM_ENDPOINT: z.enum(['true', 'false'], 'must be true or false').default('false'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
-const TargetsFile = z.strictObject({
+/** Variables whose values are not for anyone's eyes. */
+const SECRETS: ReadonlySet<string> = new Set(['CURSOR_SECRET']);
+
+/** An object with these members and no others. */
+const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has a key that is not known: ${issue.keys.join(', ')}`
+        : `must be an object with the keys ${Object.keys(shape).join(', ')}`,
+  });
+
+const TargetsFile = strict({
   targets: z
     .array(
-      z.strictObject({
-        name: z.string().regex(TARGET_NAME_PATTERN, 'must be lower-case letters, digits and hyphens'),
+      strict({
+        name: text(TARGET_NAME_PATTERN, 'must be lower-case letters, digits and hyphens'),
         region,
-        roleArn: z.string().regex(ROLE_ARN, 'must be the ARN of an IAM role').optional(),
-        externalId: z.string().min(2, 'must have at least 2 characters').optional(),
+        roleArn: text(ROLE_ARN, 'must be the ARN of an IAM role').optional(),
+        externalId: text(
+          /^[\w+=,.@:/-]{2,1224}$/,
+          'must be an external id as IAM takes it, in quotes',
+        ).optional(),
         services: z
-          .array(z.enum(SERVICES, `must be one of ${SERVICES.join(', ')}`))
+          .array(z.enum(SERVICES, `must be one of ${SERVICES.join(', ')}`), 'must be a list of services')
           .min(1, 'must name at least one service')
           .default([...SERVICES]),
       }),
+      'must be a list of targets',
     )
     .min(1, 'must hold at least one target')
     .refine(
@@ -75,10 +87,8 @@ const TargetsFile = z.strictObject({
 /** Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const variables = parse(
-    Environment,
-    set,
-    (path, problem) => `${path} ${problem}, not "${set[path] ?? ''}".`,
+  const variables = parse(Environment, set, (name, problem) =>
+    SECRETS.has(name) ? `${name} ${problem}.` : `${name} ${problem}, not "${set[name] ?? ''}".`,
   );
   if (variables.NODE_ENV === 'production' && variables.AWS_MODE === undefined) {
     throw new ConfigError(

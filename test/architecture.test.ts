@@ -1,0 +1,148 @@
+// The house: who may import whom. Every import counts, types too.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = resolve(__dirname, '..');
+const MAX_LINES = 300;
+
+/** For each room: the rooms it may import from besides itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'src/transitions': [],
+  'src/errors.ts': [],
+  'src/ids.ts': ['src/errors.ts'],
+  'src/targets.ts': ['src/errors.ts'],
+  'src/records': ['src/transitions', 'src/errors.ts'],
+  'src/config.ts': ['src/errors.ts', 'src/ids.ts', 'src/targets.ts'],
+  'src/paging': ['src/records', 'src/errors.ts'],
+  'src/aws': ['src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts', 'src/targets.ts'],
+  'src/loaders': ['src/aws', 'src/paging', 'src/records', 'src/errors.ts', 'src/ids.ts', 'src/targets.ts'],
+  'src/changes': ['src/aws', 'src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts'],
+  'src/context.ts': ['src/loaders', 'src/changes', 'src/targets.ts'],
+  schema: ['src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts'],
+  resolvers: [
+    'schema',
+    'src/loaders',
+    'src/changes',
+    'src/transitions',
+    'src/context.ts',
+    'src/errors.ts',
+    'src/ids.ts',
+  ],
+  'src/graphql-schema.ts': ['resolvers'],
+  'src/print-schema.ts': ['src/graphql-schema.ts'],
+  'src/server.ts': ['src/context.ts', 'src/errors.ts'],
+  'src/gateway.ts': [
+    'src/aws',
+    'src/changes',
+    'src/loaders',
+    'src/paging',
+    'src/config.ts',
+    'src/graphql-schema.ts',
+    'src/server.ts',
+    'src/targets.ts',
+  ],
+  'src/emulator': [],
+  'src/main.ts': ['src/config.ts', 'src/emulator', 'src/gateway.ts'],
+};
+
+/** Packages that only these rooms may use. */
+const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
+  [/^@(aws-sdk|smithy)\//, ['src/aws']],
+  [/^cockatiel$/, ['src/aws']],
+  [/^dataloader$/, ['src/loaders']],
+  [/^type-graphql$/, ['schema', 'resolvers', 'src/graphql-schema.ts']],
+  [/^(fastify|@apollo\/|@as-integrations\/)/, ['src/server.ts']],
+  [/^yaml$/, ['src/config.ts']],
+];
+
+/** Rooms that use no package at all. */
+const PLAIN_ROOMS = ['src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts', 'src/targets.ts'];
+
+interface SourceFile {
+  readonly path: string;
+  readonly room: string;
+  readonly lines: number;
+  /** Paths of files for our own, names for packages. */
+  readonly imports: readonly string[];
+}
+
+const files = ['src', 'schema', 'resolvers'].flatMap(sourceFiles).map(readSource);
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+function readSource(path: string): SourceFile {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  return {
+    path,
+    room: roomOf(path),
+    lines: text.split('\n').length - 1,
+    imports: imports.map((name) => (name.startsWith('.') ? `${join(dirname(path), name)}.ts` : name)),
+  };
+}
+
+function roomOf(path: string): string {
+  const room = Object.keys(ROOMS).find((name) => path === name || path.startsWith(`${name}/`));
+  return room ?? `no room for ${path}`;
+}
+
+const isOurs = (name: string) => /^(src|schema|resolvers)\//.test(name);
+
+test('every file stands in a room', () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter(({ room }) => !(room in ROOMS)).map(({ path }) => path)).toEqual([]);
+});
+
+test('imports point one way', () => {
+  const wrong = files.flatMap(({ path, room, imports }) =>
+    imports
+      .filter(isOurs)
+      .filter((name) => roomOf(name) !== room && ROOMS[room]?.includes(roomOf(name)) !== true)
+      .map((name) => `${path} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('packages are used only where they belong', () => {
+  const wrong = files.flatMap(({ path, room, imports }) =>
+    imports
+      .filter((name) => !isOurs(name) && !name.startsWith('node:'))
+      .filter(
+        (name) =>
+          PLAIN_ROOMS.includes(room) ||
+          PACKAGES.some(([pattern, rooms]) => pattern.test(name) && !rooms.includes(room)),
+      )
+      .map((name) => `${path} uses ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the emulator knows node, npm and itself', () => {
+  const emulator = files.filter(({ room }) => room === 'src/emulator');
+  const packages = new Set(emulator.flatMap(({ imports }) => imports.filter((name) => !isOurs(name))));
+  expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['zod']);
+});
+
+test('there are no cycles', () => {
+  const imports = new Map(files.map((file) => [file.path, file.imports.filter(isOurs)]));
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+    if (done.has(path) || trail.includes(path)) return;
+    for (const next of imports.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  expect(cycles).toEqual([]);
+});
+
+test('there are no barrels, and files stay small', () => {
+  expect(files.filter(({ path }) => path.endsWith('/index.ts')).map(({ path }) => path)).toEqual([]);
+  expect(files.filter(({ lines }) => lines > MAX_LINES).map(({ path }) => path)).toEqual([]);
+});

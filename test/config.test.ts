@@ -1,0 +1,151 @@
+// The environment and the targets file: what is read from them, and the one line each mistake gets.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from '../src/config';
+
+const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+const ROLE = 'arn:aws:iam::444455556666:role/security/secops-graph';
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function targetsFile(text: string, name = 'targets.yaml'): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function mistake(env: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'none';
+}
+
+test('without any variable the gateway runs on the emulator', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    awsMode: 'emulator',
+    cursorSecret: undefined,
+    logLevel: 'info',
+    targets: [{ name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] }],
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', TARGETS_FILE: '', CURSOR_SECRET: '' }).port).toBe(4000);
+});
+
+test('a targets file in YAML', () => {
+  const file = targetsFile(`
+targets:
+  - name: prod-us
+    region: us-east-1
+    roleArn: ${ROLE}
+    externalId: '7f3c'
+    services: [macie2, security-ir]
+  - name: prod-eu
+    region: eu-west-1
+`);
+  expect(readConfig({ TARGETS_FILE: file }).targets).toEqual([
+    {
+      name: 'prod-us',
+      region: 'us-east-1',
+      roleArn: ROLE,
+      externalId: '7f3c',
+      services: ['macie2', 'security-ir'],
+    },
+    { name: 'prod-eu', region: 'eu-west-1', services: ['macie2', 'workmail', 'security-ir'] },
+  ]);
+});
+
+test('a targets file in JSON', () => {
+  const file = targetsFile('{"targets":[{"name":"a","region":"us-gov-west-1"}]}', 'targets.json');
+  expect(readConfig({ TARGETS_FILE: file }).targets.map(({ region }) => region)).toEqual(['us-gov-west-1']);
+});
+
+test.each([
+  [{ PORT: '70000' }, 'PORT must be a port number from 0 to 65535, not "70000".'],
+  [{ PORT: 'http' }, 'PORT must be a port number from 0 to 65535, not "http".'],
+  [{ AWS_MODE: 'prod' }, 'AWS_MODE must be emulator or live, not "prod".'],
+  [{ AWS_REGION: 'Virginia' }, 'AWS_REGION must be an AWS region such as us-east-1, not "Virginia".'],
+  [{ ALLOW_CUSTOM_ENDPOINT: 'yes' }, 'ALLOW_CUSTOM_ENDPOINT must be true or false, not "yes".'],
+  [
+    { LOG_LEVEL: 'loud' },
+    'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
+  ],
+  [
+    { NODE_ENV: 'production' },
+    'NODE_ENV is production and AWS_MODE is not set: set AWS_MODE=live to read AWS, or AWS_MODE=emulator to run on made-up data.',
+  ],
+  [
+    { AWS_MODE: 'live' },
+    'There is nothing to read: set AWS_REGION, or TARGETS_FILE to a file that lists targets.',
+  ],
+])('%j is refused in one line', (env, message) => {
+  expect(mistake(env)).toBe(message);
+});
+
+test('a secret that is too short is refused and not repeated', () => {
+  expect(mistake({ CURSOR_SECRET: 'hunter2' })).toBe('CURSOR_SECRET must have at least 16 characters.');
+});
+
+test('a live gateway calls no address but AWS and this machine', () => {
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1' };
+  expect(mistake({ ...live, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' })).toBe('none');
+  expect(mistake({ ...live, AWS_ENDPOINT_URL_MACIE2: 'http://localhost:4566' })).toBe('none');
+  expect(mistake({ ...live, AWS_ENDPOINT_URL_SECURITY_IR: 'https://proxy.example.com' })).toBe(
+    'AWS_ENDPOINT_URL_SECURITY_IR leads AWS calls away from AWS, to "https://proxy.example.com": unset it, or set ALLOW_CUSTOM_ENDPOINT=true if that is meant.',
+  );
+  expect(mistake({ ...live, AWS_ENDPOINT_URL: 'http://127.0.0.1.example.com' })).toContain(
+    'leads AWS calls away',
+  );
+  expect(
+    mistake({ ...live, AWS_ENDPOINT_URL: 'https://proxy.example.com', ALLOW_CUSTOM_ENDPOINT: 'true' }),
+  ).toBe('none');
+});
+
+test.each([
+  ['targets: []', 'targets must hold at least one target.'],
+  ['- name: a', 'the file must be an object with the keys targets.'],
+  ['targets: [', 'is neither YAML nor JSON.'],
+  ['targets: [{ name: a, region: moon }]', 'targets[0].region must be an AWS region such as us-east-1.'],
+  [
+    'targets: [{ name: A b, region: us-east-1 }]',
+    'targets[0].name must be lower-case letters, digits and hyphens.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1, roleArn: admin }]',
+    'targets[0].roleArn must be the ARN of an IAM role.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1, services: [s3] }]',
+    'targets[0].services[0] must be one of macie2, workmail, security-ir.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1, rolearn: x }]',
+    'targets[0] has a key that is not known: rolearn.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1 }, { name: a, region: us-west-2 }]',
+    'targets must not name a target twice.',
+  ],
+])('the targets file %j is refused in one line', (text, problem) => {
+  const file = targetsFile(text);
+  const message = mistake({ TARGETS_FILE: file });
+  expect(message.startsWith(`TARGETS_FILE ${file}`)).toBe(true);
+  expect(message.endsWith(problem)).toBe(true);
+  expect(message).not.toContain('\n');
+});
+
+test('a targets file that is not there is refused', () => {
+  expect(mistake({ TARGETS_FILE: '/nowhere/targets.yaml' })).toBe(
+    'TARGETS_FILE /nowhere/targets.yaml cannot be read: name a file that exists and may be read.',
+  );
+});

@@ -1,0 +1,48 @@
+// A program of the project in a process of its own, as `npm start` runs it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const DIST = join(__dirname, '../../dist/src');
+
+export interface Program {
+  /** What was printed so far. */
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Waits for text on standard output; throws when the program ends before. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Waits for the end; null when a signal ended it. */
+  exit(): Promise<number | null>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** Runs dist/src/<path> with these variables and none of the project's own from outside. */
+export function runProgram(path: string, env: NodeJS.ProcessEnv): Program {
+  const child = spawn(process.execPath, [join(DIST, path)], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const closed = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    stdout: () => stdout,
+    stderr: () => stderr,
+    printed: async (pattern) => {
+      for (;;) {
+        const match = pattern.exec(stdout);
+        if (match !== null) return match;
+        const ended = await Promise.race([
+          closed.then(() => true),
+          once(child.stdout, 'data').then(() => false),
+        ]);
+        if (ended && !pattern.test(stdout))
+          throw new Error(`The program ended without it: ${stdout}${stderr}`);
+      }
+    },
+    exit: () => closed,
+    kill: (signal) => child.kill(signal),
+  };
+}
