@@ -19,7 +19,7 @@ export interface Program {
 /** Runs dist/src/<path> with these variables and none of the project's own from outside. */
 export function runProgram(path: string, env: NodeJS.ProcessEnv): Program {
   const child = spawn(process.execPath, [join(DIST, path)], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
