@@ -26,7 +26,6 @@ const CODES_BY_NAME: ReadonlyMap<string, AwsErrorCode> = new Map([
   ['TooManyRequestsException', 'AWS_THROTTLED'],
   ['AbortError', 'AWS_TIMEOUT'],
   ['TimeoutError', 'AWS_TIMEOUT'],
-  ['TaskCancelledError', 'AWS_TIMEOUT'],
 ] satisfies [string, AwsErrorCode][]);
 
 /** The connection was never made, so nothing can have been applied. */
@@ -77,7 +76,7 @@ function readError(error: unknown): ErrorFacts {
     systemCode: text(thrown.code),
     status: number(metadata.httpStatusCode),
     requestId: text(metadata.requestId),
-    retryAfterSeconds: number(thrown.retryAfterSeconds) ?? number(headers['retry-after']),
+    retryAfterSeconds: wholeSeconds(number(thrown.retryAfterSeconds) ?? number(headers['retry-after'])),
   };
 }
 
@@ -96,6 +95,11 @@ function isNotApplied({ name, fromService, status, systemCode }: ErrorFacts): bo
   if (name === 'CredentialsProviderError') return true;
   if (systemCode !== undefined && NOT_CONNECTED.has(systemCode)) return true;
   return fromService && status !== undefined && status >= 400 && status < 500;
+}
+
+/** The schema's Int holds no fractions, which Retry-After may have. */
+function wholeSeconds(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : Math.ceil(seconds);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

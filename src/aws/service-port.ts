@@ -1,4 +1,5 @@
 /** The one way to a service in a target: concurrency is capped, every call has a deadline, every failure becomes an AwsError. */
+import { setMaxListeners } from 'node:events';
 import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
 import { OverloadedError, SERVICE_TITLES, type ServiceName } from '../errors';
 import { toAwsError } from './error-mapping';
@@ -30,7 +31,7 @@ export class ServicePort<Client> {
     send: (client: Client, options: SendOptions) => Promise<Output>,
   ): Promise<Output> {
     try {
-      return await this.readers.execute(() => send(this.reader, { abortSignal: signal }), signal);
+      return await this.inTurn(signal, () => send(this.reader, { abortSignal: signal }));
     } catch (error) {
       if (error instanceof BulkheadRejectedError) {
         throw new OverloadedError(
@@ -51,5 +52,30 @@ export class ServicePort<Client> {
     } catch (error) {
       throw toAwsError(error, { service: this.service, operation, target: this.target });
     }
+  }
+
+  /**
+   * Waits for a turn no longer than until `signal` aborts. The bulkhead is not given the signal: a read that it
+   * cancels does not hand its turn on, so that those behind it would wait for ever.
+   */
+  private inTurn<Output>(signal: AbortSignal, read: () => Promise<Output>): Promise<Output> {
+    signal.throwIfAborted();
+    // Every read of a request listens to its signal, which node takes for a leak from the eleventh on.
+    setMaxListeners(0, signal);
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener('abort', stop);
+      this.readers
+        .execute(() => {
+          signal.throwIfAborted();
+          return read();
+        })
+        .then(resolve, reject)
+        .finally(() => {
+          signal.removeEventListener('abort', stop);
+        });
+    });
   }
 }

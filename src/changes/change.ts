@@ -1,5 +1,5 @@
 /** What a status change is asked for with, what it needs to know of a resource, and what comes of it. */
-import type { AwsError } from '../errors';
+import type { AwsError, GatewayError } from '../errors';
 import type { ResourceRef } from '../ids';
 import type { ChangeOutcome, ConsequenceCode, Transition, TransitionAction } from '../transitions/table';
 
@@ -55,7 +55,7 @@ export interface ChangeResult<Item> {
   /** The resource as it was last read in this change; undefined when AWS does not have it or could not be read. */
   readonly item: Item | undefined;
   /** Why the resource could not be read again after the change. */
-  readonly readError?: AwsError | undefined;
+  readonly readError?: GatewayError | undefined;
   /** Undefined when the resource's status never became known. */
   readonly change: Change | undefined;
   readonly problems: readonly ChangeProblem[];

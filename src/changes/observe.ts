@@ -1,6 +1,6 @@
 /** Looks at a resource after a change was sent. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { AwsError } from '../errors';
+import { GatewayError } from '../errors';
 import type { ResourceRef } from '../ids';
 import { provingStatuses, type Transition } from '../transitions/table';
 import type { ChangePort } from './change';
@@ -15,7 +15,7 @@ export interface Observation<Item> {
   /** The resource as it was last seen. */
   readonly item: Item | undefined;
   /** Why the last look failed. */
-  readonly readError: AwsError | undefined;
+  readonly readError: GatewayError | undefined;
   /** True when the resource has a status that proves the transition. */
   readonly proven: boolean;
 }
@@ -41,7 +41,8 @@ export async function observe<
       seen = { item, readError: undefined, proven: item !== undefined && proofs.includes(port.status(item)) };
       if (seen.proven || transition === undefined) return seen;
     } catch (error) {
-      if (!(error instanceof AwsError)) throw error;
+      // A change that was sent has a verdict whatever the look fails with, an overloaded gateway included.
+      if (!(error instanceof GatewayError)) throw error;
       seen = { ...seen, readError: error };
     }
   }

@@ -1,6 +1,6 @@
 /** Loads mailbox export jobs: ListMailboxExportJobs of every organization page by page, DescribeMailboxExportJob one by one. */
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
-import { BadUserInputError } from '../errors';
+import { AwsError, BadUserInputError } from '../errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import type { Partition, Source } from '../paging/source';
 import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../records/mailbox-export-job';
@@ -98,12 +98,21 @@ export class MailboxExportJobLoaders {
   /** The target's organizations, in the order of their ids. */
   private async organizations(target: string): Promise<readonly string[]> {
     const ids: string[] = [];
+    const followed = new Set<string | undefined>();
     let token: string | undefined;
     do {
+      followed.add(token);
       const page = await this.organizationPages.load({ target, page: { token, size: MAX_PAGE_SIZE } });
       ids.push(...page.rows);
       token = page.nextToken;
+      // Tokens that lead in a circle would be followed for ever.
+      if (token !== undefined && followed.has(token)) throw circleOfTokens(target);
     } while (token !== undefined);
     return ids.sort();
   }
+}
+
+function circleOfTokens(target: string): AwsError {
+  const operation = 'ListOrganizations';
+  return new AwsError('AWS_UNAVAILABLE', { service: 'workmail', operation, target, notApplied: true });
 }

@@ -44,7 +44,14 @@ export async function readConnection<Row>(
   const binding = canonical({ query, targets: sources.map(({ target }) => target) });
   const resumed = after == null ? {} : cursors.open(after, binding);
   const page = await fillPage(sources, { first, positions: resumed, compare });
-  const seal = (positions: Positions) => cursors.seal(positions, binding);
+  // Relay wants startCursor and endCursor to be those of the edges, and sealing never gives the same text twice.
+  const sealed = new Map<string, string>();
+  const seal = (positions: Positions) => {
+    const place = canonical(positions);
+    const cursor = sealed.get(place) ?? cursors.seal(positions, binding);
+    sealed.set(place, cursor);
+    return cursor;
+  };
   const edges = page.rows.map(({ row, positions }) => ({
     node: row,
     get cursor() {

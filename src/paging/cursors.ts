@@ -33,7 +33,8 @@ export class Cursors {
   open(cursor: string, binding: string): Positions {
     const bytes = Buffer.from(cursor, 'base64url');
     const start = VERSION.length + NONCE_BYTES + TAG_BYTES;
-    if (bytes.length <= start || bytes[0] !== VERSION[0]) throw new CursorInvalidError();
+    const isCanonical = bytes.toString('base64url') === cursor;
+    if (!isCanonical || bytes.length <= start || bytes[0] !== VERSION[0]) throw new CursorInvalidError();
     const nonce = bytes.subarray(VERSION.length, VERSION.length + NONCE_BYTES);
     const tag = bytes.subarray(VERSION.length + NONCE_BYTES, start);
     try {

@@ -4,7 +4,7 @@ import { reportOn } from './completeness';
 import type { Positions, Source } from './source';
 import { PageBudget, SourceReader } from './source-reader';
 
-/** How many AWS pages one page of a connection may cost. */
+/** How many AWS pages one page of a connection may cost, beyond the first of every source. */
 const MAX_AWS_PAGES = 100;
 
 export interface FanOutRequest<Row> {
@@ -33,7 +33,7 @@ export async function fillPage<Row>(
   sources: readonly Source<Row>[],
   request: FanOutRequest<Row>,
 ): Promise<FanOutPage<Row>> {
-  const budget = new PageBudget(MAX_AWS_PAGES);
+  const budget = new PageBudget(sources.length + MAX_AWS_PAGES);
   const readers = sources.map(
     (source) => new SourceReader(source, positionsOf(source.target, request.positions), budget),
   );
@@ -86,7 +86,9 @@ async function merge<Row>(
         row !== undefined && (best === undefined || compare(row, best.row) < 0) ? { reader, row } : best,
       undefined,
     );
-    if (least === undefined) return;
+    // What a source has not shown yet may belong before the rows that the others show.
+    const unseen = readers.some(({ problem }) => problem === 'SCAN_LIMIT_REACHED');
+    if (least === undefined || unseen) return;
     take(least.reader, least.row);
   }
 }

@@ -49,7 +49,7 @@ export class SourceReader<Row> {
 
   /** Why rows of this source may be missing. */
   get problem(): AwsError | 'SCAN_LIMIT_REACHED' | undefined {
-    return this.state === 'SCAN_LIMIT_REACHED' ? this.state : this.failure;
+    return this.failure ?? (this.state === 'SCAN_LIMIT_REACHED' ? this.state : undefined);
   }
 
   /** True when a later page may hold rows of this source; whether it does only AWS can say. */
@@ -101,9 +101,16 @@ export class SourceReader<Row> {
       }
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
-      this.failure = error;
-      this.state = 'FAILED';
+      this.fail(error);
     }
+  }
+
+  /** A refusal may concern one list only, so the others are still read; whatever else fails concerns them all. */
+  private fail(error: AwsError): void {
+    this.failure ??= error;
+    this.pending?.shift();
+    if (error.retryable || this.pending === undefined) this.state = 'FAILED';
+    else this.endWhenRead();
   }
 
   private async fetch(wanted: number): Promise<void> {
@@ -140,11 +147,13 @@ export class SourceReader<Row> {
   private skipToNextPage(): void {
     const partition = this.current();
     if (partition === undefined || this.page === undefined) return;
-    if (this.positionOf(partition).offset < this.page.rows.length) return;
-    const { nextToken } = this.page;
+    const { offset } = this.positionOf(partition);
+    const { rows, nextToken } = this.page;
+    if (offset < rows.length) return;
     this.page = undefined;
     if (nextToken !== undefined) {
-      this.positions[partition.key] = { token: nextToken, offset: 0 };
+      // A page read again may come shorter than before; what was handed out of it then stands on the next one too.
+      this.positions[partition.key] = { token: nextToken, offset: offset - rows.length };
       return;
     }
     this.positions[partition.key] = 'END';
@@ -154,6 +163,10 @@ export class SourceReader<Row> {
 
   private endWhenRead(): void {
     if (this.pending?.length !== 0) return;
+    if (this.failure !== undefined) {
+      this.state = 'FAILED';
+      return;
+    }
     this.state = 'END';
     this.positions = { [this.target]: 'END' };
   }

@@ -401,6 +401,73 @@ export type UserErrorCode =
   /** The resource does not have the expected status. */
   | 'STATUS_MISMATCH';
 
+export type PauseResumeCancelMutationVariables = Exact<{
+  pause: PauseClassificationJobInput;
+  resume: ResumeClassificationJobInput;
+  cancel: CancelClassificationJobInput;
+}>;
+
+
+export type PauseResumeCancelMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null, resumeClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null, cancelClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type PauseSuspendCloseMutationVariables = Exact<{
+  pause: PauseClassificationJobInput;
+  suspend: SuspendMacieMemberInput;
+  close: CloseSecurityCaseInput;
+}>;
+
+
+export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null, suspendMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null, closeSecurityCase: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type PauseAndSelectDetailMutationVariables = Exact<{
+  input: PauseClassificationJobInput;
+}>;
+
+
+export type PauseAndSelectDetailMutation = { pauseClassificationJob: { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null } | null };
+
 export type ClassificationJobSummaryFragment = { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type ClassificationJobDetailFragment = { arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null };
@@ -613,6 +680,95 @@ export type FindNodesQuery = { nodes: Array<
     | { __typename: 'MailboxExportJob', id: string }
     | { __typename: 'SecurityCase', id: string }
    | null> | null };
+
+export type ClassificationJobRowsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ClassificationJobFilter | null | undefined;
+  orderBy?: ClassificationJobOrder | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ClassificationJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type MacieMemberRowsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: MacieMemberFilter | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MacieMemberRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type MailboxExportJobRowsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  organizationId?: string | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type SecurityCaseRowsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  targets?: Array<string> | string | null | undefined;
+}>;
+
+
+export type SecurityCaseRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type ClassificationJobDetailsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ClassificationJobDetailsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null }> } | null };
+
+export type MailboxExportJobDetailsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type MailboxExportJobDetailsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+
+export type SecurityCaseDetailsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SecurityCaseDetailsQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, description: string | null, closureCode: ClosureCode | null, reportedIncidentStartDate: string | null, actualIncidentStartDate: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+
+export type OneJobManyWaysQueryVariables = Exact<{
+  id: string | number;
+  jobId: string;
+}>;
+
+
+export type OneJobManyWaysQuery = { first: { description: string | null } | null, second: { arn: string | null, lastRunTime: string | null } | null, third:
+    | { samplingPercentage: number | null }
+    | Record<PropertyKey, never>
+   | null, fourth: Array<
+    | { statistics: { numberOfRuns: number | null } | null }
+    | Record<PropertyKey, never>
+   | null> | null };
+
+export type SameConnectionsTwiceQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SameConnectionsTwiceQuery = { jobs: { nodes: Array<{ id: string }> } | null, sameJobs: { nodes: Array<{ id: string }> } | null, members: { nodes: Array<{ id: string }> } | null, sameMembers: { nodes: Array<{ id: string }> } | null, exports: { nodes: Array<{ id: string }> } | null, sameExports: { nodes: Array<{ id: string }> } | null, cases: { nodes: Array<{ id: string }> } | null, sameCases: { nodes: Array<{ id: string }> } | null };
+
+export type ImpactedAccountsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ImpactedAccountsQuery = { securityCases: { nodes: Array<{ caseId: string, impactedAccounts: Array<string> | null }> } | null };
 
 export type SecurityCaseSummaryFragment = { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
@@ -1071,6 +1227,197 @@ export const PageInfoPartsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageInfoParts"}) as unknown as TypedDocumentString<PageInfoPartsFragment, unknown>;
+export const PauseResumeCancelDocument = new TypedDocumentString(`
+    mutation PauseResumeCancel($pause: PauseClassificationJobInput!, $resume: ResumeClassificationJobInput!, $cancel: CancelClassificationJobInput!) {
+  pauseClassificationJob(input: $pause) {
+    ...ClassificationJobPayloadParts
+  }
+  resumeClassificationJob(input: $resume) {
+    ...ClassificationJobPayloadParts
+  }
+  cancelClassificationJob(input: $cancel) {
+    ...ClassificationJobPayloadParts
+  }
+}
+    fragment ClassificationJobPayloadParts on ClassificationJobPayload {
+  classificationJob {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<PauseResumeCancelMutation, PauseResumeCancelMutationVariables>;
+export const PauseSuspendCloseDocument = new TypedDocumentString(`
+    mutation PauseSuspendClose($pause: PauseClassificationJobInput!, $suspend: SuspendMacieMemberInput!, $close: CloseSecurityCaseInput!) {
+  pauseClassificationJob(input: $pause) {
+    ...ClassificationJobPayloadParts
+  }
+  suspendMacieMember(input: $suspend) {
+    ...MacieMemberPayloadParts
+  }
+  closeSecurityCase(input: $close) {
+    ...SecurityCasePayloadParts
+  }
+}
+    fragment ClassificationJobPayloadParts on ClassificationJobPayload {
+  classificationJob {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment MacieMemberPayloadParts on MacieMemberPayload {
+  macieMember {
+    id
+    relationshipStatus
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment SecurityCasePayloadParts on SecurityCasePayload {
+  securityCase {
+    id
+    status
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<PauseSuspendCloseMutation, PauseSuspendCloseMutationVariables>;
+export const PauseAndSelectDetailDocument = new TypedDocumentString(`
+    mutation PauseAndSelectDetail($input: PauseClassificationJobInput!) {
+  pauseClassificationJob(input: $input) {
+    classificationJob {
+      ...ClassificationJobSummary
+      ...ClassificationJobDetail
+    }
+  }
+}
+    fragment ClassificationJobSummary on ClassificationJob {
+  id
+  target
+  jobId
+  name
+  status
+  awsStatus
+  jobType
+  createdAt
+  lastRunErrorStatus {
+    code
+  }
+  userPausedDetails {
+    jobPausedAt
+    jobExpiresAt
+    jobImminentExpirationHealthEventArn
+  }
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment ClassificationJobDetail on ClassificationJob {
+  arn
+  description
+  clientToken
+  initialRun
+  lastRunTime
+  samplingPercentage
+  managedDataIdentifierSelector
+  managedDataIdentifierIds
+  customDataIdentifierIds
+  allowListIds
+  statistics {
+    approximateNumberOfObjectsToProcess
+    numberOfRuns
+  }
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<PauseAndSelectDetailMutation, PauseAndSelectDetailMutationVariables>;
 export const ClassificationJobsDocument = new TypedDocumentString(`
     query ClassificationJobs($first: Int! = 20, $after: String, $filter: ClassificationJobFilter, $orderBy: ClassificationJobOrder, $targets: [String!]) {
   classificationJobs(
@@ -1777,6 +2124,379 @@ export const FindNodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindNodesQuery, FindNodesQueryVariables>;
+export const ClassificationJobRowsDocument = new TypedDocumentString(`
+    query ClassificationJobRows($first: Int!, $after: String, $filter: ClassificationJobFilter, $orderBy: ClassificationJobOrder, $targets: [String!]) {
+  connection: classificationJobs(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    targets: $targets
+  ) {
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ClassificationJobRowsQuery, ClassificationJobRowsQueryVariables>;
+export const MacieMemberRowsDocument = new TypedDocumentString(`
+    query MacieMemberRows($first: Int!, $after: String, $filter: MacieMemberFilter, $targets: [String!]) {
+  connection: macieMembers(
+    first: $first
+    after: $after
+    filter: $filter
+    targets: $targets
+  ) {
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<MacieMemberRowsQuery, MacieMemberRowsQueryVariables>;
+export const MailboxExportJobRowsDocument = new TypedDocumentString(`
+    query MailboxExportJobRows($first: Int!, $after: String, $organizationId: WorkMailOrganizationId, $targets: [String!]) {
+  connection: mailboxExportJobs(
+    first: $first
+    after: $after
+    organizationId: $organizationId
+    targets: $targets
+  ) {
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<MailboxExportJobRowsQuery, MailboxExportJobRowsQueryVariables>;
+export const SecurityCaseRowsDocument = new TypedDocumentString(`
+    query SecurityCaseRows($first: Int!, $after: String, $targets: [String!]) {
+  connection: securityCases(first: $first, after: $after, targets: $targets) {
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      ...PageInfoParts
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<SecurityCaseRowsQuery, SecurityCaseRowsQueryVariables>;
+export const ClassificationJobDetailsDocument = new TypedDocumentString(`
+    query ClassificationJobDetails($first: Int!) {
+  classificationJobs(first: $first) {
+    nodes {
+      ...ClassificationJobSummary
+      ...ClassificationJobDetail
+    }
+  }
+}
+    fragment ClassificationJobSummary on ClassificationJob {
+  id
+  target
+  jobId
+  name
+  status
+  awsStatus
+  jobType
+  createdAt
+  lastRunErrorStatus {
+    code
+  }
+  userPausedDetails {
+    jobPausedAt
+    jobExpiresAt
+    jobImminentExpirationHealthEventArn
+  }
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment ClassificationJobDetail on ClassificationJob {
+  arn
+  description
+  clientToken
+  initialRun
+  lastRunTime
+  samplingPercentage
+  managedDataIdentifierSelector
+  managedDataIdentifierIds
+  customDataIdentifierIds
+  allowListIds
+  statistics {
+    approximateNumberOfObjectsToProcess
+    numberOfRuns
+  }
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<ClassificationJobDetailsQuery, ClassificationJobDetailsQueryVariables>;
+export const MailboxExportJobDetailsDocument = new TypedDocumentString(`
+    query MailboxExportJobDetails($first: Int!) {
+  mailboxExportJobs(first: $first) {
+    nodes {
+      ...MailboxExportJobSummary
+      ...MailboxExportJobDetail
+    }
+  }
+}
+    fragment MailboxExportJobSummary on MailboxExportJob {
+  id
+  target
+  organizationId
+  jobId
+  entityId
+  description
+  s3BucketName
+  s3Path
+  estimatedProgress
+  state
+  awsStatus
+  startTime
+  endTime
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment MailboxExportJobDetail on MailboxExportJob {
+  roleArn
+  kmsKeyArn
+  s3Prefix
+  errorInfo
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<MailboxExportJobDetailsQuery, MailboxExportJobDetailsQueryVariables>;
+export const SecurityCaseDetailsDocument = new TypedDocumentString(`
+    query SecurityCaseDetails($first: Int!) {
+  securityCases(first: $first) {
+    nodes {
+      ...SecurityCaseSummary
+      ...SecurityCaseDetail
+    }
+  }
+}
+    fragment SecurityCaseSummary on SecurityCase {
+  id
+  target
+  caseId
+  arn
+  title
+  status
+  awsStatus
+  resolverType
+  engagementType
+  pendingAction
+  createdDate
+  lastUpdatedDate
+  closedDate
+  availableTransitions {
+    ...TransitionParts
+  }
+}
+fragment SecurityCaseDetail on SecurityCase {
+  description
+  closureCode
+  reportedIncidentStartDate
+  actualIncidentStartDate
+  impactedAccounts
+  impactedServices
+  impactedAwsRegions
+}
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`) as unknown as TypedDocumentString<SecurityCaseDetailsQuery, SecurityCaseDetailsQueryVariables>;
+export const OneJobManyWaysDocument = new TypedDocumentString(`
+    query OneJobManyWays($id: ID!, $jobId: ClassificationJobId!) {
+  first: classificationJob(jobId: $jobId) {
+    description
+  }
+  second: classificationJob(jobId: $jobId) {
+    arn
+    lastRunTime
+  }
+  third: node(id: $id) {
+    ... on ClassificationJob {
+      samplingPercentage
+    }
+  }
+  fourth: nodes(ids: [$id, $id]) {
+    ... on ClassificationJob {
+      statistics {
+        numberOfRuns
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneJobManyWaysQuery, OneJobManyWaysQueryVariables>;
+export const SameConnectionsTwiceDocument = new TypedDocumentString(`
+    query SameConnectionsTwice($first: Int!) {
+  jobs: classificationJobs(
+    first: $first
+    filter: {jobTypes: [ONE_TIME], name: {contains: "a"}}
+  ) {
+    nodes {
+      id
+    }
+  }
+  sameJobs: classificationJobs(
+    first: $first
+    filter: {name: {contains: "a"}, jobTypes: [ONE_TIME]}
+  ) {
+    nodes {
+      id
+    }
+  }
+  members: macieMembers(first: $first) {
+    nodes {
+      id
+    }
+  }
+  sameMembers: macieMembers(first: $first) {
+    nodes {
+      id
+    }
+  }
+  exports: mailboxExportJobs(first: $first) {
+    nodes {
+      id
+    }
+  }
+  sameExports: mailboxExportJobs(first: $first) {
+    nodes {
+      id
+    }
+  }
+  cases: securityCases(first: $first) {
+    nodes {
+      id
+    }
+  }
+  sameCases: securityCases(first: $first) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SameConnectionsTwiceQuery, SameConnectionsTwiceQueryVariables>;
+export const ImpactedAccountsDocument = new TypedDocumentString(`
+    query ImpactedAccounts($first: Int!) {
+  securityCases(first: $first) {
+    nodes {
+      caseId
+      impactedAccounts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactedAccountsQuery, ImpactedAccountsQueryVariables>;
 export const SecurityCasesDocument = new TypedDocumentString(`
     query SecurityCases($first: Int! = 20, $after: String, $targets: [String!]) {
   securityCases(first: $first, after: $after, targets: $targets) {

@@ -1,0 +1,48 @@
+// A client that goes away before its answer: a change that is not sent yet is dropped, one that is sent is seen through.
+import { request } from 'node:http';
+import { PauseClassificationJobDocument } from '../generated/graphql';
+import { JOB, jobStatusInAws, putJob } from '../support/resources';
+import { useRig } from '../support/rig';
+import { PAUSE } from '../support/sample-changes';
+
+const rig = useRig();
+
+/** Requests a pause, goes away once the faults have met their calls, and waits until the gateway is done with it. */
+async function pauseAndGoAway(): Promise<void> {
+  const client = request(rig.gateway.url, {
+    method: 'POST',
+    agent: false,
+    headers: { 'content-type': 'application/json' },
+  });
+  const closed = new Promise<void>((resolve) => client.once('close', resolve));
+  client.on('error', () => undefined);
+  const variables = { input: { id: JOB } };
+  client.end(JSON.stringify({ query: PauseClassificationJobDocument.toString(), variables }));
+  await rig.faultsLeft(0);
+  client.destroy();
+  await closed;
+  // Waits in line behind the pause.
+  await PAUSE.request(rig, { dryRun: true });
+}
+
+test('while the status is read: nothing is sent', async () => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true, count: 1 });
+  await pauseAndGoAway();
+  expect(await rig.updates()).toEqual([]);
+  expect(await jobStatusInAws(rig)).toBe('RUNNING');
+});
+
+test('while AWS works on the change: it is applied, and looked at', async () => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+  await pauseAndGoAway();
+  expect(await rig.operations()).toEqual([
+    'DescribeClassificationJob',
+    'UpdateClassificationJob',
+    'DescribeClassificationJob',
+    'DescribeClassificationJob',
+  ]);
+  expect(await rig.updates()).toHaveLength(1);
+  expect(await jobStatusInAws(rig)).toBe('USER_PAUSED');
+});

@@ -1,0 +1,245 @@
+// Reads that fail: before a change nothing is sent; after it the verdict stands and only the resource is missing.
+import { startTestEmulator } from '../support/emulator';
+import { startTestGateway } from '../support/gateway';
+import { putJob } from '../support/resources';
+import { testInOwnRig, type Rig } from '../support/rig';
+import {
+  CANCEL_EXPORT,
+  CLOSE_CASE,
+  ENABLE,
+  PAUSE,
+  SUSPEND,
+  type SampleChange,
+} from '../support/sample-changes';
+import { awsRejected, change, outcomeUnknown } from '../support/verdicts';
+
+const ONE_OF_EACH = [PAUSE, SUSPEND, CANCEL_EXPORT, CLOSE_CASE];
+
+const someText = expect.any(String) as unknown;
+
+/** Faults at the read before the change, or at all but that one. */
+const layAtCheck = (rig: Rig, { service, read }: SampleChange, effect: object) =>
+  rig.lay({ service: service.signingName, operation: read, ...effect });
+const layAtLooks = (rig: Rig, { service, read }: SampleChange, effect: object) => {
+  const reads = { service: service.signingName, operation: read };
+  return rig.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, ...effect });
+};
+
+const UNAVAILABLE = 'could not be reached or failed to answer';
+
+describe('the read before a change', () => {
+  for (const { what, effect, reads, words, awsCode, requestId } of [
+    {
+      what: 'is denied',
+      effect: { error: { type: 'AccessDeniedException' } },
+      reads: 1,
+      words: 'denied the gateway access',
+      awsCode: 'AccessDeniedException',
+      requestId: someText,
+    },
+    {
+      what: 'is rejected',
+      effect: { error: { type: 'ValidationException' } },
+      reads: 1,
+      words: 'rejected the request',
+      awsCode: 'ValidationException',
+      requestId: someText,
+    },
+    {
+      what: 'fails',
+      effect: { error: { type: 'InternalServerException', status: 500 } },
+      reads: 3,
+      words: UNAVAILABLE,
+      awsCode: 'InternalServerException',
+      requestId: someText,
+    },
+    {
+      what: 'is throttled',
+      effect: { error: { type: 'ThrottlingException' } },
+      reads: 3,
+      words: 'is throttling the gateway',
+      awsCode: 'ThrottlingException',
+      requestId: someText,
+    },
+    {
+      what: 'is lost',
+      effect: { lostResponse: 'before' },
+      reads: 3,
+      words: UNAVAILABLE,
+      awsCode: null,
+      requestId: null,
+    },
+  ]) {
+    testInOwnRig(`${what}: nothing is sent`, async (rig) => {
+      for (const sample of ONE_OF_EACH) {
+        await sample.put(rig);
+        await layAtCheck(rig, sample, effect);
+      }
+      const answers = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(rig)));
+
+      expect(answers).toMatchObject(
+        ONE_OF_EACH.map(({ service, read }) => ({
+          resource: null,
+          change: null,
+          userErrors: [
+            awsRejected({
+              message: `${service.title} ${words} in target default. Nothing was changed.`,
+              service: service.name,
+              operation: read,
+              awsCode,
+              requestId,
+            }),
+          ],
+          errors: [],
+        })),
+      );
+      expect(await rig.updates()).toEqual([]);
+      const operations = await rig.operations();
+      for (const { read, fromText, statusInAws } of ONE_OF_EACH) {
+        expect(operations.filter((each) => each === read)).toHaveLength(reads);
+        expect(await statusInAws(rig)).toBe(fromText);
+      }
+    });
+  }
+
+  testInOwnRig('fails for a moment, and the change goes on', async (rig) => {
+    await putJob(rig, 'RUNNING');
+    await layAtCheck(rig, PAUSE, { lostResponse: 'after', count: 1 });
+    expect(await PAUSE.request(rig)).toMatchObject({ change: { outcome: 'APPLIED' } });
+    expect(await rig.updates()).toHaveLength(1);
+  });
+
+  testInOwnRig('finds a service that is not enabled', async (rig) => {
+    await rig.emulator.control('POST', '/settings', {
+      macieEnabled: false,
+      securityIncidentResponseActive: false,
+    });
+    for (const { sample, message } of [
+      { sample: ENABLE, message: 'Macie is not enabled in target default. Nothing was changed.' },
+      {
+        sample: CLOSE_CASE,
+        message: 'Security Incident Response is not enabled in target default. Nothing was changed.',
+      },
+    ]) {
+      await sample.put(rig);
+      expect(await sample.request(rig)).toMatchObject({ change: null, userErrors: [{ message }] });
+    }
+    expect(await rig.updates()).toEqual([]);
+  });
+
+  test('finds nothing that listens', async () => {
+    const emulator = await startTestEmulator();
+    const gateway = await startTestGateway(emulator.url);
+    await emulator.close();
+    try {
+      expect(await PAUSE.request({ gateway })).toMatchObject({
+        resource: null,
+        change: null,
+        userErrors: [
+          awsRejected({
+            message: `Macie ${UNAVAILABLE} in target default. Nothing was changed.`,
+            service: 'MACIE',
+            operation: 'DescribeClassificationJob',
+            awsCode: null,
+            requestId: null,
+          }),
+        ],
+      });
+    } finally {
+      await gateway.close();
+    }
+  });
+});
+
+describe('the read after a change', () => {
+  const DENIED = { error: { type: 'AccessDeniedException' } };
+
+  testInOwnRig(
+    'fails: what AWS accepted is APPLIED, and the resource is missing with an error of its own',
+    async (rig) => {
+      const samples = [PAUSE, SUSPEND, CLOSE_CASE];
+      for (const sample of samples) {
+        await sample.put(rig);
+        await layAtLooks(rig, sample, DENIED);
+      }
+      const answers = await Promise.all(samples.map((sample) => sample.request(rig)));
+
+      expect(answers).toMatchObject(
+        samples.map(({ service, read, mutation, field, from, to, consequences }) => ({
+          resource: null,
+          change: change(from, to, 'APPLIED', consequences),
+          userErrors: [],
+          errors: [
+            {
+              message: `${service.title} denied the gateway access in target default.`,
+              path: [mutation, field],
+              extensions: {
+                code: 'AWS_ACCESS_DENIED',
+                service: service.signingName,
+                operation: read,
+                requestId: someText,
+                retryable: false,
+              },
+            },
+          ],
+        })),
+      );
+      expect(await rig.updates()).toHaveLength(3);
+      for (const { statusInAws, toText } of samples) expect(await statusInAws(rig)).toBe(toText);
+    },
+  );
+
+  testInOwnRig('fails: the cancellation of an export, which only a look proves, is UNKNOWN', async (rig) => {
+    await CANCEL_EXPORT.put(rig);
+    await layAtLooks(rig, CANCEL_EXPORT, DENIED);
+    expect(await CANCEL_EXPORT.request(rig)).toMatchObject({
+      resource: null,
+      change: { outcome: 'UNKNOWN' },
+      userErrors: [outcomeUnknown(null)],
+      errors: [
+        {
+          path: ['cancelMailboxExportJob', 'mailboxExportJob'],
+          extensions: {
+            code: 'AWS_ACCESS_DENIED',
+            service: 'workmail',
+            operation: 'DescribeMailboxExportJob',
+          },
+        },
+      ],
+    });
+    expect(await rig.updates()).toHaveLength(1);
+  });
+
+  testInOwnRig('fails: what AWS refused is REFUSED all the same', async (rig) => {
+    await putJob(rig, 'RUNNING');
+    await layAtLooks(rig, PAUSE, DENIED);
+    await rig.lay({
+      service: 'macie2',
+      operation: 'UpdateClassificationJob',
+      error: { type: 'ConflictException' },
+    });
+    expect(await PAUSE.request(rig)).toMatchObject({
+      resource: null,
+      change: { outcome: 'REFUSED' },
+      userErrors: [{ __typename: 'AwsRejectedError', awsCode: 'ConflictException' }],
+      errors: [{ path: ['pauseClassificationJob', 'classificationJob'] }],
+    });
+  });
+
+  testInOwnRig('fails for a moment: the next look shows the resource', async (rig) => {
+    await putJob(rig, 'RUNNING');
+    await layAtLooks(rig, PAUSE, { ...DENIED, count: 1 });
+    expect(await PAUSE.request(rig)).toMatchObject({
+      resource: { status: 'USER_PAUSED' },
+      change: { outcome: 'APPLIED' },
+      userErrors: [],
+      errors: [],
+    });
+    expect(await rig.operations()).toEqual([
+      'DescribeClassificationJob',
+      'UpdateClassificationJob',
+      'DescribeClassificationJob',
+      'DescribeClassificationJob',
+    ]);
+  });
+});

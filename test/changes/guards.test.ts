@@ -1,0 +1,122 @@
+// What is checked before a change is sent: the status that the caller expects, and the status that AWS has now.
+import { ClassificationJobsDocument, PauseAndSelectDetailDocument } from '../generated/graphql';
+import { JOB, putJob } from '../support/resources';
+import { useRig } from '../support/rig';
+import { CANCEL, PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
+import { change, inShort, invalidTransition, statusMismatch } from '../support/verdicts';
+
+const rig = useRig();
+
+describe.each(SAMPLE_CHANGES)('$mutation with expectedStatus', (sample) => {
+  const { id, from, to, fromText, toText, consequences } = sample;
+
+  test('is applied when the resource has that status', async () => {
+    await sample.put(rig);
+    expect(await sample.request(rig, { expected: 'from' })).toMatchObject({
+      resource: { id, status: to },
+      change: change(from, to, 'APPLIED', consequences),
+      userErrors: [],
+    });
+    expect(await rig.operations()).toEqual([sample.read, sample.update, sample.read]);
+    expect(await sample.statusInAws(rig)).toBe(toText);
+  });
+
+  test('is refused when it has another, although the change is allowed', async () => {
+    await sample.put(rig);
+    expect(await sample.request(rig, { expected: 'to' })).toMatchObject({
+      resource: { id, status: from },
+      change: change(from, to, 'REFUSED'),
+      userErrors: [statusMismatch(to, from)],
+    });
+    expect(await rig.operations()).toEqual([sample.read]);
+    expect(await sample.statusInAws(rig)).toBe(fromText);
+  });
+});
+
+test('an unexpected status is said before a transition that is not allowed', async () => {
+  await putJob(rig, 'COMPLETE');
+  const { userErrors } = await PAUSE.request(rig, { expected: 'from' });
+  expect(userErrors).toEqual([statusMismatch('RUNNING', 'COMPLETE')]);
+  expect(userErrors[0]?.message).toBe(
+    'The status is COMPLETE, not RUNNING as expected; nothing was changed.',
+  );
+});
+
+describe.each(SAMPLE_CHANGES)('$mutation as a dry run', (sample) => {
+  const { id, from, to, fromText, consequences } = sample;
+
+  test('says what would come of it, and sends nothing', async () => {
+    await sample.put(rig);
+    expect(await sample.request(rig, { dryRun: true })).toMatchObject({
+      resource: { id, status: from },
+      change: change(from, to, 'DRY_RUN', consequences),
+      userErrors: [],
+      errors: [],
+    });
+    expect(await rig.operations()).toEqual([sample.read]);
+    expect(await sample.statusInAws(rig)).toBe(fromText);
+  });
+});
+
+test('a dry run is refused like the change itself', async () => {
+  await putJob(rig, 'CANCELLED');
+  expect(await PAUSE.request(rig, { dryRun: true })).toMatchObject({
+    change: change('CANCELLED', 'USER_PAUSED', 'REFUSED'),
+    userErrors: [invalidTransition('CANCELLED', 'USER_PAUSED', [])],
+  });
+  await putJob(rig, 'IDLE', { jobType: 'SCHEDULED' });
+  expect(await PAUSE.request(rig, { dryRun: true, expected: 'from' })).toMatchObject({
+    change: change('IDLE', 'USER_PAUSED', 'REFUSED'),
+    userErrors: [statusMismatch('RUNNING', 'IDLE')],
+  });
+  expect(await rig.updates()).toEqual([]);
+});
+
+describe('the status is read anew for every change', () => {
+  test('when it changed behind the back of the gateway after a list showed it', async () => {
+    await putJob(rig, 'RUNNING');
+    const { classificationJobs } = await rig.gateway.read(ClassificationJobsDocument);
+    expect(classificationJobs?.nodes).toMatchObject([{ id: JOB, status: 'RUNNING' }]);
+    await putJob(rig, 'COMPLETE');
+
+    expect(await PAUSE.request(rig)).toMatchObject({
+      resource: { id: JOB, status: 'COMPLETE' },
+      change: change('COMPLETE', 'USER_PAUSED', 'REFUSED'),
+      userErrors: [invalidTransition('COMPLETE', 'USER_PAUSED', [])],
+    });
+    expect(await rig.updates()).toEqual([]);
+  });
+
+  test('when an earlier change of the gateway left another', async () => {
+    await putJob(rig, 'RUNNING');
+    await PAUSE.request(rig);
+    await putJob(rig, 'PAUSED');
+    expect(await CANCEL.request(rig)).toMatchObject({
+      change: change('PAUSED', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE']),
+    });
+  });
+});
+
+test('the payload shows the resource as it is after the change, details included, for no further call', async () => {
+  await putJob(rig, 'RUNNING');
+  const { pauseClassificationJob } = await rig.gateway.read(PauseAndSelectDetailDocument, {
+    input: { id: JOB },
+  });
+  const job = pauseClassificationJob?.classificationJob;
+  expect(job).toMatchObject({
+    status: 'USER_PAUSED',
+    awsStatus: 'USER_PAUSED',
+    samplingPercentage: 100,
+    statistics: { approximateNumberOfObjectsToProcess: 10_000, numberOfRuns: 0 },
+  });
+  expect(job?.userPausedDetails?.jobExpiresAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+  expect(inShort(job?.availableTransitions)).toEqual([
+    ['RESUME', 'RUNNING', 'resumeClassificationJob', 'MAY_LAND_IN_IDLE'],
+    ['CANCEL', 'CANCELLED', 'cancelClassificationJob', 'IRREVERSIBLE'],
+  ]);
+  expect(await rig.operations()).toEqual([
+    'DescribeClassificationJob',
+    'UpdateClassificationJob',
+    'DescribeClassificationJob',
+  ]);
+});

@@ -1,0 +1,78 @@
+// The queue that runs changes of one resource one after another.
+import { KeyedQueue } from '../../src/changes/keyed-queue';
+import { OverloadedError } from '../../src/errors';
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** A task that waits for `release` and keeps a record of when it began and ended. */
+function gate() {
+  const log: string[] = [];
+  const waiting: (() => void)[] = [];
+  const task = (name: string) => async () => {
+    log.push(`${name} begins`);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    log.push(`${name} ends`);
+    return name;
+  };
+  const release = () => waiting.shift()?.();
+  return { log, task, release };
+}
+
+test('tasks of one key run one after another, in the order they came', async () => {
+  const queue = new KeyedQueue();
+  const log: number[] = [];
+  let running = 0;
+  let most = 0;
+  await Promise.all(
+    times(30).map((index) =>
+      queue.run('key', async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setImmediate(resolve));
+        log.push(index);
+        running -= 1;
+      }),
+    ),
+  );
+  expect(most).toBe(1);
+  expect(log).toEqual(times(30));
+});
+
+test('a task waits for no other key', async () => {
+  const queue = new KeyedQueue();
+  const { log, task, release } = gate();
+  const held = queue.run('a', task('held'));
+  await expect(queue.run('b', () => Promise.resolve('free'))).resolves.toBe('free');
+  expect(log).toEqual(['held begins']);
+  release();
+  await expect(held).resolves.toBe('held');
+});
+
+test('a task that fails fails alone', async () => {
+  const queue = new KeyedQueue();
+  const failing = queue.run('key', () => Promise.reject(new Error('first')));
+  const next = queue.run('key', () => Promise.resolve('second'));
+  await expect(failing).rejects.toThrow('first');
+  await expect(next).resolves.toBe('second');
+});
+
+test('33 tasks of a key have room; the next is refused at once and never runs', async () => {
+  const queue = new KeyedQueue();
+  const { log, task, release } = gate();
+  const held = queue.run('key', task('held'));
+  const waiting = times(32).map((index) => queue.run('key', () => Promise.resolve(index)));
+  let ran = false;
+  const refused = queue.run('key', () => {
+    ran = true;
+    return Promise.resolve();
+  });
+  await expect(refused).rejects.toThrow(OverloadedError);
+  await expect(queue.run('other', () => Promise.resolve('room'))).resolves.toBe('room');
+
+  release();
+  await expect(held).resolves.toBe('held');
+  await expect(Promise.all(waiting)).resolves.toEqual(times(32));
+  expect(log).toEqual(['held begins', 'held ends']);
+  expect(ran).toBe(false);
+  await expect(queue.run('key', () => Promise.resolve('room'))).resolves.toBe('room');
+});

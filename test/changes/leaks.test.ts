@@ -1,0 +1,60 @@
+// AWS's own text never reaches a client: not from a refusal, not from a failure, not from a read.
+import { putJob } from '../support/resources';
+import { testInOwnRig, useRig } from '../support/rig';
+import { PAUSE, SAMPLE_CHANGES, type ChangeAnswer } from '../support/sample-changes';
+
+const rig = useRig();
+
+const CANARY =
+  'User: arn:aws:sts::111122223333:assumed-role/canary-role/session is not authorized at /srv/app/index.js:12:34';
+
+const LEAKS =
+  /canary|arn:|111122223333|assumed-role|not authorized|\.js\b|\.ts\b|node_modules|stack|Exception:/i;
+
+function expectNoLeak({ raw }: ChangeAnswer): void {
+  expect(JSON.stringify(raw)).not.toMatch(LEAKS);
+}
+
+test('the search finds what it is looking for', () => {
+  expect(CANARY).toMatch(LEAKS);
+  expect('at Object.read (src/aws/service-port.ts:40:31)').toMatch(LEAKS);
+});
+
+describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
+  const { service, read, update } = sample;
+
+  test.each([
+    { where: 'the change', at: update, type: 'AccessDeniedException', says: 'AWS_REJECTED' },
+    { where: 'the read before it', at: read, type: 'ValidationException', says: 'AWS_REJECTED' },
+  ])('with AWS refusing $where', async ({ at, type, says }) => {
+    await sample.put(rig);
+    await rig.lay({ service: service.signingName, operation: at, error: { type, message: CANARY } });
+    const answer = await sample.request(rig);
+    expect(answer.userErrors.map(({ code }) => code)).toEqual([says]);
+    expectNoLeak(answer);
+  });
+});
+
+testInOwnRig('with AWS failing', async (rig) => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({
+    service: 'macie2',
+    operation: 'UpdateClassificationJob',
+    error: { type: 'InternalServerException', status: 500, message: CANARY },
+  });
+  const answer = await PAUSE.request(rig);
+  expect(answer.userErrors.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
+  expectNoLeak(answer);
+});
+
+testInOwnRig('with AWS refusing the read after the change, which is an error of GraphQL', async (rig) => {
+  await putJob(rig, 'RUNNING');
+  const reads = { service: 'macie2', operation: 'DescribeClassificationJob' };
+  await rig.lay(
+    { ...reads, latencyMs: 0, count: 1 },
+    { ...reads, error: { type: 'AccessDeniedException', message: CANARY } },
+  );
+  const answer = await PAUSE.request(rig);
+  expect(answer.errors).toHaveLength(1);
+  expectNoLeak(answer);
+});

@@ -1,0 +1,95 @@
+// Overload: a change that cannot wait in line is not sent; one that was sent is never called overloaded.
+import { ChangeEngine } from '../../src/changes/change-engine';
+import type { ChangePort } from '../../src/changes/change';
+import { KeyedQueue } from '../../src/changes/keyed-queue';
+import { OverloadedError } from '../../src/errors';
+import type { RefOf } from '../../src/ids';
+import type { MailboxExportJobState } from '../../src/transitions/mailbox-export-job';
+import { EXPORT_JOB_ID, ORGANIZATION_ID, putJob } from '../support/resources';
+import { useRig } from '../support/rig';
+import { PAUSE } from '../support/sample-changes';
+
+const rig = useRig();
+
+test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED with nothing sent', async () => {
+  await putJob(rig, 'RUNNING');
+  // Holds the first change until all have come.
+  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 800, count: 1 });
+  const answers = await Promise.all(Array.from({ length: 40 }, () => PAUSE.request(rig)));
+
+  const overloaded = answers.filter(({ errors }) => errors.length > 0);
+  expect(overloaded.map(({ raw }) => raw)).toEqual(
+    Array.from({ length: 7 }, () => ({
+      data: { pauseClassificationJob: null },
+      errors: [
+        {
+          message: 'Too many changes of this resource are waiting.',
+          path: ['pauseClassificationJob'],
+          locations: expect.any(Array) as unknown,
+          extensions: { code: 'OVERLOADED', retryable: true },
+        },
+      ],
+    })),
+  );
+  const outcomes = answers.flatMap((answer) => answer.change?.outcome ?? []);
+  expect(outcomes.filter((outcome) => outcome === 'APPLIED')).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome === 'REFUSED')).toHaveLength(32);
+  expect(await rig.updates()).toHaveLength(1);
+});
+
+describe('when the gateway has no room for the read after a change was sent', () => {
+  type Ref = RefOf<'MailboxExportJob'>;
+  type Job = Ref & { readonly state: MailboxExportJobState };
+
+  const ref: Ref = {
+    kind: 'MailboxExportJob',
+    target: 'default',
+    organizationId: ORGANIZATION_ID,
+    jobId: EXPORT_JOB_ID,
+  };
+
+  async function cancel(acceptanceProves: boolean) {
+    let reads = 0;
+    let sent = 0;
+    const port: ChangePort<Ref, Job, MailboxExportJobState, 'CANCELLED'> = {
+      read: () => {
+        reads += 1;
+        if (reads > 1) throw new OverloadedError('Too many reads are waiting.');
+        return Promise.resolve({ ...ref, state: 'RUNNING' });
+      },
+      status: ({ state }) => state,
+      transitions: () => [
+        { action: 'CANCEL', to: 'CANCELLED', mutation: 'cancelMailboxExportJob', consequences: [] },
+      ],
+      send: () => {
+        sent += 1;
+        return Promise.resolve();
+      },
+      acceptanceProves,
+    };
+    const request = { ref, action: 'CANCEL', to: 'CANCELLED', dryRun: false } as const;
+    const engine = new ChangeEngine(port, new KeyedQueue());
+    const result = await engine.apply(request, new AbortController().signal);
+    return { sent, ...result };
+  }
+
+  test.concurrent('the change is APPLIED where AWS said so, and the resource cannot be shown', async () => {
+    expect(await cancel(true)).toMatchObject({
+      sent: 1,
+      item: undefined,
+      readError: { code: 'OVERLOADED' },
+      change: { from: 'RUNNING', to: 'CANCELLED', outcome: 'APPLIED' },
+      problems: [],
+    });
+  });
+
+  test.concurrent('the change is UNKNOWN where only a look would tell', async () => {
+    expect(await cancel(false)).toMatchObject({
+      sent: 1,
+      item: undefined,
+      readError: { code: 'OVERLOADED' },
+      change: { outcome: 'UNKNOWN' },
+      problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus: undefined }],
+    });
+  });
+});

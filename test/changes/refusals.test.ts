@@ -1,0 +1,78 @@
+// AWS refuses a change that the gateway allowed: REFUSED with AWS's code and request id, sent once and never again.
+import { putJob } from '../support/resources';
+import { useRig } from '../support/rig';
+import { PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
+import { awsRejected, change } from '../support/verdicts';
+
+const rig = useRig();
+
+const REJECTED = 'rejected the request';
+
+/** WorkMail answers all of these with 400, and has none of the throttling errors in its model. */
+const ERRORS = [
+  { type: 'ConflictException', words: REJECTED },
+  { type: 'ValidationException', words: REJECTED },
+  { type: 'InvalidParameterException', words: REJECTED },
+  { type: 'ServiceQuotaExceededException', words: REJECTED },
+  { type: 'OrganizationStateException', words: REJECTED },
+  { type: 'AccessDeniedException', words: 'denied the gateway access' },
+  { type: 'UnrecognizedClientException', words: 'denied the gateway access' },
+  { type: 'ThrottlingException', words: 'is throttling the gateway' },
+  { type: 'TooManyRequestsException', status: 429, words: 'is throttling the gateway' },
+  { type: 'ResourceNotFoundException', words: 'no longer has the resource' },
+];
+
+describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
+  const { id, service, from, to, fromText, read, update, consequences } = sample;
+
+  test.each(ERRORS)('refused with $type', async ({ words, ...error }) => {
+    await sample.put(rig);
+    await rig.lay({ service: service.signingName, operation: update, error });
+
+    const answer = await sample.request(rig);
+    const calls = await rig.emulator.calls();
+    expect(answer).toMatchObject({
+      resource: { id, status: from },
+      change: change(from, to, 'REFUSED', consequences),
+      userErrors: [
+        awsRejected({
+          message: `${service.title} ${words} in target default. Nothing was changed.`,
+          service: service.name,
+          operation: update,
+          awsCode: error.type,
+          requestId: calls[1]?.requestId,
+        }),
+      ],
+      errors: [],
+    });
+    expect(calls.map(({ operation }) => operation)).toEqual([read, update, read]);
+    expect(await sample.statusInAws(rig)).toBe(fromText);
+  });
+});
+
+test('a throttled change is not sent again even when AWS says when to try', async () => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({
+    service: 'macie2',
+    operation: 'UpdateClassificationJob',
+    error: { type: 'ThrottlingException', retryAfterSeconds: 1 },
+    count: 1,
+  });
+  expect(await PAUSE.request(rig)).toMatchObject({ change: { outcome: 'REFUSED' } });
+  expect(await rig.updates()).toHaveLength(1);
+});
+
+test('a status that changes between the check and the sending is refused by AWS, and shown', async () => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+  const pause = PAUSE.request(rig);
+  await rig.faultsLeft(0);
+  await putJob(rig, 'COMPLETE');
+
+  expect(await pause).toMatchObject({
+    resource: { status: 'COMPLETE' },
+    change: change('RUNNING', 'USER_PAUSED', 'REFUSED', ['EXPIRES_AFTER_30_DAYS']),
+    userErrors: [{ __typename: 'AwsRejectedError', awsCode: 'ConflictException' }],
+  });
+  expect(await rig.updates()).toHaveLength(1);
+});

@@ -1,0 +1,163 @@
+// Several changes at a time: in one document one after another, from many clients one at a time for each resource.
+import { PauseResumeCancelDocument, PauseSuspendCloseDocument } from '../generated/graphql';
+import { CASE, JOB, JOB_ID, jobGlobalId, jobStatusInAws, MEMBER, putJob } from '../support/resources';
+import { useRig } from '../support/rig';
+import { CLOSE_CASE, PAUSE, SUSPEND } from '../support/sample-changes';
+import { awsRejected, change, invalidTransition, notFound } from '../support/verdicts';
+
+const rig = useRig();
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+describe('the mutations of one document', () => {
+  test('are done in their order, each on what the one before it left', async () => {
+    await putJob(rig, 'RUNNING');
+    const input = { id: JOB };
+    const data = await rig.gateway.read(PauseResumeCancelDocument, {
+      pause: input,
+      resume: input,
+      cancel: input,
+    });
+    expect(data).toEqual({
+      pauseClassificationJob: {
+        classificationJob: { id: JOB, status: 'USER_PAUSED' },
+        change: change('RUNNING', 'USER_PAUSED', 'APPLIED', ['EXPIRES_AFTER_30_DAYS']),
+        userErrors: [],
+      },
+      resumeClassificationJob: {
+        classificationJob: { id: JOB, status: 'RUNNING' },
+        change: change('USER_PAUSED', 'RUNNING', 'APPLIED', ['MAY_LAND_IN_IDLE']),
+        userErrors: [],
+      },
+      cancelClassificationJob: {
+        classificationJob: { id: JOB, status: 'CANCELLED' },
+        change: change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE']),
+        userErrors: [],
+      },
+    });
+    expect((await rig.updates()).map(({ parameters }) => parameters.jobStatus)).toEqual([
+      'USER_PAUSED',
+      'RUNNING',
+      'CANCELLED',
+    ]);
+  });
+
+  test('have verdicts of their own: one that is refused leaves the others', async () => {
+    await putJob(rig, 'RUNNING');
+    const input = { id: JOB };
+    const data = await rig.gateway.read(PauseResumeCancelDocument, {
+      pause: { ...input, dryRun: true },
+      resume: input,
+      cancel: input,
+    });
+    expect(data).toMatchObject({
+      pauseClassificationJob: { change: { outcome: 'DRY_RUN' }, userErrors: [] },
+      resumeClassificationJob: {
+        change: { outcome: 'REFUSED' },
+        userErrors: [invalidTransition('RUNNING', 'RUNNING', ['USER_PAUSED', 'CANCELLED'])],
+      },
+      cancelClassificationJob: { change: { outcome: 'APPLIED' }, userErrors: [] },
+    });
+    expect(await rig.operations()).toEqual([
+      'DescribeClassificationJob',
+      'DescribeClassificationJob',
+      'DescribeClassificationJob',
+      'UpdateClassificationJob',
+      'DescribeClassificationJob',
+    ]);
+  });
+
+  test('leave each other alone when AWS refuses one and does not have another', async () => {
+    await PAUSE.put(rig);
+    await SUSPEND.put(rig);
+    await rig.lay({
+      service: 'macie2',
+      operation: 'UpdateClassificationJob',
+      error: { type: 'ThrottlingException' },
+    });
+    const data = await rig.gateway.read(PauseSuspendCloseDocument, {
+      pause: { id: JOB },
+      suspend: { id: MEMBER },
+      close: { id: CASE },
+    });
+    expect(data).toMatchObject({
+      pauseClassificationJob: {
+        change: { outcome: 'REFUSED' },
+        userErrors: [
+          awsRejected({
+            service: 'MACIE',
+            operation: 'UpdateClassificationJob',
+            awsCode: 'ThrottlingException',
+            requestId: expect.any(String),
+          }),
+        ],
+      },
+      suspendMacieMember: { change: { outcome: 'APPLIED' }, userErrors: [] },
+      closeSecurityCase: { change: null, userErrors: [notFound()] },
+    });
+  });
+
+  test('leave each other alone when the resource of one cannot be shown', async () => {
+    await Promise.all([PAUSE.put(rig), SUSPEND.put(rig), CLOSE_CASE.put(rig)]);
+    const reads = { service: 'macie2', operation: 'DescribeClassificationJob' };
+    await rig.lay(
+      { ...reads, latencyMs: 0, count: 1 },
+      { ...reads, error: { type: 'AccessDeniedException' } },
+    );
+    const { data, errors } = await rig.gateway.execute(PauseSuspendCloseDocument, {
+      pause: { id: JOB },
+      suspend: { id: MEMBER },
+      close: { id: CASE },
+    });
+    expect(errors?.map(({ path }) => path)).toEqual([['pauseClassificationJob', 'classificationJob']]);
+    expect(data).toMatchObject({
+      pauseClassificationJob: { classificationJob: null, change: { outcome: 'APPLIED' } },
+      suspendMacieMember: { macieMember: { relationshipStatus: 'PAUSED' }, change: { outcome: 'APPLIED' } },
+      closeSecurityCase: { securityCase: { status: 'CLOSED' }, change: { outcome: 'APPLIED' } },
+    });
+  });
+});
+
+describe('many clients', () => {
+  test('change one resource one at a time: of 20 pauses one is sent', async () => {
+    await putJob(rig, 'RUNNING');
+    await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 20 });
+    const answers = await Promise.all(times(20).map(() => PAUSE.request(rig)));
+
+    const changes = answers.map((answer) => answer.change);
+    expect(changes.filter((each) => each?.outcome === 'APPLIED')).toHaveLength(1);
+    expect(changes.filter((each) => each?.outcome === 'REFUSED')).toEqual(
+      times(19).map(() => change('USER_PAUSED', 'USER_PAUSED', 'REFUSED')),
+    );
+    expect(await rig.updates()).toEqual([
+      {
+        operation: 'UpdateClassificationJob',
+        parameters: { jobId: JOB_ID, jobStatus: 'USER_PAUSED' },
+      },
+    ]);
+    const operations = await rig.operations();
+    expect(operations.slice(0, 3)).toEqual([
+      'DescribeClassificationJob',
+      'UpdateClassificationJob',
+      'DescribeClassificationJob',
+    ]);
+    expect(operations).toHaveLength(3 + 19);
+  });
+
+  test('do not wait for changes of other resources', async () => {
+    const jobIds = ['slow', 'quick'] as const;
+    const [slow, quick] = [jobGlobalId('slow'), jobGlobalId('quick')];
+    for (const jobId of jobIds) await putJob(rig, 'RUNNING', { jobId });
+    await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+    const order: string[] = [];
+    const first = PAUSE.request(rig, { id: slow }).then(() => order.push('slow'));
+    await rig.faultsLeft(0);
+    const second = PAUSE.request(rig, { id: quick }).then(() => order.push('quick'));
+    await Promise.all([first, second]);
+    expect(order).toEqual(['quick', 'slow']);
+    expect(await Promise.all(jobIds.map((jobId) => jobStatusInAws(rig, jobId)))).toEqual([
+      'USER_PAUSED',
+      'USER_PAUSED',
+    ]);
+  });
+});

@@ -1,0 +1,183 @@
+// The loaders of one request: what is read once, what is not read at all, and the end of the request's time.
+import { createAdapters } from '../../src/aws/all';
+import { AwsClients } from '../../src/aws/clients';
+import { createLoaders, type Loaders } from '../../src/loaders/all';
+import { Cursors } from '../../src/paging/cursors';
+import { Targets } from '../../src/targets';
+import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/fleet';
+
+const fleet = useFleet();
+
+const targets = new Targets(FLEET);
+let clients: AwsClients;
+
+beforeAll(() => {
+  clients = new AwsClients(targets, { mode: 'emulator', endpoint: fleet.emulator.url });
+});
+
+afterAll(() => {
+  clients.destroy();
+});
+
+beforeEach(async () => {
+  await fleet.clearFaults();
+  await fleet.forgetCalls();
+});
+
+/** The loaders of a new request; its reads end when the signal aborts. */
+function newRequest(signal = new AbortController().signal): Loaders {
+  return createLoaders(createAdapters(clients), { targets, cursors: new Cursors(undefined), signal });
+}
+
+const home = ['home'];
+
+test('a member that ListMembers has shown is not asked for again', async () => {
+  const { MacieMember } = newRequest();
+  const { nodes } = await MacieMember.connection({ first: 50, targets: home, onlyAssociated: false });
+  expect(nodes).toHaveLength(30);
+  const [listed] = nodes;
+  const { accountId = '' } = listed ?? {};
+  const found = await MacieMember.items.find({ kind: 'MacieMember', target: 'home', accountId });
+  expect(found).toMatchObject({ accountId, awsStatus: listed?.awsStatus });
+  expect(await listed?.detail()).toMatchObject({ accountId });
+  expect(await fleet.callCounts()).toEqual({ ListMembers: 2 });
+});
+
+test('the same account in another target is another member', async () => {
+  const { MacieMember } = newRequest();
+  const { nodes } = await MacieMember.connection({ first: 1, targets: home, onlyAssociated: false });
+  const { accountId = '' } = nodes[0] ?? {};
+  const ref = { kind: 'MacieMember', target: 'partner', accountId } as const;
+  expect(await MacieMember.items.find(ref)).toBeUndefined();
+  expect(await fleet.callCounts()).toEqual({ ListMembers: 1, GetMember: 1 });
+});
+
+test('a listed job is described when its detail is asked for, and once', async () => {
+  const { ClassificationJob } = newRequest();
+  const { nodes } = await ClassificationJob.connection({ first: 3, targets: home });
+  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1 });
+  const [job] = nodes;
+  const details = await Promise.all([job?.detail(), job?.detail()]);
+  const ref = { kind: 'ClassificationJob', target: 'home', jobId: job?.jobId ?? '' } as const;
+  const found = await ClassificationJob.items.find(ref);
+  expect(details[0]).toBe(details[1]);
+  expect(await found?.detail()).toBe(details[0]);
+  expect(found?.arn).toContain(ref.jobId);
+  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 1 });
+});
+
+test('what a change read back is the newest there is', async () => {
+  const { SecurityCase } = newRequest();
+  const { nodes } = await SecurityCase.connection({ first: 1, targets: home });
+  const before = await nodes[0]?.detail();
+  if (before === undefined) throw new Error('There is no case.');
+  SecurityCase.items.remember({ ...before, status: 'CLOSED', awsStatus: 'Closed' });
+  const after = await SecurityCase.items.find(before);
+  expect(after).toMatchObject({ caseId: before.caseId, status: 'CLOSED' });
+  expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 1 });
+});
+
+test('a resource that went away behind the list fails as not found', async () => {
+  const { SecurityCase } = newRequest();
+  const gone = { kind: 'SecurityCase', target: 'home', caseId: '0000000000' } as const;
+  const { nodes } = await SecurityCase.connection({ first: 1, targets: home });
+  const [listed] = nodes;
+  if (listed === undefined) throw new Error('There is no case.');
+  const row = SecurityCase.items.present({ ...listed, ...gone });
+  await expect(row.detail()).rejects.toMatchObject({
+    code: 'AWS_NOT_FOUND',
+    details: { service: 'security-ir', operation: 'GetCase', target: 'home' },
+  });
+});
+
+test('one failure does not sink its neighbours, and is not tried again in the same request', async () => {
+  const { SecurityCase } = newRequest();
+  const { nodes } = await SecurityCase.connection({ first: 4, targets: home });
+  const error = { type: 'AccessDeniedException' };
+  await fleet.lay({ service: 'security-ir', operation: 'GetCase', count: 1, error });
+  const results = await Promise.allSettled(nodes.map((node) => node.detail()));
+  expect(results.map(({ status }) => status).sort()).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+  ]);
+  const failed = nodes[results.findIndex(({ status }) => status === 'rejected')];
+  await expect(failed?.detail()).rejects.toMatchObject({ code: 'AWS_ACCESS_DENIED' });
+  expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 4 });
+});
+
+test('requests share nothing but the clients', async () => {
+  const [first, second] = [newRequest(), newRequest()];
+  await first.SecurityCase.connection({ first: 5, targets: home });
+  await second.SecurityCase.connection({ first: 5, targets: home });
+  expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
+});
+
+test('at most sixteen reads of a service in a target are under way at once', async () => {
+  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 100 });
+  const { ClassificationJob } = newRequest();
+  const { nodes } = await ClassificationJob.connection({ first: 40, targets: home });
+  const started = Date.now();
+  await Promise.all(nodes.map((node) => node.detail()));
+  // Forty in three rounds of up to sixteen.
+  expect(Date.now() - started).toBeGreaterThanOrEqual(300);
+});
+
+test('a target that is silent until the end of the request has timed out', async () => {
+  await fleet.lay({ service: 'security-ir', operation: '*', region: WEST.region, hang: true });
+  const { SecurityCase } = newRequest(AbortSignal.timeout(1_000));
+  const { nodes, completeness } = await SecurityCase.connection({ first: 200 });
+  expect(nodes).toHaveLength(60);
+  expect(new Set(nodes.map(({ target }) => target))).toEqual(new Set([HOME.name, PARTNER.name]));
+  expect(completeness.complete).toBe(false);
+  expect(completeness.sources.map(({ target, state }) => [target, state])).toEqual([
+    ['home', 'OK'],
+    ['partner', 'OK'],
+    ['west', 'TIMED_OUT'],
+  ]);
+});
+
+test('reads that still waited for their turn then have timed out as well', async () => {
+  const { ClassificationJob } = newRequest(AbortSignal.timeout(800));
+  const { nodes } = await ClassificationJob.connection({ first: 40, targets: home });
+  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
+  const results = await Promise.allSettled(nodes.map((node) => node.detail()));
+  const codes = results.map((result) =>
+    result.status === 'rejected' ? (result.reason as { code?: string }).code : 'none',
+  );
+  expect(codes).toEqual(Array.from({ length: 40 }, () => 'AWS_TIMEOUT'));
+});
+
+test('a read waits for the turn of others no longer than its own request lasts', async () => {
+  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
+  const slow = newRequest(AbortSignal.timeout(1_200)).ClassificationJob;
+  const { nodes } = await slow.connection({ first: 20, targets: home });
+  const taken = Promise.allSettled(nodes.map((node) => node.detail()));
+  const quick = newRequest(AbortSignal.timeout(200)).ClassificationJob;
+  const ref = { kind: 'ClassificationJob', target: 'home', jobId: nodes[0]?.jobId ?? '' } as const;
+  const asked = Date.now();
+  await expect(quick.items.find(ref)).rejects.toMatchObject({ code: 'AWS_TIMEOUT' });
+  expect(Date.now() - asked).toBeLessThan(1_000);
+  await taken;
+
+  // Nobody's turn was lost.
+  await fleet.clearFaults();
+  expect(await newRequest().ClassificationJob.items.find(ref)).toMatchObject(ref);
+});
+
+test('of more reads than may wait, those beyond are refused as too many', async () => {
+  await fleet.lay({ service: 'macie2', operation: 'GetMember', hang: true });
+  const { MacieMember } = newRequest(AbortSignal.timeout(500));
+  const accountIds = Array.from({ length: 2_020 }, (_, index) => String(100_000_000_000 + index));
+  const results = await Promise.allSettled(
+    accountIds.map((accountId) => MacieMember.items.find({ kind: 'MacieMember', target: 'home', accountId })),
+  );
+  const counts: Record<string, number> = {};
+  for (const result of results) {
+    const code = result.status === 'rejected' ? String((result.reason as { code?: string }).code) : 'none';
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  // Sixteen are under way and two thousand may wait.
+  expect(counts).toEqual({ AWS_TIMEOUT: 2_016, OVERLOADED: 4 });
+});

@@ -1,0 +1,188 @@
+// Cursors: good for the query they came from, under the secret they were made with, for as long as AWS's token lives.
+import { Cursors } from '../../src/paging/cursors';
+import { CursorInvalidError } from '../../src/errors';
+import { askForPage, CONNECTIONS, idsOf, readPage, type ConnectionName } from '../support/connections';
+import { FLEET, useFleet } from '../support/fleet';
+import { startTestGateway } from '../support/gateway';
+
+const fleet = useFleet();
+
+const FILTER = { name: { contains: 'a' }, jobTypes: ['ONE_TIME', 'SCHEDULED'], not: { statuses: ['IDLE'] } };
+const ORDER = { field: 'NAME', direction: 'ASC' };
+const QUERY = { filter: FILTER, orderBy: ORDER, targets: ['home', 'partner'] };
+
+const cursors: Record<string, string> = {};
+
+beforeAll(async () => {
+  for (const name of CONNECTIONS) {
+    const { pageInfo } = await readPage(fleet.gateway, name, { first: 5 });
+    cursors[name] = pageInfo.endCursor ?? '';
+  }
+  const { pageInfo } = await readPage(fleet.gateway, 'classificationJobs', { first: 5 }, QUERY);
+  cursors.query = pageInfo.endCursor ?? '';
+});
+
+beforeEach(() => fleet.forgetCalls());
+
+async function expectRefusal(
+  code: string,
+  name: ConnectionName,
+  args: { first: number; after?: string | null },
+  more: object = {},
+  gateway = fleet.gateway,
+) {
+  const { data, errors } = await askForPage(gateway, name, args, more);
+  expect(data).toEqual({ connection: null });
+  expect(errors).toHaveLength(1);
+  expect(errors).toMatchObject([{ path: ['connection'], extensions: { code } }]);
+}
+
+async function expectInvalid(name: ConnectionName, after = '', more: object = {}, gateway = fleet.gateway) {
+  await expectRefusal('CURSOR_INVALID', name, { first: 5, after }, more, gateway);
+  expect(await fleet.operations()).toEqual([]);
+}
+
+test.each(CONNECTIONS)('a cursor of %s is refused by every other field', async (name) => {
+  for (const other of CONNECTIONS.filter((candidate) => candidate !== name)) {
+    await expectInvalid(other, cursors[name]);
+  }
+});
+
+test.each(CONNECTIONS)('a cursor of %s is refused for other targets', async (name) => {
+  await expectInvalid(name, cursors[name], { targets: ['home'] });
+  await expectInvalid(name, cursors[name], { targets: ['home', 'west'] });
+  const all = await readPage(fleet.gateway, name, { first: 5, after: cursors[name] ?? '' });
+  const named = { first: 5, after: cursors[name] ?? '', targets: ['west', 'partner', 'home'] };
+  expect(idsOf(await readPage(fleet.gateway, name, named))).toEqual(idsOf(all));
+});
+
+const OTHER_QUERIES: readonly [string, object][] = [
+  ['no filter', { ...QUERY, filter: null }],
+  ['a condition less', { ...QUERY, filter: { ...FILTER, jobTypes: null } }],
+  ['a condition more', { ...QUERY, filter: { ...FILTER, createdAt: { gt: '2020-01-01T00:00:00Z' } } }],
+  ['another text', { ...QUERY, filter: { ...FILTER, name: { contains: 'b' } } }],
+  ['another operator', { ...QUERY, filter: { ...FILTER, name: { startsWith: 'a' } } }],
+  ['another exclusion', { ...QUERY, filter: { ...FILTER, not: { statuses: ['PAUSED'] } } }],
+  [
+    'an exclusion turned into a condition',
+    { ...QUERY, filter: { ...FILTER, not: null, statuses: ['IDLE'] } },
+  ],
+  ['no order', { ...QUERY, orderBy: null }],
+  ['the other direction', { ...QUERY, orderBy: { field: 'NAME', direction: 'DESC' } }],
+  ['another attribute', { ...QUERY, orderBy: { field: 'STATUS', direction: 'ASC' } }],
+  ['other targets', { ...QUERY, targets: ['home', 'west'] }],
+];
+
+test.each(OTHER_QUERIES)('a cursor is refused for %s', async (_what, more) => {
+  await expectInvalid('classificationJobs', cursors.query, more);
+});
+
+test('a cursor of members and of exports is refused for other arguments', async () => {
+  await expectInvalid('macieMembers', cursors.macieMembers, { filter: { onlyAssociated: false } });
+  const organizationId = 'm-0123456789abcdef0123456789abcdef';
+  await expectInvalid('mailboxExportJobs', cursors.mailboxExportJobs, { organizationId });
+});
+
+test('the same query may be written in another order, with defaults written out, and for another page size', async () => {
+  const after = cursors.query ?? '';
+  const expected = idsOf(await readPage(fleet.gateway, 'classificationJobs', { first: 9, after }, QUERY));
+  expect(expected).toHaveLength(9);
+  const same = {
+    targets: ['partner', 'home'],
+    orderBy: { field: 'NAME' },
+    filter: {
+      not: { jobTypes: null, statuses: ['IDLE'] },
+      jobTypes: ['ONE_TIME', 'SCHEDULED'],
+      createdAt: null,
+      name: { startsWith: null, contains: 'a' },
+    },
+  };
+  expect(idsOf(await readPage(fleet.gateway, 'classificationJobs', { first: 9, after }, same))).toEqual(
+    expected,
+  );
+});
+
+test('whatever is no cursor is refused', async () => {
+  const cursor = cursors.classificationJobs ?? '';
+  const others = [
+    '',
+    ' ',
+    'null',
+    'AQ',
+    '../../etc/passwd',
+    Buffer.from('{"home":[0]}').toString('base64url'),
+    `${cursor}A`,
+    `${cursor}=`,
+    ` ${cursor}`,
+    cursor.slice(0, -4),
+    cursor.slice(4),
+    cursor.toUpperCase(),
+    `${cursor}${cursor}`,
+  ];
+  for (const other of others) await expectInvalid('classificationJobs', other);
+});
+
+test('a cursor with any one character changed, or cut anywhere, cannot be opened', () => {
+  const keeper = new Cursors('sixteen characters');
+  const cursor = keeper.seal({ home: { token: 'token', offset: 7 }, west: 'END' }, 'binding');
+  expect(keeper.open(cursor, 'binding')).toEqual({ home: { token: 'token', offset: 7 }, west: 'END' });
+  for (let index = 0; index < cursor.length; index += 1) {
+    const changed = cursor[index] === 'A' ? 'B' : 'A';
+    const forged = cursor.slice(0, index) + changed + cursor.slice(index + 1);
+    expect(() => keeper.open(forged, 'binding')).toThrow(CursorInvalidError);
+    expect(() => keeper.open(cursor.slice(0, index), 'binding')).toThrow(CursorInvalidError);
+  }
+  expect(() => keeper.open(cursor, 'another binding')).toThrow(CursorInvalidError);
+});
+
+test('a cursor shows nothing of what it holds, and no two are alike', () => {
+  const keeper = new Cursors(undefined);
+  const positions = { home: { token: 'a token of AWS', offset: 7 } };
+  const cursor = keeper.seal(positions, 'binding');
+  const content = Buffer.from(cursor, 'base64url').toString('latin1');
+  expect(content).not.toContain('token');
+  expect(content).not.toContain('home');
+  expect(keeper.seal(positions, 'binding')).not.toBe(cursor);
+});
+
+test('a cursor is good in another gateway only with the same secret', async () => {
+  const gateway = (cursorSecret?: string) =>
+    startTestGateway(fleet.emulator.url, { targets: FLEET, cursorSecret });
+  const gateways = await Promise.all([gateway('a shared secret'), gateway('a shared secret'), gateway()]);
+  const [first, second, third] = gateways;
+  const stranger = await gateway('a different secret');
+  try {
+    const { pageInfo } = await readPage(first, 'classificationJobs', { first: 5 });
+    const after = pageInfo.endCursor ?? '';
+    const expected = idsOf(await readPage(first, 'classificationJobs', { first: 5, after }));
+    expect(idsOf(await readPage(second, 'classificationJobs', { first: 5, after }))).toEqual(expected);
+    await fleet.forgetCalls();
+    await expectInvalid('classificationJobs', after, {}, third);
+    await expectInvalid('classificationJobs', after, {}, stranger);
+    await expectInvalid('classificationJobs', cursors.classificationJobs, {}, third);
+  } finally {
+    await Promise.all([...gateways, stranger].map((each) => each.close()));
+  }
+});
+
+test.each(CONNECTIONS)('%s: first is from 1 to 200', async (name) => {
+  for (const first of [0, -1, 201, 2_147_483_647]) {
+    await expectRefusal('BAD_USER_INPUT', name, { first });
+    await expectRefusal('BAD_USER_INPUT', name, { first, after: cursors[name] ?? '' });
+  }
+  expect(await fleet.operations()).toEqual([]);
+});
+
+test.each(CONNECTIONS)('a cursor of %s whose token AWS no longer takes is expired', async (name) => {
+  const { edges, pageInfo } = await readPage(fleet.gateway, name, { first: 3 });
+  const after = pageInfo.endCursor ?? '';
+  const expected = idsOf(await readPage(fleet.gateway, name, { first: 3, after }));
+  const withoutToken = edges[1]?.cursor ?? '';
+  await fleet.emulator.control('POST', '/clock', { advanceSeconds: 86_401 });
+
+  await expectRefusal('CURSOR_EXPIRED', name, { first: 3, after });
+
+  // A cursor into the first page of a list holds no token of AWS, so it does not expire.
+  const onwards = await readPage(fleet.gateway, name, { first: 3, after: withoutToken });
+  expect(idsOf(onwards).slice(1)).toEqual(expected.slice(0, 2));
+});

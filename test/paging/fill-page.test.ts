@@ -1,0 +1,199 @@
+// Properties of walks over sources that answer as AWS may. A failure prints its seed: give it to fc.assert to see it again.
+import fc from 'fast-check';
+import { readConnection, type ConnectionPage } from '../../src/paging/connection';
+import { Cursors } from '../../src/paging/cursors';
+import type { AwsErrorCode } from '../../src/errors';
+import { shakySource, type Incidents, type ListPlan, type Mood } from '../support/shaky-source';
+
+interface Row {
+  /** What a merged connection is ordered by; many rows share one. */
+  readonly rank: number;
+  readonly list: string;
+  readonly index: number;
+}
+
+const byRank = (a: Row, b: Row) => a.rank - b.rank;
+
+const page: fc.Arbitrary<Mood> = fc.record({
+  kind: fc.constant('PAGE' as const),
+  share: fc.constantFrom(1, 1, 0.7, 0.5, 0),
+  tokenAtEnd: fc.boolean(),
+});
+
+const FAILURES = ['AWS_ACCESS_DENIED', 'AWS_THROTTLED', 'AWS_TIMEOUT', 'AWS_UNAVAILABLE'] as const;
+const failure: fc.Arbitrary<Mood> = fc
+  .constantFrom<AwsErrorCode>(...FAILURES)
+  .map((code) => ({ kind: 'FAILURE', code }));
+
+interface Plan {
+  readonly first: number;
+  readonly ordered: boolean;
+  /** Of each source the lists; several only where no order is asked for, as in the gateway. */
+  readonly sources: readonly (readonly ListPlan<Row>[])[];
+}
+
+const planOf = (mood: fc.Arbitrary<Mood>): fc.Arbitrary<Plan> =>
+  fc.boolean().chain((ordered) => {
+    const list = fc.record({
+      ranks: fc.array(fc.nat(9), { maxLength: 30 }),
+      maxPageSize: fc.integer({ min: 1, max: 12 }),
+      moods: fc.array(mood, { maxLength: 12 }),
+    });
+    const source = fc.array(list, { minLength: ordered ? 1 : 0, maxLength: ordered ? 1 : 3 });
+    return fc.record({
+      first: fc.integer({ min: 1, max: 25 }),
+      ordered: fc.constant(ordered),
+      sources: fc.array(source, { maxLength: 4 }).map((sources) =>
+        sources.map((lists, s) =>
+          lists.map(({ ranks, ...plan }, l) => ({
+            ...plan,
+            rows: ranks.sort((a, b) => a - b).map((rank, index) => ({ rank, list: `${s}/${l}`, index })),
+          })),
+        ),
+      ),
+    });
+  });
+
+const cursors = new Cursors(undefined);
+
+function begin({ sources, ordered, first }: Plan) {
+  const incidents: Incidents = { calls: 0, failures: 0 };
+  const shaky = sources.map((lists, index) => shakySource(`target-${index}`, lists, incidents));
+  const compare = ordered ? byRank : undefined;
+  const read = (after?: string, size = first): Promise<ConnectionPage<Row>> =>
+    readConnection(cursors, shaky, { first: size, after, query: 'rows', compare });
+  return { incidents, read };
+}
+
+/** All rows in the order that an undisturbed walk has. */
+function inOrder({ sources, ordered }: Plan): Row[] {
+  const rows = sources.flatMap((lists) => lists.flatMap((list) => list.rows));
+  return ordered ? rows.sort(byRank) : rows;
+}
+
+const names = (rows: readonly Row[]) => rows.map(({ list, index }) => `${list}#${index}`);
+
+/** More pages than any walk can need. */
+const endless = (plan: Plan) => 60 + inOrder(plan).length;
+
+test('short and empty pages: every row once, in order, on full pages', async () => {
+  await fc.assert(
+    fc.asyncProperty(planOf(page), async (plan) => {
+      const { read } = begin(plan);
+      const rows: Row[] = [];
+      let after: string | undefined;
+      for (let pages = 0; ; pages += 1) {
+        const { nodes, pageInfo, completeness } = await read(after);
+        rows.push(...nodes);
+        expect(completeness.complete).toBe(true);
+        expect(completeness.sources.every(({ state }) => state === 'OK')).toBe(true);
+        if (!pageInfo.hasNextPage) break;
+        expect(nodes).toHaveLength(plan.first);
+        expect(pages).toBeLessThan(endless(plan));
+        after = pageInfo.endCursor;
+      }
+      expect(names(rows)).toEqual(names(inOrder(plan)));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('from any edge the rest follows, whatever page size is asked for then', async () => {
+  await fc.assert(
+    fc.asyncProperty(planOf(page), fc.nat(), fc.integer({ min: 1, max: 40 }), async (plan, at, size) => {
+      const { read } = begin(plan);
+      const expected = names(inOrder(plan));
+      const { edges } = await read();
+      const edge = edges[edges.length === 0 ? 0 : at % edges.length];
+      if (edge === undefined) return;
+
+      const rest: Row[] = [];
+      let after = edge.cursor;
+      for (let more = true; more;) {
+        const { nodes, pageInfo } = await read(after, size);
+        rest.push(...nodes);
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage;
+      }
+      expect(names(rest)).toEqual(expected.slice((at % edges.length) + 1));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('failures that pass: nothing is called complete that is not, and in the end every row came once', async () => {
+  const mood = fc.oneof({ weight: 3, arbitrary: page }, { weight: 1, arbitrary: failure });
+  await fc.assert(
+    fc.asyncProperty(planOf(mood), async (plan) => {
+      const { incidents, read } = begin(plan);
+      const rows: Row[] = [];
+      let after: string | undefined;
+      for (let pages = 0, more = true; more; pages += 1) {
+        const failedBefore = incidents.failures;
+        const { nodes, pageInfo, completeness } = await read(after);
+        rows.push(...nodes);
+        const failed = incidents.failures > failedBefore;
+        expect(completeness.complete).toBe(!failed);
+        expect(completeness.sources.some(({ state }) => state !== 'OK')).toBe(failed);
+        expect(nodes.length).toBeLessThanOrEqual(plan.first);
+        // A page is short only when nothing more can be had at the moment.
+        expect(nodes.length === plan.first || !pageInfo.hasNextPage).toBe(true);
+        expect(pages).toBeLessThan(endless(plan));
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage || failed;
+      }
+      expect(names(rows).sort()).toEqual(names(inOrder(plan)).sort());
+      for (const list of plan.sources.flat()) {
+        const [row] = list.rows;
+        const inList = rows.filter((each) => each.list === row?.list);
+        expect(names(inList)).toEqual(names(list.rows));
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a source that goes on failing ends the walk without its rows; once it is well they come from endCursor', async () => {
+  const sick = fc.nat(3);
+  const attempts = 500;
+  await fc.assert(
+    fc.asyncProperty(planOf(page), sick, fc.constantFrom(...FAILURES), async (plan, which, code) => {
+      const lists = plan.sources[which];
+      const [first, ...others] = lists ?? [];
+      if (first === undefined) return;
+      const moods = Array.from({ length: attempts }, (): Mood => ({ kind: 'FAILURE', code }));
+      const failing: ListPlan<Row> = { ...first, moods };
+      const sources = plan.sources.with(which, [failing, ...others]);
+      const { incidents, read } = begin({ ...plan, sources });
+
+      const rows: Row[] = [];
+      let after: string | undefined;
+      let last = await read();
+      rows.push(...last.nodes);
+      for (let pages = 0; last.pageInfo.hasNextPage; pages += 1) {
+        expect(pages).toBeLessThan(endless(plan));
+        after = last.pageInfo.endCursor;
+        last = await read(after);
+        rows.push(...last.nodes);
+      }
+      expect(last.completeness.complete).toBe(false);
+      const blamed = last.completeness.sources.filter(({ state }) => state !== 'OK');
+      expect(blamed.map(({ target }) => target)).toEqual([`target-${which}`]);
+      expect(rows.some(({ list }) => list === first.rows[0]?.list)).toBe(false);
+      // What only a retry can cure is not tried on the other lists of the source; a refusal is one list's alone.
+      const spared = code === 'AWS_ACCESS_DENIED' ? others : [];
+      const healthy = plan.sources.flatMap((each, index) => (index === which ? spared : each));
+      expect(names(rows).sort()).toEqual(names(healthy.flatMap((list) => list.rows)).sort());
+
+      while (incidents.failures < attempts) await read(last.pageInfo.endCursor);
+      for (let more = true; more;) {
+        last = await read(last.pageInfo.endCursor);
+        rows.push(...last.nodes);
+        more = last.pageInfo.hasNextPage;
+      }
+      expect(last.completeness.complete).toBe(true);
+      expect(names(rows).sort()).toEqual(names(inOrder(plan)).sort());
+    }),
+    { numRuns: 60 },
+  );
+});

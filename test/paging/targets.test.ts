@@ -1,0 +1,148 @@
+// Connections over several targets: one behind the other, or merged where an order is asked for.
+import { decodeId } from '../../src/ids';
+import { readState } from '../emulator/clients';
+import { awsLists } from '../support/aws-lists';
+import { askForPage, CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
+import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/fleet';
+import { startTestGateway } from '../support/gateway';
+
+const fleet = useFleet();
+
+/** What AWS lists in each target. */
+let lists: Record<string, Record<ConnectionName, string[]>>;
+
+beforeAll(async () => {
+  const entries = FLEET.map(
+    async (target) => [target.name, await awsLists(fleet.emulator.url, target)] as const,
+  );
+  lists = Object.fromEntries(await Promise.all(entries));
+});
+
+beforeEach(() => fleet.forgetCalls());
+
+const listOf = (name: ConnectionName, ...targets: string[]) =>
+  targets.flatMap((target) => lists[target]?.[name] ?? []);
+
+const WALKS = CONNECTIONS.flatMap((name) => [1, 7, 25, 30, 200].map((first) => [name, first] as const));
+
+test.each(WALKS)('%s by %i: target behind target, every row once', async (name, first) => {
+  const { ids, pages } = await walk(fleet.gateway, name, { first });
+  expect(ids).toEqual(listOf(name, 'home', 'partner', 'west'));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(pages).toHaveLength(Math.ceil(ids.length / first));
+});
+
+test.each(CONNECTIONS)('%s: a target is not read before its rows are needed', async (name) => {
+  const { completeness, edges } = await readPage(fleet.gateway, name, { first: 5 });
+  expect(edges).toHaveLength(5);
+  expect(completeness.complete).toBe(true);
+  expect(completeness.sources).toHaveLength(1);
+  expect(completeness.sources).toMatchObject([{ target: 'home', state: 'OK', message: null }]);
+  const accounts = (await fleet.emulator.calls()).map(({ account }) => account);
+  expect(new Set(accounts)).toEqual(new Set([HOME.account]));
+});
+
+test.each(CONNECTIONS)('%s: the argument targets chooses, in the order of configuration', async (name) => {
+  const args = { first: 200, targets: ['west', 'home', 'west'] };
+  const { ids } = await walk(fleet.gateway, name, args);
+  expect(ids).toEqual(listOf(name, 'home', 'west'));
+  const accounts = (await fleet.emulator.calls()).map(({ account }) => account);
+  expect(new Set(accounts)).toEqual(new Set([HOME.account, WEST.account]));
+});
+
+test.each(CONNECTIONS)('%s: each target is read in its own account and region', async (name) => {
+  const page = await readPage(fleet.gateway, name, { first: 3, targets: ['west'] });
+  expect(idsOf(page)).toEqual(listOf(name, 'west').slice(0, 3));
+  const places = (await fleet.emulator.calls()).map(({ account, region }) => `${account}/${region}`);
+  expect(new Set(places)).toEqual(new Set([`${WEST.account}/us-west-2`]));
+});
+
+test.each(CONNECTIONS)('%s: an unknown target and an empty list are refused without a call', async (name) => {
+  for (const targets of [['home', 'elsewhere'], []]) {
+    const { data, errors } = await askForPage(fleet.gateway, name, { first: 5, targets });
+    expect(data).toEqual({ connection: null });
+    expect(errors).toMatchObject([{ path: ['connection'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+  expect(await fleet.operations()).toEqual([]);
+});
+
+test('a service that is switched off in a target is not read there, and refused when it is asked for', async () => {
+  const targets = [
+    { ...HOME, services: ['macie2', 'security-ir'] as const },
+    { ...PARTNER, services: ['workmail'] as const },
+  ];
+  const gateway = await startTestGateway(fleet.emulator.url, { targets });
+  try {
+    for (const [name, target] of [
+      ['classificationJobs', 'home'],
+      ['macieMembers', 'home'],
+      ['mailboxExportJobs', 'partner'],
+      ['securityCases', 'home'],
+    ] as const) {
+      const { ids, pages } = await walk(gateway, name, { first: 200 });
+      expect(ids).toEqual(listOf(name, target));
+      expect(pages[0]?.completeness.sources.map((source) => source.target)).toEqual([target]);
+    }
+    const refused = await askForPage(gateway, 'mailboxExportJobs', { first: 1, targets: ['home'] });
+    expect(refused.errors).toMatchObject([
+      { message: 'WorkMail is switched off in target "home".', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  } finally {
+    await gateway.close();
+  }
+});
+
+const ORDERS = (['CREATED_AT', 'STATUS', 'NAME', 'JOB_TYPE'] as const).flatMap((field) =>
+  (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),
+);
+
+const MEMBERS = { CREATED_AT: 'createdAt', STATUS: 'jobStatus', NAME: 'name', JOB_TYPE: 'jobType' } as const;
+
+/** The attribute of every job of the fleet that it is ordered by, by global id. */
+async function attributes(member: string): Promise<Map<string, string>> {
+  const values = new Map<string, string>();
+  for (const { name, account, region } of FLEET) {
+    const { macie2 } = await readState(fleet.emulator, account, region);
+    for (const job of macie2.jobs) values.set(`${name} ${String(job.jobId)}`, String(job[member]));
+  }
+  return values;
+}
+
+function placeOf(id: string): string {
+  const ref = decodeId(id);
+  return ref.kind === 'ClassificationJob' ? `${ref.target} ${ref.jobId}` : '';
+}
+
+test.each(ORDERS)('jobs of all targets are merged by $field $direction', async (orderBy) => {
+  const values = await attributes(MEMBERS[orderBy.field]);
+  const everything = listOf('classificationJobs', 'home', 'partner', 'west');
+
+  for (const first of [7, 200]) {
+    const { ids, pages } = await walk(fleet.gateway, 'classificationJobs', { first }, { orderBy });
+
+    const inOrder = ids.map((id) => values.get(placeOf(id)) ?? '');
+    const expected = [...values.values()].sort();
+    expect(inOrder).toEqual(orderBy.direction === 'ASC' ? expected : expected.reverse());
+    expect([...ids].sort()).toEqual([...everything].sort());
+    expect(pages.every(({ completeness }) => completeness.complete)).toBe(true);
+    expect(pages).toHaveLength(Math.ceil(everything.length / first));
+  }
+});
+
+test('a merged page asks every target once, and goes on right behind any edge', async () => {
+  const orderBy = { field: 'CREATED_AT', direction: 'DESC' };
+  const { ids } = await walk(fleet.gateway, 'classificationJobs', { first: 200 }, { orderBy });
+  await fleet.forgetCalls();
+  const page = await readPage(fleet.gateway, 'classificationJobs', { first: 30 }, { orderBy });
+  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 3 });
+  expect(page.completeness.sources.map(({ target }) => target)).toEqual(['home', 'partner', 'west']);
+  for (const [index, { cursor }] of page.edges.entries()) {
+    const next = await readPage(
+      fleet.gateway,
+      'classificationJobs',
+      { first: 11, after: cursor },
+      { orderBy },
+    );
+    expect(idsOf(next)).toEqual(ids.slice(index + 1, index + 12));
+  }
+});

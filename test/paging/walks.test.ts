@@ -1,0 +1,113 @@
+// Walks through the connections of one target: every row exactly once, in AWS's order, for as few calls as there can be.
+import { awsLists } from '../support/aws-lists';
+import { CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
+import { HOME, useFleet } from '../support/fleet';
+
+const fleet = useFleet({ jobs: 205, members: 210, exportJobs: 110, cases: 105 }, { targets: [HOME] });
+
+let lists: Record<ConnectionName, string[]>;
+
+beforeAll(async () => {
+  lists = await awsLists(fleet.emulator.url, HOME);
+});
+
+const WALKS = CONNECTIONS.flatMap((name) =>
+  [1, 7, 20, 25, 26, 100, 200].map((first) => [name, first] as const),
+);
+
+test.each(WALKS)('%s by %i: every row once, in the order of AWS', async (name, first) => {
+  const expected = lists[name];
+  expect(expected.length).toBeGreaterThan(100);
+
+  const { ids, pages } = await walk(fleet.gateway, name, { first });
+
+  expect(ids).toEqual(expected);
+  expect(pages).toHaveLength(Math.ceil(expected.length / first));
+  for (const [index, page] of pages.entries()) {
+    const isLast = index === pages.length - 1;
+    expect(page.pageInfo).toMatchObject({ hasNextPage: !isLast, hasPreviousPage: index > 0 });
+    expect(page.edges).toHaveLength(isLast ? expected.length - index * first : first);
+    expect(page.completeness.complete).toBe(true);
+  }
+});
+
+test.each(CONNECTIONS)('%s: startCursor and endCursor are those of the edges', async (name) => {
+  const { edges, pageInfo } = await readPage(fleet.gateway, name, { first: 30 });
+  expect(pageInfo.startCursor).toBe(edges[0]?.cursor);
+  expect(pageInfo.endCursor).toBe(edges[29]?.cursor);
+  expect(new Set(edges.map(({ cursor }) => cursor)).size).toBe(30);
+});
+
+test.each(CONNECTIONS)('%s: reading goes on right behind any edge', async (name) => {
+  const page = await readPage(fleet.gateway, name, { first: 60 });
+  for (const [index, { cursor }] of page.edges.entries()) {
+    const next = await readPage(fleet.gateway, name, { first: 9, after: cursor });
+    expect(idsOf(next)).toEqual(lists[name].slice(index + 1, index + 10));
+  }
+});
+
+test.each(CONNECTIONS)('%s: reading goes on from an edge of a later page to the end', async (name) => {
+  const [, second] = (await walk(fleet.gateway, name, { first: 40 })).pages;
+  const after = second?.edges[13]?.cursor ?? null;
+  const { ids } = await walk(fleet.gateway, name, { first: 33, after });
+  expect(ids).toEqual(lists[name].slice(54));
+});
+
+test.each(CONNECTIONS)(
+  '%s: behind the last row there is an empty page, and no call is made',
+  async (name) => {
+    const { pages } = await walk(fleet.gateway, name, { first: 200 });
+    const after = pages.at(-1)?.pageInfo.endCursor ?? null;
+    await fleet.forgetCalls();
+
+    const page = await readPage(fleet.gateway, name, { first: 20, after });
+
+    expect(page).toEqual({
+      edges: [],
+      pageInfo: {
+        hasNextPage: false,
+        hasPreviousPage: true,
+        startCursor: null,
+        endCursor: expect.any(String) as unknown,
+      },
+      completeness: { complete: true, sources: [] },
+    });
+    expect(await fleet.operations()).toEqual([]);
+  },
+);
+
+/** The AWS calls of a first page; the bounds of AWS's own pages are 200 (ours for jobs), 25, 100 and 25. */
+const COSTS: readonly [ConnectionName, number, Record<string, number>][] = [
+  ['classificationJobs', 1, { ListClassificationJobs: 1 }],
+  ['classificationJobs', 200, { ListClassificationJobs: 1 }],
+  ['macieMembers', 25, { ListMembers: 1 }],
+  ['macieMembers', 26, { ListMembers: 2 }],
+  ['macieMembers', 100, { ListMembers: 4 }],
+  ['mailboxExportJobs', 20, { ListOrganizations: 1, ListMailboxExportJobs: 1 }],
+  ['mailboxExportJobs', 55, { ListOrganizations: 1, ListMailboxExportJobs: 1 }],
+  ['mailboxExportJobs', 56, { ListOrganizations: 1, ListMailboxExportJobs: 2 }],
+  ['mailboxExportJobs', 200, { ListOrganizations: 1, ListMailboxExportJobs: 2 }],
+  ['securityCases', 25, { ListCases: 1 }],
+  ['securityCases', 100, { ListCases: 4 }],
+];
+
+test.each(COSTS)('a page of %s with %i rows costs %j', async (name, first, calls) => {
+  await fleet.forgetCalls();
+  await readPage(fleet.gateway, name, { first });
+  expect(await fleet.callCounts()).toEqual(calls);
+});
+
+test('no more rows are asked of AWS than are still needed', async () => {
+  await fleet.forgetCalls();
+  const { pageInfo } = await readPage(fleet.gateway, 'macieMembers', { first: 30 });
+  await readPage(fleet.gateway, 'macieMembers', { first: 5, after: pageInfo.endCursor ?? null });
+  const sizes = (await fleet.emulator.calls()).map(({ parameters }) => Number(parameters.maxResults));
+  expect(sizes).toEqual([25, 5, 5]);
+});
+
+test('a walk asks AWS for every page once', async () => {
+  await fleet.forgetCalls();
+  await walk(fleet.gateway, 'classificationJobs', { first: 20 });
+  await walk(fleet.gateway, 'macieMembers', { first: 25 });
+  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 11, ListMembers: 7 });
+});

@@ -1,0 +1,205 @@
+// Classification jobs: every field as Macie has it, and which calls the fields cost.
+import { encodeId } from '../../src/ids';
+import { readState, type StateRow } from '../emulator/clients';
+import {
+  ClassificationJobDetailsDocument,
+  ClassificationJobsDocument,
+  FindClassificationJobDocument,
+  OneJobManyWaysDocument,
+  SameConnectionsTwiceDocument,
+  type ClassificationJobsQuery,
+} from '../generated/graphql';
+import { HOME, useFleet } from '../support/fleet';
+
+const fleet = useFleet({ jobs: 120 }, { targets: [HOME] });
+
+beforeEach(() => fleet.forgetCalls());
+
+const idOf = (jobId: string) => encodeId({ kind: 'ClassificationJob', target: 'home', jobId });
+
+/** What Macie holds, as DescribeClassificationJob shows it, by jobId. */
+async function storedJobs(): Promise<Map<string, StateRow>> {
+  const { macie2 } = await readState(fleet.emulator);
+  return new Map(macie2.jobs.map((job) => [String(job.jobId), job]));
+}
+
+/** The actions that may be requested, by status. */
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  RUNNING: ['PAUSE', 'CANCEL'],
+  IDLE: ['PAUSE', 'CANCEL'],
+  PAUSED: ['PAUSE', 'CANCEL'],
+  USER_PAUSED: ['RESUME', 'CANCEL'],
+  COMPLETE: [],
+  CANCELLED: [],
+};
+
+function summary(job: StateRow) {
+  const paused = job.userPausedDetails as StateRow | undefined;
+  return {
+    id: idOf(String(job.jobId)),
+    target: 'home',
+    jobId: job.jobId,
+    name: job.name,
+    status: job.jobStatus,
+    awsStatus: job.jobStatus,
+    jobType: job.jobType,
+    createdAt: job.createdAt,
+    lastRunErrorStatus: job.lastRunErrorStatus,
+    userPausedDetails: paused
+      ? {
+          jobPausedAt: paused.jobPausedAt,
+          jobExpiresAt: paused.jobExpiresAt ?? null,
+          jobImminentExpirationHealthEventArn: paused.jobImminentExpirationHealthEventArn ?? null,
+        }
+      : null,
+    actions: ACTIONS[String(job.jobStatus)],
+  };
+}
+
+function detail(job: StateRow) {
+  return {
+    ...summary(job),
+    arn: job.jobArn,
+    description: job.description ?? null,
+    clientToken: job.clientToken,
+    initialRun: job.initialRun,
+    lastRunTime: job.lastRunTime ?? null,
+    samplingPercentage: job.samplingPercentage,
+    managedDataIdentifierSelector: job.managedDataIdentifierSelector,
+    managedDataIdentifierIds: job.managedDataIdentifierIds,
+    customDataIdentifierIds: job.customDataIdentifierIds,
+    allowListIds: job.allowListIds,
+    statistics: job.statistics,
+  };
+}
+
+/** A node with the actions alone of its transitions. */
+function withActions<Node extends { availableTransitions: { action: string }[] }>(node: Node) {
+  const { availableTransitions, ...fields } = node;
+  return { ...fields, actions: availableTransitions.map(({ action }) => action) };
+}
+
+test('every field of every listed job is as Macie has it', async () => {
+  const stored = await storedJobs();
+  const nodes: NonNullable<ClassificationJobsQuery['classificationJobs']>['nodes'] = [];
+  let after: string | null | undefined;
+  for (let more = true; more;) {
+    const page = await fleet.gateway.read(ClassificationJobsDocument, { first: 50, after: after ?? null });
+    nodes.push(...(page.classificationJobs?.nodes ?? []));
+    after = page.classificationJobs?.pageInfo.endCursor;
+    more = page.classificationJobs?.pageInfo.hasNextPage ?? false;
+  }
+
+  expect(nodes).toHaveLength(120);
+  expect(new Set(nodes.map(({ status }) => status))).toEqual(new Set(Object.keys(ACTIONS)));
+  expect(new Set(nodes.map(({ jobType }) => jobType))).toEqual(new Set(['ONE_TIME', 'SCHEDULED']));
+  for (const node of nodes) {
+    expect(withActions(node)).toEqual(summary(stored.get(node.jobId) ?? {}));
+  }
+  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 3 });
+});
+
+test('every detail field of every job is as Macie has it, for one DescribeClassificationJob each', async () => {
+  const stored = await storedJobs();
+  const { classificationJobs } = await fleet.gateway.read(ClassificationJobDetailsDocument, { first: 200 });
+  expect(classificationJobs?.nodes).toHaveLength(120);
+  for (const node of classificationJobs?.nodes ?? []) {
+    expect(withActions(node)).toEqual(detail(stored.get(node.jobId) ?? {}));
+  }
+  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 120 });
+});
+
+test('a look-up shows the same fields for one call', async () => {
+  const [job = {}] = [...(await storedJobs()).values()];
+  const jobId = String(job.jobId);
+  const { classificationJob } = await fleet.gateway.read(FindClassificationJobDocument, { jobId });
+  expect(classificationJob && withActions(classificationJob)).toEqual(detail(job));
+  expect(await fleet.callCounts()).toEqual({ DescribeClassificationJob: 1 });
+});
+
+test('the first 100 jobs with the fields of the list cost one call', async () => {
+  const page = await fleet.gateway.read(ClassificationJobsDocument, { first: 100 });
+  expect(page.classificationJobs?.nodes).toHaveLength(100);
+  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1 });
+});
+
+test('a job that is asked for in five places of a query is described once', async () => {
+  const [jobId = ''] = (await storedJobs()).keys();
+  const job = (await storedJobs()).get(jobId);
+  const { first, second, third, fourth } = await fleet.gateway.read(OneJobManyWaysDocument, {
+    id: idOf(jobId),
+    jobId,
+  });
+  expect(first).toEqual({ description: job?.description ?? null });
+  expect(second).toEqual({ arn: job?.jobArn, lastRunTime: job?.lastRunTime });
+  expect(third).toEqual({ samplingPercentage: job?.samplingPercentage });
+  const { numberOfRuns } = job?.statistics as StateRow;
+  expect(fourth).toEqual([{ statistics: { numberOfRuns } }, { statistics: { numberOfRuns } }]);
+  expect(await fleet.callCounts()).toEqual({ DescribeClassificationJob: 1 });
+});
+
+test('the same connection under two aliases costs its list calls once', async () => {
+  const data = await fleet.gateway.read(SameConnectionsTwiceDocument, { first: 10 });
+  expect(data.jobs?.nodes).toHaveLength(10);
+  expect(data.sameJobs).toEqual(data.jobs);
+  expect(data.sameMembers).toEqual(data.members);
+  expect(data.sameExports).toEqual(data.exports);
+  expect(data.sameCases).toEqual(data.cases);
+  expect(await fleet.callCounts()).toEqual({
+    ListClassificationJobs: 1,
+    ListMembers: 1,
+    ListOrganizations: 1,
+    ListMailboxExportJobs: 1,
+    ListCases: 1,
+  });
+});
+
+test('the next request asks Macie anew', async () => {
+  const [jobId = ''] = (await storedJobs()).keys();
+  await fleet.gateway.read(FindClassificationJobDocument, { jobId });
+  await fleet.gateway.read(FindClassificationJobDocument, { jobId });
+  expect(await fleet.callCounts()).toEqual({ DescribeClassificationJob: 2 });
+});
+
+test('a job that Macie does not have is null, without an error', async () => {
+  const answer = await fleet.gateway.execute(FindClassificationJobDocument, { jobId: '0'.repeat(32) });
+  expect(answer).toEqual({ data: { classificationJob: null } });
+});
+
+test('an id that could lead elsewhere is refused without a call', async () => {
+  for (const jobId of ['', '..', 'a/b', '../members', 'a?b', 'a%2Fb', 'a'.repeat(65)]) {
+    const { data, errors } = await fleet.gateway.execute(FindClassificationJobDocument, { jobId });
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+  expect(await fleet.operations()).toEqual([]);
+});
+
+test('values that AWS added later are UNRECOGNIZED, with the text beside them and nothing to request', async () => {
+  const jobId = 'f'.repeat(32);
+  await fleet.emulator.control('POST', '/put', {
+    service: 'macie2',
+    resource: 'job',
+    id: jobId,
+    set: {
+      name: 'of tomorrow',
+      jobStatus: 'ARCHIVING',
+      jobType: 'CONTINUOUS',
+      lastRunErrorStatus: { code: 'PARTIAL' },
+    },
+  });
+  const { classificationJobs } = await fleet.gateway.read(ClassificationJobsDocument, { first: 1 });
+  const { classificationJob } = await fleet.gateway.read(FindClassificationJobDocument, { jobId });
+  for (const job of [classificationJobs?.nodes[0], classificationJob]) {
+    expect(job).toMatchObject({
+      jobId,
+      name: 'of tomorrow',
+      status: 'UNRECOGNIZED',
+      awsStatus: 'ARCHIVING',
+      jobType: 'UNRECOGNIZED',
+      lastRunErrorStatus: { code: 'UNRECOGNIZED' },
+      userPausedDetails: null,
+      availableTransitions: [],
+    });
+  }
+});

@@ -1,0 +1,147 @@
+// Macie members: every field as Macie has it, which members are listed, and which calls that costs.
+import { encodeId } from '../../src/ids';
+import { readState, type StateRow } from '../emulator/clients';
+import {
+  FindMacieMemberDocument,
+  MacieMembersDocument,
+  type MacieMemberPartsFragment,
+  type MacieMemberStatus,
+} from '../generated/graphql';
+import { HOME, useFleet } from '../support/fleet';
+
+const fleet = useFleet({ members: 60 }, { targets: [HOME] });
+
+beforeEach(() => fleet.forgetCalls());
+
+/** Of each of Macie's words the gateway's, and the actions that may be requested. */
+const STATUSES: Readonly<Record<string, readonly [MacieMemberStatus, readonly string[]]>> = {
+  Enabled: ['ENABLED', ['SUSPEND']],
+  Paused: ['PAUSED', ['ENABLE']],
+  Invited: ['INVITED', []],
+  Created: ['CREATED', []],
+  Removed: ['REMOVED', []],
+  Resigned: ['RESIGNED', []],
+  EmailVerificationInProgress: ['EMAIL_VERIFICATION_IN_PROGRESS', []],
+  EmailVerificationFailed: ['EMAIL_VERIFICATION_FAILED', []],
+  RegionDisabled: ['REGION_DISABLED', []],
+  AccountSuspended: ['ACCOUNT_SUSPENDED', []],
+};
+
+/** Those that are members at present. */
+const CURRENT = ['Enabled', 'Paused', 'RegionDisabled', 'AccountSuspended'];
+
+function expected(member: StateRow) {
+  const [relationshipStatus, actions] = STATUSES[String(member.relationshipStatus)] ?? [];
+  const accountId = String(member.accountId);
+  return {
+    id: encodeId({ kind: 'MacieMember', target: 'home', accountId }),
+    target: 'home',
+    accountId,
+    administratorAccountId: member.administratorAccountId,
+    masterAccountId: member.masterAccountId,
+    arn: member.arn,
+    email: member.email,
+    relationshipStatus,
+    awsStatus: member.relationshipStatus,
+    invitedAt: member.invitedAt,
+    updatedAt: member.updatedAt,
+    actions,
+  };
+}
+
+function withActions({ availableTransitions, ...fields }: MacieMemberPartsFragment) {
+  return { ...fields, actions: availableTransitions.map(({ action }) => action) };
+}
+
+async function storedMembers(): Promise<StateRow[]> {
+  const { macie2 } = await readState(fleet.emulator);
+  return [...macie2.members].sort((a, b) => (String(a.accountId) < String(b.accountId) ? -1 : 1));
+}
+
+async function listed(filter: { onlyAssociated?: boolean } | null): Promise<MacieMemberPartsFragment[]> {
+  const { macieMembers } = await fleet.gateway.read(MacieMembersDocument, { first: 200, filter });
+  expect(macieMembers?.pageInfo.hasNextPage).toBe(false);
+  return macieMembers?.nodes ?? [];
+}
+
+test('every field of every member, past ones too, is as Macie has it', async () => {
+  const stored = await storedMembers();
+  const nodes = await listed({ onlyAssociated: false });
+  expect(nodes.map(withActions)).toEqual(stored.map(expected));
+  expect(nodes).toHaveLength(60);
+  expect(new Set(nodes.map(({ awsStatus }) => awsStatus))).toEqual(new Set(Object.keys(STATUSES)));
+  expect(await fleet.callCounts()).toEqual({ ListMembers: 3 });
+});
+
+test('some members have no e-mail address, and some were never invited', async () => {
+  const nodes = await listed({ onlyAssociated: false });
+  expect(nodes.some(({ email }) => email === null)).toBe(true);
+  expect(nodes.some(({ invitedAt }) => invitedAt === null)).toBe(true);
+});
+
+test.each([
+  ['without a filter', null],
+  ['with an empty filter', {}],
+  ['with onlyAssociated: true', { onlyAssociated: true }],
+])('%s the members at present are listed', async (_what, filter) => {
+  const current = (await storedMembers()).filter((member) =>
+    CURRENT.includes(String(member.relationshipStatus)),
+  );
+  expect((await listed(filter)).map(withActions)).toEqual(current.map(expected));
+  expect(current.length).toBeLessThan(60);
+});
+
+test('onlyAssociated travels as the text that Macie wants', async () => {
+  await listed({ onlyAssociated: false });
+  await listed(null);
+  const sent = (await fleet.emulator.calls()).map(({ parameters }) => parameters.onlyAssociated);
+  expect(new Set(sent.slice(0, 3))).toEqual(new Set(['false']));
+  expect(new Set(sent.slice(3))).toEqual(new Set(['true']));
+});
+
+test('a look-up shows the same fields for one GetMember, of past members too', async () => {
+  const stored = await storedMembers();
+  for (const status of Object.keys(STATUSES)) {
+    const member = stored.find((each) => each.relationshipStatus === status) ?? {};
+    await fleet.forgetCalls();
+    const accountId = String(member.accountId);
+    const { macieMember } = await fleet.gateway.read(FindMacieMemberDocument, { accountId });
+    expect(macieMember && withActions(macieMember)).toEqual(expected(member));
+    expect(await fleet.callCounts()).toEqual({ GetMember: 1 });
+  }
+});
+
+test('an account that was never a member is null, without an error', async () => {
+  const answer = await fleet.gateway.execute(FindMacieMemberDocument, { accountId: '000000000000' });
+  expect(answer).toEqual({ data: { macieMember: null } });
+});
+
+test('what is no account id is refused without a call', async () => {
+  for (const accountId of ['', '1234', '12345678901a', '1234567890123', '../../macie']) {
+    const { data, errors } = await fleet.gateway.execute(FindMacieMemberDocument, { accountId });
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+  expect(await fleet.operations()).toEqual([]);
+});
+
+test('a status that AWS added later is UNRECOGNIZED, with the text beside it and nothing to request', async () => {
+  const accountId = '999999999999';
+  await fleet.emulator.control('POST', '/put', {
+    service: 'macie2',
+    resource: 'member',
+    id: accountId,
+    set: { relationshipStatus: 'UnderReview' },
+  });
+  const { macieMember } = await fleet.gateway.read(FindMacieMemberDocument, { accountId });
+  const nodes = await listed({ onlyAssociated: false });
+  for (const member of [macieMember, nodes.find((node) => node.accountId === accountId)]) {
+    expect(member).toMatchObject({
+      accountId,
+      relationshipStatus: 'UNRECOGNIZED',
+      awsStatus: 'UnderReview',
+      email: null,
+      availableTransitions: [],
+    });
+  }
+});

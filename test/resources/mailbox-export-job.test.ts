@@ -1,0 +1,242 @@
+// Mailbox export jobs: every field as WorkMail has it, organization by organization, and which calls that costs.
+import { encodeId } from '../../src/ids';
+import { readState, type StateRow } from '../emulator/clients';
+import {
+  FindMailboxExportJobDocument,
+  MailboxExportJobDetailsDocument,
+  MailboxExportJobsDocument,
+  type MailboxExportJobSummaryFragment,
+} from '../generated/graphql';
+import { HOME, PARTNER, useFleet } from '../support/fleet';
+import { startTestGateway } from '../support/gateway';
+
+const fleet = useFleet({ exportJobs: 40 }, { targets: [HOME] });
+
+/** An organization that no account has. */
+const NOBODYS = `m-${'0'.repeat(32)}`;
+
+beforeEach(() => fleet.forgetCalls());
+
+/** Seconds since the epoch as the schema shows them. */
+const time = (seconds: unknown) =>
+  typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
+
+interface Stored extends StateRow {
+  readonly OrganizationId: string;
+  readonly JobId: string;
+}
+
+/** By organization, and in each the latest first, as WorkMail lists them. */
+async function storedJobs(account = HOME.account): Promise<Stored[]> {
+  const { workmail } = await readState(fleet.emulator, account);
+  const jobs = workmail.organizations.flatMap(({ OrganizationId, exportJobs }) =>
+    exportJobs.map((job) => ({
+      ...job,
+      OrganizationId: String(OrganizationId),
+      JobId: String(job.JobId),
+    })),
+  );
+  const later = (a: StateRow, b: StateRow) => {
+    const [first, second] = [Number(a.StartTime), Number(b.StartTime)];
+    return first === second ? (String(a.JobId) < String(b.JobId) ? 1 : -1) : second - first;
+  };
+  return jobs.sort((a, b) =>
+    a.OrganizationId === b.OrganizationId ? later(a, b) : a.OrganizationId < b.OrganizationId ? -1 : 1,
+  );
+}
+
+function summary(job: Stored) {
+  const { OrganizationId: organizationId, JobId: jobId } = job;
+  return {
+    id: encodeId({ kind: 'MailboxExportJob', target: 'home', organizationId, jobId }),
+    target: 'home',
+    organizationId,
+    jobId,
+    entityId: job.EntityId,
+    description: job.Description ?? null,
+    s3BucketName: job.S3BucketName,
+    s3Path: job.S3Path,
+    estimatedProgress: job.EstimatedProgress,
+    state: job.State,
+    awsStatus: job.State,
+    startTime: time(job.StartTime),
+    endTime: time(job.EndTime),
+    actions: job.State === 'RUNNING' ? ['CANCEL'] : [],
+  };
+}
+
+function detail(job: Stored) {
+  return {
+    ...summary(job),
+    roleArn: job.RoleArn,
+    kmsKeyArn: job.KmsKeyArn,
+    s3Prefix: job.S3Prefix,
+    errorInfo: job.ErrorInfo ?? null,
+  };
+}
+
+function withActions<Node extends { availableTransitions: { action: string }[] }>(node: Node) {
+  const { availableTransitions, ...fields } = node;
+  return { ...fields, actions: availableTransitions.map(({ action }) => action) };
+}
+
+async function listed(organizationId?: string): Promise<MailboxExportJobSummaryFragment[]> {
+  const { mailboxExportJobs } = await fleet.gateway.read(MailboxExportJobsDocument, {
+    first: 200,
+    organizationId: organizationId ?? null,
+  });
+  expect(mailboxExportJobs?.completeness.complete).toBe(true);
+  return mailboxExportJobs?.nodes ?? [];
+}
+
+const put = (resource: string, id: string, set: object, more: object = {}) =>
+  fleet.emulator.control('POST', '/put', { service: 'workmail', resource, id, set, ...more });
+
+test('every field of every listed job of both organizations is as WorkMail has it', async () => {
+  const stored = await storedJobs();
+  const nodes = await listed();
+  expect(nodes.map(withActions)).toEqual(stored.map(summary));
+  expect(nodes).toHaveLength(40);
+  expect(new Set(nodes.map(({ organizationId }) => organizationId)).size).toBe(2);
+  expect(new Set(nodes.map(({ state }) => state))).toEqual(
+    new Set(['RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED']),
+  );
+  expect(await fleet.callCounts()).toEqual({ ListOrganizations: 1, ListMailboxExportJobs: 2 });
+});
+
+test('every detail field of every job is as WorkMail has it, for one DescribeMailboxExportJob each', async () => {
+  const stored = await storedJobs();
+  const { mailboxExportJobs } = await fleet.gateway.read(MailboxExportJobDetailsDocument, { first: 200 });
+  const nodes = mailboxExportJobs?.nodes ?? [];
+  expect(nodes.map(withActions)).toEqual(stored.map(detail));
+  expect(nodes.some(({ errorInfo }) => errorInfo !== null)).toBe(true);
+  expect(await fleet.callCounts()).toEqual({
+    ListOrganizations: 1,
+    ListMailboxExportJobs: 2,
+    DescribeMailboxExportJob: 40,
+  });
+});
+
+test('a look-up shows the same fields for one call, the id that DescribeMailboxExportJob leaves out too', async () => {
+  for (const job of (await storedJobs()).slice(17, 23)) {
+    await fleet.forgetCalls();
+    const { mailboxExportJob } = await fleet.gateway.read(FindMailboxExportJobDocument, {
+      organizationId: job.OrganizationId,
+      jobId: job.JobId,
+    });
+    expect(mailboxExportJob && withActions(mailboxExportJob)).toEqual(detail(job));
+    expect(await fleet.callCounts()).toEqual({ DescribeMailboxExportJob: 1 });
+  }
+});
+
+test('organizationId chooses one organization, and no other is asked', async () => {
+  const stored = await storedJobs();
+  const organizationId = stored.at(-1)?.OrganizationId ?? '';
+  const expected = stored.filter((job) => job.OrganizationId === organizationId);
+  expect((await listed(organizationId)).map(withActions)).toEqual(expected.map(summary));
+  expect(expected).toHaveLength(20);
+  expect(await fleet.callCounts()).toEqual({ ListMailboxExportJobs: 1 });
+});
+
+test('of several targets, the one that has the organization answers', async () => {
+  const gateway = await startTestGateway(fleet.emulator.url, { targets: [HOME, PARTNER] });
+  try {
+    const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs(PARTNER.account);
+    const { mailboxExportJobs } = await gateway.read(MailboxExportJobsDocument, {
+      first: 50,
+      organizationId,
+    });
+    expect(mailboxExportJobs?.nodes).toHaveLength(20);
+    expect(new Set(mailboxExportJobs?.nodes.map(({ target }) => target))).toEqual(new Set(['partner']));
+    expect(mailboxExportJobs?.completeness.complete).toBe(true);
+  } finally {
+    await gateway.close();
+  }
+});
+
+test('an organization that no target has is bad input', async () => {
+  const answer = await fleet.gateway.execute(MailboxExportJobsDocument, { organizationId: NOBODYS });
+  expect(answer.data).toEqual({ mailboxExportJobs: null });
+  expect(answer.errors).toMatchObject([
+    { message: `No target has the organization ${NOBODYS}.`, extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
+test('a job or organization that WorkMail does not have is null, without an error', async () => {
+  const [job] = await storedJobs();
+  const jobId = '00000000-0000-0000-0000-000000000000';
+  for (const organizationId of [job?.OrganizationId ?? '', NOBODYS]) {
+    const answer = await fleet.gateway.execute(FindMailboxExportJobDocument, { organizationId, jobId });
+    expect(answer).toEqual({ data: { mailboxExportJob: null } });
+  }
+});
+
+test('ids that could lead elsewhere are refused without a call', async () => {
+  const [job] = await storedJobs();
+  const { OrganizationId, JobId } = job ?? { OrganizationId: '', JobId: '' };
+  for (const [organizationId, jobId] of [
+    ['', JobId],
+    [OrganizationId.toUpperCase(), JobId],
+    [`${OrganizationId}0`, JobId],
+    [OrganizationId, ''],
+    [OrganizationId, 'a/b'],
+    [OrganizationId, 'a'.repeat(64)],
+  ]) {
+    const answer = await fleet.gateway.send(FindMailboxExportJobDocument.toString(), {
+      organizationId,
+      jobId,
+    });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+  expect(await fleet.operations()).toEqual([]);
+});
+
+test('a job of more than seven days ago is no longer listed, and can still be looked up', async () => {
+  const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs();
+  const { time: now } = (await fleet.emulator.control('GET', '/state')) as { time: string };
+  const daysAgo = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
+  for (const [jobId, days] of [
+    ['six-days-old', 6.9],
+    ['eight-days-old', 8],
+  ] as const) {
+    const set = { EntityId: 'S-1-1-11-1111111111', State: 'COMPLETED', StartTime: daysAgo(days) };
+    await put('exportJob', jobId, set, { organizationId });
+  }
+  const jobIds = (await listed(organizationId)).map(({ jobId }) => jobId);
+  expect(jobIds).toContain('six-days-old');
+  expect(jobIds).not.toContain('eight-days-old');
+  const { mailboxExportJob } = await fleet.gateway.read(FindMailboxExportJobDocument, {
+    organizationId,
+    jobId: 'eight-days-old',
+  });
+  expect(mailboxExportJob).toMatchObject({ state: 'COMPLETED', startTime: daysAgo(8) });
+});
+
+test('a state that AWS added later is UNRECOGNIZED, with the text beside it and nothing to request', async () => {
+  const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs();
+  const jobId = 'of-tomorrow';
+  const set = { EntityId: 'S-1-1-11-1111111111', State: 'QUEUED', EstimatedProgress: 5 };
+  await put('exportJob', jobId, set, { organizationId });
+  const { mailboxExportJob } = await fleet.gateway.read(FindMailboxExportJobDocument, {
+    organizationId,
+    jobId,
+  });
+  const nodes = await listed(organizationId);
+  for (const job of [mailboxExportJob, nodes.find((node) => node.jobId === jobId)]) {
+    expect(job).toMatchObject({
+      jobId,
+      state: 'UNRECOGNIZED',
+      awsStatus: 'QUEUED',
+      estimatedProgress: 5,
+      availableTransitions: [],
+    });
+  }
+});
+
+test('a deleted organization is not asked for its jobs', async () => {
+  await put('organization', NOBODYS, { Alias: 'gone', State: 'Deleted' });
+  await listed();
+  const asked = (await fleet.emulator.calls()).map(({ parameters }) => parameters.OrganizationId);
+  expect(asked).toHaveLength(3);
+  expect(asked).not.toContain(NOBODYS);
+});

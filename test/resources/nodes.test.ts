@@ -1,0 +1,147 @@
+// Looking resources of all kinds up by their global ids, one or many at a time.
+import { encodeId } from '../../src/ids';
+import { readState } from '../emulator/clients';
+import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
+import { HOME, PARTNER, useFleet } from '../support/fleet';
+
+const fleet = useFleet({}, { targets: [HOME, { ...PARTNER, services: ['macie2'] }] });
+
+const TYPES = ['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase'] as const;
+type TypeName = (typeof TYPES)[number];
+
+/** The global id of one resource of each kind. */
+let ids: Record<TypeName, string>;
+
+const target = 'home';
+const MISSING: Record<TypeName, string> = {
+  ClassificationJob: encodeId({ kind: 'ClassificationJob', target, jobId: '0'.repeat(32) }),
+  MacieMember: encodeId({ kind: 'MacieMember', target, accountId: '000000000000' }),
+  MailboxExportJob: encodeId({
+    kind: 'MailboxExportJob',
+    target,
+    organizationId: `m-${'0'.repeat(32)}`,
+    jobId: 'none',
+  }),
+  SecurityCase: encodeId({ kind: 'SecurityCase', target, caseId: '0000000000' }),
+};
+
+const DETAIL_CALLS: Record<TypeName, string> = {
+  ClassificationJob: 'DescribeClassificationJob',
+  MacieMember: 'GetMember',
+  MailboxExportJob: 'DescribeMailboxExportJob',
+  SecurityCase: 'GetCase',
+};
+
+beforeAll(async () => {
+  const state = await readState(fleet.emulator);
+  const [organization] = state.workmail.organizations;
+  ids = {
+    ClassificationJob: encodeId({
+      kind: 'ClassificationJob',
+      target,
+      jobId: String(state.macie2.jobs[7]?.jobId),
+    }),
+    MacieMember: encodeId({
+      kind: 'MacieMember',
+      target,
+      accountId: String(state.macie2.members[7]?.accountId),
+    }),
+    MailboxExportJob: encodeId({
+      kind: 'MailboxExportJob',
+      target,
+      organizationId: String(organization?.OrganizationId),
+      jobId: String(organization?.exportJobs[7]?.JobId),
+    }),
+    SecurityCase: encodeId({
+      kind: 'SecurityCase',
+      target,
+      caseId: String(state['security-ir'].cases[7]?.caseId),
+    }),
+  };
+});
+
+beforeEach(() => fleet.forgetCalls());
+
+test.each(TYPES)('node finds a %s for one call', async (type) => {
+  const { node } = await fleet.gateway.read(FindNodeDocument, { id: ids[type] });
+  expect(node).toEqual({ __typename: type, id: ids[type] });
+  expect(await fleet.operations()).toEqual([DETAIL_CALLS[type]]);
+});
+
+test.each(TYPES)('node is null for a %s that AWS does not have, without an error', async (type) => {
+  expect(await fleet.gateway.execute(FindNodeDocument, { id: MISSING[type] })).toEqual({
+    data: { node: null },
+  });
+});
+
+test('nodes keeps the order, and finds each resource once however often it is asked for', async () => {
+  const wanted = [ids.SecurityCase, ids.ClassificationJob, ids.MacieMember, ids.SecurityCase];
+  wanted.push(ids.MailboxExportJob, ids.ClassificationJob);
+  const { nodes } = await fleet.gateway.read(FindNodesDocument, { ids: wanted });
+  expect(nodes?.map((node) => node?.id)).toEqual(wanted);
+  expect(nodes?.map((node) => node?.__typename)).toEqual([
+    'SecurityCase',
+    'ClassificationJob',
+    'MacieMember',
+    'SecurityCase',
+    'MailboxExportJob',
+    'ClassificationJob',
+  ]);
+  expect((await fleet.operations()).sort()).toEqual(Object.values(DETAIL_CALLS).sort());
+});
+
+test('one bad id leaves the rest', async () => {
+  const wanted = [
+    ids.MacieMember,
+    'no id',
+    MISSING.SecurityCase,
+    encodeId({ kind: 'SecurityCase', target: 'elsewhere', caseId: '1234567890' }),
+    encodeId({ kind: 'SecurityCase', target: 'partner', caseId: '1234567890' }),
+    ids.SecurityCase,
+  ];
+  const { data, errors } = await fleet.gateway.execute(FindNodesDocument, { ids: wanted });
+  expect(data?.nodes).toEqual([
+    { __typename: 'MacieMember', id: ids.MacieMember },
+    null,
+    null,
+    null,
+    null,
+    { __typename: 'SecurityCase', id: ids.SecurityCase },
+  ]);
+  const code = 'BAD_USER_INPUT';
+  const byPlace = [...(errors ?? [])].sort((a, b) => Number(a.path?.[1]) - Number(b.path?.[1]));
+  expect(byPlace).toMatchObject([
+    {
+      path: ['nodes', 1],
+      message: 'The id is malformed: take it from the id field of a resource.',
+      extensions: { code },
+    },
+    {
+      path: ['nodes', 3],
+      message: 'There is no target "elsewhere": the field targets lists those there are.',
+      extensions: { code },
+    },
+    {
+      path: ['nodes', 4],
+      message: 'Security Incident Response is switched off in target "partner".',
+      extensions: { code },
+    },
+  ]);
+});
+
+test('nodes takes a hundred ids and no more', async () => {
+  const many = Array.from({ length: 100 }, () => ids.MacieMember);
+  const { nodes } = await fleet.gateway.read(FindNodesDocument, { ids: many });
+  expect(nodes).toHaveLength(100);
+  expect(await fleet.operations()).toEqual(['GetMember']);
+
+  await fleet.forgetCalls();
+  const answer = await fleet.gateway.execute(FindNodesDocument, { ids: [...many, ids.MacieMember] });
+  expect(answer.data).toEqual({ nodes: null });
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(await fleet.operations()).toEqual([]);
+});
+
+test('an empty list of ids is an empty list of nodes', async () => {
+  expect(await fleet.gateway.read(FindNodesDocument, { ids: [] })).toEqual({ nodes: [] });
+});

@@ -1,0 +1,198 @@
+// Security Incident Response cases: every field as AWS has it, and which calls the fields cost.
+import { encodeId } from '../../src/ids';
+import { readState, type StateRow } from '../emulator/clients';
+import {
+  FindSecurityCaseDocument,
+  ImpactedAccountsDocument,
+  SecurityCaseDetailsDocument,
+  SecurityCasesDocument,
+} from '../generated/graphql';
+import { HOME, useFleet } from '../support/fleet';
+
+const fleet = useFleet({ cases: 60 }, { targets: [HOME] });
+
+beforeEach(() => fleet.forgetCalls());
+
+/** AWS's words and the gateway's. */
+const STATUSES: Readonly<Record<string, string>> = {
+  Submitted: 'SUBMITTED',
+  Acknowledged: 'ACKNOWLEDGED',
+  'Detection and Analysis': 'DETECTION_AND_ANALYSIS',
+  'Containment, Eradication and Recovery': 'CONTAINMENT_ERADICATION_AND_RECOVERY',
+  'Post-incident Activities': 'POST_INCIDENT_ACTIVITIES',
+  'Ready to Close': 'READY_TO_CLOSE',
+  Closed: 'CLOSED',
+};
+const RESOLVER_TYPES: Readonly<Record<string, string>> = { AWS: 'AWS', Self: 'SELF' };
+const ENGAGEMENT_TYPES: Readonly<Record<string, string>> = {
+  'Security Incident': 'SECURITY_INCIDENT',
+  Investigation: 'INVESTIGATION',
+};
+const PENDING_ACTIONS: Readonly<Record<string, string>> = { Customer: 'CUSTOMER', None: 'NONE' };
+const CLOSURE_CODES: Readonly<Record<string, string>> = {
+  'Investigation Completed': 'INVESTIGATION_COMPLETED',
+  'Not Resolved': 'NOT_RESOLVED',
+  'False Positive': 'FALSE_POSITIVE',
+  Duplicate: 'DUPLICATE',
+};
+
+/** The statuses that may be requested of a self-managed case; of one that AWS resolves, CLOSED alone. */
+const SELF_MANAGED: Readonly<Record<string, readonly string[]>> = {
+  Submitted: ['DETECTION_AND_ANALYSIS', 'CLOSED'],
+  Acknowledged: ['CLOSED'],
+  'Detection and Analysis': ['CONTAINMENT_ERADICATION_AND_RECOVERY', 'POST_INCIDENT_ACTIVITIES', 'CLOSED'],
+  'Containment, Eradication and Recovery': ['DETECTION_AND_ANALYSIS', 'POST_INCIDENT_ACTIVITIES', 'CLOSED'],
+  'Post-incident Activities': ['CONTAINMENT_ERADICATION_AND_RECOVERY', 'DETECTION_AND_ANALYSIS', 'CLOSED'],
+  'Ready to Close': ['CLOSED'],
+  Closed: [],
+};
+
+function requestable({ caseStatus, resolverType }: StateRow): readonly string[] | undefined {
+  if (resolverType === 'Self') return SELF_MANAGED[String(caseStatus)];
+  return caseStatus === 'Closed' ? [] : ['CLOSED'];
+}
+
+/** Seconds since the epoch as the schema shows them. */
+const time = (seconds: unknown) =>
+  typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
+
+function summary(stored: StateRow) {
+  const caseId = String(stored.caseId);
+  return {
+    id: encodeId({ kind: 'SecurityCase', target: 'home', caseId }),
+    target: 'home',
+    caseId,
+    arn: stored.caseArn,
+    title: stored.title,
+    status: STATUSES[String(stored.caseStatus)],
+    awsStatus: stored.caseStatus,
+    resolverType: RESOLVER_TYPES[String(stored.resolverType)],
+    engagementType: ENGAGEMENT_TYPES[String(stored.engagementType)],
+    pendingAction: PENDING_ACTIONS[String(stored.pendingAction)],
+    createdDate: time(stored.createdDate),
+    lastUpdatedDate: time(stored.lastUpdatedDate),
+    closedDate: time(stored.closedDate),
+    requestable: requestable(stored),
+  };
+}
+
+function detail(stored: StateRow) {
+  return {
+    ...summary(stored),
+    description: stored.description,
+    closureCode: CLOSURE_CODES[String(stored.closureCode)] ?? null,
+    reportedIncidentStartDate: time(stored.reportedIncidentStartDate),
+    actualIncidentStartDate: time(stored.actualIncidentStartDate),
+    impactedAccounts: stored.impactedAccounts,
+    impactedServices: stored.impactedServices,
+    impactedAwsRegions: (stored.impactedAwsRegions as { region: string }[]).map(({ region }) => region),
+  };
+}
+
+function withRequestable<Node extends { availableTransitions: { to: string }[] }>(node: Node) {
+  const { availableTransitions, ...fields } = node;
+  return { ...fields, requestable: availableTransitions.map(({ to }) => to) };
+}
+
+/** Latest first, as AWS lists them. */
+async function storedCases(): Promise<StateRow[]> {
+  const state = await readState(fleet.emulator);
+  const key = (stored: StateRow) => `${time(stored.createdDate)} ${String(stored.caseId)}`;
+  return [...state['security-ir'].cases].sort((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+test('every field of every listed case is as AWS has it', async () => {
+  const { securityCases } = await fleet.gateway.read(SecurityCasesDocument, { first: 200 });
+  const nodes = securityCases?.nodes ?? [];
+  expect(nodes.map(withRequestable)).toEqual((await storedCases()).map(summary));
+  expect(nodes).toHaveLength(60);
+  const kinds = nodes.map(({ status, resolverType }) => `${resolverType} ${status}`);
+  expect(new Set(kinds).size).toBe(14);
+  expect(await fleet.callCounts()).toEqual({ ListCases: 3 });
+});
+
+test('every detail field of every case is as AWS has it, for one GetCase each', async () => {
+  const { securityCases } = await fleet.gateway.read(SecurityCaseDetailsDocument, { first: 200 });
+  const nodes = securityCases?.nodes ?? [];
+  expect(nodes.map(withRequestable)).toEqual((await storedCases()).map(detail));
+  expect(new Set(nodes.map(({ closureCode }) => closureCode)).size).toBeGreaterThan(3);
+  expect(await fleet.callCounts()).toEqual({ ListCases: 3, GetCase: 60 });
+});
+
+test('one detail field costs as much as all', async () => {
+  const { securityCases } = await fleet.gateway.read(ImpactedAccountsDocument, { first: 10 });
+  const cases = (await storedCases()).slice(0, 10);
+  expect(securityCases?.nodes).toEqual(
+    cases.map(({ caseId, impactedAccounts }) => ({ caseId, impactedAccounts })),
+  );
+  expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 10 });
+});
+
+test('a look-up shows the same fields for one call', async () => {
+  for (const stored of (await storedCases()).slice(0, 5)) {
+    await fleet.forgetCalls();
+    const caseId = String(stored.caseId);
+    const { securityCase } = await fleet.gateway.read(FindSecurityCaseDocument, { caseId });
+    expect(securityCase && withRequestable(securityCase)).toEqual(detail(stored));
+    expect(await fleet.callCounts()).toEqual({ GetCase: 1 });
+  }
+});
+
+test('a case that AWS does not have is null, without an error', async () => {
+  const answer = await fleet.gateway.execute(FindSecurityCaseDocument, { caseId: '0000000000' });
+  expect(answer).toEqual({ data: { securityCase: null } });
+});
+
+test('what is no case id is refused without a call', async () => {
+  for (const caseId of ['', '123456789', '1'.repeat(33), '12345678901/close-case', '12345abcde']) {
+    const { data, errors } = await fleet.gateway.execute(FindSecurityCaseDocument, { caseId });
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+  expect(await fleet.operations()).toEqual([]);
+});
+
+test('values that AWS added later are UNRECOGNIZED, with the text beside them and nothing to request', async () => {
+  const caseId = '9999999999';
+  await fleet.emulator.control('POST', '/put', {
+    service: 'security-ir',
+    resource: 'case',
+    id: caseId,
+    set: {
+      title: 'of tomorrow',
+      caseStatus: 'Escalated',
+      resolverType: 'Partner',
+      engagementType: 'Drill',
+      pendingAction: 'Insurer',
+      closureCode: 'Handed Over',
+    },
+  });
+  const listed = await fleet.gateway.read(SecurityCaseDetailsDocument, { first: 1 });
+  const found = await fleet.gateway.read(FindSecurityCaseDocument, { caseId });
+  for (const securityCase of [listed.securityCases?.nodes[0], found.securityCase]) {
+    expect(securityCase).toMatchObject({
+      caseId,
+      title: 'of tomorrow',
+      status: 'UNRECOGNIZED',
+      awsStatus: 'Escalated',
+      resolverType: 'UNRECOGNIZED',
+      engagementType: 'UNRECOGNIZED',
+      pendingAction: 'UNRECOGNIZED',
+      closureCode: 'UNRECOGNIZED',
+      availableTransitions: [],
+    });
+  }
+});
+
+test('while it is not known who resolves a case, nothing may be requested', async () => {
+  const caseId = '9999999998';
+  const set = { title: 'odd', caseStatus: 'Submitted', resolverType: 'Partner' };
+  await fleet.emulator.control('POST', '/put', {
+    service: 'security-ir',
+    resource: 'case',
+    id: caseId,
+    set,
+  });
+  const { securityCase } = await fleet.gateway.read(FindSecurityCaseDocument, { caseId });
+  expect(securityCase).toMatchObject({ status: 'SUBMITTED', availableTransitions: [] });
+});

@@ -1,0 +1,79 @@
+// What AWS lists, in AWS's order, read with the SDK and nothing of the gateway: global ids by connection.
+import {
+  ListClassificationJobsCommand,
+  paginateListMembers,
+  type ListClassificationJobsCommandInput,
+} from '@aws-sdk/client-macie2';
+import { paginateListCases } from '@aws-sdk/client-security-ir';
+import { ListMailboxExportJobsCommand, ListOrganizationsCommand } from '@aws-sdk/client-workmail';
+import { encodeId } from '../../src/ids';
+import { sdkClients, type Clients } from '../emulator/clients';
+import type { ConnectionName } from './connections';
+
+interface Place {
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** The ids of everything that AWS lists in a target, each list in its own order. */
+export async function awsLists(
+  url: string,
+  { name, account, region }: Place,
+): Promise<Record<ConnectionName, string[]>> {
+  const clients = sdkClients(url, account, region);
+  try {
+    return {
+      classificationJobs: await listJobs(clients, name, {}),
+      macieMembers: await listMembers(clients, name),
+      mailboxExportJobs: await listExportJobs(clients, name),
+      securityCases: await listCases(clients, name),
+    };
+  } finally {
+    clients.destroy();
+  }
+}
+
+/** The ids of the jobs of a target that AWS lists for these arguments. */
+export async function listJobs(
+  { macie }: Clients,
+  target: string,
+  input: ListClassificationJobsCommandInput,
+): Promise<string[]> {
+  const { items } = await macie.send(new ListClassificationJobsCommand({ maxResults: 10_000, ...input }));
+  return (items ?? []).map(({ jobId = '' }) => encodeId({ kind: 'ClassificationJob', target, jobId }));
+}
+
+async function listMembers({ macie: client }: Clients, target: string): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { members } of paginateListMembers({ client, pageSize: 25 }, {})) {
+    for (const { accountId = '' } of members ?? [])
+      ids.push(encodeId({ kind: 'MacieMember', target, accountId }));
+  }
+  return ids;
+}
+
+/** Organization by organization, in the order of their ids; at most 100 jobs of each. */
+async function listExportJobs({ workMail }: Clients, target: string): Promise<string[]> {
+  const { OrganizationSummaries } = await workMail.send(new ListOrganizationsCommand({}));
+  const organizationIds = (OrganizationSummaries ?? []).flatMap(({ OrganizationId }) => OrganizationId ?? []);
+  const ids: string[] = [];
+  for (const organizationId of organizationIds.sort()) {
+    const { Jobs, NextToken } = await workMail.send(
+      new ListMailboxExportJobsCommand({ OrganizationId: organizationId, MaxResults: 100 }),
+    );
+    if (NextToken !== undefined) throw new Error('There are more jobs than one page holds.');
+    for (const { JobId: jobId = '' } of Jobs ?? []) {
+      ids.push(encodeId({ kind: 'MailboxExportJob', target, organizationId, jobId }));
+    }
+  }
+  return ids;
+}
+
+async function listCases({ securityIr: client }: Clients, target: string): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { items } of paginateListCases({ client, pageSize: 25 }, {})) {
+    for (const { caseId = '' } of items ?? []) ids.push(encodeId({ kind: 'SecurityCase', target, caseId }));
+  }
+  return ids;
+}

@@ -1,0 +1,70 @@
+// A gateway over three targets: accounts and regions of one emulator that hold different resources.
+import type { Config } from '../../src/config';
+import { SERVICES } from '../../src/errors';
+import type { EmulatorSizes } from '../../src/emulator/settings';
+import type { Target } from '../../src/targets';
+import { startTestEmulator, type TestEmulator } from './emulator';
+import { startTestGateway, type TestGateway } from './gateway';
+
+const target = (name: string, account: string, region: string): Target & { readonly account: string } => ({
+  name,
+  account,
+  region,
+  roleArn: `arn:aws:iam::${account}:role/secops-graph`,
+  services: SERVICES,
+});
+
+export const HOME = target('home', '111122223333', 'us-east-1');
+export const PARTNER = target('partner', '222233334444', 'us-east-1');
+export const WEST = target('west', '333344445555', 'us-west-2');
+export const FLEET = [HOME, PARTNER, WEST] as const;
+
+export class Fleet {
+  emulator!: TestEmulator;
+  gateway!: TestGateway;
+
+  /** The AWS operations that were called since the last forgetCalls, in order. */
+  async operations(): Promise<string[]> {
+    return (await this.emulator.calls()).map(({ operation }) => operation);
+  }
+
+  /** How often each AWS operation was called since the last forgetCalls. */
+  async callCounts(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const operation of await this.operations()) counts[operation] = (counts[operation] ?? 0) + 1;
+    return counts;
+  }
+
+  async forgetCalls(): Promise<void> {
+    await this.emulator.control('DELETE', '/calls');
+  }
+
+  /** Lays faults in the way of calls; of several for one operation the first is used up first. */
+  async lay(...faults: object[]): Promise<void> {
+    for (const fault of faults) await this.emulator.control('POST', '/faults', fault);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.emulator.control('DELETE', '/faults');
+  }
+}
+
+/** Starts a fleet before the tests of a file and closes it in the end; the clock of its emulator stands still. */
+export function useFleet(
+  sizes: Partial<EmulatorSizes> = {},
+  overrides: Partial<Config> = { targets: FLEET },
+): Fleet {
+  const fleet = new Fleet();
+  beforeAll(async () => {
+    fleet.emulator = await startTestEmulator({
+      sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
+    });
+    await fleet.emulator.control('POST', '/clock', { frozen: true });
+    fleet.gateway = await startTestGateway(fleet.emulator.url, overrides);
+  });
+  afterAll(async () => {
+    await fleet.gateway.close();
+    await fleet.emulator.close();
+  });
+  return fleet;
+}

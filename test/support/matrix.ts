@@ -1,0 +1,19 @@
+// Expectations written as a table: a row per status, a column per request, cells apart by blanks.
+
+export interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** The first line names the columns, the first word of every other line its row. Throws for a row with too few or too many cells. */
+export function readMatrix(text: string): Cell[] {
+  const [columns = [], ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  return lines.flatMap(([row = '', ...values]) => {
+    if (values.length !== columns.length) throw new Error(`The row ${row} has ${values.length} cells.`);
+    return values.map((value, index) => ({ row, column: columns[index] ?? '', value }));
+  });
+}

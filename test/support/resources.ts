@@ -1,0 +1,98 @@
+// One resource of each kind that tests put into any status, and how AWS has it.
+import { encodeId } from '../../src/ids';
+import type { Rig } from './rig';
+
+export const JOB_ID = '0123456789abcdef0123456789abcdef';
+export const ACCOUNT_ID = '444455556666';
+export const ORGANIZATION_ID = 'm-0123456789abcdef0123456789abcdef';
+export const EXPORT_JOB_ID = '00000000-1111-2222-3333-444444444444';
+export const CASE_ID = '0123456789';
+
+const target = 'default';
+
+export const jobGlobalId = (jobId: string): string => encodeId({ kind: 'ClassificationJob', target, jobId });
+
+export const JOB = jobGlobalId(JOB_ID);
+export const MEMBER = encodeId({ kind: 'MacieMember', target, accountId: ACCOUNT_ID });
+export const EXPORT_JOB = encodeId({
+  kind: 'MailboxExportJob',
+  target,
+  organizationId: ORGANIZATION_ID,
+  jobId: EXPORT_JOB_ID,
+});
+export const CASE = encodeId({ kind: 'SecurityCase', target, caseId: CASE_ID });
+
+interface JobSettings {
+  readonly jobId?: string;
+  readonly jobType?: string;
+  /** The account in which the job runs; the administrator's when left out. */
+  readonly account?: string;
+  /** The accounts whose buckets it looks at. */
+  readonly buckets?: readonly string[];
+}
+
+export async function putJob(rig: Rig, jobStatus: string, settings: JobSettings = {}): Promise<void> {
+  const { jobId = JOB_ID, jobType = 'ONE_TIME', account, buckets } = settings;
+  const bucketDefinitions = buckets?.map((accountId) => ({ accountId, buckets: ['mail'] }));
+  const set = {
+    name: 'job',
+    jobType,
+    jobStatus,
+    s3JobDefinition: bucketDefinitions && { bucketDefinitions },
+  };
+  await rig.put('macie2', 'job', jobId, set, { account });
+}
+
+export async function putMember(rig: Rig, relationshipStatus: string): Promise<void> {
+  await rig.put('macie2', 'member', ACCOUNT_ID, { relationshipStatus });
+}
+
+export async function putExportJob(rig: Rig, State: string, more: object = {}): Promise<void> {
+  await rig.put('workmail', 'organization', ORGANIZATION_ID, { Alias: 'tests' });
+  const set = { EntityId: 'S-1-1-11-1111111111', State, ...more };
+  await rig.put('workmail', 'exportJob', EXPORT_JOB_ID, set, { organizationId: ORGANIZATION_ID });
+}
+
+export async function putCase(rig: Rig, caseStatus: string, resolverType = 'Self'): Promise<void> {
+  await rig.put('security-ir', 'case', CASE_ID, { title: 'case', caseStatus, resolverType });
+}
+
+interface State {
+  readonly macie2: {
+    readonly jobs: readonly { readonly jobId: string; readonly jobStatus: string }[];
+    readonly members: readonly { readonly relationshipStatus: string }[];
+  };
+  readonly workmail: {
+    readonly organizations: readonly {
+      readonly OrganizationId: string;
+      readonly exportJobs: readonly { readonly State: string }[];
+    }[];
+  };
+  readonly 'security-ir': { readonly cases: readonly { readonly caseStatus: string }[] };
+}
+
+async function stateOf(rig: Rig, query = ''): Promise<State> {
+  return (await rig.emulator.control('GET', `/state${query}`)) as State;
+}
+
+export async function jobStatusInAws(
+  rig: Rig,
+  jobId = JOB_ID,
+  account?: string,
+): Promise<string | undefined> {
+  const { macie2 } = await stateOf(rig, account === undefined ? '' : `?account=${account}`);
+  return macie2.jobs.find((job) => job.jobId === jobId)?.jobStatus;
+}
+
+export async function memberStatusInAws(rig: Rig): Promise<string | undefined> {
+  return (await stateOf(rig)).macie2.members[0]?.relationshipStatus;
+}
+
+export async function exportStateInAws(rig: Rig): Promise<string | undefined> {
+  const { organizations } = (await stateOf(rig)).workmail;
+  return organizations.find(({ OrganizationId }) => OrganizationId === ORGANIZATION_ID)?.exportJobs[0]?.State;
+}
+
+export async function caseStatusInAws(rig: Rig): Promise<string | undefined> {
+  return (await stateOf(rig))['security-ir'].cases[0]?.caseStatus;
+}

@@ -1,0 +1,78 @@
+// A gateway in front of an emulator that holds nothing but what a test puts there, and the AWS calls between the two.
+import { setTimeout as delay } from 'node:timers/promises';
+import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
+import { startTestGateway, type TestGateway } from './gateway';
+
+export type Call = Pick<RecordedCall, 'operation' | 'parameters'>;
+
+const READS = /^(Describe|Get|List)/;
+
+export class Rig {
+  emulator!: TestEmulator;
+  gateway!: TestGateway;
+
+  /** The AWS operations that were called, in order. */
+  async operations(): Promise<string[]> {
+    return (await this.emulator.calls()).map(({ operation }) => operation);
+  }
+
+  /** The calls that ask AWS to change something, in order. */
+  async updates(): Promise<Call[]> {
+    const calls = await this.emulator.calls();
+    return calls
+      .filter(({ operation }) => !READS.test(operation))
+      .map(({ operation, parameters }) => ({ operation, parameters }));
+  }
+
+  async forgetCalls(): Promise<void> {
+    await this.emulator.control('DELETE', '/calls');
+  }
+
+  /** Comes back once no more than so many faults are left of those that were laid for a number of calls. */
+  async faultsLeft(count: number): Promise<void> {
+    const faults = async () => (await this.emulator.control('GET', '/faults')) as unknown[];
+    while ((await faults()).length > count) await delay(5);
+  }
+
+  async put(service: string, resource: string, id: string, set: object, more: object = {}): Promise<void> {
+    await this.emulator.control('POST', '/put', { service, resource, id, set, ...more });
+  }
+
+  /** Lays faults in the way of calls; of several for one operation the first is used up first. */
+  async lay(...faults: object[]): Promise<void> {
+    for (const fault of faults) await this.emulator.control('POST', '/faults', fault);
+  }
+}
+
+async function start(rig: Rig): Promise<void> {
+  rig.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
+  rig.gateway = await startTestGateway(rig.emulator.url);
+}
+
+async function stop(rig: Rig): Promise<void> {
+  await rig.gateway.close();
+  await rig.emulator.close();
+}
+
+/** Starts a rig before the tests of a file, empties it before each of them, and closes it in the end. */
+export function useRig(): Rig {
+  const rig = new Rig();
+  beforeAll(() => start(rig));
+  beforeEach(() => rig.emulator.control('POST', '/reset'));
+  afterAll(() => stop(rig));
+  return rig;
+}
+
+/** A test that waits much: it has a rig of its own and runs beside the others of its kind, before the rest of the file. */
+export function testInOwnRig(name: string, run: (rig: Rig) => Promise<void>): void {
+  const inRig = async () => {
+    const rig = new Rig();
+    await start(rig);
+    try {
+      await run(rig);
+    } finally {
+      await stop(rig);
+    }
+  };
+  test.concurrent(name, inRig);
+}

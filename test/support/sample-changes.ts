@@ -1,0 +1,289 @@
+// One allowed change per status mutation, with all that tests need to put, request and look at it.
+import {
+  CancelClassificationJobDocument,
+  CancelMailboxExportJobDocument,
+  CloseSecurityCaseDocument,
+  EnableMacieMemberDocument,
+  PauseClassificationJobDocument,
+  ResumeClassificationJobDocument,
+  SuspendMacieMemberDocument,
+  UpdateSecurityCaseStatusDocument,
+  type AwsService,
+  type ChangePartsFragment,
+  type UserErrorPartsFragment,
+} from '../generated/graphql';
+import type { GraphqlAnswer, GraphqlError } from './gateway';
+import {
+  CASE,
+  caseStatusInAws,
+  EXPORT_JOB,
+  exportStateInAws,
+  JOB,
+  jobStatusInAws,
+  MEMBER,
+  memberStatusInAws,
+  putCase,
+  putExportJob,
+  putJob,
+  putMember,
+} from './resources';
+import type { Rig } from './rig';
+
+export interface RequestOptions {
+  readonly id?: string;
+  readonly dryRun?: boolean;
+  /** Which status is given as expectedStatus: the one that the resource has, or the one that is requested. */
+  readonly expected?: 'from' | 'to';
+}
+
+/** A mutation's answer, alike for all kinds of resources. */
+export interface ChangeAnswer {
+  readonly resource: { readonly id: string; readonly status: string } | null;
+  readonly change: ChangePartsFragment | null;
+  readonly userErrors: readonly UserErrorPartsFragment[];
+  readonly errors: readonly GraphqlError[];
+  /** All that the gateway sent. */
+  readonly raw: GraphqlAnswer<unknown>;
+}
+
+export interface SampleChange {
+  readonly mutation: string;
+  /** The global id of the resource. */
+  readonly id: string;
+  /** The payload's field. */
+  readonly field: string;
+  readonly service: { readonly signingName: string; readonly title: string; readonly name: AwsService };
+  readonly read: string;
+  readonly update: string;
+  /** The statuses before and as requested, by the schema's names and by AWS's. */
+  readonly from: string;
+  readonly to: string;
+  readonly fromText: string;
+  readonly toText: string;
+  readonly consequences: readonly string[];
+  /** Puts the resource into the status from which the change is allowed, or into another one of AWS's. */
+  readonly put: (rig: Rig, text?: string) => Promise<void>;
+  readonly statusInAws: (rig: Rig) => Promise<string | undefined>;
+  readonly request: (rig: Pick<Rig, 'gateway'>, options?: RequestOptions) => Promise<ChangeAnswer>;
+}
+
+interface Payload<Resource> {
+  readonly resource: Resource;
+  readonly change: ChangePartsFragment | null;
+  readonly userErrors: readonly UserErrorPartsFragment[];
+}
+
+function answer<Data>(
+  raw: GraphqlAnswer<Data>,
+  read: (data: Data) => Payload<ChangeAnswer['resource']> | null,
+): ChangeAnswer {
+  const payload = raw.data == null ? null : read(raw.data);
+  return {
+    resource: payload?.resource ?? null,
+    change: payload?.change ?? null,
+    userErrors: payload?.userErrors ?? [],
+    errors: raw.errors ?? [],
+    raw,
+  };
+}
+
+function inputOf<Status extends string>(own: string, from: Status, to: Status, options: RequestOptions = {}) {
+  const { id = own, dryRun = false, expected } = options;
+  return { id, dryRun, expectedStatus: expected && { from, to }[expected] };
+}
+
+const MACIE = { signingName: 'macie2', title: 'Macie', name: 'MACIE' } as const;
+const JOBS = {
+  id: JOB,
+  field: 'classificationJob',
+  service: MACIE,
+  read: 'DescribeClassificationJob',
+  update: 'UpdateClassificationJob',
+  statusInAws: (rig: Rig) => jobStatusInAws(rig),
+} as const;
+const MEMBERS = {
+  id: MEMBER,
+  field: 'macieMember',
+  service: MACIE,
+  read: 'GetMember',
+  update: 'UpdateMemberSession',
+  statusInAws: memberStatusInAws,
+} as const;
+const CASES = {
+  id: CASE,
+  field: 'securityCase',
+  service: {
+    signingName: 'security-ir',
+    title: 'Security Incident Response',
+    name: 'SECURITY_INCIDENT_RESPONSE',
+  },
+  read: 'GetCase',
+  statusInAws: caseStatusInAws,
+} as const;
+
+export const PAUSE: SampleChange = {
+  ...JOBS,
+  mutation: 'pauseClassificationJob',
+  from: 'RUNNING',
+  to: 'USER_PAUSED',
+  fromText: 'RUNNING',
+  toText: 'USER_PAUSED',
+  consequences: ['EXPIRES_AFTER_30_DAYS'],
+  put: (rig, text = 'RUNNING') => putJob(rig, text),
+  request: async (rig, options) => {
+    const input = inputOf(JOB, 'RUNNING', 'USER_PAUSED', options);
+    const raw = await rig.gateway.execute(PauseClassificationJobDocument, { input });
+    return answer(raw, ({ pauseClassificationJob: payload }) => payload && ofJob(payload));
+  },
+};
+
+export const RESUME: SampleChange = {
+  ...JOBS,
+  mutation: 'resumeClassificationJob',
+  from: 'USER_PAUSED',
+  to: 'RUNNING',
+  fromText: 'USER_PAUSED',
+  toText: 'RUNNING',
+  consequences: ['MAY_LAND_IN_IDLE'],
+  put: (rig, text = 'USER_PAUSED') => putJob(rig, text),
+  request: async (rig, options) => {
+    const input = inputOf(JOB, 'USER_PAUSED', 'RUNNING', options);
+    const raw = await rig.gateway.execute(ResumeClassificationJobDocument, { input });
+    return answer(raw, ({ resumeClassificationJob: payload }) => payload && ofJob(payload));
+  },
+};
+
+export const CANCEL: SampleChange = {
+  ...JOBS,
+  mutation: 'cancelClassificationJob',
+  from: 'IDLE',
+  to: 'CANCELLED',
+  fromText: 'IDLE',
+  toText: 'CANCELLED',
+  consequences: ['IRREVERSIBLE'],
+  put: (rig, text = 'IDLE') => putJob(rig, text, { jobType: 'SCHEDULED' }),
+  request: async (rig, options) => {
+    const input = inputOf(JOB, 'IDLE', 'CANCELLED', options);
+    const raw = await rig.gateway.execute(CancelClassificationJobDocument, { input });
+    return answer(raw, ({ cancelClassificationJob: payload }) => payload && ofJob(payload));
+  },
+};
+
+export const SUSPEND: SampleChange = {
+  ...MEMBERS,
+  mutation: 'suspendMacieMember',
+  from: 'ENABLED',
+  to: 'PAUSED',
+  fromText: 'Enabled',
+  toText: 'Paused',
+  consequences: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'],
+  put: (rig, text = 'Enabled') => putMember(rig, text),
+  request: async (rig, options) => {
+    const input = inputOf(MEMBER, 'ENABLED', 'PAUSED', options);
+    const raw = await rig.gateway.execute(SuspendMacieMemberDocument, { input });
+    return answer(raw, ({ suspendMacieMember: payload }) => payload && ofMember(payload));
+  },
+};
+
+export const ENABLE: SampleChange = {
+  ...MEMBERS,
+  mutation: 'enableMacieMember',
+  from: 'PAUSED',
+  to: 'ENABLED',
+  fromText: 'Paused',
+  toText: 'Enabled',
+  consequences: [],
+  put: (rig, text = 'Paused') => putMember(rig, text),
+  request: async (rig, options) => {
+    const input = inputOf(MEMBER, 'PAUSED', 'ENABLED', options);
+    const raw = await rig.gateway.execute(EnableMacieMemberDocument, { input });
+    return answer(raw, ({ enableMacieMember: payload }) => payload && ofMember(payload));
+  },
+};
+
+export const CANCEL_EXPORT: SampleChange = {
+  id: EXPORT_JOB,
+  field: 'mailboxExportJob',
+  service: { signingName: 'workmail', title: 'WorkMail', name: 'WORKMAIL' },
+  read: 'DescribeMailboxExportJob',
+  update: 'CancelMailboxExportJob',
+  mutation: 'cancelMailboxExportJob',
+  from: 'RUNNING',
+  to: 'CANCELLED',
+  fromText: 'RUNNING',
+  toText: 'CANCELLED',
+  consequences: ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY'],
+  put: (rig, text = 'RUNNING') => putExportJob(rig, text),
+  statusInAws: exportStateInAws,
+  request: async (rig, options) => {
+    const input = inputOf(EXPORT_JOB, 'RUNNING', 'CANCELLED', options);
+    const raw = await rig.gateway.execute(CancelMailboxExportJobDocument, { input });
+    return answer(raw, ({ cancelMailboxExportJob: payload }) => {
+      const job = payload?.mailboxExportJob;
+      return payload && { ...payload, resource: job ? { id: job.id, status: job.state } : null };
+    });
+  },
+};
+
+export const MOVE_CASE: SampleChange = {
+  ...CASES,
+  mutation: 'updateSecurityCaseStatus',
+  update: 'UpdateCaseStatus',
+  from: 'DETECTION_AND_ANALYSIS',
+  to: 'CONTAINMENT_ERADICATION_AND_RECOVERY',
+  fromText: 'Detection and Analysis',
+  toText: 'Containment, Eradication and Recovery',
+  consequences: [],
+  put: (rig, text = 'Detection and Analysis') => putCase(rig, text),
+  request: async (rig, options) => {
+    const status = 'CONTAINMENT_ERADICATION_AND_RECOVERY';
+    const input = { ...inputOf(CASE, 'DETECTION_AND_ANALYSIS', status, options), status } as const;
+    const raw = await rig.gateway.execute(UpdateSecurityCaseStatusDocument, { input });
+    return answer(raw, ({ updateSecurityCaseStatus: payload }) => payload && ofCase(payload));
+  },
+};
+
+export const CLOSE_CASE: SampleChange = {
+  ...CASES,
+  mutation: 'closeSecurityCase',
+  update: 'CloseCase',
+  from: 'READY_TO_CLOSE',
+  to: 'CLOSED',
+  fromText: 'Ready to Close',
+  toText: 'Closed',
+  consequences: ['IRREVERSIBLE'],
+  put: (rig, text = 'Ready to Close') => putCase(rig, text, 'AWS'),
+  request: async (rig, options) => {
+    const input = inputOf(CASE, 'READY_TO_CLOSE', 'CLOSED', options);
+    const raw = await rig.gateway.execute(CloseSecurityCaseDocument, { input });
+    return answer(raw, ({ closeSecurityCase: payload }) => payload && ofCase(payload));
+  },
+};
+
+export const SAMPLE_CHANGES = [
+  PAUSE,
+  RESUME,
+  CANCEL,
+  SUSPEND,
+  ENABLE,
+  CANCEL_EXPORT,
+  MOVE_CASE,
+  CLOSE_CASE,
+] as const;
+
+type PayloadParts = Omit<Payload<never>, 'resource'>;
+
+function ofJob(payload: PayloadParts & { classificationJob: { id: string; status: string } | null }) {
+  return { ...payload, resource: payload.classificationJob };
+}
+
+function ofMember(
+  payload: PayloadParts & { macieMember: { id: string; relationshipStatus: string } | null },
+) {
+  const { macieMember: member } = payload;
+  return { ...payload, resource: member && { id: member.id, status: member.relationshipStatus } };
+}
+
+function ofCase(payload: PayloadParts & { securityCase: { id: string; status: string } | null }) {
+  return { ...payload, resource: payload.securityCase };
+}

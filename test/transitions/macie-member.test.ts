@@ -1,0 +1,156 @@
+// Macie members: every relationship status with both requests, what may be requested of each, and what suspending does to jobs.
+import {
+  EnableMacieMemberDocument,
+  FindMacieMemberDocument,
+  SuspendMacieMemberDocument,
+  type MacieMemberStatus,
+} from '../generated/graphql';
+import { readMatrix } from '../support/matrix';
+import {
+  ACCOUNT_ID,
+  jobStatusInAws,
+  MEMBER,
+  memberStatusInAws,
+  putJob,
+  putMember,
+} from '../support/resources';
+import { useRig } from '../support/rig';
+import { change, inShort, invalidTransition } from '../support/verdicts';
+
+const rig = useRig();
+const input = { id: MEMBER };
+
+const MUTATIONS = {
+  suspend: async () => (await rig.gateway.read(SuspendMacieMemberDocument, { input })).suspendMacieMember,
+  enable: async () => (await rig.gateway.read(EnableMacieMemberDocument, { input })).enableMacieMember,
+};
+
+const REQUESTED = { suspend: 'PAUSED', enable: 'ENABLED' };
+
+/** The relationship status that AWS has afterwards; a dash where the request is refused. */
+const VERDICTS = readMatrix(`
+                               suspend   enable
+  Enabled                      Paused    -
+  Paused                       -         Enabled
+  Invited                      -         -
+  Created                      -         -
+  Removed                      -         -
+  Resigned                     -         -
+  EmailVerificationInProgress  -         -
+  EmailVerificationFailed      -         -
+  RegionDisabled               -         -
+  AccountSuspended             -         -
+  ENABLED                      -         -
+  Quarantined                  -         -
+`);
+
+/** By the relationship status that AWS has; whatever is not in its model has no name. */
+const NAMES: Record<string, MacieMemberStatus> = {
+  Enabled: 'ENABLED',
+  Paused: 'PAUSED',
+  Invited: 'INVITED',
+  Created: 'CREATED',
+  Removed: 'REMOVED',
+  Resigned: 'RESIGNED',
+  EmailVerificationInProgress: 'EMAIL_VERIFICATION_IN_PROGRESS',
+  EmailVerificationFailed: 'EMAIL_VERIFICATION_FAILED',
+  RegionDisabled: 'REGION_DISABLED',
+  AccountSuspended: 'ACCOUNT_SUSPENDED',
+  ENABLED: 'UNRECOGNIZED',
+  Quarantined: 'UNRECOGNIZED',
+};
+
+const ALLOWED: Record<string, string[]> = { Enabled: ['PAUSED'], Paused: ['ENABLED'] };
+
+const CONSEQUENCES = { suspend: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'], enable: [] };
+
+const PAIRS = VERDICTS.map(({ row, column, value }) => ({
+  awsStatus: row,
+  status: NAMES[row] ?? '',
+  allowed: ALLOWED[row] ?? [],
+  action: column as keyof typeof MUTATIONS,
+  after: value,
+}));
+
+test.each(PAIRS.filter(({ after }) => after === '-'))(
+  '$action is refused for a member that is $awsStatus',
+  async ({ awsStatus, status, allowed, action }) => {
+    await putMember(rig, awsStatus);
+
+    expect(await MUTATIONS[action]()).toEqual({
+      macieMember: { id: MEMBER, relationshipStatus: status },
+      change: change(status, REQUESTED[action], 'REFUSED'),
+      userErrors: [invalidTransition(status, REQUESTED[action], allowed)],
+    });
+    expect(await rig.operations()).toEqual(['GetMember']);
+    expect(await memberStatusInAws(rig)).toBe(awsStatus);
+  },
+);
+
+test.each(PAIRS.filter(({ after }) => after !== '-'))(
+  '$action takes a member from $awsStatus to $after',
+  async ({ awsStatus, status, action, after }) => {
+    await putMember(rig, awsStatus);
+
+    expect(await MUTATIONS[action]()).toEqual({
+      macieMember: { id: MEMBER, relationshipStatus: REQUESTED[action] },
+      change: change(status, REQUESTED[action], 'APPLIED', CONSEQUENCES[action]),
+      userErrors: [],
+    });
+    expect(await rig.operations()).toEqual(['GetMember', 'UpdateMemberSession', 'GetMember']);
+    expect(await rig.updates()).toEqual([
+      { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: REQUESTED[action] } },
+    ]);
+    expect(await memberStatusInAws(rig)).toBe(after);
+  },
+);
+
+test('suspending cancels the jobs of the account for good', async () => {
+  const [own, done, onlyMember, shared] = ['own', 'done', 'only-member', 'shared'] as const;
+  await putMember(rig, 'Enabled');
+  await putJob(rig, 'USER_PAUSED', { jobId: own, account: ACCOUNT_ID });
+  await putJob(rig, 'COMPLETE', { jobId: done, account: ACCOUNT_ID });
+  await putJob(rig, 'RUNNING', { jobId: onlyMember, buckets: [ACCOUNT_ID] });
+  await putJob(rig, 'RUNNING', { jobId: shared, buckets: [ACCOUNT_ID, '777788889999'] });
+  const jobs = () =>
+    Promise.all([
+      jobStatusInAws(rig, own, ACCOUNT_ID),
+      jobStatusInAws(rig, done, ACCOUNT_ID),
+      jobStatusInAws(rig, onlyMember),
+      jobStatusInAws(rig, shared),
+    ]);
+
+  await MUTATIONS.suspend();
+  expect(await jobs()).toEqual(['CANCELLED', 'COMPLETE', 'CANCELLED', 'RUNNING']);
+
+  expect(await MUTATIONS.enable()).toMatchObject({ change: { outcome: 'APPLIED' } });
+  expect(await jobs()).toEqual(['CANCELLED', 'COMPLETE', 'CANCELLED', 'RUNNING']);
+});
+
+const SUSPEND = [
+  'SUSPEND',
+  'PAUSED',
+  'suspendMacieMember',
+  'CANCELS_ALL_JOBS_OF_ACCOUNT',
+  'FINDINGS_KEPT_90_DAYS',
+];
+const ENABLE = ['ENABLE', 'ENABLED', 'enableMacieMember'];
+
+test.each([
+  { awsStatus: 'Enabled', transitions: [SUSPEND] },
+  { awsStatus: 'Paused', transitions: [ENABLE] },
+  { awsStatus: 'Invited', transitions: [] },
+  { awsStatus: 'Created', transitions: [] },
+  { awsStatus: 'Removed', transitions: [] },
+  { awsStatus: 'Resigned', transitions: [] },
+  { awsStatus: 'EmailVerificationInProgress', transitions: [] },
+  { awsStatus: 'EmailVerificationFailed', transitions: [] },
+  { awsStatus: 'RegionDisabled', transitions: [] },
+  { awsStatus: 'AccountSuspended', transitions: [] },
+  { awsStatus: 'Quarantined', transitions: [] },
+])('a member that is $awsStatus shows what may be requested of it', async ({ awsStatus, transitions }) => {
+  await putMember(rig, awsStatus);
+  const { macieMember } = await rig.gateway.read(FindMacieMemberDocument, { accountId: ACCOUNT_ID });
+  expect(macieMember).toMatchObject({ id: MEMBER, relationshipStatus: NAMES[awsStatus], awsStatus });
+  expect(inShort(macieMember?.availableTransitions)).toEqual(transitions);
+});
