@@ -23,7 +23,7 @@ export interface StatusChangeSite<Kind extends ResourceKind, Status extends stri
 }
 
 export interface StatusChangeAnswer<Item> {
-  /** The resource as last read; throws AwsError when it could not be read after the change. */
+  /** The resource as last read; throws GatewayError when it could not be read after the change. */
   readonly resource: () => Item | undefined;
   readonly change: StatusChange | undefined;
   readonly userErrors: readonly UserError[];

@@ -8,6 +8,7 @@ import {
   type UserError,
 } from '../schema/shared/user-error';
 import type { ChangeProblem } from '../src/changes/change';
+import type { AwsError } from '../src/errors';
 
 export function toUserError(problem: ChangeProblem): UserError {
   switch (problem.kind) {
@@ -21,13 +22,17 @@ export function toUserError(problem: ChangeProblem): UserError {
     case 'INVALID_TRANSITION':
       return new InvalidTransitionError(invalidTransition(problem), problem);
     case 'AWS_REJECTED':
-      return new AwsRejectedError(`${problem.error.message} Nothing was changed.`, problem.error.details);
+      return toAwsRejected(problem.error);
     case 'OUTCOME_UNKNOWN':
       return new OutcomeUnknownError(
         'The change was sent, and it is not known whether it was applied: look at the resource again.',
         problem.observedStatus,
       );
   }
+}
+
+function toAwsRejected({ message, details, retryable }: AwsError): AwsRejectedError {
+  return new AwsRejectedError(`${message} Nothing was changed.`, { ...details, retryable });
 }
 
 function invalidTransition({ from, to, allowed }: { from: string; to: string; allowed: readonly string[] }) {

@@ -160,7 +160,8 @@ export const ClassificationJobConnection = connectionOf(ClassificationJob);
 export class ClassificationJobPayload extends StatusChangePayload {
   @Field(() => ClassificationJob, {
     nullable: true,
-    description: 'The job as read from AWS after the mutation; null when AWS does not have it.',
+    description:
+      'The job as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
   })
   readonly classificationJob: ClassificationJob | undefined;
 }

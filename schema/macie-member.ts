@@ -99,7 +99,8 @@ export class MacieMembersArgs extends ConnectionArgs {
 export class MacieMemberPayload extends StatusChangePayload {
   @Field(() => MacieMember, {
     nullable: true,
-    description: 'The member as read from AWS after the mutation; null when AWS does not have it.',
+    description:
+      'The member as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
   })
   readonly macieMember: MacieMember | undefined;
 }

@@ -105,7 +105,8 @@ export class MailboxExportJobsArgs extends ConnectionArgs {
 export class MailboxExportJobPayload extends StatusChangePayload {
   @Field(() => MailboxExportJob, {
     nullable: true,
-    description: 'The job as read from AWS after the mutation; null when AWS does not have it.',
+    description:
+      'The job as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
   })
   readonly mailboxExportJob: MailboxExportJob | undefined;
 }

@@ -98,7 +98,8 @@ export const SecurityCaseConnection = connectionOf(SecurityCase);
 export class SecurityCasePayload extends StatusChangePayload {
   @Field(() => SecurityCase, {
     nullable: true,
-    description: 'The case as read from AWS after the mutation; null when AWS does not have it.',
+    description:
+      'The case as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
   })
   readonly securityCase: SecurityCase | undefined;
 }

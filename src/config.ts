@@ -59,6 +59,10 @@ const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
         : `must be an object with the keys ${Object.keys(shape).join(', ')}`,
   });
 
+/** What a target reads; without a role it is the account of the gateway's own credentials. */
+const accountAndRegion = (target: { region: string; roleArn?: string | undefined }) =>
+  `${target.roleArn?.split(':')[4] ?? 'own'} ${target.region}`;
+
 const TargetsFile = strict({
   targets: z
     .array(
@@ -81,6 +85,10 @@ const TargetsFile = strict({
     .refine(
       (targets) => new Set(targets.map(({ name }) => name)).size === targets.length,
       'must not name a target twice',
+    )
+    .refine(
+      (targets) => new Set(targets.map(accountAndRegion)).size === targets.length,
+      'must not read one account and region twice: changes of a resource take turns by target',
     ),
 });
 

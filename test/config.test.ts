@@ -136,6 +136,10 @@ test.each([
     'targets: [{ name: a, region: us-east-1 }, { name: a, region: us-west-2 }]',
     'targets must not name a target twice.',
   ],
+  [
+    'targets: [{ name: a, region: us-east-1 }, { name: b, region: us-east-1 }]',
+    'targets must not read one account and region twice: changes of a resource take turns by target.',
+  ],
 ])('the targets file %j is refused in one line', (text, problem) => {
   const file = targetsFile(text);
   const message = mistake({ TARGETS_FILE: file });

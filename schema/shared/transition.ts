@@ -74,7 +74,7 @@ export class StatusChange {
   readonly outcome!: ChangeOutcome;
 
   @Field(() => [Consequence], {
-    description: 'What the change brings with it; empty when it is not allowed.',
+    description: 'What the change brings with it; empty when the status does not allow it.',
   })
   readonly consequences!: readonly Consequence[];
 }

@@ -1,5 +1,5 @@
 /** Failures of a mutation that a caller can expect: data, not GraphQL errors. */
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../../src/errors';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
@@ -102,6 +102,15 @@ export class InvalidInputError extends UserError {
   }
 }
 
+interface FailedCall {
+  readonly service: ServiceName;
+  readonly operation: string;
+  readonly awsCode?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
 @ObjectType({
   implements: UserError,
   description: 'AWS refused a call, or could not be asked; nothing was changed.',
@@ -125,20 +134,20 @@ export class AwsRejectedError extends UserError {
   })
   readonly requestId: string | undefined;
 
-  constructor(
-    message: string,
-    call: {
-      service: ServiceName;
-      operation: string;
-      awsCode?: string | undefined;
-      requestId?: string | undefined;
-    },
-  ) {
+  @Field(() => Boolean, { description: 'True when asking again later may succeed.' })
+  readonly retryable: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'After how many seconds AWS asks to be tried again.' })
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(message: string, call: FailedCall) {
     super('AWS_REJECTED', message);
     this.service = call.service;
     this.operation = call.operation;
     this.awsCode = call.awsCode;
     this.requestId = call.requestId;
+    this.retryable = call.retryable;
+    this.retryAfterSeconds = call.retryAfterSeconds;
   }
 }
 

@@ -94,7 +94,8 @@ function codeOf({ name, message, status }: ErrorFacts): AwsErrorCode {
 function isNotApplied({ name, fromService, status, systemCode }: ErrorFacts): boolean {
   if (name === 'CredentialsProviderError') return true;
   if (systemCode !== undefined && NOT_CONNECTED.has(systemCode)) return true;
-  return fromService && status !== undefined && status >= 400 && status < 500;
+  // 408 may come from something in between that gave up on an answer.
+  return fromService && status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
 /** The schema's Int holds no fractions, which Retry-After may have. */

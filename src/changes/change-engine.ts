@@ -1,5 +1,5 @@
 /** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
-import { AwsError } from '../errors';
+import { AwsError, OverloadedError } from '../errors';
 import { encodeId, type ResourceRef } from '../ids';
 import type { ChangeOutcome, Transition } from '../transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
@@ -30,6 +30,8 @@ export class ChangeEngine<
     request: ChangeRequest<Ref, Status>,
     signal: AbortSignal,
   ): Promise<ChangeResult<Item>> {
+    if (signal.aborted)
+      throw new OverloadedError('The change waited too long for its turn; nothing was sent.');
     const read = await this.readFresh(request.ref, signal);
     if (read instanceof AwsError) return nothingKnown({ kind: 'AWS_REJECTED', error: read });
     if (read === undefined) return nothingKnown({ kind: 'NOT_FOUND' });

@@ -49,11 +49,17 @@ describe('a change that AWS accepted', () => {
   testInOwnRig('is APPLIED when it lands in IDLE instead of RUNNING', async (rig) => {
     await putJob(rig, 'IDLE', { jobType: 'SCHEDULED' });
     await PAUSE.request(rig);
+    await rig.forgetCalls();
     expect(await RESUME.request(rig)).toMatchObject({
       resource: { id: JOB, status: 'IDLE' },
       change: change('USER_PAUSED', 'RUNNING', 'APPLIED', ['MAY_LAND_IN_IDLE']),
       userErrors: [],
     });
+    expect(await rig.operations()).toEqual([
+      'DescribeClassificationJob',
+      'UpdateClassificationJob',
+      'DescribeClassificationJob',
+    ]);
   });
 
   testInOwnRig('is RECONCILED when it lands in IDLE and its answer is lost', async (rig) => {

@@ -37,7 +37,7 @@ test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED wit
   expect(await rig.updates()).toHaveLength(1);
 });
 
-describe('when the gateway has no room for the read after a change was sent', () => {
+describe('when the gateway has no room or no time', () => {
   type Ref = RefOf<'MailboxExportJob'>;
   type Job = Ref & { readonly state: MailboxExportJobState };
 
@@ -48,7 +48,7 @@ describe('when the gateway has no room for the read after a change was sent', ()
     jobId: EXPORT_JOB_ID,
   };
 
-  async function cancel(acceptanceProves: boolean) {
+  async function cancel(acceptanceProves: boolean, signal = new AbortController().signal) {
     let reads = 0;
     let sent = 0;
     const port: ChangePort<Ref, Job, MailboxExportJobState, 'CANCELLED'> = {
@@ -69,9 +69,15 @@ describe('when the gateway has no room for the read after a change was sent', ()
     };
     const request = { ref, action: 'CANCEL', to: 'CANCELLED', dryRun: false } as const;
     const engine = new ChangeEngine(port, new KeyedQueue());
-    const result = await engine.apply(request, new AbortController().signal);
+    const result = await engine.apply(request, signal);
     return { sent, ...result };
   }
+
+  test.concurrent('a change whose request is over before its turn is OVERLOADED, not AWS slow', async () => {
+    await expect(cancel(true, AbortSignal.abort())).rejects.toThrow(
+      new OverloadedError('The change waited too long for its turn; nothing was sent.'),
+    );
+  });
 
   test.concurrent('the change is APPLIED where AWS said so, and the resource cannot be shown', async () => {
     expect(await cancel(true)).toMatchObject({

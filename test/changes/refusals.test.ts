@@ -1,5 +1,5 @@
 // AWS refuses a change that the gateway allowed: REFUSED with AWS's code and request id, sent once and never again.
-import { putJob } from '../support/resources';
+import { JOB, putJob } from '../support/resources';
 import { useRig } from '../support/rig';
 import { PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { awsRejected, change } from '../support/verdicts';
@@ -60,6 +60,25 @@ test('a throttled change is not sent again even when AWS says when to try', asyn
   });
   expect(await PAUSE.request(rig)).toMatchObject({ change: { outcome: 'REFUSED' } });
   expect(await rig.updates()).toHaveLength(1);
+});
+
+test.each([
+  [
+    { type: 'ThrottlingException', retryAfterSeconds: 7 },
+    { retryable: true, retryAfterSeconds: 7 },
+  ],
+  [{ type: 'ConflictException' }, { retryable: false, retryAfterSeconds: null }],
+])('%j says whether and when to ask again', async (error, advice) => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', error, count: 1 });
+  const mutation = `mutation ($id: ID!) {
+    pauseClassificationJob(input: { id: $id }) {
+      userErrors { ... on AwsRejectedError { retryable retryAfterSeconds } }
+    }
+  }`;
+  expect((await rig.gateway.send(mutation, { id: JOB })).data).toEqual({
+    pauseClassificationJob: { userErrors: [advice] },
+  });
 });
 
 test('a status that changes between the check and the sending is refused by AWS, and shown', async () => {

@@ -160,10 +160,18 @@ test('a read waits for the turn of others no longer than its own request lasts',
   await expect(quick.items.find(ref)).rejects.toMatchObject({ code: 'AWS_TIMEOUT' });
   expect(Date.now() - asked).toBeLessThan(1_000);
   await taken;
+});
 
-  // Nobody's turn was lost.
-  await fleet.clearFaults();
+test('a read gets its turn though those in front of it gave theirs up', async () => {
+  // As many as can be under way hang; all the others would be answered.
+  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', count: 16, hang: true });
+  const over = newRequest(AbortSignal.timeout(500)).ClassificationJob;
+  const { nodes } = await over.connection({ first: 40, targets: home });
+  const given = Promise.allSettled(nodes.map((node) => node.detail()));
+  await fleet.callsReach(17);
+  const ref = { kind: 'ClassificationJob', target: 'home', jobId: nodes[0]?.jobId ?? '' } as const;
   expect(await newRequest().ClassificationJob.items.find(ref)).toMatchObject(ref);
+  await given;
 });
 
 test('of more reads than may wait, those beyond are refused as too many', async () => {

@@ -109,7 +109,8 @@ test('from any edge the rest follows, whatever page size is asked for then', asy
 
       const rest: Row[] = [];
       let after = edge.cursor;
-      for (let more = true; more;) {
+      for (let pages = 0, more = true; more; pages += 1) {
+        expect(pages).toBeLessThan(endless(plan));
         const { nodes, pageInfo } = await read(after, size);
         rest.push(...nodes);
         after = pageInfo.endCursor;
@@ -185,8 +186,12 @@ test('a source that goes on failing ends the walk without its rows; once it is w
       const healthy = plan.sources.flatMap((each, index) => (index === which ? spared : each));
       expect(names(rows).sort()).toEqual(names(healthy.flatMap((list) => list.rows)).sort());
 
-      while (incidents.failures < attempts) await read(last.pageInfo.endCursor);
-      for (let more = true; more;) {
+      for (let tries = 0; incidents.failures < attempts; tries += 1) {
+        expect(tries).toBeLessThan(attempts);
+        await read(last.pageInfo.endCursor);
+      }
+      for (let pages = 0, more = true; more; pages += 1) {
+        expect(pages).toBeLessThan(endless(plan));
         last = await read(last.pageInfo.endCursor);
         rows.push(...last.nodes);
         more = last.pageInfo.hasNextPage;

@@ -105,6 +105,16 @@ test('no more rows are asked of AWS than are still needed', async () => {
   expect(sizes).toEqual([25, 5, 5]);
 });
 
+test('behind an edge within a page of AWS one call is enough', async () => {
+  const { edges } = await readPage(fleet.gateway, 'classificationJobs', { first: 60 });
+  await fleet.forgetCalls();
+  const after = edges[30]?.cursor ?? '';
+  const page = await readPage(fleet.gateway, 'classificationJobs', { first: 9, after });
+  expect(idsOf(page)).toEqual(lists.classificationJobs.slice(31, 40));
+  const sizes = (await fleet.emulator.calls()).map(({ parameters }) => Number(parameters.maxResults));
+  expect(sizes).toEqual([40]);
+});
+
 test('a walk asks AWS for every page once', async () => {
   await fleet.forgetCalls();
   await walk(fleet.gateway, 'classificationJobs', { first: 20 });

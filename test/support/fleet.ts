@@ -39,6 +39,11 @@ export class Fleet {
     await this.emulator.control('DELETE', '/calls');
   }
 
+  /** Comes back once AWS has been called so often. */
+  async callsReach(count: number): Promise<void> {
+    while ((await this.emulator.calls()).length < count);
+  }
+
   /** Lays faults in the way of calls; of several for one operation the first is used up first. */
   async lay(...faults: object[]): Promise<void> {
     for (const fault of faults) await this.emulator.control('POST', '/faults', fault);

@@ -1,4 +1,4 @@
-// Classification jobs: every status with every request, what may be requested of each, and where a resumed job lands.
+// Classification jobs: every status with every request, and what may be requested of each.
 import {
   CancelClassificationJobDocument,
   FindClassificationJobDocument,
@@ -116,24 +116,6 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
     expect(await jobStatusInAws(rig)).toBe(after);
   },
 );
-
-test('resuming a job that was paused between two runs is applied, and lands in IDLE', async () => {
-  await putJob(rig, 'IDLE', { jobType: 'SCHEDULED' });
-  await MUTATIONS.pause();
-  await rig.forgetCalls();
-
-  expect(await MUTATIONS.resume()).toEqual({
-    classificationJob: { id: JOB, status: 'IDLE' },
-    change: change('USER_PAUSED', 'RUNNING', 'APPLIED', ['MAY_LAND_IN_IDLE']),
-    userErrors: [],
-  });
-  expect(await rig.operations()).toEqual([
-    'DescribeClassificationJob',
-    'UpdateClassificationJob',
-    'DescribeClassificationJob',
-  ]);
-  expect(await jobStatusInAws(rig)).toBe('IDLE');
-});
 
 test('a refusal says what may be requested instead', async () => {
   await putJob(rig, 'USER_PAUSED');
