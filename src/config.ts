@@ -11,6 +11,8 @@ export interface Config {
   readonly port: number;
   readonly awsMode: 'emulator' | 'live';
   readonly cursorSecret: string | undefined;
+  /** How long the AWS reads of one request may take together. */
+  readonly readDeadlineSeconds: number;
   readonly logLevel: LogLevel;
   readonly targets: readonly Target[];
 }
@@ -44,6 +46,9 @@ const Environment = z.object({
   TARGETS_FILE: z.string().optional(),
   CURSOR_SECRET: text(/^.{16,}$/s, 'must have at least 16 characters').optional(),
   ALLOW_CUSTOM_ENDPOINT: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  READ_DEADLINE_SECONDS: text(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999')
+    .transform(Number)
+    .default(30),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -110,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: variables.PORT,
     awsMode,
     cursorSecret: variables.CURSOR_SECRET,
+    readDeadlineSeconds: variables.READ_DEADLINE_SECONDS,
     logLevel: variables.LOG_LEVEL,
     targets:
       variables.TARGETS_FILE === undefined

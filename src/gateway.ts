@@ -21,6 +21,7 @@ export async function startGateway(config: Config, aws: AwsMode, logger: Logger)
     schema: createSchema(),
     host: config.host,
     port: config.port,
+    readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
     createContext: (signal) => ({
       loaders: createLoaders(adapters, { targets, cursors, signal }),

@@ -16,13 +16,13 @@ const GRAPHQL_PATH = '/graphql';
 const BODY_LIMIT = 100_000;
 /** Lexical tokens of a GraphQL document. */
 const MAX_TOKENS = 5_000;
-/** Milliseconds that the reads of one request may take together. */
-const READ_DEADLINE = 30_000;
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly host: string;
   readonly port: number;
+  /** How long the reads of one request may take together. */
+  readonly readDeadlineSeconds: number;
   readonly logger: Logger;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal) => Context;
@@ -37,7 +37,7 @@ export interface Server {
 
 /** Rejects with node's own error when the address cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { schema, host, port, logger, createContext } = options;
+  const { schema, host, port, readDeadlineSeconds, logger, createContext } = options;
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
   const apollo = new ApolloServer<Context>({
     schema,
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
-      context: (_request, reply) => Promise.resolve(createContext(signalOf(reply))),
+      context: (_request, reply) => Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds))),
     }),
   });
   const address = await app.listen({ host, port });
@@ -71,12 +71,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Aborts at the deadline, and when the client goes away before it has its answer. */
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
+function signalOf({ raw }: FastifyReply, deadlineSeconds: number): AbortSignal {
+  const over = new AbortController();
+  // AbortSignal.any would not do: node 20 may collect an AbortSignal.timeout in it as garbage, which then never fires.
+  const deadline = setTimeout(() => {
+    over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));
+  }, deadlineSeconds * 1000);
   raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
+    clearTimeout(deadline);
+    if (!raw.writableFinished) over.abort();
   });
-  return AbortSignal.any([gone.signal, AbortSignal.timeout(READ_DEADLINE)]);
+  return over.signal;
 }
 
 /** Gives every error a code of the closed list, and hides what was not meant for clients. */

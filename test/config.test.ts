@@ -33,6 +33,7 @@ test('without any variable the gateway runs on the emulator', () => {
     port: 4000,
     awsMode: 'emulator',
     cursorSecret: undefined,
+    readDeadlineSeconds: 30,
     logLevel: 'info',
     targets: [{ name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] }],
   });
@@ -76,6 +77,7 @@ test.each([
   [{ AWS_MODE: 'prod' }, 'AWS_MODE must be emulator or live, not "prod".'],
   [{ AWS_REGION: 'Virginia' }, 'AWS_REGION must be an AWS region such as us-east-1, not "Virginia".'],
   [{ ALLOW_CUSTOM_ENDPOINT: 'yes' }, 'ALLOW_CUSTOM_ENDPOINT must be true or false, not "yes".'],
+  [{ READ_DEADLINE_SECONDS: '0' }, 'READ_DEADLINE_SECONDS must be a whole number from 1 to 999, not "0".'],
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',

@@ -7,7 +7,7 @@ import { Completeness } from './completeness';
 export class PageInfo {
   @Field(() => Boolean, {
     description:
-      'True when AWS offers a further page or the gateway stopped early; the next page may still turn out empty.',
+      'True when AWS offers a further page or the gateway stopped early; that page may still turn out empty. A source that failed does not count: completeness names it, and endCursor tries it again.',
   })
   readonly hasNextPage!: boolean;
 

@@ -13,6 +13,12 @@ export class PageBudget {
   }
 }
 
+/** How AWS refuses a token that it no longer accepts: Macie and Security Incident Response, and WorkMail. */
+const TOKEN_REFUSALS: ReadonlySet<string | undefined> = new Set([
+  'ValidationException',
+  'InvalidParameterException',
+]);
+
 type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 
 export class SourceReader<Row> {
@@ -136,7 +142,7 @@ export class SourceReader<Row> {
     } catch (error) {
       const resumed = this.resumed[partition.key];
       const fromCursor = token !== undefined && resumed !== 'END' && resumed?.token === token;
-      if (fromCursor && error instanceof AwsError && error.code === 'AWS_REJECTED') {
+      if (fromCursor && error instanceof AwsError && TOKEN_REFUSALS.has(error.details.awsCode)) {
         throw new CursorExpiredError();
       }
       throw error;

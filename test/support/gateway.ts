@@ -43,6 +43,7 @@ export async function startTestGateway(
     port: 0,
     awsMode: 'emulator',
     cursorSecret: undefined,
+    readDeadlineSeconds: 30,
     logLevel: 'silent',
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
     ...overrides,
