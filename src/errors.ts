@@ -30,6 +30,13 @@ export const SERVICE_TITLES = {
   'security-ir': 'Security Incident Response',
 } as const satisfies Record<ServiceName, string>;
 
+/** The services' names in the schema (enum AwsService), which clients see in errors too. */
+export const SERVICES_BY_NAME = {
+  MACIE: 'macie2',
+  WORKMAIL: 'workmail',
+  SECURITY_INCIDENT_RESPONSE: 'security-ir',
+} as const satisfies Record<string, ServiceName>;
+
 export class GatewayError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -119,6 +126,11 @@ export class AwsError extends GatewayError {
 
   override get extensions(): Record<string, unknown> {
     const { service, operation, requestId, retryAfterSeconds } = this.details;
-    return { code: this.code, service, operation, requestId, retryable: this.retryable, retryAfterSeconds };
+    const { code, retryable } = this;
+    return { code, service: nameOf(service), operation, requestId, retryable, retryAfterSeconds };
   }
+}
+
+function nameOf(service: ServiceName): string | undefined {
+  return Object.entries(SERVICES_BY_NAME).find(([, each]) => each === service)?.[0];
 }

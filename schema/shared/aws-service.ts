@@ -1,12 +1,8 @@
 /** The AWS services behind the graph, under GraphQL names. */
 import { registerEnumType } from 'type-graphql';
-import type { ServiceName } from '../../src/errors';
+import { SERVICES_BY_NAME } from '../../src/errors';
 
-export const AwsServiceEnum = {
-  MACIE: 'macie2',
-  WORKMAIL: 'workmail',
-  SECURITY_INCIDENT_RESPONSE: 'security-ir',
-} as const satisfies Record<string, ServiceName>;
+export const AwsServiceEnum = SERVICES_BY_NAME;
 
 registerEnumType(AwsServiceEnum, {
   name: 'AwsService',

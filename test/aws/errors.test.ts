@@ -19,6 +19,8 @@ const fleet = useFleet({}, { targets: [HOME] });
 interface Lookup {
   readonly field: string;
   readonly service: string;
+  /** The service's name in the schema. */
+  readonly name: string;
   readonly title: string;
   readonly operation: string;
   readonly send: () => Promise<GraphqlAnswer<Record<string, unknown>>>;
@@ -31,6 +33,7 @@ const LOOKUPS: readonly Lookup[] = [
   {
     field: 'classificationJob',
     service: 'macie2',
+    name: 'MACIE',
     title: 'Macie',
     operation: 'DescribeClassificationJob',
     send: () => fleet.gateway.send(FindClassificationJobDocument.toString(), { jobId: keys.jobId }),
@@ -38,6 +41,7 @@ const LOOKUPS: readonly Lookup[] = [
   {
     field: 'macieMember',
     service: 'macie2',
+    name: 'MACIE',
     title: 'Macie',
     operation: 'GetMember',
     send: () => fleet.gateway.send(FindMacieMemberDocument.toString(), { accountId: keys.accountId }),
@@ -45,6 +49,7 @@ const LOOKUPS: readonly Lookup[] = [
   {
     field: 'mailboxExportJob',
     service: 'workmail',
+    name: 'WORKMAIL',
     title: 'WorkMail',
     operation: 'DescribeMailboxExportJob',
     send: () =>
@@ -56,6 +61,7 @@ const LOOKUPS: readonly Lookup[] = [
   {
     field: 'securityCase',
     service: 'security-ir',
+    name: 'SECURITY_INCIDENT_RESPONSE',
     title: 'Security Incident Response',
     operation: 'GetCase',
     send: () => fleet.gateway.send(FindSecurityCaseDocument.toString(), { caseId: keys.caseId }),
@@ -115,7 +121,7 @@ test.each(REFUSALS)('$type with status $status is $code', async (refusal) => {
   const answers = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
   const calls = await fleet.emulator.calls();
 
-  for (const [index, { field, service, title, operation }] of LOOKUPS.entries()) {
+  for (const [index, { field, name, title, operation }] of LOOKUPS.entries()) {
     const asked = calls.filter((call) => call.operation === operation);
     expect(asked).toHaveLength(attempts);
     expect(answers[index]?.data).toEqual({ [field]: null });
@@ -126,7 +132,7 @@ test.each(REFUSALS)('$type with status $status is $code', async (refusal) => {
         locations: expect.any(Array) as unknown,
         extensions: {
           code,
-          service,
+          service: name,
           operation,
           requestId: asked.at(-1)?.requestId,
           retryable: RETRYABLE.includes(code),
@@ -143,13 +149,13 @@ test('a look-up in a service that is not enabled says so', async () => {
   try {
     const exportJob = LOOKUPS.find(({ service }) => service === 'workmail');
     expect((await exportJob?.send())?.errors).toBeUndefined();
-    for (const { field, title, service, send } of LOOKUPS.filter((lookup) => lookup !== exportJob)) {
+    for (const { field, title, name, send } of LOOKUPS.filter((lookup) => lookup !== exportJob)) {
       const { data, errors } = await send();
       expect(data).toEqual({ [field]: null });
       expect(errors).toMatchObject([
         {
           message: `${title} is not enabled in target home.`,
-          extensions: { code: 'AWS_NOT_ENABLED', service, retryable: false },
+          extensions: { code: 'AWS_NOT_ENABLED', service: name, retryable: false },
         },
       ]);
     }

@@ -56,7 +56,7 @@ test('nobody listens: look-ups and lists say that AWS is unavailable', async () 
   expect(errors).toHaveLength(1);
   expect(errors?.[0]?.extensions).toEqual({
     code: 'AWS_UNAVAILABLE',
-    service: 'security-ir',
+    service: 'SECURITY_INCIDENT_RESPONSE',
     operation: 'GetCase',
     retryable: true,
   });

@@ -175,7 +175,7 @@ describe('the read after a change', () => {
               path: [mutation, field],
               extensions: {
                 code: 'AWS_ACCESS_DENIED',
-                service: service.signingName,
+                service: service.name,
                 operation: read,
                 requestId: someText,
                 retryable: false,
@@ -201,7 +201,7 @@ describe('the read after a change', () => {
           path: ['cancelMailboxExportJob', 'mailboxExportJob'],
           extensions: {
             code: 'AWS_ACCESS_DENIED',
-            service: 'workmail',
+            service: 'WORKMAIL',
             operation: 'DescribeMailboxExportJob',
           },
         },
