@@ -49,10 +49,8 @@ export class DateTimeFilter implements DateTimeConditions {
   readonly lte?: Date | null;
 }
 
-@InputType({
-  description: 'Conditions on a classification job, none of which may hold; Macie checks them (excludes).',
-})
-export class ClassificationJobExclusion implements ClassificationJobConditions {
+@InputType()
+abstract class JobConditions implements ClassificationJobConditions {
   @Field(() => [ClassificationJobStatusEnum], { nullable: true, description: 'The status is one of these.' })
   readonly statuses?: readonly ClassificationJobStatus[] | null;
 
@@ -67,22 +65,15 @@ export class ClassificationJobExclusion implements ClassificationJobConditions {
 }
 
 @InputType({
+  description: 'Conditions on a classification job, none of which may hold; Macie checks them (excludes).',
+})
+export class ClassificationJobExclusion extends JobConditions {}
+
+@InputType({
   description:
     'Conditions on a classification job, all of which must hold; Macie checks them (filterCriteria). An empty filter holds for every job.',
 })
-export class ClassificationJobFilter implements ClassificationJobConditions {
-  @Field(() => [ClassificationJobStatusEnum], { nullable: true, description: 'The status is one of these.' })
-  readonly statuses?: readonly ClassificationJobStatus[] | null;
-
-  @Field(() => [ClassificationJobTypeEnum], { nullable: true, description: 'The type is one of these.' })
-  readonly jobTypes?: readonly ClassificationJobType[] | null;
-
-  @Field(() => StringFilter, { nullable: true, description: 'Conditions on the name.' })
-  readonly name?: StringFilter | null;
-
-  @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the time of creation.' })
-  readonly createdAt?: DateTimeFilter | null;
-
+export class ClassificationJobFilter extends JobConditions {
   @Field(() => ClassificationJobExclusion, {
     nullable: true,
     description: 'Leaves out the jobs for which any of these holds.',
