@@ -1,6 +1,6 @@
 /** Turns a status mutation into a request to the change engine, and its result into a payload. */
 import { InvalidInputError, type UserError } from '../schema/shared/user-error';
-import type { StatusChange } from '../schema/shared/transition';
+import type { StatusChange } from '../schema/shared/status-change';
 import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
 import { BadUserInputError } from '../src/errors';
 import { decodeIdOf, type RefOf, type ResourceKind } from '../src/ids';

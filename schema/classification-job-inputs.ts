@@ -17,7 +17,7 @@ import {
   OrderDirectionEnum,
 } from './classification-job-enums';
 import { ConnectionArgs } from './shared/connection';
-import { StatusChangeInput } from './shared/transition';
+import { StatusChangeInput } from './shared/status-change';
 
 @InputType({ description: 'Conditions on a text, all of which must hold.' })
 export class StringFilter implements StringConditions {

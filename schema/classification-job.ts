@@ -21,7 +21,7 @@ import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
 import { ClassificationJobId } from './shared/scalars';
-import { StatusChangePayload } from './shared/status-change-payload';
+import { StatusChangePayload } from './shared/status-change';
 
 @ObjectType({ description: 'Whether the last run of a classification job met errors.' })
 export class LastRunErrorStatus implements LastRunErrorStatusRecord {

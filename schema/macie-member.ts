@@ -6,8 +6,7 @@ import { connectionOf, ConnectionArgs } from './shared/connection';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { Node } from './shared/node';
 import { AwsAccountId } from './shared/scalars';
-import { StatusChangePayload } from './shared/status-change-payload';
-import { StatusChangeInput } from './shared/transition';
+import { StatusChangeInput, StatusChangePayload } from './shared/status-change';
 
 export const MacieMemberStatusEnum = enumType<MacieMemberStatus>(
   'MacieMemberStatus',

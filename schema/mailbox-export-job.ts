@@ -7,8 +7,7 @@ import { DetailField } from './shared/detail-field';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { Node } from './shared/node';
 import { MailboxExportJobId, WorkMailOrganizationId } from './shared/scalars';
-import { StatusChangePayload } from './shared/status-change-payload';
-import { StatusChangeInput } from './shared/transition';
+import { StatusChangeInput, StatusChangePayload } from './shared/status-change';
 
 export const MailboxExportJobStateEnum = enumType<MailboxExportJobState>(
   'MailboxExportJobState',

@@ -19,8 +19,7 @@ import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
 import { AwsAccountId, SecurityCaseId } from './shared/scalars';
-import { StatusChangePayload } from './shared/status-change-payload';
-import { StatusChangeInput } from './shared/transition';
+import { StatusChangeInput, StatusChangePayload } from './shared/status-change';
 
 type DetailOnly = Omit<SecurityCaseDetail, keyof SecurityCaseSummary>;
 

@@ -2,13 +2,13 @@
 
 export interface EnumMap<Name extends string> {
   /** UNRECOGNIZED for a value that AWS added later; undefined where AWS says nothing. */
-  fromAws(value: string | undefined): Name | 'UNRECOGNIZED' | undefined;
+  fromAws(value: string | null | undefined): Name | 'UNRECOGNIZED' | undefined;
 }
 
 /** `names` maps every value of AWS's model to its name in the schema. */
 export function enumMap<Name extends string>(names: Readonly<Record<string, Name>>): EnumMap<Name> {
   const byValue = new Map(Object.entries(names));
   return {
-    fromAws: (value) => (value === undefined ? undefined : (byValue.get(value) ?? 'UNRECOGNIZED')),
+    fromAws: (value) => (value == null ? undefined : (byValue.get(value) ?? 'UNRECOGNIZED')),
   };
 }

@@ -1,4 +1,4 @@
-// Starts and stops one emulator of AWS on loopback.
+/** Starts and stops one emulator of AWS on loopback. */
 import type { Server } from 'node:http';
 import { createEmulatorServer } from './http/server';
 import type { EmulatorSettings } from './settings';

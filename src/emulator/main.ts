@@ -1,4 +1,4 @@
-// The emulator as a program of its own.
+/** The emulator as a program of its own. */
 import { startEmulator } from './emulator';
 import { EmulatorSettingsError, readStandAloneSettings } from './settings';
 

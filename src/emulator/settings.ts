@@ -1,4 +1,4 @@
-// The emulator's settings: defaults, and their reading from environment variables.
+/** The emulator's settings: defaults, and their reading from environment variables. */
 
 /** Where the emulator listens, and what its seed holds per account and region. */
 export interface EmulatorSettings {

@@ -1,4 +1,4 @@
-// Everything that the emulator knows between two resets.
+/** Everything that the emulator knows between two resets. */
 import { Behaviours } from './kernel/behaviour';
 import { CallLog } from './kernel/call-log';
 import { Clock } from './kernel/clock';

@@ -1,4 +1,4 @@
-// How requests are signed: SigV4, nothing else.
+/** How requests are signed: SigV4, nothing else. */
 import {
   resolveAwsSdkSigV4Config,
   type AwsSdkSigV4AuthInputConfig,

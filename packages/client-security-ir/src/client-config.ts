@@ -1,4 +1,4 @@
-// The options a client takes, and what they become once resolved.
+/** The options a client takes, and what they become once resolved. */
 import type {
   HostHeaderInputConfig,
   HostHeaderResolvedConfig,

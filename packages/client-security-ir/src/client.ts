@@ -1,4 +1,4 @@
-// The client: resolves its configuration once, then sends commands through one middleware stack.
+/** The client: resolves its configuration once, then sends commands through one middleware stack. */
 import {
   getHostHeaderPlugin,
   getLoggerPlugin,

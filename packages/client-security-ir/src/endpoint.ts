@@ -1,4 +1,4 @@
-// Where requests go: `security-ir.<region>.api.aws`, its FIPS twin, or the endpoint the caller names.
+/** Where requests go: `security-ir.<region>.api.aws`, its FIPS twin, or the endpoint the caller names. */
 import { partition } from '@aws-sdk/core/client';
 import { EndpointError } from '@smithy/core/endpoints';
 import type { EndpointParameters as SmithyEndpointParameters, EndpointV2, Provider } from '@smithy/types';

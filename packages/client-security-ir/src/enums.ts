@@ -1,4 +1,4 @@
-// The closed sets of values of the service model, each as a constant object and the union of its values.
+/** The closed sets of values of the service model, each as a constant object and the union of its values. */
 
 /** What kind of step an investigation result is. */
 export const ActionType = {

@@ -1,4 +1,4 @@
-// The nine exceptions that every operation of the service may answer with.
+/** The nine exceptions that every operation of the service may answer with. */
 import type { ExceptionOptionType } from '@smithy/core/client';
 
 import type { ValidationExceptionReason } from './enums';

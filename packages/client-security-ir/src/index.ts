@@ -1,4 +1,4 @@
-// The public entry: the names that AWS's own client of this service exports.
+/** The public entry: the names that AWS's own client of this service exports. */
 export { SecurityIRClient } from './client';
 export type {
   ClientDefaults,

@@ -1,4 +1,4 @@
-// What a client can be asked and what it can answer: the inputs of the 24 operations and what their outputs share.
+/** What a client can be asked and what it can answer: the inputs of the 24 operations and what their outputs share. */
 import type { MetadataBearer } from '@smithy/types';
 
 import type {

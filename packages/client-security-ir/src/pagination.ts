@@ -1,4 +1,4 @@
-// Paginators: async iterables over the pages of a list operation.
+/** Paginators: async iterables over the pages of a list operation. */
 import { createPaginator } from '@smithy/core';
 import type { PaginationConfiguration } from '@smithy/types';
 

@@ -1,4 +1,4 @@
-// The defaults of a client on Node: protocol, signer, HTTP handler, and what the environment and config files say.
+/** The defaults of a client on Node: protocol, signer, HTTP handler, and what the environment and config files say. */
 import {
   createDefaultUserAgentProvider,
   emitWarningIfUnsupportedVersion,

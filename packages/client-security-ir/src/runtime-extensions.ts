@@ -1,4 +1,4 @@
-// Extensions: code of the caller's that may change a client's region, HTTP handler, retries and signing.
+/** Extensions: code of the caller's that may change a client's region, HTTP handler, retries and signing. */
 import {
   getAwsRegionExtensionConfiguration,
   resolveAwsRegionExtensionConfiguration,

@@ -1,4 +1,4 @@
-// The aggregated client: every command and paginator as a method.
+/** The aggregated client: every command and paginator as a method. */
 import { createAggregatedClient, type Command } from '@smithy/core/client';
 import type { HttpHandlerOptions, PaginationConfiguration, Paginator } from '@smithy/types';
 

@@ -1,4 +1,4 @@
-// The base class of every exception that the service answers with.
+/** The base class of every exception that the service answers with. */
 import { ServiceException, type ServiceExceptionOptions } from '@smithy/core/client';
 
 /**

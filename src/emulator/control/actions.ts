@@ -1,4 +1,4 @@
-// What the control endpoints do.
+/** What the control endpoints do. */
 import type { z } from 'zod';
 import { SECOND } from '../kernel/clock';
 import { ControlError, defined } from '../kernel/control-input';

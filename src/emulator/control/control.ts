@@ -1,4 +1,4 @@
-// The control endpoints under /_emulator/: routing, checking of bodies, and replies.
+/** The control endpoints under /_emulator/: routing, checking of bodies, and replies. */
 import type { z } from 'zod';
 import type { HttpReply } from '../http/protocol';
 import { checkControlInput, ControlError } from '../kernel/control-input';

@@ -1,4 +1,4 @@
-// The bodies that the control endpoints take.
+/** The bodies that the control endpoints take. */
 import { z } from 'zod';
 import { MAX_SIZE } from '../settings';
 

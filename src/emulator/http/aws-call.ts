@@ -1,4 +1,4 @@
-// One AWS call from request to reply: find its operation, let a fault in its way, run it, log it.
+/** One AWS call from request to reply: find its operation, let a fault in its way, run it, log it. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../kernel/aws-error';

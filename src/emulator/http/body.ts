@@ -1,4 +1,4 @@
-// Reads a request's body, up to a limit.
+/** Reads a request's body, up to a limit. */
 import type { IncomingMessage } from 'node:http';
 
 /** Far above what any operation takes. */

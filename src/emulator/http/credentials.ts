@@ -1,4 +1,4 @@
-// Who calls which service: read from the SigV4 Authorization header. Signatures are not verified.
+/** Who calls which service: read from the SigV4 Authorization header. Signatures are not verified. */
 import { AwsError } from '../kernel/aws-error';
 import { accountOfAccessKey, type Scope } from '../kernel/scope';
 

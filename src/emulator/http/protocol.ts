@@ -1,4 +1,4 @@
-// What the two wire protocols have in common.
+/** What the two wire protocols have in common. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AwsError } from '../kernel/aws-error';
 import type { Output } from '../kernel/operation';

@@ -1,4 +1,4 @@
-// The restJson1 protocol: operations told by method and path, errors by the x-amzn-errortype header.
+/** The restJson1 protocol: operations told by method and path, errors by the x-amzn-errortype header. */
 import { AwsError } from '../kernel/aws-error';
 import type { HttpBinding } from '../kernel/operation';
 import type { Service } from '../kernel/service';

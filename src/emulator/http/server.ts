@@ -1,4 +1,4 @@
-// The HTTP server on loopback: control requests to the control endpoints, everything else to AWS.
+/** The HTTP server on loopback: control requests to the control endpoints, everything else to AWS. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CONTROL_PATH, handleControl } from '../control/control';
 import { AwsError } from '../kernel/aws-error';

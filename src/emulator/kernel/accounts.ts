@@ -1,4 +1,4 @@
-// The accounts of an organization, which several services' seeds name.
+/** The accounts of an organization, which several services' seeds name. */
 import { Random, unusedId } from './random';
 
 /** The member accounts of an administrator, the same in every region and service. */

@@ -1,4 +1,4 @@
-// Which resource is due next: a binary min-heap of times, so that reading a list need not visit every resource.
+/** Which resource is due next: a binary min-heap of times, so that reading a list need not visit every resource. */
 
 interface Entry {
   readonly at: number;

@@ -1,4 +1,4 @@
-// An error as AWS answers it, whatever the protocol.
+/** An error as AWS answers it, whatever the protocol. */
 
 export class AwsError extends Error {
   override readonly name = 'AwsError';

@@ -1,4 +1,4 @@
-// Choices where AWS documents nothing, and states of an account, that the control endpoints can change.
+/** Choices where AWS documents nothing, and states of an account, that the control endpoints can change. */
 import type { Scope } from './scope';
 
 export interface Behaviour {

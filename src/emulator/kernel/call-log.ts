@@ -1,4 +1,4 @@
-// The record of AWS calls that tests read back.
+/** The record of AWS calls that tests read back. */
 
 export interface LoggedCall {
   /** ISO time of the emulator's clock. */

@@ -1,4 +1,4 @@
-// The emulator's one clock. It runs with real time unless it is frozen; it can be set and moved on.
+/** The emulator's one clock. It runs with real time unless it is frozen; it can be set and moved on. */
 
 export class Clock {
   /** The reading when the clock was made; seeds are laid out around it. Milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-// The resources of one kind in one account and region: by id, in cached orders, and brought up to date by the clock.
+/** The resources of one kind in one account and region: by id, in cached orders, and brought up to date by the clock. */
 import { Agenda } from './agenda';
 
 /** How the clock changes a resource of this kind. */

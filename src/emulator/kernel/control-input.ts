@@ -1,4 +1,4 @@
-// Checking what people send to the control endpoints, and telling them in one line what is wrong with it.
+/** Checking what people send to the control endpoints, and telling them in one line what is wrong with it. */
 import { z } from 'zod';
 import { SECOND } from './clock';
 

@@ -1,4 +1,4 @@
-// Faults that the control endpoints lay in the way of AWS calls.
+/** Faults that the control endpoints lay in the way of AWS calls. */
 import type { Scope } from './scope';
 
 export interface FaultError {

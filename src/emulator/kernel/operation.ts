@@ -1,4 +1,4 @@
-// What an emulated AWS operation is, and what it is given.
+/** What an emulated AWS operation is, and what it is given. */
 import type { z } from 'zod';
 import type { AwsError } from './aws-error';
 import type { Behaviours } from './behaviour';

@@ -1,4 +1,4 @@
-// Cuts a page out of an ordered list. Shared by every list operation of every service.
+/** Cuts a page out of an ordered list. Shared by every list operation of every service. */
 import type { Call } from './operation';
 import type { Position } from './tokens';
 

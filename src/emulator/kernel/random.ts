@@ -1,4 +1,4 @@
-// Deterministic random choices for seeds: the same words give the same sequence on every machine.
+/** Deterministic random choices for seeds: the same words give the same sequence on every machine. */
 import { createHash } from 'node:crypto';
 
 /** A mulberry32 generator whose starting point is the SHA-256 of some words. */

@@ -1,4 +1,4 @@
-// Whose data a call is about: the account and region that AWS keeps apart.
+/** Whose data a call is about: the account and region that AWS keeps apart. */
 
 /** One account in one region. */
 export interface Scope {

@@ -1,4 +1,4 @@
-// An emulated service as the HTTP and control layers see it.
+/** An emulated service as the HTTP and control layers see it. */
 import type { PutRequest } from './control-input';
 import type { Fault } from './faults';
 import type { Call, HttpBinding, Kernel, Operation, Output, ServiceErrors } from './operation';

@@ -1,4 +1,4 @@
-// nextTokens: opaque, expiring, and good only for the call that they continue.
+/** nextTokens: opaque, expiring, and good only for the call that they continue. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** The order key of the last row handed out; the next page begins after it. null: at the beginning. */

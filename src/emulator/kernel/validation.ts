@@ -1,4 +1,4 @@
-// Input checks by the constraints of the service models, worded as AWS words them.
+/** Input checks by the constraints of the service models, worded as AWS words them. */
 import { z } from 'zod';
 
 /** One input member that broke a constraint. */

@@ -1,4 +1,4 @@
-// Macie's exceptions.
+/** Macie's exceptions. */
 import { AwsError } from '../kernel/aws-error';
 import type { ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';

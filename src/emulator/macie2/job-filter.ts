@@ -1,5 +1,7 @@
-// Which jobs ListClassificationJobs picks. AWS documents neither how comparators treat each key nor NE with
-// several values: here each key takes every comparator, and NE means none of the values.
+/**
+ * Which jobs ListClassificationJobs picks. AWS documents neither how comparators treat each key nor NE with
+ * several values: here each key takes every comparator, and NE means none of the values.
+ */
 import { validation } from './errors';
 import type { ClassificationJob } from './state';
 import type { FilterTerm, ListJobsInput } from './validation';

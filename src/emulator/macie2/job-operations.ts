@@ -1,4 +1,4 @@
-// The operations on classification jobs.
+/** The operations on classification jobs. */
 import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, descending, paginate } from '../kernel/paginate';
 import { conflict, notFound, validation } from './errors';

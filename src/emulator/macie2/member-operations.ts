@@ -1,4 +1,4 @@
-// The operations on members, and on the account's own Macie session.
+/** The operations on members, and on the account's own Macie session. */
 import type { z } from 'zod';
 import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, paginate } from '../kernel/paginate';

@@ -1,4 +1,4 @@
-// What Macie does to a job by itself as time passes.
+/** What Macie does to a job by itself as time passes. */
 import { HOUR } from '../kernel/clock';
 import type { Progress } from '../kernel/collection';
 import { cancelJob } from './rules';

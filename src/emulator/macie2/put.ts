@@ -1,4 +1,4 @@
-// Control: puts a job or member into any raw state, known to the model or not.
+/** Control: puts a job or member into any raw state, known to the model or not. */
 import { z } from 'zod';
 import { DAY, HOUR } from '../kernel/clock';
 import { ControlError, readPutMembers, time, type PutRequest } from '../kernel/control-input';

@@ -1,4 +1,4 @@
-// Which changes of status Macie accepts, and what they do to a job or member.
+/** Which changes of status Macie accepts, and what they do to a job or member. */
 import type { ClassificationJob, MacieState, Member } from './state';
 import { DAY } from '../kernel/clock';
 

@@ -1,4 +1,4 @@
-// When a scheduled job runs: daily, weekly or monthly, at the time of day at which it was created (UTC).
+/** When a scheduled job runs: daily, weekly or monthly, at the time of day at which it was created (UTC). */
 import { DAY } from '../kernel/clock';
 import type { JobScheduleFrequency } from './state';
 

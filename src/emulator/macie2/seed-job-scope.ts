@@ -1,4 +1,4 @@
-// Which buckets of which accounts a seeded job looks at.
+/** Which buckets of which accounts a seeded job looks at. */
 import type { Random } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
 import type { S3JobDefinition } from './state';

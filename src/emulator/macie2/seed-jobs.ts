@@ -1,4 +1,4 @@
-// The classification jobs that an account starts with: every status that each job type can have.
+/** The classification jobs that an account starts with: every status that each job type can have. */
 import { DAY, HOUR, MINUTE } from '../kernel/clock';
 import { Random, unusedId } from '../kernel/random';
 import type { Scope } from '../kernel/scope';

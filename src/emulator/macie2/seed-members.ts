@@ -1,4 +1,4 @@
-// The members that an administrator's account starts with: all ten relationship statuses, most of them Enabled.
+/** The members that an administrator's account starts with: all ten relationship statuses, most of them Enabled. */
 import { memberAccounts } from '../kernel/accounts';
 import { DAY, MINUTE } from '../kernel/clock';
 import { Random } from '../kernel/random';

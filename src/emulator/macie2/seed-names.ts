@@ -1,4 +1,4 @@
-// Words from which Macie's seeded jobs and members are named.
+/** Words from which Macie's seeded jobs and members are named. */
 
 export const JOB_PURPOSES = [
   'pii-scan',

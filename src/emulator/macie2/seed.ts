@@ -1,4 +1,4 @@
-// What Macie holds for an account and region at first.
+/** What Macie holds for an account and region at first. */
 import { DAY, SECOND } from '../kernel/clock';
 import { Collection, NEVER_CHANGES } from '../kernel/collection';
 import type { Kernel } from '../kernel/operation';

@@ -1,4 +1,4 @@
-// Amazon Macie (macie2, API version 2020-01-01).
+/** Amazon Macie (macie2, API version 2020-01-01). */
 import type { ServiceDefinition } from '../kernel/service';
 import { ERROR_STATUSES, MACIE_ERRORS, notEnabled } from './errors';
 import { JOB_OPERATIONS } from './job-operations';

@@ -1,4 +1,4 @@
-// How Macie's operations show what is stored: exactly the members of the model's structures.
+/** How Macie's operations show what is stored: exactly the members of the model's structures. */
 import { DAY } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import { objectsToProcess } from './progress';

@@ -1,4 +1,4 @@
-// What the emulator stores of Macie for one account and region. Times are milliseconds since the epoch.
+/** What the emulator stores of Macie for one account and region. Times are milliseconds since the epoch. */
 import type { Collection } from '../kernel/collection';
 
 export interface MacieState {

@@ -1,4 +1,4 @@
-// The operations on cases.
+/** The operations on cases. */
 import type { z } from 'zod';
 import { operation, type Call, type HttpBinding, type Output } from '../kernel/operation';
 import { descending, paginate } from '../kernel/paginate';

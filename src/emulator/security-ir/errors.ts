@@ -1,4 +1,4 @@
-// Security Incident Response's exceptions, with the further members that the model gives them.
+/** Security Incident Response's exceptions, with the further members that the model gives them. */
 import { AwsError } from '../kernel/aws-error';
 import type { ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';

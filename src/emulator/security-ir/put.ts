@@ -1,4 +1,4 @@
-// Control: puts a case into any raw state, known to the model or not.
+/** Control: puts a case into any raw state, known to the model or not. */
 import { z } from 'zod';
 import { ControlError, readPutMembers, time, type PutRequest } from '../kernel/control-input';
 import type { Scope } from '../kernel/scope';

@@ -1,4 +1,4 @@
-// Which changes of a case Security Incident Response accepts.
+/** Which changes of a case Security Incident Response accepts. */
 import type { SecurityCase } from './state';
 
 const SUBMITTED = 'Submitted';

@@ -1,4 +1,4 @@
-// The cases that an account starts with: all seven statuses for both resolver types.
+/** The cases that an account starts with: all seven statuses for both resolver types. */
 import { DAY, MINUTE } from '../kernel/clock';
 import { unusedId, type Random } from '../kernel/random';
 import type { Scope } from '../kernel/scope';

@@ -1,4 +1,4 @@
-// What seeded cases are about.
+/** What seeded cases are about. */
 
 export interface Story {
   readonly title: string;

@@ -1,4 +1,4 @@
-// What Security Incident Response holds for an account and region at first.
+/** What Security Incident Response holds for an account and region at first. */
 import { memberAccounts } from '../kernel/accounts';
 import { SECOND } from '../kernel/clock';
 import { Collection, NEVER_CHANGES } from '../kernel/collection';

@@ -1,4 +1,4 @@
-// AWS Security Incident Response (security-ir, API version 2018-05-10).
+/** AWS Security Incident Response (security-ir, API version 2018-05-10). */
 import type { ServiceDefinition } from '../kernel/service';
 import { CASE_OPERATIONS } from './case-operations';
 import { ERROR_STATUSES, notActive, SECURITY_IR_ERRORS } from './errors';

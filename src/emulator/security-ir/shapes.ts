@@ -1,4 +1,4 @@
-// How Security Incident Response's operations show what is stored: exactly the members of the model's structures.
+/** How Security Incident Response's operations show what is stored: exactly the members of the model's structures. */
 import { SECOND } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import type { SecurityCase } from './state';

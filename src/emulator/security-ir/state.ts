@@ -1,4 +1,4 @@
-// What the emulator stores of Security Incident Response for one account and region. Times are milliseconds.
+/** What the emulator stores of Security Incident Response for one account and region. Times are milliseconds. */
 import type { Collection } from '../kernel/collection';
 
 export interface SecurityIrState {

@@ -1,4 +1,4 @@
-// WorkMail's exceptions. The model gives them no status; the service answers client errors with 400.
+/** WorkMail's exceptions. The model gives them no status; the service answers client errors with 400. */
 import { AwsError } from '../kernel/aws-error';
 import type { ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';

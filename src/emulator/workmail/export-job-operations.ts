@@ -1,4 +1,4 @@
-// The operations on mailbox export jobs.
+/** The operations on mailbox export jobs. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { HOUR } from '../kernel/clock';

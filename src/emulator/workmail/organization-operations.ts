@@ -1,4 +1,4 @@
-// The operations on organizations and their users.
+/** The operations on organizations and their users. */
 import type { z } from 'zod';
 import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, paginate } from '../kernel/paginate';

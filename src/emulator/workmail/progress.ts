@@ -1,4 +1,4 @@
-// What WorkMail does to an export job by itself as time passes.
+/** What WorkMail does to an export job by itself as time passes. */
 import type { Progress } from '../kernel/collection';
 import type { MailboxExportJob } from './state';
 

@@ -1,4 +1,4 @@
-// Control: puts an organization or export job into any raw state, known to the model or not.
+/** Control: puts an organization or export job into any raw state, known to the model or not. */
 import { z } from 'zod';
 import { HOUR } from '../kernel/clock';
 import { ControlError, readPutMembers, time, type PutRequest } from '../kernel/control-input';

@@ -1,4 +1,4 @@
-// What WorkMail does with an export job on request: cancels it, lists it, and where it writes its .zip.
+/** What WorkMail does with an export job on request: cancels it, lists it, and where it writes its .zip. */
 import { DAY } from '../kernel/clock';
 import { estimatedProgress } from './progress';
 import type { MailboxExportJob } from './state';

@@ -1,4 +1,4 @@
-// The mailbox export jobs that an organization starts with: all four states, all started within the last six days.
+/** The mailbox export jobs that an organization starts with: all four states, all started within the last six days. */
 import { DAY, HOUR, MINUTE } from '../kernel/clock';
 import { unusedId, type Random } from '../kernel/random';
 import type { Scope } from '../kernel/scope';

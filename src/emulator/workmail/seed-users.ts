@@ -1,4 +1,4 @@
-// The users that an organization starts with.
+/** The users that an organization starts with. */
 import { DAY } from '../kernel/clock';
 import type { Random } from '../kernel/random';
 import type { User } from './state';

@@ -1,4 +1,4 @@
-// What WorkMail holds for an account and region at first: two organizations, where the service exists.
+/** What WorkMail holds for an account and region at first: two organizations, where the service exists. */
 import { DAY, SECOND } from '../kernel/clock';
 import { Collection, NEVER_CHANGES } from '../kernel/collection';
 import type { Kernel } from '../kernel/operation';

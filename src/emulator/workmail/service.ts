@@ -1,4 +1,4 @@
-// Amazon WorkMail (workmail, API version 2017-10-01).
+/** Amazon WorkMail (workmail, API version 2017-10-01). */
 import type { ServiceDefinition } from '../kernel/service';
 import { ERROR_STATUSES, WORKMAIL_ERRORS } from './errors';
 import { EXPORT_JOB_OPERATIONS } from './export-job-operations';

@@ -1,4 +1,4 @@
-// The inputs of WorkMail's operations, with the limits of the model.
+/** The inputs of WorkMail's operations, with the limits of the model. */
 import { z } from 'zod';
 import { text } from '../kernel/validation';
 

@@ -1,4 +1,4 @@
-// Commands on the attachments of a case.
+/** Commands on the attachments of a case. */
 import type { MetadataBearer } from '@smithy/types';
 
 import type {

@@ -1,4 +1,4 @@
-// Commands on cases.
+/** Commands on cases. */
 import type { MetadataBearer } from '@smithy/types';
 
 import type {

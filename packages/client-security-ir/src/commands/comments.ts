@@ -1,4 +1,4 @@
-// Commands on the comments of a case.
+/** Commands on the comments of a case. */
 import type { MetadataBearer } from '@smithy/types';
 
 import type {

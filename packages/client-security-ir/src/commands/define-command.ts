@@ -1,4 +1,4 @@
-// How an operation becomes a command class.
+/** How an operation becomes a command class. */
 import { Command } from '@smithy/core/client';
 import { getEndpointPlugin } from '@smithy/core/endpoints';
 import type { StaticOperationSchema } from '@smithy/types';

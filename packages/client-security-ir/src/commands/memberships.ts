@@ -1,4 +1,4 @@
-// Commands on memberships.
+/** Commands on memberships. */
 import type { MetadataBearer } from '@smithy/types';
 
 import type {

@@ -1,4 +1,4 @@
-// The guard against an empty id in a path.
+/** The guard against an empty id in a path. */
 import type { Pluggable, StaticOperationSchema } from '@smithy/types';
 
 import type { ServiceInputTypes, ServiceOutputTypes } from '../operations';

@@ -1,4 +1,4 @@
-// Commands on the tags of cases and memberships.
+/** Commands on the tags of cases and memberships. */
 import type { MetadataBearer } from '@smithy/types';
 
 import type {

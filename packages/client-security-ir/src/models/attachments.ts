@@ -1,4 +1,4 @@
-// Attachments of a case: the pre-signed URLs for moving them and their attributes.
+/** Attachments of a case: the pre-signed URLs for moving them and their attributes. */
 import type { CaseAttachmentStatus } from '../enums';
 
 /** An attachment as GetCase lists it. */

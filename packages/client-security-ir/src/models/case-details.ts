@@ -1,4 +1,4 @@
-// The parts a case is made of, shared by reading, creating and updating it.
+/** The parts a case is made of, shared by reading, creating and updating it. */
 import type { AwsRegion } from '../enums';
 
 /** A person who is kept informed about a case by e-mail. */

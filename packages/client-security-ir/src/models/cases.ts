@@ -1,4 +1,4 @@
-// Cases: what the eight case operations take and give.
+/** Cases: what the eight case operations take and give. */
 import type { CaseAttachmentAttributes } from './attachments';
 import type { CaseMetadataEntry, ImpactedAwsRegion, ThreatActorIp, Watcher } from './case-details';
 import type {

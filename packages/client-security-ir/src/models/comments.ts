@@ -1,4 +1,4 @@
-// Comments on a case.
+/** Comments on a case. */
 
 /** One comment. */
 export interface ListCommentsItem {

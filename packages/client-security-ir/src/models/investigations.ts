@@ -1,4 +1,4 @@
-// Investigation results of a case and the feedback on them.
+/** Investigation results of a case and the feedback on them. */
 import type { ActionType, ExecutionStatus, UsefulnessRating } from '../enums';
 
 /** One step of an investigation, with its result. */

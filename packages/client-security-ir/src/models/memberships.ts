@@ -1,4 +1,4 @@
-// Memberships of the service, their response team and their accounts.
+/** Memberships of the service, their response team and their accounts. */
 import type {
   AwsRegion,
   CommunicationType,

@@ -1,4 +1,4 @@
-// Tags on cases and memberships.
+/** Tags on cases and memberships. */
 
 /** Input of TagResource. */
 export interface TagResourceInput {

@@ -1,4 +1,4 @@
-// Schemas of models/attachments.ts, and of the operations on them.
+/** Schemas of models/attachments.ts, and of the operations on them. */
 import {
   NUMBER,
   STRING,

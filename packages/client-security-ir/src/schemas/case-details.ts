@@ -1,4 +1,4 @@
-// Schemas of models/case-details.ts.
+/** Schemas of models/case-details.ts. */
 import { STRING, sensitiveString, structure } from './shapes';
 
 export const Watcher$ = structure('Watcher', {

@@ -1,4 +1,4 @@
-// Schemas of models/cases.ts, and of the operations on them.
+/** Schemas of models/cases.ts, and of the operations on them. */
 import { CaseAttachmentAttributes$ } from './attachments';
 import { CaseMetadataEntry$, ImpactedAwsRegion$, ThreatActorIp$, Watcher$ } from './case-details';
 import {

@@ -1,4 +1,4 @@
-// Schemas of models/comments.ts, and of the operations on them.
+/** Schemas of models/comments.ts, and of the operations on them. */
 import {
   NUMBER,
   STRING,

@@ -1,4 +1,4 @@
-// Which exception class an error answer becomes. Schemas and the registries that the protocol looks them up in.
+/** Which exception class an error answer becomes. Schemas and the registries that the protocol looks them up in. */
 import { TypeRegistry } from '@smithy/core/schema';
 import type { StaticErrorSchema } from '@smithy/types';
 

@@ -1,4 +1,4 @@
-// Schemas of models/investigations.ts, and of the operations on them.
+/** Schemas of models/investigations.ts, and of the operations on them. */
 import { NUMBER, STRING, TIMESTAMP, label, list, operation, query, structure } from './shapes';
 
 export const InvestigationFeedback$ = structure('InvestigationFeedback', {

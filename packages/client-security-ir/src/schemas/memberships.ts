@@ -1,4 +1,4 @@
-// Schemas of models/memberships.ts, and of the operations on them.
+/** Schemas of models/memberships.ts, and of the operations on them. */
 import {
   BOOLEAN,
   NUMBER,

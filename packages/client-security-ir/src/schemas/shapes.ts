@@ -1,4 +1,4 @@
-// How a shape of the service model is written for the SDK's schema serializer: as tuples, built here and nowhere else.
+/** How a shape of the service model is written for the SDK's schema serializer: as tuples, built here and nowhere else. */
 import type {
   $MemberSchema,
   $SchemaRef,

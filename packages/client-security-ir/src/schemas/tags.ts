@@ -1,4 +1,4 @@
-// Schemas of models/tags.ts, and of the operations on them.
+/** Schemas of models/tags.ts, and of the operations on them. */
 import { STRING, STRING_MAP, label, list, operation, query, structure } from './shapes';
 
 export const TagResourceInput$ = structure('TagResourceInput', { resourceArn: label, tags: STRING_MAP });
