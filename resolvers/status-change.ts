@@ -12,13 +12,14 @@ export interface StatusChangeArguments<Status extends string> {
   readonly id: string;
   readonly expectedStatus?: Status | null;
   readonly dryRun: boolean;
+  readonly idempotencyKey?: string | null;
 }
 
 /** What the mutation of a resource needs besides its input. */
 export interface StatusChangeSite<Kind extends ResourceKind, Status extends string, Item> {
   readonly kind: Kind;
   readonly action: TransitionAction;
-  readonly to: Status;
+  readonly to: string;
   readonly apply: (request: ChangeRequest<RefOf<Kind>, Status>) => Promise<ChangeResult<Item>>;
 }
 
@@ -31,11 +32,12 @@ export interface StatusChangeAnswer<Item> {
 
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
   site: StatusChangeSite<Kind, Status, Item>,
-  { id, expectedStatus, dryRun }: StatusChangeArguments<Status>,
+  { id, expectedStatus, dryRun, idempotencyKey }: StatusChangeArguments<Status>,
 ): Promise<StatusChangeAnswer<Item>> {
   try {
     const ref = decodeIdOf(site.kind, id);
-    const result = await site.apply({ ref, action: site.action, to: site.to, expectedStatus, dryRun });
+    const { action, to } = site;
+    const result = await site.apply({ ref, action, to, expectedStatus, dryRun, idempotencyKey });
     return {
       resource: () => resourceOf(result),
       change: result.change && toStatusChange(result.change),

@@ -1,6 +1,7 @@
 /** Puts the change engine's problems into the schema's user errors. */
 import {
   AwsRejectedError,
+  InvalidInputError,
   InvalidTransitionError,
   NotFoundError,
   OutcomeUnknownError,
@@ -12,6 +13,8 @@ import type { AwsError } from '../src/errors';
 
 export function toUserError(problem: ChangeProblem): UserError {
   switch (problem.kind) {
+    case 'INVALID_INPUT':
+      return new InvalidInputError(problem.message, problem.path);
     case 'NOT_FOUND':
       return new NotFoundError('AWS does not have this resource.');
     case 'STATUS_MISMATCH':

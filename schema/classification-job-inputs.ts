@@ -1,13 +1,11 @@
 /** What classification jobs can be filtered, ordered and changed by. */
-import { ArgsType, GraphQLISODateTime, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   ClassificationJobConditions,
   ClassificationJobOrderField,
   ClassificationJobOrdering,
   ClassificationJobType,
-  DateTimeConditions,
   OrderDirection,
-  StringConditions,
 } from '../src/records/classification-job';
 import type { ClassificationJobStatus } from '../src/transitions/classification-job';
 import {
@@ -17,37 +15,8 @@ import {
   OrderDirectionEnum,
 } from './classification-job-enums';
 import { ConnectionArgs } from './shared/connection';
+import { DateTimeFilter, StringFilter } from './shared/filters';
 import { StatusChangeInput } from './shared/status-change';
-
-@InputType({ description: 'Conditions on a text, all of which must hold.' })
-export class StringFilter implements StringConditions {
-  @Field(() => String, { nullable: true, description: 'The text is this.' })
-  readonly eq?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The text contains this.' })
-  readonly contains?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The text starts with this.' })
-  readonly startsWith?: string | null;
-}
-
-@InputType({ description: 'Conditions on a time, all of which must hold.' })
-export class DateTimeFilter implements DateTimeConditions {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'At this time.' })
-  readonly eq?: Date | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'After this time.' })
-  readonly gt?: Date | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'At or after this time.' })
-  readonly gte?: Date | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Before this time.' })
-  readonly lt?: Date | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'At or before this time.' })
-  readonly lte?: Date | null;
-}
 
 @InputType()
 abstract class JobConditions implements ClassificationJobConditions {

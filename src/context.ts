@@ -1,11 +1,12 @@
 /** What one GraphQL request carries. */
-import type { Changes } from './changes/all';
+import type { Changes, Submissions } from './changes/all';
 import type { Loaders } from './loaders/all';
 import type { Targets } from './targets';
 
 export interface Context {
   readonly loaders: Loaders;
   readonly changes: Changes;
+  readonly submissions: Submissions;
   readonly targets: Targets;
   /** True when the targets are accounts of the emulator. */
   readonly emulated: boolean;

@@ -3,7 +3,8 @@ import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { createAdapters } from './aws/all';
 import { AwsClients, type AwsMode } from './aws/clients';
-import { createChanges } from './changes/all';
+import { createChanges, createSubmissions } from './changes/all';
+import { KeyedQueue } from './changes/keyed-queue';
 import type { Config } from './config';
 import { createSchema } from './graphql-schema';
 import { createLoaders } from './loaders/all';
@@ -15,7 +16,9 @@ export async function startGateway(config: Config, aws: AwsMode, logger: Logger)
   const targets = new Targets(config.targets);
   const clients = new AwsClients(targets, aws);
   const adapters = createAdapters(clients);
-  const changes = createChanges(adapters);
+  const queue = new KeyedQueue();
+  const changes = createChanges(adapters, queue);
+  const submissions = createSubmissions(adapters, targets, queue);
   const cursors = new Cursors(config.cursorSecret);
   const server = await startServer({
     schema: createSchema(),
@@ -26,6 +29,7 @@ export async function startGateway(config: Config, aws: AwsMode, logger: Logger)
     createContext: (signal) => ({
       loaders: createLoaders(adapters, { targets, cursors, signal }),
       changes,
+      submissions,
       targets,
       emulated: aws.mode === 'emulator',
       signal,

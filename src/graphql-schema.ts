@@ -2,7 +2,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { resolvers } from '../resolvers/all';
+import { applyOneOf } from '../schema/shared/one-of';
 
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers, validate: false });
+  return applyOneOf(buildSchemaSync({ resolvers, validate: false }));
 }

@@ -17,7 +17,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/paging': ['src/records', 'src/errors.ts'],
   'src/aws': ['src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts', 'src/targets.ts'],
   'src/loaders': ['src/aws', 'src/paging', 'src/records', 'src/errors.ts', 'src/ids.ts', 'src/targets.ts'],
-  'src/changes': ['src/aws', 'src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts'],
+  'src/limits': ['src/records', 'src/ids.ts'],
+  'src/changes': [
+    'src/aws',
+    'src/limits',
+    'src/transitions',
+    'src/records',
+    'src/errors.ts',
+    'src/ids.ts',
+    'src/targets.ts',
+  ],
   'src/context.ts': ['src/loaders', 'src/changes', 'src/targets.ts'],
   schema: ['src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts'],
   resolvers: [
@@ -29,7 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/errors.ts',
     'src/ids.ts',
   ],
-  'src/graphql-schema.ts': ['resolvers'],
+  'src/graphql-schema.ts': ['resolvers', 'schema'],
   'src/print-schema.ts': ['src/graphql-schema.ts'],
   'src/server.ts': ['src/context.ts', 'src/errors.ts'],
   'src/gateway.ts': [

@@ -1,21 +1,10 @@
 /** A requested status change: its input, what came of it, and what every payload says of it. */
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type { ChangeOutcome } from '../../src/transitions/table';
-import { enumType } from './enum-type';
+import { ChangeOutcomeEnum } from './change-outcome';
+import { ResourceMutationInput } from './mutation';
 import { Consequence } from './transition';
 import { UserError } from './user-error';
-
-export const ChangeOutcomeEnum = enumType<ChangeOutcome>(
-  'ChangeOutcome',
-  'What became of a requested status change.',
-  {
-    APPLIED: 'AWS accepted the change.',
-    RECONCILED: 'AWS did not answer clearly, and reading the resource again showed the requested status.',
-    DRY_RUN: 'The change would have been sent; nothing was.',
-    REFUSED: 'The change was not applied: userErrors says why.',
-    UNKNOWN: 'The change was sent and it is not known whether it was applied: userErrors says what was seen.',
-  },
-);
 
 @ObjectType({ description: 'A status change that was requested, and what came of it.' })
 export class StatusChange {
@@ -35,16 +24,7 @@ export class StatusChange {
 }
 
 @InputType()
-export abstract class StatusChangeInput {
-  @Field(() => ID, { description: 'The global id of the resource.' })
-  readonly id!: string;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Checks everything and sends nothing.',
-  })
-  readonly dryRun!: boolean;
-}
+export abstract class StatusChangeInput extends ResourceMutationInput {}
 
 @ObjectType()
 export abstract class StatusChangePayload {

@@ -1,16 +1,20 @@
 /** WorkMail mailbox export jobs: ListOrganizations, ListMailboxExportJobs, DescribeMailboxExportJob, CancelMailboxExportJob. */
-import { randomUUID } from 'node:crypto';
 import {
   CancelMailboxExportJobCommand,
   DescribeMailboxExportJobCommand,
   ListMailboxExportJobsCommand,
   ListOrganizationsCommand,
+  StartMailboxExportJobCommand,
   type DescribeMailboxExportJobResponse,
   type MailboxExportJob,
   type MailboxExportJobState as AwsState,
 } from '@aws-sdk/client-workmail';
 import type { RefOf } from '../ids';
-import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../records/mailbox-export-job';
+import type {
+  MailboxExportJobDetail,
+  MailboxExportJobSummary,
+  NewMailboxExportJob,
+} from '../records/mailbox-export-job';
 import type { AwsPage, PageRequest } from '../records/page';
 import type { MailboxExportJobState } from '../transitions/mailbox-export-job';
 import type { AwsClients } from './clients';
@@ -76,9 +80,30 @@ export class MailboxExportJobAdapter {
     return output && toDetail(ref, output);
   }
 
+  /** StartMailboxExportJob. Throws AwsError. */
+  async start(target: string, job: NewMailboxExportJob, clientToken: string): Promise<MailboxExportJobRef> {
+    const { organizationId } = job;
+    const output = await this.clients.workmail(target).write('StartMailboxExportJob', (client, options) =>
+      client.send(
+        new StartMailboxExportJobCommand({
+          ClientToken: clientToken,
+          OrganizationId: organizationId,
+          EntityId: job.entityId,
+          Description: job.description ?? undefined,
+          RoleArn: job.roleArn,
+          KmsKeyArn: job.kmsKeyArn,
+          S3BucketName: job.s3BucketName,
+          S3Prefix: job.s3Prefix,
+        }),
+        options,
+      ),
+    );
+    return { kind: 'MailboxExportJob', target, organizationId, jobId: output.JobId ?? '' };
+  }
+
   /** CancelMailboxExportJob, which answers alike whether or not the job was still running. */
-  async cancel({ target, organizationId, jobId }: MailboxExportJobRef): Promise<void> {
-    const input = { OrganizationId: organizationId, JobId: jobId, ClientToken: randomUUID() };
+  async cancel({ target, organizationId, jobId }: MailboxExportJobRef, clientToken: string): Promise<void> {
+    const input = { OrganizationId: organizationId, JobId: jobId, ClientToken: clientToken };
     await this.clients
       .workmail(target)
       .write('CancelMailboxExportJob', (client, options) =>

@@ -1,21 +1,32 @@
-/** The register of change engines: one per kind of resource, shared by all requests. */
+/** The registers of changes, shared by all requests: a change engine per kind of resource for its status, and submissions for everything else. */
 import type { Adapters } from '../aws/all';
 import type { ResourceKind } from '../ids';
+import type { Targets } from '../targets';
 import { ChangeEngine } from './change-engine';
 import { classificationJobChangePort } from './classification-job';
-import { KeyedQueue } from './keyed-queue';
+import type { KeyedQueue } from './keyed-queue';
 import { macieMemberChangePort } from './macie-member';
 import { mailboxExportJobChangePort } from './mailbox-export-job';
+import { MailboxExportJobSubmissions } from './mailbox-export-job-submissions';
 import { securityCaseChangePort } from './security-case';
+import { Submitter } from './submission';
 
 export type Changes = ReturnType<typeof createChanges>;
 
-export function createChanges(adapters: Adapters) {
-  const queue = new KeyedQueue();
+export function createChanges(adapters: Adapters, queue: KeyedQueue) {
   return {
     ClassificationJob: new ChangeEngine(classificationJobChangePort(adapters.ClassificationJob), queue),
     MacieMember: new ChangeEngine(macieMemberChangePort(adapters.MacieMember), queue),
     MailboxExportJob: new ChangeEngine(mailboxExportJobChangePort(adapters.MailboxExportJob), queue),
     SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), queue),
   } satisfies Record<ResourceKind, unknown>;
+}
+
+export type Submissions = ReturnType<typeof createSubmissions>;
+
+export function createSubmissions(adapters: Adapters, targets: Targets, queue: KeyedQueue) {
+  const submitter = new Submitter(targets, queue);
+  return {
+    MailboxExportJob: new MailboxExportJobSubmissions(adapters.MailboxExportJob, submitter),
+  };
 }

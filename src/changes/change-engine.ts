@@ -1,6 +1,9 @@
 /** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
+import { randomUUID } from 'node:crypto';
 import { AwsError, OverloadedError } from '../errors';
 import { encodeId, type ResourceRef } from '../ids';
+import { violationsOf, type Violation } from '../limits/check';
+import { changeRequestLimits } from '../limits/shared';
 import type { ChangeOutcome, Transition } from '../transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
 import type { KeyedQueue } from './keyed-queue';
@@ -10,7 +13,7 @@ export class ChangeEngine<
   Ref extends ResourceRef,
   Item extends Ref,
   Status extends string,
-  To extends Status,
+  To extends string,
 > {
   constructor(
     private readonly port: ChangePort<Ref, Item, Status, To>,
@@ -32,6 +35,8 @@ export class ChangeEngine<
   ): Promise<ChangeResult<Item>> {
     if (signal.aborted)
       throw new OverloadedError('The change waited too long for its turn; nothing was sent.');
+    const violations = violationsOf(changeRequestLimits, request);
+    if (violations.length > 0) return refusedInput(violations);
     const read = await this.readFresh(request.ref, signal);
     if (read instanceof AwsError) return nothingKnown({ kind: 'AWS_REJECTED', error: read });
     if (read === undefined) return nothingKnown({ kind: 'NOT_FOUND' });
@@ -76,7 +81,7 @@ export class ChangeEngine<
     transition: Transition<Status, To>,
   ): Promise<ChangeResult<Item>> {
     const { ref, to } = request;
-    const refusal = await this.sendOnce(ref, transition);
+    const refusal = await this.sendOnce(ref, transition, request.idempotencyKey ?? randomUUID());
     if (refusal?.details.notApplied === true) {
       const { item, readError } = await observe(this.port, ref);
       const change = changeOf(from, to, 'REFUSED', transition);
@@ -88,9 +93,13 @@ export class ChangeEngine<
     return { item, readError, change: changeOf(from, to, outcome, transition), problems };
   }
 
-  private async sendOnce(ref: Ref, transition: Transition<Status, To>): Promise<AwsError | undefined> {
+  private async sendOnce(
+    ref: Ref,
+    transition: Transition<Status, To>,
+    idempotencyKey: string,
+  ): Promise<AwsError | undefined> {
     try {
-      await this.port.send(ref, transition.to);
+      await this.port.send(ref, transition, idempotencyKey);
       return undefined;
     } catch (error) {
       if (error instanceof AwsError) return error;
@@ -128,6 +137,10 @@ function changeOf(from: string, to: string, outcome: ChangeOutcome, transition?:
   return { from, to, outcome, consequences: transition?.consequences ?? [] };
 }
 
-function nothingKnown<Item>(problem: ChangeProblem): ChangeResult<Item> {
-  return { item: undefined, change: undefined, problems: [problem] };
+function nothingKnown<Item>(...problems: ChangeProblem[]): ChangeResult<Item> {
+  return { item: undefined, change: undefined, problems };
+}
+
+function refusedInput<Item>(violations: readonly Violation[]): ChangeResult<Item> {
+  return nothingKnown(...violations.map((violation) => ({ kind: 'INVALID_INPUT', ...violation }) as const));
 }

@@ -1,22 +1,31 @@
 /** What a status change is asked for with, what it needs to know of a resource, and what comes of it. */
 import type { AwsError, GatewayError } from '../errors';
 import type { ResourceRef } from '../ids';
-import type { ChangeOutcome, ConsequenceCode, Transition, TransitionAction } from '../transitions/table';
+import type { Violation } from '../limits/check';
+import {
+  provingStatuses,
+  type ChangeOutcome,
+  type ConsequenceCode,
+  type Transition,
+  type TransitionAction,
+} from '../transitions/table';
 
 /** How the engine reads and changes one kind of resource. */
 export interface ChangePort<
   Ref extends ResourceRef,
   Item extends Ref,
   Status extends string,
-  To extends Status,
+  To extends string,
 > {
   /** Reads the resource from AWS, never from a cache; undefined when AWS does not have it. */
   readonly read: (ref: Ref, signal: AbortSignal) => Promise<Item | undefined>;
   readonly status: (item: Item) => Status;
   /** What may be requested of the resource as it is. */
   readonly transitions: (item: Item) => readonly Transition<Status, To>[];
-  /** Sends the change to AWS once. Throws AwsError. */
-  readonly send: (ref: Ref, to: To) => Promise<void>;
+  /** Sends the change to AWS once. Throws AwsError. The key goes with it where AWS takes a client token. */
+  readonly send: (ref: Ref, transition: Transition<Status, To>, idempotencyKey: string) => Promise<void>;
+  /** True when the resource as it is now, undefined when it is gone, shows that the transition happened. */
+  readonly proves: (item: Item | undefined, transition: Transition<Status, To>) => boolean;
   /** False where AWS answers alike whether or not it carried the change out: then only a look at the resource tells. */
   readonly acceptanceProves: boolean;
 }
@@ -24,11 +33,13 @@ export interface ChangePort<
 export interface ChangeRequest<Ref, Status extends string> {
   readonly ref: Ref;
   readonly action: TransitionAction;
-  readonly to: Status;
+  readonly to: string;
   /** Refuses the change unless the resource has this status. */
   readonly expectedStatus?: Status | null | undefined;
   /** Stops short of sending. */
   readonly dryRun: boolean;
+  /** AWS's client token; one is made when it is left out. */
+  readonly idempotencyKey?: string | null | undefined;
 }
 
 export interface Change {
@@ -40,6 +51,7 @@ export interface Change {
 
 /** Why a change was not applied, or is not known to be. */
 export type ChangeProblem =
+  | ({ readonly kind: 'INVALID_INPUT' } & Violation)
   | { readonly kind: 'NOT_FOUND' }
   | { readonly kind: 'STATUS_MISMATCH'; readonly expected: string; readonly actual: string }
   | {
@@ -59,4 +71,10 @@ export interface ChangeResult<Item> {
   /** Undefined when the resource's status never became known. */
   readonly change: Change | undefined;
   readonly problems: readonly ChangeProblem[];
+}
+
+/** `proves` for changes of the status itself. */
+export function provenByStatus<Item>(status: (item: Item) => string) {
+  return (item: Item | undefined, transition: Transition): boolean =>
+    item !== undefined && provingStatuses(transition).includes(status(item));
 }

@@ -6,7 +6,7 @@ import {
   type ClassificationJobStatus,
   type RequestableJobStatus,
 } from '../transitions/classification-job';
-import type { ChangePort } from './change';
+import { provenByStatus, type ChangePort } from './change';
 
 export function classificationJobChangePort(
   adapter: ClassificationJobAdapter,
@@ -15,7 +15,8 @@ export function classificationJobChangePort(
     read: (ref, signal) => adapter.get(ref, signal),
     status: ({ status }) => status,
     transitions: ({ status }) => classificationJobTransitions[status],
-    send: (ref, to) => adapter.update(ref, to),
+    send: (ref, { to }) => adapter.update(ref, to),
+    proves: provenByStatus(({ status }) => status),
     acceptanceProves: true,
   };
 }

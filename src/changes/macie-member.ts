@@ -6,7 +6,7 @@ import {
   type MacieMemberStatus,
   type RequestableMemberStatus,
 } from '../transitions/macie-member';
-import type { ChangePort } from './change';
+import { provenByStatus, type ChangePort } from './change';
 
 export function macieMemberChangePort(
   adapter: MacieMemberAdapter,
@@ -15,7 +15,8 @@ export function macieMemberChangePort(
     read: (ref, signal) => adapter.get(ref, signal),
     status: ({ relationshipStatus }) => relationshipStatus,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
-    send: (ref, to) => adapter.update(ref, to),
+    send: (ref, { to }) => adapter.update(ref, to),
+    proves: provenByStatus(({ relationshipStatus }) => relationshipStatus),
     acceptanceProves: true,
   };
 }

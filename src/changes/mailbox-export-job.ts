@@ -6,7 +6,7 @@ import {
   type MailboxExportJobState,
   type RequestableExportJobState,
 } from '../transitions/mailbox-export-job';
-import type { ChangePort } from './change';
+import { provenByStatus, type ChangePort } from './change';
 
 export function mailboxExportJobChangePort(
   adapter: MailboxExportJobAdapter,
@@ -15,7 +15,8 @@ export function mailboxExportJobChangePort(
     read: (ref, signal) => adapter.get(ref, signal),
     status: ({ state }) => state,
     transitions: ({ state }) => mailboxExportJobTransitions[state],
-    send: (ref) => adapter.cancel(ref),
+    send: (ref, _transition, idempotencyKey) => adapter.cancel(ref, idempotencyKey),
+    proves: provenByStatus(({ state }) => state),
     acceptanceProves: false,
   };
 }

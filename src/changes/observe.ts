@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../errors';
 import type { ResourceRef } from '../ids';
-import { provingStatuses, type Transition } from '../transitions/table';
+import type { Transition } from '../transitions/table';
 import type { ChangePort } from './change';
 
 /** Milliseconds before each look: AWS may show a change a little after it has accepted it. */
@@ -16,7 +16,7 @@ export interface Observation<Item> {
   readonly item: Item | undefined;
   /** Why the last look failed. */
   readonly readError: GatewayError | undefined;
-  /** True when the resource has a status that proves the transition. */
+  /** True when the look shows that the transition happened. */
   readonly proven: boolean;
 }
 
@@ -25,20 +25,20 @@ export async function observe<
   Ref extends ResourceRef,
   Item extends Ref,
   Status extends string,
-  To extends Status,
+  To extends string,
 >(
   port: ChangePort<Ref, Item, Status, To>,
   ref: Ref,
   transition?: Transition<Status, To>,
 ): Promise<Observation<Item>> {
   const signal = AbortSignal.timeout(DEADLINE);
-  const proofs: readonly Status[] = transition === undefined ? [] : provingStatuses(transition);
   let seen: Observation<Item> = { item: undefined, readError: undefined, proven: false };
   for (const wait of LOOKS) {
     await delay(wait);
     try {
       const item = await port.read(ref, signal);
-      seen = { item, readError: undefined, proven: item !== undefined && proofs.includes(port.status(item)) };
+      const proven = transition !== undefined && port.proves(item, transition);
+      seen = { item, readError: undefined, proven };
       if (seen.proven || transition === undefined) return seen;
     } catch (error) {
       // A change that was sent has a verdict whatever the look fails with, an overloaded gateway included.

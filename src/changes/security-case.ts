@@ -6,7 +6,7 @@ import {
   type SecurityCaseStatus,
   type RequestableCaseStatus,
 } from '../transitions/security-case';
-import type { ChangePort } from './change';
+import { provenByStatus, type ChangePort } from './change';
 
 export function securityCaseChangePort(
   adapter: SecurityCaseAdapter,
@@ -15,7 +15,8 @@ export function securityCaseChangePort(
     read: (ref, signal) => adapter.get(ref, signal),
     status: ({ status }) => status,
     transitions: ({ resolverType, status }) => securityCaseTransitions(resolverType)[status],
-    send: (ref, to) => (to === 'CLOSED' ? adapter.close(ref) : adapter.updateStatus(ref, to)),
+    send: (ref, { to }) => (to === 'CLOSED' ? adapter.close(ref) : adapter.updateStatus(ref, to)),
+    proves: provenByStatus(({ status }) => status),
     acceptanceProves: true,
   };
 }

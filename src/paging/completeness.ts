@@ -1,7 +1,7 @@
 /** Says of a page whether anything is missing from it, and whose fault that is. */
 import { SERVICE_TITLES, type AwsErrorCode } from '../errors';
 import type { CompletenessReport, SourceReport, SourceState } from '../records/completeness';
-import type { SourceReader } from './source-reader';
+import type { SourceProgress } from './source-reader';
 
 const STATES = {
   AWS_NOT_ENABLED: 'NOT_ENABLED',
@@ -14,12 +14,12 @@ const STATES = {
 } as const satisfies Record<AwsErrorCode, SourceState>;
 
 /** Reports on the sources that were asked for this page. */
-export function reportOn(readers: readonly SourceReader<unknown>[]): CompletenessReport {
+export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
   const sources = readers.filter(({ wasAsked }) => wasAsked).map(reportSource);
   return { complete: sources.every(({ state }) => state === 'OK'), sources };
 }
 
-function reportSource({ target, service, problem }: SourceReader<unknown>): SourceReport {
+function reportSource({ target, service, problem }: SourceProgress): SourceReport {
   if (problem === undefined) {
     return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined };
   }

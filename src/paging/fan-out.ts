@@ -2,10 +2,10 @@
 import type { CompletenessReport } from '../records/completeness';
 import { reportOn } from './completeness';
 import type { Positions, Source } from './source';
-import { PageBudget, SourceReader } from './source-reader';
+import { ScanBudget, SourceReader, type SourceProgress } from './source-reader';
 
-/** How many AWS pages one page of a connection may cost, beyond the first of every source. */
-const MAX_AWS_PAGES = 100;
+/** How many AWS calls one page of a connection may cost, beyond the first of every source. */
+const MAX_AWS_CALLS = 100;
 
 export interface FanOutRequest<Row> {
   readonly first: number;
@@ -33,7 +33,7 @@ export async function fillPage<Row>(
   sources: readonly Source<Row>[],
   request: FanOutRequest<Row>,
 ): Promise<FanOutPage<Row>> {
-  const budget = new PageBudget(sources.length + MAX_AWS_PAGES);
+  const budget = new ScanBudget(sources.length + MAX_AWS_CALLS);
   const readers = sources.map(
     (source) => new SourceReader(source, positionsOf(source.target, request.positions), budget),
   );
@@ -93,7 +93,7 @@ async function merge<Row>(
   }
 }
 
-function snapshot(readers: readonly SourceReader<unknown>[]): Positions {
+function snapshot(readers: readonly SourceProgress[]): Positions {
   return Object.assign({}, ...readers.map((reader) => reader.snapshot())) as Positions;
 }
 

@@ -3,8 +3,8 @@ import { AwsError, CursorExpiredError } from '../errors';
 import type { AwsPage } from '../records/page';
 import { START, type Partition, type Position, type Positions, type Source } from './source';
 
-/** AWS may answer with short or empty pages that have a successor; this bounds what one page of a connection may cost. */
-export class PageBudget {
+/** AWS may answer with short or empty pages, and few rows may pass a filter; this bounds the AWS calls of one page of a connection. */
+export class ScanBudget {
   constructor(private left: number) {}
 
   spend(): boolean {
@@ -21,6 +21,12 @@ const TOKEN_REFUSALS: ReadonlySet<string | undefined> = new Set([
 
 type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 
+/** How reading a source goes, whatever its rows are. */
+export type SourceProgress = Pick<
+  SourceReader<never>,
+  'target' | 'service' | 'wasAsked' | 'problem' | 'hasMore' | 'snapshot'
+>;
+
 export class SourceReader<Row> {
   /** Undefined until the source is first asked for a row. */
   private pending: Partition<Row>[] | undefined;
@@ -29,12 +35,14 @@ export class SourceReader<Row> {
   private state: State = 'READING';
   private failure: AwsError | undefined;
   private asked = false;
+  /** What the filter's `confirms` says of rows of this page. */
+  private verdicts = new Map<Row, Promise<boolean>>();
 
   constructor(
     private readonly source: Source<Row>,
     /** Where an earlier page stopped, for the partitions of this source. */
     private readonly resumed: Positions,
-    private readonly budget: PageBudget,
+    private readonly budget: ScanBudget,
   ) {
     this.positions = { ...resumed };
     if (resumed[source.target] === 'END') this.state = 'END';
@@ -75,8 +83,9 @@ export class SourceReader<Row> {
   async head(wanted: number): Promise<Row | undefined> {
     while (this.state === 'READING') {
       const row = this.buffered();
-      if (row !== undefined) return row;
-      await this.advance(wanted);
+      if (row === undefined) await this.advance(wanted);
+      else if (await this.isConfirmed(row, wanted)) return row;
+      else if (this.isReading) this.take();
     }
     return undefined;
   }
@@ -90,9 +99,46 @@ export class SourceReader<Row> {
     this.skipToNextPage();
   }
 
+  private get isReading(): boolean {
+    return this.state === 'READING';
+  }
+
   private buffered(): Row | undefined {
     const partition = this.current();
     return partition && this.page?.rows[this.positionOf(partition).offset];
+  }
+
+  /** Asks ahead for as many rows as are still wanted, so that their calls run side by side. */
+  private async isConfirmed(row: Row, wanted: number): Promise<boolean> {
+    const confirms = this.current()?.filter?.confirms;
+    if (confirms === undefined) return true;
+    if (!this.verdicts.has(row)) this.askAhead(confirms, wanted);
+    const verdict = this.verdicts.get(row);
+    if (verdict === undefined) {
+      this.state = 'SCAN_LIMIT_REACHED';
+      return false;
+    }
+    try {
+      return await verdict;
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      this.fail(error);
+      return false;
+    }
+  }
+
+  private askAhead(confirms: (row: Row) => Promise<boolean>, wanted: number): void {
+    const partition = this.current();
+    if (partition === undefined || this.page === undefined) return;
+    const { offset } = this.positionOf(partition);
+    const ahead = this.page.rows.slice(offset).filter((row) => partition.filter?.matches(row) !== false);
+    for (const row of ahead.slice(0, wanted)) {
+      if (!this.budget.spend()) return;
+      const verdict = confirms(row);
+      // A row that is never reached may fail unnoticed.
+      verdict.catch(() => undefined);
+      this.verdicts.set(row, verdict);
+    }
   }
 
   private async advance(wanted: number): Promise<void> {
@@ -114,6 +160,7 @@ export class SourceReader<Row> {
   /** A refusal may concern one list only, so the others are still read; whatever else fails concerns them all. */
   private fail(error: AwsError): void {
     this.failure ??= error;
+    this.turnPage(undefined);
     this.pending?.shift();
     if (error.retryable || this.pending === undefined) this.state = 'FAILED';
     else this.endWhenRead();
@@ -127,8 +174,9 @@ export class SourceReader<Row> {
       return;
     }
     const { token, offset } = this.positionOf(partition);
-    const size = Math.min(partition.maxPageSize, offset + wanted);
-    this.page = await this.fetchPage(partition, token, size);
+    // How many rows of a page will pass a filter is not known beforehand.
+    const size = partition.filter ? partition.maxPageSize : Math.min(partition.maxPageSize, offset + wanted);
+    this.turnPage(await this.fetchPage(partition, token, size));
     this.skipToNextPage();
   }
 
@@ -149,14 +197,19 @@ export class SourceReader<Row> {
     }
   }
 
-  /** Past the last row of a page reading goes on with the page after it, or with the next partition. */
+  private turnPage(page: AwsPage<Row> | undefined): void {
+    this.page = page;
+    this.verdicts = new Map();
+  }
+
+  /** Past the last row of a page that matches, reading goes on with the page after it, or with the next partition. */
   private skipToNextPage(): void {
     const partition = this.current();
     if (partition === undefined || this.page === undefined) return;
-    const { offset } = this.positionOf(partition);
     const { rows, nextToken } = this.page;
+    const offset = this.skipUnmatched(partition, rows);
     if (offset < rows.length) return;
-    this.page = undefined;
+    this.turnPage(undefined);
     if (nextToken !== undefined) {
       // A page read again may come shorter than before; what was handed out of it then stands on the next one too.
       this.positions[partition.key] = { token: nextToken, offset: offset - rows.length };
@@ -165,6 +218,17 @@ export class SourceReader<Row> {
     this.positions[partition.key] = 'END';
     this.pending?.shift();
     this.endWhenRead();
+  }
+
+  /** The offset of the first row that matches, from where reading stands. */
+  private skipUnmatched({ key, filter }: Partition<Row>, rows: readonly Row[]): number {
+    const { token, offset } = this.positionOf({ key });
+    if (filter === undefined) return offset;
+    const ahead = rows.slice(offset).findIndex((row) => filter.matches(row));
+    if (ahead === 0 || offset >= rows.length) return offset;
+    const next = ahead === -1 ? rows.length : offset + ahead;
+    this.positions[key] = { token, offset: next };
+    return next;
   }
 
   private endWhenRead(): void {
@@ -181,8 +245,8 @@ export class SourceReader<Row> {
     return this.pending?.[0];
   }
 
-  private positionOf(partition: Partition<Row>): Exclude<Position, 'END'> {
-    const position = this.positions[partition.key] ?? START;
+  private positionOf({ key }: Pick<Partition<Row>, 'key'>): Exclude<Position, 'END'> {
+    const position = this.positions[key] ?? START;
     return position === 'END' ? START : position;
   }
 }

@@ -2,12 +2,22 @@
 import type { ServiceName } from '../errors';
 import type { AwsPage, PageRequest } from '../records/page';
 
+/** Which rows of a list belong to a connection, where AWS cannot be asked for those alone. */
+export interface RowFilter<Row> {
+  /** Tells from the row itself. */
+  readonly matches: (row: Row) => boolean;
+  /** Tells by one more AWS call, of rows that match. Throws AwsError. */
+  readonly confirms?: ((row: Row) => Promise<boolean>) | undefined;
+}
+
 /** One list that AWS hands out page by page. */
 export interface Partition<Row> {
   /** Names the list inside a cursor; unique among all partitions of a connection. */
   readonly key: string;
   readonly maxPageSize: number;
   readonly fetch: (page: PageRequest) => Promise<AwsPage<Row>>;
+  /** All rows belong to the connection without it. */
+  readonly filter?: RowFilter<Row> | undefined;
 }
 
 export interface Source<Row> {

@@ -1,5 +1,6 @@
 /** Macie classification jobs as AWS describes them, and the ways a list of them can be filtered and ordered. */
 import type { ClassificationJobStatus } from '../transitions/classification-job';
+import type { DateTimeConditions, StringConditions } from './conditions';
 
 export type ClassificationJobType = 'ONE_TIME' | 'SCHEDULED' | 'UNRECOGNIZED';
 
@@ -57,20 +58,6 @@ export interface ClassificationJobConditions {
   readonly jobTypes?: readonly ClassificationJobType[] | null | undefined;
   readonly name?: StringConditions | null | undefined;
   readonly createdAt?: DateTimeConditions | null | undefined;
-}
-
-export interface StringConditions {
-  readonly eq?: string | null | undefined;
-  readonly contains?: string | null | undefined;
-  readonly startsWith?: string | null | undefined;
-}
-
-export interface DateTimeConditions {
-  readonly eq?: Date | null | undefined;
-  readonly gt?: Date | null | undefined;
-  readonly gte?: Date | null | undefined;
-  readonly lt?: Date | null | undefined;
-  readonly lte?: Date | null | undefined;
 }
 
 export interface ClassificationJobQuery {

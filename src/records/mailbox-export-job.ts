@@ -18,6 +18,18 @@ export interface MailboxExportJobSummary {
   readonly endTime: Date | undefined;
 }
 
+/** What StartMailboxExportJob takes. */
+export interface NewMailboxExportJob {
+  readonly organizationId: string;
+  /** The id, name or e-mail address of the mailbox's owner. */
+  readonly entityId: string;
+  readonly description?: string | null | undefined;
+  readonly roleArn: string;
+  readonly kmsKeyArn: string;
+  readonly s3BucketName: string;
+  readonly s3Prefix: string;
+}
+
 /** What DescribeMailboxExportJob adds. */
 export interface MailboxExportJobDetail extends MailboxExportJobSummary {
   readonly roleArn: string | undefined;

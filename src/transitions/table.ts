@@ -14,8 +14,8 @@ export type ConsequenceCode =
 /** What became of a change that was requested. */
 export type ChangeOutcome = 'APPLIED' | 'RECONCILED' | 'DRY_RUN' | 'REFUSED' | 'UNKNOWN';
 
-/** One change that may be requested; `To` are the statuses that AWS can be asked for. */
-export interface Transition<Status extends string = string, To extends Status = Status> {
+/** One change that may be requested; `To` is what AWS can be asked for: statuses mostly. */
+export interface Transition<Status extends string = string, To extends string = string> {
   readonly action: TransitionAction;
   readonly to: To;
   /** The GraphQL mutation that requests it. */
@@ -26,13 +26,11 @@ export interface Transition<Status extends string = string, To extends Status = 
 }
 
 /** For every status, the changes that may be requested from it; an empty list marks a terminal or unknown status. */
-export type TransitionTable<Status extends string, To extends Status = Status> = Readonly<
+export type TransitionTable<Status extends string, To extends string = Status> = Readonly<
   Record<Status, readonly Transition<Status, To>[]>
 >;
 
 /** The statuses that prove that `transition` happened. */
-export function provingStatuses<Status extends string, To extends Status>(
-  transition: Transition<Status, To>,
-): readonly Status[] {
+export function provingStatuses(transition: Transition): readonly string[] {
   return transition.landsIn ?? [transition.to];
 }

@@ -1,6 +1,6 @@
 // Overload: a change that cannot wait in line is not sent; one that was sent is never called overloaded.
 import { ChangeEngine } from '../../src/changes/change-engine';
-import type { ChangePort } from '../../src/changes/change';
+import { provenByStatus, type ChangePort } from '../../src/changes/change';
 import { KeyedQueue } from '../../src/changes/keyed-queue';
 import { OverloadedError } from '../../src/errors';
 import type { RefOf } from '../../src/ids';
@@ -65,6 +65,7 @@ describe('when the gateway has no room or no time', () => {
         sent += 1;
         return Promise.resolve();
       },
+      proves: provenByStatus(({ state }: Job) => state),
       acceptanceProves,
     };
     const request = { ref, action: 'CANCEL', to: 'CANCELLED', dryRun: false } as const;

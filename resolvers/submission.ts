@@ -1,0 +1,15 @@
+/** Turns the result of a mutation that is not a status change into what its payload says of it. */
+import type { UserError } from '../schema/shared/user-error';
+import type { SubmissionResult } from '../src/changes/submission';
+import type { ChangeOutcome } from '../src/transitions/table';
+import { toUserError } from './user-errors';
+
+export interface SubmissionAnswer {
+  readonly outcome: ChangeOutcome;
+  readonly idempotencyKey: string | undefined;
+  readonly userErrors: readonly UserError[];
+}
+
+export function toAnswer({ outcome, idempotencyKey, problems }: SubmissionResult<unknown>): SubmissionAnswer {
+  return { outcome, idempotencyKey, userErrors: problems.map(toUserError) };
+}

@@ -1,0 +1,21 @@
+/** Tags of AWS resources. */
+import { Field, InputType, ObjectType } from 'type-graphql';
+import type { TagRecord } from '../../src/records/tag';
+
+@ObjectType({ description: 'A tag of an AWS resource.' })
+export class Tag implements TagRecord {
+  @Field(() => String, { description: 'The key, which a resource has only once.' })
+  readonly key!: string;
+
+  @Field(() => String, { description: 'The value, which may be empty.' })
+  readonly value!: string;
+}
+
+@InputType({ description: 'A tag to give to an AWS resource.' })
+export class TagInput implements TagRecord {
+  @Field(() => String, { description: 'The key, 1 to 128 characters.' })
+  readonly key!: string;
+
+  @Field(() => String, { description: 'The value, up to 256 characters.' })
+  readonly value!: string;
+}

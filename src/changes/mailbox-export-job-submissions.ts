@@ -1,0 +1,22 @@
+/** Starting mailbox export jobs. */
+import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
+import { mailboxExportJobStartLimits } from '../limits/mailbox-export-job';
+import type { NewMailboxExportJob } from '../records/mailbox-export-job';
+import type { CreationInput, SubmissionResult, Submitter } from './submission';
+
+export class MailboxExportJobSubmissions {
+  constructor(
+    private readonly adapter: MailboxExportJobAdapter,
+    private readonly submitter: Submitter,
+  ) {}
+
+  /** StartMailboxExportJob. */
+  start(input: CreationInput & NewMailboxExportJob): Promise<SubmissionResult<MailboxExportJobRef>> {
+    return this.submitter.create({
+      service: 'workmail',
+      input,
+      limits: mailboxExportJobStartLimits,
+      send: (target, idempotencyKey) => this.adapter.start(target, input, idempotencyKey),
+    });
+  }
+}

@@ -1,0 +1,6 @@
+/** Tags of AWS resources. */
+
+export interface TagRecord {
+  readonly key: string;
+  readonly value: string;
+}
