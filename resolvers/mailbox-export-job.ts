@@ -1,18 +1,24 @@
 /** Mailbox export jobs: queries and status mutations. */
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
-  CancelMailboxExportJobInput,
   MailboxExportJob,
   MailboxExportJobConnection,
   MailboxExportJobPayload,
-  MailboxExportJobsArgs,
+  StartMailboxExportJobPayload,
 } from '../schema/mailbox-export-job';
+import {
+  CancelMailboxExportJobInput,
+  MailboxExportJobsArgs,
+  StartMailboxExportJobInput,
+} from '../schema/mailbox-export-job-inputs';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
+import { WorkMailOrganization, WorkMailUser } from '../schema/workmail-directory';
 import type { Context } from '../src/context';
 import { mailboxExportJobTransitions } from '../src/transitions/mailbox-export-job';
 import { changeStatus } from './status-change';
+import { toAnswer } from './submission';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MailboxExportJob)
@@ -49,6 +55,40 @@ export class MailboxExportJobResolver {
   @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
   availableTransitions(@Root() { state }: MailboxExportJob): Transition[] {
     return toTransitions(mailboxExportJobTransitions[state]);
+  }
+
+  @FieldResolver(() => WorkMailOrganization, {
+    nullable: true,
+    description: 'The organization that the mailbox belongs to (DescribeOrganization).',
+  })
+  organization(@Root() job: MailboxExportJob, @Ctx() { loaders }: Context) {
+    return loaders.workMailDirectory.organization(job);
+  }
+
+  @FieldResolver(() => WorkMailUser, {
+    nullable: true,
+    description:
+      "The user whose mailbox is exported; null for a resource's mailbox, and for a user that WorkMail no longer has (DescribeUser).",
+  })
+  owner(@Root() job: MailboxExportJob, @Ctx() { loaders }: Context) {
+    return loaders.workMailDirectory.owner(job, job.entityId);
+  }
+
+  @Mutation(() => StartMailboxExportJobPayload, {
+    nullable: true,
+    description: 'Starts to export a mailbox to S3 (StartMailboxExportJob).',
+  })
+  async startMailboxExportJob(
+    @Arg('input', () => StartMailboxExportJobInput, INPUT_ARGUMENT) input: StartMailboxExportJobInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.MailboxExportJob.start(input);
+    return {
+      ...toAnswer(result),
+      get mailboxExportJob() {
+        return result.value && loaders.MailboxExportJob.items.find(result.value);
+      },
+    };
   }
 
   @Mutation(() => MailboxExportJobPayload, {

@@ -1,13 +1,14 @@
 /** WorkMail mailbox export jobs. */
-import { ArgsType, GraphQLISODateTime, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { GraphQLISODateTime, Field, Int, ObjectType } from 'type-graphql';
 import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../src/records/mailbox-export-job';
 import type { MailboxExportJobState } from '../src/transitions/mailbox-export-job';
-import { connectionOf, ConnectionArgs } from './shared/connection';
+import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
+import { IDEMPOTENCY_KEY_OUTPUT, MutationPayload } from './shared/mutation';
 import { Node } from './shared/node';
 import { MailboxExportJobId, WorkMailOrganizationId } from './shared/scalars';
-import { StatusChangeInput, StatusChangePayload } from './shared/status-change';
+import { StatusChangePayload } from './shared/status-change';
 
 export const MailboxExportJobStateEnum = enumType<MailboxExportJobState>(
   'MailboxExportJobState',
@@ -90,16 +91,6 @@ export class MailboxExportJob extends Node implements MailboxExportJobSummary, P
 
 export const MailboxExportJobConnection = connectionOf(MailboxExportJob);
 
-@ArgsType()
-export class MailboxExportJobsArgs extends ConnectionArgs {
-  @Field(() => WorkMailOrganizationId, {
-    nullable: true,
-    description:
-      'The organization whose jobs to return; those of all organizations when left out (ListOrganizations).',
-  })
-  readonly organizationId?: string | null;
-}
-
 @ObjectType({ description: 'What became of a mutation of a mailbox export job.' })
 export class MailboxExportJobPayload extends StatusChangePayload {
   @Field(() => MailboxExportJob, {
@@ -110,11 +101,15 @@ export class MailboxExportJobPayload extends StatusChangePayload {
   readonly mailboxExportJob: MailboxExportJob | undefined;
 }
 
-@InputType({ description: 'Which mailbox export job to cancel.' })
-export class CancelMailboxExportJobInput extends StatusChangeInput {
-  @Field(() => MailboxExportJobStateEnum, {
+@ObjectType({ description: 'What became of starting a mailbox export job.' })
+export class StartMailboxExportJobPayload extends MutationPayload {
+  @Field(() => MailboxExportJob, {
     nullable: true,
-    description: 'Refuses the change unless the job has this state.',
+    description:
+      'The new job as read from AWS; null unless the outcome is APPLIED (DescribeMailboxExportJob).',
   })
-  readonly expectedStatus?: MailboxExportJobState | null;
+  readonly mailboxExportJob: MailboxExportJob | undefined;
+
+  @Field(() => String, IDEMPOTENCY_KEY_OUTPUT)
+  readonly idempotencyKey: string | undefined;
 }

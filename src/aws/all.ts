@@ -5,14 +5,16 @@ import type { AwsClients } from './clients';
 import { MacieMemberAdapter } from './macie-member';
 import { MailboxExportJobAdapter } from './mailbox-export-job';
 import { SecurityCaseAdapter } from './security-case';
+import { WorkMailDirectoryAdapter } from './workmail-directory';
 
 export type Adapters = ReturnType<typeof createAdapters>;
 
 export function createAdapters(clients: AwsClients) {
-  return {
+  const resources = {
     ClassificationJob: new ClassificationJobAdapter(clients),
     MacieMember: new MacieMemberAdapter(clients),
     MailboxExportJob: new MailboxExportJobAdapter(clients),
     SecurityCase: new SecurityCaseAdapter(clients),
   } satisfies Record<ResourceKind, unknown>;
+  return { ...resources, workMailDirectory: new WorkMailDirectoryAdapter(clients) };
 }

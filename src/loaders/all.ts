@@ -6,16 +6,19 @@ import type { LoaderAccess } from './loader-access';
 import { MacieMemberLoaders } from './macie-member';
 import { MailboxExportJobLoaders } from './mailbox-export-job';
 import { SecurityCaseLoaders } from './security-case';
+import { WorkMailDirectoryLoaders } from './workmail-directory';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(adapters: Adapters, access: LoaderAccess) {
-  return {
+  const workMailDirectory = new WorkMailDirectoryLoaders(adapters.workMailDirectory, access);
+  const resources = {
     ClassificationJob: new ClassificationJobLoaders(adapters.ClassificationJob, access),
     MacieMember: new MacieMemberLoaders(adapters.MacieMember, access),
-    MailboxExportJob: new MailboxExportJobLoaders(adapters.MailboxExportJob, access),
+    MailboxExportJob: new MailboxExportJobLoaders(adapters.MailboxExportJob, workMailDirectory, access),
     SecurityCase: new SecurityCaseLoaders(adapters.SecurityCase, access),
   } satisfies Record<ResourceKind, unknown>;
+  return { ...resources, workMailDirectory };
 }
 
 /** The resource of any kind, or undefined when AWS does not have it. */

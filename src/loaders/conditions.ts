@@ -1,4 +1,5 @@
 /** Conditions that the gateway checks itself, on rows of lists that AWS cannot filter. */
+import { BadUserInputError } from '../errors';
 import type { DateTimeConditions, StringConditions } from '../records/conditions';
 
 /** True when there is no condition or the value is one of the wanted; a value that AWS leaves out is none of them. */
@@ -43,4 +44,53 @@ export function timeMeets(
     holds(lt, (own, wanted) => own < wanted) &&
     holds(lte, (own, wanted) => own <= wanted)
   );
+}
+
+/** Throws BadUserInputError for a list that nothing can be one of. */
+export function refuseEmptyLists(conditions: object | null | undefined, path = 'filter'): void {
+  for (const [name, value] of Object.entries(conditions ?? {}) as [string, unknown][]) {
+    if (Array.isArray(value) && value.length === 0) {
+      throw new BadUserInputError(`${path}.${name} is empty: leave it out, or name what you look for.`);
+    }
+    if (name === 'not' && typeof value === 'object') refuseEmptyLists(value, `${path}.not`);
+  }
+}
+
+/** One condition, as a question to a row. */
+export type RowTest<Row> = (row: Row) => boolean;
+
+/** None when there is no condition. A value that AWS leaves out is none of those wanted. */
+export function oneOfTests<Row, Value>(
+  wanted: readonly Value[] | null | undefined,
+  valueOf: (row: Row) => Value | undefined,
+): RowTest<Row>[] {
+  if (wanted == null) return [];
+  return [(row) => isOneOf(valueOf(row), wanted)];
+}
+
+/** One for every condition on the text. Upper and lower case are alike; a text that AWS leaves out meets none. */
+export function textTests<Row>(
+  conditions: StringConditions | null | undefined,
+  textOf: (row: Row) => string | undefined,
+): RowTest<Row>[] {
+  return eachOf(conditions).map((condition) => (row) => textMeets(textOf(row), condition));
+}
+
+/** One for every condition on the time. A time that AWS leaves out meets none. */
+export function timeTests<Row>(
+  conditions: DateTimeConditions | null | undefined,
+  timeOf: (row: Row) => Date | undefined,
+): RowTest<Row>[] {
+  return eachOf(conditions).map((condition) => (row) => timeMeets(timeOf(row), condition));
+}
+
+/** The rows that meet all of the first tests and none of the second. */
+export function matching<Row>(all: readonly RowTest<Row>[], none: readonly RowTest<Row>[]): RowTest<Row> {
+  return (row) => all.every((test) => test(row)) && !none.some((test) => test(row));
+}
+
+function eachOf<Conditions extends object>(conditions: Conditions | null | undefined): Partial<Conditions>[] {
+  return Object.entries(conditions ?? {})
+    .filter(([, value]) => value != null)
+    .map(([name, value]) => ({ [name]: value as unknown }) as Partial<Conditions>);
 }

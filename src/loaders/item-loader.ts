@@ -39,6 +39,11 @@ export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail ext
     return withOwnDetail(detail);
   }
 
+  /** Makes the next look-up ask AWS again, after a change. */
+  forget(ref: Ref): void {
+    this.loader.clear(ref);
+  }
+
   private async detailOf(summary: Summary): Promise<Detail> {
     const detail = await this.loader.load(summary);
     if (detail !== undefined) return detail;

@@ -1,21 +1,32 @@
 /** Loads mailbox export jobs: ListMailboxExportJobs of every organization page by page, DescribeMailboxExportJob one by one. */
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
+import type { OrganizationRef } from '../aws/workmail-directory';
 import { AwsError, BadUserInputError } from '../errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import type { Partition, Source } from '../paging/source';
-import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../records/mailbox-export-job';
+import type {
+  MailboxExportJobConditions,
+  MailboxExportJobDetail,
+  MailboxExportJobQuery,
+  MailboxExportJobSummary,
+} from '../records/mailbox-export-job';
 import type { WithDetail } from '../records/detail';
 import type { AwsPage } from '../records/page';
+import { matching, oneOfTests, refuseEmptyLists, timeTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
+import type { WorkMailDirectoryLoaders } from './workmail-directory';
 
 export type LoadedMailboxExportJob = WithDetail<MailboxExportJobSummary, MailboxExportJobDetail>;
 
 /** The bound of ListMailboxExportJobs and ListOrganizations. */
 const MAX_PAGE_SIZE = 100;
 
-const NO_JOBS: AwsPage<MailboxExportJobSummary> = { rows: [], nextToken: undefined };
+/** What DescribeEntity takes. */
+const EMAIL = /^[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,180}\.[a-zA-Z-]{2,}$/;
+
+const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined };
 
 interface OrganizationPageKey extends PageKey {
   readonly organizationId: string;
@@ -28,6 +39,7 @@ export class MailboxExportJobLoaders {
 
   constructor(
     adapter: MailboxExportJobAdapter,
+    private readonly directory: WorkMailDirectoryLoaders,
     private readonly access: LoaderAccess,
   ) {
     const { signal } = access;
@@ -49,22 +61,26 @@ export class MailboxExportJobLoaders {
     });
   }
 
-  /** Throws BadUserInputError when no target has the organization that is asked for. */
+  /** Throws BadUserInputError for a filter that nothing can meet, and when no target has the organization that is asked for. */
   async connection(
-    args: ConnectionArguments & { readonly organizationId?: string | null | undefined },
+    args: ConnectionArguments & MailboxExportJobQuery,
   ): Promise<ConnectionPage<LoadedMailboxExportJob>> {
-    const { first, after, organizationId } = args;
+    const { first, after, organizationId, filter } = args;
+    refuseEmptyLists(filter);
+    if (filter?.ownerEmail != null && !EMAIL.test(filter.ownerEmail)) {
+      throw new BadUserInputError('filter.ownerEmail is not an e-mail address.');
+    }
     const targets = this.access.targets.select(args.targets, 'workmail').map(({ name }) => name);
     const without = new Set<string>();
     const sources = targets.map((target) =>
       organizationId == null
-        ? this.source(target, () => this.organizations(target))
-        : this.source(target, () => Promise.resolve([organizationId]), without),
+        ? this.source(target, filter, () => this.organizations(target))
+        : this.source(target, filter, () => Promise.resolve([organizationId]), without),
     );
     const page = await readConnection(this.access.cursors, sources, {
       first,
       after,
-      query: { field: 'mailboxExportJobs', organizationId },
+      query: { field: 'mailboxExportJobs', organizationId, filter },
     });
     if (organizationId != null && without.size === targets.length) {
       throw new BadUserInputError(`No target has the organization ${organizationId}.`);
@@ -75,23 +91,48 @@ export class MailboxExportJobLoaders {
   /** `without` collects the target when it does not have the organization. */
   private source(
     target: string,
+    filter: MailboxExportJobQuery['filter'],
     organizations: () => Promise<readonly string[]>,
     without?: Set<string>,
   ): Source<LoadedMailboxExportJob> {
-    const partition = (organizationId: string): Partition<LoadedMailboxExportJob> => ({
+    return {
+      target,
+      service: 'workmail',
+      partitions: async () => {
+        const ids = await organizations();
+        return ids.map((organizationId) => this.partition({ target, organizationId }, filter, without));
+      },
+    };
+  }
+
+  private partition(
+    organization: OrganizationRef,
+    filter: MailboxExportJobQuery['filter'],
+    without?: Set<string>,
+  ): Partition<LoadedMailboxExportJob> {
+    const { target, organizationId } = organization;
+    const ownerEmail = filter?.ownerEmail ?? undefined;
+    let owner: string | undefined;
+    const isWanted = matching(testsOf(filter), testsOf(filter?.not));
+    return {
       key: `${target}/${organizationId}`,
       maxPageSize: MAX_PAGE_SIZE,
       fetch: async (page) => {
+        if (ownerEmail !== undefined) {
+          owner = await this.directory.entityId(organization, ownerEmail);
+          if (owner === undefined) return NO_JOBS;
+        }
         const answer = await this.pages.load({ target, organizationId, page });
         if (answer === undefined) without?.add(target);
         const { rows, nextToken } = answer ?? NO_JOBS;
         return { rows: rows.map((row) => this.items.present(row)), nextToken };
       },
-    });
-    return {
-      target,
-      service: 'workmail',
-      partitions: async () => (await organizations()).map(partition),
+      filter:
+        filter == null
+          ? undefined
+          : {
+              matches: (job) => isWanted(job) && (ownerEmail === undefined || job.entityId === owner),
+            },
     };
   }
 
@@ -110,6 +151,16 @@ export class MailboxExportJobLoaders {
     } while (token !== undefined);
     return ids.sort();
   }
+}
+
+function testsOf(
+  conditions: MailboxExportJobConditions | null | undefined,
+): RowTest<MailboxExportJobSummary>[] {
+  return [
+    ...oneOfTests(conditions?.states, (job: MailboxExportJobSummary) => job.state),
+    ...oneOfTests(conditions?.entityIds, (job: MailboxExportJobSummary) => job.entityId),
+    ...timeTests(conditions?.startTime, (job: MailboxExportJobSummary) => job.startTime),
+  ];
 }
 
 function circleOfTokens(target: string): AwsError {

@@ -1,5 +1,6 @@
 /** WorkMail mailbox export jobs as AWS describes them. */
 import type { MailboxExportJobState } from '../transitions/mailbox-export-job';
+import type { DateTimeConditions } from './conditions';
 
 /** An item of ListMailboxExportJobs. */
 export interface MailboxExportJobSummary {
@@ -16,6 +17,23 @@ export interface MailboxExportJobSummary {
   readonly awsStatus: string | undefined;
   readonly startTime: Date | undefined;
   readonly endTime: Date | undefined;
+}
+
+export interface MailboxExportJobConditions {
+  readonly states?: readonly MailboxExportJobState[] | null | undefined;
+  readonly entityIds?: readonly string[] | null | undefined;
+  readonly startTime?: DateTimeConditions | null | undefined;
+}
+
+export interface MailboxExportJobQuery {
+  readonly organizationId?: string | null | undefined;
+  readonly filter?:
+    | (MailboxExportJobConditions & {
+        readonly ownerEmail?: string | null | undefined;
+        readonly not?: MailboxExportJobConditions | null | undefined;
+      })
+    | null
+    | undefined;
 }
 
 /** What StartMailboxExportJob takes. */

@@ -1,0 +1,10 @@
+/** Loads what has no global id of its own, each at most once per request. */
+import DataLoader from 'dataloader';
+import { canonical } from '../paging/canonical';
+import { settled } from './settled';
+
+export function createRequestLoader<Key, Value>(
+  fetch: (key: Key) => Promise<Value>,
+): DataLoader<Key, Value, string> {
+  return new DataLoader<Key, Value, string>((keys) => settled(keys, fetch), { cacheKeyFn: canonical });
+}

@@ -1,0 +1,53 @@
+/** Loads WorkMail organizations and the owners of mailboxes, each once per request. */
+import type { OrganizationRef, WorkMailDirectoryAdapter } from '../aws/workmail-directory';
+import type { WorkMailOrganizationRecord, WorkMailUserRecord } from '../records/workmail-directory';
+import type { LoaderAccess } from './loader-access';
+import { createRequestLoader } from './request-loader';
+
+interface UserKey extends OrganizationRef {
+  readonly userId: string;
+}
+
+interface AddressKey extends OrganizationRef {
+  readonly email: string;
+}
+
+/** Resources have ids of this form, and DescribeUser does not know them. */
+const RESOURCE_ID = /^r-/;
+
+export class WorkMailDirectoryLoaders {
+  private readonly organizations;
+  private readonly users;
+  private readonly entityIds;
+
+  constructor(adapter: WorkMailDirectoryAdapter, { signal }: LoaderAccess) {
+    this.organizations = createRequestLoader(({ target, organizationId }: OrganizationRef) =>
+      adapter.organization({ target, organizationId }, signal),
+    );
+    this.users = createRequestLoader(({ userId, ...organization }: UserKey) =>
+      adapter.user(organization, userId, signal),
+    );
+    this.entityIds = createRequestLoader(({ email, ...organization }: AddressKey) =>
+      adapter.entityId(organization, email, signal),
+    );
+  }
+
+  /** Undefined when WorkMail has no such organization. */
+  organization({ target, organizationId }: OrganizationRef): Promise<WorkMailOrganizationRecord | undefined> {
+    return this.organizations.load({ target, organizationId });
+  }
+
+  /** Undefined for a resource's mailbox, and for a user that WorkMail no longer has. */
+  async owner(
+    { target, organizationId }: OrganizationRef,
+    entityId: string | undefined,
+  ): Promise<WorkMailUserRecord | undefined> {
+    if (entityId === undefined || RESOURCE_ID.test(entityId)) return undefined;
+    return this.users.load({ target, organizationId, userId: entityId });
+  }
+
+  /** The id of the mailbox's owner with this address; undefined when the organization has none. */
+  entityId({ target, organizationId }: OrganizationRef, email: string): Promise<string | undefined> {
+    return this.entityIds.load({ target, organizationId, email });
+  }
+}
