@@ -42,6 +42,13 @@ export class Targets {
     return only;
   }
 
+  /** The named target; without a name the one that is near, if it has the service, or else the only one that has it. */
+  pickNear(name: string | null | undefined, near: string, service: ServiceName): Target {
+    const own = this.byName.get(near);
+    if (name == null && own?.services.includes(service) === true) return own;
+    return this.pick(name, service);
+  }
+
   /** The named targets in the order of configuration, or all that have the service when none are named. */
   select(names: readonly string[] | null | undefined, service: ServiceName): Target[] {
     if (names == null) return this.all.filter((target) => target.services.includes(service));

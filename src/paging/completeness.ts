@@ -1,5 +1,5 @@
 /** Says of a page whether anything is missing from it, and whose fault that is. */
-import { SERVICE_TITLES, type AwsErrorCode } from '../errors';
+import { AwsError, SERVICE_TITLES, type AwsErrorCode, type ServiceName } from '../errors';
 import type { CompletenessReport, SourceReport, SourceState } from '../records/completeness';
 import type { SourceProgress } from './source-reader';
 
@@ -19,7 +19,30 @@ export function reportOn(readers: readonly SourceProgress[]): CompletenessReport
   return { complete: sources.every(({ state }) => state === 'OK'), sources };
 }
 
-function reportSource({ target, service, problem }: SourceProgress): SourceReport {
+/** Reports on single look-ups in one source. Throws what is not AWS's failure. */
+export async function reportOnLookUps(
+  target: string,
+  service: ServiceName,
+  lookUps: readonly Promise<unknown>[],
+): Promise<CompletenessReport> {
+  const problems = await Promise.all(lookUps.map(problemOf));
+  const problem = problems.find((each) => each !== undefined);
+  return { complete: problem === undefined, sources: [reportSource({ target, service, problem })] };
+}
+
+async function problemOf(lookUp: Promise<unknown>): Promise<AwsError | undefined> {
+  try {
+    await lookUp;
+    return undefined;
+  } catch (error) {
+    if (error instanceof AwsError) return error;
+    throw error;
+  }
+}
+
+type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem'>;
+
+function reportSource({ target, service, problem }: SourceResult): SourceReport {
   if (problem === undefined) {
     return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined };
   }

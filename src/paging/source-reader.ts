@@ -83,9 +83,13 @@ export class SourceReader<Row> {
   async head(wanted: number): Promise<Row | undefined> {
     while (this.state === 'READING') {
       const row = this.buffered();
-      if (row === undefined) await this.advance(wanted);
-      else if (await this.isConfirmed(row, wanted)) return row;
-      else if (this.isReading) this.take();
+      if (row === undefined) {
+        await this.advance(wanted);
+        continue;
+      }
+      const confirmed = await this.confirm(row, wanted);
+      if (confirmed === true) return row;
+      if (confirmed === false) this.take();
     }
     return undefined;
   }
@@ -99,34 +103,31 @@ export class SourceReader<Row> {
     this.skipToNextPage();
   }
 
-  private get isReading(): boolean {
-    return this.state === 'READING';
-  }
-
   private buffered(): Row | undefined {
     const partition = this.current();
     return partition && this.page?.rows[this.positionOf(partition).offset];
   }
 
-  /** Asks ahead for as many rows as are still wanted, so that their calls run side by side. */
-  private async isConfirmed(row: Row, wanted: number): Promise<boolean> {
+  /** Undefined when it could not be found out: the row then stays where it is, for another try. */
+  private async confirm(row: Row, wanted: number): Promise<boolean | undefined> {
     const confirms = this.current()?.filter?.confirms;
     if (confirms === undefined) return true;
     if (!this.verdicts.has(row)) this.askAhead(confirms, wanted);
     const verdict = this.verdicts.get(row);
     if (verdict === undefined) {
       this.state = 'SCAN_LIMIT_REACHED';
-      return false;
+      return undefined;
     }
     try {
       return await verdict;
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       this.fail(error);
-      return false;
+      return undefined;
     }
   }
 
+  /** Asks about as many rows as are still wanted, so that their calls run side by side. */
   private askAhead(confirms: (row: Row) => Promise<boolean>, wanted: number): void {
     const partition = this.current();
     if (partition === undefined || this.page === undefined) return;

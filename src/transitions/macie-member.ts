@@ -46,3 +46,15 @@ export const macieMemberTransitions = {
   ACCOUNT_SUSPENDED: [],
   UNRECOGNIZED: [],
 } as const satisfies TransitionTable<MacieMemberStatus, RequestableMemberStatus>;
+
+const CURRENT: ReadonlySet<MacieMemberStatus> = new Set([
+  'ENABLED',
+  'PAUSED',
+  'REGION_DISABLED',
+  'ACCOUNT_SUSPENDED',
+]);
+
+/** True for members at present; accounts of any other status are on their way in or out. */
+export function isCurrentMember(status: MacieMemberStatus): boolean {
+  return CURRENT.has(status);
+}

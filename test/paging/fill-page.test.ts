@@ -2,57 +2,19 @@
 import fc from 'fast-check';
 import { readConnection, type ConnectionPage } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
-import type { AwsErrorCode } from '../../src/errors';
+import {
+  byRank,
+  endless,
+  failure,
+  FAILURES,
+  inOrder,
+  names,
+  page,
+  planOf,
+  type Plan,
+  type Row,
+} from '../support/shaky-plans';
 import { shakySource, type Incidents, type ListPlan, type Mood } from '../support/shaky-source';
-
-interface Row {
-  /** What a merged connection is ordered by; many rows share one. */
-  readonly rank: number;
-  readonly list: string;
-  readonly index: number;
-}
-
-const byRank = (a: Row, b: Row) => a.rank - b.rank;
-
-const page: fc.Arbitrary<Mood> = fc.record({
-  kind: fc.constant('PAGE' as const),
-  share: fc.constantFrom(1, 1, 0.7, 0.5, 0),
-  tokenAtEnd: fc.boolean(),
-});
-
-const FAILURES = ['AWS_ACCESS_DENIED', 'AWS_THROTTLED', 'AWS_TIMEOUT', 'AWS_UNAVAILABLE'] as const;
-const failure: fc.Arbitrary<Mood> = fc
-  .constantFrom<AwsErrorCode>(...FAILURES)
-  .map((code) => ({ kind: 'FAILURE', code }));
-
-interface Plan {
-  readonly first: number;
-  readonly ordered: boolean;
-  /** Of each source the lists; several only where no order is asked for, as in the gateway. */
-  readonly sources: readonly (readonly ListPlan<Row>[])[];
-}
-
-const planOf = (mood: fc.Arbitrary<Mood>): fc.Arbitrary<Plan> =>
-  fc.boolean().chain((ordered) => {
-    const list = fc.record({
-      ranks: fc.array(fc.nat(9), { maxLength: 30 }),
-      maxPageSize: fc.integer({ min: 1, max: 12 }),
-      moods: fc.array(mood, { maxLength: 12 }),
-    });
-    const source = fc.array(list, { minLength: ordered ? 1 : 0, maxLength: ordered ? 1 : 3 });
-    return fc.record({
-      first: fc.integer({ min: 1, max: 25 }),
-      ordered: fc.constant(ordered),
-      sources: fc.array(source, { maxLength: 4 }).map((sources) =>
-        sources.map((lists, s) =>
-          lists.map(({ ranks, ...plan }, l) => ({
-            ...plan,
-            rows: ranks.sort((a, b) => a - b).map((rank, index) => ({ rank, list: `${s}/${l}`, index })),
-          })),
-        ),
-      ),
-    });
-  });
 
 const cursors = new Cursors(undefined);
 
@@ -64,17 +26,6 @@ function begin({ sources, ordered, first }: Plan) {
     readConnection(cursors, shaky, { first: size, after, query: 'rows', compare });
   return { incidents, read };
 }
-
-/** All rows in the order that an undisturbed walk has. */
-function inOrder({ sources, ordered }: Plan): Row[] {
-  const rows = sources.flatMap((lists) => lists.flatMap((list) => list.rows));
-  return ordered ? rows.sort(byRank) : rows;
-}
-
-const names = (rows: readonly Row[]) => rows.map(({ list, index }) => `${list}#${index}`);
-
-/** More pages than any walk can need. */
-const endless = (plan: Plan) => 60 + inOrder(plan).length;
 
 test('short and empty pages: every row once, in order, on full pages', async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
 // Sources in memory that answer as AWS may: short and empty pages, a page shorter when it is read again, failures.
 import { AwsError, type AwsErrorCode } from '../../src/errors';
-import type { Partition, Source } from '../../src/paging/source';
+import type { Partition, RowFilter, Source } from '../../src/paging/source';
 
 /** What a list does when it is asked: hands out so much of the page, hands it out with a token though it is the last, or fails. */
 export type Mood =
@@ -27,10 +27,12 @@ export function shakySource<Row>(
   target: string,
   plans: readonly ListPlan<Row>[],
   incidents: Incidents,
+  filter?: RowFilter<Row>,
 ): Source<Row> {
-  const partitions = plans.map((plan, index) =>
-    shakyList(plans.length === 1 ? target : `${target}/${index}`, target, plan, incidents),
-  );
+  const partitions = plans.map((plan, index) => ({
+    ...shakyList(plans.length === 1 ? target : `${target}/${index}`, target, plan, incidents),
+    filter,
+  }));
   return { target, service: 'macie2', partitions: () => Promise.resolve(partitions) };
 }
 

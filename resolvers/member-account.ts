@@ -1,0 +1,22 @@
+/** Accounts that other resources name: whether they are members of Macie. */
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { MemberAccount, MemberAccountStateEnum } from '../schema/member-account';
+import { GatewayError } from '../src/errors';
+import { isCurrentMember } from '../src/transitions/macie-member';
+
+@Resolver(() => MemberAccount)
+export class MemberAccountResolver {
+  @FieldResolver(() => MemberAccountStateEnum, {
+    description: 'Whether the account is a member (GetMember).',
+  })
+  async state(@Root() account: MemberAccount): Promise<keyof typeof MemberAccountStateEnum> {
+    try {
+      const member = await account.member;
+      if (member?.relationshipStatus === 'UNRECOGNIZED') return 'UNKNOWN';
+      return member !== undefined && isCurrentMember(member.relationshipStatus) ? 'MEMBER' : 'NOT_A_MEMBER';
+    } catch (error) {
+      if (error instanceof GatewayError) return 'UNKNOWN';
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** Accounts that other resources name, with what Macie knows of them: GetMember, once per account and only when asked for. */
+import { reportOnLookUps } from '../paging/completeness';
+import type { MemberAccountsRecord } from '../records/member-account';
+import type { LoadedMacieMember, MacieMemberLoaders } from './macie-member';
+
+export function memberAccounts(
+  members: MacieMemberLoaders,
+  target: string,
+  accountIds: readonly string[],
+): MemberAccountsRecord<LoadedMacieMember> {
+  const distinct = [...new Set(accountIds)];
+  const find = (accountId: string) => members.items.find({ kind: 'MacieMember', target, accountId });
+  return {
+    nodes: distinct.map((accountId) => ({
+      accountId,
+      get member() {
+        return find(accountId);
+      },
+    })),
+    get completeness() {
+      return reportOnLookUps(target, 'macie2', distinct.map(find));
+    },
+  };
+}

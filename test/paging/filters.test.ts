@@ -1,0 +1,154 @@
+// Properties of walks over lists that only the gateway can filter: by the row itself, and by one more call for a row.
+import fc from 'fast-check';
+import { AwsError, type AwsErrorCode } from '../../src/errors';
+import { readConnection } from '../../src/paging/connection';
+import { Cursors } from '../../src/paging/cursors';
+import type { RowFilter } from '../../src/paging/source';
+import {
+  byRank,
+  endless,
+  FAILURES,
+  inOrder,
+  names,
+  page,
+  planOf,
+  type Plan,
+  type Row,
+} from '../support/shaky-plans';
+import { shakySource, type Incidents } from '../support/shaky-source';
+
+const cursors = new Cursors(undefined);
+
+function begin({ sources, ordered, first }: Plan, filter: RowFilter<Row>) {
+  const incidents: Incidents = { calls: 0, failures: 0 };
+  const shaky = sources.map((lists, index) => shakySource(`target-${index}`, lists, incidents, filter));
+  const compare = ordered ? byRank : undefined;
+  const read = (after?: string) => readConnection(cursors, shaky, { first, after, query: 'rows', compare });
+  return { incidents, read };
+}
+
+function failureOf(code: AwsErrorCode): AwsError {
+  return new AwsError(code, { service: 'macie2', operation: 'Detail', target: 't', notApplied: true });
+}
+
+/** Wanted are the rows whose ranks are in this set. */
+const ranks = fc.array(fc.nat(9), { maxLength: 5 }).map((list) => new Set(list));
+
+test('by the row itself: every wanted row once, in order, on full pages', async () => {
+  await fc.assert(
+    fc.asyncProperty(planOf(page), ranks, async (plan, wanted) => {
+      const { read } = begin(plan, { matches: ({ rank }) => wanted.has(rank) });
+      const rows: Row[] = [];
+      let after: string | undefined;
+      for (let pages = 0, more = true; more; pages += 1) {
+        const { nodes, pageInfo, completeness } = await read(after);
+        rows.push(...nodes);
+        expect(completeness.complete).toBe(true);
+        expect(nodes.length === plan.first || !pageInfo.hasNextPage).toBe(true);
+        expect(pages).toBeLessThan(endless(plan));
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage;
+      }
+      expect(names(rows)).toEqual(names(inOrder(plan).filter(({ rank }) => wanted.has(rank))));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('by one more call: every wanted row once, and no call for a row that does not match', async () => {
+  await fc.assert(
+    fc.asyncProperty(planOf(page), ranks, async (plan, wanted) => {
+      const asked: Row[] = [];
+      const { read } = begin(plan, {
+        matches: ({ index }) => index % 3 !== 0,
+        confirms: (row) => {
+          asked.push(row);
+          return Promise.resolve(wanted.has(row.rank));
+        },
+      });
+      const rows: Row[] = [];
+      let after: string | undefined;
+      for (let pages = 0, more = true; more; pages += 1) {
+        const before = asked.length;
+        const { nodes, pageInfo, completeness } = await read(after);
+        rows.push(...nodes);
+        const cut = completeness.sources.some(({ state }) => state === 'SCAN_LIMIT_REACHED');
+        expect(completeness.complete).toBe(!cut);
+        expect(nodes.length === plan.first || !pageInfo.hasNextPage || cut).toBe(true);
+        expect(asked.length - before).toBeLessThanOrEqual(100 + plan.sources.length);
+        expect(pages).toBeLessThan(endless(plan));
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage;
+      }
+      const expected = inOrder(plan).filter(({ rank, index }) => index % 3 !== 0 && wanted.has(rank));
+      expect(names(rows)).toEqual(names(expected));
+      expect(asked.some(({ index }) => index % 3 === 0)).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a call that fails is reported, and its row comes once the call succeeds', async () => {
+  const failures = fc.array(fc.constantFrom(...FAILURES), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(planOf(page), failures, async (plan, codes) => {
+      const ahead = [...codes];
+      const { read } = begin(plan, {
+        matches: () => true,
+        confirms: () => {
+          const code = ahead.shift();
+          return code === undefined ? Promise.resolve(true) : Promise.reject(failureOf(code));
+        },
+      });
+      const rows: Row[] = [];
+      let after: string | undefined;
+      for (let pages = 0, more = true; more; pages += 1) {
+        const { nodes, pageInfo, completeness } = await read(after);
+        rows.push(...nodes);
+        expect(pages).toBeLessThan(endless(plan));
+        after = pageInfo.endCursor;
+        more = pageInfo.hasNextPage || !completeness.complete;
+      }
+      expect(names(rows).sort()).toEqual(names(inOrder(plan)).sort());
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('of a page of 25 rows no more are asked about than are still wanted', async () => {
+  const rows = Array.from({ length: 25 }, (_, index) => ({ rank: 0, list: '0/0', index }));
+  const plan = { first: 5, ordered: false, sources: [[{ rows, maxPageSize: 25, moods: [] }]] };
+  let asked = 0;
+  const { incidents, read } = begin(plan, {
+    matches: () => true,
+    confirms: () => {
+      asked += 1;
+      return Promise.resolve(true);
+    },
+  });
+  const { nodes } = await read();
+  expect(nodes).toHaveLength(5);
+  expect(asked).toBe(5);
+  expect(incidents.calls).toBe(1);
+});
+
+test('a scan that finds nothing stops at 100 calls beyond the first, says so, and goes on from endCursor', async () => {
+  const rows = Array.from({ length: 300 }, (_, index) => ({ rank: 0, list: '0/0', index }));
+  const plan = { first: 10, ordered: false, sources: [[{ rows, maxPageSize: 25, moods: [] }]] };
+  let asked = 0;
+  const { incidents, read } = begin(plan, {
+    matches: () => true,
+    confirms: ({ index }) => {
+      asked += 1;
+      return Promise.resolve(index === 150);
+    },
+  });
+  const stopped = await read();
+  expect(stopped.nodes).toEqual([]);
+  expect(asked + incidents.calls).toBe(101);
+  expect(stopped.pageInfo.hasNextPage).toBe(true);
+  expect(stopped.completeness.sources.map(({ state }) => state)).toEqual(['SCAN_LIMIT_REACHED']);
+
+  const next = await read(stopped.pageInfo.endCursor);
+  expect(names(next.nodes)).toEqual(['0/0#150']);
+});
