@@ -58,8 +58,9 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
   return Connection;
 }
 
+/** Of connections that belong to one resource. */
 @ArgsType()
-export class ConnectionArgs {
+export class PageArgs {
   @Field(() => Int, {
     defaultValue: DEFAULT_FIRST,
     description: `How many nodes to return, 1 to ${MAX_FIRST}.`,
@@ -71,7 +72,11 @@ export class ConnectionArgs {
     description: 'A cursor of an earlier page of the same query: same filter, order and targets.',
   })
   readonly after?: string | null;
+}
 
+/** Of connections over targets. */
+@ArgsType()
+export class ConnectionArgs extends PageArgs {
   @Field(() => [String], {
     nullable: true,
     description: 'The names of the targets to read; all of them when left out.',

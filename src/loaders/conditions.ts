@@ -92,5 +92,5 @@ export function matching<Row>(all: readonly RowTest<Row>[], none: readonly RowTe
 function eachOf<Conditions extends object>(conditions: Conditions | null | undefined): Partial<Conditions>[] {
   return Object.entries(conditions ?? {})
     .filter(([, value]) => value != null)
-    .map(([name, value]) => ({ [name]: value as unknown }) as Partial<Conditions>);
+    .map(([name, value]) => ({ [name]: value }) as Partial<Conditions>);
 }

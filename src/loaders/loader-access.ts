@@ -10,9 +10,13 @@ export interface LoaderAccess {
 }
 
 /** Arguments that all connections take. */
-export interface ConnectionArguments {
+export interface PageArguments {
   readonly first: number;
   readonly after?: string | null | undefined;
+}
+
+/** Arguments of connections over targets. */
+export interface ConnectionArguments extends PageArguments {
   /** Names of targets; all that have the service when left out. */
   readonly targets?: readonly string[] | null | undefined;
 }

@@ -12,9 +12,6 @@ interface AddressKey extends OrganizationRef {
   readonly email: string;
 }
 
-/** Resources have ids of this form, and DescribeUser does not know them. */
-const RESOURCE_ID = /^r-/;
-
 export class WorkMailDirectoryLoaders {
   private readonly organizations;
   private readonly users;
@@ -42,7 +39,8 @@ export class WorkMailDirectoryLoaders {
     { target, organizationId }: OrganizationRef,
     entityId: string | undefined,
   ): Promise<WorkMailUserRecord | undefined> {
-    if (entityId === undefined || RESOURCE_ID.test(entityId)) return undefined;
+    // DescribeUser does not know resources, whose ids begin like this.
+    if (entityId === undefined || entityId.startsWith('r-')) return undefined;
     return this.users.load({ target, organizationId, userId: entityId });
   }
 
