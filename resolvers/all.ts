@@ -1,10 +1,15 @@
-/** The register of resolvers: one per kind of resource, and those that serve all kinds. */
+/** The register of resolvers: one per kind of resource, those that lead from kind to kind, and those that serve all kinds. */
 import type { ResourceKind } from '../src/ids';
 import { ClassificationJobResolver } from './classification-job';
+import { ClassificationJobRelationsResolver } from './classification-job-relations';
 import { MacieMemberResolver } from './macie-member';
+import { MacieMemberRelationsResolver } from './macie-member-relations';
 import { MailboxExportJobResolver } from './mailbox-export-job';
+import { MemberAccountResolver } from './member-account';
 import { NodeResolver } from './node';
 import { SecurityCaseResolver } from './security-case';
+import { SecurityCaseRelationsResolver } from './security-case-relations';
+import { TaggingResolver } from './tagging';
 import { TargetResolver } from './target';
 
 const resourceResolvers = {
@@ -14,4 +19,17 @@ const resourceResolvers = {
   SecurityCase: SecurityCaseResolver,
 } satisfies Record<ResourceKind, unknown>;
 
-export const resolvers = [NodeResolver, TargetResolver, ...Object.values(resourceResolvers)] as const;
+const relationResolvers = [
+  ClassificationJobRelationsResolver,
+  MacieMemberRelationsResolver,
+  SecurityCaseRelationsResolver,
+  MemberAccountResolver,
+] as const;
+
+export const resolvers = [
+  NodeResolver,
+  TargetResolver,
+  TaggingResolver,
+  ...Object.values(resourceResolvers),
+  ...relationResolvers,
+] as const;

@@ -6,6 +6,10 @@ import {
   ClassificationJobPayload,
 } from '../schema/classification-job';
 import {
+  CreateClassificationJobInput,
+  CreateClassificationJobPayload,
+} from '../schema/classification-job-creation';
+import {
   CancelClassificationJobInput,
   ClassificationJobsArgs,
   PauseClassificationJobInput,
@@ -22,6 +26,7 @@ import {
 } from '../src/transitions/classification-job';
 import type { TransitionAction } from '../src/transitions/table';
 import { changeStatus, type StatusChangeArguments } from './status-change';
+import { toAnswer } from './submission';
 import { toTransitions } from './transitions';
 
 @Resolver(() => ClassificationJob)
@@ -54,6 +59,23 @@ export class ClassificationJobResolver {
   @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
   availableTransitions(@Root() { status }: ClassificationJob): Transition[] {
     return toTransitions(classificationJobTransitions[status]);
+  }
+
+  @Mutation(() => CreateClassificationJobPayload, {
+    nullable: true,
+    description: 'Creates a job, which starts by itself (CreateClassificationJob).',
+  })
+  async createClassificationJob(
+    @Arg('input', () => CreateClassificationJobInput, INPUT_ARGUMENT) input: CreateClassificationJobInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.ClassificationJob.create(input);
+    return {
+      ...toAnswer(result),
+      get classificationJob() {
+        return result.value && loaders.ClassificationJob.items.find(result.value);
+      },
+    };
   }
 
   @Mutation(() => ClassificationJobPayload, {

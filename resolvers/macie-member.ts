@@ -1,13 +1,19 @@
 /** Macie members: queries and status mutations. */
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
-  EnableMacieMemberInput,
+  CreateMacieMemberPayload,
   MacieMember,
   MacieMemberConnection,
   MacieMemberPayload,
+} from '../schema/macie-member';
+import {
+  CreateMacieMemberInput,
+  DeleteMacieMemberInput,
+  DisassociateMacieMemberInput,
+  EnableMacieMemberInput,
   MacieMembersArgs,
   SuspendMacieMemberInput,
-} from '../schema/macie-member';
+} from '../schema/macie-member-inputs';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -15,10 +21,11 @@ import type { Context } from '../src/context';
 import {
   macieMemberTransitions,
   type MacieMemberStatus,
-  type RequestableMemberStatus,
+  type MemberDestination,
 } from '../src/transitions/macie-member';
 import type { TransitionAction } from '../src/transitions/table';
 import { changeStatus, type StatusChangeArguments } from './status-change';
+import { toAnswer } from './submission';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MacieMember)
@@ -27,11 +34,8 @@ export class MacieMemberResolver {
     nullable: true,
     description: 'Member accounts of the Macie administrators of all targets or some (ListMembers).',
   })
-  macieMembers(
-    @Args(() => MacieMembersArgs) { filter, ...args }: MacieMembersArgs,
-    @Ctx() { loaders }: Context,
-  ) {
-    return loaders.MacieMember.connection({ ...args, onlyAssociated: filter?.onlyAssociated ?? true });
+  macieMembers(@Args(() => MacieMembersArgs) args: MacieMembersArgs, @Ctx() { loaders }: Context) {
+    return loaders.MacieMember.connection(args);
   }
 
   @Query(() => MacieMember, {
@@ -50,6 +54,24 @@ export class MacieMemberResolver {
   @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
   availableTransitions(@Root() { relationshipStatus }: MacieMember): Transition[] {
     return toTransitions(macieMemberTransitions[relationshipStatus]);
+  }
+
+  @Mutation(() => CreateMacieMemberPayload, {
+    nullable: true,
+    description:
+      'Makes an account a member of the Macie administrator, or readies it for an invitation (CreateMember).',
+  })
+  async createMacieMember(
+    @Arg('input', () => CreateMacieMemberInput, INPUT_ARGUMENT) input: CreateMacieMemberInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.MacieMember.create(input);
+    return {
+      ...toAnswer(result),
+      get macieMember() {
+        return result.value && loaders.MacieMember.items.findAgain(result.value);
+      },
+    };
   }
 
   @Mutation(() => MacieMemberPayload, {
@@ -74,13 +96,35 @@ export class MacieMemberResolver {
   ) {
     return change(context, input, 'ENABLE', 'ENABLED');
   }
+
+  @Mutation(() => MacieMemberPayload, {
+    nullable: true,
+    description: 'Ends the membership of an account, whose record stays (DisassociateMember).',
+  })
+  disassociateMacieMember(
+    @Arg('input', () => DisassociateMacieMemberInput, INPUT_ARGUMENT) input: DisassociateMacieMemberInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, input, 'DISASSOCIATE', 'REMOVED');
+  }
+
+  @Mutation(() => MacieMemberPayload, {
+    nullable: true,
+    description: 'Deletes the record of an account that is not a member at present (DeleteMember).',
+  })
+  deleteMacieMember(
+    @Arg('input', () => DeleteMacieMemberInput, INPUT_ARGUMENT) input: DeleteMacieMemberInput,
+    @Ctx() context: Context,
+  ) {
+    return change(context, input, 'DELETE', 'DELETED');
+  }
 }
 
 async function change(
   { changes, loaders, signal }: Context,
   input: StatusChangeArguments<MacieMemberStatus>,
   action: TransitionAction,
-  to: RequestableMemberStatus,
+  to: MemberDestination,
 ) {
   const { resource, ...answer } = await changeStatus(
     { kind: 'MacieMember', action, to, apply: (request) => changes.MacieMember.apply(request, signal) },

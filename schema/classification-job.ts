@@ -17,11 +17,18 @@ import {
   LastRunErrorStatusCodeEnum,
   ManagedDataIdentifierSelectorEnum,
 } from './classification-job-enums';
+import {
+  JobScheduleFrequency,
+  ObjectScoping,
+  S3BucketCriteria,
+  S3BucketDefinition,
+} from './classification-job-scope';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
 import { ClassificationJobId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
+import { Tag } from './shared/tag';
 
 @ObjectType({ description: 'Whether the last run of a classification job met errors.' })
 export class LastRunErrorStatus implements LastRunErrorStatusRecord {
@@ -102,6 +109,18 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   })
   readonly userPausedDetails: UserPausedDetails | undefined;
 
+  @Field(() => [S3BucketDefinition], {
+    nullable: true,
+    description: 'The buckets that the job looks at; null when it picks them by criteria.',
+  })
+  readonly bucketDefinitions: readonly S3BucketDefinition[] | undefined;
+
+  @Field(() => S3BucketCriteria, {
+    nullable: true,
+    description: 'How the job picks its buckets; null when they are a fixed list.',
+  })
+  readonly bucketCriteria: S3BucketCriteria | undefined;
+
   @DetailField(() => String, 'The ARN of the job (DescribeClassificationJob).')
   readonly arn?: string | undefined;
 
@@ -152,6 +171,21 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
     'Figures of the current or last run (DescribeClassificationJob).',
   )
   readonly statistics?: ClassificationJobStatistics | undefined;
+
+  @DetailField(
+    () => ObjectScoping,
+    'Which objects of its buckets the job looks at; null when it looks at all (DescribeClassificationJob).',
+  )
+  readonly scoping?: ObjectScoping | undefined;
+
+  @DetailField(
+    () => JobScheduleFrequency,
+    'When a scheduled job runs; null when it runs once (DescribeClassificationJob).',
+  )
+  readonly scheduleFrequency?: JobScheduleFrequency | undefined;
+
+  @DetailField(() => [Tag], 'The tags of the job, in the order of their keys (DescribeClassificationJob).')
+  readonly tags?: readonly Tag[] | undefined;
 }
 
 export const ClassificationJobConnection = connectionOf(ClassificationJob);

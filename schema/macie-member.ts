@@ -1,12 +1,14 @@
 /** Member accounts of a Macie administrator. */
-import { ArgsType, GraphQLISODateTime, Field, InputType, ObjectType } from 'type-graphql';
-import type { MacieMemberQuery, MacieMemberRecord } from '../src/records/macie-member';
+import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
+import type { MacieMemberRecord } from '../src/records/macie-member';
 import type { MacieMemberStatus } from '../src/transitions/macie-member';
-import { connectionOf, ConnectionArgs } from './shared/connection';
+import { connectionOf } from './shared/connection';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
+import { MutationPayload } from './shared/mutation';
 import { Node } from './shared/node';
 import { AwsAccountId } from './shared/scalars';
-import { StatusChangeInput, StatusChangePayload } from './shared/status-change';
+import { StatusChangePayload } from './shared/status-change';
+import { Tag } from './shared/tag';
 
 export const MacieMemberStatusEnum = enumType<MacieMemberStatus>(
   'MacieMemberStatus',
@@ -72,27 +74,12 @@ export class MacieMember extends Node implements MacieMemberRecord {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the relation last changed.' })
   readonly updatedAt: Date | undefined;
+
+  @Field(() => [Tag], { nullable: true, description: 'The tags of the member, in the order of their keys.' })
+  readonly tags: readonly Tag[] | undefined;
 }
 
 export const MacieMemberConnection = connectionOf(MacieMember);
-
-@InputType({ description: 'Conditions on a member, all of which must hold.' })
-export class MacieMemberFilter implements MacieMemberQuery {
-  @Field(() => Boolean, {
-    defaultValue: true,
-    description: 'Leaves out accounts that are not members at present (onlyAssociated of ListMembers).',
-  })
-  readonly onlyAssociated!: boolean;
-}
-
-@ArgsType()
-export class MacieMembersArgs extends ConnectionArgs {
-  @Field(() => MacieMemberFilter, {
-    nullable: true,
-    description: 'Which members to return; the accounts that are members at present when left out.',
-  })
-  readonly filter?: MacieMemberFilter | null;
-}
 
 @ObjectType({ description: 'What became of a mutation of a member.' })
 export class MacieMemberPayload extends StatusChangePayload {
@@ -104,17 +91,11 @@ export class MacieMemberPayload extends StatusChangePayload {
   readonly macieMember: MacieMember | undefined;
 }
 
-@InputType()
-abstract class MacieMemberChangeInput extends StatusChangeInput {
-  @Field(() => MacieMemberStatusEnum, {
+@ObjectType({ description: 'What became of making an account a member.' })
+export class CreateMacieMemberPayload extends MutationPayload {
+  @Field(() => MacieMember, {
     nullable: true,
-    description: 'Refuses the change unless the member has this relationship status.',
+    description: 'The member as read from AWS; null unless the outcome is APPLIED (GetMember).',
   })
-  readonly expectedStatus?: MacieMemberStatus | null;
+  readonly macieMember: MacieMember | undefined;
 }
-
-@InputType({ description: 'Which member to suspend.' })
-export class SuspendMacieMemberInput extends MacieMemberChangeInput {}
-
-@InputType({ description: 'Which member to enable again.' })
-export class EnableMacieMemberInput extends MacieMemberChangeInput {}

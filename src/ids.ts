@@ -1,5 +1,5 @@
 /** Global ids: opaque to clients, made of a version, the kind of resource, the target and AWS's own keys. */
-import { BadUserInputError } from './errors';
+import { BadUserInputError, type ServiceName } from './errors';
 
 /** The AWS keys that name one resource of each kind, besides its target. */
 export interface ResourceKeys {
@@ -9,6 +9,13 @@ export interface ResourceKeys {
   SecurityCase: { readonly target: string; readonly caseId: string };
 }
 export type ResourceKind = keyof ResourceKeys;
+
+export const SERVICE_OF_KIND = {
+  ClassificationJob: 'macie2',
+  MacieMember: 'macie2',
+  MailboxExportJob: 'workmail',
+  SecurityCase: 'security-ir',
+} as const satisfies Record<ResourceKind, ServiceName>;
 
 /** A key that says which kind of resource it names; every record of a resource is one. */
 export type ResourceRef = {

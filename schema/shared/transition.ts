@@ -13,7 +13,10 @@ export const TransitionActionEnum = enumType<TransitionAction>(
     CANCEL: 'Cancel a job for good.',
     SUSPEND: 'Suspend Macie for a member account.',
     ENABLE: 'Enable Macie again for a member account.',
+    DISASSOCIATE: 'Disassociate a member account from its Macie administrator.',
+    DELETE: 'Delete the record of an account that is no member.',
     UPDATE_STATUS: 'Move a self-managed case to another status.',
+    UPDATE_RESOLVER_TYPE: 'Hand a self-managed case over to AWS.',
     CLOSE: 'Close a case for good.',
   },
 );
@@ -39,7 +42,8 @@ export class Transition {
   readonly action!: TransitionAction;
 
   @Field(() => String, {
-    description: "The status that is requested, a value of the resource's status enum.",
+    description:
+      "What is requested: a value of the resource's status enum, DELETED for a record that goes away, or the resolver type of a case.",
   })
   readonly to!: string;
 

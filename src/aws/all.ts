@@ -1,10 +1,11 @@
-/** The register of adapters: one per kind of resource. */
+/** The register of adapters: one per kind of resource, and those that serve several kinds. */
 import type { ResourceKind } from '../ids';
 import { ClassificationJobAdapter } from './classification-job';
 import type { AwsClients } from './clients';
 import { MacieMemberAdapter } from './macie-member';
 import { MailboxExportJobAdapter } from './mailbox-export-job';
 import { SecurityCaseAdapter } from './security-case';
+import { TagAdapter } from './tags';
 import { WorkMailDirectoryAdapter } from './workmail-directory';
 
 export type Adapters = ReturnType<typeof createAdapters>;
@@ -16,5 +17,9 @@ export function createAdapters(clients: AwsClients) {
     MailboxExportJob: new MailboxExportJobAdapter(clients),
     SecurityCase: new SecurityCaseAdapter(clients),
   } satisfies Record<ResourceKind, unknown>;
-  return { ...resources, workMailDirectory: new WorkMailDirectoryAdapter(clients) };
+  return {
+    ...resources,
+    tags: new TagAdapter(clients),
+    workMailDirectory: new WorkMailDirectoryAdapter(clients),
+  };
 }

@@ -1,5 +1,6 @@
-/** Macie classification jobs: ListClassificationJobs, DescribeClassificationJob, UpdateClassificationJob. */
+/** Macie classification jobs: ListClassificationJobs, DescribeClassificationJob, CreateClassificationJob, UpdateClassificationJob. */
 import {
+  CreateClassificationJobCommand,
   DescribeClassificationJobCommand,
   ListClassificationJobsCommand,
   UpdateClassificationJobCommand,
@@ -19,12 +20,16 @@ import type {
   LastRunErrorStatusCode,
   ManagedDataIdentifierSelector,
 } from '../records/classification-job';
+import type { NewClassificationJob } from '../records/classification-job-creation';
 import type { AwsPage, PageRequest } from '../records/page';
 import type { ClassificationJobStatus, RequestableJobStatus } from '../transitions/classification-job';
 import { listCriteria } from './classification-job-criteria';
+import { toBucketCriteria, toBucketDefinition, toSchedule, toScoping } from './classification-job-scope';
 import type { AwsClients } from './clients';
 import { enumMap } from './enum-map';
+import { creationRequest } from './classification-job-creation';
 import { orUndefined } from './not-found';
+import { toTags } from './tags';
 
 const statuses = enumMap({
   RUNNING: 'RUNNING',
@@ -88,6 +93,21 @@ export class ClassificationJobAdapter {
     return output && toDetail(target, jobId, output);
   }
 
+  /** CreateClassificationJob. Throws AwsError. */
+  async create(
+    target: string,
+    job: NewClassificationJob,
+    clientToken: string,
+  ): Promise<ClassificationJobRef> {
+    const input = creationRequest(job, clientToken);
+    const output = await this.clients
+      .macie2(target)
+      .write('CreateClassificationJob', (client, options) =>
+        client.send(new CreateClassificationJobCommand(input), options),
+      );
+    return { kind: 'ClassificationJob', target, jobId: output.jobId ?? '' };
+  }
+
   /** UpdateClassificationJob. */
   async update({ target, jobId }: ClassificationJobRef, jobStatus: RequestableJobStatus): Promise<void> {
     await this.clients
@@ -99,7 +119,7 @@ export class ClassificationJobAdapter {
 }
 
 function toSummary(target: string, jobId: string, job: JobSummary): ClassificationJobSummary {
-  const { lastRunErrorStatus, userPausedDetails } = job;
+  const { lastRunErrorStatus, userPausedDetails, bucketDefinitions, bucketCriteria } = job;
   return {
     kind: 'ClassificationJob',
     target,
@@ -115,6 +135,8 @@ function toSummary(target: string, jobId: string, job: JobSummary): Classificati
       jobExpiresAt: userPausedDetails.jobExpiresAt,
       jobImminentExpirationHealthEventArn: userPausedDetails.jobImminentExpirationHealthEventArn,
     },
+    bucketDefinitions: bucketDefinitions?.map(toBucketDefinition),
+    bucketCriteria: bucketCriteria && toBucketCriteria(bucketCriteria),
   };
 }
 
@@ -123,9 +145,10 @@ function toDetail(
   jobId: string,
   job: DescribeClassificationJobResponse,
 ): ClassificationJobDetail {
-  const { statistics } = job;
+  const { statistics, s3JobDefinition, scheduleFrequency } = job;
+  const { bucketDefinitions, bucketCriteria, scoping } = s3JobDefinition ?? {};
   return {
-    ...toSummary(target, jobId, job),
+    ...toSummary(target, jobId, { ...job, bucketDefinitions, bucketCriteria }),
     arn: job.jobArn,
     description: job.description,
     clientToken: job.clientToken,
@@ -140,5 +163,8 @@ function toDetail(
       approximateNumberOfObjectsToProcess: statistics.approximateNumberOfObjectsToProcess,
       numberOfRuns: statistics.numberOfRuns,
     },
+    scoping: scoping && toScoping(scoping),
+    scheduleFrequency: scheduleFrequency && toSchedule(scheduleFrequency),
+    tags: toTags(job.tags),
   };
 }

@@ -12,3 +12,9 @@ export function enumMap<Name extends string>(names: Readonly<Record<string, Name
     fromAws: (value) => (value == null ? undefined : (byValue.get(value) ?? 'UNRECOGNIZED')),
   };
 }
+
+/** A value for a request. UNRECOGNIZED never comes so far: src/limits refuses it. */
+export function recognized<Name extends string>(name: Name): Exclude<Name, 'UNRECOGNIZED'> {
+  if (name === 'UNRECOGNIZED') throw new Error('UNRECOGNIZED cannot be sent to AWS.');
+  return name as Exclude<Name, 'UNRECOGNIZED'>;
+}

@@ -1,5 +1,8 @@
-/** Member accounts of a Macie administrator: ListMembers, GetMember, UpdateMemberSession. */
+/** Member accounts of a Macie administrator: ListMembers, GetMember, CreateMember, UpdateMemberSession, DisassociateMember, DeleteMember. */
 import {
+  CreateMemberCommand,
+  DeleteMemberCommand,
+  DisassociateMemberCommand,
   GetMemberCommand,
   ListMembersCommand,
   UpdateMemberSessionCommand,
@@ -8,12 +11,13 @@ import {
   type RelationshipStatus,
 } from '@aws-sdk/client-macie2';
 import type { RefOf } from '../ids';
-import type { MacieMemberQuery, MacieMemberRecord } from '../records/macie-member';
+import type { MacieMemberRecord, NewMacieMember } from '../records/macie-member';
 import type { AwsPage, PageRequest } from '../records/page';
 import type { MacieMemberStatus, RequestableMemberStatus } from '../transitions/macie-member';
 import type { AwsClients } from './clients';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
+import { toAwsTags, toTags } from './tags';
 
 const statuses = enumMap({
   Enabled: 'ENABLED',
@@ -36,7 +40,7 @@ export class MacieMemberAdapter {
   /** ListMembers. */
   async list(
     target: string,
-    { onlyAssociated }: MacieMemberQuery,
+    onlyAssociated: boolean,
     page: PageRequest,
     signal: AbortSignal,
   ): Promise<AwsPage<MacieMemberRecord>> {
@@ -66,6 +70,33 @@ export class MacieMemberAdapter {
     return output && toRecord(target, accountId, output);
   }
 
+  /** CreateMember. Throws AwsError. */
+  async create(target: string, { accountId, email, tags }: NewMacieMember): Promise<MacieMemberRef> {
+    const input = { account: { accountId, email }, ...(tags != null && { tags: toAwsTags(tags) }) };
+    await this.clients
+      .macie2(target)
+      .write('CreateMember', (client, options) => client.send(new CreateMemberCommand(input), options));
+    return { kind: 'MacieMember', target, accountId };
+  }
+
+  /** DisassociateMember. */
+  async disassociate({ target, accountId }: MacieMemberRef): Promise<void> {
+    await this.clients
+      .macie2(target)
+      .write('DisassociateMember', (client, options) =>
+        client.send(new DisassociateMemberCommand({ id: accountId }), options),
+      );
+  }
+
+  /** DeleteMember. */
+  async delete({ target, accountId }: MacieMemberRef): Promise<void> {
+    await this.clients
+      .macie2(target)
+      .write('DeleteMember', (client, options) =>
+        client.send(new DeleteMemberCommand({ id: accountId }), options),
+      );
+  }
+
   /** UpdateMemberSession. */
   async update({ target, accountId }: MacieMemberRef, status: RequestableMemberStatus): Promise<void> {
     await this.clients
@@ -89,5 +120,6 @@ function toRecord(target: string, accountId: string, member: Member | GetMemberR
     awsStatus: member.relationshipStatus,
     invitedAt: member.invitedAt,
     updatedAt: member.updatedAt,
+    tags: toTags(member.tags),
   };
 }

@@ -4,12 +4,15 @@ import type { ResourceKind } from '../ids';
 import type { Targets } from '../targets';
 import { ChangeEngine } from './change-engine';
 import { classificationJobChangePort } from './classification-job';
+import { ClassificationJobSubmissions } from './classification-job-submissions';
 import type { KeyedQueue } from './keyed-queue';
 import { macieMemberChangePort } from './macie-member';
+import { MacieMemberSubmissions } from './macie-member-submissions';
 import { mailboxExportJobChangePort } from './mailbox-export-job';
 import { MailboxExportJobSubmissions } from './mailbox-export-job-submissions';
 import { securityCaseChangePort } from './security-case';
 import { Submitter } from './submission';
+import { TagSubmissions } from './tag-submissions';
 
 export type Changes = ReturnType<typeof createChanges>;
 
@@ -27,6 +30,9 @@ export type Submissions = ReturnType<typeof createSubmissions>;
 export function createSubmissions(adapters: Adapters, targets: Targets, queue: KeyedQueue) {
   const submitter = new Submitter(targets, queue);
   return {
+    ClassificationJob: new ClassificationJobSubmissions(adapters.ClassificationJob, submitter),
+    MacieMember: new MacieMemberSubmissions(adapters.MacieMember, submitter),
     MailboxExportJob: new MailboxExportJobSubmissions(adapters.MailboxExportJob, submitter),
+    tags: new TagSubmissions(adapters, submitter),
   };
 }

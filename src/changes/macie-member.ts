@@ -4,19 +4,31 @@ import type { MacieMemberRecord } from '../records/macie-member';
 import {
   macieMemberTransitions,
   type MacieMemberStatus,
-  type RequestableMemberStatus,
+  type MemberDestination,
 } from '../transitions/macie-member';
 import { provenByStatus, type ChangePort } from './change';
 
 export function macieMemberChangePort(
   adapter: MacieMemberAdapter,
-): ChangePort<MacieMemberRef, MacieMemberRecord, MacieMemberStatus, RequestableMemberStatus> {
+): ChangePort<MacieMemberRef, MacieMemberRecord, MacieMemberStatus, MemberDestination> {
+  const status = ({ relationshipStatus }: MacieMemberRecord) => relationshipStatus;
+  const hasStatus = provenByStatus(status);
   return {
     read: (ref, signal) => adapter.get(ref, signal),
-    status: ({ relationshipStatus }) => relationshipStatus,
+    status,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
-    send: (ref, { to }) => adapter.update(ref, to),
-    proves: provenByStatus(({ relationshipStatus }) => relationshipStatus),
+    send: (ref, { to }) => {
+      switch (to) {
+        case 'REMOVED':
+          return adapter.disassociate(ref);
+        case 'DELETED':
+          return adapter.delete(ref);
+        default:
+          return adapter.update(ref, to);
+      }
+    },
+    proves: (member, transition) =>
+      transition.to === 'DELETED' ? member === undefined : hasStatus(member, transition),
     acceptanceProves: true,
   };
 }

@@ -1,9 +1,8 @@
 /** Changes that are not of a status: checked against AWS's limits, sent once, and never said to have happened unless AWS said so. */
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import { AwsError, BadUserInputError, type ServiceName } from '../errors';
-import { decodeIdOf, encodeId, type RefOf, type ResourceKind, type ResourceRef } from '../ids';
-import { violationsOf, type Violation } from '../limits/check';
+import { encodeId, SERVICE_OF_KIND, type ResourceRef } from '../ids';
+import { violationsOf, type Limits, type Violation } from '../limits/check';
 import type { Targets } from '../targets';
 import type { ChangeOutcome } from '../transitions/table';
 import type { ChangeProblem } from './change';
@@ -35,15 +34,16 @@ export interface SubmissionResult<Value> {
 export interface Creation<Value> {
   readonly service: ServiceName;
   readonly input: CreationInput;
-  readonly limits: z.ZodType;
+  readonly limits: Limits;
   /** Calls AWS. Throws AwsError. */
   readonly send: (target: string, idempotencyKey: string) => Promise<Value>;
 }
 
 export interface ResourceChange<Ref, Value> {
-  readonly service: ServiceName;
+  /** The resource that a global id names. Throws BadUserInputError. */
+  readonly find: (id: string) => Ref;
   readonly input: ResourceInput;
-  readonly limits: z.ZodType;
+  readonly limits: Limits;
   /** Calls AWS. Throws AwsError. */
   readonly send: (ref: Ref, idempotencyKey: string) => Promise<Value>;
 }
@@ -62,20 +62,19 @@ export class Submitter {
     return this.submit(input, limits, target, send);
   }
 
-  /** Changes a resource of one kind, in turn with its other changes. Throws OverloadedError when too many wait. */
-  async change<Kind extends ResourceKind, Value>(
-    kind: Kind,
-    { service, input, limits, send }: ResourceChange<RefOf<Kind>, Value>,
-  ): Promise<SubmissionResult<Value>> {
-    const ref = findOr('id', () => this.known(decodeIdOf(kind, input.id), service));
-    return this.submit(input, limits, ref, (found, key) =>
-      this.inTurn(found as ResourceRef, () => send(found, key)),
-    );
-  }
-
-  private known<Ref extends { readonly target: string }>(ref: Ref, service: ServiceName): Ref {
-    this.targets.get(ref.target, service);
-    return ref;
+  /** Changes a resource, in turn with its other changes. Throws OverloadedError when too many wait. */
+  async change<Ref extends ResourceRef, Value>({
+    find,
+    input,
+    limits,
+    send,
+  }: ResourceChange<Ref, Value>): Promise<SubmissionResult<Value>> {
+    const found = findOr('id', () => {
+      const ref = find(input.id);
+      this.targets.get(ref.target, SERVICE_OF_KIND[ref.kind]);
+      return ref;
+    });
+    return this.submit(input, limits, found, (ref, key) => this.inTurn(ref, () => send(ref, key)));
   }
 
   private inTurn<Value>(ref: ResourceRef, send: () => Promise<Value>): Promise<Value> {
@@ -84,7 +83,7 @@ export class Submitter {
 
   private async submit<Place, Value>(
     input: SubmissionInput,
-    limits: z.ZodType,
+    limits: Limits,
     place: Found<Place>,
     send: (place: Place, idempotencyKey: string) => Promise<Value>,
   ): Promise<SubmissionResult<Value>> {

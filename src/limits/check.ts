@@ -8,9 +8,12 @@ export interface Violation {
   readonly message: string;
 }
 
-export function violationsOf(limits: z.ZodType, input: unknown): readonly Violation[] {
-  const { error } = limits.safeParse(input);
-  return (error?.issues ?? []).map(({ path, message }) => ({
+/** Several limits where some hold between members: zod gives up on those as soon as one member is wrong. */
+export type Limits = readonly z.ZodType[];
+
+export function violationsOf(limits: Limits, input: unknown): readonly Violation[] {
+  const issues = limits.flatMap((each) => each.safeParse(input).error?.issues ?? []);
+  return issues.map(({ path, message }) => ({
     path: ['input', ...path.map(String)],
     message: `${message}.`,
   }));

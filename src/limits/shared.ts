@@ -1,5 +1,6 @@
 /** Limits that several resources share. Optional members may be null, as GraphQL's may. */
 import { z } from 'zod';
+import type { Limits } from './check';
 
 /** What all three services take for a client token. */
 export const idempotencyKey = z
@@ -11,15 +12,28 @@ export const text = (min: number, max: number) => z.string().min(min).max(max);
 
 export const accountId = z.string().regex(/^\d{12}$/, 'Must be the twelve digits of an AWS account id');
 
+/** As Security Incident Response's model has it; Macie's names no form. */
+export const email = text(6, 254).regex(
+  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*$/,
+  'Must be an e-mail address',
+);
+
 /** For enums of the schema, of which UNRECOGNIZED cannot be sent to AWS. */
 export const recognized = z
   .string()
   .refine((value) => value !== 'UNRECOGNIZED', 'UNRECOGNIZED stands for values that cannot be requested');
 
+/** AWS keeps keys of this form to itself. */
+const tagKey = text(1, 128).refine(
+  (key) => !key.toLowerCase().startsWith('aws:'),
+  'Must not begin with aws:',
+);
+
 /** TagResource and the operations that create tagged resources; `max` tags at most. */
 export const tags = (max: number) =>
   z
-    .array(z.object({ key: text(1, 128), value: text(0, 256) }))
+    .array(z.object({ key: tagKey, value: text(0, 256) }))
+    .min(1)
     .max(max)
     .refine(
       (given) => new Set(given.map(({ key }) => key)).size === given.length,
@@ -35,4 +49,4 @@ export const distinct = <Item extends z.ZodType>(item: Item, min: number, max: n
     .refine((given) => new Set(given).size === given.length, 'An entry may be given only once');
 
 /** What a request for a status change may carry besides the resource. */
-export const changeRequestLimits = z.object({ idempotencyKey });
+export const changeRequestLimits: Limits = [z.object({ idempotencyKey })];

@@ -21,16 +21,16 @@ export function createLoaders(adapters: Adapters, access: LoaderAccess) {
   return { ...resources, workMailDirectory };
 }
 
-/** The resource of any kind, or undefined when AWS does not have it. */
-export function findResource(loaders: Loaders, ref: ResourceRef) {
+/** The resource of any kind, or undefined when AWS does not have it. After a change it is to be found again. */
+export function findResource(loaders: Loaders, ref: ResourceRef, how: 'find' | 'findAgain' = 'find') {
   switch (ref.kind) {
     case 'ClassificationJob':
-      return loaders.ClassificationJob.items.find(ref);
+      return loaders.ClassificationJob.items[how](ref);
     case 'MacieMember':
-      return loaders.MacieMember.items.find(ref);
+      return loaders.MacieMember.items[how](ref);
     case 'MailboxExportJob':
-      return loaders.MailboxExportJob.items.find(ref);
+      return loaders.MailboxExportJob.items[how](ref);
     case 'SecurityCase':
-      return loaders.SecurityCase.items.find(ref);
+      return loaders.SecurityCase.items[how](ref);
   }
 }

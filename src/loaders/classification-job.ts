@@ -1,7 +1,8 @@
 /** Loads classification jobs: ListClassificationJobs page by page, DescribeClassificationJob one by one. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/classification-job';
+import type { MacieMemberRef } from '../aws/macie-member';
 import { readConnection, type ConnectionPage } from '../paging/connection';
-import { singleList, type Source } from '../paging/source';
+import { singleList, type RowFilter, type Source } from '../paging/source';
 import type {
   ClassificationJobDetail,
   ClassificationJobOrdering,
@@ -11,8 +12,9 @@ import type {
 } from '../records/classification-job';
 import type { WithDetail } from '../records/detail';
 import type { PageRequest } from '../records/page';
+import { accountsOf } from './classification-job-accounts';
 import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
 
 export type LoadedClassificationJob = WithDetail<ClassificationJobSummary, ClassificationJobDetail>;
@@ -61,12 +63,31 @@ export class ClassificationJobLoaders {
     });
   }
 
-  private source(target: string, query: ClassificationJobQuery): Source<LoadedClassificationJob> {
+  /** The jobs of the member's target that name its account, found by reading the whole list. */
+  async connectionOfAccount(
+    { target, accountId }: MacieMemberRef,
+    args: PageArguments & ClassificationJobQuery,
+  ): Promise<ConnectionPage<LoadedClassificationJob>> {
+    const { first, after, filter, orderBy } = args;
+    const query = { filter, orderBy };
+    const namesAccount = (job: ClassificationJobSummary) => accountsOf(job)?.includes(accountId) === true;
+    return readConnection(this.access.cursors, [this.source(target, query, { matches: namesAccount })], {
+      first,
+      after,
+      query: { field: 'MacieMember.classificationJobs', accountId, ...query },
+    });
+  }
+
+  private source(
+    target: string,
+    query: ClassificationJobQuery,
+    filter?: RowFilter<LoadedClassificationJob>,
+  ): Source<LoadedClassificationJob> {
     const fetch = async (page: PageRequest) => {
       const { rows, nextToken } = await this.pages.load({ target, query, page });
       return { rows: rows.map((row) => this.items.present(row)), nextToken };
     };
-    return singleList(target, 'macie2', { maxPageSize: MAX_PAGE_SIZE, fetch });
+    return singleList(target, 'macie2', { maxPageSize: MAX_PAGE_SIZE, fetch, filter });
   }
 }
 

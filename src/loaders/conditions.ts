@@ -1,60 +1,7 @@
 /** Conditions that the gateway checks itself, on rows of lists that AWS cannot filter. */
 import { BadUserInputError } from '../errors';
+import type { RowFilter } from '../paging/source';
 import type { DateTimeConditions, StringConditions } from '../records/conditions';
-
-/** True when there is no condition or the value is one of the wanted; a value that AWS leaves out is none of them. */
-export function isOneOf<Value>(
-  value: Value | undefined,
-  wanted: readonly Value[] | null | undefined,
-): boolean {
-  return wanted == null || (value !== undefined && wanted.includes(value));
-}
-
-/** Upper and lower case are alike; a text that AWS leaves out meets no condition. */
-export function textMeets(
-  value: string | undefined,
-  conditions: StringConditions | null | undefined,
-): boolean {
-  if (conditions == null) return true;
-  const { eq, contains, startsWith } = conditions;
-  const text = value?.toLowerCase();
-  const holds = (wanted: string | null | undefined, test: (text: string, wanted: string) => boolean) =>
-    wanted == null || (text !== undefined && test(text, wanted.toLowerCase()));
-  return (
-    holds(eq, (own, wanted) => own === wanted) &&
-    holds(contains, (own, wanted) => own.includes(wanted)) &&
-    holds(startsWith, (own, wanted) => own.startsWith(wanted))
-  );
-}
-
-/** A time that AWS leaves out meets no condition. */
-export function timeMeets(
-  value: Date | undefined,
-  conditions: DateTimeConditions | null | undefined,
-): boolean {
-  if (conditions == null) return true;
-  const { eq, gt, gte, lt, lte } = conditions;
-  const time = value?.getTime();
-  const holds = (wanted: Date | null | undefined, test: (time: number, wanted: number) => boolean) =>
-    wanted == null || (time !== undefined && test(time, wanted.getTime()));
-  return (
-    holds(eq, (own, wanted) => own === wanted) &&
-    holds(gt, (own, wanted) => own > wanted) &&
-    holds(gte, (own, wanted) => own >= wanted) &&
-    holds(lt, (own, wanted) => own < wanted) &&
-    holds(lte, (own, wanted) => own <= wanted)
-  );
-}
-
-/** Throws BadUserInputError for a list that nothing can be one of. */
-export function refuseEmptyLists(conditions: object | null | undefined, path = 'filter'): void {
-  for (const [name, value] of Object.entries(conditions ?? {}) as [string, unknown][]) {
-    if (Array.isArray(value) && value.length === 0) {
-      throw new BadUserInputError(`${path}.${name} is empty: leave it out, or name what you look for.`);
-    }
-    if (name === 'not' && typeof value === 'object') refuseEmptyLists(value, `${path}.not`);
-  }
-}
 
 /** One condition, as a question to a row. */
 export type RowTest<Row> = (row: Row) => boolean;
@@ -65,15 +12,37 @@ export function oneOfTests<Row, Value>(
   valueOf: (row: Row) => Value | undefined,
 ): RowTest<Row>[] {
   if (wanted == null) return [];
-  return [(row) => isOneOf(valueOf(row), wanted)];
+  return [
+    (row) => {
+      const value = valueOf(row);
+      return value !== undefined && wanted.includes(value);
+    },
+  ];
 }
+
+type Comparison<Value> = (own: Value, wanted: Value) => boolean;
+
+const TEXT_COMPARISONS: Readonly<Record<keyof StringConditions, Comparison<string>>> = {
+  eq: (own, wanted) => own === wanted,
+  contains: (own, wanted) => own.includes(wanted),
+  startsWith: (own, wanted) => own.startsWith(wanted),
+};
+
+const TIME_COMPARISONS: Readonly<Record<keyof DateTimeConditions, Comparison<number>>> = {
+  eq: (own, wanted) => own === wanted,
+  gt: (own, wanted) => own > wanted,
+  gte: (own, wanted) => own >= wanted,
+  lt: (own, wanted) => own < wanted,
+  lte: (own, wanted) => own <= wanted,
+};
 
 /** One for every condition on the text. Upper and lower case are alike; a text that AWS leaves out meets none. */
 export function textTests<Row>(
   conditions: StringConditions | null | undefined,
   textOf: (row: Row) => string | undefined,
 ): RowTest<Row>[] {
-  return eachOf(conditions).map((condition) => (row) => textMeets(textOf(row), condition));
+  const lower = (text: string) => text.toLowerCase();
+  return comparisonTests(TEXT_COMPARISONS, { ...conditions }, textOf, lower);
 }
 
 /** One for every condition on the time. A time that AWS leaves out meets none. */
@@ -81,16 +50,43 @@ export function timeTests<Row>(
   conditions: DateTimeConditions | null | undefined,
   timeOf: (row: Row) => Date | undefined,
 ): RowTest<Row>[] {
-  return eachOf(conditions).map((condition) => (row) => timeMeets(timeOf(row), condition));
+  const milliseconds = (time: Date) => time.getTime();
+  return comparisonTests(TIME_COMPARISONS, { ...conditions }, timeOf, milliseconds);
 }
 
-/** The rows that meet all of the first tests and none of the second. */
-export function matching<Row>(all: readonly RowTest<Row>[], none: readonly RowTest<Row>[]): RowTest<Row> {
-  return (row) => all.every((test) => test(row)) && !none.some((test) => test(row));
+function comparisonTests<Row, Operator extends string, Value, Compared>(
+  comparisons: Readonly<Record<Operator, Comparison<Compared>>>,
+  conditions: Partial<Record<Operator, Value | null | undefined>>,
+  valueOf: (row: Row) => Value | undefined,
+  toCompared: (value: Value) => Compared,
+): RowTest<Row>[] {
+  const operators = Object.keys(comparisons) as Operator[];
+  return operators.flatMap((operator) => {
+    const wanted = conditions[operator];
+    if (wanted == null) return [];
+    const test = (row: Row) => {
+      const value = valueOf(row);
+      return value !== undefined && comparisons[operator](toCompared(value), toCompared(wanted));
+    };
+    return [test];
+  });
 }
 
-function eachOf<Conditions extends object>(conditions: Conditions | null | undefined): Partial<Conditions>[] {
-  return Object.entries(conditions ?? {})
-    .filter(([, value]) => value != null)
-    .map(([name, value]) => ({ [name]: value }) as Partial<Conditions>);
+/** The rows that meet all of the first tests and none of the second; undefined, for every row, when there are no tests. */
+export function rowFilter<Row>(
+  all: readonly RowTest<Row>[],
+  none: readonly RowTest<Row>[],
+): RowFilter<Row> | undefined {
+  if (all.length + none.length === 0) return undefined;
+  return { matches: (row) => all.every((test) => test(row)) && !none.some((test) => test(row)) };
+}
+
+/** Throws BadUserInputError for a list that nothing can be one of. */
+export function refuseEmptyLists(conditions: object | null | undefined, path = 'filter'): void {
+  for (const [name, value] of Object.entries(conditions ?? {}) as [string, unknown][]) {
+    if (Array.isArray(value) && value.length === 0) {
+      throw new BadUserInputError(`${path}.${name} is empty: leave it out, or name what you look for.`);
+    }
+    if (name === 'not' && typeof value === 'object') refuseEmptyLists(value, `${path}.not`);
+  }
 }

@@ -39,9 +39,10 @@ export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail ext
     return withOwnDetail(detail);
   }
 
-  /** Makes the next look-up ask AWS again, after a change. */
-  forget(ref: Ref): void {
+  /** As find, asking AWS anew: the resource has been changed in this request. */
+  findAgain(ref: Ref): Promise<WithDetail<Detail, Detail> | undefined> {
     this.loader.clear(ref);
+    return this.find(ref);
   }
 
   private async detailOf(summary: Summary): Promise<Detail> {

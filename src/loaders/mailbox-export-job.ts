@@ -12,7 +12,7 @@ import type {
 } from '../records/mailbox-export-job';
 import type { WithDetail } from '../records/detail';
 import type { AwsPage } from '../records/page';
-import { matching, oneOfTests, refuseEmptyLists, timeTests, type RowTest } from './conditions';
+import { oneOfTests, refuseEmptyLists, rowFilter, timeTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
@@ -113,7 +113,8 @@ export class MailboxExportJobLoaders {
     const { target, organizationId } = organization;
     const ownerEmail = filter?.ownerEmail ?? undefined;
     let owner: string | undefined;
-    const isWanted = matching(testsOf(filter), testsOf(filter?.not));
+    const ofOwner: RowTest<MailboxExportJobSummary>[] =
+      ownerEmail === undefined ? [] : [({ entityId }) => entityId === owner];
     return {
       key: `${target}/${organizationId}`,
       maxPageSize: MAX_PAGE_SIZE,
@@ -127,12 +128,7 @@ export class MailboxExportJobLoaders {
         const { rows, nextToken } = answer ?? NO_JOBS;
         return { rows: rows.map((row) => this.items.present(row)), nextToken };
       },
-      filter:
-        filter == null
-          ? undefined
-          : {
-              matches: (job) => isWanted(job) && (ownerEmail === undefined || job.entityId === owner),
-            },
+      filter: rowFilter([...testsOf(filter), ...ofOwner], testsOf(filter?.not)),
     };
   }
 

@@ -1,6 +1,13 @@
 /** Macie classification jobs as AWS describes them, and the ways a list of them can be filtered and ordered. */
 import type { ClassificationJobStatus } from '../transitions/classification-job';
+import type {
+  JobScheduleFrequencyRecord,
+  ObjectScopingRecord,
+  S3BucketCriteriaRecord,
+  S3BucketDefinitionRecord,
+} from './classification-job-scope';
 import type { DateTimeConditions, StringConditions } from './conditions';
+import type { TagRecord } from './tag';
 
 export type ClassificationJobType = 'ONE_TIME' | 'SCHEDULED' | 'UNRECOGNIZED';
 
@@ -36,6 +43,8 @@ export interface ClassificationJobSummary {
   readonly createdAt: Date | undefined;
   readonly lastRunErrorStatus: LastRunErrorStatusRecord | undefined;
   readonly userPausedDetails: UserPausedDetailsRecord | undefined;
+  readonly bucketDefinitions: readonly S3BucketDefinitionRecord[] | undefined;
+  readonly bucketCriteria: S3BucketCriteriaRecord | undefined;
 }
 
 /** What DescribeClassificationJob adds. */
@@ -51,6 +60,9 @@ export interface ClassificationJobDetail extends ClassificationJobSummary {
   readonly customDataIdentifierIds: readonly string[] | undefined;
   readonly allowListIds: readonly string[] | undefined;
   readonly statistics: ClassificationJobStatisticsRecord | undefined;
+  readonly scoping: ObjectScopingRecord | undefined;
+  readonly scheduleFrequency: JobScheduleFrequencyRecord | undefined;
+  readonly tags: readonly TagRecord[] | undefined;
 }
 
 export interface ClassificationJobConditions {

@@ -10,5 +10,8 @@ export const CONSEQUENCE_TEXTS = {
   CANCELS_ALL_JOBS_OF_ACCOUNT:
     'Macie cancels all classification jobs of the account for good; enabling it again does not bring them back.',
   FINDINGS_KEPT_90_DAYS: 'Macie keeps the findings of the suspended account for at most 90 days.',
+  LEAVES_ADMINISTRATOR:
+    'The account leaves this Macie administrator; its record stays with the status REMOVED until it is deleted.',
+  RECORD_IS_DELETED: 'Macie forgets the record of the account; createMacieMember makes a new one.',
   MAY_COMPLETE_ANYWAY: 'An export that is close to its end may complete in spite of the cancellation.',
 } as const satisfies Record<ConsequenceCode, string>;

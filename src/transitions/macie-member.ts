@@ -1,4 +1,4 @@
-/** Status changes of a Macie member account, all requested with UpdateMemberSession. */
+/** Status changes of a Macie member account: UpdateMemberSession, DisassociateMember, DeleteMember. */
 import type { Transition, TransitionTable } from './table';
 
 export type MacieMemberStatus =
@@ -17,7 +17,10 @@ export type MacieMemberStatus =
 /** What UpdateMemberSession can be asked for. */
 export type RequestableMemberStatus = 'ENABLED' | 'PAUSED';
 
-type MemberTransition = Transition<MacieMemberStatus, RequestableMemberStatus>;
+/** DisassociateMember leads to REMOVED. DELETED is no status of Macie: it says that DeleteMember has removed the record. */
+export type MemberDestination = RequestableMemberStatus | 'REMOVED' | 'DELETED';
+
+type MemberTransition = Transition<MacieMemberStatus, MemberDestination>;
 
 const suspend: MemberTransition = {
   action: 'SUSPEND',
@@ -33,19 +36,33 @@ const enable: MemberTransition = {
   consequences: [],
 };
 
+const disassociate: MemberTransition = {
+  action: 'DISASSOCIATE',
+  to: 'REMOVED',
+  mutation: 'disassociateMacieMember',
+  consequences: ['LEAVES_ADMINISTRATOR'],
+};
+
+const forget: MemberTransition = {
+  action: 'DELETE',
+  to: 'DELETED',
+  mutation: 'deleteMacieMember',
+  consequences: ['RECORD_IS_DELETED'],
+};
+
 export const macieMemberTransitions = {
-  ENABLED: [suspend],
-  PAUSED: [enable],
-  INVITED: [],
-  CREATED: [],
-  REMOVED: [],
-  RESIGNED: [],
-  EMAIL_VERIFICATION_IN_PROGRESS: [],
-  EMAIL_VERIFICATION_FAILED: [],
+  ENABLED: [suspend, disassociate],
+  PAUSED: [enable, disassociate],
+  INVITED: [forget],
+  CREATED: [forget],
+  REMOVED: [forget],
+  RESIGNED: [forget],
+  EMAIL_VERIFICATION_IN_PROGRESS: [forget],
+  EMAIL_VERIFICATION_FAILED: [forget],
   REGION_DISABLED: [],
   ACCOUNT_SUSPENDED: [],
   UNRECOGNIZED: [],
-} as const satisfies TransitionTable<MacieMemberStatus, RequestableMemberStatus>;
+} as const satisfies TransitionTable<MacieMemberStatus, MemberDestination>;
 
 const CURRENT: ReadonlySet<MacieMemberStatus> = new Set([
   'ENABLED',

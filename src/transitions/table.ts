@@ -1,7 +1,16 @@
 /** The shape shared by all transition tables: which status changes a caller may request, keyed by the status a resource has now. */
 
 export type TransitionAction =
-  'PAUSE' | 'RESUME' | 'CANCEL' | 'SUSPEND' | 'ENABLE' | 'UPDATE_STATUS' | 'CLOSE';
+  | 'PAUSE'
+  | 'RESUME'
+  | 'CANCEL'
+  | 'SUSPEND'
+  | 'ENABLE'
+  | 'DISASSOCIATE'
+  | 'DELETE'
+  | 'UPDATE_STATUS'
+  | 'UPDATE_RESOLVER_TYPE'
+  | 'CLOSE';
 
 export type ConsequenceCode =
   | 'IRREVERSIBLE'
@@ -9,6 +18,8 @@ export type ConsequenceCode =
   | 'MAY_LAND_IN_IDLE'
   | 'CANCELS_ALL_JOBS_OF_ACCOUNT'
   | 'FINDINGS_KEPT_90_DAYS'
+  | 'LEAVES_ADMINISTRATOR'
+  | 'RECORD_IS_DELETED'
   | 'MAY_COMPLETE_ANYWAY';
 
 /** What became of a change that was requested. */

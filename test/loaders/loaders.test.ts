@@ -33,7 +33,11 @@ const home = ['home'];
 
 test('a member that ListMembers has shown is not asked for again', async () => {
   const { MacieMember } = newRequest();
-  const { nodes } = await MacieMember.connection({ first: 50, targets: home, onlyAssociated: false });
+  const { nodes } = await MacieMember.connection({
+    first: 50,
+    targets: home,
+    filter: { onlyAssociated: false },
+  });
   expect(nodes).toHaveLength(30);
   const [listed] = nodes;
   const { accountId = '' } = listed ?? {};
@@ -45,7 +49,11 @@ test('a member that ListMembers has shown is not asked for again', async () => {
 
 test('the same account in another target is another member', async () => {
   const { MacieMember } = newRequest();
-  const { nodes } = await MacieMember.connection({ first: 1, targets: home, onlyAssociated: false });
+  const { nodes } = await MacieMember.connection({
+    first: 1,
+    targets: home,
+    filter: { onlyAssociated: false },
+  });
   const { accountId = '' } = nodes[0] ?? {};
   const ref = { kind: 'MacieMember', target: 'partner', accountId } as const;
   expect(await MacieMember.items.find(ref)).toBeUndefined();

@@ -1,0 +1,27 @@
+/** Classification jobs seen together with Macie members. */
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ClassificationJob } from '../schema/classification-job';
+import { MemberAccounts } from '../schema/member-account';
+import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
+import type { Context } from '../src/context';
+import { accountsOf } from '../src/loaders/classification-job-accounts';
+import { memberAccounts } from '../src/loaders/member-accounts';
+
+@Resolver(() => ClassificationJob)
+export class ClassificationJobRelationsResolver {
+  @FieldResolver(() => MemberAccounts, {
+    nullable: true,
+    description:
+      'The accounts whose buckets the job looks at; null when its criteria pick buckets without naming accounts (GetMember, once per account).',
+  })
+  members(
+    @Root() job: ClassificationJob,
+    @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
+    @Ctx() { loaders, targets }: Context,
+  ) {
+    const accountIds = accountsOf(job);
+    if (accountIds === undefined) return undefined;
+    const { name } = targets.pickNear(target, job.target, 'macie2');
+    return memberAccounts(loaders.MacieMember, name, accountIds);
+  }
+}

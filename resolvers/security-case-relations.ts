@@ -1,0 +1,26 @@
+/** Cases seen together with Macie members. */
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { MemberAccounts } from '../schema/member-account';
+import { SecurityCase } from '../schema/security-case';
+import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
+import type { Context } from '../src/context';
+import { memberAccounts } from '../src/loaders/member-accounts';
+import type { LoadedSecurityCase } from '../src/loaders/security-case';
+
+@Resolver(() => SecurityCase)
+export class SecurityCaseRelationsResolver {
+  @FieldResolver(() => MemberAccounts, {
+    nullable: true,
+    description:
+      'The accounts that the incident affects, as members of a Macie administrator (GetCase, and GetMember once per account).',
+  })
+  async impactedMembers(
+    @Root() securityCase: LoadedSecurityCase,
+    @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
+    @Ctx() { loaders, targets }: Context,
+  ) {
+    const { name } = targets.pickNear(target, securityCase.target, 'macie2');
+    const { impactedAccounts } = await securityCase.detail();
+    return impactedAccounts && memberAccounts(loaders.MacieMember, name, impactedAccounts);
+  }
+}

@@ -1,0 +1,48 @@
+/** Tags of resources, whatever their kind. */
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { INPUT_ARGUMENT } from '../schema/shared/arguments';
+import {
+  TagResourceInput,
+  TagResourcePayload,
+  UntagResourceInput,
+  UntagResourcePayload,
+} from '../schema/tagging';
+import type { TaggedRef } from '../src/changes/tag-submissions';
+import type { SubmissionResult } from '../src/changes/submission';
+import type { Context } from '../src/context';
+import { findResource } from '../src/loaders/all';
+import { toAnswer } from './submission';
+
+@Resolver()
+export class TaggingResolver {
+  @Mutation(() => TagResourcePayload, {
+    nullable: true,
+    description: 'Gives a resource tags, or its tags new values (TagResource).',
+  })
+  async tagResource(
+    @Arg('input', () => TagResourceInput, INPUT_ARGUMENT) input: TagResourceInput,
+    @Ctx() context: Context,
+  ) {
+    return toPayload(await context.submissions.tags.tag(input), context);
+  }
+
+  @Mutation(() => UntagResourcePayload, {
+    nullable: true,
+    description: 'Takes tags from a resource (UntagResource).',
+  })
+  async untagResource(
+    @Arg('input', () => UntagResourceInput, INPUT_ARGUMENT) input: UntagResourceInput,
+    @Ctx() context: Context,
+  ) {
+    return toPayload(await context.submissions.tags.untag(input), context);
+  }
+}
+
+function toPayload(result: SubmissionResult<TaggedRef>, { loaders }: Context) {
+  return {
+    ...toAnswer(result),
+    get resource() {
+      return result.value && findResource(loaders, result.value, 'findAgain');
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** Making accounts members of Macie. */
+import type { MacieMemberAdapter, MacieMemberRef } from '../aws/macie-member';
+import { macieMemberCreationLimits } from '../limits/macie-member';
+import type { NewMacieMember } from '../records/macie-member';
+import type { CreationInput, SubmissionResult, Submitter } from './submission';
+
+export class MacieMemberSubmissions {
+  constructor(
+    private readonly adapter: MacieMemberAdapter,
+    private readonly submitter: Submitter,
+  ) {}
+
+  /** CreateMember. */
+  create(input: CreationInput & NewMacieMember): Promise<SubmissionResult<MacieMemberRef>> {
+    return this.submitter.create({
+      service: 'macie2',
+      input,
+      limits: macieMemberCreationLimits,
+      send: (target) => this.adapter.create(target, input),
+    });
+  }
+}

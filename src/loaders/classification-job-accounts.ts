@@ -1,0 +1,21 @@
+/** The accounts that a classification job names. */
+import type { ClassificationJobSummary } from '../records/classification-job';
+import type { BucketCriterionRecord } from '../records/classification-job-scope';
+
+/**
+ * The accounts of the job's bucketDefinitions, or those that its bucketCriteria ask for by ACCOUNT_ID;
+ * undefined when the criteria name no account.
+ */
+export function accountsOf({
+  bucketDefinitions,
+  bucketCriteria,
+}: Pick<ClassificationJobSummary, 'bucketDefinitions' | 'bucketCriteria'>): readonly string[] | undefined {
+  if (bucketDefinitions !== undefined) return bucketDefinitions.map(({ accountId }) => accountId);
+  const named = (bucketCriteria?.includes ?? []).flatMap(accountsOfCriterion);
+  return named.length === 0 ? undefined : named;
+}
+
+function accountsOfCriterion({ simpleCriterion }: BucketCriterionRecord): readonly string[] {
+  const asksForAccounts = simpleCriterion?.key === 'ACCOUNT_ID' && simpleCriterion.comparator === 'EQ';
+  return asksForAccounts ? (simpleCriterion.values ?? []) : [];
+}
