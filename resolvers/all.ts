@@ -8,6 +8,8 @@ import { MailboxExportJobResolver } from './mailbox-export-job';
 import { MemberAccountResolver } from './member-account';
 import { NodeResolver } from './node';
 import { SecurityCaseResolver } from './security-case';
+import { SecurityCaseChangesResolver } from './security-case-changes';
+import { CaseAttachmentResolver, SecurityCasePartsResolver } from './security-case-parts';
 import { SecurityCaseRelationsResolver } from './security-case-relations';
 import { TaggingResolver } from './tagging';
 import { TargetResolver } from './target';
@@ -24,6 +26,8 @@ const relationResolvers = [
   MacieMemberRelationsResolver,
   SecurityCaseRelationsResolver,
   MemberAccountResolver,
+  SecurityCasePartsResolver,
+  CaseAttachmentResolver,
 ] as const;
 
 export const resolvers = [
@@ -31,5 +35,6 @@ export const resolvers = [
   TargetResolver,
   TaggingResolver,
   ...Object.values(resourceResolvers),
+  SecurityCaseChangesResolver,
   ...relationResolvers,
 ] as const;

@@ -1,20 +1,31 @@
 /** Security Incident Response cases: queries and status mutations. */
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { SecurityCase, SecurityCaseConnection, SecurityCasePayload } from '../schema/security-case';
 import {
   CloseSecurityCaseInput,
-  SecurityCase,
-  SecurityCaseConnection,
-  SecurityCasePayload,
+  SecurityCasesArgs,
+  UpdateSecurityCaseResolverTypeInput,
   UpdateSecurityCaseStatusInput,
-} from '../schema/security-case';
+} from '../schema/security-case-inputs';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
-import { ConnectionArgs } from '../schema/shared/connection';
 import { SecurityCaseId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/context';
-import { securityCaseTransitions, type SecurityCaseStatus } from '../src/transitions/security-case';
+import type { Loaders } from '../src/loaders/all';
+import type { SecurityCaseDetail } from '../src/records/security-case';
+import {
+  securityCaseTransitions,
+  type ResolverType,
+  type SecurityCaseStatus,
+} from '../src/transitions/security-case';
+import { resolverTransitions } from '../src/transitions/security-case-resolver';
 import type { TransitionAction } from '../src/transitions/table';
-import { changeStatus, refusedInput, type StatusChangeArguments } from './status-change';
+import {
+  changeStatus,
+  refusedInput,
+  type StatusChangeAnswer,
+  type StatusChangeArguments,
+} from './status-change';
 import { toTransitions } from './transitions';
 
 /** Statuses that updateSecurityCaseStatus cannot be asked for, whatever status the case has. */
@@ -29,7 +40,7 @@ export class SecurityCaseResolver {
     nullable: true,
     description: 'Security Incident Response cases of all targets or some (ListCases).',
   })
-  securityCases(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() { loaders }: Context) {
+  securityCases(@Args(() => SecurityCasesArgs) args: SecurityCasesArgs, @Ctx() { loaders }: Context) {
     return loaders.SecurityCase.connection(args);
   }
 
@@ -48,7 +59,10 @@ export class SecurityCaseResolver {
 
   @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
   availableTransitions(@Root() { resolverType, status }: SecurityCase): Transition[] {
-    return toTransitions(securityCaseTransitions(resolverType)[status]);
+    return toTransitions([
+      ...securityCaseTransitions(resolverType)[status],
+      ...resolverTransitions(resolverType, status),
+    ]);
   }
 
   @Mutation(() => SecurityCasePayload, {
@@ -74,6 +88,27 @@ export class SecurityCaseResolver {
   ) {
     return change(context, input, 'CLOSE', 'CLOSED');
   }
+
+  @Mutation(() => SecurityCasePayload, {
+    nullable: true,
+    description: 'Hands a self-managed case over to AWS, for good (UpdateResolverType).',
+  })
+  async updateSecurityCaseResolverType(
+    @Arg('input', () => UpdateSecurityCaseResolverTypeInput, INPUT_ARGUMENT)
+    input: UpdateSecurityCaseResolverTypeInput,
+    @Ctx() { changes, loaders, signal }: Context,
+  ) {
+    const answer = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
+      {
+        kind: 'SecurityCase',
+        action: 'UPDATE_RESOLVER_TYPE',
+        to: input.resolverType,
+        apply: (request) => changes.securityCaseResolver.apply(request, signal),
+      },
+      input,
+    );
+    return toPayload(answer, loaders);
+  }
 }
 
 async function change(
@@ -82,10 +117,14 @@ async function change(
   action: TransitionAction,
   to: SecurityCaseStatus,
 ) {
-  const { resource, ...answer } = await changeStatus(
+  const answer = await changeStatus(
     { kind: 'SecurityCase', action, to, apply: (request) => changes.SecurityCase.apply(request, signal) },
     input,
   );
+  return toPayload(answer, loaders);
+}
+
+function toPayload({ resource, ...answer }: StatusChangeAnswer<SecurityCaseDetail>, loaders: Loaders) {
   return {
     ...answer,
     get securityCase() {

@@ -32,9 +32,13 @@ export class MemberAccount implements MemberAccountRecord<MacieMember> {
   readonly member!: Promise<MacieMember | undefined>;
 }
 
-@ObjectType({ description: 'The accounts that a resource names, each once, whether or not they are members.' })
+@ObjectType({
+  description: 'The accounts that a resource names, each once, whether or not they are members.',
+})
 export class MemberAccounts implements MemberAccountsRecord<MacieMember> {
-  @Field(() => [MemberAccount], { description: 'The accounts, in the order in which the resource names them.' })
+  @Field(() => [MemberAccount], {
+    description: 'The accounts, in the order in which the resource names them.',
+  })
   readonly nodes!: readonly MemberAccount[];
 
   @Field(() => Completeness, {

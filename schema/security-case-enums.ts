@@ -1,5 +1,11 @@
 /** Enums of Security Incident Response cases, with what each value means. */
 import type { ClosureCode, EngagementType, PendingAction } from '../src/records/security-case';
+import type {
+  CaseAttachmentStatus,
+  InvestigationActionType,
+  InvestigationStatus,
+  InvestigationUsefulness,
+} from '../src/records/security-case-parts';
 import type { ResolverType, SecurityCaseStatus } from '../src/transitions/security-case';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 
@@ -43,3 +49,45 @@ export const ClosureCodeEnum = enumType<ClosureCode>('ClosureCode', 'Why a case 
   DUPLICATE: 'Another case covers the incident.',
   UNRECOGNIZED,
 });
+
+export const CaseAttachmentStatusEnum = enumType<CaseAttachmentStatus>(
+  'CaseAttachmentStatus',
+  'Whether AWS has checked an attached file.',
+  {
+    VERIFIED: 'The file was checked and can be downloaded.',
+    FAILED: 'The file did not pass the check.',
+    PENDING: 'The file is still being checked.',
+    UNRECOGNIZED,
+  },
+);
+
+export const InvestigationActionTypeEnum = enumType<InvestigationActionType>(
+  'InvestigationActionType',
+  'What kind of step an investigation is.',
+  {
+    EVIDENCE: 'Evidence was gathered.',
+    INVESTIGATION: 'Something was looked into.',
+    SUMMARIZATION: 'Findings were summed up.',
+    UNRECOGNIZED,
+  },
+);
+
+export const InvestigationStatusEnum = enumType<InvestigationStatus>(
+  'InvestigationStatus',
+  'How far an investigation is (ExecutionStatus of Security Incident Response).',
+  {
+    PENDING: 'It has not begun.',
+    IN_PROGRESS: 'It is under way.',
+    WAITING: 'It waits for something.',
+    COMPLETED: 'It has come to its end.',
+    FAILED: 'It failed.',
+    CANCELLED: 'It was cancelled.',
+    UNRECOGNIZED,
+  },
+);
+
+export const InvestigationUsefulnessEnum = enumType<InvestigationUsefulness>(
+  'InvestigationUsefulness',
+  'Whether an investigation helped.',
+  { USEFUL: 'It helped.', NOT_USEFUL: 'It did not help.', UNRECOGNIZED },
+);

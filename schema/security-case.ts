@@ -1,5 +1,5 @@
 /** Security Incident Response cases. */
-import { GraphQLISODateTime, Field, InputType, ObjectType } from 'type-graphql';
+import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
 import type {
   ClosureCode,
   EngagementType,
@@ -15,11 +15,12 @@ import {
   ResolverTypeEnum,
   SecurityCaseStatusEnum,
 } from './security-case-enums';
+import { CaseAttachment, CaseMetadataEntry, ThreatActorIp, Watcher } from './security-case-parts';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
 import { AwsAccountId, SecurityCaseId } from './shared/scalars';
-import { StatusChangeInput, StatusChangePayload } from './shared/status-change';
+import { StatusChangePayload } from './shared/status-change';
 
 type DetailOnly = Omit<SecurityCaseDetail, keyof SecurityCaseSummary>;
 
@@ -89,6 +90,18 @@ export class SecurityCase extends Node implements SecurityCaseSummary, Partial<D
 
   @DetailField(() => [String], 'The AWS regions that the incident affects (GetCase).')
   readonly impactedAwsRegions?: readonly string[] | undefined;
+
+  @DetailField(() => [Watcher], 'Who is told about the case by e-mail (GetCase).')
+  readonly watchers?: readonly Watcher[] | undefined;
+
+  @DetailField(() => [ThreatActorIp], 'The addresses that the attack came from (GetCase).')
+  readonly threatActorIpAddresses?: readonly ThreatActorIp[] | undefined;
+
+  @DetailField(() => [CaseAttachment], 'The files that are attached to the case, at most 50 (GetCase).')
+  readonly attachments?: readonly CaseAttachment[] | undefined;
+
+  @DetailField(() => [CaseMetadataEntry], 'What AWS keeps about the case for its integrations (GetCase).')
+  readonly metadata?: readonly CaseMetadataEntry[] | undefined;
 }
 
 export const SecurityCaseConnection = connectionOf(SecurityCase);
@@ -102,23 +115,3 @@ export class SecurityCasePayload extends StatusChangePayload {
   })
   readonly securityCase: SecurityCase | undefined;
 }
-
-@InputType()
-abstract class SecurityCaseChangeInput extends StatusChangeInput {
-  @Field(() => SecurityCaseStatusEnum, {
-    nullable: true,
-    description: 'Refuses the change unless the case has this status.',
-  })
-  readonly expectedStatus?: SecurityCaseStatus | null;
-}
-
-@InputType({ description: 'Which self-managed case to move to which status.' })
-export class UpdateSecurityCaseStatusInput extends SecurityCaseChangeInput {
-  @Field(() => SecurityCaseStatusEnum, {
-    description: 'The status to move the case to; CLOSED is requested with closeSecurityCase.',
-  })
-  readonly status!: SecurityCaseStatus;
-}
-
-@InputType({ description: 'Which case to close.' })
-export class CloseSecurityCaseInput extends SecurityCaseChangeInput {}

@@ -5,6 +5,7 @@ import type { AwsClients } from './clients';
 import { MacieMemberAdapter } from './macie-member';
 import { MailboxExportJobAdapter } from './mailbox-export-job';
 import { SecurityCaseAdapter } from './security-case';
+import { SecurityCasePartsAdapter } from './security-case-parts';
 import { TagAdapter } from './tags';
 import { WorkMailDirectoryAdapter } from './workmail-directory';
 
@@ -19,6 +20,7 @@ export function createAdapters(clients: AwsClients) {
   } satisfies Record<ResourceKind, unknown>;
   return {
     ...resources,
+    securityCaseParts: new SecurityCasePartsAdapter(clients),
     tags: new TagAdapter(clients),
     workMailDirectory: new WorkMailDirectoryAdapter(clients),
   };

@@ -46,10 +46,10 @@ export function creationRequest(
   };
 }
 
-type Lists<Item> = {
+interface Lists<Item> {
   readonly includes?: readonly Item[] | null | undefined;
   readonly excludes?: readonly Item[] | null | undefined;
-};
+}
 
 function both<Item, AwsItem>({ includes, excludes }: Lists<Item>, toAws: (item: Item) => AwsItem) {
   return {

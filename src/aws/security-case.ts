@@ -1,73 +1,34 @@
-/** Security Incident Response cases: ListCases, GetCase, UpdateCaseStatus, CloseCase. */
+/** Security Incident Response cases: ListCases, GetCase, CreateCase, UpdateCase, UpdateCaseStatus, CloseCase, UpdateResolverType. */
 import {
   CloseCaseCommand,
+  CreateCaseCommand,
   GetCaseCommand,
   ListCasesCommand,
+  UpdateCaseCommand,
   UpdateCaseStatusCommand,
-  type CaseStatus,
-  type ClosureCode as AwsClosureCode,
-  type EngagementType as AwsEngagementType,
+  UpdateResolverTypeCommand,
   type GetCaseResponse,
   type ListCasesItem,
-  type PendingAction as AwsPendingAction,
-  type ResolverType as AwsResolverType,
-  type SelfManagedCaseStatus,
 } from '@aws-sdk/client-security-ir';
 import type { RefOf } from '../ids';
 import type { AwsPage, PageRequest } from '../records/page';
-import type {
-  ClosureCode,
-  EngagementType,
-  PendingAction,
-  SecurityCaseDetail,
-  SecurityCaseSummary,
-} from '../records/security-case';
-import type {
-  RequestableSelfManagedStatus,
-  ResolverType,
-  SecurityCaseStatus,
-} from '../transitions/security-case';
+import type { SecurityCaseDetail, SecurityCaseSummary } from '../records/security-case';
+import type { NewSecurityCase, SecurityCaseUpdate } from '../records/security-case-changes';
+import type { RequestableResolverType } from '../transitions/security-case-resolver';
+import type { RequestableSelfManagedStatus } from '../transitions/security-case';
 import type { AwsClients } from './clients';
-import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
-
-const statuses = enumMap({
-  Submitted: 'SUBMITTED',
-  Acknowledged: 'ACKNOWLEDGED',
-  'Detection and Analysis': 'DETECTION_AND_ANALYSIS',
-  'Containment, Eradication and Recovery': 'CONTAINMENT_ERADICATION_AND_RECOVERY',
-  'Post-incident Activities': 'POST_INCIDENT_ACTIVITIES',
-  'Ready to Close': 'READY_TO_CLOSE',
-  Closed: 'CLOSED',
-} as const satisfies Record<CaseStatus, SecurityCaseStatus>);
-
-const SELF_MANAGED_STATUSES = {
-  DETECTION_AND_ANALYSIS: 'Detection and Analysis',
-  CONTAINMENT_ERADICATION_AND_RECOVERY: 'Containment, Eradication and Recovery',
-  POST_INCIDENT_ACTIVITIES: 'Post-incident Activities',
-} as const satisfies Record<RequestableSelfManagedStatus, SelfManagedCaseStatus>;
-
-const resolverTypes = enumMap({
-  AWS: 'AWS',
-  Self: 'SELF',
-} as const satisfies Record<AwsResolverType, ResolverType>);
-
-const engagementTypes = enumMap({
-  'Security Incident': 'SECURITY_INCIDENT',
-  Investigation: 'INVESTIGATION',
-} as const satisfies Record<AwsEngagementType, EngagementType>);
-
-const pendingActions = enumMap({
-  Customer: 'CUSTOMER',
-  None: 'NONE',
-} as const satisfies Record<AwsPendingAction, PendingAction>);
-
-const closureCodes = enumMap({
-  'Investigation Completed': 'INVESTIGATION_COMPLETED',
-  'Not Resolved': 'NOT_RESOLVED',
-  'False Positive': 'FALSE_POSITIVE',
-  Duplicate: 'DUPLICATE',
-} as const satisfies Record<AwsClosureCode, ClosureCode>);
+import { caseCreationRequest, caseUpdateRequest } from './security-case-changes';
+import {
+  attachmentStatuses,
+  closureCodes,
+  engagementTypes,
+  pendingActions,
+  RESOLVER_TYPES,
+  resolverTypes,
+  SELF_MANAGED_STATUSES,
+  statuses,
+} from './security-case-enums';
 
 export type SecurityCaseRef = RefOf<'SecurityCase'>;
 
@@ -114,6 +75,36 @@ export class SecurityCaseAdapter {
       .securityIr(target)
       .write('CloseCase', (client, options) => client.send(new CloseCaseCommand({ caseId }), options));
   }
+
+  /** CreateCase. Throws AwsError. */
+  async create(target: string, newCase: NewSecurityCase, clientToken: string): Promise<SecurityCaseRef> {
+    const input = caseCreationRequest(newCase, clientToken);
+    const output = await this.clients
+      .securityIr(target)
+      .write('CreateCase', (client, options) => client.send(new CreateCaseCommand(input), options));
+    return { kind: 'SecurityCase', target, caseId: output.caseId ?? '' };
+  }
+
+  /** UpdateCase. Throws AwsError. */
+  async update({ target, caseId }: SecurityCaseRef, update: SecurityCaseUpdate): Promise<void> {
+    const input = caseUpdateRequest(caseId, update);
+    await this.clients
+      .securityIr(target)
+      .write('UpdateCase', (client, options) => client.send(new UpdateCaseCommand(input), options));
+  }
+
+  /** UpdateResolverType, which cannot be undone. */
+  async updateResolverType(
+    { target, caseId }: SecurityCaseRef,
+    resolverType: RequestableResolverType,
+  ): Promise<void> {
+    const input = { caseId, resolverType: RESOLVER_TYPES[resolverType] };
+    await this.clients
+      .securityIr(target)
+      .write('UpdateResolverType', (client, options) =>
+        client.send(new UpdateResolverTypeCommand(input), options),
+      );
+  }
 }
 
 /** ListCases and GetCase share these members. */
@@ -147,5 +138,21 @@ function toDetail(target: string, caseId: string, detail: GetCaseResponse): Secu
     impactedAccounts: detail.impactedAccounts,
     impactedServices: detail.impactedServices,
     impactedAwsRegions: detail.impactedAwsRegions?.flatMap(({ region }) => region ?? []),
+    watchers: detail.watchers?.map(({ email, name, jobTitle }) => ({ email, name, jobTitle })),
+    threatActorIpAddresses: detail.threatActorIpAddresses?.map(({ ipAddress, userAgent }) => ({
+      ipAddress,
+      userAgent,
+    })),
+    attachments: detail.caseAttachments?.map((attachment) => ({
+      target,
+      caseId,
+      attachmentId: attachment.attachmentId ?? '',
+      fileName: attachment.fileName,
+      status: attachmentStatuses.fromAws(attachment.attachmentStatus),
+      awsStatus: attachment.attachmentStatus,
+      creator: attachment.creator,
+      createdDate: attachment.createdDate,
+    })),
+    metadata: detail.caseMetadata?.map(({ key, value }) => ({ key: key ?? '', value: value ?? '' })),
   };
 }

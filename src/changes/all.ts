@@ -11,18 +11,22 @@ import { MacieMemberSubmissions } from './macie-member-submissions';
 import { mailboxExportJobChangePort } from './mailbox-export-job';
 import { MailboxExportJobSubmissions } from './mailbox-export-job-submissions';
 import { securityCaseChangePort } from './security-case';
+import { securityCaseResolverChangePort } from './security-case-resolver';
+import { SecurityCaseSubmissions } from './security-case-submissions';
 import { Submitter } from './submission';
 import { TagSubmissions } from './tag-submissions';
 
 export type Changes = ReturnType<typeof createChanges>;
 
 export function createChanges(adapters: Adapters, queue: KeyedQueue) {
-  return {
+  const engines = {
     ClassificationJob: new ChangeEngine(classificationJobChangePort(adapters.ClassificationJob), queue),
     MacieMember: new ChangeEngine(macieMemberChangePort(adapters.MacieMember), queue),
     MailboxExportJob: new ChangeEngine(mailboxExportJobChangePort(adapters.MailboxExportJob), queue),
     SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), queue),
   } satisfies Record<ResourceKind, unknown>;
+  const resolverPort = securityCaseResolverChangePort(adapters.SecurityCase);
+  return { ...engines, securityCaseResolver: new ChangeEngine(resolverPort, queue) };
 }
 
 export type Submissions = ReturnType<typeof createSubmissions>;
@@ -33,6 +37,7 @@ export function createSubmissions(adapters: Adapters, targets: Targets, queue: K
     ClassificationJob: new ClassificationJobSubmissions(adapters.ClassificationJob, submitter),
     MacieMember: new MacieMemberSubmissions(adapters.MacieMember, submitter),
     MailboxExportJob: new MailboxExportJobSubmissions(adapters.MailboxExportJob, submitter),
+    SecurityCase: new SecurityCaseSubmissions(adapters.SecurityCase, adapters.securityCaseParts, submitter),
     tags: new TagSubmissions(adapters, submitter),
   };
 }

@@ -53,14 +53,14 @@ const SINGLE_VALUED: ReadonlySet<string> = new Set<ObjectScopeKey>([
 
 const simpleScopeTerm = z
   .object({ key: recognized, comparator: z.string(), values })
-  .superRefine(({ key, comparator, values: given }, { addIssue }) => {
+  .superRefine(({ key, comparator, values: given }, context) => {
     const allowed: readonly string[] = SCOPE_COMPARATORS[key as ObjectScopeKey];
     if (allowed.length > 0 && !allowed.includes(comparator)) {
       const message = `Must be ${allowed.join(' or ')} for ${key}`;
-      addIssue({ code: 'custom', path: ['comparator'], message });
+      context.addIssue({ code: 'custom', path: ['comparator'], message });
     }
     if (SINGLE_VALUED.has(key) && given.length > 1) {
-      addIssue({ code: 'custom', path: ['values'], message: `Must be a single value for ${key}` });
+      context.addIssue({ code: 'custom', path: ['values'], message: `Must be a single value for ${key}` });
     }
   });
 
@@ -101,9 +101,9 @@ const shape = z.object({
 });
 
 /** What must fit together. */
-const together = z.custom<NewClassificationJob>().superRefine((job, { addIssue }) => {
+const together = z.custom<NewClassificationJob>().superRefine((job, context) => {
   for (const { path, message } of [...scheduleIssues(job), ...selectorIssues(job)]) {
-    addIssue({ code: 'custom', path: [path], message });
+    context.addIssue({ code: 'custom', path: [path], message });
   }
 });
 

@@ -1,4 +1,4 @@
-/** The register of loaders: one set per kind of resource, made anew for every request. */
+/** The register of loaders, made anew for every request: one set per kind of resource, and one for what belongs to resources. */
 import type { Adapters } from '../aws/all';
 import type { ResourceKind, ResourceRef } from '../ids';
 import { ClassificationJobLoaders } from './classification-job';
@@ -6,6 +6,7 @@ import type { LoaderAccess } from './loader-access';
 import { MacieMemberLoaders } from './macie-member';
 import { MailboxExportJobLoaders } from './mailbox-export-job';
 import { SecurityCaseLoaders } from './security-case';
+import { SecurityCasePartsLoaders } from './security-case-parts';
 import { WorkMailDirectoryLoaders } from './workmail-directory';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -18,7 +19,12 @@ export function createLoaders(adapters: Adapters, access: LoaderAccess) {
     MailboxExportJob: new MailboxExportJobLoaders(adapters.MailboxExportJob, workMailDirectory, access),
     SecurityCase: new SecurityCaseLoaders(adapters.SecurityCase, access),
   } satisfies Record<ResourceKind, unknown>;
-  return { ...resources, workMailDirectory };
+  const { securityCaseParts, tags } = adapters;
+  return {
+    ...resources,
+    securityCaseParts: new SecurityCasePartsLoaders(securityCaseParts, tags, access),
+    workMailDirectory,
+  };
 }
 
 /** The resource of any kind, or undefined when AWS does not have it. After a change it is to be found again. */

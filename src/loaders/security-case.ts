@@ -1,12 +1,19 @@
 /** Loads Security Incident Response cases: ListCases page by page, GetCase one by one. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/security-case';
+import { AwsError } from '../errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
-import { singleList, type Source } from '../paging/source';
+import { singleList, type RowFilter, type Source } from '../paging/source';
 import type { WithDetail } from '../records/detail';
 import type { PageRequest } from '../records/page';
-import type { SecurityCaseDetail, SecurityCaseSummary } from '../records/security-case';
+import type {
+  SecurityCaseConditions,
+  SecurityCaseDetail,
+  SecurityCaseQuery,
+  SecurityCaseSummary,
+} from '../records/security-case';
+import { oneOfTests, refuseEmptyLists, rowFilter, textTests, timeTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
 
 export type LoadedSecurityCase = WithDetail<SecurityCaseSummary, SecurityCaseDetail>;
@@ -35,24 +42,79 @@ export class SecurityCaseLoaders {
     });
   }
 
-  async connection({
-    first,
-    after,
-    targets,
-  }: ConnectionArguments): Promise<ConnectionPage<LoadedSecurityCase>> {
-    const sources = this.access.targets.select(targets, 'security-ir').map(({ name }) => this.source(name));
+  /** Throws BadUserInputError for a filter that nothing can meet. */
+  async connection(
+    args: ConnectionArguments & SecurityCaseQuery,
+  ): Promise<ConnectionPage<LoadedSecurityCase>> {
+    const { first, after, filter } = args;
+    const wanted = filterOf(filter);
+    const sources = this.access.targets
+      .select(args.targets, 'security-ir')
+      .map(({ name }) => this.source(name, wanted));
     return readConnection(this.access.cursors, sources, {
       first,
       after,
-      query: { field: 'securityCases' },
+      query: { field: 'securityCases', filter },
     });
   }
 
-  private source(target: string): Source<LoadedSecurityCase> {
+  /** The cases of a target that name the account among the impacted ones, found by GetCase for every case that passes the filter. */
+  async connectionOfAccount(
+    target: string,
+    accountId: string,
+    { first, after, filter }: PageArguments & SecurityCaseQuery,
+  ): Promise<ConnectionPage<LoadedSecurityCase>> {
+    const source = this.source(target, {
+      matches: filterOf(filter)?.matches ?? (() => true),
+      confirms: (securityCase) => namesAccount(securityCase, accountId),
+    });
+    return readConnection(this.access.cursors, [source], {
+      first,
+      after,
+      query: { field: 'MacieMember.securityCases', accountId, filter },
+    });
+  }
+
+  private source(
+    target: string,
+    filter: RowFilter<LoadedSecurityCase> | undefined,
+  ): Source<LoadedSecurityCase> {
     const fetch = async (page: PageRequest) => {
       const { rows, nextToken } = await this.pages.load({ target, page });
       return { rows: rows.map((row) => this.items.present(row)), nextToken };
     };
-    return singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch });
+    return singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch, filter });
+  }
+}
+
+function filterOf(filter: SecurityCaseQuery['filter']): RowFilter<LoadedSecurityCase> | undefined {
+  refuseEmptyLists(filter);
+  return rowFilter(testsOf(filter), testsOf(filter?.not));
+}
+
+function testsOf(conditions: SecurityCaseConditions | null | undefined): RowTest<SecurityCaseSummary>[] {
+  const oneOf = <Value>(
+    wanted: readonly Value[] | null | undefined,
+    valueOf: (row: SecurityCaseSummary) => Value | undefined,
+  ) => oneOfTests(wanted, valueOf);
+  return [
+    ...oneOf(conditions?.statuses, ({ status }) => status),
+    ...oneOf(conditions?.resolverTypes, ({ resolverType }) => resolverType),
+    ...oneOf(conditions?.pendingActions, ({ pendingAction }) => pendingAction),
+    ...oneOf(conditions?.engagementTypes, ({ engagementType }) => engagementType),
+    ...textTests(conditions?.title, ({ title }: SecurityCaseSummary) => title),
+    ...timeTests(conditions?.createdDate, ({ createdDate }: SecurityCaseSummary) => createdDate),
+    ...timeTests(conditions?.lastUpdatedDate, ({ lastUpdatedDate }: SecurityCaseSummary) => lastUpdatedDate),
+  ];
+}
+
+/** A case that is gone since it was listed names no account. */
+async function namesAccount({ detail }: LoadedSecurityCase, accountId: string): Promise<boolean> {
+  try {
+    const { impactedAccounts } = await detail();
+    return impactedAccounts?.includes(accountId) === true;
+  } catch (error) {
+    if (error instanceof AwsError && error.code === 'AWS_NOT_FOUND') return false;
+    throw error;
   }
 }

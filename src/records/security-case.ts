@@ -1,5 +1,12 @@
 /** Security Incident Response cases as AWS describes them. */
 import type { ResolverType, SecurityCaseStatus } from '../transitions/security-case';
+import type { DateTimeConditions, StringConditions } from './conditions';
+import type {
+  CaseAttachmentRecord,
+  CaseMetadataEntryRecord,
+  ThreatActorIpRecord,
+  WatcherRecord,
+} from './security-case-parts';
 
 export type EngagementType = 'SECURITY_INCIDENT' | 'INVESTIGATION' | 'UNRECOGNIZED';
 
@@ -34,4 +41,25 @@ export interface SecurityCaseDetail extends SecurityCaseSummary {
   readonly impactedAccounts: readonly string[] | undefined;
   readonly impactedServices: readonly string[] | undefined;
   readonly impactedAwsRegions: readonly string[] | undefined;
+  readonly watchers: readonly WatcherRecord[] | undefined;
+  readonly threatActorIpAddresses: readonly ThreatActorIpRecord[] | undefined;
+  readonly attachments: readonly CaseAttachmentRecord[] | undefined;
+  readonly metadata: readonly CaseMetadataEntryRecord[] | undefined;
+}
+
+export interface SecurityCaseConditions {
+  readonly statuses?: readonly SecurityCaseStatus[] | null | undefined;
+  readonly resolverTypes?: readonly ResolverType[] | null | undefined;
+  readonly pendingActions?: readonly PendingAction[] | null | undefined;
+  readonly engagementTypes?: readonly EngagementType[] | null | undefined;
+  readonly title?: StringConditions | null | undefined;
+  readonly createdDate?: DateTimeConditions | null | undefined;
+  readonly lastUpdatedDate?: DateTimeConditions | null | undefined;
+}
+
+export interface SecurityCaseQuery {
+  readonly filter?:
+    | (SecurityCaseConditions & { readonly not?: SecurityCaseConditions | null | undefined })
+    | null
+    | undefined;
 }

@@ -1,0 +1,39 @@
+/** Macie members seen together with classification jobs and cases. */
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ClassificationJobConnection } from '../schema/classification-job';
+import { MacieMember } from '../schema/macie-member';
+import { MemberClassificationJobsArgs, MemberSecurityCasesArgs } from '../schema/macie-member-relations';
+import { SecurityCaseConnection } from '../schema/security-case';
+import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
+import type { Context } from '../src/context';
+
+@Resolver(() => MacieMember)
+export class MacieMemberRelationsResolver {
+  @FieldResolver(() => ClassificationJobConnection, {
+    nullable: true,
+    description:
+      "The jobs of the member's target that name its account: in their bucketDefinitions, or by ACCOUNT_ID in their bucketCriteria. Finding them reads the target's whole list of jobs (ListClassificationJobs).",
+  })
+  classificationJobs(
+    @Root() member: MacieMember,
+    @Args(() => MemberClassificationJobsArgs) args: MemberClassificationJobsArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.ClassificationJob.connectionOfAccount(member, args);
+  }
+
+  @FieldResolver(() => SecurityCaseConnection, {
+    nullable: true,
+    description:
+      'The cases that name the account among the impacted ones. Finding them costs a call for every case that passes the filter (ListCases, GetCase); completeness says when reading stopped early.',
+  })
+  securityCases(
+    @Root() member: MacieMember,
+    @Args(() => MemberSecurityCasesArgs) args: MemberSecurityCasesArgs,
+    @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
+    @Ctx() { loaders, targets }: Context,
+  ) {
+    const { name } = targets.pickNear(target, member.target, 'security-ir');
+    return loaders.SecurityCase.connectionOfAccount(name, member.accountId, args);
+  }
+}

@@ -1,0 +1,117 @@
+/** Creating, editing and commenting cases, attaching files, and feedback on investigations. */
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import {
+  CreateSecurityCaseAttachmentUploadUrlInput,
+  CreateSecurityCaseCommentInput,
+  CreateSecurityCaseInput,
+  SendSecurityCaseInvestigationFeedbackInput,
+  UpdateSecurityCaseCommentInput,
+  UpdateSecurityCaseInput,
+} from '../schema/security-case-changes';
+import {
+  CreateSecurityCaseAttachmentUploadUrlPayload,
+  CreateSecurityCaseCommentPayload,
+  CreateSecurityCasePayload,
+  SendSecurityCaseInvestigationFeedbackPayload,
+  UpdateSecurityCaseCommentPayload,
+  UpdateSecurityCasePayload,
+} from '../schema/security-case-payloads';
+import { INPUT_ARGUMENT } from '../schema/shared/arguments';
+import type { CaseSubmission } from '../src/changes/security-case-submissions';
+import type { SubmissionResult } from '../src/changes/submission';
+import type { Context } from '../src/context';
+import type { Loaders } from '../src/loaders/all';
+import { toAnswer } from './submission';
+
+@Resolver()
+export class SecurityCaseChangesResolver {
+  @Mutation(() => CreateSecurityCasePayload, {
+    nullable: true,
+    description: 'Opens a case (CreateCase).',
+  })
+  async createSecurityCase(
+    @Arg('input', () => CreateSecurityCaseInput, INPUT_ARGUMENT) input: CreateSecurityCaseInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.SecurityCase.create(input);
+    return {
+      ...toAnswer(result),
+      get securityCase() {
+        return result.value && loaders.SecurityCase.items.findAgain(result.value);
+      },
+    };
+  }
+
+  @Mutation(() => UpdateSecurityCasePayload, {
+    nullable: true,
+    description: 'Edits a case (UpdateCase).',
+  })
+  async updateSecurityCase(
+    @Arg('input', () => UpdateSecurityCaseInput, INPUT_ARGUMENT) input: UpdateSecurityCaseInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.SecurityCase.update(input);
+    return toPayload(result, loaders);
+  }
+
+  @Mutation(() => CreateSecurityCaseCommentPayload, {
+    nullable: true,
+    description: 'Comments a case (CreateCaseComment).',
+  })
+  async createSecurityCaseComment(
+    @Arg('input', () => CreateSecurityCaseCommentInput, INPUT_ARGUMENT) input: CreateSecurityCaseCommentInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.SecurityCase.createComment(input);
+    return toPayload(result, loaders, { commentId: result.value?.value });
+  }
+
+  @Mutation(() => UpdateSecurityCaseCommentPayload, {
+    nullable: true,
+    description: 'Changes a comment of a case (UpdateCaseComment).',
+  })
+  async updateSecurityCaseComment(
+    @Arg('input', () => UpdateSecurityCaseCommentInput, INPUT_ARGUMENT) input: UpdateSecurityCaseCommentInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.SecurityCase.updateComment(input);
+    return toPayload(result, loaders, { commentId: result.value?.value });
+  }
+
+  @Mutation(() => CreateSecurityCaseAttachmentUploadUrlPayload, {
+    nullable: true,
+    description:
+      'Asks for a URL to which a file is uploaded, which is then attached to the case (GetCaseAttachmentUploadUrl).',
+  })
+  async createSecurityCaseAttachmentUploadUrl(
+    @Arg('input', () => CreateSecurityCaseAttachmentUploadUrlInput, INPUT_ARGUMENT)
+    input: CreateSecurityCaseAttachmentUploadUrlInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.SecurityCase.createAttachmentUploadUrl(input);
+    return toPayload(result, loaders, { uploadUrl: result.value?.value });
+  }
+
+  @Mutation(() => SendSecurityCaseInvestigationFeedbackPayload, {
+    nullable: true,
+    description: 'Tells AWS whether an investigation of a case helped (SendFeedback).',
+  })
+  async sendSecurityCaseInvestigationFeedback(
+    @Arg('input', () => SendSecurityCaseInvestigationFeedbackInput, INPUT_ARGUMENT)
+    input: SendSecurityCaseInvestigationFeedbackInput,
+    @Ctx() { submissions, loaders }: Context,
+  ) {
+    const result = await submissions.SecurityCase.sendInvestigationFeedback(input);
+    return toPayload(result, loaders);
+  }
+}
+
+function toPayload(result: SubmissionResult<CaseSubmission<unknown>>, loaders: Loaders, brought?: object) {
+  return {
+    ...toAnswer(result),
+    ...brought,
+    get securityCase() {
+      return result.value && loaders.SecurityCase.items.findAgain(result.value.ref);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** What belongs to a case: comments, edits, investigations, tags, and URLs of attachments. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { SecurityCase } from '../schema/security-case';
+import {
+  CaseAttachment,
+  SecurityCaseCommentConnection,
+  SecurityCaseEditConnection,
+  SecurityCaseInvestigationConnection,
+} from '../schema/security-case-parts';
+import { PageArgs } from '../schema/shared/connection';
+import { Tag } from '../schema/shared/tag';
+import type { Context } from '../src/context';
+
+@Resolver(() => SecurityCase)
+export class SecurityCasePartsResolver {
+  @FieldResolver(() => SecurityCaseCommentConnection, {
+    nullable: true,
+    description: 'The comments on the case (ListComments).',
+  })
+  comments(
+    @Root() securityCase: SecurityCase,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.securityCaseParts.comments(securityCase, args);
+  }
+
+  @FieldResolver(() => SecurityCaseEditConnection, {
+    nullable: true,
+    description: 'The changes of the case (ListCaseEdits).',
+  })
+  edits(
+    @Root() securityCase: SecurityCase,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.securityCaseParts.edits(securityCase, args);
+  }
+
+  @FieldResolver(() => SecurityCaseInvestigationConnection, {
+    nullable: true,
+    description: 'What AWS has investigated for the case (ListInvestigations).',
+  })
+  investigations(
+    @Root() securityCase: SecurityCase,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.securityCaseParts.investigations(securityCase, args);
+  }
+
+  @FieldResolver(() => [Tag], {
+    nullable: true,
+    description: 'The tags of the case, in the order of their keys (ListTagsForResource).',
+  })
+  tags(@Root() { target, arn }: SecurityCase, @Ctx() { loaders }: Context) {
+    return loaders.securityCaseParts.tags(target, arn);
+  }
+}
+
+@Resolver(() => CaseAttachment)
+export class CaseAttachmentResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where the file can be downloaded: a secret that expires (GetCaseAttachmentDownloadUrl).',
+  })
+  downloadUrl(@Root() attachment: CaseAttachment, @Ctx() { loaders }: Context) {
+    return loaders.securityCaseParts.downloadUrl(attachment);
+  }
+}

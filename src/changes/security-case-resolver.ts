@@ -1,0 +1,21 @@
+/** The change of who resolves a case. */
+import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/security-case';
+import type { SecurityCaseDetail } from '../records/security-case';
+import type { ResolverType } from '../transitions/security-case';
+import { resolverTransitions, type RequestableResolverType } from '../transitions/security-case-resolver';
+import { provenByStatus, type ChangePort } from './change';
+
+/** To this port the resolver type is the status. */
+export function securityCaseResolverChangePort(
+  adapter: SecurityCaseAdapter,
+): ChangePort<SecurityCaseRef, SecurityCaseDetail, ResolverType, RequestableResolverType> {
+  const status = ({ resolverType }: SecurityCaseDetail) => resolverType ?? 'UNRECOGNIZED';
+  return {
+    read: (ref, signal) => adapter.get(ref, signal),
+    status,
+    transitions: (securityCase) => resolverTransitions(securityCase.resolverType, securityCase.status),
+    send: (ref, { to }) => adapter.updateResolverType(ref, to),
+    proves: provenByStatus(status),
+    acceptanceProves: true,
+  };
+}

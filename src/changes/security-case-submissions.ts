@@ -1,0 +1,112 @@
+/** Creating, editing and commenting cases, attaching files, and telling AWS whether an investigation helped. */
+import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/security-case';
+import type { SecurityCasePartsAdapter } from '../aws/security-case-parts';
+import { decodeIdOf } from '../ids';
+import {
+  attachmentLimits,
+  commentCreationLimits,
+  commentUpdateLimits,
+  investigationFeedbackLimits,
+} from '../limits/security-case-parts';
+import { caseCreationLimits, caseUpdateLimits } from '../limits/security-case';
+import type {
+  NewCaseAttachment,
+  NewInvestigationFeedback,
+  NewSecurityCase,
+  SecurityCaseUpdate,
+} from '../records/security-case-changes';
+import type { CreationInput, ResourceInput, SubmissionResult, Submitter } from './submission';
+
+const find = (id: string): SecurityCaseRef => decodeIdOf('SecurityCase', id);
+
+/** What a change of a case brought besides the case. */
+export interface CaseSubmission<Value> {
+  readonly ref: SecurityCaseRef;
+  readonly value: Value;
+}
+
+export class SecurityCaseSubmissions {
+  constructor(
+    private readonly cases: SecurityCaseAdapter,
+    private readonly parts: SecurityCasePartsAdapter,
+    private readonly submitter: Submitter,
+  ) {}
+
+  /** CreateCase. */
+  create(input: CreationInput & NewSecurityCase): Promise<SubmissionResult<SecurityCaseRef>> {
+    return this.submitter.create({
+      service: 'security-ir',
+      input,
+      limits: caseCreationLimits,
+      send: (target, idempotencyKey) => this.cases.create(target, input, idempotencyKey),
+    });
+  }
+
+  /** UpdateCase. */
+  update(input: ResourceInput & SecurityCaseUpdate): Promise<SubmissionResult<CaseSubmission<undefined>>> {
+    return this.submitter.change({
+      find,
+      input,
+      limits: caseUpdateLimits,
+      send: async (ref) => {
+        await this.cases.update(ref, input);
+        return { ref, value: undefined };
+      },
+    });
+  }
+
+  /** CreateCaseComment: the id of the comment. */
+  createComment(
+    input: ResourceInput & { readonly body: string },
+  ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
+    return this.submitter.change({
+      find,
+      input,
+      limits: commentCreationLimits,
+      send: async (ref, key) => ({ ref, value: await this.parts.createComment(ref, input.body, key) }),
+    });
+  }
+
+  /** UpdateCaseComment: the id of the comment. */
+  updateComment(
+    input: ResourceInput & { readonly commentId: string; readonly body: string },
+  ): Promise<SubmissionResult<CaseSubmission<string>>> {
+    const { commentId, body } = input;
+    return this.submitter.change({
+      find,
+      input,
+      limits: commentUpdateLimits,
+      send: async (ref) => {
+        await this.parts.updateComment(ref, commentId, body);
+        return { ref, value: commentId };
+      },
+    });
+  }
+
+  /** GetCaseAttachmentUploadUrl: the URL, a secret. */
+  createAttachmentUploadUrl(
+    input: ResourceInput & NewCaseAttachment,
+  ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
+    return this.submitter.change({
+      find,
+      input,
+      limits: attachmentLimits,
+      send: async (ref, key) => ({ ref, value: await this.parts.attachmentUploadUrl(ref, input, key) }),
+    });
+  }
+
+  /** SendFeedback. */
+  sendInvestigationFeedback(
+    input: ResourceInput & NewInvestigationFeedback,
+  ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
+    return this.submitter.change({
+      find,
+      input,
+      limits: investigationFeedbackLimits,
+      send: async (ref) => {
+        await this.parts.sendFeedback(ref, input);
+        return { ref, value: undefined };
+      },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+/** Limits of the operations on a case's comments, attachments and investigations. */
+import { z } from 'zod';
+import type { Limits } from './check';
+import { idempotencyKey, recognized, text } from './shared';
+
+/** 100 MiB. */
+const MAX_ATTACHMENT_BYTES = 104_857_600;
+
+const body = text(1, 12_000);
+
+export const commentCreationLimits: Limits = [z.object({ body, idempotencyKey })];
+
+export const commentUpdateLimits: Limits = [
+  z.object({ commentId: z.string().regex(/^\d{6}$/, 'Must be six digits'), body }),
+];
+
+export const attachmentLimits: Limits = [
+  z.object({
+    fileName: text(1, 255).regex(
+      /^[a-zA-Z0-9._-]+$/,
+      'Must be letters, digits, dots, hyphens and underscores',
+    ),
+    contentLength: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
+    idempotencyKey,
+  }),
+];
+
+export const investigationFeedbackLimits: Limits = [
+  z.object({
+    investigationId: z
+      .string()
+      .regex(/^inv-[a-z0-9]{10,32}$/, 'Must be inv- and 10 to 32 letters in lower case and digits'),
+    usefulness: recognized,
+    comment: text(1, 1_000).nullish(),
+  }),
+];

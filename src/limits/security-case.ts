@@ -1,0 +1,105 @@
+/** Limits of CreateCase and UpdateCase. */
+import { z } from 'zod';
+import { AWS_REGIONS } from './aws-regions';
+import type { Limits } from './check';
+import { accountId, distinct, email, idempotencyKey, recognized, tags, text } from './shared';
+
+const MAX_WATCHERS = 30;
+const MAX_ADDRESSES = 200;
+const MAX_SERVICES = 600;
+const MAX_REGIONS = 50;
+const MAX_ACCOUNTS = 200;
+const MAX_TAGS = 200;
+
+const BYTE = '(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)';
+const IPV4 = `(?:${BYTE}\\.){3}${BYTE}`;
+const IPV6 = '(?:[A-F0-9]{1,4}:){7}[A-F0-9]{1,4}';
+const MIXED = `(?:[A-F0-9]{1,4}:){6}${IPV4}`;
+
+const ipAddress = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${IPV4}|${IPV6}|${MIXED})$`),
+    'Must be an IPv4 address, or an IPv6 address in upper case and without ::',
+  );
+
+const watcher = z.object({ email, name: text(1, 50).nullish(), jobTitle: text(1, 50).nullish() });
+
+const threatActorIp = z.object({ ipAddress, userAgent: text(1, 500).nullish() });
+
+const service = text(2, 50).regex(/^[a-zA-Z0-9 \-.():]+$/, 'Must be letters, digits, spaces and - . ( ) :');
+
+const region = z
+  .string()
+  .refine((name) => AWS_REGIONS.has(name), 'Must be a region of AWS, such as us-east-1');
+
+const title = text(1, 300);
+const description = text(1, 8_000);
+
+export const caseCreationLimits: Limits = [
+  z.object({
+    resolverType: recognized,
+    title,
+    description,
+    engagementType: recognized,
+    impactedAccounts: distinct(accountId, 0, MAX_ACCOUNTS),
+    watchers: z.array(watcher).max(MAX_WATCHERS),
+    threatActorIpAddresses: z.array(threatActorIp).max(MAX_ADDRESSES).nullish(),
+    impactedServices: distinct(service, 0, MAX_SERVICES).nullish(),
+    impactedAwsRegions: distinct(region, 0, MAX_REGIONS).nullish(),
+    tags: tags(MAX_TAGS).nullish(),
+    idempotencyKey,
+  }),
+];
+
+/** Lists of what is added and what is removed, neither of them empty, nothing in both. */
+function changesOf<Item extends z.ZodType>(
+  item: Item,
+  max: number,
+  keyOf: (value: z.infer<Item>) => unknown,
+) {
+  const list = z.array(item).min(1).max(max).nullish();
+  return z
+    .object({ add: list, remove: list })
+    .superRefine(({ add, remove }, context) => {
+      if (add == null && remove == null) {
+        context.addIssue({ code: 'custom', message: 'Needs add, remove or both' });
+      }
+      const added = new Set(add?.map(keyOf));
+      for (const [index, value] of (remove ?? []).entries()) {
+        if (!added.has(keyOf(value))) continue;
+        context.addIssue({ code: 'custom', path: ['remove', index], message: 'Must not be added as well' });
+      }
+    })
+    .nullish();
+}
+
+const same = (value: unknown) => value;
+
+const update = z.object({
+  title: title.nullish(),
+  description: description.nullish(),
+  engagementType: recognized.nullish(),
+  watchers: changesOf(watcher, MAX_WATCHERS, (each) => each.email),
+  threatActorIpAddresses: changesOf(threatActorIp, MAX_ADDRESSES, (each) => each.ipAddress),
+  impactedServices: changesOf(service, MAX_SERVICES, same),
+  impactedAwsRegions: changesOf(region, MAX_REGIONS, same),
+  impactedAccounts: changesOf(accountId, MAX_ACCOUNTS, same),
+  metadata: z
+    .array(z.object({ key: text(1, 500), value: text(1, 2_000) }))
+    .min(1)
+    .max(30)
+    .nullish(),
+});
+
+/** What names the case and the manner of the mutation, but changes nothing. */
+const NO_CHANGES: ReadonlySet<string> = new Set(['id', 'dryRun']);
+
+const somethingToChange = z
+  .custom<object>()
+  .refine(
+    (input) => Object.entries(input).some(([name, value]) => !NO_CHANGES.has(name) && value != null),
+    'Needs something to change',
+  );
+
+export const caseUpdateLimits: Limits = [update, somethingToChange];

@@ -1,0 +1,99 @@
+/** Loads what belongs to a case: its comments, edits and investigations page by page, its tags, and URLs of attachments. */
+import type { SecurityCaseRef } from '../aws/security-case';
+import type { SecurityCasePartsAdapter } from '../aws/security-case-parts';
+import type { TagAdapter } from '../aws/tags';
+import { readConnection, type ConnectionPage } from '../paging/connection';
+import { singleList } from '../paging/source';
+import type { AwsPage, PageRequest } from '../records/page';
+import type {
+  CaseAttachmentRecord,
+  SecurityCaseCommentRecord,
+  SecurityCaseEditRecord,
+  SecurityCaseInvestigationRecord,
+} from '../records/security-case-parts';
+import type { TagRecord } from '../records/tag';
+import type { LoaderAccess, PageArguments } from './loader-access';
+import { createPageLoader, type PageKey } from './page-loader';
+import { createRequestLoader } from './request-loader';
+
+/** The bound of ListComments, ListCaseEdits and ListInvestigations. */
+const MAX_PAGE_SIZE = 25;
+
+interface CasePageKey extends PageKey {
+  readonly caseId: string;
+}
+
+type ReadPage<Row> = (ref: SecurityCaseRef, page: PageRequest) => Promise<AwsPage<Row>>;
+
+export class SecurityCasePartsLoaders {
+  private readonly commentPages;
+  private readonly editPages;
+  private readonly investigationPages;
+  private readonly tagLists;
+  private readonly downloadUrls;
+
+  constructor(
+    adapter: SecurityCasePartsAdapter,
+    tags: TagAdapter,
+    private readonly access: LoaderAccess,
+  ) {
+    const { signal } = access;
+    this.commentPages = this.pages('ListComments', (ref, page) => adapter.comments(ref, page, signal));
+    this.editPages = this.pages('ListCaseEdits', (ref, page) => adapter.edits(ref, page, signal));
+    this.investigationPages = this.pages('ListInvestigations', (ref, page) =>
+      adapter.investigations(ref, page, signal),
+    );
+    this.tagLists = createRequestLoader(
+      ({ target, arn }: { readonly target: string; readonly arn: string }) =>
+        tags.list({ target, service: 'security-ir', arn }, signal),
+    );
+    this.downloadUrls = createRequestLoader(
+      ({ target, caseId, attachmentId }: Pick<CaseAttachmentRecord, 'target' | 'caseId' | 'attachmentId'>) =>
+        adapter.attachmentDownloadUrl({ kind: 'SecurityCase', target, caseId }, attachmentId, signal),
+    );
+  }
+
+  comments(ref: SecurityCaseRef, args: PageArguments): Promise<ConnectionPage<SecurityCaseCommentRecord>> {
+    return this.connection('comments', ref, args, (key) => this.commentPages.load(key));
+  }
+
+  edits(ref: SecurityCaseRef, args: PageArguments): Promise<ConnectionPage<SecurityCaseEditRecord>> {
+    return this.connection('edits', ref, args, (key) => this.editPages.load(key));
+  }
+
+  investigations(
+    ref: SecurityCaseRef,
+    args: PageArguments,
+  ): Promise<ConnectionPage<SecurityCaseInvestigationRecord>> {
+    return this.connection('investigations', ref, args, (key) => this.investigationPages.load(key));
+  }
+
+  /** Undefined while AWS has not said what the ARN of the case is. */
+  async tags(target: string, arn: string | undefined): Promise<readonly TagRecord[] | undefined> {
+    return arn === undefined ? undefined : this.tagLists.load({ target, arn });
+  }
+
+  downloadUrl({ target, caseId, attachmentId }: CaseAttachmentRecord): Promise<string | undefined> {
+    return this.downloadUrls.load({ target, caseId, attachmentId });
+  }
+
+  private pages<Row>(operation: string, read: ReadPage<Row>) {
+    return createPageLoader({
+      service: 'security-ir',
+      operation,
+      fetch: ({ target, caseId, page }: CasePageKey) => read({ kind: 'SecurityCase', target, caseId }, page),
+    });
+  }
+
+  private connection<Row>(
+    field: string,
+    { target, caseId }: SecurityCaseRef,
+    { first, after }: PageArguments,
+    load: (key: CasePageKey) => Promise<AwsPage<Row>>,
+  ): Promise<ConnectionPage<Row>> {
+    const fetch = (page: PageRequest) => load({ target, caseId, page });
+    const source = singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch });
+    const query = { field: `SecurityCase.${field}`, caseId };
+    return readConnection(this.access.cursors, [source], { first, after, query });
+  }
+}

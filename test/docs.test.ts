@@ -1,0 +1,192 @@
+// What the pages about the resources show works as it stands, and costs the AWS operations that they say.
+import { startTestEmulator, type TestEmulator } from './support/emulator';
+import { startTestGateway, type TestGateway } from './support/gateway';
+import { examplesOf, readDocument, tableRows } from './support/markdown';
+
+/** Each page with a query of some of its resources, to which fields are added. */
+const PAGES = {
+  'classification-jobs': (fields: string) => `{ classificationJobs(first: 5) { nodes { ${fields} } } }`,
+  'macie-members': (fields: string) => `{ macieMembers(first: 2) { nodes { ${fields} } } }`,
+  'mailbox-export-jobs': (fields: string) => `{ mailboxExportJobs(first: 5) { nodes { ${fields} } } }`,
+  'security-cases': (fields: string) => `{ securityCases(first: 10) { nodes { ${fields} } } }`,
+} as const;
+
+const SERVICES = { macie2: 'macie2', workmail: 'workmail', 'security-ir': 'security-ir' };
+
+type Page = keyof typeof PAGES;
+const pages = Object.keys(PAGES) as Page[];
+
+let emulator: TestEmulator;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  emulator = await startTestEmulator();
+  gateway = await startTestGateway(emulator.url);
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await emulator.close();
+});
+
+type Found = Readonly<Record<string, unknown>>;
+
+async function find(query: string, path: string): Promise<readonly Found[]> {
+  const { data, errors } = await gateway.send(query);
+  expect(errors).toBeUndefined();
+  return (data?.[path] as { nodes: readonly Found[] }).nodes;
+}
+
+async function jobIn(status: string): Promise<unknown> {
+  const query = `{ classificationJobs(first: 1, filter: { statuses: [${status}] }) { nodes { id } } }`;
+  return (await find(query, 'classificationJobs'))[0]?.id;
+}
+
+async function memberIn(status: string): Promise<unknown> {
+  const filter = `{ onlyAssociated: false, relationshipStatuses: [${status}] }`;
+  return (await find(`{ macieMembers(first: 1, filter: ${filter}) { nodes { id } } }`, 'macieMembers'))[0]
+    ?.id;
+}
+
+async function exportBy(field: string, filter = ''): Promise<unknown> {
+  const jobs = await find(
+    `{ mailboxExportJobs(first: 20 ${filter}) { nodes { ${field} } } }`,
+    'mailboxExportJobs',
+  );
+  return (
+    jobs[0]?.id ??
+    jobs[0]?.organizationId ??
+    jobs.flatMap(({ owner }) => (owner as Found | null)?.email ?? [])[0]
+  );
+}
+
+async function caseBy(filter: string): Promise<unknown> {
+  return (
+    await find(`{ securityCases(first: 1, filter: { ${filter} }) { nodes { id } } }`, 'securityCases')
+  )[0]?.id;
+}
+
+async function investigated(): Promise<{ caseId: unknown; investigationId: unknown }> {
+  const query =
+    '{ securityCases(first: 50) { nodes { id investigations(first: 1) { nodes { investigationId } } } } }';
+  for (const { id, investigations } of await find(query, 'securityCases')) {
+    const [first] = (investigations as { nodes: readonly Found[] }).nodes;
+    if (first !== undefined) return { caseId: id, investigationId: first.investigationId };
+  }
+  throw new Error('No case has an investigation.');
+}
+
+const IN_ANALYSIS = 'statuses: [DETECTION_AND_ANALYSIS], resolverTypes: [SELF]';
+
+/** What stands for the angle brackets of the pages. */
+const PLACEHOLDERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  '<id of a RUNNING job>': () => jobIn('RUNNING'),
+  '<id of a USER_PAUSED job>': () => jobIn('USER_PAUSED'),
+  '<id of an ENABLED member>': () => memberIn('ENABLED'),
+  '<id of a REMOVED member>': () => memberIn('REMOVED'),
+  '<id of a RUNNING export>': () => exportBy('id', 'filter: { states: [RUNNING] }'),
+  '<id of an organization>': () => exportBy('organizationId'),
+  '<e-mail address of a mailbox>': () => exportBy('owner { email }'),
+  '<id of an open case of resolver type AWS>': () =>
+    caseBy('resolverTypes: [AWS], not: { statuses: [CLOSED] }'),
+  '<id of a SELF case in DETECTION_AND_ANALYSIS>': () => caseBy(IN_ANALYSIS),
+  '<id of a case with an investigation>': async () => (await investigated()).caseId,
+  '<id of that investigation>': async () => (await investigated()).investigationId,
+};
+
+async function filledIn(value: unknown): Promise<unknown> {
+  if (typeof value === 'string' && value.startsWith('<')) {
+    const found = await PLACEHOLDERS[value]?.();
+    if (typeof found !== 'string') throw new Error(`Nothing stands for ${value}.`);
+    return found;
+  }
+  if (Array.isArray(value)) return Promise.all(value.map(filledIn));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(async ([key, member]) => [key, await filledIn(member)] as const);
+  return Object.fromEntries(await Promise.all(members));
+}
+
+/** Every userErrors list in an answer. */
+function userErrorsIn(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === 'userErrors' ? (member as unknown[]) : userErrorsIn(member),
+  );
+}
+
+/** True when some list of nodes in the answer has a row, or when the answer has none. */
+function showsSomething(data: unknown): boolean {
+  const [, ...texts] = JSON.stringify(data).split('"nodes":[');
+  return texts.length === 0 || texts.some((text) => !text.startsWith(']'));
+}
+
+async function operationsOf(query: string, variables?: unknown): Promise<string[]> {
+  await emulator.control('DELETE', '/calls');
+  const { errors } = await gateway.send(query, variables);
+  expect(errors).toBeUndefined();
+  const calls = await emulator.calls();
+  return [...new Set(calls.map(({ service, operation }) => `${service}:${operation}`))];
+}
+
+const examples = pages.flatMap((page) =>
+  examplesOf(readDocument(`docs/${page}.md`)).map((example, index) => ({
+    page,
+    number: index + 1,
+    ...example,
+  })),
+);
+
+test('every page has examples', () => {
+  for (const page of pages) {
+    expect(examples.filter((example) => example.page === page).length).toBeGreaterThan(4);
+  }
+});
+
+test.each(examples)('docs/$page.md, example $number', async ({ query, variables }) => {
+  await emulator.control('POST', '/reset');
+  const { data, errors } = await gateway.send(query, await filledIn(variables));
+  expect(errors).toBeUndefined();
+  expect(userErrorsIn(data)).toEqual([]);
+  expect(showsSomething(data)).toBe(true);
+});
+
+/** `a.b` as a selection; objects at the end of it show their type. */
+async function selection(page: Page, path: string): Promise<string> {
+  const nest = (leaf: string) =>
+    path.split('.').reduceRight((inner, name) => `${name} ${inner && `{ ${inner} }`}`, leaf);
+  const { errors } = await gateway.send(PAGES[page](nest('')));
+  return errors === undefined ? nest('') : nest('__typename');
+}
+
+const fieldRows = pages.flatMap((page) =>
+  tableRows(readDocument(`docs/${page}.md`), 'field').map(([field = '', operation = '', action = '']) => ({
+    page,
+    field,
+    operation,
+    action,
+  })),
+);
+
+test.each(fieldRows)('docs/$page.md: $field costs $operation', async ({ page, field, operation, action }) => {
+  const called = await operationsOf(PAGES[page](await selection(page, field)));
+  expect(called).toContain(action);
+  expect(action.split(':')[1]).toBe(operation);
+  expect(Object.keys(SERVICES)).toContain(action.split(':')[0]);
+  const documented = fieldRows.filter((row) => row.page === page && field.startsWith(row.field));
+  const ofLists = fieldRows.filter((row) => row.page === page && /^(List|GetCase$)/.test(row.operation));
+  const known = new Set([...documented, ...ofLists].map((row) => row.action));
+  expect(called.filter((each) => !known.has(each))).toEqual([]);
+});
+
+test('every mutation stands on a page, with the IAM action of its operation', async () => {
+  const { data } = await gateway.send('{ __schema { mutationType { fields { name description } } } }');
+  const { mutationType } = data?.__schema as {
+    mutationType: { fields: readonly { name: string; description: string }[] };
+  };
+  const rows = pages.flatMap((page) => tableRows(readDocument(`docs/${page}.md`), 'mutation'));
+  for (const { name, description } of mutationType.fields) {
+    const row = rows.find(([mutation]) => mutation === name);
+    expect([name, row?.[2]?.split(',')[0]?.split(':')[1]]).toEqual([name, row?.[1]]);
+    expect([name, description.includes(row?.[1] ?? 'no row')]).toEqual([name, true]);
+  }
+});

@@ -1,0 +1,145 @@
+// startMailboxExportJob: checked against every limit, sent once, and never said to have happened unless WorkMail said so.
+import { readState } from '../emulator/clients';
+import { useRig } from '../support/rig';
+
+const rig = useRig();
+
+const VALID = {
+  description: 'Legal hold',
+  roleArn: 'arn:aws:iam::111122223333:role/export',
+  kmsKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/0123',
+  s3BucketName: 'exports',
+  s3Prefix: 'legal/2026',
+};
+
+/** One of the seeded organizations, and a user of it. */
+let mailbox: { organizationId: string; entityId: string };
+
+interface Payload {
+  readonly outcome: string;
+  readonly idempotencyKey: string | null;
+  readonly userErrors: readonly { code: string; message: string; path: string[] | null }[];
+  readonly mailboxExportJob: Record<string, unknown> | null;
+}
+
+async function start(change: object = {}): Promise<Payload> {
+  const { data, errors } = await rig.gateway.send(
+    `mutation ($input: StartMailboxExportJobInput!) {
+      startMailboxExportJob(input: $input) {
+        outcome idempotencyKey
+        userErrors { code message path ... on AwsRejectedError { awsCode operation } }
+        mailboxExportJob { jobId state description s3BucketName s3Prefix roleArn kmsKeyArn }
+      }
+    }`,
+    { input: { ...VALID, ...mailbox, ...change } },
+  );
+  expect(errors).toBeUndefined();
+  return data?.startMailboxExportJob as Payload;
+}
+
+const paths = ({ userErrors }: Payload) => userErrors.map(({ path }) => path?.join('.'));
+
+beforeEach(async () => {
+  const [organization] = (await readState(rig.emulator)).workmail.organizations;
+  const user = organization?.users.find(({ State }) => State === 'ENABLED');
+  mailbox = { organizationId: String(organization?.OrganizationId), entityId: String(user?.Email) };
+});
+
+test('a job is started once, and read back', async () => {
+  const payload = await start({ idempotencyKey: 'ticket-4711' });
+  expect(payload).toMatchObject({ outcome: 'APPLIED', idempotencyKey: 'ticket-4711', userErrors: [] });
+  expect(payload.mailboxExportJob).toMatchObject({
+    state: 'RUNNING',
+    description: 'Legal hold',
+    s3BucketName: 'exports',
+    s3Prefix: 'legal/2026',
+    roleArn: VALID.roleArn,
+    kmsKeyArn: VALID.kmsKeyArn,
+  });
+  expect(await rig.operations()).toEqual(['StartMailboxExportJob', 'DescribeMailboxExportJob']);
+});
+
+test('the gateway makes a key of its own, another for every request', async () => {
+  const [one, two] = [await start(), await start()];
+  expect(one.idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
+  expect(two.idempotencyKey).not.toBe(one.idempotencyKey);
+  expect(two.mailboxExportJob?.jobId).not.toBe(one.mailboxExportJob?.jobId);
+});
+
+test('a lost answer is UNKNOWN; the same key again finds the job that was started', async () => {
+  await rig.lay({ service: 'workmail', operation: 'StartMailboxExportJob', lostResponse: 'after', count: 1 });
+  const lost = await start();
+  expect(lost).toMatchObject({ outcome: 'UNKNOWN', mailboxExportJob: null });
+  expect(lost.userErrors.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
+  const again = await start({ idempotencyKey: lost.idempotencyKey });
+  const third = await start({ idempotencyKey: lost.idempotencyKey });
+  expect(again.outcome).toBe('APPLIED');
+  expect(third.mailboxExportJob?.jobId).toBe(again.mailboxExportJob?.jobId);
+  expect((await rig.updates()).map(({ operation }) => operation)).toEqual(
+    Array.from({ length: 3 }, () => 'StartMailboxExportJob'),
+  );
+});
+
+test('a dry run checks everything and sends nothing', async () => {
+  expect(await start({ dryRun: true })).toEqual({
+    outcome: 'DRY_RUN',
+    idempotencyKey: null,
+    userErrors: [],
+    mailboxExportJob: null,
+  });
+  expect(paths(await start({ dryRun: true, roleArn: 'x' }))).toContain('input.roleArn');
+  expect(await rig.operations()).toEqual([]);
+});
+
+const LONG = 'x'.repeat(2_050);
+
+test.each<[path: string, values: readonly unknown[]]>([
+  ['organizationId', ['', 'm-0', `M-${'0'.repeat(32)}`]],
+  ['entityId', ['', 'x'.repeat(257), 'two words', 'a/b']],
+  ['description', ['x'.repeat(1_024)]],
+  [
+    'roleArn',
+    ['', 'arn:aws:iam::1:user', 'arn:aws:kms:us-east-1:111122223333:key/0123', `arn:aws:iam::1:${LONG}`],
+  ],
+  ['kmsKeyArn', ['', VALID.roleArn]],
+  ['s3BucketName', ['', 'x'.repeat(64), 'under_score']],
+  ['s3Prefix', ['', 'x'.repeat(1_024), 'two words']],
+  ['idempotencyKey', ['', 'two words', 'x'.repeat(129)]],
+  ['target', ['nowhere', '']],
+])('%s is held to its limits', async (path, values) => {
+  for (const value of values) {
+    const payload = await start({ [path]: value });
+    expect(payload).toMatchObject({ outcome: 'REFUSED', idempotencyKey: null, mailboxExportJob: null });
+    expect([value, new Set(paths(payload))]).toEqual([value, new Set([`input.${path}`])]);
+    expect(payload.userErrors.every(({ code }) => code === 'INVALID_INPUT')).toBe(true);
+  }
+  expect(await rig.operations()).toEqual([]);
+});
+
+test('all violations come at once', async () => {
+  const payload = await start({ organizationId: 'x', roleArn: 'x', s3Prefix: '', target: 'nowhere' });
+  expect([...new Set(paths(payload))].sort()).toEqual([
+    'input.organizationId',
+    'input.roleArn',
+    'input.s3Prefix',
+    'input.target',
+  ]);
+  expect(await rig.operations()).toEqual([]);
+});
+
+test('what WorkMail refuses is refused in the gateway’s own words', async () => {
+  await rig.lay({
+    service: 'workmail',
+    operation: 'StartMailboxExportJob',
+    error: { type: 'LimitExceededException', message: 'secret' },
+    count: 1,
+  });
+  const payload = await start();
+  expect(payload).toMatchObject({
+    outcome: 'REFUSED',
+    userErrors: [
+      { code: 'AWS_REJECTED', awsCode: 'LimitExceededException', operation: 'StartMailboxExportJob' },
+    ],
+  });
+  expect(JSON.stringify(payload)).not.toContain('secret');
+});

@@ -1,0 +1,137 @@
+// The organization and the owner of an exported mailbox: every field as WorkMail has it, and which calls that costs.
+import { readState, type StateRow } from '../emulator/clients';
+import { HOME, useFleet } from '../support/fleet';
+import { lowerCamel } from '../support/lower-camel';
+
+const fleet = useFleet({ exportJobs: 40 }, { targets: [HOME] });
+
+beforeEach(() => fleet.forgetCalls());
+
+const ORGANIZATION_FIELDS = [
+  'OrganizationId',
+  'Alias',
+  'State',
+  'DirectoryId',
+  'DirectoryType',
+  'DefaultMailDomain',
+  'CompletedDate',
+  'ErrorMessage',
+  'ARN',
+  'MigrationAdmin',
+  'InteroperabilityEnabled',
+];
+
+const USER_FIELDS = [
+  'UserId',
+  'Name',
+  'Email',
+  'DisplayName',
+  'State',
+  'UserRole',
+  'EnabledDate',
+  'DisabledDate',
+  'MailboxProvisionedDate',
+  'MailboxDeprovisionedDate',
+  'FirstName',
+  'LastName',
+  'HiddenFromGlobalAddressList',
+  'Initials',
+  'Telephone',
+  'Street',
+  'JobTitle',
+  'City',
+  'Company',
+  'ZipCode',
+  'Department',
+  'Country',
+  'Office',
+  'IdentityProviderUserId',
+  'IdentityProviderIdentityStoreId',
+];
+
+/** The members as the schema shows them: dates as text, absent ones as null. */
+function shown(row: StateRow, members: readonly string[]): Record<string, unknown> {
+  const value = (member: string) => {
+    const stored = row[member];
+    return member.endsWith('Date') && typeof stored === 'number'
+      ? new Date(stored * 1000).toISOString()
+      : (stored ?? null);
+  };
+  return Object.fromEntries(members.map((member) => [lowerCamel(member), value(member)]));
+}
+
+interface Job {
+  readonly entityId: string;
+  readonly organization: Record<string, unknown> | null;
+  readonly owner: Record<string, unknown> | null;
+}
+
+async function read(fields: string): Promise<Job[]> {
+  const { data, errors } = await fleet.gateway.send(
+    `{ mailboxExportJobs(first: 200) { nodes { entityId ${fields} } } }`,
+  );
+  expect(errors).toBeUndefined();
+  return (data?.mailboxExportJobs as { nodes: Job[] }).nodes;
+}
+
+test('every field of every organization is as WorkMail has it, for one DescribeOrganization each', async () => {
+  const { workmail } = await readState(fleet.emulator, HOME.account);
+  const expected = workmail.organizations.map((row) => ({
+    ...shown(row, ORGANIZATION_FIELDS),
+    target: 'home',
+  }));
+  const jobs = await read(`organization { target ${ORGANIZATION_FIELDS.map(lowerCamel).join(' ')} }`);
+  const seen = new Map(jobs.map(({ organization }) => [String(organization?.organizationId), organization]));
+  expect(jobs).toHaveLength(40);
+  expect(seen.size).toBe(2);
+  for (const organization of seen.values()) expect(expected).toContainEqual(organization);
+  expect(await fleet.callCounts()).toMatchObject({ DescribeOrganization: 2, ListMailboxExportJobs: 2 });
+});
+
+test('every field of every owner is as WorkMail has it, for one DescribeUser each; a resource costs none', async () => {
+  const { workmail } = await readState(fleet.emulator, HOME.account);
+  const users = new Map(
+    workmail.organizations.flatMap((organization) =>
+      organization.users.map((user) => [String(user.UserId), shown(user, USER_FIELDS)] as const),
+    ),
+  );
+  const jobs = await read(`owner { awsState ${USER_FIELDS.map(lowerCamel).join(' ')} }`);
+  const owned = jobs.filter(({ owner }) => owner !== null);
+  for (const { entityId, owner } of owned) {
+    const user = users.get(entityId);
+    expect(owner).toEqual({ ...user, awsState: user?.state });
+  }
+  expect(owned.length).toBeGreaterThan(20);
+  expect(owned.some(({ owner }) => owner?.telephone != null && owner.identityProviderUserId != null)).toBe(
+    true,
+  );
+
+  const resources = jobs.filter(({ entityId }) => entityId.startsWith('r-'));
+  expect(resources.length).toBeGreaterThan(0);
+  expect(resources.every(({ owner }) => owner === null)).toBe(true);
+  const asked = new Set(jobs.map(({ entityId }) => entityId).filter((id) => !id.startsWith('r-')));
+  expect(await fleet.callCounts()).toMatchObject({ DescribeUser: asked.size });
+});
+
+test('an owner whom WorkMail no longer has is null; a directory that is away is an error of that field alone', async () => {
+  await fleet.lay({
+    service: 'workmail',
+    operation: 'DescribeUser',
+    error: { type: 'EntityNotFoundException' },
+  });
+  const jobs = await read('owner { userId }');
+  expect(jobs.every(({ owner }) => owner === null)).toBe(true);
+  await fleet.clearFaults();
+
+  await fleet.lay({
+    service: 'workmail',
+    operation: 'DescribeUser',
+    error: { type: 'DirectoryUnavailableException' },
+  });
+  const { data, errors } = await fleet.gateway.send(
+    '{ mailboxExportJobs(first: 3) { nodes { jobId owner { userId } } } }',
+  );
+  await fleet.clearFaults();
+  expect((data?.mailboxExportJobs as { nodes: unknown[] }).nodes).toHaveLength(3);
+  expect(errors?.every(({ extensions }) => extensions.code === 'AWS_UNAVAILABLE')).toBe(true);
+});

@@ -1,0 +1,233 @@
+// Where the members of Macie's operations stand in the schema.
+import { ANSWER_TOKEN, PAGE_SIZE, REQUEST_TOKEN, sameIn, type ServicePlaces } from './places';
+
+const JOB_ID = ['ClassificationJob.id', 'ClassificationJob.jobId', 'Query.classificationJob(jobId:)'];
+
+const MEMBER_ID = ['MacieMember.id', 'MacieMember.accountId', 'Query.macieMember(accountId:)'];
+
+const MEMBER = {
+  ...sameIn(
+    'MacieMember',
+    'accountId',
+    'administratorAccountId',
+    'arn',
+    'email',
+    'invitedAt',
+    'masterAccountId',
+    'tags',
+    'updatedAt',
+  ),
+  relationshipStatus: ['MacieMember.relationshipStatus', 'MacieMember.awsStatus'],
+};
+
+const JOB_SUMMARY = {
+  ...sameIn(
+    'ClassificationJob',
+    'createdAt',
+    'jobId',
+    'jobType',
+    'lastRunErrorStatus',
+    'name',
+    'userPausedDetails',
+  ),
+  jobStatus: ['ClassificationJob.status', 'ClassificationJob.awsStatus'],
+};
+
+const IN_AND_OUT = (type: string, ...members: string[]) =>
+  Object.fromEntries(members.map((member) => [member, [`${type}.${member}`, `${type}Input.${member}`]]));
+
+export const MACIE: ServicePlaces = {
+  operations: {
+    ListClassificationJobs: {
+      input: {
+        filterCriteria: ['Query.classificationJobs(filter:)', 'MacieMember.classificationJobs(filter:)'],
+        sortCriteria: ['Query.classificationJobs(orderBy:)', 'MacieMember.classificationJobs(orderBy:)'],
+        maxResults: PAGE_SIZE,
+        nextToken: REQUEST_TOKEN,
+      },
+      output: { items: ['ClassificationJobConnection.nodes'], nextToken: ANSWER_TOKEN },
+    },
+    DescribeClassificationJob: {
+      input: { jobId: JOB_ID },
+      output: {
+        ...JOB_SUMMARY,
+        ...sameIn(
+          'ClassificationJob',
+          'allowListIds',
+          'clientToken',
+          'customDataIdentifierIds',
+          'description',
+          'initialRun',
+          'lastRunTime',
+          'managedDataIdentifierIds',
+          'managedDataIdentifierSelector',
+          'samplingPercentage',
+          'scheduleFrequency',
+          'statistics',
+          'tags',
+        ),
+        jobArn: ['ClassificationJob.arn'],
+        s3JobDefinition: [
+          'ClassificationJob.bucketDefinitions',
+          'ClassificationJob.bucketCriteria',
+          'ClassificationJob.scoping',
+        ],
+      },
+    },
+    CreateClassificationJob: {
+      input: {
+        ...sameIn(
+          'CreateClassificationJobInput',
+          'allowListIds',
+          'customDataIdentifierIds',
+          'description',
+          'initialRun',
+          'jobType',
+          'managedDataIdentifierIds',
+          'managedDataIdentifierSelector',
+          'name',
+          'samplingPercentage',
+          'scheduleFrequency',
+          'tags',
+        ),
+        clientToken: ['CreateClassificationJobInput.idempotencyKey'],
+        s3JobDefinition: ['CreateClassificationJobInput.buckets', 'CreateClassificationJobInput.scoping'],
+      },
+      output: {
+        jobArn: ['CreateClassificationJobPayload.classificationJob', 'ClassificationJob.arn'],
+        jobId: ['CreateClassificationJobPayload.classificationJob', 'ClassificationJob.jobId'],
+      },
+    },
+    UpdateClassificationJob: {
+      input: {
+        jobId: [
+          'PauseClassificationJobInput.id',
+          'ResumeClassificationJobInput.id',
+          'CancelClassificationJobInput.id',
+        ],
+        jobStatus: [
+          'Mutation.pauseClassificationJob',
+          'Mutation.resumeClassificationJob',
+          'Mutation.cancelClassificationJob',
+        ],
+      },
+      output: {},
+    },
+    ListMembers: {
+      input: {
+        onlyAssociated: ['MacieMemberFilter.onlyAssociated'],
+        maxResults: PAGE_SIZE,
+        nextToken: REQUEST_TOKEN,
+      },
+      output: { members: ['MacieMemberConnection.nodes'], nextToken: ANSWER_TOKEN },
+    },
+    GetMember: { input: { id: MEMBER_ID }, output: MEMBER },
+    CreateMember: {
+      input: {
+        account: ['CreateMacieMemberInput.accountId', 'CreateMacieMemberInput.email'],
+        tags: ['CreateMacieMemberInput.tags'],
+      },
+      output: { arn: ['CreateMacieMemberPayload.macieMember', 'MacieMember.arn'] },
+    },
+    DisassociateMember: { input: { id: ['DisassociateMacieMemberInput.id'] }, output: {} },
+    DeleteMember: { input: { id: ['DeleteMacieMemberInput.id'] }, output: {} },
+    UpdateMemberSession: {
+      input: {
+        id: ['SuspendMacieMemberInput.id', 'EnableMacieMemberInput.id'],
+        status: ['Mutation.suspendMacieMember', 'Mutation.enableMacieMember'],
+      },
+      output: {},
+    },
+    TagResource: {
+      input: { resourceArn: ['TagResourceInput.id'], tags: ['TagResourceInput.tags'] },
+      output: {},
+    },
+    UntagResource: {
+      input: { resourceArn: ['UntagResourceInput.id'], tagKeys: ['UntagResourceInput.tagKeys'] },
+      output: {},
+    },
+  },
+  structures: {
+    AccountDetail: sameIn('CreateMacieMemberInput', 'accountId', 'email'),
+    CriteriaBlockForJob: {
+      and: [
+        'S3BucketCriteria.includes',
+        'S3BucketCriteria.excludes',
+        'S3BucketCriteriaInput.includes',
+        'S3BucketCriteriaInput.excludes',
+      ],
+    },
+    CriteriaForJob: IN_AND_OUT('BucketCriterion', 'simpleCriterion', 'tagCriterion'),
+    DailySchedule: {},
+    JobScheduleFrequency: {
+      dailySchedule: ['JobScheduleFrequency.interval', 'JobScheduleFrequencyInput.daily'],
+      monthlySchedule: ['JobScheduleFrequency.interval', 'JobScheduleFrequencyInput.monthly'],
+      weeklySchedule: ['JobScheduleFrequency.interval', 'JobScheduleFrequencyInput.weekly'],
+    },
+    JobScopeTerm: IN_AND_OUT('ObjectScopeTerm', 'simpleScopeTerm', 'tagScopeTerm'),
+    JobScopingBlock: {
+      and: [
+        'ObjectScoping.includes',
+        'ObjectScoping.excludes',
+        'ObjectScopingInput.includes',
+        'ObjectScopingInput.excludes',
+      ],
+    },
+    JobSummary: { ...JOB_SUMMARY, ...sameIn('ClassificationJob', 'bucketCriteria', 'bucketDefinitions') },
+    LastRunErrorStatus: sameIn('LastRunErrorStatus', 'code'),
+    ListJobsFilterCriteria: {
+      includes: ['Query.classificationJobs(filter:)'],
+      excludes: ['ClassificationJobFilter.not'],
+    },
+    ListJobsFilterTerm: {
+      comparator: [
+        'StringFilter.eq',
+        'StringFilter.contains',
+        'StringFilter.startsWith',
+        'DateTimeFilter.gte',
+      ],
+      key: [
+        'ClassificationJobFilter.statuses',
+        'ClassificationJobFilter.jobTypes',
+        'ClassificationJobFilter.name',
+        'ClassificationJobFilter.createdAt',
+      ],
+      values: ['ClassificationJobFilter.statuses', 'StringFilter.eq', 'DateTimeFilter.eq'],
+    },
+    ListJobsSortCriteria: {
+      attributeName: ['ClassificationJobOrder.field'],
+      orderBy: ['ClassificationJobOrder.direction'],
+    },
+    Member: MEMBER,
+    MonthlySchedule: { dayOfMonth: ['JobScheduleFrequency.dayOfMonth', 'MonthlyScheduleInput.dayOfMonth'] },
+    S3BucketCriteriaForJob: IN_AND_OUT('S3BucketCriteria', 'excludes', 'includes'),
+    S3BucketDefinitionForJob: IN_AND_OUT('S3BucketDefinition', 'accountId', 'buckets'),
+    S3JobDefinition: {
+      bucketCriteria: ['ClassificationJob.bucketCriteria', 'ClassificationJobBucketsInput.bucketCriteria'],
+      bucketDefinitions: [
+        'ClassificationJob.bucketDefinitions',
+        'ClassificationJobBucketsInput.bucketDefinitions',
+      ],
+      scoping: ['ClassificationJob.scoping', 'CreateClassificationJobInput.scoping'],
+    },
+    Scoping: IN_AND_OUT('ObjectScoping', 'excludes', 'includes'),
+    SimpleCriterionForJob: IN_AND_OUT('SimpleBucketCriterion', 'comparator', 'key', 'values'),
+    SimpleScopeTerm: IN_AND_OUT('SimpleScopeTerm', 'comparator', 'key', 'values'),
+    Statistics: sameIn('ClassificationJobStatistics', 'approximateNumberOfObjectsToProcess', 'numberOfRuns'),
+    TagCriterionForJob: IN_AND_OUT('BucketTagCriterion', 'comparator', 'tagValues'),
+    TagCriterionPairForJob: IN_AND_OUT('TagCondition', 'key', 'value'),
+    TagScopeTerm: {
+      ...IN_AND_OUT('TagScopeTerm', 'comparator', 'tagValues'),
+      key: ['TagScopeTerm.key'],
+      target: ['TagScopeTerm.target'],
+    },
+    TagValuePair: IN_AND_OUT('TagCondition', 'key', 'value'),
+    UserPausedDetails: sameIn(
+      'UserPausedDetails',
+      'jobExpiresAt',
+      'jobImminentExpirationHealthEventArn',
+      'jobPausedAt',
+    ),
+    WeeklySchedule: { dayOfWeek: ['JobScheduleFrequency.dayOfWeek', 'WeeklyScheduleInput.dayOfWeek'] },
+  },
+};

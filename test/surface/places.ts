@@ -1,0 +1,26 @@
+// Where a member of AWS's operations stands in the schema: coordinates such as Type.field or Type.field(argument:), or why nowhere.
+
+export type Places = readonly string[] | { readonly nowhere: string };
+
+export type MemberPlaces = Readonly<Record<string, Places>>;
+
+export interface OperationPlaces {
+  readonly input: MemberPlaces;
+  readonly output: MemberPlaces;
+}
+
+export interface ServicePlaces {
+  readonly operations: Readonly<Record<string, OperationPlaces>>;
+  readonly structures: Readonly<Record<string, MemberPlaces>>;
+}
+
+export const nowhere = (reason: string): Places => ({ nowhere: reason });
+
+/** Members that have their AWS names in one type. */
+export function sameIn(type: string, ...members: readonly string[]): MemberPlaces {
+  return Object.fromEntries(members.map((member) => [member, [`${type}.${member}`]]));
+}
+
+export const PAGE_SIZE = nowhere('The gateway asks for as many rows as the answer needs.');
+export const REQUEST_TOKEN = nowhere('Sealed in `endCursor` and given back by `after`.');
+export const ANSWER_TOKEN = nowhere('Sealed in `pageInfo.endCursor` and the cursors of the edges.');

@@ -1,0 +1,232 @@
+// Where the members of Security Incident Response's operations stand in the schema.
+import {
+  ANSWER_TOKEN,
+  nowhere,
+  PAGE_SIZE,
+  REQUEST_TOKEN,
+  sameIn,
+  type Places,
+  type ServicePlaces,
+} from './places';
+
+const CASE_ID = ['SecurityCase.id', 'SecurityCase.caseId', 'Query.securityCase(caseId:)'];
+
+const TOTAL = nowhere('AWS does not say whether it counts what a page holds or all there is.');
+
+const PAGE = { nextToken: REQUEST_TOKEN, maxResults: PAGE_SIZE };
+
+const SUMMARY = {
+  ...sameIn(
+    'SecurityCase',
+    'title',
+    'engagementType',
+    'pendingAction',
+    'createdDate',
+    'lastUpdatedDate',
+    'resolverType',
+    'closedDate',
+  ),
+  caseArn: ['SecurityCase.arn'],
+  caseStatus: ['SecurityCase.status', 'SecurityCase.awsStatus'],
+};
+
+const added = (list: string): Places => [`UpdateSecurityCaseInput.${list}`];
+
+export const SECURITY_IR: ServicePlaces = {
+  operations: {
+    ListCases: {
+      input: PAGE,
+      output: { items: ['SecurityCaseConnection.nodes'], nextToken: ANSWER_TOKEN, total: TOTAL },
+    },
+    GetCase: {
+      input: { caseId: CASE_ID },
+      output: {
+        ...SUMMARY,
+        ...sameIn(
+          'SecurityCase',
+          'description',
+          'reportedIncidentStartDate',
+          'actualIncidentStartDate',
+          'impactedAwsRegions',
+          'threatActorIpAddresses',
+          'watchers',
+          'closureCode',
+          'impactedServices',
+        ),
+        impactedAccounts: ['SecurityCase.impactedAccounts', 'SecurityCase.impactedMembers'],
+        caseAttachments: ['SecurityCase.attachments'],
+        caseMetadata: ['SecurityCase.metadata'],
+      },
+    },
+    CreateCase: {
+      input: {
+        ...sameIn(
+          'CreateSecurityCaseInput',
+          'resolverType',
+          'title',
+          'description',
+          'engagementType',
+          'reportedIncidentStartDate',
+          'impactedAccounts',
+          'watchers',
+          'threatActorIpAddresses',
+          'impactedServices',
+          'impactedAwsRegions',
+          'tags',
+        ),
+        clientToken: ['CreateSecurityCaseInput.idempotencyKey'],
+      },
+      output: { caseId: ['CreateSecurityCasePayload.securityCase', 'SecurityCase.caseId'] },
+    },
+    UpdateCase: {
+      input: {
+        ...sameIn(
+          'UpdateSecurityCaseInput',
+          'title',
+          'description',
+          'reportedIncidentStartDate',
+          'actualIncidentStartDate',
+          'engagementType',
+        ),
+        caseId: ['UpdateSecurityCaseInput.id'],
+        watchersToAdd: added('watchers'),
+        watchersToDelete: added('watchers'),
+        threatActorIpAddressesToAdd: added('threatActorIpAddresses'),
+        threatActorIpAddressesToDelete: added('threatActorIpAddresses'),
+        impactedServicesToAdd: added('impactedServices'),
+        impactedServicesToDelete: added('impactedServices'),
+        impactedAwsRegionsToAdd: added('impactedAwsRegions'),
+        impactedAwsRegionsToDelete: added('impactedAwsRegions'),
+        impactedAccountsToAdd: added('impactedAccounts'),
+        impactedAccountsToDelete: added('impactedAccounts'),
+        caseMetadata: ['UpdateSecurityCaseInput.metadata'],
+      },
+      output: {},
+    },
+    UpdateCaseStatus: {
+      input: {
+        caseId: ['UpdateSecurityCaseStatusInput.id'],
+        caseStatus: ['UpdateSecurityCaseStatusInput.status'],
+      },
+      output: { caseStatus: ['StatusChange.to', 'SecurityCase.status'] },
+    },
+    CloseCase: {
+      input: { caseId: ['CloseSecurityCaseInput.id'] },
+      output: { caseStatus: ['SecurityCase.status'], closedDate: ['SecurityCase.closedDate'] },
+    },
+    UpdateResolverType: {
+      input: {
+        caseId: ['UpdateSecurityCaseResolverTypeInput.id'],
+        resolverType: ['UpdateSecurityCaseResolverTypeInput.resolverType'],
+      },
+      output: {
+        caseId: ['SecurityCase.caseId'],
+        caseStatus: ['SecurityCase.status'],
+        resolverType: ['SecurityCase.resolverType'],
+      },
+    },
+    ListComments: {
+      input: { ...PAGE, caseId: ['SecurityCase.comments'] },
+      output: { items: ['SecurityCaseCommentConnection.nodes'], nextToken: ANSWER_TOKEN, total: TOTAL },
+    },
+    CreateCaseComment: {
+      input: {
+        caseId: ['CreateSecurityCaseCommentInput.id'],
+        clientToken: ['CreateSecurityCaseCommentInput.idempotencyKey'],
+        body: ['CreateSecurityCaseCommentInput.body'],
+      },
+      output: { commentId: ['CreateSecurityCaseCommentPayload.commentId'] },
+    },
+    UpdateCaseComment: {
+      input: {
+        caseId: ['UpdateSecurityCaseCommentInput.id'],
+        commentId: ['UpdateSecurityCaseCommentInput.commentId'],
+        body: ['UpdateSecurityCaseCommentInput.body'],
+      },
+      output: {
+        commentId: ['UpdateSecurityCaseCommentPayload.commentId'],
+        body: ['SecurityCaseComment.body'],
+      },
+    },
+    ListCaseEdits: {
+      input: { ...PAGE, caseId: ['SecurityCase.edits'] },
+      output: { items: ['SecurityCaseEditConnection.nodes'], nextToken: ANSWER_TOKEN, total: TOTAL },
+    },
+    ListInvestigations: {
+      input: { ...PAGE, caseId: ['SecurityCase.investigations'] },
+      output: {
+        investigationActions: ['SecurityCaseInvestigationConnection.nodes'],
+        nextToken: ANSWER_TOKEN,
+      },
+    },
+    SendFeedback: {
+      input: {
+        caseId: ['SendSecurityCaseInvestigationFeedbackInput.id'],
+        resultId: ['SendSecurityCaseInvestigationFeedbackInput.investigationId'],
+        ...sameIn('SendSecurityCaseInvestigationFeedbackInput', 'usefulness', 'comment'),
+      },
+      output: {},
+    },
+    GetCaseAttachmentUploadUrl: {
+      input: {
+        caseId: ['CreateSecurityCaseAttachmentUploadUrlInput.id'],
+        clientToken: ['CreateSecurityCaseAttachmentUploadUrlInput.idempotencyKey'],
+        ...sameIn('CreateSecurityCaseAttachmentUploadUrlInput', 'fileName', 'contentLength'),
+      },
+      output: { attachmentPresignedUrl: ['CreateSecurityCaseAttachmentUploadUrlPayload.uploadUrl'] },
+    },
+    GetCaseAttachmentDownloadUrl: {
+      input: { caseId: ['SecurityCase.attachments'], attachmentId: ['CaseAttachment.attachmentId'] },
+      output: { attachmentPresignedUrl: ['CaseAttachment.downloadUrl'] },
+    },
+    ListTagsForResource: {
+      input: { resourceArn: ['SecurityCase.arn'] },
+      output: { tags: ['SecurityCase.tags'] },
+    },
+    TagResource: {
+      input: { resourceArn: ['TagResourceInput.id'], tags: ['TagResourceInput.tags'] },
+      output: {},
+    },
+    UntagResource: {
+      input: { resourceArn: ['UntagResourceInput.id'], tagKeys: ['UntagResourceInput.tagKeys'] },
+      output: {},
+    },
+  },
+  structures: {
+    CaseAttachmentAttributes: {
+      ...sameIn('CaseAttachment', 'attachmentId', 'fileName', 'creator', 'createdDate'),
+      attachmentStatus: ['CaseAttachment.status', 'CaseAttachment.awsStatus'],
+    },
+    CaseEditItem: sameIn('SecurityCaseEdit', 'eventTimestamp', 'principal', 'action', 'message'),
+    CaseMetadataEntry: {
+      key: ['CaseMetadataEntry.key', 'CaseMetadataEntryInput.key'],
+      value: ['CaseMetadataEntry.value', 'CaseMetadataEntryInput.value'],
+    },
+    ImpactedAwsRegion: { region: ['SecurityCase.impactedAwsRegions'] },
+    InvestigationAction: {
+      ...sameIn('SecurityCaseInvestigation', 'investigationId', 'actionType', 'title', 'content'),
+      ...sameIn('SecurityCaseInvestigation', 'lastUpdated', 'feedback'),
+      status: ['SecurityCaseInvestigation.status', 'SecurityCaseInvestigation.awsStatus'],
+    },
+    InvestigationFeedback: sameIn('InvestigationFeedback', 'usefulness', 'comment', 'submittedAt'),
+    ListCasesItem: { ...SUMMARY, caseId: ['SecurityCase.caseId'] },
+    ListCommentsItem: sameIn(
+      'SecurityCaseComment',
+      'commentId',
+      'createdDate',
+      'lastUpdatedDate',
+      'creator',
+      'lastUpdatedBy',
+      'body',
+    ),
+    ThreatActorIp: {
+      ipAddress: ['ThreatActorIp.ipAddress', 'ThreatActorIpInput.ipAddress'],
+      userAgent: ['ThreatActorIp.userAgent', 'ThreatActorIpInput.userAgent'],
+    },
+    Watcher: {
+      email: ['Watcher.email', 'WatcherInput.email'],
+      name: ['Watcher.name', 'WatcherInput.name'],
+      jobTitle: ['Watcher.jobTitle', 'WatcherInput.jobTitle'],
+    },
+  },
+};
