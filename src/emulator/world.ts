@@ -4,6 +4,7 @@ import { CallLog } from './kernel/call-log';
 import { Clock } from './kernel/clock';
 import { Faults } from './kernel/faults';
 import type { Kernel } from './kernel/operation';
+import { PresignedUrls } from './kernel/presigned-urls';
 import { createService, type Service } from './kernel/service';
 import { Tokens } from './kernel/tokens';
 import { MACIE2 } from './macie2/service';
@@ -33,6 +34,7 @@ export function createWorld(settings: SeedSettings): World {
     clock: new Clock(),
     behaviours: new Behaviours(),
     tokens: new Tokens(),
+    presignedUrls: new PresignedUrls(),
     ...settings,
   };
   const services = [

@@ -15,6 +15,7 @@ import {
   sdkClients,
   type Clients,
   type EmulatorState,
+  type StateRow,
 } from './clients';
 
 let emulator: TestEmulator;
@@ -215,6 +216,56 @@ describe('StartMailboxExportJob', () => {
     expect((await describeJob(JobId)).EstimatedProgress).toBe(50);
     await emulator.control('POST', '/clock', { advanceSeconds: 2 * 3600 });
     expect(await describeJob(JobId)).toMatchObject({ State: 'COMPLETED', EstimatedProgress: 100 });
+  });
+
+  test('takes the mailbox by id, name or e-mail address, of a user or a resource', async () => {
+    const user = state.organizations[0]?.users[0];
+    const { resources } = state as unknown as { resources: StateRow[] };
+    const resource = resources.find((candidate) => candidate.OrganizationId === OrganizationId);
+    const owners = [
+      [user?.UserId, [user?.UserId, user?.Name, user?.Email]],
+      [resource?.EntityId, [resource?.EntityId, resource?.Name, resource?.Email]],
+    ] as const;
+    for (const [entityId, keys] of owners) {
+      for (const key of keys) {
+        const { JobId = '' } = await start(`token-${String(key)}`, String(key));
+        expect((await describeJob(JobId)).EntityId).toBe(entityId);
+      }
+    }
+  });
+
+  test('does not find the mailbox of a deleted user', async () => {
+    const deleted = state.organizations[0]?.users.find(({ State }) => State === 'DELETED');
+    for (const key of [deleted?.UserId, deleted?.Name]) {
+      expect(await rejection(start('token-4', String(key)))).toMatchObject({
+        name: 'EntityNotFoundException',
+      });
+    }
+  });
+
+  test.each([
+    ['ClientToken', 'x'.repeat(129)],
+    ['ClientToken', 'a token'],
+    ['EntityId', 'x'.repeat(257)],
+    ['EntityId', 'a/b'],
+    ['Description', 'x'.repeat(1024)],
+    ['RoleArn', 'arn:aws:iam::1:r'],
+    ['RoleArn', 'arn:aws:kms:us-east-1:111122223333:key/1'],
+    ['RoleArn', `arn:aws:iam::111122223333:role/${'x'.repeat(1024)}`],
+    ['KmsKeyArn', 'arn:aws:iam::111122223333:role/export'],
+    ['S3BucketName', 'x'.repeat(64)],
+    ['S3BucketName', 'a_bucket'],
+    ['S3Prefix', 'x'.repeat(1024)],
+    ['S3Prefix', 'a b'],
+    ['S3Prefix', ''],
+  ])('refuses %s "%s"', async (member, value) => {
+    const target = { S3BucketName: 'a-bucket', S3Prefix: 'exports' };
+    const valid = { OrganizationId, ClientToken: 'token', EntityId: 'someone', ...target, ...ARNS };
+    const reply = await call('StartMailboxExportJob', JSON.stringify({ ...valid, [member]: value }));
+    expect(reply.body).toMatchObject({
+      __type: 'InvalidParameterException',
+      Message: expect.stringContaining(`at '${member}' failed`) as unknown,
+    });
   });
 
   test('needs a user, a ClientToken and ARNs', async () => {

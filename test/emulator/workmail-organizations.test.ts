@@ -1,7 +1,6 @@
-// WorkMail's organizations and users over the wire.
+// WorkMail's organizations over the wire.
 import {
   DescribeOrganizationCommand,
-  DescribeUserCommand,
   ListMailboxExportJobsCommand,
   ListOrganizationsCommand,
 } from '@aws-sdk/client-workmail';
@@ -107,33 +106,5 @@ describe('organizations', () => {
       clients.workMail.send(new ListMailboxExportJobsCommand({ OrganizationId })),
     );
     expect(error).toMatchObject({ name: 'OrganizationStateException' });
-  });
-});
-
-describe('DescribeUser', () => {
-  test('finds a user by id, name and e-mail address', async () => {
-    const stored = state.organizations[0]?.users[0];
-    for (const key of [stored?.UserId, stored?.Name, stored?.Email]) {
-      const reply = await call('DescribeUser', JSON.stringify({ OrganizationId, UserId: key }));
-      expect(reply.body).toEqual(stored);
-    }
-  });
-
-  test('knows the owner of every export job', async () => {
-    const { Jobs = [] } = await clients.workMail.send(new ListMailboxExportJobsCommand({ OrganizationId }));
-    expect(Jobs).toHaveLength(15);
-    for (const job of Jobs) {
-      const user = await clients.workMail.send(
-        new DescribeUserCommand({ OrganizationId, UserId: job.EntityId }),
-      );
-      expect(user.UserId).toBe(job.EntityId);
-      expect(user.EnabledDate).toBeInstanceOf(Date);
-    }
-  });
-
-  test('does not find a user of another organization', async () => {
-    const UserId = String(state.organizations[1]?.users[0]?.UserId);
-    const error = await rejection(clients.workMail.send(new DescribeUserCommand({ OrganizationId, UserId })));
-    expect(error).toMatchObject({ name: 'EntityNotFoundException' });
   });
 });

@@ -15,7 +15,7 @@ export type AwsService =
 
 /** Which classification job to cancel. */
 export type CancelClassificationJobInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
@@ -25,15 +25,17 @@ export type CancelClassificationJobInput = {
 
 /** Which mailbox export job to cancel. */
 export type CancelMailboxExportJobInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this state. */
   expectedStatus?: MailboxExportJobState | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request to AWS (its client token), which answers the same key with what it did the first time: 1 to 128 printable characters without spaces. The gateway makes one when it is left out. */
+  idempotencyKey?: string | null | undefined;
 };
 
-/** What became of a requested status change. */
+/** What became of a requested change. */
 export type ChangeOutcome =
   /** AWS accepted the change. */
   | 'APPLIED'
@@ -119,7 +121,7 @@ export type ClassificationJobType =
 
 /** Which case to close. */
 export type CloseSecurityCaseInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the case has this status. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
@@ -150,10 +152,14 @@ export type ConsequenceCode =
   | 'FINDINGS_KEPT_90_DAYS'
   /** This cannot be undone. */
   | 'IRREVERSIBLE'
+  /** The account leaves this Macie administrator; its record stays with the status REMOVED until it is deleted. */
+  | 'LEAVES_ADMINISTRATOR'
   /** An export that is close to its end may complete in spite of the cancellation. */
   | 'MAY_COMPLETE_ANYWAY'
   /** A scheduled job that has no run to continue goes back to waiting for its schedule (IDLE) instead of RUNNING. */
-  | 'MAY_LAND_IN_IDLE';
+  | 'MAY_LAND_IN_IDLE'
+  /** Macie forgets the record of the account; createMacieMember makes a new one. */
+  | 'RECORD_IS_DELETED';
 
 /** Conditions on a time, all of which must hold. */
 export type DateTimeFilter = {
@@ -171,7 +177,7 @@ export type DateTimeFilter = {
 
 /** Which member to enable again. */
 export type EnableMacieMemberInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
@@ -197,10 +203,24 @@ export type LastRunErrorStatusCode =
   /** A value that AWS added after this gateway was built, or left out. */
   | 'UNRECOGNIZED';
 
-/** Conditions on a member, all of which must hold. */
+/** Conditions on a member, none of which may hold; the gateway checks them. */
+export type MacieMemberExclusion = {
+  /** Conditions on the e-mail address, upper and lower case alike. */
+  email?: StringFilter | null | undefined;
+  /** The relationship status is one of these; of accounts that are no members at present only with onlyAssociated: false. */
+  relationshipStatuses?: Array<MacieMemberStatus> | null | undefined;
+};
+
+/** Conditions on a member, all of which must hold; Macie checks onlyAssociated, the gateway the others while it reads. */
 export type MacieMemberFilter = {
+  /** Conditions on the e-mail address, upper and lower case alike. */
+  email?: StringFilter | null | undefined;
+  /** Leaves out the members for which any of these holds. */
+  not?: MacieMemberExclusion | null | undefined;
   /** Leaves out accounts that are not members at present (onlyAssociated of ListMembers). */
   onlyAssociated?: boolean;
+  /** The relationship status is one of these; of accounts that are no members at present only with onlyAssociated: false. */
+  relationshipStatuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
 /** The relation of an account to its Macie administrator (relationshipStatus of Macie). */
@@ -265,7 +285,7 @@ export type OrderDirection =
 
 /** Which classification job to pause. */
 export type PauseClassificationJobInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
@@ -293,7 +313,7 @@ export type ResolverType =
 
 /** Which classification job to resume. */
 export type ResumeClassificationJobInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
@@ -349,7 +369,7 @@ export type StringFilter = {
 
 /** Which member to suspend. */
 export type SuspendMacieMemberInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
@@ -363,6 +383,10 @@ export type TransitionAction =
   | 'CANCEL'
   /** Close a case for good. */
   | 'CLOSE'
+  /** Delete the record of an account that is no member. */
+  | 'DELETE'
+  /** Disassociate a member account from its Macie administrator. */
+  | 'DISASSOCIATE'
   /** Enable Macie again for a member account. */
   | 'ENABLE'
   /** Pause a classification job. */
@@ -371,12 +395,14 @@ export type TransitionAction =
   | 'RESUME'
   /** Suspend Macie for a member account. */
   | 'SUSPEND'
+  /** Hand a self-managed case over to AWS. */
+  | 'UPDATE_RESOLVER_TYPE'
   /** Move a self-managed case to another status. */
   | 'UPDATE_STATUS';
 
 /** Which self-managed case to move to which status. */
 export type UpdateSecurityCaseStatusInput = {
-  /** Checks everything and sends nothing. */
+  /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the case has this status. */
   expectedStatus?: SecurityCaseStatus | null | undefined;

@@ -55,8 +55,10 @@ export const FAULT = z
 export const SETTINGS = z.strictObject({
   strictCaseTransitions: z.boolean().optional(),
   acceptSameStatus: z.boolean().optional(),
+  closedCaseAcceptsUpdates: z.boolean().optional(),
   caseStatusAfterHandover: z.enum(['Submitted', 'unchanged']).optional(),
   associatedRelationshipStatuses: z.array(z.string()).optional(),
+  createdMemberStatus: z.enum(['Created', 'Enabled']).optional(),
   exportCancelLimitPercent: z.number().min(0).max(100).optional(),
   nextTokenLifeSeconds: z.number().min(0).optional(),
   account: ACCOUNT.optional(),

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../kernel/aws-error';
 import { loggedParameters } from '../kernel/call-log';
 import type { Fault, FaultError } from '../kernel/faults';
-import type { Service } from '../kernel/service';
+import type { CallContext, Service } from '../kernel/service';
 import type { World } from '../world';
 import { AWS_JSON } from './aws-json';
 import { readCaller, type Caller } from './credentials';
@@ -13,6 +13,9 @@ import { REST_JSON } from './rest-json';
 
 /** What becomes of a call: a reply, a connection dropped without one, or silence for ever. */
 export type Outcome = HttpReply | 'drop' | 'hang';
+
+/** A caller, and the origin that its request came to. */
+type LocatedCaller = Caller & Pick<CallContext, 'origin'>;
 
 const PROTOCOLS: Readonly<Record<Service['protocol'], Protocol>> = {
   restJson1: REST_JSON,
@@ -36,7 +39,8 @@ async function answer(world: World, request: HttpRequest, requestId: string): Pr
     }
     protocol = PROTOCOLS[service.protocol];
     const routed = protocol.route(service, request);
-    return await runLogged(world, service, protocol, routed, caller, requestId);
+    const origin = `http://${request.headers.host ?? 'localhost'}`;
+    return await runLogged(world, service, protocol, routed, { ...caller, origin }, requestId);
   } catch (error) {
     return protocol.failure(asAwsError(error));
   }
@@ -47,7 +51,7 @@ async function runLogged(
   service: Service,
   protocol: Protocol,
   routed: RoutedCall,
-  caller: Caller,
+  caller: LocatedCaller,
   requestId: string,
 ): Promise<Outcome> {
   const time = new Date(world.kernel.clock.now()).toISOString();
@@ -77,7 +81,7 @@ async function runUnderFault(
   service: Service,
   protocol: Protocol,
   { operation, status }: RoutedCall,
-  { scope }: Caller,
+  { scope, origin }: LocatedCaller,
   input: Record<string, unknown>,
   fault: Fault | undefined,
 ): Promise<Outcome> {
@@ -85,7 +89,7 @@ async function runUnderFault(
   if (fault?.hang === true) return 'hang';
   if (fault?.lostResponse === 'before') return 'drop';
   if (fault?.error !== undefined) throw faultError(service, fault.error);
-  const output = service.execute(operation, input, scope, fault?.page);
+  const output = service.execute(operation, input, { scope, origin, pageFault: fault?.page });
   return fault?.lostResponse === 'after' ? 'drop' : protocol.success(status, output);
 }
 

@@ -6,12 +6,17 @@ export const MAX_BODY_BYTES = 1_048_576;
 
 /** The body as text, or undefined when it is over the limit; it is read to its end all the same, but not kept. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const bytes = await readBytes(request, MAX_BODY_BYTES);
+  return bytes?.toString();
+}
+
+/** As `readBody`, with another limit. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (length <= limit) chunks.push(chunk);
   }
-  if (length > MAX_BODY_BYTES) return undefined;
-  return Buffer.concat(chunks).toString();
+  return length > limit ? undefined : Buffer.concat(chunks);
 }

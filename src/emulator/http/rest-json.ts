@@ -83,6 +83,10 @@ function readQuery(service: Service, http: HttpBinding, query: string): Record<s
   for (const [name, type] of Object.entries(http.query)) {
     const value = given.get(name);
     if (value === null) continue;
+    if (type === 'strings') {
+      members[name] = given.getAll(name);
+      continue;
+    }
     if (type === 'integer' && !/^-?\d+$/.test(value)) {
       throw service.errors.unparsable(`The value of ${name} is not an integer.`);
     }

@@ -1,10 +1,12 @@
-/** The HTTP server on loopback: control requests to the control endpoints, everything else to AWS. */
+/** The HTTP server on loopback: for the control endpoints, for presigned URLs, and everything else for AWS. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CONTROL_PATH, handleControl } from '../control/control';
 import { AwsError } from '../kernel/aws-error';
+import { PRESIGNED_PATH } from '../kernel/presigned-urls';
 import type { WorldHost } from '../world';
 import { handleAwsCall, type Outcome } from './aws-call';
 import { MAX_BODY_BYTES, readBody } from './body';
+import { handlePresigned } from './presigned';
 import { REST_JSON } from './rest-json';
 
 /** Longer than clients keep idle connections, so that they never write into one that is being closed. */
@@ -23,6 +25,7 @@ export function createEmulatorServer(host: WorldHost): Server {
 
 async function handle(host: WorldHost, request: IncomingMessage): Promise<Outcome> {
   const { method = 'GET', url: target = '/', headers } = request;
+  if (target.startsWith(PRESIGNED_PATH)) return handlePresigned(host.world, request);
   const body = await readBody(request);
   if (body === undefined) {
     const message = `The request body is over ${MAX_BODY_BYTES} bytes.`;

@@ -6,10 +6,14 @@ export interface Behaviour {
   readonly strictCaseTransitions: boolean;
   /** Answer success to a request for the status that the resource already has, where no rule allows it. */
   readonly acceptSameStatus: boolean;
+  /** Take changes of a closed case, and comments on it. */
+  readonly closedCaseAcceptsUpdates: boolean;
   /** The status of a case after UpdateResolverType handed it to AWS. */
   readonly caseStatusAfterHandover: 'Submitted' | 'unchanged';
   /** What ListMembers takes for current members. */
   readonly associatedRelationshipStatuses: readonly string[];
+  /** The status of an account after CreateMember. */
+  readonly createdMemberStatus: 'Created' | 'Enabled';
   /** From this EstimatedProgress on, CancelMailboxExportJob comes too late. */
   readonly exportCancelLimitPercent: number;
   /** How long a nextToken lives. */
@@ -19,8 +23,10 @@ export interface Behaviour {
 export const DEFAULT_BEHAVIOUR: Behaviour = {
   strictCaseTransitions: true,
   acceptSameStatus: false,
+  closedCaseAcceptsUpdates: false,
   caseStatusAfterHandover: 'Submitted',
   associatedRelationshipStatuses: ['Enabled', 'Paused', 'RegionDisabled', 'AccountSuspended'],
+  createdMemberStatus: 'Created',
   exportCancelLimitPercent: 95,
   nextTokenLifeSeconds: 86_400,
 };

@@ -49,6 +49,11 @@ export class Collection<T> {
     this.#schedule(id, item);
   }
 
+  delete(id: string): void {
+    this.#items.delete(id);
+    this.#replaceVersion += 1;
+  }
+
   /** To be called after a resource's status was changed in place. */
   changed(id: string): void {
     const item = this.#items.get(id);

@@ -5,6 +5,7 @@ import type { Behaviours } from './behaviour';
 import type { Clock } from './clock';
 import type { EmulatorSettings } from '../settings';
 import type { Fault } from './faults';
+import type { PresignedUrls } from './presigned-urls';
 import type { Scope } from './scope';
 import type { Tokens } from './tokens';
 import { parseInput, type ConstraintFailure } from './validation';
@@ -14,6 +15,7 @@ export interface Kernel {
   readonly clock: Clock;
   readonly behaviours: Behaviours;
   readonly tokens: Tokens;
+  readonly presignedUrls: PresignedUrls;
   readonly seed: string;
   readonly sizes: EmulatorSettings['sizes'];
 }
@@ -29,6 +31,8 @@ export interface ServiceErrors {
 export interface Call<State> {
   readonly operation: string;
   readonly scope: Scope;
+  /** Where the call came to, e.g. `http://127.0.0.1:4566`. */
+  readonly origin: string;
   readonly state: State;
   /** The state of another account or region. */
   readonly stateOf: (scope: Scope) => State;
@@ -48,7 +52,7 @@ export interface HttpBinding {
   /** E.g. `/jobs/{jobId}`. */
   readonly path: string;
   readonly status: number;
-  readonly query?: Readonly<Record<string, 'string' | 'integer'>>;
+  readonly query?: Readonly<Record<string, 'string' | 'strings' | 'integer'>>;
 }
 
 export interface Operation<State> {

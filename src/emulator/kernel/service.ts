@@ -1,8 +1,10 @@
 /** An emulated service as the HTTP and control layers see it. */
 import type { PutRequest } from './control-input';
-import type { Fault } from './faults';
 import type { Call, HttpBinding, Kernel, Operation, Output, ServiceErrors } from './operation';
 import { Regional, type Scope } from './scope';
+
+/** What the HTTP layer knows of a call besides its input. */
+export type CallContext = Pick<Call<unknown>, 'scope' | 'origin' | 'pageFault'>;
 
 export interface ServiceOperation {
   readonly name: string;
@@ -19,7 +21,7 @@ export interface Service {
   readonly operations: readonly ServiceOperation[];
   /** HTTP status of a modelled exception; undefined for a type that the model lacks. */
   errorStatus(type: string): number | undefined;
-  execute(operation: string, rawInput: unknown, scope: Scope, pageFault: Fault['page']): Output;
+  execute(operation: string, rawInput: unknown, context: CallContext): Output;
   put(request: PutRequest, scope: Scope): void;
   /** Every stored resource as AWS would describe it. */
   dump(scope: Scope): Output;
@@ -57,19 +59,18 @@ export function createService<State>(definition: ServiceDefinition<State>, kerne
     errors,
     operations,
     errorStatus: (type) => definition.errorStatuses[type],
-    execute(operationName, rawInput, scope, pageFault) {
+    execute(operationName, rawInput, context) {
       const operation = byName.get(operationName);
       if (operation === undefined) throw new Error(`${name} has no operation ${operationName}`);
       const now = kernel.clock.now();
       const call: Call<State> = {
         operation: operationName,
-        scope,
-        state: stateAt(scope, now),
+        ...context,
+        state: stateAt(context.scope, now),
         stateOf: (other) => stateAt(other, now),
         now,
         kernel,
         errors,
-        pageFault,
       };
       definition.admit(call);
       return operation.execute(rawInput, call);

@@ -27,6 +27,10 @@ export function validation(message: string): AwsError {
   return macieError('ValidationException', message);
 }
 
+export function quotaExceeded(message: string): AwsError {
+  return macieError('ServiceQuotaExceededException', message);
+}
+
 export function conflict(message: string): AwsError {
   return macieError('ConflictException', message);
 }

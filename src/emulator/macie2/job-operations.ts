@@ -3,9 +3,11 @@ import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, descending, paginate } from '../kernel/paginate';
 import { conflict, notFound, validation } from './errors';
 import { jobFilter } from './job-filter';
+import { checkNewJob, CREATE_JOB_INPUT, newJob, type CreateJobInput } from './new-job';
 import { changeJob, isRequestableJobStatus, isTerminalJob, jobAccepts } from './rules';
 import { jobDescription, jobSummary } from './shapes';
 import type { ClassificationJob, MacieState } from './state';
+import { checkTagCount } from './tag-operations';
 import { JOB_ID_INPUT, LIST_JOBS_INPUT, UPDATE_JOB_INPUT, type ListJobsInput } from './validation';
 
 type MacieCall = Call<MacieState>;
@@ -45,6 +47,19 @@ function describeClassificationJob({ jobId }: { jobId: string }, call: MacieCall
   return jobDescription(jobOf(call, jobId), call.now);
 }
 
+/** A clientToken that created a job once answers with that job. */
+function createClassificationJob(input: CreateJobInput, call: MacieCall): Output {
+  const { jobs, createdByToken } = call.state;
+  const known = jobs.get(createdByToken.get(input.clientToken) ?? '');
+  if (known !== undefined) return { jobArn: known.jobArn, jobId: known.jobId };
+  checkNewJob(input);
+  checkTagCount(input.tags);
+  const job = newJob(input, call.scope, call.now);
+  jobs.put(job.jobId, job);
+  createdByToken.set(input.clientToken, job.jobId);
+  return { jobArn: job.jobArn, jobId: job.jobId };
+}
+
 function updateClassificationJob(input: { jobId: string; jobStatus: string }, call: MacieCall): Output {
   const { jobId, jobStatus: requested } = input;
   const job = jobOf(call, jobId);
@@ -70,6 +85,12 @@ function jobOf(call: MacieCall, jobId: string): ClassificationJob {
 }
 
 export const JOB_OPERATIONS = [
+  operation(
+    'CreateClassificationJob',
+    { method: 'POST', path: '/jobs', status: 200 },
+    CREATE_JOB_INPUT,
+    createClassificationJob,
+  ),
   operation(
     'ListClassificationJobs',
     { method: 'POST', path: '/jobs/list', status: 200 },

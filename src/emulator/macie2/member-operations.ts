@@ -2,11 +2,26 @@
 import type { z } from 'zod';
 import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, paginate } from '../kernel/paginate';
-import { conflict, notFound } from './errors';
-import { cancelJobsOf, changeMember, memberAccepts, memberIsAlready, type MacieStatus } from './rules';
+import { conflict, notFound, validation } from './errors';
+import {
+  cancelJobsOf,
+  changeMember,
+  isDeletable,
+  isDisassociable,
+  memberAccepts,
+  memberIsAlready,
+  type MacieStatus,
+} from './rules';
 import { memberDetail, sessionDetail } from './shapes';
 import type { MacieState, Member } from './state';
-import { LIST_MEMBERS_INPUT, MEMBER_ID_INPUT, NO_INPUT, UPDATE_MEMBER_SESSION_INPUT } from './validation';
+import { checkTagCount } from './tag-operations';
+import {
+  CREATE_MEMBER_INPUT,
+  LIST_MEMBERS_INPUT,
+  MEMBER_ID_INPUT,
+  NO_INPUT,
+  UPDATE_MEMBER_SESSION_INPUT,
+} from './validation';
 
 type MacieCall = Call<MacieState>;
 
@@ -55,6 +70,52 @@ function updateMemberSession(input: { id: string; status: MacieStatus }, call: M
   return {};
 }
 
+/** An account that is no current member, and the administrator's own is none, becomes one or is readied for an invitation. */
+function createMember({ account, tags }: z.infer<typeof CREATE_MEMBER_INPUT>, call: MacieCall): Output {
+  const { members } = call.state;
+  const { accountId, email } = account;
+  if (accountId === call.scope.account) throw validation("The administrator can't be its own member.");
+  const { associatedRelationshipStatuses, createdMemberStatus } = call.kernel.behaviours.current;
+  const known = members.get(accountId);
+  if (known !== undefined && associatedRelationshipStatuses.includes(known.relationshipStatus)) {
+    throw conflict('The account is a member already.');
+  }
+  checkTagCount(tags);
+  const member: Member = {
+    accountId,
+    administratorAccountId: call.scope.account,
+    arn: `arn:aws:macie2:${call.scope.region}:${call.scope.account}:member/${accountId}`,
+    email,
+    invitedAt: undefined,
+    relationshipStatus: createdMemberStatus,
+    tags: tags ?? {},
+    updatedAt: call.now,
+  };
+  members.put(accountId, member);
+  return { arn: member.arn };
+}
+
+/** The record stays; the account's jobs go on. */
+function disassociateMember({ id }: { id: string }, call: MacieCall): Output {
+  const member = memberOf(call, id);
+  if (!isDisassociable(member)) {
+    throw conflict(`An account whose status is ${member.relationshipStatus} can't be disassociated.`);
+  }
+  member.relationshipStatus = 'Removed';
+  member.updatedAt = call.now;
+  call.state.members.changed(id);
+  return {};
+}
+
+function deleteMember({ id }: { id: string }, call: MacieCall): Output {
+  const member = memberOf(call, id);
+  if (!isDeletable(member)) {
+    throw conflict(`An account whose status is ${member.relationshipStatus} can't be deleted.`);
+  }
+  call.state.members.delete(id);
+  return {};
+}
+
 function memberOf(call: MacieCall, id: string): Member {
   const member = call.state.members.get(id);
   if (member === undefined) throw notFound();
@@ -72,6 +133,24 @@ export const MEMBER_OPERATIONS = [
     },
     LIST_MEMBERS_INPUT,
     listMembers,
+  ),
+  operation(
+    'CreateMember',
+    { method: 'POST', path: '/members', status: 200 },
+    CREATE_MEMBER_INPUT,
+    createMember,
+  ),
+  operation(
+    'DisassociateMember',
+    { method: 'POST', path: '/members/disassociate/{id}', status: 200 },
+    MEMBER_ID_INPUT,
+    disassociateMember,
+  ),
+  operation(
+    'DeleteMember',
+    { method: 'DELETE', path: '/members/{id}', status: 200 },
+    MEMBER_ID_INPUT,
+    deleteMember,
   ),
   operation('GetMember', { method: 'GET', path: '/members/{id}', status: 200 }, MEMBER_ID_INPUT, getMember),
   operation(

@@ -88,6 +88,25 @@ export function memberIsAlready(member: Member, requested: MacieStatus): boolean
   return member.relationshipStatus === MEMBER_CHANGES[requested].to;
 }
 
+/** What DisassociateMember takes. */
+export function isDisassociable({ relationshipStatus }: Member): boolean {
+  return relationshipStatus === 'Enabled' || relationshipStatus === 'Paused';
+}
+
+const DELETABLE = [
+  'Removed',
+  'Resigned',
+  'Created',
+  'Invited',
+  'EmailVerificationInProgress',
+  'EmailVerificationFailed',
+];
+
+/** What DeleteMember takes: records of accounts that are not associated at present. */
+export function isDeletable({ relationshipStatus }: Member): boolean {
+  return DELETABLE.includes(relationshipStatus);
+}
+
 /** Suspending an account cancels its own jobs, and the administrator's jobs that look at no other account. */
 export function cancelJobsOf(
   member: Member,

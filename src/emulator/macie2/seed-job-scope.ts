@@ -18,9 +18,11 @@ export function jobScope(
   accounts: SeedAccounts,
   random: Random,
 ): S3JobDefinition {
-  const scoping = random.chance(0.2) ? { scoping: EXTENSIONS_AND_SIZE } : {};
-  if (index > 0 && random.chance(0.1)) return { bucketCriteria: bucketCriteria(dataSet), ...scoping };
+  const scoping = random.chance(0.2) ? { scoping: SCOPINGS[index % SCOPINGS.length] } : {};
   const firstMember = accounts.members[0];
+  if (index > 0 && random.chance(0.1)) {
+    return { bucketCriteria: bucketCriteria(index, dataSet, firstMember ?? account), ...scoping };
+  }
   const owners =
     index === 0 && firstMember !== undefined ? [firstMember] : someOwners(account, accounts, random);
   return {
@@ -47,22 +49,64 @@ function buckets(dataSet: string, accountId: string, random: Random): string[] {
   return random.chance(0.3) ? [name, `${name}-archive`] : [name];
 }
 
-function bucketCriteria(dataSet: string): unknown {
-  return {
-    includes: {
-      and: [
-        { tagCriterion: { comparator: 'EQ', tagValues: [{ key: 'DataSet', value: dataSet }] } },
-        { simpleCriterion: { comparator: 'EQ', key: 'S3_BUCKET_SHARED_ACCESS', values: ['EXTERNAL'] } },
-      ],
-    },
-  };
+/** Every kind of criterion, in turn. */
+function bucketCriteria(index: number, dataSet: string, account: string): unknown {
+  const ofDataSet = { tagCriterion: { comparator: 'EQ', tagValues: [{ key: 'DataSet', value: dataSet }] } };
+  const simple = (key: string, comparator: string, ...values: string[]) => ({
+    simpleCriterion: { comparator, key, values },
+  });
+  switch (index % 4) {
+    case 0:
+      return { includes: { and: [ofDataSet, simple('S3_BUCKET_SHARED_ACCESS', 'EQ', 'EXTERNAL')] } };
+    case 1:
+      return {
+        includes: { and: [simple('ACCOUNT_ID', 'EQ', account)] },
+        excludes: { and: [simple('S3_BUCKET_NAME', 'EQ', `${dataSet}-scratch`)] },
+      };
+    case 2:
+      return { excludes: { and: [simple('S3_BUCKET_EFFECTIVE_PERMISSION', 'EQ', 'NOT_PUBLIC')] } };
+    default:
+      return {
+        includes: {
+          and: [
+            simple('S3_BUCKET_EFFECTIVE_PERMISSION', 'NE', 'NOT_PUBLIC'),
+            { tagCriterion: { comparator: 'NE', tagValues: [{ key: 'Reviewed' }, { value: 'public' }] } },
+          ],
+        },
+      };
+  }
 }
 
-const EXTENSIONS_AND_SIZE = {
-  includes: {
-    and: [
-      { simpleScopeTerm: { comparator: 'EQ', key: 'OBJECT_EXTENSION', values: ['csv', 'json', 'parquet'] } },
-      { simpleScopeTerm: { comparator: 'LT', key: 'OBJECT_SIZE', values: ['1073741824'] } },
-    ],
+const term = (key: string, comparator: string, ...values: string[]) => ({
+  simpleScopeTerm: { comparator, key, values },
+});
+
+/** Every kind of term. */
+const SCOPINGS = [
+  {
+    includes: {
+      and: [
+        term('OBJECT_EXTENSION', 'EQ', 'csv', 'json', 'parquet'),
+        term('OBJECT_SIZE', 'LT', '1073741824'),
+      ],
+    },
   },
-};
+  {
+    includes: { and: [term('OBJECT_LAST_MODIFIED_DATE', 'GTE', '2025-01-01T00:00:00Z')] },
+    excludes: { and: [term('OBJECT_KEY', 'STARTS_WITH', 'tmp/', 'logs/')] },
+  },
+  {
+    excludes: {
+      and: [
+        {
+          tagScopeTerm: {
+            comparator: 'EQ',
+            key: 'TAG',
+            tagValues: [{ key: 'Classified', value: 'true' }],
+            target: 'S3_OBJECT',
+          },
+        },
+      ],
+    },
+  },
+] as const;

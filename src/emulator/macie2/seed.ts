@@ -30,6 +30,7 @@ export function seedMacie(scope: Scope, { seed, sizes, clock }: Kernel): MacieSt
     },
     jobs: new Collection<ClassificationJob>(JOB_PROGRESS),
     members: new Collection<Member>(NEVER_CHANGES),
+    createdByToken: new Map(),
   };
   for (const member of members) state.members.put(member.accountId, member);
   for (const [jobId, job] of seedJobs(seed, scope, accounts, sizes.jobs, origin)) state.jobs.put(jobId, job);

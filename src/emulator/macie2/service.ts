@@ -7,6 +7,7 @@ import { putMacie } from './put';
 import { seedMacie } from './seed';
 import { jobDescription, memberDetail, sessionDetail } from './shapes';
 import type { MacieState } from './state';
+import { TAG_OPERATIONS } from './tag-operations';
 
 export const MACIE2: ServiceDefinition<MacieState> = {
   name: 'macie2',
@@ -14,7 +15,7 @@ export const MACIE2: ServiceDefinition<MacieState> = {
   targetPrefix: undefined,
   errors: MACIE_ERRORS,
   errorStatuses: ERROR_STATUSES,
-  operations: [...JOB_OPERATIONS, ...MEMBER_OPERATIONS],
+  operations: [...JOB_OPERATIONS, ...MEMBER_OPERATIONS, ...TAG_OPERATIONS],
   seed: seedMacie,
   settle: (state, now) => {
     state.jobs.settle(now);

@@ -5,6 +5,8 @@ export interface MacieState {
   readonly session: MacieSession;
   readonly jobs: Collection<ClassificationJob>;
   readonly members: Collection<Member>;
+  /** Ids of created jobs by the clientToken that created them. */
+  readonly createdByToken: Map<string, string>;
 }
 
 export interface MacieSession {
@@ -33,7 +35,7 @@ export interface ClassificationJob {
   readonly managedDataIdentifierSelector: string;
   readonly s3JobDefinition: S3JobDefinition;
   readonly scheduleFrequency: JobScheduleFrequency | undefined;
-  readonly tags: Readonly<Record<string, string>>;
+  tags: Readonly<Record<string, string>>;
   lastRunErrorCode: string;
   lastRunTime: number | undefined;
   numberOfRuns: number;
@@ -60,7 +62,7 @@ export interface UserPause {
   readonly expiresAt: number | undefined;
 }
 
-/** The members of the model's structures that jobs are seeded with; control may add the rest. */
+/** The members of the model's structures that rules look at; the rest is kept as it came. */
 export interface S3JobDefinition {
   readonly bucketDefinitions?:
     readonly { readonly accountId: string; readonly buckets: readonly string[] }[] | undefined;
@@ -81,6 +83,6 @@ export interface Member {
   readonly email: string | undefined;
   readonly invitedAt: number | undefined;
   relationshipStatus: string;
-  readonly tags: Readonly<Record<string, string>>;
+  tags: Readonly<Record<string, string>>;
   updatedAt: number;
 }

@@ -48,4 +48,23 @@ export const MEMBER_ID_INPUT = z.object({ id: text() });
 
 export const UPDATE_MEMBER_SESSION_INPUT = z.object({ id: text(), status: z.enum(['PAUSED', 'ENABLED']) });
 
+/** Limits of the documentation; the model has none. */
+export const TAGS = z.record(text({ min: 1, max: 128 }), text({ max: 256 }));
+
+export const MAX_TAGS = 50;
+
+export const CREATE_MEMBER_INPUT = z.object({
+  account: z.object({
+    accountId: text({ pattern: '[0-9]{12}' }),
+    email: text({ min: 6, max: 254, pattern: '[^@\\s]+@[^@\\s]+' }),
+  }),
+  tags: TAGS.optional(),
+});
+
+export const RESOURCE_INPUT = z.object({ resourceArn: text() });
+
+export const TAG_INPUT = z.object({ resourceArn: text(), tags: TAGS });
+
+export const UNTAG_INPUT = z.object({ resourceArn: text(), tagKeys: z.array(text()) });
+
 export const NO_INPUT = z.object({});

@@ -1,88 +1,68 @@
-/** The operations on cases. */
+/** The operations on cases as such, and on the record of their changes. */
+import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
-import { operation, type Call, type HttpBinding, type Output } from '../kernel/operation';
-import { descending, paginate } from '../kernel/paginate';
-import { conflict, notFound } from './errors';
-import { acceptsResolver, acceptsStatus, changeStatus, closeCase, handOver, isClosed } from './rules';
-import { caseDetail, caseSummary, epoch } from './shapes';
-import type { SecurityCase, SecurityIrState } from './state';
+import { operation, type Output } from '../kernel/operation';
+import { descending } from '../kernel/paginate';
+import { unusedId } from '../kernel/random';
 import {
-  CASE_INPUT,
-  LIST_CASES_INPUT,
-  UPDATE_CASE_STATUS_INPUT,
-  UPDATE_RESOLVER_TYPE_INPUT,
-} from './validation';
-
-type SecurityIrCall = Call<SecurityIrState>;
-
-const DEFAULT_PAGE_SIZE = 25;
+  caseOf,
+  checkAcceptsUpdates,
+  oncePerToken,
+  pageOf,
+  pageOfCase,
+  post,
+  type SecurityIrCall,
+} from './call';
+import { changedMembers, changesOf, overlongLists } from './case-changes';
+import { CREATE_CASE_INPUT, UPDATE_CASE_INPUT } from './case-validation';
+import { recordEdit } from './edits';
+import { newCase } from './new-case';
+import { caseDetail, caseEdit, caseSummary } from './shapes';
+import type { SecurityCase } from './state';
+import { CASE_INPUT, LIST_CASES_INPUT, LIST_OF_CASE_INPUT } from './validation';
 
 function listCases(input: z.infer<typeof LIST_CASES_INPUT>, call: SecurityIrCall): Output {
   const { cases } = call.state;
-  const orderKey = (securityCase: SecurityCase): (string | number)[] => [
-    securityCase.createdDate,
-    securityCase.caseId,
-  ];
-  const page = paginate(call, {
-    rows: cases.sorted('latest first', 'until-replaced', (a, b) => descending(orderKey(a), orderKey(b))),
-    orderKey,
-    compare: descending,
-    boundTo: [],
-    nextToken: input.nextToken,
-    pageSize: input.maxResults ?? DEFAULT_PAGE_SIZE,
-  });
+  const orderKey = ({ createdDate, caseId }: SecurityCase): (string | number)[] => [createdDate, caseId];
+  const latestFirst = cases.sorted('latest first', 'until-replaced', (a, b) =>
+    descending(orderKey(a), orderKey(b)),
+  );
+  const page = pageOf(call, input, latestFirst, orderKey);
   return { items: page.rows.map(caseSummary), nextToken: page.nextToken, total: cases.size };
 }
 
-function updateCaseStatus(input: z.infer<typeof UPDATE_CASE_STATUS_INPUT>, call: SecurityIrCall): Output {
-  const { caseId, caseStatus: requested } = input;
-  const securityCase = caseOf(call, caseId);
-  const { caseStatus, resolverType } = securityCase;
-  const { strictCaseTransitions, acceptSameStatus } = call.kernel.behaviours.current;
-  if (acceptsStatus(securityCase, requested, strictCaseTransitions)) {
-    changeStatus(securityCase, requested, call.now);
-    call.state.cases.changed(caseId);
-  } else if (!(acceptSameStatus && caseStatus === requested && resolverType === 'Self')) {
-    throw conflict(
-      securityCase,
-      `The status of a case with resolver type ${resolverType} can't be changed from ${caseStatus} to ${requested}.`,
-    );
-  }
-  return { caseStatus: requested };
+function createCase(input: z.infer<typeof CREATE_CASE_INPUT>, call: SecurityIrCall): Output {
+  const { clientToken, impactedAwsRegions = [], ...members } = input;
+  const caseId = oncePerToken(call, undefined, clientToken, () => {
+    const { cases } = call.state;
+    const unused = unusedId(cases, () => String(randomInt(1_000_000_000, 10_000_000_000)));
+    const securityCase = newCase(unused, { ...members, impactedAwsRegions }, call.scope, call.now);
+    const message = `The case was created with resolver type ${securityCase.resolverType}.`;
+    recordEdit(securityCase, 'Case Created', message, call.scope.account, call.now);
+    cases.put(unused, securityCase);
+    return unused;
+  });
+  return { caseId };
 }
 
-function closeCaseForGood({ caseId }: z.infer<typeof CASE_INPUT>, call: SecurityIrCall): Output {
-  const securityCase = caseOf(call, caseId);
-  if (isClosed(securityCase)) throw conflict(securityCase, 'The case is closed already.');
-  closeCase(securityCase, call.now);
-  call.state.cases.changed(caseId);
-  return { caseStatus: securityCase.caseStatus, closedDate: epoch(call.now) };
+function updateCase(input: z.infer<typeof UPDATE_CASE_INPUT>, call: SecurityIrCall): Output {
+  const securityCase = caseOf(call, input.caseId);
+  checkAcceptsUpdates(call, securityCase);
+  const changes = changesOf(securityCase, input);
+  const failures = overlongLists(securityCase, changes);
+  if (failures.length > 0) throw call.errors.invalid(failures);
+  const changed = changedMembers(securityCase, changes);
+  if (changed.length === 0) return {};
+  Object.assign(securityCase, changes);
+  const message = `These members were changed: ${changed.join(', ')}.`;
+  recordEdit(securityCase, 'Case Updated', message, call.scope.account, call.now);
+  return {};
 }
 
-function updateResolverType(input: z.infer<typeof UPDATE_RESOLVER_TYPE_INPUT>, call: SecurityIrCall): Output {
-  const { caseId, resolverType: requested } = input;
-  const securityCase = caseOf(call, caseId);
-  const { caseStatusAfterHandover, acceptSameStatus } = call.kernel.behaviours.current;
-  if (acceptsResolver(securityCase, requested)) {
-    handOver(securityCase, caseStatusAfterHandover, call.now);
-    call.state.cases.changed(caseId);
-  } else if (!(acceptSameStatus && securityCase.resolverType === requested && !isClosed(securityCase))) {
-    throw conflict(
-      securityCase,
-      `The resolver type of a case that is ${securityCase.caseStatus} can't be changed from ${securityCase.resolverType} to ${requested}.`,
-    );
-  }
-  return { caseId, caseStatus: securityCase.caseStatus, resolverType: securityCase.resolverType };
-}
-
-function caseOf(call: SecurityIrCall, caseId: string): SecurityCase {
-  const securityCase = call.state.cases.get(caseId);
-  if (securityCase === undefined) throw notFound(caseId);
-  return securityCase;
-}
-
-function post(path: string, status: number): HttpBinding {
-  return { method: 'POST', path, status };
+function listCaseEdits(input: z.infer<typeof LIST_OF_CASE_INPUT>, call: SecurityIrCall): Output {
+  const { edits } = caseOf(call, input.caseId);
+  const page = pageOfCase(call, input, edits, ({ eventTimestamp }) => eventTimestamp);
+  return { items: page.rows.map(caseEdit), nextToken: page.nextToken, total: edits.length };
 }
 
 export const CASE_OPERATIONS = [
@@ -93,17 +73,12 @@ export const CASE_OPERATIONS = [
     CASE_INPUT,
     ({ caseId }, call: SecurityIrCall) => caseDetail(caseOf(call, caseId)),
   ),
+  operation('CreateCase', post('/v1/create-case', 201), CREATE_CASE_INPUT, createCase),
+  operation('UpdateCase', post('/v1/cases/{caseId}/update-case', 200), UPDATE_CASE_INPUT, updateCase),
   operation(
-    'UpdateCaseStatus',
-    post('/v1/cases/{caseId}/update-case-status', 201),
-    UPDATE_CASE_STATUS_INPUT,
-    updateCaseStatus,
-  ),
-  operation('CloseCase', post('/v1/cases/{caseId}/close-case', 200), CASE_INPUT, closeCaseForGood),
-  operation(
-    'UpdateResolverType',
-    post('/v1/cases/{caseId}/update-resolver-type', 200),
-    UPDATE_RESOLVER_TYPE_INPUT,
-    updateResolverType,
+    'ListCaseEdits',
+    post('/v1/cases/{caseId}/list-case-edits', 200),
+    LIST_OF_CASE_INPUT,
+    listCaseEdits,
   ),
 ];

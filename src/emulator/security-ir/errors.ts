@@ -42,8 +42,22 @@ export function conflict({ caseId }: SecurityCase, message: string): AwsError {
   return securityIrError('ConflictException', message, { resourceId: caseId, resourceType: 'case' });
 }
 
-export function notFound(caseId: string): AwsError {
-  return securityIrError('ResourceNotFoundException', `The case ${caseId} was not found.`);
+export function notFound(what: string): AwsError {
+  return securityIrError('ResourceNotFoundException', `${what} was not found.`);
+}
+
+export function accessDenied(message: string): AwsError {
+  return securityIrError('AccessDeniedException', message);
+}
+
+/** @param quotaCode made up: AWS publishes none */
+export function quotaExceeded({ caseId }: SecurityCase, message: string, quotaCode: string): AwsError {
+  return securityIrError('ServiceQuotaExceededException', message, {
+    resourceId: caseId,
+    resourceType: 'case',
+    serviceCode: 'security-ir',
+    quotaCode,
+  });
 }
 
 export function notActive(account: string): AwsError {

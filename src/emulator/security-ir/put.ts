@@ -1,26 +1,9 @@
-/** Control: puts a case into any raw state, known to the model or not. */
-import { z } from 'zod';
-import { ControlError, readPutMembers, time, type PutRequest } from '../kernel/control-input';
+/** Control: puts a case, with all that belongs to it, into any raw state, known to the model or not. */
+import { ControlError, readPutMembers, type PutRequest } from '../kernel/control-input';
 import type { Scope } from '../kernel/scope';
-import type { SecurityCase, SecurityIrState } from './state';
-
-const CASE_MEMBERS = z.strictObject({
-  title: z.string().optional(),
-  description: z.string().optional(),
-  caseStatus: z.string().optional(),
-  resolverType: z.string().optional(),
-  engagementType: z.string().optional(),
-  pendingAction: z.string().optional(),
-  closureCode: z.string().optional(),
-  createdDate: time().optional(),
-  lastUpdatedDate: time().optional(),
-  closedDate: time().optional(),
-  reportedIncidentStartDate: time().optional(),
-  actualIncidentStartDate: time().optional(),
-  impactedAccounts: z.array(z.string()).optional(),
-  impactedAwsRegions: z.array(z.strictObject({ region: z.string() })).optional(),
-  impactedServices: z.array(z.string()).optional(),
-});
+import { newCase } from './new-case';
+import { caseMembers } from './put-members';
+import type { SecurityIrState } from './state';
 
 export function putSecurityIr(
   request: PutRequest,
@@ -28,46 +11,22 @@ export function putSecurityIr(
   scope: Scope,
   now: number,
 ): void {
-  if (request.resource !== 'case') {
-    throw new ControlError(400, `security-ir has resource case, not "${request.resource}".`);
+  const { resource, id } = request;
+  if (resource !== 'case') {
+    throw new ControlError(400, `security-ir has resource case, not "${resource}".`);
   }
-  const set = readPutMembers(CASE_MEMBERS, request.set);
-  cases.put(request.id, { ...(cases.get(request.id) ?? newCase(request.id, set, scope, now)), ...set });
-}
-
-function newCase(
-  caseId: string,
-  { title, caseStatus, resolverType }: { title?: string; caseStatus?: string; resolverType?: string },
-  { account, region }: Scope,
-  now: number,
-): SecurityCase {
+  const set = readPutMembers(caseMembers(scope, now), request.set);
+  const existing = cases.get(id);
+  if (existing !== undefined) {
+    cases.put(id, { ...existing, ...set });
+    return;
+  }
+  const { title, caseStatus, resolverType } = set;
   if (title === undefined || caseStatus === undefined || resolverType === undefined) {
     throw new ControlError(
       404,
-      `There is no case ${caseId}; to create it, set title, caseStatus and resolverType.`,
+      `There is no case ${id}; to create it, set title, caseStatus and resolverType.`,
     );
   }
-  return {
-    caseId,
-    caseArn: `arn:aws:security-ir:${region}:${account}:case/${caseId}`,
-    title,
-    description: title,
-    caseStatus,
-    resolverType,
-    engagementType: 'Security Incident',
-    pendingAction: 'None',
-    closureCode: undefined,
-    createdDate: now,
-    lastUpdatedDate: now,
-    closedDate: undefined,
-    reportedIncidentStartDate: now,
-    actualIncidentStartDate: undefined,
-    impactedAccounts: [account],
-    impactedAwsRegions: [{ region }],
-    impactedServices: [],
-    threatActorIpAddresses: [],
-    watchers: [],
-    caseAttachments: [],
-    caseMetadata: [],
-  };
+  cases.put(id, newCase(id, { ...set, title, resolverType }, scope, now));
 }

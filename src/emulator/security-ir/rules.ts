@@ -1,7 +1,8 @@
 /** Which changes of a case Security Incident Response accepts. */
 import type { SecurityCase } from './state';
 
-const SUBMITTED = 'Submitted';
+/** Also the status in which CreateCase leaves a case, whoever resolves it. */
+export const SUBMITTED = 'Submitted';
 const DETECTION = 'Detection and Analysis';
 const CONTAINMENT = 'Containment, Eradication and Recovery';
 const POST_INCIDENT = 'Post-incident Activities';
@@ -34,11 +35,6 @@ export function acceptsStatus(
   return !strict && NEWER_NEXT_STATUSES[caseStatus]?.includes(requested) === true;
 }
 
-export function changeStatus(securityCase: SecurityCase, requested: string, now: number): void {
-  securityCase.caseStatus = requested;
-  securityCase.lastUpdatedDate = now;
-}
-
 /** Closed cases cannot be reopened, nor closed again. */
 export function isClosed({ caseStatus }: SecurityCase): boolean {
   return caseStatus === CLOSED;
@@ -50,20 +46,15 @@ export function closeCase(securityCase: SecurityCase, now: number): void {
   securityCase.closureCode = 'Investigation Completed';
   securityCase.pendingAction = 'None';
   securityCase.closedDate = now;
-  securityCase.lastUpdatedDate = now;
 }
 
 /** UpdateResolverType is one-way: a self-managed case can be handed to AWS. */
 export function acceptsResolver(securityCase: SecurityCase, requested: string): boolean {
-  return !isClosed(securityCase) && securityCase.resolverType === 'Self' && requested === 'AWS';
+  return securityCase.resolverType === 'Self' && requested === 'AWS';
 }
 
-export function handOver(
-  securityCase: SecurityCase,
-  statusAfter: 'Submitted' | 'unchanged',
-  now: number,
-): void {
+/** Not even this opens a closed case again. */
+export function handOver(securityCase: SecurityCase, statusAfter: 'Submitted' | 'unchanged'): void {
   securityCase.resolverType = 'AWS';
-  if (statusAfter === 'Submitted') securityCase.caseStatus = SUBMITTED;
-  securityCase.lastUpdatedDate = now;
+  if (statusAfter === 'Submitted' && !isClosed(securityCase)) securityCase.caseStatus = SUBMITTED;
 }

@@ -1,60 +1,47 @@
 /** The cases that an account starts with: all seven statuses for both resolver types. */
 import { DAY, MINUTE } from '../kernel/clock';
-import { unusedId, type Random } from '../kernel/random';
+import { Random, unusedId } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
-import { ADDRESS_RANGES, EVIDENCE_FILES, REGIONS, STORIES, WATCHERS } from './seed-stories';
-import type { CaseAttachment, SecurityCase } from './state';
+import { newCase } from './new-case';
+import { EVERY_KIND, USUAL_KINDS, type CaseKind } from './seed-course';
+import { seedDetails } from './seed-details';
+import { seedAttachment, seedIpv4 } from './seed-evidence';
+import { REGIONS, STORIES, WATCHERS } from './seed-stories';
+import type { SecurityCase } from './state';
 
-const STATUSES = [
-  'Submitted',
-  'Detection and Analysis',
-  'Containment, Eradication and Recovery',
-  'Post-incident Activities',
-  'Closed',
-  'Acknowledged',
-  'Ready to Close',
-] as const;
-
-type Kind = readonly [resolverType: 'Self' | 'AWS', caseStatus: (typeof STATUSES)[number]];
-
-const EVERY_KIND: readonly Kind[] = STATUSES.flatMap((status): Kind[] => [
-  ['Self', status],
-  ['AWS', status],
-]);
-
-const USUAL_KINDS: readonly [Kind, ...Kind[]] = [
-  ['Self', 'Detection and Analysis'],
-  ['Self', 'Containment, Eradication and Recovery'],
-  ['Self', 'Closed'],
-  ['AWS', 'Detection and Analysis'],
-  ['AWS', 'Acknowledged'],
-  ['AWS', 'Closed'],
-  ['AWS', 'Closed'],
-];
+/** The case, AWS's and in Detection and Analysis, that has several pages of everything. */
+const BUSY_CASE = 3;
 
 const CLOSURE_CODES = ['Investigation Completed', 'Not Resolved', 'False Positive', 'Duplicate'] as const;
 
-/** @param accounts accounts that a case may impact, at least one */
+/**
+ * What tells cases apart comes from one sequence of random choices, the rest from one per case.
+ * @param members accounts that a case may impact besides its own
+ */
 export function seedCases(
-  random: Random,
+  seed: string,
   scope: Scope,
-  accounts: readonly [string, ...string[]],
+  members: readonly string[],
   size: number,
   origin: number,
 ): Map<string, SecurityCase> {
+  const random = new Random(seed, scope.account, scope.region, 'cases');
   const cases = new Map<string, SecurityCase>();
   for (let index = 0; index < size; index += 1) {
     const caseId = unusedId(cases, () => random.digits(10));
     const kind = EVERY_KIND[index] ?? random.pick(USUAL_KINDS);
-    cases.set(caseId, seedCase(caseId, kind, scope, accounts, random, origin));
+    const securityCase = seedCase(caseId, kind, scope, [scope.account, ...members], random, origin);
+    const ofCase = new Random(seed, scope.account, scope.region, 'case', caseId);
+    Object.assign(securityCase, seedDetails(securityCase, kind, index === BUSY_CASE, scope.account, ofCase));
+    cases.set(caseId, securityCase);
   }
   return cases;
 }
 
 function seedCase(
   caseId: string,
-  [resolverType, caseStatus]: Kind,
-  { account, region }: Scope,
+  [resolverType, caseStatus]: CaseKind,
+  scope: Scope,
   accounts: readonly [string, ...string[]],
   random: Random,
   origin: number,
@@ -66,9 +53,7 @@ function seedCase(
   const closedDate = closed ? createdDate + random.int(1, 9) * DAY : undefined;
   const latest = closedDate ?? createdDate + random.int(30, 1_400) * MINUTE;
   const reportedIncidentStartDate = createdDate - random.int(10, 600) * MINUTE;
-  return {
-    caseId,
-    caseArn: `arn:aws:security-ir:${region}:${account}:case/${caseId}`,
+  const members = {
     title,
     description,
     caseStatus,
@@ -87,24 +72,11 @@ function seedCase(
     impactedAwsRegions: random.some(REGIONS, 1, 2).map((impacted) => ({ region: impacted })),
     impactedServices: services,
     threatActorIpAddresses: random.chance(0.5)
-      ? [{ ipAddress: address(random), userAgent: 'aws-cli/2.15.0' }]
+      ? [{ ipAddress: seedIpv4(random), userAgent: 'aws-cli/2.15.0' }]
       : [],
     watchers: random.some(WATCHERS, 1, 2),
-    caseAttachments: random.chance(0.3) ? [attachment(account, createdDate, random)] : [],
+    caseAttachments: random.chance(0.3) ? [seedAttachment(scope.account, createdDate, random)] : [],
     caseMetadata: random.chance(0.3) ? [{ key: 'ticket', value: `SEC-${random.int(1_000, 9_999)}` }] : [],
   };
-}
-
-function address(random: Random): string {
-  return `${random.pick(ADDRESS_RANGES)}.${random.int(1, 254)}`;
-}
-
-function attachment(creator: string, createdDate: number, random: Random): CaseAttachment {
-  return {
-    attachmentId: random.uuid(),
-    fileName: random.pick(EVIDENCE_FILES),
-    attachmentStatus: random.pick(['Verified', 'Verified', 'Pending', 'Failed']),
-    creator,
-    createdDate: createdDate + 5 * MINUTE,
-  };
+  return newCase(caseId, members, scope, createdDate);
 }

@@ -71,14 +71,30 @@ export const WATCHERS = [
   { email: 'platform-security@example.com', name: 'Platform security', jobTitle: 'Security engineer' },
 ] as const;
 
+/** Only the address of a watcher is required. */
+export const BARE_WATCHERS = [
+  { email: 'audit@example.com' },
+  { email: 'legal@example.com', name: 'Legal' },
+  { email: 'dpo@example.com', jobTitle: 'Data protection officer' },
+] as const;
+
 export const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1', 'ap-southeast-2'] as const;
 
-/** Addresses of the ranges that are kept for documentation. */
-export const ADDRESS_RANGES = ['192.0.2', '198.51.100', '203.0.113'] as const;
+export const METADATA = [
+  { key: 'severity', value: 'high' },
+  { key: 'playbook', value: 'credential-compromise' },
+] as const;
 
-export const EVIDENCE_FILES = [
-  'cloudtrail-extract.json',
-  'guardduty-finding.json',
-  'host-memory.lime',
-  'timeline.csv',
+export const TEAMS = ['incident-response', 'cloud-security', 'identity'] as const;
+
+export const ENVIRONMENTS = ['production', 'staging', 'sandbox'] as const;
+
+export const COMMENTS = [
+  "The access key was deactivated and the role's sessions were revoked.",
+  'Please send the CloudTrail events of the last 48 hours for this account.',
+  'The host was isolated; a snapshot of its volumes has been taken.',
+  'No further calls from these addresses since this morning.',
+  'The bucket policy is back to what it was, and public access is blocked.',
+  'We have informed the owner of the account and wait for an answer.',
+  'Timeline updated.\nThe first suspicious call was three hours earlier than we thought.',
 ] as const;

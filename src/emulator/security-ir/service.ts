@@ -1,11 +1,16 @@
 /** AWS Security Incident Response (security-ir, API version 2018-05-10). */
 import type { ServiceDefinition } from '../kernel/service';
+import { ATTACHMENT_OPERATIONS } from './attachment-operations';
 import { CASE_OPERATIONS } from './case-operations';
+import { COMMENT_OPERATIONS } from './comment-operations';
 import { ERROR_STATUSES, notActive, SECURITY_IR_ERRORS } from './errors';
+import { INVESTIGATION_OPERATIONS } from './investigation-operations';
 import { putSecurityIr } from './put';
 import { seedSecurityIr } from './seed';
-import { caseDetail } from './shapes';
+import { everything } from './shapes';
 import type { SecurityIrState } from './state';
+import { STATUS_OPERATIONS } from './status-operations';
+import { TAG_OPERATIONS } from './tag-operations';
 
 export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
   name: 'security-ir',
@@ -13,14 +18,21 @@ export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
   targetPrefix: undefined,
   errors: SECURITY_IR_ERRORS,
   errorStatuses: ERROR_STATUSES,
-  operations: CASE_OPERATIONS,
+  operations: [
+    ...CASE_OPERATIONS,
+    ...STATUS_OPERATIONS,
+    ...COMMENT_OPERATIONS,
+    ...ATTACHMENT_OPERATIONS,
+    ...INVESTIGATION_OPERATIONS,
+    ...TAG_OPERATIONS,
+  ],
   seed: seedSecurityIr,
-  settle: () => undefined,
+  settle: ({ cases }, now) => {
+    cases.settle(now);
+  },
   admit: ({ kernel, scope }) => {
     if (!kernel.behaviours.enablement(scope).securityIncidentResponseActive) throw notActive(scope.account);
   },
   put: putSecurityIr,
-  dump: ({ cases }) => ({
-    cases: Array.from(cases.values(), (stored) => ({ caseId: stored.caseId, ...caseDetail(stored) })),
-  }),
+  dump: ({ cases }) => everything(cases.values()),
 };

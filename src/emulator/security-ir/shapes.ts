@@ -1,7 +1,7 @@
 /** How Security Incident Response's operations show what is stored: exactly the members of the model's structures. */
 import { SECOND } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
-import type { SecurityCase } from './state';
+import type { CaseAttachment, CaseEdit, Comment, InvestigationAction, SecurityCase } from './state';
 
 /** ListCasesItem. */
 export function caseSummary(securityCase: SecurityCase): Output {
@@ -39,12 +39,75 @@ export function caseDetail(securityCase: SecurityCase): Output {
     closureCode: securityCase.closureCode,
     resolverType: securityCase.resolverType,
     impactedServices: securityCase.impactedServices,
-    caseAttachments: securityCase.caseAttachments.map((attachment) => ({
-      ...attachment,
-      createdDate: epoch(attachment.createdDate),
-    })),
+    caseAttachments: securityCase.caseAttachments.map(caseAttachment),
     closedDate: epochIfAny(securityCase.closedDate),
     caseMetadata: securityCase.caseMetadata.length === 0 ? undefined : securityCase.caseMetadata,
+  };
+}
+
+/** CaseAttachmentAttributes. */
+function caseAttachment(attachment: CaseAttachment): Output {
+  return {
+    attachmentId: attachment.attachmentId,
+    fileName: attachment.fileName,
+    attachmentStatus: attachment.attachmentStatus,
+    creator: attachment.creator,
+    createdDate: epoch(attachment.createdDate),
+  };
+}
+
+/** ListCommentsItem. */
+export function caseComment(comment: Comment): Output {
+  return {
+    commentId: comment.commentId,
+    createdDate: epoch(comment.createdDate),
+    lastUpdatedDate: epoch(comment.lastUpdatedDate),
+    creator: comment.creator,
+    lastUpdatedBy: comment.lastUpdatedBy,
+    body: comment.body,
+  };
+}
+
+/** CaseEditItem. */
+export function caseEdit(edit: CaseEdit): Output {
+  return {
+    eventTimestamp: epoch(edit.eventTimestamp),
+    principal: edit.principal,
+    action: edit.action,
+    message: edit.message,
+  };
+}
+
+/** InvestigationAction. */
+export function investigationAction({ feedback, ...action }: InvestigationAction): Output {
+  return {
+    investigationId: action.investigationId,
+    actionType: action.actionType,
+    title: action.title,
+    content: action.content,
+    status: action.status,
+    lastUpdated: epoch(action.lastUpdated),
+    feedback: feedback && {
+      usefulness: feedback.usefulness,
+      comment: feedback.comment,
+      submittedAt: epoch(feedback.submittedAt),
+    },
+  };
+}
+
+/** Everything stored, with the caseId of what belongs to a case. */
+export function everything(cases: Iterable<SecurityCase>): Output {
+  const all = [...cases];
+  return {
+    cases: all.map((stored) => ({ caseId: stored.caseId, ...caseDetail(stored) })),
+    comments: all.flatMap(({ caseId, comments }) =>
+      comments.map((comment) => ({ caseId, ...caseComment(comment) })),
+    ),
+    edits: all.flatMap(({ caseId, edits }) => edits.map((edit) => ({ caseId, ...caseEdit(edit) }))),
+    investigations: all.flatMap(({ caseId, investigations }) =>
+      investigations.map((action) => ({ caseId, ...investigationAction(action) })),
+    ),
+    tags: all.map(({ caseId, tags }) => ({ caseId, tags })),
   };
 }
 

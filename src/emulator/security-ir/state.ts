@@ -4,48 +4,107 @@ import type { Collection } from '../kernel/collection';
 export interface SecurityIrState {
   /** By caseId. */
   readonly cases: Collection<SecurityCase>;
+  /** Uploaded bytes by attachmentId; other attachments have made-up ones. */
+  readonly uploads: Map<string, Buffer>;
+  /** What was answered for a clientToken. */
+  readonly answersByToken: Map<string, string>;
 }
 
 /** A case. Enum members are plain strings: control may store values that the model lacks. */
 export interface SecurityCase {
   readonly caseId: string;
   readonly caseArn: string;
-  readonly title: string;
-  readonly description: string;
+  title: string;
+  description: string;
   caseStatus: string;
   resolverType: string;
-  readonly engagementType: string;
+  engagementType: string;
   pendingAction: string;
   closureCode: string | undefined;
   readonly createdDate: number;
   lastUpdatedDate: number;
   closedDate: number | undefined;
-  readonly reportedIncidentStartDate: number;
-  readonly actualIncidentStartDate: number | undefined;
-  readonly impactedAccounts: readonly string[];
-  readonly impactedAwsRegions: readonly { readonly region: string }[];
-  readonly impactedServices: readonly string[];
-  readonly threatActorIpAddresses: readonly ThreatActorIp[];
-  readonly watchers: readonly Watcher[];
-  readonly caseAttachments: readonly CaseAttachment[];
-  readonly caseMetadata: readonly { readonly key: string; readonly value: string }[];
+  reportedIncidentStartDate: number;
+  actualIncidentStartDate: number | undefined;
+  impactedAccounts: readonly string[];
+  impactedAwsRegions: readonly ImpactedAwsRegion[];
+  impactedServices: readonly string[];
+  threatActorIpAddresses: readonly ThreatActorIp[];
+  watchers: readonly Watcher[];
+  caseMetadata: readonly CaseMetadataEntry[];
+  readonly caseAttachments: CaseAttachment[];
+  /** In the order in which they came, like edits and investigations. */
+  readonly comments: Comment[];
+  readonly edits: CaseEdit[];
+  readonly investigations: InvestigationAction[];
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface ImpactedAwsRegion {
+  readonly region: string;
 }
 
 export interface ThreatActorIp {
   readonly ipAddress: string;
-  readonly userAgent?: string;
+  readonly userAgent?: string | undefined;
 }
 
 export interface Watcher {
   readonly email: string;
-  readonly name: string;
-  readonly jobTitle: string;
+  readonly name?: string | undefined;
+  readonly jobTitle?: string | undefined;
+}
+
+export interface CaseMetadataEntry {
+  readonly key: string;
+  readonly value: string;
 }
 
 export interface CaseAttachment {
   readonly attachmentId: string;
   readonly fileName: string;
-  readonly attachmentStatus: string;
+  attachmentStatus: string;
+  /** An account id, or `AWS Responder`. */
   readonly creator: string;
   readonly createdDate: number;
+  /** When a Pending upload turns Verified; undefined for never. */
+  verifiesAt?: number | undefined;
 }
+
+export interface Comment {
+  /** Six digits, unique within the case. */
+  readonly commentId: string;
+  readonly createdDate: number;
+  lastUpdatedDate: number;
+  /** An account id, or `AWS Responder`. */
+  readonly creator: string;
+  lastUpdatedBy: string;
+  body: string;
+}
+
+/** What ListCaseEdits tells of one change. */
+export interface CaseEdit {
+  readonly eventTimestamp: number;
+  readonly principal: string;
+  readonly action: string;
+  readonly message: string;
+}
+
+export interface InvestigationAction {
+  readonly investigationId: string;
+  readonly actionType: string;
+  readonly title: string;
+  readonly content: string;
+  readonly status: string;
+  readonly lastUpdated: number;
+  feedback?: InvestigationFeedback | undefined;
+}
+
+export interface InvestigationFeedback {
+  readonly usefulness: string;
+  readonly comment?: string | undefined;
+  readonly submittedAt: number;
+}
+
+/** Who writes comments and changes cases on AWS's side. */
+export const AWS_RESPONDER = 'AWS Responder';

@@ -2,21 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { HOUR } from '../kernel/clock';
-import { operation, type Call, type Output } from '../kernel/operation';
+import { operation, type Output } from '../kernel/operation';
 import { descending, paginate } from '../kernel/paginate';
+import { mailboxOwner } from './entity-operations';
 import { entityNotFound } from './errors';
-import { activeOrganization, userOf } from './organization-operations';
+import { activeOrganization, type WorkMailCall } from './organization-operations';
 import { cancelExport, exportPath, isListed } from './rules';
-import { exportJobDescription, exportJobSummary } from './shapes';
-import type { MailboxExportJob, Organization, WorkMailState } from './state';
+import { entityId, exportJobDescription, exportJobSummary } from './shapes';
+import type { MailboxExportJob, Organization } from './state';
 import {
   CANCEL_EXPORT_JOB_INPUT,
   EXPORT_JOB_INPUT,
   LIST_EXPORT_JOBS_INPUT,
   START_EXPORT_JOB_INPUT,
 } from './validation';
-
-type WorkMailCall = Call<WorkMailState>;
 
 const DEFAULT_PAGE_SIZE = 100;
 
@@ -72,7 +71,7 @@ function startMailboxExportJob(input: z.infer<typeof START_EXPORT_JOB_INPUT>, ca
   const jobId = randomUUID();
   organization.exportJobs.put(jobId, {
     jobId,
-    entityId: userOf(organization, input.EntityId).userId,
+    entityId: entityId(mailboxOwner(organization, input.EntityId)),
     description: input.Description,
     roleArn: input.RoleArn,
     kmsKeyArn: input.KmsKeyArn,

@@ -3,7 +3,8 @@ import { DAY, HOUR, MINUTE } from '../kernel/clock';
 import { unusedId, type Random } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
 import { exportPath } from './rules';
-import type { MailboxExportJob, User } from './state';
+import { entityId } from './shapes';
+import type { MailboxExportJob, Organization, Resource, User } from './state';
 
 const EVERY_STATE = ['RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
 
@@ -35,7 +36,7 @@ export function seedExports(
   random: Random,
   { account, region }: Scope,
   alias: string,
-  users: readonly [User, ...User[]],
+  entities: Pick<Organization, 'users' | 'resources'>,
   size: number,
   origin: number,
 ): Map<string, MailboxExportJob> {
@@ -43,13 +44,13 @@ export function seedExports(
   const kmsKeyArn = `arn:aws:kms:${region}:${account}:key/${random.uuid()}`;
   for (let index = 0; index < size; index += 1) {
     const jobId = unusedId(jobs, () => random.uuid());
-    const user = random.pick(users);
-    const s3Prefix = `exports/${user.name}`;
+    const owner = jobOwner(index, entities, random);
+    const s3Prefix = `exports/${owner.name}`;
     const purpose = random.pick(PURPOSES);
     jobs.set(jobId, {
       jobId,
-      entityId: user.userId,
-      description: random.chance(0.8) ? `${purpose}: ${user.firstName} ${user.lastName}` : undefined,
+      entityId: entityId(owner),
+      description: random.chance(0.8) ? `${purpose}: ${owner.name}` : undefined,
       roleArn: `arn:aws:iam::${account}:role/workmail-mailbox-export`,
       kmsKeyArn,
       s3BucketName: `${alias}-mailbox-exports`,
@@ -59,6 +60,26 @@ export function seedExports(
     });
   }
   return jobs;
+}
+
+const JOB_OF_RESOURCE = 4;
+const JOB_OF_DELETED_USER = 5;
+
+/** One job is of a resource, one of a user who was deleted since, the others of users with mailboxes and profiles. */
+function jobOwner(
+  index: number,
+  { users, resources }: Pick<Organization, 'users' | 'resources'>,
+  random: Random,
+): User | Resource {
+  const owners: (User | Resource)[] =
+    index === JOB_OF_RESOURCE
+      ? [...resources.values()]
+      : [...users.values()].filter(({ state, userRole }) =>
+          index === JOB_OF_DELETED_USER ? state === 'DELETED' : state !== 'DELETED' && userRole === 'USER',
+        );
+  const [first, ...others] = owners;
+  if (first === undefined) throw new Error('The seed has nobody to own an export job.');
+  return random.pick([first, ...others]);
 }
 
 /** A running job goes on for hours, so that a test can rely on it. */

@@ -6,6 +6,7 @@ import { Random } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
 import { EXPORT_PROGRESS } from './progress';
 import { seedExports } from './seed-exports';
+import { seedResources } from './seed-resources';
 import { seedUsers } from './seed-users';
 import type { MailboxExportJob, Organization, WorkMailState } from './state';
 
@@ -37,17 +38,16 @@ function seedOrganization(
   const organization = newOrganization(`m-${random.hex(32)}`, fullAlias, scope);
   const users = seedUsers(random, organization.defaultMailDomain, origin);
   const exportJobs = new Collection<MailboxExportJob>(EXPORT_PROGRESS);
-  const [first, ...others] = users.values();
+  const resources = seedResources(random, organization.defaultMailDomain);
   const size = Math.floor((sizes.exportJobs + ALIASES.length - 1 - index) / ALIASES.length);
-  if (first !== undefined) {
-    const jobs = seedExports(random, scope, fullAlias, [first, ...others], size, origin);
-    for (const [jobId, job] of jobs) exportJobs.put(jobId, job);
-  }
+  const jobs = seedExports(random, scope, fullAlias, { users, resources }, size, origin);
+  for (const [jobId, job] of jobs) exportJobs.put(jobId, job);
   return {
     ...organization,
     directoryId: `d-${random.hex(10)}`,
     completedDate: origin - random.int(300, 900) * DAY,
     users,
+    resources,
     exportJobs,
   };
 }
@@ -70,6 +70,7 @@ export function newOrganization(
     errorMessage: undefined,
     interoperabilityEnabled: false,
     users: new Map(),
+    resources: new Map(),
     exportJobs: new Collection<MailboxExportJob>(EXPORT_PROGRESS),
     startedByToken: new Map(),
   };

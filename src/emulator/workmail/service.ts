@@ -1,11 +1,12 @@
 /** Amazon WorkMail (workmail, API version 2017-10-01). */
 import type { ServiceDefinition } from '../kernel/service';
+import { ENTITY_OPERATIONS } from './entity-operations';
 import { ERROR_STATUSES, WORKMAIL_ERRORS } from './errors';
 import { EXPORT_JOB_OPERATIONS } from './export-job-operations';
 import { ORGANIZATION_OPERATIONS } from './organization-operations';
 import { putWorkMail } from './put';
 import { seedWorkMail } from './seed';
-import { exportJobDescription, organizationDescription, userDescription } from './shapes';
+import { entityDescription, exportJobDescription, organizationDescription, userDescription } from './shapes';
 import type { WorkMailState } from './state';
 
 export const WORKMAIL: ServiceDefinition<WorkMailState> = {
@@ -14,7 +15,7 @@ export const WORKMAIL: ServiceDefinition<WorkMailState> = {
   targetPrefix: 'WorkMailService',
   errors: WORKMAIL_ERRORS,
   errorStatuses: ERROR_STATUSES,
-  operations: [...ORGANIZATION_OPERATIONS, ...EXPORT_JOB_OPERATIONS],
+  operations: [...ORGANIZATION_OPERATIONS, ...ENTITY_OPERATIONS, ...EXPORT_JOB_OPERATIONS],
   seed: seedWorkMail,
   settle: (state, now) => {
     for (const organization of state.organizations.values()) organization.exportJobs.settle(now);
@@ -30,5 +31,12 @@ export const WORKMAIL: ServiceDefinition<WorkMailState> = {
         ...exportJobDescription(job, now),
       })),
     })),
+    resources: Array.from(organizations.values()).flatMap(({ organizationId, resources }) =>
+      Array.from(resources.values(), (resource) => ({
+        OrganizationId: organizationId,
+        ...entityDescription(resource),
+        Email: resource.email,
+      })),
+    ),
   }),
 };

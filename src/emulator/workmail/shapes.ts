@@ -2,7 +2,7 @@
 import { SECOND } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import { estimatedProgress } from './progress';
-import type { MailboxExportJob, Organization, User } from './state';
+import type { MailboxExportJob, Organization, Resource, User } from './state';
 
 /** MailboxExportJob, an item of ListMailboxExportJobs. */
 export function exportJobSummary(job: MailboxExportJob, now: number): Output {
@@ -70,18 +70,42 @@ export function userDescription(user: User): Output {
     UserId: user.userId,
     Name: user.name,
     Email: user.email,
-    DisplayName: `${user.firstName} ${user.lastName}`,
+    DisplayName: user.displayName,
     State: user.state,
     UserRole: user.userRole,
-    EnabledDate: epoch(user.enabledDate),
+    EnabledDate: epochIfAny(user.enabledDate),
     DisabledDate: epochIfAny(user.disabledDate),
-    MailboxProvisionedDate: epoch(user.enabledDate),
+    MailboxProvisionedDate: epochIfAny(user.mailboxProvisionedDate),
+    MailboxDeprovisionedDate: epochIfAny(user.mailboxDeprovisionedDate),
     FirstName: user.firstName,
     LastName: user.lastName,
-    HiddenFromGlobalAddressList: false,
+    HiddenFromGlobalAddressList: user.hiddenFromGlobalAddressList,
+    Initials: user.initials,
+    Telephone: user.telephone,
+    Street: user.street,
     JobTitle: user.jobTitle,
+    City: user.city,
+    Company: user.company,
+    ZipCode: user.zipCode,
     Department: user.department,
+    Country: user.country,
+    Office: user.office,
+    IdentityProviderUserId: user.identityProviderUserId,
+    IdentityProviderIdentityStoreId: user.identityProviderIdentityStoreId,
   };
+}
+
+/** The output of DescribeEntity. */
+export function entityDescription(entity: User | Resource): Output {
+  return {
+    EntityId: entityId(entity),
+    Name: entity.name,
+    Type: 'userId' in entity ? 'USER' : 'RESOURCE',
+  };
+}
+
+export function entityId(entity: User | Resource): string {
+  return 'userId' in entity ? entity.userId : entity.resourceId;
 }
 
 function epoch(time: number): number {

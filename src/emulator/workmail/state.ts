@@ -20,24 +20,53 @@ export interface Organization {
   readonly interoperabilityEnabled: boolean;
   /** By UserId. */
   readonly users: ReadonlyMap<string, User>;
+  /** By ResourceId. */
+  readonly resources: ReadonlyMap<string, Resource>;
   /** By JobId. */
   readonly exportJobs: Collection<MailboxExportJob>;
   /** The JobId that StartMailboxExportJob gave for a ClientToken. */
   readonly startedByToken: Map<string, string>;
 }
 
-export interface User {
+/** A user of the directory. */
+export interface User extends Profile {
   readonly userId: string;
   readonly name: string;
-  readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
+  /** A deleted user has none. */
+  readonly email: string | undefined;
   readonly state: 'ENABLED' | 'DISABLED' | 'DELETED';
   readonly userRole: 'USER' | 'RESOURCE' | 'SYSTEM_USER' | 'REMOTE_USER';
-  readonly jobTitle: string;
-  readonly department: string;
-  readonly enabledDate: number;
+  readonly hiddenFromGlobalAddressList: boolean;
+  readonly enabledDate: number | undefined;
   readonly disabledDate: number | undefined;
+  readonly mailboxProvisionedDate: number | undefined;
+  readonly mailboxDeprovisionedDate: number | undefined;
+}
+
+/** What the directory knows of the person behind a user. */
+export interface Profile {
+  readonly displayName?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly initials?: string;
+  readonly telephone?: string;
+  readonly street?: string;
+  readonly zipCode?: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly company?: string;
+  readonly department?: string;
+  readonly jobTitle?: string;
+  readonly office?: string;
+  readonly identityProviderUserId?: string;
+  readonly identityProviderIdentityStoreId?: string;
+}
+
+/** A room or piece of equipment that has a mailbox. DescribeUser does not know it. */
+export interface Resource {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly email: string;
 }
 
 /** A mailbox export job. `state` is a plain string: control may store values that the model lacks. */

@@ -44,4 +44,9 @@ export const START_EXPORT_JOB_INPUT = z.object({
   S3Prefix: text({ min: 1, max: 1023, pattern: "[A-Za-z0-9!_.*'()/-]+" }),
 });
 
+export const DESCRIBE_ENTITY_INPUT = z.object({
+  OrganizationId: ORGANIZATION_ID,
+  Email: text({ min: 1, max: 254, pattern: '[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]+\\.[a-zA-Z-]{2,}' }),
+});
+
 export const DESCRIBE_USER_INPUT = z.object({ OrganizationId: ORGANIZATION_ID, UserId: ENTITY });

@@ -1,0 +1,93 @@
+/** The members of a case that control can set, as AWS names them; lists are put whole. */
+import { z } from 'zod';
+import { time } from '../kernel/control-input';
+import type { Scope } from '../kernel/scope';
+
+/** @param now milliseconds, for times that are left out */
+export function caseMembers({ account }: Scope, now: number) {
+  const sometime = time().default(now);
+  const someone = z.string().default(account);
+  return z.strictObject({
+    title: z.string().optional(),
+    description: z.string().optional(),
+    caseStatus: z.string().optional(),
+    resolverType: z.string().optional(),
+    engagementType: z.string().optional(),
+    pendingAction: z.string().optional(),
+    closureCode: z.string().optional(),
+    createdDate: time().optional(),
+    lastUpdatedDate: time().optional(),
+    closedDate: time().optional(),
+    reportedIncidentStartDate: time().optional(),
+    actualIncidentStartDate: time().optional(),
+    impactedAccounts: z.array(z.string()).optional(),
+    impactedAwsRegions: z.array(z.strictObject({ region: z.string() })).optional(),
+    impactedServices: z.array(z.string()).optional(),
+    threatActorIpAddresses: z
+      .array(z.strictObject({ ipAddress: z.string(), userAgent: z.string().optional() }))
+      .optional(),
+    watchers: z
+      .array(
+        z.strictObject({
+          email: z.string(),
+          name: z.string().optional(),
+          jobTitle: z.string().optional(),
+        }),
+      )
+      .optional(),
+    caseMetadata: z.array(z.strictObject({ key: z.string(), value: z.string() })).optional(),
+    caseAttachments: z
+      .array(
+        z.strictObject({
+          attachmentId: z.string(),
+          fileName: z.string(),
+          attachmentStatus: z.string(),
+          creator: someone,
+          createdDate: sometime,
+        }),
+      )
+      .optional(),
+    comments: z
+      .array(
+        z.strictObject({
+          commentId: z.string(),
+          body: z.string(),
+          creator: someone,
+          createdDate: sometime,
+          lastUpdatedBy: someone,
+          lastUpdatedDate: sometime,
+        }),
+      )
+      .optional(),
+    edits: z
+      .array(
+        z.strictObject({
+          action: z.string(),
+          message: z.string(),
+          principal: someone,
+          eventTimestamp: sometime,
+        }),
+      )
+      .optional(),
+    investigations: z
+      .array(
+        z.strictObject({
+          investigationId: z.string(),
+          actionType: z.string(),
+          title: z.string(),
+          content: z.string(),
+          status: z.string(),
+          lastUpdated: sometime,
+          feedback: z
+            .strictObject({
+              usefulness: z.string(),
+              comment: z.string().optional(),
+              submittedAt: sometime,
+            })
+            .optional(),
+        }),
+      )
+      .optional(),
+    tags: z.record(z.string(), z.string()).optional(),
+  });
+}

@@ -1,0 +1,276 @@
+// Security Incident Response over the wire: changing what a case says.
+import {
+  CloseCaseCommand,
+  GetCaseCommand,
+  ListCaseEditsCommand,
+  UpdateCaseCommand,
+  UpdateResolverTypeCommand,
+  type CaseEditItem,
+  type UpdateCaseRequest,
+} from '@aws-sdk/client-security-ir';
+import { startTestEmulator, type TestEmulator } from '../support/emulator';
+import { ACCOUNT, authorization, raw, rejection, sdkClients, type Clients } from './clients';
+
+let emulator: TestEmulator;
+let clients: Clients;
+
+const ID = '1234567890';
+const NOW = '2026-11-21T10:00:00Z';
+
+beforeAll(async () => {
+  emulator = await startTestEmulator();
+  clients = sdkClients(emulator.url);
+});
+
+afterAll(async () => {
+  clients.destroy();
+  await emulator.close();
+});
+
+beforeEach(async () => {
+  await emulator.control('POST', '/reset', { sizes: { cases: 5 } });
+  await emulator.control('POST', '/clock', { frozen: true, set: NOW });
+});
+
+async function put(set: object): Promise<void> {
+  const members = { title: 'A case', caseStatus: 'Submitted', resolverType: 'Self', ...set };
+  await emulator.control('POST', '/put', {
+    service: 'security-ir',
+    resource: 'case',
+    id: ID,
+    set: members,
+  });
+}
+
+function getCase(caseId = ID) {
+  return clients.securityIr.send(new GetCaseCommand({ caseId }));
+}
+
+function update(members: Partial<UpdateCaseRequest>) {
+  return clients.securityIr.send(new UpdateCaseCommand({ caseId: ID, ...members }));
+}
+
+async function edits(caseId = ID, maxResults = 25): Promise<CaseEditItem[]> {
+  const items: CaseEditItem[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = await clients.securityIr.send(new ListCaseEditsCommand({ caseId, maxResults, nextToken }));
+    items.push(...(page.items ?? []));
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+  return items;
+}
+
+/** The fields that a request with this body is refused for. */
+async function refusedFields(path: string, body: object): Promise<string[]> {
+  const headers = { authorization: authorization('security-ir') };
+  const reply = await raw(emulator.url, 'POST', path, headers, JSON.stringify(body));
+  expect(reply.status).toBe(400);
+  expect(reply.headers.get('x-amzn-errortype')).toBe('ValidationException');
+  expect(reply.body).toMatchObject({ reason: 'FIELD_VALIDATION_FAILED' });
+  const { fieldList } = reply.body as { fieldList: { name: string }[] };
+  return [...new Set(fieldList.map(({ name }) => name))];
+}
+
+describe('UpdateCase', () => {
+  const WATCHER = { email: 'soc@example.com', name: 'SOC' };
+
+  test('replaces members, and adds to and deletes from lists', async () => {
+    await put({
+      watchers: [WATCHER, { email: 'ciso@example.com' }],
+      threatActorIpAddresses: [{ ipAddress: '192.0.2.1' }, { ipAddress: '192.0.2.2' }],
+      impactedServices: ['AWS IAM', 'AWS KMS'],
+      impactedAwsRegions: [{ region: 'eu-west-1' }, { region: 'us-east-1' }],
+      impactedAccounts: [ACCOUNT, '444455556666'],
+      caseMetadata: [{ key: 'ticket', value: 'SEC-1' }],
+    });
+    await emulator.control('POST', '/clock', { advanceSeconds: 60 });
+    const { $metadata, ...output } = await update({
+      title: 'A new title',
+      description: 'A new description',
+      reportedIncidentStartDate: new Date('2026-11-01T00:00:00Z'),
+      actualIncidentStartDate: new Date('2026-10-31T00:00:00.500Z'),
+      engagementType: 'Investigation',
+      watchersToAdd: [{ email: 'audit@example.com', jobTitle: 'Auditor' }],
+      watchersToDelete: [{ email: 'ciso@example.com' }],
+      threatActorIpAddressesToAdd: [{ ipAddress: '192.0.2.3', userAgent: 'curl/8' }],
+      threatActorIpAddressesToDelete: [{ ipAddress: '192.0.2.1' }],
+      impactedServicesToAdd: ['Amazon S3'],
+      impactedServicesToDelete: ['AWS IAM'],
+      impactedAwsRegionsToAdd: [{ region: 'eu-north-1' }],
+      impactedAwsRegionsToDelete: [{ region: 'us-east-1' }],
+      impactedAccountsToAdd: ['777788889999'],
+      impactedAccountsToDelete: [ACCOUNT],
+      caseMetadata: [{ key: 'severity', value: 'high' }],
+    });
+    expect([$metadata.httpStatusCode, output]).toEqual([200, {}]);
+    expect(await getCase()).toMatchObject({
+      title: 'A new title',
+      description: 'A new description',
+      reportedIncidentStartDate: new Date('2026-11-01T00:00:00Z'),
+      actualIncidentStartDate: new Date('2026-10-31T00:00:00.500Z'),
+      engagementType: 'Investigation',
+      watchers: [WATCHER, { email: 'audit@example.com', jobTitle: 'Auditor' }],
+      threatActorIpAddresses: [{ ipAddress: '192.0.2.2' }, { ipAddress: '192.0.2.3', userAgent: 'curl/8' }],
+      impactedServices: ['AWS KMS', 'Amazon S3'],
+      impactedAwsRegions: [{ region: 'eu-west-1' }, { region: 'eu-north-1' }],
+      impactedAccounts: ['444455556666', '777788889999'],
+      caseMetadata: [{ key: 'severity', value: 'high' }],
+      createdDate: new Date(NOW),
+      lastUpdatedDate: new Date('2026-11-21T10:01:00Z'),
+      caseStatus: 'Submitted',
+    });
+    const [edit] = await edits();
+    expect(edit).toMatchObject({
+      eventTimestamp: new Date('2026-11-21T10:01:00Z'),
+      principal: ACCOUNT,
+      action: 'Case Updated',
+    });
+    expect(edit?.message).toContain('title, description, ');
+  });
+
+  test('adding what is there and deleting what is not changes nothing, and is not recorded', async () => {
+    await put({ watchers: [WATCHER], impactedAccounts: [ACCOUNT] });
+    await emulator.control('POST', '/clock', { advanceSeconds: 60 });
+    await update({
+      title: 'A case',
+      watchersToAdd: [WATCHER],
+      watchersToDelete: [{ email: 'nobody@example.com' }],
+      impactedAccountsToAdd: [ACCOUNT],
+      impactedAccountsToDelete: ['999999999999'],
+    });
+    await update({});
+    expect(await getCase()).toMatchObject({ watchers: [WATCHER], lastUpdatedDate: new Date(NOW) });
+    expect(await edits()).toEqual([]);
+  });
+
+  test('a watcher of the same address is replaced; what is deleted and added is there', async () => {
+    await put({ watchers: [WATCHER], impactedServices: ['AWS IAM'] });
+    await update({
+      watchersToAdd: [{ email: WATCHER.email, name: 'Night shift' }],
+      impactedServicesToAdd: ['AWS IAM'],
+      impactedServicesToDelete: ['AWS IAM'],
+    });
+    expect(await getCase()).toMatchObject({
+      watchers: [{ email: WATCHER.email, name: 'Night shift' }],
+      impactedServices: ['AWS IAM'],
+    });
+  });
+
+  test.each<[string, object, Partial<UpdateCaseRequest>]>([
+    [
+      'watchersToAdd',
+      { watchers: Array.from({ length: 30 }, (_, index) => ({ email: `w${index}@example.com` })) },
+      { watchersToAdd: [WATCHER] },
+    ],
+    [
+      'threatActorIpAddressesToAdd',
+      {
+        threatActorIpAddresses: Array.from({ length: 200 }, (_, index) => ({
+          ipAddress: `192.0.2.${index}`,
+        })),
+      },
+      { threatActorIpAddressesToAdd: [{ ipAddress: '203.0.113.1' }] },
+    ],
+    [
+      'impactedServicesToAdd',
+      { impactedServices: Array.from({ length: 600 }, (_, index) => `service ${index}`) },
+      { impactedServicesToAdd: ['AWS IAM'] },
+    ],
+    [
+      'impactedAwsRegionsToAdd',
+      { impactedAwsRegions: Array.from({ length: 50 }, (_, index) => ({ region: `region-${index}` })) },
+      { impactedAwsRegionsToAdd: [{ region: 'eu-west-1' }] },
+    ],
+    [
+      'impactedAccountsToAdd',
+      { impactedAccounts: Array.from({ length: 200 }, (_, index) => String(100_000_000_000 + index)) },
+      { impactedAccountsToAdd: [ACCOUNT] },
+    ],
+  ])('refuses %s when the list is full, and changes nothing', async (field, set, members) => {
+    await put(set);
+    const error = await rejection(update({ title: 'Not this', ...members }));
+    expect(error).toMatchObject({
+      name: 'ValidationException',
+      reason: 'FIELD_VALIDATION_FAILED',
+      fieldList: [{ name: field }],
+    });
+    expect(await getCase()).toMatchObject({ title: 'A case', ...set });
+  });
+
+  test.each<[field: string, members: object]>([
+    ['title', { title: '' }],
+    ['description', { description: 'x'.repeat(8001) }],
+    ['engagementType', { engagementType: 'Drill' }],
+    ['watchersToAdd.0.email', { watchersToAdd: [{ email: 'nobody' }] }],
+    ['watchersToDelete', { watchersToDelete: Array.from({ length: 31 }, () => WATCHER) }],
+    ['threatActorIpAddressesToAdd.0.ipAddress', { threatActorIpAddressesToAdd: [{ ipAddress: '1.2.3' }] }],
+    ['impactedServicesToDelete.0', { impactedServicesToDelete: [''] }],
+    ['impactedAwsRegionsToAdd.0.region', { impactedAwsRegionsToAdd: [{ region: 'us-gov-west-1' }] }],
+    ['impactedAccountsToAdd.0', { impactedAccountsToAdd: ['x'] }],
+    ['caseMetadata', { caseMetadata: [] }],
+    ['caseMetadata', { caseMetadata: Array.from({ length: 31 }, () => ({ key: 'k', value: 'v' })) }],
+    ['caseMetadata.0.key', { caseMetadata: [{ key: '', value: 'v' }] }],
+    ['caseMetadata.0.key', { caseMetadata: [{ key: 'x'.repeat(501), value: 'v' }] }],
+    ['caseMetadata.0.value', { caseMetadata: [{ key: 'k', value: '' }] }],
+    ['caseMetadata.0.value', { caseMetadata: [{ key: 'k', value: 'x'.repeat(2001) }] }],
+  ])('refuses %s', async (field, members) => {
+    await put({});
+    expect(await refusedFields(`/v1/cases/${ID}/update-case`, members)).toEqual([field]);
+  });
+
+  test('a timestamp that is no number cannot be parsed', async () => {
+    const headers = { authorization: authorization('security-ir') };
+    const body = '{"reportedIncidentStartDate":"2026-11-21T10:00:00Z"}';
+    const reply = await raw(emulator.url, 'POST', `/v1/cases/${ID}/update-case`, headers, body);
+    expect(reply.body).toMatchObject({ reason: 'CANNOT_PARSE' });
+  });
+
+  test('does not find what is not there', async () => {
+    expect(await rejection(update({ title: 'A case' }))).toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+});
+
+describe('a closed case', () => {
+  test('refuses changes', async () => {
+    await put({ caseStatus: 'Closed' });
+    for (const change of [
+      () => update({ title: 'Too late' }),
+      () => clients.securityIr.send(new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' })),
+    ]) {
+      expect(await rejection(change())).toMatchObject({
+        name: 'ConflictException',
+        resourceId: ID,
+        resourceType: 'case',
+      });
+    }
+    expect(await getCase()).toMatchObject({ title: 'A case', resolverType: 'Self' });
+    expect(await edits()).toEqual([]);
+  });
+
+  test('accepts them when told to, and stays closed', async () => {
+    await emulator.control('POST', '/settings', { closedCaseAcceptsUpdates: true });
+    await put({ caseStatus: 'Closed' });
+    await update({ title: 'An afterthought' });
+    const answer = await clients.securityIr.send(
+      new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' }),
+    );
+    expect(answer).toMatchObject({ caseStatus: 'Closed', resolverType: 'AWS' });
+    expect(await getCase()).toMatchObject({ title: 'An afterthought', caseStatus: 'Closed' });
+    expect(await rejection(clients.securityIr.send(new CloseCaseCommand({ caseId: ID })))).toMatchObject({
+      name: 'ConflictException',
+    });
+  });
+});
+
+describe('UpdateResolverType', () => {
+  test('with the resolver that is succeeds when told to, and is not recorded', async () => {
+    await emulator.control('POST', '/settings', { acceptSameStatus: true });
+    await put({ resolverType: 'AWS' });
+    const same = new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' });
+    expect(await clients.securityIr.send(same)).toMatchObject({ resolverType: 'AWS' });
+    const back = new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'Self' });
+    expect(await rejection(clients.securityIr.send(back))).toMatchObject({ name: 'ConflictException' });
+    expect(await edits()).toEqual([]);
+  });
+});
