@@ -34,6 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/loaders',
     'src/changes',
     'src/transitions',
+    'src/records',
     'src/context.ts',
     'src/errors.ts',
     'src/ids.ts',
@@ -63,6 +64,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^type-graphql$/, ['schema', 'resolvers', 'src/graphql-schema.ts']],
   [/^(fastify|@apollo\/|@as-integrations\/)/, ['src/server.ts']],
   [/^yaml$/, ['src/config.ts']],
+  [/^zod$/, ['src/limits', 'src/config.ts', 'src/emulator']],
 ];
 
 /** Rooms that use no package at all. */

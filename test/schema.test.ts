@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  introspectionFromSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -27,6 +28,7 @@ const OWN_ENUMS = [
   'ChangeOutcome',
   'ClassificationJobOrderField',
   'ConsequenceCode',
+  'MemberAccountState',
   'OrderDirection',
   'SourceState',
   'TransitionAction',
@@ -123,7 +125,15 @@ test('there are four resources, each with its identity, raw status and transitio
 
 test('connections have edges, nodes, pageInfo and completeness', () => {
   const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
-  expect(connections).toHaveLength(4);
+  expect(connections.map(({ name }) => name).sort()).toEqual([
+    'ClassificationJobConnection',
+    'MacieMemberConnection',
+    'MailboxExportJobConnection',
+    'SecurityCaseCommentConnection',
+    'SecurityCaseConnection',
+    'SecurityCaseEditConnection',
+    'SecurityCaseInvestigationConnection',
+  ]);
   for (const connection of connections) {
     const node = connection.name.replace(/Connection$/, '');
     const shape = Object.fromEntries(
@@ -138,37 +148,95 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
   }
 });
 
-test('a mutation takes one input named after it, and answers with the payload of its resource', () => {
+/** Each with the resource that its payload carries. */
+const STATUS_CHANGES: Readonly<Record<string, string>> = {
+  cancelClassificationJob: 'ClassificationJob',
+  cancelMailboxExportJob: 'MailboxExportJob',
+  closeSecurityCase: 'SecurityCase',
+  deleteMacieMember: 'MacieMember',
+  disassociateMacieMember: 'MacieMember',
+  enableMacieMember: 'MacieMember',
+  pauseClassificationJob: 'ClassificationJob',
+  resumeClassificationJob: 'ClassificationJob',
+  suspendMacieMember: 'MacieMember',
+  updateSecurityCaseResolverType: 'SecurityCase',
+  updateSecurityCaseStatus: 'SecurityCase',
+};
+
+/** Each with what its payload carries besides outcome and userErrors. */
+const OTHER_MUTATIONS: Readonly<Record<string, readonly string[]>> = {
+  createClassificationJob: ['classificationJob', 'idempotencyKey'],
+  createMacieMember: ['macieMember'],
+  createSecurityCase: ['idempotencyKey', 'securityCase'],
+  createSecurityCaseAttachmentUploadUrl: ['idempotencyKey', 'securityCase', 'uploadUrl'],
+  createSecurityCaseComment: ['commentId', 'idempotencyKey', 'securityCase'],
+  sendSecurityCaseInvestigationFeedback: ['securityCase'],
+  startMailboxExportJob: ['idempotencyKey', 'mailboxExportJob'],
+  tagResource: ['resource'],
+  untagResource: ['resource'],
+  updateSecurityCase: ['securityCase'],
+  updateSecurityCaseComment: ['commentId', 'securityCase'],
+};
+
+const pascal = (name: string) => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+const camel = (name: string) => `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}`;
+
+function fieldsOf(name: string): string[] {
+  const type = schema.getType(name);
+  if (!isObjectType(type) && !isInputObjectType(type)) throw new Error(`There is no type ${name}.`);
+  return Object.keys(type.getFields()).sort();
+}
+
+test('a mutation takes one input that is named after it', () => {
   const mutations = rootFields('Mutation');
-  expect(mutations.map(({ name }) => name).sort()).toEqual([
-    'cancelClassificationJob',
-    'cancelMailboxExportJob',
-    'closeSecurityCase',
-    'enableMacieMember',
-    'pauseClassificationJob',
-    'resumeClassificationJob',
-    'suspendMacieMember',
-    'updateSecurityCaseStatus',
-  ]);
-  for (const { name, args, type } of mutations) {
-    const pascal = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
-    expect(args.map((arg) => `${arg.name}: ${arg.type.toString()}`)).toEqual([`input: ${pascal}Input!`]);
-    const payload = schema.getType(type.toString());
-    if (!isObjectType(payload)) throw new Error(`${name} answers with ${type.toString()}.`);
-    const resource = payload.name.replace(/Payload$/, '');
-    const field = `${resource[0]?.toLowerCase() ?? ''}${resource.slice(1)}`;
-    expect(Object.keys(payload.getFields()).sort()).toEqual(['change', field, 'userErrors'].sort());
+  const known = [...Object.keys(STATUS_CHANGES), ...Object.keys(OTHER_MUTATIONS)].sort();
+  expect(mutations.map(({ name }) => name).sort()).toEqual(known);
+  for (const { name, args } of mutations) {
+    expect(args.map((arg) => `${arg.name}: ${arg.type.toString()}`)).toEqual([
+      `input: ${pascal(name)}Input!`,
+    ]);
+    expect(fieldsOf(`${pascal(name)}Input`)).toContain('dryRun');
   }
 });
 
-test('the inputs of status changes are id, expectedStatus, dryRun, and status where there is a choice', () => {
-  const inputs = rootFields('Mutation').map(({ args }) => args[0]?.type.toString().replace('!', '') ?? '');
-  expect(inputs).toHaveLength(8);
-  for (const name of inputs) {
-    const type = schema.getType(name);
-    if (!isInputObjectType(type)) throw new Error(`There is no input ${name}.`);
-    const expected = ['dryRun', 'expectedStatus', 'id'];
-    if (name === 'UpdateSecurityCaseStatusInput') expected.push('status');
-    expect(Object.keys(type.getFields()).sort()).toEqual(expected);
+test('a status change answers with the payload of its resource: the resource, the change and userErrors', () => {
+  for (const { name, type } of rootFields('Mutation')) {
+    const resource = STATUS_CHANGES[name];
+    if (resource === undefined) continue;
+    expect([name, type.toString()]).toEqual([name, `${resource}Payload`]);
+    expect(fieldsOf(type.toString())).toEqual(['change', camel(resource), 'userErrors'].sort());
   }
+});
+
+test('every other mutation answers with a payload of its own: the outcome, userErrors and what came of it', () => {
+  for (const { name, type } of rootFields('Mutation')) {
+    const carried = OTHER_MUTATIONS[name];
+    if (carried === undefined) continue;
+    expect([name, type.toString()]).toEqual([name, `${pascal(name)}Payload`]);
+    expect(fieldsOf(type.toString())).toEqual(['outcome', 'userErrors', ...carried].sort());
+  }
+});
+
+test('the inputs of status changes are id, expectedStatus, dryRun, and what there is a choice of', () => {
+  const MORE: Readonly<Record<string, readonly string[]>> = {
+    cancelMailboxExportJob: ['expectedStatus', 'idempotencyKey'],
+    updateSecurityCaseStatus: ['expectedStatus', 'status'],
+    updateSecurityCaseResolverType: ['resolverType'],
+  };
+  for (const name of Object.keys(STATUS_CHANGES)) {
+    const expected = ['dryRun', 'id', ...(MORE[name] ?? ['expectedStatus'])].sort();
+    expect([name, fieldsOf(`${pascal(name)}Input`)]).toEqual([name, expected]);
+  }
+});
+
+test('of what excludes each other one is taken: @oneOf, told by introspection too', () => {
+  const oneOf = types.filter(isInputObjectType).filter(({ isOneOf }) => isOneOf);
+  expect(oneOf.map(({ name }) => name).sort()).toEqual([
+    'BucketCriterionInput',
+    'ClassificationJobBucketsInput',
+    'JobScheduleFrequencyInput',
+    'ObjectScopeTermInput',
+  ]);
+  const introspected = introspectionFromSchema(schema, { oneOf: true }).__schema.types;
+  expect(introspected.filter((type) => 'isOneOf' in type && type.isOneOf)).toHaveLength(4);
 });

@@ -175,6 +175,26 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
+/** Which account to delete from the records of the administrator. */
+export type DeleteMacieMemberInput = {
+  /** Checks everything that can be checked beforehand, and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the member has this relationship status. */
+  expectedStatus?: MacieMemberStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
+/** Which member to disassociate. */
+export type DisassociateMacieMemberInput = {
+  /** Checks everything that can be checked beforehand, and sends nothing. */
+  dryRun?: boolean;
+  /** Refuses the change unless the member has this relationship status. */
+  expectedStatus?: MacieMemberStatus | null | undefined;
+  /** The global id of the resource. */
+  id: string | number;
+};
+
 /** Which member to enable again. */
 export type EnableMacieMemberInput = {
   /** Checks everything that can be checked beforehand, and sends nothing. */
@@ -626,6 +646,34 @@ export type EnableMacieMemberMutationVariables = Exact<{
 
 
 export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type DisassociateMacieMemberMutationVariables = Exact<{
+  input: DisassociateMacieMemberInput;
+}>;
+
+
+export type DisassociateMacieMemberMutation = { disassociateMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
+    > } | null };
+
+export type DeleteMacieMemberMutationVariables = Exact<{
+  input: DeleteMacieMemberInput;
+}>;
+
+
+export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1920,6 +1968,106 @@ fragment UserErrorParts on UserError {
     observedStatus
   }
 }`) as unknown as TypedDocumentString<EnableMacieMemberMutation, EnableMacieMemberMutationVariables>;
+export const DisassociateMacieMemberDocument = new TypedDocumentString(`
+    mutation DisassociateMacieMember($input: DisassociateMacieMemberInput!) {
+  disassociateMacieMember(input: $input) {
+    ...MacieMemberPayloadParts
+  }
+}
+    fragment MacieMemberPayloadParts on MacieMemberPayload {
+  macieMember {
+    id
+    relationshipStatus
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<DisassociateMacieMemberMutation, DisassociateMacieMemberMutationVariables>;
+export const DeleteMacieMemberDocument = new TypedDocumentString(`
+    mutation DeleteMacieMember($input: DeleteMacieMemberInput!) {
+  deleteMacieMember(input: $input) {
+    ...MacieMemberPayloadParts
+  }
+}
+    fragment MacieMemberPayloadParts on MacieMemberPayload {
+  macieMember {
+    id
+    relationshipStatus
+  }
+  change {
+    ...ChangeParts
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+fragment ChangeParts on StatusChange {
+  from
+  to
+  outcome
+  consequences {
+    code
+  }
+}
+fragment UserErrorParts on UserError {
+  __typename
+  code
+  message
+  path
+  ... on InvalidTransitionError {
+    from
+    to
+    allowed
+  }
+  ... on StatusMismatchError {
+    expected
+    actual
+  }
+  ... on AwsRejectedError {
+    service
+    operation
+    awsCode
+    requestId
+  }
+  ... on OutcomeUnknownError {
+    observedStatus
+  }
+}`) as unknown as TypedDocumentString<DeleteMacieMemberMutation, DeleteMacieMemberMutationVariables>;
 export const MailboxExportJobsDocument = new TypedDocumentString(`
     query MailboxExportJobs($first: Int! = 20, $after: String, $organizationId: WorkMailOrganizationId, $targets: [String!]) {
   mailboxExportJobs(

@@ -15,14 +15,14 @@ beforeEach(() => fleet.forgetCalls());
 
 /** Of each of Macie's words the gateway's, and the actions that may be requested. */
 const STATUSES: Readonly<Record<string, readonly [MacieMemberStatus, readonly string[]]>> = {
-  Enabled: ['ENABLED', ['SUSPEND']],
-  Paused: ['PAUSED', ['ENABLE']],
-  Invited: ['INVITED', []],
-  Created: ['CREATED', []],
-  Removed: ['REMOVED', []],
-  Resigned: ['RESIGNED', []],
-  EmailVerificationInProgress: ['EMAIL_VERIFICATION_IN_PROGRESS', []],
-  EmailVerificationFailed: ['EMAIL_VERIFICATION_FAILED', []],
+  Enabled: ['ENABLED', ['SUSPEND', 'DISASSOCIATE']],
+  Paused: ['PAUSED', ['ENABLE', 'DISASSOCIATE']],
+  Invited: ['INVITED', ['DELETE']],
+  Created: ['CREATED', ['DELETE']],
+  Removed: ['REMOVED', ['DELETE']],
+  Resigned: ['RESIGNED', ['DELETE']],
+  EmailVerificationInProgress: ['EMAIL_VERIFICATION_IN_PROGRESS', ['DELETE']],
+  EmailVerificationFailed: ['EMAIL_VERIFICATION_FAILED', ['DELETE']],
   RegionDisabled: ['REGION_DISABLED', []],
   AccountSuspended: ['ACCOUNT_SUSPENDED', []],
 };

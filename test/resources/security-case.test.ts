@@ -48,8 +48,9 @@ const SELF_MANAGED: Readonly<Record<string, readonly string[]>> = {
 };
 
 function requestable({ caseStatus, resolverType }: StateRow): readonly string[] | undefined {
-  if (resolverType === 'Self') return SELF_MANAGED[String(caseStatus)];
-  return caseStatus === 'Closed' ? [] : ['CLOSED'];
+  if (caseStatus === 'Closed') return [];
+  // A self-managed case may be handed over to AWS besides.
+  return resolverType === 'Self' ? [...(SELF_MANAGED[String(caseStatus)] ?? []), 'AWS'] : ['CLOSED'];
 }
 
 /** Seconds since the epoch as the schema shows them. */

@@ -1,5 +1,7 @@
-// Macie members: every relationship status with both requests, what may be requested of each, and what suspending does to jobs.
+// Macie members: every relationship status with all four requests, what may be requested of each, and what suspending does to jobs.
 import {
+  DeleteMacieMemberDocument,
+  DisassociateMacieMemberDocument,
   EnableMacieMemberDocument,
   FindMacieMemberDocument,
   SuspendMacieMemberDocument,
@@ -23,25 +25,36 @@ const input = { id: MEMBER };
 const MUTATIONS = {
   suspend: async () => (await rig.gateway.read(SuspendMacieMemberDocument, { input })).suspendMacieMember,
   enable: async () => (await rig.gateway.read(EnableMacieMemberDocument, { input })).enableMacieMember,
+  disassociate: async () =>
+    (await rig.gateway.read(DisassociateMacieMemberDocument, { input })).disassociateMacieMember,
+  delete: async () => (await rig.gateway.read(DeleteMacieMemberDocument, { input })).deleteMacieMember,
 };
 
-const REQUESTED = { suspend: 'PAUSED', enable: 'ENABLED' };
+const REQUESTED = { suspend: 'PAUSED', enable: 'ENABLED', disassociate: 'REMOVED', delete: 'DELETED' };
+
+/** The one update call of each. */
+const UPDATES = {
+  suspend: { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: 'PAUSED' } },
+  enable: { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: 'ENABLED' } },
+  disassociate: { operation: 'DisassociateMember', parameters: { id: ACCOUNT_ID } },
+  delete: { operation: 'DeleteMember', parameters: { id: ACCOUNT_ID } },
+};
 
 /** The relationship status that AWS has afterwards; a dash where the request is refused. */
 const VERDICTS = readMatrix(`
-                               suspend   enable
-  Enabled                      Paused    -
-  Paused                       -         Enabled
-  Invited                      -         -
-  Created                      -         -
-  Removed                      -         -
-  Resigned                     -         -
-  EmailVerificationInProgress  -         -
-  EmailVerificationFailed      -         -
-  RegionDisabled               -         -
-  AccountSuspended             -         -
-  ENABLED                      -         -
-  Quarantined                  -         -
+                               suspend   enable    disassociate   delete
+  Enabled                      Paused    -         Removed        -
+  Paused                       -         Enabled   Removed        -
+  Invited                      -         -         -              gone
+  Created                      -         -         -              gone
+  Removed                      -         -         -              gone
+  Resigned                     -         -         -              gone
+  EmailVerificationInProgress  -         -         -              gone
+  EmailVerificationFailed      -         -         -              gone
+  RegionDisabled               -         -         -              -
+  AccountSuspended             -         -         -              -
+  ENABLED                      -         -         -              -
+  Quarantined                  -         -         -              -
 `);
 
 /** By the relationship status that AWS has; whatever is not in its model has no name. */
@@ -60,9 +73,23 @@ const NAMES: Record<string, MacieMemberStatus> = {
   Quarantined: 'UNRECOGNIZED',
 };
 
-const ALLOWED: Record<string, string[]> = { Enabled: ['PAUSED'], Paused: ['ENABLED'] };
+const ALLOWED: Record<string, string[]> = {
+  Enabled: ['PAUSED', 'REMOVED'],
+  Paused: ['ENABLED', 'REMOVED'],
+  Invited: ['DELETED'],
+  Created: ['DELETED'],
+  Removed: ['DELETED'],
+  Resigned: ['DELETED'],
+  EmailVerificationInProgress: ['DELETED'],
+  EmailVerificationFailed: ['DELETED'],
+};
 
-const CONSEQUENCES = { suspend: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'], enable: [] };
+const CONSEQUENCES = {
+  suspend: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'],
+  enable: [],
+  disassociate: ['LEAVES_ADMINISTRATOR'],
+  delete: ['RECORD_IS_DELETED'],
+};
 
 const PAIRS = VERDICTS.map(({ row, column, value }) => ({
   awsStatus: row,
@@ -93,15 +120,14 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
     await putMember(rig, awsStatus);
 
     expect(await MUTATIONS[action]()).toEqual({
-      macieMember: { id: MEMBER, relationshipStatus: REQUESTED[action] },
+      macieMember: after === 'gone' ? null : { id: MEMBER, relationshipStatus: REQUESTED[action] },
       change: change(status, REQUESTED[action], 'APPLIED', CONSEQUENCES[action]),
       userErrors: [],
     });
-    expect(await rig.operations()).toEqual(['GetMember', 'UpdateMemberSession', 'GetMember']);
-    expect(await rig.updates()).toEqual([
-      { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: REQUESTED[action] } },
-    ]);
-    expect(await memberStatusInAws(rig)).toBe(after);
+    const update = UPDATES[action];
+    expect(await rig.operations()).toEqual(['GetMember', update.operation, 'GetMember']);
+    expect(await rig.updates()).toEqual([update]);
+    expect(await memberStatusInAws(rig)).toBe(after === 'gone' ? undefined : after);
   },
 );
 
@@ -135,16 +161,18 @@ const SUSPEND = [
   'FINDINGS_KEPT_90_DAYS',
 ];
 const ENABLE = ['ENABLE', 'ENABLED', 'enableMacieMember'];
+const LEAVE = ['DISASSOCIATE', 'REMOVED', 'disassociateMacieMember', 'LEAVES_ADMINISTRATOR'];
+const FORGET = ['DELETE', 'DELETED', 'deleteMacieMember', 'RECORD_IS_DELETED'];
 
 test.each([
-  { awsStatus: 'Enabled', transitions: [SUSPEND] },
-  { awsStatus: 'Paused', transitions: [ENABLE] },
-  { awsStatus: 'Invited', transitions: [] },
-  { awsStatus: 'Created', transitions: [] },
-  { awsStatus: 'Removed', transitions: [] },
-  { awsStatus: 'Resigned', transitions: [] },
-  { awsStatus: 'EmailVerificationInProgress', transitions: [] },
-  { awsStatus: 'EmailVerificationFailed', transitions: [] },
+  { awsStatus: 'Enabled', transitions: [SUSPEND, LEAVE] },
+  { awsStatus: 'Paused', transitions: [ENABLE, LEAVE] },
+  { awsStatus: 'Invited', transitions: [FORGET] },
+  { awsStatus: 'Created', transitions: [FORGET] },
+  { awsStatus: 'Removed', transitions: [FORGET] },
+  { awsStatus: 'Resigned', transitions: [FORGET] },
+  { awsStatus: 'EmailVerificationInProgress', transitions: [FORGET] },
+  { awsStatus: 'EmailVerificationFailed', transitions: [FORGET] },
   { awsStatus: 'RegionDisabled', transitions: [] },
   { awsStatus: 'AccountSuspended', transitions: [] },
   { awsStatus: 'Quarantined', transitions: [] },

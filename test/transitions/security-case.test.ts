@@ -164,14 +164,15 @@ const DETECT = ['UPDATE_STATUS', 'DETECTION_AND_ANALYSIS', 'updateSecurityCaseSt
 const CONTAIN = ['UPDATE_STATUS', 'CONTAINMENT_ERADICATION_AND_RECOVERY', 'updateSecurityCaseStatus'];
 const REVIEW = ['UPDATE_STATUS', 'POST_INCIDENT_ACTIVITIES', 'updateSecurityCaseStatus'];
 const CLOSE = ['CLOSE', 'CLOSED', 'closeSecurityCase', 'IRREVERSIBLE'];
+const HAND_OVER = ['UPDATE_RESOLVER_TYPE', 'AWS', 'updateSecurityCaseResolverType', 'IRREVERSIBLE'];
 
 test.each([
-  { short: 'SUB', ofSelf: [DETECT, CLOSE], ofAws: [CLOSE] },
-  { short: 'ACK', ofSelf: [CLOSE], ofAws: [CLOSE] },
-  { short: 'DET', ofSelf: [CONTAIN, REVIEW, CLOSE], ofAws: [CLOSE] },
-  { short: 'CON', ofSelf: [DETECT, REVIEW, CLOSE], ofAws: [CLOSE] },
-  { short: 'POST', ofSelf: [CONTAIN, DETECT, CLOSE], ofAws: [CLOSE] },
-  { short: 'READY', ofSelf: [CLOSE], ofAws: [CLOSE] },
+  { short: 'SUB', ofSelf: [DETECT, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'ACK', ofSelf: [CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'DET', ofSelf: [CONTAIN, REVIEW, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'CON', ofSelf: [DETECT, REVIEW, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'POST', ofSelf: [CONTAIN, DETECT, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'READY', ofSelf: [CLOSE, HAND_OVER], ofAws: [CLOSE] },
   { short: 'CLOSED', ofSelf: [], ofAws: [] },
   { short: 'NEW', ofSelf: [], ofAws: [] },
 ])('a case that is $short shows what may be requested of it', async ({ short, ofSelf, ofAws }) => {
