@@ -14,6 +14,8 @@ export interface Config {
   /** How long the AWS reads of one request may take together. */
   readonly readDeadlineSeconds: number;
   readonly logLevel: LogLevel;
+  /** Whether GraphiQL is served at /. */
+  readonly explorer: boolean;
   readonly targets: readonly Target[];
 }
 
@@ -49,6 +51,7 @@ const Environment = z.object({
   READ_DEADLINE_SECONDS: text(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999')
     .transform(Number)
     .default(30),
+  EXPLORER: z.enum(['true', 'false'], 'must be true or false').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -117,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     cursorSecret: variables.CURSOR_SECRET,
     readDeadlineSeconds: variables.READ_DEADLINE_SECONDS,
     logLevel: variables.LOG_LEVEL,
+    explorer: (variables.EXPLORER ?? String(variables.NODE_ENV !== 'production')) === 'true',
     targets:
       variables.TARGETS_FILE === undefined
         ? [defaultTarget(variables.AWS_REGION, awsMode)]

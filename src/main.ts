@@ -1,4 +1,5 @@
 /** The program: reads the environment, starts the emulator when asked to, and the gateway on top. */
+import { join } from 'node:path';
 import pino from 'pino';
 import { ConfigError, readConfig } from './config';
 import { startEmulator, type Emulator } from './emulator/emulator';
@@ -6,6 +7,9 @@ import { EmulatorSettingsError, readEmulatorSettings } from './emulator/settings
 import { startGateway } from './gateway';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
+
+/** Where the build puts them, beside the compiled program. */
+const EXPLORER_ASSETS = join(__dirname, '../explorer');
 
 // The SDK is pinned on purpose: its notice about later versions is not for those who run the gateway.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -15,12 +19,13 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const emulator =
     config.awsMode === 'emulator' ? await startEmulator(readEmulatorSettings(process.env)) : undefined;
-  const gateway = await startGateway(config, awsOf(emulator), logger);
+  const gateway = await startGateway(config, awsOf(emulator), logger, EXPLORER_ASSETS);
   print(
     `secops-graph listens at ${gateway.url}`,
     emulator === undefined
       ? `AWS: live, targets ${config.targets.map(({ name }) => name).join(', ')}`
       : `AWS: emulated at ${emulator.url}; all data is made up`,
+    ...(config.explorer ? [`Explorer: ${gateway.origin}/`] : []),
     'Try:',
     `  curl -s ${gateway.url} -H 'content-type: application/json' -d '{"query":"${EXAMPLE_QUERY}"}'`,
   );

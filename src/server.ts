@@ -4,7 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context';
@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** How long the reads of one request may take together. */
   readonly readDeadlineSeconds: number;
   readonly logger: Logger;
+  /** Serves what there is besides the endpoint. */
+  readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal) => Context;
 }
@@ -31,6 +33,8 @@ export interface ServerOptions {
 export interface Server {
   /** Of the GraphQL endpoint. */
   readonly url: string;
+  /** Of the server itself. */
+  readonly origin: string;
   /** Stops accepting requests and waits for those that are running. */
   close(): Promise<void>;
 }
@@ -66,8 +70,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       context: (_request, reply) => Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds))),
     }),
   });
-  const address = await app.listen({ host, port });
-  return { url: `${address}${GRAPHQL_PATH}`, close: () => apollo.stop() };
+  await options.addPages?.(app, GRAPHQL_PATH);
+  const origin = await app.listen({ host, port });
+  return { url: `${origin}${GRAPHQL_PATH}`, origin, close: () => apollo.stop() };
 }
 
 /** Aborts at the deadline, and when the client goes away before it has its answer. */

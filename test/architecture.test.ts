@@ -39,6 +39,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/errors.ts',
     'src/ids.ts',
   ],
+  'src/explorer/browser': [],
+  'src/explorer': [],
   'src/graphql-schema.ts': ['resolvers', 'schema'],
   'src/print-schema.ts': ['src/graphql-schema.ts'],
   'src/server.ts': ['src/context.ts', 'src/errors.ts'],
@@ -48,6 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/loaders',
     'src/paging',
     'src/config.ts',
+    'src/explorer',
     'src/graphql-schema.ts',
     'src/server.ts',
     'src/targets.ts',
@@ -62,7 +65,10 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^cockatiel$/, ['src/aws']],
   [/^dataloader$/, ['src/loaders']],
   [/^type-graphql$/, ['schema', 'resolvers', 'src/graphql-schema.ts']],
-  [/^(fastify|@apollo\/|@as-integrations\/)/, ['src/server.ts']],
+  [/^fastify$/, ['src/server.ts', 'src/explorer']],
+  [/^@fastify\/static$/, ['src/explorer']],
+  [/^(@apollo\/|@as-integrations\/)/, ['src/server.ts']],
+  [/^(graphiql|react|react-dom|@graphiql\/)/, ['src/explorer/browser']],
   [/^yaml$/, ['src/config.ts']],
   [/^zod$/, ['src/limits', 'src/config.ts', 'src/emulator']],
 ];
@@ -93,7 +99,9 @@ function readSource(path: string): SourceFile {
     path,
     room: roomOf(path),
     lines: text.split('\n').length - 1,
-    imports: imports.map((name) => (name.startsWith('.') ? `${join(dirname(path), name)}.ts` : name)),
+    imports: imports
+      .filter((name) => !/\.(css|graphql)$/.test(name))
+      .map((name) => (name.startsWith('.') ? `${join(dirname(path), name)}.ts` : name)),
   };
 }
 

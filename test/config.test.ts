@@ -35,6 +35,7 @@ test('without any variable the gateway runs on the emulator', () => {
     cursorSecret: undefined,
     readDeadlineSeconds: 30,
     logLevel: 'info',
+    explorer: true,
     targets: [{ name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] }],
   });
 });

@@ -2,6 +2,7 @@
 import { startTestEmulator, type TestEmulator } from './support/emulator';
 import { startTestGateway, type GraphqlError, type TestGateway } from './support/gateway';
 import { examplesOf, readDocument, tableRows } from './support/markdown';
+import { fillIn } from './support/placeholders';
 
 /** Each page with a query of some of its resources, to which fields are added. */
 const PAGES = {
@@ -28,83 +29,6 @@ afterAll(async () => {
   await gateway.close();
   await emulator.close();
 });
-
-type Found = Readonly<Record<string, unknown>>;
-
-async function find(query: string, path: string): Promise<readonly Found[]> {
-  const { data, errors } = await gateway.send(query);
-  expect(errors).toBeUndefined();
-  return (data?.[path] as { nodes: readonly Found[] }).nodes;
-}
-
-async function jobIn(status: string): Promise<unknown> {
-  const query = `{ classificationJobs(first: 1, filter: { statuses: [${status}] }) { nodes { id } } }`;
-  return (await find(query, 'classificationJobs'))[0]?.id;
-}
-
-async function memberIn(status: string): Promise<unknown> {
-  const filter = `{ onlyAssociated: false, relationshipStatuses: [${status}] }`;
-  return (await find(`{ macieMembers(first: 1, filter: ${filter}) { nodes { id } } }`, 'macieMembers'))[0]
-    ?.id;
-}
-
-async function exportBy(field: string, filter = ''): Promise<unknown> {
-  const jobs = await find(
-    `{ mailboxExportJobs(first: 20 ${filter}) { nodes { ${field} } } }`,
-    'mailboxExportJobs',
-  );
-  return (
-    jobs[0]?.id ??
-    jobs[0]?.organizationId ??
-    jobs.flatMap(({ owner }) => (owner as Found | null)?.email ?? [])[0]
-  );
-}
-
-async function caseBy(filter: string): Promise<unknown> {
-  return (
-    await find(`{ securityCases(first: 1, filter: { ${filter} }) { nodes { id } } }`, 'securityCases')
-  )[0]?.id;
-}
-
-async function investigated(): Promise<{ caseId: unknown; investigationId: unknown }> {
-  const query =
-    '{ securityCases(first: 50) { nodes { id investigations(first: 1) { nodes { investigationId } } } } }';
-  for (const { id, investigations } of await find(query, 'securityCases')) {
-    const [first] = (investigations as { nodes: readonly Found[] }).nodes;
-    if (first !== undefined) return { caseId: id, investigationId: first.investigationId };
-  }
-  throw new Error('No case has an investigation.');
-}
-
-const IN_ANALYSIS = 'statuses: [DETECTION_AND_ANALYSIS], resolverTypes: [SELF]';
-
-/** What stands for the angle brackets of the pages. */
-const PLACEHOLDERS: Readonly<Record<string, () => Promise<unknown>>> = {
-  '<id of a RUNNING job>': () => jobIn('RUNNING'),
-  '<id of a USER_PAUSED job>': () => jobIn('USER_PAUSED'),
-  '<id of an ENABLED member>': () => memberIn('ENABLED'),
-  '<id of a REMOVED member>': () => memberIn('REMOVED'),
-  '<id of a RUNNING export>': () => exportBy('id', 'filter: { states: [RUNNING] }'),
-  '<id of an organization>': () => exportBy('organizationId'),
-  '<e-mail address of a mailbox>': () => exportBy('owner { email }'),
-  '<id of an open case of resolver type AWS>': () =>
-    caseBy('resolverTypes: [AWS], not: { statuses: [CLOSED] }'),
-  '<id of a SELF case in DETECTION_AND_ANALYSIS>': () => caseBy(IN_ANALYSIS),
-  '<id of a case with an investigation>': async () => (await investigated()).caseId,
-  '<id of that investigation>': async () => (await investigated()).investigationId,
-};
-
-async function filledIn(value: unknown): Promise<unknown> {
-  if (typeof value === 'string' && value.startsWith('<')) {
-    const found = await PLACEHOLDERS[value]?.();
-    if (typeof found !== 'string') throw new Error(`Nothing stands for ${value}.`);
-    return found;
-  }
-  if (Array.isArray(value)) return Promise.all(value.map(filledIn));
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(async ([key, member]) => [key, await filledIn(member)] as const);
-  return Object.fromEntries(await Promise.all(members));
-}
 
 /** Every userErrors list in an answer. */
 function userErrorsIn(value: unknown): unknown[] {
@@ -147,7 +71,7 @@ test('every page has examples', () => {
 
 test.each(examples)('docs/$page.md, example $number', async ({ query, variables }) => {
   await emulator.control('POST', '/reset');
-  const { data, errors } = await gateway.send(query, await filledIn(variables));
+  const { data, errors } = await gateway.send(query, await fillIn(gateway, variables));
   expect(errors).toBeUndefined();
   expect(userErrorsIn(data)).toEqual([]);
   expect(showsSomething(data)).toBe(true);

@@ -45,6 +45,7 @@ export async function startTestGateway(
     cursorSecret: undefined,
     readDeadlineSeconds: 30,
     logLevel: 'silent',
+    explorer: false,
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
     ...overrides,
   };

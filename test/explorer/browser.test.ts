@@ -1,0 +1,85 @@
+// The explorer in a real browser: it opens, runs an example by a click, and asks nobody but the gateway.
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { runProgram, type Program } from '../support/program';
+
+const executablePath = findChromium();
+const inCi = process.env.CI === 'true';
+if (executablePath === undefined && !inCi) {
+  process.stderr.write('The explorer is not tested in a browser: chromium is not on the PATH.\n');
+}
+
+const TABS = [
+  'Overview',
+  'OpenCases',
+  'RunningJobs',
+  'ExpiringJobs',
+  'SuspendedMembers',
+  'RunningExports',
+  'PauseJob',
+];
+
+(executablePath === undefined && !inCi ? describe.skip : describe)('in a browser', () => {
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let origin: string;
+  const requests: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    if (executablePath === undefined) throw new Error('CI needs chromium.');
+    program = runProgram('main.js', { PORT: '0' });
+    const [, url = ''] = await program.printed(/Explorer: (http:\S+)\//);
+    origin = url;
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${origin}/`);
+    await page.getByRole('tab').first().waitFor();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    program.kill('SIGTERM');
+    await program.exit();
+  });
+
+  /** Runs the example of the tab that is open, once the editor shows it. */
+  const execute = async (field: string) => {
+    await page.locator('.graphiql-query-editor').getByText(field).first().waitFor();
+    await page.getByRole('button', { name: /execute query/i }).click();
+  };
+  const result = () => page.locator('.result-window');
+
+  test('it opens with a tab for every example, and says that the data is made up', async () => {
+    expect(await page.title()).toBe('secops-graph explorer');
+    expect(await page.locator('.notice').textContent()).toContain('Made-up data');
+    const titles = await page.getByRole('tab').allInnerTexts();
+    expect(titles.map((title) => title.trim())).toEqual(TABS);
+  });
+
+  test('an example runs by a click, and shows what the gateway answers', async () => {
+    await execute('classificationJobs');
+    await result().getByText('RUNNING').first().waitFor();
+    expect(await result().textContent()).toContain('classificationJobs');
+  });
+
+  test('another tab runs another example', async () => {
+    await page.getByRole('tab', { name: 'RunningExports' }).click();
+    await execute('mailboxExportJobs');
+    await result().getByText('estimatedProgress').first().waitFor();
+    expect(await result().textContent()).toContain('mailboxExportJobs');
+  });
+
+  test('the browser asked nobody but the gateway, and had nothing to complain of', () => {
+    const elsewhere = requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'));
+    expect(elsewhere.filter((url) => !url.startsWith(`blob:${origin}`))).toEqual([]);
+    expect(requests.some((url) => url === `${origin}/graphql`)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+// The explorer over HTTP: everything its page loads comes from the gateway, scripts only from files, and nothing at all when it is off.
+import { runProgram, type Program } from '../support/program';
+
+async function start(env: NodeJS.ProcessEnv): Promise<{ program: Program; origin: string }> {
+  const program = runProgram('main.js', { PORT: '0', ...env });
+  const [, origin = ''] = await program.printed(/listens at (http:\S+)\/graphql/);
+  return { program, origin };
+}
+
+async function stop(program: Program): Promise<void> {
+  program.kill('SIGTERM');
+  await program.exit();
+}
+
+test('the page and all it names are served, typed, and cached by their names', async () => {
+  const { program, origin } = await start({});
+  const page = await fetch(`${origin}/`);
+  const html = await page.text();
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+  expect(html).toContain('Made-up data');
+
+  const named = Array.from(html.matchAll(/"(\/explorer\/[^"]+)"/g), ([, path = '']) => path);
+  expect(named.map((path) => path.replace(/-[A-Z0-9]+(?=\.)/, '')).sort()).toEqual([
+    '/explorer/editor.worker.js',
+    '/explorer/explorer.css',
+    '/explorer/explorer.js',
+    '/explorer/graphql.worker.js',
+    '/explorer/json.worker.js',
+  ]);
+  for (const path of named) {
+    const asset = await fetch(origin + path);
+    const type = path.endsWith('.css') ? 'text/css' : 'javascript';
+    expect([path, asset.status, asset.headers.get('content-type')?.includes(type)]).toEqual([
+      path,
+      200,
+      true,
+    ]);
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(asset.headers.get('x-content-type-options')).toBe('nosniff');
+    await asset.arrayBuffer();
+  }
+  await stop(program);
+});
+
+test('the page takes scripts from files of the gateway only, and names no other place', async () => {
+  const { program, origin } = await start({});
+  const page = await fetch(`${origin}/`);
+  const policy = page.headers.get('content-security-policy') ?? '';
+  expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'"]));
+  expect(policy).not.toMatch(/unsafe-eval|https?:/);
+  expect(await page.text()).not.toMatch(/https?:|<script(?![^>]* src=)/);
+  const posted = await fetch(`${origin}/`, { method: 'POST' });
+  expect(posted.status).toBe(404);
+  const outside = await fetch(`${origin}/explorer/..%2fsrc%2fmain.js`);
+  expect(outside.status).toBeGreaterThanOrEqual(400);
+  await stop(program);
+});
+
+test.each([
+  [{ EXPLORER: 'false' }, 404],
+  [{ NODE_ENV: 'production', AWS_MODE: 'emulator' }, 404],
+  [{ NODE_ENV: 'production', AWS_MODE: 'emulator', EXPLORER: 'true' }, 200],
+])('with %j the page answers %i', async (env, status) => {
+  const { program, origin } = await start(env);
+  const page = await fetch(`${origin}/`);
+  expect(page.status).toBe(status);
+  const asset = await fetch(`${origin}/explorer/manifest.json`);
+  expect(asset.status).toBe(status);
+  expect(program.stdout().includes('Explorer:')).toBe(status === 200);
+  await stop(program);
+});
