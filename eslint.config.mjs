@@ -3,7 +3,7 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/dist-cjs/', 'test/generated/'] },
+  { ignores: ['**/dist/', '**/dist-cjs/', 'test/generated/', 'test/clients/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

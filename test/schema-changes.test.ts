@@ -1,0 +1,48 @@
+// A change of the schema that breaks clients stands in the changelog, or the tests fail.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { judgeSchemaChanges } from './support/schema-changes';
+
+const read = (path: string) => readFileSync(join(__dirname, '..', path), 'utf8');
+
+test('every breaking change since the last release is named in CHANGELOG.md', async () => {
+  const released = buildSchema(read('schema/released.graphql'));
+  const current = buildSchema(read('schema/schema.graphql'));
+  expect(await judgeSchemaChanges(released, current, read('CHANGELOG.md'))).toEqual({
+    unannounced: [],
+    unfounded: [],
+  });
+});
+
+const BEFORE = buildSchema('type Query { job(id: ID!): Job } type Job { name: String, size: Int }');
+const AFTER = buildSchema('type Query { job(id: ID!): Job } type Job { name: String, owner: String }');
+
+const changelog = (...bullets: string[]) =>
+  [
+    '# Changelog',
+    '',
+    '## Unreleased',
+    '',
+    '### Breaking schema changes',
+    '',
+    ...bullets,
+    '',
+    '## 0.1.0',
+  ].join('\n');
+
+test('a breaking change that is not named fails', async () => {
+  const verdict = await judgeSchemaChanges(BEFORE, AFTER, changelog('- `Job.colour` went.'));
+  expect(verdict).toEqual({ unannounced: ['Job.size'], unfounded: ['Job.colour'] });
+});
+
+test('a breaking change that is named passes, and a change that breaks nothing needs no name', async () => {
+  const verdict = await judgeSchemaChanges(BEFORE, AFTER, changelog('- `Job.size`: use `bytes`.'));
+  expect(verdict).toEqual({ unannounced: [], unfounded: [] });
+});
+
+test('what an earlier release named does not count', async () => {
+  const earlier = `${changelog()}\n\n### Breaking schema changes\n\n- \`Job.size\` went.\n`;
+  const verdict = await judgeSchemaChanges(BEFORE, AFTER, earlier);
+  expect(verdict.unannounced).toEqual(['Job.size']);
+});
