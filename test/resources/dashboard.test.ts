@@ -1,0 +1,166 @@
+// The query of a dashboard: one request over three services and back, and every AWS call it costs.
+import { HOME, useFleet } from '../support/fleet';
+
+const fleet = useFleet({ jobs: 120, members: 40, exportJobs: 30, cases: 30 }, { targets: [HOME] });
+
+const DASHBOARD = `query Dashboard {
+  openCases: securityCases(first: 50, filter: { not: { statuses: [CLOSED] } }) {
+    nodes {
+      title
+      status
+      impactedMembers {
+        nodes {
+          accountId
+          state
+          member {
+            relationshipStatus
+            classificationJobs(first: 5, filter: { statuses: [RUNNING, IDLE, PAUSED, USER_PAUSED] }) {
+              nodes { name status }
+              completeness { complete }
+            }
+          }
+        }
+        completeness { complete }
+      }
+    }
+    completeness { complete }
+  }
+  runningExports: mailboxExportJobs(first: 50, filter: { states: [RUNNING] }) {
+    nodes { jobId estimatedProgress owner { displayName email } }
+    completeness { complete }
+  }
+  expiringJobs: classificationJobs(first: 50, filter: { statuses: [USER_PAUSED] }) {
+    nodes { name userPausedDetails { jobExpiresAt } }
+    completeness { complete }
+  }
+}`;
+
+interface Member {
+  readonly accountId: string;
+  readonly state: string;
+  readonly member: {
+    readonly relationshipStatus: string;
+    readonly classificationJobs: { readonly nodes: readonly { readonly name: string }[] };
+  } | null;
+}
+
+interface Dashboard {
+  readonly openCases: {
+    readonly nodes: readonly {
+      readonly status: string;
+      readonly impactedMembers: { readonly nodes: readonly Member[] };
+    }[];
+  };
+  readonly runningExports: { readonly nodes: readonly { readonly owner: unknown }[] };
+  readonly expiringJobs: { readonly nodes: readonly unknown[] };
+}
+
+test('open cases with members and their jobs, running exports with owners, and paused jobs: one request', async () => {
+  await fleet.forgetCalls();
+  const { data, errors } = await fleet.gateway.send(DASHBOARD);
+  expect(errors).toBeUndefined();
+  expect(JSON.stringify(data)).not.toContain('"complete":false');
+  const { openCases, runningExports, expiringJobs } = data as unknown as Dashboard;
+  expect(openCases.nodes.length).toBeGreaterThan(15);
+  expect(openCases.nodes.some(({ status }) => status === 'CLOSED')).toBe(false);
+  const members = openCases.nodes.flatMap(({ impactedMembers }) => impactedMembers.nodes);
+  expect(new Set(members.map(({ state }) => state))).toEqual(new Set(['MEMBER', 'NOT_A_MEMBER']));
+  expect(members.some(({ member }) => (member?.classificationJobs.nodes.length ?? 0) > 0)).toBe(true);
+  expect(runningExports.nodes.some(({ owner }) => owner !== null)).toBe(true);
+  expect(expiringJobs.nodes.length).toBeGreaterThan(5);
+
+  const counts = await fleet.callCounts();
+  const accounts = new Set(members.map(({ accountId }) => accountId));
+  expect(counts).toEqual({
+    // 30 cases at 25 a page; the accounts of each open case; each account once.
+    ListCases: 2,
+    GetCase: openCases.nodes.length,
+    GetMember: accounts.size,
+    // One list for all members together, one for the paused jobs.
+    ListClassificationJobs: 2,
+    // Two organizations; each owner who is a person, once.
+    ListOrganizations: 1,
+    ListMailboxExportJobs: 2,
+    DescribeUser: expect.any(Number) as number,
+  });
+  expect(counts.DescribeUser).toBeLessThanOrEqual(runningExports.nodes.length);
+});
+
+test('a job shows the accounts it looks at as members, and criteria that name none as null', async () => {
+  const { data, errors } = await fleet.gateway.send(`{
+    classificationJobs(first: 200) {
+      nodes { bucketDefinitions { accountId } bucketCriteria { includes { simpleCriterion { key values } } }
+        members { nodes { accountId state } completeness { complete sources { service state } } } }
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  interface Job {
+    readonly bucketDefinitions: readonly { readonly accountId: string }[] | null;
+    readonly bucketCriteria: unknown;
+    readonly members: { readonly nodes: readonly { readonly accountId: string }[] } | null;
+  }
+  const { nodes } = data?.classificationJobs as { nodes: readonly Job[] };
+  for (const { bucketDefinitions, members } of nodes) {
+    if (bucketDefinitions === null) continue;
+    const named = [...new Set(bucketDefinitions.map(({ accountId }) => accountId))];
+    expect(members?.nodes.map(({ accountId }) => accountId)).toEqual(named);
+  }
+  const byCriteria = nodes.filter(({ bucketCriteria }) => bucketCriteria !== null);
+  expect(byCriteria.some(({ members }) => members === null)).toBe(true);
+  expect(byCriteria.some(({ members }) => members?.nodes.length === 1)).toBe(true);
+});
+
+test('a member finds the jobs and cases that name it, and only those', async () => {
+  const { data, errors } = await fleet.gateway.send(`{
+    macieMembers(first: 5) {
+      nodes { accountId
+        classificationJobs(first: 200) { nodes { bucketDefinitions { accountId } bucketCriteria { includes { simpleCriterion { values } } } } completeness { complete } }
+        securityCases(first: 50) { nodes { impactedAccounts } completeness { complete } } }
+    }
+    classificationJobs(first: 200) { nodes { bucketDefinitions { accountId } bucketCriteria { includes { simpleCriterion { values } } } } }
+    securityCases(first: 50) { nodes { impactedAccounts } }
+  }`);
+  expect(errors).toBeUndefined();
+  interface Naming {
+    readonly impactedAccounts?: readonly string[];
+  }
+  interface List {
+    readonly nodes: readonly Naming[];
+    readonly completeness?: { readonly complete: boolean };
+  }
+  const answer = data as unknown as {
+    macieMembers: { nodes: { accountId: string; classificationJobs: List; securityCases: List }[] };
+    classificationJobs: List;
+    securityCases: List;
+  };
+  for (const { accountId, classificationJobs, securityCases } of answer.macieMembers.nodes) {
+    const naming = (list: List) => list.nodes.filter((each) => JSON.stringify(each).includes(accountId));
+    expect(classificationJobs.nodes).toEqual(naming(answer.classificationJobs));
+    expect(securityCases.nodes).toEqual(naming(answer.securityCases));
+    expect([classificationJobs, securityCases].every(({ completeness }) => completeness?.complete)).toBe(
+      true,
+    );
+  }
+  expect(answer.macieMembers.nodes.some(({ securityCases }) => securityCases.nodes.length > 0)).toBe(true);
+});
+
+test('a member whose Macie cannot be asked is UNKNOWN, not left out, and completeness says why', async () => {
+  await fleet.lay({ service: 'macie2', operation: 'GetMember', error: { type: 'AccessDeniedException' } });
+  const { data, errors } = await fleet.gateway.send(`{
+    securityCases(first: 1) { nodes { impactedMembers { nodes { accountId state }
+      completeness { complete sources { target service state } } } } }
+  }`);
+  await fleet.clearFaults();
+  expect(errors).toBeUndefined();
+  const [first] = (
+    data?.securityCases as {
+      nodes: { impactedMembers: { nodes: { state: string }[]; completeness: unknown } }[];
+    }
+  ).nodes;
+  expect(first?.impactedMembers.nodes.length).toBeGreaterThan(0);
+  expect(first?.impactedMembers.nodes.every(({ state }) => state === 'UNKNOWN')).toBe(true);
+  expect(first?.impactedMembers.completeness).toEqual({
+    complete: false,
+    sources: [{ target: 'home', service: 'MACIE', state: 'ACCESS_DENIED' }],
+  });
+});
