@@ -1,0 +1,106 @@
+// tagResource and untagResource: of jobs, members and cases, by their global ids.
+import { CASE, EXPORT_JOB, JOB, jobGlobalId, MEMBER, putCase, putJob, putMember } from '../support/resources';
+import { expectViolations, mutation } from '../support/mutations';
+import { useRig } from '../support/rig';
+
+const rig = useRig();
+
+const RESOURCE = `resource { id
+  ... on ClassificationJob { tags { key value } }
+  ... on MacieMember { tags { key value } }
+  ... on SecurityCase { tags { key value } } }`;
+const tag = mutation(rig, 'tagResource', RESOURCE);
+const untag = mutation(rig, 'untagResource', RESOURCE);
+
+beforeEach(async () => {
+  await putJob(rig, 'RUNNING');
+  await putMember(rig, 'Enabled');
+  await putCase(rig, 'Submitted');
+  await rig.forgetCalls();
+});
+
+const TEAM = { key: 'team', value: 'secops' };
+const COST = { key: 'cost', value: '' };
+
+test.each([
+  ['a job', JOB, 'DescribeClassificationJob', []],
+  ['a member', MEMBER, 'GetMember', []],
+  ['a case', CASE, 'GetCase', ['ListTagsForResource']],
+])('%s gets tags, new values and loses them', async (_what, id, read, more) => {
+  expect(await tag({ id, tags: [TEAM, COST] })).toEqual({
+    outcome: 'APPLIED',
+    userErrors: [],
+    resource: { id, tags: [COST, TEAM] },
+  });
+  expect(await rig.operations()).toEqual([read, 'TagResource', read, ...more]);
+  const renamed = { key: 'team', value: 'platform' };
+  expect(await tag({ id, tags: [renamed] })).toMatchObject({ resource: { tags: [COST, renamed] } });
+  expect(await untag({ id, tagKeys: ['team', 'nothing'] })).toEqual({
+    outcome: 'APPLIED',
+    userErrors: [],
+    resource: { id, tags: [COST] },
+  });
+});
+
+test('an export job has no tags', async () => {
+  const payload = await tag({ id: EXPORT_JOB, tags: [TEAM] });
+  await expectViolations(rig, payload, 'input.id');
+  expect(payload.userErrors[0]?.message).toBe("WorkMail's export jobs have no tags.");
+});
+
+test.each<[path: string, input: object]>([
+  ['input.id', { id: 'nonsense', tags: [TEAM] }],
+  ['input.tags', { id: JOB, tags: [] }],
+  ['input.tags', { id: JOB, tags: [TEAM, TEAM] }],
+  [
+    'input.tags',
+    { id: JOB, tags: Array.from({ length: 201 }, (_, index) => ({ key: `k${index}`, value: '' })) },
+  ],
+  ['input.tags.0.key', { id: JOB, tags: [{ key: 'AWS:owner', value: '' }] }],
+  ['input.tags.0.key', { id: JOB, tags: [{ key: 'x'.repeat(129), value: '' }] }],
+  ['input.tags.0.value', { id: JOB, tags: [{ key: 'x', value: 'x'.repeat(257) }] }],
+])('%s is held to its limits', async (path, input) => {
+  await expectViolations(rig, await tag(input), path);
+});
+
+test.each<[path: string, tagKeys: readonly string[]]>([
+  ['input.tagKeys', []],
+  ['input.tagKeys', ['team', 'team']],
+  ['input.tagKeys.0', ['']],
+  ['input.tagKeys.1', ['team', 'x'.repeat(129)]],
+])('%s is held to its limits', async (path, tagKeys) => {
+  await expectViolations(rig, await untag({ id: JOB, tagKeys }), path);
+});
+
+test('Macie’s own limit of 50 tags is Macie’s to refuse', async () => {
+  const tags = Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' }));
+  expect(await tag({ id: JOB, tags })).toMatchObject({
+    outcome: 'REFUSED',
+    resource: null,
+    userErrors: [{ code: 'AWS_REJECTED', awsCode: 'ServiceQuotaExceededException' }],
+  });
+});
+
+test('a resource that AWS does not have is NOT_FOUND, with nothing sent', async () => {
+  const payload = await tag({ id: jobGlobalId('f'.repeat(32)), tags: [TEAM] });
+  expect(payload).toMatchObject({ outcome: 'REFUSED', resource: null, userErrors: [{ code: 'NOT_FOUND' }] });
+  expect(await rig.updates()).toEqual([]);
+});
+
+test('when the look at the resource fails nothing was sent, and that is said', async () => {
+  await rig.lay({ service: 'security-ir', operation: 'GetCase', error: { type: 'InternalServerException' } });
+  const payload = await tag({ id: CASE, tags: [TEAM] });
+  expect(payload).toMatchObject({
+    outcome: 'REFUSED',
+    userErrors: [{ code: 'AWS_REJECTED', operation: 'GetCase' }],
+  });
+  expect(await rig.updates()).toEqual([]);
+});
+
+test('a dry run sends nothing; a lost answer is UNKNOWN, and sent once', async () => {
+  expect(await untag({ id: MEMBER, tagKeys: ['x'], dryRun: true })).toMatchObject({ outcome: 'DRY_RUN' });
+  expect(await rig.operations()).toEqual([]);
+  await rig.lay({ service: 'macie2', operation: 'UntagResource', lostResponse: 'after', count: 1 });
+  expect(await untag({ id: MEMBER, tagKeys: ['x'] })).toMatchObject({ outcome: 'UNKNOWN', resource: null });
+  expect((await rig.updates()).map(({ operation }) => operation)).toEqual(['UntagResource']);
+});
