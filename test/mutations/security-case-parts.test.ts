@@ -1,0 +1,183 @@
+// Comments, attachments and feedback: what is sent, what comes back, and what is refused.
+import { CASE, CASE_ID, putCase } from '../support/resources';
+import { expectViolations, mutation } from '../support/mutations';
+import { useRig } from '../support/rig';
+
+const rig = useRig();
+
+const COMMENTS = 'securityCase { comments(first: 5) { nodes { commentId body } } }';
+const comment = mutation(rig, 'createSecurityCaseComment', `idempotencyKey commentId ${COMMENTS}`);
+const edit = mutation(rig, 'updateSecurityCaseComment', `commentId ${COMMENTS}`);
+const ATTACHMENTS = 'attachments { fileName status downloadUrl }';
+const upload = mutation(rig, 'createSecurityCaseAttachmentUploadUrl', 'idempotencyKey uploadUrl');
+const feedback = mutation(
+  rig,
+  'sendSecurityCaseInvestigationFeedback',
+  'securityCase { investigations(first: 5) { nodes { investigationId feedback { usefulness comment } } } }',
+);
+
+const INVESTIGATION = `inv-${'a'.repeat(10)}`;
+
+beforeEach(async () => {
+  await putCase(rig, 'Submitted');
+  await rig.forgetCalls();
+});
+
+const text = (length: number) => 'x'.repeat(length);
+
+test('a comment is written once and can be changed', async () => {
+  const written = await comment({ id: CASE, body: 'Sessions are revoked.' });
+  const commentId = String(written.commentId);
+  expect(written).toMatchObject({
+    outcome: 'APPLIED',
+    commentId: expect.stringMatching(/^\d{6}$/) as unknown,
+    securityCase: { comments: { nodes: [{ commentId, body: 'Sessions are revoked.' }] } },
+  });
+  expect(await edit({ id: CASE, commentId, body: 'All of them.' })).toMatchObject({
+    outcome: 'APPLIED',
+    commentId,
+    securityCase: { comments: { nodes: [{ commentId, body: 'All of them.' }] } },
+  });
+  expect((await rig.updates()).map(({ operation }) => operation)).toEqual([
+    'CreateCaseComment',
+    'UpdateCaseComment',
+  ]);
+});
+
+test('a lost answer to a comment is UNKNOWN; the same key writes nothing twice', async () => {
+  await rig.lay({ service: 'security-ir', operation: 'CreateCaseComment', lostResponse: 'after', count: 1 });
+  const lost = await comment({ id: CASE, body: 'Once.' });
+  expect(lost).toMatchObject({ outcome: 'UNKNOWN', commentId: null, securityCase: null });
+  const again = await comment({ id: CASE, body: 'Once.', idempotencyKey: lost.idempotencyKey });
+  expect(again.securityCase).toEqual({
+    comments: { nodes: [{ commentId: again.commentId, body: 'Once.' }] },
+  });
+});
+
+test('limits of comments', async () => {
+  for (const body of ['', text(12_001)]) {
+    await expectViolations(rig, await comment({ id: CASE, body }), 'input.body');
+  }
+  await expectViolations(
+    rig,
+    await comment({ id: 'x', body: 'y', idempotencyKey: ' ' }),
+    'input.id',
+    'input.idempotencyKey',
+  );
+  await expectViolations(
+    rig,
+    await edit({ id: CASE, commentId: '12', body: '' }),
+    'input.commentId',
+    'input.body',
+  );
+});
+
+test('a comment that the case does not have is NOT_FOUND', async () => {
+  expect(await edit({ id: CASE, commentId: '999999', body: 'x' })).toMatchObject({
+    outcome: 'REFUSED',
+    commentId: null,
+    userErrors: [{ code: 'NOT_FOUND' }],
+  });
+});
+
+async function attachments(): Promise<
+  readonly { fileName: string; status: string; downloadUrl: string | null }[]
+> {
+  const { data } = await rig.gateway.send(
+    `query ($id: ID!) { node(id: $id) { ... on SecurityCase { ${ATTACHMENTS} } } }`,
+    { id: CASE },
+  );
+  return (data?.node as { attachments: { fileName: string; status: string; downloadUrl: string | null }[] })
+    .attachments;
+}
+
+test('a file goes up, is checked, and comes down as it was', async () => {
+  const bytes = Buffer.from('{"who": "nobody we know"}');
+  const { outcome, uploadUrl } = await upload({
+    id: CASE,
+    fileName: 'trail.json',
+    contentLength: bytes.length,
+  });
+  expect(outcome).toBe('APPLIED');
+  const put = await fetch(String(uploadUrl), { method: 'PUT', body: bytes });
+  expect(put.status).toBe(200);
+
+  expect(await attachments()).toMatchObject([{ fileName: 'trail.json', status: 'PENDING' }]);
+  await rig.emulator.control('POST', '/clock', { advanceSeconds: 61 });
+  const [verified] = await attachments();
+  expect(verified?.status).toBe('VERIFIED');
+  const download = await fetch(String(verified?.downloadUrl));
+  expect(Buffer.from(await download.arrayBuffer())).toEqual(bytes);
+  expect(await rig.operations()).toContain('GetCaseAttachmentDownloadUrl');
+});
+
+test.each<[path: string, change: object]>([
+  ['input.fileName', { fileName: '' }],
+  ['input.fileName', { fileName: 'a b.txt' }],
+  ['input.fileName', { fileName: '../etc/passwd' }],
+  ['input.fileName', { fileName: text(256) }],
+  ['input.contentLength', { contentLength: 0 }],
+  ['input.contentLength', { contentLength: 104_857_601 }],
+  ['input.idempotencyKey', { idempotencyKey: 'two words' }],
+])('of attachments %s is held to its limits: %j', async (path, change) => {
+  await expectViolations(
+    rig,
+    await upload({ id: CASE, fileName: 'a.txt', contentLength: 1, ...change }),
+    path,
+  );
+});
+
+test('a refused or dry upload gives no URL', async () => {
+  expect(await upload({ id: CASE, fileName: 'a.txt', contentLength: 1, dryRun: true })).toMatchObject({
+    outcome: 'DRY_RUN',
+    uploadUrl: null,
+  });
+  await putCase(rig, 'Closed');
+  expect(await upload({ id: CASE, fileName: 'a.txt', contentLength: 1 })).toMatchObject({
+    outcome: 'REFUSED',
+    uploadUrl: null,
+    userErrors: [{ code: 'AWS_REJECTED', awsCode: 'ConflictException' }],
+  });
+});
+
+test('feedback on an investigation arrives, and can be given again', async () => {
+  const investigation = {
+    investigationId: INVESTIGATION,
+    actionType: 'Evidence',
+    title: 'Calls of the role',
+    content: 'There were 12.',
+    status: 'Completed',
+  };
+  await rig.put('security-ir', 'case', CASE_ID, { investigations: [investigation] });
+  const given = {
+    id: CASE,
+    investigationId: INVESTIGATION,
+    usefulness: 'USEFUL',
+    comment: 'The right role.',
+  };
+  expect(await feedback(given)).toMatchObject({
+    outcome: 'APPLIED',
+    securityCase: {
+      investigations: {
+        nodes: [
+          { investigationId: INVESTIGATION, feedback: { usefulness: 'USEFUL', comment: 'The right role.' } },
+        ],
+      },
+    },
+  });
+  expect(await feedback({ ...given, usefulness: 'NOT_USEFUL', comment: null })).toMatchObject({
+    securityCase: { investigations: { nodes: [{ feedback: { usefulness: 'NOT_USEFUL', comment: null } }] } },
+  });
+});
+
+test('feedback: limits, and an investigation that there is not', async () => {
+  const given = { id: CASE, investigationId: INVESTIGATION, usefulness: 'USEFUL' };
+  await expectViolations(rig, await feedback({ ...given, usefulness: 'UNRECOGNIZED' }), 'input.usefulness');
+  await expectViolations(
+    rig,
+    await feedback({ ...given, investigationId: 'inv-1' }),
+    'input.investigationId',
+  );
+  await expectViolations(rig, await feedback({ ...given, comment: text(1_001) }), 'input.comment');
+  expect(await feedback(given)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
+});

@@ -1,0 +1,142 @@
+// updateSecurityCase: what is added, removed and left alone.
+import { CASE, CASE_ID, putCase } from '../support/resources';
+import { encodeId } from '../../src/ids';
+import { expectViolations, mutation } from '../support/mutations';
+import { useRig } from '../support/rig';
+
+const rig = useRig();
+
+const send = mutation(
+  rig,
+  'updateSecurityCase',
+  `securityCase {
+    title description engagementType reportedIncidentStartDate actualIncidentStartDate
+    watchers { email } threatActorIpAddresses { ipAddress } impactedServices impactedAwsRegions impactedAccounts
+    metadata { key value }
+  }`,
+);
+
+const update = (change: object) => send({ id: CASE, ...change });
+
+beforeEach(async () => {
+  await rig.put('security-ir', 'case', CASE_ID, {
+    title: 'before',
+    caseStatus: 'Submitted',
+    resolverType: 'Self',
+    watchers: [{ email: 'old@example.com' }],
+    impactedServices: ['Amazon EC2'],
+    impactedAccounts: ['111122223333'],
+  });
+  await rig.forgetCalls();
+});
+
+test('texts and dates are replaced, lists are added to and taken from', async () => {
+  const changed = {
+    title: 'after',
+    description: 'More is known.',
+    engagementType: 'INVESTIGATION',
+    reportedIncidentStartDate: '2026-11-19T00:00:00.000Z',
+    actualIncidentStartDate: '2026-11-18T00:00:00.000Z',
+  };
+  const payload = await update({
+    ...changed,
+    watchers: { add: [{ email: 'new@example.com', name: 'New' }], remove: [{ email: 'old@example.com' }] },
+    threatActorIpAddresses: { add: [{ ipAddress: '198.51.100.7' }] },
+    impactedServices: { add: ['Amazon S3'], remove: ['Amazon EC2'] },
+    impactedAwsRegions: { add: ['eu-west-1'] },
+    impactedAccounts: { add: ['444455556666'] },
+    metadata: [{ key: 'ticket', value: '4711' }],
+  });
+  expect(payload).toMatchObject({ outcome: 'APPLIED', userErrors: [] });
+  expect(payload.securityCase).toMatchObject({
+    ...changed,
+    watchers: [{ email: 'new@example.com' }],
+    threatActorIpAddresses: [{ ipAddress: '198.51.100.7' }],
+    impactedServices: ['Amazon S3'],
+    impactedAccounts: ['111122223333', '444455556666'],
+    metadata: [{ key: 'ticket', value: '4711' }],
+  });
+  expect(await rig.operations()).toEqual(['UpdateCase', 'GetCase']);
+});
+
+test('what is left out, or null, stays as it is', async () => {
+  const payload = await update({ description: 'only this', title: null });
+  expect(payload.securityCase).toMatchObject({
+    title: 'before',
+    description: 'only this',
+    watchers: [{ email: 'old@example.com' }],
+    impactedServices: ['Amazon EC2'],
+  });
+});
+
+const text = (length: number) => 'x'.repeat(length);
+
+test.each<[path: string, change: object]>([
+  ['input', {}],
+  ['input', { title: null, dryRun: true }],
+  ['input.id', { id: 'nonsense', title: 'x' }],
+  ['input.title', { title: '' }],
+  ['input.description', { description: text(8_001) }],
+  ['input.engagementType', { engagementType: 'UNRECOGNIZED' }],
+  ['input.watchers', { watchers: {} }],
+  ['input.watchers.add', { watchers: { add: [] } }],
+  ['input.watchers.add.0.email', { watchers: { add: [{ email: 'x' }] } }],
+  [
+    'input.watchers.remove.0',
+    { watchers: { add: [{ email: 'a@b.example' }], remove: [{ email: 'a@b.example' }] } },
+  ],
+  [
+    'input.impactedServices.remove.1',
+    { impactedServices: { add: ['Amazon S3'], remove: ['Amazon EC2', 'Amazon S3'] } },
+  ],
+  ['input.impactedAccounts.add.0', { impactedAccounts: { add: ['1'] } }],
+  ['input.impactedAwsRegions.remove.0', { impactedAwsRegions: { remove: ['nowhere'] } }],
+  ['input.threatActorIpAddresses.add.0.ipAddress', { threatActorIpAddresses: { add: [{ ipAddress: 'x' }] } }],
+  ['input.metadata', { metadata: [] }],
+  ['input.metadata.0.key', { metadata: [{ key: text(501), value: 'x' }] }],
+  ['input.metadata.0.value', { metadata: [{ key: 'x', value: '' }] }],
+])('%s is held to its limits: %j', async (path, change) => {
+  await expectViolations(rig, await update(change), path);
+});
+
+test('a case that AWS does not have is NOT_FOUND', async () => {
+  const id = encodeId({ kind: 'SecurityCase', target: 'default', caseId: '9999999999' });
+  expect(await update({ id, title: 'x' })).toMatchObject({
+    outcome: 'REFUSED',
+    securityCase: null,
+    userErrors: [{ code: 'NOT_FOUND', path: ['input', 'id'] }],
+  });
+});
+
+test('a closed case is AWS’s to refuse', async () => {
+  await putCase(rig, 'Closed');
+  expect(await update({ title: 'x' })).toMatchObject({
+    outcome: 'REFUSED',
+    userErrors: [{ code: 'AWS_REJECTED', awsCode: 'ConflictException', operation: 'UpdateCase' }],
+  });
+});
+
+test('a dry run sends nothing; a lost answer is UNKNOWN, and sent once', async () => {
+  expect(await update({ title: 'x', dryRun: true })).toMatchObject({
+    outcome: 'DRY_RUN',
+    securityCase: null,
+  });
+  expect(await rig.operations()).toEqual([]);
+  await rig.lay({ service: 'security-ir', operation: 'UpdateCase', lostResponse: 'after', count: 1 });
+  expect(await update({ title: 'x' })).toMatchObject({
+    outcome: 'UNKNOWN',
+    userErrors: [{ code: 'OUTCOME_UNKNOWN' }],
+  });
+  expect(await rig.operations()).toEqual(['UpdateCase']);
+});
+
+test('changes of one case take turns', async () => {
+  await rig.lay({ service: 'security-ir', operation: 'UpdateCase', latencyMs: 150, count: 1 });
+  const [first, second] = await Promise.all([update({ title: 'first' }), update({ title: 'second' })]);
+  expect([first.outcome, second.outcome]).toEqual(['APPLIED', 'APPLIED']);
+  const { data } = await rig.gateway.send(
+    'query ($id: ID!) { node(id: $id) { ... on SecurityCase { title } } }',
+    { id: CASE },
+  );
+  expect(data?.node).toEqual({ title: 'second' });
+});

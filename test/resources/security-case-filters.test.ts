@@ -1,0 +1,142 @@
+// Filters of cases, which AWS has none of: the gateway checks them while it reads.
+import { readState, type StateRow } from '../emulator/clients';
+import { HOME, useFleet } from '../support/fleet';
+
+const fleet = useFleet({ cases: 120 }, { targets: [HOME] });
+
+let stored: StateRow[];
+
+beforeAll(async () => {
+  stored = (await readState(fleet.emulator, HOME.account))['security-ir'].cases;
+});
+
+beforeEach(() => fleet.forgetCalls());
+
+interface Page {
+  readonly nodes: readonly { readonly caseId: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly completeness: { readonly complete: boolean };
+}
+
+const QUERY = `query ($first: Int!, $after: String, $filter: SecurityCaseFilter) {
+  securityCases(first: $first, after: $after, filter: $filter) {
+    nodes { caseId } pageInfo { hasNextPage endCursor } completeness { complete }
+  }
+}`;
+
+async function page(filter: object, first = 200, after: string | null = null): Promise<Page> {
+  const { data, errors } = await fleet.gateway.send(QUERY, { first, after, filter });
+  expect(errors).toBeUndefined();
+  return data?.securityCases as Page;
+}
+
+const idsOf = (rows: readonly StateRow[]) => rows.map(({ caseId }) => String(caseId)).sort();
+const foundBy = async (filter: object) => (await page(filter)).nodes.map(({ caseId }) => caseId).sort();
+
+const median = (member: string) => {
+  const times = stored.map((row) => Number(row[member])).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+};
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+test.each<[filter: object, test: (row: StateRow) => boolean]>([
+  [{ statuses: ['CLOSED'] }, ({ caseStatus }) => caseStatus === 'Closed'],
+  [
+    { statuses: ['CONTAINMENT_ERADICATION_AND_RECOVERY', 'SUBMITTED'] },
+    ({ caseStatus }) => ['Containment, Eradication and Recovery', 'Submitted'].includes(String(caseStatus)),
+  ],
+  [{ resolverTypes: ['SELF'] }, ({ resolverType }) => resolverType === 'Self'],
+  [{ pendingActions: ['CUSTOMER'] }, ({ pendingAction }) => pendingAction === 'Customer'],
+  [{ engagementTypes: ['INVESTIGATION'] }, ({ engagementType }) => engagementType === 'Investigation'],
+  [{ title: { contains: 'PHISHING' } }, ({ title }) => /phishing/i.test(String(title))],
+  [{ title: { startsWith: 'root sign-in' } }, ({ title }) => String(title).startsWith('Root sign-in')],
+  [{ not: { statuses: ['CLOSED'] } }, ({ caseStatus }) => caseStatus !== 'Closed'],
+  [
+    { resolverTypes: ['AWS'], not: { statuses: ['CLOSED'], title: { contains: 'mail' } } },
+    ({ resolverType, caseStatus, title }) =>
+      resolverType === 'AWS' && caseStatus !== 'Closed' && !String(title).includes('mail'),
+  ],
+  [{}, () => true],
+])('%j', async (filter, test) => {
+  const expected = stored.filter(test);
+  expect(expected.length).toBeGreaterThan(3);
+  expect(await foundBy(filter)).toEqual(idsOf(expected));
+});
+
+test('by times of creation and of the last change', async () => {
+  const created = median('createdDate');
+  expect(await foundBy({ createdDate: { gte: iso(created) } })).toEqual(
+    idsOf(stored.filter(({ createdDate }) => Number(createdDate) >= created)),
+  );
+  const updated = median('lastUpdatedDate');
+  expect(
+    await foundBy({ lastUpdatedDate: { lt: iso(updated) }, not: { createdDate: { lt: iso(created) } } }),
+  ).toEqual(
+    idsOf(
+      stored.filter(
+        ({ lastUpdatedDate, createdDate }) =>
+          Number(lastUpdatedDate) < updated && Number(createdDate) >= created,
+      ),
+    ),
+  );
+  expect(await foundBy({ createdDate: { eq: iso(created) } })).toEqual(
+    idsOf(stored.filter(({ createdDate }) => Number(createdDate) === created)),
+  );
+});
+
+test('pages are full, a walk loses and repeats nothing, and a cursor is bound to its filter', async () => {
+  const filter = { pendingActions: ['CUSTOMER'] };
+  const found: string[] = [];
+  let after: string | null = null;
+  for (let more = true; more;) {
+    const { nodes, pageInfo, completeness }: Page = await page(filter, 4, after);
+    expect(completeness.complete).toBe(true);
+    expect(nodes.length === 4 || !pageInfo.hasNextPage).toBe(true);
+    found.push(...nodes.map(({ caseId }) => caseId));
+    after = pageInfo.endCursor;
+    more = pageInfo.hasNextPage;
+  }
+  expect(found.sort()).toEqual(idsOf(stored.filter(({ pendingAction }) => pendingAction === 'Customer')));
+  const { errors } = await fleet.gateway.send(QUERY, {
+    first: 4,
+    after,
+    filter: { pendingActions: ['NONE'] },
+  });
+  expect(errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
+});
+
+test('it costs pages of ListCases, until the page is full', async () => {
+  await page({ statuses: ['UNRECOGNIZED'] });
+  expect(await fleet.callCounts()).toEqual({ ListCases: 5 });
+  await fleet.forgetCalls();
+  await page({ not: { statuses: ['UNRECOGNIZED'] } }, 20);
+  expect(await fleet.callCounts()).toEqual({ ListCases: 1 });
+});
+
+test('a case that changes its status between two pages makes no other case lost', async () => {
+  const filter = { resolverTypes: ['SELF'], not: { statuses: ['CLOSED'] } };
+  const first = await page(filter, 3);
+  const rest = (await foundBy(filter)).filter(
+    (caseId) => !first.nodes.some((node) => node.caseId === caseId),
+  );
+  const closed = first.nodes[0]?.caseId;
+  await fleet.emulator.control('POST', '/put', {
+    service: 'security-ir',
+    resource: 'case',
+    id: closed,
+    account: HOME.account,
+    region: HOME.region,
+    set: { caseStatus: 'Closed' },
+  });
+  const next = await page(filter, 200, first.pageInfo.endCursor);
+  expect(next.nodes.map(({ caseId }) => caseId).sort()).toEqual(rest);
+});
+
+test.each([[{ statuses: [] }], [{ not: { resolverTypes: [] } }]])(
+  'an empty list is refused without a call: %j',
+  async (filter) => {
+    const { errors } = await fleet.gateway.send(QUERY, { first: 4, filter });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(await fleet.operations()).toEqual([]);
+  },
+);
