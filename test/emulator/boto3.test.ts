@@ -1,20 +1,8 @@
 // A client that we did not write: boto3 reads and changes everything (boto3_client.py), and agrees with the state.
-import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { describeWithBoto3, runPython } from '../support/boto3';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { readState, type EmulatorState, type StateRow } from './clients';
-
-const KNOWS_ALL_THREE =
-  "import boto3; assert {'macie2', 'workmail', 'security-ir'} <= set(boto3.Session().get_available_services())";
-
-const isThere = spawnSync('python3', ['-c', KNOWS_ALL_THREE]).status === 0;
-const mayBeMissing = process.env.CI === undefined;
-if (!isThere && mayBeMissing) {
-  process.stderr.write(
-    'Skipped: boto3.test.ts needs python3 with a boto3 that knows macie2, workmail and security-ir.\n',
-  );
-}
 
 type Rows = 'jobs' | 'listedMembers' | 'members' | 'organizations' | 'exportJobs' | 'cases';
 
@@ -23,7 +11,7 @@ interface Report {
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
-(isThere || !mayBeMissing ? describe : describe.skip)('boto3', () => {
+describeWithBoto3('boto3.test.ts')('boto3', () => {
   let emulator: TestEmulator;
   let now: number;
   let state: EmulatorState;
@@ -35,8 +23,7 @@ interface Report {
     now = Date.parse(clock.now);
     state = await readState(emulator);
     const script = join(__dirname, 'boto3_client.py');
-    const { stdout } = await promisify(execFile)('python3', [script, emulator.url], { maxBuffer: 1 << 25 });
-    report = JSON.parse(stdout) as Report;
+    report = (await runPython(script, emulator.url)) as Report;
   }, 60_000);
 
   afterAll(() => emulator.close());

@@ -1,0 +1,184 @@
+// AWS's answers as boto3 shows them, in the shapes of the schema; written out by hand.
+
+export type Row = Readonly<Record<string, unknown>>;
+
+const rows = (value: unknown) => (value ?? []) as readonly Row[];
+const rowOrNull = (value: unknown) => (value ?? null) as Row | null;
+
+/** Members under their own names, null where AWS leaves them out. */
+function pick(row: Row, ...names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+}
+
+/** WorkMail's members begin with capitals. */
+function lowered(row: Row, ...names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.map((name) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, row[name] ?? null]),
+  );
+}
+
+function tags(value: unknown): unknown {
+  const pairs = Object.entries((value ?? {}) as Record<string, string>).sort(([a], [b]) => (a < b ? -1 : 1));
+  return pairs.map(([key, each]) => ({ key, value: each }));
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'Detection and Analysis': 'DETECTION_AND_ANALYSIS',
+  'Containment, Eradication and Recovery': 'CONTAINMENT_ERADICATION_AND_RECOVERY',
+  'Post-incident Activities': 'POST_INCIDENT_ACTIVITIES',
+  'Ready to Close': 'READY_TO_CLOSE',
+  'Security Incident': 'SECURITY_INCIDENT',
+  'Investigation Completed': 'INVESTIGATION_COMPLETED',
+  'Not Resolved': 'NOT_RESOLVED',
+  'False Positive': 'FALSE_POSITIVE',
+  EmailVerificationInProgress: 'EMAIL_VERIFICATION_IN_PROGRESS',
+  EmailVerificationFailed: 'EMAIL_VERIFICATION_FAILED',
+  RegionDisabled: 'REGION_DISABLED',
+  AccountSuspended: 'ACCOUNT_SUSPENDED',
+  InProgress: 'IN_PROGRESS',
+};
+
+/** AWS's word in the schema; words of one piece only change their case. */
+const word = (value: unknown) =>
+  value == null ? null : (WORDS[String(value)] ?? String(value).toUpperCase());
+
+function criterion({ simpleCriterion, tagCriterion }: Row): Row {
+  const [simple, tag] = [rowOrNull(simpleCriterion), rowOrNull(tagCriterion)];
+  return {
+    simpleCriterion: simple && pick(simple, 'key', 'comparator', 'values'),
+    tagCriterion: tag && { ...pick(tag, 'comparator'), tagValues: conditions(tag.tagValues) },
+  };
+}
+
+function term({ simpleScopeTerm, tagScopeTerm }: Row): Row {
+  const [simple, tag] = [rowOrNull(simpleScopeTerm), rowOrNull(tagScopeTerm)];
+  return {
+    simpleScopeTerm: simple && pick(simple, 'key', 'comparator', 'values'),
+    tagScopeTerm: tag && {
+      ...pick(tag, 'comparator', 'key', 'target'),
+      tagValues: conditions(tag.tagValues),
+    },
+  };
+}
+
+const conditions = (value: unknown) => rows(value).map((row) => pick(row, 'key', 'value'));
+
+/** AWS wraps the lists of a block in `and`. */
+function blocks(value: unknown, show: (row: Row) => Row): unknown {
+  const block = rowOrNull(value);
+  const list = (side: unknown) => {
+    const wrapped = rowOrNull(side);
+    return wrapped && rows(wrapped.and).map(show);
+  };
+  return block && { includes: list(block.includes), excludes: list(block.excludes) };
+}
+
+function schedule(value: unknown): unknown {
+  const given = rowOrNull(value);
+  if (given === null) return null;
+  const { weeklySchedule, monthlySchedule } = given;
+  return {
+    interval: 'dailySchedule' in given ? 'DAILY' : weeklySchedule === undefined ? 'MONTHLY' : 'WEEKLY',
+    dayOfWeek: rowOrNull(weeklySchedule)?.dayOfWeek ?? null,
+    dayOfMonth: rowOrNull(monthlySchedule)?.dayOfMonth ?? null,
+  };
+}
+
+export function classificationJob(job: Row): Row {
+  const { bucketCriteria, bucketDefinitions, scoping } = job.s3JobDefinition as Row;
+  const paused = rowOrNull(job.userPausedDetails);
+  return {
+    ...pick(job, 'jobId', 'name', 'jobType', 'createdAt', 'description', 'clientToken', 'initialRun'),
+    ...pick(job, 'lastRunTime', 'samplingPercentage', 'managedDataIdentifierSelector'),
+    ...pick(job, 'managedDataIdentifierIds', 'customDataIdentifierIds', 'allowListIds', 'statistics'),
+    ...pick(job, 'lastRunErrorStatus'),
+    arn: job.jobArn,
+    status: job.jobStatus,
+    awsStatus: job.jobStatus,
+    userPausedDetails:
+      paused && pick(paused, 'jobPausedAt', 'jobExpiresAt', 'jobImminentExpirationHealthEventArn'),
+    bucketDefinitions: bucketDefinitions ?? null,
+    bucketCriteria: blocks(bucketCriteria, criterion),
+    scoping: blocks(scoping, term),
+    scheduleFrequency: schedule(job.scheduleFrequency),
+    tags: tags(job.tags),
+  };
+}
+
+export function macieMember(member: Row): Row {
+  return {
+    ...pick(member, 'accountId', 'administratorAccountId', 'masterAccountId', 'arn', 'email'),
+    ...pick(member, 'invitedAt', 'updatedAt'),
+    relationshipStatus: word(member.relationshipStatus),
+    awsStatus: member.relationshipStatus,
+    tags: tags(member.tags),
+  };
+}
+
+export function mailboxExportJob(job: Row): Row {
+  const organization = job.organization as Row;
+  const owner = rowOrNull(job.owner);
+  return {
+    ...lowered(job, 'JobId', 'EntityId', 'Description', 'S3BucketName', 'S3Path', 'EstimatedProgress'),
+    ...lowered(job, 'StartTime', 'EndTime', 'RoleArn', 'KmsKeyArn', 'S3Prefix', 'ErrorInfo', 'State'),
+    awsStatus: job.State,
+    organizationId: organization.OrganizationId,
+    organization: {
+      ...lowered(organization, 'OrganizationId', 'Alias', 'State', 'DirectoryId', 'DirectoryType'),
+      ...lowered(organization, 'DefaultMailDomain', 'CompletedDate', 'ErrorMessage', 'MigrationAdmin'),
+      ...lowered(organization, 'InteroperabilityEnabled'),
+      arn: organization.ARN,
+    },
+    owner: owner && {
+      ...lowered(owner, 'UserId', 'Name', 'Email', 'DisplayName', 'State', 'UserRole', 'EnabledDate'),
+      ...lowered(owner, 'DisabledDate', 'MailboxProvisionedDate', 'MailboxDeprovisionedDate', 'FirstName'),
+      ...lowered(owner, 'LastName', 'Initials', 'HiddenFromGlobalAddressList', 'Telephone', 'Street'),
+      ...lowered(owner, 'ZipCode', 'City', 'Country', 'Company', 'Department', 'JobTitle', 'Office'),
+      ...lowered(owner, 'IdentityProviderUserId', 'IdentityProviderIdentityStoreId'),
+      awsState: owner.State,
+    },
+  };
+}
+
+function investigation(action: Row): Row {
+  const feedback = rowOrNull(action.feedback);
+  return {
+    ...pick(action, 'investigationId', 'title', 'content', 'lastUpdated'),
+    actionType: word(action.actionType),
+    status: word(action.status),
+    awsStatus: action.status,
+    feedback: feedback && pick(feedback, 'usefulness', 'comment', 'submittedAt'),
+  };
+}
+
+export function securityCase(row: Row): Row {
+  return {
+    ...pick(row, 'caseId', 'title', 'createdDate', 'lastUpdatedDate', 'closedDate', 'description'),
+    ...pick(row, 'reportedIncidentStartDate', 'actualIncidentStartDate', 'impactedAccounts'),
+    ...pick(row, 'impactedServices'),
+    arn: row.caseArn,
+    status: word(row.caseStatus),
+    awsStatus: row.caseStatus,
+    resolverType: word(row.resolverType),
+    engagementType: word(row.engagementType),
+    pendingAction: word(row.pendingAction),
+    closureCode: word(row.closureCode),
+    impactedAwsRegions: rows(row.impactedAwsRegions).map(({ region }) => region),
+    watchers: rows(row.watchers).map((each) => pick(each, 'email', 'name', 'jobTitle')),
+    threatActorIpAddresses: rows(row.threatActorIpAddresses).map((each) =>
+      pick(each, 'ipAddress', 'userAgent'),
+    ),
+    metadata: row.caseMetadata ?? null,
+    attachments: rows(row.caseAttachments).map((each) => ({
+      ...pick(each, 'attachmentId', 'fileName', 'creator', 'createdDate'),
+      status: word(each.attachmentStatus),
+      awsStatus: each.attachmentStatus,
+    })),
+    comments: rows(row.comments).map((each) =>
+      pick(each, 'commentId', 'body', 'creator', 'createdDate', 'lastUpdatedBy', 'lastUpdatedDate'),
+    ),
+    edits: rows(row.edits).map((each) => pick(each, 'eventTimestamp', 'principal', 'action', 'message')),
+    investigations: rows(row.investigations).map(investigation),
+    tags: tags(row.tags),
+  };
+}
