@@ -46,3 +46,32 @@ test('what an earlier release named does not count', async () => {
   const verdict = await judgeSchemaChanges(BEFORE, AFTER, earlier);
   expect(verdict.unannounced).toEqual(['Job.size']);
 });
+
+test('a default that goes is a breaking change where a value is then required, and only there', async () => {
+  const before = buildSchema(`
+    type Query { jobs(first: Int! = 20, only: Boolean = true, in: Where): String }
+    input Where { dryRun: Boolean! = false, size: Int = 1 }
+  `);
+  const after = buildSchema(`
+    type Query { jobs(first: Int!, only: Boolean, in: Where): String }
+    input Where { dryRun: Boolean!, size: Int }
+  `);
+  const verdict = await judgeSchemaChanges(before, after, changelog());
+  expect(verdict.unannounced).toEqual(['Query.jobs.first', 'Where.dryRun']);
+});
+
+test('new enum values, optional arguments and other defaults need no name', async () => {
+  const before = buildSchema('type Query { job(size: Int = 1): Status } enum Status { RUNNING }');
+  const after = buildSchema(
+    'type Query { job(size: Int = 2, name: String): Status } enum Status { RUNNING IDLE }',
+  );
+  const verdict = await judgeSchemaChanges(before, after, changelog());
+  expect(verdict).toEqual({ unannounced: [], unfounded: [] });
+});
+
+test('an input that becomes one-of breaks those who gave more', async () => {
+  const before = buildSchema('type Query { job(by: Key): String } input Key { id: ID, name: String }');
+  const after = buildSchema('type Query { job(by: Key): String } input Key @oneOf { id: ID, name: String }');
+  const verdict = await judgeSchemaChanges(before, after, changelog('- `Key.@oneOf`: give one.'));
+  expect(verdict).toEqual({ unannounced: [], unfounded: [] });
+});

@@ -100,7 +100,7 @@ describeWithBoto3('differential/boto3.test.ts')('boto3 and the gateway', () => {
     expect(sorted(ours, key)).toEqual(sorted(theirs, key));
   });
 
-  test('no field of them is null in every resource', async () => {
+  test('no field of them is null in every resource', () => {
     const empty: string[] = [];
     for (const [typeName, , table, , show] of LISTS) {
       const shown = (seen[table] ?? []).map(show);

@@ -39,8 +39,9 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** AWS's word in the schema; words of one piece only change their case. */
-const word = (value: unknown) =>
-  value == null ? null : (WORDS[String(value)] ?? String(value).toUpperCase());
+function word(value: unknown): string | null {
+  return typeof value === 'string' ? (WORDS[value] ?? value.toUpperCase()) : null;
+}
 
 function criterion({ simpleCriterion, tagCriterion }: Row): Row {
   const [simple, tag] = [rowOrNull(simpleCriterion), rowOrNull(tagCriterion)];
