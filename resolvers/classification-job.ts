@@ -71,7 +71,7 @@ export class ClassificationJobResolver {
   ) {
     const result = await submissions.ClassificationJob.create(input);
     return {
-      ...toAnswer(result),
+      ...toAnswer(result, loaders),
       get classificationJob() {
         return result.value && loaders.ClassificationJob.items.find(result.value);
       },
@@ -130,6 +130,7 @@ async function change(
       apply: (request) => changes.ClassificationJob.apply(request, signal),
     },
     input,
+    loaders,
   );
   return {
     ...answer,

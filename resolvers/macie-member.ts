@@ -67,9 +67,9 @@ export class MacieMemberResolver {
   ) {
     const result = await submissions.MacieMember.create(input);
     return {
-      ...toAnswer(result),
+      ...toAnswer(result, loaders),
       get macieMember() {
-        return result.value && loaders.MacieMember.items.findAgain(result.value);
+        return result.value && loaders.MacieMember.items.find(result.value);
       },
     };
   }
@@ -129,6 +129,7 @@ async function change(
   const { resource, ...answer } = await changeStatus(
     { kind: 'MacieMember', action, to, apply: (request) => changes.MacieMember.apply(request, signal) },
     input,
+    loaders,
   );
   return {
     ...answer,

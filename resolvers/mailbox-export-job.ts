@@ -84,7 +84,7 @@ export class MailboxExportJobResolver {
   ) {
     const result = await submissions.MailboxExportJob.start(input);
     return {
-      ...toAnswer(result),
+      ...toAnswer(result, loaders),
       get mailboxExportJob() {
         return result.value && loaders.MailboxExportJob.items.find(result.value);
       },
@@ -107,6 +107,7 @@ export class MailboxExportJobResolver {
         apply: (request) => changes.MailboxExportJob.apply(request, signal),
       },
       input,
+      loaders,
     );
     return {
       ...answer,

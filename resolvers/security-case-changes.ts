@@ -35,9 +35,9 @@ export class SecurityCaseChangesResolver {
   ) {
     const result = await submissions.SecurityCase.create(input);
     return {
-      ...toAnswer(result),
+      ...toAnswer(result, loaders),
       get securityCase() {
-        return result.value && loaders.SecurityCase.items.findAgain(result.value);
+        return result.value && loaders.SecurityCase.items.find(result.value);
       },
     };
   }
@@ -108,10 +108,10 @@ export class SecurityCaseChangesResolver {
 
 function toPayload(result: SubmissionResult<CaseSubmission<unknown>>, loaders: Loaders, brought?: object) {
   return {
-    ...toAnswer(result),
+    ...toAnswer(result, loaders),
     ...brought,
     get securityCase() {
-      return result.value && loaders.SecurityCase.items.findAgain(result.value.ref);
+      return result.value && loaders.SecurityCase.items.find(result.value.ref);
     },
   };
 }

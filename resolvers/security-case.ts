@@ -106,6 +106,7 @@ export class SecurityCaseResolver {
         apply: (request) => changes.securityCaseResolver.apply(request, signal),
       },
       input,
+      loaders,
     );
     return toPayload(answer, loaders);
   }
@@ -120,6 +121,7 @@ async function change(
   const answer = await changeStatus(
     { kind: 'SecurityCase', action, to, apply: (request) => changes.SecurityCase.apply(request, signal) },
     input,
+    loaders,
   );
   return toPayload(answer, loaders);
 }

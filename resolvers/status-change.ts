@@ -4,6 +4,7 @@ import type { StatusChange } from '../schema/shared/status-change';
 import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
 import { BadUserInputError } from '../src/errors';
 import { decodeIdOf, type RefOf, type ResourceKind } from '../src/ids';
+import type { Loaders } from '../src/loaders/all';
 import type { TransitionAction } from '../src/transitions/table';
 import { toConsequences } from './transitions';
 import { toUserError } from './user-errors';
@@ -33,11 +34,14 @@ export interface StatusChangeAnswer<Item> {
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
   site: StatusChangeSite<Kind, Status, Item>,
   { id, expectedStatus, dryRun, idempotencyKey }: StatusChangeArguments<Status>,
+  loaders: Loaders,
 ): Promise<StatusChangeAnswer<Item>> {
   try {
     const ref = decodeIdOf(site.kind, id);
     const { action, to } = site;
     const result = await site.apply({ ref, action, to, expectedStatus, dryRun, idempotencyKey });
+    // What the request read before is spoiled.
+    loaders.forget();
     return {
       resource: () => resourceOf(result),
       change: result.change && toStatusChange(result.change),

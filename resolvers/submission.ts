@@ -1,6 +1,7 @@
 /** Turns the result of a mutation that is not a status change into what its payload says of it. */
 import type { UserError } from '../schema/shared/user-error';
 import type { SubmissionResult } from '../src/changes/submission';
+import type { Loaders } from '../src/loaders/all';
 import type { ChangeOutcome } from '../src/transitions/table';
 import { toUserError } from './user-errors';
 
@@ -10,6 +11,11 @@ export interface SubmissionAnswer {
   readonly userErrors: readonly UserError[];
 }
 
-export function toAnswer({ outcome, idempotencyKey, problems }: SubmissionResult<unknown>): SubmissionAnswer {
+/** What the request read before is forgotten: the payload shows what there is now. */
+export function toAnswer(
+  { outcome, idempotencyKey, problems }: SubmissionResult<unknown>,
+  loaders: Loaders,
+): SubmissionAnswer {
+  loaders.forget();
   return { outcome, idempotencyKey, userErrors: problems.map(toUserError) };
 }

@@ -40,9 +40,9 @@ export class TaggingResolver {
 
 function toPayload(result: SubmissionResult<TaggedRef>, { loaders }: Context) {
   return {
-    ...toAnswer(result),
+    ...toAnswer(result, loaders),
     get resource() {
-      return result.value && findResource(loaders, result.value, 'findAgain');
+      return result.value && findResource(loaders, result.value);
     },
   };
 }

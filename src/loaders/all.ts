@@ -2,16 +2,19 @@
 import type { Adapters } from '../aws/all';
 import type { ResourceKind, ResourceRef } from '../ids';
 import { ClassificationJobLoaders } from './classification-job';
-import type { LoaderAccess } from './loader-access';
+import type { RequestAccess } from './loader-access';
 import { MacieMemberLoaders } from './macie-member';
 import { MailboxExportJobLoaders } from './mailbox-export-job';
+import { RequestMemory } from './request-memory';
 import { SecurityCaseLoaders } from './security-case';
 import { SecurityCasePartsLoaders } from './security-case-parts';
 import { WorkMailDirectoryLoaders } from './workmail-directory';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-export function createLoaders(adapters: Adapters, access: LoaderAccess) {
+export function createLoaders(adapters: Adapters, request: RequestAccess) {
+  const memory = new RequestMemory();
+  const access = { ...request, memory };
   const workMailDirectory = new WorkMailDirectoryLoaders(adapters.workMailDirectory, access);
   const resources = {
     ClassificationJob: new ClassificationJobLoaders(adapters.ClassificationJob, access),
@@ -24,19 +27,23 @@ export function createLoaders(adapters: Adapters, access: LoaderAccess) {
     ...resources,
     securityCaseParts: new SecurityCasePartsLoaders(securityCaseParts, tags, access),
     workMailDirectory,
+    /** To be called after a change, so that everything is read anew. */
+    forget: () => {
+      memory.forget();
+    },
   };
 }
 
-/** The resource of any kind, or undefined when AWS does not have it. After a change it is to be found again. */
-export function findResource(loaders: Loaders, ref: ResourceRef, how: 'find' | 'findAgain' = 'find') {
+/** The resource of any kind, or undefined when AWS does not have it. */
+export function findResource(loaders: Loaders, ref: ResourceRef) {
   switch (ref.kind) {
     case 'ClassificationJob':
-      return loaders.ClassificationJob.items[how](ref);
+      return loaders.ClassificationJob.items.find(ref);
     case 'MacieMember':
-      return loaders.MacieMember.items[how](ref);
+      return loaders.MacieMember.items.find(ref);
     case 'MailboxExportJob':
-      return loaders.MailboxExportJob.items[how](ref);
+      return loaders.MailboxExportJob.items.find(ref);
     case 'SecurityCase':
-      return loaders.SecurityCase.items[how](ref);
+      return loaders.SecurityCase.items.find(ref);
   }
 }

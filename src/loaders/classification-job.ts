@@ -34,13 +34,15 @@ export class ClassificationJobLoaders {
     adapter: ClassificationJobAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { signal } = access;
+    const { memory, signal } = access;
     this.items = new ItemLoader({
+      memory,
       service: 'macie2',
       operation: 'DescribeClassificationJob',
       fetch: (ref) => adapter.get(ref, signal),
     });
     this.pages = createPageLoader({
+      memory,
       service: 'macie2',
       operation: 'ListClassificationJobs',
       fetch: ({ target, query, page }: QueryPageKey) => adapter.list(target, query, page, signal),

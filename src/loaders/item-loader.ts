@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { AwsError, type ServiceName } from '../errors';
 import { encodeId, type ResourceRef } from '../ids';
 import type { WithDetail } from '../records/detail';
+import type { RequestMemory } from './request-memory';
 import { settled } from './settled';
 
 export interface ItemSource<Ref, Detail> {
@@ -11,15 +12,18 @@ export interface ItemSource<Ref, Detail> {
   readonly operation: string;
   /** Undefined stands for a resource that AWS does not have. */
   readonly fetch: (ref: Ref) => Promise<Detail | undefined>;
+  readonly memory: RequestMemory;
 }
 
 export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail extends Summary> {
   private readonly loader: DataLoader<Ref, Detail | undefined, string>;
 
   constructor(private readonly source: ItemSource<Ref, Detail>) {
-    this.loader = new DataLoader<Ref, Detail | undefined, string>((refs) => settled(refs, source.fetch), {
-      cacheKeyFn: encodeId,
-    });
+    this.loader = source.memory.keep(
+      new DataLoader<Ref, Detail | undefined, string>((refs) => settled(refs, source.fetch), {
+        cacheKeyFn: encodeId,
+      }),
+    );
   }
 
   /** The resource, or undefined when AWS does not have it. Throws AwsError, or BadUserInputError for an unknown target. */
@@ -37,12 +41,6 @@ export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail ext
   remember(detail: Detail): WithDetail<Detail, Detail> {
     this.loader.clear(detail).prime(detail, detail);
     return withOwnDetail(detail);
-  }
-
-  /** As find, asking AWS anew: the resource has been changed in this request. */
-  findAgain(ref: Ref): Promise<WithDetail<Detail, Detail> | undefined> {
-    this.loader.clear(ref);
-    return this.find(ref);
   }
 
   private async detailOf(summary: Summary): Promise<Detail> {

@@ -31,13 +31,15 @@ export class MacieMemberLoaders {
     adapter: MacieMemberAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { signal } = access;
+    const { memory, signal } = access;
     this.items = new ItemLoader({
+      memory,
       service: 'macie2',
       operation: 'GetMember',
       fetch: (ref) => adapter.get(ref, signal),
     });
     this.pages = createPageLoader({
+      memory,
       service: 'macie2',
       operation: 'ListMembers',
       fetch: ({ target, onlyAssociated, page }: MemberPageKey) =>

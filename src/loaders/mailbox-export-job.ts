@@ -42,19 +42,22 @@ export class MailboxExportJobLoaders {
     private readonly directory: WorkMailDirectoryLoaders,
     private readonly access: LoaderAccess,
   ) {
-    const { signal } = access;
+    const { memory, signal } = access;
     this.items = new ItemLoader({
+      memory,
       service: 'workmail',
       operation: 'DescribeMailboxExportJob',
       fetch: (ref) => adapter.get(ref, signal),
     });
     this.pages = createPageLoader({
+      memory,
       service: 'workmail',
       operation: 'ListMailboxExportJobs',
       fetch: ({ target, organizationId, page }: OrganizationPageKey) =>
         adapter.list(target, organizationId, page, signal),
     });
     this.organizationPages = createPageLoader({
+      memory,
       service: 'workmail',
       operation: 'ListOrganizations',
       fetch: ({ target, page }: PageKey) => adapter.listOrganizations(target, page, signal),

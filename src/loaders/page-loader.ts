@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { AwsError, type ServiceName } from '../errors';
 import { canonical } from '../paging/canonical';
 import type { PageRequest } from '../records/page';
+import type { RequestMemory } from './request-memory';
 import { settled } from './settled';
 
 /** A request holds everything that the page depends on. */
@@ -16,12 +17,13 @@ export interface PageSource<Key, Page> {
   /** The list operation that `fetch` calls. */
   readonly operation: string;
   readonly fetch: (key: Key) => Promise<Page>;
+  readonly memory: RequestMemory;
 }
 
 export function createPageLoader<
   Key extends PageKey,
   Page extends { readonly nextToken: string | undefined } | undefined,
->({ service, operation, fetch }: PageSource<Key, Page>): DataLoader<Key, Page, string> {
+>({ service, operation, fetch, memory }: PageSource<Key, Page>): DataLoader<Key, Page, string> {
   const fetchNew = async (key: Key) => {
     const page = await fetch(key);
     // A list that names the page it has just answered with as its next would never end.
@@ -30,5 +32,7 @@ export function createPageLoader<
     }
     return page;
   };
-  return new DataLoader<Key, Page, string>((keys) => settled(keys, fetchNew), { cacheKeyFn: canonical });
+  return memory.keep(
+    new DataLoader<Key, Page, string>((keys) => settled(keys, fetchNew), { cacheKeyFn: canonical }),
+  );
 }

@@ -1,10 +1,14 @@
 /** Loads what has no global id of its own, each at most once per request. */
 import DataLoader from 'dataloader';
 import { canonical } from '../paging/canonical';
+import type { RequestMemory } from './request-memory';
 import { settled } from './settled';
 
 export function createRequestLoader<Key, Value>(
+  memory: RequestMemory,
   fetch: (key: Key) => Promise<Value>,
 ): DataLoader<Key, Value, string> {
-  return new DataLoader<Key, Value, string>((keys) => settled(keys, fetch), { cacheKeyFn: canonical });
+  return memory.keep(
+    new DataLoader<Key, Value, string>((keys) => settled(keys, fetch), { cacheKeyFn: canonical }),
+  );
 }

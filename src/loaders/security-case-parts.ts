@@ -37,17 +37,19 @@ export class SecurityCasePartsLoaders {
     tags: TagAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { signal } = access;
+    const { memory, signal } = access;
     this.commentPages = this.pages('ListComments', (ref, page) => adapter.comments(ref, page, signal));
     this.editPages = this.pages('ListCaseEdits', (ref, page) => adapter.edits(ref, page, signal));
     this.investigationPages = this.pages('ListInvestigations', (ref, page) =>
       adapter.investigations(ref, page, signal),
     );
     this.tagLists = createRequestLoader(
+      memory,
       ({ target, arn }: { readonly target: string; readonly arn: string }) =>
         tags.list({ target, service: 'security-ir', arn }, signal),
     );
     this.downloadUrls = createRequestLoader(
+      memory,
       ({ target, caseId, attachmentId }: Pick<CaseAttachmentRecord, 'target' | 'caseId' | 'attachmentId'>) =>
         adapter.attachmentDownloadUrl({ kind: 'SecurityCase', target, caseId }, attachmentId, signal),
     );
@@ -79,6 +81,7 @@ export class SecurityCasePartsLoaders {
 
   private pages<Row>(operation: string, read: ReadPage<Row>) {
     return createPageLoader({
+      memory: this.access.memory,
       service: 'security-ir',
       operation,
       fetch: ({ target, caseId, page }: CasePageKey) => read({ kind: 'SecurityCase', target, caseId }, page),

@@ -29,13 +29,15 @@ export class SecurityCaseLoaders {
     adapter: SecurityCaseAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { signal } = access;
+    const { memory, signal } = access;
     this.items = new ItemLoader({
+      memory,
       service: 'security-ir',
       operation: 'GetCase',
       fetch: (ref) => adapter.get(ref, signal),
     });
     this.pages = createPageLoader({
+      memory,
       service: 'security-ir',
       operation: 'ListCases',
       fetch: ({ target, page }: PageKey) => adapter.list(target, page, signal),

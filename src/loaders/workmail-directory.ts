@@ -17,14 +17,14 @@ export class WorkMailDirectoryLoaders {
   private readonly users;
   private readonly entityIds;
 
-  constructor(adapter: WorkMailDirectoryAdapter, { signal }: LoaderAccess) {
-    this.organizations = createRequestLoader(({ target, organizationId }: OrganizationRef) =>
+  constructor(adapter: WorkMailDirectoryAdapter, { memory, signal }: LoaderAccess) {
+    this.organizations = createRequestLoader(memory, ({ target, organizationId }: OrganizationRef) =>
       adapter.organization({ target, organizationId }, signal),
     );
-    this.users = createRequestLoader(({ userId, ...organization }: UserKey) =>
+    this.users = createRequestLoader(memory, ({ userId, ...organization }: UserKey) =>
       adapter.user(organization, userId, signal),
     );
-    this.entityIds = createRequestLoader(({ email, ...organization }: AddressKey) =>
+    this.entityIds = createRequestLoader(memory, ({ email, ...organization }: AddressKey) =>
       adapter.entityId(organization, email, signal),
     );
   }
