@@ -1,51 +1,55 @@
 // Relay's compiler takes the schema: connections, node and mutations as Relay wants them.
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import compiler from 'relay-compiler';
-import { openWorkshop, SCHEMA, type Workshop } from './workshop';
+import { openWorkshop, TEXT_SCALARS, type Workshop } from './workshop';
 
-let workshop: Workshop;
+const isThere = compiler !== null && existsSync(compiler);
+const inCi = process.env.CI === 'true';
+if (!isThere && !inCi) {
+  process.stderr.write(`Skipped: relay-compiler has no program for ${process.platform} ${process.arch}.\n`);
+}
 
-beforeAll(() => {
-  workshop = openWorkshop('relay');
-  copyFileSync(SCHEMA, join(workshop.folder, 'schema.graphql'));
-  const config = {
-    src: '.',
-    schema: './schema.graphql',
-    language: 'typescript',
-    artifactDirectory: './generated',
-    eagerEsModules: true,
-    customScalarTypes: { ClassificationJobId: 'string', DateTimeISO: 'string', AwsAccountId: 'string' },
+(isThere || inCi ? describe : describe.skip)("with Relay's compiler", () => {
+  let workshop: Workshop;
+
+  beforeAll(() => {
+    workshop = openWorkshop('relay', 'relay.config.json', {
+      src: '.',
+      schema: './schema.graphql',
+      language: 'typescript',
+      artifactDirectory: './generated',
+      eagerEsModules: true,
+      customScalarTypes: TEXT_SCALARS,
+    });
+  });
+
+  afterAll(() => {
+    workshop.remove();
+  });
+
+  const compile = () => {
+    if (compiler === null) throw new Error('CI needs a platform that relay-compiler has a program for.');
+    return workshop.run(compiler, 'relay.config.json');
   };
-  writeFileSync(join(workshop.folder, 'relay.config.json'), JSON.stringify(config));
-});
 
-afterAll(() => {
-  workshop.remove();
-});
+  test('a client compiles, and its types are those of the schema', () => {
+    const { status, output } = compile();
+    expect([status, status === 0 ? '' : output]).toEqual([0, '']);
+    expect(readdirSync(workshop.generated).sort()).toEqual([
+      'jobsCreateMutation.graphql.ts',
+      'jobsList.graphql.ts',
+      'jobsListPaginationQuery.graphql.ts',
+      'jobsQuery.graphql.ts',
+      'jobsRow.graphql.ts',
+      'jobsRowRefetchQuery.graphql.ts',
+    ]);
+    expect(workshop.typeErrors('jobs.ts')).toEqual([]);
+  });
 
-/** The compiler is a program inside its package. */
-const compile = () =>
-  spawnSync(compiler, ['relay.config.json'], { cwd: workshop.folder, encoding: 'utf8', timeout: 20_000 });
-
-test('a client compiles, and its types are those of the schema', () => {
-  const { status, stdout, stderr } = compile();
-  expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
-  expect(readdirSync(workshop.generated).sort()).toEqual([
-    'jobsCreateMutation.graphql.ts',
-    'jobsList.graphql.ts',
-    'jobsListPaginationQuery.graphql.ts',
-    'jobsQuery.graphql.ts',
-    'jobsRow.graphql.ts',
-    'jobsRowRefetchQuery.graphql.ts',
-  ]);
-  expect(workshop.typeErrors('jobs.ts')).toEqual([]);
-});
-
-test('a field that the schema does not have is refused', () => {
-  workshop.addUnknownField('unknownField.ts');
-  const { status, stderr, stdout } = compile();
-  expect(status).not.toBe(0);
-  expect(stdout + stderr).toContain('colour');
+  test('a field that the schema does not have is refused', () => {
+    workshop.addUnknownField('unknownField.ts');
+    const { status, output } = compile();
+    expect(status).not.toBe(0);
+    expect(output).toContain('The type `ClassificationJob` has no field `colour`');
+  });
 });

@@ -1,39 +1,83 @@
 // A folder where the fixtures of a client generator are put, generated for, and type-checked.
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '../..');
+const PACKAGES = join(ROOT, 'node_modules');
 
-export const SCHEMA = join(ROOT, 'schema/schema.graphql');
+/** The scalars that a client writes as text: all but DateTimeISO are ids of AWS's. */
+export const TEXT_SCALARS = {
+  AwsAccountId: 'string',
+  ClassificationJobId: 'string',
+  DateTimeISO: 'string',
+  MailboxExportJobId: 'string',
+  SecurityCaseId: 'string',
+  WorkMailOrganizationId: 'string',
+};
+
+/** The path of a program that a package brings. */
+export const packageProgram = (name: string) => join(PACKAGES, '.bin', name);
+
+export interface Run {
+  readonly status: number | null;
+  /** What was printed, to either stream. */
+  readonly output: string;
+}
 
 export interface Workshop {
-  readonly folder: string;
-  /** Of what the generator makes. */
+  /** Where the generator puts what it makes. */
   readonly generated: string;
   /** Puts the operation with the unknown field in place, under this name. */
   addUnknownField(name: string): void;
+  /** Runs a program to its end. */
+  run(program: string, ...args: readonly string[]): Run;
   /** What the type checker has to say, in its own words. */
   typeErrors(file: string): string[];
   remove(): void;
 }
 
-/** It lies in dist, so that the project's packages are found from there. */
-export function openWorkshop(name: string): Workshop {
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, `dist/${name}-client-`));
+/** It holds the fixtures, schema.graphql and `config`; the project's packages are found from there. */
+export function openWorkshop(name: string, configName: string, config: object): Workshop {
+  const home = mkdtempSync(join(realpathSync(tmpdir()), `secops-graph-${name}-`));
+  symlinkSync(PACKAGES, join(home, 'node_modules'), 'junction');
+  const folder = join(home, 'client');
   cpSync(join(__dirname, 'fixtures', name), folder, { recursive: true });
+  copyFileSync(join(ROOT, 'schema/schema.graphql'), join(folder, 'schema.graphql'));
+  writeFileSync(join(folder, configName), JSON.stringify(config));
   const generated = join(folder, 'generated');
   mkdirSync(generated);
   return {
-    folder,
     generated,
     addUnknownField: (file) => {
       renameSync(join(folder, 'unknown-field.txt'), join(folder, file));
     },
+    run: (program, ...args) => {
+      const { status, stdout, stderr, error } = spawnSync(program, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 25_000,
+        // In a test, GraphQL Code Generator keeps its reasons to itself.
+        env: { ...process.env, NODE_ENV: 'development' },
+      });
+      if (error !== undefined) throw error;
+      return { status, output: stdout + stderr };
+    },
     typeErrors: (file) => typeErrorsOf(join(folder, file)),
     remove: () => {
-      rmSync(folder, { recursive: true });
+      rmSync(home, { recursive: true });
     },
   };
 }

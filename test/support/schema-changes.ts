@@ -1,5 +1,5 @@
 // Changes of the schema that break clients, and what the changelog says of them.
-import { ChangeType, CriticalityLevel, diff, type Change } from '@graphql-inspector/core';
+import { ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
 import {
   isInputObjectType,
   isInterfaceType,
@@ -39,13 +39,19 @@ export async function judgeSchemaChanges(
   };
 }
 
+/** The part of a change of the inspector's that tells what it is and where. */
+interface Located {
+  readonly type: string;
+  readonly path?: string;
+}
+
 const DEFAULT_CHANGES: readonly string[] = [
   ChangeType.FieldArgumentDefaultChanged,
   ChangeType.InputFieldDefaultValueChanged,
 ];
 
 /** Without its default a non-null argument or input field must be given; to the inspector that is only dangerous. */
-function losesDefault({ type, path = '' }: Change, current: GraphQLSchema): boolean {
+function losesDefault({ type, path = '' }: Located, current: GraphQLSchema): boolean {
   if (!DEFAULT_CHANGES.includes(type)) return false;
   const [typeName = '', fieldName = '', argName] = path.split('.');
   const parent = current.getType(typeName);
