@@ -17,7 +17,11 @@ import type {
 } from '../records/security-case-changes';
 import type { CreationInput, ResourceInput, SubmissionResult, Submitter } from './submission';
 
-const find = (id: string): SecurityCaseRef => decodeIdOf('SecurityCase', id);
+/** The case is named by its id, and nothing has to be known of it beforehand. */
+const CASE = {
+  find: (id: string): SecurityCaseRef => decodeIdOf('SecurityCase', id),
+  look: (ref: SecurityCaseRef) => Promise.resolve(ref),
+};
 
 /** What a change of a case brought besides the case. */
 export interface CaseSubmission<Value> {
@@ -45,7 +49,7 @@ export class SecurityCaseSubmissions {
   /** UpdateCase. */
   update(input: ResourceInput & SecurityCaseUpdate): Promise<SubmissionResult<CaseSubmission<undefined>>> {
     return this.submitter.change({
-      find,
+      ...CASE,
       input,
       limits: caseUpdateLimits,
       send: async (ref) => {
@@ -60,7 +64,7 @@ export class SecurityCaseSubmissions {
     input: ResourceInput & { readonly body: string },
   ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
     return this.submitter.change({
-      find,
+      ...CASE,
       input,
       limits: commentCreationLimits,
       send: async (ref, key) => ({ ref, value: await this.parts.createComment(ref, input.body, key) }),
@@ -73,7 +77,7 @@ export class SecurityCaseSubmissions {
   ): Promise<SubmissionResult<CaseSubmission<string>>> {
     const { commentId, body } = input;
     return this.submitter.change({
-      find,
+      ...CASE,
       input,
       limits: commentUpdateLimits,
       send: async (ref) => {
@@ -88,7 +92,7 @@ export class SecurityCaseSubmissions {
     input: ResourceInput & NewCaseAttachment,
   ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
     return this.submitter.change({
-      find,
+      ...CASE,
       input,
       limits: attachmentLimits,
       send: async (ref, key) => ({ ref, value: await this.parts.attachmentUploadUrl(ref, input, key) }),
@@ -100,7 +104,7 @@ export class SecurityCaseSubmissions {
     input: ResourceInput & NewInvestigationFeedback,
   ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
     return this.submitter.change({
-      find,
+      ...CASE,
       input,
       limits: investigationFeedbackLimits,
       send: async (ref) => {

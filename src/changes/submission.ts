@@ -39,13 +39,15 @@ export interface Creation<Value> {
   readonly send: (target: string, idempotencyKey: string) => Promise<Value>;
 }
 
-export interface ResourceChange<Ref, Value> {
+export interface ResourceChange<Ref, Seen, Value> {
   /** The resource that a global id names. Throws BadUserInputError. */
   readonly find: (id: string) => Ref;
   readonly input: ResourceInput;
   readonly limits: Limits;
+  /** Reads what has to be known before anything is sent. Throws AwsError. */
+  readonly look: (ref: Ref) => Promise<Seen>;
   /** Calls AWS. Throws AwsError. */
-  readonly send: (ref: Ref, idempotencyKey: string) => Promise<Value>;
+  readonly send: (seen: Seen, idempotencyKey: string) => Promise<Value>;
 }
 
 type Found<Value> = { readonly value: Value } | { readonly violation: Violation };
@@ -59,48 +61,72 @@ export class Submitter {
   /** Creates something in a target. */
   async create<Value>({ service, input, limits, send }: Creation<Value>): Promise<SubmissionResult<Value>> {
     const target = findOr('target', () => this.targets.pick(input.target, service).name);
-    return this.submit(input, limits, target, send);
+    const place = checked(target, limits, input);
+    return 'refusal' in place ? place.refusal : submit(input, () => Promise.resolve(place.value), send);
   }
 
   /** Changes a resource, in turn with its other changes. Throws OverloadedError when too many wait. */
-  async change<Ref extends ResourceRef, Value>({
+  async change<Ref extends ResourceRef, Seen, Value>({
     find,
     input,
     limits,
+    look,
     send,
-  }: ResourceChange<Ref, Value>): Promise<SubmissionResult<Value>> {
+  }: ResourceChange<Ref, Seen, Value>): Promise<SubmissionResult<Value>> {
     const found = findOr('id', () => {
       const ref = find(input.id);
       this.targets.get(ref.target, SERVICE_OF_KIND[ref.kind]);
       return ref;
     });
-    return this.submit(input, limits, found, (ref, key) => this.inTurn(ref, () => send(ref, key)));
+    const place = checked(found, limits, input);
+    if ('refusal' in place) return place.refusal;
+    const ref = place.value;
+    return this.queue.run(encodeId(ref), () => submit(input, () => look(ref), send));
   }
+}
 
-  private inTurn<Value>(ref: ResourceRef, send: () => Promise<Value>): Promise<Value> {
-    return this.queue.run(encodeId(ref), send);
-  }
+/** The place when the input breaks no limit, or the refusal with everything that is wrong. */
+function checked<Place>(
+  place: Found<Place>,
+  limits: Limits,
+  input: SubmissionInput,
+): { readonly value: Place } | { readonly refusal: SubmissionResult<never> } {
+  const violations = violationsOf(limits, input);
+  if ('violation' in place) return { refusal: refused([place.violation, ...violations]) };
+  return violations.length > 0 ? { refusal: refused(violations) } : place;
+}
 
-  private async submit<Place, Value>(
-    input: SubmissionInput,
-    limits: Limits,
-    place: Found<Place>,
-    send: (place: Place, idempotencyKey: string) => Promise<Value>,
-  ): Promise<SubmissionResult<Value>> {
-    const violations = violationsOf(limits, input);
-    if ('violation' in place) return refused([place.violation, ...violations]);
-    if (violations.length > 0) return refused(violations);
-    if (input.dryRun)
-      return { outcome: 'DRY_RUN', value: undefined, problems: [], idempotencyKey: undefined };
-    const idempotencyKey = input.idempotencyKey ?? randomUUID();
-    try {
-      const value = await send(place.value, idempotencyKey);
-      return { outcome: 'APPLIED', value, problems: [], idempotencyKey };
-    } catch (error) {
-      if (!(error instanceof AwsError)) throw error;
-      return { ...failed(error), value: undefined, idempotencyKey };
-    }
+async function submit<Seen, Value>(
+  { dryRun, idempotencyKey: given }: SubmissionInput,
+  look: () => Promise<Seen>,
+  send: (seen: Seen, idempotencyKey: string) => Promise<Value>,
+): Promise<SubmissionResult<Value>> {
+  const seen = await outcomeOf(look);
+  if (seen instanceof AwsError) return { ...NOTHING_SENT, outcome: 'REFUSED', problems: [toProblem(seen)] };
+  if (dryRun) return { ...NOTHING_SENT, outcome: 'DRY_RUN' };
+  const idempotencyKey = given ?? randomUUID();
+  const value = await outcomeOf(() => send(seen, idempotencyKey));
+  if (!(value instanceof AwsError)) return { outcome: 'APPLIED', value, problems: [], idempotencyKey };
+  return value.details.notApplied
+    ? { outcome: 'REFUSED', value: undefined, problems: [toProblem(value)], idempotencyKey }
+    : { outcome: 'UNKNOWN', value: undefined, problems: [UNKNOWN], idempotencyKey };
+}
+
+async function outcomeOf<Value>(call: () => Promise<Value>): Promise<Value | AwsError> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof AwsError) return error;
+    throw error;
   }
+}
+
+const NOTHING_SENT = { value: undefined, problems: [], idempotencyKey: undefined } as const;
+
+const UNKNOWN: ChangeProblem = { kind: 'OUTCOME_UNKNOWN', observedStatus: undefined };
+
+function toProblem(error: AwsError): ChangeProblem {
+  return error.code === 'AWS_NOT_FOUND' ? { kind: 'NOT_FOUND' } : { kind: 'AWS_REJECTED', error };
 }
 
 function findOr<Value>(field: string, find: () => Value): Found<Value> {
@@ -115,14 +141,5 @@ function findOr<Value>(field: string, find: () => Value): Found<Value> {
 
 function refused(violations: readonly Violation[]): SubmissionResult<never> {
   const problems = violations.map((violation) => ({ kind: 'INVALID_INPUT', ...violation }) as const);
-  return { outcome: 'REFUSED', value: undefined, problems, idempotencyKey: undefined };
-}
-
-function failed(error: AwsError): { outcome: ChangeOutcome; problems: readonly ChangeProblem[] } {
-  if (!error.details.notApplied) {
-    return { outcome: 'UNKNOWN', problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus: undefined }] };
-  }
-  const problem: ChangeProblem =
-    error.code === 'AWS_NOT_FOUND' ? { kind: 'NOT_FOUND' } : { kind: 'AWS_REJECTED', error };
-  return { outcome: 'REFUSED', problems: [problem] };
+  return { ...NOTHING_SENT, outcome: 'REFUSED', problems };
 }

@@ -24,8 +24,9 @@ export class TagSubmissions {
       find: taggedRef,
       input,
       limits: taggingLimits,
-      send: async (ref) => {
-        await this.adapters.tags.tag(await this.locate(ref), input.tags);
+      look: (ref) => this.locate(ref),
+      send: async ({ ref, resource }) => {
+        await this.adapters.tags.tag(resource, input.tags);
         return ref;
       },
     });
@@ -39,22 +40,21 @@ export class TagSubmissions {
       find: taggedRef,
       input,
       limits: untaggingLimits,
-      send: async (ref) => {
-        await this.adapters.tags.untag(await this.locate(ref), input.tagKeys);
+      look: (ref) => this.locate(ref),
+      send: async ({ ref, resource }) => {
+        await this.adapters.tags.untag(resource, input.tagKeys);
         return ref;
       },
     });
   }
 
-  /** Throws AwsError that says that nothing was applied: nothing has been sent by then. */
-  private async locate(ref: TaggedRef): Promise<TaggedResource> {
+  private async locate(
+    ref: TaggedRef,
+  ): Promise<{ readonly ref: TaggedRef; readonly resource: TaggedResource }> {
     const { target } = ref;
     const service = SERVICE_OF_KIND[ref.kind];
-    const arn = await this.readArn(ref).catch((error: unknown) => {
-      if (!(error instanceof AwsError)) throw error;
-      throw new AwsError(error.code, { ...error.details, notApplied: true }, { cause: error });
-    });
-    if (arn !== undefined) return { target, service, arn };
+    const arn = await this.readArn(ref);
+    if (arn !== undefined) return { ref, resource: { target, service, arn } };
     throw new AwsError('AWS_NOT_FOUND', { service, operation: 'TagResource', target, notApplied: true });
   }
 

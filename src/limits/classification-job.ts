@@ -8,7 +8,9 @@ import { accountId, idempotencyKey, recognized, tags, text } from './shared';
 /** Macie takes at most so many tags of a resource. */
 const MAX_TAGS = 50;
 
-const ids = z.array(text(1, 1_024)).nullish();
+const nonEmpty = z.string().min(1);
+
+const ids = z.array(nonEmpty).nullish();
 
 const comparatorOf = (...allowed: readonly JobComparator[]) =>
   z.string().refine((given) => allowed.some((each) => each === given), `Must be ${allowed.join(' or ')}`);
@@ -17,7 +19,7 @@ const tagCondition = z
   .object({ key: text(1, 128).nullish(), value: text(0, 256).nullish() })
   .refine(({ key, value }) => key != null || value != null, 'Needs a key, a value or both');
 
-const values = z.array(text(1, 1_024)).min(1);
+const values = z.array(nonEmpty).min(1);
 
 const tagValues = z.array(tagCondition).min(1);
 
@@ -35,7 +37,7 @@ const bucketCriteria = z
     'Needs includes, excludes or both',
   );
 
-const bucketDefinitions = z.array(z.object({ accountId, buckets: z.array(text(3, 63)).min(1) })).min(1);
+const bucketDefinitions = z.array(z.object({ accountId, buckets: z.array(nonEmpty).min(1) })).min(1);
 
 /** The comparators that Macie takes for each property of an object. */
 const SCOPE_COMPARATORS: Readonly<Record<ObjectScopeKey, readonly JobComparator[]>> = {

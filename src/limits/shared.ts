@@ -24,7 +24,7 @@ export const recognized = z
   .refine((value) => value !== 'UNRECOGNIZED', 'UNRECOGNIZED stands for values that cannot be requested');
 
 /** AWS keeps keys of this form to itself. */
-const tagKey = text(1, 128).refine(
+export const tagKey = text(1, 128).refine(
   (key) => !key.toLowerCase().startsWith('aws:'),
   'Must not begin with aws:',
 );

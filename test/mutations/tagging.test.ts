@@ -68,13 +68,23 @@ test.each<[path: string, tagKeys: readonly string[]]>([
   ['input.tagKeys', ['team', 'team']],
   ['input.tagKeys.0', ['']],
   ['input.tagKeys.1', ['team', 'x'.repeat(129)]],
+  ['input.tagKeys.0', ['aws:owner']],
 ])('%s is held to its limits', async (path, tagKeys) => {
   await expectViolations(rig, await untag({ id: JOB, tagKeys }), path);
 });
 
-test('Macie’s own limit of 50 tags is Macie’s to refuse', async () => {
+test('Macie takes 50 tags, Security Incident Response more', async () => {
   const tags = Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' }));
-  expect(await tag({ id: JOB, tags })).toMatchObject({
+  await expectViolations(rig, await tag({ id: JOB, tags }), 'input.tags');
+  await expectViolations(rig, await tag({ id: MEMBER, tags }), 'input.tags');
+  expect(await tag({ id: CASE, tags })).toMatchObject({ outcome: 'APPLIED' });
+});
+
+test('more tags than Macie takes in all are Macie’s to refuse', async () => {
+  const tags = (from: number) =>
+    Array.from({ length: 30 }, (_, index) => ({ key: `k${from + index}`, value: '' }));
+  await tag({ id: JOB, tags: tags(0) });
+  expect(await tag({ id: JOB, tags: tags(30) })).toMatchObject({
     outcome: 'REFUSED',
     resource: null,
     userErrors: [{ code: 'AWS_REJECTED', awsCode: 'ServiceQuotaExceededException' }],
@@ -97,9 +107,11 @@ test('when the look at the resource fails nothing was sent, and that is said', a
   expect(await rig.updates()).toEqual([]);
 });
 
-test('a dry run sends nothing; a lost answer is UNKNOWN, and sent once', async () => {
+test('a dry run looks at the resource and sends nothing; a lost answer is UNKNOWN, and sent once', async () => {
   expect(await untag({ id: MEMBER, tagKeys: ['x'], dryRun: true })).toMatchObject({ outcome: 'DRY_RUN' });
-  expect(await rig.operations()).toEqual([]);
+  expect(await rig.operations()).toEqual(['GetMember']);
+  const gone = { id: jobGlobalId('f'.repeat(32)), tagKeys: ['x'], dryRun: true };
+  expect(await untag(gone)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
   await rig.lay({ service: 'macie2', operation: 'UntagResource', lostResponse: 'after', count: 1 });
   expect(await untag({ id: MEMBER, tagKeys: ['x'] })).toMatchObject({ outcome: 'UNKNOWN', resource: null });
   expect((await rig.updates()).map(({ operation }) => operation)).toEqual(['UntagResource']);

@@ -2,6 +2,7 @@
 import { CASE, CASE_ID, putCase } from '../support/resources';
 import { encodeId } from '../../src/ids';
 import { expectViolations, mutation } from '../support/mutations';
+import { startTestGateway } from '../support/gateway';
 import { useRig } from '../support/rig';
 
 const rig = useRig();
@@ -97,6 +98,18 @@ test.each<[path: string, change: object]>([
   ['input.metadata.0.value', { metadata: [{ key: 'x', value: '' }] }],
 ])('%s is held to its limits: %j', async (path, change) => {
   await expectViolations(rig, await update(change), path);
+});
+
+test('a case of a target that has the service switched off is refused before anything else', async () => {
+  const gateway = await startTestGateway(rig.emulator.url, {
+    targets: [{ name: 'default', region: 'us-east-1', services: ['macie2'] }],
+  });
+  const { data } = await gateway.send(
+    'mutation ($id: ID!) { updateSecurityCase(input: { id: $id, title: "x", dryRun: true }) { outcome userErrors { path } } }',
+    { id: CASE },
+  );
+  await gateway.close();
+  expect(data?.updateSecurityCase).toEqual({ outcome: 'REFUSED', userErrors: [{ path: ['input', 'id'] }] });
 });
 
 test('a case that AWS does not have is NOT_FOUND', async () => {

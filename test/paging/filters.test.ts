@@ -115,6 +115,23 @@ test('a call that fails is reported, and its row comes once the call succeeds', 
   );
 });
 
+test('a list whose rows may not be looked into does not keep the others of its source from being read', async () => {
+  const list = (name: string) => ({
+    rows: Array.from({ length: 3 }, (_, index) => ({ rank: 0, list: name, index })),
+    maxPageSize: 25,
+    moods: [],
+  });
+  const plan = { first: 10, ordered: false, sources: [[list('0/0'), list('0/1')]] };
+  const { read } = begin(plan, {
+    matches: () => true,
+    confirms: (row) =>
+      row.list === '0/0' ? Promise.reject(failureOf('AWS_ACCESS_DENIED')) : Promise.resolve(true),
+  });
+  const { nodes, completeness } = await read();
+  expect(names(nodes)).toEqual(['0/1#0', '0/1#1', '0/1#2']);
+  expect(completeness.sources.map(({ state }) => state)).toEqual(['ACCESS_DENIED']);
+});
+
 test('of a page of 25 rows no more are asked about than are still wanted', async () => {
   const rows = Array.from({ length: 25 }, (_, index) => ({ rank: 0, list: '0/0', index }));
   const plan = { first: 5, ordered: false, sources: [[{ rows, maxPageSize: 25, moods: [] }]] };

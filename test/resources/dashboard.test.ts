@@ -1,5 +1,6 @@
 // The query of a dashboard: one request over three services and back, and every AWS call it costs.
-import { HOME, useFleet } from '../support/fleet';
+import { FLEET, HOME, useFleet } from '../support/fleet';
+import { startTestGateway } from '../support/gateway';
 
 const fleet = useFleet({ jobs: 120, members: 40, exportJobs: 30, cases: 30 }, { targets: [HOME] });
 
@@ -108,6 +109,85 @@ test('a job shows the accounts it looks at as members, and criteria that name no
   const byCriteria = nodes.filter(({ bucketCriteria }) => bucketCriteria !== null);
   expect(byCriteria.some(({ members }) => members === null)).toBe(true);
   expect(byCriteria.some(({ members }) => members?.nodes.length === 1)).toBe(true);
+});
+
+test('an account that a job names twice is one account', async () => {
+  const buckets = (name: string) => ({ accountId: '444455556666', buckets: [name] });
+  await fleet.emulator.control('POST', '/put', {
+    service: 'macie2',
+    resource: 'job',
+    id: 'a'.repeat(32),
+    account: HOME.account,
+    region: HOME.region,
+    set: {
+      name: 'twice',
+      jobType: 'ONE_TIME',
+      jobStatus: 'RUNNING',
+      s3JobDefinition: { bucketDefinitions: [buckets('one'), buckets('two')] },
+    },
+  });
+  const { data } = await fleet.gateway.send(
+    `{ classificationJob(jobId: "${'a'.repeat(32)}") { members { nodes { accountId state } } } }`,
+  );
+  expect(data?.classificationJob).toEqual({
+    members: { nodes: [{ accountId: '444455556666', state: 'NOT_A_MEMBER' }] },
+  });
+});
+
+test('criteria that leave an account out name none', async () => {
+  const leavesOut = { simpleCriterion: { key: 'ACCOUNT_ID', comparator: 'NE', values: ['444455556666'] } };
+  await fleet.emulator.control('POST', '/put', {
+    service: 'macie2',
+    resource: 'job',
+    id: 'b'.repeat(32),
+    account: HOME.account,
+    region: HOME.region,
+    set: {
+      name: 'all but one',
+      jobType: 'ONE_TIME',
+      jobStatus: 'RUNNING',
+      s3JobDefinition: { bucketCriteria: { includes: { and: [leavesOut] } } },
+    },
+  });
+  const { data } = await fleet.gateway.send(
+    `{ classificationJob(jobId: "${'b'.repeat(32)}") { members { nodes { accountId } } } }`,
+  );
+  expect(data?.classificationJob).toEqual({ members: null });
+});
+
+test('of several targets the resource’s own is asked, or the one that is named', async () => {
+  const gateway = await startTestGateway(fleet.emulator.url, { targets: FLEET });
+  const query = (argument: string) => `{ securityCases(first: 1, targets: ["home"]) { nodes {
+    impactedMembers${argument} { completeness { sources { target } } } } } }`;
+  const askedIn = async (argument: string) => {
+    const { data, errors } = await gateway.send(query(argument));
+    expect(errors).toBeUndefined();
+    return (/"target":"(\w+)"/.exec(JSON.stringify(data)))?.[1];
+  };
+  expect(await askedIn('')).toBe('home');
+  expect(await askedIn('(target: "partner")')).toBe('partner');
+  await gateway.close();
+});
+
+test('an account that is a member no longer is none, and its record is shown all the same', async () => {
+  const accountId = '555566667777';
+  const where = { account: HOME.account, region: HOME.region };
+  const put = (service: string, resource: string, id: string, set: object) =>
+    fleet.emulator.control('POST', '/put', { service, resource, id, set, ...where });
+  await put('macie2', 'member', accountId, { relationshipStatus: 'Removed' });
+  await put('security-ir', 'case', '8888888888', {
+    title: 'x',
+    caseStatus: 'Submitted',
+    resolverType: 'Self',
+    impactedAccounts: [accountId],
+  });
+  const { data } = await fleet.gateway.send(`{ securityCase(caseId: "8888888888") {
+    impactedMembers { nodes { accountId state member { relationshipStatus } } } } }`);
+  expect(data?.securityCase).toEqual({
+    impactedMembers: {
+      nodes: [{ accountId, state: 'NOT_A_MEMBER', member: { relationshipStatus: 'REMOVED' } }],
+    },
+  });
 });
 
 test('a member finds the jobs and cases that name it, and only those', async () => {

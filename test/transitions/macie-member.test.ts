@@ -131,6 +131,21 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
   },
 );
 
+test('a record whose deletion was not answered is looked for: gone is RECONCILED, there is UNKNOWN', async () => {
+  await putMember(rig, 'Removed');
+  await rig.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'before', count: 1 });
+  expect(await MUTATIONS.delete()).toMatchObject({
+    macieMember: { relationshipStatus: 'REMOVED' },
+    change: { outcome: 'UNKNOWN' },
+  });
+  await rig.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'after', count: 1 });
+  expect(await MUTATIONS.delete()).toEqual({
+    macieMember: null,
+    change: change('REMOVED', 'DELETED', 'RECONCILED', ['RECORD_IS_DELETED']),
+    userErrors: [],
+  });
+});
+
 test('suspending cancels the jobs of the account for good', async () => {
   const [own, done, onlyMember, shared] = ['own', 'done', 'only-member', 'shared'] as const;
   await putMember(rig, 'Enabled');

@@ -120,6 +120,21 @@ test('a lost answer is looked into, not asked again', async () => {
   expect(await rig.updates()).toHaveLength(1);
 });
 
+test('a change that never arrived is UNKNOWN, not taken for done', async () => {
+  await putCase(rig, 'Submitted');
+  await rig.lay({
+    service: 'security-ir',
+    operation: 'UpdateResolverType',
+    lostResponse: 'before',
+    count: 1,
+  });
+  expect(await handOver()).toMatchObject({
+    change: changeOf('SELF', 'UNKNOWN'),
+    securityCase: { resolverType: 'SELF' },
+    userErrors: [{ code: 'OUTCOME_UNKNOWN' }],
+  });
+});
+
 test('it waits for a status change of the same case, and is checked after it', async () => {
   await putCase(rig, 'Submitted');
   await rig.lay({ service: 'security-ir', operation: 'CloseCase', latencyMs: 200, count: 1 });
