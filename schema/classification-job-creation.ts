@@ -31,10 +31,9 @@ import {
   IDEMPOTENCY_KEY_OUTPUT,
   MutationPayload,
 } from './shared/mutation';
+import { nullable } from './shared/nullable';
 import { OneOf } from './shared/one-of';
 import { TagInput } from './shared/tag';
-
-const nullable = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'What a tag must have: a key, a value or both.' })
 export class TagConditionInput implements NewTagCondition {

@@ -27,9 +27,8 @@ import {
   ScheduleIntervalEnum,
   TagTargetEnum,
 } from './classification-job-scope-enums';
+import { nullable } from './shared/nullable';
 import { AwsAccountId } from './shared/scalars';
-
-const nullable = (description: string) => ({ nullable: true, description });
 
 @ObjectType({ description: 'Buckets of one account that a classification job looks at.' })
 export class S3BucketDefinition implements S3BucketDefinitionRecord {

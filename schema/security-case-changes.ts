@@ -14,9 +14,8 @@ import type { CaseMetadataEntryRecord, InvestigationUsefulness } from '../src/re
 import type { ResolverType } from '../src/transitions/security-case';
 import { EngagementTypeEnum, InvestigationUsefulnessEnum, ResolverTypeEnum } from './security-case-enums';
 import { CreationInput, IDEMPOTENCY_KEY_INPUT, ResourceMutationInput } from './shared/mutation';
+import { nullable } from './shared/nullable';
 import { TagInput } from './shared/tag';
-
-const nullable = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Somebody to tell about a case by e-mail.' })
 export class WatcherInput implements NewWatcher {

@@ -16,9 +16,8 @@ import {
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter, StringFilter } from './shared/filters';
 import { ResourceMutationInput } from './shared/mutation';
+import { nullable } from './shared/nullable';
 import { StatusChangeInput } from './shared/status-change';
-
-const nullable = (description: string) => ({ nullable: true, description });
 
 @InputType()
 abstract class CaseConditions implements SecurityCaseConditions {

@@ -21,8 +21,7 @@ import {
   InvestigationUsefulnessEnum,
 } from './security-case-enums';
 import { connectionOf } from './shared/connection';
-
-const nullable = (description: string) => ({ nullable: true, description });
+import { nullable } from './shared/nullable';
 
 @ObjectType({ description: 'Somebody who is told about a case by e-mail.' })
 export class Watcher implements WatcherRecord {

@@ -7,9 +7,8 @@ import type {
   WorkMailUserRole,
 } from '../src/records/workmail-directory';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
+import { nullable } from './shared/nullable';
 import { WorkMailOrganizationId } from './shared/scalars';
-
-const nullable = (description: string) => ({ nullable: true, description });
 
 @ObjectType({ description: 'A WorkMail organization (DescribeOrganization).' })
 export class WorkMailOrganization implements WorkMailOrganizationRecord {

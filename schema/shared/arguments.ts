@@ -12,4 +12,4 @@ export const NEAR_TARGET_ARGUMENT = {
     "The name of the target to look in; the resource's own when left out, or the only one that has the service.",
 };
 
-export const INPUT_ARGUMENT = { description: 'Which resource, and how.' };
+export const INPUT_ARGUMENT = { description: 'What the mutation is to do.' };

@@ -1,92 +1,30 @@
 // Security Incident Response over the wire: the record of changes.
 import {
   CloseCaseCommand,
-  GetCaseCommand,
   ListCaseEditsCommand,
   ListCasesCommand,
-  UpdateCaseCommand,
   UpdateCaseStatusCommand,
   UpdateResolverTypeCommand,
-  type CaseEditItem,
-  type UpdateCaseRequest,
 } from '@aws-sdk/client-security-ir';
-import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { ACCOUNT, authorization, raw, rejection, sdkClients, type Clients } from './clients';
+import { ID, useCases } from './cases';
+import { ACCOUNT, rejection } from './clients';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-const ID = '1234567890';
-const NOW = '2026-11-21T10:00:00Z';
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(async () => {
-  await emulator.control('POST', '/reset', { sizes: { cases: 5 } });
-  await emulator.control('POST', '/clock', { frozen: true, set: NOW });
-});
-
-async function put(set: object): Promise<void> {
-  const members = { title: 'A case', caseStatus: 'Submitted', resolverType: 'Self', ...set };
-  await emulator.control('POST', '/put', {
-    service: 'security-ir',
-    resource: 'case',
-    id: ID,
-    set: members,
-  });
-}
-
-function getCase(caseId = ID) {
-  return clients.securityIr.send(new GetCaseCommand({ caseId }));
-}
-
-function update(members: Partial<UpdateCaseRequest>) {
-  return clients.securityIr.send(new UpdateCaseCommand({ caseId: ID, ...members }));
-}
-
-async function edits(caseId = ID, maxResults = 25): Promise<CaseEditItem[]> {
-  const items: CaseEditItem[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await clients.securityIr.send(new ListCaseEditsCommand({ caseId, maxResults, nextToken }));
-    items.push(...(page.items ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return items;
-}
-
-/** The fields that a request with this body is refused for. */
-async function refusedFields(path: string, body: object): Promise<string[]> {
-  const headers = { authorization: authorization('security-ir') };
-  const reply = await raw(emulator.url, 'POST', path, headers, JSON.stringify(body));
-  expect(reply.status).toBe(400);
-  expect(reply.headers.get('x-amzn-errortype')).toBe('ValidationException');
-  expect(reply.body).toMatchObject({ reason: 'FIELD_VALIDATION_FAILED' });
-  const { fieldList } = reply.body as { fieldList: { name: string }[] };
-  return [...new Set(fieldList.map(({ name }) => name))];
-}
+const cases = useCases();
+const { put, getCase, update, edits, refusedFields } = cases;
 
 describe('ListCaseEdits', () => {
   async function history(): Promise<void> {
     await put({});
     const caseId = ID;
-    const later = () => emulator.control('POST', '/clock', { advanceSeconds: 60 });
+    const later = () => cases.emulator.control('POST', '/clock', { advanceSeconds: 60 });
     await later();
-    await clients.securityIr.send(
+    await cases.clients.securityIr.send(
       new UpdateCaseStatusCommand({ caseId, caseStatus: 'Detection and Analysis' }),
     );
     await later();
-    await clients.securityIr.send(new UpdateResolverTypeCommand({ caseId, resolverType: 'AWS' }));
+    await cases.clients.securityIr.send(new UpdateResolverTypeCommand({ caseId, resolverType: 'AWS' }));
     await later();
-    await clients.securityIr.send(new CloseCaseCommand({ caseId }));
+    await cases.clients.securityIr.send(new CloseCaseCommand({ caseId }));
   }
 
   test.each([1, 2, 25])('tells of changes of status and resolver, latest first, by %d', async (pageSize) => {
@@ -130,17 +68,17 @@ describe('ListCaseEdits', () => {
   test('a refused change is not recorded', async () => {
     await put({});
     const caseStatus = 'Post-incident Activities';
-    await rejection(clients.securityIr.send(new UpdateCaseStatusCommand({ caseId: ID, caseStatus })));
+    await rejection(cases.clients.securityIr.send(new UpdateCaseStatusCommand({ caseId: ID, caseStatus })));
     expect(await edits()).toEqual([]);
   });
 
   test('counts all, and binds its tokens to the case', async () => {
     await history();
-    const page = await clients.securityIr.send(new ListCaseEditsCommand({ caseId: ID, maxResults: 1 }));
+    const page = await cases.clients.securityIr.send(new ListCaseEditsCommand({ caseId: ID, maxResults: 1 }));
     expect(page.total).toBe(3);
-    const { items } = await clients.securityIr.send(new ListCasesCommand({}));
+    const { items } = await cases.clients.securityIr.send(new ListCasesCommand({}));
     const elsewhere = new ListCaseEditsCommand({ caseId: items?.at(-1)?.caseId, nextToken: page.nextToken });
-    expect(await rejection(clients.securityIr.send(elsewhere))).toMatchObject({
+    expect(await rejection(cases.clients.securityIr.send(elsewhere))).toMatchObject({
       name: 'ValidationException',
       fieldList: [{ name: 'nextToken' }],
     });

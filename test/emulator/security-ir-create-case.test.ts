@@ -1,41 +1,13 @@
 // Security Incident Response over the wire: creating cases.
-import {
-  CreateCaseCommand,
-  GetCaseCommand,
-  ListCaseEditsCommand,
-  ListCasesCommand,
-  type CaseEditItem,
-  type CreateCaseRequest,
-} from '@aws-sdk/client-security-ir';
-import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { ACCOUNT, authorization, raw, sdkClients, type Clients } from './clients';
+import { CreateCaseCommand, ListCasesCommand, type CreateCaseRequest } from '@aws-sdk/client-security-ir';
+import { NOW, useCases } from './cases';
+import { ACCOUNT } from './clients';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-const NOW = '2026-11-21T10:00:00Z';
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(async () => {
-  await emulator.control('POST', '/reset', { sizes: { cases: 5 } });
-  await emulator.control('POST', '/clock', { frozen: true, set: NOW });
-});
-
-function getCase(caseId: string) {
-  return clients.securityIr.send(new GetCaseCommand({ caseId }));
-}
+const cases = useCases();
+const { getCase, edits, refusedFields } = cases;
 
 function create(members: Partial<CreateCaseRequest> = {}) {
-  return clients.securityIr.send(
+  return cases.clients.securityIr.send(
     new CreateCaseCommand({
       resolverType: 'Self',
       title: 'A stolen key',
@@ -47,28 +19,6 @@ function create(members: Partial<CreateCaseRequest> = {}) {
       ...members,
     }),
   );
-}
-
-async function edits(caseId: string, maxResults = 25): Promise<CaseEditItem[]> {
-  const items: CaseEditItem[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await clients.securityIr.send(new ListCaseEditsCommand({ caseId, maxResults, nextToken }));
-    items.push(...(page.items ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return items;
-}
-
-/** The fields that a request with this body is refused for. */
-async function refusedFields(path: string, body: object): Promise<string[]> {
-  const headers = { authorization: authorization('security-ir') };
-  const reply = await raw(emulator.url, 'POST', path, headers, JSON.stringify(body));
-  expect(reply.status).toBe(400);
-  expect(reply.headers.get('x-amzn-errortype')).toBe('ValidationException');
-  expect(reply.body).toMatchObject({ reason: 'FIELD_VALIDATION_FAILED' });
-  const { fieldList } = reply.body as { fieldList: { name: string }[] };
-  return [...new Set(fieldList.map(({ name }) => name))];
 }
 
 describe('CreateCase', () => {
@@ -132,7 +82,7 @@ describe('CreateCase', () => {
       impactedAwsRegions: [],
       threatActorIpAddresses: [],
     });
-    const { items, total } = await clients.securityIr.send(new ListCasesCommand({}));
+    const { items, total } = await cases.clients.securityIr.send(new ListCasesCommand({}));
     expect([items?.[0]?.caseId, total]).toEqual([caseId, 6]);
   });
 
@@ -141,7 +91,7 @@ describe('CreateCase', () => {
     expect((await create({ clientToken: 'a-token', title: 'Another title' })).caseId).toBe(first.caseId);
     expect((await create({ clientToken: 'another-token' })).caseId).not.toBe(first.caseId);
     expect((await create()).caseId).not.toBe((await create()).caseId);
-    const { total } = await clients.securityIr.send(new ListCasesCommand({}));
+    const { total } = await cases.clients.securityIr.send(new ListCasesCommand({}));
     expect(total).toBe(5 + 4);
     expect((await getCase(first.caseId ?? '')).title).toBe('A stolen key');
   });
@@ -207,7 +157,7 @@ describe('CreateCase', () => {
 
   test('needs seven members', async () => {
     expect((await refusedFields('/v1/create-case', {})).sort()).toEqual(Object.keys(VALID).sort());
-    const { total } = await clients.securityIr.send(new ListCasesCommand({}));
+    const { total } = await cases.clients.securityIr.send(new ListCasesCommand({}));
     expect(total).toBe(5);
   });
 

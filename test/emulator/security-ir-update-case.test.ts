@@ -1,76 +1,14 @@
 // Security Incident Response over the wire: changing what a case says.
 import {
   CloseCaseCommand,
-  GetCaseCommand,
-  ListCaseEditsCommand,
-  UpdateCaseCommand,
   UpdateResolverTypeCommand,
-  type CaseEditItem,
   type UpdateCaseRequest,
 } from '@aws-sdk/client-security-ir';
-import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { ACCOUNT, authorization, raw, rejection, sdkClients, type Clients } from './clients';
+import { ID, NOW, useCases } from './cases';
+import { ACCOUNT, authorization, raw, rejection } from './clients';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-const ID = '1234567890';
-const NOW = '2026-11-21T10:00:00Z';
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(async () => {
-  await emulator.control('POST', '/reset', { sizes: { cases: 5 } });
-  await emulator.control('POST', '/clock', { frozen: true, set: NOW });
-});
-
-async function put(set: object): Promise<void> {
-  const members = { title: 'A case', caseStatus: 'Submitted', resolverType: 'Self', ...set };
-  await emulator.control('POST', '/put', {
-    service: 'security-ir',
-    resource: 'case',
-    id: ID,
-    set: members,
-  });
-}
-
-function getCase(caseId = ID) {
-  return clients.securityIr.send(new GetCaseCommand({ caseId }));
-}
-
-function update(members: Partial<UpdateCaseRequest>) {
-  return clients.securityIr.send(new UpdateCaseCommand({ caseId: ID, ...members }));
-}
-
-async function edits(caseId = ID, maxResults = 25): Promise<CaseEditItem[]> {
-  const items: CaseEditItem[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await clients.securityIr.send(new ListCaseEditsCommand({ caseId, maxResults, nextToken }));
-    items.push(...(page.items ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return items;
-}
-
-/** The fields that a request with this body is refused for. */
-async function refusedFields(path: string, body: object): Promise<string[]> {
-  const headers = { authorization: authorization('security-ir') };
-  const reply = await raw(emulator.url, 'POST', path, headers, JSON.stringify(body));
-  expect(reply.status).toBe(400);
-  expect(reply.headers.get('x-amzn-errortype')).toBe('ValidationException');
-  expect(reply.body).toMatchObject({ reason: 'FIELD_VALIDATION_FAILED' });
-  const { fieldList } = reply.body as { fieldList: { name: string }[] };
-  return [...new Set(fieldList.map(({ name }) => name))];
-}
+const cases = useCases();
+const { put, getCase, update, edits, refusedFields } = cases;
 
 describe('UpdateCase', () => {
   const WATCHER = { email: 'soc@example.com', name: 'SOC' };
@@ -84,7 +22,7 @@ describe('UpdateCase', () => {
       impactedAccounts: [ACCOUNT, '444455556666'],
       caseMetadata: [{ key: 'ticket', value: 'SEC-1' }],
     });
-    await emulator.control('POST', '/clock', { advanceSeconds: 60 });
+    await cases.emulator.control('POST', '/clock', { advanceSeconds: 60 });
     const { $metadata, ...output } = await update({
       title: 'A new title',
       description: 'A new description',
@@ -131,7 +69,7 @@ describe('UpdateCase', () => {
 
   test('adding what is there and deleting what is not changes nothing, and is not recorded', async () => {
     await put({ watchers: [WATCHER], impactedAccounts: [ACCOUNT] });
-    await emulator.control('POST', '/clock', { advanceSeconds: 60 });
+    await cases.emulator.control('POST', '/clock', { advanceSeconds: 60 });
     await update({
       title: 'A case',
       watchersToAdd: [WATCHER],
@@ -222,7 +160,7 @@ describe('UpdateCase', () => {
   test('a timestamp that is no number cannot be parsed', async () => {
     const headers = { authorization: authorization('security-ir') };
     const body = '{"reportedIncidentStartDate":"2026-11-21T10:00:00Z"}';
-    const reply = await raw(emulator.url, 'POST', `/v1/cases/${ID}/update-case`, headers, body);
+    const reply = await raw(cases.emulator.url, 'POST', `/v1/cases/${ID}/update-case`, headers, body);
     expect(reply.body).toMatchObject({ reason: 'CANNOT_PARSE' });
   });
 
@@ -236,7 +174,7 @@ describe('a closed case', () => {
     await put({ caseStatus: 'Closed' });
     for (const change of [
       () => update({ title: 'Too late' }),
-      () => clients.securityIr.send(new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' })),
+      () => cases.clients.securityIr.send(new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' })),
     ]) {
       expect(await rejection(change())).toMatchObject({
         name: 'ConflictException',
@@ -249,15 +187,17 @@ describe('a closed case', () => {
   });
 
   test('accepts them when told to, and stays closed', async () => {
-    await emulator.control('POST', '/settings', { closedCaseAcceptsUpdates: true });
+    await cases.emulator.control('POST', '/settings', { closedCaseAcceptsUpdates: true });
     await put({ caseStatus: 'Closed' });
     await update({ title: 'An afterthought' });
-    const answer = await clients.securityIr.send(
+    const answer = await cases.clients.securityIr.send(
       new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' }),
     );
     expect(answer).toMatchObject({ caseStatus: 'Closed', resolverType: 'AWS' });
     expect(await getCase()).toMatchObject({ title: 'An afterthought', caseStatus: 'Closed' });
-    expect(await rejection(clients.securityIr.send(new CloseCaseCommand({ caseId: ID })))).toMatchObject({
+    expect(
+      await rejection(cases.clients.securityIr.send(new CloseCaseCommand({ caseId: ID }))),
+    ).toMatchObject({
       name: 'ConflictException',
     });
   });
@@ -265,12 +205,12 @@ describe('a closed case', () => {
 
 describe('UpdateResolverType', () => {
   test('with the resolver that is succeeds when told to, and is not recorded', async () => {
-    await emulator.control('POST', '/settings', { acceptSameStatus: true });
+    await cases.emulator.control('POST', '/settings', { acceptSameStatus: true });
     await put({ resolverType: 'AWS' });
     const same = new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' });
-    expect(await clients.securityIr.send(same)).toMatchObject({ resolverType: 'AWS' });
+    expect(await cases.clients.securityIr.send(same)).toMatchObject({ resolverType: 'AWS' });
     const back = new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'Self' });
-    expect(await rejection(clients.securityIr.send(back))).toMatchObject({ name: 'ConflictException' });
+    expect(await rejection(cases.clients.securityIr.send(back))).toMatchObject({ name: 'ConflictException' });
     expect(await edits()).toEqual([]);
   });
 });

@@ -162,7 +162,7 @@ test('of several targets the resource’s own is asked, or the one that is named
   const askedIn = async (argument: string) => {
     const { data, errors } = await gateway.send(query(argument));
     expect(errors).toBeUndefined();
-    return (/"target":"(\w+)"/.exec(JSON.stringify(data)))?.[1];
+    return /"target":"(\w+)"/.exec(JSON.stringify(data))?.[1];
   };
   expect(await askedIn('')).toBe('home');
   expect(await askedIn('(target: "partner")')).toBe('partner');

@@ -1,5 +1,6 @@
 // Filters of mailbox export jobs, which WorkMail has none of: the gateway checks them while it reads.
 import { readState, type StateRow } from '../emulator/clients';
+import { FilteredList } from '../support/filtered-list';
 import { HOME, useFleet } from '../support/fleet';
 
 const fleet = useFleet({ exportJobs: 60 }, { targets: [HOME] });
@@ -13,26 +14,10 @@ beforeAll(async () => {
 
 beforeEach(() => fleet.forgetCalls());
 
-interface Page {
-  readonly nodes: readonly { readonly jobId: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-  readonly completeness: { readonly complete: boolean };
-}
-
-const QUERY = `query ($first: Int!, $after: String, $filter: MailboxExportJobFilter) {
-  mailboxExportJobs(first: $first, after: $after, filter: $filter) {
-    nodes { jobId } pageInfo { hasNextPage endCursor } completeness { complete }
-  }
-}`;
-
-async function page(filter: object, first = 200, after: string | null = null): Promise<Page> {
-  const { data, errors } = await fleet.gateway.send(QUERY, { first, after, filter });
-  expect(errors).toBeUndefined();
-  return data?.mailboxExportJobs as Page;
-}
+const jobs = new FilteredList(fleet, 'mailboxExportJobs', 'jobId', 'MailboxExportJobFilter');
+const foundBy = (filter: object) => jobs.found(filter);
 
 const idsOf = (rows: readonly StateRow[]) => rows.map(({ JobId }) => String(JobId)).sort();
-const foundBy = async (filter: object) => (await page(filter)).nodes.map(({ jobId }) => jobId).sort();
 
 test('by state, by owner id, by start, and by their opposites', async () => {
   const running = stored.filter(({ State }) => State === 'RUNNING');
@@ -80,22 +65,11 @@ test('by the e-mail address of the owner: one DescribeEntity per organization, a
 });
 
 test('pages are full, a walk loses and repeats nothing, and a cursor is bound to its filter', async () => {
-  const filter = { states: ['RUNNING', 'FAILED'] };
-  const expected = stored.filter(({ State }) => State === 'RUNNING' || State === 'FAILED');
-  const ids: string[] = [];
-  let after: string | null = null;
-  for (let more = true; more;) {
-    const { nodes, pageInfo, completeness }: Page = await page(filter, 4, after);
-    expect(completeness.complete).toBe(true);
-    expect(nodes.length === 4 || !pageInfo.hasNextPage).toBe(true);
-    ids.push(...nodes.map(({ jobId }) => jobId));
-    after = pageInfo.endCursor;
-    more = pageInfo.hasNextPage;
-  }
-  expect(ids.sort()).toEqual(idsOf(expected));
-
-  const { errors } = await fleet.gateway.send(QUERY, { first: 4, after, filter: { states: ['RUNNING'] } });
-  expect(errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
+  const { keys, endCursor } = await jobs.walk({ states: ['RUNNING', 'FAILED'] }, 4);
+  expect(keys).toEqual(idsOf(stored.filter(({ State }) => State === 'RUNNING' || State === 'FAILED')));
+  expect(await jobs.refusal({ states: ['RUNNING'] }, endCursor)).toEqual([
+    expect.stringMatching(/^CURSOR_INVALID/),
+  ]);
 });
 
 test.each([
@@ -103,9 +77,5 @@ test.each([
   [{ not: { entityIds: [] } }, 'filter.not.entityIds is empty: leave it out, or name what you look for.'],
   [{ ownerEmail: 'not an address' }, 'filter.ownerEmail is not an e-mail address.'],
 ])('a filter that nothing can meet is refused without a call: %j', async (filter, message) => {
-  const { errors } = await fleet.gateway.send(QUERY, { first: 4, filter });
-  expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([
-    [message, 'BAD_USER_INPUT'],
-  ]);
-  expect(await fleet.operations()).toEqual([]);
+  expect(await jobs.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });

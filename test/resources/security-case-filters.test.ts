@@ -1,5 +1,6 @@
 // Filters of cases, which AWS has none of: the gateway checks them while it reads.
 import { readState, type StateRow } from '../emulator/clients';
+import { FilteredList } from '../support/filtered-list';
 import { HOME, useFleet } from '../support/fleet';
 
 const fleet = useFleet({ cases: 120 }, { targets: [HOME] });
@@ -12,26 +13,10 @@ beforeAll(async () => {
 
 beforeEach(() => fleet.forgetCalls());
 
-interface Page {
-  readonly nodes: readonly { readonly caseId: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-  readonly completeness: { readonly complete: boolean };
-}
-
-const QUERY = `query ($first: Int!, $after: String, $filter: SecurityCaseFilter) {
-  securityCases(first: $first, after: $after, filter: $filter) {
-    nodes { caseId } pageInfo { hasNextPage endCursor } completeness { complete }
-  }
-}`;
-
-async function page(filter: object, first = 200, after: string | null = null): Promise<Page> {
-  const { data, errors } = await fleet.gateway.send(QUERY, { first, after, filter });
-  expect(errors).toBeUndefined();
-  return data?.securityCases as Page;
-}
+const cases = new FilteredList(fleet, 'securityCases', 'caseId', 'SecurityCaseFilter');
+const foundBy = (filter: object) => cases.found(filter);
 
 const idsOf = (rows: readonly StateRow[]) => rows.map(({ caseId }) => String(caseId)).sort();
-const foundBy = async (filter: object) => (await page(filter)).nodes.map(({ caseId }) => caseId).sort();
 
 const median = (member: string) => {
   const times = stored.map((row) => Number(row[member])).sort((a, b) => a - b);
@@ -85,37 +70,24 @@ test('by times of creation and of the last change', async () => {
 });
 
 test('pages are full, a walk loses and repeats nothing, and a cursor is bound to its filter', async () => {
-  const filter = { pendingActions: ['CUSTOMER'] };
-  const found: string[] = [];
-  let after: string | null = null;
-  for (let more = true; more;) {
-    const { nodes, pageInfo, completeness }: Page = await page(filter, 4, after);
-    expect(completeness.complete).toBe(true);
-    expect(nodes.length === 4 || !pageInfo.hasNextPage).toBe(true);
-    found.push(...nodes.map(({ caseId }) => caseId));
-    after = pageInfo.endCursor;
-    more = pageInfo.hasNextPage;
-  }
-  expect(found.sort()).toEqual(idsOf(stored.filter(({ pendingAction }) => pendingAction === 'Customer')));
-  const { errors } = await fleet.gateway.send(QUERY, {
-    first: 4,
-    after,
-    filter: { pendingActions: ['NONE'] },
-  });
-  expect(errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
+  const { keys, endCursor } = await cases.walk({ pendingActions: ['CUSTOMER'] }, 4);
+  expect(keys).toEqual(idsOf(stored.filter(({ pendingAction }) => pendingAction === 'Customer')));
+  expect(await cases.refusal({ pendingActions: ['NONE'] }, endCursor)).toEqual([
+    expect.stringMatching(/^CURSOR_INVALID/),
+  ]);
 });
 
 test('it costs pages of ListCases, until the page is full', async () => {
-  await page({ statuses: ['UNRECOGNIZED'] });
+  await cases.page({ statuses: ['UNRECOGNIZED'] });
   expect(await fleet.callCounts()).toEqual({ ListCases: 5 });
   await fleet.forgetCalls();
-  await page({ not: { statuses: ['UNRECOGNIZED'] } }, 20);
+  await cases.page({ not: { statuses: ['UNRECOGNIZED'] } }, 20);
   expect(await fleet.callCounts()).toEqual({ ListCases: 1 });
 });
 
 test('a case that changes its status between two pages makes no other case lost', async () => {
   const filter = { resolverTypes: ['SELF'], not: { statuses: ['CLOSED'] } };
-  const first = await page(filter, 3);
+  const first = await cases.page(filter, 3);
   const rest = (await foundBy(filter)).filter(
     (caseId) => !first.nodes.some((node) => node.caseId === caseId),
   );
@@ -128,15 +100,14 @@ test('a case that changes its status between two pages makes no other case lost'
     region: HOME.region,
     set: { caseStatus: 'Closed' },
   });
-  const next = await page(filter, 200, first.pageInfo.endCursor);
+  const next = await cases.page(filter, 200, first.pageInfo.endCursor);
   expect(next.nodes.map(({ caseId }) => caseId).sort()).toEqual(rest);
 });
 
-test.each([[{ statuses: [] }], [{ not: { resolverTypes: [] } }]])(
-  'an empty list is refused without a call: %j',
-  async (filter) => {
-    const { errors } = await fleet.gateway.send(QUERY, { first: 4, filter });
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-    expect(await fleet.operations()).toEqual([]);
-  },
-);
+test.each([
+  [{ statuses: [] }, 'filter.statuses'],
+  [{ not: { resolverTypes: [] } }, 'filter.not.resolverTypes'],
+])('an empty list is refused without a call: %j', async (filter, path) => {
+  const message = `${path} is empty: leave it out, or name what you look for.`;
+  expect(await cases.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
+});
