@@ -6,10 +6,12 @@ import { Faults } from './kernel/faults';
 import type { Kernel } from './kernel/operation';
 import { PresignedUrls } from './kernel/presigned-urls';
 import { createService, type Service } from './kernel/service';
+import { Sessions } from './kernel/sessions';
 import { Tokens } from './kernel/tokens';
 import { MACIE2 } from './macie2/service';
 import { SECURITY_IR } from './security-ir/service';
 import type { EmulatorSettings } from './settings';
+import { STS } from './sts/service';
 import { WORKMAIL } from './workmail/service';
 
 /** What decides the seeded data. */
@@ -29,18 +31,21 @@ export interface WorldHost {
   world: World;
 }
 
-export function createWorld(settings: SeedSettings): World {
+/** @param sessions credentials that were issued in a world before, and stay good */
+export function createWorld(settings: SeedSettings, sessions = new Sessions()): World {
   const kernel: Kernel = {
     clock: new Clock(),
     behaviours: new Behaviours(),
     tokens: new Tokens(),
     presignedUrls: new PresignedUrls(),
+    sessions,
     ...settings,
   };
   const services = [
     createService(MACIE2, kernel),
     createService(WORKMAIL, kernel),
     createService(SECURITY_IR, kernel),
+    createService(STS, kernel),
   ];
   return {
     kernel,

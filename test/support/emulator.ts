@@ -9,13 +9,19 @@ export interface RecordedCall {
   readonly operation: string;
   readonly account: string;
   readonly region: string;
+  /** null for calls with long-term credentials. */
+  readonly session: {
+    readonly roleArn: string;
+    readonly sessionName: string;
+    readonly sourceIdentity: string | null;
+  } | null;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly status: number | null;
   readonly requestId: string;
 }
 
 export interface TestEmulator {
-  /** The endpoint of all three services, e.g. http://127.0.0.1:49152. */
+  /** The endpoint of all services, e.g. http://127.0.0.1:49152. */
   readonly url: string;
   /** Calls a control endpoint, e.g. control('POST', '/clock', { advanceSeconds: 60 }); throws unless it answers 2xx. */
   control(method: string, path: string, body?: unknown): Promise<unknown>;

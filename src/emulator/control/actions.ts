@@ -13,7 +13,7 @@ export function reset(host: WorldHost, { seed, sizes = {} }: z.infer<typeof RESE
     seed: seed ?? startSettings.seed,
     sizes: { ...startSettings.sizes, ...defined(sizes) },
   };
-  host.world = createWorld(settings);
+  host.world = createWorld(settings, host.world.kernel.sessions);
   return settings;
 }
 
@@ -42,18 +42,24 @@ export function layFault({ services, faults }: World, { count, ...fault }: z.inf
   return faults.lay(fault, count);
 }
 
-export function showSettings({ kernel }: World): unknown {
-  return { ...kernel.behaviours.current, enablement: kernel.behaviours.rules };
+export function showSettings({ kernel: { behaviours } }: World): unknown {
+  return {
+    ...behaviours.current,
+    enablement: behaviours.rules,
+    roles: behaviours.roles,
+  };
 }
 
 export function changeSettings(world: World, body: z.infer<typeof SETTINGS>): unknown {
-  const { account, region, macieEnabled, securityIncidentResponseActive, ...behaviour } = body;
+  const { account, region, macieEnabled, securityIncidentResponseActive, ...others } = body;
+  const { roles = [], ...behaviour } = others;
   const { behaviours } = world.kernel;
   behaviours.current = { ...behaviours.current, ...defined(behaviour) };
   const enablement = defined({ macieEnabled, securityIncidentResponseActive });
   if (Object.keys(enablement).length > 0) {
     behaviours.addRule({ area: defined({ account, region }), set: enablement });
   }
+  for (const rule of roles) behaviours.setRole(rule);
   return showSettings(world);
 }
 

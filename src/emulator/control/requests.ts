@@ -4,7 +4,7 @@ import { MAX_SIZE } from '../settings';
 
 const SIZE = z.int().min(0).max(MAX_SIZE);
 const ACCOUNT = z.string().regex(/^\d{12}$/, 'an account has 12 digits');
-const SERVICE = z.enum(['macie2', 'workmail', 'security-ir']);
+const SERVICE = z.enum(['macie2', 'workmail', 'security-ir', 'sts']);
 
 export const RESET = z.strictObject({
   seed: z.string().optional(),
@@ -65,6 +65,15 @@ export const SETTINGS = z.strictObject({
   region: z.string().optional(),
   macieEnabled: z.boolean().optional(),
   securityIncidentResponseActive: z.boolean().optional(),
+  roles: z
+    .array(
+      z.strictObject({
+        roleArn: z.string(),
+        externalId: z.string().optional(),
+        deny: z.boolean().optional(),
+      }),
+    )
+    .optional(),
 });
 
 export const PUT = z.strictObject({

@@ -1,13 +1,15 @@
-/** One AWS call from request to reply: find its operation, let a fault in its way, run it, log it. */
+/** One AWS call from request to reply: find its caller and operation, let a fault in its way, run it, log it. */
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../kernel/aws-error';
-import { loggedParameters } from '../kernel/call-log';
+import { loggedParameters, loggedSession } from '../kernel/call-log';
 import type { Fault, FaultError } from '../kernel/faults';
 import type { CallContext, Service } from '../kernel/service';
 import type { World } from '../world';
 import { AWS_JSON } from './aws-json';
-import { readCaller, type Caller } from './credentials';
+import { AWS_QUERY, FORM_CONTENT_TYPE } from './aws-query';
+import { identify, readCredential, type Caller } from './credentials';
 import type { HttpReply, HttpRequest, Protocol, RoutedCall } from './protocol';
 import { REST_JSON } from './rest-json';
 
@@ -20,7 +22,14 @@ type LocatedCaller = Caller & Pick<CallContext, 'origin'>;
 const PROTOCOLS: Readonly<Record<Service['protocol'], Protocol>> = {
   restJson1: REST_JSON,
   awsJson1_1: AWS_JSON,
+  awsQuery: AWS_QUERY,
 };
+
+/** How to answer a request whose service is not known. */
+function spokenProtocol(headers: IncomingHttpHeaders): Protocol {
+  if (headers['x-amz-target'] !== undefined) return AWS_JSON;
+  return headers['content-type']?.startsWith(FORM_CONTENT_TYPE) === true ? AWS_QUERY : REST_JSON;
+}
 
 export async function handleAwsCall(world: World, request: HttpRequest): Promise<Outcome> {
   const requestId = randomUUID();
@@ -30,19 +39,23 @@ export async function handleAwsCall(world: World, request: HttpRequest): Promise
 }
 
 async function answer(world: World, request: HttpRequest, requestId: string): Promise<Outcome> {
-  let protocol = request.headers['x-amz-target'] === undefined ? REST_JSON : AWS_JSON;
+  const { headers } = request;
+  let protocol = spokenProtocol(headers);
   try {
-    const caller = readCaller(request.headers.authorization);
-    const service = world.services.get(caller.service);
+    const credential = readCredential(headers.authorization, protocol.errorNames);
+    const service = world.services.get(credential.service);
     if (service === undefined) {
-      throw new AwsError('UnknownOperationException', 404, `The service ${caller.service} is not emulated.`);
+      const message = `The service ${credential.service} is not emulated.`;
+      throw new AwsError(protocol.errorNames.unknownOperation, 404, message);
     }
     protocol = PROTOCOLS[service.protocol];
+    const token = headers['x-amz-security-token'];
+    const caller = identify(credential, token, world.kernel, protocol.errorNames);
     const routed = protocol.route(service, request);
-    const origin = `http://${request.headers.host ?? 'localhost'}`;
+    const origin = `http://${headers.host ?? 'localhost'}`;
     return await runLogged(world, service, protocol, routed, { ...caller, origin }, requestId);
   } catch (error) {
-    return protocol.failure(asAwsError(error));
+    return protocol.failure(asAwsError(error, protocol), requestId);
   }
 }
 
@@ -55,21 +68,22 @@ async function runLogged(
   requestId: string,
 ): Promise<Outcome> {
   const time = new Date(world.kernel.clock.now()).toISOString();
-  const fault = world.faults.take(service.name, routed.operation, caller.scope);
   let parameters: Record<string, unknown> = {};
   let outcome: Outcome;
   try {
     const input = routed.readInput();
     parameters = loggedParameters(input);
-    outcome = await runUnderFault(service, protocol, routed, caller, input, fault);
+    const fault = world.faults.take(service.name, routed.operation, caller.scope);
+    outcome = await runUnderFault(service, routed, caller, input, fault, requestId);
   } catch (error) {
-    outcome = protocol.failure(asAwsError(error));
+    outcome = protocol.failure(asAwsError(error, protocol), requestId);
   }
   world.calls.add({
     time,
     service: service.name,
     operation: routed.operation,
     ...caller.scope,
+    session: loggedSession(caller.session),
     parameters,
     status: typeof outcome === 'string' ? null : outcome.status,
     requestId,
@@ -79,18 +93,18 @@ async function runLogged(
 
 async function runUnderFault(
   service: Service,
-  protocol: Protocol,
-  { operation, status }: RoutedCall,
-  { scope, origin }: LocatedCaller,
+  routed: RoutedCall,
+  caller: LocatedCaller,
   input: Record<string, unknown>,
   fault: Fault | undefined,
+  requestId: string,
 ): Promise<Outcome> {
   if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, undefined, { ref: false });
   if (fault?.hang === true) return 'hang';
   if (fault?.lostResponse === 'before') return 'drop';
   if (fault?.error !== undefined) throw faultError(service, fault.error);
-  const output = service.execute(operation, input, { scope, origin, pageFault: fault?.page });
-  return fault?.lostResponse === 'after' ? 'drop' : protocol.success(status, output);
+  const output = service.execute(routed.operation, input, { ...caller, pageFault: fault?.page });
+  return fault?.lostResponse === 'after' ? 'drop' : routed.success(output, requestId);
 }
 
 function faultError(service: Service, { type, status, message, retryAfterSeconds }: FaultError): AwsError {
@@ -98,9 +112,9 @@ function faultError(service: Service, { type, status, message, retryAfterSeconds
   return new AwsError(type, status ?? service.errorStatus(type) ?? 400, text, {}, retryAfterSeconds);
 }
 
-function asAwsError(error: unknown): AwsError {
+function asAwsError(error: unknown, { errorNames }: Protocol): AwsError {
   if (error instanceof AwsError) return error;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`The emulator failed: ${text}\n`);
-  return new AwsError('InternalServerException', 500, 'The emulator failed; see its standard error.');
+  return new AwsError(errorNames.internal, 500, 'The emulator failed; see its standard error.');
 }

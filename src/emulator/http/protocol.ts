@@ -1,4 +1,4 @@
-/** What the two wire protocols have in common. */
+/** What the wire protocols have in common. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AwsError } from '../kernel/aws-error';
 import type { Output } from '../kernel/operation';
@@ -22,17 +22,36 @@ export interface HttpReply {
 /** A request whose operation is known. */
 export interface RoutedCall {
   readonly operation: string;
-  readonly status: number;
-  /** The input members, unchecked. Throws an AwsError for a body that is not JSON. */
+  /** The input members, unchecked. Throws an AwsError for a body that cannot be read. */
   readInput(): Record<string, unknown>;
+  success(output: Output, requestId: string): HttpReply;
+}
+
+/** What a protocol calls the errors that no service's model has. */
+export interface CommonErrorNames {
+  readonly missingCredentials: string;
+  readonly incompleteSignature: string;
+  readonly invalidToken: string;
+  readonly expiredToken: string;
+  readonly unknownOperation: string;
+  readonly internal: string;
 }
 
 export interface Protocol {
-  /** Throws UnknownOperationException for what the service does not have. */
+  readonly errorNames: CommonErrorNames;
+  /** Throws an AwsError for an operation that the service does not have. */
   route(service: Service, request: HttpRequest): RoutedCall;
-  success(status: number, output: Output): HttpReply;
-  failure(error: AwsError): HttpReply;
+  failure(error: AwsError, requestId: string): HttpReply;
 }
+
+export const JSON_ERROR_NAMES: CommonErrorNames = {
+  missingCredentials: 'MissingAuthenticationTokenException',
+  incompleteSignature: 'IncompleteSignatureException',
+  invalidToken: 'UnrecognizedClientException',
+  expiredToken: 'ExpiredTokenException',
+  unknownOperation: 'UnknownOperationException',
+  internal: 'InternalServerException',
+};
 
 /** The members of a JSON body; an empty body has none. */
 export function readJsonObject(service: Service, body: string): Record<string, unknown> {

@@ -2,11 +2,13 @@
 import { AwsError } from '../kernel/aws-error';
 import type { HttpBinding } from '../kernel/operation';
 import type { Service } from '../kernel/service';
-import { readJsonObject, retryAfter, type HttpReply, type Protocol } from './protocol';
+import { JSON_ERROR_NAMES, readJsonObject, retryAfter, type HttpReply, type Protocol } from './protocol';
 
 const CONTENT_TYPE = 'application/json';
 
-export const REST_JSON: Protocol = {
+export const REST_JSON = {
+  errorNames: JSON_ERROR_NAMES,
+
   route(service, { method, target, body }) {
     const [path = '', query = ''] = target.split('?', 2);
     const segments = path.split('/').slice(1);
@@ -16,20 +18,18 @@ export const REST_JSON: Protocol = {
       if (labels === undefined) continue;
       return {
         operation: name,
-        status: http.status,
         readInput: () => ({
           ...readJsonObject(service, body),
           ...readQuery(service, http, query),
           ...decodeLabels(service, labels),
         }),
+        success: (output) => reply(http.status, output),
       };
     }
-    throw new AwsError('UnknownOperationException', 404, `There is no operation at ${method} ${path}.`);
+    throw new AwsError(JSON_ERROR_NAMES.unknownOperation, 404, `There is no operation at ${method} ${path}.`);
   },
 
-  success: (status, output) => reply(status, output),
-
-  failure: (error) =>
+  failure: (error: AwsError) =>
     reply(
       error.status,
       { message: error.message, ...error.members },
@@ -38,7 +38,7 @@ export const REST_JSON: Protocol = {
         ...retryAfter(error),
       },
     ),
-};
+} satisfies Protocol;
 
 const TEMPLATES = new Map<string, readonly string[]>();
 

@@ -47,10 +47,18 @@ export interface EnablementRule {
   readonly set: Partial<Enablement>;
 }
 
+/** What a role asks of those who assume it. */
+export interface RoleRule {
+  readonly roleArn: string;
+  readonly externalId?: string | undefined;
+  readonly deny?: boolean | undefined;
+}
+
 /** The behaviour in force. A later enablement rule overrules an earlier one. */
 export class Behaviours {
   current: Behaviour = DEFAULT_BEHAVIOUR;
   readonly #rules: EnablementRule[] = [];
+  readonly #roles = new Map<string, RoleRule>();
 
   get rules(): readonly EnablementRule[] {
     return this.#rules;
@@ -58,6 +66,20 @@ export class Behaviours {
 
   addRule(rule: EnablementRule): void {
     this.#rules.push(rule);
+  }
+
+  get roles(): readonly RoleRule[] {
+    return [...this.#roles.values()];
+  }
+
+  role(roleArn: string): RoleRule | undefined {
+    return this.#roles.get(roleArn);
+  }
+
+  /** Replaces what the role asked before; a rule that asks nothing is none. */
+  setRole(rule: RoleRule): void {
+    this.#roles.delete(rule.roleArn);
+    if (rule.externalId !== undefined || rule.deny === true) this.#roles.set(rule.roleArn, rule);
   }
 
   enablement({ account, region }: Scope): Enablement {

@@ -1,4 +1,5 @@
 /** The record of AWS calls that tests read back. */
+import type { Session } from './sessions';
 
 export interface LoggedCall {
   /** ISO time of the emulator's clock. */
@@ -7,10 +8,20 @@ export interface LoggedCall {
   readonly operation: string;
   readonly account: string;
   readonly region: string;
+  /** null for calls with long-term credentials. */
+  readonly session: LoggedSession | null;
   readonly parameters: Readonly<Record<string, unknown>>;
   /** null when no answer was sent. */
   readonly status: number | null;
   readonly requestId: string;
+}
+
+export type LoggedSession = Pick<Session, 'roleArn' | 'sessionName' | 'sourceIdentity'>;
+
+export function loggedSession(session: Session | null): LoggedSession | null {
+  if (session === null) return null;
+  const { roleArn, sessionName, sourceIdentity } = session;
+  return { roleArn, sessionName, sourceIdentity };
 }
 
 const KEPT_CALLS = 10_000;
@@ -54,14 +65,18 @@ const LOGGED_PARAMETERS = [
   'Email',
   'ClientToken',
   'MaxResults',
+  'RoleArn',
+  'RoleSessionName',
+  'SourceIdentity',
 ] as const;
 
-/** The parameters worth logging; of a token only that there was one, under `nextToken` for all services. */
+/** The parameters worth logging; of a token, under `nextToken` for all services, and of an ExternalId only that there was one. */
 export function loggedParameters(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const parameters: Record<string, unknown> = {};
   for (const name of LOGGED_PARAMETERS) {
     if (input[name] !== undefined) parameters[name] = input[name];
   }
   if ((input.nextToken ?? input.NextToken) !== undefined) parameters.nextToken = true;
+  if (input.ExternalId !== undefined) parameters.ExternalId = true;
   return parameters;
 }

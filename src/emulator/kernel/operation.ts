@@ -7,6 +7,7 @@ import type { EmulatorSettings } from '../settings';
 import type { Fault } from './faults';
 import type { PresignedUrls } from './presigned-urls';
 import type { Scope } from './scope';
+import type { Session, Sessions } from './sessions';
 import type { Tokens } from './tokens';
 import { parseInput, type ConstraintFailure } from './validation';
 
@@ -16,6 +17,7 @@ export interface Kernel {
   readonly behaviours: Behaviours;
   readonly tokens: Tokens;
   readonly presignedUrls: PresignedUrls;
+  readonly sessions: Sessions;
   readonly seed: string;
   readonly sizes: EmulatorSettings['sizes'];
 }
@@ -31,6 +33,8 @@ export interface ServiceErrors {
 export interface Call<State> {
   readonly operation: string;
   readonly scope: Scope;
+  /** Whom the caller's credentials are of; null for long-term ones. */
+  readonly session: Session | null;
   /** Where the call came to, e.g. `http://127.0.0.1:4566`. */
   readonly origin: string;
   readonly state: State;

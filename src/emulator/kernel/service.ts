@@ -4,7 +4,7 @@ import type { Call, HttpBinding, Kernel, Operation, Output, ServiceErrors } from
 import { Regional, type Scope } from './scope';
 
 /** What the HTTP layer knows of a call besides its input. */
-export type CallContext = Pick<Call<unknown>, 'scope' | 'origin' | 'pageFault'>;
+export type CallContext = Pick<Call<unknown>, 'scope' | 'session' | 'origin' | 'pageFault'>;
 
 export interface ServiceOperation {
   readonly name: string;
@@ -14,9 +14,11 @@ export interface ServiceOperation {
 export interface Service {
   /** The signing name, which is also how control requests name it. */
   readonly name: string;
-  readonly protocol: 'restJson1' | 'awsJson1_1';
+  readonly protocol: 'restJson1' | 'awsJson1_1' | 'awsQuery';
   /** The part of X-Amz-Target before the dot; only for awsJson1_1. */
-  readonly targetPrefix: string | undefined;
+  readonly targetPrefix?: string | undefined;
+  /** The namespace of replies, and the Version that requests name; only for awsQuery. */
+  readonly xml?: { readonly namespace: string; readonly version: string } | undefined;
   readonly errors: ServiceErrors;
   readonly operations: readonly ServiceOperation[];
   /** HTTP status of a modelled exception; undefined for a type that the model lacks. */
@@ -30,7 +32,7 @@ export interface Service {
 /** What one service brings to `createService`. */
 export interface ServiceDefinition<State> extends Pick<
   Service,
-  'name' | 'protocol' | 'targetPrefix' | 'errors'
+  'name' | 'protocol' | 'targetPrefix' | 'xml' | 'errors'
 > {
   readonly errorStatuses: Readonly<Record<string, number>>;
   readonly operations: readonly Operation<State>[];
@@ -44,7 +46,7 @@ export interface ServiceDefinition<State> extends Pick<
 }
 
 export function createService<State>(definition: ServiceDefinition<State>, kernel: Kernel): Service {
-  const { name, protocol, targetPrefix, errors, operations } = definition;
+  const { name, protocol, targetPrefix, xml, errors, operations } = definition;
   const byName = new Map(operations.map((operation) => [operation.name, operation]));
   const states = new Regional((scope) => definition.seed(scope, kernel));
   const stateAt = (scope: Scope, now: number): State => {
@@ -56,6 +58,7 @@ export function createService<State>(definition: ServiceDefinition<State>, kerne
     name,
     protocol,
     targetPrefix,
+    xml,
     errors,
     operations,
     errorStatus: (type) => definition.errorStatuses[type],

@@ -12,7 +12,6 @@ import { TAG_OPERATIONS } from './tag-operations';
 export const MACIE2: ServiceDefinition<MacieState> = {
   name: 'macie2',
   protocol: 'restJson1',
-  targetPrefix: undefined,
   errors: MACIE_ERRORS,
   errorStatuses: ERROR_STATUSES,
   operations: [...JOB_OPERATIONS, ...MEMBER_OPERATIONS, ...TAG_OPERATIONS],

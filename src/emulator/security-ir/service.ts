@@ -15,7 +15,6 @@ import { TAG_OPERATIONS } from './tag-operations';
 export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
   name: 'security-ir',
   protocol: 'restJson1',
-  targetPrefix: undefined,
   errors: SECURITY_IR_ERRORS,
   errorStatuses: ERROR_STATUSES,
   operations: [

@@ -1,0 +1,27 @@
+/** The inputs of STS's operations, with the limits of the model. */
+import { z } from 'zod';
+import { text } from '../kernel/validation';
+
+const NAME = text({ min: 2, max: 64, pattern: '[\\w+=,.@-]*' });
+
+/** A form holds text only. */
+function integer(min: number, max: number): z.ZodType<number> {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),
+    z.int().min(min).max(max),
+  );
+}
+
+export const ASSUME_ROLE_INPUT = z.object({
+  RoleArn: text({
+    min: 20,
+    max: 2048,
+    pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
+  }),
+  RoleSessionName: NAME,
+  DurationSeconds: integer(900, 43_200).optional(),
+  ExternalId: text({ min: 2, max: 1224, pattern: '[\\w+=,.@:\\/-]*' }).optional(),
+  SourceIdentity: NAME.optional(),
+});
+
+export const NO_INPUT = z.object({});
