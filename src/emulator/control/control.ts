@@ -26,6 +26,7 @@ type Endpoint = (host: WorldHost, request: ControlRequest) => unknown;
 
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   'GET calls': ({ world }) => world.calls.latest,
+  'GET calls/counts': ({ world }) => world.calls.counts,
   'DELETE calls': ({ world }) => {
     world.calls.clear();
     return {};

@@ -26,11 +26,13 @@ export function loggedSession(session: Session | null): LoggedSession | null {
 
 const KEPT_CALLS = 10_000;
 
-/** The latest 10,000 calls, oldest first. */
+/** The latest 10,000 calls, oldest first, and how many there were of each operation. */
 export class CallLog {
   #calls: LoggedCall[] = [];
+  readonly #counts = new Map<string, number>();
 
   add(call: LoggedCall): void {
+    this.#counts.set(call.operation, (this.#counts.get(call.operation) ?? 0) + 1);
     this.#calls.push(call);
     if (this.#calls.length >= 2 * KEPT_CALLS) this.#calls = this.#calls.slice(-KEPT_CALLS);
   }
@@ -39,8 +41,14 @@ export class CallLog {
     return this.#calls.slice(-KEPT_CALLS);
   }
 
+  /** Of all calls, also of those that are not kept. */
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#counts);
+  }
+
   clear(): void {
     this.#calls = [];
+    this.#counts.clear();
   }
 }
 
