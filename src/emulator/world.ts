@@ -5,6 +5,7 @@ import { Clock } from './kernel/clock';
 import { Faults } from './kernel/faults';
 import type { Kernel } from './kernel/operation';
 import { PresignedUrls } from './kernel/presigned-urls';
+import { RateLimits } from './kernel/rate-limits';
 import { createService, type Service } from './kernel/service';
 import { Sessions } from './kernel/sessions';
 import { Tokens } from './kernel/tokens';
@@ -22,6 +23,7 @@ export interface World {
   /** By signing name. */
   readonly services: ReadonlyMap<string, Service>;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
   readonly calls: CallLog;
 }
 
@@ -51,6 +53,7 @@ export function createWorld(settings: SeedSettings, sessions = new Sessions()): 
     kernel,
     services: new Map(services.map((service) => [service.name, service])),
     faults: new Faults(),
+    rateLimits: new RateLimits(),
     calls: new CallLog(),
   };
 }

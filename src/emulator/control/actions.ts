@@ -42,25 +42,35 @@ export function layFault({ services, faults }: World, { count, ...fault }: z.inf
   return faults.lay(fault, count);
 }
 
-export function showSettings({ kernel: { behaviours } }: World): unknown {
+export function showSettings({ kernel: { behaviours }, rateLimits }: World): unknown {
   return {
     ...behaviours.current,
     enablement: behaviours.rules,
+    rateLimits: rateLimits.all,
     roles: behaviours.roles,
   };
 }
 
 export function changeSettings(world: World, body: z.infer<typeof SETTINGS>): unknown {
   const { account, region, macieEnabled, securityIncidentResponseActive, ...others } = body;
-  const { roles = [], ...behaviour } = others;
+  const { rateLimits = {}, roles = [], ...behaviour } = others;
+  for (const operation of Object.keys(rateLimits)) checkKnown(world, operation);
   const { behaviours } = world.kernel;
   behaviours.current = { ...behaviours.current, ...defined(behaviour) };
   const enablement = defined({ macieEnabled, securityIncidentResponseActive });
   if (Object.keys(enablement).length > 0) {
     behaviours.addRule({ area: defined({ account, region }), set: enablement });
   }
+  for (const [operation, perSecond] of Object.entries(rateLimits)) world.rateLimits.set(operation, perSecond);
   for (const rule of roles) behaviours.setRole(rule);
   return showSettings(world);
+}
+
+function checkKnown({ services }: World, operation: string): void {
+  const known = Array.from(services.values()).some(({ operations }) =>
+    operations.some(({ name }) => name === operation),
+  );
+  if (!known) throw new ControlError(400, `rateLimits: no service has an operation ${operation}.`);
 }
 
 export function put({ services }: World, body: z.infer<typeof PUT>): unknown {

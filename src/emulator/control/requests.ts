@@ -65,6 +65,8 @@ export const SETTINGS = z.strictObject({
   region: z.string().optional(),
   macieEnabled: z.boolean().optional(),
   securityIncidentResponseActive: z.boolean().optional(),
+  latencyMs: z.number().min(0).optional(),
+  rateLimits: z.record(z.string(), z.number().min(1).nullable()).optional(),
   roles: z
     .array(
       z.strictObject({

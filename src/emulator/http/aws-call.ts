@@ -1,6 +1,7 @@
-/** One AWS call from request to reply: find its caller and operation, let a fault in its way, run it, log it. */
+/** One AWS call from request to reply: find its caller and operation, let limits and faults in its way, run it, log it. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../kernel/aws-error';
 import { loggedParameters, loggedSession } from '../kernel/call-log';
@@ -73,6 +74,7 @@ async function runLogged(
   try {
     const input = routed.readInput();
     parameters = loggedParameters(input);
+    await pass(world, service, protocol, routed, caller);
     const fault = world.faults.take(service.name, routed.operation, caller.scope);
     outcome = await runUnderFault(service, routed, caller, input, fault, requestId);
   } catch (error) {
@@ -89,6 +91,20 @@ async function runLogged(
     requestId,
   });
   return outcome;
+}
+
+/** Waits for the latency that is set; throws when the call is one too many. */
+async function pass(
+  { kernel, rateLimits }: World,
+  service: Service,
+  { errorNames }: Protocol,
+  { operation }: RoutedCall,
+  { scope }: Caller,
+): Promise<void> {
+  const { latencyMs } = kernel.behaviours.current;
+  if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
+  if (rateLimits.admit(service.name, operation, scope, performance.now())) return;
+  throw faultError(service, { type: errorNames.throttled });
 }
 
 async function runUnderFault(

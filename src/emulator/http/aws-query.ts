@@ -12,6 +12,7 @@ const QUERY_ERROR_NAMES: CommonErrorNames = {
   invalidToken: 'InvalidClientTokenId',
   expiredToken: 'ExpiredToken',
   unknownOperation: 'InvalidAction',
+  throttled: 'Throttling',
   internal: 'InternalFailure',
 };
 

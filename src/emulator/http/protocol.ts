@@ -34,6 +34,7 @@ export interface CommonErrorNames {
   readonly invalidToken: string;
   readonly expiredToken: string;
   readonly unknownOperation: string;
+  readonly throttled: string;
   readonly internal: string;
 }
 
@@ -50,6 +51,7 @@ export const JSON_ERROR_NAMES: CommonErrorNames = {
   invalidToken: 'UnrecognizedClientException',
   expiredToken: 'ExpiredTokenException',
   unknownOperation: 'UnknownOperationException',
+  throttled: 'ThrottlingException',
   internal: 'InternalServerException',
 };
 

@@ -18,6 +18,8 @@ export interface Behaviour {
   readonly exportCancelLimitPercent: number;
   /** How long a nextToken lives. */
   readonly nextTokenLifeSeconds: number;
+  /** How long every call waits before it is carried out. */
+  readonly latencyMs: number;
 }
 
 export const DEFAULT_BEHAVIOUR: Behaviour = {
@@ -29,6 +31,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   createdMemberStatus: 'Created',
   exportCancelLimitPercent: 95,
   nextTokenLifeSeconds: 86_400,
+  latencyMs: 0,
 };
 
 /** What an account may lack in a region. */
