@@ -9,6 +9,7 @@ type Rows = 'jobs' | 'listedMembers' | 'members' | 'organizations' | 'exportJobs
 interface Report {
   readonly seen: Readonly<Record<Rows, StateRow[]>>;
   readonly changes: Readonly<Record<string, unknown>>;
+  readonly roles: Readonly<Record<string, unknown>>;
 }
 
 describeWithBoto3('boto3.test.ts')('boto3', () => {
@@ -89,6 +90,23 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
       'close case again': conflict,
       'missing case': notFound,
       'bad case token': { exception: 'ValidationException', httpStatus: 400 },
+    });
+  });
+
+  test('assumes a role, and acts as it', () => {
+    const roleId = expect.stringMatching(/^AROA[A-Z2-7]{17}:boto3$/) as unknown;
+    const Arn = 'arn:aws:sts::444455556666:assumed-role/audit/boto3';
+    expect(report.roles).toEqual({
+      assumed: { AssumedRoleUser: { AssumedRoleId: roleId, Arn }, SourceIdentity: 'ann' },
+      expiration: (Math.floor(now / 1000) + 900) * 1000,
+      identity: { UserId: roleId, Account: '444455556666', Arn },
+      member: '444455556666',
+      organizations: 2,
+      case: expect.stringContaining(':444455556666:') as unknown,
+      // botocore has no classes for errors that the models lack.
+      'bad role': { exception: 'ClientError', httpStatus: 400 },
+      'bad token': { exception: 'ClientError', httpStatus: 403 },
+      'bad sts token': { exception: 'ClientError', httpStatus: 403 },
     });
   });
 });

@@ -21,6 +21,7 @@ SESSION = {
 macie = boto3.client("macie2", **SESSION)
 workmail = boto3.client("workmail", **SESSION)
 security_ir = boto3.client("security-ir", **SESSION)
+sts = boto3.client("sts", **SESSION)
 
 
 def members(response):
@@ -126,6 +127,29 @@ def change_all(seen):
     }
 
 
+def assume_role():
+    """Assumes roles, and calls every service with the credentials of one."""
+    role = {"RoleArn": "arn:aws:iam::444455556666:role/audit", "RoleSessionName": "boto3"}
+    assumed = members(sts.assume_role(**role, ExternalId="secret", SourceIdentity="ann", DurationSeconds=900))
+    issued = assumed.pop("Credentials")
+    session = SESSION | {
+        "aws_access_key_id": issued["AccessKeyId"],
+        "aws_secret_access_key": issued["SecretAccessKey"],
+        "aws_session_token": issued["SessionToken"],
+    }
+    return {
+        "assumed": assumed,
+        "expiration": issued["Expiration"],
+        "identity": members(boto3.client("sts", **session).get_caller_identity()),
+        "member": boto3.client("macie2", **session).list_members(maxResults=1)["members"][0]["administratorAccountId"],
+        "organizations": len(boto3.client("workmail", **session).list_organizations()["OrganizationSummaries"]),
+        "case": boto3.client("security-ir", **session).list_cases(maxResults=1)["items"][0]["caseArn"],
+        "bad role": outcome(sts.assume_role, **role | {"RoleArn": "arn:aws:iam::444455556666:user/audit"}),
+        "bad token": outcome(boto3.client("macie2", **session | {"aws_session_token": "x"}).get_macie_session),
+        "bad sts token": outcome(boto3.client("sts", **session | {"aws_session_token": "x"}).get_caller_identity),
+    }
+
+
 def printable(value):
     if isinstance(value, datetime):
         return round(value.timestamp() * 1000)
@@ -133,4 +157,4 @@ def printable(value):
 
 
 seen = read_all()
-print(json.dumps({"seen": seen, "changes": change_all(seen)}, default=printable))
+print(json.dumps({"seen": seen, "changes": change_all(seen), "roles": assume_role()}, default=printable))

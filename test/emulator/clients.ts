@@ -43,6 +43,12 @@ export interface RawReply {
   readonly body: unknown;
 }
 
+export interface TextReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
 /** A SigV4 header as clients send it; the emulator does not verify the signature. */
 export function authorization(service: string, accessKeyId = ACCOUNT, region = REGION): string {
   const credential = `${accessKeyId}/20261121/${region}/${service}/aws4_request`;
@@ -56,13 +62,29 @@ export async function raw(
   headers: Record<string, string>,
   body?: string,
 ): Promise<RawReply> {
+  const { text, ...reply } = await rawText(url, method, path, headers, body);
+  return { ...reply, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+}
+
+async function rawText(
+  url: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<TextReply> {
   const response = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body }) });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text === '' ? undefined : (JSON.parse(text) as unknown),
-  };
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** A form as clients of STS send it; `headers` overrule those of a long-term key. */
+export function sts(
+  url: string,
+  form: Record<string, string>,
+  headers: Record<string, string> = { authorization: authorization('sts') },
+): Promise<TextReply> {
+  const body = new URLSearchParams({ Version: '2011-06-15', ...form }).toString();
+  return rawText(url, 'POST', '/', { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body);
 }
 
 /** A resource as GET /_emulator/state shows it. */

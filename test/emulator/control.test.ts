@@ -5,6 +5,7 @@ import {
   ListClassificationJobsCommand,
   UpdateClassificationJobCommand,
 } from '@aws-sdk/client-macie2';
+import { CallLog } from '../../src/emulator/kernel/call-log';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { raw, readState, rejection, sdkClients, type Clients } from './clients';
 
@@ -55,7 +56,49 @@ describe('calls', () => {
     expect(await emulator.calls()).toHaveLength(1);
     await emulator.control('DELETE', '/calls');
     expect(await emulator.calls()).toEqual([]);
+    expect(await emulator.control('GET', '/calls/counts')).toEqual({});
   });
+
+  test('are counted by operation, refused ones too', async () => {
+    const jobId = await someJobId('RUNNING');
+    await clients.macie.send(new GetMacieSessionCommand({}));
+    await clients.macie.send(new GetMacieSessionCommand({}));
+    await rejection(clients.macie.send(new UpdateClassificationJobCommand({ jobId, jobStatus: 'RUNNING' })));
+    expect(await emulator.control('GET', '/calls/counts')).toEqual({
+      GetMacieSession: 2,
+      UpdateClassificationJob: 1,
+    });
+  });
+
+  test('are counted for longer than they are kept', () => {
+    const log = new CallLog();
+    for (let added = 0; added < 25_000; added += 1) log.add({ ...CALL, requestId: String(added) });
+    expect(log.latest).toHaveLength(10_000);
+    expect(log.latest.at(-1)?.requestId).toBe('24999');
+    expect(log.counts).toEqual({ ListCases: 25_000 });
+  });
+});
+
+const CALL = {
+  time: '2026-11-21T10:00:00.000Z',
+  service: 'security-ir',
+  operation: 'ListCases',
+  account: '111122223333',
+  region: 'us-east-1',
+  session: null,
+  parameters: {},
+  status: 200,
+};
+
+test('latency holds AWS calls back before anything is done, and control endpoints not', async () => {
+  await emulator.control('POST', '/settings', { latencyMs: 1e6 });
+  const jobId = await someJobId('RUNNING');
+  const cancel = new UpdateClassificationJobCommand({ jobId, jobStatus: 'CANCELLED' });
+  const abortSignal = AbortSignal.timeout(100);
+  expect(await rejection(clients.macie.send(cancel, { abortSignal }))).toMatchObject({ name: 'AbortError' });
+  expect(await emulator.control('POST', '/settings', { latencyMs: 1 })).toMatchObject({ latencyMs: 1 });
+  const job = await clients.macie.send(new DescribeClassificationJobCommand({ jobId }));
+  expect(job.jobStatus).toBe('RUNNING');
 });
 
 describe('reset', () => {
@@ -63,7 +106,13 @@ describe('reset', () => {
     const jobId = await someJobId('RUNNING');
     await clients.macie.send(new UpdateClassificationJobCommand({ jobId, jobStatus: 'CANCELLED' }));
     await emulator.control('POST', '/clock', { frozen: true, advanceSeconds: 1e6 });
-    await emulator.control('POST', '/settings', { macieEnabled: false, acceptSameStatus: true });
+    await emulator.control('POST', '/settings', {
+      macieEnabled: false,
+      acceptSameStatus: true,
+      latencyMs: 1,
+      rateLimits: { ListMembers: 1 },
+      roles: [{ roleArn: 'arn:aws:iam::111122223333:role/audit', deny: true }],
+    });
     await emulator.control('POST', '/faults', { service: 'macie2', operation: '*', hang: true });
     await emulator.control('POST', '/reset');
     expect(await emulator.calls()).toEqual([]);
@@ -71,6 +120,9 @@ describe('reset', () => {
     expect(await emulator.control('GET', '/settings')).toMatchObject({
       acceptSameStatus: false,
       enablement: [],
+      latencyMs: 0,
+      rateLimits: {},
+      roles: [],
     });
     expect(await emulator.control('GET', '/clock')).toMatchObject({ frozen: false });
     const job = await clients.macie.send(new DescribeClassificationJobCommand({ jobId }));
@@ -188,6 +240,11 @@ describe('bad input is told in one line', () => {
     ['POST', '/faults', '{"service":"macie2","operation":"*"}', 400, 'give one of latencyMs'],
     ['POST', '/settings', '{"strict":true}', 400, 'Unrecognized key'],
     ['POST', '/settings', '{"account":"12","macieEnabled":false}', 400, 'account: an account has 12 digits'],
+    ['POST', '/settings', '{"latencyMs":-1}', 400, 'latencyMs: '],
+    ['POST', '/settings', '{"rateLimits":{"GetCase":0}}', 400, 'rateLimits.GetCase: '],
+    ['POST', '/settings', '{"rateLimits":{"GetCases":9}}', 400, 'no service has an operation GetCases'],
+    ['POST', '/settings', '{"roles":[{"deny":true}]}', 400, 'roles.0.roleArn: '],
+    ['POST', '/put', '{"service":"sts","resource":"role","id":"1","set":{}}', 400, 'sts has no resources'],
     [
       'POST',
       '/put',
