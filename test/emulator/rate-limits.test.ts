@@ -100,13 +100,18 @@ describe('calls', () => {
     expect(refusals[0]?.text).toContain('<Code>Throttling</Code><Message>Rate exceeded</Message>');
   });
 
-  test('are counted by real time, not by the clock', async () => {
+  test('are counted by real time, also when the clock stands still', async () => {
     await emulator.control('POST', '/clock', { frozen: true });
-    await limit({ GetMacieSession: 1 });
-    const call = () =>
-      clients.macie.send(session).catch(() => emulator.control('POST', '/clock', { advanceSeconds: 3600 }));
-    await Promise.all(Array.from({ length: CALLS }, call));
-    expect(await statuses()).toContain(429);
+    await limit({ GetMacieSession: 5 });
+    await Promise.allSettled(Array.from({ length: CALLS }, () => clients.macie.send(session)));
+    await emulator.control('DELETE', '/calls');
+    const passes = () =>
+      clients.macie.send(session).then(
+        () => true,
+        () => false,
+      );
+    for (let tries = 0; tries < 5_000; tries += 1) if (await passes()) break;
+    expect(await statuses()).toContain(200);
   });
 
   test('that are throttled use up no fault', async () => {
