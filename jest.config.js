@@ -22,5 +22,8 @@ module.exports = {
         module: { type: 'commonjs' },
       },
     ],
+    // It imports STS only when it is needed, which jest's own way of running modules cannot do.
+    'credential-providers/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!@aws-sdk/credential-providers/)'],
 };

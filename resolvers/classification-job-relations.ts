@@ -12,7 +12,7 @@ export class ClassificationJobRelationsResolver {
   @FieldResolver(() => MemberAccounts, {
     nullable: true,
     description:
-      'The accounts whose buckets the job looks at; null when its criteria pick buckets without naming accounts (GetMember, once per account).',
+      'The accounts whose buckets the job looks at; null when its criteria pick buckets without naming accounts (GetMember once per account, or ListMembers where that costs fewer calls).',
   })
   members(
     @Root() job: ClassificationJob,

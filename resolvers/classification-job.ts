@@ -1,5 +1,6 @@
 /** Classification jobs: queries and status mutations. */
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   ClassificationJob,
   ClassificationJobConnection,
@@ -25,6 +26,7 @@ import {
   type RequestableJobStatus,
 } from '../src/transitions/classification-job';
 import type { TransitionAction } from '../src/transitions/table';
+import { lookAhead } from './look-ahead';
 import { changeStatus, type StatusChangeArguments } from './status-change';
 import { toAnswer } from './submission';
 import { toTransitions } from './transitions';
@@ -38,8 +40,9 @@ export class ClassificationJobResolver {
   classificationJobs(
     @Args(() => ClassificationJobsArgs) args: ClassificationJobsArgs,
     @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.ClassificationJob.connection(args);
+    return loaders.ClassificationJob.connection(args, lookAhead(info));
   }
 
   @Query(() => ClassificationJob, {
@@ -67,9 +70,9 @@ export class ClassificationJobResolver {
   })
   async createClassificationJob(
     @Arg('input', () => CreateClassificationJobInput, INPUT_ARGUMENT) input: CreateClassificationJobInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.ClassificationJob.create(input);
+    const result = await submissions.ClassificationJob.create(input, call);
     return {
       ...toAnswer(result, loaders),
       get classificationJob() {
@@ -117,7 +120,7 @@ export class ClassificationJobResolver {
 }
 
 async function change(
-  { changes, loaders, signal }: Context,
+  { changes, loaders, call }: Context,
   input: StatusChangeArguments<ClassificationJobStatus>,
   action: TransitionAction,
   to: RequestableJobStatus,
@@ -127,7 +130,7 @@ async function change(
       kind: 'ClassificationJob',
       action,
       to,
-      apply: (request) => changes.ClassificationJob.apply(request, signal),
+      apply: (request) => changes.ClassificationJob.apply(request, call),
     },
     input,
     loaders,

@@ -1,11 +1,13 @@
 /** Macie members seen together with classification jobs and cases. */
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { ClassificationJobConnection } from '../schema/classification-job';
 import { MacieMember } from '../schema/macie-member';
 import { MemberClassificationJobsArgs, MemberSecurityCasesArgs } from '../schema/macie-member-relations';
 import { SecurityCaseConnection } from '../schema/security-case';
 import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import type { Context } from '../src/context';
+import { lookAhead } from './look-ahead';
 
 @Resolver(() => MacieMember)
 export class MacieMemberRelationsResolver {
@@ -18,8 +20,9 @@ export class MacieMemberRelationsResolver {
     @Root() member: MacieMember,
     @Args(() => MemberClassificationJobsArgs) args: MemberClassificationJobsArgs,
     @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.ClassificationJob.connectionOfAccount(member, args);
+    return loaders.ClassificationJob.connectionOfAccount(member, args, lookAhead(info));
   }
 
   @FieldResolver(() => SecurityCaseConnection, {

@@ -63,9 +63,9 @@ export class MacieMemberResolver {
   })
   async createMacieMember(
     @Arg('input', () => CreateMacieMemberInput, INPUT_ARGUMENT) input: CreateMacieMemberInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.MacieMember.create(input);
+    const result = await submissions.MacieMember.create(input, call);
     return {
       ...toAnswer(result, loaders),
       get macieMember() {
@@ -121,13 +121,13 @@ export class MacieMemberResolver {
 }
 
 async function change(
-  { changes, loaders, signal }: Context,
+  { changes, loaders, call }: Context,
   input: StatusChangeArguments<MacieMemberStatus>,
   action: TransitionAction,
   to: MemberDestination,
 ) {
   const { resource, ...answer } = await changeStatus(
-    { kind: 'MacieMember', action, to, apply: (request) => changes.MacieMember.apply(request, signal) },
+    { kind: 'MacieMember', action, to, apply: (request) => changes.MacieMember.apply(request, call) },
     input,
     loaders,
   );

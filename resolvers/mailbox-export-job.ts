@@ -1,5 +1,6 @@
 /** Mailbox export jobs: queries and status mutations. */
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   MailboxExportJob,
   MailboxExportJobConnection,
@@ -17,6 +18,7 @@ import { Transition } from '../schema/shared/transition';
 import { WorkMailOrganization, WorkMailUser } from '../schema/workmail-directory';
 import type { Context } from '../src/context';
 import { mailboxExportJobTransitions } from '../src/transitions/mailbox-export-job';
+import { lookAhead } from './look-ahead';
 import { changeStatus } from './status-change';
 import { toAnswer } from './submission';
 import { toTransitions } from './transitions';
@@ -31,8 +33,9 @@ export class MailboxExportJobResolver {
   mailboxExportJobs(
     @Args(() => MailboxExportJobsArgs) args: MailboxExportJobsArgs,
     @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.MailboxExportJob.connection(args);
+    return loaders.MailboxExportJob.connection(args, lookAhead(info));
   }
 
   @Query(() => MailboxExportJob, {
@@ -80,9 +83,9 @@ export class MailboxExportJobResolver {
   })
   async startMailboxExportJob(
     @Arg('input', () => StartMailboxExportJobInput, INPUT_ARGUMENT) input: StartMailboxExportJobInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.MailboxExportJob.start(input);
+    const result = await submissions.MailboxExportJob.start(input, call);
     return {
       ...toAnswer(result, loaders),
       get mailboxExportJob() {
@@ -97,14 +100,14 @@ export class MailboxExportJobResolver {
   })
   async cancelMailboxExportJob(
     @Arg('input', () => CancelMailboxExportJobInput, INPUT_ARGUMENT) input: CancelMailboxExportJobInput,
-    @Ctx() { changes, loaders, signal }: Context,
+    @Ctx() { changes, loaders, call }: Context,
   ) {
     const { resource, ...answer } = await changeStatus(
       {
         kind: 'MailboxExportJob',
         action: 'CANCEL',
         to: 'CANCELLED',
-        apply: (request) => changes.MailboxExportJob.apply(request, signal),
+        apply: (request) => changes.MailboxExportJob.apply(request, call),
       },
       input,
       loaders,

@@ -31,9 +31,9 @@ export class SecurityCaseChangesResolver {
   })
   async createSecurityCase(
     @Arg('input', () => CreateSecurityCaseInput, INPUT_ARGUMENT) input: CreateSecurityCaseInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.create(input);
+    const result = await submissions.SecurityCase.create(input, call);
     return {
       ...toAnswer(result, loaders),
       get securityCase() {
@@ -48,9 +48,9 @@ export class SecurityCaseChangesResolver {
   })
   async updateSecurityCase(
     @Arg('input', () => UpdateSecurityCaseInput, INPUT_ARGUMENT) input: UpdateSecurityCaseInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.update(input);
+    const result = await submissions.SecurityCase.update(input, call);
     return toPayload(result, loaders);
   }
 
@@ -60,9 +60,9 @@ export class SecurityCaseChangesResolver {
   })
   async createSecurityCaseComment(
     @Arg('input', () => CreateSecurityCaseCommentInput, INPUT_ARGUMENT) input: CreateSecurityCaseCommentInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.createComment(input);
+    const result = await submissions.SecurityCase.createComment(input, call);
     return toPayload(result, loaders, { commentId: result.value?.value });
   }
 
@@ -72,9 +72,9 @@ export class SecurityCaseChangesResolver {
   })
   async updateSecurityCaseComment(
     @Arg('input', () => UpdateSecurityCaseCommentInput, INPUT_ARGUMENT) input: UpdateSecurityCaseCommentInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.updateComment(input);
+    const result = await submissions.SecurityCase.updateComment(input, call);
     return toPayload(result, loaders, { commentId: result.value?.value });
   }
 
@@ -86,9 +86,9 @@ export class SecurityCaseChangesResolver {
   async createSecurityCaseAttachmentUploadUrl(
     @Arg('input', () => CreateSecurityCaseAttachmentUploadUrlInput, INPUT_ARGUMENT)
     input: CreateSecurityCaseAttachmentUploadUrlInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.createAttachmentUploadUrl(input);
+    const result = await submissions.SecurityCase.createAttachmentUploadUrl(input, call);
     return toPayload(result, loaders, { uploadUrl: result.value?.value });
   }
 
@@ -99,9 +99,9 @@ export class SecurityCaseChangesResolver {
   async sendSecurityCaseInvestigationFeedback(
     @Arg('input', () => SendSecurityCaseInvestigationFeedbackInput, INPUT_ARGUMENT)
     input: SendSecurityCaseInvestigationFeedbackInput,
-    @Ctx() { submissions, loaders }: Context,
+    @Ctx() { submissions, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.sendInvestigationFeedback(input);
+    const result = await submissions.SecurityCase.sendInvestigationFeedback(input, call);
     return toPayload(result, loaders);
   }
 }

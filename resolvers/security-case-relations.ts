@@ -1,18 +1,20 @@
 /** Cases seen together with Macie members. */
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { MemberAccounts } from '../schema/member-account';
 import { SecurityCase } from '../schema/security-case';
 import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { NEEDS_DETAIL } from '../schema/shared/detail-field';
 import type { Context } from '../src/context';
 import { memberAccounts } from '../src/loaders/member-accounts';
 import type { LoadedSecurityCase } from '../src/loaders/security-case';
 
 @Resolver(() => SecurityCase)
 export class SecurityCaseRelationsResolver {
+  @Extensions(NEEDS_DETAIL)
   @FieldResolver(() => MemberAccounts, {
     nullable: true,
     description:
-      'The accounts that the incident affects, as members of a Macie administrator (GetCase, and GetMember once per account).',
+      'The accounts that the incident affects, as members of a Macie administrator (GetCase; then GetMember once per account, or ListMembers where that costs fewer calls).',
   })
   async impactedMembers(
     @Root() securityCase: LoadedSecurityCase,

@@ -1,5 +1,6 @@
 /** Security Incident Response cases: queries and status mutations. */
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SecurityCase, SecurityCaseConnection, SecurityCasePayload } from '../schema/security-case';
 import {
   CloseSecurityCaseInput,
@@ -20,6 +21,7 @@ import {
 } from '../src/transitions/security-case';
 import { resolverTransitions } from '../src/transitions/security-case-resolver';
 import type { TransitionAction } from '../src/transitions/table';
+import { lookAhead } from './look-ahead';
 import {
   changeStatus,
   refusedInput,
@@ -40,8 +42,12 @@ export class SecurityCaseResolver {
     nullable: true,
     description: 'Security Incident Response cases of all targets or some (ListCases).',
   })
-  securityCases(@Args(() => SecurityCasesArgs) args: SecurityCasesArgs, @Ctx() { loaders }: Context) {
-    return loaders.SecurityCase.connection(args);
+  securityCases(
+    @Args(() => SecurityCasesArgs) args: SecurityCasesArgs,
+    @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.SecurityCase.connection(args, lookAhead(info));
   }
 
   @Query(() => SecurityCase, {
@@ -96,14 +102,14 @@ export class SecurityCaseResolver {
   async updateSecurityCaseResolverType(
     @Arg('input', () => UpdateSecurityCaseResolverTypeInput, INPUT_ARGUMENT)
     input: UpdateSecurityCaseResolverTypeInput,
-    @Ctx() { changes, loaders, signal }: Context,
+    @Ctx() { changes, loaders, call }: Context,
   ) {
     const answer = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
       {
         kind: 'SecurityCase',
         action: 'UPDATE_RESOLVER_TYPE',
         to: input.resolverType,
-        apply: (request) => changes.securityCaseResolver.apply(request, signal),
+        apply: (request) => changes.securityCaseResolver.apply(request, call),
       },
       input,
       loaders,
@@ -113,13 +119,13 @@ export class SecurityCaseResolver {
 }
 
 async function change(
-  { changes, loaders, signal }: Context,
+  { changes, loaders, call }: Context,
   input: StatusChangeArguments<SecurityCaseStatus>,
   action: TransitionAction,
   to: SecurityCaseStatus,
 ) {
   const answer = await changeStatus(
-    { kind: 'SecurityCase', action, to, apply: (request) => changes.SecurityCase.apply(request, signal) },
+    { kind: 'SecurityCase', action, to, apply: (request) => changes.SecurityCase.apply(request, call) },
     input,
     loaders,
   );

@@ -23,7 +23,7 @@ export class TaggingResolver {
     @Arg('input', () => TagResourceInput, INPUT_ARGUMENT) input: TagResourceInput,
     @Ctx() context: Context,
   ) {
-    return toPayload(await context.submissions.tags.tag(input), context);
+    return toPayload(await context.submissions.tags.tag(input, context.call), context);
   }
 
   @Mutation(() => UntagResourcePayload, {
@@ -34,7 +34,7 @@ export class TaggingResolver {
     @Arg('input', () => UntagResourceInput, INPUT_ARGUMENT) input: UntagResourceInput,
     @Ctx() context: Context,
   ) {
-    return toPayload(await context.submissions.tags.untag(input), context);
+    return toPayload(await context.submissions.tags.untag(input, context.call), context);
   }
 }
 

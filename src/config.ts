@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { SERVICES } from './errors';
 import { TARGET_NAME_PATTERN } from './ids';
+import { READ_OPERATIONS, SECRET_OPERATIONS } from './read-operations';
 import type { Target } from './targets';
 
 export interface Config {
@@ -11,8 +12,16 @@ export interface Config {
   readonly port: number;
   readonly awsMode: 'emulator' | 'live';
   readonly cursorSecret: string | undefined;
+  /** Seals nothing any more, but still opens. */
+  readonly previousCursorSecret: string | undefined;
   /** How long the AWS reads of one request may take together. */
   readonly readDeadlineSeconds: number;
+  /** How many AWS reads one request may make. */
+  readonly maxAwsCalls: number;
+  /** How many seconds answers are kept, by operation; the others are not kept. */
+  readonly readCacheSeconds: ReadonlyMap<string, number>;
+  /** Where several gateways share what they keep; each keeps its own without it. */
+  readonly valkeyUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** Whether GraphiQL is served at /. */
   readonly explorer: boolean;
@@ -27,6 +36,12 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 
 const DEFAULT_TARGET = 'default';
 const EMULATED_REGION = 'us-east-1';
+const EMULATED_PARTNER: Target = {
+  name: 'partner',
+  region: 'eu-west-1',
+  roleArn: 'arn:aws:iam::222233334444:role/secops-graph',
+  services: SERVICES,
+};
 
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
@@ -47,16 +62,48 @@ const Environment = z.object({
   AWS_REGION: region.optional(),
   TARGETS_FILE: z.string().optional(),
   CURSOR_SECRET: text(/^.{16,}$/s, 'must have at least 16 characters').optional(),
+  CURSOR_SECRET_PREVIOUS: text(/^.{16,}$/s, 'must have at least 16 characters').optional(),
   ALLOW_CUSTOM_ENDPOINT: z.enum(['true', 'false'], 'must be true or false').default('false'),
   READ_DEADLINE_SECONDS: text(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999')
     .transform(Number)
     .default(30),
+  MAX_AWS_CALLS: text(/^[1-9]\d{0,5}$/, 'must be a whole number from 1 to 999999')
+    .transform(Number)
+    .default(500),
+  READ_CACHE_SECONDS: z
+    .string()
+    .transform((list, context) => readCacheSeconds(list, context))
+    .optional(),
+  VALKEY_URL: text(
+    /^(redis|rediss|valkey|valkeys):\/\/\S+$/,
+    'must be a URL as redis://127.0.0.1:6379',
+  ).optional(),
   EXPLORER: z.enum(['true', 'false'], 'must be true or false').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
+const ALL_OPERATIONS: readonly string[] = [...new Set(Object.values(READ_OPERATIONS).flat())];
+const KEPT_OPERATIONS = ALL_OPERATIONS.filter((operation) => !SECRET_OPERATIONS.has(operation));
+
+/** As ListMembers=60,GetMember=60. */
+function readCacheSeconds(list: string, context: z.RefinementCtx): ReadonlyMap<string, number> {
+  const entries = list.split(',').map((entry): [string, number] => {
+    const [operation = '', seconds = ''] = entry.trim().split('=', 2);
+    if (!KEPT_OPERATIONS.includes(operation)) {
+      context.addIssue(
+        `must name operations such as ListMembers=60; these may be kept: ${KEPT_OPERATIONS.join(', ')}`,
+      );
+    }
+    if (!/^[1-9]\d{0,4}$/.test(seconds)) {
+      context.addIssue('must give every operation a number of seconds from 1 to 99999, as ListMembers=60');
+    }
+    return [operation, Number(seconds)];
+  });
+  return new Map(entries);
+}
+
 /** Variables whose values are not for anyone's eyes. */
-const SECRETS: ReadonlySet<string> = new Set(['CURSOR_SECRET']);
+const SECRETS: ReadonlySet<string> = new Set(['CURSOR_SECRET', 'CURSOR_SECRET_PREVIOUS', 'VALKEY_URL']);
 
 /** An object with these members and no others. */
 const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -82,6 +129,14 @@ const TargetsFile = strict({
           /^[\w+=,.@:/-]{2,1224}$/,
           'must be an external id as IAM takes it, in quotes',
         ).optional(),
+        sourceIdentity: z.boolean('must be true or false').optional(),
+        rateLimits: z
+          .partialRecord(
+            z.enum(ALL_OPERATIONS, `must name operations out of ${ALL_OPERATIONS.join(', ')}`),
+            z.int('must be a whole number of calls per second').min(1, 'must be at least 1 call per second'),
+            'must be a list of operations with their calls per second',
+          )
+          .optional(),
         services: z
           .array(z.enum(SERVICES, `must be one of ${SERVICES.join(', ')}`), 'must be a list of services')
           .min(1, 'must name at least one service')
@@ -118,24 +173,31 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: variables.PORT,
     awsMode,
     cursorSecret: variables.CURSOR_SECRET,
+    previousCursorSecret: variables.CURSOR_SECRET_PREVIOUS,
     readDeadlineSeconds: variables.READ_DEADLINE_SECONDS,
+    maxAwsCalls: variables.MAX_AWS_CALLS,
+    readCacheSeconds: variables.READ_CACHE_SECONDS ?? new Map(),
+    valkeyUrl: variables.VALKEY_URL,
     logLevel: variables.LOG_LEVEL,
     explorer: (variables.EXPLORER ?? String(variables.NODE_ENV !== 'production')) === 'true',
     targets:
       variables.TARGETS_FILE === undefined
-        ? [defaultTarget(variables.AWS_REGION, awsMode)]
+        ? defaultTargets(variables.AWS_REGION, awsMode)
         : readTargets(variables.TARGETS_FILE),
   };
 }
 
-function defaultTarget(awsRegion: string | undefined, awsMode: Config['awsMode']): Target {
-  const targetRegion = awsRegion ?? (awsMode === 'emulator' ? EMULATED_REGION : undefined);
+/** On the emulator a partner's account beside one's own, so that reading across accounts is seen at once. */
+function defaultTargets(awsRegion: string | undefined, awsMode: Config['awsMode']): readonly Target[] {
+  const emulated = awsMode === 'emulator';
+  const targetRegion = awsRegion ?? (emulated ? EMULATED_REGION : undefined);
   if (targetRegion === undefined) {
     throw new ConfigError(
       'There is nothing to read: set AWS_REGION, or TARGETS_FILE to a file that lists targets.',
     );
   }
-  return { name: DEFAULT_TARGET, region: targetRegion, services: SERVICES };
+  const own = { name: DEFAULT_TARGET, region: targetRegion, services: SERVICES };
+  return emulated ? [own, EMULATED_PARTNER] : [own];
 }
 
 function readTargets(file: string): readonly Target[] {

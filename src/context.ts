@@ -1,4 +1,5 @@
 /** What one GraphQL request carries. */
+import type { CallContext } from './aws/call-context';
 import type { Changes, Submissions } from './changes/all';
 import type { Loaders } from './loaders/all';
 import type { Targets } from './targets';
@@ -10,6 +11,6 @@ export interface Context {
   readonly targets: Targets;
   /** True when the targets are accounts of the emulator. */
   readonly emulated: boolean;
-  /** Aborts the reads of this request: its deadline has passed or the client has gone away. */
-  readonly signal: AbortSignal;
+  /** On whose behalf AWS is called, and within which bounds. */
+  readonly call: CallContext;
 }

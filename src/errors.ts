@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'AWS_THROTTLED',
   'AWS_TIMEOUT',
   'AWS_UNAVAILABLE',
+  'CALL_BUDGET_EXCEEDED',
   'OVERLOADED',
   'RATE_LIMITED',
   'INTERNAL_SERVER_ERROR',
@@ -83,10 +84,23 @@ export class OverloadedError extends GatewayError {
   }
 }
 
-export interface AwsErrorDetails {
+export class CallBudgetExceededError extends GatewayError {
+  constructor(limit: number) {
+    super(
+      'CALL_BUDGET_EXCEEDED',
+      `The request needs more than the ${limit} AWS calls that one request may make: ask for less, or in several requests.`,
+    );
+  }
+}
+
+/** Where a call goes. */
+export interface CallSite {
   readonly service: ServiceName;
   readonly operation: string;
   readonly target: string;
+}
+
+export interface AwsErrorDetails extends CallSite {
   /** The error's name in AWS's model, as ConflictException. */
   readonly awsCode?: string | undefined;
   readonly requestId?: string | undefined;
@@ -127,10 +141,11 @@ export class AwsError extends GatewayError {
   override get extensions(): Record<string, unknown> {
     const { service, operation, requestId, retryAfterSeconds } = this.details;
     const { code, retryable } = this;
-    return { code, service: nameOf(service), operation, requestId, retryable, retryAfterSeconds };
+    return { code, service: serviceNameOf(service), operation, requestId, retryable, retryAfterSeconds };
   }
 }
 
-function nameOf(service: ServiceName): string | undefined {
+/** The service's name in the schema. */
+export function serviceNameOf(service: ServiceName): string | undefined {
   return Object.entries(SERVICES_BY_NAME).find(([, each]) => each === service)?.[0];
 }

@@ -2,16 +2,27 @@
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { createAdapters } from './aws/all';
-import { AwsClients, type AwsMode } from './aws/clients';
+import type { AwsMode } from './aws/aws-mode';
+import { AwsClients } from './aws/clients';
+import { MemoryCacheStore } from './aws/memory-cache-store';
+import { ReadCache } from './aws/read-cache';
+import { Bill } from './bill';
 import { createChanges, createSubmissions } from './changes/all';
 import { KeyedQueue } from './changes/keyed-queue';
 import type { Config } from './config';
 import { serveExplorer } from './explorer/page';
+import { wantedMaxAge } from './freshness';
 import { createSchema } from './graphql-schema';
 import { createLoaders } from './loaders/all';
+import { MemberCounts } from './loaders/member-finder';
 import { Cursors } from './paging/cursors';
 import { startServer, type Server } from './server';
 import { Targets } from './targets';
+import { ValkeyCacheStore } from './valkey/cache-store';
+import { ValkeyConnection } from './valkey/connection';
+
+/** Who asks, as long as nobody has to sign in. */
+const ANONYMOUS = 'anonymous';
 
 /** `explorerAssets` is the folder of the explorer's built assets; the explorer is served when the configuration wants it. */
 export async function startGateway(
@@ -22,12 +33,17 @@ export async function startGateway(
 ): Promise<Server> {
   const emulated = aws.mode === 'emulator';
   const targets = new Targets(config.targets);
-  const clients = new AwsClients(targets, aws);
+  const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
+  const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
+  const cache =
+    config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
+  const clients = new AwsClients(targets, aws, cache);
   const adapters = createAdapters(clients);
   const queue = new KeyedQueue();
   const changes = createChanges(adapters, queue);
   const submissions = createSubmissions(adapters, targets, queue);
-  const cursors = new Cursors(config.cursorSecret);
+  const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
+  const memberCounts = new MemberCounts();
   const server = await startServer({
     schema: createSchema(),
     host: config.host,
@@ -38,14 +54,22 @@ export async function startGateway(
       config.explorer && explorerAssets !== undefined
         ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })
         : undefined,
-    createContext: (signal) => ({
-      loaders: createLoaders(adapters, { targets, cursors, signal }),
-      changes,
-      submissions,
-      targets,
-      emulated,
-      signal,
-    }),
+    createContext: (signal, headers) => {
+      const call = {
+        signal,
+        caller: ANONYMOUS,
+        bill: new Bill(config.maxAwsCalls),
+        maxAgeSeconds: wantedMaxAge(headers['cache-control']),
+      };
+      return {
+        loaders: createLoaders(adapters, { targets, cursors, memberCounts, call }),
+        changes,
+        submissions,
+        targets,
+        emulated,
+        call,
+      };
+    },
   });
   return {
     url: server.url,
@@ -53,6 +77,7 @@ export async function startGateway(
     close: async () => {
       await server.close();
       clients.destroy();
+      valkey?.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -7,6 +8,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
 import { GatewayError } from './errors';
 
@@ -27,7 +29,7 @@ export interface ServerOptions {
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Makes the context of a request, whose reads end when the signal aborts. */
-  readonly createContext: (signal: AbortSignal) => Context;
+  readonly createContext: (signal: AbortSignal, headers: IncomingHttpHeaders) => Context;
 }
 
 export interface Server {
@@ -50,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
+      billPlugin(logger),
     ],
     introspection: true,
     csrfPrevention: true,
@@ -67,7 +70,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
-      context: (_request, reply) => Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds))),
+      context: ({ headers }, reply) =>
+        Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds), headers)),
     }),
   });
   await options.addPages?.(app, GRAPHQL_PATH);

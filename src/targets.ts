@@ -7,6 +7,10 @@ export interface Target {
   /** The role to assume in the target's account; the gateway's own credentials are used without one. */
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
+  /** Whether the role's session carries the caller as its source identity, which the role must allow. */
+  readonly sourceIdentity?: boolean | undefined;
+  /** AWS reads per second, by operation. */
+  readonly rateLimits?: Readonly<Partial<Record<string, number>>> | undefined;
   /** The services that are read in this target. */
   readonly services: readonly ServiceName[];
 }

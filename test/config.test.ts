@@ -33,10 +33,22 @@ test('without any variable the gateway runs on the emulator', () => {
     port: 4000,
     awsMode: 'emulator',
     cursorSecret: undefined,
+    previousCursorSecret: undefined,
     readDeadlineSeconds: 30,
+    maxAwsCalls: 500,
+    readCacheSeconds: new Map(),
+    valkeyUrl: undefined,
     logLevel: 'info',
     explorer: true,
-    targets: [{ name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] }],
+    targets: [
+      { name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] },
+      {
+        name: 'partner',
+        region: 'eu-west-1',
+        roleArn: 'arn:aws:iam::222233334444:role/secops-graph',
+        services: ['macie2', 'workmail', 'security-ir'],
+      },
+    ],
   });
 });
 

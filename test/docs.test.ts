@@ -1,4 +1,5 @@
 // What the pages about the resources show works as it stands, and costs the AWS operations that they say.
+import { readConfig } from '../src/config';
 import { startTestEmulator, type TestEmulator } from './support/emulator';
 import { startTestGateway, type GraphqlError, type TestGateway } from './support/gateway';
 import { examplesOf, readDocument, tableRows } from './support/markdown';
@@ -22,7 +23,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   emulator = await startTestEmulator();
-  gateway = await startTestGateway(emulator.url);
+  gateway = await startTestGateway(emulator.url, { targets: readConfig({}).targets });
 });
 
 afterAll(async () => {
@@ -96,7 +97,9 @@ const fieldRows = pages.flatMap((page) =>
 
 test.each(fieldRows)('docs/$page.md: $field costs $operation', async ({ page, field, operation, action }) => {
   const called = await operationsOf(PAGES[page](await selection(page, field)));
-  expect(called).toContain(action);
+  // A field may have several rows: then it depends on what there is which of the operations is called.
+  const ways = fieldRows.filter((row) => row.page === page && row.field === field);
+  expect(called.filter((each) => ways.some((way) => way.action === each))).not.toEqual([]);
   expect(action.split(':')[1]).toBe(operation);
   expect(Object.keys(SERVICES)).toContain(action.split(':')[0]);
   const documented = fieldRows.filter((row) => row.page === page && field.startsWith(row.field));

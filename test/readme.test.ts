@@ -1,6 +1,7 @@
 // What the README shows is what the server answers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfig } from '../src/config';
 import { startTestEmulator, type TestEmulator } from './support/emulator';
 import { startTestGateway, type TestGateway } from './support/gateway';
 
@@ -13,7 +14,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   emulator = await startTestEmulator();
-  gateway = await startTestGateway(emulator.url);
+  gateway = await startTestGateway(emulator.url, { targets: readConfig({}).targets });
 });
 
 afterAll(async () => {
@@ -35,7 +36,7 @@ test('the query over four services', async () => {
   const [answer = ''] = blocks('json');
   await emulator.control('DELETE', '/calls');
   expect(await gateway.send(query)).toEqual(JSON.parse(answer));
-  expect(await emulator.calls()).toHaveLength(6);
+  expect(await emulator.calls()).toHaveLength(7);
 });
 
 test('the guarded change', async () => {

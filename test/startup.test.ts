@@ -30,7 +30,18 @@ test('the gateway says where it listens, in which mode, and what to try; it answ
       securityCases: { completeness: { complete: true } },
     },
   });
-  expect(program.stderr()).toBe('');
+  const log = program
+    .stderr()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+  expect(log).toEqual([
+    expect.objectContaining({
+      msg: 'request',
+      operation: 'Overview',
+      aws: expect.objectContaining({ calls: 5 }),
+    }),
+  ]);
 
   program.kill('SIGTERM');
   expect(await program.exit()).toBe(0);

@@ -1,5 +1,5 @@
 /** What every connection says of itself: whether anything is missing, and why. */
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../../src/errors';
 import type { CompletenessReport, SourceReport, SourceState } from '../../src/records/completeness';
 import { AwsServiceEnum } from './aws-service';
@@ -36,6 +36,13 @@ export class CompletenessSource implements SourceReport {
 
   @Field(() => Int, { nullable: true, description: 'After how many seconds AWS asks to be tried again.' })
   readonly retryAfterSeconds: number | undefined;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When AWS was asked for the oldest of the answers used: earlier than the request where the read cache had one; null when AWS did not have to be asked.',
+  })
+  readonly asOf: Date | undefined;
 }
 
 @ObjectType({
@@ -44,6 +51,12 @@ export class CompletenessSource implements SourceReport {
 export class Completeness implements CompletenessReport {
   @Field(() => Boolean, { description: 'True only if no row is missing from this page.' })
   readonly complete!: boolean;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'The oldest asOf of the sources: the page shows nothing older.',
+  })
+  readonly asOf: Date | undefined;
 
   @Field(() => [CompletenessSource], { description: 'The sources that were read for this page.' })
   readonly sources!: readonly CompletenessSource[];

@@ -1,6 +1,9 @@
 /** Fields that AWS's list operations leave out: selecting one costs the resource's detail call, once per request. */
-import { Field, UseMiddleware, type MiddlewareFn } from 'type-graphql';
+import { Extensions, Field, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import type { WithDetail } from '../../src/records/detail';
+
+/** Marks a field that needs the resource's detail, in the extensions of the GraphQL schema: resolvers look ahead for it. */
+export const NEEDS_DETAIL = { needsDetail: true } as const;
 
 type ReturnType = NonNullable<Parameters<typeof Field>[0]>;
 
@@ -8,9 +11,11 @@ type ReturnType = NonNullable<Parameters<typeof Field>[0]>;
 export function DetailField(type: ReturnType, description: string): PropertyDecorator {
   const field = Field(type as () => StringConstructor, { description, nullable: true });
   const middleware = UseMiddleware(fromDetail);
+  const mark = Extensions(NEEDS_DETAIL);
   return (prototype, name) => {
     field(prototype, name as string);
     middleware(prototype, name);
+    mark(prototype, name as string);
   };
 }
 

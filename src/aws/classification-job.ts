@@ -25,6 +25,7 @@ import type { AwsPage, PageRequest } from '../records/page';
 import type { ClassificationJobStatus, RequestableJobStatus } from '../transitions/classification-job';
 import { listCriteria } from './classification-job-criteria';
 import { toBucketCriteria, toBucketDefinition, toSchedule, toScoping } from './classification-job-scope';
+import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 import { enumMap } from './enum-map';
 import { creationRequest } from './classification-job-creation';
@@ -68,27 +69,19 @@ export class ClassificationJobAdapter {
     target: string,
     query: ClassificationJobQuery,
     page: PageRequest,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<AwsPage<ClassificationJobSummary>> {
     const input = { ...listCriteria(query), nextToken: page.token, maxResults: page.size };
-    const output = await this.clients
-      .macie2(target)
-      .read('ListClassificationJobs', signal, (client, options) =>
-        client.send(new ListClassificationJobsCommand(input), options),
-      );
+    const output = await this.clients.macie2(target).read(new ListClassificationJobsCommand(input), call);
     const rows = (output.items ?? []).map((item) => toSummary(target, item.jobId ?? '', item));
-    return { rows, nextToken: output.nextToken };
+    return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
 
   /** DescribeClassificationJob; undefined when there is no such job. */
-  async get(ref: ClassificationJobRef, signal: AbortSignal): Promise<ClassificationJobDetail | undefined> {
+  async get(ref: ClassificationJobRef, call: CallContext): Promise<ClassificationJobDetail | undefined> {
     const { target, jobId } = ref;
     const output = await orUndefined(
-      this.clients
-        .macie2(target)
-        .read('DescribeClassificationJob', signal, (client, options) =>
-          client.send(new DescribeClassificationJobCommand({ jobId }), options),
-        ),
+      this.clients.macie2(target).read(new DescribeClassificationJobCommand({ jobId }), call),
     );
     return output && toDetail(target, jobId, output);
   }
@@ -98,23 +91,20 @@ export class ClassificationJobAdapter {
     target: string,
     job: NewClassificationJob,
     clientToken: string,
+    call: CallContext,
   ): Promise<ClassificationJobRef> {
     const input = creationRequest(job, clientToken);
-    const output = await this.clients
-      .macie2(target)
-      .write('CreateClassificationJob', (client, options) =>
-        client.send(new CreateClassificationJobCommand(input), options),
-      );
+    const output = await this.clients.macie2(target).write(new CreateClassificationJobCommand(input), call);
     return { kind: 'ClassificationJob', target, jobId: output.jobId ?? '' };
   }
 
   /** UpdateClassificationJob. */
-  async update({ target, jobId }: ClassificationJobRef, jobStatus: RequestableJobStatus): Promise<void> {
-    await this.clients
-      .macie2(target)
-      .write('UpdateClassificationJob', (client, options) =>
-        client.send(new UpdateClassificationJobCommand({ jobId, jobStatus }), options),
-      );
+  async update(
+    { target, jobId }: ClassificationJobRef,
+    jobStatus: RequestableJobStatus,
+    call: CallContext,
+  ): Promise<void> {
+    await this.clients.macie2(target).write(new UpdateClassificationJobCommand({ jobId, jobStatus }), call);
   }
 }
 

@@ -1,14 +1,32 @@
-/** The AWS SDK clients: for each target and service one that reads and one that writes, shared by all requests. */
-import { Macie2Client } from '@aws-sdk/client-macie2';
-import { SecurityIRClient } from '@aws-sdk/client-security-ir';
-import { WorkMailClient } from '@aws-sdk/client-workmail';
-import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+/** The AWS SDK clients: for each target and service one that reads and one that writes, shared by all requests of a caller. */
+import {
+  Macie2Client,
+  type Macie2ClientResolvedConfig,
+  type ServiceInputTypes as Macie2Input,
+  type ServiceOutputTypes as Macie2Output,
+} from '@aws-sdk/client-macie2';
+import {
+  SecurityIRClient,
+  type SecurityIRClientResolvedConfig,
+  type ServiceInputTypes as SecurityIrInput,
+  type ServiceOutputTypes as SecurityIrOutput,
+} from '@aws-sdk/client-security-ir';
+import {
+  WorkMailClient,
+  type ServiceInputTypes as WorkMailInput,
+  type ServiceOutputTypes as WorkMailOutput,
+  type WorkMailClientResolvedConfig,
+} from '@aws-sdk/client-workmail';
+import { StandardRetryStrategy } from '@smithy/core/retry';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { Client, MetadataBearer } from '@smithy/types';
+import { LRUCache } from 'lru-cache';
 import type { ServiceName } from '../errors';
 import type { Target, Targets } from '../targets';
-import { ServicePort } from './service-port';
-
-/** Where AWS is: the emulator at an endpoint, or AWS itself by the SDK's own configuration. */
-export type AwsMode = { readonly mode: 'emulator'; readonly endpoint: string } | { readonly mode: 'live' };
+import type { AwsMode } from './aws-mode';
+import { TargetCredentials, type Credentials } from './credentials';
+import type { ReadCache } from './read-cache';
+import { ServicePort, type ClientPair } from './service-port';
 
 /** The SDK tries a read this often in all (standard retries). */
 const READ_ATTEMPTS = 3;
@@ -23,81 +41,139 @@ const TIMEOUTS = {
   socketTimeout: 5_000,
 } as const;
 
-/** The emulator takes a twelve-digit access key id for the account, so that a target's role leads to the role's account. */
-const EMULATED_DEFAULT_ACCOUNT = '111122223333';
-
-interface Destroyable {
-  destroy(): void;
-}
+/** Callers whose clients are kept, per target and service. */
+const MAX_CALLERS = 200;
 
 export class AwsClients {
   private readonly ports = new Map<string, unknown>();
-  private readonly clients: Destroyable[] = [];
+  private readonly credentials = new Map<string, TargetCredentials>();
+  private readonly handlers: NodeHttpHandler[] = [];
 
   constructor(
     private readonly targets: Targets,
     private readonly aws: AwsMode,
+    private readonly cache?: ReadCache,
   ) {}
 
-  macie2(target: string): ServicePort<Macie2Client> {
+  macie2(target: string): ServicePort<Macie2Input, Macie2Output, Macie2ClientResolvedConfig> {
     return this.port('macie2', target, (options) => new Macie2Client(options));
   }
 
-  workmail(target: string): ServicePort<WorkMailClient> {
+  workmail(target: string): ServicePort<WorkMailInput, WorkMailOutput, WorkMailClientResolvedConfig> {
     return this.port('workmail', target, (options) => new WorkMailClient(options));
   }
 
-  securityIr(target: string): ServicePort<SecurityIRClient> {
+  securityIr(target: string): ServicePort<SecurityIrInput, SecurityIrOutput, SecurityIRClientResolvedConfig> {
     return this.port('security-ir', target, (options) => new SecurityIRClient(options));
   }
 
   destroy(): void {
-    for (const client of this.clients) client.destroy();
+    for (const handler of this.handlers) handler.destroy();
   }
 
-  private port<Client extends Destroyable>(
+  private port<Input extends object, Output extends MetadataBearer, Config>(
     service: ServiceName,
     name: string,
-    create: (options: ClientOptions) => Client,
-  ): ServicePort<Client> {
+    create: (options: ClientOptions) => Client<Input, Output, Config>,
+  ): ServicePort<Input, Output, Config> {
     const key = `${service} ${name}`;
     const known = this.ports.get(key);
-    if (known !== undefined) return known as ServicePort<Client>;
-    const options = clientOptions(this.targets.get(name, service), this.aws);
-    const reader = create({ ...options, maxAttempts: READ_ATTEMPTS });
-    const writer = create({ ...options, maxAttempts: WRITE_ATTEMPTS });
-    this.clients.push(reader, writer);
-    const port = new ServicePort(service, name, reader, writer);
+    if (known !== undefined) return known as ServicePort<Input, Output, Config>;
+    const target = this.targets.get(name, service);
+    const { region, roleArn, rateLimits = {} } = target;
+    const port = new ServicePort(
+      {
+        service,
+        target: name,
+        scope: `${service} ${region} ${roleArn ?? ''}`,
+        rateLimits,
+        cache: this.cache,
+      },
+      new CallerClients(
+        this.clientsOf(target, READ_ATTEMPTS, create),
+        this.clientsOf(target, WRITE_ATTEMPTS, create),
+        target.roleArn === undefined ? undefined : this.credentialsOf(target),
+      ),
+    );
     this.ports.set(key, port);
     return port;
   }
-}
 
-type ClientOptions = ReturnType<typeof clientOptions> & { maxAttempts: number };
-
-function clientOptions(target: Target, aws: AwsMode) {
-  const { region } = target;
-  const shared = { region, retryMode: 'standard', requestHandler: { ...TIMEOUTS } };
-  if (aws.mode === 'emulator') {
-    return { ...shared, endpoint: aws.endpoint, credentials: emulatedCredentials(target) };
+  /** All of its clients share connections, and how often they may retry. */
+  private clientsOf<Input extends object, Output extends MetadataBearer, Config>(
+    target: Target,
+    attempts: number,
+    create: (options: ClientOptions) => Client<Input, Output, Config>,
+  ): MakeClient<Input, Output, Config> {
+    const requestHandler = new NodeHttpHandler(TIMEOUTS);
+    this.handlers.push(requestHandler);
+    const shared = {
+      region: target.region,
+      requestHandler,
+      retryStrategy: new StandardRetryStrategy(attempts),
+      ...(this.aws.mode === 'emulator' && { endpoint: this.aws.endpoint }),
+    };
+    const credentials = this.credentialsOf(target);
+    return (caller) => create({ ...shared, ...credentials.of(caller) });
   }
-  return target.roleArn === undefined
-    ? shared
-    : { ...shared, credentials: assumedRole(target, target.roleArn) };
+
+  private credentialsOf(target: Target): TargetCredentials {
+    const known = this.credentials.get(target.name) ?? new TargetCredentials(target, this.aws);
+    this.credentials.set(target.name, known);
+    return known;
+  }
 }
 
-function emulatedCredentials({ roleArn }: Target) {
-  const account = roleArn?.split(':')[4] ?? EMULATED_DEFAULT_ACCOUNT;
-  return { accessKeyId: account, secretAccessKey: 'emulator' };
+interface ClientOptions {
+  readonly region: string;
+  readonly requestHandler: NodeHttpHandler;
+  readonly retryStrategy: StandardRetryStrategy;
+  readonly endpoint?: string;
+  readonly credentials?: Credentials;
 }
 
-function assumedRole({ region, externalId }: Target, roleArn: string) {
-  return fromTemporaryCredentials({
-    params: {
-      RoleArn: roleArn,
-      RoleSessionName: 'secops-graph',
-      ...(externalId === undefined ? {} : { ExternalId: externalId }),
-    },
-    clientConfig: { region },
-  });
+type MakeClient<Input extends object, Output extends MetadataBearer, Config> = (
+  caller: string,
+) => Client<Input, Output, Config>;
+
+/** One pair of clients for each caller; without credentials of their own all callers are the gateway itself to AWS. */
+class CallerClients<Input extends object, Output extends MetadataBearer, Config> implements ClientPair<
+  Input,
+  Output,
+  Config
+> {
+  private readonly readers;
+  private readonly writers;
+
+  constructor(
+    makeReader: MakeClient<Input, Output, Config>,
+    makeWriter: MakeClient<Input, Output, Config>,
+    private readonly credentials: TargetCredentials | undefined,
+  ) {
+    const memoMethod = (make: MakeClient<Input, Output, Config>) =>
+      new LRUCache<string, Client<Input, Output, Config>>({ max: MAX_CALLERS, memoMethod: make });
+    this.readers = memoMethod(makeReader);
+    this.writers = memoMethod(makeWriter);
+  }
+
+  reader(caller: string): Client<Input, Output, Config> {
+    return this.readers.memo(this.keyOf(caller));
+  }
+
+  writer(caller: string): Client<Input, Output, Config> {
+    return this.writers.memo(this.keyOf(caller));
+  }
+
+  renew(caller: string, expired: Client<Input, Output, Config>): boolean {
+    if (this.credentials === undefined) return false;
+    if (this.readers.get(caller) !== expired) return true;
+    this.credentials.forget(caller);
+    this.readers.delete(caller);
+    this.writers.delete(caller);
+    return true;
+  }
+
+  private keyOf(caller: string): string {
+    return this.credentials === undefined ? '' : caller;
+  }
 }

@@ -1,15 +1,12 @@
 /** Tells from an SDK error what went wrong, whether AWS carried the request out, and nothing of AWS's own text. */
-import { AwsError, type AwsErrorCode, type ServiceName } from '../errors';
-
-export interface CallSite {
-  readonly service: ServiceName;
-  readonly operation: string;
-  readonly target: string;
-}
+import { AwsError, type AwsErrorCode, type CallSite } from '../errors';
+import { CredentialsError } from './credentials';
 
 const CODES_BY_NAME: ReadonlyMap<string, AwsErrorCode> = new Map([
+  ['AccessDenied', 'AWS_ACCESS_DENIED'],
   ['AccessDeniedException', 'AWS_ACCESS_DENIED'],
   ['CredentialsProviderError', 'AWS_ACCESS_DENIED'],
+  ['ExpiredToken', 'AWS_ACCESS_DENIED'],
   ['ExpiredTokenException', 'AWS_ACCESS_DENIED'],
   ['IncompleteSignatureException', 'AWS_ACCESS_DENIED'],
   ['InvalidClientTokenId', 'AWS_ACCESS_DENIED'],
@@ -37,7 +34,8 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
 ]);
 
 export function toAwsError(error: unknown, site: CallSite): AwsError {
-  const facts = readError(error);
+  const inCredentials = error instanceof CredentialsError;
+  const facts = readError(inCredentials ? error.cause : error);
   const code = codeOf(facts);
   return new AwsError(
     code,
@@ -46,10 +44,17 @@ export function toAwsError(error: unknown, site: CallSite): AwsError {
       awsCode: facts.fromService ? facts.name : undefined,
       requestId: facts.requestId,
       retryAfterSeconds: facts.retryAfterSeconds,
-      notApplied: isNotApplied(facts),
+      // Without credentials nothing was sent.
+      notApplied: inCredentials || isNotApplied(facts),
     },
     { cause: error },
   );
+}
+
+/** True when AWS no longer takes the credentials. */
+export function hasExpired(error: unknown): boolean {
+  const { name } = readError(error);
+  return name === 'ExpiredTokenException' || name === 'ExpiredToken';
 }
 
 interface ErrorFacts {

@@ -14,6 +14,7 @@ import type { RefOf } from '../ids';
 import type { MacieMemberRecord, NewMacieMember } from '../records/macie-member';
 import type { AwsPage, PageRequest } from '../records/page';
 import type { MacieMemberStatus, RequestableMemberStatus } from '../transitions/macie-member';
+import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
@@ -42,7 +43,7 @@ export class MacieMemberAdapter {
     target: string,
     onlyAssociated: boolean,
     page: PageRequest,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<AwsPage<MacieMemberRecord>> {
     // ListMembers takes onlyAssociated as a string.
     const input = {
@@ -50,60 +51,48 @@ export class MacieMemberAdapter {
       nextToken: page.token,
       maxResults: page.size,
     };
-    const output = await this.clients
-      .macie2(target)
-      .read('ListMembers', signal, (client, options) => client.send(new ListMembersCommand(input), options));
+    const output = await this.clients.macie2(target).read(new ListMembersCommand(input), call);
     const rows = (output.members ?? []).map((member) => toRecord(target, member.accountId ?? '', member));
-    return { rows, nextToken: output.nextToken };
+    return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
 
   /** GetMember; undefined when the account has never been a member. */
-  async get(ref: MacieMemberRef, signal: AbortSignal): Promise<MacieMemberRecord | undefined> {
+  async get(ref: MacieMemberRef, call: CallContext): Promise<MacieMemberRecord | undefined> {
     const { target, accountId } = ref;
     const output = await orUndefined(
-      this.clients
-        .macie2(target)
-        .read('GetMember', signal, (client, options) =>
-          client.send(new GetMemberCommand({ id: accountId }), options),
-        ),
+      this.clients.macie2(target).read(new GetMemberCommand({ id: accountId }), call),
     );
     return output && toRecord(target, accountId, output);
   }
 
   /** CreateMember. Throws AwsError. */
-  async create(target: string, { accountId, email, tags }: NewMacieMember): Promise<MacieMemberRef> {
+  async create(
+    target: string,
+    { accountId, email, tags }: NewMacieMember,
+    call: CallContext,
+  ): Promise<MacieMemberRef> {
     const input = { account: { accountId, email }, ...(tags != null && { tags: toAwsTags(tags) }) };
-    await this.clients
-      .macie2(target)
-      .write('CreateMember', (client, options) => client.send(new CreateMemberCommand(input), options));
+    await this.clients.macie2(target).write(new CreateMemberCommand(input), call);
     return { kind: 'MacieMember', target, accountId };
   }
 
   /** DisassociateMember. */
-  async disassociate({ target, accountId }: MacieMemberRef): Promise<void> {
-    await this.clients
-      .macie2(target)
-      .write('DisassociateMember', (client, options) =>
-        client.send(new DisassociateMemberCommand({ id: accountId }), options),
-      );
+  async disassociate({ target, accountId }: MacieMemberRef, call: CallContext): Promise<void> {
+    await this.clients.macie2(target).write(new DisassociateMemberCommand({ id: accountId }), call);
   }
 
   /** DeleteMember. */
-  async delete({ target, accountId }: MacieMemberRef): Promise<void> {
-    await this.clients
-      .macie2(target)
-      .write('DeleteMember', (client, options) =>
-        client.send(new DeleteMemberCommand({ id: accountId }), options),
-      );
+  async delete({ target, accountId }: MacieMemberRef, call: CallContext): Promise<void> {
+    await this.clients.macie2(target).write(new DeleteMemberCommand({ id: accountId }), call);
   }
 
   /** UpdateMemberSession. */
-  async update({ target, accountId }: MacieMemberRef, status: RequestableMemberStatus): Promise<void> {
-    await this.clients
-      .macie2(target)
-      .write('UpdateMemberSession', (client, options) =>
-        client.send(new UpdateMemberSessionCommand({ id: accountId, status }), options),
-      );
+  async update(
+    { target, accountId }: MacieMemberRef,
+    status: RequestableMemberStatus,
+    call: CallContext,
+  ): Promise<void> {
+    await this.clients.macie2(target).write(new UpdateMemberSessionCommand({ id: accountId, status }), call);
   }
 }
 

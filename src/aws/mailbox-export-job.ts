@@ -17,6 +17,7 @@ import type {
 } from '../records/mailbox-export-job';
 import type { AwsPage, PageRequest } from '../records/page';
 import type { MailboxExportJobState } from '../transitions/mailbox-export-job';
+import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
@@ -34,17 +35,13 @@ export class MailboxExportJobAdapter {
   constructor(private readonly clients: AwsClients) {}
 
   /** ListOrganizations: the ids of the organizations that are not deleted. */
-  async listOrganizations(target: string, page: PageRequest, signal: AbortSignal): Promise<AwsPage<string>> {
+  async listOrganizations(target: string, page: PageRequest, call: CallContext): Promise<AwsPage<string>> {
     const input = { NextToken: page.token, MaxResults: page.size };
-    const output = await this.clients
-      .workmail(target)
-      .read('ListOrganizations', signal, (client, options) =>
-        client.send(new ListOrganizationsCommand(input), options),
-      );
+    const output = await this.clients.workmail(target).read(new ListOrganizationsCommand(input), call);
     const rows = (output.OrganizationSummaries ?? [])
       .filter(({ State }) => State?.toLowerCase() !== 'deleted')
       .flatMap(({ OrganizationId }) => OrganizationId ?? []);
-    return { rows, nextToken: output.NextToken };
+    return { rows, nextToken: output.NextToken, asOf: output.asOf };
   }
 
   /** ListMailboxExportJobs, which covers the jobs that were started in the last seven days; undefined when there is no such organization. */
@@ -52,63 +49,58 @@ export class MailboxExportJobAdapter {
     target: string,
     organizationId: string,
     page: PageRequest,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<AwsPage<MailboxExportJobSummary> | undefined> {
     const input = { OrganizationId: organizationId, NextToken: page.token, MaxResults: page.size };
     const output = await orUndefined(
-      this.clients
-        .workmail(target)
-        .read('ListMailboxExportJobs', signal, (client, options) =>
-          client.send(new ListMailboxExportJobsCommand(input), options),
-        ),
+      this.clients.workmail(target).read(new ListMailboxExportJobsCommand(input), call),
     );
     if (output === undefined) return undefined;
     const rows = (output.Jobs ?? []).map((job) => toSummary(target, organizationId, job.JobId ?? '', job));
-    return { rows, nextToken: output.NextToken };
+    return { rows, nextToken: output.NextToken, asOf: output.asOf };
   }
 
   /** DescribeMailboxExportJob; undefined when there is no such job or organization. */
-  async get(ref: MailboxExportJobRef, signal: AbortSignal): Promise<MailboxExportJobDetail | undefined> {
+  async get(ref: MailboxExportJobRef, call: CallContext): Promise<MailboxExportJobDetail | undefined> {
     const input = { OrganizationId: ref.organizationId, JobId: ref.jobId };
     const output = await orUndefined(
-      this.clients
-        .workmail(ref.target)
-        .read('DescribeMailboxExportJob', signal, (client, options) =>
-          client.send(new DescribeMailboxExportJobCommand(input), options),
-        ),
+      this.clients.workmail(ref.target).read(new DescribeMailboxExportJobCommand(input), call),
     );
     return output && toDetail(ref, output);
   }
 
   /** StartMailboxExportJob. Throws AwsError. */
-  async start(target: string, job: NewMailboxExportJob, clientToken: string): Promise<MailboxExportJobRef> {
+  async start(
+    target: string,
+    job: NewMailboxExportJob,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<MailboxExportJobRef> {
     const { organizationId } = job;
-    const output = await this.clients.workmail(target).write('StartMailboxExportJob', (client, options) =>
-      client.send(
-        new StartMailboxExportJobCommand({
-          ClientToken: clientToken,
-          OrganizationId: organizationId,
-          EntityId: job.entityId,
-          Description: job.description ?? undefined,
-          RoleArn: job.roleArn,
-          KmsKeyArn: job.kmsKeyArn,
-          S3BucketName: job.s3BucketName,
-          S3Prefix: job.s3Prefix,
-        }),
-        options,
-      ),
+    const output = await this.clients.workmail(target).write(
+      new StartMailboxExportJobCommand({
+        ClientToken: clientToken,
+        OrganizationId: organizationId,
+        EntityId: job.entityId,
+        Description: job.description ?? undefined,
+        RoleArn: job.roleArn,
+        KmsKeyArn: job.kmsKeyArn,
+        S3BucketName: job.s3BucketName,
+        S3Prefix: job.s3Prefix,
+      }),
+      call,
     );
     return { kind: 'MailboxExportJob', target, organizationId, jobId: output.JobId ?? '' };
   }
 
   /** CancelMailboxExportJob, which answers alike whether or not the job was still running. */
-  async cancel({ target, organizationId, jobId }: MailboxExportJobRef, clientToken: string): Promise<void> {
+  async cancel(
+    { target, organizationId, jobId }: MailboxExportJobRef,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<void> {
     const input = { OrganizationId: organizationId, JobId: jobId, ClientToken: clientToken };
-    await this.clients
-      .workmail(target)
-      .write('CancelMailboxExportJob', (client, options) =>
-        client.send(new CancelMailboxExportJobCommand(input), options),
-      );
+    await this.clients.workmail(target).write(new CancelMailboxExportJobCommand(input), call);
   }
 }
 

@@ -17,6 +17,7 @@ import type {
   SecurityCaseEditRecord,
   SecurityCaseInvestigationRecord,
 } from '../records/security-case-parts';
+import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 import { recognized } from './enum-map';
 import type { SecurityCaseRef } from './security-case';
@@ -29,14 +30,12 @@ export class SecurityCasePartsAdapter {
   async comments(
     { target, caseId }: SecurityCaseRef,
     page: PageRequest,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<AwsPage<SecurityCaseCommentRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
-    const { items, nextToken } = await this.clients
+    const { items, nextToken, asOf } = await this.clients
       .securityIr(target)
-      .read('ListComments', signal, (client, options) =>
-        client.send(new ListCommentsCommand(input), options),
-      );
+      .read(new ListCommentsCommand(input), call);
     const rows = (items ?? []).map((comment) => ({
       commentId: comment.commentId ?? '',
       body: comment.body,
@@ -45,56 +44,50 @@ export class SecurityCasePartsAdapter {
       lastUpdatedBy: comment.lastUpdatedBy,
       lastUpdatedDate: comment.lastUpdatedDate,
     }));
-    return { rows, nextToken };
+    return { rows, nextToken, asOf };
   }
 
   /** ListCaseEdits. */
   async edits(
     { target, caseId }: SecurityCaseRef,
     page: PageRequest,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<AwsPage<SecurityCaseEditRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
-    const { items, nextToken } = await this.clients
+    const { items, nextToken, asOf } = await this.clients
       .securityIr(target)
-      .read('ListCaseEdits', signal, (client, options) =>
-        client.send(new ListCaseEditsCommand(input), options),
-      );
+      .read(new ListCaseEditsCommand(input), call);
     const rows = (items ?? []).map(({ eventTimestamp, principal, action, message }) => ({
       eventTimestamp,
       principal,
       action,
       message,
     }));
-    return { rows, nextToken };
+    return { rows, nextToken, asOf };
   }
 
   /** ListInvestigations. */
   async investigations(
     { target, caseId }: SecurityCaseRef,
     page: PageRequest,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<AwsPage<SecurityCaseInvestigationRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
-    const { investigationActions, nextToken } = await this.clients
+    const { investigationActions, nextToken, asOf } = await this.clients
       .securityIr(target)
-      .read('ListInvestigations', signal, (client, options) =>
-        client.send(new ListInvestigationsCommand(input), options),
-      );
-    return { rows: (investigationActions ?? []).map(toInvestigation), nextToken };
+      .read(new ListInvestigationsCommand(input), call);
+    return { rows: (investigationActions ?? []).map(toInvestigation), nextToken, asOf };
   }
 
   /** GetCaseAttachmentDownloadUrl: a secret that expires. */
   async attachmentDownloadUrl(
     { target, caseId }: SecurityCaseRef,
     attachmentId: string,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<string | undefined> {
     const output = await this.clients
       .securityIr(target)
-      .read('GetCaseAttachmentDownloadUrl', signal, (client, options) =>
-        client.send(new GetCaseAttachmentDownloadUrlCommand({ caseId, attachmentId }), options),
-      );
+      .read(new GetCaseAttachmentDownloadUrlCommand({ caseId, attachmentId }), call);
     return output.attachmentPresignedUrl;
   }
 
@@ -103,13 +96,12 @@ export class SecurityCasePartsAdapter {
     { target, caseId }: SecurityCaseRef,
     { fileName, contentLength }: NewCaseAttachment,
     clientToken: string,
+    call: CallContext,
   ): Promise<string | undefined> {
     const input = { caseId, fileName, contentLength, clientToken };
     const output = await this.clients
       .securityIr(target)
-      .write('GetCaseAttachmentUploadUrl', (client, options) =>
-        client.send(new GetCaseAttachmentUploadUrlCommand(input), options),
-      );
+      .write(new GetCaseAttachmentUploadUrlCommand(input), call);
     return output.attachmentPresignedUrl;
   }
 
@@ -118,30 +110,29 @@ export class SecurityCasePartsAdapter {
     { target, caseId }: SecurityCaseRef,
     body: string,
     clientToken: string,
+    call: CallContext,
   ): Promise<string | undefined> {
     const input = { caseId, body, clientToken };
-    const output = await this.clients
-      .securityIr(target)
-      .write('CreateCaseComment', (client, options) =>
-        client.send(new CreateCaseCommentCommand(input), options),
-      );
+    const output = await this.clients.securityIr(target).write(new CreateCaseCommentCommand(input), call);
     return output.commentId;
   }
 
   /** UpdateCaseComment. Throws AwsError. */
-  async updateComment({ target, caseId }: SecurityCaseRef, commentId: string, body: string): Promise<void> {
+  async updateComment(
+    { target, caseId }: SecurityCaseRef,
+    commentId: string,
+    body: string,
+    call: CallContext,
+  ): Promise<void> {
     const input = { caseId, commentId, body };
-    await this.clients
-      .securityIr(target)
-      .write('UpdateCaseComment', (client, options) =>
-        client.send(new UpdateCaseCommentCommand(input), options),
-      );
+    await this.clients.securityIr(target).write(new UpdateCaseCommentCommand(input), call);
   }
 
   /** SendFeedback. Throws AwsError. */
   async sendFeedback(
     { target, caseId }: SecurityCaseRef,
     { investigationId, usefulness, comment }: NewInvestigationFeedback,
+    call: CallContext,
   ): Promise<void> {
     const input = {
       caseId,
@@ -149,9 +140,7 @@ export class SecurityCasePartsAdapter {
       usefulness: recognized(usefulness),
       comment: comment ?? undefined,
     };
-    await this.clients
-      .securityIr(target)
-      .write('SendFeedback', (client, options) => client.send(new SendFeedbackCommand(input), options));
+    await this.clients.securityIr(target).write(new SendFeedbackCommand(input), call);
   }
 }
 

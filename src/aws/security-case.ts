@@ -16,6 +16,7 @@ import type { SecurityCaseDetail, SecurityCaseSummary } from '../records/securit
 import type { NewSecurityCase, SecurityCaseUpdate } from '../records/security-case-changes';
 import type { RequestableResolverType } from '../transitions/security-case-resolver';
 import type { RequestableSelfManagedStatus } from '../transitions/security-case';
+import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 import { orUndefined } from './not-found';
 import { caseCreationRequest, caseUpdateRequest } from './security-case-changes';
@@ -36,22 +37,18 @@ export class SecurityCaseAdapter {
   constructor(private readonly clients: AwsClients) {}
 
   /** ListCases. */
-  async list(target: string, page: PageRequest, signal: AbortSignal): Promise<AwsPage<SecurityCaseSummary>> {
+  async list(target: string, page: PageRequest, call: CallContext): Promise<AwsPage<SecurityCaseSummary>> {
     const input = { nextToken: page.token, maxResults: page.size };
-    const output = await this.clients
-      .securityIr(target)
-      .read('ListCases', signal, (client, options) => client.send(new ListCasesCommand(input), options));
+    const output = await this.clients.securityIr(target).read(new ListCasesCommand(input), call);
     const rows = (output.items ?? []).map((item) => toSummary(target, item.caseId ?? '', item));
-    return { rows, nextToken: output.nextToken };
+    return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
 
   /** GetCase; undefined when there is no such case. */
-  async get(ref: SecurityCaseRef, signal: AbortSignal): Promise<SecurityCaseDetail | undefined> {
+  async get(ref: SecurityCaseRef, call: CallContext): Promise<SecurityCaseDetail | undefined> {
     const { target, caseId } = ref;
     const output = await orUndefined(
-      this.clients
-        .securityIr(target)
-        .read('GetCase', signal, (client, options) => client.send(new GetCaseCommand({ caseId }), options)),
+      this.clients.securityIr(target).read(new GetCaseCommand({ caseId }), call),
     );
     return output && toDetail(target, caseId, output);
   }
@@ -60,50 +57,47 @@ export class SecurityCaseAdapter {
   async updateStatus(
     { target, caseId }: SecurityCaseRef,
     status: RequestableSelfManagedStatus,
+    call: CallContext,
   ): Promise<void> {
     const input = { caseId, caseStatus: SELF_MANAGED_STATUSES[status] };
-    await this.clients
-      .securityIr(target)
-      .write('UpdateCaseStatus', (client, options) =>
-        client.send(new UpdateCaseStatusCommand(input), options),
-      );
+    await this.clients.securityIr(target).write(new UpdateCaseStatusCommand(input), call);
   }
 
   /** CloseCase. */
-  async close({ target, caseId }: SecurityCaseRef): Promise<void> {
-    await this.clients
-      .securityIr(target)
-      .write('CloseCase', (client, options) => client.send(new CloseCaseCommand({ caseId }), options));
+  async close({ target, caseId }: SecurityCaseRef, call: CallContext): Promise<void> {
+    await this.clients.securityIr(target).write(new CloseCaseCommand({ caseId }), call);
   }
 
   /** CreateCase. Throws AwsError. */
-  async create(target: string, newCase: NewSecurityCase, clientToken: string): Promise<SecurityCaseRef> {
+  async create(
+    target: string,
+    newCase: NewSecurityCase,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<SecurityCaseRef> {
     const input = caseCreationRequest(newCase, clientToken);
-    const output = await this.clients
-      .securityIr(target)
-      .write('CreateCase', (client, options) => client.send(new CreateCaseCommand(input), options));
+    const output = await this.clients.securityIr(target).write(new CreateCaseCommand(input), call);
     return { kind: 'SecurityCase', target, caseId: output.caseId ?? '' };
   }
 
   /** UpdateCase. Throws AwsError. */
-  async update({ target, caseId }: SecurityCaseRef, update: SecurityCaseUpdate): Promise<void> {
+  async update(
+    { target, caseId }: SecurityCaseRef,
+    update: SecurityCaseUpdate,
+    call: CallContext,
+  ): Promise<void> {
     const input = caseUpdateRequest(caseId, update);
-    await this.clients
-      .securityIr(target)
-      .write('UpdateCase', (client, options) => client.send(new UpdateCaseCommand(input), options));
+    await this.clients.securityIr(target).write(new UpdateCaseCommand(input), call);
   }
 
   /** UpdateResolverType, which cannot be undone. */
   async updateResolverType(
     { target, caseId }: SecurityCaseRef,
     resolverType: RequestableResolverType,
+    call: CallContext,
   ): Promise<void> {
     const input = { caseId, resolverType: RESOLVER_TYPES[resolverType] };
-    await this.clients
-      .securityIr(target)
-      .write('UpdateResolverType', (client, options) =>
-        client.send(new UpdateResolverTypeCommand(input), options),
-      );
+    await this.clients.securityIr(target).write(new UpdateResolverTypeCommand(input), call);
   }
 }
 

@@ -1,8 +1,14 @@
-/** The one way to a service in a target: concurrency is capped, every call has a deadline, every failure becomes an AwsError. */
-import { setMaxListeners } from 'node:events';
+/** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
 import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
-import { OverloadedError, SERVICE_TITLES, type ServiceName } from '../errors';
-import { toAwsError } from './error-mapping';
+import type { Client, Command, MetadataBearer } from '@smithy/types';
+import { GatewayError, OverloadedError, SERVICE_TITLES, type CallSite, type ServiceName } from '../errors';
+import { canonical } from '../canonical';
+import { ATTEMPTS, watchAttempts } from './attempts';
+import type { CallContext } from './call-context';
+import { hasExpired, toAwsError } from './error-mapping';
+import { Flights } from './flights';
+import { Pace } from './pace';
+import type { CacheLook, ReadCache } from './read-cache';
 
 const MAX_CONCURRENT_READS = 16;
 const MAX_WAITING_READS = 2_000;
@@ -10,47 +16,179 @@ const MAX_WAITING_READS = 2_000;
 /** Milliseconds after which a change that AWS has not answered counts as unknown. */
 const WRITE_DEADLINE = 10_000;
 
-export interface SendOptions {
-  readonly abortSignal: AbortSignal;
+/** When AWS was asked for an answer. */
+export interface Dated {
+  readonly asOf: Date;
 }
 
-export class ServicePort<Client> {
+/** The SDK's clients of a service in a target, for every caller. */
+export interface ClientPair<Input extends object, Output extends MetadataBearer, Config> {
+  /** Retries. */
+  reader(caller: string): Client<Input, Output, Config>;
+  /** Sends once. */
+  writer(caller: string): Client<Input, Output, Config>;
+  /** Replaces the caller's clients, with their credentials, unless that has been done; false where no others are to be had. */
+  renew(caller: string, expired: Client<Input, Output, Config>): boolean;
+}
+
+export interface PortOptions {
+  readonly service: ServiceName;
+  readonly target: string;
+  /** Names the account and region in a cache that several gateways share. */
+  readonly scope: string;
+  /** Reads per second, by operation. */
+  readonly rateLimits: Readonly<Partial<Record<string, number>>>;
+  readonly cache: ReadCache | undefined;
+}
+
+type AnyCommand<
+  Input extends object,
+  I extends Input,
+  Output extends MetadataBearer,
+  O extends Output,
+  Config,
+> = Command<Input, I, Output, O, Config>;
+
+export class ServicePort<Input extends object, Output extends MetadataBearer, Config> {
   private readonly readers: BulkheadPolicy = bulkhead(MAX_CONCURRENT_READS, MAX_WAITING_READS);
+  private readonly flights = new Flights<Output & Dated>();
+  private readonly paces = new Map<string, Pace>();
 
   constructor(
-    readonly service: ServiceName,
-    readonly target: string,
-    private readonly reader: Client,
-    private readonly writer: Client,
+    private readonly options: PortOptions,
+    private readonly clients: ClientPair<Input, Output, Config>,
   ) {}
 
-  /** Calls a read operation, with the SDK's retries, until `signal` aborts. Throws AwsError or OverloadedError. */
-  async read<Output>(
-    operation: string,
-    signal: AbortSignal,
-    send: (client: Client, options: SendOptions) => Promise<Output>,
-  ): Promise<Output> {
+  /**
+   * Calls a read operation, with the SDK's retries, until the caller's signal aborts. Throws AwsError,
+   * OverloadedError or CallBudgetExceededError.
+   */
+  async read<I extends Input, O extends Output>(
+    command: AnyCommand<Input, I, Output, O, Config>,
+    call: CallContext,
+  ): Promise<O & Dated> {
+    const site = this.siteOf(command);
     try {
-      return await this.inTurn(signal, () => send(this.reader, { abortSignal: signal }));
-    } catch (error) {
-      if (error instanceof BulkheadRejectedError) {
-        throw new OverloadedError(
-          `Too many reads of ${SERVICE_TITLES[this.service]} are waiting in target ${this.target}.`,
-        );
+      call.signal.throwIfAborted();
+      if (call.maxAgeSeconds <= 0) {
+        call.bill.reserve();
+        return await this.ask(site, command, call, call.signal);
       }
-      throw toAwsError(error, { service: this.service, operation, target: this.target });
+      const { caller, maxAgeSeconds } = call;
+      const key = canonical([caller, site.operation, command.input]);
+      const flight = `${maxAgeSeconds} ${key}`;
+      if (this.flights.has(flight)) call.bill.line(site).shared += 1;
+      else call.bill.reserve();
+      const answer = this.flights.join(flight, call.signal, (signal) =>
+        this.answer(site, command, call, key, signal),
+      );
+      return (await answer) as O & Dated;
+    } catch (error) {
+      throw this.toGatewayError(error, site);
     }
   }
 
   /** Calls a changing operation once: it is never sent again, and never aborted by the client going away. Throws AwsError. */
-  async write<Output>(
-    operation: string,
-    send: (client: Client, options: SendOptions) => Promise<Output>,
-  ): Promise<Output> {
+  async write<I extends Input, O extends Output>(
+    command: AnyCommand<Input, I, Output, O, Config>,
+    call: CallContext,
+  ): Promise<O> {
+    const site = this.siteOf(command);
+    const client = this.clients.writer(call.caller);
+    await this.forget();
     try {
-      return await send(this.writer, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE) });
+      return await this.timed(site, command, call, undefined, () =>
+        client.send(command, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE) }),
+      );
     } catch (error) {
-      throw toAwsError(error, { service: this.service, operation, target: this.target });
+      throw toAwsError(error, site);
+    } finally {
+      await this.forget();
+    }
+  }
+
+  /** What was read before a change must not be taken for what is so after it. */
+  private async forget(): Promise<void> {
+    this.flights.close();
+    await this.options.cache?.drop(this.options.scope);
+  }
+
+  private async answer<I extends Input, O extends Output>(
+    site: CallSite,
+    command: AnyCommand<Input, I, Output, O, Config>,
+    call: CallContext,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<O & Dated> {
+    const look = await this.lookFor(site, call, key);
+    if (look?.found === undefined) {
+      const { asOf, ...output } = await this.ask(site, command, call, signal);
+      look?.keep({ output, asOf });
+      return { ...(output as unknown as O), asOf };
+    }
+    const { output, asOf } = look.found;
+    call.bill.release();
+    call.bill.line(site).cached += 1;
+    call.bill.usedCached(asOf);
+    return { ...(output as O), asOf };
+  }
+
+  private async lookFor(
+    { operation }: CallSite,
+    { maxAgeSeconds }: CallContext,
+    key: string,
+  ): Promise<CacheLook | undefined> {
+    const { cache, scope } = this.options;
+    return cache?.look(scope, operation, key, maxAgeSeconds);
+  }
+
+  private async ask<I extends Input, O extends Output>(
+    site: CallSite,
+    command: AnyCommand<Input, I, Output, O, Config>,
+    call: CallContext,
+    signal: AbortSignal,
+  ): Promise<O & Dated> {
+    const pace = this.paceOf(site.operation);
+    return this.inTurn(signal, async () => {
+      const asOf = new Date();
+      const output = await this.timed(site, command, call, pace, () =>
+        this.sendWithNewCredentials(command, call.caller, signal),
+      );
+      return { ...output, asOf };
+    });
+  }
+
+  /** A session that has expired before its time is replaced once. */
+  private async sendWithNewCredentials<I extends Input, O extends Output>(
+    command: AnyCommand<Input, I, Output, O, Config>,
+    caller: string,
+    abortSignal: AbortSignal,
+  ): Promise<O> {
+    const client = this.clients.reader(caller);
+    try {
+      return await client.send(command, { abortSignal });
+    } catch (error) {
+      if (!hasExpired(error) || !this.clients.renew(caller, client)) throw error;
+      return this.clients.reader(caller).send(command, { abortSignal });
+    }
+  }
+
+  /** Counts the call and its attempts on the caller's bill. */
+  private async timed<I extends Input, O extends Output>(
+    site: CallSite,
+    command: AnyCommand<Input, I, Output, O, Config>,
+    { bill }: CallContext,
+    pace: Pace | undefined,
+    send: () => Promise<O>,
+  ): Promise<O> {
+    const line = bill.line(site);
+    line.calls += 1;
+    command.middlewareStack.addRelativeTo(watchAttempts(line, pace), ATTEMPTS);
+    const start = performance.now();
+    try {
+      return await send();
+    } finally {
+      line.milliseconds += performance.now() - start;
     }
   }
 
@@ -58,10 +196,7 @@ export class ServicePort<Client> {
    * Waits for a turn no longer than until `signal` aborts. The bulkhead is not given the signal: a read that it
    * cancels does not hand its turn on, so that those behind it would wait for ever.
    */
-  private inTurn<Output>(signal: AbortSignal, read: () => Promise<Output>): Promise<Output> {
-    signal.throwIfAborted();
-    // Every read of a request listens to its signal, which node takes for a leak from the eleventh on.
-    setMaxListeners(0, signal);
+  private inTurn<Answer>(signal: AbortSignal, read: () => Promise<Answer>): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const stop = () => {
         reject(signal.reason as Error);
@@ -77,5 +212,25 @@ export class ServicePort<Client> {
           signal.removeEventListener('abort', stop);
         });
     });
+  }
+
+  private paceOf(operation: string): Pace {
+    const pace = this.paces.get(operation) ?? new Pace(this.options.rateLimits[operation]);
+    this.paces.set(operation, pace);
+    return pace;
+  }
+
+  private siteOf(command: object): CallSite {
+    const { service, target } = this.options;
+    return { service, target, operation: command.constructor.name.replace(/Command$/, '') };
+  }
+
+  private toGatewayError(error: unknown, site: CallSite): GatewayError {
+    if (error instanceof GatewayError) return error;
+    if (!(error instanceof BulkheadRejectedError)) return toAwsError(error, site);
+    const { service, target } = site;
+    return new OverloadedError(
+      `Too many reads of ${SERVICE_TITLES[service]} are waiting in target ${target}.`,
+    );
   }
 }

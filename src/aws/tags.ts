@@ -10,6 +10,7 @@ import {
   UntagResourceCommand as UntagSecurityIrResourceCommand,
 } from '@aws-sdk/client-security-ir';
 import type { TagRecord } from '../records/tag';
+import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 
 /** WorkMail's export jobs have no tags. */
@@ -26,54 +27,40 @@ export class TagAdapter {
   constructor(private readonly clients: AwsClients) {}
 
   /** ListTagsForResource. */
-  async list({ target, service, arn }: TaggedResource, signal: AbortSignal): Promise<TagRecord[]> {
+  async list({ target, service, arn }: TaggedResource, call: CallContext): Promise<TagRecord[]> {
     const input = { resourceArn: arn };
     const output =
       service === 'macie2'
-        ? await this.clients
-            .macie2(target)
-            .read('ListTagsForResource', signal, (client, options) =>
-              client.send(new ListMacieTagsCommand(input), options),
-            )
-        : await this.clients
-            .securityIr(target)
-            .read('ListTagsForResource', signal, (client, options) =>
-              client.send(new ListSecurityIrTagsCommand(input), options),
-            );
+        ? await this.clients.macie2(target).read(new ListMacieTagsCommand(input), call)
+        : await this.clients.securityIr(target).read(new ListSecurityIrTagsCommand(input), call);
     return toTags(output.tags) ?? [];
   }
 
   /** TagResource: a tag of a key that the resource has already replaces its value. */
-  async tag({ target, service, arn }: TaggedResource, tags: readonly TagRecord[]): Promise<void> {
+  async tag(
+    { target, service, arn }: TaggedResource,
+    tags: readonly TagRecord[],
+    call: CallContext,
+  ): Promise<void> {
     const input = { resourceArn: arn, tags: toAwsTags(tags) };
     if (service === 'macie2') {
-      await this.clients
-        .macie2(target)
-        .write('TagResource', (client, options) => client.send(new TagMacieResourceCommand(input), options));
+      await this.clients.macie2(target).write(new TagMacieResourceCommand(input), call);
     } else {
-      await this.clients
-        .securityIr(target)
-        .write('TagResource', (client, options) =>
-          client.send(new TagSecurityIrResourceCommand(input), options),
-        );
+      await this.clients.securityIr(target).write(new TagSecurityIrResourceCommand(input), call);
     }
   }
 
   /** UntagResource: keys that the resource does not have are no matter. */
-  async untag({ target, service, arn }: TaggedResource, tagKeys: readonly string[]): Promise<void> {
+  async untag(
+    { target, service, arn }: TaggedResource,
+    tagKeys: readonly string[],
+    call: CallContext,
+  ): Promise<void> {
     const input = { resourceArn: arn, tagKeys: [...tagKeys] };
     if (service === 'macie2') {
-      await this.clients
-        .macie2(target)
-        .write('UntagResource', (client, options) =>
-          client.send(new UntagMacieResourceCommand(input), options),
-        );
+      await this.clients.macie2(target).write(new UntagMacieResourceCommand(input), call);
     } else {
-      await this.clients
-        .securityIr(target)
-        .write('UntagResource', (client, options) =>
-          client.send(new UntagSecurityIrResourceCommand(input), options),
-        );
+      await this.clients.securityIr(target).write(new UntagSecurityIrResourceCommand(input), call);
     }
   }
 }

@@ -14,6 +14,7 @@ import type {
   WorkMailUserRecord,
   WorkMailUserRole,
 } from '../records/workmail-directory';
+import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
@@ -42,15 +43,11 @@ export class WorkMailDirectoryAdapter {
   /** DescribeOrganization; undefined when there is no such organization. */
   async organization(
     { target, organizationId }: OrganizationRef,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<WorkMailOrganizationRecord | undefined> {
     const input = { OrganizationId: organizationId };
     const output = await orUndefined(
-      this.clients
-        .workmail(target)
-        .read('DescribeOrganization', signal, (client, options) =>
-          client.send(new DescribeOrganizationCommand(input), options),
-        ),
+      this.clients.workmail(target).read(new DescribeOrganizationCommand(input), call),
     );
     return output && toOrganization(target, organizationId, output);
   }
@@ -59,15 +56,11 @@ export class WorkMailDirectoryAdapter {
   async user(
     { target, organizationId }: OrganizationRef,
     userId: string,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<WorkMailUserRecord | undefined> {
     const input = { OrganizationId: organizationId, UserId: userId };
     const output = await orUndefined(
-      this.clients
-        .workmail(target)
-        .read('DescribeUser', signal, (client, options) =>
-          client.send(new DescribeUserCommand(input), options),
-        ),
+      this.clients.workmail(target).read(new DescribeUserCommand(input), call),
     );
     return output && toUser(userId, output);
   }
@@ -76,15 +69,11 @@ export class WorkMailDirectoryAdapter {
   async entityId(
     { target, organizationId }: OrganizationRef,
     email: string,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<string | undefined> {
     const input = { OrganizationId: organizationId, Email: email };
     const output = await orUndefined(
-      this.clients
-        .workmail(target)
-        .read('DescribeEntity', signal, (client, options) =>
-          client.send(new DescribeEntityCommand(input), options),
-        ),
+      this.clients.workmail(target).read(new DescribeEntityCommand(input), call),
     );
     return output?.EntityId;
   }

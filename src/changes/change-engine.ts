@@ -1,5 +1,6 @@
 /** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
 import { randomUUID } from 'node:crypto';
+import { fresh, type CallContext } from '../aws/call-context';
 import { AwsError, OverloadedError } from '../errors';
 import { encodeId, type ResourceRef } from '../ids';
 import { violationsOf, type Violation } from '../limits/check';
@@ -23,21 +24,21 @@ export class ChangeEngine<
   /**
    * Carries the change out, or says why not. AWS's failures stand in the result; only OverloadedError and
    * BadUserInputError (an unknown target) are thrown, both before anything is sent.
-   * `signal` aborts the read before the change, and nothing after it.
+   * The signal of `call` aborts the read before the change, and nothing after it.
    */
-  async apply(request: ChangeRequest<Ref, Status>, signal: AbortSignal): Promise<ChangeResult<Item>> {
-    return this.queue.run(encodeId(request.ref), () => this.applyInTurn(request, signal));
+  async apply(request: ChangeRequest<Ref, Status>, call: CallContext): Promise<ChangeResult<Item>> {
+    return this.queue.run(encodeId(request.ref), () => this.applyInTurn(request, call));
   }
 
   private async applyInTurn(
     request: ChangeRequest<Ref, Status>,
-    signal: AbortSignal,
+    call: CallContext,
   ): Promise<ChangeResult<Item>> {
-    if (signal.aborted)
+    if (call.signal.aborted)
       throw new OverloadedError('The change waited too long for its turn; nothing was sent.');
     const violations = violationsOf(changeRequestLimits, request);
     if (violations.length > 0) return refusedInput(violations);
-    const read = await this.readFresh(request.ref, signal);
+    const read = await this.readFresh(request.ref, call);
     if (read instanceof AwsError) return nothingKnown({ kind: 'AWS_REJECTED', error: read });
     if (read === undefined) return nothingKnown({ kind: 'NOT_FOUND' });
     const from = this.port.status(read);
@@ -63,12 +64,12 @@ export class ChangeEngine<
       return result('REFUSED', undefined, { kind: 'INVALID_TRANSITION', from, to, allowed });
     }
     if (request.dryRun) return result('DRY_RUN', transition);
-    return this.send(request, from, transition);
+    return this.send(request, from, transition, call);
   }
 
-  private async readFresh(ref: Ref, signal: AbortSignal): Promise<Item | AwsError | undefined> {
+  private async readFresh(ref: Ref, call: CallContext): Promise<Item | AwsError | undefined> {
     try {
-      return await this.port.read(ref, signal);
+      return await this.port.read(ref, fresh(call));
     } catch (error) {
       if (error instanceof AwsError) return error;
       throw error;
@@ -79,15 +80,16 @@ export class ChangeEngine<
     request: ChangeRequest<Ref, Status>,
     from: Status,
     transition: Transition<Status, To>,
+    call: CallContext,
   ): Promise<ChangeResult<Item>> {
     const { ref, to } = request;
-    const refusal = await this.sendOnce(ref, transition, request.idempotencyKey ?? randomUUID());
+    const refusal = await this.sendOnce(ref, transition, request.idempotencyKey ?? randomUUID(), call);
     if (refusal?.details.notApplied === true) {
-      const { item, readError } = await observe(this.port, ref);
+      const { item, readError } = await observe(this.port, ref, call);
       const change = changeOf(from, to, 'REFUSED', transition);
       return { item, readError, change, problems: [{ kind: 'AWS_REJECTED', error: refusal }] };
     }
-    const seen = await observe(this.port, ref, transition);
+    const seen = await observe(this.port, ref, call, transition);
     const { item, readError } = seen;
     const { outcome, problems } = this.judge(from, transition, seen, refusal === undefined);
     return { item, readError, change: changeOf(from, to, outcome, transition), problems };
@@ -97,9 +99,10 @@ export class ChangeEngine<
     ref: Ref,
     transition: Transition<Status, To>,
     idempotencyKey: string,
+    call: CallContext,
   ): Promise<AwsError | undefined> {
     try {
-      await this.port.send(ref, transition, idempotencyKey);
+      await this.port.send(ref, transition, idempotencyKey, call);
       return undefined;
     } catch (error) {
       if (error instanceof AwsError) return error;

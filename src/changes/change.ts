@@ -1,4 +1,5 @@
 /** What a status change is asked for with, what it needs to know of a resource, and what comes of it. */
+import type { CallContext } from '../aws/call-context';
 import type { AwsError, GatewayError } from '../errors';
 import type { ResourceRef } from '../ids';
 import type { Violation } from '../limits/check';
@@ -18,12 +19,17 @@ export interface ChangePort<
   To extends string,
 > {
   /** Reads the resource from AWS, never from a cache; undefined when AWS does not have it. */
-  readonly read: (ref: Ref, signal: AbortSignal) => Promise<Item | undefined>;
+  readonly read: (ref: Ref, call: CallContext) => Promise<Item | undefined>;
   readonly status: (item: Item) => Status;
   /** What may be requested of the resource as it is. */
   readonly transitions: (item: Item) => readonly Transition<Status, To>[];
   /** Sends the change to AWS once. Throws AwsError. The key goes with it where AWS takes a client token. */
-  readonly send: (ref: Ref, transition: Transition<Status, To>, idempotencyKey: string) => Promise<void>;
+  readonly send: (
+    ref: Ref,
+    transition: Transition<Status, To>,
+    idempotencyKey: string,
+    call: CallContext,
+  ) => Promise<void>;
   /** True when the resource as it is now, undefined when it is gone, shows that the transition happened. */
   readonly proves: (item: Item | undefined, transition: Transition<Status, To>) => boolean;
   /** False where AWS answers alike whether or not it carried the change out: then only a look at the resource tells. */

@@ -1,5 +1,6 @@
 /** Creating classification jobs. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/classification-job';
+import type { CallContext } from '../aws/call-context';
 import { classificationJobCreationLimits } from '../limits/classification-job';
 import type { NewClassificationJob } from '../records/classification-job-creation';
 import type { CreationInput, SubmissionResult, Submitter } from './submission';
@@ -11,12 +12,15 @@ export class ClassificationJobSubmissions {
   ) {}
 
   /** CreateClassificationJob. */
-  create(input: CreationInput & NewClassificationJob): Promise<SubmissionResult<ClassificationJobRef>> {
+  create(
+    input: CreationInput & NewClassificationJob,
+    call: CallContext,
+  ): Promise<SubmissionResult<ClassificationJobRef>> {
     return this.submitter.create({
       service: 'macie2',
       input,
       limits: classificationJobCreationLimits,
-      send: (target, idempotencyKey) => this.adapter.create(target, input, idempotencyKey),
+      send: (target, idempotencyKey) => this.adapter.create(target, input, idempotencyKey, call),
     });
   }
 }

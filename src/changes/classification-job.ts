@@ -12,10 +12,10 @@ export function classificationJobChangePort(
   adapter: ClassificationJobAdapter,
 ): ChangePort<ClassificationJobRef, ClassificationJobDetail, ClassificationJobStatus, RequestableJobStatus> {
   return {
-    read: (ref, signal) => adapter.get(ref, signal),
+    read: (ref, call) => adapter.get(ref, call),
     status: ({ status }) => status,
     transitions: ({ status }) => classificationJobTransitions[status],
-    send: (ref, { to }) => adapter.update(ref, to),
+    send: (ref, { to }, _key, call) => adapter.update(ref, to, call),
     proves: provenByStatus(({ status }) => status),
     acceptanceProves: true,
   };

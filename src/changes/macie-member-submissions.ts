@@ -1,5 +1,6 @@
 /** Making accounts members of Macie. */
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/macie-member';
+import type { CallContext } from '../aws/call-context';
 import { macieMemberCreationLimits } from '../limits/macie-member';
 import type { NewMacieMember } from '../records/macie-member';
 import type { CreationInput, SubmissionResult, Submitter } from './submission';
@@ -11,12 +12,15 @@ export class MacieMemberSubmissions {
   ) {}
 
   /** CreateMember. */
-  create(input: CreationInput & NewMacieMember): Promise<SubmissionResult<MacieMemberRef>> {
+  create(
+    input: CreationInput & NewMacieMember,
+    call: CallContext,
+  ): Promise<SubmissionResult<MacieMemberRef>> {
     return this.submitter.create({
       service: 'macie2',
       input,
       limits: macieMemberCreationLimits,
-      send: (target) => this.adapter.create(target, input),
+      send: (target) => this.adapter.create(target, input, call),
     });
   }
 }

@@ -14,17 +14,17 @@ export function macieMemberChangePort(
   const status = ({ relationshipStatus }: MacieMemberRecord) => relationshipStatus;
   const hasStatus = provenByStatus(status);
   return {
-    read: (ref, signal) => adapter.get(ref, signal),
+    read: (ref, call) => adapter.get(ref, call),
     status,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
-    send: (ref, { to }) => {
+    send: (ref, { to }, _key, call) => {
       switch (to) {
         case 'REMOVED':
-          return adapter.disassociate(ref);
+          return adapter.disassociate(ref, call);
         case 'DELETED':
-          return adapter.delete(ref);
+          return adapter.delete(ref, call);
         default:
-          return adapter.update(ref, to);
+          return adapter.update(ref, to, call);
       }
     },
     proves: (member, transition) =>

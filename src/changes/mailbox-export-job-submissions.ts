@@ -1,5 +1,6 @@
 /** Starting mailbox export jobs. */
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
+import type { CallContext } from '../aws/call-context';
 import { mailboxExportJobStartLimits } from '../limits/mailbox-export-job';
 import type { NewMailboxExportJob } from '../records/mailbox-export-job';
 import type { CreationInput, SubmissionResult, Submitter } from './submission';
@@ -11,12 +12,15 @@ export class MailboxExportJobSubmissions {
   ) {}
 
   /** StartMailboxExportJob. */
-  start(input: CreationInput & NewMailboxExportJob): Promise<SubmissionResult<MailboxExportJobRef>> {
+  start(
+    input: CreationInput & NewMailboxExportJob,
+    call: CallContext,
+  ): Promise<SubmissionResult<MailboxExportJobRef>> {
     return this.submitter.create({
       service: 'workmail',
       input,
       limits: mailboxExportJobStartLimits,
-      send: (target, idempotencyKey) => this.adapter.start(target, input, idempotencyKey),
+      send: (target, idempotencyKey) => this.adapter.start(target, input, idempotencyKey, call),
     });
   }
 }

@@ -12,10 +12,10 @@ export function mailboxExportJobChangePort(
   adapter: MailboxExportJobAdapter,
 ): ChangePort<MailboxExportJobRef, MailboxExportJobDetail, MailboxExportJobState, RequestableExportJobState> {
   return {
-    read: (ref, signal) => adapter.get(ref, signal),
+    read: (ref, call) => adapter.get(ref, call),
     status: ({ state }) => state,
     transitions: ({ state }) => mailboxExportJobTransitions[state],
-    send: (ref, _transition, idempotencyKey) => adapter.cancel(ref, idempotencyKey),
+    send: (ref, _transition, idempotencyKey, call) => adapter.cancel(ref, idempotencyKey, call),
     proves: provenByStatus(({ state }) => state),
     acceptanceProves: false,
   };

@@ -1,5 +1,6 @@
 /** Looks at a resource after a change was sent. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { fresh, type CallContext } from '../aws/call-context';
 import { GatewayError } from '../errors';
 import type { ResourceRef } from '../ids';
 import type { Transition } from '../transitions/table';
@@ -29,14 +30,15 @@ export async function observe<
 >(
   port: ChangePort<Ref, Item, Status, To>,
   ref: Ref,
+  call: CallContext,
   transition?: Transition<Status, To>,
 ): Promise<Observation<Item>> {
-  const signal = AbortSignal.timeout(DEADLINE);
+  const look = fresh(call, AbortSignal.timeout(DEADLINE));
   let seen: Observation<Item> = { item: undefined, readError: undefined, proven: false };
   for (const wait of LOOKS) {
     await delay(wait);
     try {
-      const item = await port.read(ref, signal);
+      const item = await port.read(ref, look);
       const proven = transition !== undefined && port.proves(item, transition);
       seen = { item, readError: undefined, proven };
       if (seen.proven || transition === undefined) return seen;

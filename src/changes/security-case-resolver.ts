@@ -11,10 +11,10 @@ export function securityCaseResolverChangePort(
 ): ChangePort<SecurityCaseRef, SecurityCaseDetail, ResolverType, RequestableResolverType> {
   const status = ({ resolverType }: SecurityCaseDetail) => resolverType ?? 'UNRECOGNIZED';
   return {
-    read: (ref, signal) => adapter.get(ref, signal),
+    read: (ref, call) => adapter.get(ref, call),
     status,
     transitions: (securityCase) => resolverTransitions(securityCase.resolverType, securityCase.status),
-    send: (ref, { to }) => adapter.updateResolverType(ref, to),
+    send: (ref, { to }, _key, call) => adapter.updateResolverType(ref, to, call),
     proves: provenByStatus(status),
     acceptanceProves: true,
   };

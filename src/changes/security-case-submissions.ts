@@ -1,6 +1,7 @@
 /** Creating, editing and commenting cases, attaching files, and telling AWS whether an investigation helped. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/security-case-parts';
+import type { CallContext } from '../aws/call-context';
 import { decodeIdOf } from '../ids';
 import {
   attachmentLimits,
@@ -37,23 +38,29 @@ export class SecurityCaseSubmissions {
   ) {}
 
   /** CreateCase. */
-  create(input: CreationInput & NewSecurityCase): Promise<SubmissionResult<SecurityCaseRef>> {
+  create(
+    input: CreationInput & NewSecurityCase,
+    call: CallContext,
+  ): Promise<SubmissionResult<SecurityCaseRef>> {
     return this.submitter.create({
       service: 'security-ir',
       input,
       limits: caseCreationLimits,
-      send: (target, idempotencyKey) => this.cases.create(target, input, idempotencyKey),
+      send: (target, idempotencyKey) => this.cases.create(target, input, idempotencyKey, call),
     });
   }
 
   /** UpdateCase. */
-  update(input: ResourceInput & SecurityCaseUpdate): Promise<SubmissionResult<CaseSubmission<undefined>>> {
+  update(
+    input: ResourceInput & SecurityCaseUpdate,
+    call: CallContext,
+  ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
     return this.submitter.change({
       ...CASE,
       input,
       limits: caseUpdateLimits,
       send: async (ref) => {
-        await this.cases.update(ref, input);
+        await this.cases.update(ref, input, call);
         return { ref, value: undefined };
       },
     });
@@ -62,18 +69,20 @@ export class SecurityCaseSubmissions {
   /** CreateCaseComment: the id of the comment. */
   createComment(
     input: ResourceInput & { readonly body: string },
+    call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
     return this.submitter.change({
       ...CASE,
       input,
       limits: commentCreationLimits,
-      send: async (ref, key) => ({ ref, value: await this.parts.createComment(ref, input.body, key) }),
+      send: async (ref, key) => ({ ref, value: await this.parts.createComment(ref, input.body, key, call) }),
     });
   }
 
   /** UpdateCaseComment: the id of the comment. */
   updateComment(
     input: ResourceInput & { readonly commentId: string; readonly body: string },
+    call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<string>>> {
     const { commentId, body } = input;
     return this.submitter.change({
@@ -81,7 +90,7 @@ export class SecurityCaseSubmissions {
       input,
       limits: commentUpdateLimits,
       send: async (ref) => {
-        await this.parts.updateComment(ref, commentId, body);
+        await this.parts.updateComment(ref, commentId, body, call);
         return { ref, value: commentId };
       },
     });
@@ -90,25 +99,27 @@ export class SecurityCaseSubmissions {
   /** GetCaseAttachmentUploadUrl: the URL, a secret. */
   createAttachmentUploadUrl(
     input: ResourceInput & NewCaseAttachment,
+    call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
     return this.submitter.change({
       ...CASE,
       input,
       limits: attachmentLimits,
-      send: async (ref, key) => ({ ref, value: await this.parts.attachmentUploadUrl(ref, input, key) }),
+      send: async (ref, key) => ({ ref, value: await this.parts.attachmentUploadUrl(ref, input, key, call) }),
     });
   }
 
   /** SendFeedback. */
   sendInvestigationFeedback(
     input: ResourceInput & NewInvestigationFeedback,
+    call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
     return this.submitter.change({
       ...CASE,
       input,
       limits: investigationFeedbackLimits,
       send: async (ref) => {
-        await this.parts.sendFeedback(ref, input);
+        await this.parts.sendFeedback(ref, input, call);
         return { ref, value: undefined };
       },
     });

@@ -12,10 +12,11 @@ export function securityCaseChangePort(
   adapter: SecurityCaseAdapter,
 ): ChangePort<SecurityCaseRef, SecurityCaseDetail, SecurityCaseStatus, RequestableCaseStatus> {
   return {
-    read: (ref, signal) => adapter.get(ref, signal),
+    read: (ref, call) => adapter.get(ref, call),
     status: ({ status }) => status,
     transitions: ({ resolverType, status }) => securityCaseTransitions(resolverType)[status],
-    send: (ref, { to }) => (to === 'CLOSED' ? adapter.close(ref) : adapter.updateStatus(ref, to)),
+    send: (ref, { to }, _key, call) =>
+      to === 'CLOSED' ? adapter.close(ref, call) : adapter.updateStatus(ref, to, call),
     proves: provenByStatus(({ status }) => status),
     acceptanceProves: true,
   };

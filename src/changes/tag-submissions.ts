@@ -1,5 +1,6 @@
 /** Tagging resources and taking tags away, whatever their kind. */
 import type { Adapters } from '../aws/all';
+import { fresh, type CallContext } from '../aws/call-context';
 import type { TaggedResource } from '../aws/tags';
 import { AwsError, BadUserInputError } from '../errors';
 import { decodeId, SERVICE_OF_KIND, type RefOf } from '../ids';
@@ -19,14 +20,17 @@ export class TagSubmissions {
   ) {}
 
   /** TagResource, after a look at the resource for its ARN. */
-  tag(input: ResourceInput & { readonly tags: readonly TagRecord[] }): Promise<SubmissionResult<TaggedRef>> {
+  tag(
+    input: ResourceInput & { readonly tags: readonly TagRecord[] },
+    call: CallContext,
+  ): Promise<SubmissionResult<TaggedRef>> {
     return this.submitter.change({
       find: taggedRef,
       input,
       limits: taggingLimits,
-      look: (ref) => this.locate(ref),
+      look: (ref) => this.locate(ref, call),
       send: async ({ ref, resource }) => {
-        await this.adapters.tags.tag(resource, input.tags);
+        await this.adapters.tags.tag(resource, input.tags, call);
         return ref;
       },
     });
@@ -35,14 +39,15 @@ export class TagSubmissions {
   /** UntagResource, after a look at the resource for its ARN. */
   untag(
     input: ResourceInput & { readonly tagKeys: readonly string[] },
+    call: CallContext,
   ): Promise<SubmissionResult<TaggedRef>> {
     return this.submitter.change({
       find: taggedRef,
       input,
       limits: untaggingLimits,
-      look: (ref) => this.locate(ref),
+      look: (ref) => this.locate(ref, call),
       send: async ({ ref, resource }) => {
-        await this.adapters.tags.untag(resource, input.tagKeys);
+        await this.adapters.tags.untag(resource, input.tagKeys, call);
         return ref;
       },
     });
@@ -50,23 +55,23 @@ export class TagSubmissions {
 
   private async locate(
     ref: TaggedRef,
+    call: CallContext,
   ): Promise<{ readonly ref: TaggedRef; readonly resource: TaggedResource }> {
     const { target } = ref;
     const service = SERVICE_OF_KIND[ref.kind];
-    const arn = await this.readArn(ref);
+    const arn = await this.readArn(ref, fresh(call, AbortSignal.timeout(READ_DEADLINE)));
     if (arn !== undefined) return { ref, resource: { target, service, arn } };
     throw new AwsError('AWS_NOT_FOUND', { service, operation: 'TagResource', target, notApplied: true });
   }
 
-  private async readArn(ref: TaggedRef): Promise<string | undefined> {
-    const signal = AbortSignal.timeout(READ_DEADLINE);
+  private async readArn(ref: TaggedRef, call: CallContext): Promise<string | undefined> {
     switch (ref.kind) {
       case 'ClassificationJob':
-        return (await this.adapters.ClassificationJob.get(ref, signal))?.arn;
+        return (await this.adapters.ClassificationJob.get(ref, call))?.arn;
       case 'MacieMember':
-        return (await this.adapters.MacieMember.get(ref, signal))?.arn;
+        return (await this.adapters.MacieMember.get(ref, call))?.arn;
       case 'SecurityCase':
-        return (await this.adapters.SecurityCase.get(ref, signal))?.arn;
+        return (await this.adapters.SecurityCase.get(ref, call))?.arn;
     }
   }
 }

@@ -13,9 +13,10 @@ import type {
 import type { WithDetail } from '../records/detail';
 import type { PageRequest } from '../records/page';
 import { accountsOf } from './classification-job-accounts';
-import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
+import { fetchAhead, ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess, LookAhead, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
+import { settled } from './settled';
 
 export type LoadedClassificationJob = WithDetail<ClassificationJobSummary, ClassificationJobDetail>;
 
@@ -34,23 +35,24 @@ export class ClassificationJobLoaders {
     adapter: ClassificationJobAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, signal } = access;
+    const { memory, call } = access;
     this.items = new ItemLoader({
       memory,
       service: 'macie2',
       operation: 'DescribeClassificationJob',
-      fetch: (ref) => adapter.get(ref, signal),
+      fetch: (refs) => settled(refs, (ref) => adapter.get(ref, call)),
     });
     this.pages = createPageLoader({
       memory,
       service: 'macie2',
       operation: 'ListClassificationJobs',
-      fetch: ({ target, query, page }: QueryPageKey) => adapter.list(target, query, page, signal),
+      fetch: ({ target, query, page }: QueryPageKey) => adapter.list(target, query, page, call),
     });
   }
 
   async connection(
     args: ConnectionArguments & ClassificationJobQuery,
+    ahead?: LookAhead,
   ): Promise<ConnectionPage<LoadedClassificationJob>> {
     const { first, after, filter, orderBy } = args;
     const query = { filter, orderBy };
@@ -62,6 +64,7 @@ export class ClassificationJobLoaders {
       after,
       query: { field: 'classificationJobs', ...query },
       compare: orderBy ? comparator(orderBy) : undefined,
+      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
     });
   }
 
@@ -69,6 +72,7 @@ export class ClassificationJobLoaders {
   async connectionOfAccount(
     { target, accountId }: MacieMemberRef,
     args: PageArguments & ClassificationJobQuery,
+    ahead?: LookAhead,
   ): Promise<ConnectionPage<LoadedClassificationJob>> {
     const { first, after, filter, orderBy } = args;
     const query = { filter, orderBy };
@@ -77,6 +81,7 @@ export class ClassificationJobLoaders {
       first,
       after,
       query: { field: 'MacieMember.classificationJobs', accountId, ...query },
+      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
     });
   }
 
@@ -86,8 +91,8 @@ export class ClassificationJobLoaders {
     filter?: RowFilter<LoadedClassificationJob>,
   ): Source<LoadedClassificationJob> {
     const fetch = async (page: PageRequest) => {
-      const { rows, nextToken } = await this.pages.load({ target, query, page });
-      return { rows: rows.map((row) => this.items.present(row)), nextToken };
+      const answer = await this.pages.load({ target, query, page });
+      return { ...answer, rows: answer.rows.map((row) => this.items.present(row)) };
     };
     return singleList(target, 'macie2', { maxPageSize: MAX_PAGE_SIZE, fetch, filter });
   }

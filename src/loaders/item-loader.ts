@@ -4,25 +4,34 @@ import { AwsError, type ServiceName } from '../errors';
 import { encodeId, type ResourceRef } from '../ids';
 import type { WithDetail } from '../records/detail';
 import type { RequestMemory } from './request-memory';
-import { settled } from './settled';
 
 export interface ItemSource<Ref, Detail> {
   readonly service: ServiceName;
   /** The detail operation that `fetch` calls. */
   readonly operation: string;
-  /** Undefined stands for a resource that AWS does not have. */
-  readonly fetch: (ref: Ref) => Promise<Detail | undefined>;
+  /** One answer or error for each; undefined stands for a resource that AWS does not have. */
+  readonly fetch: (refs: readonly Ref[]) => Promise<(Detail | undefined | Error)[]>;
   readonly memory: RequestMemory;
+  /** True where it pays to fetch many together: then those are collected that other items' details lead to. */
+  readonly collects?: boolean;
 }
 
 export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail extends Summary> {
   private readonly loader: DataLoader<Ref, Detail | undefined, string>;
 
   constructor(private readonly source: ItemSource<Ref, Detail>) {
-    this.loader = source.memory.keep(
-      new DataLoader<Ref, Detail | undefined, string>((refs) => settled(refs, source.fetch), {
-        cacheKeyFn: encodeId,
-      }),
+    const { fetch, memory, collects = false } = source;
+    this.loader = memory.keep(
+      collects
+        ? new DataLoader<Ref, Detail | undefined, string>(fetch, {
+            cacheKeyFn: encodeId,
+            batchScheduleFn: (goOn) => {
+              memory.whenQuiet(goOn);
+            },
+          })
+        : new DataLoader<Ref, Detail | undefined, string>((refs) => memory.during(fetch(refs)), {
+            cacheKeyFn: encodeId,
+          }),
     );
   }
 
@@ -49,6 +58,11 @@ export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail ext
     const { service, operation } = this.source;
     throw new AwsError('AWS_NOT_FOUND', { service, operation, target: summary.target, notApplied: true });
   }
+}
+
+/** Begins to fetch a row's detail, for whoever asks for it later. */
+export function fetchAhead({ detail }: WithDetail<object, unknown>): void {
+  detail().catch(() => undefined);
 }
 
 function withOwnDetail<Detail extends object>(detail: Detail): WithDetail<Detail, Detail> {

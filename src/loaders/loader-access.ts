@@ -1,17 +1,26 @@
 /** What every resource's loaders need of the request and the process. */
+import type { CallContext } from '../aws/call-context';
 import type { Cursors } from '../paging/cursors';
 import type { Targets } from '../targets';
+import type { MemberCounts } from './member-finder';
 import type { RequestMemory } from './request-memory';
 
 export interface RequestAccess {
   readonly targets: Targets;
   readonly cursors: Cursors;
-  /** Aborts the request's reads: its deadline has passed or the client has gone away. */
-  readonly signal: AbortSignal;
+  readonly memberCounts: MemberCounts;
+  /** On whose behalf AWS is called. */
+  readonly call: CallContext;
 }
 
 export interface LoaderAccess extends RequestAccess {
   readonly memory: RequestMemory;
+}
+
+/** What is known of the selection before it is executed. */
+export interface LookAhead {
+  /** True when the nodes' details will be needed, so that they are fetched while other pages are still read. */
+  readonly withDetails: boolean;
 }
 
 /** Arguments that all connections take. */

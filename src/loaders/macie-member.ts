@@ -8,16 +8,14 @@ import type {
   MacieMemberRecord,
 } from '../records/macie-member';
 import type { WithDetail } from '../records/detail';
-import type { PageRequest } from '../records/page';
+import type { AwsPage, PageRequest } from '../records/page';
 import { oneOfTests, refuseEmptyLists, rowFilter, textTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import { findMembers, MEMBER_PAGE_SIZE } from './member-finder';
 import { createPageLoader, type PageKey } from './page-loader';
 
 export type LoadedMacieMember = WithDetail<MacieMemberRecord, MacieMemberRecord>;
-
-/** The bound of ListMembers. */
-const MAX_PAGE_SIZE = 25;
 
 interface MemberPageKey extends PageKey {
   readonly onlyAssociated: boolean;
@@ -26,24 +24,39 @@ interface MemberPageKey extends PageKey {
 export class MacieMemberLoaders {
   readonly items: ItemLoader<MacieMemberRef, MacieMemberRecord, MacieMemberRecord>;
   private readonly pages;
+  /** How many members stand before the page of a token, by target and token. */
+  private readonly before = new Map<string, number>();
 
   constructor(
     adapter: MacieMemberAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, signal } = access;
+    const { memory, call } = access;
     this.items = new ItemLoader({
       memory,
       service: 'macie2',
       operation: 'GetMember',
-      fetch: (ref) => adapter.get(ref, signal),
+      collects: true,
+      fetch: (refs) =>
+        findMembers(
+          refs,
+          {
+            get: (ref) => adapter.get(ref, call),
+            list: (target, token) =>
+              this.pages.load({ target, onlyAssociated: false, page: { token, size: MEMBER_PAGE_SIZE } }),
+          },
+          access.memberCounts,
+        ),
     });
     this.pages = createPageLoader({
       memory,
       service: 'macie2',
       operation: 'ListMembers',
-      fetch: ({ target, onlyAssociated, page }: MemberPageKey) =>
-        adapter.list(target, onlyAssociated, page, signal),
+      fetch: async ({ target, onlyAssociated, page }: MemberPageKey) => {
+        const answer = await adapter.list(target, onlyAssociated, page, call);
+        if (!onlyAssociated) this.count(target, page.token, answer);
+        return answer;
+      },
     });
   }
 
@@ -63,18 +76,26 @@ export class MacieMemberLoaders {
     });
   }
 
+  private count(target: string, token: string | undefined, { rows, nextToken }: AwsPage<unknown>): void {
+    const before = token === undefined ? 0 : this.before.get(`${target} ${token}`);
+    if (before === undefined) return;
+    const count = before + rows.length;
+    if (nextToken === undefined) this.access.memberCounts.learn(target, count);
+    else this.before.set(`${target} ${nextToken}`, count);
+  }
+
   private source(
     target: string,
     filter: MacieMemberFilterRecord | null | undefined,
   ): Source<LoadedMacieMember> {
     const { onlyAssociated } = filter ?? EVERY_MEMBER;
     const fetch = async (page: PageRequest) => {
-      const { rows, nextToken } = await this.pages.load({ target, onlyAssociated, page });
+      const answer = await this.pages.load({ target, onlyAssociated, page });
       // A row of ListMembers is all that GetMember would tell.
-      return { rows: rows.map((row) => this.items.remember(row)), nextToken };
+      return { ...answer, rows: answer.rows.map((row) => this.items.remember(row)) };
     };
     return singleList(target, 'macie2', {
-      maxPageSize: MAX_PAGE_SIZE,
+      maxPageSize: MEMBER_PAGE_SIZE,
       fetch,
       filter: rowFilter(testsOf(filter), testsOf(filter?.not)),
     });

@@ -13,9 +13,10 @@ import type {
 import type { WithDetail } from '../records/detail';
 import type { AwsPage } from '../records/page';
 import { oneOfTests, refuseEmptyLists, rowFilter, timeTests, type RowTest } from './conditions';
-import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import { fetchAhead, ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess, LookAhead } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
+import { settled } from './settled';
 import type { WorkMailDirectoryLoaders } from './workmail-directory';
 
 export type LoadedMailboxExportJob = WithDetail<MailboxExportJobSummary, MailboxExportJobDetail>;
@@ -26,7 +27,7 @@ const MAX_PAGE_SIZE = 100;
 /** What DescribeEntity takes. */
 const EMAIL = /^[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,180}\.[a-zA-Z-]{2,}$/;
 
-const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined };
+const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined, asOf: undefined };
 
 interface OrganizationPageKey extends PageKey {
   readonly organizationId: string;
@@ -42,31 +43,32 @@ export class MailboxExportJobLoaders {
     private readonly directory: WorkMailDirectoryLoaders,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, signal } = access;
+    const { memory, call } = access;
     this.items = new ItemLoader({
       memory,
       service: 'workmail',
       operation: 'DescribeMailboxExportJob',
-      fetch: (ref) => adapter.get(ref, signal),
+      fetch: (refs) => settled(refs, (ref) => adapter.get(ref, call)),
     });
     this.pages = createPageLoader({
       memory,
       service: 'workmail',
       operation: 'ListMailboxExportJobs',
       fetch: ({ target, organizationId, page }: OrganizationPageKey) =>
-        adapter.list(target, organizationId, page, signal),
+        adapter.list(target, organizationId, page, call),
     });
     this.organizationPages = createPageLoader({
       memory,
       service: 'workmail',
       operation: 'ListOrganizations',
-      fetch: ({ target, page }: PageKey) => adapter.listOrganizations(target, page, signal),
+      fetch: ({ target, page }: PageKey) => adapter.listOrganizations(target, page, call),
     });
   }
 
   /** Throws BadUserInputError for a filter that nothing can meet, and when no target has the organization that is asked for. */
   async connection(
     args: ConnectionArguments & MailboxExportJobQuery,
+    ahead?: LookAhead,
   ): Promise<ConnectionPage<LoadedMailboxExportJob>> {
     const { first, after, organizationId, filter } = args;
     refuseEmptyLists(filter);
@@ -84,6 +86,7 @@ export class MailboxExportJobLoaders {
       first,
       after,
       query: { field: 'mailboxExportJobs', organizationId, filter },
+      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
     });
     if (organizationId != null && without.size === targets.length) {
       throw new BadUserInputError(`No target has the organization ${organizationId}.`);
@@ -128,8 +131,8 @@ export class MailboxExportJobLoaders {
         }
         const answer = await this.pages.load({ target, organizationId, page });
         if (answer === undefined) without?.add(target);
-        const { rows, nextToken } = answer ?? NO_JOBS;
-        return { rows: rows.map((row) => this.items.present(row)), nextToken };
+        const found = answer ?? NO_JOBS;
+        return { ...found, rows: found.rows.map((row) => this.items.present(row)) };
       },
       filter: rowFilter([...testsOf(filter), ...ofOwner], testsOf(filter?.not)),
     };

@@ -1,7 +1,7 @@
 /** Loads pages of AWS's lists; the same page asked for twice in a request costs one call. */
 import DataLoader from 'dataloader';
 import { AwsError, type ServiceName } from '../errors';
-import { canonical } from '../paging/canonical';
+import { canonical } from '../canonical';
 import type { PageRequest } from '../records/page';
 import type { RequestMemory } from './request-memory';
 import { settled } from './settled';

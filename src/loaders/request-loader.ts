@@ -1,6 +1,6 @@
 /** Loads what has no global id of its own, each at most once per request. */
 import DataLoader from 'dataloader';
-import { canonical } from '../paging/canonical';
+import { canonical } from '../canonical';
 import type { RequestMemory } from './request-memory';
 import { settled } from './settled';
 

@@ -37,21 +37,21 @@ export class SecurityCasePartsLoaders {
     tags: TagAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, signal } = access;
-    this.commentPages = this.pages('ListComments', (ref, page) => adapter.comments(ref, page, signal));
-    this.editPages = this.pages('ListCaseEdits', (ref, page) => adapter.edits(ref, page, signal));
+    const { memory, call } = access;
+    this.commentPages = this.pages('ListComments', (ref, page) => adapter.comments(ref, page, call));
+    this.editPages = this.pages('ListCaseEdits', (ref, page) => adapter.edits(ref, page, call));
     this.investigationPages = this.pages('ListInvestigations', (ref, page) =>
-      adapter.investigations(ref, page, signal),
+      adapter.investigations(ref, page, call),
     );
     this.tagLists = createRequestLoader(
       memory,
       ({ target, arn }: { readonly target: string; readonly arn: string }) =>
-        tags.list({ target, service: 'security-ir', arn }, signal),
+        tags.list({ target, service: 'security-ir', arn }, call),
     );
     this.downloadUrls = createRequestLoader(
       memory,
       ({ target, caseId, attachmentId }: Pick<CaseAttachmentRecord, 'target' | 'caseId' | 'attachmentId'>) =>
-        adapter.attachmentDownloadUrl({ kind: 'SecurityCase', target, caseId }, attachmentId, signal),
+        adapter.attachmentDownloadUrl({ kind: 'SecurityCase', target, caseId }, attachmentId, call),
     );
   }
 

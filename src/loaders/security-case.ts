@@ -12,9 +12,10 @@ import type {
   SecurityCaseSummary,
 } from '../records/security-case';
 import { oneOfTests, refuseEmptyLists, rowFilter, textTests, timeTests, type RowTest } from './conditions';
-import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
+import { fetchAhead, ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess, LookAhead, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
+import { settled } from './settled';
 
 export type LoadedSecurityCase = WithDetail<SecurityCaseSummary, SecurityCaseDetail>;
 
@@ -29,24 +30,25 @@ export class SecurityCaseLoaders {
     adapter: SecurityCaseAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, signal } = access;
+    const { memory, call } = access;
     this.items = new ItemLoader({
       memory,
       service: 'security-ir',
       operation: 'GetCase',
-      fetch: (ref) => adapter.get(ref, signal),
+      fetch: (refs) => settled(refs, (ref) => adapter.get(ref, call)),
     });
     this.pages = createPageLoader({
       memory,
       service: 'security-ir',
       operation: 'ListCases',
-      fetch: ({ target, page }: PageKey) => adapter.list(target, page, signal),
+      fetch: ({ target, page }: PageKey) => adapter.list(target, page, call),
     });
   }
 
   /** Throws BadUserInputError for a filter that nothing can meet. */
   async connection(
     args: ConnectionArguments & SecurityCaseQuery,
+    ahead?: LookAhead,
   ): Promise<ConnectionPage<LoadedSecurityCase>> {
     const { first, after, filter } = args;
     const wanted = filterOf(filter);
@@ -57,6 +59,7 @@ export class SecurityCaseLoaders {
       first,
       after,
       query: { field: 'securityCases', filter },
+      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
     });
   }
 
@@ -82,8 +85,8 @@ export class SecurityCaseLoaders {
     filter: RowFilter<LoadedSecurityCase> | undefined,
   ): Source<LoadedSecurityCase> {
     const fetch = async (page: PageRequest) => {
-      const { rows, nextToken } = await this.pages.load({ target, page });
-      return { rows: rows.map((row) => this.items.present(row)), nextToken };
+      const answer = await this.pages.load({ target, page });
+      return { ...answer, rows: answer.rows.map((row) => this.items.present(row)) };
     };
     return singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch, filter });
   }

@@ -17,15 +17,15 @@ export class WorkMailDirectoryLoaders {
   private readonly users;
   private readonly entityIds;
 
-  constructor(adapter: WorkMailDirectoryAdapter, { memory, signal }: LoaderAccess) {
+  constructor(adapter: WorkMailDirectoryAdapter, { memory, call }: LoaderAccess) {
     this.organizations = createRequestLoader(memory, ({ target, organizationId }: OrganizationRef) =>
-      adapter.organization({ target, organizationId }, signal),
+      adapter.organization({ target, organizationId }, call),
     );
     this.users = createRequestLoader(memory, ({ userId, ...organization }: UserKey) =>
-      adapter.user(organization, userId, signal),
+      adapter.user(organization, userId, call),
     );
     this.entityIds = createRequestLoader(memory, ({ email, ...organization }: AddressKey) =>
-      adapter.entityId(organization, email, signal),
+      adapter.entityId(organization, email, call),
     );
   }
 

@@ -16,7 +16,11 @@ const STATES = {
 /** Reports on the sources that were asked for this page. */
 export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
   const sources = readers.filter(({ wasAsked }) => wasAsked).map(reportSource);
-  return { complete: sources.every(({ state }) => state === 'OK'), sources };
+  return {
+    complete: sources.every(({ state }) => state === 'OK'),
+    asOf: oldest(sources.map(({ asOf }) => asOf)),
+    sources,
+  };
 }
 
 /** Reports on single look-ups in one source. Throws what is not AWS's failure. */
@@ -27,7 +31,11 @@ export async function reportOnLookUps(
 ): Promise<CompletenessReport> {
   const problems = await Promise.all(lookUps.map(problemOf));
   const problem = problems.find((each) => each !== undefined);
-  return { complete: problem === undefined, sources: [reportSource({ target, service, problem })] };
+  return {
+    complete: problem === undefined,
+    asOf: undefined,
+    sources: [reportSource({ target, service, problem, asOf: undefined })],
+  };
 }
 
 async function problemOf(lookUp: Promise<unknown>): Promise<AwsError | undefined> {
@@ -40,16 +48,21 @@ async function problemOf(lookUp: Promise<unknown>): Promise<AwsError | undefined
   }
 }
 
-type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem'>;
+/** The earliest of those times that are known. */
+function oldest(times: readonly (Date | undefined)[]): Date | undefined {
+  return times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}
 
-function reportSource({ target, service, problem }: SourceResult): SourceReport {
+type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'asOf'>;
+
+function reportSource({ target, service, problem, asOf }: SourceResult): SourceReport {
   if (problem === undefined) {
-    return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined };
+    return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
   }
   if (problem === 'SCAN_LIMIT_REACHED') {
     const message = `${SERVICE_TITLES[service]} in target ${target} has more to read: go on from endCursor.`;
-    return { target, service, state: problem, message, retryAfterSeconds: undefined };
+    return { target, service, state: problem, message, retryAfterSeconds: undefined, asOf };
   }
   const { retryAfterSeconds } = problem.details;
-  return { target, service, state: STATES[problem.code], message: problem.message, retryAfterSeconds };
+  return { target, service, state: STATES[problem.code], message: problem.message, retryAfterSeconds, asOf };
 }

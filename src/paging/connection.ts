@@ -2,7 +2,7 @@
 import { BadUserInputError } from '../errors';
 import type { CompletenessReport } from '../records/completeness';
 import { MAX_FIRST } from '../records/page';
-import { canonical } from './canonical';
+import { canonical } from '../canonical';
 import type { Cursors } from './cursors';
 import { fillPage, type FanOutRequest } from './fan-out';
 import type { Positions, Source } from './source';
@@ -13,6 +13,7 @@ export interface ConnectionRequest<Row> {
   /** What a cursor of this connection belongs to: the field and every argument that says which rows there are, and in what order. */
   readonly query: unknown;
   readonly compare?: FanOutRequest<Row>['compare'];
+  readonly onRow?: FanOutRequest<Row>['onRow'];
 }
 
 export interface ConnectionEdge<Row> {
@@ -36,14 +37,14 @@ export interface ConnectionPage<Row> {
 export async function readConnection<Row>(
   cursors: Cursors,
   sources: readonly Source<Row>[],
-  { first, after, query, compare }: ConnectionRequest<Row>,
+  { first, after, query, compare, onRow }: ConnectionRequest<Row>,
 ): Promise<ConnectionPage<Row>> {
   if (first < 1 || first > MAX_FIRST) {
     throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}, not ${first}.`);
   }
   const binding = canonical({ query, targets: sources.map(({ target }) => target) });
   const resumed = after == null ? {} : cursors.open(after, binding);
-  const page = await fillPage(sources, { first, positions: resumed, compare });
+  const page = await fillPage(sources, { first, positions: resumed, compare, onRow });
   // Relay wants startCursor and endCursor to be those of the edges, and sealing never gives the same text twice.
   const sealed = new Map<string, string>();
   const seal = (positions: Positions) => {

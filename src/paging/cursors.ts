@@ -14,11 +14,16 @@ type Packed = 0 | readonly [offset: number] | readonly [offset: number, token: s
 
 export class Cursors {
   private readonly key: Buffer;
+  /** Opens, in this order. */
+  private readonly keys: readonly Buffer[];
 
-  /** `secret` keeps cursors valid over restarts and replicas; without one the process makes its own. */
-  constructor(secret: string | undefined) {
-    const material = secret ?? randomBytes(KEY_BYTES);
-    this.key = Buffer.from(hkdfSync('sha256', material, '', 'secops-graph cursor', KEY_BYTES));
+  /**
+   * `secret` keeps cursors valid over restarts and replicas; without one the process makes its own. Cursors that were
+   * sealed under `previous` can still be opened, so that a secret can be replaced.
+   */
+  constructor(secret: string | undefined, previous?: string) {
+    this.key = deriveKey(secret ?? randomBytes(KEY_BYTES));
+    this.keys = previous === undefined ? [this.key] : [this.key, deriveKey(previous)];
   }
 
   /** `binding` is the query the cursor belongs to; the same text must be given to open it. */
@@ -29,7 +34,7 @@ export class Cursors {
     return Buffer.concat([VERSION, nonce, cipher.getAuthTag(), body]).toString('base64url');
   }
 
-  /** Throws CursorInvalidError for anything that was not sealed under this key for this binding. */
+  /** Throws CursorInvalidError for anything that was not sealed under one of the keys for this binding. */
   open(cursor: string, binding: string): Positions {
     const bytes = Buffer.from(cursor, 'base64url');
     const start = VERSION.length + NONCE_BYTES + TAG_BYTES;
@@ -37,16 +42,23 @@ export class Cursors {
     if (!isCanonical || bytes.length <= start || bytes[0] !== VERSION[0]) throw new CursorInvalidError();
     const nonce = bytes.subarray(VERSION.length, VERSION.length + NONCE_BYTES);
     const tag = bytes.subarray(VERSION.length + NONCE_BYTES, start);
-    try {
-      const decipher = createDecipheriv(ALGORITHM, this.key, nonce, { authTagLength: TAG_BYTES })
-        .setAAD(Buffer.from(binding))
-        .setAuthTag(tag);
-      const text = Buffer.concat([decipher.update(bytes.subarray(start)), decipher.final()]).toString();
-      return unpack(JSON.parse(text) as Record<string, Packed>);
-    } catch {
-      throw new CursorInvalidError();
+    for (const key of this.keys) {
+      try {
+        const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES })
+          .setAAD(Buffer.from(binding))
+          .setAuthTag(tag);
+        const text = Buffer.concat([decipher.update(bytes.subarray(start)), decipher.final()]).toString();
+        return unpack(JSON.parse(text) as Record<string, Packed>);
+      } catch {
+        // Sealed under another key, or not by us.
+      }
     }
+    throw new CursorInvalidError();
   }
+}
+
+function deriveKey(material: string | Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', material, '', 'secops-graph cursor', KEY_BYTES));
 }
 
 function pack(positions: Positions): Record<string, Packed> {

@@ -7,12 +7,17 @@ import { ScanBudget, SourceReader, type SourceProgress } from './source-reader';
 /** How many AWS calls one page of a connection may cost, beyond the first of every source. */
 const MAX_AWS_CALLS = 100;
 
+/** Milliseconds after which a source that does not answer is not waited for alone any more. */
+const PATIENCE = 1_000;
+
 export interface FanOutRequest<Row> {
   readonly first: number;
   /** Where an earlier page stopped. */
   readonly positions: Positions;
   /** Merges the sources by this order, in which each source's rows already stand; without it they follow one another. */
   readonly compare?: ((a: Row, b: Row) => number) | undefined;
+  /** Told of every row as soon as it is sure to be on the page, while others are still read. */
+  readonly onRow?: ((row: Row) => void) | undefined;
 }
 
 export interface FanOutRow<Row> {
@@ -41,6 +46,7 @@ export async function fillPage<Row>(
   const take = (reader: SourceReader<Row>, row: Row) => {
     reader.take();
     rows.push({ row, positions: snapshot(readers) });
+    request.onRow?.(row);
   };
   if (request.compare === undefined) await concatenate(readers, request.first, rows, take);
   else await merge(readers, request.first, rows, take, request.compare);
@@ -60,12 +66,29 @@ async function concatenate<Row>(
   rows: readonly FanOutRow<Row>[],
   take: Take<Row>,
 ): Promise<void> {
-  for (const reader of readers) {
+  for (const [index, reader] of readers.entries()) {
     while (rows.length < first) {
-      const row = await reader.head(first - rows.length);
+      const wanted = first - rows.length;
+      const row = await impatiently(reader.head(wanted), readers.slice(index + 1), wanted);
       if (row === undefined) break;
       take(reader, row);
     }
+  }
+}
+
+/** Waits for a source, and begins to read the others after it, one by one, while it keeps silent. */
+async function impatiently<Row>(
+  head: Promise<Row | undefined>,
+  others: readonly SourceReader<Row>[],
+  wanted: number,
+): Promise<Row | undefined> {
+  if (others.length === 0) return head;
+  const waiting = [...others];
+  const timer = setInterval(() => waiting.shift()?.warmUp(wanted), PATIENCE);
+  try {
+    return await head;
+  } finally {
+    clearInterval(timer);
   }
 }
 

@@ -24,7 +24,7 @@ type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 /** How reading a source goes, whatever its rows are. */
 export type SourceProgress = Pick<
   SourceReader<never>,
-  'target' | 'service' | 'wasAsked' | 'problem' | 'hasMore' | 'snapshot'
+  'target' | 'service' | 'wasAsked' | 'problem' | 'hasMore' | 'asOf' | 'snapshot'
 >;
 
 export class SourceReader<Row> {
@@ -35,6 +35,8 @@ export class SourceReader<Row> {
   private state: State = 'READING';
   private failure: AwsError | undefined;
   private asked = false;
+  private oldest: Date | undefined;
+  private warming: Promise<void> | undefined;
   /** What the filter's `confirms` says of rows of this page. */
   private verdicts = new Map<Row, Promise<boolean>>();
 
@@ -71,6 +73,11 @@ export class SourceReader<Row> {
     return this.state === 'READING' || this.state === 'SCAN_LIMIT_REACHED';
   }
 
+  /** When AWS was asked for the oldest page that rows were read from. */
+  get asOf(): Date | undefined {
+    return this.oldest;
+  }
+
   /** Where reading goes on, for the partitions of this source. */
   snapshot(): Positions {
     return { ...this.positions };
@@ -81,7 +88,9 @@ export class SourceReader<Row> {
    * `wanted` is how many rows are still needed, so that no more is asked of AWS.
    */
   async head(wanted: number): Promise<Row | undefined> {
+    await this.warming;
     while (this.state === 'READING') {
+      this.asked = true;
       const row = this.buffered();
       if (row === undefined) {
         await this.advance(wanted);
@@ -94,6 +103,14 @@ export class SourceReader<Row> {
     return undefined;
   }
 
+  /** Fetches the first page before a row of it is asked for. */
+  warmUp(wanted: number): void {
+    if (this.warming !== undefined || this.asked) return;
+    this.warming = this.fetchFirst(wanted);
+    // `head` meets the failure.
+    this.warming.catch(() => undefined);
+  }
+
   /** Hands out the row that `head` showed. */
   take(): void {
     const partition = this.current();
@@ -101,6 +118,10 @@ export class SourceReader<Row> {
     const { token, offset } = this.positionOf(partition);
     this.positions[partition.key] = { token, offset: offset + 1 };
     this.skipToNextPage();
+  }
+
+  private async fetchFirst(wanted: number): Promise<void> {
+    while (this.state === 'READING' && this.buffered() === undefined) await this.advance(wanted);
   }
 
   private buffered(): Row | undefined {
@@ -143,7 +164,6 @@ export class SourceReader<Row> {
   }
 
   private async advance(wanted: number): Promise<void> {
-    this.asked = true;
     try {
       if (this.pending === undefined) {
         const partitions = await this.source.partitions();
@@ -177,7 +197,11 @@ export class SourceReader<Row> {
     const { token, offset } = this.positionOf(partition);
     // How many rows of a page will pass a filter is not known beforehand.
     const size = partition.filter ? partition.maxPageSize : Math.min(partition.maxPageSize, offset + wanted);
-    this.turnPage(await this.fetchPage(partition, token, size));
+    const page = await this.fetchPage(partition, token, size);
+    if (page.asOf !== undefined && (this.oldest === undefined || page.asOf < this.oldest)) {
+      this.oldest = page.asOf;
+    }
+    this.turnPage(page);
     this.skipToNextPage();
   }
 

@@ -10,9 +10,13 @@ export interface SourceReport {
   readonly state: SourceState;
   readonly message: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** When AWS was asked for the oldest of the answers used; undefined when none was. */
+  readonly asOf: Date | undefined;
 }
 
 export interface CompletenessReport {
   readonly complete: boolean;
+  /** The oldest of the sources'. */
+  readonly asOf: Date | undefined;
   readonly sources: readonly SourceReport[];
 }

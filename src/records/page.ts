@@ -4,6 +4,8 @@
 export interface AwsPage<Row> {
   readonly rows: readonly Row[];
   readonly nextToken: string | undefined;
+  /** When AWS was asked for it; undefined when it did not have to be. */
+  readonly asOf: Date | undefined;
 }
 
 export interface PageRequest {

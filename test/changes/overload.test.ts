@@ -5,6 +5,7 @@ import { KeyedQueue } from '../../src/changes/keyed-queue';
 import { OverloadedError } from '../../src/errors';
 import type { RefOf } from '../../src/ids';
 import type { MailboxExportJobState } from '../../src/transitions/mailbox-export-job';
+import { callContext } from '../support/call-context';
 import { EXPORT_JOB_ID, ORGANIZATION_ID, putJob } from '../support/resources';
 import { useRig } from '../support/rig';
 import { PAUSE } from '../support/sample-changes';
@@ -70,7 +71,7 @@ describe('when the gateway has no room or no time', () => {
     };
     const request = { ref, action: 'CANCEL', to: 'CANCELLED', dryRun: false } as const;
     const engine = new ChangeEngine(port, new KeyedQueue());
-    const result = await engine.apply(request, signal);
+    const result = await engine.apply(request, callContext({ signal }));
     return { sent, ...result };
   }
 

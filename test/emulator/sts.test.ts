@@ -177,7 +177,7 @@ describe('issued credentials', () => {
     const target = { 'x-amz-target': 'WorkMailService.ListOrganizations' };
     expect((await raw(emulator.url, 'POST', '/', { ...sign('workmail'), ...target }, '{}')).status).toBe(200);
     expect((await raw(emulator.url, 'POST', '/v1/list-cases', sign('security-ir'), '{}')).status).toBe(200);
-    const calls = (await emulator.calls()).slice(1);
+    const calls = (await emulator.allCalls()).slice(1);
     expect(calls.map(({ account, session }) => ({ account, session }))).toEqual(
       Array(3).fill({
         account: '444455556666',
@@ -222,7 +222,7 @@ describe('issued credentials', () => {
         code: 'InvalidClientTokenId',
         message,
       });
-      expect(await emulator.calls()).toHaveLength(1);
+      expect(await emulator.allCalls()).toHaveLength(1);
     },
   );
 
@@ -270,7 +270,7 @@ describe('issued credentials', () => {
       return JSON.parse(stdout);
     };
     expect(await send()).toBe('444455556666');
-    expect((await emulator.calls()).map(({ operation, region }) => `${operation} ${region}`)).toEqual([
+    expect((await emulator.allCalls()).map(({ operation, region }) => `${operation} ${region}`)).toEqual([
       'AssumeRole us-east-1',
       'ListMembers eu-west-1',
     ]);
@@ -282,7 +282,7 @@ describe('issued credentials', () => {
 test('calls are logged with what CloudTrail would tell, but of an external id only that it was there', async () => {
   const headers = (await assume({ SourceIdentity: 'ann', ExternalId: 'secret' }))('sts');
   await sts(emulator.url, { ...ASSUME, RoleSessionName: 'ann-2' }, headers);
-  const calls = await emulator.calls();
+  const calls = await emulator.allCalls();
   expect(
     calls.map(({ parameters, account, session, status }) => [parameters, account, session, status]),
   ).toEqual([

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
+import { readConfig } from '../../src/config';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 import { fillIn } from '../support/placeholders';
@@ -16,7 +17,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   emulator = await startTestEmulator();
-  gateway = await startTestGateway(emulator.url);
+  gateway = await startTestGateway(emulator.url, { targets: readConfig({}).targets });
 });
 
 afterAll(async () => {

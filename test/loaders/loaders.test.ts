@@ -2,8 +2,11 @@
 import { createAdapters } from '../../src/aws/all';
 import { AwsClients } from '../../src/aws/clients';
 import { createLoaders, type Loaders } from '../../src/loaders/all';
+import { Bill } from '../../src/bill';
+import { MemberCounts } from '../../src/loaders/member-finder';
 import { Cursors } from '../../src/paging/cursors';
 import { Targets } from '../../src/targets';
+import { callContext } from '../support/call-context';
 import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/fleet';
 
 const fleet = useFleet();
@@ -25,8 +28,14 @@ beforeEach(async () => {
 });
 
 /** The loaders of a new request; its reads end when the signal aborts. */
-function newRequest(signal = new AbortController().signal): Loaders {
-  return createLoaders(createAdapters(clients), { targets, cursors: new Cursors(undefined), signal });
+function newRequest(signal?: AbortSignal): Loaders {
+  const call = callContext({ bill: new Bill(10_000), ...(signal && { signal }) });
+  return createLoaders(createAdapters(clients), {
+    targets,
+    cursors: new Cursors(undefined),
+    memberCounts: new MemberCounts(),
+    call,
+  });
 }
 
 const home = ['home'];
@@ -183,11 +192,11 @@ test('a read gets its turn though those in front of it gave theirs up', async ()
 });
 
 test('of more reads than may wait, those beyond are refused as too many', async () => {
-  await fleet.lay({ service: 'macie2', operation: 'GetMember', hang: true });
-  const { MacieMember } = newRequest(AbortSignal.timeout(500));
-  const accountIds = Array.from({ length: 2_020 }, (_, index) => String(100_000_000_000 + index));
+  await fleet.lay({ service: 'security-ir', operation: 'GetCase', hang: true });
+  const { SecurityCase } = newRequest(AbortSignal.timeout(500));
+  const caseIds = Array.from({ length: 2_020 }, (_, index) => String(1_000_000_000 + index));
   const results = await Promise.allSettled(
-    accountIds.map((accountId) => MacieMember.items.find({ kind: 'MacieMember', target: 'home', accountId })),
+    caseIds.map((caseId) => SecurityCase.items.find({ kind: 'SecurityCase', target: 'home', caseId })),
   );
   const counts: Record<string, number> = {};
   for (const result of results) {

@@ -25,8 +25,10 @@ export interface TestEmulator {
   readonly url: string;
   /** Calls a control endpoint, e.g. control('POST', '/clock', { advanceSeconds: 60 }); throws unless it answers 2xx. */
   control(method: string, path: string, body?: unknown): Promise<unknown>;
-  /** The AWS calls since the start, the last reset, or DELETE /calls, oldest first. */
+  /** The calls of Macie, WorkMail and Security Incident Response since the start, the last reset, or DELETE /calls, oldest first. */
   calls(): Promise<RecordedCall[]>;
+  /** Those of STS too. */
+  allCalls(): Promise<RecordedCall[]>;
   close(): Promise<void>;
 }
 
@@ -42,10 +44,12 @@ export async function startTestEmulator(overrides: Partial<EmulatorSettings> = {
     if (!response.ok) throw new Error(`${method} /_emulator${path} answered ${response.status}: ${text}`);
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
+  const recorded = async () => (await control('GET', '/calls')) as RecordedCall[];
   return {
     url: emulator.url,
     control,
-    calls: async () => (await control('GET', '/calls')) as RecordedCall[],
+    calls: async () => (await recorded()).filter(({ service }) => service !== 'sts'),
+    allCalls: recorded,
     close: () => emulator.close(),
   };
 }

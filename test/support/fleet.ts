@@ -6,7 +6,17 @@ import type { Target } from '../../src/targets';
 import { startTestEmulator, type TestEmulator } from './emulator';
 import { startTestGateway, type TestGateway } from './gateway';
 
-const target = (name: string, account: string, region: string): Target & { readonly account: string } => ({
+type FleetTarget = Target & { readonly account: string };
+
+/** The gateway's own account. */
+export const HOME: FleetTarget = {
+  name: 'home',
+  account: '111122223333',
+  region: 'us-east-1',
+  services: SERVICES,
+};
+
+const assumed = (name: string, account: string, region: string): FleetTarget => ({
   name,
   account,
   region,
@@ -14,9 +24,8 @@ const target = (name: string, account: string, region: string): Target & { reado
   services: SERVICES,
 });
 
-export const HOME = target('home', '111122223333', 'us-east-1');
-export const PARTNER = target('partner', '222233334444', 'us-east-1');
-export const WEST = target('west', '333344445555', 'us-west-2');
+export const PARTNER = assumed('partner', '222233334444', 'us-east-1');
+export const WEST = assumed('west', '333344445555', 'us-west-2');
 export const FLEET = [HOME, PARTNER, WEST] as const;
 
 export class Fleet {

@@ -61,7 +61,8 @@ function shakyList<Row>(
       const page = rows.slice(start, start + Math.floor(size * mood.share));
       const end = start + page.length;
       const isLast = end >= rows.length && !mood.tokenAtEnd;
-      return Promise.resolve({ rows: page, nextToken: isLast ? undefined : `${end}.${incidents.calls}` });
+      const nextToken = isLast ? undefined : `${end}.${incidents.calls}`;
+      return Promise.resolve({ rows: page, nextToken, asOf: new Date() });
     },
   };
 }

@@ -1,6 +1,6 @@
 // One text for one value, whatever order its members were written in.
 import fc from 'fast-check';
-import { canonical } from '../../src/paging/canonical';
+import { canonical } from '../src/canonical';
 
 test('members may stand in any order, at any depth', () => {
   expect(canonical({ b: 1, a: { d: [{ f: 2, e: 3 }], c: 4 } })).toBe(

@@ -1,0 +1,41 @@
+/** Watches every attempt that the SDK makes at a call: paces it, and counts it on the bill. */
+import type { FinalizeRequestMiddleware, MetadataBearer } from '@smithy/types';
+import { isThrottlingError } from '@smithy/core/retry';
+import type { BillLine } from '../bill';
+import type { Pace } from './pace';
+
+export const ATTEMPTS = {
+  name: 'watchAttempts',
+  relation: 'after',
+  toMiddleware: 'retryMiddleware',
+} as const;
+
+/** A middleware for one call; attempts of a call without a pace are not held back. */
+export function watchAttempts<Input extends object, Output extends MetadataBearer>(
+  line: BillLine,
+  pace: Pace | undefined,
+): FinalizeRequestMiddleware<Input, Output> {
+  let attempts = 0;
+  return (next) => async (args) => {
+    await pace?.turn();
+    attempts += 1;
+    if (attempts > 1) line.retried += 1;
+    try {
+      const result = await next(args);
+      line.bytes += bytesOf(result.response);
+      pace?.report();
+      return result;
+    } catch (error) {
+      line.bytes += bytesOf((error as { $response?: unknown }).$response);
+      if (isThrottlingError(error as Parameters<typeof isThrottlingError>[0])) line.throttled += 1;
+      pace?.report(error);
+      throw error;
+    }
+  };
+}
+
+/** By the length that AWS announces; 0 where it announces none. */
+function bytesOf(response: unknown): number {
+  const { headers } = (response ?? {}) as { headers?: Readonly<Record<string, string>> };
+  return Number(headers?.['content-length'] ?? 0);
+}

@@ -1,0 +1,42 @@
+/** Tells what a request cost in AWS calls: in the log always, in `extensions.aws` of the answer when asked to. */
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { BillReport } from './bill';
+import type { Context } from './context';
+import { serviceNameOf } from './errors';
+
+/** The request header that asks for the bill, with the value true. */
+const BILL_HEADER = 'x-include-aws-bill';
+
+export function billPlugin(logger: Logger): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () => {
+      const start = performance.now();
+      return Promise.resolve({
+        willSendResponse: (request) => {
+          const report = request.contextValue.call.bill.report();
+          const milliseconds = Math.round(performance.now() - start);
+          logger.info({ operation: request.operationName, milliseconds, aws: report }, 'request');
+          tellClient(request, report);
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function tellClient(
+  { request, response }: GraphQLRequestContextWillSendResponse<Context>,
+  report: BillReport,
+): void {
+  const { body, http } = response;
+  if (report.oldest !== undefined) http.headers.set('age', String(ageOf(report.oldest)));
+  if (body.kind !== 'single' || request.http?.headers.get(BILL_HEADER) !== 'true') return;
+  const operations = report.operations.map((line) => ({ ...line, service: serviceNameOf(line.service) }));
+  body.singleResult.extensions = { ...body.singleResult.extensions, aws: { ...report, operations } };
+}
+
+/** Whole seconds, as in HTTP's Age. */
+function ageOf(time: Date): number {
+  return Math.max(0, Math.floor((Date.now() - time.getTime()) / 1000));
+}
