@@ -25,11 +25,11 @@ export class QueryClient {
 
   constructor(private readonly url: string) {}
 
-  async run({ request: first, pages }: ReferenceQuery): Promise<Outcome> {
+  async run({ request: query, pages }: ReferenceQuery): Promise<Outcome> {
     const nodes: unknown[] = [];
     let after: string | null = null;
     for (let page = 0; page < pages; page += 1) {
-      const { data, errors }: Answer = await this.ask({ ...first, variables: { after } });
+      const { data, errors }: Answer = await this.ask(query, after);
       const connection: Connection | null | undefined = Object.values(data ?? {})[0];
       if (errors !== undefined || connection?.completeness.complete !== true) return { nodes, whole: false };
       nodes.push(...connection.nodes);
@@ -42,8 +42,8 @@ export class QueryClient {
     this.agent.destroy();
   }
 
-  private async ask(body: GraphqlRequest): Promise<Answer> {
-    return JSON.parse(await this.post(JSON.stringify(body))) as Answer;
+  private async ask(query: GraphqlRequest, after: string | null): Promise<Answer> {
+    return JSON.parse(await this.post(JSON.stringify({ ...query, variables: { after } }))) as Answer;
   }
 
   private post(body: string): Promise<string> {

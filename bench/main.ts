@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, throughput, type Measurement } from './measure';
-import { readOptions, type Options } from './options';
+import { OptionError, readOptions, type Options } from './options';
 import { FLEET_QUERIES, SINGLE_TARGET_QUERIES, type ReferenceQuery } from './queries';
 import { report } from './report';
 import type { Results, Throughput } from './results';
@@ -90,7 +90,12 @@ function progress(text: string): void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   // Programs that still run end with this one.
   process.exit(1);
 });
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof OptionError ? error.message : (error.stack ?? error.message);
+}

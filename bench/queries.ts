@@ -5,8 +5,8 @@ export type CallCounts = Readonly<Record<string, number>>;
 
 export interface GraphqlRequest {
   readonly operationName: string;
+  /** Takes `$after` if there are pages to walk. */
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 export interface ReferenceQuery {
@@ -34,22 +34,18 @@ const MEMBERS = 'impactedMembers { nodes { accountId state member { email relati
 const jobs = {
   operationName: 'Jobs',
   query: `query Jobs($after: String) { classificationJobs(first: 200, after: $after) { nodes { ${JOB} } ${CONNECTION} } }`,
-  variables: {},
 };
 const mergedJobs = {
   operationName: 'MergedJobs',
   query: `query MergedJobs { classificationJobs(first: 200, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ${JOB} } ${CONNECTION} } }`,
-  variables: {},
 };
 const cases = {
   operationName: 'Cases',
   query: `query Cases { securityCases(first: 100) { nodes { ${CASE} } ${CONNECTION} } }`,
-  variables: {},
 };
 const casesWithMembers = {
   operationName: 'CasesWithMembers',
   query: `query CasesWithMembers { securityCases(first: 100) { nodes { ${CASE} ${MEMBERS} } ${CONNECTION} } }`,
-  variables: {},
 };
 
 const CASE_CALLS = { ListCases: 4, GetCase: 100 };

@@ -1,11 +1,12 @@
 /** What is to be reached, and whether it was. */
 import { milliseconds, percentile, showCalls } from './figures';
 import type { Measurement } from './measure';
+import type { ReferenceQuery } from './queries';
 import type { Results } from './results';
 import { LOOP_CLIENTS, WALKED_JOBS } from './strain';
 
 /** Milliseconds of latency at which times are judged. */
-export const JUDGED_LATENCY = 20;
+const JUDGED_LATENCY = 20;
 
 const MAX_LOOP_DELAY = 50;
 /** Memory is flat when the second half of the walks adds no more than this share. */
@@ -19,10 +20,11 @@ export interface Verdict {
 }
 
 export function verdicts({ measurements, memory, loop }: Results): Verdict[] {
-  const judged = measurements.filter(({ latency }) => latency === JUDGED_LATENCY);
+  const queries = [...new Set(measurements.map(({ query }) => query))];
+  const ofQuery = (query: ReferenceQuery) => measurements.filter((each) => each.query === query);
   return [
-    ...judged.map(callsVerdict),
-    ...judged.flatMap(timeVerdict),
+    ...queries.map((query) => callsVerdict(query, ofQuery(query))),
+    ...measurements.filter(({ latency }) => latency === JUDGED_LATENCY).flatMap(timeVerdict),
     {
       what: `Event loop, query 1 by ${LOOP_CLIENTS} clients`,
       reach: `p99 below ${MAX_LOOP_DELAY} ms`,
@@ -38,14 +40,15 @@ export function verdicts({ measurements, memory, loop }: Results): Verdict[] {
   ];
 }
 
-function callsVerdict({ query, runs, same }: Measurement): Verdict {
+function callsVerdict(query: ReferenceQuery, measurements: readonly Measurement[]): Verdict {
+  const runs = measurements.flatMap((each) => each.runs.gateway);
   const reach = showCalls([query.calls]);
-  const measured = showCalls(runs.gateway.map(({ calls }) => calls));
-  const failed = runs.gateway.reduce((sum, run) => sum + run.failed, 0);
-  const asked = runs.gateway.length * query.clients;
+  const measured = showCalls(runs.map(({ calls }) => calls));
+  const failed = runs.reduce((sum, run) => sum + run.failed, 0);
+  const asked = runs.length * query.clients;
   const flaws = [
     ...(failed > 0 ? [`${failed} of ${asked} answers failed`] : []),
-    ...(same ? [] : ['the answers differ']),
+    ...(measurements.every(({ same }) => same) ? [] : ['the answers differ']),
   ];
   return {
     what: `Calls of query ${query.number}`,
