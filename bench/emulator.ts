@@ -1,0 +1,94 @@
+/** The emulator of the benchmark, through its control endpoints. */
+import { join } from 'node:path';
+import { startProgram, type Program } from './program';
+import { NAMED_ACCOUNTS, type CallCounts } from './queries';
+
+const MODULE = join(__dirname, '../src/emulator/main.js');
+
+export interface Sizes {
+  readonly jobs: number;
+  readonly members: number;
+  readonly cases: number;
+}
+
+interface State {
+  readonly macie2: { readonly members: readonly { readonly accountId: string }[] };
+  readonly 'security-ir': { readonly cases: readonly { readonly caseId: string }[] };
+}
+
+export class Emulator {
+  private constructor(private readonly program: Program) {}
+
+  static async start({ jobs, members, cases }: Sizes): Promise<Emulator> {
+    const program = await startProgram(MODULE, {
+      EMULATOR_PORT: '0',
+      EMULATOR_JOBS: String(jobs),
+      EMULATOR_MEMBERS: String(members),
+      EMULATOR_CASES: String(cases),
+      EMULATOR_EXPORT_JOBS: '0',
+    });
+    return new Emulator(program);
+  }
+
+  get url(): string {
+    return this.program.url;
+  }
+
+  /** How long every AWS call waits, from now on. */
+  async setLatency(milliseconds: number): Promise<void> {
+    await this.control('DELETE', 'faults');
+    if (milliseconds === 0) return;
+    for (const service of ['macie2', 'workmail', 'security-ir']) {
+      await this.control('POST', 'faults', { service, operation: '*', latencyMs: milliseconds });
+    }
+  }
+
+  async forgetCalls(): Promise<void> {
+    await this.control('DELETE', 'calls');
+  }
+
+  /** The calls since they were last forgotten. */
+  async countCalls(): Promise<CallCounts> {
+    const calls = (await this.control('GET', 'calls')) as readonly { operation: string }[];
+    const counts: Record<string, number> = {};
+    for (const { operation } of calls) counts[operation] = (counts[operation] ?? 0) + 1;
+    return counts;
+  }
+
+  /** Starts over with this many jobs, and without latency. */
+  async reset(jobs: number): Promise<void> {
+    await this.control('POST', 'reset', { sizes: { jobs } });
+  }
+
+  /** Three accounts in each case, drawn in turn from as many members as the cases are to name. */
+  async nameAccounts(region: string): Promise<void> {
+    const state = (await this.control('GET', `state?region=${region}`)) as State;
+    const members = state.macie2.members.map(({ accountId }) => accountId);
+    const step = Math.floor(members.length / NAMED_ACCOUNTS);
+    const named = members.filter((_, index) => index % step === 0).slice(0, NAMED_ACCOUNTS);
+    for (const [index, { caseId }] of state['security-ir'].cases.entries()) {
+      const impactedAccounts = [0, 1, 2].map((place) => named[(3 * index + place) % named.length]);
+      const set = { impactedAccounts };
+      await this.control('POST', 'put', {
+        region,
+        service: 'security-ir',
+        resource: 'case',
+        id: caseId,
+        set,
+      });
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.program.stop();
+  }
+
+  private async control(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`${this.url}/_emulator/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}.`);
+    return response.json();
+  }
+}

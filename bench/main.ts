@@ -1,0 +1,101 @@
+/** The benchmark: runs everything, prints the report, and writes it down when asked to. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measure, throughput, type Measurement } from './measure';
+import { OptionError, readOptions, type Options } from './options';
+import { FLEET_QUERIES, SINGLE_TARGET_QUERIES, type ReferenceQuery } from './queries';
+import { report } from './report';
+import type { Results, Throughput } from './results';
+import { measureLoop, measureMemory } from './strain';
+import { startWorld, type World } from './world';
+
+const RESULTS_FILE = join(__dirname, '../../bench/RESULTS.md');
+const THROUGHPUT_CLIENTS = 8;
+
+const REGION = 'us-east-1';
+const FLEET = [
+  REGION,
+  'us-east-2',
+  'us-west-2',
+  'eu-west-1',
+  'eu-central-1',
+  'eu-north-1',
+  'ap-southeast-2',
+  'ap-northeast-1',
+];
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const fleet = await inWorld(
+    () => startWorld(FLEET, ['macie2'], { jobs: 50, members: 0, cases: 0 }),
+    (world) => compare(world, FLEET_QUERIES, options),
+  );
+  const single = await inWorld(
+    () => startWorld([REGION], ['macie2', 'security-ir'], { jobs: 1_000, members: 400, cases: 100 }),
+    async (world) => {
+      await world.emulator.nameAccounts(REGION);
+      const compared = await compare(world, SINGLE_TARGET_QUERIES, options);
+      const [jobs] = SINGLE_TARGET_QUERIES;
+      if (jobs === undefined) throw new Error('There are no queries.');
+      progress('event loop and memory');
+      const loop = await measureLoop(world, jobs, options);
+      return { ...compared, loop, memory: await measureMemory(world, jobs, options) };
+    },
+  );
+  const results: Results = {
+    ...single,
+    measurements: [...single.measurements, ...fleet.measurements].sort(
+      (a, b) => a.query.number - b.query.number,
+    ),
+    throughputs: [...single.throughputs, ...fleet.throughputs].sort(
+      (a, b) => a.query.number - b.query.number,
+    ),
+  };
+  const text = report(results, options);
+  process.stdout.write(text);
+  if (options.write) writeFileSync(RESULTS_FILE, text);
+}
+
+async function inWorld<Value>(
+  start: () => Promise<World>,
+  use: (world: World) => Promise<Value>,
+): Promise<Value> {
+  const world = await start();
+  try {
+    return await use(world);
+  } finally {
+    await world.close();
+  }
+}
+
+async function compare(world: World, queries: readonly ReferenceQuery[], options: Options) {
+  const measurements: Measurement[] = [];
+  const throughputs: Throughput[] = [];
+  for (const query of queries) {
+    for (const latency of options.latencies) {
+      progress(`query ${query.number}, ${latency} ms`);
+      measurements.push(await measure(world, query, latency, options.budget));
+      if (query.clients > 1 || !options.throughputLatencies.includes(latency)) continue;
+      const rate = (side: keyof World['clients']) =>
+        throughput(world, side, query, THROUGHPUT_CLIENTS, options.budget.throughputMs);
+      const rates = { gateway: await rate('gateway'), bare: await rate('bare'), naive: await rate('naive') };
+      throughputs.push({ query, latency, rates });
+    }
+  }
+  return { measurements, throughputs };
+}
+
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  // Programs that still run end with this one.
+  process.exit(1);
+});
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof OptionError ? error.message : (error.stack ?? error.message);
+}

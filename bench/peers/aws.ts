@@ -1,0 +1,96 @@
+/** What both peers know of AWS: the SDK's clients by region, and how AWS's rows become nodes. */
+import { Macie2Client, type GetMemberResponse, type JobSummary, type Member } from '@aws-sdk/client-macie2';
+import { SecurityIRClient, type ListCasesItem } from '@aws-sdk/client-security-ir';
+import { Turns } from './turns';
+
+const FIRST = { step: 'initialize', priority: 'high', name: 'turns' } as const;
+
+export interface Region {
+  readonly name: string;
+  readonly macie: Macie2Client;
+  readonly securityIr: SecurityIRClient;
+}
+
+/** As many calls as the gateway lets run at a time in one service of a target. */
+const MAX_CONCURRENT_CALLS = 16;
+
+/** Endpoint and credentials come from the environment. */
+export function readRegions(env: NodeJS.ProcessEnv): readonly Region[] {
+  return (env.PEER_REGIONS ?? '').split(',').map((region) => {
+    const macie = new Macie2Client({ region });
+    const securityIr = new SecurityIRClient({ region });
+    const [macieTurns, securityIrTurns] = [new Turns(MAX_CONCURRENT_CALLS), new Turns(MAX_CONCURRENT_CALLS)];
+    macie.middlewareStack.add((next) => (call) => macieTurns.run(() => next(call)), FIRST);
+    securityIr.middlewareStack.add((next) => (call) => securityIrTurns.run(() => next(call)), FIRST);
+    return { name: region, macie, securityIr };
+  });
+}
+
+export function firstOf(regions: readonly Region[]): Region {
+  const [region] = regions;
+  if (region === undefined) throw new Error('PEER_REGIONS names no region.');
+  return region;
+}
+
+export function jobNode(region: Region, job: JobSummary) {
+  return {
+    id: globalId(region, job.jobId),
+    jobId: job.jobId,
+    target: region.name,
+    name: job.name,
+    status: job.jobStatus,
+    awsStatus: job.jobStatus,
+    jobType: job.jobType,
+    createdAt: job.createdAt,
+    lastRunErrorStatus: job.lastRunErrorStatus,
+    userPausedDetails: job.userPausedDetails,
+    bucketDefinitions: job.bucketDefinitions,
+  };
+}
+
+export function caseNode(region: Region, item: ListCasesItem) {
+  return {
+    id: globalId(region, item.caseId),
+    caseId: item.caseId,
+    target: region.name,
+    title: item.title,
+    status: enumName(item.caseStatus),
+    createdDate: item.createdDate,
+    lastUpdatedDate: item.lastUpdatedDate,
+  };
+}
+
+export function memberNode(member: Member | GetMemberResponse | undefined) {
+  return member && { email: member.email, relationshipStatus: enumName(member.relationshipStatus) };
+}
+
+const CURRENT: ReadonlySet<string | undefined> = new Set([
+  'Enabled',
+  'Paused',
+  'RegionDisabled',
+  'AccountSuspended',
+]);
+
+export function memberState(member: Member | GetMemberResponse | undefined) {
+  return CURRENT.has(member?.relationshipStatus) ? 'MEMBER' : 'NOT_A_MEMBER';
+}
+
+export function connection(nodes: readonly unknown[], nextToken?: string) {
+  return {
+    nodes,
+    pageInfo: { hasNextPage: nextToken !== undefined, endCursor: nextToken },
+    completeness: { complete: true },
+  };
+}
+
+/** `Detection and Analysis` and `RegionDisabled` as the schema has them. */
+function enumName(value: string | undefined): string | undefined {
+  return value
+    ?.replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z]+/g, '_')
+    .toUpperCase();
+}
+
+function globalId({ name }: Region, id: string | undefined): string {
+  return Buffer.from(`${name}:${id ?? ''}`).toString('base64url');
+}

@@ -1,0 +1,113 @@
+/** The reference queries: what is asked, what it should cost in AWS calls, and what is to be reached. */
+
+/** How often each AWS operation was called. */
+export type CallCounts = Readonly<Record<string, number>>;
+
+export interface GraphqlRequest {
+  readonly operationName: string;
+  /** Takes `$after` if there are pages to walk. */
+  readonly query: string;
+}
+
+export interface ReferenceQuery {
+  readonly number: number;
+  readonly title: string;
+  readonly request: GraphqlRequest;
+  /** How many pages are walked, one after the other. */
+  readonly pages: number;
+  /** How many clients ask at the same moment. */
+  readonly clients: number;
+  readonly calls: CallCounts;
+  /** What the gateway's p50 may be, in p50 of the bare SDK. */
+  readonly reach: number | undefined;
+}
+
+/** What the cases of the benchmark name among 400 members. */
+export const NAMED_ACCOUNTS = 60;
+
+const CONNECTION = 'pageInfo { hasNextPage endCursor } completeness { complete }';
+const JOB = `id jobId target name status awsStatus jobType createdAt
+  lastRunErrorStatus { code } userPausedDetails { jobPausedAt jobExpiresAt } bucketDefinitions { accountId buckets }`;
+const CASE = 'id caseId target title status createdDate lastUpdatedDate impactedAccounts';
+const MEMBERS = 'impactedMembers { nodes { accountId state member { email relationshipStatus } } }';
+
+const jobs = {
+  operationName: 'Jobs',
+  query: `query Jobs($after: String) { classificationJobs(first: 200, after: $after) { nodes { ${JOB} } ${CONNECTION} } }`,
+};
+const mergedJobs = {
+  operationName: 'MergedJobs',
+  query: `query MergedJobs { classificationJobs(first: 200, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ${JOB} } ${CONNECTION} } }`,
+};
+const cases = {
+  operationName: 'Cases',
+  query: `query Cases { securityCases(first: 100) { nodes { ${CASE} } ${CONNECTION} } }`,
+};
+const casesWithMembers = {
+  operationName: 'CasesWithMembers',
+  query: `query CasesWithMembers { securityCases(first: 100) { nodes { ${CASE} ${MEMBERS} } ${CONNECTION} } }`,
+};
+
+const CASE_CALLS = { ListCases: 4, GetCase: 100 };
+
+/** Asked of one target that holds 1,000 jobs, 400 members and 100 cases. */
+export const SINGLE_TARGET_QUERIES: readonly ReferenceQuery[] = [
+  {
+    number: 1,
+    title: '200 jobs',
+    request: jobs,
+    pages: 1,
+    clients: 1,
+    calls: { ListClassificationJobs: 1 },
+    reach: 1.1,
+  },
+  {
+    number: 2,
+    title: '1,000 jobs in 5 pages',
+    request: jobs,
+    pages: 5,
+    clients: 1,
+    calls: { ListClassificationJobs: 5 },
+    reach: 1.1,
+  },
+  {
+    number: 3,
+    title: '100 cases with their accounts',
+    request: cases,
+    pages: 1,
+    clients: 1,
+    calls: CASE_CALLS,
+    reach: 1.25,
+  },
+  {
+    number: 4,
+    title: 'the same with the members',
+    request: casesWithMembers,
+    pages: 1,
+    clients: 1,
+    calls: { ...CASE_CALLS, ListMembers: 16 },
+    reach: 1.25,
+  },
+  {
+    number: 6,
+    title: 'query 3 by 40 clients at once',
+    request: cases,
+    pages: 1,
+    clients: 40,
+    calls: CASE_CALLS,
+    reach: undefined,
+  },
+];
+
+/** Asked of eight targets that hold 50 jobs each. */
+export const FLEET_QUERIES: readonly ReferenceQuery[] = [
+  {
+    number: 5,
+    title: '50 jobs of each of 8 targets, merged',
+    request: mergedJobs,
+    pages: 1,
+    clients: 1,
+    calls: { ListClassificationJobs: 8 },
+    reach: 1.25,
+  },
+];

@@ -1,0 +1,20 @@
+/** All that a run of the benchmark measured. */
+import type { Measurement } from './measure';
+import type { LoopDelay } from './preload';
+import type { ReferenceQuery } from './queries';
+import type { Memory } from './strain';
+import type { Side } from './world';
+
+/** Answers per second. */
+export interface Throughput {
+  readonly query: ReferenceQuery;
+  readonly latency: number;
+  readonly rates: Readonly<Record<Side, number>>;
+}
+
+export interface Results {
+  readonly measurements: readonly Measurement[];
+  readonly throughputs: readonly Throughput[];
+  readonly memory: Memory;
+  readonly loop: LoopDelay;
+}

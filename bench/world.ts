@@ -1,0 +1,71 @@
+/** An emulator with the three that are compared on top of it, each in a process of its own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { QueryClient } from './client';
+import { Emulator, type Sizes } from './emulator';
+import { startProgram, type Program } from './program';
+
+export const SIDES = ['gateway', 'bare', 'naive'] as const;
+export type Side = (typeof SIDES)[number];
+
+const MODULES: Readonly<Record<Side, string>> = {
+  gateway: join(__dirname, '../src/main.js'),
+  bare: join(__dirname, 'peers/bare.js'),
+  naive: join(__dirname, 'peers/naive.js'),
+};
+
+export interface World {
+  readonly emulator: Emulator;
+  readonly gateway: Program;
+  readonly clients: Readonly<Record<Side, QueryClient>>;
+  close(): Promise<void>;
+}
+
+/** There is one target for each region, named like it. */
+export async function startWorld(
+  regions: readonly string[],
+  services: readonly string[],
+  sizes: Sizes,
+): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'secops-graph-bench-'));
+  const emulator = await Emulator.start(sizes);
+  const env = {
+    NODE_ENV: 'production',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    AWS_ENDPOINT_URL: emulator.url,
+    AWS_ACCESS_KEY_ID: '111122223333',
+    AWS_SECRET_ACCESS_KEY: 'any',
+    // The machine's own settings of the SDK must not reach what is compared.
+    AWS_CONFIG_FILE: join(folder, 'none'),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
+    AWS_MODE: 'live',
+    PORT: '0',
+    LOG_LEVEL: 'fatal',
+    TARGETS_FILE: join(folder, 'targets.json'),
+    PEER_REGIONS: regions.join(','),
+  };
+  const targets = regions.map((region) => ({ name: region, region, services }));
+  writeFileSync(env.TARGETS_FILE, JSON.stringify({ targets }));
+  const start = (side: Side) => startProgram(MODULES[side], env);
+  const [gateway, bare, naive] = await Promise.all([start('gateway'), start('bare'), start('naive')]);
+  rmSync(folder, { recursive: true });
+  const programs = { gateway, bare, naive };
+  const clients = {
+    gateway: new QueryClient(`${gateway.url}/graphql`),
+    bare: new QueryClient(`${bare.url}/graphql`),
+    naive: new QueryClient(`${naive.url}/graphql`),
+  };
+  return {
+    emulator,
+    gateway,
+    clients,
+    close: async () => {
+      for (const side of SIDES) {
+        clients[side].close();
+        await programs[side].stop();
+      }
+      await emulator.stop();
+    },
+  };
+}
