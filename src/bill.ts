@@ -1,5 +1,5 @@
-/** What one request costs in AWS calls, and how many more it may make. */
-import { CallBudgetExceededError, type CallSite } from './errors';
+/** What one request costs in AWS calls. */
+import type { CallSite } from './errors';
 
 /** What the calls of one operation in one target come to. */
 export interface BillLine extends CallSite {
@@ -22,8 +22,6 @@ export interface BillLine extends CallSite {
 export type BillTotals = Omit<BillLine, keyof CallSite>;
 
 export interface BillReport extends BillTotals {
-  /** How many calls the request may make. */
-  readonly limit: number;
   /** When the oldest answer that came from the cache was read; undefined when none did. */
   readonly oldest: Date | undefined;
   readonly operations: readonly Readonly<BillLine>[];
@@ -41,22 +39,7 @@ const NOTHING: BillTotals = {
 
 export class Bill {
   private readonly lines = new Map<string, BillLine>();
-  private spent = 0;
   private oldest: Date | undefined;
-
-  /** `limit` is how many read calls the request may make. */
-  constructor(private readonly limit: number) {}
-
-  /** Takes a read call out of the budget. Throws CallBudgetExceededError when none is left. */
-  reserve(): void {
-    if (this.spent >= this.limit) throw new CallBudgetExceededError(this.limit);
-    this.spent += 1;
-  }
-
-  /** Gives a call back that turned out not to be needed. */
-  release(): void {
-    this.spent -= 1;
-  }
 
   /** The line to count a call on. */
   line({ target, service, operation }: CallSite): BillLine {
@@ -77,7 +60,7 @@ export class Bill {
       milliseconds: Math.round(line.milliseconds),
     }));
     const totals = operations.reduce<BillTotals>(add, NOTHING);
-    return { ...totals, limit: this.limit, oldest: this.oldest, operations };
+    return { ...totals, oldest: this.oldest, operations };
   }
 }
 

@@ -7,6 +7,7 @@ import { AwsClients } from './aws/clients';
 import { MemoryCacheStore } from './aws/memory-cache-store';
 import { ReadCache } from './aws/read-cache';
 import { Bill } from './bill';
+import { CallBudget } from './call-budget';
 import { createChanges, createSubmissions } from './changes/all';
 import { KeyedQueue } from './changes/keyed-queue';
 import type { Config } from './config';
@@ -58,7 +59,8 @@ export async function startGateway(
       const call = {
         signal,
         caller: ANONYMOUS,
-        bill: new Bill(config.maxAwsCalls),
+        bill: new Bill(),
+        budget: new CallBudget(config.maxAwsCalls),
         maxAgeSeconds: wantedMaxAge(headers['cache-control']),
       };
       return {

@@ -30,18 +30,13 @@ test('the gateway says where it listens, in which mode, and what to try; it answ
       securityCases: { completeness: { complete: true } },
     },
   });
-  const log = program
-    .stderr()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as object);
-  expect(log).toEqual([
-    expect.objectContaining({
-      msg: 'request',
-      operation: 'Overview',
-      aws: expect.objectContaining({ calls: 5 }),
-    }),
-  ]);
+  const lines = program.stderr().trim().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    msg: 'request',
+    operation: 'Overview',
+    aws: { calls: 5 },
+  });
 
   program.kill('SIGTERM');
   expect(await program.exit()).toBe(0);

@@ -1,5 +1,6 @@
 /** On whose behalf AWS is called, and within which bounds. */
 import type { Bill } from '../bill';
+import type { CallBudget } from '../call-budget';
 
 export interface CallContext {
   /** Ends reads, but never a change: the request's deadline has passed or its client has gone away. */
@@ -7,11 +8,13 @@ export interface CallContext {
   /** Who asks. Answers are shared between requests of one caller only, and CloudTrail shows it where a role is assumed. */
   readonly caller: string;
   readonly bill: Bill;
+  /** For reads; those that belong to a change have none, for a change that has begun is seen to its end. */
+  readonly budget: CallBudget | undefined;
   /** How old a cached answer may be; at 0 AWS is asked anew, and nobody's answer is shared. */
   readonly maxAgeSeconds: number;
 }
 
-/** The same caller and bill for a read that must show what is so now. */
+/** The same caller and bill for a change's read, which must show what is so now. */
 export function fresh(call: CallContext, signal = call.signal): CallContext {
-  return { ...call, signal, maxAgeSeconds: 0 };
+  return { ...call, signal, maxAgeSeconds: 0, budget: undefined };
 }

@@ -71,14 +71,14 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     try {
       call.signal.throwIfAborted();
       if (call.maxAgeSeconds <= 0) {
-        call.bill.reserve();
+        call.budget?.reserve();
         return await this.ask(site, command, call, call.signal);
       }
       const { caller, maxAgeSeconds } = call;
       const key = canonical([caller, site.operation, command.input]);
       const flight = `${maxAgeSeconds} ${key}`;
       if (this.flights.has(flight)) call.bill.line(site).shared += 1;
-      else call.bill.reserve();
+      else call.budget?.reserve();
       const answer = this.flights.join(flight, call.signal, (signal) =>
         this.answer(site, command, call, key, signal),
       );
@@ -127,7 +127,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
       return { ...(output as unknown as O), asOf };
     }
     const { output, asOf } = look.found;
-    call.bill.release();
+    call.budget?.release();
     call.bill.line(site).cached += 1;
     call.bill.usedCached(asOf);
     return { ...(output as O), asOf };

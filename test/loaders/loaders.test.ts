@@ -2,7 +2,6 @@
 import { createAdapters } from '../../src/aws/all';
 import { AwsClients } from '../../src/aws/clients';
 import { createLoaders, type Loaders } from '../../src/loaders/all';
-import { Bill } from '../../src/bill';
 import { MemberCounts } from '../../src/loaders/member-finder';
 import { Cursors } from '../../src/paging/cursors';
 import { Targets } from '../../src/targets';
@@ -29,7 +28,7 @@ beforeEach(async () => {
 
 /** The loaders of a new request; its reads end when the signal aborts. */
 function newRequest(signal?: AbortSignal): Loaders {
-  const call = callContext({ bill: new Bill(10_000), ...(signal && { signal }) });
+  const call = callContext(signal && { signal });
   return createLoaders(createAdapters(clients), {
     targets,
     cursors: new Cursors(undefined),

@@ -6,7 +6,8 @@ export function callContext(overrides: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
     caller: 'anonymous',
-    bill: new Bill(500),
+    bill: new Bill(),
+    budget: undefined,
     maxAgeSeconds: Infinity,
     ...overrides,
   };

@@ -33,12 +33,8 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** `endpoint` is where AWS is: mostly an emulator's url. Close the gateway in afterAll. */
-export async function startTestGateway(
-  endpoint: string,
-  overrides: Partial<Config> = {},
-): Promise<TestGateway> {
-  const config: Config = {
+export function testConfig(overrides: Partial<Config> = {}): Config {
+  return {
     host: '127.0.0.1',
     port: 0,
     awsMode: 'emulator',
@@ -53,6 +49,14 @@ export async function startTestGateway(
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
     ...overrides,
   };
+}
+
+/** `endpoint` is where AWS is: mostly an emulator's url. Close the gateway in afterAll. */
+export async function startTestGateway(
+  endpoint: string,
+  overrides: Partial<Config> = {},
+): Promise<TestGateway> {
+  const config = testConfig(overrides);
   const gateway = await startGateway(
     config,
     { mode: 'emulator', endpoint },
