@@ -36,11 +36,7 @@ export class Emulator {
 
   /** How long every AWS call waits, from now on. */
   async setLatency(milliseconds: number): Promise<void> {
-    await this.control('DELETE', 'faults');
-    if (milliseconds === 0) return;
-    for (const service of ['macie2', 'workmail', 'security-ir']) {
-      await this.control('POST', 'faults', { service, operation: '*', latencyMs: milliseconds });
-    }
+    await this.control('POST', 'settings', { latencyMs: milliseconds });
   }
 
   async forgetCalls(): Promise<void> {
@@ -49,10 +45,7 @@ export class Emulator {
 
   /** The calls since they were last forgotten. */
   async countCalls(): Promise<CallCounts> {
-    const calls = (await this.control('GET', 'calls')) as readonly { operation: string }[];
-    const counts: Record<string, number> = {};
-    for (const { operation } of calls) counts[operation] = (counts[operation] ?? 0) + 1;
-    return counts;
+    return (await this.control('GET', 'calls/counts')) as CallCounts;
   }
 
   /** Starts over with this many jobs, and without latency. */

@@ -20,6 +20,8 @@ import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { ClassificationJobId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/context';
+import type { LoadedClassificationJob } from '../src/loaders/classification-job';
+import { accountsOf } from '../src/loaders/classification-job-accounts';
 import {
   classificationJobTransitions,
   type ClassificationJobStatus,
@@ -27,6 +29,7 @@ import {
 } from '../src/transitions/classification-job';
 import type { TransitionAction } from '../src/transitions/table';
 import { lookAhead } from './look-ahead';
+import { fetchMembers } from './members-ahead';
 import { changeStatus, type StatusChangeArguments } from './status-change';
 import { toAnswer } from './submission';
 import { toTransitions } from './transitions';
@@ -39,10 +42,13 @@ export class ClassificationJobResolver {
   })
   classificationJobs(
     @Args(() => ClassificationJobsArgs) args: ClassificationJobsArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.ClassificationJob.connection(args, lookAhead(info));
+    const ahead = lookAhead<LoadedClassificationJob>(info, {
+      members: (job, selection) => fetchMembers(context, job.target, accountsOf(job), selection),
+    });
+    return context.loaders.ClassificationJob.connection(args, ahead);
   }
 
   @Query(() => ClassificationJob, {

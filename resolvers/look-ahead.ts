@@ -1,35 +1,54 @@
-/** What a selection is going to need, seen before it is executed. */
+/** What the rows of a connection are going to need, seen from the selection and fetched while other rows are still read. */
 import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { NEEDS_DETAIL } from '../schema/shared/detail-field';
-import type { LookAhead } from '../src/loaders/loader-access';
+import { fetchAhead } from '../src/loaders/item-loader';
+import type { WithDetail } from '../src/records/detail';
 
-export function lookAhead(info: GraphQLResolveInfo): LookAhead {
-  return { withDetails: selectsDetails(info) };
-}
+/** A field of a node as it is selected. */
+export type Selection = ResolveTree;
 
-/** True when the selection of a connection holds a field of its nodes that needs their details. */
-function selectsDetails(info: GraphQLResolveInfo): boolean {
-  const connection = parseResolveInfo(info) as ResolveTree | null | undefined;
-  if (connection == null) return false;
-  const selected = fieldsOf(connection);
-  const nodes = [
-    ...selected.filter(({ name }) => name === 'nodes'),
-    ...selected.filter(({ name }) => name === 'edges').flatMap(nodesOfEdges),
-  ];
-  return nodes.some((node) =>
-    Object.entries(node.fieldsByTypeName).some(([type, fields]) =>
-      Object.values(fields).some(({ name }) => needsDetail(info.schema, type, name)),
+/** For fields of the nodes: what to fetch where one is selected. Rejections are met again by its resolver. */
+export type Relations<Row> = Readonly<Record<string, (row: Row, selection: Selection) => Promise<unknown>>>;
+
+/** To be called for every row; undefined when its fields need nothing more. */
+export function lookAhead<Row extends WithDetail<object, unknown>>(
+  info: GraphQLResolveInfo,
+  relations: Relations<Row> = {},
+): ((row: Row) => void) | undefined {
+  const selected = nodesOf(info).flatMap(({ fieldsByTypeName }) =>
+    Object.entries(fieldsByTypeName).flatMap(([type, fields]) =>
+      Object.values(fields).map((selection) => ({ type, selection })),
     ),
   );
+  const steps: ((row: Row) => void)[] = [];
+  if (selected.some(({ type, selection }) => needsDetail(info.schema, type, selection.name))) {
+    steps.push(fetchAhead);
+  }
+  for (const { selection } of selected) {
+    const relation = relations[selection.name];
+    if (relation !== undefined) steps.push((row) => void relation(row, selection).catch(() => undefined));
+  }
+  if (steps.length === 0) return undefined;
+  return (row) => {
+    for (const step of steps) step(row);
+  };
 }
 
-function nodesOfEdges(edges: ResolveTree): ResolveTree[] {
-  return fieldsOf(edges).filter(({ name }) => name === 'node');
-}
-
-function fieldsOf({ fieldsByTypeName }: ResolveTree): ResolveTree[] {
+/** The fields selected below a field, whatever their parent's type. */
+export function fieldsOf({ fieldsByTypeName }: Selection): Selection[] {
   return Object.values(fieldsByTypeName).flatMap((fields) => Object.values(fields));
+}
+
+function nodesOf(info: GraphQLResolveInfo): Selection[] {
+  const connection = parseResolveInfo(info) as Selection | null | undefined;
+  if (connection == null) return [];
+  const selected = fieldsOf(connection);
+  const edges = selected.filter(({ name }) => name === 'edges');
+  return [
+    ...selected.filter(({ name }) => name === 'nodes'),
+    ...edges.flatMap(fieldsOf).filter(({ name }) => name === 'node'),
+  ];
 }
 
 function needsDetail(schema: GraphQLSchema, typeName: string, fieldName: string): boolean {

@@ -13,6 +13,7 @@ import { SecurityCaseId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/context';
 import type { Loaders } from '../src/loaders/all';
+import type { LoadedSecurityCase } from '../src/loaders/security-case';
 import type { SecurityCaseDetail } from '../src/records/security-case';
 import {
   securityCaseTransitions,
@@ -22,6 +23,7 @@ import {
 import { resolverTransitions } from '../src/transitions/security-case-resolver';
 import type { TransitionAction } from '../src/transitions/table';
 import { lookAhead } from './look-ahead';
+import { fetchMembers } from './members-ahead';
 import {
   changeStatus,
   refusedInput,
@@ -44,10 +46,16 @@ export class SecurityCaseResolver {
   })
   securityCases(
     @Args(() => SecurityCasesArgs) args: SecurityCasesArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.SecurityCase.connection(args, lookAhead(info));
+    const ahead = lookAhead<LoadedSecurityCase>(info, {
+      impactedMembers: async ({ target, detail }, selection) => {
+        const { impactedAccounts } = await detail();
+        await fetchMembers(context, target, impactedAccounts, selection);
+      },
+    });
+    return context.loaders.SecurityCase.connection(args, ahead);
   }
 
   @Query(() => SecurityCase, {

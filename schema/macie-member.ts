@@ -34,6 +34,7 @@ export const MacieMemberStatusEnum = enumType<MacieMemberStatus>(
 })
 export class MacieMember extends Node implements MacieMemberRecord {
   readonly kind!: 'MacieMember';
+  readonly asOf!: Date;
 
   @Field(() => String, { description: 'The name of the target that the member was read from.' })
   readonly target!: string;

@@ -58,6 +58,7 @@ export async function startGateway(
     createContext: (signal, headers) => {
       const call = {
         signal,
+        since: performance.now(),
         caller: ANONYMOUS,
         bill: new Bill(),
         budget: new CallBudget(config.maxAwsCalls),

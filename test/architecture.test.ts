@@ -90,7 +90,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these rooms may use. */
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^@(aws-sdk|smithy)\//, ['src/aws']],
-  [/^cockatiel$/, ['src/aws', 'src/valkey']],
+  [/^cockatiel$/, ['src/valkey']],
   [/^(lru-cache|rate-limiter-flexible)$/, ['src/aws']],
   [/^ioredis$/, ['src/valkey']],
   [/^graphql-parse-resolve-info$/, ['resolvers']],

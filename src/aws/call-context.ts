@@ -5,6 +5,8 @@ import type { CallBudget } from '../call-budget';
 export interface CallContext {
   /** Ends reads, but never a change: the request's deadline has passed or its client has gone away. */
   readonly signal: AbortSignal;
+  /** When the request came, by `performance.now()`. */
+  readonly since: number;
   /** Who asks. Answers are shared between requests of one caller only, and CloudTrail shows it where a role is assumed. */
   readonly caller: string;
   readonly bill: Bill;

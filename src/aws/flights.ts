@@ -1,31 +1,71 @@
 /** Single flight: askers of the same thing at the same time share one answer. */
 import { setMaxListeners } from 'node:events';
+import { LRUCache } from 'lru-cache';
+
+/** Milliseconds for which an answer is at hand for those who had begun to ask before it was asked for. */
+const AT_HAND = 1_000;
+const MAX_AT_HAND = 500;
+
+export interface Asker {
+  /** Makes the asker leave. */
+  readonly signal: AbortSignal;
+  /** When the asker came, by `performance.now()`. */
+  readonly since: number;
+}
+
+interface Landed<Value> {
+  readonly value: Value;
+  readonly started: number;
+}
 
 export class Flights<Value> {
   private readonly inFlight = new Map<string, Flight<Value>>();
+  private readonly landed = new LRUCache<string, Landed<Value>>({
+    max: MAX_AT_HAND,
+    ttl: AT_HAND,
+    ttlAutopurge: true,
+  });
 
-  /** True when joining would share the answer of a flight that has begun. */
-  has(key: string): boolean {
-    return this.inFlight.has(key);
+  /** True when joining would share an answer that somebody else has asked for. */
+  has(key: string, { since }: Asker): boolean {
+    return this.inFlight.has(key) || this.atHand(key, since) !== undefined;
   }
 
   /**
-   * The answer of the flight under this key, which is started when there is none. An asker whose signal aborts leaves
-   * with the reason; the flight itself is aborted once the last one has left.
+   * The answer of the flight under this key, which is started when there is none. An answer that has landed is shared
+   * with those who came before it was asked for: to them it is as fresh as one of their own. An asker whose signal
+   * aborts leaves with the reason; the flight itself is aborted once the last one has left.
    */
-  join(key: string, signal: AbortSignal, start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-    return (this.inFlight.get(key) ?? this.launch(key, start)).board(signal);
+  join(key: string, asker: Asker, start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    const atHand = this.atHand(key, asker.since);
+    if (atHand !== undefined) return Promise.resolve(atHand.value);
+    return (this.inFlight.get(key) ?? this.launch(key, start)).board(asker.signal);
   }
 
   /** Lets those on board arrive, and nobody else join. */
   close(): void {
     this.inFlight.clear();
+    this.landed.clear();
+  }
+
+  private atHand(key: string, since: number): Landed<Value> | undefined {
+    const landed = this.landed.get(key);
+    return landed !== undefined && landed.started >= since ? landed : undefined;
   }
 
   private launch(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
-    const flight = new Flight(start, () => {
-      if (this.inFlight.get(key) === flight) this.inFlight.delete(key);
-    });
+    const started = performance.now();
+    const isOurs = () => this.inFlight.get(key) === flight;
+    const flight = new Flight<Value>(
+      async (signal) => {
+        const value = await start(signal);
+        if (isOurs()) this.landed.set(key, { value, started });
+        return value;
+      },
+      () => {
+        if (isOurs()) this.inFlight.delete(key);
+      },
+    );
     this.inFlight.set(key, flight);
     return flight;
   }
@@ -35,6 +75,7 @@ class Flight<Value> {
   private readonly over = new AbortController();
   private readonly answer: Promise<Value>;
   private askers = 0;
+  private exits: Promise<void> = Promise.resolve();
 
   constructor(
     start: (signal: AbortSignal) => Promise<Value>,
@@ -47,6 +88,7 @@ class Flight<Value> {
   }
 
   board(signal: AbortSignal): Promise<Value> {
+    const isFirst = this.askers === 0;
     this.askers += 1;
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -59,9 +101,18 @@ class Flight<Value> {
       // Every read of a request listens to its signal, which node takes for a leak from the eleventh on.
       setMaxListeners(0, signal);
       signal.addEventListener('abort', leave, { once: true });
-      this.answer.then(resolve, reject).finally(() => {
-        signal.removeEventListener('abort', leave);
-      });
+      this.answer
+        .finally(() => (isFirst ? undefined : this.takeExit()))
+        .then(resolve, reject)
+        .finally(() => {
+          signal.removeEventListener('abort', leave);
+        });
     });
+  }
+
+  /** One after another, so that what many do with the same answer does not hold up all else in the process. */
+  private takeExit(): Promise<void> {
+    this.exits = this.exits.then(() => new Promise(setImmediate));
+    return this.exits;
   }
 }

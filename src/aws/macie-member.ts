@@ -18,6 +18,7 @@ import type { CallContext } from './call-context';
 import type { AwsClients } from './clients';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
+import type { Dated } from './service-port';
 import { toAwsTags, toTags } from './tags';
 
 const statuses = enumMap({
@@ -52,7 +53,9 @@ export class MacieMemberAdapter {
       maxResults: page.size,
     };
     const output = await this.clients.macie2(target).read(new ListMembersCommand(input), call);
-    const rows = (output.members ?? []).map((member) => toRecord(target, member.accountId ?? '', member));
+    const rows = (output.members ?? []).map((member) =>
+      toRecord(target, member.accountId ?? '', member, output),
+    );
     return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
 
@@ -62,7 +65,7 @@ export class MacieMemberAdapter {
     const output = await orUndefined(
       this.clients.macie2(target).read(new GetMemberCommand({ id: accountId }), call),
     );
-    return output && toRecord(target, accountId, output);
+    return output && toRecord(target, accountId, output, output);
   }
 
   /** CreateMember. Throws AwsError. */
@@ -96,7 +99,12 @@ export class MacieMemberAdapter {
   }
 }
 
-function toRecord(target: string, accountId: string, member: Member | GetMemberResponse): MacieMemberRecord {
+function toRecord(
+  target: string,
+  accountId: string,
+  member: Member | GetMemberResponse,
+  { asOf }: Dated,
+): MacieMemberRecord {
   return {
     kind: 'MacieMember',
     target,
@@ -110,5 +118,6 @@ function toRecord(target: string, accountId: string, member: Member | GetMemberR
     invitedAt: member.invitedAt,
     updatedAt: member.updatedAt,
     tags: toTags(member.tags),
+    asOf,
   };
 }

@@ -1,5 +1,4 @@
 /** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
-import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
 import type { Client, Command, MetadataBearer } from '@smithy/types';
 import { GatewayError, OverloadedError, SERVICE_TITLES, type CallSite, type ServiceName } from '../errors';
 import { canonical } from '../canonical';
@@ -9,6 +8,7 @@ import { hasExpired, toAwsError } from './error-mapping';
 import { Flights } from './flights';
 import { Pace } from './pace';
 import type { CacheLook, ReadCache } from './read-cache';
+import { LineFullError, Turns } from './turns';
 
 const MAX_CONCURRENT_READS = 16;
 const MAX_WAITING_READS = 2_000;
@@ -50,7 +50,7 @@ type AnyCommand<
 > = Command<Input, I, Output, O, Config>;
 
 export class ServicePort<Input extends object, Output extends MetadataBearer, Config> {
-  private readonly readers: BulkheadPolicy = bulkhead(MAX_CONCURRENT_READS, MAX_WAITING_READS);
+  private readonly turns = new Turns(MAX_CONCURRENT_READS, MAX_WAITING_READS);
   private readonly flights = new Flights<Output & Dated>();
   private readonly paces = new Map<string, Pace>();
 
@@ -77,9 +77,9 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
       const { caller, maxAgeSeconds } = call;
       const key = canonical([caller, site.operation, command.input]);
       const flight = `${maxAgeSeconds} ${key}`;
-      if (this.flights.has(flight)) call.bill.line(site).shared += 1;
+      if (this.flights.has(flight, call)) call.bill.line(site).shared += 1;
       else call.budget?.reserve();
-      const answer = this.flights.join(flight, call.signal, (signal) =>
+      const answer = this.flights.join(flight, call, (signal) =>
         this.answer(site, command, call, key, signal),
       );
       return (await answer) as O & Dated;
@@ -149,7 +149,8 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     signal: AbortSignal,
   ): Promise<O & Dated> {
     const pace = this.paceOf(site.operation);
-    return this.inTurn(signal, async () => {
+    // The rows of a list lead to more calls, so a list goes before what is in line already.
+    return this.turns.take(signal, site.operation.startsWith('List'), async () => {
       const asOf = new Date();
       const output = await this.timed(site, command, call, pace, () =>
         this.sendWithNewCredentials(command, call.caller, signal),
@@ -192,28 +193,6 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     }
   }
 
-  /**
-   * Waits for a turn no longer than until `signal` aborts. The bulkhead is not given the signal: a read that it
-   * cancels does not hand its turn on, so that those behind it would wait for ever.
-   */
-  private inTurn<Answer>(signal: AbortSignal, read: () => Promise<Answer>): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const stop = () => {
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', stop);
-      this.readers
-        .execute(() => {
-          signal.throwIfAborted();
-          return read();
-        })
-        .then(resolve, reject)
-        .finally(() => {
-          signal.removeEventListener('abort', stop);
-        });
-    });
-  }
-
   private paceOf(operation: string): Pace {
     const pace = this.paces.get(operation) ?? new Pace(this.options.rateLimits[operation]);
     this.paces.set(operation, pace);
@@ -227,7 +206,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
 
   private toGatewayError(error: unknown, site: CallSite): GatewayError {
     if (error instanceof GatewayError) return error;
-    if (!(error instanceof BulkheadRejectedError)) return toAwsError(error, site);
+    if (!(error instanceof LineFullError)) return toAwsError(error, site);
     const { service, target } = site;
     return new OverloadedError(
       `Too many reads of ${SERVICE_TITLES[service]} are waiting in target ${target}.`,

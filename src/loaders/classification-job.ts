@@ -13,8 +13,8 @@ import type {
 import type { WithDetail } from '../records/detail';
 import type { PageRequest } from '../records/page';
 import { accountsOf } from './classification-job-accounts';
-import { fetchAhead, ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, LookAhead, PageArguments } from './loader-access';
+import { ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
 
@@ -52,7 +52,7 @@ export class ClassificationJobLoaders {
 
   async connection(
     args: ConnectionArguments & ClassificationJobQuery,
-    ahead?: LookAhead,
+    onRow?: (row: LoadedClassificationJob) => void,
   ): Promise<ConnectionPage<LoadedClassificationJob>> {
     const { first, after, filter, orderBy } = args;
     const query = { filter, orderBy };
@@ -64,7 +64,7 @@ export class ClassificationJobLoaders {
       after,
       query: { field: 'classificationJobs', ...query },
       compare: orderBy ? comparator(orderBy) : undefined,
-      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
+      onRow,
     });
   }
 
@@ -72,7 +72,7 @@ export class ClassificationJobLoaders {
   async connectionOfAccount(
     { target, accountId }: MacieMemberRef,
     args: PageArguments & ClassificationJobQuery,
-    ahead?: LookAhead,
+    onRow?: (row: LoadedClassificationJob) => void,
   ): Promise<ConnectionPage<LoadedClassificationJob>> {
     const { first, after, filter, orderBy } = args;
     const query = { filter, orderBy };
@@ -81,7 +81,7 @@ export class ClassificationJobLoaders {
       first,
       after,
       query: { field: 'MacieMember.classificationJobs', accountId, ...query },
-      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
+      onRow,
     });
   }
 

@@ -4,6 +4,7 @@ import { AwsError, type ServiceName } from '../errors';
 import { encodeId, type ResourceRef } from '../ids';
 import type { WithDetail } from '../records/detail';
 import type { RequestMemory } from './request-memory';
+import { ONE_BY_ONE } from './settled';
 
 export interface ItemSource<Ref, Detail> {
   readonly service: ServiceName;
@@ -12,32 +13,40 @@ export interface ItemSource<Ref, Detail> {
   /** One answer or error for each; undefined stands for a resource that AWS does not have. */
   readonly fetch: (refs: readonly Ref[]) => Promise<(Detail | undefined | Error)[]>;
   readonly memory: RequestMemory;
-  /** True where it pays to fetch many together: then those are collected that other items' details lead to. */
-  readonly collects?: boolean;
+  /** Where it pays to fetch many together: collects those that other items' details lead to, up to so many at a time. */
+  readonly collects?: number;
 }
 
 export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail extends Summary> {
   private readonly loader: DataLoader<Ref, Detail | undefined, string>;
+  private readonly collected = new Set<string>();
+  private goOn: (() => void) | undefined;
 
   constructor(private readonly source: ItemSource<Ref, Detail>) {
-    const { fetch, memory, collects = false } = source;
+    const { fetch, memory, collects } = source;
     this.loader = memory.keep(
-      collects
-        ? new DataLoader<Ref, Detail | undefined, string>(fetch, {
+      collects === undefined
+        ? new DataLoader<Ref, Detail | undefined, string>((refs) => memory.during(fetch(refs)), {
+            cacheKeyFn: encodeId,
+            ...ONE_BY_ONE,
+          })
+        : new DataLoader<Ref, Detail | undefined, string>(fetch, {
             cacheKeyFn: encodeId,
             batchScheduleFn: (goOn) => {
-              memory.whenQuiet(goOn);
+              this.goOn = memory.whenQuiet(() => {
+                this.collected.clear();
+                goOn();
+              });
             },
-          })
-        : new DataLoader<Ref, Detail | undefined, string>((refs) => memory.during(fetch(refs)), {
-            cacheKeyFn: encodeId,
           }),
     );
   }
 
   /** The resource, or undefined when AWS does not have it. Throws AwsError, or BadUserInputError for an unknown target. */
   async find(ref: Ref): Promise<WithDetail<Detail, Detail> | undefined> {
-    const detail = await this.loader.load(ref);
+    const load = this.loader.load(ref);
+    this.goOnWhenEnough(ref);
+    const detail = await load;
     return detail && withOwnDetail(detail);
   }
 
@@ -50,6 +59,13 @@ export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail ext
   remember(detail: Detail): WithDetail<Detail, Detail> {
     this.loader.clear(detail).prime(detail, detail);
     return withOwnDetail(detail);
+  }
+
+  private goOnWhenEnough(ref: Ref): void {
+    const { collects } = this.source;
+    if (collects === undefined) return;
+    this.collected.add(encodeId(ref));
+    if (this.collected.size >= collects) this.goOn?.();
   }
 
   private async detailOf(summary: Summary): Promise<Detail> {

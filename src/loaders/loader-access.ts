@@ -17,12 +17,6 @@ export interface LoaderAccess extends RequestAccess {
   readonly memory: RequestMemory;
 }
 
-/** What is known of the selection before it is executed. */
-export interface LookAhead {
-  /** True when the nodes' details will be needed, so that they are fetched while other pages are still read. */
-  readonly withDetails: boolean;
-}
-
 /** Arguments that all connections take. */
 export interface PageArguments {
   readonly first: number;

@@ -12,7 +12,7 @@ import type { AwsPage, PageRequest } from '../records/page';
 import { oneOfTests, refuseEmptyLists, rowFilter, textTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
-import { findMembers, MEMBER_PAGE_SIZE } from './member-finder';
+import { MemberFinder, MEMBER_PAGE_SIZE } from './member-finder';
 import { createPageLoader, type PageKey } from './page-loader';
 
 export type LoadedMacieMember = WithDetail<MacieMemberRecord, MacieMemberRecord>;
@@ -32,21 +32,23 @@ export class MacieMemberLoaders {
     private readonly access: LoaderAccess,
   ) {
     const { memory, call } = access;
+    const finder = memory.keep(
+      new MemberFinder(
+        {
+          get: (ref) => adapter.get(ref, call),
+          list: (target, token) =>
+            this.pages.load({ target, onlyAssociated: false, page: { token, size: MEMBER_PAGE_SIZE } }),
+        },
+        access.memberCounts,
+      ),
+    );
     this.items = new ItemLoader({
       memory,
       service: 'macie2',
       operation: 'GetMember',
-      collects: true,
-      fetch: (refs) =>
-        findMembers(
-          refs,
-          {
-            get: (ref) => adapter.get(ref, call),
-            list: (target, token) =>
-              this.pages.load({ target, onlyAssociated: false, page: { token, size: MEMBER_PAGE_SIZE } }),
-          },
-          access.memberCounts,
-        ),
+      // More than this are looked for in the list, which can be begun before the others are known.
+      collects: MEMBER_PAGE_SIZE + 1,
+      fetch: (refs) => finder.find(refs),
     });
     this.pages = createPageLoader({
       memory,

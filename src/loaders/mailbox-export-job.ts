@@ -13,8 +13,8 @@ import type {
 import type { WithDetail } from '../records/detail';
 import type { AwsPage } from '../records/page';
 import { oneOfTests, refuseEmptyLists, rowFilter, timeTests, type RowTest } from './conditions';
-import { fetchAhead, ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, LookAhead } from './loader-access';
+import { ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
 import type { WorkMailDirectoryLoaders } from './workmail-directory';
@@ -68,7 +68,7 @@ export class MailboxExportJobLoaders {
   /** Throws BadUserInputError for a filter that nothing can meet, and when no target has the organization that is asked for. */
   async connection(
     args: ConnectionArguments & MailboxExportJobQuery,
-    ahead?: LookAhead,
+    onRow?: (row: LoadedMailboxExportJob) => void,
   ): Promise<ConnectionPage<LoadedMailboxExportJob>> {
     const { first, after, organizationId, filter } = args;
     refuseEmptyLists(filter);
@@ -86,7 +86,7 @@ export class MailboxExportJobLoaders {
       first,
       after,
       query: { field: 'mailboxExportJobs', organizationId, filter },
-      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
+      onRow,
     });
     if (organizationId != null && without.size === targets.length) {
       throw new BadUserInputError(`No target has the organization ${organizationId}.`);

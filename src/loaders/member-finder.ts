@@ -31,66 +31,110 @@ export interface MemberReads {
 
 type Finding = MacieMemberRecord | undefined | Error;
 
-/** One answer or error for each ref, in their order; undefined for an account that has never been a member. */
-export async function findMembers(
-  refs: readonly MacieMemberRef[],
-  reads: MemberReads,
-  counts: MemberCounts,
-): Promise<Finding[]> {
-  const targets = [...new Set(refs.map(({ target }) => target))];
-  const findings = new Map<MacieMemberRef, Finding>();
-  await Promise.all(
-    targets.map(async (target) => {
-      const wanted = refs.filter((ref) => ref.target === target);
-      const listed = await readList(target, wanted, reads, counts);
-      const missing = wanted.filter((ref) => !listed.has(ref.accountId));
-      const single = await settled(missing, reads.get);
-      for (const ref of wanted) findings.set(ref, listed.get(ref.accountId));
-      for (const [index, ref] of missing.entries()) findings.set(ref, single[index]);
-    }),
-  );
-  return refs.map((ref) => findings.get(ref));
-}
+/** For one request. */
+export class MemberFinder {
+  private readonly walks = new Map<string, MemberListWalk>();
 
-/** What the list tells of the accounts, as long as reading on is cheaper than asking for each that is still missing. */
-async function readList(
-  target: string,
-  wanted: readonly MacieMemberRef[],
-  { list }: MemberReads,
-  counts: MemberCounts,
-): Promise<Map<string, Finding>> {
-  const findings = new Map<string, Finding>();
-  const known = counts.pagesOf(target);
-  // The length of an unknown list is found out only when a single page holds no more than is asked for.
-  if (known === undefined ? wanted.length <= MEMBER_PAGE_SIZE : wanted.length <= known) return findings;
-  const missing = new Set(wanted.map(({ accountId }) => accountId));
-  let token: string | undefined;
-  for (let pages = 1; ; pages += 1) {
-    try {
-      const page = await list(target, token);
-      for (const member of page.rows) {
-        if (missing.delete(member.accountId)) findings.set(member.accountId, member);
-      }
-      token = page.nextToken;
-    } catch (error) {
-      return giveUp(error, missing, findings);
-    }
-    if (token === undefined) {
-      for (const accountId of missing) findings.set(accountId, undefined);
-      return findings;
-    }
-    const pagesLeft = Math.max(1, (known ?? 0) - pages);
-    if (missing.size <= pagesLeft || pages >= wanted.length) return findings;
+  constructor(
+    private readonly reads: MemberReads,
+    private readonly counts: MemberCounts,
+  ) {}
+
+  /** One answer or error for each ref, in their order; undefined for an account that has never been a member. */
+  async find(refs: readonly MacieMemberRef[]): Promise<Finding[]> {
+    const findings = new Map<MacieMemberRef, Finding>();
+    const targets = [...new Set(refs.map(({ target }) => target))];
+    await Promise.all(
+      targets.map(async (target) => {
+        const wanted = refs.filter((ref) => ref.target === target);
+        const walk = this.walkOf(target);
+        await walk.seek(wanted.map(({ accountId }) => accountId));
+        const missing = wanted.filter(({ accountId }) => !walk.knows(accountId));
+        const single = await settled(missing, this.reads.get);
+        for (const ref of wanted) findings.set(ref, walk.finding(ref.accountId));
+        for (const [index, ref] of missing.entries()) findings.set(ref, single[index]);
+      }),
+    );
+    return refs.map((ref) => findings.get(ref));
+  }
+
+  /** Forgets what the lists have told. */
+  clearAll(): void {
+    this.walks.clear();
+  }
+
+  private walkOf(target: string): MemberListWalk {
+    const walk =
+      this.walks.get(target) ??
+      new MemberListWalk((token) => this.reads.list(target, token), this.counts.pagesOf(target));
+    this.walks.set(target, walk);
+    return walk;
   }
 }
 
-/** Where ListMembers is refused, GetMember may still be allowed; what else fails would fail for GetMember too. */
-function giveUp(
-  error: unknown,
-  missing: ReadonlySet<string>,
-  findings: Map<string, Finding>,
-): Map<string, Finding> {
-  if (error instanceof AwsError && !error.retryable) return findings;
-  for (const accountId of missing) findings.set(accountId, error as Error);
-  return findings;
+/** Reads through one list of members as long as that is cheaper than asking for each account that is still missing. */
+class MemberListWalk {
+  private readonly found = new Map<string, MacieMemberRecord>();
+  private readonly wanted = new Set<string>();
+  private readonly missing = new Set<string>();
+  private pages = 0;
+  private token: string | undefined;
+  private hasEnded = false;
+  private failure: Error | undefined;
+  private walking: Promise<void> | undefined;
+
+  constructor(
+    private readonly list: (token: string | undefined) => Promise<AwsPage<MacieMemberRecord>>,
+    /** How many pages there are; undefined when that is not known. */
+    private readonly length: number | undefined,
+  ) {}
+
+  /** True when the list told of the account, or cannot be asked. */
+  knows(accountId: string): boolean {
+    return this.hasEnded || this.failure !== undefined || this.found.has(accountId);
+  }
+
+  finding(accountId: string): Finding {
+    return this.found.get(accountId) ?? this.failure;
+  }
+
+  /** Reads on until every account is found, the list ends, or it does not pay any more. */
+  async seek(accountIds: readonly string[]): Promise<void> {
+    for (const accountId of accountIds) {
+      this.wanted.add(accountId);
+      if (!this.found.has(accountId)) this.missing.add(accountId);
+    }
+    this.walking ??= this.walk();
+    await this.walking;
+  }
+
+  private async walk(): Promise<void> {
+    try {
+      while (this.pays()) await this.readPage();
+    } catch (error) {
+      // Where ListMembers is refused, GetMember may still be allowed; what else fails would fail for GetMember too.
+      if (error instanceof AwsError && !error.retryable) return;
+      this.failure = error as Error;
+    } finally {
+      this.walking = undefined;
+    }
+  }
+
+  private pays(): boolean {
+    if (this.hasEnded || this.failure !== undefined) return false;
+    // How long an unknown list is shows only on the way: it is begun when a page of it holds no more than is wanted.
+    if (this.length === undefined && this.pages === 0) return this.missing.size > MEMBER_PAGE_SIZE;
+    const pagesLeft = Math.max(1, (this.length ?? 0) - this.pages);
+    return this.missing.size > pagesLeft && this.pages < this.wanted.size;
+  }
+
+  private async readPage(): Promise<void> {
+    const { rows, nextToken } = await this.list(this.token);
+    this.pages += 1;
+    for (const member of rows) {
+      if (this.missing.delete(member.accountId)) this.found.set(member.accountId, member);
+    }
+    this.token = nextToken;
+    this.hasEnded = nextToken === undefined;
+  }
 }

@@ -4,7 +4,7 @@ import { AwsError, type ServiceName } from '../errors';
 import { canonical } from '../canonical';
 import type { PageRequest } from '../records/page';
 import type { RequestMemory } from './request-memory';
-import { settled } from './settled';
+import { ONE_BY_ONE, settled } from './settled';
 
 /** A request holds everything that the page depends on. */
 export interface PageKey {
@@ -33,6 +33,9 @@ export function createPageLoader<
     return page;
   };
   return memory.keep(
-    new DataLoader<Key, Page, string>((keys) => settled(keys, fetchNew), { cacheKeyFn: canonical }),
+    new DataLoader<Key, Page, string>((keys) => settled(keys, fetchNew), {
+      cacheKeyFn: canonical,
+      ...ONE_BY_ONE,
+    }),
   );
 }

@@ -2,13 +2,16 @@
 import DataLoader from 'dataloader';
 import { canonical } from '../canonical';
 import type { RequestMemory } from './request-memory';
-import { settled } from './settled';
+import { ONE_BY_ONE, settled } from './settled';
 
 export function createRequestLoader<Key, Value>(
   memory: RequestMemory,
   fetch: (key: Key) => Promise<Value>,
 ): DataLoader<Key, Value, string> {
   return memory.keep(
-    new DataLoader<Key, Value, string>((keys) => settled(keys, fetch), { cacheKeyFn: canonical }),
+    new DataLoader<Key, Value, string>((keys) => settled(keys, fetch), {
+      cacheKeyFn: canonical,
+      ...ONE_BY_ONE,
+    }),
   );
 }

@@ -36,9 +36,9 @@ export class RequestMemory {
 
   /**
    * Calls back once no such load is under way, so that what they lead to can be asked for together; after a second all
-   * the same, for one slow answer must not hold up the rest.
+   * the same, for one slow answer must not hold up the rest, and at once when the function it returns is called.
    */
-  whenQuiet(goOn: () => void): void {
+  whenQuiet(goOn: () => void): () => void {
     let waits = true;
     const once = () => {
       if (!waits) return;
@@ -49,6 +49,7 @@ export class RequestMemory {
     const timer = setTimeout(once, PATIENCE);
     this.waiting.push(once);
     this.goOnWhenQuiet();
+    return once;
   }
 
   /** What a load leads to is asked for in the microtasks after it, so it counts as quiet after those only. */

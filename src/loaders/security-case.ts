@@ -12,8 +12,8 @@ import type {
   SecurityCaseSummary,
 } from '../records/security-case';
 import { oneOfTests, refuseEmptyLists, rowFilter, textTests, timeTests, type RowTest } from './conditions';
-import { fetchAhead, ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, LookAhead, PageArguments } from './loader-access';
+import { ItemLoader } from './item-loader';
+import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
 
@@ -48,7 +48,7 @@ export class SecurityCaseLoaders {
   /** Throws BadUserInputError for a filter that nothing can meet. */
   async connection(
     args: ConnectionArguments & SecurityCaseQuery,
-    ahead?: LookAhead,
+    onRow?: (row: LoadedSecurityCase) => void,
   ): Promise<ConnectionPage<LoadedSecurityCase>> {
     const { first, after, filter } = args;
     const wanted = filterOf(filter);
@@ -59,7 +59,7 @@ export class SecurityCaseLoaders {
       first,
       after,
       query: { field: 'securityCases', filter },
-      onRow: ahead?.withDetails === true ? fetchAhead : undefined,
+      onRow,
     });
   }
 

@@ -1,5 +1,8 @@
 /** DataLoader wants one value or error per key, so that one failure does not sink its neighbours. */
 
+/** AWS answers for one key at a time, so that no answer has to wait for those of other keys. */
+export const ONE_BY_ONE = { batch: false } as const;
+
 export async function settled<Key, Value>(
   keys: readonly Key[],
   fetch: (key: Key) => Promise<Value>,

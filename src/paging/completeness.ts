@@ -23,25 +23,30 @@ export function reportOn(readers: readonly SourceProgress[]): CompletenessReport
   };
 }
 
+/** What a look-up found, and when AWS was asked for it. */
+interface Found {
+  readonly asOf: Date;
+}
+
 /** Reports on single look-ups in one source. Throws what is not AWS's failure. */
 export async function reportOnLookUps(
   target: string,
   service: ServiceName,
-  lookUps: readonly Promise<unknown>[],
+  lookUps: readonly Promise<Found | undefined>[],
 ): Promise<CompletenessReport> {
-  const problems = await Promise.all(lookUps.map(problemOf));
-  const problem = problems.find((each) => each !== undefined);
+  const results = await Promise.all(lookUps.map(resultOf));
+  const problem = results.find((result) => result instanceof AwsError);
+  const asOf = oldest(results.map((result) => (result instanceof AwsError ? undefined : result?.asOf)));
   return {
     complete: problem === undefined,
-    asOf: undefined,
-    sources: [reportSource({ target, service, problem, asOf: undefined })],
+    asOf,
+    sources: [reportSource({ target, service, problem, asOf })],
   };
 }
 
-async function problemOf(lookUp: Promise<unknown>): Promise<AwsError | undefined> {
+async function resultOf(lookUp: Promise<Found | undefined>): Promise<Found | AwsError | undefined> {
   try {
-    await lookUp;
-    return undefined;
+    return await lookUp;
   } catch (error) {
     if (error instanceof AwsError) return error;
     throw error;

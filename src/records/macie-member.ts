@@ -17,6 +17,8 @@ export interface MacieMemberRecord {
   readonly invitedAt: Date | undefined;
   readonly updatedAt: Date | undefined;
   readonly tags: readonly TagRecord[] | undefined;
+  /** When AWS was asked for it. */
+  readonly asOf: Date;
 }
 
 export interface MacieMemberConditions {

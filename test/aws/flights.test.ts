@@ -1,6 +1,8 @@
 // Single flight: who shares an answer, and who can end it.
 import { Flights } from '../../src/aws/flights';
 
+const LATECOMER = { signal: new AbortController().signal, since: Infinity };
+
 interface Started {
   readonly signal: AbortSignal;
   readonly land: (answer: string) => void;
@@ -10,10 +12,10 @@ interface Started {
 function tower() {
   const flights = new Flights<string>();
   const started: Started[] = [];
-  const join = (key: string, signal = new AbortController().signal) =>
+  const join = (key: string, signal = new AbortController().signal, since = performance.now()) =>
     flights.join(
       key,
-      signal,
+      { signal, since },
       (flightSignal) =>
         new Promise((land, crash) => {
           started.push({ signal: flightSignal, land, crash });
@@ -39,10 +41,22 @@ test('what was answered is asked for anew', async () => {
   const first = join('a');
   started[0]?.land('A');
   await first;
-  expect(flights.has('a')).toBe(false);
+  expect(flights.has('a', LATECOMER)).toBe(false);
   const second = join('a');
   started[1]?.land('A2');
   expect(await second).toBe('A2');
+});
+
+test('what was answered is shared with those who came before it was asked for', async () => {
+  const { started, join } = tower();
+  const early = performance.now();
+  const first = join('a');
+  started[0]?.land('A');
+  await first;
+  expect(await join('a', undefined, early)).toBe('A');
+  expect(started).toHaveLength(1);
+  void join('a').catch(() => undefined);
+  expect(started).toHaveLength(2);
 });
 
 test('a failure is everybody’s, and is not kept', async () => {
@@ -50,7 +64,7 @@ test('a failure is everybody’s, and is not kept', async () => {
   const answers = [join('a'), join('a')];
   started[0]?.crash(new Error('no'));
   for (const answer of answers) await expect(answer).rejects.toThrow('no');
-  expect(flights.has('a')).toBe(false);
+  expect(flights.has('a', LATECOMER)).toBe(false);
 });
 
 test('the first to ask may leave: the others still get their answer', async () => {

@@ -123,10 +123,9 @@ test('one failure does not sink its neighbours, and is not tried again in the sa
   expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 4 });
 });
 
-test('requests share nothing but the clients', async () => {
-  const [first, second] = [newRequest(), newRequest()];
-  await first.SecurityCase.connection({ first: 5, targets: home });
-  await second.SecurityCase.connection({ first: 5, targets: home });
+test('a request does not see what one before it has read', async () => {
+  await newRequest().SecurityCase.connection({ first: 5, targets: home });
+  await newRequest().SecurityCase.connection({ first: 5, targets: home });
   expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
 });
 

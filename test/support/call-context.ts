@@ -5,6 +5,7 @@ import { Bill } from '../../src/bill';
 export function callContext(overrides: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
+    since: performance.now(),
     caller: 'anonymous',
     bill: new Bill(),
     budget: undefined,
