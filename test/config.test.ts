@@ -168,3 +168,56 @@ test('a targets file that is not there is refused', () => {
     'TARGETS_FILE /nowhere/targets.yaml cannot be read: name a file that exists and may be read.',
   );
 });
+
+test('the read cache, the budget and the store', () => {
+  const config = readConfig({
+    READ_CACHE_SECONDS: 'ListMembers=60, GetCase=5',
+    MAX_AWS_CALLS: '20',
+    VALKEY_URL: 'valkey://127.0.0.1:6379/2',
+    CURSOR_SECRET_PREVIOUS: 'x'.repeat(16),
+  });
+  expect(config).toMatchObject({
+    maxAwsCalls: 20,
+    valkeyUrl: 'valkey://127.0.0.1:6379/2',
+    previousCursorSecret: 'x'.repeat(16),
+  });
+  expect([...config.readCacheSeconds]).toEqual([
+    ['ListMembers', 60],
+    ['GetCase', 5],
+  ]);
+});
+
+test('a target’s rate limits and source identity', () => {
+  const file = targetsFile(
+    'targets: [{ name: a, region: us-east-1, sourceIdentity: true, rateLimits: { GetCase: 10 } }]',
+  );
+  expect(readConfig({ TARGETS_FILE: file }).targets).toMatchObject([
+    { sourceIdentity: true, rateLimits: { GetCase: 10 } },
+  ]);
+});
+
+test.each([
+  [
+    { READ_CACHE_SECONDS: 'ListMember=60' },
+    /^READ_CACHE_SECONDS must name operations such as ListMembers=60; these may be kept: /,
+  ],
+  [{ READ_CACHE_SECONDS: 'GetCaseAttachmentDownloadUrl=60' }, /^READ_CACHE_SECONDS must name operations/],
+  [{ READ_CACHE_SECONDS: 'ListMembers' }, /must give every operation a number of seconds from 1 to 99999/],
+  [{ READ_CACHE_SECONDS: 'ListMembers=0' }, /must give every operation a number of seconds from 1 to 99999/],
+  [{ MAX_AWS_CALLS: '0' }, /^MAX_AWS_CALLS must be a whole number from 1 to 999999, not "0"\.$/],
+  [{ VALKEY_URL: 'http://secret@store' }, /^VALKEY_URL must be a URL as redis:\/\/127\.0\.0\.1:6379\.$/],
+  [{ CURSOR_SECRET_PREVIOUS: 'short-secret' }, /^CURSOR_SECRET_PREVIOUS must have at least 16 characters\.$/],
+])('%j is refused', (env, message) => {
+  expect(mistake(env)).toMatch(message);
+});
+
+test.each([
+  ['rateLimits: { GetCases: 10 }', 'rateLimits'],
+  ['rateLimits: { GetCase: 0 }', 'must be at least 1 call per second'],
+  ['rateLimits: { GetCase: 1.5 }', 'must be a whole number of calls per second'],
+  ['rateLimits: 5', 'must be a list of operations with their calls per second'],
+  ['sourceIdentity: yes please', 'must be true or false'],
+])('a target with %s is refused', (line, message) => {
+  const file = targetsFile(`targets: [{ name: a, region: us-east-1, ${line} }]`);
+  expect(mistake({ TARGETS_FILE: file })).toContain(message);
+});
