@@ -132,7 +132,9 @@ class MemberListWalk {
     const { rows, nextToken } = await this.list(this.token);
     this.pages += 1;
     for (const member of rows) {
-      if (this.missing.delete(member.accountId)) this.found.set(member.accountId, member);
+      this.missing.delete(member.accountId);
+      // It may be wanted later, when the list has been read past it.
+      this.found.set(member.accountId, member);
     }
     this.token = nextToken;
     this.hasEnded = nextToken === undefined;
