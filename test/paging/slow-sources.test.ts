@@ -72,6 +72,7 @@ test.concurrent(
     expect(second?.begun).toBeGreaterThan(900);
     expect(second?.begun).toBeLessThan(2_400);
     expect((third?.begun ?? 0) - (second?.begun ?? 0)).toBeGreaterThan(900);
+    expect(third?.begun).toBeLessThan(2_400);
     expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual([
       'a OK',
       'b OK',
