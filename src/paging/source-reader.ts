@@ -58,7 +58,7 @@ export class SourceReader<Row> {
     return this.source.service;
   }
 
-  /** True once AWS was asked, or would have been but for the scan limit. */
+  /** True once a row was asked for: AWS was asked then or before, or would have been but for the scan limit. */
   get wasAsked(): boolean {
     return this.asked;
   }
@@ -70,7 +70,9 @@ export class SourceReader<Row> {
 
   /** True when a later page may hold rows of this source; whether it does only AWS can say. */
   get hasMore(): boolean {
-    return this.state === 'READING' || this.state === 'SCAN_LIMIT_REACHED';
+    // What failed before a row was asked for is missing from no page, so the next one tries it.
+    const failedAhead = this.state === 'FAILED' && !this.asked;
+    return this.state === 'READING' || this.state === 'SCAN_LIMIT_REACHED' || failedAhead;
   }
 
   /** When AWS was asked for the oldest page that rows were read from. */
@@ -88,7 +90,10 @@ export class SourceReader<Row> {
    * `wanted` is how many rows are still needed, so that no more is asked of AWS.
    */
   async head(wanted: number): Promise<Row | undefined> {
-    await this.warming;
+    if (this.warming !== undefined) {
+      this.asked = true;
+      await this.warming;
+    }
     while (this.state === 'READING') {
       this.asked = true;
       const row = this.buffered();
@@ -105,7 +110,7 @@ export class SourceReader<Row> {
 
   /** Fetches the first page before a row of it is asked for. */
   warmUp(wanted: number): void {
-    if (this.warming !== undefined || this.asked) return;
+    if (this.warming !== undefined || this.asked || this.state === 'END') return;
     this.warming = this.fetchFirst(wanted);
     // `head` meets the failure.
     this.warming.catch(() => undefined);

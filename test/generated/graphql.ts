@@ -268,6 +268,30 @@ export type MacieMemberStatus =
   /** A value that AWS added after this gateway was built, or left out. */
   | 'UNRECOGNIZED';
 
+/** Conditions on a mailbox export job, none of which may hold; the gateway checks them. */
+export type MailboxExportJobExclusion = {
+  /** The id of the mailbox's owner is one of these. */
+  entityIds?: Array<string> | null | undefined;
+  /** Conditions on the time of the start. */
+  startTime?: DateTimeFilter | null | undefined;
+  /** The state is one of these. */
+  states?: Array<MailboxExportJobState> | null | undefined;
+};
+
+/** Conditions on a mailbox export job, all of which must hold; the gateway checks them while it reads. An empty filter holds for every job. */
+export type MailboxExportJobFilter = {
+  /** The id of the mailbox's owner is one of these. */
+  entityIds?: Array<string> | null | undefined;
+  /** Leaves out the jobs for which any of these holds. */
+  not?: MailboxExportJobExclusion | null | undefined;
+  /** The mailbox is that of the user or resource with this e-mail address (DescribeEntity, once per organization). */
+  ownerEmail?: string | null | undefined;
+  /** Conditions on the time of the start. */
+  startTime?: DateTimeFilter | null | undefined;
+  /** The state is one of these. */
+  states?: Array<MailboxExportJobState> | null | undefined;
+};
+
 /** The state of a mailbox export job (State of WorkMail). */
 export type MailboxExportJobState =
   /** The export was cancelled. */
@@ -339,6 +363,44 @@ export type ResumeClassificationJobInput = {
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+};
+
+/** Conditions on a case, none of which may hold; the gateway checks them. */
+export type SecurityCaseExclusion = {
+  /** Conditions on the time of creation. */
+  createdDate?: DateTimeFilter | null | undefined;
+  /** The engagement type is one of these. */
+  engagementTypes?: Array<EngagementType> | null | undefined;
+  /** Conditions on the time of the last change. */
+  lastUpdatedDate?: DateTimeFilter | null | undefined;
+  /** The pending action is one of these. */
+  pendingActions?: Array<PendingAction> | null | undefined;
+  /** The resolver type is one of these. */
+  resolverTypes?: Array<ResolverType> | null | undefined;
+  /** The status is one of these. */
+  statuses?: Array<SecurityCaseStatus> | null | undefined;
+  /** Conditions on the title, upper and lower case alike. */
+  title?: StringFilter | null | undefined;
+};
+
+/** Conditions on a case, all of which must hold; the gateway checks them while it reads. An empty filter holds for every case. */
+export type SecurityCaseFilter = {
+  /** Conditions on the time of creation. */
+  createdDate?: DateTimeFilter | null | undefined;
+  /** The engagement type is one of these. */
+  engagementTypes?: Array<EngagementType> | null | undefined;
+  /** Conditions on the time of the last change. */
+  lastUpdatedDate?: DateTimeFilter | null | undefined;
+  /** Leaves out the cases for which any of these holds. */
+  not?: SecurityCaseExclusion | null | undefined;
+  /** The pending action is one of these. */
+  pendingActions?: Array<PendingAction> | null | undefined;
+  /** The resolver type is one of these. */
+  resolverTypes?: Array<ResolverType> | null | undefined;
+  /** The status is one of these. */
+  statuses?: Array<SecurityCaseStatus> | null | undefined;
+  /** Conditions on the title, upper and lower case alike. */
+  title?: StringFilter | null | undefined;
 };
 
 /** The status of a case (caseStatus of Security Incident Response). */
@@ -780,6 +842,7 @@ export type MailboxExportJobRowsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   organizationId?: string | null | undefined;
+  filter?: MailboxExportJobFilter | null | undefined;
   targets?: Array<string> | string | null | undefined;
 }>;
 
@@ -789,6 +852,7 @@ export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: s
 export type SecurityCaseRowsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  filter?: SecurityCaseFilter | null | undefined;
   targets?: Array<string> | string | null | undefined;
 }>;
 
@@ -2376,11 +2440,12 @@ fragment PageInfoParts on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<MacieMemberRowsQuery, MacieMemberRowsQueryVariables>;
 export const MailboxExportJobRowsDocument = new TypedDocumentString(`
-    query MailboxExportJobRows($first: Int!, $after: String, $organizationId: WorkMailOrganizationId, $targets: [String!]) {
+    query MailboxExportJobRows($first: Int!, $after: String, $organizationId: WorkMailOrganizationId, $filter: MailboxExportJobFilter, $targets: [String!]) {
   connection: mailboxExportJobs(
     first: $first
     after: $after
     organizationId: $organizationId
+    filter: $filter
     targets: $targets
   ) {
     edges {
@@ -2414,8 +2479,13 @@ fragment PageInfoParts on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<MailboxExportJobRowsQuery, MailboxExportJobRowsQueryVariables>;
 export const SecurityCaseRowsDocument = new TypedDocumentString(`
-    query SecurityCaseRows($first: Int!, $after: String, $targets: [String!]) {
-  connection: securityCases(first: $first, after: $after, targets: $targets) {
+    query SecurityCaseRows($first: Int!, $after: String, $filter: SecurityCaseFilter, $targets: [String!]) {
+  connection: securityCases(
+    first: $first
+    after: $after
+    filter: $filter
+    targets: $targets
+  ) {
     edges {
       cursor
       node {

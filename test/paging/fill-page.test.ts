@@ -1,7 +1,8 @@
-// Properties of walks over sources that answer as AWS may. A failure prints its seed: give it to fc.assert to see it again.
+// Properties of walks over sources that answer as AWS may. A failure prints its seed: FC_SEED shows it again.
 import fc from 'fast-check';
 import { readConnection, type ConnectionPage } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
+import '../support/fc-seed';
 import {
   byRank,
   endless,
@@ -14,12 +15,12 @@ import {
   type Plan,
   type Row,
 } from '../support/shaky-plans';
-import { shakySource, type Incidents, type ListPlan, type Mood } from '../support/shaky-source';
+import { noIncidents, shakySource, type ListPlan, type Mood } from '../support/shaky-source';
 
 const cursors = new Cursors(undefined);
 
 function begin({ sources, ordered, first }: Plan) {
-  const incidents: Incidents = { calls: 0, failures: 0 };
+  const incidents = noIncidents();
   const shaky = sources.map((lists, index) => shakySource(`target-${index}`, lists, incidents));
   const compare = ordered ? byRank : undefined;
   const read = (after?: string, size = first): Promise<ConnectionPage<Row>> =>

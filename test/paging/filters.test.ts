@@ -4,6 +4,7 @@ import { AwsError, type AwsErrorCode } from '../../src/errors';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import type { RowFilter } from '../../src/paging/source';
+import '../support/fc-seed';
 import {
   byRank,
   endless,
@@ -15,12 +16,12 @@ import {
   type Plan,
   type Row,
 } from '../support/shaky-plans';
-import { shakySource, type Incidents } from '../support/shaky-source';
+import { noIncidents, shakySource } from '../support/shaky-source';
 
 const cursors = new Cursors(undefined);
 
 function begin({ sources, ordered, first }: Plan, filter: RowFilter<Row>) {
-  const incidents: Incidents = { calls: 0, failures: 0 };
+  const incidents = noIncidents();
   const shaky = sources.map((lists, index) => shakySource(`target-${index}`, lists, incidents, filter));
   const compare = ordered ? byRank : undefined;
   const read = (after?: string) => readConnection(cursors, shaky, { first, after, query: 'rows', compare });

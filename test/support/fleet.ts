@@ -63,22 +63,38 @@ export class Fleet {
   }
 }
 
-/** Starts a fleet before the tests of a file and closes it in the end; the clock of its emulator stands still. */
-export function useFleet(
+async function start(
+  fleet: Fleet,
   sizes: Partial<EmulatorSizes> = {},
   overrides: Partial<Config> = { targets: FLEET },
-): Fleet {
+): Promise<void> {
+  fleet.emulator = await startTestEmulator({
+    sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
+  });
+  await fleet.emulator.control('POST', '/clock', { frozen: true });
+  fleet.gateway = await startTestGateway(fleet.emulator.url, overrides);
+}
+
+async function stop(fleet: Fleet): Promise<void> {
+  await fleet.gateway.close();
+  await fleet.emulator.close();
+}
+
+/** Starts a fleet before the tests of a file and closes it in the end; the clock of its emulator stands still. */
+export function useFleet(sizes?: Partial<EmulatorSizes>, overrides?: Partial<Config>): Fleet {
   const fleet = new Fleet();
-  beforeAll(async () => {
-    fleet.emulator = await startTestEmulator({
-      sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
-    });
-    await fleet.emulator.control('POST', '/clock', { frozen: true });
-    fleet.gateway = await startTestGateway(fleet.emulator.url, overrides);
-  });
-  afterAll(async () => {
-    await fleet.gateway.close();
-    await fleet.emulator.close();
-  });
+  beforeAll(() => start(fleet, sizes, overrides));
+  afterAll(() => stop(fleet));
   return fleet;
+}
+
+/** A fleet for one of the tests that run side by side. */
+export async function inOwnFleet(run: (fleet: Fleet) => Promise<void>): Promise<void> {
+  const fleet = new Fleet();
+  await start(fleet);
+  try {
+    await run(fleet);
+  } finally {
+    await stop(fleet);
+  }
 }

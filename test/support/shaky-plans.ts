@@ -41,7 +41,7 @@ export const planOf = (mood: fc.Arbitrary<Mood>): fc.Arbitrary<Plan> =>
     return fc.record({
       first: fc.integer({ min: 1, max: 25 }),
       ordered: fc.constant(ordered),
-      sources: fc.array(source, { maxLength: 4 }).map((sources) =>
+      sources: fc.array(source, { maxLength: 6 }).map((sources) =>
         sources.map((lists, s) =>
           lists.map(({ ranks, ...plan }, l) => ({
             ...plan,

@@ -14,12 +14,27 @@ export interface ListPlan<Row> {
   readonly maxPageSize: number;
   /** For one call after the other; calm once they are used up. */
   readonly moods: readonly Mood[];
+  /** Fails from this call on until all is cured. */
+  readonly sickness?: Sickness | undefined;
+}
+
+export interface Sickness {
+  readonly from: number;
+  readonly code: AwsErrorCode;
 }
 
 /** Counts what happened, for a test to compare with what was told. */
 export interface Incidents {
   calls: number;
   failures: number;
+  /** The targets in which something failed. */
+  readonly failedIn: Set<string>;
+  /** From then on no sickness shows any more. */
+  cured: boolean;
+}
+
+export function noIncidents(): Incidents {
+  return { calls: 0, failures: 0, failedIn: new Set(), cured: false };
 }
 
 /** A source of one list, or of several as WorkMail's organizations are. */
@@ -28,33 +43,51 @@ export function shakySource<Row>(
   plans: readonly ListPlan<Row>[],
   incidents: Incidents,
   filter?: RowFilter<Row>,
+  /** How it goes to ask for the lists, which counts as no call. */
+  directory: readonly Mood[] = [],
 ): Source<Row> {
   const partitions = plans.map((plan, index) => ({
     ...shakyList(plans.length === 1 ? target : `${target}/${index}`, target, plan, incidents),
     filter,
   }));
-  return { target, service: 'macie2', partitions: () => Promise.resolve(partitions) };
+  const ahead = [...directory];
+  return {
+    target,
+    service: 'macie2',
+    partitions: () => {
+      const mood = ahead.shift() ?? CALM;
+      return mood.kind === 'PAGE' ? Promise.resolve(partitions) : fail(mood.code, target, incidents);
+    },
+  };
+}
+
+function fail(code: AwsErrorCode, target: string, incidents: Incidents): Promise<never> {
+  incidents.failures += 1;
+  incidents.failedIn.add(target);
+  return Promise.reject(
+    new AwsError(code, { service: 'macie2', operation: 'List', target, notApplied: true }),
+  );
 }
 
 function shakyList<Row>(
   key: string,
   target: string,
-  { rows, maxPageSize, moods }: ListPlan<Row>,
+  { rows, maxPageSize, moods, sickness }: ListPlan<Row>,
   incidents: Incidents,
 ): Partition<Row> {
   const ahead = [...moods];
+  let calls = 0;
   return {
     key,
     maxPageSize,
     fetch: ({ token, size }) => {
       if (size < 1 || size > maxPageSize) throw new Error(`A page of ${size} rows was asked for.`);
       incidents.calls += 1;
+      calls += 1;
       const mood = ahead.shift() ?? CALM;
-      if (mood.kind === 'FAILURE') {
-        incidents.failures += 1;
-        return Promise.reject(
-          new AwsError(mood.code, { service: 'macie2', operation: 'List', target, notApplied: true }),
-        );
+      if (mood.kind === 'FAILURE') return fail(mood.code, target, incidents);
+      if (sickness !== undefined && !incidents.cured && calls >= sickness.from) {
+        return fail(sickness.code, target, incidents);
       }
       // A token is the index of the row that comes next, and a number that makes it new.
       const start = Number(token?.split('.')[0] ?? 0);

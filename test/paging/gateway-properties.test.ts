@@ -1,0 +1,179 @@
+// Properties of walks through the gateway over the emulator: random sizes, queries, page sizes and faults; the emulator's state is the oracle.
+import fc from 'fast-check';
+import '../support/fc-seed';
+import { CONNECTIONS, idsOf, readPage, type ConnectionName, type Page } from '../support/connections';
+import { FLEET, inOwnFleet, type Fleet } from '../support/fleet';
+import type { TestGateway } from '../support/gateway';
+import { QUERIES, storedRows } from '../support/stored-rows';
+
+const LISTS = {
+  classificationJobs: { service: 'macie2', size: 'jobs', operations: ['ListClassificationJobs'] },
+  macieMembers: { service: 'macie2', size: 'members', operations: ['ListMembers'] },
+  mailboxExportJobs: {
+    service: 'workmail',
+    size: 'exportJobs',
+    operations: ['ListMailboxExportJobs', 'ListOrganizations'],
+  },
+  securityCases: { service: 'security-ir', size: 'cases', operations: ['ListCases'] },
+} as const satisfies Record<ConnectionName, object>;
+
+const uneven = fc.record({
+  page: fc.constantFrom('short', 'empty'),
+  count: fc.integer({ min: 1, max: 4 }),
+  target: fc.nat(FLEET.length - 1),
+});
+
+interface ErrorPlan {
+  readonly type: string;
+  readonly target: number;
+  readonly operation: number;
+  /** Laid after so many pages. */
+  readonly after: number;
+}
+
+const errorOf = (type: string): fc.Arbitrary<ErrorPlan> =>
+  fc.record({
+    type: fc.constant(type),
+    target: fc.nat(FLEET.length - 1),
+    operation: fc.nat(1),
+    after: fc.nat(2),
+  });
+
+const walkOf = (name: ConnectionName, smallest: number, errors: fc.Arbitrary<ErrorPlan[]>) =>
+  fc.record({
+    size: fc.nat(40),
+    seed: fc.string({ minLength: 1, maxLength: 8 }),
+    query: fc.constantFrom(...QUERIES[name]),
+    firsts: fc.array(fc.integer({ min: smallest, max: 70 }), { minLength: 1, maxLength: 3 }),
+    edge: fc.nat(),
+    uneven: fc.array(uneven, { maxLength: 4 }),
+    errors,
+  });
+
+type WalkPlan = ReturnType<typeof walkOf> extends fc.Arbitrary<infer Plan> ? Plan : never;
+
+interface WalkedPage {
+  readonly page: Page;
+  readonly first: number;
+}
+
+const blamed = ({ completeness }: Page) =>
+  completeness.sources.filter(({ state }) => state !== 'OK').map(({ target }) => target);
+
+/** Follows endCursor from `after` to the end. */
+async function follow(
+  gateway: TestGateway,
+  name: ConnectionName,
+  { firsts, query }: WalkPlan,
+  after: string | null,
+  look: (walked: WalkedPage, pages: number) => Promise<void> | void,
+): Promise<Page> {
+  let cursor = after;
+  for (let pages = 0; ; pages += 1) {
+    if (pages > 200) throw new Error('The walk has no end.');
+    const first = firsts[pages % firsts.length] ?? 1;
+    const page = await readPage(gateway, name, { first, after: cursor }, query.args);
+    await look({ page, first }, pages);
+    if (!page.pageInfo.hasNextPage) return page;
+    cursor = page.pageInfo.endCursor ?? null;
+  }
+}
+
+async function prepare({ emulator }: Fleet, name: ConnectionName, plan: WalkPlan): Promise<void> {
+  const { service, size, operations } = LISTS[name];
+  const none = { jobs: 0, members: 0, exportJobs: 0, cases: 0 };
+  await emulator.control('POST', '/reset', { seed: plan.seed, sizes: { ...none, [size]: plan.size } });
+  await emulator.control('POST', '/clock', { frozen: true });
+  for (const { target, ...fault } of plan.uneven) {
+    const account = FLEET[target]?.account;
+    await emulator.control('POST', '/faults', { service, operation: operations[0], account, ...fault });
+  }
+}
+
+/** Lays the errors that begin at this page, for all calls of the list in a target. */
+async function layErrors(
+  { emulator }: Fleet,
+  name: ConnectionName,
+  { errors }: WalkPlan,
+  page: number,
+): Promise<void> {
+  const { service, operations } = LISTS[name];
+  for (const { type, target, operation, after } of errors) {
+    if (after !== page) continue;
+    await emulator.control('POST', '/faults', {
+      service,
+      operation: operations[operation % operations.length],
+      account: FLEET[target]?.account,
+      error: { type },
+    });
+  }
+}
+
+async function checkWalk(fleet: Fleet, gateway: TestGateway, name: ConnectionName, plan: WalkPlan) {
+  await prepare(fleet, name, plan);
+  const stored = await storedRows(fleet.emulator, name, plan.query);
+  const expected = stored.map(({ id }) => id);
+  const ailing = plan.errors.map(({ target }) => FLEET[target]?.name ?? '');
+  const isCalm = ailing.length === 0;
+  const ids: string[] = [];
+
+  await layErrors(fleet, name, plan, 0);
+  const end = await follow(gateway, name, plan, null, async ({ page, first }, pages) => {
+    const before = ids.length;
+    ids.push(...idsOf(page));
+    expect(blamed(page).filter((target) => !ailing.includes(target))).toEqual([]);
+    expect(page.completeness.complete).toBe(blamed(page).length === 0);
+    expect(page.edges.length === first || !page.pageInfo.hasNextPage).toBe(true);
+    expect(page.edges.length).toBeLessThanOrEqual(first);
+    if (isCalm) expect(ids).toEqual(expected.slice(0, ids.length));
+    const edge = page.edges[plan.edge % Math.max(1, page.edges.length)];
+    if (isCalm && edge !== undefined) {
+      const next = await readPage(gateway, name, { first: 5, after: edge.cursor }, plan.query.args);
+      const follows = before + (plan.edge % page.edges.length) + 1;
+      expect(idsOf(next)).toEqual(expected.slice(follows, follows + 5));
+    }
+    await layErrors(fleet, name, plan, pages + 1);
+  });
+
+  expect(new Set(ids).size).toBe(ids.length);
+  const missing = stored.filter(({ id }) => !ids.includes(id));
+  expect(missing.filter(({ target }) => !blamed(end).includes(target))).toEqual([]);
+  expect(blamed(end).filter((target) => !ailing.includes(target))).toEqual([]);
+
+  await fleet.clearFaults();
+  await follow(gateway, name, plan, end.pageInfo.endCursor ?? null, ({ page }) => {
+    ids.push(...idsOf(page));
+    expect(page.completeness.complete).toBe(true);
+  });
+  expect([...ids].sort()).toEqual([...expected].sort());
+}
+
+const denied = fc.array(errorOf('AccessDeniedException'), { maxLength: 3 });
+
+test.concurrent.each(CONNECTIONS)(
+  '20 walks through %s: every row that is stored comes once, and none is missing without a word',
+  (name) =>
+    inOwnFleet(async (fleet) => {
+      await fc.assert(
+        fc.asyncProperty(walkOf(name, 3, denied), (plan) => checkWalk(fleet, fleet.gateway, name, plan)),
+        { numRuns: 20, endOnFailure: true },
+      );
+    }),
+  60_000,
+);
+
+// The SDK tries a throttled call again, and slower from then on: every page costs seconds.
+test.concurrent.each(CONNECTIONS)(
+  '2 walks through %s while a target is throttled: no row is missing without a word',
+  (name) =>
+    inOwnFleet(async (fleet) => {
+      const throttled = errorOf('ThrottlingException').map((error) => [{ ...error, after: 0 }]);
+      await fc.assert(
+        fc.asyncProperty(walkOf(name, 50, throttled), (plan) =>
+          checkWalk(fleet, fleet.gateway, name, { ...plan, uneven: [] }),
+        ),
+        { numRuns: 2, endOnFailure: true },
+      );
+    }),
+  60_000,
+);
