@@ -64,6 +64,8 @@ async function runOnce({ emulator, clients }: World, side: Side, query: Referenc
 /** Tells whether all three answer the same. */
 async function warmUp({ clients }: World, query: ReferenceQuery, ms: number): Promise<boolean> {
   const answers: unknown[] = [];
+  // Opens a connection for each client, so that later they ask at the same moment.
+  await Promise.all(Array.from({ length: query.clients }, () => clients.gateway.run(query)));
   for (const side of SIDES) {
     const end = performance.now() + ms;
     answers.push(comparable(await clients[side].run(query)));

@@ -114,7 +114,12 @@ export class AwsClients {
       ...(this.aws.mode === 'emulator' && { endpoint: this.aws.endpoint }),
     };
     const credentials = this.credentialsOf(target);
-    return (caller) => create({ ...shared, ...credentials.of(caller) });
+    return (caller) => {
+      const client = create({ ...shared, ...credentials.of(caller) });
+      // Without a logger too it filters all that it would log.
+      client.middlewareStack.remove('loggerMiddleware');
+      return client;
+    };
   }
 
   private credentialsOf(target: Target): TargetCredentials {

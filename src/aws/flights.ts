@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 
 /** Milliseconds for which an answer is at hand for those who had begun to ask before it was asked for. */
-const AT_HAND = 1_000;
+const AT_HAND = 300;
 const MAX_AT_HAND = 500;
 
 export interface Asker {
