@@ -24,9 +24,9 @@ export class AuditTrailResolver {
   })
   auditTrailOfResource(
     @Root() ref: ResourceRef,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: Context,
   ) {
-    return loaders.auditTrail.connection({ ...args, filter: { resourceId: encodeId(ref) } });
+    return loaders.auditTrail.connection({ first, after, filter: { resourceId: encodeId(ref) } });
   }
 }

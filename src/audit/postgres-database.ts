@@ -1,6 +1,6 @@
 /** The audit log in PostgreSQL, which several gateways share. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, Pool, type ClientConfig } from 'pg';
+import { Client, Pool, type ClientBase, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import { AuditStartError, laterVersion, type AuditDatabase, type SqlRow, type Statement } from './database';
 import { POSTGRES_MIGRATIONS } from './migrations';
@@ -17,9 +17,6 @@ const MIGRATION_TIMEOUT = 60_000;
 /** Names the lock under which one gateway at a time migrates. */
 const MIGRATION_LOCK = 7_366_047;
 
-/** A commit is on the disk before it is acknowledged, even where the server does not have it so. */
-const DURABLE = `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`;
-
 const UNIQUE_VIOLATION = '23505';
 const CONNECTION_LOST = /^(ECONNRESET|EPIPE|57P0\d|08\d{3})$/;
 
@@ -27,13 +24,9 @@ export class PostgresDatabase implements AuditDatabase {
   private readonly pool: Pool;
 
   private constructor(url: string, logger: Logger) {
-    this.pool = new Pool({ ...settings(url, STATEMENT_TIMEOUT), keepAlive: true });
-    const onError = (error: NodeJS.ErrnoException) => {
+    this.pool = new Pool({ ...settings(url, STATEMENT_TIMEOUT), keepAlive: true, onConnect: makeDurable });
+    this.pool.on('error', (error: NodeJS.ErrnoException) => {
       logger.debug({ code: error.code }, 'a connection to PostgreSQL failed');
-    };
-    this.pool.on('error', onError);
-    this.pool.on('connect', (client) => {
-      client.query(DURABLE).catch(onError);
     });
   }
 
@@ -85,6 +78,13 @@ function settings(url: string, timeout: number): ClientConfig {
   };
 }
 
+/** A commit is on the disk before it is acknowledged, even where the server does not have it so. The pool waits for this. */
+function makeDurable(client: ClientBase): unknown {
+  return client.query(
+    `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`,
+  );
+}
+
 /** Ends connections, and waits no longer for a database that hangs. */
 async function farewell(connected: Client | Pool): Promise<void> {
   await Promise.race([connected.end(), delay(STATEMENT_TIMEOUT, undefined, { ref: false })]);
@@ -107,8 +107,9 @@ async function migrate(url: string): Promise<void> {
     await client.connect();
     // A user who may only read and insert needs no more when there is nothing to migrate.
     if ((await versionOf(client)) === POSTGRES_MIGRATIONS.length) return;
+    // Before the transaction, which would not see the tables of the gateway that it waited for. It ends with the connection.
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     const version = await versionOf(client);
     if (version > POSTGRES_MIGRATIONS.length) throw laterVersion(WHERE);
     if (version === 0) await client.query('CREATE TABLE audit_migrations (version INTEGER PRIMARY KEY)');

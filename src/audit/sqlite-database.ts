@@ -38,7 +38,7 @@ export class SqliteDatabase implements AuditDatabase {
   run({ text, values }: Statement): Promise<readonly SqlRow[]> {
     return new Promise((settle) => {
       if (this.claim.lost) throw new Error('another gateway took the file over');
-      settle(this.database.all(text, [...values]) as SqlRow[]);
+      settle(this.database.all(text, [...values]));
     });
   }
 
