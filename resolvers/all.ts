@@ -1,5 +1,7 @@
 /** The register of resolvers: one per kind of resource, those that lead from kind to kind, and those that serve all kinds. */
 import type { ResourceKind } from '../src/ids';
+import { AuditEntryResolver } from './audit-entry';
+import { AuditTrailResolver } from './audit-trail';
 import { ClassificationJobResolver } from './classification-job';
 import { ClassificationJobRelationsResolver } from './classification-job-relations';
 import { MacieMemberResolver } from './macie-member';
@@ -34,6 +36,8 @@ export const resolvers = [
   NodeResolver,
   TargetResolver,
   TaggingResolver,
+  AuditTrailResolver,
+  AuditEntryResolver,
   ...Object.values(resourceResolvers),
   SecurityCaseChangesResolver,
   ...relationResolvers,

@@ -22,6 +22,10 @@ export interface Config {
   readonly readCacheSeconds: ReadonlyMap<string, number>;
   /** Where several gateways share what they keep; each keeps its own without it. */
   readonly valkeyUrl: string | undefined;
+  /** Where several gateways share one audit trail; the file is used without it. */
+  readonly auditDatabaseUrl: string | undefined;
+  /** A SQLite file, or :memory:. */
+  readonly auditFile: string;
   readonly logLevel: LogLevel;
   /** Whether GraphiQL is served at /. */
   readonly explorer: boolean;
@@ -42,6 +46,11 @@ const EMULATED_PARTNER: Target = {
   roleArn: 'arn:aws:iam::222233334444:role/secops-graph',
   services: SERVICES,
 };
+
+const AUDIT_FILES = {
+  emulator: ':memory:',
+  live: 'secops-graph-audit.sqlite',
+} as const satisfies Record<Config['awsMode'], string>;
 
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
@@ -78,6 +87,11 @@ const Environment = z.object({
     /^(redis|rediss|valkey|valkeys):\/\/\S+$/,
     'must be a URL as redis://127.0.0.1:6379',
   ).optional(),
+  AUDIT_DATABASE_URL: text(
+    /^postgres(ql)?:\/\/\S+$/,
+    'must be a URL as postgres://user:password@host:5432/database',
+  ).optional(),
+  AUDIT_FILE: z.string().optional(),
   EXPLORER: z.enum(['true', 'false'], 'must be true or false').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
@@ -103,7 +117,12 @@ function readCacheSeconds(list: string, context: z.RefinementCtx): ReadonlyMap<s
 }
 
 /** Variables whose values are not for anyone's eyes. */
-const SECRETS: ReadonlySet<string> = new Set(['CURSOR_SECRET', 'CURSOR_SECRET_PREVIOUS', 'VALKEY_URL']);
+const SECRETS: ReadonlySet<string> = new Set([
+  'AUDIT_DATABASE_URL',
+  'CURSOR_SECRET',
+  'CURSOR_SECRET_PREVIOUS',
+  'VALKEY_URL',
+]);
 
 /** An object with these members and no others. */
 const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -166,6 +185,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'NODE_ENV is production and AWS_MODE is not set: set AWS_MODE=live to read AWS, or AWS_MODE=emulator to run on made-up data.',
     );
   }
+  if (variables.AUDIT_FILE !== undefined && variables.AUDIT_DATABASE_URL !== undefined) {
+    throw new ConfigError('AUDIT_FILE and AUDIT_DATABASE_URL are both set: keep one of them.');
+  }
   const awsMode = variables.AWS_MODE ?? 'emulator';
   if (awsMode === 'live' && variables.ALLOW_CUSTOM_ENDPOINT === 'false') refuseCustomEndpoints(set);
   return {
@@ -178,6 +200,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxAwsCalls: variables.MAX_AWS_CALLS,
     readCacheSeconds: variables.READ_CACHE_SECONDS ?? new Map(),
     valkeyUrl: variables.VALKEY_URL,
+    auditDatabaseUrl: variables.AUDIT_DATABASE_URL,
+    auditFile: variables.AUDIT_FILE ?? AUDIT_FILES[awsMode],
     logLevel: variables.LOG_LEVEL,
     explorer: (variables.EXPLORER ?? String(variables.NODE_ENV !== 'production')) === 'true',
     targets:

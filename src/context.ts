@@ -1,4 +1,5 @@
 /** What one GraphQL request carries. */
+import type { AuditLog } from './audit/audit-log';
 import type { CallContext } from './aws/call-context';
 import type { Changes, Submissions } from './changes/all';
 import type { Loaders } from './loaders/all';
@@ -9,6 +10,7 @@ export interface Context {
   readonly changes: Changes;
   readonly submissions: Submissions;
   readonly targets: Targets;
+  readonly audit: AuditLog;
   /** True when the targets are accounts of the emulator. */
   readonly emulated: boolean;
   /** On whose behalf AWS is called, and within which bounds. */

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'AWS_UNAVAILABLE',
   'CALL_BUDGET_EXCEEDED',
   'OVERLOADED',
+  'AUDIT_UNAVAILABLE',
   'RATE_LIMITED',
   'INTERNAL_SERVER_ERROR',
 ] as const;
@@ -90,6 +91,16 @@ export class CallBudgetExceededError extends GatewayError {
       'CALL_BUDGET_EXCEEDED',
       `The request needs more than the ${limit} AWS calls that one request may make: ask for less, or in several requests.`,
     );
+  }
+}
+
+export class AuditUnavailableError extends GatewayError {
+  constructor(done: 'written' | 'read') {
+    super('AUDIT_UNAVAILABLE', `The audit trail cannot be ${done} now: try again later.`);
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { code: this.code, retryable: true };
   }
 }
 

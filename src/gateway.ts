@@ -1,6 +1,7 @@
-/** Puts the gateway together: targets, AWS clients, adapters, change engines, loaders, schema, server. */
+/** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema, server. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
+import { openAuditLog } from './audit/open';
 import { createAdapters } from './aws/all';
 import type { AwsMode } from './aws/aws-mode';
 import { AwsClients } from './aws/clients';
@@ -33,6 +34,7 @@ export async function startGateway(
   explorerAssets?: string,
 ): Promise<Server> {
   const emulated = aws.mode === 'emulator';
+  const audit = await openAuditLog(config, logger);
   const targets = new Targets(config.targets);
   const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
   const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
@@ -65,10 +67,11 @@ export async function startGateway(
         maxAgeSeconds: wantedMaxAge(headers['cache-control']),
       };
       return {
-        loaders: createLoaders(adapters, { targets, cursors, memberCounts, call }),
+        loaders: createLoaders(adapters, { targets, cursors, memberCounts, audit, call }),
         changes,
         submissions,
         targets,
+        audit,
         emulated,
         call,
       };
@@ -79,6 +82,7 @@ export async function startGateway(
     origin: server.origin,
     close: async () => {
       await server.close();
+      await audit.close();
       clients.destroy();
       valkey?.close();
     },

@@ -1,6 +1,7 @@
 /** The program: reads the environment, starts the emulator when asked to, and the gateway on top. */
 import { join } from 'node:path';
 import pino from 'pino';
+import { AuditStartError } from './audit/database';
 import { ConfigError, readConfig } from './config';
 import { startEmulator, type Emulator } from './emulator/emulator';
 import { EmulatorSettingsError, readEmulatorSettings } from './emulator/settings';
@@ -10,6 +11,9 @@ const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } 
 
 /** Where the build puts them, beside the compiled program. */
 const EXPLORER_ASSETS = join(__dirname, '../explorer');
+
+/** Their messages are one line that says what to change. */
+const STARTING_ERRORS = [ConfigError, EmulatorSettingsError, AuditStartError];
 
 // The SDK is pinned on purpose: its notice about later versions is not for those who run the gateway.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -61,7 +65,7 @@ function fail(error: unknown): void {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof EmulatorSettingsError) return error.message;
+  if (STARTING_ERRORS.some((kind) => error instanceof kind)) return (error as Error).message;
   if (!(error instanceof Error)) return String(error);
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const where = `${address ?? ''}:${port ?? ''}`;

@@ -31,7 +31,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/targets.ts',
   ],
   'src/valkey': ['src/aws'],
+  'src/audit': ['src/records', 'src/errors.ts'],
   'src/loaders': [
+    'src/audit',
     'src/aws',
     'src/paging',
     'src/records',
@@ -50,7 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/ids.ts',
     'src/targets.ts',
   ],
-  'src/context.ts': ['src/aws', 'src/loaders', 'src/changes', 'src/targets.ts'],
+  'src/context.ts': ['src/audit', 'src/aws', 'src/loaders', 'src/changes', 'src/targets.ts'],
   'src/bill-plugin.ts': ['src/bill.ts', 'src/context.ts', 'src/errors.ts'],
   schema: ['src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts'],
   resolvers: [
@@ -69,6 +71,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/print-schema.ts': ['src/graphql-schema.ts'],
   'src/server.ts': ['src/bill-plugin.ts', 'src/context.ts', 'src/errors.ts'],
   'src/gateway.ts': [
+    'src/audit',
     'src/aws',
     'src/changes',
     'src/loaders',
@@ -84,7 +87,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/targets.ts',
   ],
   'src/emulator': [],
-  'src/main.ts': ['src/config.ts', 'src/emulator', 'src/gateway.ts'],
+  'src/main.ts': ['src/audit', 'src/config.ts', 'src/emulator', 'src/gateway.ts'],
 };
 
 /** Packages that only these rooms may use. */
@@ -93,6 +96,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^cockatiel$/, ['src/valkey']],
   [/^(lru-cache|rate-limiter-flexible)$/, ['src/aws']],
   [/^ioredis$/, ['src/valkey']],
+  [/^(node-sqlite3-wasm|pg|proper-lockfile)$/, ['src/audit']],
   [/^graphql-parse-resolve-info$/, ['resolvers']],
   [/^dataloader$/, ['src/loaders']],
   [/^type-graphql$/, ['schema', 'resolvers', 'src/graphql-schema.ts']],

@@ -38,6 +38,8 @@ test('without any variable the gateway runs on the emulator', () => {
     maxAwsCalls: 500,
     readCacheSeconds: new Map(),
     valkeyUrl: undefined,
+    auditDatabaseUrl: undefined,
+    auditFile: ':memory:',
     logLevel: 'info',
     explorer: true,
     targets: [
@@ -105,6 +107,20 @@ test.each([
   ],
 ])('%j is refused in one line', (env, message) => {
   expect(mistake(env)).toBe(message);
+});
+
+test('a live gateway keeps its audit trail in a file, unless it is told another or a database', () => {
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1' };
+  const url = 'postgresql://audit:hunter2@127.0.0.1/audit';
+  expect(readConfig(live).auditFile).toBe('secops-graph-audit.sqlite');
+  expect(readConfig({ ...live, AUDIT_FILE: '/var/audit.sqlite' }).auditFile).toBe('/var/audit.sqlite');
+  expect(readConfig({ AUDIT_DATABASE_URL: url }).auditDatabaseUrl).toBe(url);
+  expect(mistake({ AUDIT_DATABASE_URL: url, AUDIT_FILE: 'a.sqlite' })).toBe(
+    'AUDIT_FILE and AUDIT_DATABASE_URL are both set: keep one of them.',
+  );
+  expect(mistake({ AUDIT_DATABASE_URL: 'mysql://audit:hunter2@127.0.0.1/audit' })).toBe(
+    'AUDIT_DATABASE_URL must be a URL as postgres://user:password@host:5432/database.',
+  );
 });
 
 test('a secret that is too short is refused and not repeated', () => {

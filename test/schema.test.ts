@@ -126,6 +126,7 @@ test('there are four resources, each with its identity, raw status and transitio
 test('connections have edges, nodes, pageInfo and completeness', () => {
   const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
   expect(connections.map(({ name }) => name).sort()).toEqual([
+    'AuditEntryConnection',
     'ClassificationJobConnection',
     'MacieMemberConnection',
     'MailboxExportJobConnection',

@@ -80,6 +80,11 @@ test.each([
   [{ NODE_ENV: 'production' }, 'set AWS_MODE=live'],
   [{ EMULATOR_JOBS: 'many' }, 'EMULATOR_JOBS'],
   [{ HOST: '192.0.2.1', PORT: '0' }, 'set HOST'],
+  [{ AUDIT_FILE: '/nowhere/audit.sqlite' }, 'AUDIT_FILE /nowhere/audit.sqlite cannot be opened'],
+  [
+    { AUDIT_DATABASE_URL: 'postgres://audit@127.0.0.1:1/audit' },
+    'AUDIT_DATABASE_URL names a database that cannot be used (ECONNREFUSED)',
+  ],
 ])('the gateway stops with one line on %j', async (env, line) => {
   const program = runProgram('main.js', env);
   expect(await program.exit()).toBe(1);

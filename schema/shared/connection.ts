@@ -32,7 +32,9 @@ export class PageInfo {
 export function connectionOf<NodeType extends object>(node: ClassType<NodeType>) {
   const { name } = node;
 
-  @ObjectType(`${name}Edge`, { description: `A ${name} and its place in a connection.` })
+  @ObjectType(`${name}Edge`, {
+    description: `${/^[AEIOU]/.test(name) ? 'An' : 'A'} ${name} and its place in a connection.`,
+  })
   class Edge {
     @Field(() => node, { description: `The ${name}.` })
     readonly node!: NodeType;

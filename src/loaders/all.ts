@@ -1,6 +1,7 @@
-/** The register of loaders, made anew for every request: one set per kind of resource, and one for what belongs to resources. */
+/** The register of loaders, made anew for every request: one set per kind of resource, and one for what belongs to resources or stands beside them. */
 import type { Adapters } from '../aws/all';
 import type { ResourceKind, ResourceRef } from '../ids';
+import { AuditTrailLoaders } from './audit-trail';
 import { ClassificationJobLoaders } from './classification-job';
 import type { RequestAccess } from './loader-access';
 import { MacieMemberLoaders } from './macie-member';
@@ -27,6 +28,7 @@ export function createLoaders(adapters: Adapters, request: RequestAccess) {
     ...resources,
     securityCaseParts: new SecurityCasePartsLoaders(securityCaseParts, tags, access),
     workMailDirectory,
+    auditTrail: new AuditTrailLoaders(access),
     /** To be called after a change, so that everything is read anew. */
     forget: () => {
       memory.forget();

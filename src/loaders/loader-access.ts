@@ -1,4 +1,5 @@
 /** What every resource's loaders need of the request and the process. */
+import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/call-context';
 import type { Cursors } from '../paging/cursors';
 import type { Targets } from '../targets';
@@ -9,6 +10,7 @@ export interface RequestAccess {
   readonly targets: Targets;
   readonly cursors: Cursors;
   readonly memberCounts: MemberCounts;
+  readonly audit: AuditLog;
   /** On whose behalf AWS is called. */
   readonly call: CallContext;
 }

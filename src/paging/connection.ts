@@ -33,15 +33,20 @@ export interface ConnectionPage<Row> {
   readonly completeness: CompletenessReport;
 }
 
+/** Throws BadUserInputError. */
+export function checkFirst(first: number): void {
+  if (first < 1 || first > MAX_FIRST) {
+    throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}, not ${first}.`);
+  }
+}
+
 /** Throws BadUserInputError, CursorInvalidError or CursorExpiredError; what AWS fails to tell stands in `completeness`. */
 export async function readConnection<Row>(
   cursors: Cursors,
   sources: readonly Source<Row>[],
   { first, after, query, compare, onRow }: ConnectionRequest<Row>,
 ): Promise<ConnectionPage<Row>> {
-  if (first < 1 || first > MAX_FIRST) {
-    throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}, not ${first}.`);
-  }
+  checkFirst(first);
   const binding = canonical({ query, targets: sources.map(({ target }) => target) });
   const resumed = after == null ? {} : cursors.open(after, binding);
   const page = await fillPage(sources, { first, positions: resumed, compare, onRow });

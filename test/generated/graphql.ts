@@ -4,6 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Conditions on an entry of the audit trail, all of which must hold. */
+export type AuditTrailFilter = {
+  /** This is who asked. */
+  actor?: string | null | undefined;
+  /** True: the outcome is known; false: it is not. */
+  finished?: boolean | null | undefined;
+  /** The mutation is one of these. */
+  mutations?: Array<string> | null | undefined;
+  /** The outcome is known, and one of these. */
+  outcomes?: Array<ChangeOutcome> | null | undefined;
+  /** The change was asked of, or created, the resource of this global id. */
+  resourceId?: string | null | undefined;
+  /** Conditions on the time at which the change was recorded. */
+  time?: DateTimeFilter | null | undefined;
+};
+
 /** An AWS service that the gateway reads. */
 export type AwsService =
   /** Amazon Macie: classification jobs and members. */
@@ -509,6 +525,31 @@ export type UserErrorCode =
   /** The resource does not have the expected status. */
   | 'STATUS_MISMATCH';
 
+export type AuditEntryPartsFragment = { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, seen: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, problems: Array<string>, observed: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, asked: Array<{ name: string, value: string }> };
+
+export type AuditTrailQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  filter?: AuditTrailFilter | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, seen: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, problems: Array<string>, observed: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, asked: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+
+export type AuditTrailOfResourceQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailOfResourceQuery = { node:
+    | { __typename: 'ClassificationJob', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'MacieMember', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'MailboxExportJob', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'SecurityCase', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+   | null };
+
 export type PauseResumeCancelMutationVariables = Exact<{
   pause: PauseClassificationJobInput;
   resume: ResumeClassificationJobInput;
@@ -1013,6 +1054,30 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
+    fragment AuditEntryParts on AuditEntry {
+  changeId
+  time
+  actor
+  sourceAddress
+  mutation
+  resourceType
+  resourceId
+  target
+  asked {
+    name
+    value
+  }
+  seen
+  idempotencyKey
+  outcome
+  problems
+  observed
+  awsOperation
+  awsRequestId
+  finishedAt
+}
+    `, {"fragmentName":"AuditEntryParts"}) as unknown as TypedDocumentString<AuditEntryPartsFragment, unknown>;
 export const TransitionPartsFragmentDoc = new TypedDocumentString(`
     fragment TransitionParts on Transition {
   action
@@ -1365,6 +1430,78 @@ export const PageInfoPartsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageInfoParts"}) as unknown as TypedDocumentString<PageInfoPartsFragment, unknown>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($first: Int! = 20, $after: String, $filter: AuditTrailFilter) {
+  connection: auditTrail(first: $first, after: $after, filter: $filter) {
+    edges {
+      cursor
+      node {
+        ...AuditEntryParts
+      }
+    }
+    nodes {
+      changeId
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    completeness {
+      ...CompletenessParts
+    }
+  }
+}
+    fragment AuditEntryParts on AuditEntry {
+  changeId
+  time
+  actor
+  sourceAddress
+  mutation
+  resourceType
+  resourceId
+  target
+  asked {
+    name
+    value
+  }
+  seen
+  idempotencyKey
+  outcome
+  problems
+  observed
+  awsOperation
+  awsRequestId
+  finishedAt
+}
+fragment CompletenessParts on Completeness {
+  complete
+  sources {
+    target
+    service
+    state
+    message
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const AuditTrailOfResourceDocument = new TypedDocumentString(`
+    query AuditTrailOfResource($id: ID!, $first: Int! = 20, $after: String) {
+  node(id: $id) {
+    __typename
+    auditTrail(first: $first, after: $after) {
+      nodes {
+        changeId
+        mutation
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailOfResourceQuery, AuditTrailOfResourceQueryVariables>;
 export const PauseResumeCancelDocument = new TypedDocumentString(`
     mutation PauseResumeCancel($pause: PauseClassificationJobInput!, $resume: ResumeClassificationJobInput!, $cancel: CancelClassificationJobInput!) {
   pauseClassificationJob(input: $pause) {

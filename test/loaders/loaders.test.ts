@@ -1,4 +1,7 @@
 // The loaders of one request: what is read once, what is not read at all, and the end of the request's time.
+import pino from 'pino';
+import type { AuditLog } from '../../src/audit/audit-log';
+import { openAuditLog } from '../../src/audit/open';
 import { createAdapters } from '../../src/aws/all';
 import { AwsClients } from '../../src/aws/clients';
 import { createLoaders, type Loaders } from '../../src/loaders/all';
@@ -12,13 +15,19 @@ const fleet = useFleet();
 
 const targets = new Targets(FLEET);
 let clients: AwsClients;
+let audit: AuditLog;
 
-beforeAll(() => {
+beforeAll(async () => {
+  audit = await openAuditLog(
+    { auditDatabaseUrl: undefined, auditFile: ':memory:' },
+    pino({ level: 'silent' }),
+  );
   clients = new AwsClients(targets, { mode: 'emulator', endpoint: fleet.emulator.url });
 });
 
-afterAll(() => {
+afterAll(async () => {
   clients.destroy();
+  await audit.close();
 });
 
 beforeEach(async () => {
@@ -33,6 +42,7 @@ function newRequest(signal?: AbortSignal): Loaders {
     targets,
     cursors: new Cursors(undefined),
     memberCounts: new MemberCounts(),
+    audit,
     call,
   });
 }

@@ -44,6 +44,8 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     maxAwsCalls: 500,
     readCacheSeconds: new Map(),
     valkeyUrl: undefined,
+    auditDatabaseUrl: undefined,
+    auditFile: ':memory:',
     logLevel: 'silent',
     explorer: false,
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],

@@ -2,10 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port';
 
 const NAMES = ['valkey-server', 'redis-server'];
 
@@ -29,15 +29,6 @@ export function describeWithRedis(suite: string): jest.Describe {
   if (server !== undefined || process.env.CI === 'true') return describe;
   process.stderr.write(`Skipped: ${suite} needs ${NAMES.join(' or ')}.\n`);
   return describe.skip;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 export class RedisServer {

@@ -1,0 +1,32 @@
+/** The audit trail, of everything and of one resource. */
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AuditEntryConnection, AuditTrailArgs } from '../schema/audit-entry';
+import { PageArgs } from '../schema/shared/connection';
+import { Node } from '../schema/shared/node';
+import type { Context } from '../src/context';
+import { encodeId, type ResourceRef } from '../src/ids';
+
+@Resolver(() => Node)
+export class AuditTrailResolver {
+  @Query(() => AuditEntryConnection, {
+    nullable: true,
+    description:
+      'The mutations that this gateway was asked for, newest first; no AWS service is read, so completeness has no sources.',
+  })
+  auditTrail(@Args(() => AuditTrailArgs) args: AuditTrailArgs, @Ctx() { loaders }: Context) {
+    return loaders.auditTrail.connection(args);
+  }
+
+  @FieldResolver(() => AuditEntryConnection, {
+    name: 'auditTrail',
+    nullable: true,
+    description: 'The mutations that this gateway was asked for on the resource, newest first.',
+  })
+  auditTrailOfResource(
+    @Root() ref: ResourceRef,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.auditTrail.connection({ first, after, filter: { resourceId: encodeId(ref) } });
+  }
+}

@@ -1,0 +1,21 @@
+/** The audit log: what may be written to it and how it is read. Nothing in it is ever changed or removed. */
+import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
+
+export interface AuditPageRequest {
+  readonly first: number;
+  /** The position of the entry to read on behind; from the newest one when left out. */
+  readonly after?: string | undefined;
+}
+
+/** Every method rejects with AuditUnavailableError when the store fails; what was acknowledged survives a crash. */
+export interface AuditLog {
+  /** To be awaited before anything is sent to AWS. */
+  begin(intent: AuditIntent): Promise<void>;
+  /** To be awaited before the mutation is answered. */
+  end(outcome: AuditOutcome): Promise<void>;
+  /** Both at once, of a change that is not sent. */
+  record(intent: AuditIntent, outcome: AuditOutcome): Promise<void>;
+  /** Newest first. */
+  find(conditions: AuditConditions, page: AuditPageRequest): Promise<readonly AuditEntry[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,65 @@
+/** The tables of the audit log, version by version. A migration that was released is never edited: a later one mends it. */
+
+/** The changes with their outcomes, for whoever reads the database by SQL. */
+const TRAIL = `
+  CREATE VIEW audit_trail AS
+  SELECT i.position, i.intent_of AS change_id, i.time, i.actor, i.source_address, i.mutation, i.resource_type,
+    COALESCE(i.resource_id, o.resource_id) AS resource_id, i.target, i.asked, i.seen, i.idempotency_key, i.operation,
+    o.time AS finished_at, o.outcome, o.problems, o.observed, o.request_id
+  FROM audit_log i LEFT JOIN audit_log o ON o.outcome_of = i.intent_of
+  WHERE i.intent_of IS NOT NULL`;
+
+const INDEXES = `
+  CREATE INDEX audit_log_resource_id ON audit_log (resource_id);
+  CREATE INDEX audit_log_actor ON audit_log (actor);
+  CREATE INDEX audit_log_time ON audit_log (time);`;
+
+/** A row is an intent or an outcome, and there is at most one of each for a change. */
+const COLUMNS = (time: string) => `
+  intent_of TEXT UNIQUE,
+  outcome_of TEXT UNIQUE REFERENCES audit_log (intent_of),
+  time ${time} NOT NULL,
+  actor TEXT,
+  source_address TEXT,
+  mutation TEXT,
+  resource_type TEXT,
+  resource_id TEXT,
+  target TEXT,
+  asked TEXT,
+  seen TEXT,
+  idempotency_key TEXT,
+  operation TEXT,
+  outcome TEXT,
+  problems TEXT,
+  observed TEXT,
+  request_id TEXT,
+  CHECK ((intent_of IS NULL) <> (outcome_of IS NULL)),
+  CHECK (intent_of IS NULL OR (actor IS NOT NULL AND mutation IS NOT NULL AND asked IS NOT NULL)),
+  CHECK (outcome_of IS NULL OR (outcome IS NOT NULL AND problems IS NOT NULL))`;
+
+export const SQLITE_MIGRATIONS: readonly string[] = [
+  `CREATE TABLE audit_log (position INTEGER PRIMARY KEY AUTOINCREMENT, ${COLUMNS('TEXT')});
+  ${INDEXES}
+  CREATE TRIGGER audit_log_update BEFORE UPDATE ON audit_log
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+  CREATE TRIGGER audit_log_delete BEFORE DELETE ON audit_log
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+  -- INSERT OR REPLACE deletes without a word to the trigger above.
+  CREATE TRIGGER audit_log_replace BEFORE INSERT ON audit_log
+  WHEN EXISTS (
+    SELECT 1 FROM audit_log
+    WHERE position = NEW.position OR intent_of = NEW.intent_of OR outcome_of = NEW.outcome_of
+  )
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+  ${TRAIL};`,
+];
+
+export const POSTGRES_MIGRATIONS: readonly string[] = [
+  `CREATE TABLE audit_log (position BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, ${COLUMNS('TIMESTAMPTZ(3)')});
+  ${INDEXES}
+  CREATE FUNCTION audit_log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+  $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$;
+  CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
+  FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
+  ${TRAIL};`,
+];

@@ -1,0 +1,46 @@
+/** The audit log in a database of SQL: one insert for what is written together, so that it is there whole or not at all. */
+import type { Logger } from 'pino';
+import { AuditUnavailableError } from '../errors';
+import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
+import type { AuditLog, AuditPageRequest } from './audit-log';
+import type { AuditDatabase, SqlRow, Statement } from './database';
+import { insert, intentRow, outcomeRow, select, toEntry } from './statements';
+
+export class SqlAuditLog implements AuditLog {
+  constructor(
+    private readonly database: AuditDatabase,
+    private readonly logger: Logger,
+  ) {}
+
+  async begin(intent: AuditIntent): Promise<void> {
+    await this.run('written', insert(intentRow(intent)));
+  }
+
+  async end(outcome: AuditOutcome): Promise<void> {
+    await this.run('written', insert(outcomeRow(outcome)));
+  }
+
+  async record(intent: AuditIntent, outcome: AuditOutcome): Promise<void> {
+    await this.run('written', insert(intentRow(intent), outcomeRow(outcome)));
+  }
+
+  async find(conditions: AuditConditions, page: AuditPageRequest): Promise<readonly AuditEntry[]> {
+    const rows = await this.run('read', select(conditions, page));
+    return rows.map(toEntry);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  private async run(done: 'written' | 'read', statement: Statement): Promise<readonly SqlRow[]> {
+    try {
+      return await this.database.run(statement);
+    } catch (error) {
+      // The database's own words are for those who run it.
+      const { code, message } = error as Error & { readonly code?: unknown };
+      this.logger.error({ code, reason: message }, `the audit trail cannot be ${done}`);
+      throw new AuditUnavailableError(done);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/** The statements of the audit log, and how its rows become entries. */
+import { BadUserInputError } from '../errors';
+import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
+import type { DateTimeConditions } from '../records/conditions';
+import type { AuditPageRequest } from './audit-log';
+import type { SqlRow, SqlValue, Statement } from './database';
+
+const COLUMNS = [
+  'intent_of',
+  'outcome_of',
+  'time',
+  'actor',
+  'source_address',
+  'mutation',
+  'resource_type',
+  'resource_id',
+  'target',
+  'asked',
+  'seen',
+  'idempotency_key',
+  'operation',
+  'outcome',
+  'problems',
+  'observed',
+  'request_id',
+] as const;
+
+type LogRow = Partial<Record<(typeof COLUMNS)[number], string | undefined>>;
+
+const OPERATORS = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const satisfies Record<
+  keyof DateTimeConditions,
+  string
+>;
+
+export function insert(...rows: readonly LogRow[]): Statement {
+  const values = rows.flatMap((row) => COLUMNS.map((column) => storable(row[column])));
+  const tuples = rows.map((_row, index) => {
+    const parameters = COLUMNS.map((_column, offset) => `$${index * COLUMNS.length + offset + 1}`);
+    return `(${parameters.join(', ')})`;
+  });
+  return { text: `INSERT INTO audit_log (${COLUMNS.join(', ')}) VALUES ${tuples.join(', ')}`, values };
+}
+
+/** What the databases take as text: clients may send more, as in ids that name nothing. */
+function storable(text: string | undefined): string | null {
+  return text === undefined ? null : Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
+}
+
+export function intentRow(intent: AuditIntent): LogRow {
+  return {
+    intent_of: intent.changeId,
+    time: intent.time.toISOString(),
+    actor: intent.actor,
+    source_address: intent.sourceAddress,
+    mutation: intent.mutation,
+    resource_type: intent.resourceType,
+    resource_id: intent.resourceId,
+    target: intent.target,
+    asked: JSON.stringify(intent.asked),
+    seen: intent.seen,
+    idempotency_key: intent.idempotencyKey,
+    operation: intent.operation,
+  };
+}
+
+export function outcomeRow(outcome: AuditOutcome): LogRow {
+  return {
+    outcome_of: outcome.changeId,
+    time: outcome.time.toISOString(),
+    resource_id: outcome.resourceId,
+    outcome: outcome.outcome,
+    problems: JSON.stringify(outcome.problems),
+    observed: outcome.observed,
+    request_id: outcome.requestId,
+  };
+}
+
+/** Throws BadUserInputError for a condition that nothing can meet. */
+export function select(conditions: AuditConditions, { first, after }: AuditPageRequest): Statement {
+  const { resourceId, actor, mutations, outcomes, finished, time } = conditions;
+  const values: SqlValue[] = [];
+  const parameter = (value: string | number) =>
+    `$${values.push(typeof value === 'string' ? storable(value) : value)}`;
+  const oneOf = (column: string, argument: string, choices: readonly string[] | null | undefined) => {
+    if (choices == null) return [];
+    if (choices.length === 0) {
+      throw new BadUserInputError(`filter.${argument} is empty: leave it out, or name what you look for.`);
+    }
+    return [`${column} IN (${choices.map(parameter).join(', ')})`];
+  };
+  const operators = Object.keys(OPERATORS) as (keyof typeof OPERATORS)[];
+  const terms = [
+    ...(after === undefined ? [] : [`position < ${parameter(after)}`]),
+    ...(resourceId == null
+      ? []
+      : [
+          `change_id IN (SELECT COALESCE(intent_of, outcome_of) FROM audit_log WHERE resource_id = ${parameter(resourceId)})`,
+        ]),
+    ...oneOf('actor', 'actor', actor == null ? undefined : [actor]),
+    ...oneOf('mutation', 'mutations', mutations),
+    ...oneOf('outcome', 'outcomes', outcomes),
+    ...(finished == null ? [] : [`finished_at IS ${finished ? 'NOT NULL' : 'NULL'}`]),
+    ...operators.flatMap((operator) => {
+      const bound = time?.[operator];
+      return bound == null ? [] : [`time ${OPERATORS[operator]} ${parameter(bound.toISOString())}`];
+    }),
+  ];
+  const where = terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')} `;
+  const text = `SELECT * FROM audit_trail ${where}ORDER BY position DESC LIMIT ${parameter(first)}`;
+  return { text, values };
+}
+
+export function toEntry(row: SqlRow): AuditEntry {
+  const text = (column: string) => (row[column] ?? undefined) as string | undefined;
+  // PostgreSQL hands out times as dates, SQLite as the text that was stored.
+  const date = (column: string) => new Date(row[column] as string | Date);
+  return {
+    position: String(row.position),
+    changeId: row.change_id as string,
+    time: date('time'),
+    actor: row.actor as string,
+    sourceAddress: text('source_address'),
+    mutation: row.mutation as string,
+    resourceType: text('resource_type'),
+    resourceId: text('resource_id'),
+    target: text('target'),
+    asked: JSON.parse(row.asked as string) as Readonly<Record<string, unknown>>,
+    seen: text('seen'),
+    idempotencyKey: text('idempotency_key'),
+    operation: text('operation'),
+    finishedAt: row.finished_at == null ? undefined : date('finished_at'),
+    outcome: text('outcome') as AuditEntry['outcome'],
+    problems: JSON.parse(text('problems') ?? '[]') as readonly string[],
+    observed: text('observed'),
+    requestId: text('request_id'),
+  };
+}

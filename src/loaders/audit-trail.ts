@@ -1,0 +1,50 @@
+/** Pages of the audit trail. */
+import type { AuditLog } from '../audit/audit-log';
+import { canonical } from '../canonical';
+import { checkFirst, type ConnectionPage } from '../paging/connection';
+import type { Cursors } from '../paging/cursors';
+import { START, type Position } from '../paging/source';
+import type { AuditConditions, AuditEntry } from '../records/audit-entry';
+import type { PageArguments, RequestAccess } from './loader-access';
+
+export interface AuditTrailArguments extends PageArguments {
+  readonly filter?: AuditConditions | null | undefined;
+}
+
+/** Names the one list that a cursor of the trail has a position in. */
+const LIST = 'auditTrail';
+
+export class AuditTrailLoaders {
+  private readonly audit: AuditLog;
+  private readonly cursors: Cursors;
+
+  constructor({ audit, cursors }: RequestAccess) {
+    this.audit = audit;
+    this.cursors = cursors;
+  }
+
+  /** Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
+  async connection({ first, after, filter }: AuditTrailArguments): Promise<ConnectionPage<AuditEntry>> {
+    checkFirst(first);
+    const binding = canonical({ query: { field: LIST, filter } });
+    const start = (after == null ? undefined : this.cursors.open(after, binding)[LIST]) ?? START;
+    const token = start === 'END' ? undefined : start.token;
+    const found = await this.audit.find(filter ?? {}, { first: first + 1, after: token });
+    const seal = (position: Position) => this.cursors.seal({ [LIST]: position }, binding);
+    const edges = found.slice(0, first).map((node) => ({
+      node,
+      cursor: seal({ token: node.position, offset: 0 }),
+    }));
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: found.length > first,
+        hasPreviousPage: after != null,
+        startCursor: edges[0]?.cursor,
+        endCursor: edges.at(-1)?.cursor ?? seal(start),
+      },
+      completeness: { complete: true, asOf: undefined, sources: [] },
+    };
+  }
+}

@@ -1,0 +1,311 @@
+// The audit log, alike in both databases: what is written, what is refused, and what is found.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AuditLog } from '../../src/audit/audit-log';
+import { AuditStartError } from '../../src/audit/database';
+import { AuditUnavailableError, BadUserInputError } from '../../src/errors';
+import type { AuditConditions, AuditEntry } from '../../src/records/audit-entry';
+import { entryOf, intentOf, mixedLot, outcomeOf, START, write } from '../support/audit-records';
+import {
+  openLog,
+  postgresPlaces,
+  sqlitePlaces,
+  type AuditPlace,
+  type AuditPlaces,
+} from '../support/audit-stores';
+import { describeWithPostgres } from '../support/postgres';
+
+const WRITERS = 4;
+const RECORDS_EACH = 200;
+
+type Entry = Omit<AuditEntry, 'position'>;
+
+const minutes = (count: number) => new Date(START + count * 60_000);
+
+/** Each filter beside what it means, written out by hand. */
+const FILTERS: readonly (readonly [what: string, AuditConditions, (entry: Entry) => boolean])[] = [
+  ['everything', {}, () => true],
+  [
+    'a resource, created or changed',
+    { resourceId: 'resource-2' },
+    (entry) => entry.resourceId === 'resource-2',
+  ],
+  ['a resource that there is not', { resourceId: 'resource-9' }, () => false],
+  ['an actor', { actor: 'bob' }, ({ actor }) => actor === 'bob'],
+  ['a mutation', { mutations: ['tagResource'] }, ({ mutation }) => mutation === 'tagResource'],
+  [
+    'one of two mutations',
+    { mutations: ['tagResource', 'createMacieMember'] },
+    ({ mutation }) => mutation === 'tagResource' || mutation === 'createMacieMember',
+  ],
+  [
+    'one of two outcomes',
+    { outcomes: ['REFUSED', 'UNKNOWN'] },
+    ({ outcome }) => outcome === 'REFUSED' || outcome === 'UNKNOWN',
+  ],
+  ['changes that are known', { finished: true }, ({ outcome }) => outcome !== undefined],
+  ['changes that are not', { finished: false }, ({ outcome }) => outcome === undefined],
+  ['a time', { time: { eq: minutes(7) } }, ({ time }) => time.getTime() === START + 420_000],
+  [
+    'a span of time',
+    { time: { gte: minutes(10), lt: minutes(40) } },
+    ({ time }) => time >= minutes(10) && time < minutes(40),
+  ],
+  [
+    'a span of time with its other ends',
+    { time: { gt: minutes(10), lte: minutes(40) } },
+    ({ time }) => time > minutes(10) && time <= minutes(40),
+  ],
+  [
+    'all at once',
+    {
+      resourceId: 'resource-1',
+      actor: 'alice',
+      mutations: ['closeSecurityCase'],
+      finished: true,
+      time: { gt: minutes(5) },
+    },
+    (entry) =>
+      entry.resourceId === 'resource-1' &&
+      entry.actor === 'alice' &&
+      entry.mutation === 'closeSecurityCase' &&
+      entry.outcome !== undefined &&
+      entry.time > minutes(5),
+  ],
+  ['nulls, as clients send them', { actor: null, mutations: null, time: { eq: null } }, () => true],
+];
+
+async function walk(log: AuditLog, conditions: AuditConditions, first: number): Promise<AuditEntry[]> {
+  const found: AuditEntry[] = [];
+  for (;;) {
+    const page = await log.find(conditions, { first, after: found.at(-1)?.position });
+    found.push(...page);
+    if (page.length < first) return found;
+  }
+}
+
+const withoutPosition = ({ position, ...entry }: AuditEntry): Entry => {
+  expect(position).toMatch(/^\d+$/);
+  return entry;
+};
+
+function itIsAnAuditLog(
+  openPlaces: () => Promise<AuditPlaces>,
+  { shared }: { readonly shared: boolean },
+): void {
+  let places: AuditPlaces;
+  let place: AuditPlace;
+  let log: AuditLog;
+
+  beforeAll(async () => {
+    places = await openPlaces();
+  });
+
+  afterAll(() => places.close());
+
+  beforeEach(async () => {
+    place = await places.newPlace();
+    log = await openLog(place.store);
+  });
+
+  afterEach(() => log.close());
+
+  const all = async () => (await log.find({}, { first: 5_000 })).map(withoutPosition);
+
+  /** Runs SQL past the log, which has to be opened anew afterwards. */
+  const pastTheLog = async (sql: string) => {
+    await log.close();
+    const outcome = await place.sql(sql).catch((error: unknown) => error);
+    log = await openLog(place.store);
+    return outcome;
+  };
+
+  const full = intentOf('full', {
+    time: new Date('2026-03-29T01:30:00.123Z'),
+    actor: 'arn:aws:sts::111122223333:assumed-role/analyst/zoë',
+    sourceAddress: '2001:db8::1',
+    resourceType: 'SecurityCase',
+    resourceId: 'WzEsIlNlY3VyaXR5Q2FzZSJd',
+    target: 'default',
+    asked: {
+      id: 'x',
+      tags: [{ key: 'a', value: "'; DROP TABLE audit_log; --" }],
+      dryRun: false,
+      nothing: null,
+    },
+    seen: 'READY_TO_CLOSE',
+    idempotencyKey: 'key-1',
+    operation: 'CloseCase',
+  });
+  const fullOutcome = outcomeOf('full', {
+    time: new Date('2026-03-29T01:30:01.456Z'),
+    outcome: 'UNKNOWN',
+    problems: ['OUTCOME_UNKNOWN', 'AWS_REJECTED'],
+    observed: 'CLOSED',
+    requestId: 'b1e3',
+  });
+
+  test('an intent stands without an outcome until there is one', async () => {
+    await log.begin(full);
+    expect(await all()).toEqual([entryOf(full)]);
+    await log.end(fullOutcome);
+    expect(await all()).toEqual([entryOf(full, fullOutcome)]);
+  });
+
+  test('a change that is not sent is written at once, whole or not at all', async () => {
+    const refused = outcomeOf('refused', { outcome: 'REFUSED', problems: ['INVALID_TRANSITION'] });
+    await log.record(intentOf('refused'), refused);
+    await expect(log.record(intentOf('half'), outcomeOf('another'))).rejects.toThrow(AuditUnavailableError);
+    expect(await all()).toEqual([entryOf(intentOf('refused'), refused)]);
+  });
+
+  test('what stands is not written over, and the refusal shows nothing of the database', async () => {
+    await log.begin(intentOf('a'));
+    await log.end(outcomeOf('a'));
+    const attempts = [
+      () => log.begin(intentOf('a', { actor: 'mallory' })),
+      () => log.end(outcomeOf('a', { outcome: 'REFUSED' })),
+      () => log.end(outcomeOf('never begun')),
+      () => log.record(intentOf('a', { actor: 'mallory' }), outcomeOf('a')),
+    ];
+    for (const attempt of attempts) {
+      const error = await attempt().catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(AuditUnavailableError);
+      expect(error).toMatchObject({
+        message: 'The audit trail cannot be written now: try again later.',
+        extensions: { code: 'AUDIT_UNAVAILABLE', retryable: true },
+      });
+    }
+    expect(await all()).toEqual([entryOf(intentOf('a'), outcomeOf('a'))]);
+  });
+
+  test('what a client makes up is stored as far as it can be', async () => {
+    const odd = intentOf('odd', { actor: 'a\0b', resourceId: '\ud800', asked: { text: '\0\ud800' } });
+    await log.begin(odd);
+    const [entry] = await log.find({ resourceId: '\ud800', actor: 'a\0b' }, { first: 1 });
+    expect(entry).toMatchObject({ actor: 'a\ufffdb', resourceId: '\ufffd', asked: odd.asked });
+  });
+
+  test.each([
+    ['UPDATE', "UPDATE audit_log SET actor = 'mallory'"],
+    [
+      'UPDATE of nothing but an outcome',
+      "UPDATE audit_log SET outcome = 'REFUSED' WHERE outcome_of = 'full'",
+    ],
+    ['DELETE', 'DELETE FROM audit_log'],
+    ['DELETE of one row', "DELETE FROM audit_log WHERE outcome_of = 'full'"],
+    shared
+      ? ['TRUNCATE', 'TRUNCATE audit_log']
+      : [
+          'REPLACE',
+          "REPLACE INTO audit_log (intent_of, time, actor, mutation, asked) VALUES ('full', '', 'mallory', '', '')",
+        ],
+  ])('%s is refused by the database', async (_what, sql) => {
+    await log.begin(full);
+    await log.end(fullOutcome);
+    const error = await pastTheLog(sql);
+    expect(String(error)).toContain('the audit log is append-only');
+    expect(await all()).toEqual([entryOf(full, fullOutcome)]);
+  });
+
+  test('a row is an intent or an outcome, and not half of one', async () => {
+    const rows = [
+      `INSERT INTO audit_log (time) VALUES ('2026-01-01T00:00:00.000Z')`,
+      `INSERT INTO audit_log (intent_of, time) VALUES ('a', '2026-01-01T00:00:00.000Z')`,
+      `INSERT INTO audit_log (intent_of, outcome_of, time, actor, mutation, asked, outcome, problems)
+       VALUES ('a', 'a', '2026-01-01T00:00:00.000Z', 'a', 'm', '{}', 'APPLIED', '[]')`,
+    ];
+    for (const row of rows) expect(await pastTheLog(row)).toBeInstanceOf(Error);
+    expect(await all()).toEqual([]);
+  });
+
+  test('filters and pages, against what they mean written out by hand', async () => {
+    const lot = mixedLot(105);
+    for (const entry of lot) await write(log, entry);
+    const newestFirst = [...lot].reverse();
+    for (const [what, conditions, holds] of FILTERS) {
+      const expected = newestFirst.filter(holds);
+      expect([what, (await all()).filter(holds).length]).toEqual([what, expected.length]);
+      for (const first of [1, 7, 105, 200]) {
+        const found = await walk(log, conditions, first);
+        expect([what, first, found.map(withoutPosition)]).toEqual([what, first, expected]);
+      }
+    }
+  });
+
+  test('a walk that has begun is not disturbed by what is written meanwhile', async () => {
+    const lot = mixedLot(30);
+    for (const entry of lot) await write(log, entry);
+    const firstPage = await log.find({}, { first: 10 });
+    await log.begin(intentOf('later'));
+    await log.end(outcomeOf('change-5'));
+    const rest = await log.find({}, { first: 100, after: firstPage.at(-1)?.position });
+    const ids = [...firstPage, ...rest].map(({ changeId }) => changeId);
+    expect(ids).toEqual(lot.map(({ changeId }) => changeId).reverse());
+  });
+
+  test('an empty list of choices is refused, since nothing can meet it', async () => {
+    await expect(log.find({ mutations: [] }, { first: 1 })).rejects.toThrow(BadUserInputError);
+    await expect(log.find({ outcomes: [] }, { first: 1 })).rejects.toThrow('filter.outcomes is empty');
+  });
+
+  test('of many writers at once nothing is lost and nothing is there twice', async () => {
+    const replicas = [log];
+    while (shared && replicas.length < WRITERS) replicas.push(await openLog(place.store));
+    const writers = Array.from({ length: WRITERS }, async (_each, writer) => {
+      const replica = replicas[writer % replicas.length] ?? log;
+      for (let index = 0; index < RECORDS_EACH; index += 1) {
+        const changeId = `${writer}-${index}`;
+        if (index % 2 === 0) {
+          await replica.record(intentOf(changeId), outcomeOf(changeId, { outcome: 'REFUSED' }));
+        } else {
+          await replica.begin(intentOf(changeId));
+          await delay(0);
+          await replica.end(outcomeOf(changeId));
+        }
+      }
+    });
+    await Promise.all(writers);
+    await Promise.all(replicas.slice(1).map((replica) => replica.close()));
+    const found = await walk(log, { finished: true }, 150);
+    expect(found).toHaveLength(WRITERS * RECORDS_EACH);
+    expect(new Set(found.map(({ changeId }) => changeId)).size).toBe(WRITERS * RECORDS_EACH);
+    expect(await all()).toHaveLength(WRITERS * RECORDS_EACH);
+    for (let writer = 0; writer < WRITERS; writer += 1) {
+      const own = found.map(({ changeId }) => changeId).filter((id) => id.startsWith(`${writer}-`));
+      expect(own).toEqual(
+        Array.from({ length: RECORDS_EACH }, (_each, index) => `${writer}-${index}`).reverse(),
+      );
+    }
+  });
+
+  test('a log that is opened again has what was written, and goes on', async () => {
+    await log.begin(intentOf('before'));
+    await log.close();
+    log = await openLog(place.store);
+    await log.end(outcomeOf('before'));
+    await log.begin(intentOf('after'));
+    const ids = (await all()).map(({ changeId, outcome }) => [changeId, outcome]);
+    expect(ids).toEqual([
+      ['after', undefined],
+      ['before', 'APPLIED'],
+    ]);
+  });
+
+  test('the log of a later version is left alone', async () => {
+    await log.close();
+    await place.sql(shared ? 'INSERT INTO audit_migrations VALUES (99)' : 'PRAGMA user_version = 99');
+    const error = await openLog(place.store).catch((reason: unknown) => reason);
+    await place.sql(shared ? 'DELETE FROM audit_migrations WHERE version = 99' : 'PRAGMA user_version = 1');
+    log = await openLog(place.store);
+    expect(error).toBeInstanceOf(AuditStartError);
+    expect(String(error)).toContain('holds the audit trail of a later version of secops-graph');
+  });
+}
+
+describe('in SQLite', () => {
+  itIsAnAuditLog(() => Promise.resolve(sqlitePlaces()), { shared: false });
+});
+
+describeWithPostgres('the audit log in PostgreSQL')('in PostgreSQL', () => {
+  itIsAnAuditLog(postgresPlaces, { shared: true });
+});

@@ -1,0 +1,191 @@
+// The audit trail in GraphQL: pages, filters and cursors over records that were written before the gateway started.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AuditEntry } from '../../src/records/audit-entry';
+import { AuditTrailDocument, AuditTrailOfResourceDocument, type AuditTrailQuery } from '../generated/graphql';
+import { intentOf, mixedLot, START, write } from '../support/audit-records';
+import { openLog } from '../support/audit-stores';
+import { startTestEmulator, type TestEmulator } from '../support/emulator';
+import { startTestGateway, type TestGateway } from '../support/gateway';
+
+const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+const store = { auditDatabaseUrl: undefined, auditFile: join(folder, 'audit.sqlite') };
+
+const LOT = mixedLot(40);
+const NEWEST_FIRST = [...LOT].reverse();
+
+let emulator: TestEmulator;
+let gateway: TestGateway;
+/** One resource of each kind, in the order in which a change of it was recorded, and another one of no record. */
+let resources: string[];
+let untouched: string;
+
+type Page = NonNullable<AuditTrailQuery['connection']>;
+
+/** The first two resources of every kind. */
+async function twoOfEach(): Promise<string[][]> {
+  const plain = await startTestGateway(emulator.url);
+  const { data } = await plain.send(`{
+    classificationJobs(first: 2) { nodes { id } }
+    macieMembers(first: 2) { nodes { id } }
+    mailboxExportJobs(first: 2) { nodes { id } }
+    securityCases(first: 2) { nodes { id } }
+  }`);
+  await plain.close();
+  const connections = Object.values(data ?? {}) as { nodes: { id: string }[] }[];
+  return connections.map(({ nodes }) => nodes.map(({ id }) => id));
+}
+
+beforeAll(async () => {
+  emulator = await startTestEmulator();
+  const found = await twoOfEach();
+  resources = found.map(([first]) => first ?? '');
+  untouched = found[0]?.[1] ?? '';
+  const log = await openLog(store);
+  for (const entry of LOT) await write(log, entry);
+  for (const [index, resourceId] of resources.entries()) {
+    for (const round of [1, 2, 3]) {
+      await log.begin(intentOf(`${index}-${round}`, { resourceId, time: new Date(0) }));
+    }
+  }
+  await log.close();
+  gateway = await startTestGateway(emulator.url, store);
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await emulator.close();
+  rmSync(folder, { recursive: true });
+});
+
+const SINCE = { time: { gte: new Date(START) } };
+
+async function pageOf(variables: object): Promise<Page> {
+  const { data, errors } = await gateway.send(AuditTrailDocument.toString(), variables);
+  if (data?.connection == null) throw new Error(`There is no page: ${JSON.stringify(errors)}`);
+  return data.connection as Page;
+}
+
+const idsOf = (page: Page) => page.nodes.map(({ changeId }) => changeId);
+const idsOfLot = (holds: (entry: Omit<AuditEntry, 'position'>) => boolean) =>
+  NEWEST_FIRST.filter(holds).map(({ changeId }) => changeId);
+
+async function refusalOf(variables: object): Promise<unknown> {
+  const { data, errors } = await gateway.send(AuditTrailDocument.toString(), variables);
+  expect(data).toEqual({ connection: null });
+  return errors?.[0]?.extensions.code;
+}
+
+test('an entry shows all that was recorded, and the rest as null', async () => {
+  const { edges } = await pageOf({ first: 1, filter: { ...SINCE, outcomes: ['RECONCILED'] } });
+  const expected = NEWEST_FIRST.find(({ outcome }) => outcome === 'RECONCILED');
+  expect(edges[0]?.node).toEqual({
+    changeId: expected?.changeId,
+    time: expected?.time.toISOString(),
+    actor: expected?.actor,
+    sourceAddress: null,
+    mutation: expected?.mutation,
+    resourceType: null,
+    resourceId: expected?.resourceId,
+    target: null,
+    asked: [{ name: 'index', value: String(expected?.asked.index) }],
+    seen: null,
+    idempotencyKey: null,
+    outcome: 'RECONCILED',
+    problems: [],
+    observed: null,
+    awsOperation: null,
+    awsRequestId: null,
+    finishedAt: expected?.finishedAt?.toISOString(),
+  });
+});
+
+test.each([1, 7, 40, 200])('pages of %i are full, newest first, and lead to the end', async (first) => {
+  const ids: string[] = [];
+  let after: string | null | undefined = null;
+  for (;;) {
+    const page: Page = await pageOf({ first, after, filter: SINCE });
+    ids.push(...idsOf(page));
+    expect(page.nodes).toHaveLength(Math.min(first, LOT.length - ids.length + page.nodes.length));
+    expect(page.pageInfo).toMatchObject({
+      hasPreviousPage: after !== null,
+      startCursor: page.edges[0]?.cursor,
+      endCursor: page.edges.at(-1)?.cursor,
+    });
+    expect(page.completeness).toMatchObject({ complete: true, sources: [] });
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  expect(ids).toEqual(idsOfLot(() => true));
+  const behind = await pageOf({ first, after, filter: SINCE });
+  expect(behind).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, startCursor: null } });
+});
+
+test('filters reach the log', async () => {
+  const filter = { ...SINCE, actor: 'bob', mutations: ['tagResource', 'closeSecurityCase'], finished: true };
+  expect(idsOf(await pageOf({ first: 200, filter }))).toEqual(
+    idsOfLot(
+      ({ actor, mutation, outcome }) =>
+        actor === 'bob' &&
+        (mutation === 'tagResource' || mutation === 'closeSecurityCase') &&
+        outcome !== undefined,
+    ),
+  );
+  const created = idsOf(await pageOf({ first: 200, filter: { resourceId: 'resource-3' } }));
+  expect(created).toEqual(idsOfLot(({ resourceId }) => resourceId === 'resource-3'));
+});
+
+test('a cursor is good for the filter it came from, however that is written', async () => {
+  const filter = { actor: 'alice', mutations: ['tagResource', 'closeSecurityCase'] };
+  const { pageInfo } = await pageOf({ first: 3, filter });
+  const after = pageInfo.endCursor;
+  const same = { time: null, mutations: ['tagResource', 'closeSecurityCase'], actor: 'alice' };
+  expect(idsOf(await pageOf({ first: 5, after, filter: same }))).toHaveLength(5);
+  for (const other of [
+    null,
+    {},
+    { actor: 'alice' },
+    { ...filter, actor: 'bob' },
+    { ...filter, finished: true },
+  ]) {
+    expect(await refusalOf({ first: 3, after, filter: other })).toBe('CURSOR_INVALID');
+  }
+  const jobs = await gateway.send(
+    'query ($after: String) { classificationJobs(after: $after) { nodes { id } } }',
+    {
+      after,
+    },
+  );
+  expect(jobs.errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
+});
+
+test('what cannot be meant is refused', async () => {
+  for (const first of [0, -1, 201]) expect(await refusalOf({ first })).toBe('BAD_USER_INPUT');
+  expect(await refusalOf({ filter: { mutations: [] } })).toBe('BAD_USER_INPUT');
+  expect(await refusalOf({ after: 'made up' })).toBe('CURSOR_INVALID');
+});
+
+test('every resource shows its own entries, page by page, and costs no AWS call more', async () => {
+  const types: string[] = [];
+  for (const [index, id] of resources.entries()) {
+    const { node } = await gateway.read(AuditTrailOfResourceDocument, { id, first: 2 });
+    types.push(node?.__typename ?? '');
+    expect(node?.auditTrail?.nodes.map(({ changeId }) => changeId)).toEqual([`${index}-3`, `${index}-2`]);
+    const after = node?.auditTrail?.pageInfo.endCursor ?? null;
+    const { node: rest } = await gateway.read(AuditTrailOfResourceDocument, { id, first: 2, after });
+    expect(rest?.auditTrail).toMatchObject({
+      nodes: [{ changeId: `${index}-1` }],
+      pageInfo: { hasNextPage: false },
+    });
+    const other = resources[(index + 1) % resources.length] ?? '';
+    const strange = await gateway.execute(AuditTrailOfResourceDocument, { id: other, first: 2, after });
+    expect(strange.errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
+  }
+  expect(types).toEqual(['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase']);
+  const { node } = await gateway.read(AuditTrailOfResourceDocument, { id: untouched });
+  expect(node?.auditTrail).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false } });
+  await emulator.control('DELETE', '/calls');
+  await pageOf({ first: 200 });
+  expect(await emulator.calls()).toEqual([]);
+});

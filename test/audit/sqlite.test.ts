@@ -1,0 +1,98 @@
+// The audit log in a SQLite file: it survives a kill, and belongs to one process.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AuditStartError } from '../../src/audit/database';
+import { AuditUnavailableError } from '../../src/errors';
+import { intentOf, outcomeOf } from '../support/audit-records';
+import { openLog } from '../support/audit-stores';
+
+const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+const WRITER = join(__dirname, '../support/audit-writer.mjs');
+const ROUNDS = 2;
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const storeIn = (name: string) => ({ auditDatabaseUrl: undefined, auditFile: join(folder, name) });
+
+/** Kills the writer at a moment of its own choosing, and tells which record it acknowledged last. */
+async function killAmidWriting(writer: ChildProcess, milliseconds: number): Promise<number> {
+  let printed = '';
+  const ended = once(writer, 'close');
+  writer.stdout?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  while (printed === '') await delay(10);
+  await delay(milliseconds);
+  writer.kill('SIGKILL');
+  await ended;
+  return Number(printed.trim().split('\n').at(-1));
+}
+
+test.concurrent(
+  'what was acknowledged is there after SIGKILL, and writing goes on',
+  async () => {
+    const store = storeIn('killed.sqlite');
+    let first = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const writer = spawn(process.execPath, [WRITER, store.auditFile, String(first)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const last = await killAmidWriting(writer, 100 + round * 37);
+      const log = await openLog(store);
+      const [newest] = await log.find({}, { first: 1 });
+      const entries = await log.find({ finished: true }, { first: 100_000 });
+      const acknowledged = new Set(entries.map(({ changeId }) => changeId));
+      const lost = Array.from({ length: last + 1 }, (_each, number) => `change-${number}`).filter(
+        (changeId) => !acknowledged.has(changeId),
+      );
+      // An intent that was not acknowledged to the end may stand without its outcome.
+      const open = await log.find({ finished: false }, { first: 10 });
+      for (const { changeId } of open) await log.end(outcomeOf(changeId, { outcome: 'UNKNOWN' }));
+      await log.close();
+      expect(last).toBeGreaterThan(first);
+      expect(lost).toEqual([]);
+      expect(open.length).toBeLessThan(2);
+      first = Number(newest?.changeId.slice('change-'.length)) + 1;
+    }
+  },
+  60_000,
+);
+
+test.concurrent('a second gateway on the same file stops with one line, and the first goes on', async () => {
+  const store = storeIn('shared.sqlite');
+  const log = await openLog(store);
+  await log.begin(intentOf('a'));
+  const error = await openLog(store).catch((reason: unknown) => reason);
+  await log.end(outcomeOf('a'));
+  const found = await log.find({}, { first: 5 });
+  await log.close();
+  expect(error).toBeInstanceOf(AuditStartError);
+  expect((error as Error).message).toBe(
+    `AUDIT_FILE ${store.auditFile} is in use by another gateway: give each a file of its own, or all of them one AUDIT_DATABASE_URL.`,
+  );
+  expect(found).toMatchObject([{ changeId: 'a', outcome: 'APPLIED' }]);
+});
+
+test.concurrent('a gateway whose file another one took over writes no more', async () => {
+  const store = storeIn('taken.sqlite');
+  const log = await openLog(store);
+  rmdirSync(`${store.auditFile}.owner`);
+  let error: unknown;
+  for (let number = 0; error === undefined && number < 100; number += 1) {
+    await delay(100);
+    error = await log.begin(intentOf(`change-${number}`)).catch((reason: unknown) => reason);
+  }
+  await log.close();
+  expect(error).toBeInstanceOf(AuditUnavailableError);
+});
+
+test.each(['nowhere/audit.sqlite', 'no-database.sqlite', '.'])('%s cannot be opened', async (name) => {
+  writeFileSync(join(folder, 'no-database.sqlite'), 'This is a letter, and no database at all. '.repeat(100));
+  const error = await openLog(storeIn(name)).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(AuditStartError);
+  expect(String(error)).toMatch(/AUDIT_FILE \S+ cannot be opened: name a file in a folder .*\.$/);
+});

@@ -1,0 +1,99 @@
+// Records for the audit log: sparse ones, full ones, and a mixed lot of many.
+import type { AuditLog } from '../../src/audit/audit-log';
+import type { AuditEntry, AuditIntent, AuditOutcome } from '../../src/records/audit-entry';
+
+export const START = Date.UTC(2026, 0, 1);
+const MINUTE = 60_000;
+
+export function intentOf(changeId: string, more: Partial<AuditIntent> = {}): AuditIntent {
+  return {
+    changeId,
+    time: new Date(START),
+    actor: 'alice',
+    sourceAddress: undefined,
+    mutation: 'closeSecurityCase',
+    resourceType: undefined,
+    resourceId: undefined,
+    target: undefined,
+    asked: {},
+    seen: undefined,
+    idempotencyKey: undefined,
+    operation: undefined,
+    ...more,
+  };
+}
+
+export function outcomeOf(changeId: string, more: Partial<AuditOutcome> = {}): AuditOutcome {
+  return {
+    changeId,
+    time: new Date(START + 1),
+    outcome: 'APPLIED',
+    problems: [],
+    observed: undefined,
+    resourceId: undefined,
+    requestId: undefined,
+    ...more,
+  };
+}
+
+/** What the log is expected to make of the two, but for the position. */
+export function entryOf(intent: AuditIntent, outcome?: AuditOutcome): Omit<AuditEntry, 'position'> {
+  return {
+    ...intent,
+    resourceId: intent.resourceId ?? outcome?.resourceId,
+    finishedAt: outcome?.time,
+    outcome: outcome?.outcome,
+    problems: outcome?.problems ?? [],
+    observed: outcome?.observed,
+    requestId: outcome?.requestId,
+  };
+}
+
+const ACTORS = ['alice', 'bob', 'anonymous'] as const;
+const MUTATIONS = [
+  'closeSecurityCase',
+  'tagResource',
+  'createMacieMember',
+  'resumeClassificationJob',
+] as const;
+const OUTCOMES = ['APPLIED', 'REFUSED', 'DRY_RUN', 'UNKNOWN', 'RECONCILED', undefined, undefined] as const;
+
+function pick<Value>(values: readonly Value[], index: number): Value {
+  return values[index % values.length] as Value;
+}
+
+/** So many changes, a minute apart and in every mixture; the oldest comes first. */
+export function mixedLot(count: number): Omit<AuditEntry, 'position'>[] {
+  return Array.from({ length: count }, (_each, index) => {
+    const changeId = `change-${index}`;
+    const mutation = pick(MUTATIONS, Math.floor(index / 3));
+    const resourceId = `resource-${index % 5}`;
+    const creates = mutation === 'createMacieMember';
+    const intent = intentOf(changeId, {
+      time: new Date(START + index * MINUTE),
+      actor: pick(ACTORS, index),
+      mutation,
+      resourceId: creates ? undefined : resourceId,
+      asked: { index },
+    });
+    const outcome = pick(OUTCOMES, index);
+    if (outcome === undefined) return entryOf(intent);
+    const time = new Date(intent.time.getTime() + 1_000);
+    return entryOf(
+      intent,
+      outcomeOf(changeId, { time, outcome, resourceId: creates ? resourceId : undefined }),
+    );
+  });
+}
+
+/** Writes an entry as the mutations do. */
+export async function write(log: AuditLog, entry: Omit<AuditEntry, 'position'>): Promise<void> {
+  const { outcome, finishedAt } = entry;
+  const creates = entry.mutation === 'createMacieMember';
+  const intent = { ...entry, resourceId: creates ? undefined : entry.resourceId };
+  if (outcome === undefined || finishedAt === undefined) return log.begin(intent);
+  const end = { ...entry, time: finishedAt, outcome, resourceId: creates ? entry.resourceId : undefined };
+  if (outcome === 'REFUSED' || outcome === 'DRY_RUN') return log.record(intent, end);
+  await log.begin(intent);
+  return log.end(end);
+}

@@ -1,0 +1,72 @@
+// The databases that the audit log can be kept in, each with a new place for every test.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database } from 'node-sqlite3-wasm';
+import pino from 'pino';
+import type { AuditLog } from '../../src/audit/audit-log';
+import { openAuditLog, type AuditStore } from '../../src/audit/open';
+import { PostgresServer } from './postgres';
+
+/** A place for one audit log. */
+export interface AuditPlace {
+  readonly store: AuditStore;
+  /** Runs SQL past the code under test, while no log is open where that is not to be shared. */
+  sql(text: string): Promise<void>;
+}
+
+export interface AuditPlaces {
+  newPlace(): Promise<AuditPlace>;
+  close(): Promise<void>;
+}
+
+export function openLog(store: AuditStore): Promise<AuditLog> {
+  return openAuditLog(store, pino({ level: 'silent' }));
+}
+
+export function sqlitePlaces(): AuditPlaces {
+  const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+  let count = 0;
+  return {
+    newPlace: () => {
+      count += 1;
+      const file = join(folder, `${count}.sqlite`);
+      const sql = (text: string) =>
+        new Promise<void>((resolve) => {
+          const database = new Database(file);
+          try {
+            database.exec('PRAGMA locking_mode = EXCLUSIVE');
+            resolve(database.exec(text));
+          } finally {
+            database.close();
+          }
+        });
+      return Promise.resolve({ store: { auditDatabaseUrl: undefined, auditFile: file }, sql });
+    },
+    close: () => {
+      rmSync(folder, { recursive: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+export async function postgresPlaces(): Promise<AuditPlaces & { readonly server: PostgresServer }> {
+  const server = await PostgresServer.start();
+  let count = 0;
+  return {
+    server,
+    newPlace: async () => {
+      count += 1;
+      const name = `audit_${count}`;
+      await server.query(`CREATE DATABASE ${name}`);
+      const url = server.url(name);
+      return {
+        store: { auditDatabaseUrl: url, auditFile: '' },
+        sql: async (text) => {
+          await server.query(text, url);
+        },
+      };
+    },
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,112 @@
+// A real PostgreSQL server on this machine, for the suites that need one; it is killed and started again at will.
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { freePort } from './free-port';
+
+/** Where Debian's packages put the programs that it leaves off the PATH. */
+const PACKAGES = '/usr/lib/postgresql';
+
+/** The folder of initdb and postgres; undefined when there is none. */
+function findPrograms(): string | undefined {
+  const packaged = existsSync(PACKAGES)
+    ? readdirSync(PACKAGES).map((version) => join(PACKAGES, version, 'bin'))
+    : [];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...packaged];
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+const programs = findPrograms();
+
+/** `describe`, or its skipping twin where there is no server and need not be; `suite` is named in the one line that says so. */
+export function describeWithPostgres(suite: string): jest.Describe {
+  if (programs !== undefined || process.env.CI === 'true') return describe;
+  process.stderr.write(`Skipped: ${suite} needs initdb and postgres.\n`);
+  return describe.skip;
+}
+
+/** PostgreSQL refuses to run as root, so the package's user runs it then. */
+function userOfServer(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+export class PostgresServer {
+  private child: ChildProcess | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly port: number,
+    private readonly options: SpawnOptions,
+  ) {}
+
+  static async start(): Promise<PostgresServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+    const user = userOfServer();
+    if (user !== undefined) chownSync(folder, user.uid, user.gid);
+    const options: SpawnOptions = { stdio: 'ignore', cwd: folder, ...user };
+    const started = new PostgresServer(folder, await freePort(), options);
+    const made = started.spawn('initdb', '-D', folder, '-U', 'postgres', '-A', 'trust', '--no-sync');
+    const [code] = (await once(made, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`initdb ended with ${code ?? 'a signal'}.`);
+    await started.run();
+    return started;
+  }
+
+  url(database = 'postgres', user = 'postgres', port = this.port): string {
+    return `postgres://${user}@127.0.0.1:${port}/${database}`;
+  }
+
+  /** Starts it, also again, and comes back once it answers. */
+  async run(): Promise<void> {
+    const settings = ['listen_addresses=127.0.0.1', `port=${this.port}`, 'unix_socket_directories='];
+    this.child = this.spawn('postgres', '-D', this.folder, ...settings.flatMap((each) => ['-c', each]));
+    for (;;) {
+      const isUp = await this.query('SELECT 1').catch(() => undefined);
+      if (isUp !== undefined) return;
+      if (this.child.exitCode !== null) throw new Error('PostgreSQL ended at once.');
+      await delay(20);
+    }
+  }
+
+  /** Ends it at once, without a last write: it has to recover when it is started again. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGQUIT');
+    await once(child, 'exit');
+  }
+
+  async close(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  /** Asks the server past the code under test. */
+  async query(text: string, url = this.url()): Promise<readonly Record<string, unknown>[]> {
+    return withClient(url, async (client) => (await client.query<Record<string, unknown>>(text)).rows);
+  }
+
+  private spawn(program: string, ...args: string[]): ChildProcess {
+    return spawn(join(programs ?? '', program), args, this.options);
+  }
+}
+
+export async function withClient<Answer>(
+  url: string,
+  ask: (client: Client) => Promise<Answer>,
+): Promise<Answer> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await ask(client);
+  } finally {
+    await client.end();
+  }
+}
