@@ -97,7 +97,7 @@ export class ClassificationJobResolver {
     input: PauseClassificationJobInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'PAUSE', 'USER_PAUSED');
+    return change(context, input, 'pauseClassificationJob', 'PAUSE', 'USER_PAUSED');
   }
 
   @Mutation(() => ClassificationJobPayload, {
@@ -109,7 +109,7 @@ export class ClassificationJobResolver {
     input: ResumeClassificationJobInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'RESUME', 'RUNNING');
+    return change(context, input, 'resumeClassificationJob', 'RESUME', 'RUNNING');
   }
 
   @Mutation(() => ClassificationJobPayload, {
@@ -121,19 +121,21 @@ export class ClassificationJobResolver {
     input: CancelClassificationJobInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'CANCEL', 'CANCELLED');
+    return change(context, input, 'cancelClassificationJob', 'CANCEL', 'CANCELLED');
   }
 }
 
 async function change(
   { changes, loaders, call }: Context,
   input: StatusChangeArguments<ClassificationJobStatus>,
+  mutation: string,
   action: TransitionAction,
   to: RequestableJobStatus,
 ) {
   const { resource, ...answer } = await changeStatus(
     {
       kind: 'ClassificationJob',
+      mutation,
       action,
       to,
       apply: (request) => changes.ClassificationJob.apply(request, call),

@@ -83,7 +83,7 @@ export class MacieMemberResolver {
     @Arg('input', () => SuspendMacieMemberInput, INPUT_ARGUMENT) input: SuspendMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'SUSPEND', 'PAUSED');
+    return change(context, input, 'suspendMacieMember', 'SUSPEND', 'PAUSED');
   }
 
   @Mutation(() => MacieMemberPayload, {
@@ -94,7 +94,7 @@ export class MacieMemberResolver {
     @Arg('input', () => EnableMacieMemberInput, INPUT_ARGUMENT) input: EnableMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'ENABLE', 'ENABLED');
+    return change(context, input, 'enableMacieMember', 'ENABLE', 'ENABLED');
   }
 
   @Mutation(() => MacieMemberPayload, {
@@ -105,7 +105,7 @@ export class MacieMemberResolver {
     @Arg('input', () => DisassociateMacieMemberInput, INPUT_ARGUMENT) input: DisassociateMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'DISASSOCIATE', 'REMOVED');
+    return change(context, input, 'disassociateMacieMember', 'DISASSOCIATE', 'REMOVED');
   }
 
   @Mutation(() => MacieMemberPayload, {
@@ -116,18 +116,25 @@ export class MacieMemberResolver {
     @Arg('input', () => DeleteMacieMemberInput, INPUT_ARGUMENT) input: DeleteMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'DELETE', 'DELETED');
+    return change(context, input, 'deleteMacieMember', 'DELETE', 'DELETED');
   }
 }
 
 async function change(
   { changes, loaders, call }: Context,
   input: StatusChangeArguments<MacieMemberStatus>,
+  mutation: string,
   action: TransitionAction,
   to: MemberDestination,
 ) {
   const { resource, ...answer } = await changeStatus(
-    { kind: 'MacieMember', action, to, apply: (request) => changes.MacieMember.apply(request, call) },
+    {
+      kind: 'MacieMember',
+      mutation,
+      action,
+      to,
+      apply: (request) => changes.MacieMember.apply(request, call),
+    },
     input,
     loaders,
   );

@@ -105,6 +105,7 @@ export class MailboxExportJobResolver {
     const { resource, ...answer } = await changeStatus(
       {
         kind: 'MailboxExportJob',
+        mutation: 'cancelMailboxExportJob',
         action: 'CANCEL',
         to: 'CANCELLED',
         apply: (request) => changes.MailboxExportJob.apply(request, call),

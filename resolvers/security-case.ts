@@ -89,7 +89,7 @@ export class SecurityCaseResolver {
   ) {
     const objection = NOT_FOR_UPDATE[input.status];
     if (objection !== undefined) return refusedInput(objection, 'status');
-    return change(context, input, 'UPDATE_STATUS', input.status);
+    return change(context, input, 'updateSecurityCaseStatus', 'UPDATE_STATUS', input.status);
   }
 
   @Mutation(() => SecurityCasePayload, {
@@ -100,7 +100,7 @@ export class SecurityCaseResolver {
     @Arg('input', () => CloseSecurityCaseInput, INPUT_ARGUMENT) input: CloseSecurityCaseInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'CLOSE', 'CLOSED');
+    return change(context, input, 'closeSecurityCase', 'CLOSE', 'CLOSED');
   }
 
   @Mutation(() => SecurityCasePayload, {
@@ -115,6 +115,7 @@ export class SecurityCaseResolver {
     const answer = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
       {
         kind: 'SecurityCase',
+        mutation: 'updateSecurityCaseResolverType',
         action: 'UPDATE_RESOLVER_TYPE',
         to: input.resolverType,
         apply: (request) => changes.securityCaseResolver.apply(request, call),
@@ -129,11 +130,18 @@ export class SecurityCaseResolver {
 async function change(
   { changes, loaders, call }: Context,
   input: StatusChangeArguments<SecurityCaseStatus>,
+  mutation: string,
   action: TransitionAction,
   to: SecurityCaseStatus,
 ) {
   const answer = await changeStatus(
-    { kind: 'SecurityCase', action, to, apply: (request) => changes.SecurityCase.apply(request, call) },
+    {
+      kind: 'SecurityCase',
+      mutation,
+      action,
+      to,
+      apply: (request) => changes.SecurityCase.apply(request, call),
+    },
     input,
     loaders,
   );

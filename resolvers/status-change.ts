@@ -2,10 +2,11 @@
 import { InvalidInputError, type UserError } from '../schema/shared/user-error';
 import type { StatusChange } from '../schema/shared/status-change';
 import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
-import { BadUserInputError } from '../src/errors';
-import { decodeIdOf, type RefOf, type ResourceKind } from '../src/ids';
+import { BadUserInputError, type ServiceName } from '../src/errors';
+import { decodeIdOf, SERVICE_OF_KIND, type RefOf, type ResourceKind } from '../src/ids';
 import type { Loaders } from '../src/loaders/all';
-import type { TransitionAction } from '../src/transitions/table';
+import type { ConsequenceCode, TransitionAction } from '../src/transitions/table';
+import { iamActionOf } from './iam-action';
 import { toConsequences } from './transitions';
 import { toUserError } from './user-errors';
 
@@ -14,11 +15,14 @@ export interface StatusChangeArguments<Status extends string> {
   readonly expectedStatus?: Status | null;
   readonly dryRun: boolean;
   readonly idempotencyKey?: string | null;
+  readonly acknowledge?: readonly ConsequenceCode[] | null;
 }
 
 /** What the mutation of a resource needs besides its input. */
 export interface StatusChangeSite<Kind extends ResourceKind, Status extends string, Item> {
   readonly kind: Kind;
+  /** The GraphQL field. */
+  readonly mutation: string;
   readonly action: TransitionAction;
   readonly to: string;
   readonly apply: (request: ChangeRequest<RefOf<Kind>, Status>) => Promise<ChangeResult<Item>>;
@@ -33,18 +37,19 @@ export interface StatusChangeAnswer<Item> {
 
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
   site: StatusChangeSite<Kind, Status, Item>,
-  { id, expectedStatus, dryRun, idempotencyKey }: StatusChangeArguments<Status>,
+  { id, expectedStatus, dryRun, acknowledge, idempotencyKey }: StatusChangeArguments<Status>,
   loaders: Loaders,
 ): Promise<StatusChangeAnswer<Item>> {
   try {
     const ref = decodeIdOf(site.kind, id);
-    const { action, to } = site;
-    const result = await site.apply({ ref, action, to, expectedStatus, dryRun, idempotencyKey });
+    const { mutation, action, to } = site;
+    const request = { ref, mutation, action, to, expectedStatus, dryRun, acknowledge, idempotencyKey };
+    const result = await site.apply(request);
     // What the request read before is spoiled.
     loaders.forget();
     return {
       resource: () => resourceOf(result),
-      change: result.change && toStatusChange(result.change),
+      change: result.change && toStatusChange(result.change, SERVICE_OF_KIND[site.kind]),
       userErrors: result.problems.map(toUserError),
     };
   } catch (error) {
@@ -64,6 +69,10 @@ function resourceOf<Item>({ item, readError }: ChangeResult<Item>): Item | undef
   return item;
 }
 
-function toStatusChange({ from, to, outcome, consequences }: Change): StatusChange {
-  return { from, to, outcome, consequences: toConsequences(consequences) };
+function toStatusChange({ consequences, ...change }: Change, service: ServiceName): StatusChange {
+  return {
+    ...change,
+    iamAction: iamActionOf(service, change.operation),
+    consequences: toConsequences(consequences),
+  };
 }

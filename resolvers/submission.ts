@@ -7,15 +7,18 @@ import { toUserError } from './user-errors';
 
 export interface SubmissionAnswer {
   readonly outcome: ChangeOutcome;
+  readonly operation: string;
+  readonly iamAction: string;
   readonly idempotencyKey: string | undefined;
   readonly userErrors: readonly UserError[];
 }
 
 /** What the request read before is forgotten: the payload shows what there is now. */
 export function toAnswer(
-  { outcome, idempotencyKey, problems }: SubmissionResult<unknown>,
+  { outcome, operation, service, idempotencyKey, problems }: SubmissionResult<unknown>,
   loaders: Loaders,
 ): SubmissionAnswer {
   loaders.forget();
-  return { outcome, idempotencyKey, userErrors: problems.map(toUserError) };
+  const iamAction = `${service}:${operation}`;
+  return { outcome, operation, iamAction, idempotencyKey, userErrors: problems.map(toUserError) };
 }

@@ -1,5 +1,7 @@
 /** Puts the change engine's problems into the schema's user errors. */
 import {
+  AcknowledgementRequiredError,
+  AuditIncompleteError,
   AwsRejectedError,
   InvalidInputError,
   InvalidTransitionError,
@@ -10,6 +12,7 @@ import {
 } from '../schema/shared/user-error';
 import type { ChangeProblem } from '../src/changes/change';
 import type { AwsError } from '../src/errors';
+import { toConsequences } from './transitions';
 
 export function toUserError(problem: ChangeProblem): UserError {
   switch (problem.kind) {
@@ -24,6 +27,15 @@ export function toUserError(problem: ChangeProblem): UserError {
       );
     case 'INVALID_TRANSITION':
       return new InvalidTransitionError(invalidTransition(problem), problem);
+    case 'ACKNOWLEDGEMENT_REQUIRED':
+      return new AcknowledgementRequiredError(
+        'Name the consequences in acknowledge to have the change sent; nothing was changed.',
+        toConsequences(problem.consequences),
+      );
+    case 'AUDIT_INCOMPLETE':
+      return new AuditIncompleteError(
+        'The audit trail shows that this was sent, and not what came of it: what is said here stands.',
+      );
     case 'AWS_REJECTED':
       return toAwsRejected(problem.error);
     case 'OUTCOME_UNKNOWN':

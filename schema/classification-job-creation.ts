@@ -25,12 +25,7 @@ import {
   JobComparatorEnum,
   ObjectScopeKeyEnum,
 } from './classification-job-scope-enums';
-import {
-  CreationInput,
-  IDEMPOTENCY_KEY_INPUT,
-  IDEMPOTENCY_KEY_OUTPUT,
-  MutationPayload,
-} from './shared/mutation';
+import { CreationInput, MutationPayload } from './shared/mutation';
 import { nullable } from './shared/nullable';
 import { OneOf } from './shared/one-of';
 import { TagInput } from './shared/tag';
@@ -224,9 +219,6 @@ export class CreateClassificationJobInput extends CreationInput implements NewCl
 
   @Field(() => [TagInput], nullable('The tags of the job, up to 50.'))
   readonly tags?: readonly TagInput[] | null;
-
-  @Field(() => String, IDEMPOTENCY_KEY_INPUT)
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'What became of creating a classification job.' })
@@ -237,7 +229,4 @@ export class CreateClassificationJobPayload extends MutationPayload {
       'The new job as read from AWS; null unless the outcome is APPLIED (DescribeClassificationJob).',
   })
   readonly classificationJob: ClassificationJob | undefined;
-
-  @Field(() => String, IDEMPOTENCY_KEY_OUTPUT)
-  readonly idempotencyKey: string | undefined;
 }

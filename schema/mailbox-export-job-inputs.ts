@@ -9,7 +9,7 @@ import type { MailboxExportJobState } from '../src/transitions/mailbox-export-jo
 import { MailboxExportJobStateEnum } from './mailbox-export-job';
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter } from './shared/filters';
-import { CreationInput, IDEMPOTENCY_KEY_INPUT } from './shared/mutation';
+import { CreationInput } from './shared/mutation';
 import { WorkMailOrganizationId } from './shared/scalars';
 import { StatusChangeInput } from './shared/status-change';
 
@@ -95,9 +95,6 @@ export class StartMailboxExportJobInput extends CreationInput implements NewMail
 
   @Field(() => String, { description: 'The prefix in the bucket to write under.' })
   readonly s3Prefix!: string;
-
-  @Field(() => String, IDEMPOTENCY_KEY_INPUT)
-  readonly idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Which mailbox export job to cancel.' })
@@ -107,7 +104,4 @@ export class CancelMailboxExportJobInput extends StatusChangeInput {
     description: 'Refuses the change unless the job has this state.',
   })
   readonly expectedStatus?: MailboxExportJobState | null;
-
-  @Field(() => String, IDEMPOTENCY_KEY_INPUT)
-  readonly idempotencyKey?: string | null;
 }

@@ -5,7 +5,7 @@ import type { MailboxExportJobState } from '../src/transitions/mailbox-export-jo
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
-import { IDEMPOTENCY_KEY_OUTPUT, MutationPayload } from './shared/mutation';
+import { MutationPayload } from './shared/mutation';
 import { Node } from './shared/node';
 import { MailboxExportJobId, WorkMailOrganizationId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
@@ -109,7 +109,4 @@ export class StartMailboxExportJobPayload extends MutationPayload {
       'The new job as read from AWS; null unless the outcome is APPLIED (DescribeMailboxExportJob).',
   })
   readonly mailboxExportJob: MailboxExportJob | undefined;
-
-  @Field(() => String, IDEMPOTENCY_KEY_OUTPUT)
-  readonly idempotencyKey: string | undefined;
 }

@@ -13,7 +13,7 @@ import type {
 import type { CaseMetadataEntryRecord, InvestigationUsefulness } from '../src/records/security-case-parts';
 import type { ResolverType } from '../src/transitions/security-case';
 import { EngagementTypeEnum, InvestigationUsefulnessEnum, ResolverTypeEnum } from './security-case-enums';
-import { CreationInput, IDEMPOTENCY_KEY_INPUT, ResourceMutationInput } from './shared/mutation';
+import { CreationInput, ResourceMutationInput } from './shared/mutation';
 import { nullable } from './shared/nullable';
 import { TagInput } from './shared/tag';
 
@@ -87,9 +87,6 @@ export class CreateSecurityCaseInput extends CreationInput implements NewSecurit
 
   @Field(() => [TagInput], nullable('The tags of the case, up to 200.'))
   readonly tags?: readonly TagInput[] | null;
-
-  @Field(() => String, IDEMPOTENCY_KEY_INPUT)
-  readonly idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Watchers to add to a case and to remove from it.' })
@@ -159,9 +156,6 @@ export class UpdateSecurityCaseInput extends ResourceMutationInput implements Se
 export class CreateSecurityCaseCommentInput extends ResourceMutationInput {
   @Field(() => String, { description: 'The text, up to 12,000 characters.' })
   readonly body!: string;
-
-  @Field(() => String, IDEMPOTENCY_KEY_INPUT)
-  readonly idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Which comment of which case to change, and into what.' })
@@ -185,9 +179,6 @@ export class CreateSecurityCaseAttachmentUploadUrlInput
 
   @Field(() => Int, { description: 'The size of the file in bytes, up to 100 MiB.' })
   readonly contentLength!: number;
-
-  @Field(() => String, IDEMPOTENCY_KEY_INPUT)
-  readonly idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Which investigation of which case helped, or did not.' })

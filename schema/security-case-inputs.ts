@@ -82,7 +82,7 @@ export class UpdateSecurityCaseStatusInput extends SecurityCaseChangeInput {
 export class CloseSecurityCaseInput extends SecurityCaseChangeInput {}
 
 @InputType({ description: 'Which case to hand over.' })
-export class UpdateSecurityCaseResolverTypeInput extends ResourceMutationInput {
+export class UpdateSecurityCaseResolverTypeInput extends StatusChangeInput {
   @Field(() => ResolverTypeEnum, {
     description: 'Who is to resolve the case: AWS, since a case is never handed back.',
   })

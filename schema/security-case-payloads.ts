@@ -1,7 +1,7 @@
 /** What becomes of the mutations of cases that are not status changes. */
 import { Field, ObjectType } from 'type-graphql';
 import { SecurityCase } from './security-case';
-import { IDEMPOTENCY_KEY_OUTPUT, MutationPayload } from './shared/mutation';
+import { MutationPayload } from './shared/mutation';
 
 @ObjectType()
 abstract class CasePayload extends MutationPayload {
@@ -13,10 +13,7 @@ abstract class CasePayload extends MutationPayload {
 }
 
 @ObjectType({ description: 'What became of creating a case.' })
-export class CreateSecurityCasePayload extends CasePayload {
-  @Field(() => String, IDEMPOTENCY_KEY_OUTPUT)
-  readonly idempotencyKey: string | undefined;
-}
+export class CreateSecurityCasePayload extends CasePayload {}
 
 @ObjectType({ description: 'What became of editing a case.' })
 export class UpdateSecurityCasePayload extends CasePayload {}
@@ -28,9 +25,6 @@ export class CreateSecurityCaseCommentPayload extends CasePayload {
     description: 'The id of the new comment; null unless the outcome is APPLIED.',
   })
   readonly commentId: string | undefined;
-
-  @Field(() => String, IDEMPOTENCY_KEY_OUTPUT)
-  readonly idempotencyKey: string | undefined;
 }
 
 @ObjectType({ description: 'What became of changing a comment.' })
@@ -50,9 +44,6 @@ export class CreateSecurityCaseAttachmentUploadUrlPayload extends CasePayload {
       'Where to PUT exactly contentLength bytes: a secret that expires. Null unless the outcome is APPLIED.',
   })
   readonly uploadUrl: string | undefined;
-
-  @Field(() => String, IDEMPOTENCY_KEY_OUTPUT)
-  readonly idempotencyKey: string | undefined;
 }
 
 @ObjectType({ description: 'What became of telling AWS of an investigation.' })

@@ -148,6 +148,7 @@ const TargetsFile = strict({
           /^[\w+=,.@:/-]{2,1224}$/,
           'must be an external id as IAM takes it, in quotes',
         ).optional(),
+        requireAcknowledgement: z.boolean('must be true or false').optional(),
         sourceIdentity: z.boolean('must be true or false').optional(),
         rateLimits: z
           .partialRecord(

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'AWS_TIMEOUT',
   'AWS_UNAVAILABLE',
   'CALL_BUDGET_EXCEEDED',
+  'LEASE_UNAVAILABLE',
   'OVERLOADED',
   'AUDIT_UNAVAILABLE',
   'RATE_LIMITED',
@@ -82,6 +83,26 @@ export class OverloadedError extends GatewayError {
 
   override get extensions(): Record<string, unknown> {
     return { code: this.code, retryable: true };
+  }
+}
+
+/** Nothing was sent. */
+export class TooLateError extends OverloadedError {
+  constructor() {
+    super('The change was ready too late to be sent safely; nothing was sent.');
+  }
+}
+
+export class LeaseUnavailableError extends GatewayError {
+  constructor(readonly retryAfterSeconds: number | undefined) {
+    super(
+      'LEASE_UNAVAILABLE',
+      'It cannot be made sure now that no other gateway changes the resource; nothing was sent.',
+    );
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { code: this.code, retryable: true, retryAfterSeconds: this.retryAfterSeconds };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema, server. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
+import type { AuditLog } from './audit/audit-log';
 import { openAuditLog } from './audit/open';
 import { createAdapters } from './aws/all';
 import type { AwsMode } from './aws/aws-mode';
@@ -10,7 +11,12 @@ import { ReadCache } from './aws/read-cache';
 import { Bill } from './bill';
 import { CallBudget } from './call-budget';
 import { createChanges, createSubmissions } from './changes/all';
+import type { ChangeRoom } from './changes/change-room';
+import { SYSTEM_CLOCK } from './changes/clock';
+import { MemoryIdempotencyStore } from './changes/idempotency';
 import { KeyedQueue } from './changes/keyed-queue';
+import { SOLE_GATEWAY } from './changes/lease';
+import { Procedure } from './changes/procedure';
 import type { Config } from './config';
 import { serveExplorer } from './explorer/page';
 import { wantedMaxAge } from './freshness';
@@ -22,6 +28,8 @@ import { startServer, type Server } from './server';
 import { Targets } from './targets';
 import { ValkeyCacheStore } from './valkey/cache-store';
 import { ValkeyConnection } from './valkey/connection';
+import { ValkeyIdempotencyStore } from './valkey/idempotency-store';
+import { ValkeyLeaseStore } from './valkey/lease-store';
 
 /** Who asks, as long as nobody has to sign in. */
 const ANONYMOUS = 'anonymous';
@@ -42,9 +50,9 @@ export async function startGateway(
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
   const clients = new AwsClients(targets, aws, cache);
   const adapters = createAdapters(clients);
-  const queue = new KeyedQueue();
-  const changes = createChanges(adapters, queue);
-  const submissions = createSubmissions(adapters, targets, queue);
+  const room = createChangeRoom(targets, audit, valkey);
+  const changes = createChanges(adapters, room);
+  const submissions = createSubmissions(adapters, room);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const memberCounts = new MemberCounts();
   const server = await startServer({
@@ -57,7 +65,7 @@ export async function startGateway(
       config.explorer && explorerAssets !== undefined
         ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })
         : undefined,
-    createContext: (signal, headers) => {
+    createContext: (signal, { headers, address }) => {
       const call = {
         signal,
         since: performance.now(),
@@ -65,6 +73,7 @@ export async function startGateway(
         bill: new Bill(),
         budget: new CallBudget(config.maxAwsCalls),
         maxAgeSeconds: wantedMaxAge(headers['cache-control']),
+        sourceAddress: address,
       };
       return {
         loaders: createLoaders(adapters, { targets, cursors, memberCounts, audit, call }),
@@ -87,4 +96,16 @@ export async function startGateway(
       valkey?.close();
     },
   };
+}
+
+/** Changes of several gateways are kept apart by what they share; one alone needs nothing but itself. */
+function createChangeRoom(
+  targets: Targets,
+  audit: AuditLog,
+  valkey: ValkeyConnection | undefined,
+): ChangeRoom {
+  const clock = SYSTEM_CLOCK;
+  const leases = valkey === undefined ? SOLE_GATEWAY : new ValkeyLeaseStore(valkey, clock);
+  const keys = valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
+  return { queue: new KeyedQueue(), leases, procedure: new Procedure(audit, keys, clock), clock, targets };
 }

@@ -29,7 +29,13 @@ export interface ServerOptions {
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Makes the context of a request, whose reads end when the signal aborts. */
-  readonly createContext: (signal: AbortSignal, headers: IncomingHttpHeaders) => Context;
+  readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
+}
+
+/** What the context of a request is made from. */
+export interface RequestFacts {
+  readonly headers: IncomingHttpHeaders;
+  readonly address: string;
 }
 
 export interface Server {
@@ -70,8 +76,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
-      context: ({ headers }, reply) =>
-        Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds), headers)),
+      context: ({ headers, ip }, reply) =>
+        Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds), { headers, address: ip })),
     }),
   });
   await options.addPages?.(app, GRAPHQL_PATH);

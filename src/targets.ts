@@ -9,6 +9,11 @@ export interface Target {
   readonly externalId?: string | undefined;
   /** Whether the role's session carries the caller as its source identity, which the role must allow. */
   readonly sourceIdentity?: boolean | undefined;
+  /**
+   * Which changes need their consequences acknowledged: all that cannot be undone when true, none when false, and by
+   * default those that cancel jobs.
+   */
+  readonly requireAcknowledgement?: boolean | undefined;
   /** AWS reads per second, by operation. */
   readonly rateLimits?: Readonly<Partial<Record<string, number>>> | undefined;
   /** The services that are read in this target. */
@@ -24,12 +29,18 @@ export class Targets {
 
   /** Throws BadUserInputError when there is no such target or the service is switched off in it. */
   get(name: string, service: ServiceName): Target {
+    const target = this.describe(name);
+    if (!target.services.includes(service)) {
+      throw new BadUserInputError(`${SERVICE_TITLES[service]} is switched off in target "${name}".`);
+    }
+    return target;
+  }
+
+  /** The target of a resource. Throws BadUserInputError when there is none of that name. */
+  describe(name: string): Target {
     const target = this.byName.get(name);
     if (target === undefined) {
       throw new BadUserInputError(`There is no target "${name}": the field targets lists those there are.`);
-    }
-    if (!target.services.includes(service)) {
-      throw new BadUserInputError(`${SERVICE_TITLES[service]} is switched off in target "${name}".`);
     }
     return target;
   }

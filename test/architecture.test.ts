@@ -30,7 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/ids.ts',
     'src/targets.ts',
   ],
-  'src/valkey': ['src/aws'],
+  'src/valkey': ['src/aws', 'src/changes', 'src/errors.ts'],
   'src/audit': ['src/records', 'src/errors.ts'],
   'src/loaders': [
     'src/audit',
@@ -44,7 +44,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/limits': ['src/records', 'src/ids.ts'],
   'src/changes': [
+    'src/audit',
     'src/aws',
+    'src/canonical.ts',
     'src/limits',
     'src/transitions',
     'src/records',
@@ -94,7 +96,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^@(aws-sdk|smithy)\//, ['src/aws']],
   [/^cockatiel$/, ['src/valkey']],
-  [/^(lru-cache|rate-limiter-flexible)$/, ['src/aws']],
+  [/^lru-cache$/, ['src/aws', 'src/changes']],
+  [/^rate-limiter-flexible$/, ['src/aws']],
   [/^ioredis$/, ['src/valkey']],
   [/^(node-sqlite3-wasm|pg|proper-lockfile)$/, ['src/audit']],
   [/^graphql-parse-resolve-info$/, ['resolvers']],

@@ -164,15 +164,17 @@ const STATUS_CHANGES: Readonly<Record<string, string>> = {
   updateSecurityCaseStatus: 'SecurityCase',
 };
 
-/** Each with what its payload carries besides outcome and userErrors. */
+const EVERY_PAYLOAD = ['iamAction', 'idempotencyKey', 'operation', 'outcome', 'userErrors'];
+
+/** Each with what its payload carries besides. */
 const OTHER_MUTATIONS: Readonly<Record<string, readonly string[]>> = {
-  createClassificationJob: ['classificationJob', 'idempotencyKey'],
+  createClassificationJob: ['classificationJob'],
   createMacieMember: ['macieMember'],
-  createSecurityCase: ['idempotencyKey', 'securityCase'],
-  createSecurityCaseAttachmentUploadUrl: ['idempotencyKey', 'securityCase', 'uploadUrl'],
-  createSecurityCaseComment: ['commentId', 'idempotencyKey', 'securityCase'],
+  createSecurityCase: ['securityCase'],
+  createSecurityCaseAttachmentUploadUrl: ['securityCase', 'uploadUrl'],
+  createSecurityCaseComment: ['commentId', 'securityCase'],
   sendSecurityCaseInvestigationFeedback: ['securityCase'],
-  startMailboxExportJob: ['idempotencyKey', 'mailboxExportJob'],
+  startMailboxExportJob: ['mailboxExportJob'],
   tagResource: ['resource'],
   untagResource: ['resource'],
   updateSecurityCase: ['securityCase'],
@@ -214,18 +216,24 @@ test('every other mutation answers with a payload of its own: the outcome, userE
     const carried = OTHER_MUTATIONS[name];
     if (carried === undefined) continue;
     expect([name, type.toString()]).toEqual([name, `${pascal(name)}Payload`]);
-    expect(fieldsOf(type.toString())).toEqual(['outcome', 'userErrors', ...carried].sort());
+    expect(fieldsOf(type.toString())).toEqual([...EVERY_PAYLOAD, ...carried].sort());
   }
 });
 
 test('the inputs of status changes are id, expectedStatus, dryRun, and what there is a choice of', () => {
   const MORE: Readonly<Record<string, readonly string[]>> = {
-    cancelMailboxExportJob: ['expectedStatus', 'idempotencyKey'],
+    cancelMailboxExportJob: ['expectedStatus'],
     updateSecurityCaseStatus: ['expectedStatus', 'status'],
     updateSecurityCaseResolverType: ['resolverType'],
   };
   for (const name of Object.keys(STATUS_CHANGES)) {
-    const expected = ['dryRun', 'id', ...(MORE[name] ?? ['expectedStatus'])].sort();
+    const expected = [
+      'acknowledge',
+      'dryRun',
+      'id',
+      'idempotencyKey',
+      ...(MORE[name] ?? ['expectedStatus']),
+    ].sort();
     expect([name, fieldsOf(`${pascal(name)}Input`)]).toEqual([name, expected]);
   }
 });

@@ -11,6 +11,13 @@ export abstract class MutationInput {
     description: 'Checks everything that can be checked beforehand, and sends nothing.',
   })
   readonly dryRun!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces.',
+  })
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType()
@@ -34,19 +41,19 @@ export abstract class MutationPayload {
   @Field(() => ChangeOutcomeEnum, { description: 'What became of the mutation.' })
   readonly outcome!: ChangeOutcome;
 
+  @Field(() => String, { description: 'The AWS operation that carries it out.' })
+  readonly operation!: string;
+
+  @Field(() => String, { description: 'The IAM action that it needs.' })
+  readonly iamAction!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The idempotency key of this request, made by the gateway where none was given: given again with the same input, it does nothing twice. Null when nothing was sent.',
+  })
+  readonly idempotencyKey: string | undefined;
+
   @Field(() => [UserError], { description: 'Why the mutation did not do what was asked; empty when it did.' })
   readonly userErrors!: readonly UserError[];
 }
-
-/** Of the mutations that take an idempotency key, which go to AWS with a client token. */
-export const IDEMPOTENCY_KEY_INPUT = {
-  nullable: true,
-  description:
-    'Names this request to AWS (its client token), which answers the same key with what it did the first time: 1 to 128 printable characters without spaces. The gateway makes one when it is left out.',
-};
-
-export const IDEMPOTENCY_KEY_OUTPUT = {
-  nullable: true,
-  description:
-    'The idempotency key that was sent to AWS: given again with the same input, it does nothing twice. Null when nothing was sent.',
-};

@@ -1,9 +1,9 @@
 /** A requested status change: its input, what came of it, and what every payload says of it. */
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { ChangeOutcome } from '../../src/transitions/table';
+import type { ChangeOutcome, ConsequenceCode } from '../../src/transitions/table';
 import { ChangeOutcomeEnum } from './change-outcome';
 import { ResourceMutationInput } from './mutation';
-import { Consequence } from './transition';
+import { Consequence, ConsequenceCodeEnum } from './transition';
 import { UserError } from './user-error';
 
 @ObjectType({ description: 'A status change that was requested, and what came of it.' })
@@ -21,10 +21,26 @@ export class StatusChange {
     description: 'What the change brings with it; empty when the status does not allow it.',
   })
   readonly consequences!: readonly Consequence[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The AWS operation that carries it out; null when the status does not allow it.',
+  })
+  readonly operation: string | undefined;
+
+  @Field(() => String, { nullable: true, description: 'The IAM action that it needs.' })
+  readonly iamAction: string | undefined;
 }
 
 @InputType()
-export abstract class StatusChangeInput extends ResourceMutationInput {}
+export abstract class StatusChangeInput extends ResourceMutationInput {
+  @Field(() => [ConsequenceCodeEnum], {
+    nullable: true,
+    description:
+      'Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT.',
+  })
+  readonly acknowledge?: readonly ConsequenceCode[] | null;
+}
 
 @ObjectType()
 export abstract class StatusChangePayload {

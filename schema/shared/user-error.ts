@@ -3,6 +3,7 @@ import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../../src/errors';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
+import { Consequence } from './transition';
 
 export type UserErrorCode =
   | 'INVALID_TRANSITION'
@@ -10,6 +11,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   | 'INVALID_INPUT'
   | 'AWS_REJECTED'
+  | 'ACKNOWLEDGEMENT_REQUIRED'
+  | 'AUDIT_INCOMPLETE'
   | 'OUTCOME_UNKNOWN';
 
 export const UserErrorCodeEnum = enumType<UserErrorCode>(
@@ -21,6 +24,8 @@ export const UserErrorCodeEnum = enumType<UserErrorCode>(
     NOT_FOUND: 'AWS does not have the resource.',
     INVALID_INPUT: 'A value of the input cannot be used.',
     AWS_REJECTED: 'AWS refused a call, or could not be asked; nothing was changed.',
+    ACKNOWLEDGEMENT_REQUIRED: 'The change has consequences that have to be acknowledged first.',
+    AUDIT_INCOMPLETE: 'The outcome stands as told, and could not be written to the audit trail.',
     OUTCOME_UNKNOWN: 'The change was sent and it is not known whether it was applied.',
   },
 );
@@ -148,6 +153,30 @@ export class AwsRejectedError extends UserError {
     this.requestId = call.requestId;
     this.retryable = call.retryable;
     this.retryAfterSeconds = call.retryAfterSeconds;
+  }
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The change has consequences that have to be acknowledged first; nothing was sent.',
+})
+export class AcknowledgementRequiredError extends UserError {
+  @Field(() => [Consequence], { description: 'What has to be acknowledged.' })
+  readonly consequences: readonly Consequence[];
+
+  constructor(message: string, consequences: readonly Consequence[]) {
+    super('ACKNOWLEDGEMENT_REQUIRED', message, ['input', 'acknowledge']);
+    this.consequences = consequences;
+  }
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The outcome stands as told, and could not be written to the audit trail.',
+})
+export class AuditIncompleteError extends UserError {
+  constructor(message: string) {
+    super('AUDIT_INCOMPLETE', message);
   }
 }
 

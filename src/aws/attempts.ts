@@ -2,6 +2,7 @@
 import type { FinalizeRequestMiddleware, MetadataBearer } from '@smithy/types';
 import { isThrottlingError } from '@smithy/core/retry';
 import type { BillLine } from '../bill';
+import { TooLateError } from '../errors';
 import type { Pace } from './pace';
 
 export const ATTEMPTS = {
@@ -13,11 +14,16 @@ export const ATTEMPTS = {
 /** A middleware for one call; attempts of a call without a pace are not held back. */
 export function watchAttempts<Input extends object, Output extends MetadataBearer>(
   line: BillLine,
-  pace: Pace | undefined,
+  {
+    pace,
+    sendBefore = Infinity,
+  }: { readonly pace: Pace | undefined; readonly sendBefore: number | undefined },
 ): FinalizeRequestMiddleware<Input, Output> {
   let attempts = 0;
   return (next) => async (args) => {
     await pace?.turn();
+    // Signed and ready: nothing that takes time lies between this and the network.
+    if (performance.now() > sendBefore) throw new TooLateError();
     attempts += 1;
     if (attempts > 1) line.retried += 1;
     try {

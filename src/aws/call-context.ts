@@ -14,6 +14,12 @@ export interface CallContext {
   readonly budget: CallBudget | undefined;
   /** How old a cached answer may be; at 0 AWS is asked anew, and nobody's answer is shared. */
   readonly maxAgeSeconds: number;
+  /** The network address that the request came from. */
+  readonly sourceAddress: string | undefined;
+  /** Takes note of what AWS calls the change that is sent, by which CloudTrail finds it. */
+  readonly receipt?: { requestId?: string | undefined };
+  /** By `performance.now()`: a change that has not left by then is not sent any more. */
+  readonly sendBefore?: number;
 }
 
 /** The same caller and bill for a change's read, which must show what is so now. */

@@ -14,7 +14,7 @@ const MAX_CONCURRENT_READS = 16;
 const MAX_WAITING_READS = 2_000;
 
 /** Milliseconds after which a change that AWS has not answered counts as unknown. */
-const WRITE_DEADLINE = 10_000;
+export const WRITE_DEADLINE = 10_000;
 
 /** When AWS was asked for an answer. */
 export interface Dated {
@@ -88,7 +88,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     }
   }
 
-  /** Calls a changing operation once: it is never sent again, and never aborted by the client going away. Throws AwsError. */
+  /** Calls a changing operation once: it is never sent again, and never aborted by the client going away. Throws AwsError, or TooLateError when nothing was sent. */
   async write<I extends Input, O extends Output>(
     command: AnyCommand<Input, I, Output, O, Config>,
     call: CallContext,
@@ -97,11 +97,16 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     const client = this.clients.writer(call.caller);
     await this.forget();
     try {
-      return await this.timed(site, command, call, undefined, () =>
+      const output = await this.timed(site, command, call, undefined, () =>
         client.send(command, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE) }),
       );
+      if (call.receipt) call.receipt.requestId = output.$metadata.requestId;
+      return output;
     } catch (error) {
-      throw toAwsError(error, site);
+      if (error instanceof GatewayError) throw error;
+      const failure = toAwsError(error, site);
+      if (call.receipt) call.receipt.requestId = failure.details.requestId;
+      throw failure;
     } finally {
       await this.forget();
     }
@@ -178,13 +183,13 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   private async timed<I extends Input, O extends Output>(
     site: CallSite,
     command: AnyCommand<Input, I, Output, O, Config>,
-    { bill }: CallContext,
+    { bill, sendBefore }: CallContext,
     pace: Pace | undefined,
     send: () => Promise<O>,
   ): Promise<O> {
     const line = bill.line(site);
     line.calls += 1;
-    command.middlewareStack.addRelativeTo(watchAttempts(line, pace), ATTEMPTS);
+    command.middlewareStack.addRelativeTo(watchAttempts(line, { pace, sendBefore }), ATTEMPTS);
     const start = performance.now();
     try {
       return await send();

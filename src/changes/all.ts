@@ -1,11 +1,10 @@
 /** The registers of changes, shared by all requests: a change engine per kind of resource for its status, and submissions for everything else. */
 import type { Adapters } from '../aws/all';
 import type { ResourceKind } from '../ids';
-import type { Targets } from '../targets';
 import { ChangeEngine } from './change-engine';
 import { classificationJobChangePort } from './classification-job';
 import { ClassificationJobSubmissions } from './classification-job-submissions';
-import type { KeyedQueue } from './keyed-queue';
+import type { ChangeRoom } from './change-room';
 import { macieMemberChangePort } from './macie-member';
 import { MacieMemberSubmissions } from './macie-member-submissions';
 import { mailboxExportJobChangePort } from './mailbox-export-job';
@@ -18,21 +17,21 @@ import { TagSubmissions } from './tag-submissions';
 
 export type Changes = ReturnType<typeof createChanges>;
 
-export function createChanges(adapters: Adapters, queue: KeyedQueue) {
+export function createChanges(adapters: Adapters, room: ChangeRoom) {
   const engines = {
-    ClassificationJob: new ChangeEngine(classificationJobChangePort(adapters.ClassificationJob), queue),
-    MacieMember: new ChangeEngine(macieMemberChangePort(adapters.MacieMember), queue),
-    MailboxExportJob: new ChangeEngine(mailboxExportJobChangePort(adapters.MailboxExportJob), queue),
-    SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), queue),
+    ClassificationJob: new ChangeEngine(classificationJobChangePort(adapters.ClassificationJob), room),
+    MacieMember: new ChangeEngine(macieMemberChangePort(adapters.MacieMember), room),
+    MailboxExportJob: new ChangeEngine(mailboxExportJobChangePort(adapters.MailboxExportJob), room),
+    SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), room),
   } satisfies Record<ResourceKind, unknown>;
   const resolverPort = securityCaseResolverChangePort(adapters.SecurityCase);
-  return { ...engines, securityCaseResolver: new ChangeEngine(resolverPort, queue) };
+  return { ...engines, securityCaseResolver: new ChangeEngine(resolverPort, room) };
 }
 
 export type Submissions = ReturnType<typeof createSubmissions>;
 
-export function createSubmissions(adapters: Adapters, targets: Targets, queue: KeyedQueue) {
-  const submitter = new Submitter(targets, queue);
+export function createSubmissions(adapters: Adapters, room: ChangeRoom) {
+  const submitter = new Submitter(room);
   return {
     ClassificationJob: new ClassificationJobSubmissions(adapters.ClassificationJob, submitter),
     MacieMember: new MacieMemberSubmissions(adapters.MacieMember, submitter),

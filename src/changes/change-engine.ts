@@ -1,14 +1,17 @@
 /** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
-import { randomUUID } from 'node:crypto';
 import { fresh, type CallContext } from '../aws/call-context';
-import { AwsError, OverloadedError } from '../errors';
+import { AwsError, OverloadedError, TooLateError } from '../errors';
 import { encodeId, type ResourceRef } from '../ids';
 import { violationsOf, type Violation } from '../limits/check';
 import { changeRequestLimits } from '../limits/shared';
+import { missingAcknowledgements } from '../transitions/acknowledgement';
 import type { ChangeOutcome, Transition } from '../transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
-import type { KeyedQueue } from './keyed-queue';
+import { changeAnswers } from './change-answers';
+import { LEASE_PATIENCE, SENDING, type ChangeRoom } from './change-room';
+import type { Lease } from './lease';
 import { observe, type Observation } from './observe';
+import type { Step } from './procedure';
 
 export class ChangeEngine<
   Ref extends ResourceRef,
@@ -18,27 +21,56 @@ export class ChangeEngine<
 > {
   constructor(
     private readonly port: ChangePort<Ref, Item, Status, To>,
-    private readonly queue: KeyedQueue,
+    private readonly room: ChangeRoom,
   ) {}
 
   /**
-   * Carries the change out, or says why not. AWS's failures stand in the result; only OverloadedError and
-   * BadUserInputError (an unknown target) are thrown, both before anything is sent.
-   * The signal of `call` aborts the read before the change, and nothing after it.
+   * Carries the change out, or says why not. AWS's failures stand in the result; thrown are GatewayErrors only, and only
+   * when nothing was sent. The signal of `call` aborts what is before the sending, and nothing after it.
    */
   async apply(request: ChangeRequest<Ref, Status>, call: CallContext): Promise<ChangeResult<Item>> {
-    return this.queue.run(encodeId(request.ref), () => this.applyInTurn(request, call));
+    const { ref, mutation, idempotencyKey, dryRun, ...asked } = request;
+    const id = encodeId(ref);
+    return this.room.procedure.follow(
+      {
+        mutation,
+        resourceType: ref.kind,
+        resourceId: id,
+        target: ref.target,
+        input: { ...asked, dryRun, id },
+        idempotencyKey,
+        dryRun,
+      },
+      call,
+      changeAnswers(this.port, ref, call),
+      (step) => this.room.queue.run(id, () => this.applyInTurn(request, id, step)),
+    );
   }
 
   private async applyInTurn(
     request: ChangeRequest<Ref, Status>,
-    call: CallContext,
+    id: string,
+    step: Step,
   ): Promise<ChangeResult<Item>> {
-    if (call.signal.aborted)
+    if (step.call.signal.aborted)
       throw new OverloadedError('The change waited too long for its turn; nothing was sent.');
     const violations = violationsOf(changeRequestLimits, request);
     if (violations.length > 0) return refusedInput(violations);
-    const read = await this.readFresh(request.ref, call);
+    if (request.dryRun) return this.applyUnder(undefined, request, step);
+    const lease = await this.room.leases.acquire(id, this.room.clock.now() + LEASE_PATIENCE);
+    try {
+      return await this.applyUnder(lease, request, step);
+    } finally {
+      await lease.release();
+    }
+  }
+
+  private async applyUnder(
+    lease: Lease | undefined,
+    request: ChangeRequest<Ref, Status>,
+    step: Step,
+  ): Promise<ChangeResult<Item>> {
+    const read = await this.readFresh(request.ref, step.call);
     if (read instanceof AwsError) return nothingKnown({ kind: 'AWS_REJECTED', error: read });
     if (read === undefined) return nothingKnown({ kind: 'NOT_FOUND' });
     const from = this.port.status(read);
@@ -48,7 +80,7 @@ export class ChangeEngine<
       ...problems: ChangeProblem[]
     ) => ({
       item: read,
-      change: changeOf(from, request.to, outcome, transition),
+      change: this.changeOf(from, request.to, outcome, transition),
       problems,
     });
 
@@ -63,8 +95,13 @@ export class ChangeEngine<
       const allowed = transitions.map((each) => each.to);
       return result('REFUSED', undefined, { kind: 'INVALID_TRANSITION', from, to, allowed });
     }
-    if (request.dryRun) return result('DRY_RUN', transition);
-    return this.send(request, from, transition, call);
+    const { requireAcknowledgement } = this.room.targets.describe(request.ref.target);
+    const consequences = missingAcknowledgements(transition, requireAcknowledgement, request.acknowledge);
+    if (consequences.length > 0) {
+      return result('REFUSED', transition, { kind: 'ACKNOWLEDGEMENT_REQUIRED', consequences });
+    }
+    if (lease === undefined) return result('DRY_RUN', transition);
+    return this.send(request, from, transition, lease, step);
   }
 
   private async readFresh(ref: Ref, call: CallContext): Promise<Item | AwsError | undefined> {
@@ -80,29 +117,33 @@ export class ChangeEngine<
     request: ChangeRequest<Ref, Status>,
     from: Status,
     transition: Transition<Status, To>,
-    call: CallContext,
+    lease: Lease,
+    { call, clientToken, sending }: Step,
   ): Promise<ChangeResult<Item>> {
     const { ref, to } = request;
-    const refusal = await this.sendOnce(ref, transition, request.idempotencyKey ?? randomUUID(), call);
+    await sending({ seen: from, operation: this.port.operation(transition) });
+    const sendBefore = lease.until - SENDING;
+    if (this.room.clock.now() > sendBefore) throw new TooLateError();
+    const refusal = await this.sendOnce(ref, transition, clientToken, { ...call, sendBefore });
     if (refusal?.details.notApplied === true) {
-      const { item, readError } = await observe(this.port, ref, call);
-      const change = changeOf(from, to, 'REFUSED', transition);
+      const { item, readError } = await observe(this.port, ref, call, this.room.clock);
+      const change = this.changeOf(from, to, 'REFUSED', transition);
       return { item, readError, change, problems: [{ kind: 'AWS_REJECTED', error: refusal }] };
     }
-    const seen = await observe(this.port, ref, call, transition);
+    const seen = await observe(this.port, ref, call, this.room.clock, transition);
     const { item, readError } = seen;
     const { outcome, problems } = this.judge(from, transition, seen, refusal === undefined);
-    return { item, readError, change: changeOf(from, to, outcome, transition), problems };
+    return { item, readError, change: this.changeOf(from, to, outcome, transition), problems };
   }
 
   private async sendOnce(
     ref: Ref,
     transition: Transition<Status, To>,
-    idempotencyKey: string,
+    clientToken: string,
     call: CallContext,
   ): Promise<AwsError | undefined> {
     try {
-      await this.port.send(ref, transition, idempotencyKey, call);
+      await this.port.send(ref, transition, clientToken, call);
       return undefined;
     } catch (error) {
       if (error instanceof AwsError) return error;
@@ -134,10 +175,16 @@ export class ChangeEngine<
     }
     return { outcome: 'UNKNOWN', problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
   }
-}
 
-function changeOf(from: string, to: string, outcome: ChangeOutcome, transition?: Transition): Change {
-  return { from, to, outcome, consequences: transition?.consequences ?? [] };
+  private changeOf(
+    from: string,
+    to: string,
+    outcome: ChangeOutcome,
+    transition?: Transition<Status, To>,
+  ): Change {
+    const operation = transition && this.port.operation(transition);
+    return { from, to, outcome, consequences: transition?.consequences ?? [], operation };
+  }
 }
 
 function nothingKnown<Item>(...problems: ChangeProblem[]): ChangeResult<Item> {

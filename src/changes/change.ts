@@ -30,6 +30,8 @@ export interface ChangePort<
     idempotencyKey: string,
     call: CallContext,
   ) => Promise<void>;
+  /** The AWS operation that carries the transition out. */
+  readonly operation: (transition: Transition<Status, To>) => string;
   /** True when the resource as it is now, undefined when it is gone, shows that the transition happened. */
   readonly proves: (item: Item | undefined, transition: Transition<Status, To>) => boolean;
   /** False where AWS answers alike whether or not it carried the change out: then only a look at the resource tells. */
@@ -38,13 +40,17 @@ export interface ChangePort<
 
 export interface ChangeRequest<Ref, Status extends string> {
   readonly ref: Ref;
+  /** The GraphQL field that asks for it. */
+  readonly mutation: string;
   readonly action: TransitionAction;
   readonly to: string;
   /** Refuses the change unless the resource has this status. */
   readonly expectedStatus?: Status | null | undefined;
   /** Stops short of sending. */
   readonly dryRun: boolean;
-  /** AWS's client token; one is made when it is left out. */
+  /** Consequences that the caller knows of and wants. */
+  readonly acknowledge?: readonly ConsequenceCode[] | null | undefined;
+  /** Given again with the same request, it gets the same answer. */
   readonly idempotencyKey?: string | null | undefined;
 }
 
@@ -53,6 +59,8 @@ export interface Change {
   readonly to: string;
   readonly outcome: ChangeOutcome;
   readonly consequences: readonly ConsequenceCode[];
+  /** The AWS operation that carries it out; undefined when the status does not allow it. */
+  readonly operation: string | undefined;
 }
 
 /** Why a change was not applied, or is not known to be. */
@@ -66,8 +74,10 @@ export type ChangeProblem =
       readonly to: string;
       readonly allowed: readonly string[];
     }
+  | { readonly kind: 'ACKNOWLEDGEMENT_REQUIRED'; readonly consequences: readonly ConsequenceCode[] }
   | { readonly kind: 'AWS_REJECTED'; readonly error: AwsError }
-  | { readonly kind: 'OUTCOME_UNKNOWN'; readonly observedStatus: string | undefined };
+  | { readonly kind: 'OUTCOME_UNKNOWN'; readonly observedStatus: string | undefined }
+  | { readonly kind: 'AUDIT_INCOMPLETE' };
 
 export interface ChangeResult<Item> {
   /** The resource as it was last read in this change; undefined when AWS does not have it or could not be read. */

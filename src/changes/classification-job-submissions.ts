@@ -16,11 +16,16 @@ export class ClassificationJobSubmissions {
     input: CreationInput & NewClassificationJob,
     call: CallContext,
   ): Promise<SubmissionResult<ClassificationJobRef>> {
-    return this.submitter.create({
-      service: 'macie2',
-      input,
-      limits: classificationJobCreationLimits,
-      send: (target, idempotencyKey) => this.adapter.create(target, input, idempotencyKey, call),
-    });
+    return this.submitter.create(
+      {
+        mutation: 'createClassificationJob',
+        kind: 'ClassificationJob',
+        operation: 'CreateClassificationJob',
+        input,
+        limits: classificationJobCreationLimits,
+        send: (target, clientToken, sending) => this.adapter.create(target, input, clientToken, sending),
+      },
+      call,
+    );
   }
 }

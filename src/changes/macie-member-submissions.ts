@@ -16,11 +16,16 @@ export class MacieMemberSubmissions {
     input: CreationInput & NewMacieMember,
     call: CallContext,
   ): Promise<SubmissionResult<MacieMemberRef>> {
-    return this.submitter.create({
-      service: 'macie2',
-      input,
-      limits: macieMemberCreationLimits,
-      send: (target) => this.adapter.create(target, input, call),
-    });
+    return this.submitter.create(
+      {
+        mutation: 'createMacieMember',
+        kind: 'MacieMember',
+        operation: 'CreateMember',
+        input,
+        limits: macieMemberCreationLimits,
+        send: (target, _clientToken, sending) => this.adapter.create(target, input, sending),
+      },
+      call,
+    );
   }
 }

@@ -8,6 +8,13 @@ import {
 } from '../transitions/macie-member';
 import { provenByStatus, type ChangePort } from './change';
 
+const OPERATIONS = {
+  ENABLED: 'UpdateMemberSession',
+  PAUSED: 'UpdateMemberSession',
+  REMOVED: 'DisassociateMember',
+  DELETED: 'DeleteMember',
+} as const satisfies Record<MemberDestination, string>;
+
 export function macieMemberChangePort(
   adapter: MacieMemberAdapter,
 ): ChangePort<MacieMemberRef, MacieMemberRecord, MacieMemberStatus, MemberDestination> {
@@ -17,6 +24,7 @@ export function macieMemberChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
+    operation: ({ to }) => OPERATIONS[to],
     send: (ref, { to }, _key, call) => {
       switch (to) {
         case 'REMOVED':

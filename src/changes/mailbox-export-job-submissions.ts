@@ -16,11 +16,16 @@ export class MailboxExportJobSubmissions {
     input: CreationInput & NewMailboxExportJob,
     call: CallContext,
   ): Promise<SubmissionResult<MailboxExportJobRef>> {
-    return this.submitter.create({
-      service: 'workmail',
-      input,
-      limits: mailboxExportJobStartLimits,
-      send: (target, idempotencyKey) => this.adapter.start(target, input, idempotencyKey, call),
-    });
+    return this.submitter.create(
+      {
+        mutation: 'startMailboxExportJob',
+        kind: 'MailboxExportJob',
+        operation: 'StartMailboxExportJob',
+        input,
+        limits: mailboxExportJobStartLimits,
+        send: (target, clientToken, sending) => this.adapter.start(target, input, clientToken, sending),
+      },
+      call,
+    );
   }
 }

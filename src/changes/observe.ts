@@ -1,10 +1,10 @@
 /** Looks at a resource after a change was sent. */
-import { setTimeout as delay } from 'node:timers/promises';
 import { fresh, type CallContext } from '../aws/call-context';
 import { GatewayError } from '../errors';
 import type { ResourceRef } from '../ids';
 import type { Transition } from '../transitions/table';
 import type { ChangePort } from './change';
+import type { Clock } from './clock';
 
 /** Milliseconds before each look: AWS may show a change a little after it has accepted it. */
 const LOOKS = [0, 150, 600];
@@ -31,12 +31,13 @@ export async function observe<
   port: ChangePort<Ref, Item, Status, To>,
   ref: Ref,
   call: CallContext,
+  clock: Clock,
   transition?: Transition<Status, To>,
 ): Promise<Observation<Item>> {
   const look = fresh(call, AbortSignal.timeout(DEADLINE));
   let seen: Observation<Item> = { item: undefined, readError: undefined, proven: false };
   for (const wait of LOOKS) {
-    await delay(wait);
+    await clock.delay(wait);
     try {
       const item = await port.read(ref, look);
       const proven = transition !== undefined && port.proves(item, transition);

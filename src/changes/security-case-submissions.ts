@@ -42,12 +42,17 @@ export class SecurityCaseSubmissions {
     input: CreationInput & NewSecurityCase,
     call: CallContext,
   ): Promise<SubmissionResult<SecurityCaseRef>> {
-    return this.submitter.create({
-      service: 'security-ir',
-      input,
-      limits: caseCreationLimits,
-      send: (target, idempotencyKey) => this.cases.create(target, input, idempotencyKey, call),
-    });
+    return this.submitter.create(
+      {
+        mutation: 'createSecurityCase',
+        kind: 'SecurityCase',
+        operation: 'CreateCase',
+        input,
+        limits: caseCreationLimits,
+        send: (target, clientToken, sending) => this.cases.create(target, input, clientToken, sending),
+      },
+      call,
+    );
   }
 
   /** UpdateCase. */
@@ -55,15 +60,20 @@ export class SecurityCaseSubmissions {
     input: ResourceInput & SecurityCaseUpdate,
     call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
-    return this.submitter.change({
-      ...CASE,
-      input,
-      limits: caseUpdateLimits,
-      send: async (ref) => {
-        await this.cases.update(ref, input, call);
-        return { ref, value: undefined };
+    return this.submitter.change(
+      {
+        mutation: 'updateSecurityCase',
+        operation: 'UpdateCase',
+        ...CASE,
+        input,
+        limits: caseUpdateLimits,
+        send: async (ref, _clientToken, sending) => {
+          await this.cases.update(ref, input, sending);
+          return { ref, value: undefined };
+        },
       },
-    });
+      call,
+    );
   }
 
   /** CreateCaseComment: the id of the comment. */
@@ -71,12 +81,20 @@ export class SecurityCaseSubmissions {
     input: ResourceInput & { readonly body: string },
     call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
-    return this.submitter.change({
-      ...CASE,
-      input,
-      limits: commentCreationLimits,
-      send: async (ref, key) => ({ ref, value: await this.parts.createComment(ref, input.body, key, call) }),
-    });
+    return this.submitter.change(
+      {
+        mutation: 'createSecurityCaseComment',
+        operation: 'CreateCaseComment',
+        ...CASE,
+        input,
+        limits: commentCreationLimits,
+        send: async (ref, clientToken, sending) => ({
+          ref,
+          value: await this.parts.createComment(ref, input.body, clientToken, sending),
+        }),
+      },
+      call,
+    );
   }
 
   /** UpdateCaseComment: the id of the comment. */
@@ -85,15 +103,20 @@ export class SecurityCaseSubmissions {
     call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<string>>> {
     const { commentId, body } = input;
-    return this.submitter.change({
-      ...CASE,
-      input,
-      limits: commentUpdateLimits,
-      send: async (ref) => {
-        await this.parts.updateComment(ref, commentId, body, call);
-        return { ref, value: commentId };
+    return this.submitter.change(
+      {
+        mutation: 'updateSecurityCaseComment',
+        operation: 'UpdateCaseComment',
+        ...CASE,
+        input,
+        limits: commentUpdateLimits,
+        send: async (ref, _clientToken, sending) => {
+          await this.parts.updateComment(ref, commentId, body, sending);
+          return { ref, value: commentId };
+        },
       },
-    });
+      call,
+    );
   }
 
   /** GetCaseAttachmentUploadUrl: the URL, a secret. */
@@ -101,12 +124,20 @@ export class SecurityCaseSubmissions {
     input: ResourceInput & NewCaseAttachment,
     call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
-    return this.submitter.change({
-      ...CASE,
-      input,
-      limits: attachmentLimits,
-      send: async (ref, key) => ({ ref, value: await this.parts.attachmentUploadUrl(ref, input, key, call) }),
-    });
+    return this.submitter.change(
+      {
+        mutation: 'createSecurityCaseAttachmentUploadUrl',
+        operation: 'GetCaseAttachmentUploadUrl',
+        ...CASE,
+        input,
+        limits: attachmentLimits,
+        send: async (ref, clientToken, sending) => ({
+          ref,
+          value: await this.parts.attachmentUploadUrl(ref, input, clientToken, sending),
+        }),
+      },
+      call,
+    );
   }
 
   /** SendFeedback. */
@@ -114,14 +145,19 @@ export class SecurityCaseSubmissions {
     input: ResourceInput & NewInvestigationFeedback,
     call: CallContext,
   ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
-    return this.submitter.change({
-      ...CASE,
-      input,
-      limits: investigationFeedbackLimits,
-      send: async (ref) => {
-        await this.parts.sendFeedback(ref, input, call);
-        return { ref, value: undefined };
+    return this.submitter.change(
+      {
+        mutation: 'sendSecurityInvestigationFeedback',
+        operation: 'SendFeedback',
+        ...CASE,
+        input,
+        limits: investigationFeedbackLimits,
+        send: async (ref, _clientToken, sending) => {
+          await this.parts.sendFeedback(ref, input, sending);
+          return { ref, value: undefined };
+        },
       },
-    });
+      call,
+    );
   }
 }

@@ -15,6 +15,7 @@ export function securityCaseChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status: ({ status }) => status,
     transitions: ({ resolverType, status }) => securityCaseTransitions(resolverType)[status],
+    operation: ({ to }) => (to === 'CLOSED' ? 'CloseCase' : 'UpdateCaseStatus'),
     send: (ref, { to }, _key, call) =>
       to === 'CLOSED' ? adapter.close(ref, call) : adapter.updateStatus(ref, to, call),
     proves: provenByStatus(({ status }) => status),

@@ -24,16 +24,21 @@ export class TagSubmissions {
     input: ResourceInput & { readonly tags: readonly TagRecord[] },
     call: CallContext,
   ): Promise<SubmissionResult<TaggedRef>> {
-    return this.submitter.change({
-      find: taggedRef,
-      input,
-      limits: taggingLimits,
-      look: (ref) => this.locate(ref, call),
-      send: async ({ ref, resource }) => {
-        await this.adapters.tags.tag(resource, input.tags, call);
-        return ref;
+    return this.submitter.change(
+      {
+        mutation: 'tagResource',
+        operation: 'TagResource',
+        find: taggedRef,
+        input,
+        limits: taggingLimits,
+        look: (ref, looking) => this.locate(ref, looking),
+        send: async ({ ref, resource }, _clientToken, sending) => {
+          await this.adapters.tags.tag(resource, input.tags, sending);
+          return ref;
+        },
       },
-    });
+      call,
+    );
   }
 
   /** UntagResource, after a look at the resource for its ARN. */
@@ -41,16 +46,21 @@ export class TagSubmissions {
     input: ResourceInput & { readonly tagKeys: readonly string[] },
     call: CallContext,
   ): Promise<SubmissionResult<TaggedRef>> {
-    return this.submitter.change({
-      find: taggedRef,
-      input,
-      limits: untaggingLimits,
-      look: (ref) => this.locate(ref, call),
-      send: async ({ ref, resource }) => {
-        await this.adapters.tags.untag(resource, input.tagKeys, call);
-        return ref;
+    return this.submitter.change(
+      {
+        mutation: 'untagResource',
+        operation: 'UntagResource',
+        find: taggedRef,
+        input,
+        limits: untaggingLimits,
+        look: (ref, looking) => this.locate(ref, looking),
+        send: async ({ ref, resource }, _clientToken, sending) => {
+          await this.adapters.tags.untag(resource, input.tagKeys, sending);
+          return ref;
+        },
       },
-    });
+      call,
+    );
   }
 
   private async locate(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { NewClassificationJob } from '../records/classification-job-creation';
 import type { JobComparator, ObjectScopeKey } from '../records/classification-job-scope';
 import type { Limits } from './check';
-import { accountId, idempotencyKey, recognized, tags, text } from './shared';
+import { accountId, recognized, tags, text } from './shared';
 
 /** Macie takes at most so many tags of a resource. */
 const MAX_TAGS = 50;
@@ -99,7 +99,6 @@ const shape = z.object({
   customDataIdentifierIds: ids,
   allowListIds: ids,
   tags: tags(MAX_TAGS).nullish(),
-  idempotencyKey,
 });
 
 /** What must fit together. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AWS_ID_PATTERNS } from '../ids';
 import type { Limits } from './check';
-import { idempotencyKey, text } from './shared';
+import { text } from './shared';
 
 const ARN_NAME = '[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}';
 
@@ -26,6 +26,5 @@ export const mailboxExportJobStartLimits: Limits = [
       /^[A-Za-z0-9!_.*'()/-]+$/,
       "Must be letters, digits and the characters ! _ . * ' ( ) / -",
     ),
-    idempotencyKey,
   }),
 ];

@@ -1,14 +1,14 @@
 /** Limits of the operations on a case's comments, attachments and investigations. */
 import { z } from 'zod';
 import type { Limits } from './check';
-import { idempotencyKey, recognized, text } from './shared';
+import { recognized, text } from './shared';
 
 /** 100 MiB. */
 const MAX_ATTACHMENT_BYTES = 104_857_600;
 
 const body = text(1, 12_000);
 
-export const commentCreationLimits: Limits = [z.object({ body, idempotencyKey })];
+export const commentCreationLimits: Limits = [z.object({ body })];
 
 export const commentUpdateLimits: Limits = [
   z.object({ commentId: z.string().regex(/^\d{6}$/, 'Must be six digits'), body }),
@@ -21,7 +21,6 @@ export const attachmentLimits: Limits = [
       'Must be letters, digits, dots, hyphens and underscores',
     ),
     contentLength: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
-    idempotencyKey,
   }),
 ];
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AWS_REGIONS } from './aws-regions';
 import type { Limits } from './check';
-import { accountId, distinct, email, idempotencyKey, recognized, tags, text } from './shared';
+import { accountId, distinct, email, recognized, tags, text } from './shared';
 
 const MAX_WATCHERS = 30;
 const MAX_ADDRESSES = 200;
@@ -48,7 +48,6 @@ export const caseCreationLimits: Limits = [
     impactedServices: distinct(service, 0, MAX_SERVICES).nullish(),
     impactedAwsRegions: distinct(region, 0, MAX_REGIONS).nullish(),
     tags: tags(MAX_TAGS).nullish(),
-    idempotencyKey,
   }),
 ];
 

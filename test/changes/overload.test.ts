@@ -1,10 +1,10 @@
 // Overload: a change that cannot wait in line is not sent; one that was sent is never called overloaded.
 import { ChangeEngine } from '../../src/changes/change-engine';
 import { provenByStatus, type ChangePort } from '../../src/changes/change';
-import { KeyedQueue } from '../../src/changes/keyed-queue';
 import { OverloadedError } from '../../src/errors';
 import type { RefOf } from '../../src/ids';
 import type { MailboxExportJobState } from '../../src/transitions/mailbox-export-job';
+import { changeRoom } from '../support/change-room';
 import { callContext } from '../support/call-context';
 import { EXPORT_JOB_ID, ORGANIZATION_ID, putJob } from '../support/resources';
 import { useRig } from '../support/rig';
@@ -62,6 +62,7 @@ describe('when the gateway has no room or no time', () => {
       transitions: () => [
         { action: 'CANCEL', to: 'CANCELLED', mutation: 'cancelMailboxExportJob', consequences: [] },
       ],
+      operation: () => 'CancelMailboxExportJob',
       send: () => {
         sent += 1;
         return Promise.resolve();
@@ -69,8 +70,14 @@ describe('when the gateway has no room or no time', () => {
       proves: provenByStatus(({ state }: Job) => state),
       acceptanceProves,
     };
-    const request = { ref, action: 'CANCEL', to: 'CANCELLED', dryRun: false } as const;
-    const engine = new ChangeEngine(port, new KeyedQueue());
+    const request = {
+      ref,
+      mutation: 'cancelMailboxExportJob',
+      action: 'CANCEL',
+      to: 'CANCELLED',
+      dryRun: false,
+    } as const;
+    const engine = new ChangeEngine(port, changeRoom());
     const result = await engine.apply(request, callContext({ signal }));
     return { sent, ...result };
   }

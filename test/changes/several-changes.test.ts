@@ -77,7 +77,7 @@ describe('the mutations of one document', () => {
     });
     const data = await rig.gateway.read(PauseSuspendCloseDocument, {
       pause: { id: JOB },
-      suspend: { id: MEMBER },
+      suspend: { id: MEMBER, acknowledge: ['CANCELS_ALL_JOBS_OF_ACCOUNT'] },
       close: { id: CASE },
     });
     expect(data).toMatchObject({
@@ -106,7 +106,7 @@ describe('the mutations of one document', () => {
     );
     const { data, errors } = await rig.gateway.execute(PauseSuspendCloseDocument, {
       pause: { id: JOB },
-      suspend: { id: MEMBER },
+      suspend: { id: MEMBER, acknowledge: ['CANCELS_ALL_JOBS_OF_ACCOUNT'] },
       close: { id: CASE },
     });
     expect(errors?.map(({ path }) => path)).toEqual([['pauseClassificationJob', 'classificationJob']]);

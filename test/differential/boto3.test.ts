@@ -27,6 +27,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'SecurityCase.availableTransitions',
   'SecurityCase.impactedMembers',
   'CaseAttachment.downloadUrl',
+  'ClassificationJob.auditTrail',
+  'MacieMember.auditTrail',
+  'MailboxExportJob.auditTrail',
+  'SecurityCase.auditTrail',
 ]);
 
 const LISTS = [

@@ -31,23 +31,29 @@ export type AwsService =
 
 /** Which classification job to cancel. */
 export type CancelClassificationJobInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which mailbox export job to cancel. */
 export type CancelMailboxExportJobInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this state. */
   expectedStatus?: MailboxExportJobState | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request to AWS (its client token), which answers the same key with what it did the first time: 1 to 128 printable characters without spaces. The gateway makes one when it is left out. */
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -137,12 +143,16 @@ export type ClassificationJobType =
 
 /** Which case to close. */
 export type CloseSecurityCaseInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the case has this status. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Why a case was closed. */
@@ -193,32 +203,44 @@ export type DateTimeFilter = {
 
 /** Which account to delete from the records of the administrator. */
 export type DeleteMacieMemberInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which member to disassociate. */
 export type DisassociateMacieMemberInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which member to enable again. */
 export type EnableMacieMemberInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** What a case is about. */
@@ -345,12 +367,16 @@ export type OrderDirection =
 
 /** Which classification job to pause. */
 export type PauseClassificationJobInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Whom a case waits for. */
@@ -373,12 +399,16 @@ export type ResolverType =
 
 /** Which classification job to resume. */
 export type ResumeClassificationJobInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Conditions on a case, none of which may hold; the gateway checks them. */
@@ -467,12 +497,16 @@ export type StringFilter = {
 
 /** Which member to suspend. */
 export type SuspendMacieMemberInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** What can be done to the status of a resource. */
@@ -500,18 +534,26 @@ export type TransitionAction =
 
 /** Which self-managed case to move to which status. */
 export type UpdateSecurityCaseStatusInput = {
+  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** Checks everything that can be checked beforehand, and sends nothing. */
   dryRun?: boolean;
   /** Refuses the change unless the case has this status. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
+  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  idempotencyKey?: string | null | undefined;
   /** The status to move the case to; CLOSED is requested with closeSecurityCase. */
   status: SecurityCaseStatus;
 };
 
 /** Why a mutation did not do what was asked. */
 export type UserErrorCode =
+  /** The change has consequences that have to be acknowledged first. */
+  | 'ACKNOWLEDGEMENT_REQUIRED'
+  /** The outcome stands as told, and could not be written to the audit trail. */
+  | 'AUDIT_INCOMPLETE'
   /** AWS refused a call, or could not be asked; nothing was changed. */
   | 'AWS_REJECTED'
   /** A value of the input cannot be used. */
@@ -558,6 +600,8 @@ export type PauseResumeCancelMutationVariables = Exact<{
 
 
 export type PauseResumeCancelMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -565,6 +609,8 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, resumeClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -572,6 +618,8 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, cancelClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -588,6 +636,8 @@ export type PauseSuspendCloseMutationVariables = Exact<{
 
 
 export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -595,6 +645,8 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, suspendMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -602,6 +654,8 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, closeSecurityCase: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -650,6 +704,8 @@ export type FindClassificationJobQueryVariables = Exact<{
 export type FindClassificationJobQuery = { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
 
 export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -664,6 +720,8 @@ export type PauseClassificationJobMutationVariables = Exact<{
 
 
 export type PauseClassificationJobMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -678,6 +736,8 @@ export type ResumeClassificationJobMutationVariables = Exact<{
 
 
 export type ResumeClassificationJobMutation = { resumeClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -692,6 +752,8 @@ export type CancelClassificationJobMutationVariables = Exact<{
 
 
 export type CancelClassificationJobMutation = { cancelClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -721,6 +783,8 @@ export type FindMacieMemberQueryVariables = Exact<{
 export type FindMacieMemberQuery = { macieMember: { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, relationshipStatus: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -735,6 +799,8 @@ export type SuspendMacieMemberMutationVariables = Exact<{
 
 
 export type SuspendMacieMemberMutation = { suspendMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -749,6 +815,8 @@ export type EnableMacieMemberMutationVariables = Exact<{
 
 
 export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -763,6 +831,8 @@ export type DisassociateMacieMemberMutationVariables = Exact<{
 
 
 export type DisassociateMacieMemberMutation = { disassociateMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -777,6 +847,8 @@ export type DeleteMacieMemberMutationVariables = Exact<{
 
 
 export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -814,6 +886,8 @@ export type CancelMailboxExportJobMutationVariables = Exact<{
 
 
 export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { mailboxExportJob: { id: string, state: MailboxExportJobState } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -971,6 +1045,8 @@ export type FindSecurityCaseQueryVariables = Exact<{
 export type FindSecurityCaseQuery = { securityCase: { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, description: string | null, closureCode: ClosureCode | null, reportedIncidentStartDate: string | null, actualIncidentStartDate: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -985,6 +1061,8 @@ export type UpdateSecurityCaseStatusMutationVariables = Exact<{
 
 
 export type UpdateSecurityCaseStatusMutation = { updateSecurityCaseStatus: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -999,6 +1077,8 @@ export type CloseSecurityCaseMutationVariables = Exact<{
 
 
 export type CloseSecurityCaseMutation = { closeSecurityCase: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+      | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1015,6 +1095,10 @@ export type TransitionPartsFragment = { action: TransitionAction, to: string, mu
 
 export type ChangePartsFragment = { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> };
 
+type UserErrorParts_AcknowledgementRequiredError_Fragment = { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type UserErrorParts_AuditIncompleteError_Fragment = { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type UserErrorParts_AwsRejectedError_Fragment = { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null };
 
 type UserErrorParts_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -1028,6 +1112,8 @@ type UserErrorParts_OutcomeUnknownError_Fragment = { __typename: 'OutcomeUnknown
 type UserErrorParts_StatusMismatchError_Fragment = { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null };
 
 export type UserErrorPartsFragment =
+  | UserErrorParts_AcknowledgementRequiredError_Fragment
+  | UserErrorParts_AuditIncompleteError_Fragment
   | UserErrorParts_AwsRejectedError_Fragment
   | UserErrorParts_InvalidInputError_Fragment
   | UserErrorParts_InvalidTransitionError_Fragment

@@ -48,7 +48,7 @@ test('a job that runs once is created, and read back', async () => {
       description: 'A first look',
       status: 'RUNNING',
       jobType: 'ONE_TIME',
-      clientToken: 'ticket-4711',
+      clientToken: expect.stringMatching(/^[\w-]{43}$/) as string,
       bucketDefinitions: DEFINITIONS.bucketDefinitions,
       bucketCriteria: null,
       scheduleFrequency: null,

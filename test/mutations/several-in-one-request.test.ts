@@ -46,8 +46,8 @@ test('a member’s jobs before and after it is suspended, which cancels them', a
   const payload = '{ macieMember { relationshipStatus classificationJobs { nodes { status } } } }';
   const answer = await send(
     `mutation ($id: ID!) {
-      dry: suspendMacieMember(input: { id: $id, dryRun: true }) ${payload}
-      done: suspendMacieMember(input: { id: $id }) ${payload}
+      dry: suspendMacieMember(input: { id: $id, dryRun: true, acknowledge: [CANCELS_ALL_JOBS_OF_ACCOUNT] }) ${payload}
+      done: suspendMacieMember(input: { id: $id, acknowledge: [CANCELS_ALL_JOBS_OF_ACCOUNT] }) ${payload}
     }`,
     { id: MEMBER },
   );

@@ -63,7 +63,8 @@ test('a lost answer is UNKNOWN; the same key again finds the job that was starte
   expect(again.outcome).toBe('APPLIED');
   expect(jobOf(third)?.jobId).toBe(jobOf(again)?.jobId);
   expect((await rig.updates()).map(({ operation }) => operation)).toEqual(
-    Array.from({ length: 3 }, () => 'StartMailboxExportJob'),
+    // The third is answered from what is kept of the second.
+    Array.from({ length: 2 }, () => 'StartMailboxExportJob'),
   );
 });
 

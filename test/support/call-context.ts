@@ -10,6 +10,7 @@ export function callContext(overrides: Partial<CallContext> = {}): CallContext {
     bill: new Bill(),
     budget: undefined,
     maxAgeSeconds: Infinity,
+    sourceAddress: undefined,
     ...overrides,
   };
 }

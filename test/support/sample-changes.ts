@@ -10,6 +10,7 @@ import {
   UpdateSecurityCaseStatusDocument,
   type AwsService,
   type ChangePartsFragment,
+  type ConsequenceCode,
   type UserErrorPartsFragment,
 } from '../generated/graphql';
 import type { GraphqlAnswer, GraphqlError } from './gateway';
@@ -179,7 +180,8 @@ export const SUSPEND: SampleChange = {
   consequences: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'],
   put: (rig, text = 'Enabled') => putMember(rig, text),
   request: async (rig, options) => {
-    const input = inputOf(MEMBER, 'ENABLED', 'PAUSED', options);
+    const acknowledge: ConsequenceCode[] = ['CANCELS_ALL_JOBS_OF_ACCOUNT'];
+    const input = { ...inputOf(MEMBER, 'ENABLED', 'PAUSED', options), acknowledge };
     const raw = await rig.gateway.execute(SuspendMacieMemberDocument, { input });
     return answer(raw, ({ suspendMacieMember: payload }) => payload && ofMember(payload));
   },

@@ -5,6 +5,7 @@ import {
   EnableMacieMemberDocument,
   FindMacieMemberDocument,
   SuspendMacieMemberDocument,
+  type SuspendMacieMemberInput,
   type MacieMemberStatus,
 } from '../generated/graphql';
 import { readMatrix } from '../support/matrix';
@@ -21,9 +22,14 @@ import { change, inShort, invalidTransition } from '../support/verdicts';
 
 const rig = useRig();
 const input = { id: MEMBER };
+const ACKNOWLEDGED: Pick<SuspendMacieMemberInput, 'acknowledge'> = {
+  acknowledge: ['CANCELS_ALL_JOBS_OF_ACCOUNT'],
+};
 
 const MUTATIONS = {
-  suspend: async () => (await rig.gateway.read(SuspendMacieMemberDocument, { input })).suspendMacieMember,
+  suspend: async () =>
+    (await rig.gateway.read(SuspendMacieMemberDocument, { input: { ...input, ...ACKNOWLEDGED } }))
+      .suspendMacieMember,
   enable: async () => (await rig.gateway.read(EnableMacieMemberDocument, { input })).enableMacieMember,
   disassociate: async () =>
     (await rig.gateway.read(DisassociateMacieMemberDocument, { input })).disassociateMacieMember,

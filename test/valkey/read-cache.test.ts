@@ -53,13 +53,22 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
     await delay(50);
     const { nodes } = data?.securityCases as { nodes: { id: string; status: string }[] };
     const open = nodes.find(({ status }) => status !== 'CLOSED');
-    await ask(1, `mutation { closeSecurityCase(input: { id: "${open?.id ?? ''}" }) { change { outcome } } }`);
+    // A store that has just begun may have forgotten leases, so that nothing is changed for a while.
+    const closed = { data: { closeSecurityCase: { change: { outcome: 'APPLIED' } } } };
+    const close = () =>
+      ask(1, `mutation { closeSecurityCase(input: { id: "${open?.id ?? ''}" }) { change { outcome } } }`);
+    let answer = await close();
+    while (answer?.errors?.[0]?.extensions.code === 'LEASE_UNAVAILABLE') {
+      await delay(500);
+      answer = await close();
+    }
+    expect(answer).toEqual(closed);
     await fleet.forgetCalls();
     const after = await ask(0);
     const shown = after?.data?.securityCases as { nodes: { id: string; status: string }[] };
     expect(shown.nodes.find(({ id }) => id === open?.id)?.status).toBe('CLOSED');
     expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
-  });
+  }, 60_000);
 
   test('every key has an end, and its text is no case’s', async () => {
     await ask(0);

@@ -1,0 +1,210 @@
+/** What every mutation goes through, whatever it changes: its idempotency key, and its record in the audit trail. */
+import { createHash, randomUUID } from 'node:crypto';
+import type { AuditLog } from '../audit/audit-log';
+import type { CallContext } from '../aws/call-context';
+import { canonical } from '../canonical';
+import { askedOf } from './asked';
+import { GatewayError, OverloadedError } from '../errors';
+import type { AuditIntent } from '../records/audit-entry';
+import type { ChangeOutcome } from '../transitions/table';
+import type { Clock } from './clock';
+import type { IdempotencyStore } from './idempotency';
+
+/** A mutation as it was asked for. */
+export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceType' | 'resourceId' | 'target'> {
+  /** Everything that was asked for. */
+  readonly input: object;
+  readonly dryRun: boolean;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** What is known right before something is sent. */
+export interface Sending {
+  /** The status that the check saw. */
+  readonly seen: string | undefined;
+  /** The AWS operation. */
+  readonly operation: string | undefined;
+}
+
+/** What carrying a mutation out takes of the procedure. */
+export interface Step {
+  /** To be used for every call to AWS, so that the request id of the change is known afterwards. */
+  readonly call: CallContext;
+  /** AWS's client token. */
+  readonly clientToken: string;
+  /** To be awaited right before the change is sent; when it rejects nothing may be sent. */
+  readonly sending: (what: Sending) => Promise<void>;
+}
+
+/** What came of a mutation, as far as the trail tells it. */
+export interface Summary extends Partial<Sending> {
+  readonly outcome: ChangeOutcome;
+  /** The codes of the problems that the mutation answers with. */
+  readonly problems: readonly string[];
+  readonly observed?: string | undefined;
+  /** The global id of what was created. */
+  readonly created?: string | undefined;
+  /** True when the same request may have another answer the next time, for nothing was sent and that may change. */
+  readonly passing?: boolean;
+}
+
+/** How an answer of this kind is told, kept and found again. */
+export interface AnswerKind<Answer> {
+  readonly summarize: (answer: Answer) => Summary;
+  readonly encode: (answer: Answer) => string;
+  readonly decode: (text: string) => Promise<Answer>;
+  /** For a key whose change was sent by a gateway that is gone. */
+  readonly leftSent: () => Promise<Answer>;
+  /** For a key that was given with another input. */
+  readonly otherInput: () => Answer;
+  /** The same answer, saying that the trail does not have it. */
+  readonly withGap: (answer: Answer) => Answer;
+}
+
+/** Milliseconds between two looks at a key that somebody else is at. */
+const KEY_PAUSE = 50;
+
+export class Procedure {
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly keys: IdempotencyStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws GatewayError when nothing was sent, and AuditUnavailableError too when the record could not be completed. */
+  async follow<Answer>(
+    mutation: Mutation,
+    call: CallContext,
+    kind: AnswerKind<Answer>,
+    carryOut: (step: Step) => Promise<Answer>,
+  ): Promise<Answer> {
+    const given = mutation.idempotencyKey ?? undefined;
+    if (given === undefined || mutation.dryRun) {
+      return this.recorded(mutation, call, kind, carryOut, { clientToken: randomUUID() });
+    }
+    const key = digest(call.caller, given);
+    const fingerprint = digest(mutation.mutation, canonical(mutation.input));
+    for (;;) {
+      const claim = await this.keys.claim(key, fingerprint);
+      switch (claim.state) {
+        case 'OURS':
+          return this.claimed(key, claim.token, mutation, call, kind, carryOut);
+        case 'SETTLED':
+          return kind.decode(claim.answer);
+        case 'LEFT_SENT':
+          return this.recorded(mutation, call, kind, () => kind.leftSent(), { clientToken: key });
+        case 'OTHER_INPUT':
+          return this.recorded(mutation, call, kind, () => Promise.resolve(kind.otherInput()), {
+            clientToken: key,
+          });
+        case 'UNDER_WAY':
+          if (call.signal.aborted) {
+            throw new OverloadedError(
+              'A request with this idempotencyKey is still under way: try again later.',
+            );
+          }
+          await this.clock.delay(KEY_PAUSE);
+      }
+    }
+  }
+
+  private async claimed<Answer>(
+    key: string,
+    token: string,
+    mutation: Mutation,
+    call: CallContext,
+    kind: AnswerKind<Answer>,
+    carryOut: (step: Step) => Promise<Answer>,
+  ): Promise<Answer> {
+    let answer: Answer;
+    try {
+      answer = await this.recorded(mutation, call, kind, carryOut, {
+        clientToken: key,
+        sending: () => this.keys.sending(key, token),
+      });
+    } catch (error) {
+      // What is thrown on purpose was not sent; of anything else that is not known, and the key stays taken.
+      if (error instanceof GatewayError) await quietly(this.keys.abandon(key, token));
+      throw error;
+    }
+    const passing = kind.summarize(answer).passing === true;
+    await quietly(
+      passing ? this.keys.abandon(key, token) : this.keys.settle(key, token, kind.encode(answer)),
+    );
+    return answer;
+  }
+
+  private async recorded<Answer>(
+    mutation: Mutation,
+    call: CallContext,
+    kind: AnswerKind<Answer>,
+    carryOut: (step: Step) => Promise<Answer>,
+    key: { readonly clientToken: string; readonly sending?: () => Promise<void> },
+  ): Promise<Answer> {
+    const changeId = randomUUID();
+    const receipt: { requestId?: string | undefined } = {};
+    const progress = { begun: false };
+    const intent = (known: Partial<Sending>): AuditIntent => {
+      const { mutation: name, resourceType, resourceId, target, input, idempotencyKey } = mutation;
+      const { caller: actor, sourceAddress } = call;
+      const what = { mutation: name, resourceType, resourceId, target, asked: askedOf(input) };
+      return {
+        changeId,
+        time: this.clock.date(),
+        actor,
+        sourceAddress,
+        ...what,
+        seen: known.seen,
+        operation: known.operation,
+        idempotencyKey: idempotencyKey ?? undefined,
+      };
+    };
+    const finish = (summary: Summary) => {
+      const { outcome, problems, observed, created } = summary;
+      const end = {
+        changeId,
+        time: this.clock.date(),
+        outcome,
+        problems,
+        observed,
+        resourceId: created,
+        requestId: receipt.requestId,
+      };
+      return progress.begun ? this.audit.end(end) : this.audit.record(intent(summary), end);
+    };
+    const sending = async (what: Sending) => {
+      await this.audit.begin(intent(what));
+      progress.begun = true;
+      await key.sending?.();
+    };
+    let answer: Answer;
+    try {
+      answer = await carryOut({ call: { ...call, receipt }, clientToken: key.clientToken, sending });
+    } catch (error) {
+      const known = error instanceof GatewayError;
+      const outcome = progress.begun && !known ? 'UNKNOWN' : 'REFUSED';
+      await quietly(finish({ outcome, problems: [known ? error.code : 'INTERNAL_SERVER_ERROR'] }));
+      throw error;
+    }
+    try {
+      await finish(kind.summarize(answer));
+    } catch (error) {
+      if (!progress.begun) throw error;
+      return kind.withGap(answer);
+    }
+    return answer;
+  }
+}
+
+/** For what is done for others, when this answer does not depend on it. */
+async function quietly(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch {
+    // The key's claim ends by itself, and the trail shows a change without an outcome.
+  }
+}
+
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
