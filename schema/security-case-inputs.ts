@@ -15,7 +15,6 @@ import {
 } from './security-case-enums';
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter, StringFilter } from './shared/filters';
-import { ResourceMutationInput } from './shared/mutation';
 import { nullable } from './shared/nullable';
 import { StatusChangeInput } from './shared/status-change';
 

@@ -1,10 +1,10 @@
 /** The audit log in a SQLite file, which one gateway has for itself, or in memory. */
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
 import { lock } from 'proper-lockfile';
-import type { AuditDatabase, SqlRow, Statement } from './database';
-import { AuditStartError, laterVersion } from './database';
+import { AuditStartError, laterVersion, type AuditDatabase, type SqlRow, type Statement } from './database';
 import { SQLITE_MIGRATIONS } from './migrations';
 
 const IN_MEMORY = ':memory:';
@@ -12,7 +12,8 @@ const IN_MEMORY = ':memory:';
 /** Milliseconds: a gateway that was killed cannot give its file back, so the next one waits until its claim is this old. */
 const CLAIM_IS_STALE = 4_000;
 const CLAIM_IS_RENEWED = 1_000;
-const RETRIES = { retries: 20, minTimeout: 250, factor: 1 } as const;
+const PATIENCE = 5_000;
+const RETRY = 250;
 
 export class SqliteDatabase implements AuditDatabase {
   private constructor(
@@ -28,10 +29,7 @@ export class SqliteDatabase implements AuditDatabase {
       return new SqliteDatabase(openFile(file, where), claim);
     } catch (error) {
       await claim.release();
-      if (error instanceof AuditStartError) throw error;
-      throw new AuditStartError(
-        `${where} cannot be opened: name a file in a folder that may be written to, and that no other program uses.`,
-      );
+      throw error instanceof AuditStartError ? error : cannotBeOpened(where);
     }
   }
 
@@ -43,7 +41,8 @@ export class SqliteDatabase implements AuditDatabase {
   }
 
   close(): Promise<void> {
-    this.database.close();
+    // Closing would write to the file, and take away the lock of whoever has it now.
+    if (!this.claim.lost) this.database.close();
     return this.claim.release();
   }
 }
@@ -53,28 +52,34 @@ class Claim {
   lost = false;
   private giveUp: (() => Promise<void>) | undefined;
 
+  /** Waits for the claim of a gateway that was killed to become stale. */
   static async of(path: string, where: string): Promise<Claim> {
     const claim = new Claim();
-    try {
-      claim.giveUp = await lock(path, {
-        lockfilePath: `${path}.owner`,
-        realpath: false,
-        stale: CLAIM_IS_STALE,
-        update: CLAIM_IS_RENEWED,
-        retries: RETRIES,
-        onCompromised: () => {
-          claim.lost = true;
-        },
-      });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotBeClaimed(where);
-      throw new AuditStartError(
-        `${where} is in use by another gateway: give each a file of its own, or all of them one AUDIT_DATABASE_URL.`,
-      );
+    const end = Date.now() + PATIENCE;
+    while (claim.giveUp === undefined) {
+      try {
+        claim.giveUp = await claim.take(path);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotBeOpened(where);
+        if (Date.now() > end) throw inUse(where);
+        await delay(RETRY);
+      }
     }
     // The lock of a gateway that was killed: nobody else may hold it while the file is ours.
     if (existsSync(`${path}.lock`)) rmSync(`${path}.lock`, { recursive: true });
     return claim;
+  }
+
+  private take(path: string): Promise<() => Promise<void>> {
+    return lock(path, {
+      lockfilePath: `${path}.owner`,
+      realpath: false,
+      stale: CLAIM_IS_STALE,
+      update: CLAIM_IS_RENEWED,
+      onCompromised: () => {
+        this.lost = true;
+      },
+    });
   }
 
   async release(): Promise<void> {
@@ -82,8 +87,16 @@ class Claim {
   }
 }
 
-function cannotBeClaimed(where: string): AuditStartError {
-  return new AuditStartError(`${where} cannot be opened: name a file in a folder that may be written to.`);
+function cannotBeOpened(where: string): AuditStartError {
+  return new AuditStartError(
+    `${where} cannot be opened: name a file in a folder that may be written to, and that no other program uses.`,
+  );
+}
+
+function inUse(where: string): AuditStartError {
+  return new AuditStartError(
+    `${where} is in use by another gateway: give each a file of its own, or all of them one AUDIT_DATABASE_URL.`,
+  );
 }
 
 function openFile(file: string, where: string): Database {

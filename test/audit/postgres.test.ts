@@ -21,18 +21,31 @@ async function timed<Value>(work: () => Promise<Value>): Promise<readonly [resul
   return [result, performance.now() - start];
 }
 
-/** Passes bytes on to a port until it is told to hang. */
+/** Passes bytes on to a port until it is told to hang, or to lose an answer and the connection with it. */
 async function startRelay(port: number) {
   const sockets: Socket[] = [];
+  let losing = false;
   const server = createServer((socket) => {
     const onward = connect(port, '127.0.0.1');
     sockets.push(socket, onward);
     for (const each of [socket, onward]) each.on('error', () => undefined);
-    socket.pipe(onward).pipe(socket);
+    socket.pipe(onward);
+    onward.on('data', (bytes) => {
+      if (losing) {
+        losing = false;
+        socket.destroy();
+        onward.destroy();
+        return;
+      }
+      socket.write(bytes);
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
+    loseNextAnswer: () => {
+      losing = true;
+    },
     hang: () => {
       for (const socket of sockets) socket.unpipe().pause();
     },
@@ -112,14 +125,34 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     expect(found.map(({ changeId }) => changeId)).toEqual(['b']);
   });
 
-  test('a network that hangs is given up, and does not keep the gateway from ending', async () => {
+  test('a write whose answer is lost is made sure of, and is there once', async () => {
     const url = new URL(await newUrl());
     const relay = await startRelay(Number(url.port));
     url.port = String(relay.port);
     const log = await openLog(storeAt(url.href));
     await log.begin(intentOf('a'));
+    relay.loseNextAnswer();
+    await log.begin(intentOf('b'));
+    relay.loseNextAnswer();
+    await log.end(outcomeOf('b'));
+    const found = await log.find({}, { first: 5 });
+    await log.close();
+    relay.close();
+    expect(found).toMatchObject([
+      { changeId: 'b', outcome: 'APPLIED' },
+      { changeId: 'a', outcome: undefined },
+    ]);
+  });
+
+  test('a network that hangs is given up, and does not keep the gateway from ending', async () => {
+    const url = new URL(await newUrl());
+    const relay = await startRelay(Number(url.port));
+    url.port = String(relay.port);
+    const log = await openLog(storeAt(url.href));
+    // Two connections: one is given up, the other one is idle at the end.
+    await Promise.all(['a', 'b'].map((changeId) => log.begin(intentOf(changeId))));
     relay.hang();
-    const [error, took] = await timed(() => log.begin(intentOf('b')));
+    const [error, took] = await timed(() => log.begin(intentOf('c')));
     const [, closing] = await timed(() => log.close());
     relay.close();
     expect(error).toBeInstanceOf(AuditUnavailableError);

@@ -7,6 +7,7 @@ import { AuditTrailDocument, AuditTrailOfResourceDocument, type AuditTrailQuery 
 import { intentOf, mixedLot, START, write } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
+import { examplesOf, readDocument } from '../support/markdown';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
@@ -159,6 +160,15 @@ test('a cursor is good for the filter it came from, however that is written', as
   );
   expect(jobs.errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
 });
+
+test.each(examplesOf(readDocument('docs/audit.md')))(
+  'an example of docs/audit.md works',
+  async ({ query }) => {
+    const { data, errors } = await gateway.send(query);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toContain('auditTrail');
+  },
+);
 
 test('what cannot be meant is refused', async () => {
   for (const first of [0, -1, 201]) expect(await refusalOf({ first })).toBe('BAD_USER_INPUT');

@@ -5,6 +5,7 @@ import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Database } from 'node-sqlite3-wasm';
 import { AuditStartError } from '../../src/audit/database';
 import { AuditUnavailableError } from '../../src/errors';
 import { intentOf, outcomeOf } from '../support/audit-records';
@@ -13,6 +14,8 @@ import { openLog } from '../support/audit-stores';
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const WRITER = join(__dirname, '../support/audit-writer.mjs');
 const ROUNDS = 2;
+/** Which of its writes is a writer's last; a record takes about forty. */
+const WRITES = Array.from({ length: 14 }, (_each, index) => 1 + index * 3);
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -20,16 +23,34 @@ afterAll(() => {
 
 const storeIn = (name: string) => ({ auditDatabaseUrl: undefined, auditFile: join(folder, name) });
 
-/** Kills the writer at a moment of its own choosing, and tells which record it acknowledged last. */
-async function killAmidWriting(writer: ChildProcess, milliseconds: number): Promise<number> {
+function startWriter(file: string, first: number, ...lastWrite: number[]): ChildProcess {
+  const numbers = [first, ...lastWrite].map(String);
+  return spawn(process.execPath, [WRITER, file, ...numbers], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** Waits for the writer's end, and kills it so many milliseconds after its first record when they are given. */
+async function lastAcknowledged(writer: ChildProcess, milliseconds?: number): Promise<number> {
   let printed = '';
   const ended = once(writer, 'close');
   writer.stdout?.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  while (printed === '') await delay(10);
-  await delay(milliseconds);
-  writer.kill('SIGKILL');
+  if (milliseconds !== undefined) {
+    while (printed === '') await delay(10);
+    await delay(milliseconds);
+    writer.kill('SIGKILL');
+  }
   await ended;
   return Number(printed.trim().split('\n').at(-1));
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_each, number) => `change-${number}`);
+
+/** What SQLite itself finds wrong with a file. */
+function check(file: string): unknown {
+  const database = new Database(file);
+  database.exec('PRAGMA locking_mode = EXCLUSIVE');
+  const found = database.get('PRAGMA integrity_check');
+  database.close();
+  return found;
 }
 
 test.concurrent(
@@ -38,17 +59,12 @@ test.concurrent(
     const store = storeIn('killed.sqlite');
     let first = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const writer = spawn(process.execPath, [WRITER, store.auditFile, String(first)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const last = await killAmidWriting(writer, 100 + round * 37);
+      const last = await lastAcknowledged(startWriter(store.auditFile, first), 100 + round * 37);
       const log = await openLog(store);
       const [newest] = await log.find({}, { first: 1 });
       const entries = await log.find({ finished: true }, { first: 100_000 });
       const acknowledged = new Set(entries.map(({ changeId }) => changeId));
-      const lost = Array.from({ length: last + 1 }, (_each, number) => `change-${number}`).filter(
-        (changeId) => !acknowledged.has(changeId),
-      );
+      const lost = numbered(last + 1).filter((changeId) => !acknowledged.has(changeId));
       // An intent that was not acknowledged to the end may stand without its outcome.
       const open = await log.find({ finished: false }, { first: 10 });
       for (const { changeId } of open) await log.end(outcomeOf(changeId, { outcome: 'UNKNOWN' }));
@@ -60,6 +76,23 @@ test.concurrent(
     }
   },
   60_000,
+);
+
+test.concurrent.each(WRITES)(
+  'a commit that was cut off at write %i to the disk leaves a sound file',
+  async (write) => {
+    const store = storeIn(`cut-${write}.sqlite`);
+    const writer = startWriter(store.auditFile, 0, write);
+    const last = await lastAcknowledged(writer);
+    // The writer is dead for certain, so there is no need to wait until its claim is stale.
+    rmdirSync(`${store.auditFile}.owner`);
+    const log = await openLog(store);
+    const finished = await log.find({ finished: true }, { first: 100 });
+    await log.begin(intentOf('later'));
+    await log.close();
+    expect(finished.map(({ changeId }) => changeId)).toEqual(expect.arrayContaining(numbered(last + 1)));
+    expect(check(store.auditFile)).toEqual({ integrity_check: 'ok' });
+  },
 );
 
 test.concurrent('a second gateway on the same file stops with one line, and the first goes on', async () => {

@@ -1529,10 +1529,7 @@ export const AuditTrailDocument = new TypedDocumentString(`
       changeId
     }
     pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
+      ...PageInfoParts
     }
     completeness {
       ...CompletenessParts
@@ -1570,6 +1567,12 @@ fragment CompletenessParts on Completeness {
     message
     retryAfterSeconds
   }
+}
+fragment PageInfoParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
 }`) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
 export const AuditTrailOfResourceDocument = new TypedDocumentString(`
     query AuditTrailOfResource($id: ID!, $first: Int! = 20, $after: String) {

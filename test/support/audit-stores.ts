@@ -36,7 +36,8 @@ export function sqlitePlaces(): AuditPlaces {
           const database = new Database(file);
           try {
             database.exec('PRAGMA locking_mode = EXCLUSIVE');
-            resolve(database.exec(text));
+            database.exec(text);
+            resolve();
           } finally {
             database.close();
           }

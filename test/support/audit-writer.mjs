@@ -1,18 +1,27 @@
-// Writes to the audit log in a SQLite file for ever, and prints the number of each record that was acknowledged.
+// Writes to the audit log in a SQLite file for ever, and prints the number of each record that was acknowledged. Given a
+// third argument, it kills itself at that write to the disk after its third record.
+import fs from 'node:fs';
 import { openAuditLog } from '../../dist/src/audit/open.js';
 
-const [, , file, first] = process.argv;
+const [, , file, first, lastWrite] = process.argv;
 const log = await openAuditLog({ auditDatabaseUrl: undefined, auditFile: file }, { error: () => undefined });
+
+function killAtWrite(count) {
+  let writes = 0;
+  const { writeSync } = fs;
+  fs.writeSync = (...write) => {
+    writes += 1;
+    if (writes === count) process.kill(process.pid, 'SIGKILL');
+    return writeSync(...write);
+  };
+}
+
 for (let number = Number(first); ; number += 1) {
+  if (number === 3 && lastWrite !== undefined) killAtWrite(Number(lastWrite));
   const changeId = `change-${number}`;
   const time = new Date();
-  await log.begin({
-    changeId,
-    time,
-    actor: 'writer',
-    mutation: 'tagResource',
-    asked: { text: 'x'.repeat(5_000) },
-  });
+  const asked = { text: 'x'.repeat(5_000) };
+  await log.begin({ changeId, time, actor: 'writer', mutation: 'tagResource', resourceId: changeId, asked });
   await log.end({ changeId, time, outcome: 'APPLIED', problems: [] });
-  process.stdout.write(`${number}\n`);
+  await new Promise((resolve) => process.stdout.write(`${number}\n`, resolve));
 }

@@ -77,7 +77,7 @@ export class PostgresServer {
   /** Ends it at once, without a last write: it has to recover when it is started again. */
   async kill(): Promise<void> {
     const { child } = this;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGQUIT');
     await once(child, 'exit');
   }
