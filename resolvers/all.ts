@@ -13,6 +13,7 @@ import { SecurityCaseResolver } from './security-case';
 import { SecurityCaseChangesResolver } from './security-case-changes';
 import { CaseAttachmentResolver, SecurityCasePartsResolver } from './security-case-parts';
 import { SecurityCaseRelationsResolver } from './security-case-relations';
+import { StatusChangesResolver } from './status-changes';
 import { TaggingResolver } from './tagging';
 import { TargetResolver } from './target';
 
@@ -35,6 +36,7 @@ const relationResolvers = [
 export const resolvers = [
   NodeResolver,
   TargetResolver,
+  StatusChangesResolver,
   TaggingResolver,
   AuditTrailResolver,
   AuditEntryResolver,

@@ -126,7 +126,7 @@ export class ClassificationJobResolver {
 }
 
 async function change(
-  { changes, loaders, call }: Context,
+  context: Context,
   input: StatusChangeArguments<ClassificationJobStatus>,
   mutation: string,
   action: TransitionAction,
@@ -138,16 +138,16 @@ async function change(
       mutation,
       action,
       to,
-      apply: (request) => changes.ClassificationJob.apply(request, call),
+      apply: (request) => context.changes.ClassificationJob.apply(request, context.call),
     },
     input,
-    loaders,
+    context,
   );
   return {
     ...answer,
     get classificationJob() {
       const job = resource();
-      return job && loaders.ClassificationJob.items.remember(job);
+      return job && context.loaders.ClassificationJob.items.remember(job);
     },
   };
 }

@@ -121,7 +121,7 @@ export class MacieMemberResolver {
 }
 
 async function change(
-  { changes, loaders, call }: Context,
+  context: Context,
   input: StatusChangeArguments<MacieMemberStatus>,
   mutation: string,
   action: TransitionAction,
@@ -133,16 +133,16 @@ async function change(
       mutation,
       action,
       to,
-      apply: (request) => changes.MacieMember.apply(request, call),
+      apply: (request) => context.changes.MacieMember.apply(request, context.call),
     },
     input,
-    loaders,
+    context,
   );
   return {
     ...answer,
     get macieMember() {
       const member = resource();
-      return member && loaders.MacieMember.items.remember(member);
+      return member && context.loaders.MacieMember.items.remember(member);
     },
   };
 }

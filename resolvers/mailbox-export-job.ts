@@ -100,7 +100,7 @@ export class MailboxExportJobResolver {
   })
   async cancelMailboxExportJob(
     @Arg('input', () => CancelMailboxExportJobInput, INPUT_ARGUMENT) input: CancelMailboxExportJobInput,
-    @Ctx() { changes, loaders, call }: Context,
+    @Ctx() context: Context,
   ) {
     const { resource, ...answer } = await changeStatus(
       {
@@ -108,16 +108,16 @@ export class MailboxExportJobResolver {
         mutation: 'cancelMailboxExportJob',
         action: 'CANCEL',
         to: 'CANCELLED',
-        apply: (request) => changes.MailboxExportJob.apply(request, call),
+        apply: (request) => context.changes.MailboxExportJob.apply(request, context.call),
       },
       input,
-      loaders,
+      context,
     );
     return {
       ...answer,
       get mailboxExportJob() {
         const job = resource();
-        return job && loaders.MailboxExportJob.items.remember(job);
+        return job && context.loaders.MailboxExportJob.items.remember(job);
       },
     };
   }

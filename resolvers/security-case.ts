@@ -83,12 +83,17 @@ export class SecurityCaseResolver {
     nullable: true,
     description: 'Moves a self-managed case to another open status (UpdateCaseStatus).',
   })
-  updateSecurityCaseStatus(
+  async updateSecurityCaseStatus(
     @Arg('input', () => UpdateSecurityCaseStatusInput, INPUT_ARGUMENT) input: UpdateSecurityCaseStatusInput,
     @Ctx() context: Context,
   ) {
     const objection = NOT_FOR_UPDATE[input.status];
-    if (objection !== undefined) return refusedInput(objection, 'status');
+    if (objection !== undefined) {
+      const { changes, call } = context;
+      const mutation = 'updateSecurityCaseStatus';
+      await changes.procedure.recordRefusal({ mutation, id: input.id, input }, call);
+      return refusedInput(objection, 'status');
+    }
     return change(context, input, 'updateSecurityCaseStatus', 'UPDATE_STATUS', input.status);
   }
 
@@ -110,7 +115,7 @@ export class SecurityCaseResolver {
   async updateSecurityCaseResolverType(
     @Arg('input', () => UpdateSecurityCaseResolverTypeInput, INPUT_ARGUMENT)
     input: UpdateSecurityCaseResolverTypeInput,
-    @Ctx() { changes, loaders, call }: Context,
+    @Ctx() context: Context,
   ) {
     const answer = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
       {
@@ -118,17 +123,17 @@ export class SecurityCaseResolver {
         mutation: 'updateSecurityCaseResolverType',
         action: 'UPDATE_RESOLVER_TYPE',
         to: input.resolverType,
-        apply: (request) => changes.securityCaseResolver.apply(request, call),
+        apply: (request) => context.changes.securityCaseResolver.apply(request, context.call),
       },
       input,
-      loaders,
+      context,
     );
-    return toPayload(answer, loaders);
+    return toPayload(answer, context.loaders);
   }
 }
 
 async function change(
-  { changes, loaders, call }: Context,
+  context: Context,
   input: StatusChangeArguments<SecurityCaseStatus>,
   mutation: string,
   action: TransitionAction,
@@ -140,12 +145,12 @@ async function change(
       mutation,
       action,
       to,
-      apply: (request) => changes.SecurityCase.apply(request, call),
+      apply: (request) => context.changes.SecurityCase.apply(request, context.call),
     },
     input,
-    loaders,
+    context,
   );
-  return toPayload(answer, loaders);
+  return toPayload(answer, context.loaders);
 }
 
 function toPayload({ resource, ...answer }: StatusChangeAnswer<SecurityCaseDetail>, loaders: Loaders) {

@@ -1,10 +1,10 @@
 /** Turns a status mutation into a request to the change engine, and its result into a payload. */
 import { InvalidInputError, type UserError } from '../schema/shared/user-error';
 import type { StatusChange } from '../schema/shared/status-change';
+import type { Context } from '../src/context';
 import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
 import { BadUserInputError, type ServiceName } from '../src/errors';
 import { decodeIdOf, SERVICE_OF_KIND, type RefOf, type ResourceKind } from '../src/ids';
-import type { Loaders } from '../src/loaders/all';
 import type { ConsequenceCode, TransitionAction } from '../src/transitions/table';
 import { iamActionOf } from './iam-action';
 import { toConsequences } from './transitions';
@@ -37,9 +37,10 @@ export interface StatusChangeAnswer<Item> {
 
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
   site: StatusChangeSite<Kind, Status, Item>,
-  { id, expectedStatus, dryRun, acknowledge, idempotencyKey }: StatusChangeArguments<Status>,
-  loaders: Loaders,
+  input: StatusChangeArguments<Status>,
+  { loaders, changes, call }: Context,
 ): Promise<StatusChangeAnswer<Item>> {
+  const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
   try {
     const ref = decodeIdOf(site.kind, id);
     const { mutation, action, to } = site;
@@ -53,8 +54,9 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
       userErrors: result.problems.map(toUserError),
     };
   } catch (error) {
-    if (error instanceof BadUserInputError) return refusedInput(error.message, 'id');
-    throw error;
+    if (!(error instanceof BadUserInputError)) throw error;
+    await changes.procedure.recordRefusal({ mutation: site.mutation, id, input }, call);
+    return refusedInput(error.message, 'id');
   }
 }
 
@@ -69,7 +71,7 @@ function resourceOf<Item>({ item, readError }: ChangeResult<Item>): Item | undef
   return item;
 }
 
-function toStatusChange({ consequences, ...change }: Change, service: ServiceName): StatusChange {
+export function toStatusChange({ consequences, ...change }: Change, service: ServiceName): StatusChange {
   return {
     ...change,
     iamAction: iamActionOf(service, change.operation),

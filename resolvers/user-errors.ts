@@ -6,6 +6,7 @@ import {
   InvalidInputError,
   InvalidTransitionError,
   NotFoundError,
+  NotSentError,
   OutcomeUnknownError,
   StatusMismatchError,
   type UserError,
@@ -38,6 +39,10 @@ export function toUserError(problem: ChangeProblem): UserError {
       );
     case 'AWS_REJECTED':
       return toAwsRejected(problem.error);
+    case 'NOT_SENT':
+      return new NotSentError(problem.error.message, problem.error.code);
+    case 'SKIPPED':
+      return new NotSentError('A change before this one was not applied, so that this one was not begun.');
     case 'OUTCOME_UNKNOWN':
       return new OutcomeUnknownError(
         'The change was sent, and it is not known whether it was applied: look at the resource again.',

@@ -2,6 +2,7 @@
 import type { AuditLog } from './audit/audit-log';
 import type { CallContext } from './aws/call-context';
 import type { Changes, Submissions } from './changes/all';
+import type { BulkChanges } from './changes/bulk';
 import type { Loaders } from './loaders/all';
 import type { Targets } from './targets';
 
@@ -9,6 +10,7 @@ export interface Context {
   readonly loaders: Loaders;
   readonly changes: Changes;
   readonly submissions: Submissions;
+  readonly bulk: BulkChanges;
   readonly targets: Targets;
   readonly audit: AuditLog;
   /** True when the targets are accounts of the emulator. */

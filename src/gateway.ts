@@ -11,6 +11,7 @@ import { ReadCache } from './aws/read-cache';
 import { Bill } from './bill';
 import { CallBudget } from './call-budget';
 import { createChanges, createSubmissions } from './changes/all';
+import { BulkChanges } from './changes/bulk';
 import type { ChangeRoom } from './changes/change-room';
 import { SYSTEM_CLOCK } from './changes/clock';
 import { MemoryIdempotencyStore } from './changes/idempotency';
@@ -53,6 +54,7 @@ export async function startGateway(
   const room = createChangeRoom(targets, audit, valkey);
   const changes = createChanges(adapters, room);
   const submissions = createSubmissions(adapters, room);
+  const bulk = new BulkChanges(changes);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const memberCounts = new MemberCounts();
   const server = await startServer({
@@ -79,6 +81,7 @@ export async function startGateway(
         loaders: createLoaders(adapters, { targets, cursors, memberCounts, audit, call }),
         changes,
         submissions,
+        bulk,
         targets,
         audit,
         emulated,

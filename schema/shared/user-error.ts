@@ -13,6 +13,7 @@ export type UserErrorCode =
   | 'AWS_REJECTED'
   | 'ACKNOWLEDGEMENT_REQUIRED'
   | 'AUDIT_INCOMPLETE'
+  | 'NOT_SENT'
   | 'OUTCOME_UNKNOWN';
 
 export const UserErrorCodeEnum = enumType<UserErrorCode>(
@@ -26,6 +27,7 @@ export const UserErrorCodeEnum = enumType<UserErrorCode>(
     AWS_REJECTED: 'AWS refused a call, or could not be asked; nothing was changed.',
     ACKNOWLEDGEMENT_REQUIRED: 'The change has consequences that have to be acknowledged first.',
     AUDIT_INCOMPLETE: 'The outcome stands as told, and could not be written to the audit trail.',
+    NOT_SENT: 'The change was not sent, for a reason that has nothing to do with the resource.',
     OUTCOME_UNKNOWN: 'The change was sent and it is not known whether it was applied.',
   },
 );
@@ -177,6 +179,23 @@ export class AcknowledgementRequiredError extends UserError {
 export class AuditIncompleteError extends UserError {
   constructor(message: string) {
     super('AUDIT_INCOMPLETE', message);
+  }
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The change was not sent, for a reason that has nothing to do with the resource.',
+})
+export class NotSentError extends UserError {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code that the error would have by itself; null when an earlier change failed.',
+  })
+  readonly reason: string | undefined;
+
+  constructor(message: string, reason?: string) {
+    super('NOT_SENT', message);
+    this.reason = reason;
   }
 }
 

@@ -25,7 +25,11 @@ export function createChanges(adapters: Adapters, room: ChangeRoom) {
     SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), room),
   } satisfies Record<ResourceKind, unknown>;
   const resolverPort = securityCaseResolverChangePort(adapters.SecurityCase);
-  return { ...engines, securityCaseResolver: new ChangeEngine(resolverPort, room) };
+  return {
+    ...engines,
+    securityCaseResolver: new ChangeEngine(resolverPort, room),
+    procedure: room.procedure,
+  };
 }
 
 export type Submissions = ReturnType<typeof createSubmissions>;

@@ -77,7 +77,10 @@ export type ChangeProblem =
   | { readonly kind: 'ACKNOWLEDGEMENT_REQUIRED'; readonly consequences: readonly ConsequenceCode[] }
   | { readonly kind: 'AWS_REJECTED'; readonly error: AwsError }
   | { readonly kind: 'OUTCOME_UNKNOWN'; readonly observedStatus: string | undefined }
-  | { readonly kind: 'AUDIT_INCOMPLETE' };
+  | { readonly kind: 'AUDIT_INCOMPLETE' }
+  /** Of one change of many. */
+  | { readonly kind: 'NOT_SENT'; readonly error: GatewayError }
+  | { readonly kind: 'SKIPPED' };
 
 export interface ChangeResult<Item> {
   /** The resource as it was last read in this change; undefined when AWS does not have it or could not be read. */

@@ -108,6 +108,38 @@ export class Procedure {
     }
   }
 
+  /** For a mutation that is refused for its input, before anything is asked of AWS. */
+  async recordRefusal(
+    { mutation, id, input }: { readonly mutation: string; readonly id: string; readonly input: object },
+    { caller: actor, sourceAddress }: CallContext,
+  ): Promise<void> {
+    const changeId = randomUUID();
+    const time = this.clock.date();
+    const unknown = { resourceType: undefined, target: undefined, seen: undefined, operation: undefined };
+    await this.audit.record(
+      {
+        ...unknown,
+        changeId,
+        time,
+        actor,
+        sourceAddress,
+        mutation,
+        resourceId: id,
+        asked: askedOf(input),
+        idempotencyKey: undefined,
+      },
+      {
+        changeId,
+        time,
+        outcome: 'REFUSED',
+        problems: ['INVALID_INPUT'],
+        observed: undefined,
+        resourceId: undefined,
+        requestId: undefined,
+      },
+    );
+  }
+
   private async claimed<Answer>(
     key: string,
     token: string,

@@ -1,0 +1,48 @@
+/** Many status changes in one request. */
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { INPUT_ARGUMENT } from '../schema/shared/arguments';
+import { Node } from '../schema/shared/node';
+import { InvalidInputError } from '../schema/shared/user-error';
+import { ChangeStatusesInput, ChangeStatusesPayload, ChangeStatusesResult } from '../schema/status-changes';
+import type { Context } from '../src/context';
+import { SERVICE_OF_KIND } from '../src/ids';
+import { findResource } from '../src/loaders/all';
+import { toStatusChange } from './status-change';
+import { toUserError } from './user-errors';
+
+const MAX_ITEMS = 100;
+
+@Resolver(() => ChangeStatusesResult)
+export class StatusChangesResolver {
+  @Mutation(() => ChangeStatusesPayload, {
+    nullable: true,
+    description:
+      'Changes the statuses of up to 100 resources, each checked and sent for itself as by the mutation for one (UpdateClassificationJob, UpdateMemberSession, DisassociateMember, DeleteMember, CancelMailboxExportJob, UpdateCaseStatus, UpdateResolverType, CloseCase). It goes on when the client goes away; the audit trail has what came of it.',
+  })
+  async changeStatuses(
+    @Arg('input', () => ChangeStatusesInput, INPUT_ARGUMENT) input: ChangeStatusesInput,
+    @Ctx() { bulk, loaders, call }: Context,
+  ): Promise<ChangeStatusesPayload> {
+    const { items } = input;
+    if (items.length < 1 || items.length > MAX_ITEMS) {
+      const message = `items holds ${items.length} changes: 1 to ${MAX_ITEMS} are taken.`;
+      return { results: [], userErrors: [new InvalidInputError(message, ['input', 'items'])] };
+    }
+    const results = await bulk.apply(items, input, call);
+    loaders.forget();
+    return {
+      results: results.map(({ id, ref, result: { change, problems } }) => ({
+        id,
+        ref,
+        change: change && ref && toStatusChange(change, SERVICE_OF_KIND[ref.kind]),
+        userErrors: problems.map(toUserError),
+      })),
+      userErrors: [],
+    };
+  }
+
+  @FieldResolver(() => Node, { nullable: true })
+  resource(@Root() { ref }: ChangeStatusesResult, @Ctx() { loaders }: Context) {
+    return ref && findResource(loaders, ref);
+  }
+}
