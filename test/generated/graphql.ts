@@ -562,6 +562,8 @@ export type UserErrorCode =
   | 'INVALID_TRANSITION'
   /** AWS does not have the resource. */
   | 'NOT_FOUND'
+  /** The change was not sent, for a reason that has nothing to do with the resource. */
+  | 'NOT_SENT'
   /** The change was sent and it is not known whether it was applied. */
   | 'OUTCOME_UNKNOWN'
   /** The resource does not have the expected status. */
@@ -606,6 +608,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, resumeClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
@@ -615,6 +618,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, cancelClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
@@ -624,6 +628,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -642,6 +647,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, suspendMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
@@ -651,6 +657,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null, closeSecurityCase: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
@@ -660,6 +667,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -710,6 +718,7 @@ export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: s
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
   > };
@@ -726,6 +735,7 @@ export type PauseClassificationJobMutation = { pauseClassificationJob: { classif
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -742,6 +752,7 @@ export type ResumeClassificationJobMutation = { resumeClassificationJob: { class
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -758,6 +769,7 @@ export type CancelClassificationJobMutation = { cancelClassificationJob: { class
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -789,6 +801,7 @@ export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, relat
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
   > };
@@ -805,6 +818,7 @@ export type SuspendMacieMemberMutation = { suspendMacieMember: { macieMember: { 
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -821,6 +835,7 @@ export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -837,6 +852,7 @@ export type DisassociateMacieMemberMutation = { disassociateMacieMember: { macie
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -853,6 +869,7 @@ export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -892,6 +909,7 @@ export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { mailbox
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -1051,6 +1069,7 @@ export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, sta
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
   > };
@@ -1067,6 +1086,7 @@ export type UpdateSecurityCaseStatusMutation = { updateSecurityCaseStatus: { sec
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -1083,6 +1103,7 @@ export type CloseSecurityCaseMutation = { closeSecurityCase: { securityCase: { i
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
@@ -1107,6 +1128,8 @@ type UserErrorParts_InvalidTransitionError_Fragment = { __typename: 'InvalidTran
 
 type UserErrorParts_NotFoundError_Fragment = { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type UserErrorParts_NotSentError_Fragment = { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type UserErrorParts_OutcomeUnknownError_Fragment = { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null };
 
 type UserErrorParts_StatusMismatchError_Fragment = { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null };
@@ -1118,6 +1141,7 @@ export type UserErrorPartsFragment =
   | UserErrorParts_InvalidInputError_Fragment
   | UserErrorParts_InvalidTransitionError_Fragment
   | UserErrorParts_NotFoundError_Fragment
+  | UserErrorParts_NotSentError_Fragment
   | UserErrorParts_OutcomeUnknownError_Fragment
   | UserErrorParts_StatusMismatchError_Fragment
 ;

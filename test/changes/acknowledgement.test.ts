@@ -1,0 +1,87 @@
+// Consequences that have to be acknowledged before a change is sent.
+import { SERVICES } from '../../src/errors';
+import { startTestGateway } from '../support/gateway';
+import { CASE, JOB, MEMBER, putCase, putJob, putMember } from '../support/resources';
+import { useRig } from '../support/rig';
+
+const rig = useRig();
+
+async function send(mutation: string, input: string, gateway = rig.gateway) {
+  const { data, errors } = await gateway.send(`mutation { ${mutation}(input: { ${input} }) {
+    change { outcome consequences { code } }
+    userErrors { code path ... on AcknowledgementRequiredError { consequences { code } } }
+  } }`);
+  expect(errors).toBeUndefined();
+  return data?.[mutation] as { change: { outcome: string } };
+}
+
+test.each([false, true])(
+  'suspending a member needs it, dry run %j; the refusal says what',
+  async (dryRun) => {
+    await putMember(rig, 'Enabled');
+    expect(await send('suspendMacieMember', `id: "${MEMBER}", dryRun: ${dryRun}`)).toEqual({
+      change: {
+        outcome: 'REFUSED',
+        consequences: [{ code: 'CANCELS_ALL_JOBS_OF_ACCOUNT' }, { code: 'FINDINGS_KEPT_90_DAYS' }],
+      },
+      userErrors: [
+        {
+          code: 'ACKNOWLEDGEMENT_REQUIRED',
+          path: ['input', 'acknowledge'],
+          consequences: [{ code: 'CANCELS_ALL_JOBS_OF_ACCOUNT' }],
+        },
+      ],
+    });
+    expect(await rig.updates()).toEqual([]);
+  },
+);
+
+test('another consequence is not the one', async () => {
+  await putMember(rig, 'Enabled');
+  const { change } = await send(
+    'suspendMacieMember',
+    `id: "${MEMBER}", acknowledge: [FINDINGS_KEPT_90_DAYS, IRREVERSIBLE]`,
+  );
+  expect(change.outcome).toBe('REFUSED');
+  expect(await rig.updates()).toEqual([]);
+});
+
+test.each([
+  { require: undefined, cancelled: 'APPLIED', closed: 'APPLIED', suspended: 'REFUSED' },
+  { require: true, cancelled: 'REFUSED', closed: 'REFUSED', suspended: 'REFUSED' },
+  { require: false, cancelled: 'APPLIED', closed: 'APPLIED', suspended: 'APPLIED' },
+])('a target that requires $require', async ({ require, cancelled, closed, suspended }) => {
+  const target = {
+    name: 'default',
+    region: 'us-east-1',
+    services: SERVICES,
+    requireAcknowledgement: require,
+  };
+  const gateway = await startTestGateway(rig.emulator.url, { targets: [target] });
+  await Promise.all([putJob(rig, 'RUNNING'), putCase(rig, 'Submitted'), putMember(rig, 'Enabled')]);
+  const outcomes = [
+    await send('cancelClassificationJob', `id: "${JOB}"`, gateway),
+    await send('closeSecurityCase', `id: "${CASE}"`, gateway),
+    await send('suspendMacieMember', `id: "${MEMBER}"`, gateway),
+  ].map(({ change }) => change.outcome);
+  expect(outcomes).toEqual([cancelled, closed, suspended]);
+  expect(await rig.updates()).toHaveLength(outcomes.filter((outcome) => outcome === 'APPLIED').length);
+  await gateway.close();
+});
+
+test('what is acknowledged is sent', async () => {
+  const target = { name: 'default', region: 'us-east-1', services: SERVICES, requireAcknowledgement: true };
+  const gateway = await startTestGateway(rig.emulator.url, { targets: [target] });
+  await putJob(rig, 'RUNNING');
+  const { change } = await send(
+    'cancelClassificationJob',
+    `id: "${JOB}", acknowledge: [IRREVERSIBLE]`,
+    gateway,
+  );
+  expect(change.outcome).toBe('APPLIED');
+  // Pausing can be undone.
+  await putJob(rig, 'RUNNING');
+  const { change: paused } = await send('pauseClassificationJob', `id: "${JOB}"`, gateway);
+  expect(paused.outcome).toBe('APPLIED');
+  await gateway.close();
+});

@@ -1,0 +1,185 @@
+// Many status changes in one request: order, failures, limits, and a client that goes away.
+import { request } from 'node:http';
+import { encodeId } from '../../src/ids';
+import { EXPORT_JOB, jobGlobalId, MEMBER, putExportJob, putMember } from '../support/resources';
+import { useRig } from '../support/rig';
+
+const rig = useRig();
+
+const idOf = (index: number) => String(index).padStart(32, '0');
+const jobs = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+async function putJobs(count: number, jobStatus = 'RUNNING'): Promise<void> {
+  for (const index of jobs(count)) {
+    await rig.put('macie2', 'job', idOf(index), { name: 'job', jobType: 'ONE_TIME', jobStatus });
+  }
+}
+
+interface Result {
+  readonly id: string;
+  readonly change: { readonly outcome: string } | null;
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly path: readonly string[] | null;
+    readonly reason?: string;
+  }[];
+}
+
+const QUERY = `mutation ($input: ChangeStatusesInput!) {
+  changeStatuses(input: $input) {
+    results { id change { outcome } userErrors { code path ... on NotSentError { reason } } }
+    userErrors { code path message }
+  }
+}`;
+
+async function change(input: object): Promise<{ results: Result[]; userErrors: unknown[] }> {
+  const { data, errors } = await rig.gateway.send(QUERY, { input });
+  expect(errors).toBeUndefined();
+  return data?.changeStatuses as { results: Result[]; userErrors: unknown[] };
+}
+
+const pauses = (count: number) =>
+  jobs(count).map((index) => ({ id: jobGlobalId(idOf(index)), action: 'PAUSE' }));
+const outcomes = (results: readonly Result[]) => results.map((result) => result.change?.outcome ?? null);
+
+test('100 in one request, answered in their order', async () => {
+  await putJobs(100);
+  const items = pauses(100);
+  const { results, userErrors } = await change({ items });
+  expect(userErrors).toEqual([]);
+  expect(results.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+  expect(new Set(outcomes(results))).toEqual(new Set(['APPLIED']));
+  expect(await rig.updates()).toHaveLength(100);
+});
+
+test.each([0, 101])('%d are refused as a whole', async (count) => {
+  expect(await change({ items: pauses(count) })).toEqual({
+    results: [],
+    userErrors: [
+      {
+        code: 'INVALID_INPUT',
+        path: ['input', 'items'],
+        message: `items holds ${count} changes: 1 to 100 are taken.`,
+      },
+    ],
+  });
+  expect(await rig.operations()).toEqual([]);
+});
+
+test('each fails for itself, and says what is wrong with it', async () => {
+  await putJobs(2);
+  await putMember(rig, 'Enabled');
+  const gone = encodeId({ kind: 'SecurityCase', target: 'default', caseId: '9999999999' });
+  const elsewhere = encodeId({ kind: 'SecurityCase', target: 'nowhere', caseId: '9999999999' });
+  const { results } = await change({
+    items: [
+      ...pauses(2),
+      { id: 'nonsense', action: 'PAUSE' },
+      { id: MEMBER, action: 'PAUSE' },
+      { id: gone, action: 'UPDATE_STATUS' },
+      { id: gone, action: 'CLOSE' },
+      { id: elsewhere, action: 'CLOSE' },
+      { id: MEMBER, action: 'SUSPEND' },
+      { id: MEMBER, action: 'DISASSOCIATE', expectedStatus: 'PAUSED' },
+    ],
+  });
+  expect(outcomes(results)).toEqual([
+    'APPLIED',
+    'APPLIED',
+    null,
+    null,
+    null,
+    null,
+    null,
+    'REFUSED',
+    'REFUSED',
+  ]);
+  expect(
+    results.map(({ userErrors }) => userErrors.map(({ code, path }) => [code, path?.join('.')])),
+  ).toEqual([
+    [],
+    [],
+    [['INVALID_INPUT', 'input.items.2.id']],
+    [['INVALID_INPUT', 'input.items.3.action']],
+    [['INVALID_INPUT', 'input.items.4.status']],
+    [['NOT_FOUND', 'input.id']],
+    [['INVALID_INPUT', 'input.items.6.id']],
+    [['ACKNOWLEDGEMENT_REQUIRED', 'input.acknowledge']],
+    [['STATUS_MISMATCH', 'input.expectedStatus']],
+  ]);
+  expect(await rig.updates()).toHaveLength(2);
+});
+
+test('those of one resource happen in their order', async () => {
+  await putJobs(1);
+  const id = jobGlobalId(idOf(0));
+  const items = ['PAUSE', 'RESUME', 'PAUSE', 'CANCEL', 'RESUME'].map((action) => ({ id, action }));
+  const { results } = await change({ items });
+  expect(outcomes(results)).toEqual(['APPLIED', 'APPLIED', 'APPLIED', 'APPLIED', 'REFUSED']);
+});
+
+test('stopOnFailure begins nothing after the first failure', async () => {
+  await putJobs(6);
+  await rig.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
+  const { results } = await change({ items: pauses(6), stopOnFailure: true });
+  expect(outcomes(results)).toEqual(['APPLIED', 'APPLIED', 'REFUSED', null, null, null]);
+  expect(results.slice(3).map(({ userErrors }) => userErrors)).toEqual(
+    Array.from({ length: 3 }, () => [{ code: 'NOT_SENT', path: null, reason: null }]),
+  );
+  expect(await rig.updates()).toHaveLength(2);
+});
+
+test('without it the others go on', async () => {
+  await putJobs(6);
+  await rig.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
+  const { results } = await change({ items: pauses(6) });
+  expect(outcomes(results).filter((outcome) => outcome === 'APPLIED')).toHaveLength(5);
+});
+
+test('at most four of a service are under way at once, and services do not wait for each other', async () => {
+  await putJobs(12);
+  await putExportJob(rig, 'RUNNING');
+  await rig.lay({ service: 'macie2', operation: '*', latencyMs: 250 });
+  const { results } = await change({ items: [...pauses(12), { id: EXPORT_JOB, action: 'CANCEL' }] });
+  expect(outcomes(results).filter((outcome) => outcome === 'APPLIED')).toHaveLength(13);
+  const calls = await rig.operations();
+  // The export was cancelled while the first jobs were still read.
+  expect(calls.indexOf('CancelMailboxExportJob')).toBeLessThan(calls.indexOf('UpdateClassificationJob'));
+  expect(
+    calls
+      .slice(0, calls.indexOf('UpdateClassificationJob'))
+      .filter((call) => call === 'DescribeClassificationJob'),
+  ).toHaveLength(4);
+});
+
+test('the same key again has the same answers, and sends nothing', async () => {
+  await putJobs(5);
+  const input = { items: pauses(5), idempotencyKey: 'bulk-1' };
+  const first = await change(input);
+  expect(await change(input)).toEqual(first);
+  expect(await rig.updates()).toHaveLength(5);
+});
+
+test('it goes on when the client goes away', async () => {
+  await putJobs(20);
+  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 50 });
+  const client = request(rig.gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    agent: false,
+  });
+  client.on('error', () => undefined);
+  client.end(JSON.stringify({ query: QUERY, variables: { input: { items: pauses(20) } } }));
+  while ((await rig.operations()).length < 2);
+  client.destroy();
+  while ((await rig.updates()).length < 20);
+  // The trail has what nobody was told.
+  const trail =
+    '{ auditTrail(first: 50, filter: { outcomes: [APPLIED], mutations: ["changeStatuses"] }) { nodes { changeId } } }';
+  let entries: unknown[] = [];
+  while (entries.length < 20) {
+    const { data } = await rig.gateway.send(trail);
+    entries = (data?.auditTrail as { nodes: unknown[] }).nodes;
+  }
+  expect(await rig.updates()).toHaveLength(20);
+});
