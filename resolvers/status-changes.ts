@@ -17,7 +17,7 @@ export class StatusChangesResolver {
   @Mutation(() => ChangeStatusesPayload, {
     nullable: true,
     description:
-      'Changes the statuses of up to 100 resources, each checked and sent for itself as by the mutation for one (UpdateClassificationJob, UpdateMemberSession, DisassociateMember, DeleteMember, CancelMailboxExportJob, UpdateCaseStatus, UpdateResolverType, CloseCase). It goes on when the client goes away; the audit trail has what came of it.',
+      'Changes the statuses of up to 100 resources, each checked and sent for itself as by the mutation for one, even when the client goes away: the audit trail has what came of it (UpdateClassificationJob, UpdateMemberSession, DisassociateMember, DeleteMember, CancelMailboxExportJob, UpdateCaseStatus, UpdateResolverType, CloseCase).',
   })
   async changeStatuses(
     @Arg('input', () => ChangeStatusesInput, INPUT_ARGUMENT) input: ChangeStatusesInput,

@@ -221,10 +221,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'the description of a mutation ends with the AWS operation that it calls': {
     offenders: (schema) =>
       places(
-        mutations(schema).filter(
-          ({ description }) =>
-            !OPERATIONS.includes(/\((\w+)\)\.$/.exec(description ?? '')?.[1] ?? 'none at all'),
-        ),
+        mutations(schema).filter(({ description }) => {
+          const named = /\(([\w, ]+)\)\.$/.exec(description ?? '')?.[1] ?? 'none at all';
+          return !named.split(', ').every((operation) => OPERATIONS.includes(operation));
+        }),
       ),
     broken: `
       type Query { a: Int }
@@ -238,8 +238,13 @@ const RULES: Readonly<Record<string, Rule>> = {
       places(
         mutations(schema).filter(({ args: [input], type }) => {
           const { dryRun } = shapeOf(getNamedType(input?.type));
-          const { userErrors, outcome, change } = shapeOf(getNamedType(type));
-          const outcomes = [outcome === 'ChangeOutcome!', change === 'StatusChange'].filter(Boolean);
+          const { userErrors, outcome, change, results } = shapeOf(getNamedType(type));
+          const ofMany = results === undefined ? {} : shapeOf(schema.getType(results.replace(/[[\]!]/g, '')));
+          const outcomes = [
+            outcome === 'ChangeOutcome!',
+            change === 'StatusChange',
+            ofMany.change === 'StatusChange',
+          ].filter(Boolean);
           return dryRun !== 'Boolean! = false' || userErrors !== '[UserError!]!' || outcomes.length !== 1;
         }),
       ),
