@@ -1,5 +1,4 @@
 /** The audit log in PostgreSQL, which several gateways share. */
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Pool, type ClientBase, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import { AuditStartError, laterVersion, type AuditDatabase, type SqlRow, type Statement } from './database';
@@ -24,7 +23,13 @@ export class PostgresDatabase implements AuditDatabase {
   private readonly pool: Pool;
 
   private constructor(url: string, logger: Logger) {
-    this.pool = new Pool({ ...settings(url, STATEMENT_TIMEOUT), keepAlive: true, onConnect: makeDurable });
+    this.pool = new Pool({
+      ...settings(url, STATEMENT_TIMEOUT),
+      keepAlive: true,
+      onConnect: makeDurable,
+      // A connection whose other end does not answer its farewell is not to keep the process from ending.
+      allowExitOnIdle: true,
+    });
     this.pool.on('error', (error: NodeJS.ErrnoException) => {
       logger.debug({ code: error.code }, 'a connection to PostgreSQL failed');
     });
@@ -59,7 +64,7 @@ export class PostgresDatabase implements AuditDatabase {
   }
 
   close(): Promise<void> {
-    return farewell(this.pool);
+    return this.pool.end();
   }
 
   private async query({ text, values }: Statement): Promise<readonly SqlRow[]> {
@@ -83,11 +88,6 @@ function makeDurable(client: ClientBase): unknown {
   return client.query(
     `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`,
   );
-}
-
-/** Ends connections, and waits no longer for a database that hangs. */
-async function farewell(connected: Client | Pool): Promise<void> {
-  await Promise.race([connected.end(), delay(STATEMENT_TIMEOUT, undefined, { ref: false })]);
 }
 
 function codeOf(error: unknown): string | undefined {
@@ -118,7 +118,7 @@ async function migrate(url: string): Promise<void> {
     }
     await client.query('COMMIT');
   } finally {
-    await farewell(client);
+    await client.end();
   }
 }
 
