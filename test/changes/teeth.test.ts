@@ -26,8 +26,32 @@ const BITES: readonly Bite[] = [
   { fault: 'a trail that is written afterwards', breaks: '7', within: 100 },
 ];
 
+/** Whatever may come of a request comes of one at times. */
+const HAPPENS = [
+  'APPLIED',
+  'AuditUnavailableError',
+  'DRY_RUN',
+  'LeaseUnavailableError',
+  'OverloadedError',
+  'RECONCILED',
+  'REFUSED',
+  'TooLateError',
+  'UNKNOWN',
+  'crashed',
+  'left behind',
+  'repeated',
+  'sent',
+  'unanswered',
+];
+
 test('every fault has a test', () => {
   expect(new Set(BITES.map(({ fault }) => fault))).toEqual(new Set(Object.keys(FAULTS)));
+});
+
+test('without a fault nothing is broken, and everything happens', async () => {
+  const { failure, seen } = await explore(FIRST_SEED, 5_000);
+  expect(failure).toBeUndefined();
+  expect(Object.keys(seen).sort()).toEqual(HAPPENS);
 });
 
 test.each(BITES)('$fault breaks invariant $breaks', async ({ fault, breaks, within }) => {

@@ -3,44 +3,11 @@ import type { CallContext } from '../../../src/aws/call-context';
 import { AwsError, TooLateError, type AwsErrorCode } from '../../../src/errors';
 import type { Transition } from '../../../src/transitions/table';
 import { CARRIED_OUT, HAPPENS, knowledgeOf, type Manner, type Port, type Ref, type Status } from './kinds';
+import type { Read, Surprise, Update } from './journal';
 import type { Process } from './process';
 import type { Simulation } from './simulation';
 import type { ModelLeases } from './stores';
 import type { ModelTrail } from './trail';
-
-export interface Read {
-  readonly request: string;
-  readonly job: string;
-  readonly status: Status;
-  readonly step: number;
-  /** Whether an answer from a cache would not have done. */
-  readonly isFresh: boolean;
-  isHeard: boolean;
-}
-
-export interface Update {
-  readonly request: string;
-  readonly job: string;
-  readonly to: Status;
-  readonly step: number;
-  readonly time: number;
-  /** When the lease under which it left was asked for; undefined when the store had none of this replica's. */
-  readonly leaseAsked: number | undefined;
-  /** Whether there was an intent in the trail. */
-  readonly isInTrail: boolean;
-  /** What AWS had when it arrived. */
-  found?: { readonly status: Status; readonly step: number };
-  accepted: boolean;
-  carriedOut: boolean;
-  /** What the gateway was told, and when, whether or not it was still there to hear it. */
-  told?: { readonly answer: 'YES' | 'NO' | 'NOTHING'; readonly step: number };
-}
-
-/** A change that AWS made when no change of the gateway's was waiting for it. */
-export interface Surprise {
-  readonly job: string;
-  readonly step: number;
-}
 
 export interface Weather {
   readonly manner: Manner;

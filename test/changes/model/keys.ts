@@ -42,7 +42,11 @@ function* brokenByGroup(
       repeated.push(text);
       yield* brokenByVerdict(history, lastSender, result, asked.name);
     } else if (isLeftBehind(result)) left.push(asked.name);
-    else if (!problems.some((each) => isPassing(each))) own.push(text);
+    else if (problems.some(isOtherInput)) {
+      if (new Set(group.map(({ request }) => request.expectedStatus)).size === 1) {
+        yield `4: ${asked.name} was told that ${key} was given with another input`;
+      }
+    } else if (!problems.some(isPassing)) own.push(text);
   }
   const wasTroubled = history.keys.failures > 0 || group.some(wasSlow);
   const wasLost = group.some(({ answer }) => answer === undefined);
@@ -59,8 +63,10 @@ function* brokenByGroup(
 /** Whether others may have taken its claim for one of a replica that is gone. */
 const wasSlow = ({ time, answeredAt = time }: Asked): boolean => answeredAt - time >= CLAIM_LIFE;
 
-/** A refusal that is not kept. A key with another input is refused, too, and its first answer stays. */
+const isOtherInput = ({ kind }: ChangeProblem): boolean => kind === 'INVALID_INPUT';
+
+/** A refusal that is not kept. */
 function isPassing(problem: ChangeProblem): boolean {
   if (problem.kind === 'AWS_REJECTED') return ['AWS_THROTTLED', 'AWS_TIMEOUT'].includes(problem.error.code);
-  return problem.kind === 'INVALID_INPUT' || problem.kind === 'ACKNOWLEDGEMENT_REQUIRED';
+  return problem.kind === 'ACKNOWLEDGEMENT_REQUIRED';
 }

@@ -1,8 +1,9 @@
 // Invariants of answers: a verdict says what AWS's journal says, and the trail has the same verdict.
 import type { ChangeResult } from '../../../src/changes/change';
 import { GatewayError } from '../../../src/errors';
-import type { Read, Update } from './cloud';
-import type { Job } from './kinds';
+import type { Update } from './journal';
+import type { Job, Status } from './kinds';
+import { basisOf } from './sends';
 import type { Asked, History } from './world';
 
 export type Verdict = 'APPLIED' | 'RECONCILED' | 'DRY_RUN' | 'REFUSED' | 'UNKNOWN';
@@ -54,54 +55,55 @@ function* brokenByError({ cloud, trail }: History, { name }: Asked, error: unkno
 
 /** `names` are the requests whose updates the verdict may speak of. */
 export function* brokenByVerdict(
-  { cloud, plan }: History,
+  history: History,
   names: readonly string[],
   result: ChangeResult<Job>,
   name: string,
 ): Generator<string> {
+  const { cloud, plan } = history;
   const updates = cloud.updates.filter(({ request }) => names.includes(request));
-  const looks = cloud.reads.filter(
-    ({ request, step, isHeard }) =>
-      isHeard && updates.some((each) => each.request === request && step > each.step),
-  );
+  const [update] = updates;
   const verdict = verdictOf(result);
-  if (!isTrue(verdict, updates, looks, plan.weather.manner === 'silent')) {
-    const told = updates.map((each) => `${each.told?.answer ?? '?'}, ${each.accepted ? '' : 'not '}accepted`);
-    yield `3: ${name} was called ${verdict}; AWS: ${told.join('; ') || 'nothing'}; looks: ${looks.map(({ status }) => status).join(', ')}`;
+  if (updates.length > 1 || update === undefined) {
+    const isSaid = verdict === 'REFUSED' || verdict === 'DRY_RUN';
+    if (!isSaid || updates.length > 1) yield `3: ${name} was called ${verdict}, and sent ${updates.length}`;
+    return;
+  }
+  const looks = cloud.reads
+    .filter(({ request, step, isHeard }) => isHeard && request === update.request && step > update.step)
+    .map(({ status }) => status);
+  const from = basisOf(history, update)?.status;
+  if (!isTrue(verdict, update, from, looks, plan.weather.manner === 'silent')) {
+    const { accepted, told } = update;
+    const truth = JSON.stringify({ from, to: update.to, accepted, told: told?.answer, looks });
+    yield `3: ${name} was called ${verdict}: ${truth}`;
   }
 }
 
 function isTrue(
   verdict: Verdict,
-  updates: readonly Update[],
-  looks: readonly Read[],
+  { to, told, accepted, carriedOut }: Update,
+  from: Status | undefined,
+  looks: readonly Status[],
   isSilent: boolean,
 ): boolean {
-  const accepted = updates.some((each) => each.accepted);
-  const was = (answer: 'YES' | 'NO' | 'NOTHING') => updates.some(({ told }) => told?.answer === answer);
-  const target = updates[0]?.to;
-  const wasSeen = looks.some(({ status }) => status === target);
+  const wasSeen = looks.includes(to);
+  const last = looks.at(-1);
   switch (verdict) {
     case 'APPLIED':
       // Of a silent AWS only the look tells, and somebody else may have come first.
-      return was('YES') && (isSilent ? wasSeen : accepted);
+      return told?.answer === 'YES' && (isSilent ? wasSeen : accepted);
     case 'RECONCILED':
-      return was('NOTHING') && wasSeen;
+      return told?.answer === 'NOTHING' && wasSeen;
     case 'REFUSED':
-      return !updates.some((each) => (isSilent ? each.carriedOut : each.accepted));
+      return isSilent ? !carriedOut : !accepted;
     case 'UNKNOWN':
-      return (
-        updates.length > 0 && !was('NO') && !wasSeen && (was('NOTHING') || !sawItElsewhere(updates, looks))
-      );
+      if (wasSeen) return false;
+      if (told?.answer === 'NOTHING') return true;
+      return told?.answer === 'YES' && (last === from || (isSilent && last === undefined));
     case 'DRY_RUN':
-      return updates.length === 0;
+      return false;
   }
-}
-
-/** The last look shows neither the status that the change began with nor its target. */
-function sawItElsewhere([update]: readonly Update[], looks: readonly Read[]): boolean {
-  const last = looks.at(-1)?.status;
-  return last === 'COMPLETED' && update?.to !== 'COMPLETED';
 }
 
 function* brokenByRecord({ trail }: History, { name }: Asked, result: ChangeResult<Job>): Generator<string> {
