@@ -6,7 +6,7 @@ import { CARRIED_OUT, HAPPENS, knowledgeOf, type Manner, type Port, type Ref, ty
 import type { Read, Surprise, Update } from './journal';
 import type { Process } from './process';
 import type { Simulation } from './simulation';
-import type { ModelLeases } from './stores';
+import type { ModelKeys, ModelLeases } from './stores';
 import type { ModelTrail } from './trail';
 
 export interface Weather {
@@ -25,6 +25,7 @@ export class Cloud {
     private readonly sim: Simulation,
     private readonly weather: Weather,
     private readonly leases: ModelLeases,
+    private readonly keys: ModelKeys,
     private readonly trail: ModelTrail,
     private readonly leaseKey: (ref: Ref) => string,
   ) {}
@@ -45,7 +46,7 @@ export class Cloud {
     return {
       ...knowledgeOf(this.weather.manner),
       read: (ref, call) => this.read(process, ref, call),
-      send: (ref, transition, _token, call) => this.send(process, ref, transition, call),
+      send: (ref, transition, token, call) => this.send(process, ref, transition, token, call),
     };
   }
 
@@ -75,6 +76,7 @@ export class Cloud {
     process: Process,
     ref: Ref,
     { to }: Transition<Status, Status>,
+    token: string,
     { sourceAddress: request = '', sendBefore = Infinity }: CallContext,
   ): Promise<void> {
     await process.later(process.latency());
@@ -91,6 +93,7 @@ export class Cloud {
       time,
       leaseAsked,
       isInTrail: this.trail.intentsOf(request).length > 0,
+      isKeyTaken: this.keys.isSending(token),
       accepted: false,
       carriedOut: false,
     };

@@ -21,6 +21,8 @@ export interface Update {
   readonly leaseAsked: number | undefined;
   /** Whether there was an intent in the trail. */
   readonly isInTrail: boolean;
+  /** Whether its client token is a key that the store has as one that is being sent for. */
+  readonly isKeyTaken: boolean;
   /** What AWS had when it arrived. */
   found?: { readonly status: Status; readonly step: number };
   accepted: boolean;

@@ -40,6 +40,9 @@ function* brokenByGroup(
     const text = JSON.stringify([asked.request.expectedStatus, change, problems.map(({ kind }) => kind)]);
     if (isRepeated(history, asked)) {
       repeated.push(text);
+      if (change?.outcome !== 'UNKNOWN' && problems.some(isPassing)) {
+        yield `4: ${key} kept an answer that would have been another: ${text}`;
+      }
       yield* brokenByVerdict(history, lastSender, result, asked.name);
     } else if (isLeftBehind(result)) left.push(asked.name);
     else if (problems.some(isOtherInput)) {

@@ -27,11 +27,21 @@ export function* brokenBySends(history: History): Generator<string> {
   for (const update of cloud.updates) {
     const { request, to } = update;
     const read = basisOf(history, update);
+    const asked = history.asked.find(({ name }) => name === request)?.request;
+    if (to === 'CANCELLED' && asked?.acknowledge?.includes('IRREVERSIBLE') !== true) {
+      yield `1: ${request} sent an update whose consequences nobody had acknowledged`;
+    }
+    if (asked?.idempotencyKey != null && !update.isKeyTaken) {
+      yield `4: ${request} sent an update while others might have sent for its key`;
+    }
     if (read === undefined) {
       yield `1: ${request} sent an update without a read of its own before it`;
     } else {
       const allowed = CARRIED_OUT[plan.weather.manner][read.status];
       if (!allowed.includes(to)) yield `1: ${request} asked for ${to} where it had read ${read.status}`;
+      if ((asked?.expectedStatus ?? read.status) !== read.status) {
+        yield `1: ${request} sent an update where it had not read the status that it expects`;
+      }
       windows.push({ update, from: read.step, to: update.told?.step ?? Infinity });
       if (isStale(update, read, cloud.surprises)) {
         yield `2: the update of ${request} rested on ${read.status}, which was so no more, and nobody else had acted`;

@@ -129,6 +129,11 @@ export class ModelKeys extends SharedStore {
     };
   }
 
+  /** Whether everybody else knows that something is being sent for the key. */
+  isSending(key: string): boolean {
+    return this.keys.get(key)?.state === 'SENDING';
+  }
+
   protected claim(key: string, fingerprint: string): Claim {
     const entry = this.keys.get(key);
     const now = this.sim.now;

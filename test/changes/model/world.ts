@@ -68,7 +68,7 @@ export async function runSchedule(seed: number, parts: Parts = {}): Promise<Hist
   const leases = new (parts.leases ?? ModelLeases)(sim, plan.outage);
   const keys = new ModelKeys(sim, plan.outage);
   const trail = new ModelTrail(sim, plan.auditFailing);
-  const cloud = new Cloud(sim, plan.weather, leases, trail, encodeId);
+  const cloud = new Cloud(sim, plan.weather, leases, keys, trail, encodeId);
   plan.jobs.forEach((status, index) => {
     cloud.put(jobRef(index).jobId, status);
   });
