@@ -29,7 +29,8 @@ export function changeAnswers<
   };
   return {
     summarize: ({ change, problems, item }) => ({
-      outcome: change?.outcome ?? 'REFUSED',
+      // Of a key that was left behind nobody knows whether its change was refused.
+      outcome: change?.outcome ?? (problems.some(isUnknown) ? 'UNKNOWN' : 'REFUSED'),
       problems: problems.map(({ kind }) => kind),
       seen: change?.from,
       operation: change?.operation,
@@ -54,5 +55,7 @@ export function changeAnswers<
     withGap: (result) => ({ ...result, problems: [...result.problems, AUDIT_GAP] }),
   };
 }
+
+const isUnknown = ({ kind }: ChangeProblem): boolean => kind === 'OUTCOME_UNKNOWN';
 
 const AUDIT_GAP: ChangeProblem = { kind: 'AUDIT_INCOMPLETE' };
