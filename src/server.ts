@@ -1,15 +1,16 @@
 /** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
+import { Drain } from './drain';
 import { GatewayError } from './errors';
 
 const GRAPHQL_PATH = '/graphql';
@@ -43,7 +44,7 @@ export interface Server {
   readonly url: string;
   /** Of the server itself. */
   readonly origin: string;
-  /** Stops accepting requests and waits for those that are running. */
+  /** Stops accepting requests and waits for those that are running, eleven seconds at most. */
   close(): Promise<void>;
 }
 
@@ -51,13 +52,14 @@ export interface Server {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { schema, host, port, readDeadlineSeconds, logger, createContext } = options;
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const drain = new Drain(app.server);
   const apollo = new ApolloServer<Context>({
     schema,
     plugins: [
       // It wraps every resolver of the schema, and nothing here is cached by it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(app),
+      drainPlugin(() => drain.stop(() => app.close())),
       billPlugin(logger),
     ],
     introspection: true,
@@ -72,17 +74,25 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     formatError: (formatted, error) => formatError(formatted, error, logger),
   });
   await apollo.start();
+  const handle = fastifyApolloHandler(apollo, {
+    context: ({ headers, ip }, reply) =>
+      Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds), { headers, address: ip })),
+  });
   app.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, {
-      context: ({ headers, ip }, reply) =>
-        Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds), { headers, address: ip })),
-    }),
+    handler(request, reply) {
+      return drain.during(Promise.resolve(handle.call(this, request, reply)));
+    },
   });
   await options.addPages?.(app, GRAPHQL_PATH);
   const origin = await app.listen({ host, port });
   return { url: `${origin}${GRAPHQL_PATH}`, origin, close: () => apollo.stop() };
+}
+
+/** Apollo goes on answering until this is done. */
+function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
+  return { serverWillStart: () => Promise.resolve({ drainServer }) };
 }
 
 /** Aborts at the deadline, and when the client goes away before it has its answer. */
