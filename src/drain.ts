@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 
 /** Milliseconds in which requests that have been sent already are read, and refused. */
 const GRACE = 100;
+/** Milliseconds after which nothing more is read from AWS. */
+const HURRY = 10_000;
 /** Milliseconds for the requests under way; AWS gets ten seconds for a change. */
 const PATIENCE = 11_000;
 
@@ -11,7 +13,11 @@ export class Drain {
   /** Of every open connection, how many requests wait for their answer. */
   private readonly waiting = new Map<Socket, number>();
   private readonly running = new Set<Promise<unknown>>();
+  private readonly hurry = new AbortController();
   private closesIdle = false;
+
+  /** Aborts when requests that still read have to come to an end. */
+  readonly isDue = this.hurry.signal;
 
   constructor(private readonly server: Server) {
     server.on('connection', (socket) => {
@@ -38,21 +44,25 @@ export class Drain {
 
   /** `close` stops listening, and waits for all connections to end. */
   async stop(close: () => Promise<unknown>): Promise<void> {
-    const grace = setTimeout(() => {
-      this.closeIdle();
-    }, GRACE);
     let giveUp: () => void = () => undefined;
     const givenUp = new Promise<void>((resolve) => {
       giveUp = resolve;
     });
-    const patience = setTimeout(() => {
-      this.server.closeAllConnections();
-      giveUp();
-    }, PATIENCE);
+    const timers = [
+      setTimeout(() => {
+        this.closeIdle();
+      }, GRACE),
+      setTimeout(() => {
+        this.hurry.abort();
+      }, HURRY),
+      setTimeout(() => {
+        this.server.closeAllConnections();
+        giveUp();
+      }, PATIENCE),
+    ];
     await close();
     await Promise.race([Promise.allSettled(this.running), givenUp]);
-    clearTimeout(grace);
-    clearTimeout(patience);
+    for (const timer of timers) clearTimeout(timer);
   }
 
   private count(socket: Socket, change: 1 | -1): void {

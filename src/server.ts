@@ -76,7 +76,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
     context: ({ headers, ip }, reply) =>
-      Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds), { headers, address: ip })),
+      Promise.resolve(
+        createContext(signalOf(reply, readDeadlineSeconds, drain.isDue), { headers, address: ip }),
+      ),
   });
   app.route({
     url: GRAPHQL_PATH,
@@ -95,15 +97,20 @@ function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
   return { serverWillStart: () => Promise.resolve({ drainServer }) };
 }
 
-/** Aborts at the deadline, and when the client goes away before it has its answer. */
-function signalOf({ raw }: FastifyReply, deadlineSeconds: number): AbortSignal {
+/** Aborts at the deadline, when the server has to end, and when the client goes away before it has its answer. */
+function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: AbortSignal): AbortSignal {
   const over = new AbortController();
+  const stop = () => {
+    over.abort(new DOMException('The gateway is being stopped.', 'TimeoutError'));
+  };
+  isDue.addEventListener('abort', stop);
   // AbortSignal.any would not do: node 20 may collect an AbortSignal.timeout in it as garbage, which then never fires.
   const deadline = setTimeout(() => {
     over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));
   }, deadlineSeconds * 1000);
   raw.once('close', () => {
     clearTimeout(deadline);
+    isDue.removeEventListener('abort', stop);
     if (!raw.writableFinished) over.abort();
   });
   return over.signal;

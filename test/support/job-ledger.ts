@@ -15,8 +15,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 const APPLIED = ['APPLIED', 'RECONCILED'];
 
-/** Also answered when not even the idempotency key could be had; the trail does not have such mutations. */
-const TURNED_AWAY = ['LEASE_UNAVAILABLE', 'OVERLOADED'];
+/** Nothing was sent. The trail need not have it: the idempotency key could not be had, or the trail itself. */
+const TURNED_AWAY = ['LEASE_UNAVAILABLE', 'OVERLOADED', 'AUDIT_UNAVAILABLE'];
 
 /** A mutation that was sent to a gateway. */
 export interface Asked {
@@ -94,7 +94,8 @@ function compareUnclaimed({ asked, entries, updates }: Evidence): string[] {
   const unclaimed = countBy(
     updates.filter(({ requestId }) => !claimed.has(requestId)).map((update) => nameOf(requestOf(update))),
   );
-  const open = asked.filter(({ key }) => {
+  const open = asked.filter(({ key, verdict }) => {
+    if (TURNED_AWAY.includes(verdict ?? '')) return false;
     const entry = byKey.get(key);
     return entry?.operation !== undefined && entry.requestId === undefined && entry.outcome !== 'REFUSED';
   });
