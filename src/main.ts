@@ -12,6 +12,9 @@ const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } 
 /** Where the build puts them, beside the compiled program. */
 const EXPLORER_ASSETS = join(__dirname, '../explorer');
 
+/** Milliseconds for what may still run when all is closed. */
+const LEFTOVERS = 200;
+
 /** Their messages are one line that says what to change. */
 const STARTING_ERRORS = [ConfigError, EmulatorSettingsError, AuditStartError];
 
@@ -36,6 +39,8 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     await gateway.close();
     await emulator?.close();
+    // What has been given up is not waited for.
+    setTimeout(() => process.exit(0), LEFTOVERS).unref();
   });
 }
 

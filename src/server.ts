@@ -1,15 +1,16 @@
 /** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
+import { Drain } from './drain';
 import { GatewayError } from './errors';
 
 const GRAPHQL_PATH = '/graphql';
@@ -43,7 +44,7 @@ export interface Server {
   readonly url: string;
   /** Of the server itself. */
   readonly origin: string;
-  /** Stops accepting requests and waits for those that are running. */
+  /** Stops accepting requests and waits for those that are running, eleven seconds at most. */
   close(): Promise<void>;
 }
 
@@ -51,13 +52,14 @@ export interface Server {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { schema, host, port, readDeadlineSeconds, logger, createContext } = options;
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const drain = new Drain(app.server);
   const apollo = new ApolloServer<Context>({
     schema,
     plugins: [
       // It wraps every resolver of the schema, and nothing here is cached by it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(app),
+      drainPlugin(() => drain.stop(() => app.close())),
       billPlugin(logger),
     ],
     introspection: true,
@@ -72,28 +74,43 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     formatError: (formatted, error) => formatError(formatted, error, logger),
   });
   await apollo.start();
+  const handle = fastifyApolloHandler(apollo, {
+    context: ({ headers, ip }, reply) =>
+      Promise.resolve(
+        createContext(signalOf(reply, readDeadlineSeconds, drain.isDue), { headers, address: ip }),
+      ),
+  });
   app.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, {
-      context: ({ headers, ip }, reply) =>
-        Promise.resolve(createContext(signalOf(reply, readDeadlineSeconds), { headers, address: ip })),
-    }),
+    handler(request, reply) {
+      return drain.during(Promise.resolve(handle.call(this, request, reply)));
+    },
   });
   await options.addPages?.(app, GRAPHQL_PATH);
   const origin = await app.listen({ host, port });
   return { url: `${origin}${GRAPHQL_PATH}`, origin, close: () => apollo.stop() };
 }
 
-/** Aborts at the deadline, and when the client goes away before it has its answer. */
-function signalOf({ raw }: FastifyReply, deadlineSeconds: number): AbortSignal {
+/** Apollo goes on answering until this is done. */
+function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
+  return { serverWillStart: () => Promise.resolve({ drainServer }) };
+}
+
+/** Aborts at the deadline, when the server has to end, and when the client goes away before it has its answer. */
+function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: AbortSignal): AbortSignal {
   const over = new AbortController();
+  const stop = () => {
+    over.abort(new DOMException('The gateway is being stopped.', 'TimeoutError'));
+  };
+  isDue.addEventListener('abort', stop);
   // AbortSignal.any would not do: node 20 may collect an AbortSignal.timeout in it as garbage, which then never fires.
   const deadline = setTimeout(() => {
     over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));
   }, deadlineSeconds * 1000);
   raw.once('close', () => {
     clearTimeout(deadline);
+    isDue.removeEventListener('abort', stop);
     if (!raw.writableFinished) over.abort();
   });
   return over.signal;

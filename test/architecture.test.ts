@@ -71,7 +71,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/explorer': [],
   'src/graphql-schema.ts': ['resolvers', 'schema'],
   'src/print-schema.ts': ['src/graphql-schema.ts'],
-  'src/server.ts': ['src/bill-plugin.ts', 'src/context.ts', 'src/errors.ts'],
+  'src/drain.ts': [],
+  'src/server.ts': ['src/bill-plugin.ts', 'src/context.ts', 'src/drain.ts', 'src/errors.ts'],
   'src/gateway.ts': [
     'src/audit',
     'src/aws',

@@ -22,9 +22,12 @@ function findPrograms(): string | undefined {
 
 const programs = findPrograms();
 
+/** False where suites do without a server; CI does not. */
+export const hasPostgres = programs !== undefined || process.env.CI === 'true';
+
 /** `describe`, or its skipping twin where there is no server and need not be; `suite` is named in the one line that says so. */
 export function describeWithPostgres(suite: string): jest.Describe {
-  if (programs !== undefined || process.env.CI === 'true') return describe;
+  if (hasPostgres) return describe;
   process.stderr.write(`Skipped: ${suite} needs initdb and postgres.\n`);
   return describe.skip;
 }

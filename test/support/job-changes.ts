@@ -1,0 +1,39 @@
+// Status changes of classification jobs as a client of one of several gateways asks for them.
+import type { Reply, Replica } from './replica';
+import { jobGlobalId } from './resources';
+
+/** What each mutation asks AWS for. */
+export const JOB_CHANGES = {
+  pauseClassificationJob: 'USER_PAUSED',
+  resumeClassificationJob: 'RUNNING',
+  cancelClassificationJob: 'CANCELLED',
+} as const;
+
+export type JobChange = keyof typeof JOB_CHANGES;
+
+interface JobPayload {
+  readonly change: { readonly outcome: string } | null;
+  readonly userErrors: readonly { readonly code: string }[];
+}
+
+export function changeJob(
+  replica: Replica,
+  mutation: JobChange,
+  jobId: string,
+  idempotencyKey?: string,
+): Promise<Reply> {
+  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  return replica.ask(
+    `mutation ($input: ${input}!) { ${mutation}(input: $input) { change { outcome } userErrors { code } } }`,
+    { input: { id: jobGlobalId(jobId), idempotencyKey } },
+  );
+}
+
+/** The outcome in the payload, or the code of the error in its place; undefined where there was no answer. */
+export function verdictOf(reply: Reply): string | undefined {
+  if (typeof reply === 'string') return undefined;
+  const { data, errors } = reply.answer;
+  const [payload] = Object.values(data ?? {}) as (JobPayload | null)[];
+  if (payload == null) return errors?.[0]?.extensions.code;
+  return payload.change?.outcome ?? payload.userErrors[0]?.code;
+}

@@ -1,0 +1,73 @@
+// What several gateways have in common: an emulator that holds only what a suite puts there, a Redis, and their audit trails.
+import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
+import { RedisServer } from './redis';
+import { Replica } from './replica';
+import { Trails } from './trails';
+
+const READS = /^(Describe|Get|List)/;
+
+export class Replicas {
+  private readonly running = new Set<Replica>();
+
+  private constructor(
+    readonly emulator: TestEmulator,
+    readonly redis: RedisServer | undefined,
+    readonly trails: Trails,
+  ) {}
+
+  static async open({ redis }: { readonly redis: boolean }): Promise<Replicas> {
+    return new Replicas(
+      await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } }),
+      redis ? await RedisServer.start() : undefined,
+      await Trails.open(),
+    );
+  }
+
+  async start(): Promise<Replica> {
+    const env = await this.trails.next();
+    if (this.redis !== undefined) env.VALKEY_URL = this.redis.url;
+    const replica = await Replica.start(this.emulator.url, env);
+    this.running.add(replica);
+    return replica;
+  }
+
+  async kill(replica: Replica): Promise<void> {
+    this.running.delete(replica);
+    await replica.kill();
+  }
+
+  /** Ends all that run with SIGTERM: their exit codes. */
+  async stop(): Promise<(number | null)[]> {
+    const codes = await Promise.all([...this.running].map((replica) => replica.stop()));
+    this.running.clear();
+    return codes;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running].map((replica) => this.kill(replica)));
+    await this.redis?.kill();
+    await this.trails.close();
+    await this.emulator.close();
+  }
+
+  async put(service: string, resource: string, id: string, set: object, more: object = {}): Promise<void> {
+    await this.emulator.control('POST', '/put', { service, resource, id, set, ...more });
+  }
+
+  async putRunningJob(jobId: string): Promise<void> {
+    await this.put('macie2', 'job', jobId, { name: 'job', jobType: 'ONE_TIME', jobStatus: 'RUNNING' });
+  }
+
+  async forgetCalls(): Promise<void> {
+    await this.emulator.control('DELETE', '/calls');
+  }
+
+  /** The calls that ask AWS to change something, in the order in which they were carried out. */
+  async updates(): Promise<RecordedCall[]> {
+    return (await this.emulator.calls()).filter(({ operation }) => !READS.test(operation));
+  }
+}
+
+/** Ids that differ in their last digits, as jobs have them. */
+export const jobIds = (count: number): string[] =>
+  Array.from({ length: count }, (_each, index) => index.toString(16).padStart(32, '0'));
