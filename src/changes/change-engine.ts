@@ -57,7 +57,11 @@ export class ChangeEngine<
     const violations = violationsOf(changeRequestLimits, request);
     if (violations.length > 0) return refusedInput(violations);
     if (request.dryRun) return this.applyUnder(undefined, request, step);
-    const lease = await this.room.leases.acquire(id, this.room.clock.now() + LEASE_PATIENCE);
+    const lease = await this.room.leases.acquire(
+      id,
+      this.room.clock.now() + LEASE_PATIENCE,
+      step.call.signal,
+    );
     try {
       return await this.applyUnder(lease, request, step);
     } finally {

@@ -9,10 +9,10 @@ export interface Lease {
 
 export interface LeaseStore {
   /**
-   * Waits for the lease no longer than until `latest`, by the clock's `now`. Throws LeaseUnavailableError when leases
+   * Waits for the lease no longer than until `latest`, by the clock's `now`, or until the signal aborts. Throws LeaseUnavailableError when leases
    * cannot be had at all, and OverloadedError when another gateway does not give it back.
    */
-  acquire(key: string, latest: number): Promise<Lease>;
+  acquire(key: string, latest: number, signal: AbortSignal): Promise<Lease>;
 }
 
 /** For a gateway that is the only one: its own queue keeps the changes of a resource apart. */

@@ -8,7 +8,7 @@ import { GatewayError, OverloadedError } from '../errors';
 import type { AuditIntent } from '../records/audit-entry';
 import type { ChangeOutcome } from '../transitions/table';
 import type { Clock } from './clock';
-import type { IdempotencyStore } from './idempotency';
+import type { Claim, IdempotencyStore } from './idempotency';
 
 /** A mutation as it was asked for. */
 export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceType' | 'resourceId' | 'target'> {
@@ -61,6 +61,8 @@ export interface AnswerKind<Answer> {
   readonly withGap: (answer: Answer) => Answer;
 }
 
+const STILL_UNDER_WAY = 'A request with this idempotencyKey is still under way: try again later.';
+
 /** Milliseconds between two looks at a key that somebody else is at. */
 const KEY_PAUSE = 50;
 
@@ -85,7 +87,8 @@ export class Procedure {
     const key = digest(call.caller, given);
     const fingerprint = digest(mutation.mutation, canonical(mutation.input));
     for (;;) {
-      const claim = await this.keys.claim(key, fingerprint);
+      const claim = await this.claim(key, fingerprint);
+      if (claim instanceof GatewayError) return this.refused(mutation, call, kind, claim);
       switch (claim.state) {
         case 'OURS':
           return this.claimed(key, claim.token, mutation, call, kind, carryOut);
@@ -99,13 +102,30 @@ export class Procedure {
           });
         case 'UNDER_WAY':
           if (call.signal.aborted) {
-            throw new OverloadedError(
-              'A request with this idempotencyKey is still under way: try again later.',
-            );
+            return this.refused(mutation, call, kind, new OverloadedError(STILL_UNDER_WAY));
           }
           await this.clock.delay(KEY_PAUSE);
       }
     }
+  }
+
+  private async claim(key: string, fingerprint: string): Promise<Claim | GatewayError> {
+    try {
+      return await this.keys.claim(key, fingerprint);
+    } catch (error) {
+      if (error instanceof GatewayError) return error;
+      throw error;
+    }
+  }
+
+  /** Throws the reason, once the trail has it. */
+  private refused<Answer>(
+    mutation: Mutation,
+    call: CallContext,
+    kind: AnswerKind<Answer>,
+    reason: GatewayError,
+  ): Promise<Answer> {
+    return this.recorded(mutation, call, kind, () => Promise.reject(reason), { clientToken: '' });
   }
 
   /** For a mutation that is refused for its input, before anything is asked of AWS. */

@@ -5,11 +5,10 @@ import { AwsError, BadUserInputError, type ServiceName } from '../errors';
 import { encodeId, SERVICE_OF_KIND, type ResourceKind, type ResourceRef } from '../ids';
 import { violationsOf, type Limits, type Violation } from '../limits/check';
 import { changeRequestLimits } from '../limits/shared';
-import type { ChangeOutcome } from '../transitions/table';
 import type { ChangeProblem } from './change';
 import { LEASE_PATIENCE, SENDING, type ChangeRoom } from './change-room';
-import { bringBackProblem, isPassing, keepProblem, OTHER_INPUT, type KeptProblem } from './problems';
-import type { AnswerKind, Mutation, Step } from './procedure';
+import type { Mutation, Step } from './procedure';
+import { NOTHING_SENT, submissionAnswers, UNKNOWN, type SubmissionAnswer } from './submission-answers';
 
 /** What every input has. */
 export interface SubmissionInput {
@@ -25,11 +24,7 @@ export interface ResourceInput extends SubmissionInput {
   readonly id: string;
 }
 
-export interface SubmissionResult<Value> {
-  readonly outcome: ChangeOutcome;
-  /** What came of it; undefined unless the outcome is APPLIED. */
-  readonly value: Value | undefined;
-  readonly problems: readonly ChangeProblem[];
+export interface SubmissionResult<Value> extends Omit<SubmissionAnswer<Value>, 'sent'> {
   /** Given again with the same input, it does nothing twice; undefined when nothing was sent. */
   readonly idempotencyKey: string | undefined;
   /** The AWS operation that carries it out. */
@@ -63,15 +58,6 @@ export interface ResourceChange<Ref, Seen, Value> {
 }
 
 type Found<Value> = { readonly value: Value } | { readonly violation: Violation };
-
-/** The operations that take a client token: given again, AWS does nothing twice. */
-const CLIENT_TOKEN_OPERATIONS: ReadonlySet<string> = new Set([
-  'CreateClassificationJob',
-  'StartMailboxExportJob',
-  'CreateCase',
-  'CreateCaseComment',
-  'GetCaseAttachmentUploadUrl',
-]);
 
 /** What can be said of a submission before it is one. */
 type Subject = Pick<Mutation, 'mutation' | 'resourceType'> &
@@ -117,7 +103,9 @@ export class Submitter {
       if ('refusal' in place) return Promise.resolve(place.refusal);
       const id = encodeId(place.value);
       return queue.run(id, async () => {
-        const lease = input.dryRun ? undefined : await leases.acquire(id, clock.now() + LEASE_PATIENCE);
+        const lease = input.dryRun
+          ? undefined
+          : await leases.acquire(id, clock.now() + LEASE_PATIENCE, call.signal);
         const guarded = {
           ...step,
           call: { ...step.call, ...(lease && { sendBefore: lease.until - SENDING }) },
@@ -136,7 +124,7 @@ export class Submitter {
     input: SubmissionInput,
     where: Partial<Pick<Mutation, 'target' | 'resourceId'>>,
     call: CallContext,
-    carryOut: (step: Step) => Promise<Unnamed<Value>>,
+    carryOut: (step: Step) => Promise<SubmissionAnswer<Value>>,
   ): Promise<SubmissionResult<Value>> {
     const { idempotencyKey: given, ...rest } = input;
     const idempotencyKey = given ?? randomUUID();
@@ -152,7 +140,7 @@ export class Submitter {
     const answer = await this.room.procedure.follow(
       mutation,
       call,
-      submissionAnswers<Value>(operation, CLIENT_TOKEN_OPERATIONS.has(operation)),
+      submissionAnswers<Value>(operation),
       carryOut,
     );
     const { sent, ...result } = answer;
@@ -160,17 +148,12 @@ export class Submitter {
   }
 }
 
-/** A result before it has the key of its request. */
-interface Unnamed<Value> extends Omit<SubmissionResult<Value>, 'idempotencyKey' | 'operation' | 'service'> {
-  readonly sent: boolean;
-}
-
 /** The place when the input breaks no limit, or the refusal with everything that is wrong. */
 function checked<Place>(
   place: Found<Place>,
   limits: Limits,
   input: SubmissionInput,
-): { readonly value: Place } | { readonly refusal: Unnamed<never> } {
+): { readonly value: Place } | { readonly refusal: SubmissionAnswer<never> } {
   const violations = violationsOf([...changeRequestLimits, ...limits], input);
   if ('violation' in place) return { refusal: refused([place.violation, ...violations]) };
   return violations.length > 0 ? { refusal: refused(violations) } : place;
@@ -182,7 +165,7 @@ async function submit<Seen, Value>(
   operation: string,
   look: () => Promise<Seen>,
   send: (seen: Seen, clientToken: string, call: CallContext) => Promise<Value>,
-): Promise<Unnamed<Value>> {
+): Promise<SubmissionAnswer<Value>> {
   const seen = await outcomeOf(look);
   if (seen instanceof AwsError) return { ...NOTHING_SENT, outcome: 'REFUSED', problems: [toProblem(seen)] };
   if (dryRun) return { ...NOTHING_SENT, outcome: 'DRY_RUN', problems: [] };
@@ -203,10 +186,6 @@ async function outcomeOf<Value>(call: () => Promise<Value>): Promise<Value | Aws
   }
 }
 
-const NOTHING_SENT = { value: undefined, sent: false } as const;
-
-const UNKNOWN: ChangeProblem = { kind: 'OUTCOME_UNKNOWN', observedStatus: undefined };
-
 function toProblem(error: AwsError): ChangeProblem {
   return error.code === 'AWS_NOT_FOUND' ? { kind: 'NOT_FOUND' } : { kind: 'AWS_REJECTED', error };
 }
@@ -221,48 +200,7 @@ function findOr<Value>(field: string, find: () => Value): Found<Value> {
   }
 }
 
-function refused(violations: readonly Violation[]): Unnamed<never> {
+function refused(violations: readonly Violation[]): SubmissionAnswer<never> {
   const problems = violations.map((violation) => ({ kind: 'INVALID_INPUT', ...violation }) as const);
   return { ...NOTHING_SENT, outcome: 'REFUSED', problems };
-}
-
-interface Kept<Value> extends Omit<Unnamed<Value>, 'problems'> {
-  readonly problems: readonly KeptProblem[];
-}
-
-/** Values are refs, ids and URLs: what JSON holds. */
-function submissionAnswers<Value>(operation: string, takesToken: boolean): AnswerKind<Unnamed<Value>> {
-  const refusal = (...problems: ChangeProblem[]): Unnamed<Value> => ({
-    ...NOTHING_SENT,
-    outcome: 'REFUSED',
-    problems,
-  });
-  return {
-    summarize: ({ outcome, problems, value }) => ({
-      outcome,
-      operation,
-      problems: problems.map(({ kind }) => kind),
-      created: createdId(value),
-      // AWS itself knows the token of a request that was sent before, and tells what became of it.
-      passing: problems.some(isPassing) || (takesToken && outcome === 'UNKNOWN'),
-    }),
-    encode: (answer) => {
-      const kept: Kept<Value> = { ...answer, problems: answer.problems.map(keepProblem) };
-      return JSON.stringify(kept);
-    },
-    decode: (text) => {
-      const { problems, ...kept } = JSON.parse(text) as Kept<Value>;
-      return Promise.resolve({ ...kept, problems: problems.map(bringBackProblem) });
-    },
-    leftSent: () =>
-      Promise.resolve({ outcome: 'UNKNOWN', value: undefined, problems: [UNKNOWN], sent: true }),
-    otherInput: () => refusal(OTHER_INPUT),
-    withGap: (answer) => ({ ...answer, problems: [...answer.problems, { kind: 'AUDIT_INCOMPLETE' }] }),
-  };
-}
-
-/** The id of what was created or changed, where that is a resource. */
-function createdId(value: unknown): string | undefined {
-  const ref = value as Partial<ResourceRef> | undefined;
-  return typeof ref?.kind === 'string' ? encodeId(ref as ResourceRef) : undefined;
 }

@@ -33,7 +33,7 @@ export class ValkeyLeaseStore implements LeaseStore {
     );
   }
 
-  async acquire(key: string, latest: number): Promise<Lease> {
+  async acquire(key: string, latest: number, signal: AbortSignal): Promise<Lease> {
     const place = `secops-graph:lease:${key}`;
     const token = randomUUID();
     for (;;) {
@@ -42,7 +42,7 @@ export class ValkeyLeaseStore implements LeaseStore {
       if (await this.take(place, token)) {
         return { until: asked + this.life, release: () => this.release(place, token) };
       }
-      if (this.clock.now() >= latest) {
+      if (signal.aborted || this.clock.now() >= latest) {
         throw new OverloadedError(
           'Another gateway has been changing this resource for too long; nothing was sent.',
         );
