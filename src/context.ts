@@ -11,6 +11,7 @@ export interface Context {
   readonly changes: Changes;
   readonly submissions: Submissions;
   readonly bulk: BulkChanges;
+  /** Those that there are for whoever asks. */
   readonly targets: Targets;
   readonly audit: AuditLog;
   /** True when the targets are accounts of the emulator. */

@@ -61,6 +61,31 @@ export class BadUserInputError extends GatewayError {
   }
 }
 
+/** For a target that there is not, or not for whoever asks: they cannot tell one from the other. */
+export class UnknownTargetError extends BadUserInputError {
+  constructor(name: string) {
+    super(`There is no target "${name}": the field targets lists those there are.`);
+  }
+}
+
+/** The message is the same whatever is wrong: who guesses learns nothing. */
+export class UnauthenticatedError extends GatewayError {
+  constructor() {
+    super('UNAUTHENTICATED', 'Sign in: send a valid bearer token.');
+  }
+}
+
+export class ForbiddenError extends GatewayError {
+  /** `scopes` are those that are missing. */
+  constructor(readonly scopes: readonly string[]) {
+    super('FORBIDDEN', `This takes the scope ${scopes.join(' and ')}, which you do not have.`);
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { code: this.code, scopes: this.scopes };
+  }
+}
+
 export class CursorInvalidError extends GatewayError {
   constructor() {
     super(

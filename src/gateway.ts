@@ -22,6 +22,7 @@ import type { Config } from './config';
 import { serveExplorer } from './explorer/page';
 import { wantedMaxAge } from './freshness';
 import { createSchema } from './graphql-schema';
+import { ANONYMOUS } from './principal';
 import { createLoaders } from './loaders/all';
 import { MemberCounts } from './loaders/member-finder';
 import { Cursors } from './paging/cursors';
@@ -31,9 +32,6 @@ import { ValkeyCacheStore } from './valkey/cache-store';
 import { ValkeyConnection } from './valkey/connection';
 import { ValkeyIdempotencyStore } from './valkey/idempotency-store';
 import { ValkeyLeaseStore } from './valkey/lease-store';
-
-/** Who asks, as long as nobody has to sign in. */
-const ANONYMOUS = 'anonymous';
 
 /** `explorerAssets` is the folder of the explorer's built assets; the explorer is served when the configuration wants it. */
 export async function startGateway(
@@ -67,22 +65,24 @@ export async function startGateway(
       config.explorer && explorerAssets !== undefined
         ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })
         : undefined,
-    createContext: (signal, { headers, address }) => {
+    authenticate: () => Promise.resolve(ANONYMOUS),
+    createContext: (signal, { principal, headers, address }) => {
+      const visible = targets.visibleTo(principal);
       const call = {
         signal,
         since: performance.now(),
-        caller: ANONYMOUS,
+        principal,
         bill: new Bill(),
         budget: new CallBudget(config.maxAwsCalls),
         maxAgeSeconds: wantedMaxAge(headers['cache-control']),
         sourceAddress: address,
       };
       return {
-        loaders: createLoaders(adapters, { targets, cursors, memberCounts, audit, call }),
+        loaders: createLoaders(adapters, { targets: visible, cursors, memberCounts, audit, call }),
         changes,
         submissions,
         bulk,
-        targets,
+        targets: visible,
         audit,
         emulated,
         call,

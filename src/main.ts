@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { AuditStartError } from './audit/database';
-import { ConfigError, readConfig } from './config';
+import { readConfig } from './config';
+import { ConfigError } from './config/problem';
 import { startEmulator, type Emulator } from './emulator/emulator';
 import { EmulatorSettingsError, readEmulatorSettings } from './emulator/settings';
 import { startGateway } from './gateway';

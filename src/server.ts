@@ -5,13 +5,14 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
 import { Drain } from './drain';
-import { GatewayError } from './errors';
+import { GatewayError, UnauthenticatedError } from './errors';
+import type { Principal } from './principal';
 
 const GRAPHQL_PATH = '/graphql';
 
@@ -29,12 +30,15 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
+  /** Who sends a request. Throws UnauthenticatedError. */
+  readonly authenticate: (headers: IncomingHttpHeaders) => Promise<Principal>;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
 }
 
 /** What the context of a request is made from. */
 export interface RequestFacts {
+  readonly principal: Principal;
   readonly headers: IncomingHttpHeaders;
   readonly address: string;
 }
@@ -75,14 +79,36 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
-    context: ({ headers, ip }, reply) =>
-      Promise.resolve(
-        createContext(signalOf(reply, readDeadlineSeconds, drain.isDue), { headers, address: ip }),
-      ),
+    context: (request, reply) => {
+      const { headers, ip } = request;
+      const signal = signalOf(reply, readDeadlineSeconds, drain.isDue);
+      return Promise.resolve(
+        createContext(signal, { principal: principalOf(request), headers, address: ip }),
+      );
+    },
   });
+  const principals = new WeakMap<FastifyRequest, Principal>();
+  const principalOf = (request: FastifyRequest) => {
+    const principal = principals.get(request);
+    if (principal === undefined) throw new UnauthenticatedError();
+    return principal;
+  };
   app.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST', 'OPTIONS'],
+    // Before the body is read.
+    async onRequest(request, reply) {
+      try {
+        principals.set(request, await options.authenticate(request.headers));
+      } catch (error) {
+        if (!(error instanceof UnauthenticatedError)) throw error;
+        const { message, extensions } = error;
+        await reply
+          .code(401)
+          .header('www-authenticate', 'Bearer')
+          .send({ errors: [{ message, extensions }] });
+      }
+    },
     handler(request, reply) {
       return drain.during(Promise.resolve(handle.call(this, request, reply)));
     },

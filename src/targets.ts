@@ -1,5 +1,6 @@
 /** A target is one AWS account and region that the gateway reads; the registry holds them in the order of configuration. */
-import { BadUserInputError, SERVICE_TITLES, type ServiceName } from './errors';
+import { BadUserInputError, SERVICE_TITLES, UnknownTargetError, type ServiceName } from './errors';
+import { seesTarget, type Principal } from './principal';
 
 export interface Target {
   readonly name: string;
@@ -27,6 +28,13 @@ export class Targets {
     this.byName = new Map(all.map((target) => [target.name, target]));
   }
 
+  /** Those that there are for a principal. */
+  visibleTo(principal: Principal): Targets {
+    return principal.targets === 'ALL'
+      ? this
+      : new Targets(this.all.filter(({ name }) => seesTarget(principal, name)));
+  }
+
   /** Throws BadUserInputError when there is no such target or the service is switched off in it. */
   get(name: string, service: ServiceName): Target {
     const target = this.describe(name);
@@ -39,9 +47,7 @@ export class Targets {
   /** The target of a resource. Throws BadUserInputError when there is none of that name. */
   describe(name: string): Target {
     const target = this.byName.get(name);
-    if (target === undefined) {
-      throw new BadUserInputError(`There is no target "${name}": the field targets lists those there are.`);
-    }
+    if (target === undefined) throw new UnknownTargetError(name);
     return target;
   }
 

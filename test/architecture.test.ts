@@ -16,9 +16,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/bill.ts': ['src/errors.ts'],
   'src/call-budget.ts': ['src/errors.ts'],
   'src/ids.ts': ['src/errors.ts'],
-  'src/targets.ts': ['src/errors.ts'],
+  'src/principal.ts': ['src/errors.ts'],
+  'src/targets.ts': ['src/errors.ts', 'src/principal.ts'],
   'src/records': ['src/transitions', 'src/errors.ts'],
-  'src/config.ts': ['src/errors.ts', 'src/ids.ts', 'src/read-operations.ts', 'src/targets.ts'],
+  'src/config': ['src/errors.ts', 'src/ids.ts', 'src/read-operations.ts', 'src/targets.ts'],
+  'src/config.ts': ['src/config', 'src/targets.ts'],
   'src/paging': ['src/records', 'src/canonical.ts', 'src/errors.ts'],
   'src/aws': [
     'src/transitions',
@@ -28,6 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/canonical.ts',
     'src/errors.ts',
     'src/ids.ts',
+    'src/principal.ts',
     'src/targets.ts',
   ],
   'src/valkey': ['src/aws', 'src/changes', 'src/errors.ts'],
@@ -72,7 +75,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/graphql-schema.ts': ['resolvers', 'schema'],
   'src/print-schema.ts': ['src/graphql-schema.ts'],
   'src/drain.ts': [],
-  'src/server.ts': ['src/bill-plugin.ts', 'src/context.ts', 'src/drain.ts', 'src/errors.ts'],
+  'src/server.ts': [
+    'src/bill-plugin.ts',
+    'src/context.ts',
+    'src/drain.ts',
+    'src/errors.ts',
+    'src/principal.ts',
+  ],
   'src/gateway.ts': [
     'src/audit',
     'src/aws',
@@ -86,11 +95,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/explorer',
     'src/freshness.ts',
     'src/graphql-schema.ts',
+    'src/principal.ts',
     'src/server.ts',
     'src/targets.ts',
   ],
   'src/emulator': [],
-  'src/main.ts': ['src/audit', 'src/config.ts', 'src/emulator', 'src/gateway.ts'],
+  'src/main.ts': ['src/audit', 'src/config', 'src/config.ts', 'src/emulator', 'src/gateway.ts'],
 };
 
 /** Packages that only these rooms may use. */
@@ -108,12 +118,19 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^@fastify\/static$/, ['src/explorer']],
   [/^(@apollo\/|@as-integrations\/)/, ['src/server.ts', 'src/bill-plugin.ts']],
   [/^(graphiql|react|react-dom|@graphiql\/)/, ['src/explorer/browser']],
-  [/^yaml$/, ['src/config.ts']],
-  [/^zod$/, ['src/limits', 'src/config.ts', 'src/emulator']],
+  [/^yaml$/, ['src/config']],
+  [/^zod$/, ['src/limits', 'src/config', 'src/config.ts', 'src/emulator']],
 ];
 
 /** Rooms that use no package at all. */
-const PLAIN_ROOMS = ['src/transitions', 'src/records', 'src/errors.ts', 'src/ids.ts', 'src/targets.ts'];
+const PLAIN_ROOMS = [
+  'src/transitions',
+  'src/records',
+  'src/errors.ts',
+  'src/ids.ts',
+  'src/targets.ts',
+  'src/principal.ts',
+];
 
 interface SourceFile {
   readonly path: string;

@@ -1,14 +1,15 @@
 /** On whose behalf AWS is called, and within which bounds. */
 import type { Bill } from '../bill';
 import type { CallBudget } from '../call-budget';
+import type { Principal } from '../principal';
 
 export interface CallContext {
   /** Ends reads, but never a change: the request's deadline has passed or its client has gone away. */
   readonly signal: AbortSignal;
   /** When the request came, by `performance.now()`. */
   readonly since: number;
-  /** Who asks. Answers are shared between requests of one caller only, and CloudTrail shows it where a role is assumed. */
-  readonly caller: string;
+  /** Who asks. Answers are shared between requests of one principal only, and CloudTrail shows the name where a role is assumed. */
+  readonly principal: Principal;
   readonly bill: Bill;
   /** For reads; those that belong to a change have none, for a change that has begun is seen to its end. */
   readonly budget: CallBudget | undefined;

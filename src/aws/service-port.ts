@@ -1,7 +1,16 @@
 /** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
 import type { Client, Command, MetadataBearer } from '@smithy/types';
-import { GatewayError, OverloadedError, SERVICE_TITLES, type CallSite, type ServiceName } from '../errors';
 import { canonical } from '../canonical';
+import {
+  ForbiddenError,
+  GatewayError,
+  OverloadedError,
+  SERVICE_TITLES,
+  UnknownTargetError,
+  type CallSite,
+  type ServiceName,
+} from '../errors';
+import { mayCall, scopeOf, seesTarget, type AccessKind } from '../principal';
 import { ATTEMPTS, watchAttempts } from './attempts';
 import type { CallContext } from './call-context';
 import { hasExpired, toAwsError } from './error-mapping';
@@ -69,13 +78,14 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   ): Promise<O & Dated> {
     const site = this.siteOf(command);
     try {
+      this.permit(call, 'read');
       call.signal.throwIfAborted();
       if (call.maxAgeSeconds <= 0) {
         call.budget?.reserve();
         return await this.ask(site, command, call, call.signal);
       }
-      const { caller, maxAgeSeconds } = call;
-      const key = canonical([caller, site.operation, command.input]);
+      const { principal, maxAgeSeconds } = call;
+      const key = canonical([principal.name, site.operation, command.input]);
       const flight = `${maxAgeSeconds} ${key}`;
       if (this.flights.has(flight, call)) call.bill.line(site).shared += 1;
       else call.budget?.reserve();
@@ -94,7 +104,8 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     call: CallContext,
   ): Promise<O> {
     const site = this.siteOf(command);
-    const client = this.clients.writer(call.caller);
+    this.permit(call, 'write');
+    const client = this.clients.writer(call.principal.name);
     await this.forget();
     try {
       const output = await this.timed(site, command, call, undefined, () =>
@@ -110,6 +121,13 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     } finally {
       await this.forget();
     }
+  }
+
+  /** Fields have rules of their own; this holds whatever way leads here. */
+  private permit({ principal }: CallContext, kind: AccessKind): void {
+    const { service, target } = this.options;
+    if (!seesTarget(principal, target)) throw new UnknownTargetError(target);
+    if (!mayCall(principal, service, kind)) throw new ForbiddenError([scopeOf(service, kind)]);
   }
 
   /** What was read before a change must not be taken for what is so after it. */
@@ -158,7 +176,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     return this.turns.take(signal, site.operation.startsWith('List'), async () => {
       const asOf = new Date();
       const output = await this.timed(site, command, call, pace, () =>
-        this.sendWithNewCredentials(command, call.caller, signal),
+        this.sendWithNewCredentials(command, call.principal.name, signal),
       );
       return { ...output, asOf };
     });

@@ -84,7 +84,7 @@ export class Procedure {
     if (given === undefined || mutation.dryRun) {
       return this.recorded(mutation, call, kind, carryOut, { clientToken: randomUUID() });
     }
-    const key = digest(call.caller, given);
+    const key = digest(call.principal.name, given);
     const fingerprint = digest(mutation.mutation, canonical(mutation.input));
     for (;;) {
       const claim = await this.claim(key, fingerprint);
@@ -131,7 +131,7 @@ export class Procedure {
   /** For a mutation that is refused for its input, before anything is asked of AWS. */
   async recordRefusal(
     { mutation, id, input }: { readonly mutation: string; readonly id: string; readonly input: object },
-    { caller: actor, sourceAddress }: CallContext,
+    { principal, sourceAddress }: CallContext,
   ): Promise<void> {
     const changeId = randomUUID();
     const time = this.clock.date();
@@ -141,7 +141,7 @@ export class Procedure {
         ...unknown,
         changeId,
         time,
-        actor,
+        actor: principal.name,
         sourceAddress,
         mutation,
         resourceId: id,
@@ -198,12 +198,12 @@ export class Procedure {
     const progress = { begun: false };
     const intent = (known: Partial<Sending>): AuditIntent => {
       const { mutation: name, resourceType, resourceId, target, input, idempotencyKey } = mutation;
-      const { caller: actor, sourceAddress } = call;
+      const { principal, sourceAddress } = call;
       const what = { mutation: name, resourceType, resourceId, target, asked: askedOf(input) };
       return {
         changeId,
         time: this.clock.date(),
-        actor,
+        actor: principal.name,
         sourceAddress,
         ...what,
         seen: known.seen,

@@ -71,7 +71,7 @@ export class Submitter {
     { mutation, kind, operation, input, limits, send }: Creation<Value>,
     call: CallContext,
   ): Promise<SubmissionResult<Value>> {
-    const { targets } = this.room;
+    const targets = this.room.targets.visibleTo(call.principal);
     const target = findOr('target', () => targets.pick(input.target, SERVICE_OF_KIND[kind]).name);
     const place = checked(target, limits, input);
     const name = 'value' in target ? target.value : undefined;
@@ -88,7 +88,8 @@ export class Submitter {
     { mutation, operation, find, input, limits, look, send }: ResourceChange<Ref, Seen, Value>,
     call: CallContext,
   ): Promise<SubmissionResult<Value>> {
-    const { targets, queue, leases, clock } = this.room;
+    const { queue, leases, clock } = this.room;
+    const targets = this.room.targets.visibleTo(call.principal);
     const found = findOr('id', () => {
       const ref = find(input.id);
       targets.get(ref.target, SERVICE_OF_KIND[ref.kind]);

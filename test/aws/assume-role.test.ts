@@ -3,7 +3,7 @@ import { createAdapters } from '../../src/aws/all';
 import { AwsClients } from '../../src/aws/clients';
 import { sessionName } from '../../src/aws/credentials';
 import { Targets, type Target } from '../../src/targets';
-import { callContext } from '../support/call-context';
+import { callContext, principal } from '../support/call-context';
 import { PARTNER, useFleet, WEST } from '../support/fleet';
 import { startTestGateway } from '../support/gateway';
 
@@ -43,16 +43,16 @@ test('every caller acts in a session of their name, and one session serves reads
   const { clients, adapters } = open({ sourceIdentity: true });
   await fleet.forgetCalls();
   for (const caller of ['ann@example.com', 'bob', 'ann@example.com']) {
-    await adapters.SecurityCase.list('partner', page, callContext({ caller }));
+    await adapters.SecurityCase.list('partner', page, callContext({ principal: principal(caller) }));
   }
   const { rows } = await adapters.SecurityCase.list(
     'partner',
     { ...page, size: 25 },
-    callContext({ caller: 'bob' }),
+    callContext({ principal: principal('bob') }),
   );
   const ours = rows.find(({ status }) => status !== 'CLOSED');
   if (ours === undefined) throw new Error('There is no open case.');
-  await adapters.SecurityCase.close(ours, callContext({ caller: 'bob' }));
+  await adapters.SecurityCase.close(ours, callContext({ principal: principal('bob') }));
   expect(
     (await assumed()).map(({ parameters }) => [parameters.RoleSessionName, parameters.SourceIdentity]),
   ).toEqual([

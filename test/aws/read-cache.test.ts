@@ -5,7 +5,7 @@ import { MemoryCacheStore } from '../../src/aws/memory-cache-store';
 import { ReadCache } from '../../src/aws/read-cache';
 import { Bill } from '../../src/bill';
 import { Targets } from '../../src/targets';
-import { callContext } from '../support/call-context';
+import { callContext, principal } from '../support/call-context';
 import { FLEET, HOME, useFleet } from '../support/fleet';
 
 const KEPT = new Map([
@@ -160,7 +160,11 @@ test('callers have answers of their own', async () => {
   const { SecurityCase } = createAdapters(clients);
   const bill = new Bill();
   const read = (caller: string) =>
-    SecurityCase.list('home', { token: undefined, size: 9 }, callContext({ caller, bill }));
+    SecurityCase.list(
+      'home',
+      { token: undefined, size: 9 },
+      callContext({ principal: principal(caller), bill }),
+    );
   await read('ann');
   await read('ann');
   await read('bob');

@@ -2,7 +2,7 @@
 import { createAdapters } from '../../src/aws/all';
 import { AwsClients } from '../../src/aws/clients';
 import { Targets } from '../../src/targets';
-import { callContext } from '../support/call-context';
+import { callContext, principal } from '../support/call-context';
 import { FLEET, HOME, useFleet } from '../support/fleet';
 
 const fleet = useFleet({ cases: 60 }, { targets: [HOME] });
@@ -46,7 +46,8 @@ describe('past the server', () => {
     const aws = clients();
     const { SecurityCase } = createAdapters(aws);
     await fleet.lay(SLOW);
-    const read = (caller: string) => SecurityCase.list('home', page, callContext({ caller }));
+    const read = (caller: string) =>
+      SecurityCase.list('home', page, callContext({ principal: principal(caller) }));
     await Promise.all([read('ann'), read('ann'), read('bob')]);
     expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
     aws.destroy();

@@ -1,16 +1,22 @@
 // On whose behalf AWS is called in tests that go past the server.
 import type { CallContext } from '../../src/aws/call-context';
 import { Bill } from '../../src/bill';
+import { ANONYMOUS, type Principal } from '../../src/principal';
 
 export function callContext(overrides: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
     since: performance.now(),
-    caller: 'anonymous',
+    principal: ANONYMOUS,
     bill: new Bill(),
     budget: undefined,
     maxAgeSeconds: Infinity,
     sourceAddress: undefined,
     ...overrides,
   };
+}
+
+/** Somebody who may do everything. */
+export function principal(name: string): Principal {
+  return { ...ANONYMOUS, name };
 }

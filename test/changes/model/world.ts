@@ -9,6 +9,7 @@ import { KeyedQueue } from '../../../src/changes/keyed-queue';
 import type { LeaseStore } from '../../../src/changes/lease';
 import { Procedure } from '../../../src/changes/procedure';
 import { SERVICES } from '../../../src/errors';
+import { ANONYMOUS } from '../../../src/principal';
 import { encodeId } from '../../../src/ids';
 import { Targets } from '../../../src/targets';
 import { Cloud } from './cloud';
@@ -128,7 +129,7 @@ function callOf({ name }: PlannedRequest, signal: AbortSignal): CallContext {
   return {
     signal,
     since: 0,
-    caller: 'anonymous',
+    principal: ANONYMOUS,
     bill: new Bill(),
     budget: undefined,
     maxAgeSeconds: Infinity,

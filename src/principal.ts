@@ -1,0 +1,51 @@
+/** Who asks, and what they may do. */
+import type { ServiceName } from './errors';
+
+/** What may be granted: reading and changing, service by service, and reading the audit trail. */
+export const SCOPES = [
+  'macie:read',
+  'macie:write',
+  'workmail:read',
+  'workmail:write',
+  'security-ir:read',
+  'security-ir:write',
+  'audit:read',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export type AccessKind = 'read' | 'write';
+
+const SCOPE_PREFIXES = {
+  macie2: 'macie',
+  workmail: 'workmail',
+  'security-ir': 'security-ir',
+} as const satisfies Record<ServiceName, string>;
+
+export interface Principal {
+  /** What the audit trail and, where a role is assumed, CloudTrail call them: no two principals have the same. */
+  readonly name: string;
+  readonly scopes: ReadonlySet<Scope>;
+  /** The names of the targets that there are for them. */
+  readonly targets: ReadonlySet<string> | 'ALL';
+}
+
+/** Whoever asks where nobody has to sign in. */
+export const ANONYMOUS: Principal = { name: 'anonymous', scopes: new Set(SCOPES), targets: 'ALL' };
+
+export function isScope(text: string): text is Scope {
+  return (SCOPES as readonly string[]).includes(text);
+}
+
+/** What it takes to read a service, or to change something in it. */
+export function scopeOf(service: ServiceName, kind: AccessKind): Scope {
+  return `${SCOPE_PREFIXES[service]}:${kind}`;
+}
+
+/** Who may change what is in a service may have it read for that: a change is checked against what is so now. */
+export function mayCall({ scopes }: Principal, service: ServiceName, kind: AccessKind): boolean {
+  return scopes.has(scopeOf(service, 'write')) || (kind === 'read' && scopes.has(scopeOf(service, 'read')));
+}
+
+export function seesTarget({ targets }: Principal, name: string): boolean {
+  return targets === 'ALL' || targets.has(name);
+}
