@@ -16,6 +16,7 @@ import {
   PauseClassificationJobInput,
   ResumeClassificationJobInput,
 } from '../schema/classification-job-inputs';
+import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { ClassificationJobId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -45,7 +46,7 @@ export class ClassificationJobResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const ahead = lookAhead<LoadedClassificationJob>(info, {
+    const ahead = lookAhead<LoadedClassificationJob>(info, context, {
       members: (job, selection) => fetchMembers(context, job.target, accountsOf(job), selection),
     });
     return context.loaders.ClassificationJob.connection(args, ahead);
@@ -70,6 +71,7 @@ export class ClassificationJobResolver {
     return toTransitions(classificationJobTransitions[status]);
   }
 
+  @Needs('macie:write')
   @Mutation(() => CreateClassificationJobPayload, {
     nullable: true,
     description: 'Creates a job, which starts by itself (CreateClassificationJob).',
@@ -87,6 +89,7 @@ export class ClassificationJobResolver {
     };
   }
 
+  @Needs('macie:write')
   @Mutation(() => ClassificationJobPayload, {
     nullable: true,
     description:
@@ -100,6 +103,7 @@ export class ClassificationJobResolver {
     return change(context, input, 'pauseClassificationJob', 'PAUSE', 'USER_PAUSED');
   }
 
+  @Needs('macie:write')
   @Mutation(() => ClassificationJobPayload, {
     nullable: true,
     description: 'Resumes a job that a user paused (UpdateClassificationJob).',
@@ -112,6 +116,7 @@ export class ClassificationJobResolver {
     return change(context, input, 'resumeClassificationJob', 'RESUME', 'RUNNING');
   }
 
+  @Needs('macie:write')
   @Mutation(() => ClassificationJobPayload, {
     nullable: true,
     description: 'Cancels a job for good (UpdateClassificationJob).',

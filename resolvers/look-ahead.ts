@@ -1,7 +1,9 @@
 /** What the rows of a connection are going to need, seen from the selection and fetched while other rows are still read. */
-import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { NEEDS_DETAIL } from '../schema/shared/detail-field';
+import type { Context } from '../src/context';
+import { mayAskFor } from '../src/field-rules';
 import { fetchAhead } from '../src/loaders/item-loader';
 import type { WithDetail } from '../src/records/detail';
 
@@ -14,15 +16,20 @@ export type Relations<Row> = Readonly<Record<string, (row: Row, selection: Selec
 /** To be called for every row; undefined when its fields need nothing more. */
 export function lookAhead<Row extends WithDetail<object, unknown>>(
   info: GraphQLResolveInfo,
+  { call: { principal } }: Context,
   relations: Relations<Row> = {},
 ): ((row: Row) => void) | undefined {
   const selected = nodesOf(info).flatMap(({ fieldsByTypeName }) =>
     Object.entries(fieldsByTypeName).flatMap(([type, fields]) =>
-      Object.values(fields).map((selection) => ({ type, selection })),
+      Object.values(fields).flatMap((selection) => {
+        const field = fieldOf(info.schema, type, selection);
+        // What is going to be refused is not fetched.
+        return field !== undefined && mayAskFor(principal, field) ? [{ field, selection }] : [];
+      }),
     ),
   );
   const steps: ((row: Row) => void)[] = [];
-  if (selected.some(({ type, selection }) => needsDetail(info.schema, type, selection.name))) {
+  if (selected.some(({ field }) => needsDetail(field))) {
     steps.push(fetchAhead);
   }
   for (const { selection } of selected) {
@@ -51,9 +58,11 @@ function nodesOf(info: GraphQLResolveInfo): Selection[] {
   ];
 }
 
-function needsDetail(schema: GraphQLSchema, typeName: string, fieldName: string): boolean {
+function fieldOf(schema: GraphQLSchema, typeName: string, { name }: Selection) {
   const type = schema.getType(typeName);
-  if (!isObjectType(type)) return false;
-  const extensions: Partial<typeof NEEDS_DETAIL> | undefined = type.getFields()[fieldName]?.extensions;
-  return extensions?.needsDetail === true;
+  return isObjectType(type) ? type.getFields()[name] : undefined;
+}
+
+function needsDetail({ extensions }: GraphQLField<unknown, unknown>): boolean {
+  return (extensions as Partial<typeof NEEDS_DETAIL>).needsDetail === true;
 }

@@ -19,10 +19,11 @@ export class MacieMemberRelationsResolver {
   classificationJobs(
     @Root() member: MacieMember,
     @Args(() => MemberClassificationJobsArgs) args: MemberClassificationJobsArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.ClassificationJob.connectionOfAccount(member, args, lookAhead(info));
+    const ahead = lookAhead(info, context);
+    return context.loaders.ClassificationJob.connectionOfAccount(member, args, ahead);
   }
 
   @FieldResolver(() => SecurityCaseConnection, {

@@ -14,6 +14,7 @@ import {
   MacieMembersArgs,
   SuspendMacieMemberInput,
 } from '../schema/macie-member-inputs';
+import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -56,6 +57,7 @@ export class MacieMemberResolver {
     return toTransitions(macieMemberTransitions[relationshipStatus]);
   }
 
+  @Needs('macie:write')
   @Mutation(() => CreateMacieMemberPayload, {
     nullable: true,
     description:
@@ -74,6 +76,7 @@ export class MacieMemberResolver {
     };
   }
 
+  @Needs('macie:write')
   @Mutation(() => MacieMemberPayload, {
     nullable: true,
     description:
@@ -86,6 +89,7 @@ export class MacieMemberResolver {
     return change(context, input, 'suspendMacieMember', 'SUSPEND', 'PAUSED');
   }
 
+  @Needs('macie:write')
   @Mutation(() => MacieMemberPayload, {
     nullable: true,
     description: 'Enables Macie again for a suspended member (UpdateMemberSession).',
@@ -97,6 +101,7 @@ export class MacieMemberResolver {
     return change(context, input, 'enableMacieMember', 'ENABLE', 'ENABLED');
   }
 
+  @Needs('macie:write')
   @Mutation(() => MacieMemberPayload, {
     nullable: true,
     description: 'Ends the membership of an account, whose record stays (DisassociateMember).',
@@ -108,6 +113,7 @@ export class MacieMemberResolver {
     return change(context, input, 'disassociateMacieMember', 'DISASSOCIATE', 'REMOVED');
   }
 
+  @Needs('macie:write')
   @Mutation(() => MacieMemberPayload, {
     nullable: true,
     description: 'Deletes the record of an account that is not a member at present (DeleteMember).',

@@ -12,6 +12,7 @@ import {
   MailboxExportJobsArgs,
   StartMailboxExportJobInput,
 } from '../schema/mailbox-export-job-inputs';
+import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -32,10 +33,10 @@ export class MailboxExportJobResolver {
   })
   mailboxExportJobs(
     @Args(() => MailboxExportJobsArgs) args: MailboxExportJobsArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.MailboxExportJob.connection(args, lookAhead(info));
+    return context.loaders.MailboxExportJob.connection(args, lookAhead(info, context));
   }
 
   @Query(() => MailboxExportJob, {
@@ -77,6 +78,7 @@ export class MailboxExportJobResolver {
     return loaders.workMailDirectory.owner(job, job.entityId);
   }
 
+  @Needs('workmail:write')
   @Mutation(() => StartMailboxExportJobPayload, {
     nullable: true,
     description: 'Starts to export a mailbox to S3 (StartMailboxExportJob).',
@@ -94,6 +96,7 @@ export class MailboxExportJobResolver {
     };
   }
 
+  @Needs('workmail:write')
   @Mutation(() => MailboxExportJobPayload, {
     nullable: true,
     description: 'Cancels a running export (CancelMailboxExportJob).',

@@ -16,6 +16,7 @@ import {
   UpdateSecurityCaseCommentPayload,
   UpdateSecurityCasePayload,
 } from '../schema/security-case-payloads';
+import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
 import type { CaseSubmission } from '../src/changes/security-case-submissions';
 import type { SubmissionResult } from '../src/changes/submission';
@@ -25,6 +26,7 @@ import { toAnswer } from './submission';
 
 @Resolver()
 export class SecurityCaseChangesResolver {
+  @Needs('security-ir:write')
   @Mutation(() => CreateSecurityCasePayload, {
     nullable: true,
     description: 'Opens a case (CreateCase).',
@@ -42,6 +44,7 @@ export class SecurityCaseChangesResolver {
     };
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => UpdateSecurityCasePayload, {
     nullable: true,
     description: 'Edits a case (UpdateCase).',
@@ -54,6 +57,7 @@ export class SecurityCaseChangesResolver {
     return toPayload(result, loaders);
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => CreateSecurityCaseCommentPayload, {
     nullable: true,
     description: 'Comments a case (CreateCaseComment).',
@@ -66,6 +70,7 @@ export class SecurityCaseChangesResolver {
     return toPayload(result, loaders, { commentId: result.value?.value });
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => UpdateSecurityCaseCommentPayload, {
     nullable: true,
     description: 'Changes a comment of a case (UpdateCaseComment).',
@@ -78,6 +83,7 @@ export class SecurityCaseChangesResolver {
     return toPayload(result, loaders, { commentId: result.value?.value });
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => CreateSecurityCaseAttachmentUploadUrlPayload, {
     nullable: true,
     description:
@@ -92,6 +98,7 @@ export class SecurityCaseChangesResolver {
     return toPayload(result, loaders, { uploadUrl: result.value?.value });
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => SendSecurityCaseInvestigationFeedbackPayload, {
     nullable: true,
     description: 'Tells AWS whether an investigation of a case helped (SendFeedback).',

@@ -8,6 +8,7 @@ import {
   UpdateSecurityCaseResolverTypeInput,
   UpdateSecurityCaseStatusInput,
 } from '../schema/security-case-inputs';
+import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { SecurityCaseId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -49,7 +50,7 @@ export class SecurityCaseResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const ahead = lookAhead<LoadedSecurityCase>(info, {
+    const ahead = lookAhead<LoadedSecurityCase>(info, context, {
       impactedMembers: async ({ target, detail }, selection) => {
         const { impactedAccounts } = await detail();
         await fetchMembers(context, target, impactedAccounts, selection);
@@ -79,6 +80,7 @@ export class SecurityCaseResolver {
     ]);
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => SecurityCasePayload, {
     nullable: true,
     description: 'Moves a self-managed case to another open status (UpdateCaseStatus).',
@@ -97,6 +99,7 @@ export class SecurityCaseResolver {
     return change(context, input, 'updateSecurityCaseStatus', 'UPDATE_STATUS', input.status);
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => SecurityCasePayload, {
     nullable: true,
     description: 'Closes a case for good (CloseCase).',
@@ -108,6 +111,7 @@ export class SecurityCaseResolver {
     return change(context, input, 'closeSecurityCase', 'CLOSE', 'CLOSED');
   }
 
+  @Needs('security-ir:write')
   @Mutation(() => SecurityCasePayload, {
     nullable: true,
     description: 'Hands a self-managed case over to AWS, for good (UpdateResolverType).',

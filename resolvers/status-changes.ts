@@ -1,5 +1,6 @@
 /** Many status changes in one request. */
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
 import { Node } from '../schema/shared/node';
 import { InvalidInputError } from '../schema/shared/user-error';
@@ -14,6 +15,7 @@ const MAX_ITEMS = 100;
 
 @Resolver(() => ChangeStatusesResult)
 export class StatusChangesResolver {
+  @Needs('SCOPE_OF_KIND')
   @Mutation(() => ChangeStatusesPayload, {
     nullable: true,
     description:

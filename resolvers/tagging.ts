@@ -1,5 +1,6 @@
 /** Tags of resources, whatever their kind. */
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
 import {
   TagResourceInput,
@@ -15,6 +16,7 @@ import { toAnswer } from './submission';
 
 @Resolver()
 export class TaggingResolver {
+  @Needs('SCOPE_OF_KIND')
   @Mutation(() => TagResourcePayload, {
     nullable: true,
     description: 'Gives a resource tags, or its tags new values (TagResource).',
@@ -26,6 +28,7 @@ export class TaggingResolver {
     return toPayload(await context.submissions.tags.tag(input, context.call), context);
   }
 
+  @Needs('SCOPE_OF_KIND')
   @Mutation(() => UntagResourcePayload, {
     nullable: true,
     description: 'Takes tags from a resource (UntagResource).',

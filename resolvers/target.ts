@@ -1,10 +1,12 @@
 /** Targets: which accounts and regions the gateway reads. */
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { Target } from '../schema/target';
+import { Needs } from '../schema/shared/access';
 import type { Context } from '../src/context';
 
 @Resolver(() => Target)
 export class TargetResolver {
+  @Needs('NOTHING')
   @Query(() => [Target], {
     nullable: true,
     description: 'The AWS accounts and regions that the gateway reads.',

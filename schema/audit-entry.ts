@@ -2,6 +2,7 @@
 import { ArgsType, Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
 import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/records/audit-entry';
 import type { ChangeOutcome } from '../src/transitions/table';
+import { Needs } from './shared/access';
 import { ChangeOutcomeEnum } from './shared/change-outcome';
 import { connectionOf, PageArgs } from './shared/connection';
 import { DateTimeFilter } from './shared/filters';
@@ -16,6 +17,7 @@ export class AuditedArgument {
   readonly value!: string;
 }
 
+@Needs('audit:read')
 @ObjectType({ description: 'A mutation that was asked for, refused or not, and what came of it.' })
 export class AuditEntry implements Omit<AuditEntryRecord, 'asked' | 'operation' | 'position' | 'requestId'> {
   @Field(() => String, { description: 'Names the change: no two entries have the same.' })

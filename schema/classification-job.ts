@@ -23,6 +23,7 @@ import {
   S3BucketCriteria,
   S3BucketDefinition,
 } from './classification-job-scope';
+import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
@@ -69,6 +70,7 @@ export class ClassificationJobStatistics implements ClassificationJobStatisticsR
 
 type DetailOnly = Omit<ClassificationJobDetail, keyof ClassificationJobSummary>;
 
+@Needs('macie:read')
 @ObjectType({
   implements: Node,
   description: 'A job of Amazon Macie that looks for sensitive data in S3 (ListClassificationJobs).',

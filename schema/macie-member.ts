@@ -2,6 +2,7 @@
 import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
 import type { MacieMemberRecord } from '../src/records/macie-member';
 import type { MacieMemberStatus } from '../src/transitions/macie-member';
+import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { MutationPayload } from './shared/mutation';
@@ -28,6 +29,7 @@ export const MacieMemberStatusEnum = enumType<MacieMemberStatus>(
   },
 );
 
+@Needs('macie:read')
 @ObjectType({
   implements: Node,
   description: 'An account as its Macie administrator sees it (ListMembers, GetMember).',

@@ -2,6 +2,7 @@
 import { GraphQLISODateTime, Field, Int, ObjectType } from 'type-graphql';
 import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../src/records/mailbox-export-job';
 import type { MailboxExportJobState } from '../src/transitions/mailbox-export-job';
+import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
@@ -24,6 +25,7 @@ export const MailboxExportJobStateEnum = enumType<MailboxExportJobState>(
 
 type DetailOnly = Omit<MailboxExportJobDetail, keyof MailboxExportJobSummary>;
 
+@Needs('workmail:read')
 @ObjectType({
   implements: Node,
   description:

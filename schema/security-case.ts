@@ -16,6 +16,7 @@ import {
   SecurityCaseStatusEnum,
 } from './security-case-enums';
 import { CaseAttachment, CaseMetadataEntry, ThreatActorIp, Watcher } from './security-case-parts';
+import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
@@ -24,6 +25,7 @@ import { StatusChangePayload } from './shared/status-change';
 
 type DetailOnly = Omit<SecurityCaseDetail, keyof SecurityCaseSummary>;
 
+@Needs('security-ir:read')
 @ObjectType({
   implements: Node,
   description: 'A case of AWS Security Incident Response (ListCases).',

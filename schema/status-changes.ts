@@ -2,6 +2,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ResourceRef } from '../src/ids';
 import type { ConsequenceCode, TransitionAction } from '../src/transitions/table';
+import { Needs } from './shared/access';
 import { MutationInput } from './shared/mutation';
 import { Node } from './shared/node';
 import { StatusChange } from './shared/status-change';
@@ -50,6 +51,7 @@ export class ChangeStatusesInput extends MutationInput {
   readonly stopOnFailure!: boolean;
 }
 
+@Needs('NOTHING')
 @ObjectType({ description: 'What came of one change of many.' })
 export class ChangeStatusesResult {
   @Field(() => ID, { description: 'The global id as it was given.' })
@@ -73,6 +75,7 @@ export class ChangeStatusesResult {
   readonly resource?: unknown;
 }
 
+@Needs('NOTHING')
 @ObjectType({ description: 'What came of many status changes.' })
 export class ChangeStatusesPayload {
   @Field(() => [ChangeStatusesResult], { description: 'One result for each item, in their order.' })

@@ -1,5 +1,6 @@
 /** Tagging resources and taking tags away. */
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { Needs } from './shared/access';
 import { MutationPayload, ResourceMutationInput } from './shared/mutation';
 import { Node } from './shared/node';
 import { TagInput } from './shared/tag';
@@ -20,6 +21,7 @@ export class UntagResourceInput extends ResourceMutationInput {
   readonly tagKeys!: readonly string[];
 }
 
+@Needs('NOTHING')
 @ObjectType({ description: 'What became of tagging a resource.' })
 export class TagResourcePayload extends MutationPayload {
   @Field(() => Node, {
@@ -29,6 +31,7 @@ export class TagResourcePayload extends MutationPayload {
   readonly resource: Node | undefined;
 }
 
+@Needs('NOTHING')
 @ObjectType({ description: 'What became of taking tags from a resource.' })
 export class UntagResourcePayload extends MutationPayload {
   @Field(() => Node, {

@@ -1,8 +1,10 @@
 /** Targets: the AWS accounts and regions that the gateway reads. */
 import { Field, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../src/errors';
+import { Needs } from './shared/access';
 import { AwsServiceEnum } from './shared/aws-service';
 
+@Needs('NOTHING')
 @ObjectType({ description: 'An AWS account and region that the gateway reads.' })
 export class Target {
   @Field(() => String, { description: 'The name of the target.' })

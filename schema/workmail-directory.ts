@@ -6,10 +6,12 @@ import type {
   WorkMailUserRecord,
   WorkMailUserRole,
 } from '../src/records/workmail-directory';
+import { Needs } from './shared/access';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { nullable } from './shared/nullable';
 import { WorkMailOrganizationId } from './shared/scalars';
 
+@Needs('workmail:read')
 @ObjectType({ description: 'A WorkMail organization (DescribeOrganization).' })
 export class WorkMailOrganization implements WorkMailOrganizationRecord {
   @Field(() => String, { description: 'The name of the target that the organization was read from.' })
@@ -72,6 +74,7 @@ export const WorkMailUserRoleEnum = enumType<WorkMailUserRole>(
   },
 );
 
+@Needs('workmail:read')
 @ObjectType({ description: 'A user of a WorkMail organization (DescribeUser).' })
 export class WorkMailUser implements WorkMailUserRecord {
   @Field(() => String, { description: 'The id of the user.' })

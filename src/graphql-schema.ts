@@ -3,7 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { resolvers } from '../resolvers/all';
 import { applyOneOf } from '../schema/shared/one-of';
+import { applyFieldRules } from './field-rules';
 
 export function createSchema(): GraphQLSchema {
-  return applyOneOf(buildSchemaSync({ resolvers, validate: false }));
+  return applyFieldRules(applyOneOf(buildSchemaSync({ resolvers, validate: false })));
 }

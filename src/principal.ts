@@ -41,9 +41,13 @@ export function scopeOf(service: ServiceName, kind: AccessKind): Scope {
   return `${SCOPE_PREFIXES[service]}:${kind}`;
 }
 
-/** Who may change what is in a service may have it read for that: a change is checked against what is so now. */
-export function mayCall({ scopes }: Principal, service: ServiceName, kind: AccessKind): boolean {
-  return scopes.has(scopeOf(service, 'write')) || (kind === 'read' && scopes.has(scopeOf(service, 'read')));
+/** Who may change a service may read it: a change is checked against what is so now, and answers with it. */
+export function covers(granted: Scope, wanted: Scope): boolean {
+  return granted === wanted || granted === wanted.replace(/:read$/, ':write');
+}
+
+export function hasScope({ scopes }: Principal, wanted: Scope): boolean {
+  return [...scopes].some((granted) => covers(granted, wanted));
 }
 
 export function seesTarget({ targets }: Principal, name: string): boolean {

@@ -2,6 +2,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../../src/errors';
 import type { CompletenessReport, SourceReport, SourceState } from '../../src/records/completeness';
+import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
 
@@ -20,6 +21,7 @@ export const SourceStateEnum = enumType<SourceState>(
   },
 );
 
+@Needs('NOTHING')
 @ObjectType({ description: 'How reading one service in one target went.' })
 export class CompletenessSource implements SourceReport {
   @Field(() => String, { description: 'The name of the target.' })
@@ -45,6 +47,7 @@ export class CompletenessSource implements SourceReport {
   readonly asOf: Date | undefined;
 }
 
+@Needs('NOTHING')
 @ObjectType({
   description: 'Whether a page holds all it should, and which sources are to blame where it does not.',
 })

@@ -1,8 +1,10 @@
 /** Relay connections, forward only. */
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { DEFAULT_FIRST, MAX_FIRST } from '../../src/records/page';
+import { Needs } from './access';
 import { Completeness } from './completeness';
 
+@Needs('NOTHING')
 @ObjectType({ description: 'Where a page stands in its connection.' })
 export class PageInfo {
   @Field(() => Boolean, {

@@ -1,11 +1,13 @@
 /** A requested status change: its input, what came of it, and what every payload says of it. */
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { ChangeOutcome, ConsequenceCode } from '../../src/transitions/table';
+import { Needs } from './access';
 import { ChangeOutcomeEnum } from './change-outcome';
 import { ResourceMutationInput } from './mutation';
 import { Consequence, ConsequenceCodeEnum } from './transition';
 import { UserError } from './user-error';
 
+@Needs('NOTHING')
 @ObjectType({ description: 'A status change that was requested, and what came of it.' })
 export class StatusChange {
   @Field(() => String, { description: 'The status before, as read from AWS for this request.' })

@@ -1,7 +1,9 @@
 /** Tags of AWS resources. */
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { TagRecord } from '../../src/records/tag';
+import { Needs } from './access';
 
+@Needs('NOTHING')
 @ObjectType({ description: 'A tag of an AWS resource.' })
 export class Tag implements TagRecord {
   @Field(() => String, { description: 'The key, which a resource has only once.' })

@@ -2,6 +2,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { CONSEQUENCE_TEXTS } from '../../src/transitions/consequences';
 import type { ConsequenceCode, TransitionAction } from '../../src/transitions/table';
+import { Needs } from './access';
 import { enumType } from './enum-type';
 
 export const TransitionActionEnum = enumType<TransitionAction>(
@@ -27,6 +28,7 @@ export const ConsequenceCodeEnum = enumType<ConsequenceCode>(
   CONSEQUENCE_TEXTS,
 );
 
+@Needs('NOTHING')
 @ObjectType({ description: 'Something that a status change brings with it.' })
 export class Consequence {
   @Field(() => ConsequenceCodeEnum, { description: 'Names the consequence to programs.' })
@@ -36,6 +38,7 @@ export class Consequence {
   readonly text!: string;
 }
 
+@Needs('NOTHING')
 @ObjectType({ description: 'A status change that may be requested of the resource as it is now.' })
 export class Transition {
   @Field(() => TransitionActionEnum, { description: 'What is done.' })

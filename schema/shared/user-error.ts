@@ -1,6 +1,7 @@
 /** Failures of a mutation that a caller can expect: data, not GraphQL errors. */
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../../src/errors';
+import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
 import { Consequence } from './transition';
@@ -32,6 +33,7 @@ export const UserErrorCodeEnum = enumType<UserErrorCode>(
   },
 );
 
+@Needs('NOTHING')
 @InterfaceType({
   description: 'Why a mutation did not do what was asked.',
   resolveType: (error: UserError) => error.constructor.name,

@@ -10,7 +10,7 @@ import {
   type CallSite,
   type ServiceName,
 } from '../errors';
-import { mayCall, scopeOf, seesTarget, type AccessKind } from '../principal';
+import { hasScope, scopeOf, seesTarget, type AccessKind } from '../principal';
 import { ATTEMPTS, watchAttempts } from './attempts';
 import type { CallContext } from './call-context';
 import { hasExpired, toAwsError } from './error-mapping';
@@ -127,7 +127,8 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   private permit({ principal }: CallContext, kind: AccessKind): void {
     const { service, target } = this.options;
     if (!seesTarget(principal, target)) throw new UnknownTargetError(target);
-    if (!mayCall(principal, service, kind)) throw new ForbiddenError([scopeOf(service, kind)]);
+    const scope = scopeOf(service, kind);
+    if (!hasScope(principal, scope)) throw new ForbiddenError([scope]);
   }
 
   /** What was read before a change must not be taken for what is so after it. */

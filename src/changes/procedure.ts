@@ -4,14 +4,18 @@ import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/call-context';
 import { canonical } from '../canonical';
 import { askedOf } from './asked';
-import { GatewayError, OverloadedError } from '../errors';
+import { ForbiddenError, GatewayError, OverloadedError } from '../errors';
+import { SERVICE_OF_KIND, type ResourceKind } from '../ids';
+import { hasScope, scopeOf, type Scope } from '../principal';
 import type { AuditIntent } from '../records/audit-entry';
 import type { ChangeOutcome } from '../transitions/table';
 import type { Clock } from './clock';
 import type { Claim, IdempotencyStore } from './idempotency';
 
 /** A mutation as it was asked for. */
-export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceType' | 'resourceId' | 'target'> {
+export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceId' | 'target'> {
+  /** Undefined when the input does not name a resource. */
+  readonly resourceType: ResourceKind | undefined;
   /** Everything that was asked for. */
   readonly input: object;
   readonly dryRun: boolean;
@@ -80,6 +84,8 @@ export class Procedure {
     kind: AnswerKind<Answer>,
     carryOut: (step: Step) => Promise<Answer>,
   ): Promise<Answer> {
+    const missing = missingScope(mutation, call);
+    if (missing !== undefined) return this.refused(mutation, call, kind, new ForbiddenError([missing]));
     const given = mutation.idempotencyKey ?? undefined;
     if (given === undefined || mutation.dryRun) {
       return this.recorded(mutation, call, kind, carryOut, { clientToken: randomUUID() });
@@ -246,6 +252,12 @@ export class Procedure {
     }
     return answer;
   }
+}
+
+/** What it takes to change the resource, if the caller does not have it. */
+function missingScope({ resourceType }: Mutation, { principal }: CallContext): Scope | undefined {
+  const scope = resourceType && scopeOf(SERVICE_OF_KIND[resourceType], 'write');
+  return scope === undefined || hasScope(principal, scope) ? undefined : scope;
 }
 
 /** For what is done for others, when this answer does not depend on it. */
