@@ -38,11 +38,12 @@ export interface StatusChangeAnswer<Item> {
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
   site: StatusChangeSite<Kind, Status, Item>,
   input: StatusChangeArguments<Status>,
-  { loaders, changes, call }: Context,
+  { loaders, changes, targets, call }: Context,
 ): Promise<StatusChangeAnswer<Item>> {
   const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
   try {
     const ref = decodeIdOf(site.kind, id);
+    targets.get(ref.target, SERVICE_OF_KIND[ref.kind]);
     const { mutation, action, to } = site;
     const request = { ref, mutation, action, to, expectedStatus, dryRun, acknowledge, idempotencyKey };
     const result = await site.apply(request);

@@ -52,7 +52,7 @@ export async function startGateway(
   const room = createChangeRoom(targets, audit, valkey);
   const changes = createChanges(adapters, room);
   const submissions = createSubmissions(adapters, room);
-  const bulk = new BulkChanges(changes);
+  const bulk = new BulkChanges(changes, targets);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const memberCounts = new MemberCounts();
   const server = await startServer({

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CallContext } from '../aws/call-context';
 import { BadUserInputError, GatewayError, type ServiceName } from '../errors';
 import { decodeId, SERVICE_OF_KIND, type ResourceKind, type ResourceRef } from '../ids';
+import type { Targets } from '../targets';
 import type { ConsequenceCode, TransitionAction } from '../transitions/table';
 import type { Changes } from './all';
 import type { ChangeProblem, ChangeRequest, ChangeResult } from './change';
@@ -46,7 +47,10 @@ const DESTINATIONS = {
 } as const satisfies Record<ResourceKind, Partial<Record<TransitionAction, string | undefined>>>;
 
 export class BulkChanges {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly targets: Targets,
+  ) {}
 
   /** Never rejects: what is wrong with an item stands in its result. */
   async apply(
@@ -79,6 +83,7 @@ export class BulkChanges {
     let ref: ResourceRef | undefined;
     try {
       ref = decodeId(id);
+      this.targets.visibleTo(call.principal).get(ref.target, SERVICE_OF_KIND[ref.kind]);
       const request = requestOf(ref, item, index, options);
       const own = { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE) };
       return { id, ref, result: await this.send(request, own) };

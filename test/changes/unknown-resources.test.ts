@@ -67,6 +67,13 @@ test.each([
     userErrors: [invalidInput('id', expect.stringMatching(/^There is no target "\w+"/))],
   });
   expect(await rig.operations()).toEqual([]);
+  const records = await rig.gateway.send(
+    'query ($id: String!) { auditTrail(filter: { resourceId: $id }) { nodes { outcome problems } } }',
+    { id },
+  );
+  expect(records).toEqual({
+    data: { auditTrail: { nodes: [{ outcome: 'REFUSED', problems: ['INVALID_INPUT'] }] } },
+  });
 });
 
 test('an id that names a target without the service is no valid input', async () => {
