@@ -22,8 +22,8 @@ module.exports = {
         module: { type: 'commonjs' },
       },
     ],
-    // It imports STS only when it is needed, which jest's own way of running modules cannot do.
-    'credential-providers/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
+    // They import, or are imported, only when needed, which jest's own way of running modules cannot do.
+    '(credential-providers|jose)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!@aws-sdk/credential-providers/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@aws-sdk/credential-providers|jose)/)'],
 };

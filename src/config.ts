@@ -1,11 +1,15 @@
 /** The environment and the files that it names, read once, validated and typed. Nothing else reads the gateway's variables. */
 import { z } from 'zod';
 import { AWS_VARIABLES } from './config/aws-variables';
+import { readIdentity } from './config/identity';
+import { IDENTITY_VARIABLES } from './config/identity-variables';
 import { ConfigError, parse } from './config/problem';
 import { SERVER_VARIABLES, type LogLevel } from './config/server-variables';
 import { STORE_VARIABLES } from './config/store-variables';
 import { defaultTargets, readTargets } from './config/targets-file';
 import { VARIABLES } from './config/variables';
+import type { IdentitySettings } from './identity/settings';
+import { isLoopbackUrl } from './loopback';
 import type { Target } from './targets';
 
 export interface Config {
@@ -31,16 +35,19 @@ export interface Config {
   /** Whether GraphiQL is served at /. */
   readonly explorer: boolean;
   readonly targets: readonly Target[];
+  /** Who may sign in, or that nobody has to. */
+  readonly identity: IdentitySettings | 'ANONYMOUS';
 }
 
 /** All variables, in the order and under the titles of docs/operations.md. */
 export const VARIABLE_GROUPS = {
   'The server': SERVER_VARIABLES,
+  'Signing in': IDENTITY_VARIABLES,
   AWS: AWS_VARIABLES,
   'What is kept': STORE_VARIABLES,
 } as const;
 
-const ENVIRONMENT = { ...SERVER_VARIABLES, ...AWS_VARIABLES, ...STORE_VARIABLES };
+const ENVIRONMENT = { ...SERVER_VARIABLES, ...IDENTITY_VARIABLES, ...AWS_VARIABLES, ...STORE_VARIABLES };
 const Environment = z.object(ENVIRONMENT);
 type Variables = z.infer<typeof Environment>;
 
@@ -48,8 +55,6 @@ const AUDIT_FILES = {
   emulator: ':memory:',
   live: 'secops-graph-audit.sqlite',
 } as const satisfies Record<Config['awsMode'], string>;
-
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -60,6 +65,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   refuseContradictions(variables);
   const awsMode = variables.AWS_MODE ?? 'emulator';
   if (awsMode === 'live' && !variables.ALLOW_CUSTOM_ENDPOINT) refuseCustomEndpoints(set);
+  const targets =
+    variables.TARGETS_FILE === undefined
+      ? defaultTargets(variables.AWS_REGION, awsMode)
+      : readTargets(variables.TARGETS_FILE);
   return {
     host: variables.HOST,
     port: variables.PORT,
@@ -74,10 +83,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     auditFile: variables.AUDIT_FILE ?? AUDIT_FILES[awsMode],
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
-    targets:
-      variables.TARGETS_FILE === undefined
-        ? defaultTargets(variables.AWS_REGION, awsMode)
-        : readTargets(variables.TARGETS_FILE),
+    targets,
+    identity: readIdentity(variables, { host: variables.HOST, awsMode, targets }),
   };
 }
 
@@ -101,14 +108,10 @@ function refuseContradictions(variables: Variables): void {
 function refuseCustomEndpoints(env: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('AWS_ENDPOINT_URL') || value === undefined) continue;
-    if (!isLoopback(value)) {
+    if (!isLoopbackUrl(value)) {
       throw new ConfigError(
         `${name} leads AWS calls away from AWS, to "${value}": unset it, or set ALLOW_CUSTOM_ENDPOINT=true if that is meant.`,
       );
     }
   }
-}
-
-function isLoopback(url: string): boolean {
-  return URL.canParse(url) && LOOPBACK_HOSTS.has(new URL(url).hostname);
 }

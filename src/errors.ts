@@ -118,6 +118,17 @@ export class TooLateError extends OverloadedError {
   }
 }
 
+/** Neither let in nor refused: a token that may well be good is not to be thrown away for it. */
+export class SignInUnavailableError extends OverloadedError {
+  constructor(readonly retryAfterSeconds: number) {
+    super('It cannot be told now who you are: try again later.');
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { ...super.extensions, retryAfterSeconds: this.retryAfterSeconds };
+  }
+}
+
 export class LeaseUnavailableError extends GatewayError {
   constructor(readonly retryAfterSeconds: number | undefined) {
     super(

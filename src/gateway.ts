@@ -22,7 +22,7 @@ import type { Config } from './config';
 import { serveExplorer } from './explorer/page';
 import { wantedMaxAge } from './freshness';
 import { createSchema } from './graphql-schema';
-import { ANONYMOUS } from './principal';
+import { createAuthenticator } from './identity/authenticator';
 import { createLoaders } from './loaders/all';
 import { MemberCounts } from './loaders/member-finder';
 import { Cursors } from './paging/cursors';
@@ -41,6 +41,7 @@ export async function startGateway(
   explorerAssets?: string,
 ): Promise<Server> {
   const emulated = aws.mode === 'emulator';
+  const authenticator = await createAuthenticator(config.identity, logger);
   const audit = await openAuditLog(config, logger);
   const targets = new Targets(config.targets);
   const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
@@ -65,7 +66,7 @@ export async function startGateway(
       config.explorer && explorerAssets !== undefined
         ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })
         : undefined,
-    authenticate: () => Promise.resolve(ANONYMOUS),
+    authenticate: (authorization) => authenticator.authenticate(authorization),
     createContext: (signal, { principal, headers, address }) => {
       const visible = targets.visibleTo(principal);
       const call = {

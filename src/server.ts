@@ -12,6 +12,7 @@ import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
 import { Drain } from './drain';
 import { GatewayError, UnauthenticatedError } from './errors';
+import { refusalOf } from './identity/refusal';
 import type { Principal } from './principal';
 
 const GRAPHQL_PATH = '/graphql';
@@ -30,8 +31,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
-  /** Who sends a request. Throws UnauthenticatedError. */
-  readonly authenticate: (headers: IncomingHttpHeaders) => Promise<Principal>;
+  /** Who sends a request with these Authorization headers. Throws what `refusalOf` knows. */
+  readonly authenticate: (authorization: readonly string[]) => Promise<Principal>;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
 }
@@ -98,15 +99,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     method: ['GET', 'POST', 'OPTIONS'],
     // Before the body is read.
     async onRequest(request, reply) {
+      const { authorization = [] } = request.raw.headersDistinct;
       try {
-        principals.set(request, await options.authenticate(request.headers));
+        principals.set(request, await options.authenticate(authorization));
       } catch (error) {
-        if (!(error instanceof UnauthenticatedError)) throw error;
-        const { message, extensions } = error;
-        await reply
-          .code(401)
-          .header('www-authenticate', 'Bearer')
-          .send({ errors: [{ message, extensions }] });
+        const refusal = refusalOf(error, authorization);
+        if (refusal === undefined) throw error;
+        await reply.code(refusal.status).headers(refusal.headers).send(refusal.body);
       }
     },
     handler(request, reply) {

@@ -19,8 +19,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/principal.ts': ['src/errors.ts'],
   'src/targets.ts': ['src/errors.ts', 'src/principal.ts'],
   'src/records': ['src/transitions', 'src/errors.ts'],
-  'src/config': ['src/errors.ts', 'src/ids.ts', 'src/read-operations.ts', 'src/targets.ts'],
-  'src/config.ts': ['src/config', 'src/targets.ts'],
+  'src/loopback.ts': [],
+  'src/identity': ['src/errors.ts', 'src/loopback.ts', 'src/principal.ts'],
+  'src/config': [
+    'src/errors.ts',
+    'src/identity',
+    'src/ids.ts',
+    'src/loopback.ts',
+    'src/principal.ts',
+    'src/read-operations.ts',
+    'src/targets.ts',
+  ],
+  'src/config.ts': ['src/config', 'src/identity', 'src/loopback.ts', 'src/targets.ts'],
   'src/paging': ['src/records', 'src/canonical.ts', 'src/errors.ts'],
   'src/aws': [
     'src/transitions',
@@ -83,6 +93,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/context.ts',
     'src/drain.ts',
     'src/errors.ts',
+    'src/identity',
     'src/principal.ts',
   ],
   'src/gateway.ts': [
@@ -98,7 +109,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/explorer',
     'src/freshness.ts',
     'src/graphql-schema.ts',
-    'src/principal.ts',
+    'src/identity',
     'src/server.ts',
     'src/targets.ts',
   ],
@@ -113,6 +124,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^lru-cache$/, ['src/aws', 'src/changes']],
   [/^rate-limiter-flexible$/, ['src/aws']],
   [/^ioredis$/, ['src/valkey']],
+  [/^jose$/, ['src/identity']],
   [/^(node-sqlite3-wasm|pg|proper-lockfile)$/, ['src/audit']],
   [/^graphql-parse-resolve-info$/, ['resolvers']],
   [/^dataloader$/, ['src/loaders']],
@@ -122,7 +134,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^(@apollo\/|@as-integrations\/)/, ['src/server.ts', 'src/bill-plugin.ts']],
   [/^(graphiql|react|react-dom|@graphiql\/)/, ['src/explorer/browser']],
   [/^yaml$/, ['src/config']],
-  [/^zod$/, ['src/limits', 'src/config', 'src/config.ts', 'src/emulator']],
+  [/^zod$/, ['src/limits', 'src/config', 'src/config.ts', 'src/identity', 'src/emulator']],
 ];
 
 /** Rooms that use no package at all. */

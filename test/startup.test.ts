@@ -79,7 +79,8 @@ test.each([
   [{ TARGETS_FILE: '/nowhere.yaml' }, 'TARGETS_FILE /nowhere.yaml cannot be read'],
   [{ NODE_ENV: 'production' }, 'set AWS_MODE=live'],
   [{ EMULATOR_JOBS: 'many' }, 'EMULATOR_JOBS'],
-  [{ HOST: '192.0.2.1', PORT: '0' }, 'set HOST'],
+  [{ HOST: '192.0.2.1', PORT: '0', AUTH: 'none' }, 'set HOST'],
+  [{ HOST: '0.0.0.0', PORT: '0' }, 'set OIDC_ISSUER'],
   [{ AUDIT_FILE: '/nowhere/audit.sqlite' }, 'AUDIT_FILE /nowhere/audit.sqlite cannot be opened'],
   [
     { AUDIT_DATABASE_URL: 'postgres://audit@127.0.0.1:1/audit' },

@@ -52,6 +52,7 @@ test('without any variable the gateway runs on the emulator', () => {
         services: ['macie2', 'workmail', 'security-ir'],
       },
     ],
+    identity: 'ANONYMOUS',
   });
 });
 
@@ -111,7 +112,7 @@ test.each([
 });
 
 test('a live gateway keeps its audit trail in a file, unless it is told another or a database', () => {
-  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1' };
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
   const url = 'postgresql://audit:hunter2@127.0.0.1/audit';
   expect(readConfig(live).auditFile).toBe('secops-graph-audit.sqlite');
   expect(readConfig({ ...live, AUDIT_FILE: '/var/audit.sqlite' }).auditFile).toBe('/var/audit.sqlite');
@@ -129,7 +130,7 @@ test('a secret that is too short is refused and not repeated', () => {
 });
 
 test('a live gateway calls no address but AWS and this machine', () => {
-  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1' };
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
   expect(mistake({ ...live, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' })).toBe('none');
   expect(mistake({ ...live, AWS_ENDPOINT_URL_MACIE2: 'http://localhost:4566' })).toBe('none');
   expect(mistake({ ...live, AWS_ENDPOINT_URL_SECURITY_IR: 'https://proxy.example.com' })).toBe(

@@ -49,6 +49,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     logLevel: 'silent',
     explorer: false,
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
+    identity: 'ANONYMOUS',
     ...overrides,
   };
 }

@@ -23,6 +23,7 @@ export class Replica {
     const program = runProgram('main.js', {
       PORT: '0',
       AWS_MODE: 'live',
+      AUTH: 'none',
       AWS_ENDPOINT_URL: awsUrl,
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: '111122223333',

@@ -1,0 +1,49 @@
+/** Tells who sends a request, by the token in its Authorization header. */
+import type { Logger } from 'pino';
+import { UnauthenticatedError } from '../errors';
+import { ANONYMOUS, type Principal } from '../principal';
+import { ApiTokens, isApiToken } from './api-tokens';
+import { bearerToken } from './bearer';
+import { principalOf } from './claims';
+import { createJwtVerifier } from './jwt-verifier';
+import { Refused } from './refused';
+import type { IdentitySettings } from './settings';
+
+export interface Authenticator {
+  /**
+   * `authorization` are the values of all headers of that name, of which node would show the first only.
+   * Throws UnauthenticatedError, or SignInUnavailableError when the issuer's keys cannot be had.
+   */
+  authenticate(authorization: readonly string[]): Promise<Principal>;
+}
+
+/** Everybody is anonymous where nobody has to sign in. */
+export async function createAuthenticator(
+  settings: IdentitySettings | 'ANONYMOUS',
+  logger: Logger,
+): Promise<Authenticator> {
+  if (settings === 'ANONYMOUS') return { authenticate: () => Promise.resolve(ANONYMOUS) };
+  const find = await createFinder(settings, logger);
+  return {
+    authenticate: async (authorization) => {
+      try {
+        return await find(bearerToken(authorization));
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        logger.info({ reason: error.reason }, 'sign-in refused');
+        throw new UnauthenticatedError();
+      }
+    },
+  };
+}
+
+async function createFinder(settings: IdentitySettings, logger: Logger) {
+  const { oidc, roles, tokens } = settings;
+  const apiTokens = new ApiTokens(tokens);
+  const verify = oidc && (await createJwtVerifier(oidc, logger));
+  return async (token: string): Promise<Principal> => {
+    if (isApiToken(token)) return apiTokens.find(token);
+    if (oidc === undefined || verify === undefined) throw new Refused('no issuer is configured');
+    return principalOf(await verify(token), { roles, rolesClaim: oidc.rolesClaim });
+  };
+}

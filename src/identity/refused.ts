@@ -1,0 +1,7 @@
+/** Why a token is not taken: for the log. Whoever sent it learns nothing of it. */
+export class Refused extends Error {
+  /** `reason` must hold nothing of the token. */
+  constructor(readonly reason: string) {
+    super(`The token is refused: ${reason}.`);
+  }
+}

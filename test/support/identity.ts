@@ -1,0 +1,136 @@
+// An issuer of tokens on loopback, signed by node's own crypto, and a gateway's settings to go with it.
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { BUILT_IN_ROLES } from '../../src/identity/roles';
+import type { IdentitySettings } from '../../src/identity/settings';
+import type { GraphqlAnswer } from './gateway';
+
+export type SigningAlgorithm = 'RS256' | 'ES256';
+
+export class SigningKey {
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
+
+  constructor(
+    readonly kid: string,
+    readonly alg: SigningAlgorithm = 'ES256',
+  ) {
+    const { publicKey, privateKey } =
+      alg === 'RS256'
+        ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+        : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    this.publicKey = publicKey;
+    this.privateKey = privateKey;
+  }
+
+  /** As it is published: that it is for one algorithm only is left for the gateway to know. */
+  get jwk(): object {
+    return { ...this.publicKey.export({ format: 'jwk' }), kid: this.kid, use: 'sig' };
+  }
+
+  /** A token with these claims and no others; `header` changes the usual one, whatever it then says. */
+  sign(claims: object, header: object = {}): string {
+    const key = { key: this.privateKey, dsaEncoding: 'ieee-p1363' as const };
+    return compact({ alg: this.alg, typ: 'JWT', kid: this.kid, ...header }, claims, (input) =>
+      sign('sha256', input, key),
+    );
+  }
+}
+
+/** A token with this header and these claims, signed in whatever way. */
+export function compact(header: object, claims: unknown, signature: (input: Buffer) => Buffer): string {
+  const input = [header, claims].map((part) => base64url(JSON.stringify(part))).join('.');
+  return `${input}.${base64url(signature(Buffer.from(input)))}`;
+}
+
+function base64url(bytes: string | Buffer): string {
+  return Buffer.from(bytes).toString('base64url');
+}
+
+export class Issuer {
+  readonly audience = 'https://secops-graph.example';
+  readonly key = new SigningKey('first');
+  /** Those that it publishes. */
+  keys: readonly SigningKey[] = [this.key];
+  /** How it answers. */
+  mood: 'well' | 'failing' | 'hanging' = 'well';
+  /** The paths that it was asked for. */
+  readonly asked: string[] = [];
+  private readonly server: Server;
+
+  private constructor() {
+    this.server = createServer(({ url = '' }, response) => {
+      this.asked.push(url);
+      this.answer(url, response);
+    });
+  }
+
+  static async start(): Promise<Issuer> {
+    const issuer = new Issuer();
+    issuer.server.listen(0, '127.0.0.1');
+    await once(issuer.server, 'listening');
+    return issuer;
+  }
+
+  get issuer(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** For the configuration of a gateway that takes this issuer's tokens. */
+  settings(overrides: Partial<IdentitySettings> = {}): IdentitySettings {
+    const { issuer, audience } = this;
+    const oidc = { issuer, audience, jwksUrl: undefined, rolesClaim: 'roles' };
+    return { oidc, roles: BUILT_IN_ROLES, tokens: [], ...overrides };
+  }
+
+  /** Claims that are good for five minutes; `undefined` takes one away. */
+  claims(more: object = {}): object {
+    const now = Math.floor(Date.now() / 1000);
+    const { issuer: iss, audience: aud } = this;
+    return { iss, aud, sub: 'ann', iat: now, exp: now + 300, ...more };
+  }
+
+  /** A good token with these claims, as `{ sub: 'ann', scope: 'macie:read' }` or `{ sub: 'bob', roles: ['admin'] }`. */
+  sign(more: object = {}): string {
+    return this.key.sign(this.claims(more));
+  }
+
+  async close(): Promise<void> {
+    this.server.close();
+    this.server.closeAllConnections();
+    await once(this.server, 'close');
+  }
+
+  private answer(url: string, response: ServerResponse): void {
+    if (this.mood === 'hanging') return;
+    const pages: Readonly<Record<string, object>> = {
+      '/.well-known/openid-configuration': { issuer: this.issuer, jwks_uri: `${this.issuer}/keys` },
+      '/keys': { keys: this.keys.map(({ jwk }) => jwk) },
+    };
+    const page = this.mood === 'well' ? pages[url] : undefined;
+    response.writeHead(page === undefined ? 500 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(page ?? {}));
+  }
+}
+
+/** An issuer for a test suite: give `issuer.settings()` to the gateway as `identity`. Close it in afterAll. */
+export function startIssuer(): Promise<Issuer> {
+  return Issuer.start();
+}
+
+/** Asks a gateway with a token. */
+export async function askAs(
+  token: string,
+  url: string,
+  query: string,
+  variables?: unknown,
+): Promise<GraphqlAnswer<Record<string, unknown>>> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as GraphqlAnswer<Record<string, unknown>>;
+}
