@@ -92,15 +92,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/bill.ts',
     'src/call-budget.ts',
     'src/config.ts',
-    'src/explorer',
     'src/freshness.ts',
     'src/graphql-schema.ts',
     'src/principal.ts',
     'src/server.ts',
     'src/targets.ts',
   ],
+  'src/serve.ts': ['src/aws', 'src/config.ts', 'src/explorer', 'src/gateway.ts', 'src/server.ts'],
   'src/emulator': [],
-  'src/main.ts': ['src/audit', 'src/config', 'src/config.ts', 'src/emulator', 'src/gateway.ts'],
+  'src/main.ts': ['src/audit', 'src/config', 'src/config.ts', 'src/emulator', 'src/serve.ts'],
 };
 
 /** Packages that only these rooms may use. */
