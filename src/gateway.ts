@@ -1,4 +1,4 @@
-/** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema, server. */
+/** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import type { AuditLog } from './audit/audit-log';
@@ -19,27 +19,29 @@ import { KeyedQueue } from './changes/keyed-queue';
 import { SOLE_GATEWAY } from './changes/lease';
 import { Procedure } from './changes/procedure';
 import type { Config } from './config';
-import { serveExplorer } from './explorer/page';
 import { wantedMaxAge } from './freshness';
 import { createSchema } from './graphql-schema';
 import { createAuthenticator } from './identity/authenticator';
 import { createLoaders } from './loaders/all';
 import { MemberCounts } from './loaders/member-finder';
 import { Cursors } from './paging/cursors';
-import { startServer, type Server } from './server';
+import type { ServerOptions } from './server';
 import { Targets } from './targets';
 import { ValkeyCacheStore } from './valkey/cache-store';
 import { ValkeyConnection } from './valkey/connection';
 import { ValkeyIdempotencyStore } from './valkey/idempotency-store';
 import { ValkeyLeaseStore } from './valkey/lease-store';
 
-/** `explorerAssets` is the folder of the explorer's built assets; the explorer is served when the configuration wants it. */
-export async function startGateway(
-  config: Config,
-  aws: AwsMode,
-  logger: Logger,
-  explorerAssets?: string,
-): Promise<Server> {
+/** All that answers a request, whatever it comes by. */
+export interface Gateway extends Pick<
+  ServerOptions,
+  'schema' | 'readDeadlineSeconds' | 'logger' | 'authenticate' | 'createContext'
+> {
+  /** When nothing is asked of it any more. */
+  close(): Promise<void>;
+}
+
+export async function openGateway(config: Config, aws: AwsMode, logger: Logger): Promise<Gateway> {
   const emulated = aws.mode === 'emulator';
   const authenticator = await createAuthenticator(config.identity, logger);
   const audit = await openAuditLog(config, logger);
@@ -56,16 +58,10 @@ export async function startGateway(
   const bulk = new BulkChanges(changes, targets);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const memberCounts = new MemberCounts();
-  const server = await startServer({
+  return {
     schema: createSchema(),
-    host: config.host,
-    port: config.port,
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
-    addPages:
-      config.explorer && explorerAssets !== undefined
-        ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })
-        : undefined,
     authenticate: (authorization) => authenticator.authenticate(authorization),
     createContext: (signal, { principal, headers, address }) => {
       const visible = targets.visibleTo(principal);
@@ -89,12 +85,7 @@ export async function startGateway(
         call,
       };
     },
-  });
-  return {
-    url: server.url,
-    origin: server.origin,
     close: async () => {
-      await server.close();
       await audit.close();
       clients.destroy();
       valkey?.close();

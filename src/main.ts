@@ -6,7 +6,7 @@ import { readConfig } from './config';
 import { ConfigError } from './config/problem';
 import { startEmulator, type Emulator } from './emulator/emulator';
 import { EmulatorSettingsError, readEmulatorSettings } from './emulator/settings';
-import { startGateway } from './gateway';
+import { startGateway } from './serve';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
 

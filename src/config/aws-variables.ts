@@ -1,6 +1,6 @@
 /** What is read of AWS, and within which bounds. */
 import { z } from 'zod';
-import { READ_OPERATIONS, SECRET_OPERATIONS } from '../read-operations';
+import { READ_OPERATIONS, SECRET_OPERATIONS } from '../aws-operations';
 import { flag, region, wholeNumber } from './forms';
 import { variable } from './variables';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SERVICES } from '../errors';
 import { TARGET_NAME_PATTERN } from '../ids';
-import { READ_OPERATIONS } from '../read-operations';
+import { READ_OPERATIONS } from '../aws-operations';
 import type { Target } from '../targets';
 import { region, strict, text } from './forms';
 import { ConfigError } from './problem';

@@ -1,5 +1,5 @@
 // What a request cost: in the answer when asked for, in the log always; and the budget that ends it.
-import { startGateway } from '../../src/gateway';
+import { startGateway } from '../../src/serve';
 import pino from 'pino';
 import { HOME, PARTNER, useFleet } from '../support/fleet';
 import { startTestGateway, testConfig, type GraphqlAnswer } from '../support/gateway';

@@ -3,7 +3,7 @@ import { constants, createHmac, sign } from 'node:crypto';
 import { request } from 'node:http';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { startGateway } from '../../src/gateway';
+import { startGateway } from '../../src/serve';
 import type { Server } from '../../src/server';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { testConfig } from '../support/gateway';

@@ -2,7 +2,7 @@
 import pino from 'pino';
 import type { Config } from '../../src/config';
 import { SERVICES, type ErrorCode } from '../../src/errors';
-import { startGateway } from '../../src/gateway';
+import { startGateway } from '../../src/serve';
 import type { TypedDocumentString } from '../generated/graphql';
 
 export interface GraphqlError {
