@@ -5,6 +5,8 @@ export interface AuditPageRequest {
   readonly first: number;
   /** The position of the entry to read on behind; from the newest one when left out. */
   readonly after?: string | undefined;
+  /** Only what was asked for in these targets; everything, what belongs to no target too, when left out. */
+  readonly targets?: readonly string[] | undefined;
 }
 
 /** Every method rejects with AuditUnavailableError when the store fails; what was acknowledged survives a crash. */

@@ -76,7 +76,7 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
 }
 
 /** Throws BadUserInputError for a condition that nothing can meet. */
-export function select(conditions: AuditConditions, { first, after }: AuditPageRequest): Statement {
+export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
   const { resourceId, actor, mutations, outcomes, finished, time } = conditions;
   const values: SqlValue[] = [];
   const parameter = (value: string | number) =>
@@ -91,6 +91,9 @@ export function select(conditions: AuditConditions, { first, after }: AuditPageR
   const operators = Object.keys(OPERATORS) as (keyof typeof OPERATORS)[];
   const terms = [
     ...(after === undefined ? [] : [`position < ${parameter(after)}`]),
+    ...(targets === undefined
+      ? []
+      : [targets.length === 0 ? 'FALSE' : `target IN (${targets.map(parameter).join(', ')})`]),
     ...(resourceId == null
       ? []
       : [

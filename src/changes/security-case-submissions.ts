@@ -147,7 +147,7 @@ export class SecurityCaseSubmissions {
   ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
     return this.submitter.change(
       {
-        mutation: 'sendSecurityInvestigationFeedback',
+        mutation: 'sendSecurityCaseInvestigationFeedback',
         operation: 'SendFeedback',
         ...CASE,
         input,

@@ -17,10 +17,13 @@ const LIST = 'auditTrail';
 export class AuditTrailLoaders {
   private readonly audit: AuditLog;
   private readonly cursors: Cursors;
+  /** The targets that whoever asks may see. */
+  private readonly targets: readonly string[] | undefined;
 
-  constructor({ audit, cursors }: RequestAccess) {
+  constructor({ audit, cursors, call: { principal } }: RequestAccess) {
     this.audit = audit;
     this.cursors = cursors;
+    this.targets = principal.targets === 'ALL' ? undefined : [...principal.targets];
   }
 
   /** Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
@@ -29,7 +32,11 @@ export class AuditTrailLoaders {
     const binding = canonical({ query: { field: LIST, filter } });
     const start = (after == null ? undefined : this.cursors.open(after, binding)[LIST]) ?? START;
     const token = start === 'END' ? undefined : start.token;
-    const found = await this.audit.find(filter ?? {}, { first: first + 1, after: token });
+    const found = await this.audit.find(filter ?? {}, {
+      first: first + 1,
+      after: token,
+      targets: this.targets,
+    });
     const seal = (position: Position) => this.cursors.seal({ [LIST]: position }, binding);
     const edges = found.slice(0, first).map((node) => ({
       node,

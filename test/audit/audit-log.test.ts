@@ -119,6 +119,17 @@ function itIsAnAuditLog(
     return outcome;
   };
 
+  test('what is found can be held to targets', async () => {
+    for (const target of ['home', 'west', undefined]) {
+      await log.record(intentOf(`in ${target ?? 'none'}`, { target }), outcomeOf(`in ${target ?? 'none'}`));
+    }
+    const found = async (targets: readonly string[] | undefined) =>
+      (await log.find({}, { first: 10, targets })).map(({ changeId }) => changeId);
+    expect(await found(undefined)).toEqual(['in none', 'in west', 'in home']);
+    expect(await found(['home', 'elsewhere'])).toEqual(['in home']);
+    expect(await found([])).toEqual([]);
+  });
+
   const full = intentOf('full', {
     time: new Date('2026-03-29T01:30:00.123Z'),
     actor: 'arn:aws:sts::111122223333:assumed-role/analyst/zoë',

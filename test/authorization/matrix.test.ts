@@ -1,0 +1,122 @@
+// Every field by every scope, asked of a gateway: who lacks a scope is refused where it is first needed, nobody else is, and nothing is asked of AWS for it.
+import { SCOPES, type Scope } from '../../src/principal';
+import { askAs } from '../support/identity';
+import { HOME, useFleet } from '../support/fleet';
+import { identityOf, tokenOf, type Grants } from '../support/principals';
+import { CHANGES } from './changes';
+import { typeQueries, type Step } from './queries';
+import { permits, RELATIONS } from './rules';
+
+/** Each scope alone, none, all, and the pairs that relations between services take. */
+const GRANTS: readonly (readonly Scope[])[] = [
+  [],
+  ...SCOPES.map((scope) => [scope]),
+  ['macie:read', 'security-ir:read'],
+  ['macie:read', 'audit:read'],
+  ['workmail:read', 'audit:read'],
+  ['security-ir:read', 'audit:read'],
+  SCOPES,
+];
+
+const nameOf = (scopes: readonly Scope[]) => scopes.join('-').replaceAll(':', '-') || 'nothing';
+
+const grants: Grants = Object.fromEntries(
+  GRANTS.map((scopes) => [nameOf(scopes), { scopes: new Set(scopes), targets: 'ALL' as const }]),
+);
+
+const fleet = useFleet(
+  { jobs: 6, members: 6, exportJobs: 6, cases: 6 },
+  { targets: [HOME], identity: identityOf(grants) },
+);
+
+const ask = (scopes: readonly Scope[], document: string, variables?: unknown) =>
+  askAs(tokenOf(nameOf(scopes)), fleet.gateway.url, document, variables);
+
+/** The first step on a way that a grant does not allow. */
+function refusedAt(way: readonly Step[], scopes: readonly Scope[]): string | undefined {
+  const index = way.findIndex(({ place }) => !permits(scopes, RELATIONS[place] ?? []));
+  return index < 0
+    ? undefined
+    : way
+        .slice(0, index + 1)
+        .map(({ name }) => name)
+        .join('.');
+}
+
+const queries = typeQueries();
+
+test('the queries lead to all types but the payloads of mutations', () => {
+  expect(queries.length).toBeGreaterThan(40);
+  expect(queries.flatMap(({ ways }) => ways).length).toBeGreaterThanOrEqual(300);
+});
+
+describe.each(GRANTS.map((scopes) => [nameOf(scopes), scopes] as const))('%s', (_name, scopes) => {
+  test('queries', async () => {
+    for (const { type, document, ways } of queries) {
+      await fleet.forgetCalls();
+      const { data, errors = [] } = await ask(scopes, document);
+      const wanted = [
+        ...new Set(ways.map((way) => refusedAt(way, scopes)).filter((path) => path !== undefined)),
+      ];
+      const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');
+      const paths = forbidden.map(({ path = [] }) => path.filter((key) => typeof key === 'string').join('.'));
+      const shut = wanted.some((path) => !path.includes('.'));
+      const behind = shut ? [Object.values(data ?? {}), await fleet.operations()] : 'open';
+      expect({ type, paths: [...new Set(paths)].sort(), behind }).toEqual({
+        type,
+        paths: wanted.sort(),
+        behind: shut ? [[null], []] : 'open',
+      });
+    }
+  });
+
+  test('mutations', async () => {
+    for (const { mutation, document, input, takes } of CHANGES) {
+      await fleet.forgetCalls();
+      const answer = await ask(scopes, document, { input });
+      const allowed = permits(scopes, [takes]);
+      const sent = allowed ? 'any' : await fleet.operations();
+      const onRecord = allowed ? 'any' : await latestOnRecord();
+      const record = {
+        actor: `token:${nameOf(scopes)}`,
+        mutation,
+        outcome: 'REFUSED',
+        problems: ['FORBIDDEN'],
+      };
+      expect({ mutation, refusals: refusalsIn(answer, mutation, takes), sent, onRecord }).toEqual({
+        mutation,
+        refusals: allowed ? 0 : 1,
+        sent: allowed ? 'any' : [],
+        onRecord: allowed ? 'any' : record,
+      });
+    }
+  });
+});
+
+/** Of the whole mutation, or of an item of many. */
+function refusalsIn(
+  { data, errors = [] }: Awaited<ReturnType<typeof ask>>,
+  mutation: string,
+  takes: Scope,
+): number {
+  const payload = data?.[mutation] as {
+    readonly results?: readonly {
+      readonly change: unknown;
+      readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+    }[];
+  } | null;
+  const items = (payload?.results ?? []).filter(
+    ({ change, userErrors }) =>
+      change === null &&
+      userErrors.some(({ code, message }) => code === 'NOT_SENT' && message.includes(takes)),
+  );
+  return errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN').length + items.length;
+}
+
+async function latestOnRecord(): Promise<unknown> {
+  const { data } = await ask(
+    SCOPES,
+    '{ auditTrail(first: 1) { nodes { actor mutation outcome problems } } }',
+  );
+  return (data?.auditTrail as { nodes: unknown[] }).nodes[0];
+}
