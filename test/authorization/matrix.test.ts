@@ -93,6 +93,44 @@ describe.each(GRANTS.map((scopes) => [nameOf(scopes), scopes] as const))('%s', (
   });
 });
 
+const KINDS: readonly (readonly [list: string, scope: Scope])[] = [
+  ['classificationJobs', 'macie:read'],
+  ['macieMembers', 'macie:read'],
+  ['mailboxExportJobs', 'workmail:read'],
+  ['securityCases', 'security-ir:read'],
+];
+
+test.each(KINDS)('by their ids %s are found with the scope %s', async (list, takes) => {
+  const { data } = await ask(SCOPES, `{ ${list}(first: 1) { nodes { id } } }`);
+  const [row] = (data?.[list] as { nodes: { id: string }[] }).nodes;
+  const query = 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id, $id]) { id } }';
+  for (const scopes of GRANTS) {
+    await fleet.forgetCalls();
+    const answer = await ask(scopes, query, { id: row?.id });
+    const codes = new Set((answer.errors ?? []).map(({ extensions }) => extensions.code));
+    const allowed = permits(scopes, [takes]);
+    expect({
+      scopes,
+      data: answer.data,
+      codes: [...codes],
+      asked: (await fleet.operations()).length,
+    }).toEqual({
+      scopes,
+      data: allowed ? { node: row, nodes: [row, row] } : { node: null, nodes: [null, null] },
+      codes: allowed ? [] : ['FORBIDDEN'],
+      asked: allowed ? 1 : 0,
+    });
+  }
+});
+
+test('what is going to be refused is not fetched ahead', async () => {
+  const query = '{ securityCases(first: 3) { nodes { title impactedMembers { nodes { accountId } } } } }';
+  await fleet.forgetCalls();
+  const { errors = [] } = await ask(['security-ir:read'], query);
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+  expect(await fleet.callCounts()).toEqual({ ListCases: 1 });
+});
+
 /** Of the whole mutation, or of an item of many. */
 function refusalsIn(
   { data, errors = [] }: Awaited<ReturnType<typeof ask>>,
