@@ -35,7 +35,8 @@ export async function measureMemory(world: World, jobs: ReferenceQuery, { walks 
   return { start: at(0), middle: at(0.5), end: at(1), walks };
 }
 
-function residentMemory(pid: number): number {
+/** MiB. */
+export function residentMemory(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 

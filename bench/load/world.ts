@@ -1,0 +1,45 @@
+/** A gateway and the emulator that it reads, each in a process of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Emulator } from '../emulator';
+import { startProgram } from '../program';
+
+const REGION = 'us-east-1';
+const LATENCY = 20;
+
+export interface LoadWorld {
+  /** Of the GraphQL endpoint. */
+  readonly url: string;
+  readonly pid: number;
+  close(): Promise<void>;
+}
+
+export async function startLoadWorld(): Promise<LoadWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'secops-graph-load-'));
+  const emulator = await Emulator.start({ jobs: 400, members: 0, cases: 0 });
+  await emulator.setLatency(LATENCY);
+  const gateway = await startProgram(join(__dirname, '../../src/main.js'), {
+    NODE_ENV: 'production',
+    AWS_ENDPOINT_URL: emulator.url,
+    AWS_ACCESS_KEY_ID: '111122223333',
+    AWS_SECRET_ACCESS_KEY: 'any',
+    AWS_CONFIG_FILE: join(folder, 'none'),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
+    AWS_MODE: 'live',
+    AWS_REGION: REGION,
+    AUTH: 'none',
+    AUDIT_FILE: ':memory:',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  });
+  return {
+    url: `${gateway.url}/graphql`,
+    pid: gateway.pid,
+    close: async () => {
+      await gateway.stop();
+      await emulator.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
