@@ -84,3 +84,8 @@ test('nobody gets another kind’s name', () => {
   expect(principalOf({ sub: 'token:ci' }, rules).name).toBe('user:token:ci');
   expect(principalOf({ sub: 'anonymous' }, rules).name).toBe('user:anonymous');
 });
+
+test('what claims inherit grants nothing', () => {
+  const claims = Object.assign(Object.create({ groups: ['members'] }) as object, { sub: 'ann' });
+  expect(principalOf(claims, { roles: ROLES, rolesClaim: 'groups' }).scopes).toEqual(new Set());
+});

@@ -61,6 +61,7 @@ test('the program takes the tokens of the issuer that its variables name', async
   const { issuer: url, audience } = issuer;
   const program = runProgram('main.js', { PORT: '0', OIDC_ISSUER: url, OIDC_AUDIENCE: audience });
   const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);
+  await program.printed(/curl \S+ \S+ -H "authorization: Bearer \$TOKEN" /);
   const query = '{ macieMembers(first: 1) { nodes { target } } }';
   expect(await askAs(issuer.sign({ roles: ['viewer'] }), endpoint, query)).toEqual({
     data: { macieMembers: { nodes: [{ target: 'default' }] } },
