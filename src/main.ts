@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   const emulator =
     config.awsMode === 'emulator' ? await startEmulator(readEmulatorSettings(process.env)) : undefined;
   const gateway = await startGateway(config, awsOf(emulator), logger, EXPLORER_ASSETS);
+  const signIn = config.identity === 'ANONYMOUS' ? '' : ' -H "authorization: Bearer $TOKEN"';
   print(
     `secops-graph listens at ${gateway.url}`,
     emulator === undefined
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
       : `AWS: emulated at ${emulator.url}; all data is made up`,
     ...(config.explorer ? [`Explorer: ${gateway.origin}/`] : []),
     'Try:',
-    `  curl -s ${gateway.url} -H 'content-type: application/json' -d '{"query":"${EXAMPLE_QUERY}"}'`,
+    `  curl -s ${gateway.url}${signIn} -H 'content-type: application/json' -d '{"query":"${EXAMPLE_QUERY}"}'`,
   );
   stopOnSignal(async () => {
     await gateway.close();

@@ -41,9 +41,9 @@ export class IssuerKeys {
     });
   }
 
-  /** Asks for them before anybody signs in, so that the log tells at once what is wrong. */
-  warmUp(): void {
-    this.remote.reload().catch(() => undefined);
+  /** Fetches them before anybody signs in, so that the log tells at once what is wrong; a failure is not the end. */
+  async warmUp(): Promise<void> {
+    await this.remote.reload().catch(() => undefined);
   }
 
   /** Throws an error of jose's when there is no such key, SignInUnavailableError when that cannot be told. */

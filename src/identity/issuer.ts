@@ -37,7 +37,6 @@ async function fetchJson<Schema extends z.ZodType>(
 /** For the log: what went wrong, in few words. */
 export function faultOf(error: unknown): string {
   if (error instanceof IssuerFault) return error.message;
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
-  return code ?? error.name;
+  const { name, cause } = error as Partial<Error>;
+  return (cause as NodeJS.ErrnoException | undefined)?.code ?? name ?? 'unknown';
 }

@@ -21,7 +21,7 @@ export async function createJwtVerifier(settings: OidcSettings, logger: Logger):
   const jose = await import('jose');
   const { JOSEError, JWTClaimValidationFailed, JWTExpired } = jose.errors;
   const keys = new IssuerKeys(jose, settings, logger);
-  keys.warmUp();
+  await keys.warmUp();
 
   const reasonOf = (error: unknown) => {
     if (error instanceof JWTClaimValidationFailed || error instanceof JWTExpired)

@@ -57,7 +57,7 @@ function ask(authorization: string | string[] | undefined, search = ''): Promise
     const headers = {
       'content-type': 'application/json',
       'content-length': BODY.length,
-      ...(authorization !== undefined && { authorization }),
+      ...(authorization !== undefined && { Authorization: authorization }),
     };
     request(`${gateway.url}${search}`, { method: 'POST', headers }, (response) => {
       let text = '';
@@ -107,64 +107,99 @@ function tampered(part: 0 | 1 | 2): string {
 
 const publicPem = () => rsa.publicKey.export({ type: 'spki', format: 'pem' });
 
-const BAD_TOKENS: Readonly<Record<string, () => string>> = {
-  'alg none': () => unsigned({ alg: 'none' }),
-  'alg none in odd case': () => unsigned({ alg: 'nOnE' }),
-  'no alg': () => unsigned({}),
-  'an alg with no signature': () => unsigned({ alg: 'ES256' }),
-  'HS256 with the public key as the secret': () => byHmac(publicPem()),
-  'HS256 with the public JWK as the secret': () => byHmac(JSON.stringify(rsa.jwk)),
-  'HS256 with an empty secret': () => byHmac(''),
-  PS256: () => byRsa('PS256', 'sha256', constants.RSA_PKCS1_PSS_PADDING),
-  RS512: () => byRsa('RS512', 'sha512', constants.RSA_PKCS1_PADDING),
-  'a kid that is a path': () => signed({}, { kid: '../../dev/null' }),
-  'a kid that is a number': () => signed({}, { kid: 1 }),
-  'the kid of another key': () => signed({}, { kid: 'second' }),
-  'no kid, and several keys': () => signed({}, { kid: undefined }),
-  jku: () => forged({ jku: `${stranger.issuer}/keys` }),
-  x5u: () => forged({ x5u: `${stranger.issuer}/keys` }),
-  'an embedded jwk': () => forged({ jwk: stranger.key.jwk, kid: undefined }),
-  'an embedded x5c': () => forged({ x5c: ['MIIB'] }),
-  'crit that is not known': () => signed({}, { crit: ['urgent'], urgent: true }),
-  'crit that jose knows': () => signed({}, { crit: ['b64'], b64: true }),
-  'a token for signing out': () => signed({}, { typ: 'logout+jwt' }),
-  expired: () => signed({ exp: now() - 10 }),
-  'not yet': () => signed({ nbf: now() + 60 }),
-  'iat in the far future': () => signed({ iat: now() + 86_400 }),
-  'iat as a text': () => signed({ iat: 'now' }),
-  'no exp': () => signed({ exp: undefined }),
-  'exp as a text': () => signed({ exp: String(now() + 300) }),
-  'another audience': () => signed({ aud: 'https://elsewhere.example' }),
-  'other audiences': () => signed({ aud: ['https://elsewhere.example', 'secops-graph'] }),
-  'no audience': () => signed({ aud: undefined }),
-  'another issuer': () => signed({ iss: stranger.issuer }),
-  'the issuer with a slash': () => signed({ iss: `${issuer.issuer}/` }),
-  'the issuer in a list': () => signed({ iss: [issuer.issuer] }),
-  'the key of another issuer': () => forged({}),
-  'the key of another issuer under a kid of ours': () => forged({ kid: 'first' }),
-  'all of another issuer': () => stranger.sign(),
-  'no sub': () => signed({ sub: undefined }),
-  'an empty sub': () => signed({ sub: '' }),
-  'sub with control characters': () => signed({ sub: 'ann\r\nroot' }),
-  'sub with a NUL': () => signed({ sub: 'ann\u0000' }),
-  'sub with a space behind it': () => signed({ sub: 'ann ' }),
-  'sub beyond ASCII': () => signed({ sub: '\u202eann' }),
-  'sub of 256 characters': () => signed({ sub: 'a'.repeat(256) }),
-  'sub as a number': () => signed({ sub: 7 }),
-  'a tampered header': () => tampered(0),
-  'a tampered payload': () => tampered(1),
-  'a tampered signature': () => tampered(2),
-  'a signature in DER': () =>
-    compact({ alg: 'ES256', kid: 'first' }, issuer.claims(), (input) =>
-      sign('sha256', input, issuer.key.privateKey),
-    ),
-  truncated: () => signed({}).slice(0, -4),
-  'no signature part': () => signed({}).split('.').slice(0, 2).join('.'),
-  'four parts': () => `${signed({})}.e30`,
-  JWE: () => 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA',
-  'claims that are no object': () => issuer.key.sign(['ann']),
-  'too long': () => signed({ padding: 'x'.repeat(8_192) }),
-  'another kind of text': () => 'ann:hunter2',
+/** By the reason that the log gives, which those who send them do not learn. */
+const BAD_TOKENS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  ERR_JOSE_ALG_NOT_ALLOWED: {
+    'alg none': () => unsigned({ alg: 'none' }),
+    'alg none in odd case': () => unsigned({ alg: 'nOnE' }),
+    'HS256 with the public key as the secret': () => byHmac(publicPem()),
+    'HS256 with the public JWK as the secret': () => byHmac(JSON.stringify(rsa.jwk)),
+    'HS256 with an empty secret': () => byHmac(''),
+    PS256: () => byRsa('PS256', 'sha256', constants.RSA_PKCS1_PSS_PADDING),
+    RS512: () => byRsa('RS512', 'sha512', constants.RSA_PKCS1_PADDING),
+  },
+  ERR_JWS_INVALID: {
+    'no alg': () => unsigned({}),
+    'a tampered header': () => tampered(0),
+    'no signature part': () => signed({}).split('.').slice(0, 2).join('.'),
+    'four parts': () => `${signed({})}.e30`,
+    JWE: () => 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA',
+  },
+  ERR_JWT_INVALID: {
+    'claims that are no object': () => issuer.key.sign(['ann']),
+  },
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: {
+    'an alg with no signature': () => unsigned({ alg: 'ES256' }),
+    'the kid of another key': () => signed({}, { kid: 'second' }),
+    jku: () => forged({ jku: `${stranger.issuer}/keys` }),
+    x5u: () => forged({ x5u: `${stranger.issuer}/keys` }),
+    'an embedded x5c': () => forged({ x5c: ['MIIB'] }),
+    'the key of another issuer under a kid of ours': () => forged({ kid: 'first' }),
+    'all of another issuer': () => stranger.sign(),
+    'a tampered payload': () => tampered(1),
+    'a tampered signature': () => tampered(2),
+    'a signature in DER': () =>
+      compact({ alg: 'ES256', kid: 'first' }, issuer.claims(), (input) =>
+        sign('sha256', input, issuer.key.privateKey),
+      ),
+    truncated: () => signed({}).slice(0, -4),
+  },
+  ERR_JWKS_NO_MATCHING_KEY: {
+    'a kid that is a path': () => signed({}, { kid: '../../dev/null' }),
+    'a kid that is a number': () => signed({}, { kid: 1 }),
+    'the key of another issuer': () => forged({ kid: 'elsewhere' }),
+  },
+  ERR_JWKS_MULTIPLE_MATCHING_KEYS: {
+    'no kid, and several keys': () => signed({}, { kid: undefined }),
+    'an embedded jwk': () => forged({ jwk: stranger.key.jwk, kid: undefined }),
+  },
+  ERR_JOSE_NOT_SUPPORTED: {
+    'crit that is not known': () => signed({}, { crit: ['urgent'], urgent: true }),
+  },
+  'header crit': {
+    'crit that jose knows': () => signed({}, { crit: ['b64'], b64: true }),
+  },
+  'header typ': {
+    'a token for signing out': () => signed({}, { typ: 'logout+jwt' }),
+  },
+  'claim exp': {
+    expired: () => signed({ exp: now() - 10 }),
+    'no exp': () => signed({ exp: undefined }),
+    'exp as a text': () => signed({ exp: String(now() + 300) }),
+  },
+  'claim nbf': {
+    'not yet': () => signed({ nbf: now() + 60 }),
+  },
+  'claim iat': {
+    'iat in the far future': () => signed({ iat: now() + 86_400 }),
+    'iat as a text': () => signed({ iat: 'now' }),
+  },
+  'claim aud': {
+    'another audience': () => signed({ aud: 'https://elsewhere.example' }),
+    'other audiences': () => signed({ aud: ['https://elsewhere.example', 'secops-graph'] }),
+    'no audience': () => signed({ aud: undefined }),
+  },
+  'claim iss': {
+    'another issuer': () => signed({ iss: stranger.issuer }),
+    'the issuer with a slash': () => signed({ iss: `${issuer.issuer}/` }),
+    'the issuer in a list': () => signed({ iss: [issuer.issuer] }),
+  },
+  'claim sub': {
+    'no sub': () => signed({ sub: undefined }),
+    'an empty sub': () => signed({ sub: '' }),
+    'sub with control characters': () => signed({ sub: 'ann\r\nroot' }),
+    'sub with a NUL': () => signed({ sub: 'ann\u0000' }),
+    'sub with a space behind it': () => signed({ sub: 'ann ' }),
+    'sub beyond ASCII': () => signed({ sub: '\u202eann' }),
+    'sub of 256 characters': () => signed({ sub: 'a'.repeat(256) }),
+    'sub as a number': () => signed({ sub: 7 }),
+  },
+  'token too long': {
+    'too long': () => signed({ padding: 'x'.repeat(8_192) }),
+  },
+  'no bearer token': {
+    'another kind of text': () => 'ann:hunter2',
+  },
 };
 
 async function expectRefusal(reply: Reply, challenge: string): Promise<void> {
@@ -173,10 +208,16 @@ async function expectRefusal(reply: Reply, challenge: string): Promise<void> {
   expect(stranger.asked).toEqual([]);
 }
 
-test.each(Object.entries(BAD_TOKENS))('refused: %s', async (_name, make) => {
+const badTokens = Object.entries(BAD_TOKENS).flatMap(([reason, tokens]) =>
+  Object.entries(tokens).map(([name, make]) => ({ name, make, reason })),
+);
+
+test.each(badTokens)('refused: $name', async ({ make, reason }) => {
   const token = make();
+  log = '';
   await expectRefusal(await ask(`Bearer ${token}`), 'Bearer error="invalid_token"');
-  expect(token.split('.').filter((part) => part.length > 8 && log.includes(part))).toEqual([]);
+  expect(JSON.parse(log)).toMatchObject({ msg: 'sign-in refused', reason });
+  expect(token.split('.').filter((part) => part.length > 3 && log.includes(part))).toEqual([]);
 });
 
 test.each([
@@ -216,7 +257,7 @@ test.each([
   ['several audiences', () => `Bearer ${signed({ ...may, aud: ['other', issuer.audience] })}`],
   ['a lower-case scheme', () => `bearer ${signed(may)}`],
   ['no iat', () => `Bearer ${signed({ ...may, iat: undefined })}`],
-  ['a clock three seconds behind', () => `Bearer ${signed({ ...may, exp: now() - 3 })}`],
+  ['a clock a second behind', () => `Bearer ${signed({ ...may, exp: now() - 1 })}`],
   ['a clock three seconds ahead', () => `Bearer ${signed({ ...may, iat: now() + 3, nbf: now() + 3 })}`],
   ['jku, which is not followed', () => `Bearer ${signed(may, { jku: `${stranger.issuer}/keys` })}`],
 ])('taken: %s', async (_name, authorization) => {
@@ -233,12 +274,10 @@ test('a token without any scope is taken, and opens nothing', async () => {
   expect(await emulator.calls()).toEqual([]);
 });
 
-test('the log says why in words of its own, and holds no token', async () => {
+test('no token that is taken gets into the log', async () => {
   log = '';
-  const token = signed({ exp: now() - 60, email: 'ann@corp.example' });
+  const token = signed(may);
   await ask(`Bearer ${token}`);
-  expect(log.trim().split('\n')).toHaveLength(1);
-  expect(JSON.parse(log)).toMatchObject({ msg: 'sign-in refused', reason: 'claim exp' });
-  await ask(`Bearer ${signed(may)}`);
-  for (const part of [token, signed(may)].flatMap((each) => each.split('.'))) expect(log).not.toContain(part);
+  expect(log).toContain('"msg":"request"');
+  expect(token.split('.').filter((part) => log.includes(part))).toEqual([]);
 });

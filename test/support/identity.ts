@@ -56,6 +56,8 @@ export class Issuer {
   keys: readonly SigningKey[] = [this.key];
   /** How it answers. */
   mood: 'well' | 'failing' | 'hanging' = 'well';
+  /** What its discovery document says otherwise. */
+  discovery: object = {};
   /** The paths that it was asked for. */
   readonly asked: string[] = [];
   private readonly server: Server;
@@ -105,8 +107,13 @@ export class Issuer {
 
   private answer(url: string, response: ServerResponse): void {
     if (this.mood === 'hanging') return;
+    if (url === '/moved') return void response.writeHead(302, { location: '/keys' }).end();
     const pages: Readonly<Record<string, object>> = {
-      '/.well-known/openid-configuration': { issuer: this.issuer, jwks_uri: `${this.issuer}/keys` },
+      '/.well-known/openid-configuration': {
+        issuer: this.issuer,
+        jwks_uri: `${this.issuer}/keys`,
+        ...this.discovery,
+      },
       '/keys': { keys: this.keys.map(({ jwk }) => jwk) },
     };
     const page = this.mood === 'well' ? pages[url] : undefined;

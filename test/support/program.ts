@@ -17,8 +17,8 @@ export interface Program {
 }
 
 /** Runs dist/src/<path> with these variables and none of the project's own from outside. */
-export function runProgram(path: string, env: NodeJS.ProcessEnv): Program {
-  const child = spawn(process.execPath, [join(DIST, path)], {
+export function runProgram(path: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): Program {
+  const child = spawn(process.execPath, [join(DIST, path), ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

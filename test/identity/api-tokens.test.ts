@@ -1,0 +1,114 @@
+// The gateway's own tokens: those that are taken, those that are not, and the command that makes them.
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { readConfig } from '../../src/config';
+import { UnauthenticatedError } from '../../src/errors';
+import { createAuthenticator, type Authenticator } from '../../src/identity/authenticator';
+import type { Principal } from '../../src/principal';
+import { runProgram } from '../support/program';
+
+const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+const file = join(folder, 'access.yaml');
+
+const CI = `sog_${'c'.repeat(43)}`;
+const OLD = `sog_${'o'.repeat(43)}`;
+const SOON = `sog_${'s'.repeat(43)}`;
+
+const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+
+let authenticator: Authenticator;
+let log = '';
+
+beforeAll(async () => {
+  writeFileSync(
+    file,
+    `
+roles:
+  east: { scopes: [macie:read, macie:write], targets: [default] }
+  east-cases: { scopes: [security-ir:read], targets: [default] }
+tokens:
+  - { name: ci, sha256: ${hash(CI)}, roles: [east, east-cases] }
+  - { name: old, sha256: ${hash(OLD)}, roles: [east], expires: 2024-02-29 }
+  - { name: soon, sha256: ${hash(SOON)}, roles: [east], expires: '2999-12-31T12:00:00Z' }
+`,
+  );
+  const { identity } = readConfig({ ACCESS_FILE: file });
+  const logger = pino({ level: 'trace' }, { write: (line: string) => (log += line) });
+  authenticator = await createAuthenticator(identity, logger);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const signIn = (token: string): Promise<Principal> => authenticator.authenticate([`Bearer ${token}`]);
+
+test('a token has the scopes of its roles, where they hold', async () => {
+  expect(await signIn(CI)).toEqual({
+    name: 'token:ci',
+    scopes: new Set(['macie:read', 'macie:write', 'security-ir:read']),
+    targets: new Set(['default']),
+  });
+  expect(await signIn(SOON)).toMatchObject({ name: 'token:soon' });
+});
+
+test.each([
+  ['made up', `sog_${'x'.repeat(43)}`, 'unknown API token'],
+  ['of the same beginning', `${CI.slice(0, -1)}d`, 'unknown API token'],
+  ['shorter by one', CI.slice(0, -1), 'unknown API token'],
+  ['longer by one', `${CI}c`, 'unknown API token'],
+  ['in capitals', CI.replace('c', 'C'), 'unknown API token'],
+  ['expired', OLD, 'expired API token'],
+  ['the hash', hash(CI), 'no issuer is configured'],
+  ['the hash as a token', `sog_${hash(CI)}`, 'unknown API token'],
+  ['too short', 'sog_ci', 'malformed API token'],
+  ['the prefix', 'sog_', 'malformed API token'],
+  ['too long', `sog_${'c'.repeat(4_000)}`, 'malformed API token'],
+  ['its name', 'ci', 'no issuer is configured'],
+  ['a JWT', 'eyJhbGciOiJub25lIn0.e30.', 'no issuer is configured'],
+])('refused: %s', async (_name, token, reason) => {
+  log = '';
+  await expect(signIn(token)).rejects.toThrow(UnauthenticatedError);
+  expect(JSON.parse(log)).toMatchObject({ msg: 'sign-in refused', reason });
+});
+
+test('neither tokens nor hashes get into the log', async () => {
+  log = '';
+  await signIn(CI);
+  await expect(signIn(OLD)).rejects.toThrow(UnauthenticatedError);
+  await expect(signIn(hash(CI))).rejects.toThrow(UnauthenticatedError);
+  expect(log).not.toBe('');
+  for (const secret of [CI, OLD, hash(CI), hash(OLD)]) expect(log).not.toContain(secret);
+});
+
+async function make(...names: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const program = runProgram('identity/new-token.js', {}, names);
+  const code = await program.exit();
+  return { code, stdout: program.stdout(), stderr: program.stderr() };
+}
+
+test('the command makes a new token each time, whose line the file takes', async () => {
+  const [first, second] = await Promise.all([make('ci'), make('ci')]);
+  const [token = ''] = first.stdout.split('\n');
+  const line = /^ {2}- \{.*\}$/m.exec(first.stdout)?.[0] ?? '';
+  expect(token).toMatch(/^sog_[\w-]{43}$/);
+  expect(second.stdout).not.toContain(token);
+  const made = join(folder, 'made.yaml');
+  writeFileSync(made, `tokens:\n${line}\n`);
+  const { identity } = readConfig({ ACCESS_FILE: made });
+  const taking = await createAuthenticator(identity, pino({ level: 'silent' }));
+  expect(await taking.authenticate([`Bearer ${token}`])).toEqual({
+    name: 'token:ci',
+    scopes: new Set(['macie:read', 'workmail:read', 'security-ir:read']),
+    targets: 'ALL',
+  });
+});
+
+test.each([[[]], [['Ci token']], [['-ci']]])('the command refuses the name %j', async (names) => {
+  const { code, stdout, stderr } = await make(...names);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('npm run token -- ci');
+});

@@ -1,0 +1,49 @@
+// What docs/identity.md shows is what the configuration takes, and what it lists is what there is.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { BUILT_IN_ROLES } from '../../src/identity/roles';
+import { SCOPES } from '../../src/principal';
+import { readDocument, tableRows } from '../support/markdown';
+
+const page = readDocument('docs/identity.md');
+const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('the example of the access file', () => {
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(page) ?? [];
+  const targets = 'targets: [{ name: prod-us, region: us-east-1 }, { name: prod-eu, region: eu-west-1 }]';
+  const { identity } = readConfig({
+    ACCESS_FILE: file('access.yaml', example),
+    TARGETS_FILE: file('targets.yaml', targets),
+  });
+  if (identity === 'ANONYMOUS') throw new Error('The example lets everybody in.');
+  expect([...identity.roles.keys()]).toEqual(['reader', 'responder', 'eu-responder']);
+  expect(identity.tokens).toMatchObject([
+    { name: 'dashboard', roles: [{ targets: 'ALL' }], expires: undefined },
+    { name: 'night-shift', roles: [{ targets: new Set(['prod-eu']) }], expires: new Date('2027-01-31') },
+  ]);
+});
+
+test('the line that starts it with an issuer', () => {
+  const [, line = ''] = /```sh\n(OIDC_ISSUER.*?) node /s.exec(page) ?? [];
+  const env = Object.fromEntries(line.split(' ').map((part) => part.split('=') as [string, string]));
+  expect(readConfig(env).identity).toMatchObject({ oidc: { audience: 'secops-graph' } });
+});
+
+test('all scopes and all built-in roles are listed', () => {
+  const scopes = tableRows(page, 'scope').flatMap(([cell = '']) => cell.split(', '));
+  expect(scopes.sort()).toEqual([...SCOPES].sort());
+  const roles = tableRows(page, 'role').map(([name]) => name);
+  expect(roles.sort()).toEqual([...BUILT_IN_ROLES.keys()].sort());
+});
