@@ -60,6 +60,7 @@ export async function startGateway(
     host: config.host,
     port: config.port,
     readDeadlineSeconds: config.readDeadlineSeconds,
+    http: config.http,
     logger,
     addPages:
       config.explorer && explorerAssets !== undefined

@@ -19,8 +19,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/principal.ts': ['src/errors.ts'],
   'src/targets.ts': ['src/errors.ts', 'src/principal.ts'],
   'src/records': ['src/transitions', 'src/errors.ts'],
+  'src/http': ['src/context.ts', 'src/errors.ts', 'src/principal.ts'],
   'src/config': ['src/errors.ts', 'src/ids.ts', 'src/read-operations.ts', 'src/targets.ts'],
-  'src/config.ts': ['src/config', 'src/targets.ts'],
+  'src/config.ts': ['src/config', 'src/http', 'src/targets.ts'],
   'src/paging': ['src/records', 'src/canonical.ts', 'src/errors.ts'],
   'src/aws': [
     'src/transitions',
@@ -80,6 +81,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/context.ts',
     'src/drain.ts',
     'src/errors.ts',
+    'src/http',
     'src/principal.ts',
   ],
   'src/gateway.ts': [
@@ -106,7 +108,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these rooms may use. */
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^@(aws-sdk|smithy)\//, ['src/aws']],
-  [/^cockatiel$/, ['src/valkey']],
+  [/^cockatiel$/, ['src/http', 'src/valkey']],
   [/^lru-cache$/, ['src/aws', 'src/changes']],
   [/^rate-limiter-flexible$/, ['src/aws']],
   [/^ioredis$/, ['src/valkey']],
@@ -114,9 +116,10 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^graphql-parse-resolve-info$/, ['resolvers']],
   [/^dataloader$/, ['src/loaders']],
   [/^type-graphql$/, ['schema', 'resolvers', 'src/graphql-schema.ts']],
-  [/^fastify$/, ['src/server.ts', 'src/explorer']],
+  [/^fastify$/, ['src/server.ts', 'src/http', 'src/explorer']],
+  [/^@fastify\/(cors|helmet|under-pressure)$/, ['src/http']],
   [/^@fastify\/static$/, ['src/explorer']],
-  [/^(@apollo\/|@as-integrations\/)/, ['src/server.ts', 'src/bill-plugin.ts']],
+  [/^(@apollo\/|@as-integrations\/)/, ['src/server.ts', 'src/http', 'src/bill-plugin.ts']],
   [/^(graphiql|react|react-dom|@graphiql\/)/, ['src/explorer/browser']],
   [/^yaml$/, ['src/config']],
   [/^zod$/, ['src/limits', 'src/config', 'src/config.ts', 'src/emulator']],

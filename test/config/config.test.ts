@@ -32,6 +32,7 @@ test('without any variable the gateway runs on the emulator', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
+    http: { corsOrigins: [], trustedProxies: [], maxConcurrentRequests: 200 },
     awsMode: 'emulator',
     cursorSecret: undefined,
     previousCursorSecret: undefined,
