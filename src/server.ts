@@ -15,7 +15,7 @@ import { GatewayError } from './errors';
 import { acceptJsonBodies, BODY_LIMIT } from './http/body';
 import { connectionOptions, guardConnections } from './http/connections';
 import { signalOf } from './http/deadline';
-import { ENDPOINT, METHODS, principalOf, serveEndpoint } from './http/endpoint';
+import { addressOf, ENDPOINT, METHODS, principalOf, serveEndpoint } from './http/endpoint';
 import { ErrorAnswers } from './http/errors';
 import { Admission } from './http/overload';
 import { setResponseHeaders } from './http/response-headers';
@@ -100,11 +100,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
-      const { headers, ip } = request;
       const signal = signalOf(reply, readDeadlineSeconds, drain.isDue);
-      return Promise.resolve(
-        createContext(signal, { principal: principalOf(request), headers, address: ip }),
-      );
+      const facts = {
+        principal: principalOf(request),
+        headers: request.headers,
+        address: addressOf(request),
+      };
+      return Promise.resolve(createContext(signal, facts));
     },
   });
   await serveEndpoint(app, {

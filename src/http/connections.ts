@@ -25,17 +25,28 @@ export function connectionOptions(timeouts: Timeouts) {
   } as const;
 }
 
+/** The answers that connections are owed, oldest first. */
+const owed = new WeakMap<Socket, Set<ServerResponse>>();
+
 export function guardConnections(app: FastifyInstance, { answer }: Timeouts): void {
   app.server.maxConnections = MAX_CONNECTIONS;
+  app.server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const answers = owed.get(socket) ?? new Set();
+    owed.set(socket, answers.add(response));
+    response.once('close', () => answers.delete(response));
+  });
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const { status, headers, body } = answerOf(
       new RefusedRequestError(417, 'No other expectation than 100-continue is met.'),
     );
     response.writeHead(status, headers).end(body);
   });
-  // Until the next request: a client that does not take its answer keeps it in memory.
-  app.addHook('onSend', (request, _reply, payload, done) => {
-    request.raw.socket.setTimeout(answer);
+  // A client that does not take its answer keeps it in memory.
+  app.addHook('onSend', ({ raw }, reply, payload, done) => {
+    const timer = setTimeout(() => raw.socket.destroy(), answer).unref();
+    reply.raw.once('close', () => {
+      clearTimeout(timer);
+    });
     done(null, payload);
   });
 }
@@ -46,10 +57,16 @@ const REFUSALS: Readonly<Record<string, readonly [status: number, message: strin
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The extensions of a chunk are too large.'],
 };
 
-/** There is no request yet that could be answered. */
+/** There is no request that could be answered, or only a part of one. */
 function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
+    return;
+  }
+  const [oldest] = owed.get(socket) ?? [];
+  if (oldest?.req.complete === true) {
+    // It would be taken for the answer to that request, which may have changed something.
+    oldest.once('close', () => socket.destroy());
     return;
   }
   const [status, message] = REFUSALS[error.code ?? ''] ?? [400, 'This is not HTTP.'];

@@ -9,16 +9,24 @@ export function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: 
     return over.signal;
   }
   const stop = () => {
-    over.abort(new DOMException('The gateway is being stopped.', 'TimeoutError'));
+    end('The gateway is being stopped.');
   };
-  isDue.addEventListener('abort', stop);
-  // AbortSignal.any would not do: node 20 may collect an AbortSignal.timeout in it as garbage, which then never fires.
   const deadline = setTimeout(() => {
-    over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));
-  }, deadlineSeconds * 1000);
-  raw.once('close', () => {
+    end('The reads of this request took too long.');
+  }, deadlineSeconds * 1000).unref();
+  // An answer behind others of a connection is not told that the connection has closed: then the deadline tidies up.
+  const tidy = () => {
     clearTimeout(deadline);
     isDue.removeEventListener('abort', stop);
+  };
+  const end = (reason: string) => {
+    tidy();
+    over.abort(new DOMException(reason, 'TimeoutError'));
+  };
+  // AbortSignal.any would not do: node 20 may collect an AbortSignal.timeout in it as garbage, which then never fires.
+  isDue.addEventListener('abort', stop);
+  raw.once('close', () => {
+    tidy();
     if (!raw.writableFinished) over.abort();
   });
   return over.signal;

@@ -1,5 +1,6 @@
 /** The route of GraphQL: what a request passes before anything is done for it. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnauthenticatedError } from '../errors';
 import type { Principal } from '../principal';
@@ -30,7 +31,9 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
         checkForm(request);
         principals.set(request, await authenticate(request.headers));
       },
-      handler: (request, reply) => admission.run(() => handle(request, reply)),
+      handler: (request, reply) =>
+        // Who has gone away while it waited for its turn is not worked for.
+        admission.run(async () => (reply.raw.destroyed ? undefined : handle(request, reply))),
     });
   });
 }
@@ -40,4 +43,9 @@ export function principalOf(request: FastifyRequest): Principal {
   const principal = principals.get(request);
   if (principal === undefined) throw new UnauthenticatedError();
   return principal;
+}
+
+/** Where it comes from: as a trusted proxy says, if that is an address. */
+export function addressOf({ ip, socket }: FastifyRequest): string {
+  return isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip;
 }

@@ -1,22 +1,21 @@
-/** What is done at once, and what is sent away: a gateway that takes on everything ends nothing in time. */
+/** What is taken in hand, and what is sent away: a gateway that takes on everything ends nothing in time. */
 import underPressure from '@fastify/under-pressure';
-import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import type { FastifyInstance } from 'fastify';
 import { ShedRequestError } from './refusal';
 
-/** Milliseconds that the event loop may lag, by the mean of an interval. The limit of requests keeps it far below. */
+/** Milliseconds that the event loop may lag, by the mean of a second. The limit of requests keeps it far below. */
 const MAX_LAG = 500;
-const LAG_INTERVAL = 250;
 
 export class Admission {
-  private readonly requests;
+  /** Requests that are executed, or that wait for their turn. */
+  private inHand = 0;
+  private readonly waiting: (() => void)[] = [];
+  private isTurnDue = false;
   private isClosing = false;
 
-  constructor(maxConcurrentRequests: number) {
-    this.requests = bulkhead(maxConcurrentRequests, Math.ceil(maxConcurrentRequests / 2));
-  }
+  constructor(private readonly maxConcurrentRequests: number) {}
 
-  /** Sends requests of the routes of `app` away before their bodies are read. */
+  /** Sends requests for the routes of `app` away before their bodies are read. */
   async guard(app: FastifyInstance): Promise<void> {
     app.addHook('preClose', (done) => {
       this.isClosing = true;
@@ -27,23 +26,42 @@ export class Admission {
     });
     await app.register(underPressure, {
       maxEventLoopDelay: MAX_LAG,
-      sampleInterval: LAG_INTERVAL,
       retryAfter: 1,
       customError: ShedRequestError,
     });
   }
 
-  /** Waits for its turn. Throws ShedRequestError before anything is done, and never afterwards. */
+  /** Throws ShedRequestError before anything is done, and never afterwards. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.isFull) throw new ShedRequestError();
+    this.inHand += 1;
     try {
-      return await this.requests.execute(work);
-    } catch (error) {
-      if (error instanceof BulkheadRejectedError) throw new ShedRequestError();
-      throw error;
+      await this.turn();
+      return await work();
+    } finally {
+      this.inHand -= 1;
     }
   }
 
   private get isFull(): boolean {
-    return this.requests.executionSlots === 0 && this.requests.queueSlots === 0;
+    return this.inHand >= this.maxConcurrentRequests;
+  }
+
+  /** One request begins in each turn of the event loop, so that answers of AWS, and new requests, do not wait for all that came before. */
+  private turn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.scheduleTurn();
+    });
+  }
+
+  private scheduleTurn(): void {
+    if (this.isTurnDue || this.waiting.length === 0) return;
+    this.isTurnDue = true;
+    setImmediate(() => {
+      this.isTurnDue = false;
+      this.waiting.shift()?.();
+      this.scheduleTurn();
+    });
   }
 }

@@ -5,7 +5,7 @@ export interface HttpSettings {
   readonly corsOrigins: readonly string[];
   /** Addresses and networks of proxies whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
-  /** How many requests are executed at once; half as many more wait, the others are sent away. */
+  /** How many requests are in hand at once; the others are sent away. */
   readonly maxConcurrentRequests: number;
   /** Tests shorten them. */
   readonly timeouts?: Timeouts;
@@ -17,10 +17,10 @@ export interface Timeouts {
   readonly headers: number;
   /** To the last of the body. */
   readonly request: number;
-  /** In which a client must take some of its answer. */
+  /** In which a client must have taken its answer. */
   readonly answer: number;
   /** Between the requests of a connection. Longer than load balancers keep theirs, so that none is closed as they use it. */
   readonly keepAlive: number;
 }
 
-export const TIMEOUTS: Timeouts = { headers: 10_000, request: 20_000, answer: 30_000, keepAlive: 72_000 };
+export const TIMEOUTS: Timeouts = { headers: 10_000, request: 20_000, answer: 60_000, keepAlive: 72_000 };
