@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AWS_VARIABLES } from './config/aws-variables';
 import { readIdentity } from './config/identity';
 import { IDENTITY_VARIABLES } from './config/identity-variables';
+import { HTTP_VARIABLES } from './config/http-variables';
 import { ConfigError, parse } from './config/problem';
 import { SERVER_VARIABLES, type LogLevel } from './config/server-variables';
 import { STORE_VARIABLES } from './config/store-variables';
@@ -10,11 +11,13 @@ import { defaultTargets, readTargets } from './config/targets-file';
 import { VARIABLES } from './config/variables';
 import type { IdentitySettings } from './identity/settings';
 import { isLoopbackUrl } from './loopback';
+import type { HttpSettings } from './http/settings';
 import type { Target } from './targets';
 
 export interface Config {
   readonly host: string;
   readonly port: number;
+  readonly http: HttpSettings;
   readonly awsMode: 'emulator' | 'live';
   readonly cursorSecret: string | undefined;
   /** Seals nothing any more, but still opens. */
@@ -42,12 +45,19 @@ export interface Config {
 /** All variables, in the order and under the titles of docs/operations.md. */
 export const VARIABLE_GROUPS = {
   'The server': SERVER_VARIABLES,
+  'Its clients': HTTP_VARIABLES,
   'Signing in': IDENTITY_VARIABLES,
   AWS: AWS_VARIABLES,
   'What is kept': STORE_VARIABLES,
 } as const;
 
-const ENVIRONMENT = { ...SERVER_VARIABLES, ...IDENTITY_VARIABLES, ...AWS_VARIABLES, ...STORE_VARIABLES };
+const ENVIRONMENT = {
+  ...SERVER_VARIABLES,
+  ...HTTP_VARIABLES,
+  ...IDENTITY_VARIABLES,
+  ...AWS_VARIABLES,
+  ...STORE_VARIABLES,
+};
 const Environment = z.object(ENVIRONMENT);
 type Variables = z.infer<typeof Environment>;
 
@@ -72,6 +82,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host: variables.HOST,
     port: variables.PORT,
+    http: {
+      corsOrigins: variables.CORS_ORIGINS,
+      trustedProxies: variables.TRUST_PROXY,
+      maxConcurrentRequests: variables.MAX_CONCURRENT_REQUESTS,
+    },
     awsMode,
     cursorSecret: variables.CURSOR_SECRET,
     previousCursorSecret: variables.CURSOR_SECRET_PREVIOUS,

@@ -70,8 +70,14 @@ export class UnknownTargetError extends BadUserInputError {
 
 /** The message is the same whatever is wrong: who guesses learns nothing. */
 export class UnauthenticatedError extends GatewayError {
-  constructor() {
+  /** `tokenSent` is whether there was something to refuse (RFC 6750). */
+  constructor(private readonly tokenSent = false) {
     super('UNAUTHENTICATED', 'Sign in: send a valid bearer token.');
+  }
+
+  /** The value of WWW-Authenticate. */
+  get challenge(): string {
+    return this.tokenSent ? 'Bearer error="invalid_token"' : 'Bearer';
   }
 }
 

@@ -19,6 +19,7 @@ export async function startGateway(
     ...gateway,
     host: config.host,
     port: config.port,
+    http: config.http,
     addPages:
       config.explorer && explorerAssets !== undefined
         ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })

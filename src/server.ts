@@ -5,20 +5,24 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
 import { Drain } from './drain';
-import { GatewayError, UnauthenticatedError } from './errors';
-import { refusalOf } from './identity/refusal';
+import { GatewayError } from './errors';
+import { acceptJsonBodies, BODY_LIMIT } from './http/body';
+import { connectionOptions, guardConnections } from './http/connections';
+import { signalOf } from './http/deadline';
+import { addressOf, ENDPOINT, METHODS, principalOf, serveEndpoint } from './http/endpoint';
+import { ErrorAnswers } from './http/errors';
+import { Admission } from './http/overload';
+import { setResponseHeaders } from './http/response-headers';
+import { responseStatusPlugin } from './http/response-status';
+import { TIMEOUTS, type HttpSettings } from './http/settings';
 import type { Principal } from './principal';
 
-const GRAPHQL_PATH = '/graphql';
-
-/** Bytes of a request's body. */
-const BODY_LIMIT = 100_000;
 /** Lexical tokens of a GraphQL document. */
 const MAX_TOKENS = 5_000;
 
@@ -28,10 +32,11 @@ export interface ServerOptions {
   readonly port: number;
   /** How long the reads of one request may take together. */
   readonly readDeadlineSeconds: number;
+  readonly http: HttpSettings;
   readonly logger: Logger;
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
-  /** Who sends a request with these Authorization headers. Throws what `refusalOf` knows. */
+  /** Who sends a request with these Authorization headers. Throws UnauthenticatedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[]) => Promise<Principal>;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
@@ -55,8 +60,21 @@ export interface Server {
 
 /** Rejects with node's own error when the address cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { schema, host, port, readDeadlineSeconds, logger, createContext } = options;
-  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const { schema, host, port, readDeadlineSeconds, http, logger, authenticate, createContext } = options;
+  const { timeouts = TIMEOUTS } = http;
+  const errors = new ErrorAnswers(logger);
+  const app = fastify({
+    ...connectionOptions(timeouts),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: http.trustedProxies.length > 0 && [...http.trustedProxies],
+    frameworkErrors: (error, request, reply) => void errors.send(error, request, reply),
+    // Requests that come as it closes are shed like others.
+    return503OnClosing: false,
+  });
+  guardConnections(app, timeouts);
+  errors.install(app, ENDPOINT, METHODS);
+  acceptJsonBodies(app);
+  await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -66,6 +84,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ApolloServerPluginLandingPageDisabled(),
       drainPlugin(() => drain.stop(() => app.close())),
       billPlugin(logger),
+      responseStatusPlugin(),
     ],
     introspection: true,
     csrfPrevention: true,
@@ -81,64 +100,28 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
-      const { headers, ip } = request;
       const signal = signalOf(reply, readDeadlineSeconds, drain.isDue);
-      return Promise.resolve(
-        createContext(signal, { principal: principalOf(request), headers, address: ip }),
-      );
+      const facts = {
+        principal: principalOf(request),
+        headers: request.headers,
+        address: addressOf(request),
+      };
+      return Promise.resolve(createContext(signal, facts));
     },
   });
-  const principals = new WeakMap<FastifyRequest, Principal>();
-  const principalOf = (request: FastifyRequest) => {
-    const principal = principals.get(request);
-    if (principal === undefined) throw new UnauthenticatedError();
-    return principal;
-  };
-  app.route({
-    url: GRAPHQL_PATH,
-    method: ['GET', 'POST', 'OPTIONS'],
-    // Before the body is read.
-    async onRequest(request, reply) {
-      const { authorization = [] } = request.raw.headersDistinct;
-      try {
-        principals.set(request, await options.authenticate(authorization));
-      } catch (error) {
-        const refusal = refusalOf(error, authorization);
-        if (refusal === undefined) throw error;
-        await reply.code(refusal.status).headers(refusal.headers).send(refusal.body);
-      }
-    },
-    handler(request, reply) {
-      return drain.during(Promise.resolve(handle.call(this, request, reply)));
-    },
+  await serveEndpoint(app, {
+    admission: new Admission(http.maxConcurrentRequests),
+    authenticate,
+    handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
   });
-  await options.addPages?.(app, GRAPHQL_PATH);
+  await options.addPages?.(app, ENDPOINT);
   const origin = await app.listen({ host, port });
-  return { url: `${origin}${GRAPHQL_PATH}`, origin, close: () => apollo.stop() };
+  return { url: `${origin}${ENDPOINT}`, origin, close: () => apollo.stop() };
 }
 
 /** Apollo goes on answering until this is done. */
 function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
   return { serverWillStart: () => Promise.resolve({ drainServer }) };
-}
-
-/** Aborts at the deadline, when the server has to end, and when the client goes away before it has its answer. */
-function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: AbortSignal): AbortSignal {
-  const over = new AbortController();
-  const stop = () => {
-    over.abort(new DOMException('The gateway is being stopped.', 'TimeoutError'));
-  };
-  isDue.addEventListener('abort', stop);
-  // AbortSignal.any would not do: node 20 may collect an AbortSignal.timeout in it as garbage, which then never fires.
-  const deadline = setTimeout(() => {
-    over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));
-  }, deadlineSeconds * 1000);
-  raw.once('close', () => {
-    clearTimeout(deadline);
-    isDue.removeEventListener('abort', stop);
-    if (!raw.writableFinished) over.abort();
-  });
-  return over.signal;
 }
 
 /** Gives every error a code of the closed list, and hides what was not meant for clients. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { UnauthenticatedError } from '../errors';
 import { ANONYMOUS, type Principal } from '../principal';
 import { ApiTokens, isApiToken } from './api-tokens';
-import { bearerToken } from './bearer';
+import { bearerToken, sentToken } from './bearer';
 import { principalOf } from './claims';
 import { createJwtVerifier } from './jwt-verifier';
 import { Refused } from './refused';
@@ -31,7 +31,7 @@ export async function createAuthenticator(
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         logger.info({ reason: error.reason }, 'sign-in refused');
-        throw new UnauthenticatedError();
+        throw new UnauthenticatedError(sentToken(authorization));
       }
     },
   };

@@ -32,6 +32,7 @@ test('without any variable the gateway runs on the emulator', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
+    http: { corsOrigins: [], trustedProxies: [], maxConcurrentRequests: 200 },
     awsMode: 'emulator',
     cursorSecret: undefined,
     previousCursorSecret: undefined,
@@ -96,6 +97,15 @@ test.each([
   [{ ALLOW_CUSTOM_ENDPOINT: 'yes' }, 'ALLOW_CUSTOM_ENDPOINT must be true or false, not "yes".'],
   [{ READ_DEADLINE_SECONDS: '0' }, 'READ_DEADLINE_SECONDS must be a whole number from 1 to 999, not "0".'],
   [
+    { CORS_ORIGINS: '*' },
+    'CORS_ORIGINS must be a list of origins as https://console.example.com, without * and without a path, not "*".',
+  ],
+  [{ TRUST_PROXY: '1' }, 'TRUST_PROXY must be a list of IP addresses and networks as 10.0.0.0/8, not "1".'],
+  [
+    { MAX_CONCURRENT_REQUESTS: '0' },
+    'MAX_CONCURRENT_REQUESTS must be a whole number from 1 to 99999, not "0".',
+  ],
+  [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
   ],
@@ -109,6 +119,34 @@ test.each([
   ],
 ])('%j is refused in one line', (env, message) => {
   expect(mistake(env)).toBe(message);
+});
+
+test('origins and proxies are listed with commas', () => {
+  const origins = ['https://console.example.com', 'http://localhost:3000'];
+  const proxies = ['10.0.0.0/8', '192.168.1.7', 'fd00::/8'];
+  const { http } = readConfig({ CORS_ORIGINS: origins.join(', '), TRUST_PROXY: proxies.join(',') });
+  expect(http).toMatchObject({ corsOrigins: origins, trustedProxies: proxies });
+  for (const origin of [
+    'https://*.example.com',
+    'https://a.example/',
+    'null',
+    'a.example',
+    'file:///',
+    ',',
+  ]) {
+    expect(mistake({ CORS_ORIGINS: origin })).toContain('CORS_ORIGINS must be a list of origins');
+  }
+  for (const proxy of [
+    'true',
+    'loopback',
+    '10.0.0.0/33',
+    'fd00::/129',
+    '10.0.0.0/8/8',
+    '10.0.0.0/',
+    '10.0.0',
+  ]) {
+    expect(mistake({ TRUST_PROXY: proxy })).toContain('TRUST_PROXY must be a list of IP addresses');
+  }
 });
 
 test('a live gateway keeps its audit trail in a file, unless it is told another or a database', () => {

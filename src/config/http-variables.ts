@@ -1,0 +1,51 @@
+/** Who may ask, from where, and how many at once. */
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { wholeNumber } from './forms';
+import { variable } from './variables';
+
+export const HTTP_VARIABLES = {
+  CORS_ORIGINS: variable(
+    list()
+      .refine(
+        (origins) => origins.every(isOrigin),
+        'must be a list of origins as https://console.example.com, without * and without a path',
+      )
+      .default([]),
+    {
+      meaning: 'whose pages may call the gateway from a browser, as `https://console.example.com`',
+      unset: 'none',
+    },
+  ),
+  TRUST_PROXY: variable(
+    list()
+      .refine(
+        (proxies) => proxies.every(isNetwork),
+        'must be a list of IP addresses and networks as 10.0.0.0/8',
+      )
+      .default([]),
+    {
+      meaning:
+        'the addresses of the proxies in front, as `10.0.0.0/8`, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed',
+      unset: 'nobody is believed',
+    },
+  ),
+  MAX_CONCURRENT_REQUESTS: variable(wholeNumber(1, 99_999).default(200), {
+    meaning: 'how many requests are worked on at once; those beyond it are answered `503` at once',
+  }),
+};
+
+function list() {
+  return z.string().transform((text): readonly string[] => text.split(',').map((entry) => entry.trim()));
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:[^*]+$/.test(text) && new URL(text).origin === text;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

@@ -1,0 +1,67 @@
+/** What is taken in hand, and what is sent away: a gateway that takes on everything ends nothing in time. */
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import { ShedRequestError } from './refusal';
+
+/** Milliseconds that the event loop may lag, by the mean of a second. The limit of requests keeps it far below. */
+const MAX_LAG = 500;
+
+export class Admission {
+  /** Requests that are executed, or that wait for their turn. */
+  private inHand = 0;
+  private readonly waiting: (() => void)[] = [];
+  private isTurnDue = false;
+  private isClosing = false;
+
+  constructor(private readonly maxConcurrentRequests: number) {}
+
+  /** Sends requests for the routes of `app` away before their bodies are read. */
+  async guard(app: FastifyInstance): Promise<void> {
+    app.addHook('preClose', (done) => {
+      this.isClosing = true;
+      done();
+    });
+    app.addHook('onRequest', (_request, _reply, done) => {
+      done(this.isClosing || this.isFull ? new ShedRequestError() : undefined);
+    });
+    await app.register(underPressure, {
+      maxEventLoopDelay: MAX_LAG,
+      retryAfter: 1,
+      customError: ShedRequestError,
+    });
+  }
+
+  /** Throws ShedRequestError before anything is done, and never afterwards. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.isFull) throw new ShedRequestError();
+    this.inHand += 1;
+    try {
+      await this.turn();
+      return await work();
+    } finally {
+      this.inHand -= 1;
+    }
+  }
+
+  private get isFull(): boolean {
+    return this.inHand >= this.maxConcurrentRequests;
+  }
+
+  /** One request begins in each turn of the event loop, so that answers of AWS, and new requests, do not wait for all that came before. */
+  private turn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.scheduleTurn();
+    });
+  }
+
+  private scheduleTurn(): void {
+    if (this.isTurnDue || this.waiting.length === 0) return;
+    this.isTurnDue = true;
+    setImmediate(() => {
+      this.isTurnDue = false;
+      this.waiting.shift()?.();
+      this.scheduleTurn();
+    });
+  }
+}

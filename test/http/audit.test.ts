@@ -1,0 +1,34 @@
+// GraphQL over HTTP, by the audits of its reference implementation.
+import { serverAudits } from 'graphql-http';
+import { useRig } from '../support/rig';
+
+const rig = useRig();
+
+/** The audits by GET, which prove that a page may not send them unasked, and so are refused without the header. */
+const BY_GET = ['5A70', '6A70', 'D6D5'];
+
+async function audit(headers: Record<string, string>) {
+  const audits = serverAudits({
+    url: rig.gateway.url,
+    fetchFn: (url: string, init: RequestInit = {}) =>
+      fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...headers } }),
+  });
+  const results = await Promise.all(audits.map(({ fn }) => fn()));
+  return results.map(({ id, status }) => ({ id, status }));
+}
+
+test.each(['apollo-require-preflight', 'x-apollo-operation-name'])(
+  'with %s all 61 audits are ok',
+  async (name) => {
+    const results = await audit({ [name]: 'audit' });
+    expect(results).toHaveLength(61);
+    expect(results.filter(({ status }) => status !== 'ok')).toEqual([]);
+  },
+);
+
+test('without it there is no error and no warning: only what the specification leaves open is refused', async () => {
+  const results = await audit({});
+  expect(results).toHaveLength(61);
+  const others = results.filter(({ status }) => status !== 'ok').sort((a, b) => a.id.localeCompare(b.id));
+  expect(others).toEqual(BY_GET.map((id) => ({ id, status: 'notice' })));
+});

@@ -1,0 +1,116 @@
+// Clients that take their time: each is ended within its limit, and nobody else waits for them.
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startTestEmulator, type TestEmulator } from '../support/emulator';
+import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
+import { nextAnswer, openSocket, type RawAnswer } from '../support/raw-http';
+
+const TIMEOUTS = { headers: 1_500, request: 2_500, answer: 1_500, keepAlive: 1_500 };
+/** Milliseconds: node looks at its time-outs every second, and the machine may be busy. */
+const LATE = 8_000;
+
+let emulator: TestEmulator;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  emulator = await startTestEmulator();
+  gateway = await startTestGateway(emulator.url, { http: { ...testConfig().http, timeouts: TIMEOUTS } });
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await emulator.close();
+});
+
+interface Ended {
+  readonly answer: RawAnswer | undefined;
+  readonly milliseconds: number;
+}
+
+/** Sends `start`, then a byte of `rest` now and then, until the connection is ended. */
+async function trickle(start: string, rest: string): Promise<Ended> {
+  const socket = await openSocket(gateway.url);
+  const began = performance.now();
+  const answer = nextAnswer(socket);
+  socket.write(start);
+  const timer = setInterval(() => socket.write(rest), 200);
+  if (rest === '') clearInterval(timer);
+  await once(socket, 'close');
+  clearInterval(timer);
+  return { answer: await answer, milliseconds: performance.now() - began };
+}
+
+const BODY_HEAD =
+  'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 90000\r\n\r\n';
+
+const SLOW = {
+  nothing: ['', ''],
+  'the first line': ['GET /', 'x'],
+  headers: ['GET /graphql HTTP/1.1\r\nhost: x\r\n', 'x: y\r\n'],
+  'headers that stop': ['GET /graphql HTTP/1.1\r\nhost: x\r\n', ''],
+  'a body': [BODY_HEAD, ' '],
+  'a body that stops': [`${BODY_HEAD}{"query":"{ __type`, ''],
+  chunks: [
+    'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
+    '1\r\n \r\n',
+  ],
+} as const;
+
+test.concurrent.each(Object.entries(SLOW))('%s', async (_name, [start, rest]) => {
+  const { answer, milliseconds } = await trickle(start, rest);
+  expect(answer?.status).toBe(408);
+  expect(JSON.parse(answer?.body ?? '')).toEqual({
+    errors: [{ message: 'The request took too long to arrive.', extensions: { code: 'BAD_USER_INPUT' } }],
+  });
+  expect(milliseconds).toBeGreaterThan(1_000);
+  expect(milliseconds).toBeLessThan(LATE);
+});
+
+test('a body that is refused, and goes on and on', async () => {
+  const { answer, milliseconds } = await trickle(BODY_HEAD.replace('/json', '/xml'), ' ');
+  expect(answer?.status).toBe(415);
+  expect(milliseconds).toBeLessThan(LATE);
+});
+
+test('a connection that is kept for nothing', async () => {
+  const { answer, milliseconds } = await trickle('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', '');
+  expect(answer?.status).toBe(404);
+  expect(milliseconds).toBeLessThan(LATE);
+});
+
+test('answers that are not taken', async () => {
+  const query = encodeURIComponent('{ __schema { types { name description fields { name description } } } }');
+  const request = `GET /graphql?query=${query} HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\n\r\n`;
+  const socket = await openSocket(gateway.url);
+  socket.pause().write(request.repeat(150));
+  await delay(TIMEOUTS.answer + 3_000);
+  let received = '';
+  socket.setEncoding('latin1').on('data', (text: string) => (received += text));
+  socket.resume();
+  await once(socket, 'close');
+  expect(received.split('HTTP/1.1 200').length).toBeLessThan(150);
+}, 20_000);
+
+test('five hundred of them at once, and a healthy client meanwhile', async () => {
+  const kinds = Object.values(SLOW);
+  const slow = Array.from({ length: 500 }, (_, index) => {
+    const [start, rest] = kinds[index % kinds.length] ?? ['', ''];
+    return trickle(start, rest);
+  });
+  const ended = Promise.all(slow);
+  const waits: number[] = [];
+  const until = performance.now() + TIMEOUTS.request;
+  while (performance.now() < until) {
+    const began = performance.now();
+    const { data } = await gateway.send('{ classificationJobs(first: 1) { nodes { name } } }');
+    expect(data?.classificationJobs).not.toBeNull();
+    waits.push(performance.now() - began);
+    await delay(50);
+  }
+  expect(waits.length).toBeGreaterThan(5);
+  expect(Math.max(...waits)).toBeLessThan(3_000);
+  for (const { answer, milliseconds } of await ended) {
+    expect(answer?.status).toBe(408);
+    expect(milliseconds).toBeLessThan(LATE);
+  }
+}, 30_000);
