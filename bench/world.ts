@@ -40,6 +40,7 @@ export async function startWorld(
     AWS_CONFIG_FILE: join(folder, 'none'),
     AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
     AWS_MODE: 'live',
+    AUDIT_FILE: ':memory:',
     PORT: '0',
     LOG_LEVEL: 'fatal',
     TARGETS_FILE: join(folder, 'targets.json'),
