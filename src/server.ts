@@ -1,33 +1,21 @@
 /** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
-import { billPlugin } from './bill-plugin';
+import { BODY_LIMIT, createApollo, type ApolloOptions } from './apollo';
 import type { Context } from './context';
 import { Drain } from './drain';
-import { GatewayError, UnauthenticatedError } from './errors';
+import { UnauthenticatedError } from './errors';
 import type { Principal } from './principal';
 
 const GRAPHQL_PATH = '/graphql';
 
-/** Bytes of a request's body. */
-const BODY_LIMIT = 100_000;
-/** Lexical tokens of a GraphQL document. */
-const MAX_TOKENS = 5_000;
-
-export interface ServerOptions {
-  readonly schema: GraphQLSchema;
+export interface ServerOptions extends ApolloOptions {
   readonly host: string;
   readonly port: number;
   /** How long the reads of one request may take together. */
   readonly readDeadlineSeconds: number;
-  readonly logger: Logger;
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Who sends a request. Throws UnauthenticatedError. */
@@ -54,29 +42,13 @@ export interface Server {
 
 /** Rejects with node's own error when the address cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { schema, host, port, readDeadlineSeconds, logger, createContext } = options;
+  const { host, port, readDeadlineSeconds, createContext } = options;
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
   const drain = new Drain(app.server);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    plugins: [
-      // It wraps every resolver of the schema, and nothing here is cached by it.
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      drainPlugin(() => drain.stop(() => app.close())),
-      billPlugin(logger),
-    ],
-    introspection: true,
-    csrfPrevention: true,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    // Small documents can expand without end by way of fragments.
-    maxRecursiveSelections: true,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    stopOnTerminationSignals: false,
-    logger,
-    formatError: (formatted, error) => formatError(formatted, error, logger),
-  });
+  const apollo = createApollo(
+    options,
+    drainPlugin(() => drain.stop(() => app.close())),
+  );
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
@@ -140,24 +112,4 @@ function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: AbortSi
     if (!raw.writableFinished) over.abort();
   });
   return over.signal;
-}
-
-/** Gives every error a code of the closed list, and hides what was not meant for clients. */
-function formatError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  logger: Logger,
-): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
-  if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
-    // GraphQL and Apollo have codes of their own for requests that cannot be executed.
-    return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
-  }
-  logger.error({ err: cause, path: formatted.path }, 'unexpected error');
-  return {
-    ...formatted,
-    message: 'The gateway failed to answer this part of the request.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
 }
