@@ -1,5 +1,6 @@
 // deploy/Dockerfile: what it says, and that the final image holds all that the program needs: built from its instructions, run as its user.
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { execForm, finalOf, lastOf, parseDockerfile, variablesOf } from '../support/dockerfile';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
@@ -65,6 +66,19 @@ describe('the image', () => {
     expect(others).toEqual([]);
   });
 
+  test('finds every package that its program requires, also that for AWS Lambda', () => {
+    const dist = join(image.root, 'app/dist');
+    const programs = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js') && !file.startsWith('explorer/'))
+      .map((file) => join(dist, file));
+    expect(programs).toContain(join(dist, 'src/lambda.js'));
+    const missing = programs.flatMap((file) => {
+      const required = [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^".][^"]*)"\)/g)];
+      return required.map(([, name = '']) => name).filter((name) => !isFound(name, file));
+    });
+    expect(missing).toEqual([]);
+  });
+
   test('reads AWS as a user without rights, on a tree that can be written to in one folder only', async () => {
     const data = join(image.root, 'data');
     setWritable(image.root, false);
@@ -98,3 +112,12 @@ describe('the image', () => {
     expect(await program.exit()).toBe(0);
   });
 });
+
+function isFound(name: string, from: string): boolean {
+  try {
+    createRequire(from).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
