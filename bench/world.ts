@@ -41,6 +41,7 @@ export async function startWorld(
     AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
     AWS_MODE: 'live',
     AUTH: 'none',
+    AUDIT_FILE: ':memory:',
     PORT: '0',
     LOG_LEVEL: 'fatal',
     TARGETS_FILE: join(folder, 'targets.json'),

@@ -1,17 +1,11 @@
 /** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
-import { billPlugin } from './bill-plugin';
+import { createApollo, type ApolloOptions } from './apollo';
 import type { Context } from './context';
 import { Drain } from './drain';
-import { GatewayError } from './errors';
 import { acceptJsonBodies, BODY_LIMIT } from './http/body';
 import { connectionOptions, guardConnections } from './http/connections';
 import { signalOf } from './http/deadline';
@@ -19,21 +13,15 @@ import { addressOf, ENDPOINT, METHODS, principalOf, serveEndpoint } from './http
 import { ErrorAnswers } from './http/errors';
 import { Admission } from './http/overload';
 import { setResponseHeaders } from './http/response-headers';
-import { responseStatusPlugin } from './http/response-status';
 import { TIMEOUTS, type HttpSettings } from './http/settings';
 import type { Principal } from './principal';
 
-/** Lexical tokens of a GraphQL document. */
-const MAX_TOKENS = 5_000;
-
-export interface ServerOptions {
-  readonly schema: GraphQLSchema;
+export interface ServerOptions extends ApolloOptions {
   readonly host: string;
   readonly port: number;
   /** How long the reads of one request may take together. */
   readonly readDeadlineSeconds: number;
   readonly http: HttpSettings;
-  readonly logger: Logger;
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Who sends a request with these Authorization headers. Throws UnauthenticatedError or SignInUnavailableError. */
@@ -60,7 +48,7 @@ export interface Server {
 
 /** Rejects with node's own error when the address cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { schema, host, port, readDeadlineSeconds, http, logger, authenticate, createContext } = options;
+  const { host, port, readDeadlineSeconds, http, logger, authenticate, createContext } = options;
   const { timeouts = TIMEOUTS } = http;
   const errors = new ErrorAnswers(logger);
   const app = fastify({
@@ -76,27 +64,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   acceptJsonBodies(app);
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    plugins: [
-      // It wraps every resolver of the schema, and nothing here is cached by it.
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      drainPlugin(() => drain.stop(() => app.close())),
-      billPlugin(logger),
-      responseStatusPlugin(),
-    ],
-    introspection: true,
-    csrfPrevention: true,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    // Small documents can expand without end by way of fragments.
-    maxRecursiveSelections: true,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    stopOnTerminationSignals: false,
-    logger,
-    formatError: (formatted, error) => formatError(formatted, error, logger),
-  });
+  const apollo = createApollo(
+    options,
+    drainPlugin(() => drain.stop(() => app.close())),
+  );
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
@@ -122,24 +93,4 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 /** Apollo goes on answering until this is done. */
 function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
   return { serverWillStart: () => Promise.resolve({ drainServer }) };
-}
-
-/** Gives every error a code of the closed list, and hides what was not meant for clients. */
-function formatError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  logger: Logger,
-): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
-  if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
-    // GraphQL and Apollo have codes of their own for requests that cannot be executed.
-    return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
-  }
-  logger.error({ err: cause, path: formatted.path }, 'unexpected error');
-  return {
-    ...formatted,
-    message: 'The gateway failed to answer this part of the request.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
 }

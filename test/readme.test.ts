@@ -1,7 +1,7 @@
 // What the README shows is what the server answers.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../src/config';
+import { readConfig, VARIABLE_GROUPS } from '../src/config';
 import { startTestEmulator, type TestEmulator } from './support/emulator';
 import { startTestGateway, type TestGateway } from './support/gateway';
 
@@ -47,4 +47,17 @@ test('the guarded change', async () => {
   );
   const jobs = data?.classificationJobs as { nodes: { id: string }[] };
   expect(await gateway.send(mutation, { id: jobs.nodes[0]?.id })).toEqual(JSON.parse(answer));
+});
+
+test('the variables to begin with are five that there are', () => {
+  const named = [...readme.matchAll(/^- `([A-Z_]+)`: /gm)].map(([, name = '']) => name);
+  const all = Object.values(VARIABLE_GROUPS).flatMap((group) => Object.keys(group));
+  expect(named).toHaveLength(5);
+  expect(named.filter((name) => !all.includes(name))).toEqual([]);
+});
+
+test('what it links to is there', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+  expect(links.length).toBeGreaterThan(15);
+  expect(links.filter((path) => !existsSync(join(__dirname, '..', path)))).toEqual([]);
 });

@@ -14,9 +14,14 @@ export function acceptJsonBodies(app: FastifyInstance): void {
     { parseAs: 'buffer' },
     (_request: FastifyRequest, body: Buffer, done) => {
       // What it throws is refused as what it tells to done.
-      done(null, parseStrictJson(decode(body), 'The body'));
+      done(null, parseBody(body));
     },
   );
+}
+
+/** Throws RefusedRequestError. */
+export function parseBody(body: Buffer): unknown {
+  return parseStrictJson(decode(body), 'The body');
 }
 
 function decode(body: Buffer): string {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnauthenticatedError } from '../errors';
 import type { Principal } from '../principal';
 import type { Admission } from './overload';
-import { checkForm } from './request-form';
+import { checkAddress, checkForm } from './request-form';
 
 export const ENDPOINT = '/graphql';
 export const METHODS = ['GET', 'POST'] as const;
@@ -28,7 +28,8 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
       exposeHeadRoute: false,
       // Before the body is read.
       async onRequest(request) {
-        checkForm(request);
+        checkAddress(request);
+        checkForm(request.headers, request.url.split('?').slice(1).join('?'));
         principals.set(request, await authenticate(request.raw.headersDistinct.authorization ?? []));
       },
       handler: (request, reply) =>

@@ -1,16 +1,20 @@
 /** What a request must be in HTTP before its body is read. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { MIMEType } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import { parseStrictJson } from './json';
 import { responseType } from './negotiation';
 import { RefusedRequestError } from './refusal';
 
-/** Leaves in Accept the one type that the answer will have. Throws RefusedRequestError. */
-export function checkForm(request: FastifyRequest): void {
-  const { headers, url, protocol, hostname } = request;
+/** Throws RefusedRequestError. */
+export function checkAddress({ url, protocol, hostname }: FastifyRequest): void {
   if (!/^[!-~]+$/.test(url) || !URL.canParse(url, `${protocol}://${hostname}/`)) {
     throw new RefusedRequestError(400, 'The address or the header Host is malformed.');
   }
+}
+
+/** Leaves in Accept the one type that the answer will have; `search` is what stands behind the question mark. Throws RefusedRequestError. */
+export function checkForm(headers: IncomingHttpHeaders, search: string): void {
   const accept = responseType(headers.accept);
   if (accept === undefined) {
     throw new RefusedRequestError(
@@ -20,7 +24,7 @@ export function checkForm(request: FastifyRequest): void {
   }
   headers.accept = accept;
   checkBodyHeaders(headers['content-encoding'], headers['content-type']);
-  checkQueryString(url);
+  checkQueryString(search);
 }
 
 function checkBodyHeaders(encoding = 'identity', type = ''): void {
@@ -44,10 +48,7 @@ function charsetOf(contentType: string): string {
 }
 
 /** GraphQL reads it leniently: what is no UTF-8 becomes another text. */
-function checkQueryString(url: string): void {
-  const start = url.indexOf('?');
-  if (start === -1) return;
-  const search = url.slice(start + 1);
+function checkQueryString(search: string): void {
   try {
     decodeURIComponent(search);
   } catch {

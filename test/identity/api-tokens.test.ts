@@ -85,7 +85,7 @@ test('neither tokens nor hashes get into the log', async () => {
 });
 
 async function make(...names: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const program = runProgram('identity/new-token.js', {}, names);
+  const program = runProgram('identity/new-token.js', {}, { args: names });
   const code = await program.exit();
   return { code, stdout: program.stdout(), stderr: program.stderr() };
 }

@@ -1,7 +1,7 @@
 // A program of the project in a process of its own, as `npm start` runs it.
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const DIST = join(__dirname, '../../dist/src');
 
@@ -16,9 +16,18 @@ export interface Program {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Runs dist/src/<path> with these variables and none of the project's own from outside. */
-export function runProgram(path: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [join(DIST, path), ...args], {
+export interface ProgramOptions extends Pick<SpawnOptions, 'cwd' | 'uid' | 'gid'> {
+  readonly args?: readonly string[];
+}
+
+/** Runs dist/src/<path>, or another file, with these variables and none of the project's own from outside. */
+export function runProgram(
+  path: string,
+  env: NodeJS.ProcessEnv,
+  { args = [], ...options }: ProgramOptions = {},
+): Program {
+  const child = spawn(process.execPath, [resolve(DIST, path), ...args], {
+    ...options,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

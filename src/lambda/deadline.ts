@@ -1,0 +1,26 @@
+/** When the reads of an event end: at the gateway's own deadline, or before the instance is stopped. */
+
+/** Milliseconds for the answer, once there is nothing more to read. */
+const MARGIN = 1_000;
+
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** When there is an answer. */
+  readonly lift: () => void;
+}
+
+export function setDeadline(seconds: number, millisecondsLeft: number): Deadline {
+  const over = new AbortController();
+  const timer = setTimeout(
+    () => {
+      over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));
+    },
+    Math.max(0, Math.min(seconds * 1000, millisecondsLeft - MARGIN)),
+  );
+  return {
+    signal: over.signal,
+    lift: () => {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Answers the events of AWS Lambda as the server answers requests: the same callers, schema and limits. */
+import { startServerAndCreateLambdaHandler, type handlers } from '@as-integrations/aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context as Invocation,
+} from 'aws-lambda';
+import { createApollo } from '../apollo';
+import type { Context } from '../context';
+import { UnauthenticatedError } from '../errors';
+import type { Gateway } from '../gateway';
+import type { Principal } from '../principal';
+import { setDeadline, type Deadline } from './deadline';
+import { eventForm } from './event-form';
+
+type Form = ReturnType<typeof handlers.createAPIGatewayProxyEventV2RequestHandler>;
+
+export type EventHandler = (
+  event: APIGatewayProxyEventV2,
+  invocation: Pick<Invocation, 'getRemainingTimeInMillis'>,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+export function createHandler(gateway: Gateway): EventHandler {
+  const principals = new WeakMap<APIGatewayProxyEventV2, Principal>();
+  const deadlines = new WeakMap<APIGatewayProxyEventV2, Deadline>();
+  const handle = startServerAndCreateLambdaHandler<Form, Context>(
+    createApollo(gateway),
+    eventForm(gateway.logger),
+    {
+      middleware: [
+        // Before the body is read.
+        async (event) => {
+          principals.set(event, await gateway.authenticate(authorizationOf(event)));
+          return () => {
+            deadlines.get(event)?.lift();
+            return Promise.resolve();
+          };
+        },
+      ],
+      context: ({ event, context }) => {
+        const principal = principals.get(event);
+        if (principal === undefined) return Promise.reject(new UnauthenticatedError());
+        const deadline = setDeadline(gateway.readDeadlineSeconds, context.getRemainingTimeInMillis());
+        deadlines.set(event, deadline);
+        const { headers, requestContext } = event;
+        const request = { principal, headers, address: requestContext.http.sourceIp };
+        return Promise.resolve(gateway.createContext(deadline.signal, request));
+      },
+    },
+  );
+  return async (event, invocation) => {
+    const answer = await handle(event, invocation as Invocation, () => undefined);
+    if (typeof answer !== 'object') throw new TypeError('There is no answer to the event.');
+    return answer;
+  };
+}
+
+/** API Gateway joins headers of one name by commas, which no token has in it. */
+function authorizationOf({ headers: { authorization } }: APIGatewayProxyEventV2): readonly string[] {
+  return authorization === undefined ? [] : [authorization];
+}

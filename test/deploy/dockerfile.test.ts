@@ -1,0 +1,123 @@
+// deploy/Dockerfile: what it says, and that the final image holds all that the program needs: built from its instructions, run as its user.
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { execForm, finalOf, lastOf, parseDockerfile, variablesOf } from '../support/dockerfile';
+import { startTestEmulator, type TestEmulator } from '../support/emulator';
+import { Image, isRoot, setWritable } from '../support/image';
+import { readDocument } from '../support/markdown';
+import { runProgram } from '../support/program';
+
+const stages = parseDockerfile(readDocument('deploy/Dockerfile'));
+const final = finalOf(stages);
+const everything = stages.flatMap(({ instructions }) => instructions);
+
+test('its bases have a tag, and not the latest', () => {
+  expect(stages).toHaveLength(2);
+  for (const { base } of stages) expect(base).toMatch(/^[\w./-]+:(?!latest)[\w.-]+(@sha256:[0-9a-f]{64})?$/);
+});
+
+test('it runs the compiled program by itself, without a shell, as a user by number who is not root', () => {
+  expect(execForm(lastOf(final, 'CMD'))).toEqual(['/app/dist/src/main.js']);
+  expect(execForm(lastOf(final, 'HEALTHCHECK')).slice(0, 2)).toEqual(['/nodejs/bin/node', '-e']);
+  expect(lastOf(final, 'USER').text).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+  expect(lastOf(final, 'STOPSIGNAL').text).toBe('SIGTERM');
+  expect(final.instructions.filter(({ name }) => name === 'RUN')).toEqual([]);
+});
+
+test('nothing is fetched but by npm ci, and no variable holds a secret', () => {
+  expect(everything.filter(({ name }) => name === 'ADD' || name === 'ARG')).toEqual([]);
+  expect(everything.filter(({ text }) => /curl|wget|npm (i|install)\b/.test(text))).toEqual([]);
+  const variables = everything.filter(({ name }) => name === 'ENV').flatMap(({ words }) => words);
+  expect(variables.filter((word) => /SECRET|PASSWORD|TOKEN|_URL/.test(word))).toEqual([]);
+});
+
+describe('the image', () => {
+  const image = new Image();
+  let emulator: TestEmulator;
+
+  beforeAll(async () => {
+    image.build(stages);
+    emulator = await startTestEmulator();
+  }, 300_000);
+
+  afterAll(async () => {
+    await emulator.close();
+    image.remove();
+  });
+
+  /** As the last instructions say, but for the addresses. */
+  function run(env: NodeJS.ProcessEnv) {
+    const [module = ''] = execForm(lastOf(final, 'CMD'));
+    const [uid, gid] = lastOf(final, 'USER').text.split(':').map(Number);
+    return runProgram(
+      join(image.root, module),
+      { ...variablesOf(final), HOST: '127.0.0.1', PORT: '0', OPERATIONS_PORT: '0', ...env },
+      { cwd: join(image.root, lastOf(final, 'WORKDIR').text), ...(isRoot && { uid, gid }) },
+    );
+  }
+
+  test('holds the packages of the program, and none that only build or test it', () => {
+    const modules = join(image.root, 'app/node_modules');
+    expect(existsSync(join(modules, 'fastify'))).toBe(true);
+    const others = ['typescript', 'jest', 'esbuild', 'react'].filter((name) =>
+      existsSync(join(modules, name)),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('finds every package that its program requires, also that for AWS Lambda', () => {
+    const dist = join(image.root, 'app/dist');
+    const programs = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js') && !file.startsWith('explorer/'))
+      .map((file) => join(dist, file));
+    expect(programs).toContain(join(dist, 'src/lambda.js'));
+    const missing = programs.flatMap((file) => {
+      const required = [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^".][^"]*)"\)/g)];
+      return required.map(([, name = '']) => name).filter((name) => !isFound(name, file));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('reads AWS as a user without rights, on a tree that can be written to in one folder only', async () => {
+    const data = join(image.root, 'data');
+    setWritable(image.root, false);
+    chmodSync(data, 0o755);
+    const program = run({
+      AWS_MODE: 'live',
+      AWS_REGION: 'us-east-1',
+      AWS_ENDPOINT_URL: emulator.url,
+      AWS_ACCESS_KEY_ID: '111122223333',
+      AWS_SECRET_ACCESS_KEY: 'any',
+      AUTH: 'none',
+    });
+    const [, url = ''] = await program.printed(/listens at (http:\S+)/);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ securityCases(first: 1) { completeness { complete } } }' }),
+    });
+    expect(await response.json()).toEqual({ data: { securityCases: { completeness: { complete: true } } } });
+    program.kill('SIGTERM');
+    expect(await program.exit()).toBe(0);
+    expect(readdirSync(data)).toEqual(['secops-graph-audit.sqlite']);
+  });
+
+  test('starts on the emulator too, with the explorer', async () => {
+    const program = run({ AWS_MODE: 'emulator', EXPLORER: 'true', AUDIT_FILE: ':memory:', AUTH: 'none' });
+    const [, origin = ''] = await program.printed(/Explorer: (http:\S+)/);
+    const page = await fetch(origin);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<!doctype html>')]);
+    program.kill('SIGTERM');
+    expect(await program.exit()).toBe(0);
+  });
+});
+
+function isFound(name: string, from: string): boolean {
+  try {
+    createRequire(from).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

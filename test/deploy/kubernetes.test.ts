@@ -1,0 +1,231 @@
+// deploy/kubernetes: the manifests agree with each other, with the image, and with what the gateway reads of its environment.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, VARIABLE_GROUPS } from '../../src/config';
+import { finalOf, lastOf, parseDockerfile, variablesOf } from '../support/dockerfile';
+import { dataOf, manifestFiles, manifests, specsOf, workloads, type Workload } from '../support/manifests';
+import { readDocument } from '../support/markdown';
+
+/** Variables that the manifests set already, and that the gateway does not know yet. */
+const FORESEEN = ['OPERATIONS_PORT'];
+
+const GATEWAY = 'secops-graph';
+/** Seconds: the pause before the signal, and the end after it. */
+const END = 5 + 12;
+
+const { version } = JSON.parse(readDocument('package.json')) as { version: string };
+const image = finalOf(parseDockerfile(readDocument('deploy/Dockerfile')));
+const environment = { ...dataOf('ConfigMap', GATEWAY), ...dataOf('Secret', GATEWAY) };
+const known = Object.values(VARIABLE_GROUPS).flatMap((group) => Object.keys(group));
+
+const podsOf = ({ template }: Workload) => template.spec;
+const containersOf = (workload: Workload) => podsOf(workload).containers;
+
+function gateway(): Workload {
+  const [found] = specsOf('Deployment');
+  if (found?.name !== GATEWAY) throw new Error('There is no Deployment of the gateway.');
+  return found;
+}
+
+/** The workloads whose pods a selector finds. */
+const found = (labels: Readonly<Record<string, string>>) =>
+  workloads.filter(({ template }) =>
+    Object.entries(labels).every(([name, value]) => template.metadata.labels[name] === value),
+  );
+
+test('kustomization.yaml lists every manifest but the example of the secrets', () => {
+  const listed = manifests.find(({ kind }) => kind === 'Kustomization')?.resources ?? [];
+  expect([...listed, 'kustomization.yaml', 'secrets.example.yaml'].sort()).toEqual(manifestFiles);
+});
+
+test('no two objects of a kind have one name', () => {
+  const names = manifests.map(({ kind, metadata }) => `${kind} ${metadata?.name ?? ''}`);
+  expect(names).toHaveLength(17);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('every selector finds the pods of one workload', () => {
+  const selectors = [
+    ...workloads.map(({ selector }) => selector.matchLabels),
+    ...workloads.flatMap((each) =>
+      podsOf(each).topologySpreadConstraints.map(({ labelSelector }) => labelSelector.matchLabels),
+    ),
+    ...specsOf('Service').map(({ selector }) => selector),
+    ...specsOf('PodDisruptionBudget').map(({ selector }) => selector.matchLabels),
+    ...specsOf('NetworkPolicy').flatMap(({ name, podSelector, ingress, egress }) => [
+      ...(name === 'deny-all' ? [] : [podSelector.matchLabels]),
+      ...[...ingress, ...egress].flatMap(({ from, to }) =>
+        [...from, ...to].flatMap((peer) => (peer.podSelector ? [peer.podSelector.matchLabels] : [])),
+      ),
+    ]),
+  ];
+  expect(selectors.map((labels) => found(labels).length)).toEqual(selectors.map(() => 1));
+  for (const workload of workloads) expect(found(workload.selector.matchLabels)).toEqual([workload]);
+});
+
+test('nothing comes in or goes out but what a policy names', () => {
+  const denied = specsOf('NetworkPolicy').find(({ name }) => name === 'deny-all');
+  expect(denied).toEqual({
+    name: 'deny-all',
+    podSelector: { matchLabels: {} },
+    policyTypes: ['Ingress', 'Egress'],
+    ingress: [],
+    egress: [],
+  });
+  const open = specsOf('NetworkPolicy').flatMap(({ ingress, egress }) =>
+    [...ingress.map(({ from }) => from), ...egress.map(({ to }) => to)].filter((peers) => peers.length === 0),
+  );
+  expect(open).toEqual([]);
+});
+
+test('every port that is named is one of a container', () => {
+  const ports = new Set<string | number>(
+    workloads.flatMap((each) =>
+      containersOf(each).flatMap((container) => container.ports.map(({ name }) => name)),
+    ),
+  );
+  const named = [
+    ...specsOf('Service').flatMap(({ ports: all }) => all.map(({ targetPort }) => targetPort)),
+    ...specsOf('NetworkPolicy').flatMap(({ ingress, egress }) =>
+      [...ingress, ...egress].flatMap((rule) => rule.ports.map(({ port }) => port)),
+    ),
+    ...workloads
+      .flatMap(containersOf)
+      .flatMap(({ startupProbe, livenessProbe, readinessProbe }) =>
+        [startupProbe, livenessProbe, readinessProbe].flatMap((probe) =>
+          probe === undefined ? [] : [(probe.httpGet ?? probe.tcpSocket)?.port ?? 'none'],
+        ),
+      ),
+  ].filter((port) => typeof port === 'string');
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((port) => !ports.has(port))).toEqual([]);
+});
+
+test('the gateway listens where the image and the deployment say', () => {
+  const ports = Object.fromEntries(
+    containersOf(gateway()).flatMap((each) =>
+      each.ports.map(({ name, containerPort }) => [name, containerPort]),
+    ),
+  );
+  expect(ports).toEqual({
+    graphql: Number(environment.PORT),
+    operations: Number(environment.OPERATIONS_PORT),
+  });
+  expect(lastOf(image, 'EXPOSE').words.map(Number)).toEqual(Object.values(ports));
+  expect(variablesOf(image)).toMatchObject({
+    PORT: environment.PORT,
+    OPERATIONS_PORT: environment.OPERATIONS_PORT,
+  });
+  const [container] = containersOf(gateway());
+  expect([container?.livenessProbe.httpGet?.path, container?.readinessProbe.httpGet?.path]).toEqual([
+    '/livez',
+    '/readyz',
+  ]);
+});
+
+test('what is referred to is there', () => {
+  const there = new Set(manifests.map(({ kind, metadata }) => `${kind} ${metadata?.name ?? ''}`));
+  const named = workloads
+    .flatMap(podsOf)
+    .flatMap(({ containers, volumes, serviceAccountName }) => [
+      ...(serviceAccountName === undefined ? [] : [`ServiceAccount ${serviceAccountName}`]),
+      ...containers.flatMap(({ envFrom }) =>
+        envFrom.map(({ configMapRef, secretRef }) =>
+          configMapRef ? `ConfigMap ${configMapRef.name}` : `Secret ${secretRef?.name ?? ''}`,
+        ),
+      ),
+      ...volumes.map(({ configMap, secret }) =>
+        configMap ? `ConfigMap ${configMap.name}` : `Secret ${secret?.secretName ?? ''}`,
+      ),
+    ]);
+  expect(named.filter((each) => !there.has(each))).toEqual([]);
+  for (const workload of workloads) {
+    const volumes = [
+      ...podsOf(workload).volumes.map(({ name }) => name),
+      ...workload.volumeClaimTemplates.map(({ metadata }) => metadata.name),
+    ];
+    const mounted = containersOf(workload).flatMap(({ volumeMounts }) =>
+      volumeMounts.map(({ name }) => name),
+    );
+    expect(mounted.sort()).toEqual(volumes.sort());
+  }
+  const [scaler] = specsOf('HorizontalPodAutoscaler');
+  expect(scaler).toMatchObject({ scaleTargetRef: { kind: 'Deployment', name: GATEWAY }, minReplicas: 2 });
+});
+
+test('every variable is one of the gateway’s', () => {
+  const set = [...Object.keys(environment), ...Object.keys(variablesOf(image))];
+  expect(set.filter((name) => !known.includes(name) && !FORESEEN.includes(name))).toEqual([]);
+  expect(FORESEEN.filter((name) => known.includes(name))).toEqual([]);
+});
+
+test('the gateway starts on them: as files are mounted, they make a configuration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+  const env: Record<string, string> = { ...environment };
+  const { volumes, containers } = podsOf(gateway());
+  for (const { name, mountPath } of containers.flatMap(({ volumeMounts }) => volumeMounts)) {
+    const map = volumes.find((volume) => volume.name === name)?.configMap?.name ?? '';
+    for (const [file, text] of Object.entries(dataOf('ConfigMap', map))) {
+      writeFileSync(join(folder, file), text);
+      for (const [variable, value] of Object.entries(env)) {
+        if (value === join(mountPath, file)) env[variable] = join(folder, file);
+      }
+    }
+  }
+  const config = readConfig(env);
+  rmSync(folder, { recursive: true });
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    awsMode: 'live',
+    explorer: false,
+    valkeyUrl: environment.VALKEY_URL,
+    auditDatabaseUrl: environment.AUDIT_DATABASE_URL,
+    targets: [{ name: 'security-us' }, { name: 'security-eu', services: ['macie2', 'security-ir'] }],
+  });
+});
+
+test('the password of Valkey is in the address that the gateway has of it', () => {
+  const { hostname, password, port } = new URL(environment.VALKEY_URL ?? '');
+  expect(dataOf('Secret', 'valkey')['password.conf']).toBe(`requirepass ${password}`);
+  const service = specsOf('Service').find(({ name }) => name === hostname);
+  expect(service?.ports.map((each) => String(each.port))).toEqual([port]);
+  const conf = dataOf('ConfigMap', 'valkey')['valkey.conf'] ?? '';
+  for (const line of ['appendonly yes', 'maxmemory-policy noeviction']) expect(conf).toContain(line);
+});
+
+test('there are no secrets in what is committed', () => {
+  const secrets = manifests.filter(({ kind }) => kind === 'Secret');
+  expect(secrets.map(({ file }) => file)).toEqual(['secrets.example.yaml', 'secrets.example.yaml']);
+  const values = secrets.flatMap(({ stringData }) => Object.values(stringData ?? {}));
+  expect(values.filter((value) => !value.includes('REPLACE'))).toEqual([]);
+});
+
+test('images are pinned, and the gateway’s is of this version', () => {
+  const images = workloads.flatMap(containersOf).map((each) => each.image);
+  for (const each of images) expect(each).toMatch(/:(?!latest)\d[\w.-]*(@sha256:[0-9a-f]{64})?$/);
+  expect(containersOf(gateway()).map((each) => each.image.split(':')[1])).toEqual([version]);
+});
+
+test('pods keep to the restricted standard, with bounds for their memory', () => {
+  for (const workload of workloads) {
+    expect(podsOf(workload)).toMatchObject({
+      automountServiceAccountToken: false,
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+    });
+    expect(podsOf(workload).securityContext.runAsUser).toBeGreaterThan(0);
+    for (const { securityContext, resources } of containersOf(workload)) {
+      expect(securityContext).toEqual({
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      });
+      expect(Object.keys(resources.limits)).toContain('memory');
+    }
+  }
+  expect(lastOf(image, 'USER').text).toBe(`${podsOf(gateway()).securityContext.runAsUser}:65532`);
+});
+
+test('a gateway has the time that it needs to end', () => {
+  expect(podsOf(gateway()).terminationGracePeriodSeconds).toBeGreaterThan(END);
+});
