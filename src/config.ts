@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { AWS_VARIABLES } from './config/aws-variables';
 import { ConfigError, parse } from './config/problem';
+import { QUERY_VARIABLES } from './config/query-variables';
 import { SERVER_VARIABLES, type LogLevel } from './config/server-variables';
 import { STORE_VARIABLES } from './config/store-variables';
 import { defaultTargets, readTargets } from './config/targets-file';
+import { readTrustedDocuments } from './config/trusted-documents-file';
 import { VARIABLES } from './config/variables';
+import type { QueryLimits } from './query-limits/settings';
 import type { Target } from './targets';
 
 export interface Config {
@@ -30,17 +33,19 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether GraphiQL is served at /. */
   readonly explorer: boolean;
+  readonly queryLimits: QueryLimits;
   readonly targets: readonly Target[];
 }
 
 /** All variables, in the order and under the titles of docs/operations.md. */
 export const VARIABLE_GROUPS = {
   'The server': SERVER_VARIABLES,
+  'What may be asked': QUERY_VARIABLES,
   AWS: AWS_VARIABLES,
   'What is kept': STORE_VARIABLES,
 } as const;
 
-const ENVIRONMENT = { ...SERVER_VARIABLES, ...AWS_VARIABLES, ...STORE_VARIABLES };
+const ENVIRONMENT = { ...SERVER_VARIABLES, ...QUERY_VARIABLES, ...AWS_VARIABLES, ...STORE_VARIABLES };
 const Environment = z.object(ENVIRONMENT);
 type Variables = z.infer<typeof Environment>;
 
@@ -48,6 +53,9 @@ const AUDIT_FILES = {
   emulator: ':memory:',
   live: 'secops-graph-audit.sqlite',
 } as const satisfies Record<Config['awsMode'], string>;
+
+/** Points; on the emulator nobody shares anything that could be used up. */
+const POINTS_PER_MINUTE = { emulator: 0, live: 500_000 } as const satisfies Record<Config['awsMode'], number>;
 
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -74,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     auditFile: variables.AUDIT_FILE ?? AUDIT_FILES[awsMode],
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
+    queryLimits: queryLimits(variables, awsMode),
     targets:
       variables.TARGETS_FILE === undefined
         ? defaultTargets(variables.AWS_REGION, awsMode)
@@ -83,6 +92,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 function isSecret(name: string): boolean {
   return VARIABLES.get(ENVIRONMENT[name as keyof Variables])?.secret === true;
+}
+
+function queryLimits(variables: Variables, awsMode: Config['awsMode']): QueryLimits {
+  const { MAX_COMPLEXITY, RATE_LIMIT_PER_MINUTE, INTROSPECTION, TRUSTED_DOCUMENTS } = variables;
+  const points = RATE_LIMIT_PER_MINUTE ?? POINTS_PER_MINUTE[awsMode];
+  if (points > 0 && points < MAX_COMPLEXITY) {
+    throw new ConfigError(
+      `One operation may cost ${MAX_COMPLEXITY} points, and a minute has ${points}: set RATE_LIMIT_PER_MINUTE to MAX_COMPLEXITY or more.`,
+    );
+  }
+  return {
+    maxComplexity: MAX_COMPLEXITY,
+    pointsPerMinute: points === 0 ? undefined : points,
+    introspection: INTROSPECTION ?? variables.NODE_ENV !== 'production',
+    trustedDocuments: TRUSTED_DOCUMENTS === undefined ? undefined : readTrustedDocuments(TRUSTED_DOCUMENTS),
+  };
 }
 
 /** Variables that are right by themselves, but not together. */

@@ -26,12 +26,14 @@ import { ANONYMOUS } from './principal';
 import { createLoaders } from './loaders/all';
 import { MemberCounts } from './loaders/member-finder';
 import { Cursors } from './paging/cursors';
+import { createQueryGuard } from './query-limits/guard';
 import { startServer, type Server } from './server';
 import { Targets } from './targets';
 import { ValkeyCacheStore } from './valkey/cache-store';
 import { ValkeyConnection } from './valkey/connection';
 import { ValkeyIdempotencyStore } from './valkey/idempotency-store';
 import { ValkeyLeaseStore } from './valkey/lease-store';
+import { ValkeyPointStore } from './valkey/point-store';
 
 /** `explorerAssets` is the folder of the explorer's built assets; the explorer is served when the configuration wants it. */
 export async function startGateway(
@@ -55,8 +57,9 @@ export async function startGateway(
   const bulk = new BulkChanges(changes);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const memberCounts = new MemberCounts();
+  const schema = createSchema();
   const server = await startServer({
-    schema: createSchema(),
+    schema,
     host: config.host,
     port: config.port,
     readDeadlineSeconds: config.readDeadlineSeconds,
@@ -66,6 +69,11 @@ export async function startGateway(
         ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })
         : undefined,
     authenticate: () => Promise.resolve(ANONYMOUS),
+    guard: createQueryGuard(
+      config.queryLimits,
+      schema,
+      valkey === undefined ? undefined : (points) => new ValkeyPointStore(valkey, points),
+    ),
     createContext: (signal, { principal, headers, address }) => {
       const visible = targets.visibleTo(principal);
       const call = {

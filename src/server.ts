@@ -6,20 +6,19 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
 import { Drain } from './drain';
-import { GatewayError, UnauthenticatedError } from './errors';
+import { GatewayError, RateLimitedError, UnauthenticatedError } from './errors';
 import type { Principal } from './principal';
+import type { QueryGuard } from './query-limits/guard';
 
 const GRAPHQL_PATH = '/graphql';
 
 /** Bytes of a request's body. */
 const BODY_LIMIT = 100_000;
-/** Lexical tokens of a GraphQL document. */
-const MAX_TOKENS = 5_000;
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -32,6 +31,8 @@ export interface ServerOptions {
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Who sends a request. Throws UnauthenticatedError. */
   readonly authenticate: (headers: IncomingHttpHeaders) => Promise<Principal>;
+  /** Refuses what asks for too much. */
+  readonly guard: QueryGuard;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
 }
@@ -65,14 +66,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ApolloServerPluginLandingPageDisabled(),
       drainPlugin(() => drain.stop(() => app.close())),
       billPlugin(logger),
+      ...options.guard.plugins,
     ],
+    // The guard has a rule of its own against it.
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    // Small documents can expand without end by way of fragments.
-    maxRecursiveSelections: true,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    // Without maxRecursiveSelections, which would put the guard's rules behind all others.
+    ...options.guard.options,
     stopOnTerminationSignals: false,
     logger,
     formatError: (formatted, error) => formatError(formatted, error, logger),
@@ -99,14 +101,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     // Before the body is read.
     async onRequest(request, reply) {
       try {
-        principals.set(request, await options.authenticate(request.headers));
+        const principal = await options.authenticate(request.headers);
+        principals.set(request, principal);
+        await options.guard.admit({ principal, address: request.ip });
       } catch (error) {
-        if (!(error instanceof UnauthenticatedError)) throw error;
+        if (error instanceof UnauthenticatedError) reply.code(401).header('www-authenticate', 'Bearer');
+        else if (error instanceof RateLimitedError)
+          reply.code(429).header('retry-after', error.retryAfterSeconds);
+        else throw error;
         const { message, extensions } = error;
-        await reply
-          .code(401)
-          .header('www-authenticate', 'Bearer')
-          .send({ errors: [{ message, extensions }] });
+        await reply.send({ errors: [{ message, extensions }] });
       }
     },
     handler(request, reply) {
@@ -148,7 +152,8 @@ function formatError(
   error: unknown,
   logger: Logger,
 ): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  const cause = original instanceof GatewayError ? original : unwrapResolverError(error);
   if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
   if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
     // GraphQL and Apollo have codes of their own for requests that cannot be executed.

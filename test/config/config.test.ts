@@ -43,6 +43,12 @@ test('without any variable the gateway runs on the emulator', () => {
     auditFile: ':memory:',
     logLevel: 'info',
     explorer: true,
+    queryLimits: {
+      maxComplexity: 20_000,
+      pointsPerMinute: undefined,
+      introspection: true,
+      trustedDocuments: undefined,
+    },
     targets: [
       { name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] },
       {

@@ -48,6 +48,12 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     auditFile: ':memory:',
     logLevel: 'silent',
     explorer: false,
+    queryLimits: {
+      maxComplexity: 20_000,
+      pointsPerMinute: undefined,
+      introspection: true,
+      trustedDocuments: undefined,
+    },
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
     ...overrides,
   };
