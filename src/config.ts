@@ -55,7 +55,7 @@ const AUDIT_FILES = {
 } as const satisfies Record<Config['awsMode'], string>;
 
 /** Points; on the emulator nobody shares anything that could be used up. */
-const POINTS_PER_MINUTE = { emulator: 0, live: 500_000 } as const satisfies Record<Config['awsMode'], number>;
+const POINTS_PER_MINUTE = { emulator: 0, live: 1_000_000 } as const satisfies Record<Config['awsMode'], number>;
 
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -4,12 +4,12 @@ import { flag, wholeNumber } from './forms';
 import { variable } from './variables';
 
 export const QUERY_VARIABLES = {
-  MAX_COMPLEXITY: variable(wholeNumber(100, 999_999_999).default(20_000), {
+  MAX_COMPLEXITY: variable(wholeNumber(100, 999_999_999).default(50_000), {
     meaning: 'how many points one operation may cost; see [limits](limits.md)',
   }),
   RATE_LIMIT_PER_MINUTE: variable(wholeNumber(0, 999_999_999).optional(), {
     meaning: 'how many points each caller may use up in a minute; 0 for any number',
-    unset: '`500000` on AWS, `0` on the emulator',
+    unset: '`1000000` on AWS, `0` on the emulator',
   }),
   INTROSPECTION: variable(flag.optional(), {
     meaning: 'whether clients may read the schema, and errors suggest its names',

@@ -20,7 +20,7 @@ export const POINTS = {
   search: 100,
   mutation: 50,
   /** A field of the schema's own description, which is in memory. */
-  introspection: 0.1,
+  introspection: 0.5,
 } as const;
 
 /** What is there once for a page counts so much of its points, for it is counted with every row. */
@@ -44,12 +44,13 @@ export const FIELD_POINTS: Readonly<Record<string, number>> = {
   'Query.targets': POINTS.field,
 };
 
-/** Lengths of the lists that describe the schema; `types` are counted. */
+/** How much the schema's description holds on average where it is nested; its types are counted. */
 const INTROSPECTION_LENGTHS: Readonly<Record<string, number>> = {
   fields: 5,
   directives: 5,
   inputFields: 2,
   enumValues: 2,
+  ofType: 0.5,
 };
 
 export interface Operation {

@@ -13,6 +13,9 @@ import { valueFigures } from './value-figures';
 /** Points that are charged for every request, whatever becomes of it. */
 export const ADMISSION = 1;
 
+/** Invalid values of variables that GraphQL tells one by one. */
+const MAX_TOLD = 50;
+
 type Weighed = GraphQLRequestContextDidResolveOperation<Context>;
 
 export function costPlugin(
@@ -29,8 +32,14 @@ export function costPlugin(
     if (excess !== undefined) throw excess;
     const operation = getOperationAST(document, operationName);
     if (operation == null) return undefined;
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (errors !== undefined) return undefined;
+    const limit = { maxErrors: MAX_TOLD };
+    const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, limit);
+    const [first] = errors;
+    if (first !== undefined) {
+      // Execution would tell that there are too many errors as a failure of its own.
+      if (errors.length > MAX_TOLD) throw first;
+      return undefined;
+    }
     const cost = costOf({ document, name: operationName, variables });
     if (cost <= maxComplexity) return cost;
     throw new QueryLimitError(

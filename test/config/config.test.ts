@@ -44,7 +44,7 @@ test('without any variable the gateway runs on the emulator', () => {
     logLevel: 'info',
     explorer: true,
     queryLimits: {
-      maxComplexity: 20_000,
+      maxComplexity: 50_000,
       pointsPerMinute: undefined,
       introspection: true,
       trustedDocuments: undefined,

@@ -49,7 +49,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     logLevel: 'silent',
     explorer: false,
     queryLimits: {
-      maxComplexity: 20_000,
+      maxComplexity: 50_000,
       pointsPerMinute: undefined,
       introspection: true,
       trustedDocuments: undefined,
