@@ -28,7 +28,7 @@ export const LIMITS = {
   },
   listLength: { maximum: 1_000, counted: 'elements in one list', advice: SPLIT },
   stringLength: { maximum: 50_000, counted: 'characters in one string', advice: 'send a shorter one' },
-  nameLength: { maximum: 200, counted: 'characters in one name', advice: 'choose a shorter one' },
+  nameLength: { maximum: 200, counted: 'characters in one name or number', advice: 'choose a shorter one' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

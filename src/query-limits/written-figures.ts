@@ -30,6 +30,9 @@ export function writtenFigures(document: DocumentNode): Figures {
     };
     return { enter, leave };
   };
+  const word = ({ value }: { readonly value: string }): void => {
+    most('nameLength', value.length);
+  };
   const values = nested('valueDepth');
   visit(document, {
     VariableDefinition: one('variables'),
@@ -47,9 +50,10 @@ export function writtenFigures(document: DocumentNode): Figures {
     StringValue: ({ value }) => {
       most('stringLength', value.length);
     },
-    Name: ({ value }) => {
-      most('nameLength', value.length);
-    },
+    Name: word,
+    EnumValue: word,
+    IntValue: word,
+    FloatValue: word,
   });
   return figures;
 }
