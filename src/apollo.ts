@@ -3,23 +3,23 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
 import { GatewayError } from './errors';
 import { responseStatusPlugin } from './http/response-status';
-
-/** Lexical tokens of a GraphQL document. */
-const MAX_TOKENS = 5_000;
+import type { QueryGuard } from './query-limits/guard';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
+  /** Refuses what asks for too much. */
+  readonly guard: QueryGuard;
 }
 
 export function createApollo(
-  { schema, logger }: ApolloOptions,
+  { schema, logger, guard }: ApolloOptions,
   ...plugins: ApolloServerPlugin<Context>[]
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -30,15 +30,16 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
       billPlugin(logger),
+      ...guard.plugins,
       responseStatusPlugin(),
     ],
+    // The guard has a rule of its own against it.
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    // Small documents can expand without end by way of fragments.
-    maxRecursiveSelections: true,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    // Without maxRecursiveSelections, which would put the guard's rules behind all others.
+    ...guard.options,
     stopOnTerminationSignals: false,
     logger,
     formatError: (formatted, error) => formatError(formatted, error, logger),
@@ -51,7 +52,8 @@ function formatError(
   error: unknown,
   logger: Logger,
 ): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  const cause = original instanceof GatewayError ? original : unwrapResolverError(error);
   if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
   if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
     // GraphQL and Apollo have codes of their own for requests that cannot be executed.

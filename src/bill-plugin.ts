@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { serviceNameOf } from './errors';
 
 /** The request header that asks for the bill, with the value true. */
-const BILL_HEADER = 'x-include-aws-bill';
+export const BILL_HEADER = 'x-include-aws-bill';
 
 export function billPlugin(logger: Logger): ApolloServerPlugin<Context> {
   return {

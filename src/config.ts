@@ -5,13 +5,16 @@ import { readIdentity } from './config/identity';
 import { IDENTITY_VARIABLES } from './config/identity-variables';
 import { HTTP_VARIABLES } from './config/http-variables';
 import { ConfigError, parse } from './config/problem';
+import { QUERY_VARIABLES } from './config/query-variables';
 import { SERVER_VARIABLES, type LogLevel } from './config/server-variables';
 import { STORE_VARIABLES } from './config/store-variables';
 import { defaultTargets, readTargets } from './config/targets-file';
+import { readTrustedDocuments } from './config/trusted-documents-file';
 import { VARIABLES } from './config/variables';
 import type { IdentitySettings } from './identity/settings';
 import { isLoopbackUrl } from './loopback';
 import type { HttpSettings } from './http/settings';
+import type { QueryLimits } from './query-limits/settings';
 import type { Target } from './targets';
 
 export interface Config {
@@ -37,6 +40,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether GraphiQL is served at /. */
   readonly explorer: boolean;
+  readonly queryLimits: QueryLimits;
   readonly targets: readonly Target[];
   /** Who may sign in, or that nobody has to. */
   readonly identity: IdentitySettings | 'ANONYMOUS';
@@ -47,6 +51,7 @@ export const VARIABLE_GROUPS = {
   'The server': SERVER_VARIABLES,
   'Its clients': HTTP_VARIABLES,
   'Signing in': IDENTITY_VARIABLES,
+  'What may be asked': QUERY_VARIABLES,
   AWS: AWS_VARIABLES,
   'What is kept': STORE_VARIABLES,
 } as const;
@@ -55,6 +60,7 @@ const ENVIRONMENT = {
   ...SERVER_VARIABLES,
   ...HTTP_VARIABLES,
   ...IDENTITY_VARIABLES,
+  ...QUERY_VARIABLES,
   ...AWS_VARIABLES,
   ...STORE_VARIABLES,
 };
@@ -65,6 +71,12 @@ const AUDIT_FILES = {
   emulator: ':memory:',
   live: 'secops-graph-audit.sqlite',
 } as const satisfies Record<Config['awsMode'], string>;
+
+/** Points; on the emulator nobody shares anything that could be used up. */
+const POINTS_PER_MINUTE = { emulator: 0, live: 1_000_000 } as const satisfies Record<
+  Config['awsMode'],
+  number
+>;
 
 /** Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -98,6 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     auditFile: variables.AUDIT_FILE ?? AUDIT_FILES[awsMode],
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
+    queryLimits: queryLimits(variables, awsMode),
     targets,
     identity: readIdentity(variables, { host: variables.HOST, awsMode, targets }),
   };
@@ -105,6 +118,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 function isSecret(name: string): boolean {
   return VARIABLES.get(ENVIRONMENT[name as keyof Variables])?.secret === true;
+}
+
+function queryLimits(variables: Variables, awsMode: Config['awsMode']): QueryLimits {
+  const { MAX_COMPLEXITY, RATE_LIMIT_PER_MINUTE, INTROSPECTION, TRUSTED_DOCUMENTS } = variables;
+  const points = RATE_LIMIT_PER_MINUTE ?? POINTS_PER_MINUTE[awsMode];
+  if (points > 0 && points < MAX_COMPLEXITY) {
+    throw new ConfigError(
+      `One operation may cost ${MAX_COMPLEXITY} points, and a minute has ${points}: set RATE_LIMIT_PER_MINUTE to MAX_COMPLEXITY or more.`,
+    );
+  }
+  return {
+    maxComplexity: MAX_COMPLEXITY,
+    pointsPerMinute: points === 0 ? undefined : points,
+    introspection: INTROSPECTION ?? variables.NODE_ENV !== 'production',
+    trustedDocuments: TRUSTED_DOCUMENTS === undefined ? undefined : readTrustedDocuments(TRUSTED_DOCUMENTS),
+  };
 }
 
 /** Variables that are right by themselves, but not together. */

@@ -61,6 +61,30 @@ export class BadUserInputError extends GatewayError {
   }
 }
 
+/** A document, or the values of its variables, beyond what one request may hold. */
+export class QueryLimitError extends BadUserInputError {
+  constructor(
+    /** Its name in docs/limits.md. */
+    readonly limit: string,
+    readonly maximum: number,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { code: this.code, limit: this.limit, maximum: this.maximum };
+  }
+}
+
+export class UnregisteredDocumentError extends BadUserInputError {
+  constructor() {
+    super(
+      'Only registered operations are accepted here: send the documentId of one, or its text as it was registered.',
+    );
+  }
+}
+
 /** For a target that there is not, or not for whoever asks: they cannot tell one from the other. */
 export class UnknownTargetError extends BadUserInputError {
   constructor(name: string) {
@@ -89,6 +113,19 @@ export class ForbiddenError extends GatewayError {
 
   override get extensions(): Record<string, unknown> {
     return { code: this.code, scopes: this.scopes };
+  }
+}
+
+export class RateLimitedError extends GatewayError {
+  constructor(readonly retryAfterSeconds: number) {
+    super(
+      'RATE_LIMITED',
+      `You have used up what you may ask for in a minute: try again in ${retryAfterSeconds} seconds, or ask for less.`,
+    );
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { code: this.code, retryable: true, retryAfterSeconds: this.retryAfterSeconds };
   }
 }
 

@@ -25,17 +25,19 @@ import { createAuthenticator } from './identity/authenticator';
 import { createLoaders } from './loaders/all';
 import { MemberCounts } from './loaders/member-finder';
 import { Cursors } from './paging/cursors';
+import { createQueryGuard } from './query-limits/guard';
 import type { ServerOptions } from './server';
 import { Targets } from './targets';
 import { ValkeyCacheStore } from './valkey/cache-store';
 import { ValkeyConnection } from './valkey/connection';
 import { ValkeyIdempotencyStore } from './valkey/idempotency-store';
 import { ValkeyLeaseStore } from './valkey/lease-store';
+import { ValkeyPointStore } from './valkey/point-store';
 
 /** All that answers a request, whatever it comes by. */
 export interface Gateway extends Pick<
   ServerOptions,
-  'schema' | 'readDeadlineSeconds' | 'logger' | 'authenticate' | 'createContext'
+  'schema' | 'guard' | 'readDeadlineSeconds' | 'logger' | 'authenticate' | 'createContext'
 > {
   /** When nothing is asked of it any more. */
   close(): Promise<void>;
@@ -58,8 +60,14 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
   const bulk = new BulkChanges(changes, targets);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const memberCounts = new MemberCounts();
+  const schema = createSchema();
   return {
-    schema: createSchema(),
+    schema,
+    guard: createQueryGuard(
+      config.queryLimits,
+      schema,
+      valkey === undefined ? undefined : (points) => new ValkeyPointStore(valkey, points),
+    ),
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
     authenticate: (authorization) => authenticator.authenticate(authorization),

@@ -48,7 +48,7 @@ export interface Server {
 
 /** Rejects with node's own error when the address cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { host, port, readDeadlineSeconds, http, logger, authenticate, createContext } = options;
+  const { host, port, readDeadlineSeconds, http, logger, guard, authenticate, createContext } = options;
   const { timeouts = TIMEOUTS } = http;
   const errors = new ErrorAnswers(logger);
   const app = fastify({
@@ -83,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await serveEndpoint(app, {
     admission: new Admission(http.maxConcurrentRequests),
     authenticate,
+    admit: guard.admit,
     handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
   });
   await options.addPages?.(app, ENDPOINT);

@@ -13,13 +13,15 @@ export interface EndpointOptions {
   readonly admission: Admission;
   /** Takes the values of all Authorization headers. */
   readonly authenticate: (authorization: readonly string[]) => Promise<Principal>;
+  /** Whether they have not asked for too much already. Throws RateLimitedError. */
+  readonly admit: (caller: { readonly principal: Principal; readonly address: string }) => Promise<void>;
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
 const principals = new WeakMap<FastifyRequest, Principal>();
 
 export async function serveEndpoint(root: FastifyInstance, options: EndpointOptions): Promise<void> {
-  const { admission, authenticate, handle } = options;
+  const { admission, authenticate, admit, handle } = options;
   await root.register(async (app) => {
     await admission.guard(app);
     app.route({
@@ -30,7 +32,9 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
       async onRequest(request) {
         checkAddress(request);
         checkForm(request.headers, request.url.split('?').slice(1).join('?'));
-        principals.set(request, await authenticate(request.raw.headersDistinct.authorization ?? []));
+        const principal = await authenticate(request.raw.headersDistinct.authorization ?? []);
+        principals.set(request, principal);
+        await admit({ principal, address: addressOf(request) });
       },
       handler: (request, reply) =>
         // Who has gone away while it waited for its turn is not worked for.

@@ -30,7 +30,9 @@ export function createHandler(gateway: Gateway): EventHandler {
       middleware: [
         // Before the body is read.
         async (event) => {
-          principals.set(event, await gateway.authenticate(authorizationOf(event)));
+          const principal = await gateway.authenticate(authorizationOf(event));
+          principals.set(event, principal);
+          await gateway.guard.admit({ principal, address: event.requestContext.http.sourceIp });
           return () => {
             deadlines.get(event)?.lift();
             return Promise.resolve();

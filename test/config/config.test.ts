@@ -44,6 +44,12 @@ test('without any variable the gateway runs on the emulator', () => {
     auditFile: ':memory:',
     logLevel: 'info',
     explorer: true,
+    queryLimits: {
+      maxComplexity: 50_000,
+      pointsPerMinute: undefined,
+      introspection: true,
+      trustedDocuments: undefined,
+    },
     targets: [
       { name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] },
       {
@@ -109,6 +115,16 @@ test.each([
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
   ],
+  [{ MAX_COMPLEXITY: '99' }, 'MAX_COMPLEXITY must be a whole number from 100 to 999999999, not "99".'],
+  [
+    { RATE_LIMIT_PER_MINUTE: 'many' },
+    'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 999999999, not "many".',
+  ],
+  [
+    { RATE_LIMIT_PER_MINUTE: '400' },
+    'One operation may cost 50000 points, and a minute has 400: set RATE_LIMIT_PER_MINUTE to MAX_COMPLEXITY or more.',
+  ],
+  [{ INTROSPECTION: 'no' }, 'INTROSPECTION must be true or false, not "no".'],
   [
     { NODE_ENV: 'production' },
     'NODE_ENV is production and AWS_MODE is not set: set AWS_MODE=live to read AWS, or AWS_MODE=emulator to run on made-up data.',
@@ -161,6 +177,38 @@ test('a live gateway keeps its audit trail in a file, unless it is told another 
   expect(mistake({ AUDIT_DATABASE_URL: 'mysql://audit:hunter2@127.0.0.1/audit' })).toBe(
     'AUDIT_DATABASE_URL must be a URL as postgres://user:password@host:5432/database.',
   );
+});
+
+test('what may be asked is bounded on AWS, and the schema shown outside production', () => {
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
+  const manifest = targetsFile('{"sha256:00":"{ targets { name } }"}', 'manifest.json');
+  expect(readConfig(live).queryLimits).toMatchObject({ pointsPerMinute: 1_000_000, introspection: true });
+  expect(readConfig({ ...live, NODE_ENV: 'production' }).queryLimits.introspection).toBe(false);
+  expect(
+    readConfig({ ...live, NODE_ENV: 'production', INTROSPECTION: 'true' }).queryLimits.introspection,
+  ).toBe(true);
+  expect(readConfig({ ...live, RATE_LIMIT_PER_MINUTE: '0' }).queryLimits.pointsPerMinute).toBeUndefined();
+  expect(
+    readConfig({ MAX_COMPLEXITY: '500', RATE_LIMIT_PER_MINUTE: '600', TRUSTED_DOCUMENTS: manifest })
+      .queryLimits,
+  ).toEqual({
+    maxComplexity: 500,
+    pointsPerMinute: 600,
+    introspection: true,
+    trustedDocuments: { path: manifest, documents: new Map([['sha256:00', '{ targets { name } }']]) },
+  });
+});
+
+test.each([
+  ['[]', 'the file must be an object of documents by their hashes.'],
+  ['{}', 'the file must hold at least one document.'],
+  ['{"a":1}', 'a must be the text of a document.'],
+  ['{"a":', 'is neither YAML nor JSON.'],
+])('the manifest %s is refused in one line', (text, problem) => {
+  const file = targetsFile(text, 'manifest.json');
+  const message = mistake({ TRUSTED_DOCUMENTS: file });
+  expect(message.startsWith(`TRUSTED_DOCUMENTS ${file}`)).toBe(true);
+  expect(message.endsWith(problem)).toBe(true);
 });
 
 test('a secret that is too short is refused and not repeated', () => {

@@ -49,6 +49,12 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     auditFile: ':memory:',
     logLevel: 'silent',
     explorer: false,
+    queryLimits: {
+      maxComplexity: 50_000,
+      pointsPerMinute: undefined,
+      introspection: true,
+      trustedDocuments: undefined,
+    },
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
     identity: 'ANONYMOUS',
     ...overrides,

@@ -1,0 +1,22 @@
+/** How large the values of variables are, whatever the document makes of them. */
+import type { Figures } from './limits';
+
+export function valueFigures(variables: unknown): Figures {
+  const figures = { valueDepth: 0, listLength: 0, stringLength: 0, nameLength: 0 };
+  const most = (name: keyof typeof figures, found: number) => {
+    figures[name] = Math.max(figures[name], found);
+  };
+  const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: variables, level: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, level } = next;
+    if (typeof value === 'string') most('stringLength', value.length);
+    if (typeof value !== 'object' || value === null) continue;
+    most('valueDepth', level);
+    if (Array.isArray(value)) most('listLength', value.length);
+    for (const [name, member] of Object.entries(value)) {
+      most('nameLength', name.length);
+      waiting.push({ value: member, level: level + 1 });
+    }
+  }
+  return figures;
+}
