@@ -3,8 +3,10 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { ShedRequestError } from './refusal';
 
-/** Milliseconds that the event loop may lag, by the mean of a second. The limit of requests keeps it far below. */
-const MAX_LAG = 500;
+/** Milliseconds that a turn of the event loop may take, by the mean of an interval. The limit of requests keeps it far below. */
+const MAX_LAG = 1_000;
+/** Long enough that starting up, or one garbage collection, does not count. */
+const LAG_INTERVAL = 2_000;
 
 export class Admission {
   /** Requests that are executed, or that wait for their turn. */
@@ -26,6 +28,7 @@ export class Admission {
     });
     await app.register(underPressure, {
       maxEventLoopDelay: MAX_LAG,
+      sampleInterval: LAG_INTERVAL,
       retryAfter: 1,
       customError: ShedRequestError,
     });
