@@ -1,10 +1,12 @@
 /** What is taken in hand, and what is sent away: a gateway that takes on everything ends nothing in time. */
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
-import { ShedRequestError } from './refusal';
+import { SHED, ShedRequestError } from './refusal';
 
-/** Milliseconds that the event loop may lag, by the mean of a second. The limit of requests keeps it far below. */
-const MAX_LAG = 500;
+/** Milliseconds that a turn of the event loop may take, by the mean of an interval. The limit of requests keeps it far below. */
+const MAX_LAG = 1_000;
+/** Long enough that starting up, or one garbage collection, does not count. */
+const LAG_INTERVAL = 2_000;
 
 export class Admission {
   /** Requests that are executed, or that wait for their turn. */
@@ -22,10 +24,11 @@ export class Admission {
       done();
     });
     app.addHook('onRequest', (_request, _reply, done) => {
-      done(this.isClosing || this.isFull ? new ShedRequestError() : undefined);
+      done(this.isClosing || this.isFull ? SHED : undefined);
     });
     await app.register(underPressure, {
       maxEventLoopDelay: MAX_LAG,
+      sampleInterval: LAG_INTERVAL,
       retryAfter: 1,
       customError: ShedRequestError,
     });
@@ -33,7 +36,7 @@ export class Admission {
 
   /** Throws ShedRequestError before anything is done, and never afterwards. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.isFull) throw new ShedRequestError();
+    if (this.isFull) throw SHED;
     this.inHand += 1;
     try {
       await this.turn();

@@ -33,6 +33,9 @@ export class ShedRequestError extends OverloadedError {
   }
 }
 
+/** One for all: when much is shed, each must cost little. */
+export const SHED = new ShedRequestError();
+
 /** Of an answer that passes none of the hooks. */
 const HEADERS = {
   'content-type': 'application/json; charset=utf-8',

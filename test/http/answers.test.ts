@@ -54,7 +54,7 @@ test.each([
   ['a batch', [TYPENAME], 400, 400],
 ])('%s', async (_name, body, plain, typed) => {
   const inJson = await post(body, JSON_TYPE);
-  const inGraphql = await post(body, GRAPHQL_TYPE);
+  const inGraphql = await post(body, `${GRAPHQL_TYPE}; charset=utf-8, ${JSON_TYPE};q=0.9`);
   expect([inJson.status, inGraphql.status]).toEqual([plain, typed]);
   expect(inGraphql).toMatchObject({ type: `${GRAPHQL_TYPE}; charset=utf-8`, text: inJson.text });
   expect(JSON.parse(inJson.text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });

@@ -1,7 +1,9 @@
 // Requests that no client should send: each is refused in GraphQL's shape, costs no AWS call, and harms nobody else.
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { GraphqlAnswer } from '../support/gateway';
-import { sendRaw } from '../support/raw-http';
+import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
 import { useRig } from '../support/rig';
 
 const rig = useRig();
@@ -25,6 +27,8 @@ const get = (search: string, ...headers: string[]) => [
   head(`GET /graphql${search}`, 'apollo-require-preflight: 1', ...headers),
 ];
 const withVariables = (json: string) => post(`{"query":"${QUERY}","variables":${json}}`);
+const withBytes = (...bytes: number[]) =>
+  post(Buffer.concat([Buffer.from(`{"query":"${QUERY} #`), Buffer.from(bytes), Buffer.from('"}')]));
 const encoded = encodeURIComponent(QUERY);
 const valid = JSON.stringify({ query: QUERY });
 
@@ -45,9 +49,10 @@ const CASES: readonly Case[] = [
   ['text in place of variables', 400, withVariables(`"${CANARY}"`)],
   ['a list in place of variables', 400, withVariables('[1]')],
   ['a number in place of a name', 400, post(`{"query":"${QUERY}","operationName":7}`)],
-  ['UTF-8 cut short', 400, post(Buffer.concat([Buffer.from(valid), Buffer.from([0xc3])]))],
-  ['UTF-8 too long', 400, post(Buffer.from([0x22, 0xc0, 0xaf, 0x22]))],
-  ['a surrogate in UTF-8', 400, post(Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]))],
+  ['UTF-8 cut short', 400, withBytes(0xc3)],
+  ['UTF-8 longer than need be', 400, withBytes(0xc0, 0xaf)],
+  ['a surrogate in UTF-8', 400, withBytes(0xed, 0xa0, 0x80)],
+  ['Latin 1', 400, withBytes(0xe9)],
   ['UTF-16 with its mark', 400, post(Buffer.from(`\ufeff${valid}`, 'utf16le'))],
   ['a lone surrogate', 400, withVariables(String.raw`{"a":"\ud800"}`)],
   ['a lone surrogate in a name', 400, withVariables(String.raw`{"\udc00":1}`)],
@@ -169,4 +174,33 @@ test.each(CASES)('%s: %i', async (_name, status, parts) => {
   expectRefusal(answer?.body ?? '');
   expect(await rig.operations()).toEqual([]);
   expect(await rig.gateway.send(QUERY)).toEqual({ data: { classificationJobs: { nodes: [] } } });
+});
+
+/** Everything is written before anything is read. */
+test('a client that reads only after it has sent it all has its answer', async () => {
+  const socket = await openSocket(rig.gateway.url);
+  socket.pause();
+  const [start = '', body = ''] = post('x'.repeat(1_000_000));
+  socket.write(start);
+  for (let sent = 0; sent < body.length; sent += 100_000) {
+    socket.write(body.slice(sent, sent + 100_000));
+    await delay(50);
+  }
+  socket.resume();
+  const answer = await nextAnswer(socket);
+  socket.destroy();
+  expect(answer?.status).toBe(413);
+});
+
+test('a client that goes on sending what is refused is ended', async () => {
+  const socket = await openSocket(rig.gateway.url);
+  const began = performance.now();
+  socket.write(head('POST /graphql', 'content-type: text/plain', 'content-length: 90000'));
+  const timer = setInterval(() => socket.write('x'), 100);
+  const answer = await nextAnswer(socket);
+  await once(socket, 'close');
+  clearInterval(timer);
+  expect(answer?.status).toBe(415);
+  // Well before the time-out of a request, which is 20 s.
+  expect(performance.now() - began).toBeLessThan(10_000);
 });

@@ -66,12 +66,6 @@ test.concurrent.each(Object.entries(SLOW))('%s', async (_name, [start, rest]) =>
   expect(milliseconds).toBeLessThan(LATE);
 });
 
-test('a body that is refused, and goes on and on', async () => {
-  const { answer, milliseconds } = await trickle(BODY_HEAD.replace('/json', '/xml'), ' ');
-  expect(answer?.status).toBe(415);
-  expect(milliseconds).toBeLessThan(LATE);
-});
-
 test('a connection that is kept for nothing', async () => {
   const { answer, milliseconds } = await trickle('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', '');
   expect(answer?.status).toBe(404);
