@@ -11,23 +11,30 @@ export const ATTEMPTS = {
   toMiddleware: 'retryMiddleware',
 } as const;
 
+export interface AttemptRules {
+  readonly pace?: Pace | undefined;
+  /** By `performance.now()`. */
+  readonly sendBefore?: number | undefined;
+  /** Lets an attempt pass, or throws in its place. */
+  readonly guard?: (<Result>(attempt: () => Promise<Result>) => Promise<Result>) | undefined;
+}
+
 /** A middleware for one call; attempts of a call without a pace are not held back. */
 export function watchAttempts<Input extends object, Output extends MetadataBearer>(
   line: BillLine,
-  {
-    pace,
-    sendBefore = Infinity,
-  }: { readonly pace: Pace | undefined; readonly sendBefore: number | undefined },
+  { pace, sendBefore = Infinity, guard = (attempt) => attempt() }: AttemptRules,
 ): FinalizeRequestMiddleware<Input, Output> {
   let attempts = 0;
   return (next) => async (args) => {
     await pace?.turn();
     // Signed and ready: nothing that takes time lies between this and the network.
     if (performance.now() > sendBefore) throw new TooLateError();
-    attempts += 1;
-    if (attempts > 1) line.retried += 1;
     try {
-      const result = await next(args);
+      const result = await guard(() => {
+        attempts += 1;
+        if (attempts > 1) line.retried += 1;
+        return next(args);
+      });
       line.bytes += bytesOf(result.response);
       pace?.report();
       return result;
