@@ -8,7 +8,7 @@ import type { Pace } from './pace';
 export const ATTEMPTS = {
   name: 'watchAttempts',
   relation: 'after',
-  toMiddleware: 'retryMiddleware',
+  toMiddleware: 'httpSigningMiddleware',
 } as const;
 
 export interface AttemptRules {

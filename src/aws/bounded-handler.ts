@@ -14,6 +14,18 @@ export class SilenceError extends Error {
   override readonly name = 'TimeoutError';
 }
 
+/** The connection could not be made, or broke. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+  /** By which the SDK knows that it may try again. */
+  readonly $retryable = { throttling: false };
+
+  /** `code` is the system's, as ECONNRESET. */
+  constructor(readonly code: string | undefined) {
+    super(`The connection failed (${code ?? 'unknown'}).`);
+  }
+}
+
 interface Answer {
   readonly response: HttpResponse;
 }
@@ -44,8 +56,7 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
       response.body = await this.read(response, over.signal);
       return { response };
     } catch (error) {
-      if (over.signal.reason instanceof SilenceError) throw over.signal.reason;
-      throw over.signal.aborted ? aborted(error) : error;
+      throw failureOf(error, over.signal);
     } finally {
       clearTimeout(timer);
       caller?.removeEventListener('abort', leave);
@@ -77,7 +88,14 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
   }
 }
 
-/** What the SDK takes for an end that the caller wanted. */
-function aborted(cause: unknown): Error {
-  return Object.assign(new Error('The call was aborted.', { cause }), { name: 'AbortError' });
+/** The gateway's own for what node and its HTTP parser throw. */
+function failureOf(error: unknown, over: AbortSignal): Error {
+  if (over.reason instanceof SilenceError) return over.reason;
+  // The SDK takes this name for an end that the caller wanted.
+  if (over.aborted) return Object.assign(new Error('The call was aborted.'), { name: 'AbortError' });
+  if (error instanceof AnswerTooLargeError) return error;
+  const { name, code } = error as NodeJS.ErrnoException;
+  // So the SDK calls a connection that was not made in time, but also one that was reset.
+  if (name === 'TimeoutError' && code === undefined) return new SilenceError('No connection in time.');
+  return new ConnectionError(code);
 }

@@ -107,8 +107,7 @@ export class AwsClients {
     attempts: number,
     create: (options: ClientOptions) => Client<Input, Output, Config>,
   ): MakeClient<Input, Output, Config> {
-    const requestHandler = new BoundedHandler(this.limits);
-    this.handlers.push(requestHandler);
+    const requestHandler = this.handler();
     const shared = {
       region: target.region,
       requestHandler,
@@ -124,8 +123,15 @@ export class AwsClients {
     };
   }
 
+  private handler(): BoundedHandler {
+    const handler = new BoundedHandler(this.limits);
+    this.handlers.push(handler);
+    return handler;
+  }
+
   private credentialsOf(target: Target): TargetCredentials {
-    const known = this.credentials.get(target.name) ?? new TargetCredentials(target, this.aws);
+    const known =
+      this.credentials.get(target.name) ?? new TargetCredentials(target, this.aws, this.handler());
     this.credentials.set(target.name, known);
     return known;
   }
