@@ -1,4 +1,5 @@
 /** The end of a server: requests under way are answered, and connections that wait for nothing are closed. */
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -20,6 +21,8 @@ export class Drain {
   readonly isDue = this.hurry.signal;
 
   constructor(private readonly server: Server) {
+    // Every request under way listens to it, which node takes for a leak from the eleventh on.
+    setMaxListeners(0, this.isDue);
     server.on('connection', (socket) => {
       this.waiting.set(socket, 0);
       socket.once('close', () => this.waiting.delete(socket));

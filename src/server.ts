@@ -1,4 +1,5 @@
 /** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
+import { setMaxListeners } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
@@ -126,6 +127,8 @@ function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
 /** Aborts at the deadline, when the server has to end, and when the client goes away before it has its answer. */
 function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: AbortSignal): AbortSignal {
   const over = new AbortController();
+  // Every read of the request listens to it.
+  setMaxListeners(0, over.signal);
   const stop = () => {
     over.abort(new DOMException('The gateway is being stopped.', 'TimeoutError'));
   };

@@ -1,8 +1,9 @@
-/** Watches every attempt that the SDK makes at a call: paces it, and counts it on the bill. */
-import type { FinalizeRequestMiddleware, MetadataBearer } from '@smithy/types';
+/** Watches every attempt that the SDK makes at a call: paces it, counts it on the bill, and checks its answer. */
+import type { FinalizeRequestMiddleware, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import { isThrottlingError } from '@smithy/core/retry';
 import type { BillLine } from '../bill';
 import { TooLateError } from '../errors';
+import { checkAnswer } from './answer-shape';
 import type { Pace } from './pace';
 
 export const ATTEMPTS = {
@@ -19,8 +20,9 @@ export interface AttemptRules {
   readonly guard?: (<Result>(attempt: () => Promise<Result>) => Promise<Result>) | undefined;
 }
 
-/** A middleware for one call; attempts of a call without a pace are not held back. */
+/** A middleware for one call of an operation; attempts without a pace are not held back. */
 export function watchAttempts<Input extends object, Output extends MetadataBearer>(
+  operation: StaticOperationSchema,
   line: BillLine,
   { pace, sendBefore = Infinity, guard = (attempt) => attempt() }: AttemptRules,
 ): FinalizeRequestMiddleware<Input, Output> {
@@ -36,6 +38,7 @@ export function watchAttempts<Input extends object, Output extends MetadataBeare
         return next(args);
       });
       line.bytes += bytesOf(result.response);
+      checkAnswer(operation, result.output, (result.response as { readonly body?: unknown }).body);
       pace?.report();
       return result;
     } catch (error) {

@@ -1,5 +1,5 @@
 /** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
-import type { Client, Command, MetadataBearer } from '@smithy/types';
+import type { Client, Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import { canonical } from '../canonical';
 import {
   ForbiddenError,
@@ -253,7 +253,8 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   ): Promise<O> {
     const line = bill.line(site);
     line.calls += 1;
-    command.middlewareStack.addRelativeTo(watchAttempts(line, rules), ATTEMPTS);
+    const operation = command.schema as StaticOperationSchema;
+    command.middlewareStack.addRelativeTo(watchAttempts(operation, line, rules), ATTEMPTS);
     const start = performance.now();
     try {
       return await send();
