@@ -98,6 +98,8 @@ class Flight<Value> {
         this.end();
         this.over.abort(signal.reason);
       };
+      // Every read of a request listens to its signal, which node takes for a leak from the eleventh on.
+      setMaxListeners(0, signal);
       signal.addEventListener('abort', leave, { once: true });
       this.answer
         .finally(() => (isFirst ? undefined : this.takeExit()))
