@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../kernel/aws-error';
 import { loggedParameters, loggedSession } from '../kernel/call-log';
-import type { Fault, FaultError } from '../kernel/faults';
+import type { Fault, FaultAnswer, FaultError } from '../kernel/faults';
 import type { CallContext, Service } from '../kernel/service';
 import type { World } from '../world';
 import { AWS_JSON } from './aws-json';
@@ -13,9 +13,10 @@ import { AWS_QUERY, FORM_CONTENT_TYPE } from './aws-query';
 import { identify, readCredential, type Caller } from './credentials';
 import type { HttpReply, HttpRequest, Protocol, RoutedCall } from './protocol';
 import { REST_JSON } from './rest-json';
+import type { FaultyReply } from './wire';
 
-/** What becomes of a call: a reply, a connection dropped without one, or silence for ever. */
-export type Outcome = HttpReply | 'drop' | 'hang';
+/** What becomes of a call: a reply, one that goes wrong on its way, a connection dropped without one, or silence for ever. */
+export type Outcome = HttpReply | FaultyReply | 'drop' | 'hang';
 
 /** A caller, and the origin that its request came to. */
 type LocatedCaller = Caller & Pick<CallContext, 'origin'>;
@@ -35,7 +36,7 @@ function spokenProtocol(headers: IncomingHttpHeaders): Protocol {
 export async function handleAwsCall(world: World, request: HttpRequest): Promise<Outcome> {
   const requestId = randomUUID();
   const outcome = await answer(world, request, requestId);
-  if (outcome === 'drop' || outcome === 'hang') return outcome;
+  if (outcome === 'drop' || outcome === 'hang' || 'wire' in outcome) return outcome;
   return { ...outcome, headers: { ...outcome.headers, 'x-amzn-requestid': requestId } };
 }
 
@@ -87,7 +88,7 @@ async function runLogged(
     ...caller.scope,
     session: loggedSession(caller.session),
     parameters,
-    status: typeof outcome === 'string' ? null : outcome.status,
+    status: typeof outcome === 'string' || 'wire' in outcome ? null : outcome.status,
     requestId,
   });
   return outcome;
@@ -119,8 +120,15 @@ async function runUnderFault(
   if (fault?.hang === true) return 'hang';
   if (fault?.lostResponse === 'before') return 'drop';
   if (fault?.error !== undefined) throw faultError(service, fault.error);
+  if (fault?.answer !== undefined) return faultReply(fault.answer);
   const output = service.execute(routed.operation, input, { ...caller, pageFault: fault?.page });
-  return fault?.lostResponse === 'after' ? 'drop' : routed.success(output, requestId);
+  if (fault?.lostResponse === 'after') return 'drop';
+  const reply = routed.success(output, requestId);
+  return fault?.wire === undefined ? reply : { wire: fault.wire, reply };
+}
+
+function faultReply({ status = 200, headers = {}, body = '' }: FaultAnswer): HttpReply {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 
 function faultError(service: Service, { type, status, message, retryAfterSeconds }: FaultError): AwsError {
