@@ -84,7 +84,8 @@ function readError(error: unknown): ErrorFacts {
     systemCode: text(thrown.code),
     status: number(metadata.httpStatusCode),
     requestId: text(metadata.requestId),
-    retryAfterSeconds: retryAfterSeconds(thrown.retryAfterSeconds ?? headers['retry-after']),
+    // The SDK makes NaN of a date.
+    retryAfterSeconds: retryAfterSeconds(headers['retry-after'] ?? thrown.retryAfterSeconds),
   };
 }
 

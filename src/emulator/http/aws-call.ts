@@ -71,12 +71,14 @@ async function runLogged(
 ): Promise<Outcome> {
   const time = new Date(world.kernel.clock.now()).toISOString();
   let parameters: Record<string, unknown> = {};
-  let outcome: Outcome;
+  let outcome: HttpReply | 'drop' | 'hang';
+  let wire: Fault['wire'];
   try {
     const input = routed.readInput();
     parameters = loggedParameters(input);
     await pass(world, service, protocol, routed, caller);
     const fault = world.faults.take(service.name, routed.operation, caller.scope);
+    wire = fault?.wire;
     outcome = await runUnderFault(service, routed, caller, input, fault, requestId);
   } catch (error) {
     outcome = protocol.failure(asAwsError(error, protocol), requestId);
@@ -88,10 +90,10 @@ async function runLogged(
     ...caller.scope,
     session: loggedSession(caller.session),
     parameters,
-    status: typeof outcome === 'string' || 'wire' in outcome ? null : outcome.status,
+    status: typeof outcome === 'string' || wire !== undefined ? null : outcome.status,
     requestId,
   });
-  return outcome;
+  return wire === undefined || typeof outcome === 'string' ? outcome : { wire, reply: outcome };
 }
 
 /** Waits for the latency that is set; throws when the call is one too many. */
@@ -115,16 +117,14 @@ async function runUnderFault(
   input: Record<string, unknown>,
   fault: Fault | undefined,
   requestId: string,
-): Promise<Outcome> {
+): Promise<HttpReply | 'drop' | 'hang'> {
   if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, undefined, { ref: false });
   if (fault?.hang === true) return 'hang';
   if (fault?.lostResponse === 'before') return 'drop';
   if (fault?.error !== undefined) throw faultError(service, fault.error);
   if (fault?.answer !== undefined) return faultReply(fault.answer);
   const output = service.execute(routed.operation, input, { ...caller, pageFault: fault?.page });
-  if (fault?.lostResponse === 'after') return 'drop';
-  const reply = routed.success(output, requestId);
-  return fault?.wire === undefined ? reply : { wire: fault.wire, reply };
+  return fault?.lostResponse === 'after' ? 'drop' : routed.success(output, requestId);
 }
 
 function faultReply({ status = 200, headers = {}, body = '' }: FaultAnswer): HttpReply {
