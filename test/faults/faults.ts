@@ -11,8 +11,8 @@ export interface NamedFault {
   readonly code: ErrorCode;
   /** Seconds that both may take, with an attempt of 0.6 s. */
   readonly within: number;
-  /** What both say of when to try again; anything at all when true. */
-  readonly retryAfterSeconds?: number | true;
+  /** What the look-up says of when to try again; nothing when left out. */
+  readonly retryAfterSeconds?: { readonly least: number; readonly most: number };
 }
 
 const SILENT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 4 } as const;
@@ -54,12 +54,12 @@ export const FAULTS: readonly NamedFault[] = [
   { name: 'compresses unasked', lay: { wire: 'gzip' }, ...BROKEN },
   { name: 'fails (500)', lay: { error: { type: 'InternalServerException', status: 500 } }, ...BROKEN },
   { name: 'fails in HTML (503)', lay: { answer: { status: 503, body: html } }, ...BROKEN },
-  { name: 'throttles', lay: throttled('1'), ...THROTTLED, retryAfterSeconds: 1 },
+  { name: 'throttles', lay: throttled('1'), ...THROTTLED, retryAfterSeconds: { least: 1, most: 1 } },
   {
     name: 'throttles until a date',
     lay: throttled(new Date(Date.now() + 3_600_000).toUTCString()),
     ...THROTTLED,
-    retryAfterSeconds: true,
+    retryAfterSeconds: { least: 3_000, most: 3_600 },
   },
   { name: 'throttles for thirty years', lay: throttled('999999999'), ...THROTTLED, retryAfterSeconds: 3_600 },
   { name: 'denies access', lay: { error: { type: 'AccessDeniedException', status: 403 } }, ...DENIED },
