@@ -61,7 +61,12 @@ export const FAULTS: readonly NamedFault[] = [
     ...THROTTLED,
     retryAfterSeconds: { least: 3_000, most: 3_600 },
   },
-  { name: 'throttles for thirty years', lay: throttled('999999999'), ...THROTTLED, retryAfterSeconds: 3_600 },
+  {
+    name: 'throttles for thirty years',
+    lay: throttled('999999999'),
+    ...THROTTLED,
+    retryAfterSeconds: { least: 3_600, most: 3_600 },
+  },
   { name: 'denies access', lay: { error: { type: 'AccessDeniedException', status: 403 } }, ...DENIED },
   {
     name: 'takes the session for expired',
