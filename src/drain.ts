@@ -21,7 +21,7 @@ export class Drain {
   readonly isDue = this.hurry.signal;
 
   constructor(private readonly server: Server) {
-    // Every request listens.
+    // Every request under way listens to it, which node takes for a leak from the eleventh on.
     setMaxListeners(0, this.isDue);
     server.on('connection', (socket) => {
       this.waiting.set(socket, 0);

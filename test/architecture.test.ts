@@ -144,7 +144,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these rooms may use. */
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^@(aws-sdk|smithy)\//, ['src/aws']],
-  [/^cockatiel$/, ['src/valkey']],
+  [/^cockatiel$/, ['src/aws', 'src/valkey']],
   [/^lru-cache$/, ['src/aws', 'src/changes']],
   [/^rate-limiter-flexible$/, ['src/aws', 'src/query-limits', 'src/valkey']],
   [/^graphql-query-complexity$/, ['src/query-limits']],

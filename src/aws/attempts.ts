@@ -1,34 +1,44 @@
-/** Watches every attempt that the SDK makes at a call: paces it, and counts it on the bill. */
-import type { FinalizeRequestMiddleware, MetadataBearer } from '@smithy/types';
+/** Watches every attempt that the SDK makes at a call: paces it, counts it on the bill, and checks its answer. */
+import type { FinalizeRequestMiddleware, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import { isThrottlingError } from '@smithy/core/retry';
 import type { BillLine } from '../bill';
 import { TooLateError } from '../errors';
+import { checkAnswer } from './answer-shape';
 import type { Pace } from './pace';
 
 export const ATTEMPTS = {
   name: 'watchAttempts',
   relation: 'after',
-  toMiddleware: 'retryMiddleware',
+  toMiddleware: 'httpSigningMiddleware',
 } as const;
 
-/** A middleware for one call; attempts of a call without a pace are not held back. */
+export interface AttemptRules {
+  readonly pace?: Pace | undefined;
+  /** By `performance.now()`. */
+  readonly sendBefore?: number | undefined;
+  /** Lets an attempt pass, or throws in its place. */
+  readonly guard?: (<Result>(attempt: () => Promise<Result>) => Promise<Result>) | undefined;
+}
+
+/** A middleware for one call of an operation; attempts without a pace are not held back. */
 export function watchAttempts<Input extends object, Output extends MetadataBearer>(
+  operation: StaticOperationSchema,
   line: BillLine,
-  {
-    pace,
-    sendBefore = Infinity,
-  }: { readonly pace: Pace | undefined; readonly sendBefore: number | undefined },
+  { pace, sendBefore = Infinity, guard = (attempt) => attempt() }: AttemptRules,
 ): FinalizeRequestMiddleware<Input, Output> {
   let attempts = 0;
   return (next) => async (args) => {
     await pace?.turn();
     // Signed and ready: nothing that takes time lies between this and the network.
     if (performance.now() > sendBefore) throw new TooLateError();
-    attempts += 1;
-    if (attempts > 1) line.retried += 1;
     try {
-      const result = await next(args);
+      const result = await guard(() => {
+        attempts += 1;
+        if (attempts > 1) line.retried += 1;
+        return next(args);
+      });
       line.bytes += bytesOf(result.response);
+      checkAnswer(operation, result.output, (result.response as { readonly body?: unknown }).body);
       pace?.report();
       return result;
     } catch (error) {

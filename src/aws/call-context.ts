@@ -15,6 +15,8 @@ export interface CallContext {
   readonly budget: CallBudget | undefined;
   /** How old a cached answer may be; at 0 AWS is asked anew, and nobody's answer is shared. */
   readonly maxAgeSeconds: number;
+  /** The look at what a change has done: AWS is asked though it seems to be down, for the answer would be less true without. */
+  readonly evenIfDown?: boolean;
   /** The network address that the request came from. */
   readonly sourceAddress: string | undefined;
   /** Takes note of what AWS calls the change that is sent, by which CloudTrail finds it. */

@@ -18,42 +18,38 @@ import {
   type WorkMailClientResolvedConfig,
 } from '@aws-sdk/client-workmail';
 import { StandardRetryStrategy } from '@smithy/core/retry';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Client, MetadataBearer } from '@smithy/types';
 import { LRUCache } from 'lru-cache';
 import type { ServiceName } from '../errors';
 import type { Target, Targets } from '../targets';
 import type { AwsMode } from './aws-mode';
+import { BoundedHandler } from './bounded-handler';
+import { CALL_LIMITS, type CallLimits } from './call-limits';
 import { TargetCredentials, type Credentials } from './credentials';
 import type { ReadCache } from './read-cache';
-import { ServicePort, type ClientPair } from './service-port';
+import { ServicePort, type ClientPair, type PortHealth } from './service-port';
 
 /** The SDK tries a read this often in all (standard retries). */
 const READ_ATTEMPTS = 3;
 /** The SDK would send a change again by itself after a lost response, so it may send it once only. */
 const WRITE_ATTEMPTS = 1;
 
-/** Milliseconds; without these the SDK waits for ever. */
-const TIMEOUTS = {
-  connectionTimeout: 1_000,
-  requestTimeout: 5_000,
-  throwOnRequestTimeout: true,
-  socketTimeout: 5_000,
-} as const;
-
 /** Callers whose clients are kept, per target and service. */
 const MAX_CALLERS = 200;
 
 export class AwsClients {
-  private readonly ports = new Map<string, unknown>();
+  private readonly ports = new Map<string, { readonly health: PortHealth }>();
   private readonly credentials = new Map<string, TargetCredentials>();
-  private readonly handlers: NodeHttpHandler[] = [];
+  private readonly handlers: BoundedHandler[] = [];
+  private readonly limits: CallLimits;
 
   constructor(
     private readonly targets: Targets,
     private readonly aws: AwsMode,
     private readonly cache?: ReadCache,
-  ) {}
+  ) {
+    this.limits = { ...CALL_LIMITS, ...aws.limits };
+  }
 
   macie2(target: string): ServicePort<Macie2Input, Macie2Output, Macie2ClientResolvedConfig> {
     return this.port('macie2', target, (options) => new Macie2Client(options));
@@ -65,6 +61,11 @@ export class AwsClients {
 
   securityIr(target: string): ServicePort<SecurityIrInput, SecurityIrOutput, SecurityIRClientResolvedConfig> {
     return this.port('security-ir', target, (options) => new SecurityIRClient(options));
+  }
+
+  /** Of every service in every target that has been called. */
+  health(): readonly PortHealth[] {
+    return [...this.ports.values()].map(({ health }) => health);
   }
 
   destroy(): void {
@@ -88,6 +89,7 @@ export class AwsClients {
         scope: `${service} ${region} ${roleArn ?? ''}`,
         rateLimits,
         cache: this.cache,
+        limits: this.limits,
       },
       new CallerClients(
         this.clientsOf(target, READ_ATTEMPTS, create),
@@ -105,8 +107,7 @@ export class AwsClients {
     attempts: number,
     create: (options: ClientOptions) => Client<Input, Output, Config>,
   ): MakeClient<Input, Output, Config> {
-    const requestHandler = new NodeHttpHandler(TIMEOUTS);
-    this.handlers.push(requestHandler);
+    const requestHandler = this.handler();
     const shared = {
       region: target.region,
       requestHandler,
@@ -122,8 +123,15 @@ export class AwsClients {
     };
   }
 
+  private handler(): BoundedHandler {
+    const handler = new BoundedHandler(this.limits);
+    this.handlers.push(handler);
+    return handler;
+  }
+
   private credentialsOf(target: Target): TargetCredentials {
-    const known = this.credentials.get(target.name) ?? new TargetCredentials(target, this.aws);
+    const known =
+      this.credentials.get(target.name) ?? new TargetCredentials(target, this.aws, this.handler());
     this.credentials.set(target.name, known);
     return known;
   }
@@ -131,7 +139,7 @@ export class AwsClients {
 
 interface ClientOptions {
   readonly region: string;
-  readonly requestHandler: NodeHttpHandler;
+  readonly requestHandler: BoundedHandler;
   readonly retryStrategy: StandardRetryStrategy;
   readonly endpoint?: string;
   readonly credentials?: Credentials;

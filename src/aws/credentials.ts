@@ -5,15 +5,24 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smit
 import { LRUCache } from 'lru-cache';
 import type { Target } from '../targets';
 import type { AwsMode } from './aws-mode';
+import type { BoundedHandler } from './bounded-handler';
 
-/** Credentials could not be had; `cause` says why. */
-export class CredentialsError extends Error {}
+/** Credentials could not be had. */
+export class CredentialsError extends Error {
+  /** `reason` is no cause, for by a cause the SDK would take this for a failure of the service and try it again. */
+  constructor(readonly reason: unknown) {
+    super('No credentials for the target.');
+  }
+}
 
 /** The emulator takes a twelve-digit access key id for the account. */
 const EMULATED_CREDENTIALS = { accessKeyId: '111122223333', secretAccessKey: 'emulator' };
 
-/** Milliseconds for STS, which is asked once an hour per caller. */
-const STS_TIMEOUT = 5_000;
+/** STS is asked once an hour per caller, so often in all when it fails. */
+const STS_ATTEMPTS = 2;
+
+/** Milliseconds for which STS is not asked again after it has failed a caller. */
+const REST = 1_000;
 
 /** Credentials are renewed this long before they expire. */
 const RENEWAL_MS = 300_000;
@@ -28,6 +37,7 @@ export class TargetCredentials {
   constructor(
     private readonly target: Target,
     private readonly aws: AwsMode,
+    private readonly requestHandler: BoundedHandler,
   ) {}
 
   /** An SDK client's option; none leaves it to the SDK's own chain. */
@@ -59,19 +69,19 @@ export class TargetCredentials {
       },
       clientConfig: {
         region,
-        requestHandler: {
-          connectionTimeout: 1_000,
-          requestTimeout: STS_TIMEOUT,
-          throwOnRequestTimeout: true,
-        },
+        requestHandler: this.requestHandler,
+        maxAttempts: STS_ATTEMPTS,
         ...(this.aws.mode === 'emulator' && { endpoint: this.aws.endpoint }),
       },
     });
+    let failed: { readonly error: CredentialsError; readonly at: number } | undefined;
     const provider = async () => {
+      if (failed !== undefined && performance.now() - failed.at < REST) throw failed.error;
       try {
         return await assumed();
       } catch (error) {
-        throw new CredentialsError('No credentials for the target.', { cause: error });
+        failed = { error: new CredentialsError(error), at: performance.now() };
+        throw failed.error;
       }
     };
     // Shared by the clients of all services, so that each caller costs one AssumeRole per target.

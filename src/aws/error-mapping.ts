@@ -33,9 +33,12 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** Seconds; nobody waits for longer than that because of a header. */
+const MAX_RETRY_AFTER = 3_600;
+
 export function toAwsError(error: unknown, site: CallSite): AwsError {
   const inCredentials = error instanceof CredentialsError;
-  const facts = readError(inCredentials ? error.cause : error);
+  const facts = readError(inCredentials ? error.reason : error);
   const code = codeOf(facts);
   return new AwsError(
     code,
@@ -81,7 +84,8 @@ function readError(error: unknown): ErrorFacts {
     systemCode: text(thrown.code),
     status: number(metadata.httpStatusCode),
     requestId: text(metadata.requestId),
-    retryAfterSeconds: wholeSeconds(number(thrown.retryAfterSeconds) ?? number(headers['retry-after'])),
+    // The SDK makes NaN of a date.
+    retryAfterSeconds: retryAfterSeconds(headers['retry-after'] ?? thrown.retryAfterSeconds),
   };
 }
 
@@ -103,9 +107,11 @@ function isNotApplied({ name, fromService, status, systemCode }: ErrorFacts): bo
   return fromService && status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
-/** The schema's Int holds no fractions, which Retry-After may have. */
-function wholeSeconds(seconds: number | undefined): number | undefined {
-  return seconds === undefined ? undefined : Math.ceil(seconds);
+/** From a number or a date, as HTTP has both; nothing from what is neither, or in the past. */
+function retryAfterSeconds(value: unknown): number | undefined {
+  const seconds = number(value) ?? (Date.parse(String(value)) - Date.now()) / 1_000;
+  // The schema's Int holds no fractions.
+  return seconds >= 0 ? Math.min(Math.ceil(seconds), MAX_RETRY_AFTER) : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

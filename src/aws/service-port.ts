@@ -1,5 +1,5 @@
 /** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
-import type { Client, Command, MetadataBearer } from '@smithy/types';
+import type { Client, Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import { canonical } from '../canonical';
 import {
   ForbiddenError,
@@ -11,12 +11,15 @@ import {
   type ServiceName,
 } from '../errors';
 import { hasScope, scopeOf, seesTarget, type AccessKind } from '../principal';
-import { ATTEMPTS, watchAttempts } from './attempts';
+import { ATTEMPTS, watchAttempts, type AttemptRules } from './attempts';
 import type { CallContext } from './call-context';
+import type { CallLimits } from './call-limits';
+import { Circuit, CircuitOpenError, type BreakerState } from './circuit';
 import { hasExpired, toAwsError } from './error-mapping';
 import { Flights } from './flights';
 import { Pace } from './pace';
 import type { CacheLook, ReadCache } from './read-cache';
+import { symptomOf } from './symptoms';
 import { LineFullError, Turns } from './turns';
 
 const MAX_CONCURRENT_READS = 16;
@@ -48,6 +51,18 @@ export interface PortOptions {
   /** Reads per second, by operation. */
   readonly rateLimits: Readonly<Partial<Record<string, number>>>;
   readonly cache: ReadCache | undefined;
+  readonly limits: CallLimits;
+}
+
+/** How a service in a target does, for those who run the gateway. */
+export interface PortHealth {
+  readonly service: ServiceName;
+  readonly target: string;
+  readonly breaker: BreakerState;
+  /** Reads under way. */
+  readonly inFlight: number;
+  /** Reads in line. */
+  readonly waiting: number;
 }
 
 type AnyCommand<
@@ -62,11 +77,20 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   private readonly turns = new Turns(MAX_CONCURRENT_READS, MAX_WAITING_READS);
   private readonly flights = new Flights<Output & Dated>();
   private readonly paces = new Map<string, Pace>();
+  private readonly circuit: Circuit;
 
   constructor(
     private readonly options: PortOptions,
     private readonly clients: ClientPair<Input, Output, Config>,
-  ) {}
+  ) {
+    this.circuit = new Circuit(options.limits);
+  }
+
+  get health(): PortHealth {
+    const { service, target } = this.options;
+    const { inFlight, waiting } = this.turns;
+    return { service, target, breaker: this.circuit.state, inFlight, waiting };
+  }
 
   /**
    * Calls a read operation, with the SDK's retries, until the caller's signal aborts. Throws AwsError,
@@ -108,7 +132,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     const client = this.clients.writer(call.principal.name);
     await this.forget();
     try {
-      const output = await this.timed(site, command, call, undefined, () =>
+      const output = await this.timed(site, command, call, { sendBefore: call.sendBefore }, () =>
         client.send(command, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE) }),
       );
       if (call.receipt) call.receipt.requestId = output.$metadata.requestId;
@@ -172,15 +196,37 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     call: CallContext,
     signal: AbortSignal,
   ): Promise<O & Dated> {
-    const pace = this.paceOf(site.operation);
+    const rules = this.rulesOf(site, call, signal);
+    if (!call.evenIfDown) this.circuit.admit();
     // The rows of a list lead to more calls, so a list goes before what is in line already.
     return this.turns.take(signal, site.operation.startsWith('List'), async () => {
+      if (!call.evenIfDown) this.circuit.admit();
       const asOf = new Date();
-      const output = await this.timed(site, command, call, pace, () =>
-        this.sendWithNewCredentials(command, call.principal.name, signal),
-      );
-      return { ...output, asOf };
+      const start = performance.now();
+      try {
+        const output = await this.timed(site, command, call, rules, () =>
+          this.sendWithNewCredentials(command, call.principal.name, signal),
+        );
+        return { ...output, asOf };
+      } catch (error) {
+        if (!(error instanceof CircuitOpenError)) {
+          await this.circuit.gaveUp(symptomOf(error, signal, performance.now() - start));
+        }
+        throw error;
+      }
     });
+  }
+
+  private rulesOf({ operation }: CallSite, { evenIfDown }: CallContext, signal: AbortSignal): AttemptRules {
+    const pace = this.paceOf(operation);
+    if (evenIfDown === true) return { pace };
+    return {
+      pace,
+      guard: (attempt) => {
+        const start = performance.now();
+        return this.circuit.attempt(attempt, (error) => symptomOf(error, signal, performance.now() - start));
+      },
+    };
   }
 
   /** A session that has expired before its time is replaced once. */
@@ -202,13 +248,14 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   private async timed<I extends Input, O extends Output>(
     site: CallSite,
     command: AnyCommand<Input, I, Output, O, Config>,
-    { bill, sendBefore }: CallContext,
-    pace: Pace | undefined,
+    { bill }: CallContext,
+    rules: AttemptRules,
     send: () => Promise<O>,
   ): Promise<O> {
     const line = bill.line(site);
     line.calls += 1;
-    command.middlewareStack.addRelativeTo(watchAttempts(line, { pace, sendBefore }), ATTEMPTS);
+    const operation = command.schema as StaticOperationSchema;
+    command.middlewareStack.addRelativeTo(watchAttempts(operation, line, rules), ATTEMPTS);
     const start = performance.now();
     try {
       return await send();

@@ -9,10 +9,18 @@ export class Turns {
   private readonly back: (() => void)[] = [];
 
   constructor(
-    atOnce: number,
+    private readonly atOnce: number,
     private readonly inLine: number,
   ) {
     this.free = atOnce;
+  }
+
+  get inFlight(): number {
+    return this.atOnce - this.free;
+  }
+
+  get waiting(): number {
+    return this.front.length + this.back.length;
   }
 
   /**
@@ -33,7 +41,7 @@ export class Turns {
   }
 
   private wait(signal: AbortSignal, line: (() => void)[]): Promise<void> {
-    if (this.front.length + this.back.length >= this.inLine) throw new LineFullError();
+    if (this.waiting >= this.inLine) throw new LineFullError();
     return new Promise((resolve, reject) => {
       const begin = () => {
         signal.removeEventListener('abort', leave);

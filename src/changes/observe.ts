@@ -34,7 +34,7 @@ export async function observe<
   clock: Clock,
   transition?: Transition<Status, To>,
 ): Promise<Observation<Item>> {
-  const look = fresh(call, AbortSignal.timeout(DEADLINE));
+  const look = { ...fresh(call, AbortSignal.timeout(DEADLINE)), evenIfDown: true };
   let seen: Observation<Item> = { item: undefined, readError: undefined, proven: false };
   for (const wait of LOOKS) {
     await clock.delay(wait);

@@ -1,9 +1,12 @@
 /** When the reads of a request end: at its deadline, with the server, or as its client goes away. */
+import { setMaxListeners } from 'node:events';
 import type { FastifyReply } from 'fastify';
 
 /** Aborts at the deadline, when the server has to end, and when the client goes away before it has its answer. */
 export function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: AbortSignal): AbortSignal {
   const over = new AbortController();
+  // Every read of the request listens to it.
+  setMaxListeners(0, over.signal);
   if (raw.destroyed) {
     over.abort();
     return over.signal;

@@ -1,4 +1,5 @@
 /** When the reads of an event end: at the gateway's own deadline, or before the instance is stopped. */
+import { setMaxListeners } from 'node:events';
 
 /** Milliseconds for the answer, once there is nothing more to read. */
 const MARGIN = 1_000;
@@ -11,6 +12,8 @@ export interface Deadline {
 
 export function setDeadline(seconds: number, millisecondsLeft: number): Deadline {
   const over = new AbortController();
+  // Every read of the event listens to it.
+  setMaxListeners(0, over.signal);
   const timer = setTimeout(
     () => {
       over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));

@@ -1,5 +1,6 @@
 // A gateway for one test suite, on a free port, asked over HTTP as clients do.
 import pino from 'pino';
+import type { CallLimits } from '../../src/aws/call-limits';
 import type { Config } from '../../src/config';
 import { SERVICES, type ErrorCode } from '../../src/errors';
 import { startGateway } from '../../src/serve';
@@ -61,15 +62,16 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
   };
 }
 
-/** `endpoint` is where AWS is: mostly an emulator's url. Close the gateway in afterAll. */
+/** `endpoint` is where AWS is: mostly an emulator's url; `limits` is the patience it is given. Close the gateway in afterAll. */
 export async function startTestGateway(
   endpoint: string,
   overrides: Partial<Config> = {},
+  limits: Partial<CallLimits> = {},
 ): Promise<TestGateway> {
   const config = testConfig(overrides);
   const gateway = await startGateway(
     config,
-    { mode: 'emulator', endpoint },
+    { mode: 'emulator', endpoint, limits },
     pino({ level: config.logLevel }),
   );
   const post = async (query: string, variables: unknown) => {

@@ -1,5 +1,6 @@
 /** The bodies that the control endpoints take. */
 import { z } from 'zod';
+import { WIRE_FAULTS } from '../kernel/faults';
 import { MAX_SIZE } from '../settings';
 
 const SIZE = z.int().min(0).max(MAX_SIZE);
@@ -42,14 +43,22 @@ export const FAULT = z
         retryAfterSeconds: z.int().min(0).optional(),
       })
       .optional(),
+    answer: z
+      .strictObject({
+        status: z.int().min(200).max(599).optional(),
+        headers: z.record(z.string(), z.string()).optional(),
+        body: z.string().optional(),
+      })
+      .optional(),
+    wire: z.enum(WIRE_FAULTS).optional(),
     lostResponse: z.enum(['before', 'after']).optional(),
     page: z.enum(['short', 'empty']).optional(),
     hang: z.boolean().optional(),
   })
   .refine(
-    ({ latencyMs, error, lostResponse, page, hang }) =>
-      [latencyMs, error, lostResponse, page, hang].some((effect) => effect !== undefined),
-    'give one of latencyMs, error, lostResponse, page, hang',
+    ({ latencyMs, error, answer, wire, lostResponse, page, hang }) =>
+      [latencyMs, error, answer, wire, lostResponse, page, hang].some((effect) => effect !== undefined),
+    'give one of latencyMs, error, answer, wire, lostResponse, page, hang',
   );
 
 export const SETTINGS = z.strictObject({

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../kernel/aws-error';
 import { loggedParameters, loggedSession } from '../kernel/call-log';
-import type { Fault, FaultError } from '../kernel/faults';
+import type { Fault, FaultAnswer, FaultError } from '../kernel/faults';
 import type { CallContext, Service } from '../kernel/service';
 import type { World } from '../world';
 import { AWS_JSON } from './aws-json';
@@ -13,9 +13,10 @@ import { AWS_QUERY, FORM_CONTENT_TYPE } from './aws-query';
 import { identify, readCredential, type Caller } from './credentials';
 import type { HttpReply, HttpRequest, Protocol, RoutedCall } from './protocol';
 import { REST_JSON } from './rest-json';
+import type { FaultyReply } from './wire';
 
-/** What becomes of a call: a reply, a connection dropped without one, or silence for ever. */
-export type Outcome = HttpReply | 'drop' | 'hang';
+/** What becomes of a call: a reply, one that goes wrong on its way, a connection dropped without one, or silence for ever. */
+export type Outcome = HttpReply | FaultyReply | 'drop' | 'hang';
 
 /** A caller, and the origin that its request came to. */
 type LocatedCaller = Caller & Pick<CallContext, 'origin'>;
@@ -35,7 +36,7 @@ function spokenProtocol(headers: IncomingHttpHeaders): Protocol {
 export async function handleAwsCall(world: World, request: HttpRequest): Promise<Outcome> {
   const requestId = randomUUID();
   const outcome = await answer(world, request, requestId);
-  if (outcome === 'drop' || outcome === 'hang') return outcome;
+  if (outcome === 'drop' || outcome === 'hang' || 'wire' in outcome) return outcome;
   return { ...outcome, headers: { ...outcome.headers, 'x-amzn-requestid': requestId } };
 }
 
@@ -70,12 +71,14 @@ async function runLogged(
 ): Promise<Outcome> {
   const time = new Date(world.kernel.clock.now()).toISOString();
   let parameters: Record<string, unknown> = {};
-  let outcome: Outcome;
+  let outcome: HttpReply | 'drop' | 'hang';
+  let wire: Fault['wire'];
   try {
     const input = routed.readInput();
     parameters = loggedParameters(input);
     await pass(world, service, protocol, routed, caller);
     const fault = world.faults.take(service.name, routed.operation, caller.scope);
+    wire = fault?.wire;
     outcome = await runUnderFault(service, routed, caller, input, fault, requestId);
   } catch (error) {
     outcome = protocol.failure(asAwsError(error, protocol), requestId);
@@ -87,10 +90,10 @@ async function runLogged(
     ...caller.scope,
     session: loggedSession(caller.session),
     parameters,
-    status: typeof outcome === 'string' ? null : outcome.status,
+    status: typeof outcome === 'string' || wire !== undefined ? null : outcome.status,
     requestId,
   });
-  return outcome;
+  return wire === undefined || typeof outcome === 'string' ? outcome : { wire, reply: outcome };
 }
 
 /** Waits for the latency that is set; throws when the call is one too many. */
@@ -114,13 +117,18 @@ async function runUnderFault(
   input: Record<string, unknown>,
   fault: Fault | undefined,
   requestId: string,
-): Promise<Outcome> {
+): Promise<HttpReply | 'drop' | 'hang'> {
   if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, undefined, { ref: false });
   if (fault?.hang === true) return 'hang';
   if (fault?.lostResponse === 'before') return 'drop';
   if (fault?.error !== undefined) throw faultError(service, fault.error);
+  if (fault?.answer !== undefined) return faultReply(fault.answer);
   const output = service.execute(routed.operation, input, { ...caller, pageFault: fault?.page });
   return fault?.lostResponse === 'after' ? 'drop' : routed.success(output, requestId);
+}
+
+function faultReply({ status = 200, headers = {}, body = '' }: FaultAnswer): HttpReply {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 
 function faultError(service: Service, { type, status, message, retryAfterSeconds }: FaultError): AwsError {

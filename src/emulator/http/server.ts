@@ -8,6 +8,7 @@ import { handleAwsCall, type Outcome } from './aws-call';
 import { MAX_BODY_BYTES, readBody } from './body';
 import { handlePresigned } from './presigned';
 import { REST_JSON } from './rest-json';
+import { sendFaulty } from './wire';
 
 /** Longer than clients keep idle connections, so that they never write into one that is being closed. */
 const KEEP_ALIVE_MS = 120_000;
@@ -39,6 +40,10 @@ function send(outcome: Outcome, response: ServerResponse): void {
   if (outcome === 'hang') return;
   if (outcome === 'drop') {
     response.destroy();
+    return;
+  }
+  if ('wire' in outcome) {
+    sendFaulty(outcome, response);
     return;
   }
   const { status, headers, body } = outcome;

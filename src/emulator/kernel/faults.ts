@@ -8,6 +8,26 @@ export interface FaultError {
   readonly retryAfterSeconds?: number | undefined;
 }
 
+/** Ways for an answer to go wrong once the operation is done. */
+export const WIRE_FAULTS = [
+  'reset',
+  'garbage',
+  'stall',
+  'cut',
+  'trickle',
+  'huge',
+  'endless',
+  'gzip',
+] as const;
+export type WireFault = (typeof WIRE_FAULTS)[number];
+
+/** Sent as it stands. */
+export interface FaultAnswer {
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: string | undefined;
+}
+
 /** What happens to the calls that it matches. */
 export interface Fault {
   readonly service: string;
@@ -19,6 +39,9 @@ export interface Fault {
   readonly latencyMs?: number | undefined;
   /** Answered in place of the operation. */
   readonly error?: FaultError | undefined;
+  /** Likewise, but in no protocol of AWS's. */
+  readonly answer?: FaultAnswer | undefined;
+  readonly wire?: WireFault | undefined;
   /** The connection is dropped before, or after, the operation is applied. */
   readonly lostResponse?: 'before' | 'after' | undefined;
   /** A list answers with half of its page, or with none of it, and a nextToken that loses nothing. */

@@ -1,0 +1,114 @@
+/** Checks that an answer has the shape that AWS's model gives it: the SDK passes on what it does not understand. */
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';
+
+/** AWS, or something in its place, answered what the model does not have. */
+export class AnswerShapeError extends Error {
+  constructor(readonly $metadata: ResponseMetadata) {
+    super('The answer is not as the model says.');
+  }
+}
+
+/** By structure, the member without which it says nothing: what names a row, and the status of a single resource. */
+const ESSENTIALS: Readonly<Partial<Record<string, string>>> = {
+  JobSummary: 'jobId',
+  Member: 'accountId',
+  MailboxExportJob: 'JobId',
+  OrganizationSummary: 'OrganizationId',
+  ListCasesItem: 'caseId',
+  ListCommentsItem: 'commentId',
+  InvestigationAction: 'investigationId',
+  CaseAttachmentAttributes: 'attachmentId',
+  DescribeClassificationJobResponse: 'jobStatus',
+  GetMemberResponse: 'relationshipStatus',
+  DescribeMailboxExportJobResponse: 'State',
+  GetCaseResponse: 'caseStatus',
+  CreateClassificationJobResponse: 'jobId',
+  StartMailboxExportJobResponse: 'JobId',
+  CreateCaseResponse: 'caseId',
+};
+
+/** Numbers that may be larger than the schema's Int. */
+const LONG_NUMBERS: ReadonlySet<string> = new Set(['approximateNumberOfObjectsToProcess', 'numberOfRuns']);
+const MAX_INT = 2 ** 31 - 1;
+
+/** Years 1 to 9999, which can be written as ISO 8601 has them. */
+const FIRST_TIME = Date.parse('0001-01-01T00:00:00Z');
+const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+
+type Check = (value: unknown) => boolean;
+
+const checks = new WeakMap<StaticOperationSchema, Check>();
+
+/**
+ * Throws AnswerShapeError. A member that is absent or null is no fault unless it is essential, so that a list without its
+ * rows is one of none.
+ */
+export function checkAnswer(operation: StaticOperationSchema, output: MetadataBearer, body: unknown): void {
+  const schema = NormalizedSchema.of(operation[5]);
+  const check = checks.get(operation) ?? structureCheck(schema);
+  checks.set(operation, check);
+  // The SDK makes an object of none, and of a list.
+  const isObject = !hasMembers(schema) || beginsAsObject(body);
+  if (!isObject || !check(output)) throw new AnswerShapeError(output.$metadata);
+}
+
+function beginsAsObject(body: unknown): boolean {
+  return body instanceof Uint8Array && /^\s*\{/.test(Buffer.from(body.subarray(0, 100)).toString());
+}
+
+function hasMembers(schema: NormalizedSchema): boolean {
+  return schema.isStructSchema() && schema.structIterator().next().done !== true;
+}
+
+function checkOf(schema: NormalizedSchema): Check {
+  if (schema.isStringSchema()) return (value) => typeof value === 'string';
+  if (schema.isBooleanSchema()) return (value) => typeof value === 'boolean';
+  if (schema.isTimestampSchema()) return isTime;
+  if (schema.isNumericSchema()) return numberCheck(schema.getMemberName());
+  if (schema.isListSchema()) return listCheck(memberCheck(schema.getValueSchema()));
+  if (schema.isMapSchema()) return mapCheck(memberCheck(schema.getValueSchema()));
+  if (schema.isStructSchema()) return structureCheck(schema);
+  return () => true;
+}
+
+/** As AWS does, null stands for nothing. */
+function memberCheck(schema: NormalizedSchema): Check {
+  const check = checkOf(schema);
+  return (value) => value == null || check(value);
+}
+
+function structureCheck(schema: NormalizedSchema): Check {
+  const members = Array.from(
+    schema.isStructSchema() ? schema.structIterator() : [],
+    ([name, member]) => [name, memberCheck(member)] as const,
+  );
+  const essential = ESSENTIALS[schema.getName() ?? ''];
+  return (value) =>
+    isRecord(value) &&
+    members.every(([name, check]) => check(value[name])) &&
+    (essential === undefined || (value[essential] ?? '') !== '');
+}
+
+function listCheck(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every((item) => item !== null && check(item));
+}
+
+function mapCheck(check: Check): Check {
+  return (value) => isRecord(value) && Object.values(value).every(check);
+}
+
+function numberCheck(name: string): Check {
+  const most = LONG_NUMBERS.has(name) ? Number.MAX_SAFE_INTEGER : MAX_INT;
+  return (value) => Number.isInteger(value) && Math.abs(value as number) <= most;
+}
+
+function isTime(value: unknown): boolean {
+  if (!(value instanceof Date)) return false;
+  const time = value.getTime();
+  return time >= FIRST_TIME && time <= LAST_TIME;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

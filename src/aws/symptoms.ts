@@ -1,0 +1,32 @@
+/** What a failed attempt says of the service itself. */
+import { GatewayError } from '../errors';
+import { SilenceError } from './bounded-handler';
+import { CredentialsError } from './credentials';
+
+/**
+ * An error may be as good an answer as any (`answering`); `silent` is no whole answer in time, `broken` a connection or
+ * a service that failed. `unknown`: the attempt ended before the service had its chance.
+ */
+export type Symptom = 'answering' | 'silent' | 'broken' | 'unknown';
+
+/** Milliseconds without an answer that are held against a service when a request's time is up. */
+const SILENCE = 1_000;
+
+/** What an attempt of so many milliseconds, which `signal` may have ended, failed with. */
+export function symptomOf(error: unknown, signal: AbortSignal, milliseconds: number): Symptom {
+  if (error instanceof SilenceError) return 'silent';
+  if (signal.aborted) return isDeadline(signal.reason) && milliseconds >= SILENCE ? 'silent' : 'unknown';
+  if (error instanceof GatewayError || error instanceof CredentialsError) return 'unknown';
+  const status = statusOf(error);
+  return status !== undefined && status < 500 ? 'answering' : 'broken';
+}
+
+/** A request whose time is up, not one whose client went away. */
+function isDeadline(reason: unknown): boolean {
+  return (reason as { name?: unknown } | undefined)?.name === 'TimeoutError';
+}
+
+function statusOf(error: unknown): number | undefined {
+  const { $metadata } = (error ?? {}) as { $metadata?: { httpStatusCode?: number } };
+  return $metadata?.httpStatusCode;
+}

@@ -1,0 +1,123 @@
+// The bounds themselves: how long a silent AWS costs, how much of an answer is read, and how often AWS is asked again.
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HttpRequest } from '@smithy/core/protocols';
+import { AnswerTooLargeError, BoundedHandler } from '../../src/aws/bounded-handler';
+import { CALL_LIMITS } from '../../src/aws/call-limits';
+import { SERVICES } from '../../src/errors';
+import { lookUp, openFaultRoom, type FaultRoom } from './fault-room';
+
+const MEGABYTE = 1024 * 1024;
+
+const rooms: FaultRoom[] = [];
+async function openRoom(limits: object): Promise<FaultRoom> {
+  const room = await openFaultRoom([], limits);
+  rooms.push(room);
+  return room;
+}
+
+afterAll(() => Promise.all(rooms.map((room) => room.close())));
+
+test.concurrent('a silent AWS, half an answer and a trickle cost three times five seconds', async () => {
+  const room = await openRoom(CALL_LIMITS);
+  const silences = [{ hang: true }, { wire: 'stall' }, { wire: 'trickle' }];
+  const took = SERVICES.map(async (service, index) => {
+    await room.lay('home', service, silences[index] ?? {});
+    const start = performance.now();
+    const { errors } = await lookUp(room.gateway, service, 'home');
+    expect(errors).toMatchObject([{ extensions: { code: 'AWS_TIMEOUT', retryable: true } }]);
+    expect(await room.calls('home', service)).toBe(3);
+    return (performance.now() - start) / 1_000;
+  });
+  for (const seconds of await Promise.all(took)) {
+    expect(seconds).toBeGreaterThanOrEqual(15);
+    expect(seconds).toBeLessThan(20);
+  }
+});
+
+/** Reads whose every attempt is answered with 500, and how many attempts that makes for each. */
+async function amplification(room: FaultRoom, reads: number): Promise<number[]> {
+  return Promise.all(
+    SERVICES.map(async (service) => {
+      await room.lay('home', service, { error: { type: 'InternalServerException', status: 500 } });
+      // One after another, for reads at the same time share their attempts.
+      for (let read = 0; read < reads; read += 1) await lookUp(room.gateway, service, 'home');
+      return (await room.calls('home', service)) / reads;
+    }),
+  );
+}
+
+test.concurrent(
+  'while all fails, retries make half as many attempts again at most: the SDK has so many in stock',
+  async () => {
+    const room = await openRoom({ failuresInARow: Infinity });
+    for (const times of await amplification(room, 100)) {
+      expect(times).toBeGreaterThan(1.2);
+      expect(times).toBeLessThanOrEqual(1.5);
+    }
+  },
+);
+
+test.concurrent('with the breaker a service that is down is asked less often than it is needed', async () => {
+  const room = await openRoom({ failuresInARow: CALL_LIMITS.failuresInARow, restMs: CALL_LIMITS.restMs });
+  for (const times of await amplification(room, 100)) expect(times).toBeLessThan(0.5);
+});
+
+describe('the size of an answer', () => {
+  let send: (response: ServerResponse) => void;
+  const server = createServer((_request, response) => {
+    send(response);
+  });
+  const handler = new BoundedHandler(CALL_LIMITS);
+  let request: HttpRequest;
+
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    request = new HttpRequest({ protocol: 'http:', hostname: '127.0.0.1', port, method: 'GET', path: '/' });
+  });
+
+  afterAll(() => {
+    handler.destroy();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const block = Buffer.alloc(MEGABYTE / 16, ' ');
+  /** Sends as fast as is taken; tells how much that was in the end. */
+  const sendUntilClosed = (response: ServerResponse): Promise<number> => {
+    const { socket } = response;
+    const fill = () => {
+      while (!response.destroyed && response.write(block));
+    };
+    response.on('drain', fill);
+    fill();
+    return once(response, 'close').then(() => socket?.bytesWritten ?? NaN);
+  };
+
+  test('eight megabytes are read', async () => {
+    send = (response) => response.end(Buffer.alloc(CALL_LIMITS.answerBytes));
+    const { response } = await handler.handle(request);
+    expect((response.body as Uint8Array).length).toBe(CALL_LIMITS.answerBytes);
+  });
+
+  test.each([
+    ['announced', { 'content-length': String(1_024 * MEGABYTE) }],
+    ['without end', {}],
+  ])('more than that %s is not, and memory stays as it is', async (_what, headers) => {
+    const sent: Promise<number>[] = [];
+    send = (response) => {
+      response.writeHead(200, headers);
+      sent.push(sendUntilClosed(response));
+    };
+    const before = process.memoryUsage().rss;
+    for (let time = 0; time < 20; time += 1) {
+      await expect(handler.handle(request)).rejects.toThrow(AnswerTooLargeError);
+    }
+    // What was read, and what the system had taken on the way.
+    for (const bytes of await Promise.all(sent)) expect(bytes / MEGABYTE).toBeLessThan(32);
+    expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(150);
+  });
+});

@@ -1,0 +1,100 @@
+// Credentials that cannot be had: a typed error in time, STS is not hammered, and targets with credentials go on.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ErrorCode } from '../../src/errors';
+import { inOwnFleet, FLEET, HOME, PARTNER, WEST, type Fleet } from '../support/fleet';
+import { startTestGateway, type TestGateway } from '../support/gateway';
+import { LIMITS } from './fault-room';
+
+interface Trouble {
+  readonly name: string;
+  readonly lay: (fleet: Fleet) => Promise<unknown>;
+  readonly code: ErrorCode;
+  /** Calls of STS for one caller of one target. */
+  readonly asked: number;
+  readonly within: number;
+}
+
+const sts = (fault: object) => (fleet: Fleet) =>
+  fleet.lay({ service: 'sts', operation: 'AssumeRole', region: WEST.region, ...fault });
+
+const TROUBLES: readonly Trouble[] = [
+  { name: 'never answers', lay: sts({ hang: true }), code: 'AWS_TIMEOUT', asked: 2, within: 4 },
+  { name: 'trickles', lay: sts({ wire: 'trickle' }), code: 'AWS_TIMEOUT', asked: 2, within: 4 },
+  {
+    name: 'resets the connection',
+    lay: sts({ wire: 'reset' }),
+    code: 'AWS_UNAVAILABLE',
+    asked: 2,
+    within: 3,
+  },
+  {
+    name: 'answers without end',
+    lay: sts({ wire: 'endless' }),
+    code: 'AWS_UNAVAILABLE',
+    asked: 1,
+    within: 3,
+  },
+  {
+    name: 'fails',
+    lay: sts({ error: { type: 'InternalFailure', status: 500 } }),
+    code: 'AWS_UNAVAILABLE',
+    asked: 2,
+    within: 3,
+  },
+  {
+    name: 'answers JSON',
+    lay: sts({ answer: { body: '{}' } }),
+    code: 'AWS_UNAVAILABLE',
+    asked: 1,
+    within: 3,
+  },
+  {
+    name: 'denies the role',
+    lay: (fleet) =>
+      fleet.emulator.control('POST', '/settings', { roles: [{ roleArn: WEST.roleArn, deny: true }] }),
+    code: 'AWS_ACCESS_DENIED',
+    asked: 1,
+    within: 3,
+  },
+];
+
+const askWest = (gateway: TestGateway) =>
+  gateway.send('{ macieMember(accountId: "123456789012", target: "west") { id } }');
+
+const assumed = async ({ emulator }: Fleet) =>
+  (await emulator.allCalls()).filter(
+    ({ operation, region }) => operation === 'AssumeRole' && region === WEST.region,
+  ).length;
+
+test.concurrent.each(TROUBLES)('STS $name', async ({ lay, code, asked, within }) => {
+  await inOwnFleet(async (fleet) => {
+    const gateway = await startTestGateway(fleet.emulator.url, { targets: FLEET }, LIMITS);
+    try {
+      await lay(fleet);
+      const start = performance.now();
+      const answers = await Promise.all([askWest(gateway), askWest(gateway), askWest(gateway)]);
+      for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code } }]);
+      expect((performance.now() - start) / 1_000).toBeLessThan(within);
+      // One failure is remembered for a second.
+      expect((await askWest(gateway)).errors).toMatchObject([{ extensions: { code } }]);
+      expect(await assumed(fleet)).toBe(asked);
+
+      const list = `{ securityCases(first: 100) { completeness { sources { target state } } } }`;
+      const { data } = await gateway.send(list);
+      const { sources } = (
+        data?.securityCases as { completeness: { sources: { target: string; state: string }[] } }
+      ).completeness;
+      expect(sources.filter(({ state }) => state === 'OK').map(({ target }) => target)).toEqual([
+        HOME.name,
+        PARTNER.name,
+      ]);
+
+      await fleet.clearFaults();
+      await fleet.emulator.control('POST', '/settings', { roles: [{ roleArn: WEST.roleArn }] });
+      await delay(1_100);
+      expect((await askWest(gateway)).errors).toBeUndefined();
+    } finally {
+      await gateway.close();
+    }
+  });
+});

@@ -1,0 +1,122 @@
+// Ten ways for Valkey to fail the gateway, for each of the three services: reads are whole and quick, changes are not sent.
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../support/free-port';
+import { readDocument, tableRows } from '../support/markdown';
+import { Rig } from '../support/rig';
+import { CANCEL_EXPORT, CLOSE_CASE, SUSPEND, type SampleChange } from '../support/sample-changes';
+import { startTestEmulator } from '../support/emulator';
+import { startTestGateway } from '../support/gateway';
+import { FakeValkey, healthy, onceReady, refusing, slow, type Behaviour } from './fake-valkey';
+
+interface ValkeyFault {
+  readonly name: string;
+  readonly behaviour: Behaviour | 'down';
+}
+
+const silent: Behaviour = () => undefined;
+const reset: Behaviour = (_command, socket) => {
+  socket.resetAndDestroy();
+  return undefined;
+};
+const WRITES = ['SET', 'INCR', 'EVAL', 'EVALSHA', 'DEL'];
+const ALL = [...WRITES, 'GET', 'MGET'];
+
+const FAULTS: readonly ValkeyFault[] = [
+  { name: 'is down', behaviour: 'down' },
+  { name: 'is frozen', behaviour: silent },
+  { name: 'freezes later', behaviour: onceReady(silent) },
+  { name: 'takes three seconds for each answer', behaviour: onceReady(slow(3_000)) },
+  { name: 'resets every connection', behaviour: onceReady(reset) },
+  {
+    name: 'refuses the password',
+    behaviour: () => '-WRONGPASS invalid username-password pair or user is disabled.\r\n',
+  },
+  {
+    name: 'is full',
+    behaviour: refusing(WRITES, "OOM command not allowed when used memory > 'maxmemory'."),
+  },
+  {
+    name: 'is a replica',
+    behaviour: refusing(WRITES, "READONLY You can't write against a read only replica."),
+  },
+  {
+    name: 'is being started',
+    behaviour: refusing(ALL, 'LOADING Redis is loading the dataset in memory'),
+  },
+  { name: 'answers what is no RESP', behaviour: onceReady(() => 'HTTP/1.1 400 Bad Request\r\n\r\n') },
+];
+
+interface ByService {
+  readonly service: string;
+  readonly change: SampleChange;
+  readonly list: string;
+}
+
+const SERVICES: readonly ByService[] = [
+  { service: 'macie2', change: SUSPEND, list: 'macieMembers' },
+  { service: 'workmail', change: CANCEL_EXPORT, list: 'mailboxExportJobs' },
+  { service: 'security-ir', change: CLOSE_CASE, list: 'securityCases' },
+];
+
+const READ_CACHE = new Map(
+  ['ListMembers', 'ListMailboxExportJobs', 'ListOrganizations', 'ListCases'].map((name) => [name, 60]),
+);
+
+async function withRig(behaviour: Behaviour | 'down', run: (rig: Rig) => Promise<void>): Promise<void> {
+  const valkey = behaviour === 'down' ? undefined : await FakeValkey.start(behaviour);
+  const valkeyUrl = valkey?.url ?? `redis://127.0.0.1:${await freePort()}`;
+  const rig = new Rig();
+  rig.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
+  rig.gateway = await startTestGateway(rig.emulator.url, { valkeyUrl, readCacheSeconds: READ_CACHE });
+  try {
+    // Until both of its connections are made, if they ever are.
+    await delay(200);
+    await run(rig);
+  } finally {
+    await rig.gateway.close();
+    await rig.emulator.close();
+    await valkey?.close();
+  }
+}
+
+async function readRows(rig: Rig, list: string): Promise<number> {
+  const start = performance.now();
+  const { data, errors } = await rig.gateway.send(
+    `{ list: ${list}(first: 50) { nodes { id } completeness { complete } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ list: { nodes: [{}], completeness: { complete: true } } });
+  return performance.now() - start;
+}
+
+test.concurrent('a store that is well: reads and changes of all services go through', async () => {
+  await withRig(healthy, async (rig) => {
+    for (const { change, list } of SERVICES) {
+      await change.put(rig);
+      await readRows(rig, list);
+      expect((await change.request(rig)).change?.outcome).toBe('APPLIED');
+    }
+  });
+});
+
+test.concurrent.each(FAULTS)('Valkey $name', async (fault) => {
+  await withRig(fault.behaviour, async (rig) => {
+    for (const { change, list } of SERVICES) {
+      await change.put(rig);
+      for (let time = 0; time < 3; time += 1) expect(await readRows(rig, list)).toBeLessThan(1_500);
+    }
+    const start = performance.now();
+    for (const answer of await Promise.all(SERVICES.map(({ change }) => change.request(rig)))) {
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['LEASE_UNAVAILABLE']);
+    }
+    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(await rig.updates()).toEqual([]);
+  });
+});
+
+test('docs/faults.md has what was seen', () => {
+  const documented = tableRows(readDocument('docs/faults.md'), 'Valkey ...');
+  expect(documented.map(([name, , change]) => [name, change])).toEqual(
+    FAULTS.map(({ name }) => [name, 'LEASE_UNAVAILABLE']),
+  );
+});
