@@ -71,11 +71,11 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
     authenticate: (authorization) => authenticator.authenticate(authorization),
-    createContext: (signal, { principal, headers, address }) => {
+    createContext: (signal, { principal, headers, address, since }) => {
       const visible = targets.visibleTo(principal);
       const call = {
         signal,
-        since: performance.now(),
+        since,
         principal,
         bill: new Bill(),
         budget: new CallBudget(config.maxAwsCalls),

@@ -35,6 +35,8 @@ export interface RequestFacts {
   readonly principal: Principal;
   readonly headers: IncomingHttpHeaders;
   readonly address: string;
+  /** When the request came, by `performance.now()`. */
+  readonly since: number;
 }
 
 export interface Server {
@@ -76,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         principal: principalOf(request),
         headers: request.headers,
         address: addressOf(request),
+        since: performance.now() - reply.elapsedTime,
       };
       return Promise.resolve(createContext(signal, facts));
     },

@@ -45,7 +45,12 @@ export function createHandler(gateway: Gateway): EventHandler {
         const deadline = setDeadline(gateway.readDeadlineSeconds, context.getRemainingTimeInMillis());
         deadlines.set(event, deadline);
         const { headers, requestContext } = event;
-        const request = { principal, headers, address: requestContext.http.sourceIp };
+        const request = {
+          principal,
+          headers,
+          address: requestContext.http.sourceIp,
+          since: performance.now(),
+        };
         return Promise.resolve(gateway.createContext(deadline.signal, request));
       },
     },
