@@ -24,6 +24,11 @@ import { createSchema } from './graphql-schema';
 import { createAuthenticator } from './identity/authenticator';
 import { createLoaders } from './loaders/all';
 import { MemberCounts } from './loaders/member-finder';
+import type { ChangeMetrics } from './metrics/change-metrics';
+import { GatewayMetrics } from './metrics/gateway-metrics';
+import { observedAudit, observedKeys, observedLeases } from './metrics/observed';
+import type { OperationsPages } from './operations/pages';
+import { Readiness, type Check } from './operations/readiness';
 import { Cursors } from './paging/cursors';
 import { createQueryGuard } from './query-limits/guard';
 import type { ServerOptions } from './server';
@@ -39,6 +44,7 @@ export interface Gateway extends Pick<
   ServerOptions,
   'schema' | 'guard' | 'readDeadlineSeconds' | 'logger' | 'authenticate' | 'createContext'
 > {
+  readonly operations: OperationsPages;
   /** When nothing is asked of it any more. */
   close(): Promise<void>;
 }
@@ -46,15 +52,20 @@ export interface Gateway extends Pick<
 export async function openGateway(config: Config, aws: AwsMode, logger: Logger): Promise<Gateway> {
   const emulated = aws.mode === 'emulator';
   const authenticator = await createAuthenticator(config.identity, logger);
-  const audit = await openAuditLog(config, logger);
+  const metrics: GatewayMetrics = new GatewayMetrics({
+    services: () => clients.health(),
+    problems: () => readiness.problems(),
+  });
+  const audit = observedAudit(await openAuditLog(config, logger), metrics.changes);
   const targets = new Targets(config.targets);
   const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
   const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
-  const clients = new AwsClients(targets, aws, cache);
+  const clients = new AwsClients(targets, aws, cache, metrics.aws);
   const adapters = createAdapters(clients);
-  const room = createChangeRoom(targets, audit, valkey);
+  const readiness = new Readiness(checksOf(audit, valkey), logger);
+  const room = createChangeRoom(targets, audit, valkey, metrics.changes);
   const changes = createChanges(adapters, room);
   const submissions = createSubmissions(adapters, room);
   const bulk = new BulkChanges(changes, targets);
@@ -71,13 +82,16 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
     authenticate: (authorization) => authenticator.authenticate(authorization),
-    createContext: (signal, { principal, headers, address }) => {
+    operations: { readiness, metrics },
+    createContext: (signal, { principal, headers, address, record }) => {
+      record.principal = principal.name;
       const visible = targets.visibleTo(principal);
       const call = {
         signal,
         since: performance.now(),
         principal,
         bill: new Bill(),
+        log: record.log,
         budget: new CallBudget(config.maxAwsCalls),
         maxAgeSeconds: wantedMaxAge(headers['cache-control']),
         sourceAddress: address,
@@ -91,6 +105,7 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
         audit,
         emulated,
         call,
+        record,
       };
     },
     close: async () => {
@@ -106,9 +121,29 @@ function createChangeRoom(
   targets: Targets,
   audit: AuditLog,
   valkey: ValkeyConnection | undefined,
+  metrics: ChangeMetrics,
 ): ChangeRoom {
   const clock = SYSTEM_CLOCK;
   const leases = valkey === undefined ? SOLE_GATEWAY : new ValkeyLeaseStore(valkey, clock);
   const keys = valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
-  return { queue: new KeyedQueue(), leases, procedure: new Procedure(audit, keys, clock), clock, targets };
+  const procedure = new Procedure(audit, observedKeys(keys, metrics), clock, (mutation, outcome) => {
+    metrics.changed(mutation, outcome);
+  });
+  return { queue: new KeyedQueue(), leases: observedLeases(leases, metrics), procedure, clock, targets };
+}
+
+/** Without Valkey nothing is changed, but what only reads goes on. */
+function checksOf(audit: AuditLog, valkey: ValkeyConnection | undefined): readonly Check[] {
+  return [
+    { problem: 'AUDIT_UNAVAILABLE', isVital: true, run: () => audit.check() },
+    ...(valkey === undefined
+      ? []
+      : [
+          {
+            problem: 'VALKEY_UNAVAILABLE',
+            isVital: false,
+            run: () => valkey.require((redis) => redis.ping()),
+          } as const,
+        ]),
+  ];
 }

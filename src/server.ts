@@ -14,6 +14,8 @@ import { ErrorAnswers } from './http/errors';
 import { Admission } from './http/overload';
 import { setResponseHeaders } from './http/response-headers';
 import { TIMEOUTS, type HttpSettings } from './http/settings';
+import type { RecordOf } from './operations/observe-requests';
+import type { RequestRecord } from './operations/request-record';
 import type { Principal } from './principal';
 
 export interface ServerOptions extends ApolloOptions {
@@ -24,6 +26,8 @@ export interface ServerOptions extends ApolloOptions {
   readonly http: HttpSettings;
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
+  /** Watches the requests of the endpoint, and keeps a record of each. */
+  readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
   /** Who sends a request with these Authorization headers. Throws UnauthenticatedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[]) => Promise<Principal>;
   /** Makes the context of a request, whose reads end when the signal aborts. */
@@ -35,6 +39,7 @@ export interface RequestFacts {
   readonly principal: Principal;
   readonly headers: IncomingHttpHeaders;
   readonly address: string;
+  readonly record: RequestRecord;
 }
 
 export interface Server {
@@ -64,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   acceptJsonBodies(app);
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
+  const recordOf = options.observe(app, ENDPOINT);
   const apollo = createApollo(
     options,
     drainPlugin(() => drain.stop(() => app.close())),
@@ -76,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         principal: principalOf(request),
         headers: request.headers,
         address: addressOf(request),
+        record: recordOf(request),
       };
       return Promise.resolve(createContext(signal, facts));
     },

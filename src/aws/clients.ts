@@ -25,8 +25,9 @@ import type { ServiceName } from '../errors';
 import type { Target, Targets } from '../targets';
 import type { AwsMode } from './aws-mode';
 import { TargetCredentials, type Credentials } from './credentials';
+import { observeCalls, type CallObserver } from './observe-calls';
 import type { ReadCache } from './read-cache';
-import { ServicePort, type ClientPair } from './service-port';
+import { ServicePort, type ClientPair, type PortHealth } from './service-port';
 
 /** The SDK tries a read this often in all (standard retries). */
 const READ_ATTEMPTS = 3;
@@ -45,7 +46,7 @@ const TIMEOUTS = {
 const MAX_CALLERS = 200;
 
 export class AwsClients {
-  private readonly ports = new Map<string, unknown>();
+  private readonly ports = new Map<string, { readonly health: PortHealth }>();
   private readonly credentials = new Map<string, TargetCredentials>();
   private readonly handlers: NodeHttpHandler[] = [];
 
@@ -53,6 +54,7 @@ export class AwsClients {
     private readonly targets: Targets,
     private readonly aws: AwsMode,
     private readonly cache?: ReadCache,
+    private readonly observer?: CallObserver,
   ) {}
 
   macie2(target: string): ServicePort<Macie2Input, Macie2Output, Macie2ClientResolvedConfig> {
@@ -67,6 +69,11 @@ export class AwsClients {
     return this.port('security-ir', target, (options) => new SecurityIRClient(options));
   }
 
+  /** Of every service in every target that has been called. */
+  health(): readonly PortHealth[] {
+    return [...this.ports.values()].map(({ health }) => health);
+  }
+
   destroy(): void {
     for (const handler of this.handlers) handler.destroy();
   }
@@ -78,7 +85,7 @@ export class AwsClients {
   ): ServicePort<Input, Output, Config> {
     const key = `${service} ${name}`;
     const known = this.ports.get(key);
-    if (known !== undefined) return known as ServicePort<Input, Output, Config>;
+    if (known instanceof ServicePort) return known as ServicePort<Input, Output, Config>;
     const target = this.targets.get(name, service);
     const { region, roleArn, rateLimits = {} } = target;
     const port = new ServicePort(
@@ -90,8 +97,8 @@ export class AwsClients {
         cache: this.cache,
       },
       new CallerClients(
-        this.clientsOf(target, READ_ATTEMPTS, create),
-        this.clientsOf(target, WRITE_ATTEMPTS, create),
+        this.clientsOf(service, target, READ_ATTEMPTS, create),
+        this.clientsOf(service, target, WRITE_ATTEMPTS, create),
         target.roleArn === undefined ? undefined : this.credentialsOf(target),
       ),
     );
@@ -101,6 +108,7 @@ export class AwsClients {
 
   /** All of its clients share connections, and how often they may retry. */
   private clientsOf<Input extends object, Output extends MetadataBearer, Config>(
+    service: ServiceName,
     target: Target,
     attempts: number,
     create: (options: ClientOptions) => Client<Input, Output, Config>,
@@ -118,6 +126,8 @@ export class AwsClients {
       const client = create({ ...shared, ...credentials.of(caller) });
       // Without a logger too it filters all that it would log.
       client.middlewareStack.remove('loggerMiddleware');
+      const site = { service, target: target.name };
+      if (this.observer !== undefined) observeCalls(client.middlewareStack, site, this.observer);
       return client;
     };
   }

@@ -50,6 +50,14 @@ export interface PortOptions {
   readonly cache: ReadCache | undefined;
 }
 
+/** How a service in a target does, for those who run the gateway. */
+export interface PortHealth {
+  readonly service: ServiceName;
+  readonly target: string;
+  /** Reads in line. */
+  readonly waiting: number;
+}
+
 type AnyCommand<
   Input extends object,
   I extends Input,
@@ -67,6 +75,11 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     private readonly options: PortOptions,
     private readonly clients: ClientPair<Input, Output, Config>,
   ) {}
+
+  get health(): PortHealth {
+    const { service, target } = this.options;
+    return { service, target, waiting: this.turns.waiting };
+  }
 
   /**
    * Calls a read operation, with the SDK's retries, until the caller's signal aborts. Throws AwsError,

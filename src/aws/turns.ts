@@ -32,8 +32,13 @@ export class Turns {
     return untilAborted(signal, done);
   }
 
+  /** How many are in line. */
+  get waiting(): number {
+    return this.front.length + this.back.length;
+  }
+
   private wait(signal: AbortSignal, line: (() => void)[]): Promise<void> {
-    if (this.front.length + this.back.length >= this.inLine) throw new LineFullError();
+    if (this.waiting >= this.inLine) throw new LineFullError();
     return new Promise((resolve, reject) => {
       const begin = () => {
         signal.removeEventListener('abort', leave);
