@@ -19,9 +19,14 @@ export interface ObservedCall {
   readonly throttles: number;
 }
 
+export interface CallWatch {
+  begun(): void;
+  ended(call: ObservedCall): void;
+}
+
 export interface CallObserver {
-  begun(site: CallSite): void;
-  ended(site: CallSite, call: ObservedCall): void;
+  /** Watches the calls of one operation. */
+  watch(site: CallSite): CallWatch;
 }
 
 interface Tally {
@@ -37,16 +42,24 @@ export function observeCalls<Input extends object, Output extends MetadataBearer
   { service, target }: Omit<CallSite, 'operation'>,
   observer: CallObserver,
 ): void {
-  const watchCall: InitializeMiddleware<Input, Output> = (next, context) => async (args) => {
-    const operation = (context.commandName ?? '').replace(/Command$/, '');
+  const watches = new Map<string, { readonly site: CallSite; readonly watch: CallWatch }>();
+  const watchOf = (command: string) => {
+    const operation = command.replace(/Command$/, '');
     const site = { service, target, operation };
+    const made = { site, watch: observer.watch(site) };
+    watches.set(command, made);
+    return made;
+  };
+  const watchCall: InitializeMiddleware<Input, Output> = (next, context) => async (args) => {
+    const command = context.commandName ?? '';
+    const { site, watch } = watches.get(command) ?? watchOf(command);
     const tally = { attempts: 0, throttles: 0 };
     tallies.set(context, tally);
     const start = performance.now();
     const end = (outcome: string) => {
-      observer.ended(site, { outcome, seconds: (performance.now() - start) / 1000, ...tally });
+      watch.ended({ outcome, seconds: (performance.now() - start) / 1000, ...tally });
     };
-    observer.begun(site);
+    watch.begun();
     try {
       const result = await next(args);
       end('OK');

@@ -1,27 +1,34 @@
 /** Figures of the calls to AWS: all of them, whoever waits for the answer or does not any more. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { CallObserver, ObservedCall } from '../aws/observe-calls';
+import type { CallObserver, CallWatch, ObservedCall } from '../aws/observe-calls';
 import type { PortHealth } from '../aws/service-port';
 import type { CallSite } from '../errors';
 
 /** Seconds; a call's time-out is five. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
+const SITE = ['target', 'service', 'operation'] as const;
+const PORT = ['target', 'service'] as const;
+
 export class AwsMetrics implements CallObserver {
-  private readonly calls;
-  private readonly durations;
-  private readonly attempts;
-  private readonly throttles;
-  private readonly inFlight;
+  private readonly sites = new Map<string, SiteFigures>();
+  private readonly durations: Histogram;
 
   /** `health` is asked at every scrape. */
   constructor(registry: Registry, health: () => readonly PortHealth[]) {
     const registers = [registry];
-    this.calls = new Counter({
+    const { sites } = this;
+    new Counter({
       name: 'secops_graph_aws_calls_total',
       help: 'Calls to AWS, with their retries one, by OK or the code of their error.',
-      labelNames: ['target', 'service', 'operation', 'outcome'],
+      labelNames: [...SITE, 'outcome'],
       registers,
+      collect() {
+        this.reset();
+        for (const { site, outcomes } of sites.values()) {
+          for (const [outcome, calls] of outcomes) this.inc({ ...site, outcome }, calls);
+        }
+      },
     });
     this.durations = new Histogram({
       name: 'secops_graph_aws_call_duration_seconds',
@@ -30,28 +37,42 @@ export class AwsMetrics implements CallObserver {
       buckets: BUCKETS,
       registers,
     });
-    this.attempts = new Counter({
+    new Counter({
       name: 'secops_graph_aws_attempts_total',
       help: 'HTTP requests to AWS: calls and their retries.',
-      labelNames: ['target', 'service', 'operation'],
+      labelNames: SITE,
       registers,
+      collect() {
+        this.reset();
+        for (const { site, attempts } of sites.values()) this.inc({ ...site }, attempts);
+      },
     });
-    this.throttles = new Counter({
+    new Counter({
       name: 'secops_graph_aws_throttles_total',
       help: 'HTTP requests that AWS throttled.',
-      labelNames: ['target', 'service', 'operation'],
+      labelNames: SITE,
       registers,
+      collect() {
+        this.reset();
+        for (const { site, throttles } of sites.values()) this.inc({ ...site }, throttles);
+      },
     });
-    this.inFlight = new Gauge({
+    new Gauge({
       name: 'secops_graph_aws_calls_in_flight',
       help: 'Calls that AWS has not answered yet.',
-      labelNames: ['target', 'service'],
+      labelNames: PORT,
       registers,
+      collect() {
+        this.reset();
+        for (const { site, inFlight } of sites.values()) {
+          this.inc({ target: site.target, service: site.service }, inFlight);
+        }
+      },
     });
     new Gauge({
       name: 'secops_graph_aws_reads_waiting',
       help: 'Reads that wait for their turn at a service in a target.',
-      labelNames: ['target', 'service'],
+      labelNames: PORT,
       registers,
       collect() {
         for (const { target, service, waiting } of health()) this.set({ target, service }, waiting);
@@ -59,19 +80,36 @@ export class AwsMetrics implements CallObserver {
     });
   }
 
-  begun({ target, service }: CallSite): void {
-    this.inFlight.inc({ target, service });
+  watch(site: CallSite): CallWatch {
+    const key = SITE.map((label) => site[label]).join(' ');
+    const known = this.sites.get(key) ?? new SiteFigures(site, this.durations);
+    this.sites.set(key, known);
+    return known;
+  }
+}
+
+/** Plain numbers: a page may take hundreds of calls, and Prometheus looks every few seconds only. */
+class SiteFigures implements CallWatch {
+  readonly outcomes = new Map<string, number>();
+  attempts = 0;
+  throttles = 0;
+  inFlight = 0;
+
+  constructor(
+    readonly site: CallSite,
+    private readonly durations: Histogram,
+  ) {}
+
+  begun(): void {
+    this.inFlight += 1;
   }
 
-  ended(
-    { target, service, operation }: CallSite,
-    { outcome, seconds, attempts, throttles }: ObservedCall,
-  ): void {
-    const site = { target, service, operation };
-    this.inFlight.dec({ target, service });
-    this.calls.inc({ ...site, outcome });
+  ended({ outcome, seconds, attempts, throttles }: ObservedCall): void {
+    const { service, operation } = this.site;
+    this.inFlight -= 1;
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1);
+    this.attempts += attempts;
+    this.throttles += throttles;
     this.durations.observe({ service, operation }, seconds);
-    this.attempts.inc(site, attempts);
-    if (throttles > 0) this.throttles.inc(site, throttles);
   }
 }
