@@ -81,10 +81,13 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
     ),
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
-    authenticate: (authorization) => authenticator.authenticate(authorization),
+    authenticate: async (authorization, record) => {
+      const principal = await authenticator.authenticate(authorization, record.log);
+      record.principal = principal.name;
+      return principal;
+    },
     operations: { readiness, metrics },
     createContext: (signal, { principal, headers, address, record }) => {
-      record.principal = principal.name;
       const visible = targets.visibleTo(principal);
       const call = {
         signal,

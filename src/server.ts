@@ -14,7 +14,7 @@ import { ErrorAnswers } from './http/errors';
 import { Admission } from './http/overload';
 import { setResponseHeaders } from './http/response-headers';
 import { TIMEOUTS, type HttpSettings } from './http/settings';
-import type { RecordOf } from './operations/observe-requests';
+import { requestIdOf, type RecordOf } from './operations/observe-requests';
 import type { RequestRecord } from './operations/request-record';
 import type { Principal } from './principal';
 
@@ -28,8 +28,8 @@ export interface ServerOptions extends ApolloOptions {
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Watches the requests of the endpoint, and keeps a record of each. */
   readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
-  /** Who sends a request with these Authorization headers. Throws UnauthenticatedError or SignInUnavailableError. */
-  readonly authenticate: (authorization: readonly string[]) => Promise<Principal>;
+  /** Who sends a request with these Authorization headers; its record says so. Throws UnauthenticatedError or SignInUnavailableError. */
+  readonly authenticate: (authorization: readonly string[], record: RequestRecord) => Promise<Principal>;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
 }
@@ -63,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     frameworkErrors: (error, request, reply) => void errors.send(error, request, reply),
     // Requests that come as it closes are shed like others.
     return503OnClosing: false,
+    genReqId: requestIdOf,
   });
   guardConnections(app, timeouts);
   errors.install(app, ENDPOINT, METHODS);
@@ -89,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   await serveEndpoint(app, {
     admission: new Admission(http.maxConcurrentRequests),
-    authenticate,
+    authenticate: (authorization, request) => authenticate(authorization, recordOf(request)),
     admit: guard.admit,
     handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
   });

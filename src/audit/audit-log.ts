@@ -19,7 +19,7 @@ export interface AuditLog {
   /** Both at once, of a change that is not sent. */
   record(intent: AuditIntent, outcome: AuditOutcome, log?: Logger): Promise<void>;
   /** Newest first. */
-  find(conditions: AuditConditions, page: AuditPageRequest): Promise<readonly AuditEntry[]>;
+  find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<readonly AuditEntry[]>;
   /** Writes nothing, but tries whether it could; the log does not hear of it. */
   check(): Promise<void>;
   close(): Promise<void>;

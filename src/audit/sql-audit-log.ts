@@ -24,8 +24,12 @@ export class SqlAuditLog implements AuditLog {
     await this.run('written', insert(intentRow(intent), outcomeRow(outcome)), log);
   }
 
-  async find(conditions: AuditConditions, page: AuditPageRequest): Promise<readonly AuditEntry[]> {
-    const rows = await this.run('read', select(conditions, page));
+  async find(
+    conditions: AuditConditions,
+    page: AuditPageRequest,
+    log?: Logger,
+  ): Promise<readonly AuditEntry[]> {
+    const rows = await this.run('read', select(conditions, page), log);
     return rows.map(toEntry);
   }
 

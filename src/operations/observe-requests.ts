@@ -1,9 +1,11 @@
 /** Watches the requests of one route: their ids, one line of the log for each, their metrics and spans. */
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { addressOf } from '../http/endpoint';
 import type { RequestMetrics } from '../metrics/request-metrics';
-import { newRecord, outcomeOf, type RequestRecord } from './request-record';
+import { logRequest, newRecord, outcomeOf, type RequestRecord } from './request-record';
 import type { RequestSpan, RequestSpans } from './request-spans';
 
 export interface RequestWatch {
@@ -36,7 +38,7 @@ export function observeRequests(
       done();
       return;
     }
-    const id = idOf(request);
+    const { id } = request;
     void reply.header(ID_HEADER, id);
     const { traceparent } = request.headers;
     const span = spans?.begin({
@@ -71,40 +73,18 @@ export function observeRequests(
   };
 }
 
-function tell(
-  { record, since }: Watched,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  metrics: RequestMetrics,
-): void {
-  const { operationType, operationName, principal, codes, aws } = record;
+function tell({ record, since }: Watched, request: FastifyRequest, reply: FastifyReply, metrics: RequestMetrics) {
   const status = reply.statusCode;
   const milliseconds = performance.now() - since;
-  metrics.answered({
-    type: operationType ?? 'none',
-    outcome: outcomeOf(record, status),
-    status,
-    codes,
-    seconds: milliseconds / 1000,
-    aws,
-  });
-  record.log.info(
-    {
-      principal,
-      address: request.ip,
-      type: operationType,
-      operation: operationName,
-      status,
-      codes: [...new Set(codes)],
-      milliseconds: Math.round(milliseconds),
-      aborted: reply.raw.destroyed || undefined,
-      aws,
-    },
-    'request',
-  );
+  const { operationType = 'none', codes, aws } = record;
+  const outcome = outcomeOf(record, status);
+  metrics.answered({ type: operationType, outcome, status, codes, seconds: milliseconds / 1000, aws });
+  const isGone = reply.raw.destroyed;
+  logRequest(record, { address: addressOf(request), status, milliseconds, isGone });
 }
 
-function idOf({ headers }: FastifyRequest): string {
+/** What a request is called: fastify's genReqId. */
+export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers[ID_HEADER];
   return typeof given === 'string' && ID.test(given) ? given : randomUUID();
 }

@@ -1,6 +1,5 @@
 /** Notes what became of a GraphQL request, and tells the log of failures that nobody foresaw. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { Kind, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GatewayError } from '../errors';
 import type { RequestRecord } from './request-record';
@@ -25,7 +24,7 @@ export function recordPlugin(): ApolloServerPlugin<RecordingContext> {
         },
         didEncounterErrors: ({ contextValue: { record }, errors }) => {
           for (const error of errors.filter(isUnexpected)) {
-            record.log.error({ err: unwrapResolverError(error), field: fieldOf(error) }, 'unexpected error');
+            record.log.error({ err: causeOf(error), field: fieldOf(error) }, 'unexpected error');
           }
           return Promise.resolve();
         },
@@ -43,7 +42,11 @@ export function recordPlugin(): ApolloServerPlugin<RecordingContext> {
 
 function isUnexpected(error: GraphQLError): boolean {
   const { code = UNEXPECTED } = error.extensions;
-  return code === UNEXPECTED && !(unwrapResolverError(error) instanceof GatewayError);
+  return code === UNEXPECTED && !(causeOf(error) instanceof GatewayError);
+}
+
+function causeOf(error: GraphQLError): Error {
+  return error.originalError ?? error;
 }
 
 /** By its name in the schema; the path to it would show the client's aliases. */

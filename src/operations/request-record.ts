@@ -23,6 +23,32 @@ export function outcomeOf({ codes }: RequestRecord, status: number): string {
   return codes[0] ?? OUTCOMES[status] ?? (status < 400 ? 'OK' : outcomeOfFailure(status));
 }
 
+/** How a request went, beside what its record says. */
+export interface RequestEnd {
+  readonly address: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** Nobody waited for the answer any more. */
+  readonly isGone: boolean;
+}
+
+/** The one line that every request has. */
+export function logRequest(record: RequestRecord, { address, status, milliseconds, isGone }: RequestEnd): void {
+  const { log, principal, operationType, operationName, codes, aws } = record;
+  const line = {
+    principal,
+    address,
+    type: operationType,
+    operation: operationName,
+    status,
+    codes: [...new Set(codes)],
+    milliseconds: Math.round(milliseconds),
+    gone: isGone || undefined,
+    aws,
+  };
+  log.info(line, 'request');
+}
+
 /** Of requests that were refused before they were looked into. */
 const OUTCOMES: Readonly<Partial<Record<number, string>>> = {
   401: 'UNAUTHENTICATED',
