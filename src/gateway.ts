@@ -27,8 +27,10 @@ import { MemberCounts } from './loaders/member-finder';
 import type { ChangeMetrics } from './metrics/change-metrics';
 import { GatewayMetrics } from './metrics/gateway-metrics';
 import { observedAudit, observedKeys, observedLeases } from './metrics/observed';
+import { observeRequests } from './operations/observe-requests';
 import type { OperationsPages } from './operations/pages';
 import { Readiness, type Check } from './operations/readiness';
+import type { RequestSpans } from './operations/request-spans';
 import { Cursors } from './paging/cursors';
 import { createQueryGuard } from './query-limits/guard';
 import type { ServerOptions } from './server';
@@ -42,14 +44,20 @@ import { ValkeyPointStore } from './valkey/point-store';
 /** All that answers a request, whatever it comes by. */
 export interface Gateway extends Pick<
   ServerOptions,
-  'schema' | 'guard' | 'readDeadlineSeconds' | 'logger' | 'authenticate' | 'createContext'
+  'schema' | 'guard' | 'readDeadlineSeconds' | 'logger' | 'observe' | 'authenticate' | 'createContext'
 > {
   readonly operations: OperationsPages;
   /** When nothing is asked of it any more. */
   close(): Promise<void>;
 }
 
-export async function openGateway(config: Config, aws: AwsMode, logger: Logger): Promise<Gateway> {
+/** `spans` is where requests are traced. */
+export async function openGateway(
+  config: Config,
+  aws: AwsMode,
+  logger: Logger,
+  spans?: RequestSpans,
+): Promise<Gateway> {
   const emulated = aws.mode === 'emulator';
   const authenticator = await createAuthenticator(config.identity, logger);
   const metrics: GatewayMetrics = new GatewayMetrics({
@@ -81,6 +89,7 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
     ),
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
+    observe: (app, endpoint) => observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans }),
     authenticate: async (authorization, record) => {
       const principal = await authenticator.authenticate(authorization, record.log);
       record.principal = principal.name;

@@ -5,7 +5,6 @@ import type { AwsMode } from './aws/aws-mode';
 import type { Config } from './config';
 import { serveExplorer } from './explorer/page';
 import { openGateway } from './gateway';
-import { observeRequests } from './operations/observe-requests';
 import { addOperationsPages } from './operations/pages';
 import type { RequestSpans } from './operations/request-spans';
 import { startOperationsServer } from './operations/server';
@@ -29,8 +28,7 @@ export async function startGateway(
   logger: Logger,
   { explorerAssets, spans }: ServeOptions = {},
 ): Promise<ServedGateway> {
-  const gateway = await openGateway(config, aws, logger);
-  const { readiness, metrics } = gateway.operations;
+  const gateway = await openGateway(config, aws, logger, spans);
   const { host, port } = config.operations;
   const own =
     port === undefined ? undefined : await startOperationsServer({ host, port }, gateway.operations);
@@ -39,7 +37,6 @@ export async function startGateway(
     host: config.host,
     port: config.port,
     http: config.http,
-    observe: (app, endpoint) => observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans }),
     addPages: async (app: FastifyInstance, endpoint: string) => {
       if (own === undefined) addOperationsPages(app, gateway.operations);
       if (!config.explorer || explorerAssets === undefined) return;
@@ -51,7 +48,7 @@ export async function startGateway(
     origin: server.origin,
     operationsOrigin: own?.origin ?? server.origin,
     close: async () => {
-      readiness.drain();
+      gateway.operations.readiness.drain();
       await server.close();
       await gateway.close();
       await own?.close();

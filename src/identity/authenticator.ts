@@ -15,7 +15,7 @@ export interface Authenticator {
    * nobody was found.
    * Throws UnauthenticatedError, or SignInUnavailableError when the issuer's keys cannot be had.
    */
-  authenticate(authorization: readonly string[], log: Logger): Promise<Principal>;
+  authenticate(authorization: readonly string[], log?: Logger): Promise<Principal>;
 }
 
 /** Everybody is anonymous where nobody has to sign in. */
@@ -26,7 +26,7 @@ export async function createAuthenticator(
   if (settings === 'ANONYMOUS') return { authenticate: () => Promise.resolve(ANONYMOUS) };
   const find = await createFinder(settings, logger);
   return {
-    authenticate: async (authorization, log) => {
+    authenticate: async (authorization, log = logger) => {
       try {
         return await find(bearerToken(authorization));
       } catch (error) {

@@ -73,7 +73,12 @@ export function observeRequests(
   };
 }
 
-function tell({ record, since }: Watched, request: FastifyRequest, reply: FastifyReply, metrics: RequestMetrics) {
+function tell(
+  { record, since }: Watched,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  metrics: RequestMetrics,
+) {
   const status = reply.statusCode;
   const milliseconds = performance.now() - since;
   const { operationType = 'none', codes, aws } = record;

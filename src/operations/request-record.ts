@@ -33,7 +33,10 @@ export interface RequestEnd {
 }
 
 /** The one line that every request has. */
-export function logRequest(record: RequestRecord, { address, status, milliseconds, isGone }: RequestEnd): void {
+export function logRequest(
+  record: RequestRecord,
+  { address, status, milliseconds, isGone }: RequestEnd,
+): void {
   const { log, principal, operationType, operationName, codes, aws } = record;
   const line = {
     principal,
