@@ -9,6 +9,8 @@ import { billPlugin } from './bill-plugin';
 import type { Context } from './context';
 import { GatewayError } from './errors';
 import { responseStatusPlugin } from './http/response-status';
+import { libraryLogger } from './logs/library-logger';
+import { recordPlugin } from './operations/record-plugin';
 import type { QueryGuard } from './query-limits/guard';
 
 export interface ApolloOptions {
@@ -29,9 +31,10 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
-      billPlugin(logger),
+      billPlugin(),
       ...guard.plugins,
       responseStatusPlugin(),
+      recordPlugin(),
     ],
     // The guard has a rule of its own against it.
     introspection: true,
@@ -41,17 +44,13 @@ export function createApollo(
     // Without maxRecursiveSelections, which would put the guard's rules behind all others.
     ...guard.options,
     stopOnTerminationSignals: false,
-    logger,
-    formatError: (formatted, error) => formatError(formatted, error, logger),
+    logger: libraryLogger(logger, 'Apollo Server'),
+    formatError,
   });
 }
 
 /** Gives every error a code of the closed list, and hides what was not meant for clients. */
-function formatError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  logger: Logger,
-): GraphQLFormattedError {
+function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
   const cause = original instanceof GatewayError ? original : unwrapResolverError(error);
   if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
@@ -59,7 +58,6 @@ function formatError(
     // GraphQL and Apollo have codes of their own for requests that cannot be executed.
     return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  logger.error({ err: cause, path: formatted.path }, 'unexpected error');
   return {
     ...formatted,
     message: 'The gateway failed to answer this part of the request.',

@@ -1,6 +1,5 @@
-/** Tells what a request cost in AWS calls: in the log always, in `extensions.aws` of the answer when asked to. */
+/** Tells what a request cost in AWS calls: in its record always, in `extensions.aws` of the answer when asked to. */
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { Logger } from 'pino';
 import type { BillReport } from './bill';
 import type { Context } from './context';
 import { serviceNameOf } from './errors';
@@ -8,20 +7,17 @@ import { serviceNameOf } from './errors';
 /** The request header that asks for the bill, with the value true. */
 export const BILL_HEADER = 'x-include-aws-bill';
 
-export function billPlugin(logger: Logger): ApolloServerPlugin<Context> {
+export function billPlugin(): ApolloServerPlugin<Context> {
   return {
-    requestDidStart: () => {
-      const start = performance.now();
-      return Promise.resolve({
+    requestDidStart: () =>
+      Promise.resolve({
         willSendResponse: (request) => {
-          const report = request.contextValue.call.bill.report();
-          const milliseconds = Math.round(performance.now() - start);
-          logger.info({ operation: request.operationName, milliseconds, aws: report }, 'request');
-          tellClient(request, report);
+          const { call, record } = request.contextValue;
+          record.aws = call.bill.report();
+          tellClient(request, record.aws);
           return Promise.resolve();
         },
-      });
-    },
+      }),
   };
 }
 

@@ -5,6 +5,7 @@ import { readIdentity } from './config/identity';
 import { IDENTITY_VARIABLES } from './config/identity-variables';
 import { HTTP_VARIABLES } from './config/http-variables';
 import { ConfigError, parse } from './config/problem';
+import { OPERATIONS_VARIABLES } from './config/operations-variables';
 import { QUERY_VARIABLES } from './config/query-variables';
 import { SERVER_VARIABLES, type LogLevel } from './config/server-variables';
 import { STORE_VARIABLES } from './config/store-variables';
@@ -14,6 +15,7 @@ import { VARIABLES } from './config/variables';
 import type { IdentitySettings } from './identity/settings';
 import { isLoopbackUrl } from './loopback';
 import type { HttpSettings } from './http/settings';
+import type { OperationsSettings } from './operations/settings';
 import type { QueryLimits } from './query-limits/settings';
 import type { Target } from './targets';
 
@@ -44,6 +46,7 @@ export interface Config {
   readonly targets: readonly Target[];
   /** Who may sign in, or that nobody has to. */
   readonly identity: IdentitySettings | 'ANONYMOUS';
+  readonly operations: OperationsSettings;
 }
 
 /** All variables, in the order and under the titles of docs/operations.md. */
@@ -54,6 +57,7 @@ export const VARIABLE_GROUPS = {
   'What may be asked': QUERY_VARIABLES,
   AWS: AWS_VARIABLES,
   'What is kept': STORE_VARIABLES,
+  Operations: OPERATIONS_VARIABLES,
 } as const;
 
 const ENVIRONMENT = {
@@ -63,6 +67,7 @@ const ENVIRONMENT = {
   ...QUERY_VARIABLES,
   ...AWS_VARIABLES,
   ...STORE_VARIABLES,
+  ...OPERATIONS_VARIABLES,
 };
 const Environment = z.object(ENVIRONMENT);
 type Variables = z.infer<typeof Environment>;
@@ -113,6 +118,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     queryLimits: queryLimits(variables, awsMode),
     targets,
     identity: readIdentity(variables, { host: variables.HOST, awsMode, targets }),
+    operations: {
+      host: variables.OPERATIONS_HOST ?? variables.HOST,
+      port: variables.OPERATIONS_PORT,
+      tracedAs: variables.OTEL_EXPORTER_OTLP_ENDPOINT && variables.OTEL_SERVICE_NAME,
+    },
   };
 }
 

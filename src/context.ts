@@ -4,6 +4,7 @@ import type { CallContext } from './aws/call-context';
 import type { Changes, Submissions } from './changes/all';
 import type { BulkChanges } from './changes/bulk';
 import type { Loaders } from './loaders/all';
+import type { RequestRecord } from './operations/request-record';
 import type { Targets } from './targets';
 
 export interface Context {
@@ -18,4 +19,6 @@ export interface Context {
   readonly emulated: boolean;
   /** On whose behalf AWS is called, and within which bounds. */
   readonly call: CallContext;
+  /** What the log and the metrics will tell. */
+  readonly record: RequestRecord;
 }

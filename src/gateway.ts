@@ -24,6 +24,13 @@ import { createSchema } from './graphql-schema';
 import { createAuthenticator } from './identity/authenticator';
 import { createLoaders } from './loaders/all';
 import { MemberCounts } from './loaders/member-finder';
+import type { ChangeMetrics } from './metrics/change-metrics';
+import { GatewayMetrics } from './metrics/gateway-metrics';
+import { observedAudit, observedKeys, observedLeases } from './metrics/observed';
+import { observeRequests } from './operations/observe-requests';
+import type { OperationsPages } from './operations/pages';
+import { Readiness, type Check } from './operations/readiness';
+import type { RequestSpans } from './operations/request-spans';
 import { Cursors } from './paging/cursors';
 import { createQueryGuard } from './query-limits/guard';
 import type { ServerOptions } from './server';
@@ -37,24 +44,36 @@ import { ValkeyPointStore } from './valkey/point-store';
 /** All that answers a request, whatever it comes by. */
 export interface Gateway extends Pick<
   ServerOptions,
-  'schema' | 'guard' | 'readDeadlineSeconds' | 'logger' | 'authenticate' | 'createContext'
+  'schema' | 'guard' | 'readDeadlineSeconds' | 'logger' | 'observe' | 'authenticate' | 'createContext'
 > {
+  readonly operations: OperationsPages;
   /** When nothing is asked of it any more. */
   close(): Promise<void>;
 }
 
-export async function openGateway(config: Config, aws: AwsMode, logger: Logger): Promise<Gateway> {
+/** `spans` is where requests are traced. */
+export async function openGateway(
+  config: Config,
+  aws: AwsMode,
+  logger: Logger,
+  spans?: RequestSpans,
+): Promise<Gateway> {
   const emulated = aws.mode === 'emulator';
   const authenticator = await createAuthenticator(config.identity, logger);
-  const audit = await openAuditLog(config, logger);
+  const metrics: GatewayMetrics = new GatewayMetrics({
+    services: () => clients.health(),
+    problems: () => readiness.problems(),
+  });
+  const audit = observedAudit(await openAuditLog(config, logger), metrics.changes);
   const targets = new Targets(config.targets);
   const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
   const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
-  const clients = new AwsClients(targets, aws, cache);
+  const clients = new AwsClients(targets, aws, cache, metrics.aws);
   const adapters = createAdapters(clients);
-  const room = createChangeRoom(targets, audit, valkey);
+  const readiness = new Readiness(checksOf(audit, valkey), logger);
+  const room = createChangeRoom(targets, audit, valkey, metrics.changes);
   const changes = createChanges(adapters, room);
   const submissions = createSubmissions(adapters, room);
   const bulk = new BulkChanges(changes, targets);
@@ -70,14 +89,21 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
     ),
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
-    authenticate: (authorization) => authenticator.authenticate(authorization),
-    createContext: (signal, { principal, headers, address, since }) => {
+    observe: (app, endpoint) => observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans }),
+    authenticate: async (authorization, record) => {
+      const principal = await authenticator.authenticate(authorization, record.log);
+      record.principal = principal.name;
+      return principal;
+    },
+    operations: { readiness, metrics },
+    createContext: (signal, { principal, headers, address, since, record }) => {
       const visible = targets.visibleTo(principal);
       const call = {
         signal,
         since,
         principal,
         bill: new Bill(),
+        log: record.log,
         budget: new CallBudget(config.maxAwsCalls),
         maxAgeSeconds: wantedMaxAge(headers['cache-control']),
         sourceAddress: address,
@@ -91,6 +117,7 @@ export async function openGateway(config: Config, aws: AwsMode, logger: Logger):
         audit,
         emulated,
         call,
+        record,
       };
     },
     close: async () => {
@@ -106,9 +133,29 @@ function createChangeRoom(
   targets: Targets,
   audit: AuditLog,
   valkey: ValkeyConnection | undefined,
+  metrics: ChangeMetrics,
 ): ChangeRoom {
   const clock = SYSTEM_CLOCK;
   const leases = valkey === undefined ? SOLE_GATEWAY : new ValkeyLeaseStore(valkey, clock);
   const keys = valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
-  return { queue: new KeyedQueue(), leases, procedure: new Procedure(audit, keys, clock), clock, targets };
+  const procedure = new Procedure(audit, observedKeys(keys, metrics), clock, (mutation, outcome) => {
+    metrics.changed(mutation, outcome);
+  });
+  return { queue: new KeyedQueue(), leases: observedLeases(leases, metrics), procedure, clock, targets };
+}
+
+/** Without Valkey nothing is changed, but what only reads goes on. */
+function checksOf(audit: AuditLog, valkey: ValkeyConnection | undefined): readonly Check[] {
+  return [
+    { problem: 'AUDIT_UNAVAILABLE', isVital: true, run: () => audit.check() },
+    ...(valkey === undefined
+      ? []
+      : [
+          {
+            problem: 'VALKEY_UNAVAILABLE',
+            isVital: false,
+            run: () => valkey.require((redis) => redis.ping()),
+          } as const,
+        ]),
+  ];
 }

@@ -1,9 +1,9 @@
 /** The program on AWS Lambda, behind API Gateway or a function URL: dist/src/lambda.handler. */
-import pino from 'pino';
 import { readConfig } from './config';
 import { openGateway } from './gateway';
 import { createHandler, type EventHandler } from './lambda/handler';
 import { refuseUnfit } from './lambda/requirements';
+import { createLogger } from './logs/logger';
 
 // The SDK is pinned on purpose: its notice about later versions is not for those who run the gateway.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -11,8 +11,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 async function open(): Promise<EventHandler> {
   const config = readConfig(process.env);
   refuseUnfit(config);
-  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  return createHandler(await openGateway(config, { mode: 'live' }, logger));
+  return createHandler(await openGateway(config, { mode: 'live' }, createLogger(config.logLevel)));
 }
 
 /** While the instance is made, which is not paid for. */

@@ -1,12 +1,13 @@
 /** The program: reads the environment, starts the emulator when asked to, and the gateway on top. */
 import { join } from 'node:path';
-import pino from 'pino';
 import { AuditStartError } from './audit/database';
 import { readConfig } from './config';
 import { ConfigError } from './config/problem';
 import { startEmulator, type Emulator } from './emulator/emulator';
 import { EmulatorSettingsError, readEmulatorSettings } from './emulator/settings';
-import { startGateway } from './serve';
+import { createLogger } from './logs/logger';
+import { logProcessEvents } from './logs/process-events';
+import { OperationsStartError } from './operations/start-error';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
 
@@ -17,29 +18,40 @@ const EXPLORER_ASSETS = join(__dirname, '../explorer');
 const LEFTOVERS = 200;
 
 /** Their messages are one line that says what to change. */
-const STARTING_ERRORS = [ConfigError, EmulatorSettingsError, AuditStartError];
+const STARTING_ERRORS = [ConfigError, EmulatorSettingsError, AuditStartError, OperationsStartError];
 
 // The SDK is pinned on purpose: its notice about later versions is not for those who run the gateway.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const logger = createLogger(config.logLevel);
+  logProcessEvents(logger);
+  const { tracedAs } = config.operations;
+  // Loaded only where it is wanted, and before the gateway: it has to be there before what it traces.
+  const tracing =
+    tracedAs === undefined ? undefined : (await import('./tracing/start.js')).startTracing(tracedAs, logger);
+  const { startGateway } = await import('./serve.js');
   const emulator =
     config.awsMode === 'emulator' ? await startEmulator(readEmulatorSettings(process.env)) : undefined;
-  const gateway = await startGateway(config, awsOf(emulator), logger, EXPLORER_ASSETS);
+  const gateway = await startGateway(config, awsOf(emulator), logger, {
+    explorerAssets: EXPLORER_ASSETS,
+    spans: tracing?.spans,
+  });
   const signIn = config.identity === 'ANONYMOUS' ? '' : ' -H "authorization: Bearer $TOKEN"';
   print(
     `secops-graph listens at ${gateway.url}`,
     emulator === undefined
       ? `AWS: live, targets ${config.targets.map(({ name }) => name).join(', ')}`
       : `AWS: emulated at ${emulator.url}; all data is made up`,
+    `Health: ${gateway.operationsOrigin}/readyz, metrics: ${gateway.operationsOrigin}/metrics`,
     ...(config.explorer ? [`Explorer: ${gateway.origin}/`] : []),
     'Try:',
     `  curl -s ${gateway.url}${signIn} -H 'content-type: application/json' -d '{"query":"${EXAMPLE_QUERY}"}'`,
   );
   stopOnSignal(async () => {
     await gateway.close();
+    await tracing?.stop();
     await emulator?.close();
     // What has been given up is not waited for.
     setTimeout(() => process.exit(0), LEFTOVERS).unref();
@@ -65,15 +77,16 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-/** One line for what its reader can mend, the whole error for what they cannot. */
+/** A line that says what to change for what its reader can mend, else where it was thrown. */
 function fail(error: unknown): void {
-  process.stderr.write(`secops-graph: ${explain(error)}\n`);
+  const line = explain(error);
+  const details = line === undefined ? { err: error } : {};
+  createLogger('fatal').fatal(details, line ?? 'secops-graph cannot go on');
   process.exit(1);
 }
 
-function explain(error: unknown): string {
+function explain(error: unknown): string | undefined {
   if (STARTING_ERRORS.some((kind) => error instanceof kind)) return (error as Error).message;
-  if (!(error instanceof Error)) return String(error);
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const where = `${address ?? ''}:${port ?? ''}`;
   switch (code) {
@@ -85,7 +98,7 @@ function explain(error: unknown): string {
     case 'ENOTFOUND':
       return `${where} is not an address of this machine: set HOST to one that is.`;
     default:
-      return error.stack ?? error.message;
+      return undefined;
   }
 }
 

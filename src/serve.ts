@@ -1,36 +1,57 @@
-/** Serves a gateway over HTTP, and the explorer when the configuration wants it. */
+/** Serves a gateway over HTTP, with its health and metrics, and the explorer when the configuration wants it. */
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { AwsMode } from './aws/aws-mode';
 import type { Config } from './config';
 import { serveExplorer } from './explorer/page';
 import { openGateway } from './gateway';
+import { addOperationsPages } from './operations/pages';
+import type { RequestSpans } from './operations/request-spans';
+import { startOperationsServer } from './operations/server';
 import { startServer, type Server } from './server';
 
-/** `explorerAssets` is the folder of the explorer's built assets. */
+export interface ServeOptions {
+  /** The folder of the explorer's built assets. */
+  readonly explorerAssets?: string;
+  /** Where requests are traced. */
+  readonly spans?: RequestSpans | undefined;
+}
+
+export interface ServedGateway extends Server {
+  /** Of health and metrics. */
+  readonly operationsOrigin: string;
+}
+
 export async function startGateway(
   config: Config,
   aws: AwsMode,
   logger: Logger,
-  explorerAssets?: string,
-): Promise<Server> {
-  const gateway = await openGateway(config, aws, logger);
-  const emulated = aws.mode === 'emulator';
+  { explorerAssets, spans }: ServeOptions = {},
+): Promise<ServedGateway> {
+  const gateway = await openGateway(config, aws, logger, spans);
+  const { host, port } = config.operations;
+  const own =
+    port === undefined ? undefined : await startOperationsServer({ host, port }, gateway.operations);
   const server = await startServer({
     ...gateway,
     host: config.host,
     port: config.port,
     http: config.http,
-    addPages:
-      config.explorer && explorerAssets !== undefined
-        ? (app, endpoint) => serveExplorer(app, { assets: explorerAssets, endpoint, emulated })
-        : undefined,
+    addPages: async (app: FastifyInstance, endpoint: string) => {
+      if (own === undefined) addOperationsPages(app, gateway.operations);
+      if (!config.explorer || explorerAssets === undefined) return;
+      await serveExplorer(app, { assets: explorerAssets, endpoint, emulated: aws.mode === 'emulator' });
+    },
   });
   return {
     url: server.url,
     origin: server.origin,
+    operationsOrigin: own?.origin ?? server.origin,
     close: async () => {
+      gateway.operations.readiness.drain();
       await server.close();
       await gateway.close();
+      await own?.close();
     },
   };
 }

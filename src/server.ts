@@ -14,6 +14,8 @@ import { ErrorAnswers } from './http/errors';
 import { Admission } from './http/overload';
 import { setResponseHeaders } from './http/response-headers';
 import { TIMEOUTS, type HttpSettings } from './http/settings';
+import { requestIdOf, type RecordOf } from './operations/observe-requests';
+import type { RequestRecord } from './operations/request-record';
 import type { Principal } from './principal';
 
 export interface ServerOptions extends ApolloOptions {
@@ -24,8 +26,10 @@ export interface ServerOptions extends ApolloOptions {
   readonly http: HttpSettings;
   /** Serves what there is besides the endpoint. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
-  /** Who sends a request with these Authorization headers. Throws UnauthenticatedError or SignInUnavailableError. */
-  readonly authenticate: (authorization: readonly string[]) => Promise<Principal>;
+  /** Watches the requests of the endpoint, and keeps a record of each. */
+  readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
+  /** Who sends a request with these Authorization headers; its record says so. Throws UnauthenticatedError or SignInUnavailableError. */
+  readonly authenticate: (authorization: readonly string[], record: RequestRecord) => Promise<Principal>;
   /** Makes the context of a request, whose reads end when the signal aborts. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
 }
@@ -37,6 +41,7 @@ export interface RequestFacts {
   readonly address: string;
   /** When the request came, by `performance.now()`. */
   readonly since: number;
+  readonly record: RequestRecord;
 }
 
 export interface Server {
@@ -60,12 +65,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     frameworkErrors: (error, request, reply) => void errors.send(error, request, reply),
     // Requests that come as it closes are shed like others.
     return503OnClosing: false,
+    genReqId: requestIdOf,
   });
   guardConnections(app, timeouts);
   errors.install(app, ENDPOINT, METHODS);
   acceptJsonBodies(app);
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
+  const recordOf = options.observe(app, ENDPOINT);
   const apollo = createApollo(
     options,
     drainPlugin(() => drain.stop(() => app.close())),
@@ -79,13 +86,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         headers: request.headers,
         address: addressOf(request),
         since: performance.now() - reply.elapsedTime,
+        record: recordOf(request),
       };
       return Promise.resolve(createContext(signal, facts));
     },
   });
   await serveEndpoint(app, {
     admission: new Admission(http.maxConcurrentRequests),
-    authenticate,
+    authenticate: (authorization, request) => authenticate(authorization, recordOf(request)),
     admit: guard.admit,
     handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
   });

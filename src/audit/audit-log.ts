@@ -1,4 +1,5 @@
 /** The audit log: what may be written to it and how it is read. Nothing in it is ever changed or removed. */
+import type { Logger } from 'pino';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
 
 export interface AuditPageRequest {
@@ -9,15 +10,17 @@ export interface AuditPageRequest {
   readonly targets?: readonly string[] | undefined;
 }
 
-/** Every method rejects with AuditUnavailableError when the store fails; what was acknowledged survives a crash. */
+/** Every method rejects with AuditUnavailableError when the store fails; what was acknowledged survives a crash. `log` hears why. */
 export interface AuditLog {
   /** To be awaited before anything is sent to AWS. */
-  begin(intent: AuditIntent): Promise<void>;
+  begin(intent: AuditIntent, log?: Logger): Promise<void>;
   /** To be awaited before the mutation is answered. */
-  end(outcome: AuditOutcome): Promise<void>;
+  end(outcome: AuditOutcome, log?: Logger): Promise<void>;
   /** Both at once, of a change that is not sent. */
-  record(intent: AuditIntent, outcome: AuditOutcome): Promise<void>;
+  record(intent: AuditIntent, outcome: AuditOutcome, log?: Logger): Promise<void>;
   /** Newest first. */
-  find(conditions: AuditConditions, page: AuditPageRequest): Promise<readonly AuditEntry[]>;
+  find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<readonly AuditEntry[]>;
+  /** Writes nothing, but tries whether it could; the log does not hear of it. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { AuditUnavailableError } from '../errors';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
 import type { AuditLog, AuditPageRequest } from './audit-log';
 import type { AuditDatabase, SqlRow, Statement } from './database';
-import { insert, intentRow, outcomeRow, select, toEntry } from './statements';
+import { insert, INSERT_NOTHING, intentRow, outcomeRow, select, toEntry } from './statements';
 
 export class SqlAuditLog implements AuditLog {
   constructor(
@@ -12,34 +12,50 @@ export class SqlAuditLog implements AuditLog {
     private readonly logger: Logger,
   ) {}
 
-  async begin(intent: AuditIntent): Promise<void> {
-    await this.run('written', insert(intentRow(intent)));
+  async begin(intent: AuditIntent, log?: Logger): Promise<void> {
+    await this.run('written', insert(intentRow(intent)), log);
   }
 
-  async end(outcome: AuditOutcome): Promise<void> {
-    await this.run('written', insert(outcomeRow(outcome)));
+  async end(outcome: AuditOutcome, log?: Logger): Promise<void> {
+    await this.run('written', insert(outcomeRow(outcome)), log);
   }
 
-  async record(intent: AuditIntent, outcome: AuditOutcome): Promise<void> {
-    await this.run('written', insert(intentRow(intent), outcomeRow(outcome)));
+  async record(intent: AuditIntent, outcome: AuditOutcome, log?: Logger): Promise<void> {
+    await this.run('written', insert(intentRow(intent), outcomeRow(outcome)), log);
   }
 
-  async find(conditions: AuditConditions, page: AuditPageRequest): Promise<readonly AuditEntry[]> {
-    const rows = await this.run('read', select(conditions, page));
+  async find(
+    conditions: AuditConditions,
+    page: AuditPageRequest,
+    log?: Logger,
+  ): Promise<readonly AuditEntry[]> {
+    const rows = await this.run('read', select(conditions, page), log);
     return rows.map(toEntry);
+  }
+
+  async check(): Promise<void> {
+    try {
+      await this.database.run(INSERT_NOTHING);
+    } catch {
+      throw new AuditUnavailableError('written');
+    }
   }
 
   close(): Promise<void> {
     return this.database.close();
   }
 
-  private async run(done: 'written' | 'read', statement: Statement): Promise<readonly SqlRow[]> {
+  private async run(
+    done: 'written' | 'read',
+    statement: Statement,
+    log = this.logger,
+  ): Promise<readonly SqlRow[]> {
     try {
       return await this.database.run(statement);
     } catch (error) {
       // The database's own words are for those who run it.
       const { code, message } = error as Error & { readonly code?: unknown };
-      this.logger.error({ code, reason: message }, `the audit trail cannot be ${done}`);
+      log.error({ code, reason: message }, `the audit trail cannot be ${done}`);
       throw new AuditUnavailableError(done);
     }
   }

@@ -32,6 +32,12 @@ const OPERATORS = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const s
   string
 >;
 
+/** Refused where nothing may be written. */
+export const INSERT_NOTHING: Statement = {
+  text: 'INSERT INTO audit_log (intent_of) SELECT CAST(NULL AS TEXT) WHERE 1 = 0',
+  values: [],
+};
+
 export function insert(...rows: readonly LogRow[]): Statement {
   const values = rows.flatMap((row) => COLUMNS.map((column) => storable(row[column])));
   const tuples = rows.map((_row, index) => {

@@ -1,4 +1,5 @@
 /** On whose behalf AWS is called, and within which bounds. */
+import type { Logger } from 'pino';
 import type { Bill } from '../bill';
 import type { CallBudget } from '../call-budget';
 import type { Principal } from '../principal';
@@ -11,6 +12,8 @@ export interface CallContext {
   /** Who asks. Answers are shared between requests of one principal only, and CloudTrail shows the name where a role is assumed. */
   readonly principal: Principal;
   readonly bill: Bill;
+  /** Its lines carry the id of the request. */
+  readonly log: Logger;
   /** For reads; those that belong to a change have none, for a change that has begun is seen to its end. */
   readonly budget: CallBudget | undefined;
   /** How old a cached answer may be; at 0 AWS is asked anew, and nobody's answer is shared. */

@@ -10,14 +10,15 @@ export class CircuitOpenError extends Error {
   }
 }
 
+export const BREAKER_STATES = ['closed', 'open', 'half-open'] as const;
+export type BreakerState = (typeof BREAKER_STATES)[number];
+
 const STATES = {
   [CircuitState.Closed]: 'closed',
   [CircuitState.Open]: 'open',
   [CircuitState.HalfOpen]: 'half-open',
   [CircuitState.Isolated]: 'open',
-} as const satisfies Record<CircuitState, string>;
-
-export type BreakerState = (typeof STATES)[CircuitState];
+} as const satisfies Record<CircuitState, BreakerState>;
 
 export class Circuit {
   private readonly breaker;

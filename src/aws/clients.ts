@@ -26,6 +26,7 @@ import type { AwsMode } from './aws-mode';
 import { BoundedHandler } from './bounded-handler';
 import { CALL_LIMITS, type CallLimits } from './call-limits';
 import { TargetCredentials, type Credentials } from './credentials';
+import { observeCalls, type CallObserver } from './observe-calls';
 import type { ReadCache } from './read-cache';
 import { ServicePort, type ClientPair, type PortHealth } from './service-port';
 
@@ -47,6 +48,7 @@ export class AwsClients {
     private readonly targets: Targets,
     private readonly aws: AwsMode,
     private readonly cache?: ReadCache,
+    private readonly observer?: CallObserver,
   ) {
     this.limits = { ...CALL_LIMITS, ...aws.limits };
   }
@@ -79,7 +81,7 @@ export class AwsClients {
   ): ServicePort<Input, Output, Config> {
     const key = `${service} ${name}`;
     const known = this.ports.get(key);
-    if (known !== undefined) return known as ServicePort<Input, Output, Config>;
+    if (known instanceof ServicePort) return known as ServicePort<Input, Output, Config>;
     const target = this.targets.get(name, service);
     const { region, roleArn, rateLimits = {} } = target;
     const port = new ServicePort(
@@ -92,8 +94,8 @@ export class AwsClients {
         limits: this.limits,
       },
       new CallerClients(
-        this.clientsOf(target, READ_ATTEMPTS, create),
-        this.clientsOf(target, WRITE_ATTEMPTS, create),
+        this.clientsOf(service, target, READ_ATTEMPTS, create),
+        this.clientsOf(service, target, WRITE_ATTEMPTS, create),
         target.roleArn === undefined ? undefined : this.credentialsOf(target),
       ),
     );
@@ -103,6 +105,7 @@ export class AwsClients {
 
   /** All of its clients share connections, and how often they may retry. */
   private clientsOf<Input extends object, Output extends MetadataBearer, Config>(
+    service: ServiceName,
     target: Target,
     attempts: number,
     create: (options: ClientOptions) => Client<Input, Output, Config>,
@@ -119,6 +122,8 @@ export class AwsClients {
       const client = create({ ...shared, ...credentials.of(caller) });
       // Without a logger too it filters all that it would log.
       client.middlewareStack.remove('loggerMiddleware');
+      const site = { service, target: target.name };
+      if (this.observer !== undefined) observeCalls(client.middlewareStack, site, this.observer);
       return client;
     };
   }

@@ -75,6 +75,8 @@ export class Procedure {
     private readonly audit: AuditLog,
     private readonly keys: IdempotencyStore,
     private readonly clock: Clock,
+    /** Hears of every mutation that was carried out or refused. */
+    private readonly finished: (mutation: string, outcome: ChangeOutcome) => void = () => undefined,
   ) {}
 
   /** Throws GatewayError when nothing was sent, and AuditUnavailableError too when the record could not be completed. */
@@ -137,8 +139,9 @@ export class Procedure {
   /** For a mutation that is refused for its input, before anything is asked of AWS. */
   async recordRefusal(
     { mutation, id, input }: { readonly mutation: string; readonly id: string; readonly input: object },
-    { principal, sourceAddress }: CallContext,
+    { principal, sourceAddress, log }: CallContext,
   ): Promise<void> {
+    this.finished(mutation, 'REFUSED');
     const changeId = randomUUID();
     const time = this.clock.date();
     const unknown = { resourceType: undefined, target: undefined, seen: undefined, operation: undefined };
@@ -163,6 +166,7 @@ export class Procedure {
         resourceId: undefined,
         requestId: undefined,
       },
+      log,
     );
   }
 
@@ -219,6 +223,7 @@ export class Procedure {
     };
     const finish = (summary: Summary) => {
       const { outcome, problems, observed, created } = summary;
+      this.finished(mutation.mutation, outcome);
       const end = {
         changeId,
         time: this.clock.date(),
@@ -228,10 +233,12 @@ export class Procedure {
         resourceId: created,
         requestId: receipt.requestId,
       };
-      return progress.begun ? this.audit.end(end) : this.audit.record(intent(summary), end);
+      return progress.begun
+        ? this.audit.end(end, call.log)
+        : this.audit.record(intent(summary), end, call.log);
     };
     const sending = async (what: Sending) => {
-      await this.audit.begin(intent(what));
+      await this.audit.begin(intent(what), call.log);
       progress.begun = true;
       await key.sending?.();
     };

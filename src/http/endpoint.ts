@@ -12,7 +12,7 @@ export const METHODS = ['GET', 'POST'] as const;
 export interface EndpointOptions {
   readonly admission: Admission;
   /** Takes the values of all Authorization headers. */
-  readonly authenticate: (authorization: readonly string[]) => Promise<Principal>;
+  readonly authenticate: (authorization: readonly string[], request: FastifyRequest) => Promise<Principal>;
   /** Whether they have not asked for too much already. Throws RateLimitedError. */
   readonly admit: (caller: { readonly principal: Principal; readonly address: string }) => Promise<void>;
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -32,7 +32,7 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
       async onRequest(request) {
         checkAddress(request);
         checkForm(request.headers, request.url.split('?').slice(1).join('?'));
-        const principal = await authenticate(request.raw.headersDistinct.authorization ?? []);
+        const principal = await authenticate(request.raw.headersDistinct.authorization ?? [], request);
         principals.set(request, principal);
         await admit({ principal, address: addressOf(request) });
       },

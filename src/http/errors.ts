@@ -35,7 +35,7 @@ export class ErrorAnswers {
 
   /** Also for what fails before a route is found. */
   readonly send = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const { status, headers, body } = answerOf(this.toGatewayError(error));
+    const { status, headers, body } = answerOf(this.toGatewayError(error, request));
     if (!request.raw.complete) {
       reply.removeHeader('connection');
       lingerAfter(request, reply);
@@ -45,12 +45,12 @@ export class ErrorAnswers {
     return reply.send(body);
   };
 
-  private toGatewayError(error: unknown): GatewayError {
+  private toGatewayError(error: unknown, { id }: FastifyRequest): GatewayError {
     if (error instanceof GatewayError) return error;
     const status = statusIn(error);
     const message = MESSAGES[status];
     if (message !== undefined) return new RefusedRequestError(status, message);
-    this.logger.error({ err: error }, 'unexpected error');
+    this.logger.error({ err: error, requestId: id }, 'unexpected error');
     return new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway failed to answer this request.');
   }
 }

@@ -10,12 +10,13 @@ const ALLOWED_HEADERS = [
   'content-type',
   'cache-control',
   'x-include-aws-bill',
+  'x-request-id',
   'apollo-require-preflight',
   'x-apollo-operation-name',
   'traceparent',
   'tracestate',
 ];
-const EXPOSED_HEADERS = ['age', 'retry-after'];
+const EXPOSED_HEADERS = ['age', 'retry-after', 'x-request-id'];
 /** Seconds for which a browser need not ask again. */
 const PREFLIGHT_AGE = 600;
 

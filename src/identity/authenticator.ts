@@ -11,10 +11,11 @@ import type { IdentitySettings } from './settings';
 
 export interface Authenticator {
   /**
-   * `authorization` are the values of all headers of that name, of which node would show the first only.
+   * `authorization` are the values of all headers of that name, of which node would show the first only; `log` hears why
+   * nobody was found.
    * Throws UnauthenticatedError, or SignInUnavailableError when the issuer's keys cannot be had.
    */
-  authenticate(authorization: readonly string[]): Promise<Principal>;
+  authenticate(authorization: readonly string[], log?: Logger): Promise<Principal>;
 }
 
 /** Everybody is anonymous where nobody has to sign in. */
@@ -25,12 +26,12 @@ export async function createAuthenticator(
   if (settings === 'ANONYMOUS') return { authenticate: () => Promise.resolve(ANONYMOUS) };
   const find = await createFinder(settings, logger);
   return {
-    authenticate: async (authorization) => {
+    authenticate: async (authorization, log = logger) => {
       try {
         return await find(bearerToken(authorization));
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        logger.info({ reason: error.reason }, 'sign-in refused');
+        log.info({ reason: error.reason }, 'sign-in refused');
         throw new UnauthenticatedError(sentToken(authorization));
       }
     },

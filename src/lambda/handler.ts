@@ -9,6 +9,7 @@ import { createApollo } from '../apollo';
 import type { Context } from '../context';
 import { UnauthenticatedError } from '../errors';
 import type { Gateway } from '../gateway';
+import { logRequest, newRecord, type RequestRecord } from '../operations/request-record';
 import type { Principal } from '../principal';
 import { setDeadline, type Deadline } from './deadline';
 import { eventForm } from './event-form';
@@ -23,6 +24,13 @@ export type EventHandler = (
 export function createHandler(gateway: Gateway): EventHandler {
   const principals = new WeakMap<APIGatewayProxyEventV2, Principal>();
   const deadlines = new WeakMap<APIGatewayProxyEventV2, Deadline>();
+  const records = new WeakMap<APIGatewayProxyEventV2, RequestRecord>();
+  const recordOf = (event: APIGatewayProxyEventV2) => {
+    const { requestId } = event.requestContext;
+    const record = records.get(event) ?? newRecord(requestId, gateway.logger.child({ requestId }));
+    records.set(event, record);
+    return record;
+  };
   const handle = startServerAndCreateLambdaHandler<Form, Context>(
     createApollo(gateway),
     eventForm(gateway.logger),
@@ -30,11 +38,15 @@ export function createHandler(gateway: Gateway): EventHandler {
       middleware: [
         // Before the body is read.
         async (event) => {
-          const principal = await gateway.authenticate(authorizationOf(event));
+          const start = performance.now();
+          const record = recordOf(event);
+          const address = event.requestContext.http.sourceIp;
+          const principal = await gateway.authenticate(authorizationOf(event), record);
           principals.set(event, principal);
-          await gateway.guard.admit({ principal, address: event.requestContext.http.sourceIp });
-          return () => {
+          await gateway.guard.admit({ principal, address });
+          return ({ statusCode: status = 200 }) => {
             deadlines.get(event)?.lift();
+            logRequest(record, { address, status, milliseconds: performance.now() - start, isGone: false });
             return Promise.resolve();
           };
         },
@@ -50,6 +62,7 @@ export function createHandler(gateway: Gateway): EventHandler {
           headers,
           address: requestContext.http.sourceIp,
           since: performance.now(),
+          record: recordOf(event),
         };
         return Promise.resolve(gateway.createContext(deadline.signal, request));
       },

@@ -1,4 +1,5 @@
 /** Pages of the audit trail. */
+import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
 import { canonical } from '../canonical';
 import { checkFirst, type ConnectionPage } from '../paging/connection';
@@ -19,11 +20,13 @@ export class AuditTrailLoaders {
   private readonly cursors: Cursors;
   /** The targets that whoever asks may see. */
   private readonly targets: readonly string[] | undefined;
+  private readonly log: Logger;
 
-  constructor({ audit, cursors, call: { principal } }: RequestAccess) {
+  constructor({ audit, cursors, call: { principal, log } }: RequestAccess) {
     this.audit = audit;
     this.cursors = cursors;
     this.targets = principal.targets === 'ALL' ? undefined : [...principal.targets];
+    this.log = log;
   }
 
   /** Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
@@ -32,11 +35,8 @@ export class AuditTrailLoaders {
     const binding = canonical({ query: { field: LIST, filter } });
     const start = (after == null ? undefined : this.cursors.open(after, binding)[LIST]) ?? START;
     const token = start === 'END' ? undefined : start.token;
-    const found = await this.audit.find(filter ?? {}, {
-      first: first + 1,
-      after: token,
-      targets: this.targets,
-    });
+    const page = { first: first + 1, after: token, targets: this.targets };
+    const found = await this.audit.find(filter ?? {}, page, this.log);
     const seal = (position: Position) => this.cursors.seal({ [LIST]: position }, binding);
     const edges = found.slice(0, first).map((node) => ({
       node,

@@ -1,4 +1,5 @@
 // On whose behalf AWS is called in tests that go past the server.
+import pino from 'pino';
 import type { CallContext } from '../../src/aws/call-context';
 import { Bill } from '../../src/bill';
 import { ANONYMOUS, type Principal } from '../../src/principal';
@@ -9,6 +10,7 @@ export function callContext(overrides: Partial<CallContext> = {}): CallContext {
     since: performance.now(),
     principal: ANONYMOUS,
     bill: new Bill(),
+    log: pino({ level: 'silent' }),
     budget: undefined,
     maxAgeSeconds: Infinity,
     sourceAddress: undefined,

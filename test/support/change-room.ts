@@ -33,6 +33,10 @@ export class MemoryAudit implements AuditLog {
     return Promise.resolve([]);
   }
 
+  check(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -58,6 +58,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     },
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
     identity: 'ANONYMOUS',
+    operations: { host: '127.0.0.1', port: undefined, tracedAs: undefined },
     ...overrides,
   };
 }

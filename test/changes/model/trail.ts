@@ -32,6 +32,7 @@ export class ModelTrail {
           this.end(outcome);
         }),
       find: () => Promise.resolve([]),
+      check: () => Promise.resolve(),
       close: () => Promise.resolve(),
     };
   }

@@ -1,4 +1,5 @@
 // Runs one schedule: replicas of the engine over what they share, and what each request was answered.
+import pino from 'pino';
 import type { AuditLog } from '../../../src/audit/audit-log';
 import type { CallContext } from '../../../src/aws/call-context';
 import { Bill } from '../../../src/bill';
@@ -20,6 +21,8 @@ import { Random } from './random';
 import { Simulation } from './simulation';
 import { ModelKeys, ModelLeases, type Outage } from './stores';
 import { ModelTrail } from './trail';
+
+const SILENT = pino({ level: 'silent' });
 
 /** What may be put in place of the sound parts. */
 export interface Parts {
@@ -131,6 +134,7 @@ function callOf({ name }: PlannedRequest, signal: AbortSignal): CallContext {
     since: 0,
     principal: ANONYMOUS,
     bill: new Bill(),
+    log: SILENT,
     budget: undefined,
     maxAgeSeconds: Infinity,
     sourceAddress: name,

@@ -1,0 +1,24 @@
+/** Health and metrics on a port of their own, which is there until everything else has ended. */
+import fastify from 'fastify';
+import { OperationsStartError } from './start-error';
+import { addOperationsPages, type OperationsPages } from './pages';
+
+export interface OperationsServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Throws OperationsStartError. */
+export async function startOperationsServer(
+  { host, port }: { readonly host: string; readonly port: number },
+  pages: OperationsPages,
+): Promise<OperationsServer> {
+  const app = fastify({ forceCloseConnections: true });
+  addOperationsPages(app, pages);
+  try {
+    const origin = await app.listen({ host, port });
+    return { origin, close: () => app.close() };
+  } catch (error) {
+    throw new OperationsStartError(host, port, (error as NodeJS.ErrnoException).code);
+  }
+}

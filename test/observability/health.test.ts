@@ -1,0 +1,196 @@
+// /livez, /readyz and /metrics over HTTP: where they are served, and what they say while stores go away and the gateway ends.
+import { setTimeout as delay } from 'node:timers/promises';
+import pino from 'pino';
+import type { Config } from '../../src/config';
+import { startGateway, type ServedGateway } from '../../src/serve';
+import { startTestEmulator, type TestEmulator } from '../support/emulator';
+import { freePort } from '../support/free-port';
+import { testConfig } from '../support/gateway';
+import { describeWithPostgres, PostgresServer } from '../support/postgres';
+import { runProgram } from '../support/program';
+import { describeWithRedis, RedisServer } from '../support/redis';
+
+const OWN_PORT = { host: '127.0.0.1', port: 0, tracedAs: undefined };
+const PAGES = ['/livez', '/readyz', '/metrics'];
+const JOBS = '{ classificationJobs(first: 1) { nodes { name } completeness { complete } } }';
+
+let emulator: TestEmulator;
+
+beforeAll(async () => {
+  emulator = await startTestEmulator();
+});
+
+afterAll(() => emulator.close());
+
+function start(overrides: Partial<Config> = {}): Promise<ServedGateway> {
+  const aws = { mode: 'emulator', endpoint: emulator.url } as const;
+  return startGateway(testConfig(overrides), aws, pino({ level: 'silent' }));
+}
+
+const statuses = (origin: string) =>
+  Promise.all(PAGES.map(async (page) => (await fetch(`${origin}${page}`)).status));
+
+async function readiness({ operationsOrigin }: ServedGateway): Promise<unknown> {
+  const response = await fetch(`${operationsOrigin}/readyz`);
+  return { code: response.status, ...((await response.json()) as object) };
+}
+
+async function ask({ url }: { readonly url: string }): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: JOBS }) });
+  return response.json();
+}
+
+/** Comes back once readiness is as expected; the suite's time-out ends the wait. */
+async function untilReadiness(gateway: ServedGateway, expected: object): Promise<void> {
+  while (JSON.stringify(await readiness(gateway)) !== JSON.stringify(expected)) await delay(50);
+}
+
+const READY = { code: 200, status: 'ready', reasons: [], degraded: [] };
+
+test('they are served beside the endpoint, and not kept by anyone on the way', async () => {
+  const gateway = await start();
+  try {
+    expect(gateway.operationsOrigin).toBe(gateway.origin);
+    expect(await statuses(gateway.origin)).toEqual([200, 200, 200]);
+    expect(await readiness(gateway)).toEqual(READY);
+    const metrics = await fetch(`${gateway.origin}/metrics`);
+    expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(metrics.headers.get('cache-control')).toBe('no-store');
+    const text = await metrics.text();
+    expect(text).toContain('# TYPE secops_graph_requests_total counter');
+    expect(text).toContain('nodejs_eventloop_lag_p99_seconds');
+  } finally {
+    await gateway.close();
+  }
+});
+
+test('with a port of their own they are served there only', async () => {
+  const gateway = await start({ operations: OWN_PORT });
+  try {
+    expect(gateway.operationsOrigin).not.toBe(gateway.origin);
+    expect(await statuses(gateway.operationsOrigin)).toEqual([200, 200, 200]);
+    expect(await statuses(gateway.origin)).toEqual([404, 404, 404]);
+    expect((await fetch(`${gateway.operationsOrigin}/graphql`)).status).toBe(404);
+  } finally {
+    await gateway.close();
+  }
+});
+
+test('two gateways in one process count apart', async () => {
+  const gateways = await Promise.all([start(), start()]);
+  try {
+    await ask({ url: gateways[0].url });
+    const counted = await Promise.all(
+      gateways.map(async ({ origin }) =>
+        (await (await fetch(`${origin}/metrics`)).text()).includes('secops_graph_requests_total{'),
+      ),
+    );
+    expect(counted).toEqual([true, false]);
+  } finally {
+    await Promise.all(gateways.map((gateway) => gateway.close()));
+  }
+});
+
+test('from SIGTERM on it is alive and not ready, while the request under way is answered; then it ends', async () => {
+  const port = await freePort();
+  const program = runProgram('main.js', {
+    PORT: '0',
+    OPERATIONS_PORT: String(port),
+    AWS_MODE: 'live',
+    AUTH: 'none',
+    AWS_ENDPOINT_URL: emulator.url,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: '111122223333',
+    AWS_SECRET_ACCESS_KEY: 'any',
+    AUDIT_FILE: ':memory:',
+  });
+  const [, url = ''] = await program.printed(/listens at (http:\S+)/);
+  const operations = `http://127.0.0.1:${port}`;
+  await emulator.control('POST', '/faults', {
+    service: 'macie2',
+    operation: 'ListClassificationJobs',
+    count: 1,
+    latencyMs: 1_500,
+  });
+  await emulator.control('DELETE', '/calls');
+  const answer = ask({ url });
+  // The emulator notes a call when it is answered; a fault is used up when it strikes.
+  while (((await emulator.control('GET', '/faults')) as unknown[]).length > 0) await delay(5);
+  expect(await statuses(operations)).toEqual([200, 200, 200]);
+  program.kill('SIGTERM');
+  while ((await fetch(`${operations}/readyz`)).status === 200) await delay(5);
+  const drained = await (await fetch(`${operations}/readyz`)).json();
+  expect(drained).toEqual({ status: 'not ready', reasons: ['DRAINING'], degraded: [] });
+  expect(await statuses(operations)).toEqual([200, 503, 200]);
+  expect(await answer).toMatchObject({ data: { classificationJobs: { completeness: { complete: true } } } });
+  expect(await program.exit()).toBe(0);
+  await expect(fetch(`${operations}/livez`)).rejects.toThrow('fetch failed');
+});
+
+test('a port that is taken stops the start with one line', async () => {
+  const first = await start({ operations: OWN_PORT });
+  try {
+    const { port } = new URL(first.operationsOrigin);
+    const program = runProgram('main.js', { PORT: '0', OPERATIONS_PORT: port });
+    expect(await program.exit()).toBe(1);
+    expect(program.stderr().trim().split('\n')).toHaveLength(1);
+    expect(program.stderr()).toContain('set OPERATIONS_PORT to a free port');
+  } finally {
+    await first.close();
+  }
+});
+
+describeWithRedis('health/valkey')('Valkey', () => {
+  test('without it the gateway stays ready, degraded, until it is back', async () => {
+    const redis = await RedisServer.start();
+    const gateway = await start({ valkeyUrl: redis.url });
+    const DEGRADED = { ...READY, degraded: ['VALKEY_UNAVAILABLE'] };
+    try {
+      await untilReadiness(gateway, READY);
+      await redis.kill();
+      await untilReadiness(gateway, DEGRADED);
+      expect(await ask(gateway)).not.toHaveProperty('errors');
+      await redis.run();
+      await untilReadiness(gateway, READY);
+      redis.freeze();
+      await untilReadiness(gateway, DEGRADED);
+    } finally {
+      redis.thaw();
+      await gateway.close();
+      await redis.kill();
+    }
+    expect(await fetch(`${gateway.origin}/livez`).catch(() => 'closed')).toBe('closed');
+  });
+});
+
+describeWithPostgres('health/postgres')('PostgreSQL', () => {
+  test('without the audit trail the gateway is not ready until it can be written again', async () => {
+    const postgres = await PostgresServer.start();
+    await postgres.query('CREATE DATABASE trail');
+    const gateway = await start({ auditDatabaseUrl: postgres.url('trail') });
+    const AWAY = { ...READY, code: 503, status: 'not ready', reasons: ['AUDIT_UNAVAILABLE'] };
+    const setReadOnly = async (isReadOnly: boolean) => {
+      await postgres.query(`ALTER DATABASE trail SET default_transaction_read_only = ${String(isReadOnly)}`);
+      await postgres.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'trail'");
+    };
+    try {
+      await untilReadiness(gateway, READY);
+      // As a replica that is not the primary any more: it can be read, but not written.
+      await setReadOnly(true);
+      await untilReadiness(gateway, AWAY);
+      await setReadOnly(false);
+      await untilReadiness(gateway, READY);
+      await postgres.kill();
+      await untilReadiness(gateway, AWAY);
+      expect((await fetch(`${gateway.origin}/livez`)).status).toBe(200);
+      await postgres.run();
+      await untilReadiness(gateway, READY);
+      const rows = await postgres.query('SELECT count(*)::int AS rows FROM audit_log', postgres.url('trail'));
+      expect(rows).toEqual([{ rows: 0 }]);
+    } finally {
+      await gateway.close();
+      await postgres.close();
+    }
+  });
+});

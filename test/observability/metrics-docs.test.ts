@@ -1,0 +1,78 @@
+// docs/metrics.md, and the conventions of Prometheus that names and labels keep. UPDATE_DOCS=true writes the page anew.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GatewayMetrics } from '../../src/metrics/gateway-metrics';
+
+const DOCUMENT = join(__dirname, '../../docs/metrics.md');
+
+interface Metric {
+  readonly name: string;
+  readonly type: string;
+  readonly help: string;
+  readonly labelNames: readonly string[];
+}
+
+const gateway = new GatewayMetrics({ services: () => [], problems: () => Promise.resolve(new Map()) });
+const metrics = gateway.registry.getMetricsAsArray() as unknown as readonly Metric[];
+
+const LABELS: Readonly<Record<string, string>> = {
+  type: '`query`, `mutation`, `subscription`, or `none` where there was nothing to execute',
+  outcome:
+    '`OK` or the code of an error, as in `extensions.code`; of changes the outcome that the mutation answers; of leases `ACQUIRED`',
+  status: 'the HTTP status',
+  code: 'the code of an error',
+  target: 'the name of a target, from `TARGETS_FILE`',
+  service: '`macie2`, `workmail`, `security-ir`',
+  operation: 'the AWS operation, as `ListCases`',
+  from: '`cache` or `flight`',
+  mutation: 'the field of the mutation',
+  state:
+    'of a breaker: `closed`, `open` (the service is left alone), `half-open` (one attempt shows whether it is back); of an idempotency key: `OURS`, `SETTLED`, `LEFT_SENT` (its gateway is gone), `OTHER_INPUT` (given with another input before), `FAILED`',
+  reason: 'as in `/readyz`',
+};
+
+function render(): string {
+  const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  return [
+    '# Metrics',
+    '',
+    'What `/metrics` tells, in Prometheus’s text format. Durations are in seconds. Every label has few values, none of which a client',
+    'chooses. Generated from the gateway’s own registry by `UPDATE_DOCS=true npx jest test/observability`; a test keeps it true. What to',
+    'look at, and when to worry, stands in [observability.md](observability.md).',
+    '',
+    '| metric | type | labels | meaning |',
+    '| --- | --- | --- | --- |',
+    ...metrics.map(
+      ({ name, type, labelNames, help }) => `| \`${name}\` | ${type} | ${list(labelNames)} | ${help} |`,
+    ),
+    '',
+    'Of the process there are those that `prom-client` knows: `process_*` (CPU time, memory, file descriptors, start time) and `nodejs_*`',
+    '(heap, garbage collection, active resources; `nodejs_eventloop_lag_p99_seconds` is how late the event loop was since the last scrape).',
+    '',
+    '## Labels',
+    '',
+    '| label | values |',
+    '| --- | --- |',
+    ...[...new Set(metrics.flatMap(({ labelNames }) => labelNames))].map(
+      (label) => `| \`${label}\` | ${LABELS[label] ?? '**missing**'} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+test('names say what is counted and in which unit', () => {
+  expect(metrics.length).toBeGreaterThan(12);
+  for (const { name, type, help, labelNames } of metrics) {
+    expect(name).toMatch(/^secops_graph_[a-z]+(_[a-z]+)*$/);
+    expect([name, name.endsWith('_total')]).toEqual([name, type === 'counter']);
+    expect([name, name.endsWith('_seconds')]).toEqual([name, type === 'histogram']);
+    expect(help).toMatch(/^[A-Z1].*\.$/);
+    expect(labelNames.filter((label) => !(label in LABELS))).toEqual([]);
+  }
+});
+
+test('docs/metrics.md is up to date (UPDATE_DOCS=true npx jest test/observability)', () => {
+  const text = render();
+  if (process.env.UPDATE_DOCS === 'true') writeFileSync(DOCUMENT, text);
+  expect(readFileSync(DOCUMENT, 'utf8')).toBe(text);
+});

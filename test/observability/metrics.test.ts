@@ -1,0 +1,165 @@
+// What is counted, held against the emulator's journal of calls and against what clients were answered.
+import { setTimeout as delay } from 'node:timers/promises';
+import { SERVICES } from '../../src/errors';
+import { Scrape } from '../support/metrics';
+import { JOB, JOB_ID, putCase, putJob } from '../support/resources';
+import { useRig } from '../support/rig';
+import { startTestGateway, type TestGateway } from '../support/gateway';
+
+const rig = useRig();
+const CALLS = 'secops_graph_aws_calls_total';
+const JOBS = '{ classificationJobs(first: 10) { nodes { name } } }';
+const PAUSE = (more = '') =>
+  `mutation { pauseClassificationJob(input: { id: "${JOB}" ${more} }) { change { outcome } userErrors { code } } }`;
+
+let gateway: TestGateway;
+
+beforeEach(async () => {
+  gateway = await startTestGateway(rig.emulator.url, {
+    targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
+    readCacheSeconds: new Map([['ListCases', 60]]),
+  });
+});
+
+afterEach(() => gateway.close());
+
+const scrape = () => Scrape.of(gateway.url);
+
+/** Comes back once nothing is under way any more. */
+async function settled(): Promise<Scrape> {
+  for (;;) {
+    const found = await scrape();
+    if (found.sum('secops_graph_aws_calls_in_flight') + found.sum('secops_graph_requests_in_flight') === 0) {
+      return found;
+    }
+    await delay(10);
+  }
+}
+
+const journal = () => rig.emulator.control('GET', '/calls/counts') as Promise<Record<string, number>>;
+
+test('every call to AWS is counted once, and every attempt at it, whatever came of it', async () => {
+  await putJob(rig, 'RUNNING');
+  await putCase(rig, 'Submitted');
+  await rig.lay(
+    {
+      service: 'macie2',
+      operation: 'ListClassificationJobs',
+      count: 2,
+      error: { type: 'ThrottlingException', status: 429 },
+    },
+    {
+      service: 'security-ir',
+      operation: 'ListCases',
+      count: 1,
+      error: { type: 'AccessDeniedException', status: 403 },
+    },
+    { service: 'workmail', operation: '*', lostResponse: 'before' },
+  );
+  await gateway.send(JOBS);
+  await gateway.send('{ securityCases { nodes { caseId } } mailboxExportJobs { nodes { jobId } } }');
+  await gateway.send(PAUSE());
+  const found = await settled();
+  expect(found.by('secops_graph_aws_attempts_total', 'operation')).toEqual(await journal());
+  expect(found.by(CALLS, 'outcome', { operation: 'ListClassificationJobs' })).toEqual({ OK: 1 });
+  expect(found.by('secops_graph_aws_attempts_total', 'operation')).toMatchObject({
+    ListClassificationJobs: 3,
+  });
+  expect(found.by('secops_graph_aws_throttles_total', 'operation', { service: 'macie2' })).toMatchObject({
+    ListClassificationJobs: 2,
+  });
+  expect(found.by(CALLS, 'outcome', { service: 'security-ir' })).toEqual({ AWS_ACCESS_DENIED: 1 });
+  expect(found.by(CALLS, 'outcome', { service: 'workmail' })).toEqual({ AWS_UNAVAILABLE: 1 });
+  expect(found.by(CALLS, 'outcome', { operation: 'UpdateClassificationJob' })).toEqual({ OK: 1 });
+  expect(found.by(CALLS, 'target')).toEqual({ default: found.sum(CALLS) });
+  expect(found.sum('secops_graph_aws_call_duration_seconds_count')).toBe(found.sum(CALLS));
+});
+
+test('a service that is down is told by the state of its breaker', async () => {
+  const STATE = 'secops_graph_aws_breaker_state';
+  await gateway.send(JOBS);
+  expect((await scrape()).by(STATE, 'state', { service: 'macie2' })).toEqual({
+    closed: 1,
+    open: 0,
+    'half-open': 0,
+  });
+  await rig.lay({
+    service: 'macie2',
+    operation: '*',
+    error: { type: 'InternalServerException', status: 500 },
+  });
+  for (let failures = 0; failures < 5; failures += 1) await gateway.send(JOBS);
+  expect((await scrape()).by(STATE, 'state', { service: 'macie2' })).toEqual({
+    closed: 0,
+    open: 1,
+    'half-open': 0,
+  });
+});
+
+test('calls go on being counted when the client has gone away', async () => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, latencyMs: 500 });
+  const leaving = new AbortController();
+  const answer = fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: PAUSE() }),
+    signal: leaving.signal,
+  });
+  await rig.faultsLeft(0);
+  leaving.abort();
+  await expect(answer).rejects.toThrow('aborted');
+  while ((await scrape()).sum('secops_graph_changes_total') === 0) await delay(10);
+  const found = await settled();
+  expect(found.by(CALLS, 'operation')).toEqual(await journal());
+  expect(found.by('secops_graph_changes_total', 'outcome')).toEqual({ APPLIED: 1 });
+});
+
+test('changes are counted by what came of them, with their keys, leases and records', async () => {
+  await putJob(rig, 'RUNNING');
+  await gateway.send(PAUSE('dryRun: true'));
+  await gateway.send(PAUSE('idempotencyKey: "the-same-one"'));
+  await gateway.send(PAUSE('idempotencyKey: "the-same-one"'));
+  await gateway.send(PAUSE());
+  const found = await scrape();
+  expect(found.by('secops_graph_changes_total', 'outcome', { mutation: 'pauseClassificationJob' })).toEqual({
+    DRY_RUN: 1,
+    APPLIED: 1,
+    REFUSED: 1,
+  });
+  expect(found.by('secops_graph_idempotency_claims_total', 'state')).toEqual({ OURS: 1, SETTLED: 1 });
+  expect(found.by('secops_graph_lease_wait_seconds_count', 'outcome')).toEqual({ ACQUIRED: 2 });
+  // An intent and an outcome of the change; one record each of the dry run and the refusal.
+  expect(found.by('secops_graph_audit_write_duration_seconds_count', 'outcome')).toEqual({ OK: 4 });
+});
+
+test('requests are counted by type, outcome and status; errors by their codes', async () => {
+  await putJob(rig, 'RUNNING');
+  await gateway.send(JOBS);
+  await gateway.send(PAUSE());
+  await gateway.send('{ nothingOfTheKind }');
+  await gateway.send(`{ a: node(id: "${JOB_ID}") { id } b: node(id: "x") { id } }`);
+  await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' });
+  const found = await settled();
+  const requests = 'secops_graph_requests_total';
+  expect(found.by(requests, 'outcome', { type: 'query' })).toEqual({ OK: 1, BAD_USER_INPUT: 1 });
+  expect(found.by(requests, 'outcome', { type: 'mutation' })).toEqual({ OK: 1 });
+  expect(found.by(requests, 'outcome', { type: 'none' })).toEqual({ BAD_USER_INPUT: 2 });
+  expect(found.sum(requests, { outcome: 'BAD_USER_INPUT', status: '400' })).toBe(2);
+  expect(found.by('secops_graph_errors_total', 'code')).toEqual({ BAD_USER_INPUT: 3 });
+  expect(found.sum('secops_graph_request_duration_seconds_count')).toBe(5);
+});
+
+test('answers that needed no call are counted by where they came from', async () => {
+  const query = '{ securityCases { nodes { caseId } } }';
+  await gateway.send(query);
+  await gateway.send(query);
+  await rig.lay({ service: 'macie2', operation: 'ListMembers', count: 1, latencyMs: 300 });
+  const members = '{ macieMembers { nodes { email } } }';
+  await Promise.all([gateway.send(members), gateway.send(members), gateway.send(members)]);
+  const found = await scrape();
+  const reused = 'secops_graph_aws_answers_reused_total';
+  expect(found.by(reused, 'from', { operation: 'ListCases' })).toEqual({ cache: 1 });
+  expect(found.by(reused, 'from', { operation: 'ListMembers' })).toEqual({ flight: 2 });
+  expect(found.by(CALLS, 'operation')).toEqual({ ListCases: 1, ListMembers: 1 });
+});

@@ -1,0 +1,176 @@
+// One line of the log for each request, which tells who asked, what came of it and under which id.
+import { ApolloServer } from '@apollo/server';
+import { buildSchema } from 'graphql';
+import pino from 'pino';
+import type { Config } from '../../src/config';
+import { serializeError } from '../../src/logs/serialize-error';
+import { recordPlugin } from '../../src/operations/record-plugin';
+import { newRecord, type RequestRecord } from '../../src/operations/request-record';
+import { startGateway, type ServedGateway } from '../../src/serve';
+import { HOME, useFleet } from '../support/fleet';
+import { testConfig } from '../support/gateway';
+import { describeWithPostgres, PostgresServer } from '../support/postgres';
+import { JOB } from '../support/resources';
+
+const fleet = useFleet({ jobs: 3, cases: 3 }, { targets: [HOME] });
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+type Line = Record<string, unknown>;
+
+let gateway: ServedGateway;
+const lines: Line[] = [];
+
+const intoLines = (into: Line[]) => ({ write: (line: string) => into.push(JSON.parse(line) as Line) });
+
+function start(into: Line[], overrides: Partial<Config> = {}): Promise<ServedGateway> {
+  const aws = { mode: 'emulator', endpoint: fleet.emulator.url } as const;
+  return startGateway(
+    testConfig({ targets: [HOME], ...overrides }),
+    aws,
+    pino({ base: null }, intoLines(into)),
+  );
+}
+
+beforeAll(async () => {
+  gateway = await start(lines);
+});
+
+beforeEach(async () => {
+  lines.length = 0;
+  await fleet.clearFaults();
+});
+
+afterAll(() => gateway.close());
+
+function post(body: unknown, headers: Record<string, string> = {}, { url } = gateway): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+test('it tells who asked for what, what came of it, and what it cost', async () => {
+  const query = 'query Both { classificationJobs { nodes { name } } securityCases { nodes { title } } }';
+  await fleet.lay({
+    service: 'macie2',
+    operation: '*',
+    error: { type: 'AccessDeniedException', status: 403 },
+  });
+  await (await post({ query })).text();
+  expect(lines).toMatchObject([
+    {
+      msg: 'request',
+      principal: 'anonymous',
+      address: '127.0.0.1',
+      type: 'query',
+      operation: 'Both',
+      status: 200,
+      codes: [],
+      milliseconds: expect.any(Number) as unknown,
+      aws: { calls: 2 },
+    },
+  ]);
+});
+
+test('a request that cannot be executed has a line too, with the codes of its errors', async () => {
+  await (await post({ query: '{ nothing other }' })).text();
+  await (await post('{')).text();
+  await (await fetch(gateway.url, { method: 'OPTIONS' })).text();
+  expect(lines.map(({ msg, status, codes }) => [msg, status, codes])).toEqual([
+    ['request', 400, ['BAD_USER_INPUT']],
+    ['request', 400, []],
+    ['request', 400, []],
+  ]);
+});
+
+test('what is asked beside the endpoint has none', async () => {
+  for (const path of ['/livez', '/readyz', '/metrics', '/nothing-here']) {
+    await (await fetch(`${gateway.origin}${path}`)).text();
+  }
+  expect(lines).toEqual([]);
+});
+
+test.each(['a1', 'Root=1-67891233-abcdef012345678912345678', '!'.repeat(128)])(
+  'the request id %s is kept: in the answer, and in every line',
+  async (id) => {
+    await fleet.lay({
+      service: 'macie2',
+      operation: '*',
+      error: { type: 'AccessDeniedException', status: 403 },
+    });
+    const answer = await post({ query: '{ classificationJobs { nodes { name } } }' }, { 'x-request-id': id });
+    expect(answer.headers.get('x-request-id')).toBe(id);
+    expect(lines.map(({ requestId }) => requestId)).toEqual([id]);
+  },
+);
+
+test.each(['', 'two words', 'a'.repeat(129), 'ä'])('the request id "%s" is replaced', async (id) => {
+  const answer = await post({ query: '{ __typename }' }, id === '' ? {} : { 'x-request-id': id });
+  expect(answer.headers.get('x-request-id')).toMatch(UUID);
+  expect(lines.map(({ requestId }) => requestId)).toEqual([answer.headers.get('x-request-id')]);
+});
+
+test('a sign-in that is refused is told under the request’s id', async () => {
+  const own: Line[] = [];
+  const closed = await start(own, { identity: { oidc: undefined, roles: new Map(), tokens: [] } });
+  try {
+    const headers = { authorization: 'Bearer canary', 'x-request-id': 'stranger' };
+    expect((await post({ query: '{ __typename }' }, headers, closed)).status).toBe(401);
+    expect((await fetch(`${closed.origin}/readyz`)).status).toBe(200);
+  } finally {
+    await closed.close();
+  }
+  expect(own).toMatchObject([
+    { msg: 'sign-in refused', requestId: 'stranger', reason: 'no issuer is configured' },
+    { msg: 'request', requestId: 'stranger', status: 401 },
+  ]);
+  expect(JSON.stringify(own)).not.toContain('canary');
+});
+
+describeWithPostgres('observability/request-log')('the audit trail', () => {
+  test('that it cannot be read or written is told under the request’s id', async () => {
+    const postgres = await PostgresServer.start();
+    const own: Line[] = [];
+    const fragile = await start(own, { auditDatabaseUrl: postgres.url() });
+    try {
+      await postgres.kill();
+      const writes = `mutation { pauseClassificationJob(input: { id: "${JOB}", dryRun: true }) { change { to } } }`;
+      await (await post({ query: writes }, { 'x-request-id': 'writes' }, fragile)).text();
+      const reads = '{ auditTrail { nodes { changeId } } }';
+      await (await post({ query: reads }, { 'x-request-id': 'reads' }, fragile)).text();
+    } finally {
+      await fragile.close();
+      await postgres.close();
+    }
+    const told = own.filter(({ msg, level }) => msg === 'request' || level === 50);
+    expect(told.map(({ msg, requestId, codes }) => [msg, requestId, codes])).toEqual([
+      ['the audit trail cannot be written', 'writes', undefined],
+      ['request', 'writes', ['AUDIT_UNAVAILABLE']],
+      ['the audit trail cannot be read', 'reads', undefined],
+      ['request', 'reads', ['AUDIT_UNAVAILABLE']],
+    ]);
+  });
+});
+
+test('a failure that nobody foresaw is told under the request’s id, by its kind and the field', async () => {
+  const own: Line[] = [];
+  const log = pino({ serializers: { err: serializeError } }, intoLines(own)).child({ requestId: 'fails' });
+  const apollo = new ApolloServer<{ record: RequestRecord }>({
+    schema: buildSchema('type Query { breaks: Int }'),
+    rootValue: { breaks: () => Promise.reject(new RangeError('secret')) },
+    plugins: [recordPlugin()],
+  });
+  const record = newRecord('fails', log);
+  await apollo.executeOperation({ query: 'query Q { secret: breaks }' }, { contextValue: { record } });
+  await apollo.stop();
+  expect(own).toMatchObject([
+    { msg: 'unexpected error', requestId: 'fails', field: 'breaks', err: { name: 'RangeError' } },
+  ]);
+  expect(JSON.stringify(own)).not.toContain('secret');
+  expect(record).toMatchObject({
+    operationType: 'query',
+    operationName: 'Q',
+    codes: ['INTERNAL_SERVER_ERROR'],
+  });
+});

@@ -1,0 +1,49 @@
+// The metrics of a gateway, as Prometheus reads them.
+
+export interface Sample {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+const LINE = /^(\w+)(?:\{(.*)\})? (\S+)$/;
+
+export function parseMetrics(text: string): Sample[] {
+  return text.split('\n').flatMap((line) => {
+    const [, name, labels = '', value] = LINE.exec(line) ?? [];
+    if (name === undefined || line.startsWith('#')) return [];
+    const pairs = Array.from(labels.matchAll(/(\w+)="([^"]*)"/g), ([, key = '', text = '']) => [key, text]);
+    return [{ name, labels: Object.fromEntries(pairs) as Record<string, string>, value: Number(value) }];
+  });
+}
+
+export class Scrape {
+  private constructor(private readonly samples: readonly Sample[]) {}
+
+  /** `url` is of the gateway or of its GraphQL endpoint. */
+  static async of(url: string): Promise<Scrape> {
+    const response = await fetch(new URL('/metrics', url));
+    return new Scrape(parseMetrics(await response.text()));
+  }
+
+  /** The values of a metric by one of its labels, added up over the others; only of samples with `where`. */
+  by(name: string, label: string, where: Readonly<Record<string, string>> = {}): Record<string, number> {
+    const sums: Record<string, number> = {};
+    for (const { labels, value } of this.of(name, where)) {
+      const key = labels[label] ?? '';
+      sums[key] = (sums[key] ?? 0) + value;
+    }
+    return sums;
+  }
+
+  sum(name: string, where: Readonly<Record<string, string>> = {}): number {
+    return this.of(name, where).reduce((sum, { value }) => sum + value, 0);
+  }
+
+  private of(name: string, where: Readonly<Record<string, string>>): Sample[] {
+    return this.samples.filter(
+      (sample) =>
+        sample.name === name && Object.entries(where).every(([label, text]) => sample.labels[label] === text),
+    );
+  }
+}
