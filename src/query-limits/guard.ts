@@ -10,10 +10,7 @@ import type { QueryLimits } from './settings';
 import { trustedDocumentsPlugin } from './trusted-documents';
 import { wordingPlugin } from './wording';
 
-type ApolloOptions = Pick<
-  ApolloServerOptions<Context>,
-  'parseOptions' | 'validationRules' | 'validationOptions'
->;
+type ApolloOptions = Pick<ApolloServerOptions<Context>, 'parseOptions' | 'validationRules'>;
 
 export interface QueryGuard {
   readonly options: ApolloOptions;
@@ -34,7 +31,6 @@ export function createQueryGuard(
     options: {
       parseOptions: { maxLexicalTokens: LIMITS.tokens.maximum },
       validationRules: [documentLimitsRule, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
-      validationOptions: { hideSuggestions: !introspection },
     },
     plugins: [
       ...(trustedDocuments === undefined ? [] : [trustedDocumentsPlugin(trustedDocuments, schema)]),

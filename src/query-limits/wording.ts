@@ -6,7 +6,7 @@ const TOO_DEEP =
   'The document is nested too deeply to be read; ask for what is deeper in a request of its own.';
 const SUGGESTION = / ?Did you mean .+\?$/;
 
-/** `hidesNames`: names of the schema are not suggested, in the values of variables neither, where GraphQL has no option for it. */
+/** `hidesNames`: names of the schema are not suggested, neither in documents nor in the values of variables. */
 export function wordingPlugin(hidesNames: boolean): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>

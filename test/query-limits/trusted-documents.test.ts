@@ -184,7 +184,8 @@ test.each([
     'broken.json',
     JSON.stringify({ 'sha256:good': '{ targets { name } }', 'sha256:bad': text }),
   );
-  await expect(start(limitsOf(file))).rejects.toThrow(
+  const started = start(limitsOf(file)).then((own) => own.close());
+  await expect(started).rejects.toThrow(
     `TRUSTED_DOCUMENTS ${file}: the document sha256:bad is not valid: ${problem}`,
   );
 });
