@@ -203,7 +203,17 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^fastify$/, ['src/server.ts', 'src/serve.ts', 'src/http', 'src/operations', 'src/explorer']],
   [/^@fastify\/(cors|helmet|under-pressure)$/, ['src/http']],
   [/^@fastify\/static$/, ['src/explorer']],
-  [/^@apollo\//, ['src/apollo.ts', 'src/server.ts', 'src/http', 'src/query-limits', 'src/bill-plugin.ts', 'src/operations']],
+  [
+    /^@apollo\//,
+    [
+      'src/apollo.ts',
+      'src/server.ts',
+      'src/http',
+      'src/query-limits',
+      'src/bill-plugin.ts',
+      'src/operations',
+    ],
+  ],
   [/^@as-integrations\/fastify$/, ['src/server.ts']],
   [/^(@as-integrations\/aws-lambda|aws-lambda)$/, ['src/lambda', 'src/lambda.ts']],
   [/^@opentelemetry\//, ['src/tracing']],

@@ -60,7 +60,21 @@ test('without any variable the gateway runs on the emulator', () => {
       },
     ],
     identity: 'ANONYMOUS',
+    operations: { host: '127.0.0.1', port: undefined, tracedAs: undefined },
   });
+});
+
+test('health and metrics on a port of their own, and traces', () => {
+  const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+  expect(readConfig({ HOST: '::1', OPERATIONS_PORT: '9464', ...traced }).operations).toEqual({
+    host: '::1',
+    port: 9464,
+    tracedAs: 'secops-graph',
+  });
+  const named = { OPERATIONS_HOST: '127.0.0.2', OTEL_SERVICE_NAME: 'gateway', ...traced };
+  expect(readConfig(named).operations).toEqual({ host: '127.0.0.2', port: undefined, tracedAs: 'gateway' });
+  // Without a collector there is nobody to be called anything.
+  expect(readConfig({ OTEL_SERVICE_NAME: 'gateway' }).operations.tracedAs).toBeUndefined();
 });
 
 test('an empty variable counts as not set', () => {
@@ -308,6 +322,11 @@ test.each([
   [{ READ_CACHE_SECONDS: 'GetCaseAttachmentDownloadUrl=60' }, /^READ_CACHE_SECONDS must name operations/],
   [{ READ_CACHE_SECONDS: 'ListMembers' }, /must give every operation a number of seconds from 1 to 99999/],
   [{ READ_CACHE_SECONDS: 'ListMembers=0' }, /must give every operation a number of seconds from 1 to 99999/],
+  [{ OPERATIONS_PORT: 'none' }, /^OPERATIONS_PORT must be a port number from 0 to 65535, not "none"\.$/],
+  [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+    /^OTEL_EXPORTER_OTLP_ENDPOINT must be the URL of a collector, as http:\/\/127\.0\.0\.1:4318, not /,
+  ],
   [{ MAX_AWS_CALLS: '0' }, /^MAX_AWS_CALLS must be a whole number from 1 to 999999, not "0"\.$/],
   [{ VALKEY_URL: 'http://secret@store' }, /^VALKEY_URL must be a URL as redis:\/\/127\.0\.0\.1:6379\.$/],
   [{ CURSOR_SECRET_PREVIOUS: 'short-secret' }, /^CURSOR_SECRET_PREVIOUS must have at least 16 characters\.$/],

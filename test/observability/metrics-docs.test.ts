@@ -1,4 +1,4 @@
-// docs/metrics.md, and the conventions of Prometheus that names and labels keep. UPDATE_DOCS=true writes the page anew.
+// docs/metrics.md, and the conventions of Prometheus that names and labels keep. `npm run docs` writes the page anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatewayMetrics } from '../../src/metrics/gateway-metrics';
@@ -37,7 +37,7 @@ function render(): string {
     '# Metrics',
     '',
     'What `/metrics` tells, in Prometheus’s text format. Durations are in seconds. Every label has few values, none of which a client',
-    'chooses. Generated from the gateway’s own registry by `UPDATE_DOCS=true npx jest test/observability`; a test keeps it true. What to',
+    'chooses. Generated from the gateway’s own registry by `npm run docs`; a test keeps it true. What to',
     'look at, and when to worry, stands in [observability.md](observability.md).',
     '',
     '| metric | type | labels | meaning |',
@@ -71,7 +71,7 @@ test('names say what is counted and in which unit', () => {
   }
 });
 
-test('docs/metrics.md is up to date (UPDATE_DOCS=true npx jest test/observability)', () => {
+test('docs/metrics.md is up to date (npm run docs)', () => {
   const text = render();
   if (process.env.UPDATE_DOCS === 'true') writeFileSync(DOCUMENT, text);
   expect(readFileSync(DOCUMENT, 'utf8')).toBe(text);
