@@ -18,7 +18,7 @@ export function parseMetrics(text: string): Sample[] {
 }
 
 export class Scrape {
-  private constructor(private readonly samples: readonly Sample[]) {}
+  constructor(private readonly samples: readonly Sample[]) {}
 
   /** `url` is of the gateway or of its GraphQL endpoint. */
   static async of(url: string): Promise<Scrape> {
