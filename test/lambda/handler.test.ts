@@ -150,7 +150,12 @@ test('a failure that nobody foresaw is masked', async () => {
     status: 500,
     type: 'application/json; charset=utf-8',
     body: {
-      errors: [{ message: 'The gateway failed to answer this request.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+      errors: [
+        {
+          message: 'The gateway failed to answer this request.',
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
+      ],
     },
   });
 });
