@@ -84,7 +84,7 @@ test.each([
   expect(asked.headers.get('access-control-allow-headers')?.split(', ')).toEqual(
     expect.arrayContaining(['authorization', 'content-type', 'cache-control', 'apollo-require-preflight']),
   );
-  expect(answers[1]?.headers.get('access-control-expose-headers')).toBe('age, retry-after');
+  expect(answers[1]?.headers.get('access-control-expose-headers')).toBe('age, retry-after, x-request-id');
 });
 
 test('a form of another site cannot make the gateway do anything', async () => {
