@@ -9,7 +9,7 @@ import type { Pace } from './pace';
 export const ATTEMPTS = {
   name: 'watchAttempts',
   relation: 'after',
-  toMiddleware: 'httpSigningMiddleware',
+  toMiddleware: 'retryMiddleware',
 } as const;
 
 export interface AttemptRules {
@@ -29,7 +29,7 @@ export function watchAttempts<Input extends object, Output extends MetadataBeare
   let attempts = 0;
   return (next) => async (args) => {
     await pace?.turn();
-    // Signed and ready: nothing that takes time lies between this and the network.
+    // The SDK has the credentials by now: nothing that takes time lies between this and the network.
     if (performance.now() > sendBefore) throw new TooLateError();
     try {
       const result = await guard(() => {

@@ -7,13 +7,8 @@ import type { Target } from '../targets';
 import type { AwsMode } from './aws-mode';
 import type { BoundedHandler } from './bounded-handler';
 
-/** Credentials could not be had. */
-export class CredentialsError extends Error {
-  /** `reason` is no cause, for by a cause the SDK would take this for a failure of the service and try it again. */
-  constructor(readonly reason: unknown) {
-    super('No credentials for the target.');
-  }
-}
+/** Credentials could not be had; `cause` says why. */
+export class CredentialsError extends Error {}
 
 /** The emulator takes a twelve-digit access key id for the account. */
 const EMULATED_CREDENTIALS = { accessKeyId: '111122223333', secretAccessKey: 'emulator' };
@@ -80,7 +75,10 @@ export class TargetCredentials {
       try {
         return await assumed();
       } catch (error) {
-        failed = { error: new CredentialsError(error), at: performance.now() };
+        failed = {
+          error: new CredentialsError('No credentials for the target.', { cause: error }),
+          at: performance.now(),
+        };
         throw failed.error;
       }
     };

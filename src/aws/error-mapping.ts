@@ -38,7 +38,7 @@ const MAX_RETRY_AFTER = 3_600;
 
 export function toAwsError(error: unknown, site: CallSite): AwsError {
   const inCredentials = error instanceof CredentialsError;
-  const facts = readError(inCredentials ? error.reason : error);
+  const facts = readError(inCredentials ? error.cause : error);
   const code = codeOf(facts);
   return new AwsError(
     code,

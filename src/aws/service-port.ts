@@ -202,7 +202,6 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     return this.turns.take(signal, site.operation.startsWith('List'), async () => {
       if (!call.evenIfDown) this.circuit.admit();
       const asOf = new Date();
-      const start = performance.now();
       try {
         const output = await this.timed(site, command, call, rules, () =>
           this.sendWithNewCredentials(command, call.principal.name, signal),
@@ -210,7 +209,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
         return { ...output, asOf };
       } catch (error) {
         if (!(error instanceof CircuitOpenError)) {
-          await this.circuit.gaveUp(symptomOf(error, signal, performance.now() - start));
+          await this.circuit.gaveUp(symptomOf(error, signal, false));
         }
         throw error;
       }
@@ -223,8 +222,8 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     return {
       pace,
       guard: (attempt) => {
-        const start = performance.now();
-        return this.circuit.attempt(attempt, (error) => symptomOf(error, signal, performance.now() - start));
+        const long = performance.now() + this.options.limits.attemptMs / 2;
+        return this.circuit.attempt(attempt, (error) => symptomOf(error, signal, performance.now() >= long));
       },
     };
   }

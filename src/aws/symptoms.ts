@@ -9,13 +9,10 @@ import { CredentialsError } from './credentials';
  */
 export type Symptom = 'answering' | 'silent' | 'broken' | 'unknown';
 
-/** Milliseconds without an answer that are held against a service when a request's time is up. */
-const SILENCE = 1_000;
-
-/** What an attempt of so many milliseconds, which `signal` may have ended, failed with. */
-export function symptomOf(error: unknown, signal: AbortSignal, milliseconds: number): Symptom {
+/** What an attempt that `signal` may have ended failed with. The end of a request's time counts if AWS had been given long. */
+export function symptomOf(error: unknown, signal: AbortSignal, hadLong: boolean): Symptom {
   if (error instanceof SilenceError) return 'silent';
-  if (signal.aborted) return isDeadline(signal.reason) && milliseconds >= SILENCE ? 'silent' : 'unknown';
+  if (signal.aborted) return isDeadline(signal.reason) && hadLong ? 'silent' : 'unknown';
   if (error instanceof GatewayError || error instanceof CredentialsError) return 'unknown';
   const status = statusOf(error);
   return status !== undefined && status < 500 ? 'answering' : 'broken';

@@ -120,6 +120,25 @@ test('a lost response is what makes the SDK send a write again', async () => {
   expect((await emulator.calls()).map((call) => call.status)).toEqual([null, 409]);
 });
 
+test('answer what they are told, in no protocol of AWS’s', async () => {
+  await lay({ count: 1, answer: { status: 418, headers: { 'retry-after': 'soon' }, body: '{"a": 1}' } });
+  expect(await rejection(clients.macie.send(session))).toMatchObject({
+    $metadata: { httpStatusCode: 418 },
+    $response: { headers: { 'retry-after': 'soon' } },
+  });
+  expect((await emulator.control('GET', '/calls')) as object[]).toMatchObject([{ status: 418 }]);
+});
+
+test.each(['reset', 'cut', 'garbage'])('spoil an answer by %s, once the operation is done', async (wire) => {
+  const jobId = await someJobId('RUNNING');
+  const operation = 'UpdateClassificationJob';
+  await lay({ operation, count: 1, wire });
+  const command = new UpdateClassificationJobCommand({ jobId, jobStatus: 'USER_PAUSED' });
+  expect(await rejection(clients.macie.send(command))).toBeDefined();
+  const described = await clients.macie.send(new DescribeClassificationJobCommand({ jobId }));
+  expect(described.jobStatus).toBe('USER_PAUSED');
+});
+
 test('take time, or for ever', async () => {
   await lay({ count: 1, latencyMs: 60 });
   const before = performance.now();

@@ -103,6 +103,16 @@ describe('the size of an answer', () => {
     expect((response.body as Uint8Array).length).toBe(CALL_LIMITS.answerBytes);
   });
 
+  test('more than that is not waited for when it is announced', async () => {
+    send = (response) => {
+      response.writeHead(200, { 'content-length': String(CALL_LIMITS.answerBytes + 1) });
+      response.flushHeaders();
+    };
+    const start = performance.now();
+    await expect(handler.handle(request)).rejects.toThrow(AnswerTooLargeError);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   test.each([
     ['announced', { 'content-length': String(1_024 * MEGABYTE) }],
     ['without end', {}],

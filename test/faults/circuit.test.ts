@@ -175,33 +175,38 @@ describe('what operators see', () => {
   test('the breaker, the reads under way and those in line', async () => {
     const health = () => clients.health()[0];
     const { SecurityCase } = createAdapters(clients);
-    const read = () =>
+    const look = () =>
       SecurityCase.get(
         { kind: 'SecurityCase', target: 'home', caseId: '1234567890' },
         callContext({ maxAgeSeconds: 0 }),
       );
     expect(clients.health()).toEqual([]);
     await emulator.control('POST', '/faults', { service: 'security-ir', operation: '*', hang: true });
-    const reads = Promise.allSettled(Array.from({ length: 20 }, read));
+    const reads = Promise.allSettled(Array.from({ length: 20 }, look));
     await delay(50);
     const place = { service: 'security-ir', target: 'home' };
     expect(health()).toEqual({ ...place, breaker: 'closed', inFlight: 16, waiting: 4 });
-    await reads;
+    // Once it is open, those under way try no more, and those in line are not sent.
+    const refused = { code: 'AWS_UNAVAILABLE', details: { retryAfterSeconds: 1 } };
+    expect((await reads).map((read) => (read as PromiseRejectedResult).reason as unknown)).toMatchObject(
+      Array.from({ length: 20 }, () => refused),
+    );
+    expect(await emulator.calls()).toHaveLength(16);
     expect(health()).toEqual({ ...place, breaker: 'open', inFlight: 0, waiting: 0 });
     await delay(250);
-    const probe = read().catch(() => undefined);
+    const probe = look().catch(() => undefined);
     await delay(50);
     expect(health()).toEqual({ ...place, breaker: 'half-open', inFlight: 1, waiting: 0 });
     await probe;
     await emulator.control('DELETE', '/faults');
     await delay(250);
-    expect(await read()).toBeUndefined();
+    expect(await look()).toBeUndefined();
     expect(health()).toEqual({ ...place, breaker: 'closed', inFlight: 0, waiting: 0 });
   });
 });
 
 test('a request whose time is up while AWS is silent counts against AWS, though no attempt had its full time', async () => {
-  const patient = { attemptMs: 10_000, failuresInARow: 2, restMs: 60_000 };
+  const patient = { attemptMs: 2_000, failuresInARow: 2, restMs: 60_000 };
   const emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   const gateway = await startTestGateway(emulator.url, { readDeadlineSeconds: 1.2 }, patient);
   try {

@@ -1,6 +1,10 @@
 // Credentials that cannot be had: a typed error in time, STS is not hammered, and targets with credentials go on.
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ErrorCode } from '../../src/errors';
+import { createAdapters } from '../../src/aws/all';
+import { AwsClients } from '../../src/aws/clients';
+import { TooLateError, type ErrorCode } from '../../src/errors';
+import { Targets } from '../../src/targets';
+import { callContext } from '../support/call-context';
 import { inOwnFleet, FLEET, HOME, PARTNER, WEST, type Fleet } from '../support/fleet';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 import { LIMITS } from './fault-room';
@@ -96,5 +100,19 @@ test.concurrent.each(TROUBLES)('STS $name', async ({ lay, code, asked, within })
     } finally {
       await gateway.close();
     }
+  });
+});
+
+test.concurrent('a change whose credentials came after the end of its lease is not sent', async () => {
+  await inOwnFleet(async (fleet) => {
+    const clients = new AwsClients(new Targets(FLEET), { mode: 'emulator', endpoint: fleet.emulator.url });
+    const { MacieMember } = createAdapters(clients);
+    await sts({ latencyMs: 400 })(fleet);
+    const ref = { kind: 'MacieMember', target: 'west', accountId: '123456789012' } as const;
+    const change = MacieMember.update(ref, 'PAUSED', callContext({ sendBefore: performance.now() + 200 }));
+    await expect(change).rejects.toThrow(TooLateError);
+    expect(await assumed(fleet)).toBe(1);
+    expect(await fleet.emulator.calls()).toEqual([]);
+    clients.destroy();
   });
 });
