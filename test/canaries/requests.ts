@@ -44,7 +44,9 @@ const IDS = [JOB, MEMBER, EXPORT_JOB, CASE];
 /** Queries that are well-formed; some of what they name there is not. */
 export function queries(): Sent[] {
   const lists = Object.entries(LISTS).flatMap(([field, selection]) => [
-    post(`query Read { ${ALIAS}: ${field}(first: 5) { nodes { ${selection} } completeness { complete } } }`),
+    post(
+      `query Read { ${ALIAS}: ${field}(first: 5) { nodes { ${selection} } completeness { sources { state message } } } }`,
+    ),
     post(`{ ${field}(first: 5, filter: ${FILTERS[field as keyof typeof FILTERS]}) { edges { cursor } } }`),
     post(`{ ${field}(after: "${ID}") { nodes { id } } }`),
     post(`query ($after: String) { ${field}(after: $after) { nodes { id } } }`, { after: ID }),
@@ -62,6 +64,10 @@ export function queries(): Sent[] {
   ];
 }
 
+/** All that is said of what went wrong. */
+const PROBLEMS =
+  'userErrors { __typename code message path ... on AwsRejectedError { awsCode operation requestId } }';
+
 /** Every mutation of the schema, with the least that it takes and with all of it, for what there is and what there is not. */
 export function mutations(schema: GraphQLSchema): Sent[] {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -69,7 +75,7 @@ export function mutations(schema: GraphQLSchema): Sent[] {
     const [input] = args;
     if (input === undefined) return [];
     const query = `mutation Change($input: ${String(input.type)}) {
-      ${name}(input: $input) { ${name === 'changeStatuses' ? 'results { ' : ''}userErrors { __typename code message path } ${name === 'changeStatuses' ? '} ' : ''}}
+      ${name}(input: $input) { ${name === 'changeStatuses' ? `results { ${PROBLEMS} }` : PROBLEMS} }
     }`;
     return [...IDS, ID].flatMap((id) =>
       [false, true].map((full) => post(query, { input: valueOf(input.type, id, full) })),
@@ -147,6 +153,7 @@ export const HEADERS = {
   tracestate: `vendor=${TRACESTATE}`,
   'x-forwarded-for': AGENT,
   'x-amz-security-token': COOKIE,
+  'x-include-aws-bill': 'true',
   // Not well-formed, so that the gateway gives it another.
   'x-request-id': `${REQUEST_ID} ${all('header')}`,
 } as const;
