@@ -3,7 +3,8 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  maxWorkers: '100%',
+  // Many suites wait for time-outs, which takes no processor.
+  maxWorkers: '150%',
   // A loaded machine is no reason to fail.
   testTimeout: 30_000,
   roots: ['<rootDir>/test', '<rootDir>/packages'],

@@ -41,6 +41,7 @@ export async function startWorld(
     AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
     AWS_MODE: 'live',
     AUTH: 'none',
+    RATE_LIMIT_PER_MINUTE: '0',
     AUDIT_FILE: ':memory:',
     PORT: '0',
     LOG_LEVEL: 'fatal',

@@ -29,6 +29,7 @@ export async function startLoadWorld(): Promise<LoadWorld> {
     AWS_MODE: 'live',
     AWS_REGION: REGION,
     AUTH: 'none',
+    RATE_LIMIT_PER_MINUTE: '0',
     AUDIT_FILE: ':memory:',
     PORT: '0',
     LOG_LEVEL: 'error',
