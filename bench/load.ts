@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { drive, type Driven } from './load/drive';
-import { startLoadWorld } from './load/world';
-import { residentMemory } from './strain';
+import { drive, type Drive, type Driven } from './load/drive';
+import { startLoadWorld, type LoadWorld } from './load/world';
+import { processorSeconds, residentMemory } from './strain';
 import { table } from './table';
 
 const RESULTS_FILE = join(__dirname, '../../bench/LOAD.md');
@@ -24,25 +24,25 @@ async function main(args: readonly string[]): Promise<void> {
   const seconds = args.includes('--quick') ? QUICK : FULL;
   const world = await startLoadWorld();
   try {
-    await drive(world.url, { connections: 8, seconds: seconds.probe });
-    const probes: Driven[] = [];
+    await measured(world, { connections: 8, seconds: seconds.probe });
+    const probes: Measured[] = [];
     for (const connections of CONNECTIONS) {
       progress(`${connections} connections`);
-      probes.push(await drive(world.url, { connections, seconds: seconds.probe }));
+      probes.push(await measured(world, { connections, seconds: seconds.probe }));
     }
     const peak = probes.reduce((best, each) => (each.goodput > best.goodput ? each : best));
     progress(`${seconds.endurance} seconds of ${peak.connections} connections`);
     const resident: number[] = [];
     const watch = setInterval(() => resident.push(residentMemory(world.pid)), 1_000);
-    const endurance = await drive(world.url, { connections: peak.connections, seconds: seconds.endurance });
+    const endurance = await measured(world, { connections: peak.connections, seconds: seconds.endurance });
     clearInterval(watch);
     progress(`${OVERLOAD} times as much`);
-    const overload = await drive(world.url, {
+    const overload = await measured(world, {
       connections: Math.max(500, OVERLOAD * peak.connections),
       seconds: seconds.overload,
       rate: Math.round(OVERLOAD * peak.goodput),
     });
-    const after = await drive(world.url, { connections: peak.connections, seconds: seconds.probe });
+    const after = await measured(world, { connections: peak.connections, seconds: seconds.probe });
     const text = report({ probes, peak, endurance, resident, overload, after });
     process.stdout.write(text);
     if (args.includes('--write')) writeFileSync(RESULTS_FILE, text);
@@ -51,13 +51,24 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** How it went, and which share of a processor the gateway had meanwhile. */
+interface Measured extends Driven {
+  readonly processor: number;
+}
+
+async function measured(world: LoadWorld, how: Drive): Promise<Measured> {
+  const before = processorSeconds(world.pid);
+  const driven = await drive(world.url, how);
+  return { ...driven, processor: (processorSeconds(world.pid) - before) / how.seconds };
+}
+
 interface LoadResults {
-  readonly probes: readonly Driven[];
-  readonly peak: Driven;
-  readonly endurance: Driven;
+  readonly probes: readonly Measured[];
+  readonly peak: Measured;
+  readonly endurance: Measured;
   readonly resident: readonly number[];
-  readonly overload: Driven;
-  readonly after: Driven;
+  readonly overload: Measured;
+  readonly after: Measured;
 }
 
 function report({ probes, peak, endurance, resident, overload, after }: LoadResults): string {
@@ -104,13 +115,14 @@ function report({ probes, peak, endurance, resident, overload, after }: LoadResu
     ),
     '',
     table(
-      ['run', 'connections', 'offered/s', 'answered/s', 'shed/s', 'failed', 'p50 ms', 'p99 ms'],
+      ['run', 'connections', 'offered/s', 'answered/s', 'shed/s', 'processor', 'failed', 'p50 ms', 'p99 ms'],
       runs.map(([name, run]) => [
         name,
         String(run.connections),
         run.rate === undefined ? 'all they can' : String(run.rate),
         run.goodput.toFixed(0),
         run.shed.toFixed(0),
+        `${(100 * run.processor).toFixed(0)} %`,
         String(run.failed),
         run.p50.toFixed(0),
         run.p99.toFixed(0),

@@ -35,6 +35,11 @@ export async function measureMemory(world: World, jobs: ReferenceQuery, { walks 
   return { start: at(0), middle: at(0.5), end: at(1), walks };
 }
 
+/** Seconds of processor that a process has had, whole ones. */
+export function processorSeconds(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'cputimes=', '-p', String(pid)], { encoding: 'utf8' }));
+}
+
 /** MiB. */
 export function residentMemory(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;

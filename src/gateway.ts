@@ -44,7 +44,14 @@ import { ValkeyPointStore } from './valkey/point-store';
 /** All that answers a request, whatever it comes by. */
 export interface Gateway extends Pick<
   ServerOptions,
-  'schema' | 'guard' | 'readDeadlineSeconds' | 'logger' | 'observe' | 'authenticate' | 'createContext'
+  | 'schema'
+  | 'guard'
+  | 'readDeadlineSeconds'
+  | 'logger'
+  | 'observe'
+  | 'onShed'
+  | 'authenticate'
+  | 'createContext'
 > {
   readonly operations: OperationsPages;
   /** When nothing is asked of it any more. */
@@ -89,6 +96,9 @@ export async function openGateway(
     ),
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
+    onShed: () => {
+      metrics.requests.shed();
+    },
     observe: (app, endpoint) => observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans }),
     authenticate: async (authorization, record) => {
       const principal = await authenticator.authenticate(authorization, record.log);

@@ -28,6 +28,8 @@ export interface ServerOptions extends ApolloOptions {
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Watches the requests of the endpoint, and keeps a record of each. */
   readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
+  /** Counts a request that was sent away before it could be watched. */
+  readonly onShed: () => void;
   /** Who sends a request with these Authorization headers; its record says so. Throws UnauthenticatedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[], record: RequestRecord) => Promise<Principal>;
   /** Makes the context of a request, whose reads end when the signal aborts. */
@@ -72,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   acceptJsonBodies(app);
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
+  const admission = new Admission(http.maxConcurrentRequests);
   const recordOf = options.observe(app, ENDPOINT);
   const apollo = createApollo(
     options,
@@ -92,11 +95,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
   });
   await serveEndpoint(app, {
-    admission: new Admission(http.maxConcurrentRequests),
+    admission,
     authenticate: (authorization, request) => authenticate(authorization, recordOf(request)),
     admit: guard.admit,
     handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
   });
+  admission.guardInFront(app.server, ENDPOINT, options.onShed);
   await options.addPages?.(app, ENDPOINT);
   const origin = await app.listen({ host, port });
   return { url: `${origin}${ENDPOINT}`, origin, close: () => apollo.stop() };

@@ -1,7 +1,8 @@
 /** What is taken in hand, and what is sent away: a gateway that takes on everything ends nothing in time. */
+import type { RequestListener, Server } from 'node:http';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
-import { SHED, ShedRequestError } from './refusal';
+import { answerOf, SHED, ShedRequestError } from './refusal';
 
 /** Milliseconds that a turn of the event loop may take, by the mean of an interval. The limit of requests keeps it far below. */
 const MAX_LAG = 1_000;
@@ -31,6 +32,26 @@ export class Admission {
       sampleInterval: LAG_INTERVAL,
       retryAfter: 1,
       customError: ShedRequestError,
+    });
+  }
+
+  /**
+   * Sends requests for `path` away in front of fastify: when there is much too much, each must cost next to nothing. Pages
+   * of other origins go the long way, for the headers without which browsers do not show them the answer.
+   */
+  guardInFront(server: Server, path: string, onShed: () => void): void {
+    const [handle] = server.listeners('request') as RequestListener[];
+    if (handle === undefined) throw new Error('The server has nothing that handles requests.');
+    const { status, headers, body } = answerOf(SHED);
+    server.removeListener('request', handle);
+    server.on('request', (request, response) => {
+      const { url, headers: asked } = request;
+      if (!this.isFull || url !== path || asked.origin !== undefined) {
+        handle(request, response);
+        return;
+      }
+      response.writeHead(status, headers).end(body);
+      onShed();
     });
   }
 

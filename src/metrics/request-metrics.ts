@@ -67,6 +67,12 @@ export class RequestMetrics {
     this.inFlight.dec();
   }
 
+  /** Sent away before anything was known of it. */
+  shed(): void {
+    this.requests.inc({ type: 'none', outcome: 'OVERLOADED', status: 503 });
+    this.errors.inc({ code: 'OVERLOADED' });
+  }
+
   answered({ type, outcome, status, codes, seconds, aws }: AnsweredRequest): void {
     this.requests.inc({ type, outcome, status });
     this.durations.observe({ type }, seconds);
