@@ -79,7 +79,7 @@ export async function openGateway(
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
   const clients = new AwsClients(targets, aws, cache, metrics.aws);
   const adapters = createAdapters(clients);
-  const readiness = new Readiness(checksOf(audit, valkey), logger);
+  const readiness = new Readiness(checksOf(audit, valkey, clients), logger);
   const room = createChangeRoom(targets, audit, valkey, metrics.changes);
   const changes = createChanges(adapters, room);
   const submissions = createSubmissions(adapters, room);
@@ -154,18 +154,29 @@ function createChangeRoom(
   return { queue: new KeyedQueue(), leases: observedLeases(leases, metrics), procedure, clock, targets };
 }
 
-/** Without Valkey nothing is changed, but what only reads goes on. */
-function checksOf(audit: AuditLog, valkey: ValkeyConnection | undefined): readonly Check[] {
-  return [
-    { problem: 'AUDIT_UNAVAILABLE', isVital: true, run: () => audit.check() },
-    ...(valkey === undefined
+/** Without Valkey nothing is changed, but what only reads goes on; of AWS's services the others may be up. */
+function checksOf(
+  audit: AuditLog,
+  valkey: ValkeyConnection | undefined,
+  clients: AwsClients,
+): readonly Check[] {
+  const aws = () => {
+    const isDown = clients.health().some(({ breaker }) => breaker !== 'closed');
+    return isDown ? Promise.reject(new Error('A service counts as down.')) : Promise.resolve();
+  };
+  const away: Check[] =
+    valkey === undefined
       ? []
       : [
           {
             problem: 'VALKEY_UNAVAILABLE',
             isVital: false,
             run: () => valkey.require((redis) => redis.ping()),
-          } as const,
-        ]),
+          },
+        ];
+  return [
+    { problem: 'AUDIT_UNAVAILABLE', isVital: true, run: () => audit.check() },
+    ...away,
+    { problem: 'AWS_UNAVAILABLE', isVital: false, run: aws },
   ];
 }

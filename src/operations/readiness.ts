@@ -1,7 +1,7 @@
 /** Whether requests should be sent to this gateway. Looking is cheap: stores are asked once a second at most, and not waited for long. */
 import type { Logger } from 'pino';
 
-export type Problem = 'DRAINING' | 'AUDIT_UNAVAILABLE' | 'VALKEY_UNAVAILABLE';
+export type Problem = 'DRAINING' | 'AUDIT_UNAVAILABLE' | 'VALKEY_UNAVAILABLE' | 'AWS_UNAVAILABLE';
 
 export interface Check {
   readonly problem: Problem;

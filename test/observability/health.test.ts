@@ -141,6 +141,26 @@ test('a port that is taken stops the start with one line', async () => {
   }
 });
 
+test('a service of AWS that is down leaves the gateway ready, and is told of until it is back', async () => {
+  const gateway = await start();
+  const fault = {
+    service: 'macie2',
+    operation: '*',
+    error: { type: 'InternalServerException', status: 500 },
+  };
+  await emulator.control('POST', '/faults', fault);
+  try {
+    for (let failures = 0; failures < 5; failures += 1) await ask(gateway);
+    await untilReadiness(gateway, { ...READY, degraded: ['AWS_UNAVAILABLE'] });
+    await emulator.control('DELETE', '/faults');
+    while (JSON.stringify(await ask(gateway)).includes('"complete":false')) await delay(200);
+    await untilReadiness(gateway, READY);
+    expect((await fetch(`${gateway.origin}/livez`)).status).toBe(200);
+  } finally {
+    await gateway.close();
+  }
+});
+
 describeWithRedis('health/valkey')('Valkey', () => {
   test('without it the gateway stays ready, degraded, until it is back', async () => {
     const redis = await RedisServer.start();

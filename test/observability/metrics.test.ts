@@ -96,6 +96,14 @@ test('a service that is down is told by the state of its breaker', async () => {
   });
 });
 
+test('what the breaker holds back is no attempt', async () => {
+  await rig.lay({ service: 'macie2', operation: '*', lostResponse: 'before' });
+  for (let i = 0; i < 8; i += 1) await gateway.send(JOBS);
+  const found = await settled();
+  expect(found.sum('secops_graph_aws_breaker_state', { state: 'open' })).toBe(1);
+  expect(found.by('secops_graph_aws_attempts_total', 'operation')).toEqual(await journal());
+});
+
 test('calls go on being counted when the client has gone away', async () => {
   await putJob(rig, 'RUNNING');
   await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, latencyMs: 500 });
