@@ -9,6 +9,9 @@ const MAX_LAG = 1_000;
 /** Long enough that starting up, or one garbage collection, does not count. */
 const LAG_INTERVAL = 2_000;
 
+/** Milliseconds after which a request is sent away: clients that try again at once would take the processor from those that are served. */
+const PAUSE = 250;
+
 export class Admission {
   /** Requests that are executed, or that wait for their turn. */
   private inHand = 0;
@@ -50,7 +53,9 @@ export class Admission {
         handle(request, response);
         return;
       }
-      response.writeHead(status, headers).end(body);
+      setTimeout(() => {
+        response.writeHead(status, headers).end(body);
+      }, PAUSE);
       onShed();
     });
   }
