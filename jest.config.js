@@ -1,10 +1,12 @@
+const { availableParallelism } = require('node:os');
+
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   // Many suites wait for time-outs, which takes no processor.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // A loaded machine is no reason to fail.
   testTimeout: 30_000,
   roots: ['<rootDir>/test', '<rootDir>/packages'],
