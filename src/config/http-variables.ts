@@ -31,7 +31,7 @@ export const HTTP_VARIABLES = {
     },
   ),
   MAX_CONCURRENT_REQUESTS: variable(wholeNumber(1, 99_999).default(200), {
-    meaning: 'how many requests are worked on at once; those beyond it are answered `503` at once',
+    meaning: 'how many requests are worked on at once; those beyond it are answered `503`',
   }),
 };
 
