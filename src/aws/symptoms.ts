@@ -4,7 +4,7 @@ import { SilenceError } from './bounded-handler';
 import { CredentialsError } from './credentials';
 
 /**
- * An error may be as good an answer as any (`answering`); `silent` is no whole answer in time, `broken` a connection or
+ * An error may be an answer like others (`answering`); `silent` is no whole answer in time, `broken` a connection or
  * a service that failed. `unknown`: the attempt ended before the service had its chance.
  */
 export type Symptom = 'answering' | 'silent' | 'broken' | 'unknown';

@@ -2,6 +2,7 @@
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { startTestGateway, testConfig } from '../support/gateway';
+import { Scrape } from '../support/metrics';
 import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
 import { JOB, jobStatusInAws, putJob } from '../support/resources';
 import { useRig } from '../support/rig';
@@ -47,6 +48,11 @@ test('beyond the limit: 503 with Retry-After, before the body is read; pages and
     expect(shed?.status).toBe(503);
     expect(shed?.headers.get('retry-after')).toBe('1');
     expect(JSON.parse(shed?.body ?? '')).toEqual(OVERLOADED);
+    expect(
+      (await Scrape.of(url)).by('secops_graph_requests_total', 'status', { outcome: 'OVERLOADED' }),
+    ).toEqual({
+      503: 1,
+    });
     expect((await sendRaw(url, 'GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n'))?.status).toBe(404);
     expect(await Promise.all(first)).toEqual([
       { data: { classificationJobs: { nodes: [] } } },
