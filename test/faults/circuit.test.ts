@@ -21,7 +21,7 @@ const TARGETS = SERVICES.flatMap((service) =>
 
 let room: FaultRoom;
 beforeAll(async () => {
-  room = await openFaultRoom(TARGETS, { failuresInARow: FAILURES, restMs: REST });
+  room = await openFaultRoom(TARGETS, { attemptMs: 600, failuresInARow: FAILURES, restMs: REST });
 });
 beforeEach(() => room.emulator.control('DELETE', '/faults'));
 afterAll(() => room.close());

@@ -8,8 +8,8 @@ import { startTestGateway, type GraphqlAnswer, type TestGateway } from '../suppo
 export const REST = 300;
 
 export const LIMITS = {
-  connectMs: 400,
-  attemptMs: 600,
+  connectMs: 1_000,
+  attemptMs: 1_500,
   answerBytes: 512 * 1024,
   failuresInARow: 12,
   restMs: REST,

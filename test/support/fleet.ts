@@ -1,4 +1,5 @@
 // A gateway over three targets: accounts and regions of one emulator that hold different resources.
+import type { CallLimits } from '../../src/aws/call-limits';
 import type { Config } from '../../src/config';
 import { SERVICES } from '../../src/errors';
 import type { EmulatorSizes } from '../../src/emulator/settings';
@@ -67,12 +68,13 @@ async function start(
   fleet: Fleet,
   sizes: Partial<EmulatorSizes> = {},
   overrides: Partial<Config> = { targets: FLEET },
+  limits: Partial<CallLimits> = {},
 ): Promise<void> {
   fleet.emulator = await startTestEmulator({
     sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
   });
   await fleet.emulator.control('POST', '/clock', { frozen: true });
-  fleet.gateway = await startTestGateway(fleet.emulator.url, overrides);
+  fleet.gateway = await startTestGateway(fleet.emulator.url, overrides, limits);
 }
 
 async function stop(fleet: Fleet): Promise<void> {
@@ -88,10 +90,13 @@ export function useFleet(sizes?: Partial<EmulatorSizes>, overrides?: Partial<Con
   return fleet;
 }
 
-/** A fleet for one of the tests that run side by side. */
-export async function inOwnFleet(run: (fleet: Fleet) => Promise<void>): Promise<void> {
+/** A fleet for one of the tests that run side by side; `limits` is the patience that AWS is given. */
+export async function inOwnFleet(
+  run: (fleet: Fleet) => Promise<void>,
+  limits: Partial<CallLimits> = {},
+): Promise<void> {
   const fleet = new Fleet();
-  await start(fleet);
+  await start(fleet, {}, { targets: FLEET }, limits);
   try {
     await run(fleet);
   } finally {
