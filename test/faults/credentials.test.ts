@@ -22,35 +22,35 @@ const sts = (fault: object) => (fleet: Fleet) =>
   fleet.lay({ service: 'sts', operation: 'AssumeRole', region: WEST.region, ...fault });
 
 const TROUBLES: readonly Trouble[] = [
-  { name: 'never answers', lay: sts({ hang: true }), code: 'AWS_TIMEOUT', asked: 2, within: 8 },
-  { name: 'trickles', lay: sts({ wire: 'trickle' }), code: 'AWS_TIMEOUT', asked: 2, within: 8 },
+  { name: 'never answers', lay: sts({ hang: true }), code: 'AWS_TIMEOUT', asked: 2, within: 12 },
+  { name: 'trickles', lay: sts({ wire: 'trickle' }), code: 'AWS_TIMEOUT', asked: 2, within: 12 },
   {
     name: 'resets the connection',
     lay: sts({ wire: 'reset' }),
     code: 'AWS_UNAVAILABLE',
     asked: 2,
-    within: 4,
+    within: 6,
   },
   {
     name: 'answers without end',
     lay: sts({ wire: 'endless' }),
     code: 'AWS_UNAVAILABLE',
     asked: 1,
-    within: 4,
+    within: 6,
   },
   {
     name: 'fails',
     lay: sts({ error: { type: 'InternalFailure', status: 500 } }),
     code: 'AWS_UNAVAILABLE',
     asked: 2,
-    within: 4,
+    within: 6,
   },
   {
     name: 'answers JSON',
     lay: sts({ answer: { body: '{}' } }),
     code: 'AWS_UNAVAILABLE',
     asked: 1,
-    within: 4,
+    within: 6,
   },
   {
     name: 'denies the role',
@@ -58,7 +58,7 @@ const TROUBLES: readonly Trouble[] = [
       fleet.emulator.control('POST', '/settings', { roles: [{ roleArn: WEST.roleArn, deny: true }] }),
     code: 'AWS_ACCESS_DENIED',
     asked: 1,
-    within: 4,
+    within: 6,
   },
 ];
 

@@ -15,10 +15,10 @@ export interface NamedFault {
   readonly retryAfterSeconds?: { readonly least: number; readonly most: number };
 }
 
-const SILENT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 8 } as const;
-const BROKEN = { state: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 4 } as const;
-const REJECTED = { state: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 4 } as const;
-const DENIED = { state: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 4 } as const;
+const SILENT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 12 } as const;
+const BROKEN = { state: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 6 } as const;
+const REJECTED = { state: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 6 } as const;
+const DENIED = { state: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 6 } as const;
 // The SDK waits for as long as it is asked to, and at most five seconds more than it would by itself.
 const THROTTLED = { state: 'THROTTLED', code: 'AWS_THROTTLED', within: 20 } as const;
 
