@@ -106,11 +106,11 @@ export async function openGateway(
       return principal;
     },
     operations: { readiness, metrics },
-    createContext: (signal, { principal, headers, address, since, record }) => {
+    createContext: (signal, { principal, headers, address, record }) => {
       const visible = targets.visibleTo(principal);
       const call = {
         signal,
-        since,
+        since: record.since,
         principal,
         bill: new Bill(),
         log: record.log,

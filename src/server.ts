@@ -41,8 +41,6 @@ export interface RequestFacts {
   readonly principal: Principal;
   readonly headers: IncomingHttpHeaders;
   readonly address: string;
-  /** When the request came, by `performance.now()`. */
-  readonly since: number;
   readonly record: RequestRecord;
 }
 
@@ -88,7 +86,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         principal: principalOf(request),
         headers: request.headers,
         address: addressOf(request),
-        since: performance.now() - reply.elapsedTime,
         record: recordOf(request),
       };
       return Promise.resolve(createContext(signal, facts));

@@ -2,8 +2,8 @@
 import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 
-/** Milliseconds for which an answer is at hand for those who had begun to ask before it was asked for. */
-const AT_HAND = 300;
+/** Milliseconds for which an answer is at hand for those who came before it landed. */
+const AT_HAND = 1_000;
 const MAX_AT_HAND = 500;
 
 export interface Asker {
@@ -15,7 +15,7 @@ export interface Asker {
 
 interface Landed<Value> {
   readonly value: Value;
-  readonly started: number;
+  readonly at: number;
 }
 
 export class Flights<Value> {
@@ -33,8 +33,8 @@ export class Flights<Value> {
 
   /**
    * The answer of the flight under this key, which is started when there is none. An answer that has landed is shared
-   * with those who came before it was asked for: to them it is as fresh as one of their own. An asker whose signal
-   * aborts leaves with the reason; the flight itself is aborted once the last one has left.
+   * with those who came before that: to them it is as fresh as if they had joined in time. An asker whose signal aborts
+   * leaves with the reason; the flight itself is aborted once the last one has left.
    */
   join(key: string, asker: Asker, start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     const atHand = this.atHand(key, asker.since);
@@ -50,16 +50,15 @@ export class Flights<Value> {
 
   private atHand(key: string, since: number): Landed<Value> | undefined {
     const landed = this.landed.get(key);
-    return landed !== undefined && landed.started >= since ? landed : undefined;
+    return landed !== undefined && landed.at >= since ? landed : undefined;
   }
 
   private launch(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
-    const started = performance.now();
     const isOurs = () => this.inFlight.get(key) === flight;
     const flight = new Flight<Value>(
       async (signal) => {
         const value = await start(signal);
-        if (isOurs()) this.landed.set(key, { value, started });
+        if (isOurs()) this.landed.set(key, { value, at: performance.now() });
         return value;
       },
       () => {

@@ -38,7 +38,6 @@ export function createHandler(gateway: Gateway): EventHandler {
       middleware: [
         // Before the body is read.
         async (event) => {
-          const start = performance.now();
           const record = recordOf(event);
           const address = event.requestContext.http.sourceIp;
           const principal = await gateway.authenticate(authorizationOf(event), record);
@@ -46,7 +45,8 @@ export function createHandler(gateway: Gateway): EventHandler {
           await gateway.guard.admit({ principal, address });
           return ({ statusCode: status = 200 }) => {
             deadlines.get(event)?.lift();
-            logRequest(record, { address, status, milliseconds: performance.now() - start, isGone: false });
+            const milliseconds = performance.now() - record.since;
+            logRequest(record, { address, status, milliseconds, isGone: false });
             return Promise.resolve();
           };
         },
@@ -61,7 +61,6 @@ export function createHandler(gateway: Gateway): EventHandler {
           principal,
           headers,
           address: requestContext.http.sourceIp,
-          since: performance.now(),
           record: recordOf(event),
         };
         return Promise.resolve(gateway.createContext(deadline.signal, request));

@@ -20,7 +20,6 @@ export type RecordOf = (request: FastifyRequest) => RequestRecord;
 interface Watched {
   readonly record: RequestRecord;
   readonly span: RequestSpan | undefined;
-  readonly since: number;
 }
 
 const ID_HEADER = 'x-request-id';
@@ -47,7 +46,7 @@ export function observeRequests(
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
     });
     const record = newRecord(id, logger.child({ requestId: id, ...span?.ids }));
-    watched.set(request, { record, span, since: performance.now() });
+    watched.set(request, { record, span });
     metrics.begun();
     reply.raw.once('close', () => {
       metrics.ended();
@@ -73,14 +72,9 @@ export function observeRequests(
   };
 }
 
-function tell(
-  { record, since }: Watched,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  metrics: RequestMetrics,
-) {
+function tell({ record }: Watched, request: FastifyRequest, reply: FastifyReply, metrics: RequestMetrics) {
   const status = reply.statusCode;
-  const milliseconds = performance.now() - since;
+  const milliseconds = performance.now() - record.since;
   const { operationType = 'none', codes, aws } = record;
   const outcome = outcomeOf(record, status);
   metrics.answered({ type: operationType, outcome, status, codes, seconds: milliseconds / 1000, aws });

@@ -6,6 +6,8 @@ export interface RequestRecord {
   readonly id: string;
   /** Its lines carry the id. */
   readonly log: Logger;
+  /** When it came, by `performance.now()`. */
+  readonly since: number;
   principal?: string;
   operationType?: 'query' | 'mutation' | 'subscription' | undefined;
   operationName?: string | undefined;
@@ -15,7 +17,7 @@ export interface RequestRecord {
 }
 
 export function newRecord(id: string, log: Logger): RequestRecord {
-  return { id, log, codes: [] };
+  return { id, log, since: performance.now(), codes: [] };
 }
 
 /** The first code tells how the request went; without any, its status does. */

@@ -47,13 +47,15 @@ test('what was answered is asked for anew', async () => {
   expect(await second).toBe('A2');
 });
 
-test('what was answered is shared with those who came before it was asked for', async () => {
+test('what was answered is shared with those who came before that, not with those who came later', async () => {
   const { started, join } = tower();
-  const early = performance.now();
+  const before = performance.now();
   const first = join('a');
+  const meanwhile = performance.now();
   started[0]?.land('A');
   await first;
-  expect(await join('a', undefined, early)).toBe('A');
+  expect(await join('a', undefined, before)).toBe('A');
+  expect(await join('a', undefined, meanwhile)).toBe('A');
   expect(started).toHaveLength(1);
   void join('a').catch(() => undefined);
   expect(started).toHaveLength(2);

@@ -1,11 +1,14 @@
 // Reads that several requests share: the calls of one, and never across callers or changes.
+import { setTimeout as delay } from 'node:timers/promises';
 import { createAdapters } from '../../src/aws/all';
 import { AwsClients } from '../../src/aws/clients';
 import { Targets } from '../../src/targets';
 import { callContext, principal } from '../support/call-context';
 import { FLEET, HOME, useFleet } from '../support/fleet';
+import { nextAnswer, openSocket } from '../support/raw-http';
 
 const fleet = useFleet({ cases: 60 }, { targets: [HOME] });
+const JSON_TYPE = 'application/json';
 const SLOW = { service: 'security-ir', operation: '*', latencyMs: 300 };
 
 beforeEach(async () => {
@@ -34,11 +37,30 @@ test('a client that wants no older answer gets one of its own', async () => {
   const send = (cacheControl: string) =>
     fetch(fleet.gateway.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'cache-control': cacheControl },
+      headers: { 'content-type': JSON_TYPE, 'cache-control': cacheControl },
       body: JSON.stringify({ query }),
     });
   await Promise.all([send('max-age=60'), send('max-age=60'), send('no-cache'), send('max-age=0')]);
   expect(await fleet.callCounts()).toEqual({ ListCases: 3 });
+});
+
+test('who came before an answer landed shares it, however late it gets to asking', async () => {
+  const body = JSON.stringify({ query: '{ securityCases(first: 5) { nodes { caseId } } }' });
+  const sendQuery = async () =>
+    (await fetch(fleet.gateway.url, { method: 'POST', headers: { 'content-type': JSON_TYPE }, body })).text();
+  const early = await openSocket(fleet.gateway.url);
+  early.write(
+    `POST /graphql HTTP/1.1\r\nHost: gateway\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
+  );
+  // It has arrived by then, and waits for its body.
+  await delay(50);
+  const first = await sendQuery();
+  early.write(body);
+  expect((await nextAnswer(early))?.body).toBe(first);
+  expect(await fleet.callCounts()).toEqual({ ListCases: 1 });
+  expect(await sendQuery()).toBe(first);
+  expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
+  early.destroy();
 });
 
 describe('past the server', () => {

@@ -70,7 +70,7 @@ const assumed = async ({ emulator }: Fleet) =>
     ({ operation, region }) => operation === 'AssumeRole' && region === WEST.region,
   ).length;
 
-test.concurrent.each(TROUBLES)('STS $name', ({ lay, code, asked, within }) =>
+test.each(TROUBLES)('STS $name', ({ lay, code, asked, within }) =>
   inOwnFleet(async (fleet) => {
     const { gateway } = fleet;
     await lay(fleet);
@@ -99,7 +99,7 @@ test.concurrent.each(TROUBLES)('STS $name', ({ lay, code, asked, within }) =>
   }, LIMITS),
 );
 
-test.concurrent('a change whose credentials came after the end of its lease is not sent', async () => {
+test('a change whose credentials came after the end of its lease is not sent', async () => {
   await inOwnFleet(async (fleet) => {
     const clients = new AwsClients(new Targets(FLEET), { mode: 'emulator', endpoint: fleet.emulator.url });
     const { MacieMember } = createAdapters(clients);

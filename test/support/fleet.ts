@@ -90,7 +90,7 @@ export function useFleet(sizes?: Partial<EmulatorSizes>, overrides?: Partial<Con
   return fleet;
 }
 
-/** A fleet for one of the tests that run side by side; `limits` is the patience that AWS is given. */
+/** A fleet of its own for a test; `limits` is the patience that AWS is given. */
 export async function inOwnFleet(
   run: (fleet: Fleet) => Promise<void>,
   limits: Partial<CallLimits> = {},
