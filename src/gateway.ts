@@ -1,6 +1,7 @@
 /** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
+import { Arrivals } from './arrivals';
 import type { AuditLog } from './audit/audit-log';
 import { openAuditLog } from './audit/open';
 import { createAdapters } from './aws/all';
@@ -77,7 +78,8 @@ export async function openGateway(
   const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
-  const clients = new AwsClients(targets, aws, cache, metrics.aws);
+  const arrivals = new Arrivals();
+  const clients = new AwsClients(targets, aws, { cache, observer: metrics.aws, arrivals });
   const adapters = createAdapters(clients);
   const readiness = new Readiness(checksOf(audit, valkey, clients), logger);
   const room = createChangeRoom(targets, audit, valkey, metrics.changes);
@@ -99,7 +101,8 @@ export async function openGateway(
     onShed: () => {
       metrics.requests.shed();
     },
-    observe: (app, endpoint) => observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans }),
+    observe: (app, endpoint) =>
+      observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans, arrivals }),
     authenticate: async (authorization, record) => {
       const principal = await authenticator.authenticate(authorization, record.log);
       record.principal = principal.name;

@@ -9,6 +9,7 @@ const MAX_LINES = 300;
 /** For each room: the rooms it may import from besides itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/transitions': [],
+  'src/arrivals.ts': [],
   'src/canonical.ts': [],
   'src/freshness.ts': [],
   'src/errors.ts': [],
@@ -45,6 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/aws': [
     'src/transitions',
     'src/records',
+    'src/arrivals.ts',
     'src/bill.ts',
     'src/call-budget.ts',
     'src/canonical.ts',
@@ -80,7 +82,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/logs': ['src/errors.ts'],
   'src/metrics': ['src/audit', 'src/aws', 'src/bill.ts', 'src/changes', 'src/errors.ts', 'src/transitions'],
-  'src/operations': ['src/bill.ts', 'src/errors.ts', 'src/http', 'src/metrics'],
+  'src/operations': ['src/arrivals.ts', 'src/bill.ts', 'src/errors.ts', 'src/http', 'src/metrics'],
   'src/tracing': ['src/operations'],
   'src/context.ts': [
     'src/audit',
@@ -142,6 +144,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/loaders',
     'src/paging',
     'src/valkey',
+    'src/arrivals.ts',
     'src/bill.ts',
     'src/call-budget.ts',
     'src/config.ts',

@@ -20,6 +20,7 @@ import {
 import { StandardRetryStrategy } from '@smithy/core/retry';
 import type { Client, MetadataBearer } from '@smithy/types';
 import { LRUCache } from 'lru-cache';
+import { Arrivals } from '../arrivals';
 import type { ServiceName } from '../errors';
 import type { Target, Targets } from '../targets';
 import type { AwsMode } from './aws-mode';
@@ -38,19 +39,28 @@ const WRITE_ATTEMPTS = 1;
 /** Callers whose clients are kept, per target and service. */
 const MAX_CALLERS = 200;
 
+/** What the clients have to do with besides AWS. */
+export interface Surroundings {
+  readonly cache?: ReadCache | undefined;
+  readonly observer?: CallObserver | undefined;
+  /** Without it answers are shared in flight only. */
+  readonly arrivals?: Arrivals | undefined;
+}
+
 export class AwsClients {
   private readonly ports = new Map<string, { readonly health: PortHealth }>();
   private readonly credentials = new Map<string, TargetCredentials>();
   private readonly handlers: BoundedHandler[] = [];
   private readonly limits: CallLimits;
+  private readonly arrivals: Arrivals;
 
   constructor(
     private readonly targets: Targets,
     private readonly aws: AwsMode,
-    private readonly cache?: ReadCache,
-    private readonly observer?: CallObserver,
+    private readonly around: Surroundings = {},
   ) {
     this.limits = { ...CALL_LIMITS, ...aws.limits };
+    this.arrivals = around.arrivals ?? new Arrivals();
   }
 
   macie2(target: string): ServicePort<Macie2Input, Macie2Output, Macie2ClientResolvedConfig> {
@@ -90,8 +100,9 @@ export class AwsClients {
         target: name,
         scope: `${service} ${region} ${roleArn ?? ''}`,
         rateLimits,
-        cache: this.cache,
+        cache: this.around.cache,
         limits: this.limits,
+        arrivals: this.arrivals,
       },
       new CallerClients(
         this.clientsOf(service, target, READ_ATTEMPTS, create),
@@ -123,7 +134,8 @@ export class AwsClients {
       // Without a logger too it filters all that it would log.
       client.middlewareStack.remove('loggerMiddleware');
       const site = { service, target: target.name };
-      if (this.observer !== undefined) observeCalls(client.middlewareStack, site, this.observer);
+      const { observer } = this.around;
+      if (observer !== undefined) observeCalls(client.middlewareStack, site, observer);
       return client;
     };
   }

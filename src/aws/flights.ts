@@ -1,10 +1,7 @@
 /** Single flight: askers of the same thing at the same time share one answer. */
 import { setMaxListeners } from 'node:events';
-import { LRUCache } from 'lru-cache';
-
-/** Milliseconds for which an answer is at hand for those who came before it landed. */
-const AT_HAND = 1_000;
-const MAX_AT_HAND = 500;
+import type { Arrivals } from '../arrivals';
+import { AtHand } from './at-hand';
 
 export interface Asker {
   /** Makes the asker leave. */
@@ -13,22 +10,18 @@ export interface Asker {
   readonly since: number;
 }
 
-interface Landed<Value> {
-  readonly value: Value;
-  readonly at: number;
-}
-
 export class Flights<Value> {
   private readonly inFlight = new Map<string, Flight<Value>>();
-  private readonly landed = new LRUCache<string, Landed<Value>>({
-    max: MAX_AT_HAND,
-    ttl: AT_HAND,
-    ttlAutopurge: true,
-  });
+  private readonly landed: AtHand<Value>;
+
+  /** Answers that have landed are shared with those of the `arrivals` that came before that. */
+  constructor(arrivals: Arrivals) {
+    this.landed = new AtHand(arrivals);
+  }
 
   /** True when joining would share an answer that somebody else has asked for. */
   has(key: string, { since }: Asker): boolean {
-    return this.inFlight.has(key) || this.atHand(key, since) !== undefined;
+    return this.inFlight.has(key) || this.landed.find(key, since) !== undefined;
   }
 
   /**
@@ -37,8 +30,8 @@ export class Flights<Value> {
    * leaves with the reason; the flight itself is aborted once the last one has left.
    */
   join(key: string, asker: Asker, start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-    const atHand = this.atHand(key, asker.since);
-    if (atHand !== undefined) return Promise.resolve(atHand.value);
+    const landed = this.landed.find(key, asker.since);
+    if (landed !== undefined) return Promise.resolve(landed.value);
     return (this.inFlight.get(key) ?? this.launch(key, start)).board(asker.signal);
   }
 
@@ -48,17 +41,12 @@ export class Flights<Value> {
     this.landed.clear();
   }
 
-  private atHand(key: string, since: number): Landed<Value> | undefined {
-    const landed = this.landed.get(key);
-    return landed !== undefined && landed.at >= since ? landed : undefined;
-  }
-
   private launch(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
     const isOurs = () => this.inFlight.get(key) === flight;
     const flight = new Flight<Value>(
       async (signal) => {
         const value = await start(signal);
-        if (isOurs()) this.landed.set(key, { value, at: performance.now() });
+        if (isOurs()) this.landed.keep(key, value);
         return value;
       },
       () => {

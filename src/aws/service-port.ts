@@ -1,5 +1,6 @@
 /** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
 import type { Client, Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
+import type { Arrivals } from '../arrivals';
 import { canonical } from '../canonical';
 import {
   ForbiddenError,
@@ -52,6 +53,7 @@ export interface PortOptions {
   readonly rateLimits: Readonly<Partial<Record<string, number>>>;
   readonly cache: ReadCache | undefined;
   readonly limits: CallLimits;
+  readonly arrivals: Arrivals;
 }
 
 /** How a service in a target does, for those who run the gateway. */
@@ -75,7 +77,7 @@ type AnyCommand<
 
 export class ServicePort<Input extends object, Output extends MetadataBearer, Config> {
   private readonly turns = new Turns(MAX_CONCURRENT_READS, MAX_WAITING_READS);
-  private readonly flights = new Flights<Output & Dated>();
+  private readonly flights: Flights<Output & Dated>;
   private readonly paces = new Map<string, Pace>();
   private readonly circuit: Circuit;
 
@@ -83,6 +85,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     private readonly options: PortOptions,
     private readonly clients: ClientPair<Input, Output, Config>,
   ) {
+    this.flights = new Flights(options.arrivals);
     this.circuit = new Circuit(options.limits);
   }
 

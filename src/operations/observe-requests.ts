@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Arrivals } from '../arrivals';
 import { addressOf } from '../http/endpoint';
 import type { RequestMetrics } from '../metrics/request-metrics';
 import { logRequest, newRecord, outcomeOf, type RequestRecord } from './request-record';
@@ -12,6 +13,7 @@ export interface RequestWatch {
   readonly logger: Logger;
   readonly metrics: RequestMetrics;
   readonly spans?: RequestSpans | undefined;
+  readonly arrivals: Arrivals;
 }
 
 /** Finds the record of a request of the route. */
@@ -29,7 +31,7 @@ const ID = /^[\x21-\x7e]{1,128}$/;
 export function observeRequests(
   app: FastifyInstance,
   route: string,
-  { logger, metrics, spans }: RequestWatch,
+  { logger, metrics, spans, arrivals }: RequestWatch,
 ): RecordOf {
   const watched = new WeakMap<FastifyRequest, Watched>();
   app.addHook('onRequest', (request, reply, done) => {
@@ -48,7 +50,9 @@ export function observeRequests(
     const record = newRecord(id, logger.child({ requestId: id, ...span?.ids }));
     watched.set(request, { record, span });
     metrics.begun();
+    const leave = arrivals.enter(record);
     reply.raw.once('close', () => {
+      leave();
       metrics.ended();
       span?.end(reply.statusCode, outcomeOf(record, reply.statusCode));
     });

@@ -1,4 +1,5 @@
 // Single flight: who shares an answer, and who can end it.
+import { Arrivals } from '../../src/arrivals';
 import { Flights } from '../../src/aws/flights';
 
 const LATECOMER = { signal: new AbortController().signal, since: Infinity };
@@ -9,8 +10,10 @@ interface Started {
   readonly crash: (error: Error) => void;
 }
 
-function tower() {
-  const flights = new Flights<string>();
+/** Somebody is in hand who came before all others. */
+function tower(arrivals = new Arrivals()) {
+  arrivals.enter({ since: 0 });
+  const flights = new Flights<string>(arrivals);
   const started: Started[] = [];
   const join = (key: string, signal = new AbortController().signal, since = performance.now()) =>
     flights.join(

@@ -155,7 +155,7 @@ test('callers have answers of their own', async () => {
   const clients = new AwsClients(
     new Targets(FLEET),
     { mode: 'emulator', endpoint: fleet.emulator.url },
-    cache,
+    { cache },
   );
   const { SecurityCase } = createAdapters(clients);
   const bill = new Bill();
