@@ -57,7 +57,7 @@ function isResourceKind(value: unknown): value is ResourceKind {
 
 /** The global id of a resource. */
 export function encodeId(ref: ResourceRef): string {
-  const members: Readonly<Record<string, string>> = { ...ref };
+  const members = ref as Readonly<Record<string, unknown>>;
   const keys = KEY_MEMBERS[ref.kind].map(({ name }) => members[name]);
   return Buffer.from(JSON.stringify([VERSION, ref.kind, ref.target, ...keys])).toString('base64url');
 }

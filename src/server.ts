@@ -72,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   acceptJsonBodies(app);
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
-  const admission = new Admission(http.maxConcurrentRequests);
+  const admission = new Admission(http);
   const recordOf = options.observe(app, ENDPOINT);
   const apollo = createApollo(
     options,

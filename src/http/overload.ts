@@ -3,8 +3,9 @@ import type { RequestListener, Server } from 'node:http';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { answerOf, SHED, ShedRequestError } from './refusal';
+import type { HttpSettings } from './settings';
 
-/** Milliseconds that a turn of the event loop may take, by the mean of an interval. The limit of requests keeps it far below. */
+/** The limit of requests keeps it far below. */
 const MAX_LAG = 1_000;
 /** Long enough that starting up, or one garbage collection, does not count. */
 const LAG_INTERVAL = 2_000;
@@ -19,7 +20,7 @@ export class Admission {
   private isTurnDue = false;
   private isClosing = false;
 
-  constructor(private readonly maxConcurrentRequests: number) {}
+  constructor(private readonly settings: Pick<HttpSettings, 'maxConcurrentRequests' | 'maxLag'>) {}
 
   /** Sends requests for the routes of `app` away before their bodies are read. */
   async guard(app: FastifyInstance): Promise<void> {
@@ -31,7 +32,7 @@ export class Admission {
       done(this.isClosing || this.isFull ? SHED : undefined);
     });
     await app.register(underPressure, {
-      maxEventLoopDelay: MAX_LAG,
+      maxEventLoopDelay: this.settings.maxLag ?? MAX_LAG,
       sampleInterval: LAG_INTERVAL,
       retryAfter: 1,
       customError: ShedRequestError,
@@ -73,7 +74,7 @@ export class Admission {
   }
 
   private get isFull(): boolean {
-    return this.inHand >= this.maxConcurrentRequests;
+    return this.inHand >= this.settings.maxConcurrentRequests;
   }
 
   /** One request begins in each turn of the event loop, so that answers of AWS, and new requests, do not wait for all that came before. */

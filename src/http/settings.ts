@@ -7,6 +7,8 @@ export interface HttpSettings {
   readonly trustedProxies: readonly string[];
   /** How many requests are in hand at once; the others are sent away. */
   readonly maxConcurrentRequests: number;
+  /** Milliseconds that a turn of the event loop may take, by the mean of an interval; tests, whose own work counts too, raise it. */
+  readonly maxLag?: number | undefined;
   /** Tests shorten them. */
   readonly timeouts?: Timeouts;
 }

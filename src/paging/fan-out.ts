@@ -2,7 +2,7 @@
 import type { CompletenessReport } from '../records/completeness';
 import { reportOn } from './completeness';
 import type { Positions, Source } from './source';
-import { ScanBudget, SourceReader, type SourceProgress } from './source-reader';
+import { ScanBudget, SourceReader } from './source-reader';
 
 /** How many AWS calls one page of a connection may cost, beyond the first of every source. */
 const MAX_AWS_CALLS = 100;
@@ -45,14 +45,20 @@ export async function fillPage<Row>(
   const rows: FanOutRow<Row>[] = [];
   const take = (reader: SourceReader<Row>, row: Row) => {
     reader.take();
-    rows.push({ row, positions: snapshot(readers) });
+    const parts = readers.map(({ positions }) => positions);
+    rows.push({
+      row,
+      get positions() {
+        return joined(parts);
+      },
+    });
     request.onRow?.(row);
   };
   if (request.compare === undefined) await concatenate(readers, request.first, rows, take);
   else await merge(readers, request.first, rows, take, request.compare);
   return {
     rows,
-    positions: snapshot(readers),
+    positions: joined(readers.map(({ positions }) => positions)),
     hasMore: readers.some(({ hasMore }) => hasMore),
     completeness: reportOn(readers),
   };
@@ -69,7 +75,7 @@ async function concatenate<Row>(
   for (const [index, reader] of readers.entries()) {
     while (rows.length < first) {
       const wanted = first - rows.length;
-      const row = await impatiently(reader.head(wanted), readers.slice(index + 1), wanted);
+      const row = reader.ready ?? (await impatiently(reader.head(wanted), readers.slice(index + 1), wanted));
       if (row === undefined) break;
       take(reader, row);
     }
@@ -99,25 +105,38 @@ async function merge<Row>(
   take: Take<Row>,
   compare: (a: Row, b: Row) => number,
 ): Promise<void> {
-  while (rows.length < first) {
-    const wanted = first - rows.length;
-    const heads = await Promise.all(
-      readers.map(async (reader) => ({ reader, row: await reader.head(wanted) })),
-    );
-    const least = heads.reduce<{ reader: SourceReader<Row>; row: Row } | undefined>(
-      (best, { reader, row }) =>
-        row !== undefined && (best === undefined || compare(row, best.row) < 0) ? { reader, row } : best,
-      undefined,
-    );
-    // What a source has not shown yet may belong before the rows that the others show.
-    const unseen = readers.some(({ problem }) => problem === 'SCAN_LIMIT_REACHED');
-    if (least === undefined || unseen) return;
+  const heads = await Promise.all(
+    readers.map(async (reader) => ({ reader, row: await reader.head(first - rows.length) })),
+  );
+  // What a source has not shown yet may belong before the rows that the others show.
+  while (!readers.some(({ problem }) => problem === 'SCAN_LIMIT_REACHED')) {
+    const least = leastOf(heads, compare);
+    if (least?.row === undefined) return;
     take(least.reader, least.row);
+    if (rows.length === first) return;
+    least.row = least.reader.ready ?? (await least.reader.head(first - rows.length));
   }
 }
 
-function snapshot(readers: readonly SourceProgress[]): Positions {
-  return Object.assign({}, ...readers.map((reader) => reader.snapshot())) as Positions;
+interface Head<Row> {
+  readonly reader: SourceReader<Row>;
+  row: Row | undefined;
+}
+
+function leastOf<Row>(
+  heads: readonly Head<Row>[],
+  compare: (a: Row, b: Row) => number,
+): Head<Row> | undefined {
+  let least: Head<Row> | undefined;
+  for (const head of heads) {
+    if (head.row !== undefined && (least?.row === undefined || compare(head.row, least.row) < 0))
+      least = head;
+  }
+  return least;
+}
+
+function joined(parts: readonly Positions[]): Positions {
+  return Object.assign({}, ...parts) as Positions;
 }
 
 function positionsOf(target: string, positions: Positions): Positions {

@@ -24,14 +24,15 @@ type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 /** How reading a source goes, whatever its rows are. */
 export type SourceProgress = Pick<
   SourceReader<never>,
-  'target' | 'service' | 'wasAsked' | 'problem' | 'hasMore' | 'asOf' | 'snapshot'
+  'target' | 'service' | 'wasAsked' | 'problem' | 'hasMore' | 'asOf' | 'positions'
 >;
 
 export class SourceReader<Row> {
   /** Undefined until the source is first asked for a row. */
   private pending: Partition<Row>[] | undefined;
   private page: AwsPage<Row> | undefined;
-  private positions: Record<string, Position>;
+  /** Replaced, never changed. */
+  private places: Positions;
   private state: State = 'READING';
   private failure: AwsError | undefined;
   private asked = false;
@@ -46,7 +47,7 @@ export class SourceReader<Row> {
     private readonly resumed: Positions,
     private readonly budget: ScanBudget,
   ) {
-    this.positions = { ...resumed };
+    this.places = resumed;
     if (resumed[source.target] === 'END') this.state = 'END';
   }
 
@@ -81,8 +82,14 @@ export class SourceReader<Row> {
   }
 
   /** Where reading goes on, for the partitions of this source. */
-  snapshot(): Positions {
-    return { ...this.positions };
+  get positions(): Positions {
+    return this.places;
+  }
+
+  /** The next row if there is nothing to wait for. */
+  get ready(): Row | undefined {
+    const isSure = this.state === 'READING' && this.asked && this.current()?.filter?.confirms === undefined;
+    return isSure ? this.buffered() : undefined;
   }
 
   /**
@@ -121,7 +128,7 @@ export class SourceReader<Row> {
     const partition = this.current();
     if (partition === undefined) return;
     const { token, offset } = this.positionOf(partition);
-    this.positions[partition.key] = { token, offset: offset + 1 };
+    this.place(partition, { token, offset: offset + 1 });
     this.skipToNextPage();
   }
 
@@ -172,7 +179,7 @@ export class SourceReader<Row> {
     try {
       if (this.pending === undefined) {
         const partitions = await this.source.partitions();
-        this.pending = partitions.filter(({ key }) => this.positions[key] !== 'END');
+        this.pending = partitions.filter(({ key }) => this.places[key] !== 'END');
         this.endWhenRead();
       } else {
         await this.fetch(wanted);
@@ -242,10 +249,10 @@ export class SourceReader<Row> {
     this.turnPage(undefined);
     if (nextToken !== undefined) {
       // A page read again may come shorter than before; what was handed out of it then stands on the next one too.
-      this.positions[partition.key] = { token: nextToken, offset: offset - rows.length };
+      this.place(partition, { token: nextToken, offset: offset - rows.length });
       return;
     }
-    this.positions[partition.key] = 'END';
+    this.place(partition, 'END');
     this.pending?.shift();
     this.endWhenRead();
   }
@@ -257,7 +264,7 @@ export class SourceReader<Row> {
     const ahead = rows.slice(offset).findIndex((row) => filter.matches(row));
     if (ahead === 0 || offset >= rows.length) return offset;
     const next = ahead === -1 ? rows.length : offset + ahead;
-    this.positions[key] = { token, offset: next };
+    this.place({ key }, { token, offset: next });
     return next;
   }
 
@@ -268,15 +275,19 @@ export class SourceReader<Row> {
       return;
     }
     this.state = 'END';
-    this.positions = { [this.target]: 'END' };
+    this.places = { [this.target]: 'END' };
   }
 
   private current(): Partition<Row> | undefined {
     return this.pending?.[0];
   }
 
+  private place({ key }: Pick<Partition<Row>, 'key'>, position: Position): void {
+    this.places = { ...this.places, [key]: position };
+  }
+
   private positionOf({ key }: Pick<Partition<Row>, 'key'>): Exclude<Position, 'END'> {
-    const position = this.positions[key] ?? START;
+    const position = this.places[key] ?? START;
     return position === 'END' ? START : position;
   }
 }

@@ -30,7 +30,7 @@ async function withLimit(
   run: (url: string, gateway: Awaited<ReturnType<typeof startTestGateway>>) => Promise<void>,
 ) {
   const gateway = await startTestGateway(rig.emulator.url, {
-    http: { ...testConfig().http, maxConcurrentRequests: limit },
+    http: { ...testConfig().http, maxConcurrentRequests: limit, maxLag: undefined },
   });
   try {
     await run(gateway.url, gateway);

@@ -38,7 +38,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
   return {
     host: '127.0.0.1',
     port: 0,
-    http: { corsOrigins: [], trustedProxies: [], maxConcurrentRequests: 200 },
+    http: { corsOrigins: [], trustedProxies: [], maxConcurrentRequests: 200, maxLag: 60_000 },
     awsMode: 'emulator',
     cursorSecret: undefined,
     previousCursorSecret: undefined,
