@@ -2,8 +2,8 @@
 import type { Arrivals } from '../arrivals';
 
 /** Milliseconds after which a request that has not asked is not waited for. */
-const LIFE = 1_000;
-const MAX_ANSWERS = 500;
+const LIFE = 2_000;
+const MAX_ANSWERS = 300;
 
 interface Landed<Value> {
   readonly value: Value;
