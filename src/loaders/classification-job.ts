@@ -94,7 +94,12 @@ export class ClassificationJobLoaders {
       const answer = await this.pages.load({ target, query, page });
       return { ...answer, rows: answer.rows.map((row) => this.items.present(row)) };
     };
-    return singleList(target, 'macie2', { maxPageSize: MAX_PAGE_SIZE, fetch, filter });
+    return singleList(target, 'macie2', {
+      maxPageSize: MAX_PAGE_SIZE,
+      fetch,
+      keyOf: ({ jobId }) => jobId,
+      filter,
+    });
   }
 }
 

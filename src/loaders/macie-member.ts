@@ -99,6 +99,7 @@ export class MacieMemberLoaders {
     return singleList(target, 'macie2', {
       maxPageSize: MEMBER_PAGE_SIZE,
       fetch,
+      keyOf: ({ accountId }) => accountId,
       filter: rowFilter(testsOf(filter), testsOf(filter?.not)),
     });
   }

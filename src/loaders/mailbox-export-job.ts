@@ -134,6 +134,7 @@ export class MailboxExportJobLoaders {
         const found = answer ?? NO_JOBS;
         return { ...found, rows: found.rows.map((row) => this.items.present(row)) };
       },
+      keyOf: ({ jobId }) => jobId,
       filter: rowFilter([...testsOf(filter), ...ofOwner], testsOf(filter?.not)),
     };
   }

@@ -1,4 +1,5 @@
 /** Loads what belongs to a case: its comments, edits and investigations page by page, its tags, and URLs of attachments. */
+import { createHash } from 'node:crypto';
 import type { SecurityCaseRef } from '../aws/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/security-case-parts';
 import type { TagAdapter } from '../aws/tags';
@@ -21,6 +22,13 @@ const MAX_PAGE_SIZE = 25;
 
 interface CasePageKey extends PageKey {
   readonly caseId: string;
+}
+
+/** A list that belongs to a case. */
+interface CaseList<Row> {
+  readonly field: string;
+  readonly load: (key: CasePageKey) => Promise<AwsPage<Row>>;
+  readonly keyOf: (row: Row) => string;
 }
 
 type ReadPage<Row> = (ref: SecurityCaseRef, page: PageRequest) => Promise<AwsPage<Row>>;
@@ -56,18 +64,30 @@ export class SecurityCasePartsLoaders {
   }
 
   comments(ref: SecurityCaseRef, args: PageArguments): Promise<ConnectionPage<SecurityCaseCommentRecord>> {
-    return this.connection('comments', ref, args, (key) => this.commentPages.load(key));
+    return this.connection(ref, args, {
+      field: 'comments',
+      load: (key) => this.commentPages.load(key),
+      keyOf: ({ commentId }) => commentId,
+    });
   }
 
   edits(ref: SecurityCaseRef, args: PageArguments): Promise<ConnectionPage<SecurityCaseEditRecord>> {
-    return this.connection('edits', ref, args, (key) => this.editPages.load(key));
+    return this.connection(ref, args, {
+      field: 'edits',
+      load: (key) => this.editPages.load(key),
+      keyOf: digest,
+    });
   }
 
   investigations(
     ref: SecurityCaseRef,
     args: PageArguments,
   ): Promise<ConnectionPage<SecurityCaseInvestigationRecord>> {
-    return this.connection('investigations', ref, args, (key) => this.investigationPages.load(key));
+    return this.connection(ref, args, {
+      field: 'investigations',
+      load: (key) => this.investigationPages.load(key),
+      keyOf: ({ investigationId }) => investigationId,
+    });
   }
 
   /** Undefined while AWS has not said what the ARN of the case is. */
@@ -89,14 +109,19 @@ export class SecurityCasePartsLoaders {
   }
 
   private connection<Row>(
-    field: string,
     { target, caseId }: SecurityCaseRef,
     { first, after }: PageArguments,
-    load: (key: CasePageKey) => Promise<AwsPage<Row>>,
+    { field, load, keyOf }: CaseList<Row>,
   ): Promise<ConnectionPage<Row>> {
     const fetch = (page: PageRequest) => load({ target, caseId, page });
-    const source = singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch });
+    const source = singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch, keyOf });
     const query = { field: `SecurityCase.${field}`, caseId };
     return readConnection(this.access.cursors, [source], { first, after, query });
   }
+}
+
+/** Nothing but all of it tells an edit from others. */
+function digest({ eventTimestamp, principal, action, message }: SecurityCaseEditRecord): string {
+  const parts = [eventTimestamp, principal, action, message];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

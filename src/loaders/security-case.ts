@@ -88,7 +88,12 @@ export class SecurityCaseLoaders {
       const answer = await this.pages.load({ target, page });
       return { ...answer, rows: answer.rows.map((row) => this.items.present(row)) };
     };
-    return singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch, filter });
+    return singleList(target, 'security-ir', {
+      maxPageSize: MAX_PAGE_SIZE,
+      fetch,
+      keyOf: ({ caseId }) => caseId,
+      filter,
+    });
   }
 }
 

@@ -9,8 +9,8 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 const ALGORITHM = 'aes-256-gcm';
 
-/** A position as it stands in a cursor: 0 for the end, or the offset and, past the first page, AWS's token. */
-type Packed = 0 | readonly [offset: number] | readonly [offset: number, token: string];
+/** A position as it stands in a cursor: 0 for the end, or the offset, AWS's token, which is 0 for the first page, and the marks. */
+type Packed = 0 | readonly [offset: number, token: string | 0, ...marks: readonly string[]];
 
 export class Cursors {
   private readonly key: Buffer;
@@ -64,16 +64,17 @@ function deriveKey(material: string | Buffer): Buffer {
 function pack(positions: Positions): Record<string, Packed> {
   const entries = Object.entries(positions).map(([key, position]): [string, Packed] => {
     if (position === 'END') return [key, 0];
-    const { offset, token } = position;
-    return [key, token === undefined ? [offset] : [offset, token]];
+    const { offset, token = 0, marks = [] } = position;
+    return [key, [offset, token, ...marks]];
   });
   return Object.fromEntries(entries);
 }
 
 function unpack(packed: Readonly<Record<string, Packed>>): Positions {
-  const entries = Object.entries(packed).map(([key, value]): [string, Position] => [
-    key,
-    value === 0 ? 'END' : { offset: value[0], token: value[1] },
-  ]);
+  const entries = Object.entries(packed).map(([key, value]): [string, Position] => {
+    if (value === 0) return [key, 'END'];
+    const [offset, token, ...marks] = value;
+    return [key, { offset, token: token === 0 ? undefined : token, ...(marks.length > 0 && { marks }) }];
+  });
   return Object.fromEntries(entries);
 }

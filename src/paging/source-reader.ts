@@ -1,7 +1,8 @@
 /** Reads one source row by row, fetching AWS's pages as rows are needed, and knows at any time where to go on. */
 import { AwsError, CursorExpiredError } from '../errors';
 import type { AwsPage } from '../records/page';
-import { START, type Partition, type Position, type Positions, type Source } from './source';
+import { OpenPage } from './open-page';
+import { START, type Partition, type Place, type Positions, type Source } from './source';
 
 /** AWS may answer with short or empty pages, and few rows may pass a filter; this bounds the AWS calls of one page of a connection. */
 export class ScanBudget {
@@ -30,7 +31,7 @@ export type SourceProgress = Pick<
 export class SourceReader<Row> {
   /** Undefined until the source is first asked for a row. */
   private pending: Partition<Row>[] | undefined;
-  private page: AwsPage<Row> | undefined;
+  private page: OpenPage<Row> | undefined;
   /** Replaced, never changed. */
   private places: Positions;
   private state: State = 'READING';
@@ -38,8 +39,6 @@ export class SourceReader<Row> {
   private asked = false;
   private oldest: Date | undefined;
   private warming: Promise<void> | undefined;
-  /** What the filter's `confirms` says of rows of this page. */
-  private verdicts = new Map<Row, Promise<boolean>>();
 
   constructor(
     private readonly source: Source<Row>,
@@ -126,10 +125,8 @@ export class SourceReader<Row> {
   /** Hands out the row that `head` showed. */
   take(): void {
     const partition = this.current();
-    if (partition === undefined) return;
-    const { token, offset } = this.positionOf(partition);
-    this.place(partition, { token, offset: offset + 1 });
-    this.skipToNextPage();
+    if (partition === undefined || this.page === undefined) return;
+    this.goTo(partition, this.page, this.page.behind(this.placeIn(partition)));
   }
 
   private async fetchFirst(wanted: number): Promise<void> {
@@ -138,15 +135,19 @@ export class SourceReader<Row> {
 
   private buffered(): Row | undefined {
     const partition = this.current();
-    return partition && this.page?.rows[this.positionOf(partition).offset];
+    return partition && this.page?.row(this.placeIn(partition));
   }
 
   /** Undefined when it could not be found out: the row then stays where it is, for another try. */
   private async confirm(row: Row, wanted: number): Promise<boolean | undefined> {
-    const confirms = this.current()?.filter?.confirms;
-    if (confirms === undefined) return true;
-    if (!this.verdicts.has(row)) this.askAhead(confirms, wanted);
-    const verdict = this.verdicts.get(row);
+    const partition = this.current();
+    const confirms = partition?.filter?.confirms;
+    if (partition === undefined || confirms === undefined || this.page === undefined) return true;
+    const { page } = this;
+    if (!page.verdicts.has(row)) {
+      this.askAhead(page, confirms, page.wantedFrom(this.placeIn(partition)).slice(0, wanted));
+    }
+    const verdict = page.verdicts.get(row);
     if (verdict === undefined) {
       this.state = 'SCAN_LIMIT_REACHED';
       return undefined;
@@ -161,17 +162,17 @@ export class SourceReader<Row> {
   }
 
   /** Asks about as many rows as are still wanted, so that their calls run side by side. */
-  private askAhead(confirms: (row: Row) => Promise<boolean>, wanted: number): void {
-    const partition = this.current();
-    if (partition === undefined || this.page === undefined) return;
-    const { offset } = this.positionOf(partition);
-    const ahead = this.page.rows.slice(offset).filter((row) => partition.filter?.matches(row) !== false);
-    for (const row of ahead.slice(0, wanted)) {
+  private askAhead(
+    { verdicts }: OpenPage<Row>,
+    confirms: (row: Row) => Promise<boolean>,
+    rows: readonly Row[],
+  ): void {
+    for (const row of rows) {
       if (!this.budget.spend()) return;
       const verdict = confirms(row);
       // A row that is never reached may fail unnoticed.
       verdict.catch(() => undefined);
-      this.verdicts.set(row, verdict);
+      verdicts.set(row, verdict);
     }
   }
 
@@ -193,7 +194,7 @@ export class SourceReader<Row> {
   /** A refusal may concern one list only, so the others are still read; whatever else fails concerns them all. */
   private fail(error: AwsError): void {
     this.failure ??= error;
-    this.turnPage(undefined);
+    this.page = undefined;
     this.pending?.shift();
     if (error.retryable || this.pending === undefined) this.state = 'FAILED';
     else this.endWhenRead();
@@ -206,15 +207,17 @@ export class SourceReader<Row> {
       this.state = 'SCAN_LIMIT_REACHED';
       return;
     }
-    const { token, offset } = this.positionOf(partition);
+    const place = this.placeIn(partition);
     // How many rows of a page will pass a filter is not known beforehand.
-    const size = partition.filter ? partition.maxPageSize : Math.min(partition.maxPageSize, offset + wanted);
-    const page = await this.fetchPage(partition, token, size);
+    const size = partition.filter
+      ? partition.maxPageSize
+      : Math.min(partition.maxPageSize, place.offset + wanted);
+    const page = await this.fetchPage(partition, place.token, size);
     if (page.asOf !== undefined && (this.oldest === undefined || page.asOf < this.oldest)) {
       this.oldest = page.asOf;
     }
-    this.turnPage(page);
-    this.skipToNextPage();
+    this.page = new OpenPage(partition, page, place);
+    this.goTo(partition, this.page, this.page.start);
   }
 
   private async fetchPage(
@@ -234,38 +237,16 @@ export class SourceReader<Row> {
     }
   }
 
-  private turnPage(page: AwsPage<Row> | undefined): void {
-    this.page = page;
-    this.verdicts = new Map();
-  }
-
-  /** Past the last row of a page that matches, reading goes on with the page after it, or with the next partition. */
-  private skipToNextPage(): void {
-    const partition = this.current();
-    if (partition === undefined || this.page === undefined) return;
-    const { rows, nextToken } = this.page;
-    const offset = this.skipUnmatched(partition, rows);
-    if (offset < rows.length) return;
-    this.turnPage(undefined);
-    if (nextToken !== undefined) {
-      // A page read again may come shorter than before; what was handed out of it then stands on the next one too.
-      this.place(partition, { token: nextToken, offset: offset - rows.length });
-      return;
-    }
-    this.place(partition, 'END');
+  /** To the next row that is wanted; past the last one reading goes on with the page after it, or with the next partition. */
+  private goTo({ key }: Partition<Row>, page: OpenPage<Row>, place: Place): void {
+    const next = page.nextWanted(place);
+    const position = next ?? page.end(place);
+    this.places = { ...this.places, [key]: position };
+    if (next !== undefined) return;
+    this.page = undefined;
+    if (position !== 'END') return;
     this.pending?.shift();
     this.endWhenRead();
-  }
-
-  /** The offset of the first row that matches, from where reading stands. */
-  private skipUnmatched({ key, filter }: Partition<Row>, rows: readonly Row[]): number {
-    const { token, offset } = this.positionOf({ key });
-    if (filter === undefined) return offset;
-    const ahead = rows.slice(offset).findIndex((row) => filter.matches(row));
-    if (ahead === 0 || offset >= rows.length) return offset;
-    const next = ahead === -1 ? rows.length : offset + ahead;
-    this.place({ key }, { token, offset: next });
-    return next;
   }
 
   private endWhenRead(): void {
@@ -282,11 +263,7 @@ export class SourceReader<Row> {
     return this.pending?.[0];
   }
 
-  private place({ key }: Pick<Partition<Row>, 'key'>, position: Position): void {
-    this.places = { ...this.places, [key]: position };
-  }
-
-  private positionOf({ key }: Pick<Partition<Row>, 'key'>): Exclude<Position, 'END'> {
+  private placeIn({ key }: Pick<Partition<Row>, 'key'>): Place {
     const position = this.places[key] ?? START;
     return position === 'END' ? START : position;
   }

@@ -16,6 +16,8 @@ export interface Partition<Row> {
   readonly key: string;
   readonly maxPageSize: number;
   readonly fetch: (page: PageRequest) => Promise<AwsPage<Row>>;
+  /** Tells a row from all others of the list, by its last twelve characters. */
+  readonly keyOf: (row: Row) => string;
   /** All rows belong to the connection without it. */
   readonly filter?: RowFilter<Row> | undefined;
 }
@@ -27,13 +29,20 @@ export interface Source<Row> {
   readonly partitions: () => Promise<readonly Partition<Row>[]>;
 }
 
-/** Where reading goes on: the token that AWS gave for a page and how many rows of that page have been handed out; or the end. */
-export type Position = { readonly token: string | undefined; readonly offset: number } | 'END';
+/** Where reading goes on, or the end. */
+export type Position = Place | 'END';
+
+/** The token that AWS gave for a page, how many rows of that page have been dealt with, and the marks of the last of them. */
+export interface Place {
+  readonly token: string | undefined;
+  readonly offset: number;
+  readonly marks?: readonly string[];
+}
 
 /** Positions by partition key, and 'END' by target name once all partitions of a target are read. */
 export type Positions = Readonly<Record<string, Position>>;
 
-export const START = { token: undefined, offset: 0 } as const satisfies Position;
+export const START = { token: undefined, offset: 0 } as const satisfies Place;
 
 /** A source that is one list. */
 export function singleList<Row>(

@@ -94,6 +94,7 @@ test('a connection refuses 1,000 damaged cursors, and cursors of other fields, f
   const source = (target: string) =>
     singleList(target, 'macie2', {
       maxPageSize: 5,
+      keyOf: String,
       fetch: () => {
         reads += 1;
         return Promise.resolve({ rows: [1, 2, 3, 4, 5], nextToken: 'next', asOf: undefined });

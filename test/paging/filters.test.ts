@@ -10,6 +10,7 @@ import {
   endless,
   FAILURES,
   inOrder,
+  nameOf,
   names,
   page,
   planOf,
@@ -120,6 +121,7 @@ test('a list whose rows may not be looked into does not keep the others of its s
   const list = (name: string) => ({
     rows: Array.from({ length: 3 }, (_, index) => ({ rank: 0, list: name, index })),
     maxPageSize: 25,
+    keyOf: nameOf,
     moods: [],
   });
   const plan = { first: 10, ordered: false, sources: [[list('0/0'), list('0/1')]] };
@@ -135,7 +137,7 @@ test('a list whose rows may not be looked into does not keep the others of its s
 
 test('of a page of 25 rows no more are asked about than are still wanted', async () => {
   const rows = Array.from({ length: 25 }, (_, index) => ({ rank: 0, list: '0/0', index }));
-  const plan = { first: 5, ordered: false, sources: [[{ rows, maxPageSize: 25, moods: [] }]] };
+  const plan = { first: 5, ordered: false, sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, moods: [] }]] };
   let asked = 0;
   const { incidents, read } = begin(plan, {
     matches: () => true,
@@ -152,7 +154,11 @@ test('of a page of 25 rows no more are asked about than are still wanted', async
 
 test('a scan that finds nothing stops at 100 calls beyond the first, says so, and goes on from endCursor', async () => {
   const rows = Array.from({ length: 300 }, (_, index) => ({ rank: 0, list: '0/0', index }));
-  const plan = { first: 10, ordered: false, sources: [[{ rows, maxPageSize: 25, moods: [] }]] };
+  const plan = {
+    first: 10,
+    ordered: false,
+    sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, moods: [] }]],
+  };
   let asked = 0;
   const { incidents, read } = begin(plan, {
     matches: () => true,

@@ -38,6 +38,7 @@ function source(
   let failing = failsOnceWith;
   return singleList(target, 'macie2', {
     maxPageSize: 10,
+    keyOf: (row) => row,
     fetch: async ({ token, size }) => {
       fetches.push({ target, begun: performance.now() - start, size });
       await delay(afterSeconds * 1_000);

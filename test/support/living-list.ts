@@ -1,6 +1,6 @@
 // A list in memory whose rows come and go between two calls, and whose tokens stay valid: they name the row handed out last, as the emulator's do.
 import type { Partition, RowFilter, Source } from '../../src/paging/source';
-import type { Row } from './shaky-plans';
+import { nameOf, type Row } from './shaky-plans';
 
 const before = (a: Row, b: Row) => a.rank - b.rank || a.index - b.index;
 
@@ -54,7 +54,7 @@ export class LivingList {
 
   /** As AWS hands it out. */
   partition(key: string, filter: RowFilter<Row> | undefined): Partition<Row> {
-    return { key, filter, maxPageSize: this.pageSize, fetch: this.fetch };
+    return { key, filter, keyOf: nameOf, maxPageSize: this.pageSize, fetch: this.fetch };
   }
 
   private readonly fetch: Partition<Row>['fetch'] = ({ token, size }) => {

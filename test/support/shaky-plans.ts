@@ -10,6 +10,8 @@ export interface Row {
   readonly index: number;
 }
 
+export const nameOf = ({ list, index }: Row) => `${list}#${index}`;
+
 export const byRank = (a: Row, b: Row) => a.rank - b.rank;
 
 export const page: fc.Arbitrary<Mood> = fc.record({
@@ -45,6 +47,7 @@ export const planOf = (mood: fc.Arbitrary<Mood>): fc.Arbitrary<Plan> =>
         sources.map((lists, s) =>
           lists.map(({ ranks, ...plan }, l) => ({
             ...plan,
+            keyOf: nameOf,
             rows: ranks.sort((a, b) => a - b).map((rank, index) => ({ rank, list: `${s}/${l}`, index })),
           })),
         ),
@@ -58,7 +61,7 @@ export function inOrder({ sources, ordered }: Plan): Row[] {
   return ordered ? rows.sort(byRank) : rows;
 }
 
-export const names = (rows: readonly Row[]) => rows.map(({ list, index }) => `${list}#${index}`);
+export const names = (rows: readonly Row[]) => rows.map(nameOf);
 
 /** More pages than any walk can need. */
 export const endless = (plan: Plan) => 60 + inOrder(plan).length;

@@ -12,6 +12,7 @@ export const CALM: Mood = { kind: 'PAGE', share: 1, tokenAtEnd: false };
 export interface ListPlan<Row> {
   readonly rows: readonly Row[];
   readonly maxPageSize: number;
+  readonly keyOf: (row: Row) => string;
   /** For one call after the other; calm once they are used up. */
   readonly moods: readonly Mood[];
   /** Fails from this call on until all is cured. */
@@ -72,13 +73,14 @@ function fail(code: AwsErrorCode, target: string, incidents: Incidents): Promise
 function shakyList<Row>(
   key: string,
   target: string,
-  { rows, maxPageSize, moods, sickness }: ListPlan<Row>,
+  { rows, maxPageSize, keyOf, moods, sickness }: ListPlan<Row>,
   incidents: Incidents,
 ): Partition<Row> {
   const ahead = [...moods];
   let calls = 0;
   return {
     key,
+    keyOf,
     maxPageSize,
     fetch: ({ token, size }) => {
       if (size < 1 || size > maxPageSize) throw new Error(`A page of ${size} rows was asked for.`);
