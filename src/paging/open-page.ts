@@ -79,10 +79,22 @@ export class OpenPage<Row> {
     return this.partition.filter?.matches(this.page.rows[index] as Row) !== false;
   }
 
+  /** Few places are ever asked for their marks: those that are sealed in a cursor. */
   private placeAt(offset: number): Place {
+    const marks = () => this.marksFor(offset);
+    return {
+      token: this.from.token,
+      offset,
+      get marks() {
+        return marks();
+      },
+    };
+  }
+
+  private marksFor(offset: number): readonly string[] {
     const marks = [...this.passedBehind(offset)];
     for (let index = Math.max(0, offset - MARKS); index < offset; index += 1) marks.push(this.markAt(index));
-    return { token: this.from.token, offset, marks };
+    return marks;
   }
 
   /** The marks of rows that were dealt with and stand behind a place now, or are not here any more. */
