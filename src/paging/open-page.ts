@@ -26,7 +26,7 @@ export class OpenPage<Row> {
     const { marks = [], offset } = from;
     const here = marks.length === 0 ? [] : page.rows.map((_row, index) => this.markAt(index));
     this.passed = new Map(marks.map((mark) => [mark, here.includes(mark) ? here.indexOf(mark) : Infinity]));
-    this.start = { ...from, offset: marks.length === 0 ? offset : this.offsetFor(marks, offset) };
+    this.start = marks.length === 0 ? from : { ...from, offset: this.offsetFor(marks, offset) };
   }
 
   row({ offset }: Place): Row | undefined {

@@ -9,16 +9,16 @@ export interface NamedFault {
   readonly state: 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE';
   /** The code of the look-up's error. */
   readonly code: ErrorCode;
-  /** Seconds that each of them may take on a machine that does other things too, with an attempt of 1.5 s. */
+  /** Seconds that each of them may take, with an attempt of 1.5 s. */
   readonly within: number;
   /** What the look-up says of when to try again; nothing when left out. */
   readonly retryAfterSeconds?: { readonly least: number; readonly most: number };
 }
 
-const SILENT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 12 } as const;
-const BROKEN = { state: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 10 } as const;
-const REJECTED = { state: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 10 } as const;
-const DENIED = { state: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 10 } as const;
+const SILENT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 7 } as const;
+const BROKEN = { state: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 3 } as const;
+const REJECTED = { state: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 2 } as const;
+const DENIED = { state: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 2 } as const;
 // The SDK waits for as long as it is asked to, and at most five seconds more than it would by itself.
 const THROTTLED = { state: 'THROTTLED', code: 'AWS_THROTTLED', within: 20 } as const;
 
