@@ -10,7 +10,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './packages/*/tsconfig.json', './src/explorer/browser/tsconfig.json'],
+        project: ['./tsconfig.json', './packages/*/tsconfig.json', './packages/console/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

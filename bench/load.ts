@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { drive, type Drive, type Driven } from './load/drive';
-import { startLoadWorld, type LoadWorld } from './load/world';
-import { processorSeconds, residentMemory } from './strain';
+import { startLoadWorld, type LoadWorld } from './load/environment';
+import { processorSeconds, residentMemory } from './resource-usage';
 import { table } from './table';
 
 const RESULTS_FILE = join(__dirname, '../../bench/LOAD.md');

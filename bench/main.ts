@@ -6,8 +6,8 @@ import { OptionError, readOptions, type Options } from './options';
 import { FLEET_QUERIES, SINGLE_TARGET_QUERIES, type ReferenceQuery } from './queries';
 import { report } from './report';
 import type { Results, Throughput } from './results';
-import { measureLoop, measureMemory } from './strain';
-import { startWorld, type World } from './world';
+import { measureLoop, measureMemory } from './resource-usage';
+import { startWorld, type World } from './environment';
 
 const RESULTS_FILE = join(__dirname, '../../bench/RESULTS.md');
 const THROUGHPUT_CLIENTS = 8;

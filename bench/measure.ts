@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from './client';
 import type { Budget } from './options';
 import type { CallCounts, ReferenceQuery } from './queries';
-import { SIDES, type Side, type World } from './world';
+import { SIDES, type Side, type World } from './environment';
 
 export interface Run {
   /** Until the last of the clients has its answer. */

@@ -1,12 +1,12 @@
 /** The report, in Markdown. */
 import { cpus } from 'node:os';
-import { milliseconds, percentile, ratio, showCalls } from './figures';
+import { milliseconds, percentile, ratio, showCalls } from './statistics';
 import type { Measurement, Run } from './measure';
 import type { Options } from './options';
 import type { Results } from './results';
 import { table } from './table';
 import { verdicts } from './verdicts';
-import { SIDES } from './world';
+import { SIDES } from './environment';
 
 export function report(results: Results, options: Options): string {
   return `${[

@@ -2,8 +2,8 @@
 import type { Measurement } from './measure';
 import type { LoopDelay } from './preload';
 import type { ReferenceQuery } from './queries';
-import type { Memory } from './strain';
-import type { Side } from './world';
+import type { Memory } from './resource-usage';
+import type { Side } from './environment';
 
 /** Answers per second. */
 export interface Throughput {

@@ -1,9 +1,9 @@
 /** What is to be reached, and whether it was. */
-import { milliseconds, percentile, showCalls } from './figures';
+import { milliseconds, percentile, showCalls } from './statistics';
 import type { Measurement } from './measure';
 import type { ReferenceQuery } from './queries';
 import type { Results } from './results';
-import { LOOP_CLIENTS, WALKED_JOBS } from './strain';
+import { LOOP_CLIENTS, WALKED_JOBS } from './resource-usage';
 
 /** Milliseconds of latency at which calls and times are judged. */
 const JUDGED_LATENCY = 20;

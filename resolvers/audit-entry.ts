@@ -1,7 +1,7 @@
 /** What an entry of the audit trail calls otherwise than its record. */
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { AuditedArgument, AuditEntry } from '../schema/audit-entry';
-import type { AuditEntry as AuditEntryRecord } from '../src/records/audit-entry';
+import type { AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {

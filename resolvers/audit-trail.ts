@@ -3,8 +3,8 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AuditEntryConnection, AuditTrailArgs } from '../schema/audit-entry';
 import { PageArgs } from '../schema/shared/connection';
 import { Node } from '../schema/shared/node';
-import type { Context } from '../src/context';
-import { encodeId, type ResourceRef } from '../src/ids';
+import type { Context } from '../src/graphql/context';
+import { encodeId, type ResourceRef } from '../src/domain/ids';
 
 @Resolver(() => Node)
 export class AuditTrailResolver {

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ClassificationJob } from '../schema/classification-job';
 import { MemberAccounts } from '../schema/member-account';
 import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 import { accountsOf } from '../src/loaders/classification-job-accounts';
 import { memberAccounts } from '../src/loaders/member-accounts';
 

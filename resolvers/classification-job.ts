@@ -20,19 +20,19 @@ import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { ClassificationJobId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 import type { LoadedClassificationJob } from '../src/loaders/classification-job';
 import { accountsOf } from '../src/loaders/classification-job-accounts';
 import {
   classificationJobTransitions,
   type ClassificationJobStatus,
   type RequestableJobStatus,
-} from '../src/transitions/classification-job';
-import type { TransitionAction } from '../src/transitions/table';
+} from '../src/domain/transitions/classification-job';
+import type { TransitionAction } from '../src/domain/transitions/table';
 import { lookAhead } from './look-ahead';
-import { fetchMembers } from './members-ahead';
+import { fetchMembers } from './prefetch-members';
 import { changeStatus, type StatusChangeArguments } from './status-change';
-import { toAnswer } from './submission';
+import { toAnswer } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => ClassificationJob)

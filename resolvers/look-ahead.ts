@@ -2,10 +2,10 @@
 import { isObjectType, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { NEEDS_DETAIL } from '../schema/shared/detail-field';
-import type { Context } from '../src/context';
-import { mayAskFor } from '../src/field-rules';
+import type { Context } from '../src/graphql/context';
+import { mayAskFor } from '../src/graphql/field-rules';
 import { fetchAhead } from '../src/loaders/item-loader';
-import type { WithDetail } from '../src/records/detail';
+import type { WithDetail } from '../src/domain/records/detail';
 
 /** A field of a node as it is selected. */
 export type Selection = ResolveTree;

@@ -6,7 +6,7 @@ import { MacieMember } from '../schema/macie-member';
 import { MemberClassificationJobsArgs, MemberSecurityCasesArgs } from '../schema/macie-member-relations';
 import { SecurityCaseConnection } from '../schema/security-case';
 import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 import { lookAhead } from './look-ahead';
 
 @Resolver(() => MacieMember)

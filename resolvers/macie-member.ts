@@ -18,15 +18,15 @@ import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 import {
   macieMemberTransitions,
   type MacieMemberStatus,
   type MemberDestination,
-} from '../src/transitions/macie-member';
-import type { TransitionAction } from '../src/transitions/table';
+} from '../src/domain/transitions/macie-member';
+import type { TransitionAction } from '../src/domain/transitions/table';
 import { changeStatus, type StatusChangeArguments } from './status-change';
-import { toAnswer } from './submission';
+import { toAnswer } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MacieMember)

@@ -17,11 +17,11 @@ import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
 import { WorkMailOrganization, WorkMailUser } from '../schema/workmail-directory';
-import type { Context } from '../src/context';
-import { mailboxExportJobTransitions } from '../src/transitions/mailbox-export-job';
+import type { Context } from '../src/graphql/context';
+import { mailboxExportJobTransitions } from '../src/domain/transitions/mailbox-export-job';
 import { lookAhead } from './look-ahead';
 import { changeStatus } from './status-change';
-import { toAnswer } from './submission';
+import { toAnswer } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MailboxExportJob)

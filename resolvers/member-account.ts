@@ -1,8 +1,8 @@
 /** Accounts that other resources name: whether they are members of Macie. */
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { MemberAccount, MemberAccountStateEnum } from '../schema/member-account';
-import { GatewayError } from '../src/errors';
-import { isCurrentMember } from '../src/transitions/macie-member';
+import { GatewayError } from '../src/domain/errors';
+import { isCurrentMember } from '../src/domain/transitions/macie-member';
 
 @Resolver(() => MemberAccount)
 export class MemberAccountResolver {

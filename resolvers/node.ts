@@ -1,9 +1,9 @@
 /** Looking resources up by their global ids. */
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Node } from '../schema/shared/node';
-import type { Context } from '../src/context';
-import { BadUserInputError } from '../src/errors';
-import { decodeId, encodeId, type ResourceRef } from '../src/ids';
+import type { Context } from '../src/graphql/context';
+import { BadUserInputError } from '../src/domain/errors';
+import { decodeId, encodeId, type ResourceRef } from '../src/domain/ids';
 import { findResource } from '../src/loaders/all';
 
 const MAX_IDS = 100;

@@ -18,11 +18,11 @@ import {
 } from '../schema/security-case-payloads';
 import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
-import type { CaseSubmission } from '../src/changes/security-case-submissions';
-import type { SubmissionResult } from '../src/changes/submission';
-import type { Context } from '../src/context';
+import type { CaseSubmission } from '../src/changes/security-case-commands';
+import type { SubmissionResult } from '../src/changes/command-runner';
+import type { Context } from '../src/graphql/context';
 import type { Loaders } from '../src/loaders/all';
-import { toAnswer } from './submission';
+import { toAnswer } from './command-payload';
 
 @Resolver()
 export class SecurityCaseChangesResolver {

@@ -9,7 +9,7 @@ import {
 } from '../schema/security-case-parts';
 import { PageArgs } from '../schema/shared/connection';
 import { Tag } from '../schema/shared/tag';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 
 @Resolver(() => SecurityCase)
 export class SecurityCasePartsResolver {

@@ -4,7 +4,7 @@ import { MemberAccounts } from '../schema/member-account';
 import { SecurityCase } from '../schema/security-case';
 import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { NEEDS_DETAIL } from '../schema/shared/detail-field';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 import { memberAccounts } from '../src/loaders/member-accounts';
 import type { LoadedSecurityCase } from '../src/loaders/security-case';
 

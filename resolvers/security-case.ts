@@ -12,19 +12,19 @@ import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { SecurityCaseId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 import type { Loaders } from '../src/loaders/all';
 import type { LoadedSecurityCase } from '../src/loaders/security-case';
-import type { SecurityCaseDetail } from '../src/records/security-case';
+import type { SecurityCaseDetail } from '../src/domain/records/security-case';
 import {
   securityCaseTransitions,
   type ResolverType,
   type SecurityCaseStatus,
-} from '../src/transitions/security-case';
-import { resolverTransitions } from '../src/transitions/security-case-resolver';
-import type { TransitionAction } from '../src/transitions/table';
+} from '../src/domain/transitions/security-case';
+import { resolverTransitions } from '../src/domain/transitions/security-case-resolver';
+import type { TransitionAction } from '../src/domain/transitions/table';
 import { lookAhead } from './look-ahead';
-import { fetchMembers } from './members-ahead';
+import { fetchMembers } from './prefetch-members';
 import {
   changeStatus,
   refusedInput,

@@ -1,11 +1,11 @@
 /** Turns a status mutation into a request to the change engine, and its result into a payload. */
 import { InvalidInputError, type UserError } from '../schema/shared/user-error';
 import type { StatusChange } from '../schema/shared/status-change';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
-import { BadUserInputError, type ServiceName } from '../src/errors';
-import { decodeIdOf, SERVICE_OF_KIND, type RefOf, type ResourceKind } from '../src/ids';
-import type { ConsequenceCode, TransitionAction } from '../src/transitions/table';
+import { BadUserInputError, type ServiceName } from '../src/domain/errors';
+import { decodeIdOf, SERVICE_OF_KIND, type RefOf, type ResourceKind } from '../src/domain/ids';
+import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
 import { iamActionOf } from './iam-action';
 import { toConsequences } from './transitions';
 import { toUserError } from './user-errors';

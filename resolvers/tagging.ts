@@ -8,11 +8,11 @@ import {
   UntagResourceInput,
   UntagResourcePayload,
 } from '../schema/tagging';
-import type { TaggedRef } from '../src/changes/tag-submissions';
-import type { SubmissionResult } from '../src/changes/submission';
-import type { Context } from '../src/context';
+import type { TaggedRef } from '../src/changes/tag-commands';
+import type { SubmissionResult } from '../src/changes/command-runner';
+import type { Context } from '../src/graphql/context';
 import { findResource } from '../src/loaders/all';
-import { toAnswer } from './submission';
+import { toAnswer } from './command-payload';
 
 @Resolver()
 export class TaggingResolver {

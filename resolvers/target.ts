@@ -2,7 +2,7 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { Target } from '../schema/target';
 import { Needs } from '../schema/shared/access';
-import type { Context } from '../src/context';
+import type { Context } from '../src/graphql/context';
 
 @Resolver(() => Target)
 export class TargetResolver {

@@ -1,7 +1,7 @@
 /** Shows transitions of the tables to clients. */
 import type { Consequence, Transition } from '../schema/shared/transition';
-import { CONSEQUENCE_TEXTS } from '../src/transitions/consequences';
-import type { ConsequenceCode, Transition as TableTransition } from '../src/transitions/table';
+import { CONSEQUENCE_TEXTS } from '../src/domain/transitions/consequences';
+import type { ConsequenceCode, Transition as TableTransition } from '../src/domain/transitions/table';
 
 export function toTransitions(transitions: readonly TableTransition[]): Transition[] {
   return transitions.map(({ action, to, mutation, consequences }) => ({

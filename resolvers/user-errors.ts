@@ -12,7 +12,7 @@ import {
   type UserError,
 } from '../schema/shared/user-error';
 import type { ChangeProblem } from '../src/changes/change';
-import type { AwsError } from '../src/errors';
+import type { AwsError } from '../src/domain/errors';
 import { toConsequences } from './transitions';
 
 export function toUserError(problem: ChangeProblem): UserError {

@@ -1,7 +1,7 @@
 /** The audit trail: every mutation that was asked for, refused ones too, and what came of it. */
 import { ArgsType, Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
-import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/records/audit-entry';
-import type { ChangeOutcome } from '../src/transitions/table';
+import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
+import type { ChangeOutcome } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
 import { ChangeOutcomeEnum } from './shared/change-outcome';
 import { connectionOf, PageArgs } from './shared/connection';

@@ -1,6 +1,9 @@
 /** What a new classification job is made of. */
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { ClassificationJobType, ManagedDataIdentifierSelector } from '../src/records/classification-job';
+import type {
+  ClassificationJobType,
+  ManagedDataIdentifierSelector,
+} from '../src/domain/records/classification-job';
 import type {
   NewBucketCriteria,
   NewBucketCriterion,
@@ -9,14 +12,14 @@ import type {
   NewObjectScopeTerm,
   NewObjectScoping,
   NewTagCondition,
-} from '../src/records/classification-job-creation';
+} from '../src/domain/records/classification-job-creation';
 import type {
   BucketCriterionKey,
   DayOfWeek,
   JobComparator,
   ObjectScopeKey,
   S3BucketDefinitionRecord,
-} from '../src/records/classification-job-scope';
+} from '../src/domain/records/classification-job-scope';
 import { ClassificationJob } from './classification-job';
 import { ClassificationJobTypeEnum, ManagedDataIdentifierSelectorEnum } from './classification-job-enums';
 import {

@@ -5,8 +5,8 @@ import type {
   LastRunErrorStatusCode,
   ManagedDataIdentifierSelector,
   OrderDirection,
-} from '../src/records/classification-job';
-import type { ClassificationJobStatus } from '../src/transitions/classification-job';
+} from '../src/domain/records/classification-job';
+import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 
 export const ClassificationJobStatusEnum = enumType<ClassificationJobStatus>(

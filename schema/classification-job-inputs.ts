@@ -6,8 +6,8 @@ import type {
   ClassificationJobOrdering,
   ClassificationJobType,
   OrderDirection,
-} from '../src/records/classification-job';
-import type { ClassificationJobStatus } from '../src/transitions/classification-job';
+} from '../src/domain/records/classification-job';
+import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
 import {
   ClassificationJobOrderFieldEnum,
   ClassificationJobStatusEnum,

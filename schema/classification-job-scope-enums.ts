@@ -6,7 +6,7 @@ import type {
   ObjectScopeKey,
   ScheduleInterval,
   TagTarget,
-} from '../src/records/classification-job-scope';
+} from '../src/domain/records/classification-job-scope';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 
 export const JobComparatorEnum = enumType<JobComparator>(

@@ -18,7 +18,7 @@ import type {
   TagConditionRecord,
   TagScopeTermRecord,
   TagTarget,
-} from '../src/records/classification-job-scope';
+} from '../src/domain/records/classification-job-scope';
 import {
   BucketCriterionKeyEnum,
   DayOfWeekEnum,

@@ -9,8 +9,8 @@ import type {
   LastRunErrorStatusRecord,
   ManagedDataIdentifierSelector,
   UserPausedDetailsRecord,
-} from '../src/records/classification-job';
-import type { ClassificationJobStatus } from '../src/transitions/classification-job';
+} from '../src/domain/records/classification-job';
+import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
 import {
   ClassificationJobStatusEnum,
   ClassificationJobTypeEnum,

@@ -4,8 +4,8 @@ import type {
   MacieMemberConditions,
   MacieMemberFilterRecord,
   NewMacieMember,
-} from '../src/records/macie-member';
-import type { MacieMemberStatus } from '../src/transitions/macie-member';
+} from '../src/domain/records/macie-member';
+import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import { MacieMemberStatusEnum } from './macie-member';
 import { ConnectionArgs } from './shared/connection';
 import { StringFilter } from './shared/filters';

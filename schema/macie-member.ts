@@ -1,7 +1,7 @@
 /** Member accounts of a Macie administrator. */
 import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
-import type { MacieMemberRecord } from '../src/records/macie-member';
-import type { MacieMemberStatus } from '../src/transitions/macie-member';
+import type { MacieMemberRecord } from '../src/domain/records/macie-member';
+import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';

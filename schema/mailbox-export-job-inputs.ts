@@ -4,8 +4,8 @@ import type {
   MailboxExportJobConditions,
   MailboxExportJobQuery,
   NewMailboxExportJob,
-} from '../src/records/mailbox-export-job';
-import type { MailboxExportJobState } from '../src/transitions/mailbox-export-job';
+} from '../src/domain/records/mailbox-export-job';
+import type { MailboxExportJobState } from '../src/domain/transitions/mailbox-export-job';
 import { MailboxExportJobStateEnum } from './mailbox-export-job';
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter } from './shared/filters';

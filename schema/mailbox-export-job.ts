@@ -1,7 +1,10 @@
 /** WorkMail mailbox export jobs. */
 import { GraphQLISODateTime, Field, Int, ObjectType } from 'type-graphql';
-import type { MailboxExportJobDetail, MailboxExportJobSummary } from '../src/records/mailbox-export-job';
-import type { MailboxExportJobState } from '../src/transitions/mailbox-export-job';
+import type {
+  MailboxExportJobDetail,
+  MailboxExportJobSummary,
+} from '../src/domain/records/mailbox-export-job';
+import type { MailboxExportJobState } from '../src/domain/transitions/mailbox-export-job';
 import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';

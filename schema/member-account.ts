@@ -4,7 +4,7 @@ import type {
   MemberAccountRecord,
   MemberAccountsRecord,
   MemberAccountState,
-} from '../src/records/member-account';
+} from '../src/domain/records/member-account';
 import { MacieMember } from './macie-member';
 import { Completeness } from './shared/completeness';
 import { enumType } from './shared/enum-type';

@@ -1,6 +1,6 @@
 /** What creates, edits and comments cases, and what becomes of it. */
 import { Field, GraphQLISODateTime, InputType, Int } from 'type-graphql';
-import type { EngagementType } from '../src/records/security-case';
+import type { EngagementType } from '../src/domain/records/security-case';
 import type {
   ListChanges,
   NewCaseAttachment,
@@ -9,9 +9,12 @@ import type {
   NewThreatActorIp,
   NewWatcher,
   SecurityCaseUpdate,
-} from '../src/records/security-case-changes';
-import type { CaseMetadataEntryRecord, InvestigationUsefulness } from '../src/records/security-case-parts';
-import type { ResolverType } from '../src/transitions/security-case';
+} from '../src/domain/records/security-case-changes';
+import type {
+  CaseMetadataEntryRecord,
+  InvestigationUsefulness,
+} from '../src/domain/records/security-case-parts';
+import type { ResolverType } from '../src/domain/transitions/security-case';
 import { EngagementTypeEnum, InvestigationUsefulnessEnum, ResolverTypeEnum } from './security-case-enums';
 import { CreationInput, ResourceMutationInput } from './shared/mutation';
 import { nullable } from './shared/nullable';

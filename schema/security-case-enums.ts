@@ -1,12 +1,12 @@
 /** Enums of Security Incident Response cases, with what each value means. */
-import type { ClosureCode, EngagementType, PendingAction } from '../src/records/security-case';
+import type { ClosureCode, EngagementType, PendingAction } from '../src/domain/records/security-case';
 import type {
   CaseAttachmentStatus,
   InvestigationActionType,
   InvestigationStatus,
   InvestigationUsefulness,
-} from '../src/records/security-case-parts';
-import type { ResolverType, SecurityCaseStatus } from '../src/transitions/security-case';
+} from '../src/domain/records/security-case-parts';
+import type { ResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 
 export const SecurityCaseStatusEnum = enumType<SecurityCaseStatus>(

@@ -5,8 +5,8 @@ import type {
   PendingAction,
   SecurityCaseConditions,
   SecurityCaseQuery,
-} from '../src/records/security-case';
-import type { ResolverType, SecurityCaseStatus } from '../src/transitions/security-case';
+} from '../src/domain/records/security-case';
+import type { ResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
 import {
   EngagementTypeEnum,
   PendingActionEnum,

@@ -13,7 +13,7 @@ import type {
   SecurityCaseInvestigationRecord,
   ThreatActorIpRecord,
   WatcherRecord,
-} from '../src/records/security-case-parts';
+} from '../src/domain/records/security-case-parts';
 import {
   CaseAttachmentStatusEnum,
   InvestigationActionTypeEnum,

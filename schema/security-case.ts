@@ -6,8 +6,8 @@ import type {
   PendingAction,
   SecurityCaseDetail,
   SecurityCaseSummary,
-} from '../src/records/security-case';
-import type { ResolverType, SecurityCaseStatus } from '../src/transitions/security-case';
+} from '../src/domain/records/security-case';
+import type { ResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
 import {
   ClosureCodeEnum,
   EngagementTypeEnum,

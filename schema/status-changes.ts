@@ -1,7 +1,7 @@
 /** Many status changes in one request. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { ResourceRef } from '../src/ids';
-import type { ConsequenceCode, TransitionAction } from '../src/transitions/table';
+import type { ResourceRef } from '../src/domain/ids';
+import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
 import { MutationInput } from './shared/mutation';
 import { Node } from './shared/node';

@@ -5,7 +5,7 @@ import type {
   WorkMailOrganizationRecord,
   WorkMailUserRecord,
   WorkMailUserRole,
-} from '../src/records/workmail-directory';
+} from '../src/domain/records/workmail-directory';
 import { Needs } from './shared/access';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { nullable } from './shared/nullable';

@@ -1,9 +1,9 @@
 /** The program on AWS Lambda, behind API Gateway or a function URL: dist/src/lambda.handler. */
-import { readConfig } from './config';
-import { openGateway } from './gateway';
-import { createHandler, type EventHandler } from './lambda/handler';
-import { refuseUnfit } from './lambda/requirements';
-import { createLogger } from './logs/logger';
+import { readConfig } from './config/config';
+import { openGateway } from './app/gateway';
+import { createHandler, type EventHandler } from './app/lambda/handler';
+import { refuseUnfit } from './app/lambda/requirements';
+import { createLogger } from './observability/logs/logger';
 
 // The SDK is pinned on purpose: its notice about later versions is not for those who run the gateway.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';

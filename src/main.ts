@@ -1,13 +1,13 @@
 /** The program: reads the environment, starts the emulator when asked to, and the gateway on top. */
 import { join } from 'node:path';
-import { AuditStartError } from './audit/database';
-import { readConfig } from './config';
-import { ConfigError } from './config/problem';
-import { startEmulator, type Emulator } from './emulator/emulator';
-import { EmulatorSettingsError, readEmulatorSettings } from './emulator/settings';
-import { createLogger } from './logs/logger';
-import { logProcessEvents } from './logs/process-events';
-import { OperationsStartError } from './operations/start-error';
+import { AuditStartError } from './storage/sql/database';
+import { readConfig } from './config/config';
+import { ConfigError } from './config/config-error';
+import { startEmulator, type Emulator } from '../packages/aws-emulator/src/emulator';
+import { EmulatorSettingsError, readEmulatorSettings } from '../packages/aws-emulator/src/settings';
+import { createLogger } from './observability/logs/logger';
+import { logProcessEvents } from './observability/logs/process-events';
+import { OperationsStartError } from './observability/health/start-error';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
 
@@ -30,8 +30,10 @@ async function main(): Promise<void> {
   const { tracedAs } = config.operations;
   // Loaded only where it is wanted, and before the gateway: it has to be there before what it traces.
   const tracing =
-    tracedAs === undefined ? undefined : (await import('./tracing/start.js')).startTracing(tracedAs, logger);
-  const { startGateway } = await import('./serve.js');
+    tracedAs === undefined
+      ? undefined
+      : (await import('./observability/traces/start.js')).startTracing(tracedAs, logger);
+  const { startGateway } = await import('./app/serve.js');
   const emulator =
     config.awsMode === 'emulator' ? await startEmulator(readEmulatorSettings(process.env)) : undefined;
   const gateway = await startGateway(config, awsOf(emulator), logger, {

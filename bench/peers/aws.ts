@@ -1,7 +1,7 @@
 /** What both peers know of AWS: the SDK's clients by region, and how AWS's rows become nodes. */
 import { Macie2Client, type GetMemberResponse, type JobSummary, type Member } from '@aws-sdk/client-macie2';
 import { SecurityIRClient, type ListCasesItem } from '@aws-sdk/client-security-ir';
-import { Turns } from './turns';
+import { Turns } from './concurrency-limiter';
 
 const FIRST = { step: 'initialize', priority: 'high', name: 'turns' } as const;
 

@@ -1,6 +1,6 @@
 /** What it takes to see a type or to ask for a field: marks, from which src/field-rules.ts makes the rule of every field. */
 import { Extensions } from 'type-graphql';
-import type { Scope } from '../../src/principal';
+import type { Scope } from '../../src/domain/principal';
 
 /**
  * NOTHING leaves it to the fields that lead to it. SCOPE_OF_KIND leaves it to the calls that are made of AWS: reading or

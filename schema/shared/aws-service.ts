@@ -1,6 +1,6 @@
 /** The AWS services behind the graph, under GraphQL names. */
 import { registerEnumType } from 'type-graphql';
-import { SERVICES_BY_NAME } from '../../src/errors';
+import { SERVICES_BY_NAME } from '../../src/domain/errors';
 
 export const AwsServiceEnum = SERVICES_BY_NAME;
 

@@ -1,5 +1,5 @@
 /** What became of a mutation. */
-import type { ChangeOutcome } from '../../src/transitions/table';
+import type { ChangeOutcome } from '../../src/domain/transitions/table';
 import { enumType } from './enum-type';
 
 export const ChangeOutcomeEnum = enumType<ChangeOutcome>(

@@ -1,7 +1,7 @@
 /** What every connection says of itself: whether anything is missing, and why. */
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
-import type { ServiceName } from '../../src/errors';
-import type { CompletenessReport, SourceReport, SourceState } from '../../src/records/completeness';
+import type { ServiceName } from '../../src/domain/errors';
+import type { CompletenessReport, SourceReport, SourceState } from '../../src/domain/records/completeness';
 import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';

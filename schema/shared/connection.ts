@@ -1,6 +1,6 @@
 /** Relay connections, forward only. */
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { DEFAULT_FIRST, MAX_FIRST } from '../../src/records/page';
+import { DEFAULT_FIRST, MAX_FIRST } from '../../src/domain/records/page';
 import { Needs } from './access';
 import { Completeness } from './completeness';
 

@@ -1,6 +1,6 @@
 /** Fields that AWS's list operations leave out: selecting one costs the resource's detail call, once per request. */
 import { Extensions, Field, UseMiddleware, type MiddlewareFn } from 'type-graphql';
-import type { WithDetail } from '../../src/records/detail';
+import type { WithDetail } from '../../src/domain/records/detail';
 
 /** Marks a field that needs the resource's detail, in the extensions of the GraphQL schema: resolvers look ahead for it. */
 export const NEEDS_DETAIL = { needsDetail: true } as const;

@@ -1,6 +1,6 @@
 /** Filters on texts and times, which the filters of resources are made of. */
 import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
-import type { DateTimeConditions, StringConditions } from '../../src/records/conditions';
+import type { DateTimeConditions, StringConditions } from '../../src/domain/records/conditions';
 
 @InputType({ description: 'Conditions on a text, all of which must hold.' })
 export class StringFilter implements StringConditions {

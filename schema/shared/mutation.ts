@@ -1,6 +1,6 @@
 /** What the mutations have in common that are not status changes: their inputs and what they answer. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { ChangeOutcome } from '../../src/transitions/table';
+import type { ChangeOutcome } from '../../src/domain/transitions/table';
 import { ChangeOutcomeEnum } from './change-outcome';
 import { UserError } from './user-error';
 

@@ -1,6 +1,6 @@
 /** Relay's Node: whatever can be found again by its global id. */
 import { Field, ID, InterfaceType } from 'type-graphql';
-import type { ResourceKind } from '../../src/ids';
+import type { ResourceKind } from '../../src/domain/ids';
 
 @InterfaceType({
   description: 'Anything that can be found again by its global id.',

@@ -1,6 +1,6 @@
 /** A requested status change: its input, what came of it, and what every payload says of it. */
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { ChangeOutcome, ConsequenceCode } from '../../src/transitions/table';
+import type { ChangeOutcome, ConsequenceCode } from '../../src/domain/transitions/table';
 import { Needs } from './access';
 import { ChangeOutcomeEnum } from './change-outcome';
 import { ResourceMutationInput } from './mutation';

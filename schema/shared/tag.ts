@@ -1,6 +1,6 @@
 /** Tags of AWS resources. */
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { TagRecord } from '../../src/records/tag';
+import type { TagRecord } from '../../src/domain/records/tag';
 import { Needs } from './access';
 
 @Needs('NOTHING')

@@ -1,7 +1,7 @@
 /** Status changes that may be requested, and what they bring with them. */
 import { Field, ObjectType } from 'type-graphql';
-import { CONSEQUENCE_TEXTS } from '../../src/transitions/consequences';
-import type { ConsequenceCode, TransitionAction } from '../../src/transitions/table';
+import { CONSEQUENCE_TEXTS } from '../../src/domain/transitions/consequences';
+import type { ConsequenceCode, TransitionAction } from '../../src/domain/transitions/table';
 import { Needs } from './access';
 import { enumType } from './enum-type';
 

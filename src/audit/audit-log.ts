@@ -1,6 +1,6 @@
 /** The audit log: what may be written to it and how it is read. Nothing in it is ever changed or removed. */
 import type { Logger } from 'pino';
-import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
+import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 
 export interface AuditPageRequest {
   readonly first: number;

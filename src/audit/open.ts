@@ -1,9 +1,9 @@
 /** Opens the audit log where the configuration says. */
 import type { Logger } from 'pino';
 import type { AuditLog } from './audit-log';
-import { PostgresDatabase } from './postgres-database';
+import { PostgresDatabase } from '../storage/sql/postgres';
 import { SqlAuditLog } from './sql-audit-log';
-import { SqliteDatabase } from './sqlite-database';
+import { SqliteDatabase } from '../storage/sql/sqlite';
 
 export interface AuditStore {
   /** Of a PostgreSQL database; the file is used without it. */

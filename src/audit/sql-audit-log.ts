@@ -1,9 +1,9 @@
 /** The audit log in a database of SQL: one insert for what is written together, so that it is there whole or not at all. */
 import type { Logger } from 'pino';
-import { AuditUnavailableError } from '../errors';
-import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
+import { AuditUnavailableError } from '../domain/errors';
+import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 import type { AuditLog, AuditPageRequest } from './audit-log';
-import type { AuditDatabase, SqlRow, Statement } from './database';
+import type { AuditDatabase, SqlRow, Statement } from '../storage/sql/database';
 import { insert, INSERT_NOTHING, intentRow, outcomeRow, select, toEntry } from './statements';
 
 export class SqlAuditLog implements AuditLog {

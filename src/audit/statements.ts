@@ -1,9 +1,9 @@
 /** The statements of the audit log, and how its rows become entries. */
-import { BadUserInputError } from '../errors';
-import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../records/audit-entry';
-import type { DateTimeConditions } from '../records/conditions';
+import { BadUserInputError } from '../domain/errors';
+import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
+import type { DateTimeConditions } from '../domain/records/conditions';
 import type { AuditPageRequest } from './audit-log';
-import type { SqlRow, SqlValue, Statement } from './database';
+import type { SqlRow, SqlValue, Statement } from '../storage/sql/database';
 
 const COLUMNS = [
   'intent_of',

@@ -1,19 +1,19 @@
 /** The registers of changes, shared by all requests: a change engine per kind of resource for its status, and submissions for everything else. */
-import type { Adapters } from '../aws/all';
-import type { ResourceKind } from '../ids';
+import type { Adapters } from '../aws/adapters/all';
+import type { ResourceKind } from '../domain/ids';
 import { ChangeEngine } from './change-engine';
 import { classificationJobChangePort } from './classification-job';
-import { ClassificationJobSubmissions } from './classification-job-submissions';
-import type { ChangeRoom } from './change-room';
+import { ClassificationJobSubmissions } from './classification-job-commands';
+import type { ChangeRoom } from './dependencies';
 import { macieMemberChangePort } from './macie-member';
-import { MacieMemberSubmissions } from './macie-member-submissions';
+import { MacieMemberSubmissions } from './macie-member-commands';
 import { mailboxExportJobChangePort } from './mailbox-export-job';
-import { MailboxExportJobSubmissions } from './mailbox-export-job-submissions';
+import { MailboxExportJobSubmissions } from './mailbox-export-job-commands';
 import { securityCaseChangePort } from './security-case';
 import { securityCaseResolverChangePort } from './security-case-resolver';
-import { SecurityCaseSubmissions } from './security-case-submissions';
-import { Submitter } from './submission';
-import { TagSubmissions } from './tag-submissions';
+import { SecurityCaseSubmissions } from './security-case-commands';
+import { Submitter } from './command-runner';
+import { TagSubmissions } from './tag-commands';
 
 export type Changes = ReturnType<typeof createChanges>;
 

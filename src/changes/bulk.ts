@@ -1,10 +1,10 @@
 /** Many status changes in one request: each is checked, sent and answered for itself, in the order they stand. */
 import { createHash } from 'node:crypto';
-import type { CallContext } from '../aws/call-context';
-import { BadUserInputError, GatewayError, type ServiceName } from '../errors';
-import { decodeId, SERVICE_OF_KIND, type ResourceKind, type ResourceRef } from '../ids';
-import type { Targets } from '../targets';
-import type { ConsequenceCode, TransitionAction } from '../transitions/table';
+import type { CallContext } from '../aws/client/call-context';
+import { BadUserInputError, GatewayError, type ServiceName } from '../domain/errors';
+import { decodeId, SERVICE_OF_KIND, type ResourceKind, type ResourceRef } from '../domain/ids';
+import type { Targets } from '../domain/targets';
+import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
 import type { Changes } from './all';
 import type { ChangeProblem, ChangeRequest, ChangeResult } from './change';
 

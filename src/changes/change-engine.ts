@@ -1,17 +1,17 @@
 /** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
-import { fresh, type CallContext } from '../aws/call-context';
-import { AwsError, OverloadedError, TooLateError } from '../errors';
-import { encodeId, type ResourceRef } from '../ids';
-import { violationsOf, type Violation } from '../limits/check';
-import { changeRequestLimits } from '../limits/shared';
-import { missingAcknowledgements } from '../transitions/acknowledgement';
-import type { ChangeOutcome, Transition } from '../transitions/table';
+import { fresh, type CallContext } from '../aws/client/call-context';
+import { AwsError, OverloadedError, TooLateError } from '../domain/errors';
+import { encodeId, type ResourceRef } from '../domain/ids';
+import { violationsOf, type Violation } from '../input-rules/check';
+import { changeRequestLimits } from '../input-rules/shared';
+import { missingAcknowledgements } from '../domain/transitions/acknowledgement';
+import type { ChangeOutcome, Transition } from '../domain/transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
-import { changeAnswers } from './change-answers';
-import { LEASE_PATIENCE, SENDING, type ChangeRoom } from './change-room';
+import { changeAnswers } from './status-change-codec';
+import { LEASE_PATIENCE, SENDING, type ChangeRoom } from './dependencies';
 import type { Lease } from './lease';
-import { observe, type Observation } from './observe';
-import type { Step } from './procedure';
+import { observe, type Observation } from './verify';
+import type { Step } from './mutation-pipeline';
 
 export class ChangeEngine<
   Ref extends ResourceRef,

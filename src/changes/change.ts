@@ -1,15 +1,15 @@
 /** What a status change is asked for with, what it needs to know of a resource, and what comes of it. */
-import type { CallContext } from '../aws/call-context';
-import type { AwsError, GatewayError } from '../errors';
-import type { ResourceRef } from '../ids';
-import type { Violation } from '../limits/check';
+import type { CallContext } from '../aws/client/call-context';
+import type { AwsError, GatewayError } from '../domain/errors';
+import type { ResourceRef } from '../domain/ids';
+import type { Violation } from '../input-rules/check';
 import {
   provingStatuses,
   type ChangeOutcome,
   type ConsequenceCode,
   type Transition,
   type TransitionAction,
-} from '../transitions/table';
+} from '../domain/transitions/table';
 
 /** How the engine reads and changes one kind of resource. */
 export interface ChangePort<

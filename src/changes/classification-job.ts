@@ -1,11 +1,11 @@
 /** Status changes of classification jobs. */
-import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/classification-job';
-import type { ClassificationJobDetail } from '../records/classification-job';
+import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
+import type { ClassificationJobDetail } from '../domain/records/classification-job';
 import {
   classificationJobTransitions,
   type ClassificationJobStatus,
   type RequestableJobStatus,
-} from '../transitions/classification-job';
+} from '../domain/transitions/classification-job';
 import { provenByStatus, type ChangePort } from './change';
 
 export function classificationJobChangePort(

@@ -1,7 +1,7 @@
 /** Idempotency keys: the same request, sent again, gets the answer of the first. */
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { LeaseUnavailableError } from '../errors';
+import { LeaseUnavailableError } from '../domain/errors';
 import type { Clock } from './clock';
 
 /** What a key stands for when somebody comes with it. */

@@ -1,5 +1,5 @@
 /** Runs tasks for the same key one after another, in the order they came; tasks for different keys do not wait for each other. */
-import { OverloadedError } from '../errors';
+import { OverloadedError } from '../domain/errors';
 
 const MAX_WAITING = 32;
 

@@ -1,11 +1,11 @@
 /** Status changes of Macie members. */
-import type { MacieMemberAdapter, MacieMemberRef } from '../aws/macie-member';
-import type { MacieMemberRecord } from '../records/macie-member';
+import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
+import type { MacieMemberRecord } from '../domain/records/macie-member';
 import {
   macieMemberTransitions,
   type MacieMemberStatus,
   type MemberDestination,
-} from '../transitions/macie-member';
+} from '../domain/transitions/macie-member';
 import { provenByStatus, type ChangePort } from './change';
 
 const OPERATIONS = {

@@ -1,11 +1,11 @@
 /** Status changes of mailbox export jobs. */
-import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
-import type { MailboxExportJobDetail } from '../records/mailbox-export-job';
+import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
+import type { MailboxExportJobDetail } from '../domain/records/mailbox-export-job';
 import {
   mailboxExportJobTransitions,
   type MailboxExportJobState,
   type RequestableExportJobState,
-} from '../transitions/mailbox-export-job';
+} from '../domain/transitions/mailbox-export-job';
 import { provenByStatus, type ChangePort } from './change';
 
 export function mailboxExportJobChangePort(

@@ -1,8 +1,11 @@
 /** The change of who resolves a case. */
-import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/security-case';
-import type { SecurityCaseDetail } from '../records/security-case';
-import type { ResolverType } from '../transitions/security-case';
-import { resolverTransitions, type RequestableResolverType } from '../transitions/security-case-resolver';
+import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
+import type { SecurityCaseDetail } from '../domain/records/security-case';
+import type { ResolverType } from '../domain/transitions/security-case';
+import {
+  resolverTransitions,
+  type RequestableResolverType,
+} from '../domain/transitions/security-case-resolver';
 import { provenByStatus, type ChangePort } from './change';
 
 /** To this port the resolver type is the status. */

@@ -1,11 +1,11 @@
 /** Status changes of Security Incident Response cases. */
-import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/security-case';
-import type { SecurityCaseDetail } from '../records/security-case';
+import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
+import type { SecurityCaseDetail } from '../domain/records/security-case';
 import {
   securityCaseTransitions,
   type SecurityCaseStatus,
   type RequestableCaseStatus,
-} from '../transitions/security-case';
+} from '../domain/transitions/security-case';
 import { provenByStatus, type ChangePort } from './change';
 
 export function securityCaseChangePort(

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { BUILT_IN_ROLES, type Role } from '../identity/roles';
 import { TOKEN_NAME_PATTERN, type ApiToken, type IdentitySettings } from '../identity/settings';
-import { SCOPES } from '../principal';
-import type { Target } from '../targets';
-import { strict, text } from './forms';
-import { ConfigError } from './problem';
+import { SCOPES } from '../domain/principal';
+import type { Target } from '../domain/targets';
+import { strict, text } from './parsers';
+import { ConfigError } from './config-error';
 import { readYamlFile } from './yaml-file';
 
 const role = strict({

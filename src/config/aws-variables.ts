@@ -1,7 +1,7 @@
 /** What is read of AWS, and within which bounds. */
 import { z } from 'zod';
-import { READ_OPERATIONS, SECRET_OPERATIONS } from '../aws-operations';
-import { flag, region, wholeNumber } from './forms';
+import { READ_OPERATIONS, SECRET_OPERATIONS } from '../aws/operations';
+import { flag, region, wholeNumber } from './parsers';
 import { variable } from './variables';
 
 const KEPT_OPERATIONS = [...new Set<string>(Object.values(READ_OPERATIONS).flat())].filter(

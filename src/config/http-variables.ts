@@ -1,7 +1,7 @@
 /** Who may ask, from where, and how many at once. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { wholeNumber } from './forms';
+import { wholeNumber } from './parsers';
 import { variable } from './variables';
 
 export const HTTP_VARIABLES = {

@@ -1,6 +1,6 @@
 /** Who may sign in, and how. */
 import { z } from 'zod';
-import { isGuardedUrl } from '../loopback';
+import { isGuardedUrl } from '../domain/loopback';
 import { variable } from './variables';
 
 const issuer = z

@@ -1,11 +1,11 @@
 /** Whether one has to sign in, and how: what the variables say together. */
 import { BUILT_IN_ROLES } from '../identity/roles';
 import type { IdentitySettings, OidcSettings } from '../identity/settings';
-import { isLoopbackHost } from '../loopback';
-import type { Target } from '../targets';
+import { isLoopbackHost } from '../domain/loopback';
+import type { Target } from '../domain/targets';
 import { readAccess } from './access-file';
 import type { IdentityVariables } from './identity-variables';
-import { ConfigError } from './problem';
+import { ConfigError } from './config-error';
 
 interface Surroundings {
   readonly host: string;

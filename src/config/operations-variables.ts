@@ -1,6 +1,6 @@
 /** How operators see what the gateway does. */
 import { z } from 'zod';
-import { port, text } from './forms';
+import { port, text } from './parsers';
 import { variable } from './variables';
 
 export const OPERATIONS_VARIABLES = {

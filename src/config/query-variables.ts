@@ -1,6 +1,6 @@
 /** What may be asked of the gateway, and how much of it. */
 import { z } from 'zod';
-import { flag, wholeNumber } from './forms';
+import { flag, wholeNumber } from './parsers';
 import { variable } from './variables';
 
 export const QUERY_VARIABLES = {

@@ -1,6 +1,6 @@
 /** Where the gateway listens, and how. */
 import { z } from 'zod';
-import { flag, port } from './forms';
+import { flag, port } from './parsers';
 import { variable } from './variables';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

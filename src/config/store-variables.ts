@@ -1,6 +1,6 @@
 /** What outlives a request, and where it is kept. */
 import { z } from 'zod';
-import { text } from './forms';
+import { text } from './parsers';
 import { variable } from './variables';
 
 const cursorSecret = text(/^.{16,}$/s, 'must have at least 16 characters');

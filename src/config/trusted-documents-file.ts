@@ -1,6 +1,6 @@
 /** The manifest of the operations that are accepted, as the client preset of GraphQL Code Generator makes it. */
 import { z } from 'zod';
-import type { TrustedDocumentsFile } from '../query-limits/settings';
+import type { TrustedDocumentsFile } from '../graphql/query-limits/settings';
 import { readYamlFile } from './yaml-file';
 
 const Manifest = z

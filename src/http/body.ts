@@ -1,7 +1,7 @@
 /** The body of a request: JSON in UTF-8. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseStrictJson } from './json';
-import { RefusedRequestError } from './refusal';
+import { RefusedRequestError } from '../graphql/rejection';
 
 /** Bytes. */
 export const BODY_LIMIT = 100_000;

@@ -2,7 +2,7 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { answerOf, RefusedRequestError } from './refusal';
+import { answerOf, RefusedRequestError } from '../graphql/rejection';
 import type { Timeouts } from './settings';
 
 const MAX_CONNECTIONS = 2_000;

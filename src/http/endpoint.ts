@@ -1,10 +1,10 @@
 /** The route of GraphQL: what a request passes before anything is done for it. */
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { UnauthenticatedError } from '../errors';
-import type { Principal } from '../principal';
-import type { Admission } from './overload';
-import { checkAddress, checkForm } from './request-form';
+import { UnauthenticatedError } from '../domain/errors';
+import type { Principal } from '../domain/principal';
+import type { Admission } from './admission-control';
+import { checkAddress, checkForm } from './request-checks';
 
 export const ENDPOINT = '/graphql';
 export const METHODS = ['GET', 'POST'] as const;

@@ -1,5 +1,5 @@
 /** JSON that can be read in one way only: no name twice, no broken text, no number that would change, nothing that poisons prototypes. */
-import { RefusedRequestError } from './refusal';
+import { RefusedRequestError } from '../graphql/rejection';
 
 const MAX_DEPTH = 100;
 

@@ -1,6 +1,6 @@
 /** The gateway's own tokens, of which it knows the hashes only. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Principal } from '../principal';
+import type { Principal } from '../domain/principal';
 import { Refused } from './refused';
 import { combine } from './roles';
 import type { ApiToken } from './settings';

@@ -1,7 +1,7 @@
 /** Tells who sends a request, by the token in its Authorization header. */
 import type { Logger } from 'pino';
-import { UnauthenticatedError } from '../errors';
-import { ANONYMOUS, type Principal } from '../principal';
+import { UnauthenticatedError } from '../domain/errors';
+import { ANONYMOUS, type Principal } from '../domain/principal';
 import { ApiTokens, isApiToken } from './api-tokens';
 import { bearerToken, sentToken } from './bearer';
 import { principalOf } from './claims';

@@ -1,6 +1,6 @@
 /** What a token's claims say: who it is about, and what they may do. */
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
-import { isScope, type Principal } from '../principal';
+import { isScope, type Principal } from '../domain/principal';
 import { Refused } from './refused';
 import { combine, type Role } from './roles';
 

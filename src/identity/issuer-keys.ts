@@ -8,7 +8,7 @@ import type {
   RemoteJWKSet,
 } from 'jose' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
-import { SignInUnavailableError } from '../errors';
+import { SignInUnavailableError } from '../domain/errors';
 import { fetchKeySet, faultOf } from './issuer';
 import type { OidcSettings } from './settings';
 

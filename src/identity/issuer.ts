@@ -1,6 +1,6 @@
 /** What the issuer publishes: where its keys are (OpenID Connect Discovery), and the keys. */
 import { z } from 'zod';
-import { isGuardedUrl } from '../loopback';
+import { isGuardedUrl } from '../domain/loopback';
 import type { OidcSettings } from './settings';
 
 /** The issuer answered, but not as it should. */

@@ -1,7 +1,7 @@
 /** Verifies tokens of the issuer by jose. What a token says of where its key is (jku, x5u, jwk) is never followed. */
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
-import { SignInUnavailableError } from '../errors';
+import { SignInUnavailableError } from '../domain/errors';
 import { IssuerKeys } from './issuer-keys';
 import { Refused } from './refused';
 import type { OidcSettings } from './settings';

@@ -1,5 +1,5 @@
 /** Roles bundle scopes, and may restrict them to targets. */
-import { SCOPES, type Principal, type Scope } from '../principal';
+import { SCOPES, type Principal, type Scope } from '../domain/principal';
 
 export type Role = Omit<Principal, 'name'>;
 

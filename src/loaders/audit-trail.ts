@@ -1,11 +1,11 @@
 /** Pages of the audit trail. */
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
-import { canonical } from '../canonical';
+import { canonical } from '../domain/canonical-json';
 import { checkFirst, type ConnectionPage } from '../paging/connection';
 import type { Cursors } from '../paging/cursors';
 import { START, type Position } from '../paging/source';
-import type { AuditConditions, AuditEntry } from '../records/audit-entry';
+import type { AuditConditions, AuditEntry } from '../domain/records/audit-entry';
 import type { PageArguments, RequestAccess } from './loader-access';
 
 export interface AuditTrailArguments extends PageArguments {

@@ -1,6 +1,6 @@
 /** The accounts that a classification job names. */
-import type { ClassificationJobSummary } from '../records/classification-job';
-import type { BucketCriterionRecord } from '../records/classification-job-scope';
+import type { ClassificationJobSummary } from '../domain/records/classification-job';
+import type { BucketCriterionRecord } from '../domain/records/classification-job-scope';
 
 /**
  * The accounts of the job's bucketDefinitions, or those that its bucketCriteria ask for by ACCOUNT_ID;

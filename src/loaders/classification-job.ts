@@ -1,6 +1,6 @@
 /** Loads classification jobs: ListClassificationJobs page by page, DescribeClassificationJob one by one. */
-import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/classification-job';
-import type { MacieMemberRef } from '../aws/macie-member';
+import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
+import type { MacieMemberRef } from '../aws/adapters/macie-member';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import { singleList, type RowFilter, type Source } from '../paging/source';
 import type {
@@ -9,9 +9,9 @@ import type {
   ClassificationJobOrderField,
   ClassificationJobQuery,
   ClassificationJobSummary,
-} from '../records/classification-job';
-import type { WithDetail } from '../records/detail';
-import type { PageRequest } from '../records/page';
+} from '../domain/records/classification-job';
+import type { WithDetail } from '../domain/records/detail';
+import type { PageRequest } from '../domain/records/page';
 import { accountsOf } from './classification-job-accounts';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';

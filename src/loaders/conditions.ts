@@ -1,7 +1,7 @@
 /** Conditions that the gateway checks itself, on rows of lists that AWS cannot filter. */
-import { BadUserInputError } from '../errors';
+import { BadUserInputError } from '../domain/errors';
 import type { RowFilter } from '../paging/source';
-import type { DateTimeConditions, StringConditions } from '../records/conditions';
+import type { DateTimeConditions, StringConditions } from '../domain/records/conditions';
 
 /** One condition, as a question to a row. */
 export type RowTest<Row> = (row: Row) => boolean;

@@ -1,8 +1,8 @@
 /** Loads single resources, each at most once per request, and ties a list's rows to their details. */
 import DataLoader from 'dataloader';
-import { AwsError, type ServiceName } from '../errors';
-import { encodeId, type ResourceRef } from '../ids';
-import type { WithDetail } from '../records/detail';
+import { AwsError, type ServiceName } from '../domain/errors';
+import { encodeId, type ResourceRef } from '../domain/ids';
+import type { WithDetail } from '../domain/records/detail';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE } from './settled';
 

@@ -1,8 +1,8 @@
 /** What every resource's loaders need of the request and the process. */
 import type { AuditLog } from '../audit/audit-log';
-import type { CallContext } from '../aws/call-context';
+import type { CallContext } from '../aws/client/call-context';
 import type { Cursors } from '../paging/cursors';
-import type { Targets } from '../targets';
+import type { Targets } from '../domain/targets';
 import type { MemberCounts } from './member-finder';
 import type { RequestMemory } from './request-memory';
 

@@ -1,14 +1,14 @@
 /** Loads Macie members: ListMembers page by page, GetMember one by one. */
-import type { MacieMemberAdapter, MacieMemberRef } from '../aws/macie-member';
+import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import { singleList, type Source } from '../paging/source';
 import type {
   MacieMemberConditions,
   MacieMemberFilterRecord,
   MacieMemberRecord,
-} from '../records/macie-member';
-import type { WithDetail } from '../records/detail';
-import type { AwsPage, PageRequest } from '../records/page';
+} from '../domain/records/macie-member';
+import type { WithDetail } from '../domain/records/detail';
+import type { AwsPage, PageRequest } from '../domain/records/page';
 import { oneOfTests, refuseEmptyLists, rowFilter, textTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';

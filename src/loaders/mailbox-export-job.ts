@@ -1,7 +1,7 @@
 /** Loads mailbox export jobs: ListMailboxExportJobs of every organization page by page, DescribeMailboxExportJob one by one. */
-import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/mailbox-export-job';
-import type { OrganizationRef } from '../aws/workmail-directory';
-import { AwsError, BadUserInputError } from '../errors';
+import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
+import type { OrganizationRef } from '../aws/adapters/workmail-directory';
+import { AwsError, BadUserInputError } from '../domain/errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import type { Partition, Source } from '../paging/source';
 import type {
@@ -9,9 +9,9 @@ import type {
   MailboxExportJobDetail,
   MailboxExportJobQuery,
   MailboxExportJobSummary,
-} from '../records/mailbox-export-job';
-import type { WithDetail } from '../records/detail';
-import type { AwsPage } from '../records/page';
+} from '../domain/records/mailbox-export-job';
+import type { WithDetail } from '../domain/records/detail';
+import type { AwsPage } from '../domain/records/page';
 import { oneOfTests, refuseEmptyLists, rowFilter, timeTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';

@@ -1,6 +1,6 @@
 /** Accounts that other resources name, with what Macie knows of them: GetMember, once per account and only when asked for. */
 import { reportOnLookUps } from '../paging/completeness';
-import type { MemberAccountsRecord } from '../records/member-account';
+import type { MemberAccountsRecord } from '../domain/records/member-account';
 import type { LoadedMacieMember, MacieMemberLoaders } from './macie-member';
 
 export function memberAccounts(

@@ -1,8 +1,8 @@
 /** Finds members by account: by GetMember, once per account, or by reading through ListMembers, whichever costs fewer calls. */
-import type { MacieMemberRef } from '../aws/macie-member';
-import { AwsError } from '../errors';
-import type { MacieMemberRecord } from '../records/macie-member';
-import type { AwsPage } from '../records/page';
+import type { MacieMemberRef } from '../aws/adapters/macie-member';
+import { AwsError } from '../domain/errors';
+import type { MacieMemberRecord } from '../domain/records/macie-member';
+import type { AwsPage } from '../domain/records/page';
 import { settled } from './settled';
 
 /** The bound of ListMembers. */

@@ -1,8 +1,8 @@
 /** Loads pages of AWS's lists; the same page asked for twice in a request costs one call. */
 import DataLoader from 'dataloader';
-import { AwsError, type ServiceName } from '../errors';
-import { canonical } from '../canonical';
-import type { PageRequest } from '../records/page';
+import { AwsError, type ServiceName } from '../domain/errors';
+import { canonical } from '../domain/canonical-json';
+import type { PageRequest } from '../domain/records/page';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE, settled } from './settled';
 

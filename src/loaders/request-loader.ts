@@ -1,6 +1,6 @@
 /** Loads what has no global id of its own, each at most once per request. */
 import DataLoader from 'dataloader';
-import { canonical } from '../canonical';
+import { canonical } from '../domain/canonical-json';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE, settled } from './settled';
 

@@ -1,18 +1,18 @@
 /** Loads what belongs to a case: its comments, edits and investigations page by page, its tags, and URLs of attachments. */
 import { createHash } from 'node:crypto';
-import type { SecurityCaseRef } from '../aws/security-case';
-import type { SecurityCasePartsAdapter } from '../aws/security-case-parts';
-import type { TagAdapter } from '../aws/tags';
+import type { SecurityCaseRef } from '../aws/adapters/security-case';
+import type { SecurityCasePartsAdapter } from '../aws/adapters/security-case-parts';
+import type { TagAdapter } from '../aws/adapters/tags';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import { singleList } from '../paging/source';
-import type { AwsPage, PageRequest } from '../records/page';
+import type { AwsPage, PageRequest } from '../domain/records/page';
 import type {
   CaseAttachmentRecord,
   SecurityCaseCommentRecord,
   SecurityCaseEditRecord,
   SecurityCaseInvestigationRecord,
-} from '../records/security-case-parts';
-import type { TagRecord } from '../records/tag';
+} from '../domain/records/security-case-parts';
+import type { TagRecord } from '../domain/records/tag';
 import type { LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
 import { createRequestLoader } from './request-loader';

@@ -1,16 +1,16 @@
 /** Loads Security Incident Response cases: ListCases page by page, GetCase one by one. */
-import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/security-case';
-import { AwsError } from '../errors';
+import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
+import { AwsError } from '../domain/errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import { singleList, type RowFilter, type Source } from '../paging/source';
-import type { WithDetail } from '../records/detail';
-import type { PageRequest } from '../records/page';
+import type { WithDetail } from '../domain/records/detail';
+import type { PageRequest } from '../domain/records/page';
 import type {
   SecurityCaseConditions,
   SecurityCaseDetail,
   SecurityCaseQuery,
   SecurityCaseSummary,
-} from '../records/security-case';
+} from '../domain/records/security-case';
 import { oneOfTests, refuseEmptyLists, rowFilter, textTests, timeTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';

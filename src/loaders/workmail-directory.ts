@@ -1,6 +1,6 @@
 /** Loads WorkMail organizations and the owners of mailboxes, each once per request. */
-import type { OrganizationRef, WorkMailDirectoryAdapter } from '../aws/workmail-directory';
-import type { WorkMailOrganizationRecord, WorkMailUserRecord } from '../records/workmail-directory';
+import type { OrganizationRef, WorkMailDirectoryAdapter } from '../aws/adapters/workmail-directory';
+import type { WorkMailOrganizationRecord, WorkMailUserRecord } from '../domain/records/workmail-directory';
 import type { LoaderAccess } from './loader-access';
 import { createRequestLoader } from './request-loader';
 

@@ -1,6 +1,6 @@
 /** Says of a page whether anything is missing from it, and whose fault that is. */
-import { AwsError, SERVICE_TITLES, type AwsErrorCode, type ServiceName } from '../errors';
-import type { CompletenessReport, SourceReport, SourceState } from '../records/completeness';
+import { AwsError, SERVICE_TITLES, type AwsErrorCode, type ServiceName } from '../domain/errors';
+import type { CompletenessReport, SourceReport, SourceState } from '../domain/records/completeness';
 import type { SourceProgress } from './source-reader';
 
 const STATES = {

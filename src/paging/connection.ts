@@ -1,8 +1,8 @@
 /** A Relay connection over sources: checks the arguments, opens the cursor, fills the page, seals cursors when asked. */
-import { BadUserInputError } from '../errors';
-import type { CompletenessReport } from '../records/completeness';
-import { MAX_FIRST } from '../records/page';
-import { canonical } from '../canonical';
+import { BadUserInputError } from '../domain/errors';
+import type { CompletenessReport } from '../domain/records/completeness';
+import { MAX_FIRST } from '../domain/records/page';
+import { canonical } from '../domain/canonical-json';
 import type { Cursors } from './cursors';
 import { fillPage, type FanOutRequest } from './fan-out';
 import type { Positions, Source } from './source';

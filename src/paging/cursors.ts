@@ -1,6 +1,6 @@
 /** Cursors: positions sealed with AES-256-GCM, so that a client can neither read, forge nor use them for another query. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { CursorInvalidError } from '../errors';
+import { CursorInvalidError } from '../domain/errors';
 import type { Position, Positions } from './source';
 
 const VERSION = Buffer.of(1);

@@ -1,5 +1,5 @@
 /** Fills one page from all sources: source by source, or merged where an order is asked for. */
-import type { CompletenessReport } from '../records/completeness';
+import type { CompletenessReport } from '../domain/records/completeness';
 import { reportOn } from './completeness';
 import type { Positions, Source } from './source';
 import { ScanBudget, SourceReader } from './source-reader';

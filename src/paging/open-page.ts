@@ -1,5 +1,5 @@
 /** A page of AWS's while its rows are handed out. Read again, it may hold other rows: a place in it is found by those that were there. */
-import type { AwsPage } from '../records/page';
+import type { AwsPage } from '../domain/records/page';
 import type { Partition, Place, Position } from './source';
 
 /** So many rows before a place are marked: it is found as long as one of them is there. */

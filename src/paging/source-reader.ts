@@ -1,6 +1,6 @@
 /** Reads one source row by row, fetching AWS's pages as rows are needed, and knows at any time where to go on. */
-import { AwsError, CursorExpiredError } from '../errors';
-import type { AwsPage } from '../records/page';
+import { AwsError, CursorExpiredError } from '../domain/errors';
+import type { AwsPage } from '../domain/records/page';
 import { OpenPage } from './open-page';
 import { START, type Partition, type Place, type Positions, type Source } from './source';
 

@@ -1,9 +1,9 @@
 // The audit log, alike in both databases: what is written, what is refused, and what is found.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AuditLog } from '../../src/audit/audit-log';
-import { AuditStartError } from '../../src/audit/database';
-import { AuditUnavailableError, BadUserInputError } from '../../src/errors';
-import type { AuditConditions, AuditEntry } from '../../src/records/audit-entry';
+import { AuditStartError } from '../../src/storage/sql/database';
+import { AuditUnavailableError, BadUserInputError } from '../../src/domain/errors';
+import type { AuditConditions, AuditEntry } from '../../src/domain/records/audit-entry';
 import { entryOf, intentOf, mixedLot, outcomeOf, START, write } from '../support/audit-records';
 import {
   openLog,

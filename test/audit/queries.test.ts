@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AuditEntry } from '../../src/records/audit-entry';
+import type { AuditEntry } from '../../src/domain/records/audit-entry';
 import { AuditTrailDocument, AuditTrailOfResourceDocument, type AuditTrailQuery } from '../generated/graphql';
 import { intentOf, mixedLot, START, write } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
-import { AuditStartError } from '../../src/audit/database';
-import { AuditUnavailableError } from '../../src/errors';
+import { AuditStartError } from '../../src/storage/sql/database';
+import { AuditUnavailableError } from '../../src/domain/errors';
 import { intentOf, outcomeOf } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';
 

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSchema } from '../../src/graphql-schema';
+import { createSchema } from '../../src/app/graphql-schema';
 import { Collector } from '../support/collector';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { freePort } from '../support/free-port';
@@ -13,7 +13,7 @@ import { runProgram } from '../support/program';
 import { CANARIES, found, leaks, TOKEN, TOKEN_HASH, WRONG_TOKENS } from './canaries';
 import { CanaryGateway, type Answered } from './gateway';
 import { malformed, mutations, queries } from './requests';
-import { AWS_FAILURES, breakAws, fill, mend } from './world';
+import { AWS_FAILURES, breakAws, fill, mend } from './environment';
 
 const [CURSOR_SECRET, SECRET_KEY, VALKEY_PASSWORD, AUDIT_PASSWORD, OTLP_HEADER] = CANARIES.secret;
 const SECRETS = [TOKEN, TOKEN_HASH, ...WRONG_TOKENS];

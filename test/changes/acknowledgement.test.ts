@@ -1,8 +1,8 @@
 // Consequences that have to be acknowledged before a change is sent.
-import { SERVICES } from '../../src/errors';
+import { SERVICES } from '../../src/domain/errors';
 import { startTestGateway } from '../support/gateway';
 import { CASE, JOB, MEMBER, putCase, putJob, putMember } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

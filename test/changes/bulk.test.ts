@@ -1,8 +1,8 @@
 // Many status changes in one request: order, failures, limits, and a client that goes away.
 import { request } from 'node:http';
-import { encodeId } from '../../src/ids';
+import { encodeId } from '../../src/domain/ids';
 import { EXPORT_JOB, jobGlobalId, MEMBER, putExportJob, putMember } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

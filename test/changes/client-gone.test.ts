@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { JOB, jobStatusInAws, putJob } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { PAUSE } from '../support/sample-changes';
 
 const rig = useRig();

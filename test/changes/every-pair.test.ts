@@ -1,8 +1,8 @@
 // Every status of every resource with every action: through the mutation for one and for many, for real and as a dry run,
 // with what the audit trail has of it. The tables are written out by hand.
-import { encodeId, type ResourceKind } from '../../src/ids';
+import { encodeId, type ResourceKind } from '../../src/domain/ids';
 import { readMatrix } from '../support/matrix';
-import { useRig, type Rig } from '../support/rig';
+import { useRig, type Rig } from '../support/harness';
 
 const rig = useRig();
 

@@ -2,7 +2,7 @@
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
 import { putJob } from '../support/resources';
-import { testInOwnRig, type Rig } from '../support/rig';
+import { testInOwnRig, type Rig } from '../support/harness';
 import {
   CANCEL_EXPORT,
   CLOSE_CASE,

@@ -1,7 +1,7 @@
 // What is checked before a change is sent: the status that the caller expects, and the status that AWS has now.
 import { ClassificationJobsDocument, PauseAndSelectDetailDocument } from '../generated/graphql';
 import { JOB, putJob } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { CANCEL, PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { change, inShort, invalidTransition, statusMismatch } from '../support/verdicts';
 

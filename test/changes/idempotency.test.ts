@@ -1,5 +1,5 @@
 // Idempotency keys: the same request again gets the same answer, and nothing is done twice.
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import {
   EXPORT_JOB,
   JOB,

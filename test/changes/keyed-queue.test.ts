@@ -1,6 +1,6 @@
 // The queue that runs changes of one resource one after another.
 import { KeyedQueue } from '../../src/changes/keyed-queue';
-import { OverloadedError } from '../../src/errors';
+import { OverloadedError } from '../../src/domain/errors';
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 

@@ -1,6 +1,6 @@
 // Where a resource is found after AWS accepted a change: at the status requested, at another, or where it was.
 import { CASE, EXPORT_JOB, JOB, putCase, putExportJob, putJob } from '../support/resources';
-import { testInOwnRig, type Rig } from '../support/rig';
+import { testInOwnRig, type Rig } from '../support/harness';
 import { CANCEL_EXPORT, CLOSE_CASE, PAUSE, RESUME, type SampleChange } from '../support/sample-changes';
 import { change, invalidTransition, outcomeUnknown } from '../support/verdicts';
 

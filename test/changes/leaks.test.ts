@@ -1,6 +1,6 @@
 // AWS's own text never reaches a client: not from a refusal, not from a failure, not from a read.
 import { putJob } from '../support/resources';
-import { testInOwnRig, useRig } from '../support/rig';
+import { testInOwnRig, useRig } from '../support/harness';
 import { PAUSE, SAMPLE_CHANGES, type ChangeAnswer } from '../support/sample-changes';
 
 const rig = useRig();

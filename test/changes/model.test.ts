@@ -2,7 +2,7 @@
 // MODEL_RUNS says how many schedules, MODEL_SEED which one comes first: that of a failure replays it.
 import { brokenInvariants } from './model/invariants';
 import { explore, story } from './model/explore';
-import { runSchedule } from './model/world';
+import { runSchedule } from './model/environment';
 
 const runs = Number(process.env.MODEL_RUNS ?? 20_000);
 const seed = Number(process.env.MODEL_SEED ?? Date.now() % 1_000_000_000);

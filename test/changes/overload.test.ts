@@ -1,13 +1,13 @@
 // Overload: a change that cannot wait in line is not sent; one that was sent is never called overloaded.
 import { ChangeEngine } from '../../src/changes/change-engine';
 import { provenByStatus, type ChangePort } from '../../src/changes/change';
-import { OverloadedError } from '../../src/errors';
-import type { RefOf } from '../../src/ids';
-import type { MailboxExportJobState } from '../../src/transitions/mailbox-export-job';
-import { changeRoom } from '../support/change-room';
+import { OverloadedError } from '../../src/domain/errors';
+import type { RefOf } from '../../src/domain/ids';
+import type { MailboxExportJobState } from '../../src/domain/transitions/mailbox-export-job';
+import { changeRoom } from '../support/change-dependencies';
 import { callContext } from '../support/call-context';
 import { EXPORT_JOB_ID, ORGANIZATION_ID, putJob } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { PAUSE } from '../support/sample-changes';
 
 const rig = useRig();

@@ -1,6 +1,6 @@
 // AWS refuses a change that the gateway allowed: REFUSED with AWS's code and request id, sent once and never again.
 import { JOB, putJob } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { awsRejected, change } from '../support/verdicts';
 

@@ -1,7 +1,7 @@
 // Several changes at a time: in one document one after another, from many clients one at a time for each resource.
 import { PauseResumeCancelDocument, PauseSuspendCloseDocument } from '../generated/graphql';
 import { CASE, JOB, JOB_ID, jobGlobalId, jobStatusInAws, MEMBER, putJob } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { CLOSE_CASE, PAUSE, SUSPEND } from '../support/sample-changes';
 import { awsRejected, change, invalidTransition, notFound } from '../support/verdicts';
 

@@ -1,8 +1,8 @@
 // Changes of resources that are not there, and ids that name none: nothing is sent.
-import { encodeId } from '../../src/ids';
+import { encodeId } from '../../src/domain/ids';
 import { CASE, CASE_ID, EXPORT_JOB, EXPORT_JOB_ID, JOB, JOB_ID, MEMBER } from '../support/resources';
 import { startTestGateway } from '../support/gateway';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { CANCEL_EXPORT, CLOSE_CASE, PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { invalidInput, notFound } from '../support/verdicts';
 

@@ -1,5 +1,5 @@
 // The client preset of GraphQL Code Generator takes the schema.
-import { openWorkshop, packageProgram, TEXT_SCALARS, type Workshop } from './workshop';
+import { openWorkshop, packageProgram, TEXT_SCALARS, type Workshop } from './temporary-project';
 
 let workshop: Workshop;
 

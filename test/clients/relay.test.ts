@@ -1,7 +1,7 @@
 // Relay's compiler takes the schema: connections, node and mutations as Relay wants them.
 import { existsSync, readdirSync } from 'node:fs';
 import compiler from 'relay-compiler';
-import { openWorkshop, TEXT_SCALARS, type Workshop } from './workshop';
+import { openWorkshop, TEXT_SCALARS, type Workshop } from './temporary-project';
 
 const isThere = compiler !== null && existsSync(compiler);
 const inCi = process.env.CI === 'true';

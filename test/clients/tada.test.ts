@@ -1,5 +1,5 @@
 // gql.tada takes the schema: types inferred from documents, without generated operations.
-import { openWorkshop, packageProgram, type Workshop } from './workshop';
+import { openWorkshop, packageProgram, type Workshop } from './temporary-project';
 
 let workshop: Workshop;
 

@@ -1,6 +1,6 @@
 // docs/operations.md: its tables of variables are those of src/config.ts. UPDATE_DOCS=true writes them anew.
 import { z } from 'zod';
-import { VARIABLE_GROUPS } from '../../src/config';
+import { VARIABLE_GROUPS } from '../../src/config/config';
 import { variable } from '../../src/config/variables';
 import { committed } from '../support/generated';
 import { readDocument } from '../support/markdown';

@@ -1,5 +1,5 @@
 // deploy/grafana and docs/operations.md: the metrics that they name are there, with the labels that the dashboard asks for.
-import { GatewayMetrics } from '../../src/metrics/gateway-metrics';
+import { GatewayMetrics } from '../../src/observability/metrics/gateway-metrics';
 import { readDocument } from '../support/markdown';
 
 /** Labels that Prometheus gives to every series, and that of a histogram's buckets. */

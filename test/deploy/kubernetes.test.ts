@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, VARIABLE_GROUPS } from '../../src/config';
+import { readConfig, VARIABLE_GROUPS } from '../../src/config/config';
 import { finalOf, lastOf, parseDockerfile, variablesOf } from '../support/dockerfile';
 import { dataOf, manifestFiles, manifests, specsOf, workloads, type Workload } from '../support/manifests';
 import { readDocument } from '../support/markdown';

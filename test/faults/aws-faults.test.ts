@@ -1,9 +1,9 @@
 // Thirty named faults of AWS, for each of the three services: what the client sees, how soon, and that nothing else is harmed.
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVICES, type ServiceName } from '../../src/errors';
+import { SERVICES, type ServiceName } from '../../src/domain/errors';
 import { readDocument, tableRows } from '../support/markdown';
 import { FAULTS, type NamedFault } from './faults';
-import { LISTS, listAll, lookUp, openFaultRoom, REST, type FaultRoom } from './fault-room';
+import { LISTS, listAll, lookUp, openFaultRoom, REST, type FaultRoom } from './fault-harness';
 
 /** So many requests at once: those that take longest go first. */
 const AT_ONCE = 12;

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HttpRequest } from '@smithy/core/protocols';
-import { AnswerTooLargeError, BoundedHandler } from '../../src/aws/bounded-handler';
-import { CALL_LIMITS } from '../../src/aws/call-limits';
-import { SERVICES } from '../../src/errors';
-import { lookUp, openFaultRoom, type FaultRoom } from './fault-room';
+import { AnswerTooLargeError, BoundedHandler } from '../../src/aws/client/bounded-handler';
+import { CALL_LIMITS } from '../../src/aws/client/call-limits';
+import { SERVICES } from '../../src/domain/errors';
+import { lookUp, openFaultRoom, type FaultRoom } from './fault-harness';
 
 const MEGABYTE = 1024 * 1024;
 

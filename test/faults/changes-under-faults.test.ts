@@ -1,10 +1,10 @@
 // Whatever AWS answers to a change, it is sent exactly once, and what is said of it is so.
-import { Rig } from '../support/rig';
+import { Rig } from '../support/harness';
 import { CANCEL_EXPORT, MOVE_CASE, SUSPEND } from '../support/sample-changes';
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
 import { FAULTS } from './faults';
-import { LIMITS } from './fault-room';
+import { LIMITS } from './fault-harness';
 
 const CHANGES = [SUSPEND, CANCEL_EXPORT, MOVE_CASE];
 

@@ -1,13 +1,13 @@
 // Credentials that cannot be had: a typed error in time, STS is not hammered, and targets with credentials go on.
 import { setTimeout as delay } from 'node:timers/promises';
-import { createAdapters } from '../../src/aws/all';
-import { AwsClients } from '../../src/aws/clients';
-import { TooLateError, type ErrorCode } from '../../src/errors';
-import { Targets } from '../../src/targets';
+import { createAdapters } from '../../src/aws/adapters/all';
+import { AwsClients } from '../../src/aws/client/clients';
+import { TooLateError, type ErrorCode } from '../../src/domain/errors';
+import { Targets } from '../../src/domain/targets';
 import { callContext } from '../support/call-context';
-import { inOwnFleet, FLEET, HOME, PARTNER, WEST, type Fleet } from '../support/fleet';
+import { inOwnFleet, FLEET, HOME, PARTNER, WEST, type Fleet } from '../support/several-targets';
 import type { TestGateway } from '../support/gateway';
-import { LIMITS } from './fault-room';
+import { LIMITS } from './fault-harness';
 
 interface Trouble {
   readonly name: string;

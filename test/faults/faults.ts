@@ -1,5 +1,5 @@
 // Thirty ways for AWS to fail the gateway, each with what a list and a look-up of the same service then say.
-import type { ErrorCode } from '../../src/errors';
+import type { ErrorCode } from '../../src/domain/errors';
 
 export interface NamedFault {
   readonly name: string;

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../support/free-port';
 import { readDocument, tableRows } from '../support/markdown';
-import { Rig } from '../support/rig';
+import { Rig } from '../support/harness';
 import { CANCEL_EXPORT, CLOSE_CASE, SUSPEND, type SampleChange } from '../support/sample-changes';
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';

@@ -1,7 +1,7 @@
 // Thousands of bad requests at a gateway in a process of its own: each is answered at once, none crashes it, none reaches AWS, and a healthy client is served meanwhile.
 import fc from 'fast-check';
-import { ERROR_CODES } from '../../src/errors';
-import { createSchema } from '../../src/graphql-schema';
+import { ERROR_CODES } from '../../src/domain/errors';
+import { createSchema } from '../../src/app/graphql-schema';
 import { GuardedGateway } from '../support/guarded-gateway';
 import { Client, type Reply } from './client';
 import { badRequests, type BadRequest } from './requests';

@@ -2,7 +2,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
-import { decodeId } from '../../src/ids';
+import { decodeId } from '../../src/domain/ids';
 import { mutated } from '../support/cursor-mutations';
 import { refusedDocuments } from './documents';
 

@@ -1,6 +1,6 @@
 // GraphQL over HTTP, by the audits of its reference implementation.
 import { serverAudits } from 'graphql-http';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { GraphqlAnswer } from '../support/gateway';
 import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

@@ -1,6 +1,6 @@
 // What browsers go by: headers on every answer, and the pages that may ask.
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { openSocket, nextAnswer } from '../support/raw-http';
 
 const rig = useRig();

@@ -2,7 +2,7 @@
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { startTestGateway, testConfig } from '../support/gateway';
 import { JOB, putJob } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

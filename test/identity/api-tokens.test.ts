@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { readConfig } from '../../src/config';
-import { UnauthenticatedError } from '../../src/errors';
+import { readConfig } from '../../src/config/config';
+import { UnauthenticatedError } from '../../src/domain/errors';
 import { createAuthenticator, type Authenticator } from '../../src/identity/authenticator';
-import type { Principal } from '../../src/principal';
+import type { Principal } from '../../src/domain/principal';
 import { runProgram } from '../support/program';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
@@ -85,7 +85,7 @@ test('neither tokens nor hashes get into the log', async () => {
 });
 
 async function make(...names: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const program = runProgram('identity/new-token.js', {}, { args: names });
+  const program = runProgram('../scripts/new-token.js', {}, { args: names });
   const code = await program.exit();
   return { code, stdout: program.stdout(), stderr: program.stderr() };
 }

@@ -2,7 +2,7 @@
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import { principalOf } from '../../src/identity/claims';
 import { BUILT_IN_ROLES, type Role } from '../../src/identity/roles';
-import { SCOPES, type Scope } from '../../src/principal';
+import { SCOPES, type Scope } from '../../src/domain/principal';
 
 const role = (scopes: Scope[], targets?: string[]): Role => ({
   scopes: new Set(scopes),

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { BUILT_IN_ROLES } from '../../src/identity/roles';
-import { SCOPES } from '../../src/principal';
+import { SCOPES } from '../../src/domain/principal';
 import { readDocument, tableRows } from '../support/markdown';
 
 const page = readDocument('docs/identity.md');

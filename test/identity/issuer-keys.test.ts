@@ -1,6 +1,6 @@
 // The issuer's keys over time: rotated, withdrawn, and out of reach.
 import pino from 'pino';
-import { SignInUnavailableError, UnauthenticatedError } from '../../src/errors';
+import { SignInUnavailableError, UnauthenticatedError } from '../../src/domain/errors';
 import { createAuthenticator, type Authenticator } from '../../src/identity/authenticator';
 import type { OidcSettings } from '../../src/identity/settings';
 import { startTestEmulator } from '../support/emulator';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { BUILT_IN_ROLES } from '../../src/identity/roles';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { PARTNER } from '../support/fleet';
+import { PARTNER } from '../support/several-targets';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 import { askAs, startIssuer, type Issuer } from '../support/identity';
 import { runProgram } from '../support/program';

@@ -2,14 +2,14 @@
 import pino from 'pino';
 import type { AuditLog } from '../../src/audit/audit-log';
 import { openAuditLog } from '../../src/audit/open';
-import { createAdapters } from '../../src/aws/all';
-import { AwsClients } from '../../src/aws/clients';
+import { createAdapters } from '../../src/aws/adapters/all';
+import { AwsClients } from '../../src/aws/client/clients';
 import { createLoaders, type Loaders } from '../../src/loaders/all';
 import { MemberCounts } from '../../src/loaders/member-finder';
 import { Cursors } from '../../src/paging/cursors';
-import { Targets } from '../../src/targets';
+import { Targets } from '../../src/domain/targets';
 import { callContext } from '../support/call-context';
-import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/fleet';
+import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/several-targets';
 
 const fleet = useFleet();
 

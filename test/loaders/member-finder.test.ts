@@ -1,7 +1,7 @@
 // Members by account: the fewest calls that can tell, whatever order the accounts come in.
-import { AwsError } from '../../src/errors';
+import { AwsError } from '../../src/domain/errors';
 import { MemberCounts, MemberFinder } from '../../src/loaders/member-finder';
-import type { MacieMemberRecord } from '../../src/records/macie-member';
+import type { MacieMemberRecord } from '../../src/domain/records/macie-member';
 
 const accountOf = (index: number) => String(100_000_000_000 + index);
 const refOf = (index: number, target = 'home') =>

@@ -1,6 +1,6 @@
 // createClassificationJob: every rule of Macie's checked first, sent once, and never said to have happened unless Macie said so.
 import { expectViolations, mutation, type Payload } from '../support/mutations';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

@@ -1,7 +1,7 @@
 // createMacieMember: which accounts become members, and what is refused.
 import { ACCOUNT_ID, memberStatusInAws, putMember } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

@@ -1,6 +1,6 @@
 // createSecurityCase: every limit of CreateCase checked first, sent once.
 import { expectViolations, mutation, type Payload } from '../support/mutations';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

@@ -1,7 +1,7 @@
 // Comments, attachments and feedback: what is sent, what comes back, and what is refused.
 import { CASE, CASE_ID, putCase } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

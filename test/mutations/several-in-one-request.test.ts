@@ -1,6 +1,6 @@
 // Several mutations in one document run one after another, and each payload shows what there is after its own change.
 import { ACCOUNT_ID, CASE, MEMBER, putCase, putJob, putMember } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

@@ -1,7 +1,7 @@
 // startMailboxExportJob: checked against every limit, sent once, and never said to have happened unless WorkMail said so.
-import { readState } from '../emulator/clients';
+import { readState } from '../../packages/aws-emulator/test/clients';
 import { expectViolations, mutation, type Payload } from '../support/mutations';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

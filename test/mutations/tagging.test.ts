@@ -1,7 +1,7 @@
 // tagResource and untagResource: of jobs, members and cases, by their global ids.
 import { CASE, EXPORT_JOB, JOB, jobGlobalId, MEMBER, putCase, putJob, putMember } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

@@ -1,9 +1,9 @@
 // updateSecurityCase: what is added, removed and left alone.
 import { CASE, CASE_ID, putCase } from '../support/resources';
-import { encodeId } from '../../src/ids';
+import { encodeId } from '../../src/domain/ids';
 import { expectViolations, mutation } from '../support/mutations';
 import { startTestGateway } from '../support/gateway';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 
 const rig = useRig();
 

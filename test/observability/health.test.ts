@@ -1,8 +1,8 @@
 // /livez, /readyz and /metrics over HTTP: where they are served, and what they say while stores go away and the gateway ends.
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
-import type { Config } from '../../src/config';
-import { startGateway, type ServedGateway } from '../../src/serve';
+import type { Config } from '../../src/config/config';
+import { startGateway, type ServedGateway } from '../../src/app/serve';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { freePort } from '../support/free-port';
 import { testConfig } from '../support/gateway';

@@ -1,10 +1,10 @@
 // What may stand in the log, and that everything on standard error is a line of JSON.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { AwsError, BadUserInputError, OverloadedError } from '../../src/errors';
-import { serializeError } from '../../src/logs/serialize-error';
+import { AwsError, BadUserInputError, OverloadedError } from '../../src/domain/errors';
+import { serializeError } from '../../src/observability/logs/serialize-error';
 
-const DIST = join(__dirname, '../../dist/src');
+const DIST = join(__dirname, '../../dist/src/observability');
 const ARN = 'arn:aws:iam::999988887777:role/canary';
 
 /** As the SDK throws it. */

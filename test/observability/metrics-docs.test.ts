@@ -1,7 +1,7 @@
 // docs/metrics.md, and the conventions of Prometheus that names and labels keep. `npm run docs` writes the page anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GatewayMetrics } from '../../src/metrics/gateway-metrics';
+import { GatewayMetrics } from '../../src/observability/metrics/gateway-metrics';
 
 const DOCUMENT = join(__dirname, '../../docs/metrics.md');
 

@@ -1,9 +1,9 @@
 // What is counted, held against the emulator's journal of calls and against what clients were answered.
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVICES } from '../../src/errors';
+import { SERVICES } from '../../src/domain/errors';
 import { Scrape } from '../support/metrics';
 import { JOB, JOB_ID, putCase, putJob } from '../support/resources';
-import { useRig } from '../support/rig';
+import { useRig } from '../support/harness';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 
 const rig = useRig();

@@ -1,7 +1,7 @@
 // Readiness by itself: what it says, how often it asks, and that nothing it asks can hold it up.
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
-import { Readiness, type Check } from '../../src/operations/readiness';
+import { Readiness, type Check } from '../../src/observability/health/readiness';
 
 const SILENT = pino({ level: 'silent' });
 

@@ -2,12 +2,12 @@
 import { ApolloServer } from '@apollo/server';
 import { buildSchema } from 'graphql';
 import pino from 'pino';
-import type { Config } from '../../src/config';
-import { serializeError } from '../../src/logs/serialize-error';
-import { recordPlugin } from '../../src/operations/record-plugin';
-import { newRecord, type RequestRecord } from '../../src/operations/request-record';
-import { startGateway, type ServedGateway } from '../../src/serve';
-import { HOME, useFleet } from '../support/fleet';
+import type { Config } from '../../src/config/config';
+import { serializeError } from '../../src/observability/logs/serialize-error';
+import { recordPlugin } from '../../src/graphql/apollo/record-plugin';
+import { newRecord, type RequestRecord } from '../../src/observability/requests/request-record';
+import { startGateway, type ServedGateway } from '../../src/app/serve';
+import { HOME, useFleet } from '../support/several-targets';
 import { testConfig } from '../support/gateway';
 import { describeWithPostgres, PostgresServer } from '../support/postgres';
 import { JOB } from '../support/resources';

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import '../support/fc-seed';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
-import { LivingList, livingSources } from '../support/living-list';
-import { byRank, names, type Row } from '../support/shaky-plans';
+import { LivingList, livingSources } from '../support/changing-list';
+import { byRank, names, type Row } from '../support/flaky-plans';
 
 const cursors = new Cursors(undefined);
 

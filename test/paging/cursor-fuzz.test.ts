@@ -2,13 +2,13 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import '../support/fc-seed';
-import { CursorInvalidError } from '../../src/errors';
+import { CursorInvalidError } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import { singleList, type Positions } from '../../src/paging/source';
 import { askForPage, CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
 import { mutated } from '../support/cursor-mutations';
-import { FLEET, useFleet } from '../support/fleet';
+import { FLEET, useFleet } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
 const fleet = useFleet();

@@ -1,8 +1,8 @@
 // Cursors: good for the query they came from, under the secret they were made with, for as long as AWS's token lives.
 import { Cursors } from '../../src/paging/cursors';
-import { CursorInvalidError } from '../../src/errors';
+import { CursorInvalidError } from '../../src/domain/errors';
 import { askForPage, CONNECTIONS, idsOf, readPage, type ConnectionName } from '../support/connections';
-import { FLEET, useFleet } from '../support/fleet';
+import { FLEET, useFleet } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
 const fleet = useFleet();

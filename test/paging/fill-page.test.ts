@@ -14,8 +14,8 @@ import {
   planOf,
   type Plan,
   type Row,
-} from '../support/shaky-plans';
-import { noIncidents, shakySource, type ListPlan, type Mood } from '../support/shaky-source';
+} from '../support/flaky-plans';
+import { noIncidents, shakySource, type ListPlan, type Mood } from '../support/flaky-source';
 
 const cursors = new Cursors(undefined);
 

@@ -1,6 +1,6 @@
 // Properties of walks over lists that only the gateway can filter: by the row itself, and by one more call for a row.
 import fc from 'fast-check';
-import { AwsError, type AwsErrorCode } from '../../src/errors';
+import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import type { RowFilter } from '../../src/paging/source';
@@ -16,8 +16,8 @@ import {
   planOf,
   type Plan,
   type Row,
-} from '../support/shaky-plans';
-import { noIncidents, shakySource } from '../support/shaky-source';
+} from '../support/flaky-plans';
+import { noIncidents, shakySource } from '../support/flaky-source';
 
 const cursors = new Cursors(undefined);
 

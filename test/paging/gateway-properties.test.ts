@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import '../support/fc-seed';
 import { CONNECTIONS, idsOf, readPage, type ConnectionName, type Page } from '../support/connections';
-import { FLEET, inOwnFleet, type Fleet } from '../support/fleet';
+import { FLEET, inOwnFleet, type Fleet } from '../support/several-targets';
 import type { TestGateway } from '../support/gateway';
 import { QUERIES, storedRows } from '../support/stored-rows';
 

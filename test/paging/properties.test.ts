@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import '../support/fc-seed';
 import { LeastCalls } from '../support/least-calls';
-import { failure, names, page, type Row } from '../support/shaky-plans';
-import { CALM, type ListPlan } from '../support/shaky-source';
+import { failure, names, page, type Row } from '../support/flaky-plans';
+import { CALM, type ListPlan } from '../support/flaky-source';
 import {
   beginWalk,
   blamed,
@@ -15,7 +15,7 @@ import {
   walkOf,
   wantedRows,
   type WalkPlan,
-} from '../support/shaky-walks';
+} from '../support/flaky-walks';
 
 const sorted = (rows: readonly Row[]) => names(rows).sort();
 const inList = (rows: readonly Row[], name: string) => rows.filter(({ list }) => list === name);

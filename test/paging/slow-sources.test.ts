@@ -1,6 +1,6 @@
 // A source that keeps silent: those after it are begun meanwhile, and what they meet is told as if they had been waited for.
 import { setTimeout as delay } from 'node:timers/promises';
-import { AwsError, type AwsErrorCode } from '../../src/errors';
+import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import { singleList, type Source } from '../../src/paging/source';

@@ -1,9 +1,9 @@
 // Connections over several targets: one behind the other, or merged where an order is asked for.
-import { decodeId } from '../../src/ids';
-import { readState } from '../emulator/clients';
+import { decodeId } from '../../src/domain/ids';
+import { readState } from '../../packages/aws-emulator/test/clients';
 import { awsLists } from '../support/aws-lists';
 import { askForPage, CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
-import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/fleet';
+import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
 const fleet = useFleet();

@@ -1,7 +1,7 @@
 // AWS may answer with short or empty pages that have a successor: the gateway's pages are full all the same.
 import { awsLists } from '../support/aws-lists';
 import { CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
-import { FLEET, useFleet } from '../support/fleet';
+import { FLEET, useFleet } from '../support/several-targets';
 
 const fleet = useFleet();
 

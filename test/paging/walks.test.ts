@@ -1,7 +1,7 @@
 // Walks through the connections of one target: every row exactly once, in AWS's order, for as few calls as there can be.
 import { awsLists } from '../support/aws-lists';
 import { CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
-import { HOME, useFleet } from '../support/fleet';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ jobs: 205, members: 210, exportJobs: 110, cases: 105 }, { targets: [HOME] });
 

@@ -1,6 +1,6 @@
 // Every request comes three times at once to two gateways: it is carried out once, and answered alike.
-import { Random } from '../../src/emulator/kernel/random';
-import { changesOfAllKinds, putResources, type Change } from '../support/gauntlet';
+import { Random } from '../../packages/aws-emulator/src/kernel/random';
+import { changesOfAllKinds, putResources, type Change } from '../support/every-change';
 import { describeWithRedis } from '../support/redis';
 import type { Reply, Replica } from '../support/replica';
 import { Replicas } from '../support/replicas';

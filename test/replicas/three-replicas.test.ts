@@ -1,6 +1,6 @@
 // Three gateways change the same jobs while they are killed, started again and stopped for a while: AWS is never sent a change that it has to refuse.
 import { setTimeout as delay } from 'node:timers/promises';
-import { Random } from '../../src/emulator/kernel/random';
+import { Random } from '../../packages/aws-emulator/src/kernel/random';
 import { changeJob, verdictOf, type JobChange } from '../support/job-changes';
 import { violationsIn, type Asked } from '../support/job-ledger';
 import { describeWithRedis } from '../support/redis';

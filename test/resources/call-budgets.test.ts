@@ -1,7 +1,7 @@
 // What the reference queries cost, to the call.
-import { SERVICES } from '../../src/errors';
-import { readState } from '../emulator/clients';
-import { useFleet } from '../support/fleet';
+import { SERVICES } from '../../src/domain/errors';
+import { readState } from '../../packages/aws-emulator/test/clients';
+import { useFleet } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
 const REGIONS = [

@@ -5,8 +5,8 @@ import type {
   OrderDirection,
 } from '../generated/graphql';
 import { ClassificationJobsDocument } from '../generated/graphql';
-import { readState } from '../emulator/clients';
-import { HOME, useFleet } from '../support/fleet';
+import { readState } from '../../packages/aws-emulator/test/clients';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ jobs: 120 }, { targets: [HOME] });
 

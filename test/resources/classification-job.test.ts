@@ -1,6 +1,6 @@
 // Classification jobs: every field as Macie has it, and which calls the fields cost.
-import { encodeId } from '../../src/ids';
-import { readState, type StateRow } from '../emulator/clients';
+import { encodeId } from '../../src/domain/ids';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import {
   ClassificationJobDetailsDocument,
   ClassificationJobsDocument,
@@ -9,7 +9,7 @@ import {
   SameConnectionsTwiceDocument,
   type ClassificationJobsQuery,
 } from '../generated/graphql';
-import { HOME, useFleet } from '../support/fleet';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ jobs: 120 }, { targets: [HOME] });
 

@@ -1,5 +1,5 @@
 // The query of a dashboard: one request over three services and back, and every AWS call it costs.
-import { FLEET, HOME, useFleet } from '../support/fleet';
+import { FLEET, HOME, useFleet } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
 const fleet = useFleet({ jobs: 120, members: 40, exportJobs: 30, cases: 30 }, { targets: [HOME] });

@@ -1,7 +1,7 @@
 // Filters of members: onlyAssociated is Macie's, the rest the gateway checks while it reads.
-import { readState, type StateRow } from '../emulator/clients';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import { FilteredList } from '../support/filtered-list';
-import { HOME, useFleet } from '../support/fleet';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ members: 120 }, { targets: [HOME] });
 

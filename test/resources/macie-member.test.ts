@@ -1,13 +1,13 @@
 // Macie members: every field as Macie has it, which members are listed, and which calls that costs.
-import { encodeId } from '../../src/ids';
-import { readState, type StateRow } from '../emulator/clients';
+import { encodeId } from '../../src/domain/ids';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import {
   FindMacieMemberDocument,
   MacieMembersDocument,
   type MacieMemberPartsFragment,
   type MacieMemberStatus,
 } from '../generated/graphql';
-import { HOME, useFleet } from '../support/fleet';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ members: 60 }, { targets: [HOME] });
 

@@ -1,7 +1,7 @@
 // Filters of mailbox export jobs, which WorkMail has none of: the gateway checks them while it reads.
-import { readState, type StateRow } from '../emulator/clients';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import { FilteredList } from '../support/filtered-list';
-import { HOME, useFleet } from '../support/fleet';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ exportJobs: 60 }, { targets: [HOME] });
 

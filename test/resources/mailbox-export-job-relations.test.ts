@@ -1,6 +1,6 @@
 // The organization and the owner of an exported mailbox: every field as WorkMail has it, and which calls that costs.
-import { readState, type StateRow } from '../emulator/clients';
-import { HOME, useFleet } from '../support/fleet';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { HOME, useFleet } from '../support/several-targets';
 import { lowerCamel } from '../support/lower-camel';
 
 const fleet = useFleet({ exportJobs: 40 }, { targets: [HOME] });

@@ -1,13 +1,13 @@
 // Mailbox export jobs: every field as WorkMail has it, organization by organization, and which calls that costs.
-import { encodeId } from '../../src/ids';
-import { readState, type StateRow } from '../emulator/clients';
+import { encodeId } from '../../src/domain/ids';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import {
   FindMailboxExportJobDocument,
   MailboxExportJobDetailsDocument,
   MailboxExportJobsDocument,
   type MailboxExportJobSummaryFragment,
 } from '../generated/graphql';
-import { HOME, PARTNER, useFleet } from '../support/fleet';
+import { HOME, PARTNER, useFleet } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
 const fleet = useFleet({ exportJobs: 40 }, { targets: [HOME] });

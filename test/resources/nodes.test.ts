@@ -1,8 +1,8 @@
 // Looking resources of all kinds up by their global ids, one or many at a time.
-import { encodeId } from '../../src/ids';
-import { readState } from '../emulator/clients';
+import { encodeId } from '../../src/domain/ids';
+import { readState } from '../../packages/aws-emulator/test/clients';
 import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
-import { HOME, PARTNER, useFleet } from '../support/fleet';
+import { HOME, PARTNER, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({}, { targets: [HOME, { ...PARTNER, services: ['macie2'] }] });
 

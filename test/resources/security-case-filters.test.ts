@@ -1,7 +1,7 @@
 // Filters of cases, which AWS has none of: the gateway checks them while it reads.
-import { readState, type StateRow } from '../emulator/clients';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import { FilteredList } from '../support/filtered-list';
-import { HOME, useFleet } from '../support/fleet';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ cases: 120 }, { targets: [HOME] });
 

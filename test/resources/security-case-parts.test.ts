@@ -1,6 +1,6 @@
 // What belongs to a case: all of it as AWS has it, over several pages, for the calls that it needs and no more.
-import { readState, type StateRow } from '../emulator/clients';
-import { HOME, useFleet } from '../support/fleet';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ cases: 30 }, { targets: [HOME] });
 

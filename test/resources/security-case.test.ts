@@ -1,13 +1,13 @@
 // Security Incident Response cases: every field as AWS has it, and which calls the fields cost.
-import { encodeId } from '../../src/ids';
-import { readState, type StateRow } from '../emulator/clients';
+import { encodeId } from '../../src/domain/ids';
+import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import {
   FindSecurityCaseDocument,
   ImpactedAccountsDocument,
   SecurityCaseDetailsDocument,
   SecurityCasesDocument,
 } from '../generated/graphql';
-import { HOME, useFleet } from '../support/fleet';
+import { HOME, useFleet } from '../support/several-targets';
 
 const fleet = useFleet({ cases: 60 }, { targets: [HOME] });
 

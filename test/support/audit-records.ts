@@ -1,6 +1,6 @@
 // Records for the audit log: sparse ones, full ones, and a mixed lot of many.
 import type { AuditLog } from '../../src/audit/audit-log';
-import type { AuditEntry, AuditIntent, AuditOutcome } from '../../src/records/audit-entry';
+import type { AuditEntry, AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
 
 export const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;

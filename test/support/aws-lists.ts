@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-macie2';
 import { paginateListCases } from '@aws-sdk/client-security-ir';
 import { ListMailboxExportJobsCommand, ListOrganizationsCommand } from '@aws-sdk/client-workmail';
-import { encodeId } from '../../src/ids';
-import { sdkClients, type Clients } from '../emulator/clients';
+import { encodeId } from '../../src/domain/ids';
+import { sdkClients, type Clients } from '../../packages/aws-emulator/test/clients';
 import type { ConnectionName } from './connections';
 
 interface Place {

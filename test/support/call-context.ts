@@ -1,8 +1,8 @@
 // On whose behalf AWS is called in tests that go past the server.
 import pino from 'pino';
-import type { CallContext } from '../../src/aws/call-context';
-import { Bill } from '../../src/bill';
-import { ANONYMOUS, type Principal } from '../../src/principal';
+import type { CallContext } from '../../src/aws/client/call-context';
+import { Bill } from '../../src/aws/client/usage';
+import { ANONYMOUS, type Principal } from '../../src/domain/principal';
 
 export function callContext(overrides: Partial<CallContext> = {}): CallContext {
   return {

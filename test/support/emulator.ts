@@ -1,6 +1,6 @@
 // An emulator of AWS for one test suite: on a free port, with its control endpoints at hand.
-import { startEmulator, type EmulatorSettings } from '../../src/emulator/emulator';
-import { DEFAULT_SETTINGS } from '../../src/emulator/settings';
+import { startEmulator, type EmulatorSettings } from '../../packages/aws-emulator/src/emulator';
+import { DEFAULT_SETTINGS } from '../../packages/aws-emulator/src/settings';
 
 /** One call that reached an AWS operation; `status` is null when no answer was sent. */
 export interface RecordedCall {

@@ -1,5 +1,5 @@
 // A root connection asked for with filters: what is found, on which pages, and what is refused.
-import type { Fleet } from './fleet';
+import type { Fleet } from './several-targets';
 import type { GraphqlAnswer } from './gateway';
 
 interface Page {

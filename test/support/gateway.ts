@@ -1,9 +1,9 @@
 // A gateway for one test suite, on a free port, asked over HTTP as clients do.
 import pino from 'pino';
-import type { CallLimits } from '../../src/aws/call-limits';
-import type { Config } from '../../src/config';
-import { SERVICES, type ErrorCode } from '../../src/errors';
-import { startGateway } from '../../src/serve';
+import type { CallLimits } from '../../src/aws/client/call-limits';
+import type { Config } from '../../src/config/config';
+import { SERVICES, type ErrorCode } from '../../src/domain/errors';
+import { startGateway } from '../../src/app/serve';
 import type { TypedDocumentString } from '../generated/graphql';
 
 export interface GraphqlError {

@@ -1,5 +1,5 @@
 // Holds the answers of gateways and their audit trails against what AWS was sent: everything in which they differ.
-import type { AuditEntry } from '../../src/records/audit-entry';
+import type { AuditEntry } from '../../src/domain/records/audit-entry';
 import type { RecordedCall } from './emulator';
 import { JOB_CHANGES, type JobChange } from './job-changes';
 

@@ -1,6 +1,6 @@
 // How few AWS calls the pages of a walk can be had for when nothing goes wrong, worked out from the made-up lists alone.
-import type { Row } from './shaky-plans';
-import { wantedRows, type WalkPlan } from './shaky-walks';
+import type { Row } from './flaky-plans';
+import { wantedRows, type WalkPlan } from './flaky-walks';
 
 interface Reading {
   readonly list: string;

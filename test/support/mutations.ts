@@ -1,5 +1,5 @@
 // Mutations that are not status changes, asked for with an input and answered with a payload.
-import type { Rig } from './rig';
+import type { Rig } from './harness';
 
 export interface Payload {
   readonly outcome: string;

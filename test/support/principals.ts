@@ -1,7 +1,7 @@
 // Principals for a test gateway, each with an API token of its own.
 import { createHash } from 'node:crypto';
 import type { IdentitySettings } from '../../src/identity/settings';
-import type { Principal } from '../../src/principal';
+import type { Principal } from '../../src/domain/principal';
 
 export type Grant = Omit<Principal, 'name'>;
 

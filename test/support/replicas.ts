@@ -2,7 +2,7 @@
 import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
 import { RedisServer } from './redis';
 import { Replica } from './replica';
-import { Trails } from './trails';
+import { Trails } from './audit-trails';
 
 const READS = /^(Describe|Get|List)/;
 

@@ -1,6 +1,6 @@
 // One resource of each kind that tests put into any status, and how AWS has it.
-import { encodeId } from '../../src/ids';
-import type { Rig } from './rig';
+import { encodeId } from '../../src/domain/ids';
+import type { Rig } from './harness';
 
 export const JOB_ID = '0123456789abcdef0123456789abcdef';
 export const ACCOUNT_ID = '444455556666';

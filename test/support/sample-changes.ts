@@ -28,7 +28,7 @@ import {
   putJob,
   putMember,
 } from './resources';
-import type { Rig } from './rig';
+import type { Rig } from './harness';
 
 export interface RequestOptions {
   readonly id?: string;

@@ -1,8 +1,8 @@
 // What every connection has to show, from the emulator's state: the oracle for walks through the gateway, with queries to choose from.
-import { encodeId } from '../../src/ids';
-import { readState, type EmulatorState, type StateRow } from '../emulator/clients';
+import { encodeId } from '../../src/domain/ids';
+import { readState, type EmulatorState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import type { ConnectionName } from './connections';
-import { FLEET } from './fleet';
+import { FLEET } from './several-targets';
 import type { TestEmulator } from './emulator';
 
 type Condition = (row: StateRow) => boolean;

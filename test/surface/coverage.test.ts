@@ -6,7 +6,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { createSchema } from '../../src/graphql-schema';
+import { createSchema } from '../../src/app/graphql-schema';
 import { committed } from '../support/generated';
 import { FACTS } from './facts';
 import { MACIE } from './macie';

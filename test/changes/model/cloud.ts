@@ -1,13 +1,13 @@
 // AWS of the model: jobs, the fates of calls to it, and a journal of what reached it.
-import type { CallContext } from '../../../src/aws/call-context';
-import { AwsError, TooLateError, type AwsErrorCode } from '../../../src/errors';
-import type { Transition } from '../../../src/transitions/table';
+import type { CallContext } from '../../../src/aws/client/call-context';
+import { AwsError, TooLateError, type AwsErrorCode } from '../../../src/domain/errors';
+import type { Transition } from '../../../src/domain/transitions/table';
 import { CARRIED_OUT, HAPPENS, knowledgeOf, type Manner, type Port, type Ref, type Status } from './kinds';
 import type { Read, Surprise, Update } from './journal';
 import type { Process } from './process';
 import type { Simulation } from './simulation';
 import type { ModelKeys, ModelLeases } from './stores';
-import type { ModelTrail } from './trail';
+import type { ModelTrail } from './audit-log';
 
 export interface Weather {
   readonly manner: Manner;

@@ -1,7 +1,7 @@
 // Runs schedule after schedule until one breaks an invariant.
 import { brokenInvariants } from './invariants';
 import { isLeftBehind, isRepeated, verdictOf } from './verdicts';
-import { runSchedule, type History, type Parts } from './world';
+import { runSchedule, type History, type Parts } from './environment';
 
 export interface Exploration {
   readonly runs: number;

@@ -1,12 +1,12 @@
 // Ways to get it wrong, each put in place of one sound part.
 import type { AuditLog } from '../../../src/audit/audit-log';
-import type { AuditIntent } from '../../../src/records/audit-entry';
+import type { AuditIntent } from '../../../src/domain/records/audit-entry';
 import type { Claim, IdempotencyStore } from '../../../src/changes/idempotency';
-import { AwsError } from '../../../src/errors';
+import { AwsError } from '../../../src/domain/errors';
 import { SOLE_GATEWAY } from '../../../src/changes/lease';
 import { ASKED, type Job, type Port } from './kinds';
 import { ModelLeases } from './stores';
-import type { Parts } from './world';
+import type { Parts } from './environment';
 
 /** Whatever the status, everything may be asked for. */
 const noCheck = (sound: Port): Port => ({

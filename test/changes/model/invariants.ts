@@ -2,7 +2,7 @@
 import { brokenByKeys } from './keys';
 import { brokenBySends } from './sends';
 import { brokenByAnswers } from './verdicts';
-import type { History } from './world';
+import type { History } from './environment';
 
 /**
  * 1: an update is allowed by a fresh read of its own change, and wanted by its request.

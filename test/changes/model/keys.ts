@@ -1,7 +1,7 @@
 // Invariants of idempotency keys: one accepted update each, and one answer.
 import type { ChangeProblem } from '../../../src/changes/change';
 import { brokenByVerdict, isLeftBehind, isRepeated } from './verdicts';
-import type { Asked, History } from './world';
+import type { Asked, History } from './environment';
 
 /** Milliseconds for which nobody doubts that whoever is at a key is alive. */
 const CLAIM_LIFE = 90_000;

@@ -1,7 +1,7 @@
 // Invariants of what reaches AWS: checked, alone, in time, in the trail, and under a lease.
 import { CARRIED_OUT } from './kinds';
 import type { Read, Surprise, Update } from './journal';
-import type { History } from './world';
+import type { History } from './environment';
 
 /** Milliseconds from asking for a lease of 20 s to the last moment at which something that may take 11 s may begin. */
 const LAST_MOMENT = 9_000;

@@ -1,7 +1,7 @@
 // What replicas share besides AWS: leases and idempotency keys, by rules written down here anew.
 import type { Claim, IdempotencyStore } from '../../../src/changes/idempotency';
 import type { Lease, LeaseStore } from '../../../src/changes/lease';
-import { LeaseUnavailableError, OverloadedError } from '../../../src/errors';
+import { LeaseUnavailableError, OverloadedError } from '../../../src/domain/errors';
 import type { Process } from './process';
 import type { Simulation } from './simulation';
 

@@ -1,10 +1,10 @@
 // Invariants of answers: a verdict says what AWS's journal says, and the trail has the same verdict.
 import type { ChangeResult } from '../../../src/changes/change';
-import { GatewayError } from '../../../src/errors';
+import { GatewayError } from '../../../src/domain/errors';
 import type { Update } from './journal';
 import type { Job, Status } from './kinds';
 import { basisOf } from './sends';
-import type { Asked, History } from './world';
+import type { Asked, History } from './environment';
 
 export type Verdict = 'APPLIED' | 'RECONCILED' | 'DRY_RUN' | 'REFUSED' | 'UNKNOWN';
 

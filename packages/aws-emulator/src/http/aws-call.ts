@@ -1,0 +1,144 @@
+/** One AWS call from request to reply: find its caller and operation, let limits and faults in its way, run it, log it. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AwsError } from '../kernel/aws-error';
+import { loggedParameters, loggedSession } from '../kernel/call-log';
+import type { Fault, FaultAnswer, FaultError } from '../kernel/faults';
+import type { CallContext, Service } from '../kernel/service';
+import type { World } from '../emulated-aws';
+import { AWS_JSON } from './aws-json';
+import { AWS_QUERY, FORM_CONTENT_TYPE } from './aws-query';
+import { identify, readCredential, type Caller } from './credentials';
+import type { HttpReply, HttpRequest, Protocol, RoutedCall } from './protocol';
+import { REST_JSON } from './rest-json';
+import type { FaultyReply } from './wire';
+
+/** What becomes of a call: a reply, one that goes wrong on its way, a connection dropped without one, or silence for ever. */
+export type Outcome = HttpReply | FaultyReply | 'drop' | 'hang';
+
+/** A caller, and the origin that its request came to. */
+type LocatedCaller = Caller & Pick<CallContext, 'origin'>;
+
+const PROTOCOLS: Readonly<Record<Service['protocol'], Protocol>> = {
+  restJson1: REST_JSON,
+  awsJson1_1: AWS_JSON,
+  awsQuery: AWS_QUERY,
+};
+
+/** How to answer a request whose service is not known. */
+function spokenProtocol(headers: IncomingHttpHeaders): Protocol {
+  if (headers['x-amz-target'] !== undefined) return AWS_JSON;
+  return headers['content-type']?.startsWith(FORM_CONTENT_TYPE) === true ? AWS_QUERY : REST_JSON;
+}
+
+export async function handleAwsCall(world: World, request: HttpRequest): Promise<Outcome> {
+  const requestId = randomUUID();
+  const outcome = await answer(world, request, requestId);
+  if (outcome === 'drop' || outcome === 'hang' || 'wire' in outcome) return outcome;
+  return { ...outcome, headers: { ...outcome.headers, 'x-amzn-requestid': requestId } };
+}
+
+async function answer(world: World, request: HttpRequest, requestId: string): Promise<Outcome> {
+  const { headers } = request;
+  let protocol = spokenProtocol(headers);
+  try {
+    const credential = readCredential(headers.authorization, protocol.errorNames);
+    const service = world.services.get(credential.service);
+    if (service === undefined) {
+      const message = `The service ${credential.service} is not emulated.`;
+      throw new AwsError(protocol.errorNames.unknownOperation, 404, message);
+    }
+    protocol = PROTOCOLS[service.protocol];
+    const token = headers['x-amz-security-token'];
+    const caller = identify(credential, token, world.kernel, protocol.errorNames);
+    const routed = protocol.route(service, request);
+    const origin = `http://${headers.host ?? 'localhost'}`;
+    return await runLogged(world, service, protocol, routed, { ...caller, origin }, requestId);
+  } catch (error) {
+    return protocol.failure(asAwsError(error, protocol), requestId);
+  }
+}
+
+async function runLogged(
+  world: World,
+  service: Service,
+  protocol: Protocol,
+  routed: RoutedCall,
+  caller: LocatedCaller,
+  requestId: string,
+): Promise<Outcome> {
+  const time = new Date(world.kernel.clock.now()).toISOString();
+  let parameters: Record<string, unknown> = {};
+  let outcome: HttpReply | 'drop' | 'hang';
+  let wire: Fault['wire'];
+  try {
+    const input = routed.readInput();
+    parameters = loggedParameters(input);
+    await pass(world, service, protocol, routed, caller);
+    const fault = world.faults.take(service.name, routed.operation, caller.scope);
+    wire = fault?.wire;
+    outcome = await runUnderFault(service, routed, caller, input, fault, requestId);
+  } catch (error) {
+    outcome = protocol.failure(asAwsError(error, protocol), requestId);
+  }
+  world.calls.add({
+    time,
+    service: service.name,
+    operation: routed.operation,
+    ...caller.scope,
+    session: loggedSession(caller.session),
+    parameters,
+    status: typeof outcome === 'string' || wire !== undefined ? null : outcome.status,
+    requestId,
+  });
+  return wire === undefined || typeof outcome === 'string' ? outcome : { wire, reply: outcome };
+}
+
+/** Waits for the latency that is set; throws when the call is one too many. */
+async function pass(
+  { kernel, rateLimits }: World,
+  service: Service,
+  { errorNames }: Protocol,
+  { operation }: RoutedCall,
+  { scope }: Caller,
+): Promise<void> {
+  const { latencyMs } = kernel.behaviours.current;
+  if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
+  if (rateLimits.admit(service.name, operation, scope, performance.now())) return;
+  throw faultError(service, { type: errorNames.throttled });
+}
+
+async function runUnderFault(
+  service: Service,
+  routed: RoutedCall,
+  caller: LocatedCaller,
+  input: Record<string, unknown>,
+  fault: Fault | undefined,
+  requestId: string,
+): Promise<HttpReply | 'drop' | 'hang'> {
+  if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, undefined, { ref: false });
+  if (fault?.hang === true) return 'hang';
+  if (fault?.lostResponse === 'before') return 'drop';
+  if (fault?.error !== undefined) throw faultError(service, fault.error);
+  if (fault?.answer !== undefined) return faultReply(fault.answer);
+  const output = service.execute(routed.operation, input, { ...caller, pageFault: fault?.page });
+  return fault?.lostResponse === 'after' ? 'drop' : routed.success(output, requestId);
+}
+
+function faultReply({ status = 200, headers = {}, body = '' }: FaultAnswer): HttpReply {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body };
+}
+
+function faultError(service: Service, { type, status, message, retryAfterSeconds }: FaultError): AwsError {
+  const text = message ?? (type.startsWith('Throttling') ? 'Rate exceeded' : 'The request failed.');
+  return new AwsError(type, status ?? service.errorStatus(type) ?? 400, text, {}, retryAfterSeconds);
+}
+
+function asAwsError(error: unknown, { errorNames }: Protocol): AwsError {
+  if (error instanceof AwsError) return error;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`The emulator failed: ${text}\n`);
+  return new AwsError(errorNames.internal, 500, 'The emulator failed; see its standard error.');
+}

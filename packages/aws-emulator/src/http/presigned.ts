@@ -1,0 +1,41 @@
+/** Uploads to and downloads from presigned URLs; errors are XML, as S3 words them. */
+import type { IncomingMessage } from 'node:http';
+import { AwsError } from '../kernel/aws-error';
+import type { World } from '../emulated-aws';
+import { readBytes } from './body';
+import type { HttpReply } from './protocol';
+
+export async function handlePresigned({ kernel }: World, request: IncomingMessage): Promise<HttpReply> {
+  const { method = 'GET', url: target = '/', headers } = request;
+  const { clock, presignedUrls } = kernel;
+  const grant = presignedUrls.find(method, target, clock.now());
+  const announced = grant?.method === 'PUT' ? grant.contentLength : 0;
+  const bytes = await readBytes(request, announced);
+  if (grant === undefined) {
+    return failure(403, 'AccessDenied', 'The presigned URL is not valid, or has expired.');
+  }
+  if (grant.method === 'GET') {
+    return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: grant.read() };
+  }
+  if (bytes === undefined || headers['content-length'] !== String(announced)) {
+    return failure(403, 'SignatureDoesNotMatch', `Content-Length must be ${announced}.`);
+  }
+  return stored(() => {
+    grant.store(bytes, clock.now());
+  });
+}
+
+function stored(store: () => void): HttpReply {
+  try {
+    store();
+  } catch (error) {
+    if (error instanceof AwsError) return failure(error.status, error.type, error.message);
+    throw error;
+  }
+  return { status: 200, headers: {}, body: '' };
+}
+
+function failure(status: number, code: string, message: string): HttpReply {
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  return { status, headers: { 'content-type': 'application/xml' }, body };
+}

@@ -1,0 +1,52 @@
+/** The HTTP server on loopback: for the control endpoints, for presigned URLs, and everything else for AWS. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { CONTROL_PATH, handleControl } from '../control/control';
+import { AwsError } from '../kernel/aws-error';
+import { PRESIGNED_PATH } from '../kernel/presigned-urls';
+import type { WorldHost } from '../emulated-aws';
+import { handleAwsCall, type Outcome } from './aws-call';
+import { MAX_BODY_BYTES, readBody } from './body';
+import { handlePresigned } from './presigned';
+import { REST_JSON } from './rest-json';
+import { sendFaulty } from './wire';
+
+/** Longer than clients keep idle connections, so that they never write into one that is being closed. */
+const KEEP_ALIVE_MS = 120_000;
+
+export function createEmulatorServer(host: WorldHost): Server {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    handle(host, request).then(
+      (outcome) => {
+        send(outcome, response);
+      },
+      () => response.destroy(),
+    );
+  });
+}
+
+async function handle(host: WorldHost, request: IncomingMessage): Promise<Outcome> {
+  const { method = 'GET', url: target = '/', headers } = request;
+  if (target.startsWith(PRESIGNED_PATH)) return handlePresigned(host.world, request);
+  const body = await readBody(request);
+  if (body === undefined) {
+    const message = `The request body is over ${MAX_BODY_BYTES} bytes.`;
+    return REST_JSON.failure(new AwsError('RequestEntityTooLargeException', 413, message));
+  }
+  if (target.startsWith(CONTROL_PATH)) return handleControl(host, method, target, body);
+  return handleAwsCall(host.world, { method, target, headers, body });
+}
+
+function send(outcome: Outcome, response: ServerResponse): void {
+  if (outcome === 'hang') return;
+  if (outcome === 'drop') {
+    response.destroy();
+    return;
+  }
+  if ('wire' in outcome) {
+    sendFaulty(outcome, response);
+    return;
+  }
+  const { status, headers, body } = outcome;
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}

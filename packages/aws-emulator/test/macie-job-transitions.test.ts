@@ -1,0 +1,111 @@
+// UpdateClassificationJob: every status with every request, for both job types.
+import {
+  DescribeClassificationJobCommand,
+  UpdateClassificationJobCommand,
+  type JobStatus,
+} from '@aws-sdk/client-macie2';
+import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
+import { rejection, sdkClients, type Clients } from './clients';
+
+let emulator: TestEmulator;
+let clients: Clients;
+
+beforeAll(async () => {
+  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
+  clients = sdkClients(emulator.url);
+});
+
+afterAll(async () => {
+  clients.destroy();
+  await emulator.close();
+});
+
+const ID = 'a'.repeat(32);
+
+async function put(jobType: string, jobStatus: string): Promise<void> {
+  const set = { name: 'job', jobType, jobStatus };
+  await emulator.control('POST', '/put', { service: 'macie2', resource: 'job', id: ID, set });
+}
+
+async function statusOf(): Promise<string | undefined> {
+  return (await clients.macie.send(new DescribeClassificationJobCommand({ jobId: ID }))).jobStatus;
+}
+
+function update(jobStatus: JobStatus) {
+  return clients.macie.send(new UpdateClassificationJobCommand({ jobId: ID, jobStatus }));
+}
+
+type Result = JobStatus | 'ConflictException' | 'ValidationException';
+type Row = [jobType: string, from: string, USER_PAUSED: Result, RUNNING: Result, CANCELLED: Result];
+
+const C = 'ConflictException';
+
+const TABLE: Row[] = [
+  ['ONE_TIME', 'RUNNING', 'USER_PAUSED', C, 'CANCELLED'],
+  ['ONE_TIME', 'PAUSED', 'USER_PAUSED', C, 'CANCELLED'],
+  ['ONE_TIME', 'USER_PAUSED', C, 'RUNNING', 'CANCELLED'],
+  ['ONE_TIME', 'COMPLETE', C, C, C],
+  ['ONE_TIME', 'CANCELLED', C, C, C],
+  ['SCHEDULED', 'RUNNING', 'USER_PAUSED', C, 'CANCELLED'],
+  ['SCHEDULED', 'IDLE', 'USER_PAUSED', C, 'CANCELLED'],
+  ['SCHEDULED', 'PAUSED', 'USER_PAUSED', C, 'CANCELLED'],
+  ['SCHEDULED', 'USER_PAUSED', C, 'RUNNING', 'CANCELLED'],
+  ['SCHEDULED', 'CANCELLED', C, C, C],
+  ['ONE_TIME', 'ARCHIVING', C, C, C],
+];
+
+const CASES = TABLE.flatMap(([jobType, from, paused, running, cancelled]) => [
+  { jobType, from, to: 'USER_PAUSED' as const, result: paused },
+  { jobType, from, to: 'RUNNING' as const, result: running },
+  { jobType, from, to: 'CANCELLED' as const, result: cancelled },
+  { jobType, from, to: 'PAUSED' as const, result: 'ValidationException' as const },
+  { jobType, from, to: 'COMPLETE' as const, result: 'ValidationException' as const },
+  { jobType, from, to: 'IDLE' as const, result: 'ValidationException' as const },
+]);
+
+const REFUSALS: string[] = ['ConflictException', 'ValidationException'];
+
+test.each(CASES)('$jobType $from, asked for $to: $result', async ({ jobType, from, to, result }) => {
+  await put(jobType, from);
+  const refused = REFUSALS.includes(result);
+  const answer = refused ? await rejection(update(to)) : await update(to);
+  expect(refused ? answer : { name: undefined }).toMatchObject({ name: refused ? result : undefined });
+  expect(await statusOf()).toBe(refused ? from : result);
+});
+
+test('a job paused when idle resumes to IDLE', async () => {
+  await put('SCHEDULED', 'IDLE');
+  await update('USER_PAUSED');
+  await update('RUNNING');
+  expect(await statusOf()).toBe('IDLE');
+});
+
+test('a pause tells when it expires, and resuming takes that away', async () => {
+  await emulator.control('POST', '/clock', { frozen: true, set: '2026-11-01T00:00:00Z' });
+  await put('ONE_TIME', 'RUNNING');
+  await update('USER_PAUSED');
+  const paused = await clients.macie.send(new DescribeClassificationJobCommand({ jobId: ID }));
+  expect(paused.userPausedDetails).toEqual({
+    jobPausedAt: new Date('2026-11-01T00:00:00Z'),
+    jobExpiresAt: new Date('2026-12-01T00:00:00Z'),
+  });
+  await update('RUNNING');
+  const resumed = await clients.macie.send(new DescribeClassificationJobCommand({ jobId: ID }));
+  expect(resumed.userPausedDetails).toBeUndefined();
+});
+
+describe('with acceptSameStatus', () => {
+  beforeAll(() => emulator.control('POST', '/settings', { acceptSameStatus: true }));
+  afterAll(() => emulator.control('POST', '/settings', { acceptSameStatus: false }));
+
+  test.each(['RUNNING', 'USER_PAUSED'] as const)('%s asked for what it is stays so', async (status) => {
+    await put('ONE_TIME', status);
+    await update(status);
+    expect(await statusOf()).toBe(status);
+  });
+
+  test('a cancelled job is still terminal', async () => {
+    await put('ONE_TIME', 'CANCELLED');
+    expect(await rejection(update('CANCELLED'))).toMatchObject({ name: 'ConflictException' });
+  });
+});

@@ -1,0 +1,81 @@
+// Tags of Macie's jobs and members, by their ARNs.
+import {
+  GetMemberCommand,
+  ListTagsForResourceCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
+} from '@aws-sdk/client-macie2';
+import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
+import { ACCOUNT, readState, rejection, sdkClients, type Clients } from './clients';
+
+let emulator: TestEmulator;
+let clients: Clients;
+
+beforeAll(async () => {
+  emulator = await startTestEmulator({ sizes: { jobs: 3, members: 3, exportJobs: 0, cases: 0 } });
+  clients = sdkClients(emulator.url);
+});
+
+beforeEach(() => emulator.control('POST', '/reset'));
+
+afterAll(async () => {
+  clients.destroy();
+  await emulator.close();
+});
+
+const tagsOf = async (resourceArn: string) =>
+  (await clients.macie.send(new ListTagsForResourceCommand({ resourceArn }))).tags;
+
+async function arns(): Promise<{ job: string; member: string; accountId: string }> {
+  const { jobs, members } = (await readState(emulator)).macie2;
+  return {
+    job: String(jobs[0]?.jobArn),
+    member: String(members[0]?.arn),
+    accountId: String(members[0]?.accountId),
+  };
+}
+
+test('tags are added, replaced and taken away, of a job and of a member', async () => {
+  const { job, member } = await arns();
+  for (const resourceArn of [job, member]) {
+    const before = await tagsOf(resourceArn);
+    expect(Object.keys(before ?? {}).sort()).toEqual(['Environment', 'Team']);
+    const tagged = await clients.macie.send(
+      new TagResourceCommand({ resourceArn, tags: { Team: 'new', More: '' } }),
+    );
+    expect(tagged.$metadata.httpStatusCode).toBe(204);
+    expect(await tagsOf(resourceArn)).toEqual({ ...before, Team: 'new', More: '' });
+    const tagKeys = ['Team', 'Environment', 'Nothing'];
+    const untagged = await clients.macie.send(new UntagResourceCommand({ resourceArn, tagKeys }));
+    expect(untagged.$metadata.httpStatusCode).toBe(204);
+    expect(await tagsOf(resourceArn)).toEqual({ More: '' });
+  }
+});
+
+test('the resource shows them', async () => {
+  const { member, accountId } = await arns();
+  await clients.macie.send(new TagResourceCommand({ resourceArn: member, tags: { Owner: 'secops' } }));
+  const { tags } = await clients.macie.send(new GetMemberCommand({ id: accountId }));
+  expect(tags).toMatchObject({ Owner: 'secops' });
+});
+
+test.each([
+  [`arn:aws:macie2:us-east-1:${ACCOUNT}:classification-job/none`],
+  [`arn:aws:macie2:eu-west-1:${ACCOUNT}:member/111122223333`],
+  ['nonsense'],
+])('the ARN %s names nothing', async (resourceArn) => {
+  expect(await rejection(tagsOf(resourceArn))).toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+test('a resource takes 50 tags, keys of 128 characters and values of 256', async () => {
+  const { job: resourceArn } = await arns();
+  const tag = (tags: Record<string, string>) =>
+    clients.macie.send(new TagResourceCommand({ resourceArn, tags }));
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, '']));
+  expect(await rejection(tag({ ['x'.repeat(129)]: '' }))).toMatchObject({ name: 'ValidationException' });
+  expect(await rejection(tag({ x: 'y'.repeat(257) }))).toMatchObject({ name: 'ValidationException' });
+  expect(await rejection(tag(many(49)))).toMatchObject({ name: 'ServiceQuotaExceededException' });
+  await tag(many(48));
+  expect(Object.keys((await tagsOf(resourceArn)) ?? {})).toHaveLength(50);
+});

@@ -1,0 +1,146 @@
+// The seed: deterministic, complete in its statuses, consistent within itself.
+import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
+import { readState, type EmulatorState, type StateRow } from './clients';
+
+let emulator: TestEmulator;
+let state: EmulatorState;
+
+beforeAll(async () => {
+  emulator = await startTestEmulator();
+  state = await readState(emulator);
+});
+
+afterAll(() => emulator.close());
+
+function values(rows: readonly StateRow[], ...members: string[]): string[] {
+  return [...new Set(rows.map((row) => members.map((member) => String(row[member])).join(': ')))].sort();
+}
+
+function ids(of: EmulatorState): unknown[] {
+  return [
+    of.macie2.jobs.map((job) => [job.jobId, job.name, job.jobStatus]),
+    of.macie2.members.map((member) => [member.accountId, member.relationshipStatus]),
+    of.workmail.organizations.map(({ users, exportJobs, ...organization }) => [
+      organization.OrganizationId,
+      users.map((user) => user.UserId),
+      exportJobs.map((job) => [job.JobId, job.EntityId, job.State]),
+    ]),
+    of['security-ir'].cases.map((item) => [item.caseId, item.title, item.caseStatus]),
+  ];
+}
+
+test('the same seed gives the same ids in another emulator', async () => {
+  const another = await startTestEmulator();
+  expect(ids(await readState(another))).toEqual(ids(state));
+  await another.close();
+});
+
+test('another seed, account or region gives other ids', async () => {
+  const another = await startTestEmulator({ seed: 'another' });
+  const others = [
+    await readState(another),
+    await readState(emulator, '444455556666'),
+    await readState(emulator, '111122223333', 'eu-west-1'),
+  ];
+  await another.close();
+  const jobIds = others.map((other) => other.macie2.jobs[0]?.jobId);
+  expect(new Set([...jobIds, state.macie2.jobs[0]?.jobId]).size).toBe(4);
+});
+
+test('members are the same accounts in every region', async () => {
+  const elsewhere = await readState(emulator, '111122223333', 'eu-west-1');
+  expect(values(elsewhere.macie2.members, 'accountId')).toEqual(values(state.macie2.members, 'accountId'));
+});
+
+test('jobs have every status that their type can have', () => {
+  expect(values(state.macie2.jobs, 'jobType', 'jobStatus')).toEqual([
+    'ONE_TIME: CANCELLED',
+    'ONE_TIME: COMPLETE',
+    'ONE_TIME: PAUSED',
+    'ONE_TIME: RUNNING',
+    'ONE_TIME: USER_PAUSED',
+    'SCHEDULED: CANCELLED',
+    'SCHEDULED: IDLE',
+    'SCHEDULED: PAUSED',
+    'SCHEDULED: RUNNING',
+    'SCHEDULED: USER_PAUSED',
+  ]);
+});
+
+test('members have all ten relationship statuses', () => {
+  expect(values(state.macie2.members, 'relationshipStatus')).toEqual([
+    'AccountSuspended',
+    'Created',
+    'EmailVerificationFailed',
+    'EmailVerificationInProgress',
+    'Enabled',
+    'Invited',
+    'Paused',
+    'RegionDisabled',
+    'Removed',
+    'Resigned',
+  ]);
+});
+
+test('export jobs have all four states in both organizations', () => {
+  for (const organization of state.workmail.organizations) {
+    expect(values(organization.exportJobs, 'State')).toEqual(['CANCELLED', 'COMPLETED', 'FAILED', 'RUNNING']);
+  }
+  expect(state.workmail.organizations).toHaveLength(2);
+});
+
+test('cases have all seven statuses with both resolver types', () => {
+  const statuses = [
+    'Acknowledged',
+    'Closed',
+    'Containment, Eradication and Recovery',
+    'Detection and Analysis',
+    'Post-incident Activities',
+    'Ready to Close',
+    'Submitted',
+  ];
+  expect(values(state['security-ir'].cases, 'resolverType', 'caseStatus')).toEqual(
+    ['AWS', 'Self'].flatMap((resolverType) => statuses.map((status) => `${resolverType}: ${status}`)),
+  );
+});
+
+test('jobs and cases name members, and jobs also accounts that are none', () => {
+  const members = new Set(values(state.macie2.members, 'accountId')).add('111122223333');
+  const ofJobs = state.macie2.jobs.flatMap((job) => {
+    const { bucketDefinitions = [] } = job.s3JobDefinition as {
+      bucketDefinitions?: { accountId: string }[];
+    };
+    return bucketDefinitions.map(({ accountId }) => accountId);
+  });
+  const ofCases = state['security-ir'].cases.flatMap((item) => item.impactedAccounts as string[]);
+  expect(ofCases.filter((account) => !members.has(account))).toEqual([]);
+  const strangers = new Set(ofJobs.filter((account) => !members.has(account)));
+  expect(strangers.size).toBeGreaterThanOrEqual(1);
+  expect(strangers.size).toBeLessThanOrEqual(5);
+});
+
+test('what runs goes on running for hours', async () => {
+  await emulator.control('POST', '/clock', { frozen: true, advanceSeconds: 5 * 3600 });
+  const later = await readState(emulator);
+  expect(later.macie2.jobs.map((job) => job.jobStatus)).toEqual(
+    state.macie2.jobs.map((job) => job.jobStatus),
+  );
+  expect(later.workmail.organizations.map(({ exportJobs }) => exportJobs.map((job) => job.State))).toEqual(
+    state.workmail.organizations.map(({ exportJobs }) => exportJobs.map((job) => job.State)),
+  );
+});
+
+test('sizes may be nothing, and large', async () => {
+  const sized = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
+  const empty = await readState(sized);
+  expect([empty.macie2.jobs, empty.macie2.members, empty['security-ir'].cases]).toEqual([[], [], []]);
+  await sized.control('POST', '/reset', {
+    sizes: { jobs: 5000, members: 5000, exportJobs: 5000, cases: 5000 },
+  });
+  const large = await readState(sized);
+  expect(values(large.macie2.jobs, 'jobId')).toHaveLength(5000);
+  expect(values(large.macie2.members, 'accountId')).toHaveLength(5000);
+  expect(large.workmail.organizations.flatMap(({ exportJobs }) => exportJobs)).toHaveLength(5000);
+  expect(values(large['security-ir'].cases, 'caseId')).toHaveLength(5000);
+  await sized.close();
+});

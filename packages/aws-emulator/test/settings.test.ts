@@ -1,0 +1,46 @@
+// The emulator's settings from the environment.
+import { EmulatorSettingsError, readEmulatorSettings, readStandAloneSettings } from '../src/settings';
+
+test('the defaults', () => {
+  expect(readEmulatorSettings({})).toEqual({
+    host: '127.0.0.1',
+    port: 0,
+    seed: 'secops-graph',
+    sizes: { jobs: 120, members: 40, exportJobs: 30, cases: 30 },
+  });
+  expect(readStandAloneSettings({})).toMatchObject({ host: '127.0.0.1', port: 4566 });
+});
+
+test('every variable', () => {
+  const env = {
+    EMULATOR_SEED: 'mine',
+    EMULATOR_JOBS: '0',
+    EMULATOR_MEMBERS: '1',
+    EMULATOR_EXPORT_JOBS: '2',
+    EMULATOR_CASES: '100000',
+    EMULATOR_PORT: '5000',
+    EMULATOR_HOST: '::1',
+  };
+  expect(readStandAloneSettings(env)).toEqual({
+    host: '::1',
+    port: 5000,
+    seed: 'mine',
+    sizes: { jobs: 0, members: 1, exportJobs: 2, cases: 100_000 },
+  });
+  expect(readEmulatorSettings(env)).toMatchObject({ host: '127.0.0.1', port: 0 });
+});
+
+test.each([
+  ['EMULATOR_JOBS', '-1', 'EMULATOR_JOBS is "-1": set a whole number from 0 to 100000.'],
+  ['EMULATOR_MEMBERS', '1.5', 'EMULATOR_MEMBERS is "1.5": set a whole number from 0 to 100000.'],
+  ['EMULATOR_EXPORT_JOBS', '', 'EMULATOR_EXPORT_JOBS is "": set a whole number from 0 to 100000.'],
+  ['EMULATOR_CASES', '100001', 'EMULATOR_CASES is "100001": set a whole number from 0 to 100000.'],
+  ['EMULATOR_PORT', 'http', 'EMULATOR_PORT is "http": set a whole number from 0 to 65535.'],
+  [
+    'EMULATOR_HOST',
+    '0.0.0.0',
+    'EMULATOR_HOST is "0.0.0.0", but the emulator listens on loopback only: set one of 127.0.0.1, ::1, localhost.',
+  ],
+])('%s "%s" is refused', (name, value, message) => {
+  expect(() => readStandAloneSettings({ [name]: value })).toThrow(new EmulatorSettingsError(message));
+});

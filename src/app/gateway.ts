@@ -1,0 +1,185 @@
+/** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema. */
+import 'reflect-metadata';
+import type { Logger } from 'pino';
+import { Arrivals } from '../aws/client/in-flight-requests';
+import type { AuditLog } from '../audit/audit-log';
+import { openAuditLog } from '../audit/open';
+import { createAdapters } from '../aws/adapters/all';
+import type { AwsMode } from '../aws/client/aws-mode';
+import { AwsClients } from '../aws/client/clients';
+import { MemoryCacheStore } from '../aws/client/memory-cache-store';
+import { ReadCache } from '../aws/client/read-cache';
+import { Bill } from '../aws/client/usage';
+import { CallBudget } from '../aws/client/call-budget';
+import { createChanges, createSubmissions } from '../changes/all';
+import { BulkChanges } from '../changes/bulk';
+import type { ChangeRoom } from '../changes/dependencies';
+import { SYSTEM_CLOCK } from '../changes/clock';
+import { MemoryIdempotencyStore } from '../changes/idempotency';
+import { KeyedQueue } from '../changes/keyed-queue';
+import { SOLE_GATEWAY } from '../changes/lease';
+import { Procedure } from '../changes/mutation-pipeline';
+import type { Config } from '../config/config';
+import { wantedMaxAge } from '../graphql/cache-control';
+import { createSchema } from './graphql-schema';
+import { createAuthenticator } from '../identity/authenticator';
+import { createLoaders } from '../loaders/all';
+import { MemberCounts } from '../loaders/member-finder';
+import type { ChangeMetrics } from '../observability/metrics/change-metrics';
+import { GatewayMetrics } from '../observability/metrics/gateway-metrics';
+import { observedAudit, observedKeys, observedLeases } from '../observability/metrics/measured-stores';
+import { observeRequests } from '../observability/requests/observe-requests';
+import type { OperationsPages } from '../observability/health/pages';
+import { Readiness, type Check } from '../observability/health/readiness';
+import type { RequestSpans } from '../observability/requests/request-spans';
+import { Cursors } from '../paging/cursors';
+import { createQueryGuard } from '../graphql/query-limits/guard';
+import type { ServerOptions } from '../http/server';
+import { Targets } from '../domain/targets';
+import { ValkeyCacheStore } from '../aws/client/valkey-cache-store';
+import { ValkeyConnection } from '../storage/valkey/connection';
+import { ValkeyIdempotencyStore } from '../changes/valkey-idempotency-store';
+import { ValkeyLeaseStore } from '../changes/valkey-lease-store';
+import { ValkeyPointStore } from '../graphql/query-limits/valkey-point-store';
+
+/** All that answers a request, whatever it comes by. */
+export interface Gateway extends Pick<
+  ServerOptions,
+  | 'schema'
+  | 'guard'
+  | 'readDeadlineSeconds'
+  | 'logger'
+  | 'observe'
+  | 'onShed'
+  | 'authenticate'
+  | 'createContext'
+> {
+  readonly operations: OperationsPages;
+  /** When nothing is asked of it any more. */
+  close(): Promise<void>;
+}
+
+/** `spans` is where requests are traced. */
+export async function openGateway(
+  config: Config,
+  aws: AwsMode,
+  logger: Logger,
+  spans?: RequestSpans,
+): Promise<Gateway> {
+  const emulated = aws.mode === 'emulator';
+  const authenticator = await createAuthenticator(config.identity, logger);
+  const metrics: GatewayMetrics = new GatewayMetrics({
+    services: () => clients.health(),
+    problems: () => readiness.problems(),
+  });
+  const audit = observedAudit(await openAuditLog(config, logger), metrics.changes);
+  const targets = new Targets(config.targets);
+  const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
+  const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
+  const cache =
+    config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
+  const arrivals = new Arrivals();
+  const clients = new AwsClients(targets, aws, { cache, observer: metrics.aws, arrivals });
+  const adapters = createAdapters(clients);
+  const readiness = new Readiness(checksOf(audit, valkey, clients), logger);
+  const room = createChangeRoom(targets, audit, valkey, metrics.changes);
+  const changes = createChanges(adapters, room);
+  const submissions = createSubmissions(adapters, room);
+  const bulk = new BulkChanges(changes, targets);
+  const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
+  const memberCounts = new MemberCounts();
+  const schema = createSchema();
+  return {
+    schema,
+    guard: createQueryGuard(
+      config.queryLimits,
+      schema,
+      valkey === undefined ? undefined : (points) => new ValkeyPointStore(valkey, points),
+    ),
+    readDeadlineSeconds: config.readDeadlineSeconds,
+    logger,
+    onShed: () => {
+      metrics.requests.shed();
+    },
+    observe: (app, endpoint) =>
+      observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans, arrivals }),
+    authenticate: async (authorization, record) => {
+      const principal = await authenticator.authenticate(authorization, record.log);
+      record.principal = principal.name;
+      return principal;
+    },
+    operations: { readiness, metrics },
+    createContext: (signal, { principal, headers, address, record }) => {
+      const visible = targets.visibleTo(principal);
+      const call = {
+        signal,
+        since: record.since,
+        principal,
+        bill: new Bill(),
+        log: record.log,
+        budget: new CallBudget(config.maxAwsCalls),
+        maxAgeSeconds: wantedMaxAge(headers['cache-control']),
+        sourceAddress: address,
+      };
+      return {
+        loaders: createLoaders(adapters, { targets: visible, cursors, memberCounts, audit, call }),
+        changes,
+        submissions,
+        bulk,
+        targets: visible,
+        audit,
+        emulated,
+        call,
+        record,
+      };
+    },
+    close: async () => {
+      await audit.close();
+      clients.destroy();
+      valkey?.close();
+    },
+  };
+}
+
+/** Changes of several gateways are kept apart by what they share; one alone needs nothing but itself. */
+function createChangeRoom(
+  targets: Targets,
+  audit: AuditLog,
+  valkey: ValkeyConnection | undefined,
+  metrics: ChangeMetrics,
+): ChangeRoom {
+  const clock = SYSTEM_CLOCK;
+  const leases = valkey === undefined ? SOLE_GATEWAY : new ValkeyLeaseStore(valkey, clock);
+  const keys = valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
+  const procedure = new Procedure(audit, observedKeys(keys, metrics), clock, (mutation, outcome) => {
+    metrics.changed(mutation, outcome);
+  });
+  return { queue: new KeyedQueue(), leases: observedLeases(leases, metrics), procedure, clock, targets };
+}
+
+/** Without Valkey nothing is changed, but what only reads goes on; of AWS's services the others may be up. */
+function checksOf(
+  audit: AuditLog,
+  valkey: ValkeyConnection | undefined,
+  clients: AwsClients,
+): readonly Check[] {
+  const aws = () => {
+    const isDown = clients.health().some(({ breaker }) => breaker !== 'closed');
+    return isDown ? Promise.reject(new Error('A service counts as down.')) : Promise.resolve();
+  };
+  const away: Check[] =
+    valkey === undefined
+      ? []
+      : [
+          {
+            problem: 'VALKEY_UNAVAILABLE',
+            isVital: false,
+            run: () => valkey.require((redis) => redis.ping()),
+          },
+        ];
+  return [
+    { problem: 'AUDIT_UNAVAILABLE', isVital: true, run: () => audit.check() },
+    ...away,
+    { problem: 'AWS_UNAVAILABLE', isVital: false, run: aws },
+  ];
+}

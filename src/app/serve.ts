@@ -1,0 +1,57 @@
+/** Serves a gateway over HTTP, with its health and metrics, and the explorer when the configuration wants it. */
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { AwsMode } from '../aws/client/aws-mode';
+import type { Config } from '../config/config';
+import { serveExplorer } from '../http/explorer';
+import { openGateway } from './gateway';
+import { addOperationsPages } from '../observability/health/pages';
+import type { RequestSpans } from '../observability/requests/request-spans';
+import { startOperationsServer } from '../observability/health/server';
+import { startServer, type Server } from '../http/server';
+
+export interface ServeOptions {
+  /** The folder of the explorer's built assets. */
+  readonly explorerAssets?: string;
+  /** Where requests are traced. */
+  readonly spans?: RequestSpans | undefined;
+}
+
+export interface ServedGateway extends Server {
+  /** Of health and metrics. */
+  readonly operationsOrigin: string;
+}
+
+export async function startGateway(
+  config: Config,
+  aws: AwsMode,
+  logger: Logger,
+  { explorerAssets, spans }: ServeOptions = {},
+): Promise<ServedGateway> {
+  const gateway = await openGateway(config, aws, logger, spans);
+  const { host, port } = config.operations;
+  const own =
+    port === undefined ? undefined : await startOperationsServer({ host, port }, gateway.operations);
+  const server = await startServer({
+    ...gateway,
+    host: config.host,
+    port: config.port,
+    http: config.http,
+    addPages: async (app: FastifyInstance, endpoint: string) => {
+      if (own === undefined) addOperationsPages(app, gateway.operations);
+      if (!config.explorer || explorerAssets === undefined) return;
+      await serveExplorer(app, { assets: explorerAssets, endpoint, emulated: aws.mode === 'emulator' });
+    },
+  });
+  return {
+    url: server.url,
+    origin: server.origin,
+    operationsOrigin: own?.origin ?? server.origin,
+    close: async () => {
+      gateway.operations.readiness.drain();
+      await server.close();
+      await gateway.close();
+      await own?.close();
+    },
+  };
+}

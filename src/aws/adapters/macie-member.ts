@@ -1,0 +1,123 @@
+/** Member accounts of a Macie administrator: ListMembers, GetMember, CreateMember, UpdateMemberSession, DisassociateMember, DeleteMember. */
+import {
+  CreateMemberCommand,
+  DeleteMemberCommand,
+  DisassociateMemberCommand,
+  GetMemberCommand,
+  ListMembersCommand,
+  UpdateMemberSessionCommand,
+  type GetMemberResponse,
+  type Member,
+  type RelationshipStatus,
+} from '@aws-sdk/client-macie2';
+import type { RefOf } from '../../domain/ids';
+import type { MacieMemberRecord, NewMacieMember } from '../../domain/records/macie-member';
+import type { AwsPage, PageRequest } from '../../domain/records/page';
+import type { MacieMemberStatus, RequestableMemberStatus } from '../../domain/transitions/macie-member';
+import type { CallContext } from '../client/call-context';
+import type { AwsClients } from '../client/clients';
+import { enumMap } from './enum-map';
+import { orUndefined } from './not-found';
+import type { Dated } from '../client/service-port';
+import { toAwsTags, toTags } from './tags';
+
+const statuses = enumMap({
+  Enabled: 'ENABLED',
+  Paused: 'PAUSED',
+  Invited: 'INVITED',
+  Created: 'CREATED',
+  Removed: 'REMOVED',
+  Resigned: 'RESIGNED',
+  EmailVerificationInProgress: 'EMAIL_VERIFICATION_IN_PROGRESS',
+  EmailVerificationFailed: 'EMAIL_VERIFICATION_FAILED',
+  RegionDisabled: 'REGION_DISABLED',
+  AccountSuspended: 'ACCOUNT_SUSPENDED',
+} as const satisfies Record<RelationshipStatus, MacieMemberStatus>);
+
+export type MacieMemberRef = RefOf<'MacieMember'>;
+
+export class MacieMemberAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListMembers. */
+  async list(
+    target: string,
+    onlyAssociated: boolean,
+    page: PageRequest,
+    call: CallContext,
+  ): Promise<AwsPage<MacieMemberRecord>> {
+    // ListMembers takes onlyAssociated as a string.
+    const input = {
+      onlyAssociated: String(onlyAssociated),
+      nextToken: page.token,
+      maxResults: page.size,
+    };
+    const output = await this.clients.macie2(target).read(new ListMembersCommand(input), call);
+    const rows = (output.members ?? []).map((member) =>
+      toRecord(target, member.accountId ?? '', member, output),
+    );
+    return { rows, nextToken: output.nextToken, asOf: output.asOf };
+  }
+
+  /** GetMember; undefined when the account has never been a member. */
+  async get(ref: MacieMemberRef, call: CallContext): Promise<MacieMemberRecord | undefined> {
+    const { target, accountId } = ref;
+    const output = await orUndefined(
+      this.clients.macie2(target).read(new GetMemberCommand({ id: accountId }), call),
+    );
+    return output && toRecord(target, accountId, output, output);
+  }
+
+  /** CreateMember. Throws AwsError. */
+  async create(
+    target: string,
+    { accountId, email, tags }: NewMacieMember,
+    call: CallContext,
+  ): Promise<MacieMemberRef> {
+    const input = { account: { accountId, email }, ...(tags != null && { tags: toAwsTags(tags) }) };
+    await this.clients.macie2(target).write(new CreateMemberCommand(input), call);
+    return { kind: 'MacieMember', target, accountId };
+  }
+
+  /** DisassociateMember. */
+  async disassociate({ target, accountId }: MacieMemberRef, call: CallContext): Promise<void> {
+    await this.clients.macie2(target).write(new DisassociateMemberCommand({ id: accountId }), call);
+  }
+
+  /** DeleteMember. */
+  async delete({ target, accountId }: MacieMemberRef, call: CallContext): Promise<void> {
+    await this.clients.macie2(target).write(new DeleteMemberCommand({ id: accountId }), call);
+  }
+
+  /** UpdateMemberSession. */
+  async update(
+    { target, accountId }: MacieMemberRef,
+    status: RequestableMemberStatus,
+    call: CallContext,
+  ): Promise<void> {
+    await this.clients.macie2(target).write(new UpdateMemberSessionCommand({ id: accountId, status }), call);
+  }
+}
+
+function toRecord(
+  target: string,
+  accountId: string,
+  member: Member | GetMemberResponse,
+  { asOf }: Dated,
+): MacieMemberRecord {
+  return {
+    kind: 'MacieMember',
+    target,
+    accountId,
+    administratorAccountId: member.administratorAccountId,
+    masterAccountId: member.masterAccountId,
+    arn: member.arn,
+    email: member.email,
+    relationshipStatus: statuses.fromAws(member.relationshipStatus) ?? 'UNRECOGNIZED',
+    awsStatus: member.relationshipStatus,
+    invitedAt: member.invitedAt,
+    updatedAt: member.updatedAt,
+    tags: toTags(member.tags),
+    asOf,
+  };
+}

@@ -1,0 +1,141 @@
+/** WorkMail mailbox export jobs: ListOrganizations, ListMailboxExportJobs, DescribeMailboxExportJob, CancelMailboxExportJob. */
+import {
+  CancelMailboxExportJobCommand,
+  DescribeMailboxExportJobCommand,
+  ListMailboxExportJobsCommand,
+  ListOrganizationsCommand,
+  StartMailboxExportJobCommand,
+  type DescribeMailboxExportJobResponse,
+  type MailboxExportJob,
+  type MailboxExportJobState as AwsState,
+} from '@aws-sdk/client-workmail';
+import type { RefOf } from '../../domain/ids';
+import type {
+  MailboxExportJobDetail,
+  MailboxExportJobSummary,
+  NewMailboxExportJob,
+} from '../../domain/records/mailbox-export-job';
+import type { AwsPage, PageRequest } from '../../domain/records/page';
+import type { MailboxExportJobState } from '../../domain/transitions/mailbox-export-job';
+import type { CallContext } from '../client/call-context';
+import type { AwsClients } from '../client/clients';
+import { enumMap } from './enum-map';
+import { orUndefined } from './not-found';
+
+const states = enumMap({
+  RUNNING: 'RUNNING',
+  COMPLETED: 'COMPLETED',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+} as const satisfies Record<AwsState, MailboxExportJobState>);
+
+export type MailboxExportJobRef = RefOf<'MailboxExportJob'>;
+
+export class MailboxExportJobAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListOrganizations: the ids of the organizations that are not deleted. */
+  async listOrganizations(target: string, page: PageRequest, call: CallContext): Promise<AwsPage<string>> {
+    const input = { NextToken: page.token, MaxResults: page.size };
+    const output = await this.clients.workmail(target).read(new ListOrganizationsCommand(input), call);
+    const rows = (output.OrganizationSummaries ?? [])
+      .filter(({ State }) => State?.toLowerCase() !== 'deleted')
+      .flatMap(({ OrganizationId }) => OrganizationId ?? []);
+    return { rows, nextToken: output.NextToken, asOf: output.asOf };
+  }
+
+  /** ListMailboxExportJobs, which covers the jobs that were started in the last seven days; undefined when there is no such organization. */
+  async list(
+    target: string,
+    organizationId: string,
+    page: PageRequest,
+    call: CallContext,
+  ): Promise<AwsPage<MailboxExportJobSummary> | undefined> {
+    const input = { OrganizationId: organizationId, NextToken: page.token, MaxResults: page.size };
+    const output = await orUndefined(
+      this.clients.workmail(target).read(new ListMailboxExportJobsCommand(input), call),
+    );
+    if (output === undefined) return undefined;
+    const rows = (output.Jobs ?? []).map((job) => toSummary(target, organizationId, job.JobId ?? '', job));
+    return { rows, nextToken: output.NextToken, asOf: output.asOf };
+  }
+
+  /** DescribeMailboxExportJob; undefined when there is no such job or organization. */
+  async get(ref: MailboxExportJobRef, call: CallContext): Promise<MailboxExportJobDetail | undefined> {
+    const input = { OrganizationId: ref.organizationId, JobId: ref.jobId };
+    const output = await orUndefined(
+      this.clients.workmail(ref.target).read(new DescribeMailboxExportJobCommand(input), call),
+    );
+    return output && toDetail(ref, output);
+  }
+
+  /** StartMailboxExportJob. Throws AwsError. */
+  async start(
+    target: string,
+    job: NewMailboxExportJob,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<MailboxExportJobRef> {
+    const { organizationId } = job;
+    const output = await this.clients.workmail(target).write(
+      new StartMailboxExportJobCommand({
+        ClientToken: clientToken,
+        OrganizationId: organizationId,
+        EntityId: job.entityId,
+        Description: job.description ?? undefined,
+        RoleArn: job.roleArn,
+        KmsKeyArn: job.kmsKeyArn,
+        S3BucketName: job.s3BucketName,
+        S3Prefix: job.s3Prefix,
+      }),
+      call,
+    );
+    return { kind: 'MailboxExportJob', target, organizationId, jobId: output.JobId ?? '' };
+  }
+
+  /** CancelMailboxExportJob, which answers alike whether or not the job was still running. */
+  async cancel(
+    { target, organizationId, jobId }: MailboxExportJobRef,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<void> {
+    const input = { OrganizationId: organizationId, JobId: jobId, ClientToken: clientToken };
+    await this.clients.workmail(target).write(new CancelMailboxExportJobCommand(input), call);
+  }
+}
+
+function toSummary(
+  target: string,
+  organizationId: string,
+  jobId: string,
+  job: MailboxExportJob,
+): MailboxExportJobSummary {
+  return {
+    kind: 'MailboxExportJob',
+    target,
+    organizationId,
+    jobId,
+    entityId: job.EntityId,
+    description: job.Description,
+    s3BucketName: job.S3BucketName,
+    s3Path: job.S3Path,
+    estimatedProgress: job.EstimatedProgress,
+    state: states.fromAws(job.State) ?? 'UNRECOGNIZED',
+    awsStatus: job.State,
+    startTime: job.StartTime,
+    endTime: job.EndTime,
+  };
+}
+
+function toDetail(
+  { target, organizationId, jobId }: MailboxExportJobRef,
+  job: DescribeMailboxExportJobResponse,
+): MailboxExportJobDetail {
+  return {
+    ...toSummary(target, organizationId, jobId, job),
+    roleArn: job.RoleArn,
+    kmsKeyArn: job.KmsKeyArn,
+    s3Prefix: job.S3Prefix,
+    errorInfo: job.ErrorInfo,
+  };
+}

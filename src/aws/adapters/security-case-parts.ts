@@ -1,0 +1,163 @@
+/** What belongs to a case: ListComments, ListCaseEdits, ListInvestigations, and the operations on comments, investigations and attachments. */
+import {
+  CreateCaseCommentCommand,
+  GetCaseAttachmentDownloadUrlCommand,
+  GetCaseAttachmentUploadUrlCommand,
+  ListCaseEditsCommand,
+  ListCommentsCommand,
+  ListInvestigationsCommand,
+  SendFeedbackCommand,
+  UpdateCaseCommentCommand,
+  type InvestigationAction,
+} from '@aws-sdk/client-security-ir';
+import type { AwsPage, PageRequest } from '../../domain/records/page';
+import type { NewCaseAttachment, NewInvestigationFeedback } from '../../domain/records/security-case-changes';
+import type {
+  SecurityCaseCommentRecord,
+  SecurityCaseEditRecord,
+  SecurityCaseInvestigationRecord,
+} from '../../domain/records/security-case-parts';
+import type { CallContext } from '../client/call-context';
+import type { AwsClients } from '../client/clients';
+import { recognized } from './enum-map';
+import type { SecurityCaseRef } from './security-case';
+import { investigationActionTypes, investigationStatuses, usefulnessRatings } from './security-case-enums';
+
+export class SecurityCasePartsAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListComments. */
+  async comments(
+    { target, caseId }: SecurityCaseRef,
+    page: PageRequest,
+    call: CallContext,
+  ): Promise<AwsPage<SecurityCaseCommentRecord>> {
+    const input = { caseId, nextToken: page.token, maxResults: page.size };
+    const { items, nextToken, asOf } = await this.clients
+      .securityIr(target)
+      .read(new ListCommentsCommand(input), call);
+    const rows = (items ?? []).map((comment) => ({
+      commentId: comment.commentId ?? '',
+      body: comment.body,
+      creator: comment.creator,
+      createdDate: comment.createdDate,
+      lastUpdatedBy: comment.lastUpdatedBy,
+      lastUpdatedDate: comment.lastUpdatedDate,
+    }));
+    return { rows, nextToken, asOf };
+  }
+
+  /** ListCaseEdits. */
+  async edits(
+    { target, caseId }: SecurityCaseRef,
+    page: PageRequest,
+    call: CallContext,
+  ): Promise<AwsPage<SecurityCaseEditRecord>> {
+    const input = { caseId, nextToken: page.token, maxResults: page.size };
+    const { items, nextToken, asOf } = await this.clients
+      .securityIr(target)
+      .read(new ListCaseEditsCommand(input), call);
+    const rows = (items ?? []).map(({ eventTimestamp, principal, action, message }) => ({
+      eventTimestamp,
+      principal,
+      action,
+      message,
+    }));
+    return { rows, nextToken, asOf };
+  }
+
+  /** ListInvestigations. */
+  async investigations(
+    { target, caseId }: SecurityCaseRef,
+    page: PageRequest,
+    call: CallContext,
+  ): Promise<AwsPage<SecurityCaseInvestigationRecord>> {
+    const input = { caseId, nextToken: page.token, maxResults: page.size };
+    const { investigationActions, nextToken, asOf } = await this.clients
+      .securityIr(target)
+      .read(new ListInvestigationsCommand(input), call);
+    return { rows: (investigationActions ?? []).map(toInvestigation), nextToken, asOf };
+  }
+
+  /** GetCaseAttachmentDownloadUrl: a secret that expires. */
+  async attachmentDownloadUrl(
+    { target, caseId }: SecurityCaseRef,
+    attachmentId: string,
+    call: CallContext,
+  ): Promise<string | undefined> {
+    const output = await this.clients
+      .securityIr(target)
+      .read(new GetCaseAttachmentDownloadUrlCommand({ caseId, attachmentId }), call);
+    return output.attachmentPresignedUrl;
+  }
+
+  /** GetCaseAttachmentUploadUrl: a secret that expires, to which the file is PUT. Throws AwsError. */
+  async attachmentUploadUrl(
+    { target, caseId }: SecurityCaseRef,
+    { fileName, contentLength }: NewCaseAttachment,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<string | undefined> {
+    const input = { caseId, fileName, contentLength, clientToken };
+    const output = await this.clients
+      .securityIr(target)
+      .write(new GetCaseAttachmentUploadUrlCommand(input), call);
+    return output.attachmentPresignedUrl;
+  }
+
+  /** CreateCaseComment: the id of the comment. Throws AwsError. */
+  async createComment(
+    { target, caseId }: SecurityCaseRef,
+    body: string,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<string | undefined> {
+    const input = { caseId, body, clientToken };
+    const output = await this.clients.securityIr(target).write(new CreateCaseCommentCommand(input), call);
+    return output.commentId;
+  }
+
+  /** UpdateCaseComment. Throws AwsError. */
+  async updateComment(
+    { target, caseId }: SecurityCaseRef,
+    commentId: string,
+    body: string,
+    call: CallContext,
+  ): Promise<void> {
+    const input = { caseId, commentId, body };
+    await this.clients.securityIr(target).write(new UpdateCaseCommentCommand(input), call);
+  }
+
+  /** SendFeedback. Throws AwsError. */
+  async sendFeedback(
+    { target, caseId }: SecurityCaseRef,
+    { investigationId, usefulness, comment }: NewInvestigationFeedback,
+    call: CallContext,
+  ): Promise<void> {
+    const input = {
+      caseId,
+      resultId: investigationId,
+      usefulness: recognized(usefulness),
+      comment: comment ?? undefined,
+    };
+    await this.clients.securityIr(target).write(new SendFeedbackCommand(input), call);
+  }
+}
+
+function toInvestigation(action: InvestigationAction): SecurityCaseInvestigationRecord {
+  const { feedback } = action;
+  return {
+    investigationId: action.investigationId ?? '',
+    actionType: investigationActionTypes.fromAws(action.actionType),
+    title: action.title,
+    content: action.content,
+    status: investigationStatuses.fromAws(action.status),
+    awsStatus: action.status,
+    lastUpdated: action.lastUpdated,
+    feedback: feedback && {
+      usefulness: usefulnessRatings.fromAws(feedback.usefulness),
+      comment: feedback.comment,
+      submittedAt: feedback.submittedAt,
+    },
+  };
+}

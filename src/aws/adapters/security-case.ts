@@ -1,0 +1,152 @@
+/** Security Incident Response cases: ListCases, GetCase, CreateCase, UpdateCase, UpdateCaseStatus, CloseCase, UpdateResolverType. */
+import {
+  CloseCaseCommand,
+  CreateCaseCommand,
+  GetCaseCommand,
+  ListCasesCommand,
+  UpdateCaseCommand,
+  UpdateCaseStatusCommand,
+  UpdateResolverTypeCommand,
+  type GetCaseResponse,
+  type ListCasesItem,
+} from '@aws-sdk/client-security-ir';
+import type { RefOf } from '../../domain/ids';
+import type { AwsPage, PageRequest } from '../../domain/records/page';
+import type { SecurityCaseDetail, SecurityCaseSummary } from '../../domain/records/security-case';
+import type { NewSecurityCase, SecurityCaseUpdate } from '../../domain/records/security-case-changes';
+import type { RequestableResolverType } from '../../domain/transitions/security-case-resolver';
+import type { RequestableSelfManagedStatus } from '../../domain/transitions/security-case';
+import type { CallContext } from '../client/call-context';
+import type { AwsClients } from '../client/clients';
+import { orUndefined } from './not-found';
+import { caseCreationRequest, caseUpdateRequest } from './security-case-changes';
+import {
+  attachmentStatuses,
+  closureCodes,
+  engagementTypes,
+  pendingActions,
+  RESOLVER_TYPES,
+  resolverTypes,
+  SELF_MANAGED_STATUSES,
+  statuses,
+} from './security-case-enums';
+
+export type SecurityCaseRef = RefOf<'SecurityCase'>;
+
+export class SecurityCaseAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListCases. */
+  async list(target: string, page: PageRequest, call: CallContext): Promise<AwsPage<SecurityCaseSummary>> {
+    const input = { nextToken: page.token, maxResults: page.size };
+    const output = await this.clients.securityIr(target).read(new ListCasesCommand(input), call);
+    const rows = (output.items ?? []).map((item) => toSummary(target, item.caseId ?? '', item));
+    return { rows, nextToken: output.nextToken, asOf: output.asOf };
+  }
+
+  /** GetCase; undefined when there is no such case. */
+  async get(ref: SecurityCaseRef, call: CallContext): Promise<SecurityCaseDetail | undefined> {
+    const { target, caseId } = ref;
+    const output = await orUndefined(
+      this.clients.securityIr(target).read(new GetCaseCommand({ caseId }), call),
+    );
+    return output && toDetail(target, caseId, output);
+  }
+
+  /** UpdateCaseStatus, for the statuses of a self-managed case. */
+  async updateStatus(
+    { target, caseId }: SecurityCaseRef,
+    status: RequestableSelfManagedStatus,
+    call: CallContext,
+  ): Promise<void> {
+    const input = { caseId, caseStatus: SELF_MANAGED_STATUSES[status] };
+    await this.clients.securityIr(target).write(new UpdateCaseStatusCommand(input), call);
+  }
+
+  /** CloseCase. */
+  async close({ target, caseId }: SecurityCaseRef, call: CallContext): Promise<void> {
+    await this.clients.securityIr(target).write(new CloseCaseCommand({ caseId }), call);
+  }
+
+  /** CreateCase. Throws AwsError. */
+  async create(
+    target: string,
+    newCase: NewSecurityCase,
+    clientToken: string,
+    call: CallContext,
+  ): Promise<SecurityCaseRef> {
+    const input = caseCreationRequest(newCase, clientToken);
+    const output = await this.clients.securityIr(target).write(new CreateCaseCommand(input), call);
+    return { kind: 'SecurityCase', target, caseId: output.caseId ?? '' };
+  }
+
+  /** UpdateCase. Throws AwsError. */
+  async update(
+    { target, caseId }: SecurityCaseRef,
+    update: SecurityCaseUpdate,
+    call: CallContext,
+  ): Promise<void> {
+    const input = caseUpdateRequest(caseId, update);
+    await this.clients.securityIr(target).write(new UpdateCaseCommand(input), call);
+  }
+
+  /** UpdateResolverType, which cannot be undone. */
+  async updateResolverType(
+    { target, caseId }: SecurityCaseRef,
+    resolverType: RequestableResolverType,
+    call: CallContext,
+  ): Promise<void> {
+    const input = { caseId, resolverType: RESOLVER_TYPES[resolverType] };
+    await this.clients.securityIr(target).write(new UpdateResolverTypeCommand(input), call);
+  }
+}
+
+/** ListCases and GetCase share these members. */
+type CommonMembers = Omit<ListCasesItem, 'caseId'>;
+
+function toSummary(target: string, caseId: string, item: CommonMembers): SecurityCaseSummary {
+  return {
+    kind: 'SecurityCase',
+    target,
+    caseId,
+    arn: item.caseArn,
+    title: item.title,
+    status: statuses.fromAws(item.caseStatus) ?? 'UNRECOGNIZED',
+    awsStatus: item.caseStatus,
+    resolverType: resolverTypes.fromAws(item.resolverType),
+    engagementType: engagementTypes.fromAws(item.engagementType),
+    pendingAction: pendingActions.fromAws(item.pendingAction),
+    createdDate: item.createdDate,
+    lastUpdatedDate: item.lastUpdatedDate,
+    closedDate: item.closedDate,
+  };
+}
+
+function toDetail(target: string, caseId: string, detail: GetCaseResponse): SecurityCaseDetail {
+  return {
+    ...toSummary(target, caseId, detail),
+    description: detail.description,
+    closureCode: closureCodes.fromAws(detail.closureCode),
+    reportedIncidentStartDate: detail.reportedIncidentStartDate,
+    actualIncidentStartDate: detail.actualIncidentStartDate,
+    impactedAccounts: detail.impactedAccounts,
+    impactedServices: detail.impactedServices,
+    impactedAwsRegions: detail.impactedAwsRegions?.flatMap(({ region }) => region ?? []),
+    watchers: detail.watchers?.map(({ email, name, jobTitle }) => ({ email, name, jobTitle })),
+    threatActorIpAddresses: detail.threatActorIpAddresses?.map(({ ipAddress, userAgent }) => ({
+      ipAddress,
+      userAgent,
+    })),
+    attachments: detail.caseAttachments?.map((attachment) => ({
+      target,
+      caseId,
+      attachmentId: attachment.attachmentId ?? '',
+      fileName: attachment.fileName,
+      status: attachmentStatuses.fromAws(attachment.attachmentStatus),
+      awsStatus: attachment.attachmentStatus,
+      creator: attachment.creator,
+      createdDate: attachment.createdDate,
+    })),
+    metadata: detail.caseMetadata?.map(({ key, value }) => ({ key: key ?? '', value: value ?? '' })),
+  };
+}

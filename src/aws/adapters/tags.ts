@@ -1,0 +1,77 @@
+/** Tags of Macie's and Security Incident Response's resources, by their ARNs: ListTagsForResource, TagResource, UntagResource. */
+import {
+  ListTagsForResourceCommand as ListMacieTagsCommand,
+  TagResourceCommand as TagMacieResourceCommand,
+  UntagResourceCommand as UntagMacieResourceCommand,
+} from '@aws-sdk/client-macie2';
+import {
+  ListTagsForResourceCommand as ListSecurityIrTagsCommand,
+  TagResourceCommand as TagSecurityIrResourceCommand,
+  UntagResourceCommand as UntagSecurityIrResourceCommand,
+} from '@aws-sdk/client-security-ir';
+import type { TagRecord } from '../../domain/records/tag';
+import type { CallContext } from '../client/call-context';
+import type { AwsClients } from '../client/clients';
+
+/** WorkMail's export jobs have no tags. */
+export type TaggingService = 'macie2' | 'security-ir';
+
+/** Where a tagged resource is. */
+export interface TaggedResource {
+  readonly target: string;
+  readonly service: TaggingService;
+  readonly arn: string;
+}
+
+export class TagAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** ListTagsForResource. */
+  async list({ target, service, arn }: TaggedResource, call: CallContext): Promise<TagRecord[]> {
+    const input = { resourceArn: arn };
+    const output =
+      service === 'macie2'
+        ? await this.clients.macie2(target).read(new ListMacieTagsCommand(input), call)
+        : await this.clients.securityIr(target).read(new ListSecurityIrTagsCommand(input), call);
+    return toTags(output.tags) ?? [];
+  }
+
+  /** TagResource: a tag of a key that the resource has already replaces its value. */
+  async tag(
+    { target, service, arn }: TaggedResource,
+    tags: readonly TagRecord[],
+    call: CallContext,
+  ): Promise<void> {
+    const input = { resourceArn: arn, tags: toAwsTags(tags) };
+    if (service === 'macie2') {
+      await this.clients.macie2(target).write(new TagMacieResourceCommand(input), call);
+    } else {
+      await this.clients.securityIr(target).write(new TagSecurityIrResourceCommand(input), call);
+    }
+  }
+
+  /** UntagResource: keys that the resource does not have are no matter. */
+  async untag(
+    { target, service, arn }: TaggedResource,
+    tagKeys: readonly string[],
+    call: CallContext,
+  ): Promise<void> {
+    const input = { resourceArn: arn, tagKeys: [...tagKeys] };
+    if (service === 'macie2') {
+      await this.clients.macie2(target).write(new UntagMacieResourceCommand(input), call);
+    } else {
+      await this.clients.securityIr(target).write(new UntagSecurityIrResourceCommand(input), call);
+    }
+  }
+}
+
+/** AWS's map of tags in the order of the keys; undefined where AWS says nothing. */
+export function toTags(tags: Readonly<Record<string, string>> | undefined): TagRecord[] | undefined {
+  if (tags === undefined) return undefined;
+  const entries = Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([key, value]) => ({ key, value }));
+}
+
+export function toAwsTags(tags: readonly TagRecord[]): Record<string, string> {
+  return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
+}

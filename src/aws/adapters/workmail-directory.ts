@@ -1,0 +1,132 @@
+/** WorkMail's organizations and mailbox owners: DescribeOrganization, DescribeUser, DescribeEntity. */
+import {
+  DescribeEntityCommand,
+  DescribeOrganizationCommand,
+  DescribeUserCommand,
+  type DescribeOrganizationResponse,
+  type DescribeUserResponse,
+  type EntityState,
+  type UserRole,
+} from '@aws-sdk/client-workmail';
+import type {
+  WorkMailEntityState,
+  WorkMailOrganizationRecord,
+  WorkMailUserRecord,
+  WorkMailUserRole,
+} from '../../domain/records/workmail-directory';
+import type { CallContext } from '../client/call-context';
+import type { AwsClients } from '../client/clients';
+import { enumMap } from './enum-map';
+import { orUndefined } from './not-found';
+
+const states = enumMap({
+  ENABLED: 'ENABLED',
+  DISABLED: 'DISABLED',
+  DELETED: 'DELETED',
+} as const satisfies Record<EntityState, WorkMailEntityState>);
+
+const roles = enumMap({
+  USER: 'USER',
+  RESOURCE: 'RESOURCE',
+  SYSTEM_USER: 'SYSTEM_USER',
+  REMOTE_USER: 'REMOTE_USER',
+} as const satisfies Record<UserRole, WorkMailUserRole>);
+
+export interface OrganizationRef {
+  readonly target: string;
+  readonly organizationId: string;
+}
+
+export class WorkMailDirectoryAdapter {
+  constructor(private readonly clients: AwsClients) {}
+
+  /** DescribeOrganization; undefined when there is no such organization. */
+  async organization(
+    { target, organizationId }: OrganizationRef,
+    call: CallContext,
+  ): Promise<WorkMailOrganizationRecord | undefined> {
+    const input = { OrganizationId: organizationId };
+    const output = await orUndefined(
+      this.clients.workmail(target).read(new DescribeOrganizationCommand(input), call),
+    );
+    return output && toOrganization(target, organizationId, output);
+  }
+
+  /** DescribeUser; undefined when the organization has no such user. */
+  async user(
+    { target, organizationId }: OrganizationRef,
+    userId: string,
+    call: CallContext,
+  ): Promise<WorkMailUserRecord | undefined> {
+    const input = { OrganizationId: organizationId, UserId: userId };
+    const output = await orUndefined(
+      this.clients.workmail(target).read(new DescribeUserCommand(input), call),
+    );
+    return output && toUser(userId, output);
+  }
+
+  /** DescribeEntity: the id of the user, resource or group with this address; undefined when the organization has none. */
+  async entityId(
+    { target, organizationId }: OrganizationRef,
+    email: string,
+    call: CallContext,
+  ): Promise<string | undefined> {
+    const input = { OrganizationId: organizationId, Email: email };
+    const output = await orUndefined(
+      this.clients.workmail(target).read(new DescribeEntityCommand(input), call),
+    );
+    return output?.EntityId;
+  }
+}
+
+function toOrganization(
+  target: string,
+  organizationId: string,
+  organization: DescribeOrganizationResponse,
+): WorkMailOrganizationRecord {
+  return {
+    target,
+    organizationId,
+    alias: organization.Alias,
+    state: organization.State,
+    directoryId: organization.DirectoryId,
+    directoryType: organization.DirectoryType,
+    defaultMailDomain: organization.DefaultMailDomain,
+    completedDate: organization.CompletedDate,
+    errorMessage: organization.ErrorMessage,
+    arn: organization.ARN,
+    migrationAdmin: organization.MigrationAdmin,
+    interoperabilityEnabled: organization.InteroperabilityEnabled,
+  };
+}
+
+function toUser(userId: string, user: DescribeUserResponse): WorkMailUserRecord {
+  return {
+    userId: user.UserId ?? userId,
+    name: user.Name,
+    email: user.Email,
+    displayName: user.DisplayName,
+    state: states.fromAws(user.State),
+    awsState: user.State,
+    userRole: roles.fromAws(user.UserRole),
+    enabledDate: user.EnabledDate,
+    disabledDate: user.DisabledDate,
+    mailboxProvisionedDate: user.MailboxProvisionedDate,
+    mailboxDeprovisionedDate: user.MailboxDeprovisionedDate,
+    firstName: user.FirstName,
+    lastName: user.LastName,
+    initials: user.Initials,
+    hiddenFromGlobalAddressList: user.HiddenFromGlobalAddressList,
+    telephone: user.Telephone,
+    street: user.Street,
+    zipCode: user.ZipCode,
+    city: user.City,
+    country: user.Country,
+    company: user.Company,
+    department: user.Department,
+    jobTitle: user.JobTitle,
+    office: user.Office,
+    identityProviderUserId: user.IdentityProviderUserId,
+    identityProviderIdentityStoreId: user.IdentityProviderIdentityStoreId,
+  };
+}

@@ -1,0 +1,38 @@
+/** Tells what a request cost in AWS calls: in its record always, in `extensions.aws` of the answer when asked to. */
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { BillReport } from '../../aws/client/usage';
+import type { Context } from '../context';
+import { serviceNameOf } from '../../domain/errors';
+
+/** The request header that asks for the bill, with the value true. */
+export const BILL_HEADER = 'x-include-aws-bill';
+
+export function billPlugin(): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: (request) => {
+          const { call, record } = request.contextValue;
+          record.aws = call.bill.report();
+          tellClient(request, record.aws);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function tellClient(
+  { request, response }: GraphQLRequestContextWillSendResponse<Context>,
+  report: BillReport,
+): void {
+  const { body, http } = response;
+  if (report.oldest !== undefined) http.headers.set('age', String(ageOf(report.oldest)));
+  if (body.kind !== 'single' || request.http?.headers.get(BILL_HEADER) !== 'true') return;
+  const operations = report.operations.map((line) => ({ ...line, service: serviceNameOf(line.service) }));
+  body.singleResult.extensions = { ...body.singleResult.extensions, aws: { ...report, operations } };
+}
+
+/** Whole seconds, as in HTTP's Age. */
+function ageOf(time: Date): number {
+  return Math.max(0, Math.floor((Date.now() - time.getTime()) / 1000));
+}

@@ -1,0 +1,42 @@
+/** All that stands between a request and its execution, in the parts that the server puts in place. */
+import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
+import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
+import type { Context } from '../context';
+import { documentLimitsRule } from './document-rule';
+import { LIMITS } from './limits';
+import { ADMISSION, costPlugin } from './cost-plugin';
+import { RateLimit, type Caller, type PointStore } from './rate-limit';
+import type { QueryLimits } from './settings';
+import { trustedDocumentsPlugin } from './trusted-documents';
+import { wordingPlugin } from './error-messages';
+
+type ApolloOptions = Pick<ApolloServerOptions<Context>, 'parseOptions' | 'validationRules'>;
+
+export interface QueryGuard {
+  readonly options: ApolloOptions;
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  /** To be asked before anything of a request is read. Throws RateLimitedError. */
+  readonly admit: (caller: Caller) => Promise<void>;
+}
+
+/** `shared`: where gateways count together. Throws ConfigError. */
+export function createQueryGuard(
+  { maxComplexity, pointsPerMinute, introspection, trustedDocuments }: QueryLimits,
+  schema: GraphQLSchema,
+  shared?: (pointsPerMinute: number) => PointStore,
+): QueryGuard {
+  const rateLimit =
+    pointsPerMinute === undefined ? undefined : new RateLimit(pointsPerMinute, shared?.(pointsPerMinute));
+  return {
+    options: {
+      parseOptions: { maxLexicalTokens: LIMITS.tokens.maximum },
+      validationRules: [documentLimitsRule, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
+    },
+    plugins: [
+      ...(trustedDocuments === undefined ? [] : [trustedDocumentsPlugin(trustedDocuments, schema)]),
+      costPlugin(schema, maxComplexity, rateLimit),
+      wordingPlugin(!introspection),
+    ],
+    admit: async (caller) => rateLimit?.charge(caller, ADMISSION),
+  };
+}

@@ -1,0 +1,109 @@
+/** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createApollo, type ApolloOptions } from '../graphql/apollo/apollo';
+import type { Context } from '../graphql/context';
+import { Drain } from './drain';
+import { acceptJsonBodies, BODY_LIMIT } from './body';
+import { connectionOptions, guardConnections } from './connections';
+import { signalOf } from './deadline';
+import { addressOf, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
+import { ErrorAnswers } from './error-responses';
+import { Admission } from './admission-control';
+import { setResponseHeaders } from './response-headers';
+import { TIMEOUTS, type HttpSettings } from './settings';
+import { requestIdOf, type RecordOf } from '../observability/requests/observe-requests';
+import type { RequestRecord } from '../observability/requests/request-record';
+import type { Principal } from '../domain/principal';
+
+export interface ServerOptions extends ApolloOptions {
+  readonly host: string;
+  readonly port: number;
+  /** How long the reads of one request may take together. */
+  readonly readDeadlineSeconds: number;
+  readonly http: HttpSettings;
+  /** Serves what there is besides the endpoint. */
+  readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
+  /** Watches the requests of the endpoint, and keeps a record of each. */
+  readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
+  /** Counts a request that was sent away before it could be watched. */
+  readonly onShed: () => void;
+  /** Who sends a request with these Authorization headers; its record says so. Throws UnauthenticatedError or SignInUnavailableError. */
+  readonly authenticate: (authorization: readonly string[], record: RequestRecord) => Promise<Principal>;
+  /** Makes the context of a request, whose reads end when the signal aborts. */
+  readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
+}
+
+/** What the context of a request is made from. */
+export interface RequestFacts {
+  readonly principal: Principal;
+  readonly headers: IncomingHttpHeaders;
+  readonly address: string;
+  readonly record: RequestRecord;
+}
+
+export interface Server {
+  /** Of the GraphQL endpoint. */
+  readonly url: string;
+  /** Of the server itself. */
+  readonly origin: string;
+  /** Stops accepting requests and waits for those that are running, eleven seconds at most. */
+  close(): Promise<void>;
+}
+
+/** Rejects with node's own error when the address cannot be listened on. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { host, port, readDeadlineSeconds, http, logger, guard, authenticate, createContext } = options;
+  const { timeouts = TIMEOUTS } = http;
+  const errors = new ErrorAnswers(logger);
+  const app = fastify({
+    ...connectionOptions(timeouts),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: http.trustedProxies.length > 0 && [...http.trustedProxies],
+    frameworkErrors: (error, request, reply) => void errors.send(error, request, reply),
+    // Requests that come as it closes are shed like others.
+    return503OnClosing: false,
+    genReqId: requestIdOf,
+  });
+  guardConnections(app, timeouts);
+  errors.install(app, ENDPOINT, METHODS);
+  acceptJsonBodies(app);
+  await setResponseHeaders(app, http.corsOrigins, METHODS);
+  const drain = new Drain(app.server);
+  const admission = new Admission(http);
+  const recordOf = options.observe(app, ENDPOINT);
+  const apollo = createApollo(
+    options,
+    drainPlugin(() => drain.stop(() => app.close())),
+  );
+  await apollo.start();
+  const handle = fastifyApolloHandler(apollo, {
+    context: (request, reply) => {
+      const signal = signalOf(reply, readDeadlineSeconds, drain.isDue);
+      const facts = {
+        principal: principalOf(request),
+        headers: request.headers,
+        address: addressOf(request),
+        record: recordOf(request),
+      };
+      return Promise.resolve(createContext(signal, facts));
+    },
+  });
+  await serveEndpoint(app, {
+    admission,
+    authenticate: (authorization, request) => authenticate(authorization, recordOf(request)),
+    admit: guard.admit,
+    handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
+  });
+  admission.guardInFront(app.server, ENDPOINT, options.onShed);
+  await options.addPages?.(app, ENDPOINT);
+  const origin = await app.listen({ host, port });
+  return { url: `${origin}${ENDPOINT}`, origin, close: () => apollo.stop() };
+}
+
+/** Apollo goes on answering until this is done. */
+function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
+  return { serverWillStart: () => Promise.resolve({ drainServer }) };
+}

@@ -1,0 +1,30 @@
+/** Limits of StartMailboxExportJob. */
+import { z } from 'zod';
+import { AWS_ID_PATTERNS } from '../domain/ids';
+import type { Limits } from './check';
+import { text } from './shared';
+
+const ARN_NAME = '[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}';
+
+const arnOf = (service: 'iam' | 'kms', of: string) =>
+  text(20, 2048).regex(new RegExp(`^arn:aws:${service}:${ARN_NAME}$`), `Must be the ARN of ${of}`);
+
+export const mailboxExportJobStartLimits: Limits = [
+  z.object({
+    organizationId: z
+      .string()
+      .regex(AWS_ID_PATTERNS.organizationId, 'Must be m- and 32 hexadecimal digits, in lower case'),
+    entityId: text(1, 256).regex(
+      /^[a-zA-Z0-9._%+@-]+$/,
+      'Must be the id, the name or the e-mail address of a mailbox',
+    ),
+    description: text(0, 1023).nullish(),
+    roleArn: arnOf('iam', 'an IAM role'),
+    kmsKeyArn: arnOf('kms', 'a KMS key'),
+    s3BucketName: text(1, 63).regex(/^[A-Za-z0-9.-]+$/, 'Must be the name of an S3 bucket'),
+    s3Prefix: text(1, 1023).regex(
+      /^[A-Za-z0-9!_.*'()/-]+$/,
+      "Must be letters, digits and the characters ! _ . * ' ( ) / -",
+    ),
+  }),
+];

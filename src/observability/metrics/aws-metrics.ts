@@ -1,0 +1,127 @@
+/** Figures of the calls to AWS: all of them, whoever waits for the answer or does not any more. */
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { BREAKER_STATES } from '../../aws/client/circuit-breaker';
+import type { CallObserver, CallWatch, ObservedCall } from '../../aws/client/observe-calls';
+import type { PortHealth } from '../../aws/client/service-port';
+import type { CallSite } from '../../domain/errors';
+
+/** Seconds; a call's time-out is five. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+
+const SITE = ['target', 'service', 'operation'] as const;
+const PORT = ['target', 'service'] as const;
+
+export class AwsMetrics implements CallObserver {
+  private readonly sites = new Map<string, SiteFigures>();
+  private readonly durations: Histogram;
+
+  /** `health` is asked at every scrape. */
+  constructor(registry: Registry, health: () => readonly PortHealth[]) {
+    const registers = [registry];
+    const { sites } = this;
+    new Counter({
+      name: 'secops_graph_aws_calls_total',
+      help: 'Calls to AWS, with their retries one, by OK or the code of their error.',
+      labelNames: [...SITE, 'outcome'],
+      registers,
+      collect() {
+        this.reset();
+        for (const { site, outcomes } of sites.values()) {
+          for (const [outcome, calls] of outcomes) this.inc({ ...site, outcome }, calls);
+        }
+      },
+    });
+    this.durations = new Histogram({
+      name: 'secops_graph_aws_call_duration_seconds',
+      help: 'From a call to its answer, with its retries and the waiting between them.',
+      labelNames: ['service', 'operation'],
+      buckets: BUCKETS,
+      registers,
+    });
+    new Counter({
+      name: 'secops_graph_aws_attempts_total',
+      help: 'HTTP requests to AWS: calls and their retries.',
+      labelNames: SITE,
+      registers,
+      collect() {
+        this.reset();
+        for (const { site, attempts } of sites.values()) this.inc({ ...site }, attempts);
+      },
+    });
+    new Counter({
+      name: 'secops_graph_aws_throttles_total',
+      help: 'HTTP requests that AWS throttled.',
+      labelNames: SITE,
+      registers,
+      collect() {
+        this.reset();
+        for (const { site, throttles } of sites.values()) this.inc({ ...site }, throttles);
+      },
+    });
+    new Gauge({
+      name: 'secops_graph_aws_calls_in_flight',
+      help: 'Calls that AWS has not answered yet.',
+      labelNames: PORT,
+      registers,
+      collect() {
+        this.reset();
+        for (const { site, inFlight } of sites.values()) {
+          this.inc({ target: site.target, service: site.service }, inFlight);
+        }
+      },
+    });
+    new Gauge({
+      name: 'secops_graph_aws_reads_waiting',
+      help: 'Reads that wait for their turn at a service in a target.',
+      labelNames: PORT,
+      registers,
+      collect() {
+        for (const { target, service, waiting } of health()) this.set({ target, service }, waiting);
+      },
+    });
+    new Gauge({
+      name: 'secops_graph_aws_breaker_state',
+      help: 'Whether a service in a target is left alone because it is down: 1 for the state that holds, 0 for the others.',
+      labelNames: [...PORT, 'state'],
+      registers,
+      collect() {
+        for (const { target, service, breaker } of health()) {
+          for (const state of BREAKER_STATES) this.set({ target, service, state }, Number(state === breaker));
+        }
+      },
+    });
+  }
+
+  watch(site: CallSite): CallWatch {
+    const key = SITE.map((label) => site[label]).join(' ');
+    const known = this.sites.get(key) ?? new SiteFigures(site, this.durations);
+    this.sites.set(key, known);
+    return known;
+  }
+}
+
+/** Plain numbers: a page may take hundreds of calls, and Prometheus looks every few seconds only. */
+class SiteFigures implements CallWatch {
+  readonly outcomes = new Map<string, number>();
+  attempts = 0;
+  throttles = 0;
+  inFlight = 0;
+
+  constructor(
+    readonly site: CallSite,
+    private readonly durations: Histogram,
+  ) {}
+
+  begun(): void {
+    this.inFlight += 1;
+  }
+
+  ended({ outcome, seconds, attempts, throttles }: ObservedCall): void {
+    const { service, operation } = this.site;
+    this.inFlight -= 1;
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1);
+    this.attempts += attempts;
+    this.throttles += throttles;
+    this.durations.observe({ service, operation }, seconds);
+  }
+}

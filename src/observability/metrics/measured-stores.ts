@@ -1,0 +1,66 @@
+/** The stores that changes depend on, with a clock and a counter beside them. */
+import type { AuditLog } from '../../audit/audit-log';
+import type { IdempotencyStore } from '../../changes/idempotency';
+import type { LeaseStore } from '../../changes/lease';
+import { GatewayError } from '../../domain/errors';
+import type { ChangeMetrics } from './change-metrics';
+
+export function observedLeases(leases: LeaseStore, metrics: ChangeMetrics): LeaseStore {
+  return {
+    acquire: async (...args) => {
+      const seconds = stopwatch();
+      try {
+        const lease = await leases.acquire(...args);
+        metrics.leaseWaited('ACQUIRED', seconds());
+        return lease;
+      } catch (error) {
+        metrics.leaseWaited(error instanceof GatewayError ? error.code : 'INTERNAL_SERVER_ERROR', seconds());
+        throw error;
+      }
+    },
+  };
+}
+
+export function observedKeys(keys: IdempotencyStore, metrics: ChangeMetrics): IdempotencyStore {
+  return {
+    claim: async (...args) => {
+      try {
+        const claim = await keys.claim(...args);
+        if (claim.state !== 'UNDER_WAY') metrics.claimed(claim.state);
+        return claim;
+      } catch (error) {
+        metrics.claimed('FAILED');
+        throw error;
+      }
+    },
+    sending: (...args) => keys.sending(...args),
+    settle: (...args) => keys.settle(...args),
+    abandon: (...args) => keys.abandon(...args),
+  };
+}
+
+export function observedAudit(audit: AuditLog, metrics: ChangeMetrics): AuditLog {
+  const timed = async (write: Promise<void>) => {
+    const seconds = stopwatch();
+    try {
+      await write;
+      metrics.auditWritten('OK', seconds());
+    } catch (error) {
+      metrics.auditWritten('FAILED', seconds());
+      throw error;
+    }
+  };
+  return {
+    begin: (...args) => timed(audit.begin(...args)),
+    end: (...args) => timed(audit.end(...args)),
+    record: (...args) => timed(audit.record(...args)),
+    find: (...args) => audit.find(...args),
+    check: () => audit.check(),
+    close: () => audit.close(),
+  };
+}
+
+function stopwatch(): () => number {
+  const start = performance.now();
+  return () => (performance.now() - start) / 1000;
+}

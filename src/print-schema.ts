@@ -1,7 +1,0 @@
-/** Writes schema/schema.graphql, sorted, from the code (`npm run schema:print`). */
-import 'reflect-metadata';
-import { writeFileSync } from 'node:fs';
-import { lexicographicSortSchema, printSchema } from 'graphql';
-import { createSchema } from './graphql-schema';
-
-writeFileSync('schema/schema.graphql', `${printSchema(lexicographicSortSchema(createSchema()))}\n`);

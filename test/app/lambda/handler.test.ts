@@ -1,0 +1,190 @@
+// Events of AWS Lambda get the answers that requests get over HTTP, from the same kind of gateway on the same emulator.
+import pino from 'pino';
+import { UnauthenticatedError } from '../../../src/domain/errors';
+import { openGateway, type Gateway } from '../../../src/app/gateway';
+import { createHandler } from '../../../src/app/lambda/handler';
+import { startServer, type Server } from '../../../src/http/server';
+import { OverviewDocument } from '../../generated/graphql';
+import { startTestEmulator, type TestEmulator } from '../../support/emulator';
+import { testConfig } from '../../support/gateway';
+import { lambdaEvent, type EventRequest } from '../../support/lambda-event';
+import { jobGlobalId } from '../../support/resources';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const MINUTE = { getRemainingTimeInMillis: () => 60_000 };
+const JOBS = '{ classificationJobs(first: 2) { nodes { name status } pageInfo { endCursor hasNextPage } } }';
+
+let emulator: TestEmulator;
+let gateway: Gateway;
+let server: Server;
+
+const open = () =>
+  openGateway(
+    testConfig({ cursorSecret: 'a secret of both' }),
+    { mode: 'emulator', endpoint: emulator.url },
+    pino({ level: 'silent' }),
+  );
+
+beforeAll(async () => {
+  emulator = await startTestEmulator();
+  gateway = await open();
+  server = await startServer({ ...gateway, host: '127.0.0.1', port: 0, http: testConfig().http });
+});
+
+afterAll(async () => {
+  await server.close();
+  await gateway.close();
+  await emulator.close();
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly type: unknown;
+  readonly body: unknown;
+}
+
+const parse = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+
+async function invoke(request: EventRequest, on: Gateway = gateway): Promise<Answer> {
+  const { statusCode, headers, body } = await createHandler(on)(lambdaEvent(request), MINUTE);
+  return { status: statusCode, type: headers?.['content-type'], body: parse(body) };
+}
+
+async function send({ method = 'POST', search, headers = JSON_TYPE, body }: EventRequest): Promise<Answer> {
+  const url = search === undefined ? server.url : `${server.url}?${search}`;
+  const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: parse(await response.text()),
+  };
+}
+
+const body = (query: string, variables?: unknown) => JSON.stringify({ query, variables });
+/** A cursor is sealed with a nonce, and errors of AWS have request ids. */
+const withoutCursors = (answer: Answer): unknown =>
+  JSON.parse(JSON.stringify(answer).replace(/"endCursor":"[^"]+"/g, '"endCursor":"sealed"'));
+
+test.each<[string, EventRequest]>([
+  ['a query', { body: body(JOBS) }],
+  ['a query over four services', { body: body(OverviewDocument.toString()) }],
+  ['a body in base64', { body: body(JOBS), base64: true }],
+  [
+    'variables beyond ASCII',
+    {
+      body: body(
+        'query ($is: String!) { classificationJobs(filter: { name: { eq: $is } }) { nodes { id } } }',
+        {
+          is: 'Prüfung 検査',
+        },
+      ),
+      base64: true,
+    },
+  ],
+  [
+    'a query in the address',
+    {
+      method: 'GET',
+      search: `query=${encodeURIComponent(JOBS)}`,
+      headers: { 'apollo-require-preflight': 'true' },
+    },
+  ],
+  [
+    'a simple request that a page of another origin could send',
+    { method: 'GET', search: 'query={__typename}', headers: {} },
+  ],
+  [
+    'a mutation by GET',
+    { method: 'GET', search: 'query=mutation{__typename}', headers: { 'apollo-require-preflight': '1' } },
+  ],
+  ['a document that is none', { body: body('{ classificationJobs(first: ') }],
+  ['a field that there is not', { body: body('{ findings { id } }') }],
+  [
+    'a change that is refused',
+    {
+      body: body(
+        'mutation ($id: ID!) { resumeClassificationJob(input: { id: $id }) { change { outcome } userErrors { code message } } }',
+        { id: jobGlobalId('f'.repeat(32)) },
+      ),
+    },
+  ],
+  ['a document of too many tokens', { body: body(`{ ${'a '.repeat(5_001)} }`) }],
+])('%s: the answer of the server', async (_name, request) => {
+  const answer = withoutCursors(await invoke(request));
+  expect(answer).toEqual(withoutCursors(await send(request)));
+  expect(answer).toMatchObject({ body: expect.anything() as unknown });
+});
+
+test.each<[number, string, EventRequest]>([
+  [413, 'The body is too large.', { body: body(`{ a${' '.repeat(100_000)} }`) }],
+  [
+    415,
+    'The body must be JSON, with the content type application/json.',
+    { headers: { 'content-type': 'application/xml' }, body: '<a/>' },
+  ],
+  [400, 'The body is not valid JSON.', { body: '{"query":' }],
+  [400, 'The body is not valid JSON.', {}],
+])('%i: %s', async (status, message, request) => {
+  const calls = (await emulator.calls()).length;
+  const refused = { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
+  expect(await invoke(request)).toMatchObject({ status, body: refused });
+  expect((await send(request)).status).toBe(status);
+  expect(await emulator.calls()).toHaveLength(calls);
+});
+
+test('who may not come in is told so as over HTTP, before the body is read', async () => {
+  const closed = { ...gateway, authenticate: () => Promise.reject(new UnauthenticatedError()) };
+  const guarded = await startServer({ ...closed, host: '127.0.0.1', port: 0, http: testConfig().http });
+  const response = await fetch(guarded.url, { method: 'POST', headers: JSON_TYPE, body: '{' });
+  const { statusCode, headers, body: text } = await createHandler(closed)(lambdaEvent({ body: '{' }), MINUTE);
+  await guarded.close();
+  expect(statusCode).toBe(401);
+  expect(response.status).toBe(401);
+  expect(headers?.['www-authenticate']).toBe(response.headers.get('www-authenticate'));
+  expect(parse(text)).toEqual(await response.json());
+});
+
+test('a failure that nobody foresaw is masked', async () => {
+  const broken = { ...gateway, authenticate: () => Promise.reject(new Error('secret of the inside')) };
+  expect(await invoke({ body: body(JOBS) }, broken)).toEqual({
+    status: 500,
+    type: 'application/json; charset=utf-8',
+    body: {
+      errors: [
+        {
+          message: 'The gateway failed to answer this request.',
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
+      ],
+    },
+  });
+});
+
+test('the caller’s address is on record', async () => {
+  const id = jobGlobalId('e'.repeat(32));
+  await invoke({
+    body: body(`mutation { pauseClassificationJob(input: { id: "${id}" }) { userErrors { code } } }`),
+  });
+  const trail = '{ auditTrail(first: 1) { nodes { mutation sourceAddress } } }';
+  expect((await invoke({ body: body(trail) })).body).toEqual({
+    data: { auditTrail: { nodes: [{ mutation: 'pauseClassificationJob', sourceAddress: '192.0.2.7' }] } },
+  });
+});
+
+test('reads end before the instance does', async () => {
+  await emulator.control('POST', '/faults', {
+    service: 'macie2',
+    operation: 'ListClassificationJobs',
+    hang: true,
+  });
+  const query =
+    '{ classificationJobs(first: 1) { nodes { name } completeness { complete sources { state } } } }';
+  const start = performance.now();
+  const handle = createHandler(gateway);
+  const answer = await handle(lambdaEvent({ body: body(query) }), { getRemainingTimeInMillis: () => 1_300 });
+  // Well before the time-out of a single call, which is 5 s.
+  expect(performance.now() - start).toBeLessThan(4_000);
+  expect(parse(answer.body)).toMatchObject({
+    data: { classificationJobs: { completeness: { complete: false, sources: [{ state: 'TIMED_OUT' }] } } },
+  });
+});

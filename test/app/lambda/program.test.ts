@@ -1,0 +1,78 @@
+// The compiled program as AWS Lambda loads it: what it refuses to begin without, and an answer when it has all that it needs.
+import { join } from 'node:path';
+import { describeWithPostgres } from '../../support/postgres';
+import { postgresPlaces } from '../../support/audit-stores';
+import { startTestEmulator } from '../../support/emulator';
+import { lambdaEvent } from '../../support/lambda-event';
+import { runProgram } from '../../support/program';
+import { describeWithRedis, RedisServer } from '../../support/redis';
+
+const INVOKE = join(__dirname, '../../support/invoke-lambda.mjs');
+const LIVE = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
+const AUDIT_DATABASE_URL = 'postgres://audit@127.0.0.1:1/audit';
+const VALKEY_URL = 'redis://127.0.0.1:1';
+
+const EVENTS = JSON.stringify(
+  [1, 2].map((first) =>
+    lambdaEvent({
+      body: JSON.stringify({ query: `{ securityCases(first: ${first}) { nodes { title } } }` }),
+    }),
+  ),
+);
+
+async function answers(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const program = runProgram(INVOKE, { EVENTS, ...env });
+  expect(await program.exit()).toBe(0);
+  return program.stdout().trim().split('\n');
+}
+
+test.each([
+  [{}, 'AWS_MODE must be live on AWS Lambda: every instance would make up data of its own.'],
+  [
+    { ...LIVE, AUDIT_FILE: '/mnt/audit.sqlite' },
+    'AUDIT_DATABASE_URL must be set on AWS Lambda: no file outlives an instance, and none may be shared.',
+  ],
+  [
+    { ...LIVE, AUDIT_DATABASE_URL },
+    'VALKEY_URL must be set on AWS Lambda: without it two instances could change one resource at the same time.',
+  ],
+  [
+    { ...LIVE, AUDIT_DATABASE_URL, VALKEY_URL },
+    'CURSOR_SECRET must be set on AWS Lambda: instances could not read the cursors of others.',
+  ],
+  [{ AWS_MODE: 'prod' }, 'AWS_MODE must be emulator or live, not "prod".'],
+])('with %j every invocation fails, and says why', async (env, problem) => {
+  const line = `Error: ${problem}`;
+  expect(await answers(env)).toEqual([line, line]);
+});
+
+describeWithRedis('the program on Lambda')('with a store', () => {
+  describeWithPostgres('the program on Lambda')('and a database', () => {
+    test('it answers one event after the other', async () => {
+      const emulator = await startTestEmulator();
+      const redis = await RedisServer.start();
+      const places = await postgresPlaces();
+      const { store } = await places.newPlace();
+      const lines = await answers({
+        ...LIVE,
+        AWS_ENDPOINT_URL: emulator.url,
+        AWS_ACCESS_KEY_ID: '111122223333',
+        AWS_SECRET_ACCESS_KEY: 'any',
+        AUDIT_DATABASE_URL: store.auditDatabaseUrl,
+        VALKEY_URL: redis.url,
+        CURSOR_SECRET: 'sixteen characters',
+        LOG_LEVEL: 'error',
+      });
+      await places.close();
+      await redis.kill();
+      await emulator.close();
+      const shown = lines.map((line) => JSON.parse(line) as { statusCode: number; body: string });
+      expect(shown.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+      const rows = shown.map(({ body }) => {
+        const { data } = JSON.parse(body) as { data: { securityCases: { nodes: unknown[] } } };
+        return data.securityCases.nodes.length;
+      });
+      expect(rows).toEqual([1, 2]);
+    });
+  });
+});

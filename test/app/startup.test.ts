@@ -1,0 +1,98 @@
+// Starting the programs: what they print, what stops them, and that they end when asked to.
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { OverviewDocument } from '../generated/graphql';
+import { runProgram } from '../support/program';
+
+const URL_PRINTED = /listens at (http:\S+)/;
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+test('the gateway says where it listens, in which mode, and what to try; it answers, and ends on SIGTERM', async () => {
+  const program = runProgram('main.js', { PORT: '0' });
+  const [, url = ''] = await program.printed(URL_PRINTED);
+  await program.printed(/curl .*classificationJobs/);
+  expect(program.stdout()).toContain('AWS: emulated at http://127.0.0.1:');
+
+  const answer = await ask(url, OverviewDocument.toString());
+  expect(answer).toMatchObject({
+    data: {
+      classificationJobs: { completeness: { complete: true } },
+      macieMembers: { completeness: { complete: true } },
+      mailboxExportJobs: { completeness: { complete: true } },
+      securityCases: { completeness: { complete: true } },
+    },
+  });
+  const lines = program.stderr().trim().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    msg: 'request',
+    operation: 'Overview',
+    aws: { calls: 5 },
+  });
+
+  program.kill('SIGTERM');
+  expect(await program.exit()).toBe(0);
+});
+
+test('the example that is printed is what the server answers', async () => {
+  const program = runProgram('main.js', { PORT: '0', EMULATOR_SEED: 'example' });
+  const [, url = ''] = await program.printed(URL_PRINTED);
+  const [, query = ''] = await program.printed(/-d '\{"query":"(.*)"\}'/);
+  const answer = (await ask(url, query)) as { data: { classificationJobs: { nodes: unknown[] } } };
+  expect(answer.data.classificationJobs.nodes).toHaveLength(3);
+  program.kill('SIGINT');
+  expect(await program.exit()).toBe(0);
+});
+
+test('the emulator runs alone and ends on SIGTERM', async () => {
+  const program = runProgram('../packages/aws-emulator/src/main.js', { EMULATOR_PORT: '0' });
+  const [url = ''] = await program.printed(/http:\/\/127\.0\.0\.1:\d+/);
+  const calls = await (await fetch(`${url}/_emulator/calls`)).json();
+  expect(calls).toEqual([]);
+  program.kill('SIGTERM');
+  expect(await program.exit()).toBe(0);
+});
+
+test.each(['main.js', '../packages/aws-emulator/src/main.js'])(
+  '%s stops with one line when its port is in use',
+  async (path) => {
+    const occupant = createServer().listen(0, '127.0.0.1');
+    await once(occupant, 'listening');
+    const { port } = occupant.address() as AddressInfo;
+    const program = runProgram(path, { PORT: String(port), EMULATOR_PORT: String(port) });
+    const code = await program.exit();
+    occupant.close();
+    expect(code).toBe(1);
+    expect(program.stderr().trim().split('\n')).toHaveLength(1);
+    expect(program.stderr()).toContain(`${port} is in use`);
+    expect(program.stderr()).toContain(path === 'main.js' ? 'set PORT' : 'set EMULATOR_PORT');
+  },
+);
+
+test.each([
+  [{ PORT: 'none' }, 'PORT must be a port number'],
+  [{ TARGETS_FILE: '/nowhere.yaml' }, 'TARGETS_FILE /nowhere.yaml cannot be read'],
+  [{ NODE_ENV: 'production' }, 'set AWS_MODE=live'],
+  [{ EMULATOR_JOBS: 'many' }, 'EMULATOR_JOBS'],
+  [{ HOST: '192.0.2.1', PORT: '0', AUTH: 'none' }, 'set HOST'],
+  [{ HOST: '0.0.0.0', PORT: '0' }, 'set OIDC_ISSUER'],
+  [{ AUDIT_FILE: '/nowhere/audit.sqlite' }, 'AUDIT_FILE /nowhere/audit.sqlite cannot be opened'],
+  [
+    { AUDIT_DATABASE_URL: 'postgres://audit@127.0.0.1:1/audit' },
+    'AUDIT_DATABASE_URL names a database that cannot be used (ECONNREFUSED)',
+  ],
+])('the gateway stops with one line on %j', async (env, line) => {
+  const program = runProgram('main.js', env);
+  expect(await program.exit()).toBe(1);
+  expect(program.stderr().trim().split('\n')).toHaveLength(1);
+  expect(program.stderr()).toContain(line);
+  expect(program.stdout()).toBe('');
+});

@@ -1,0 +1,134 @@
+// Roles that the gateway assumes: once per target and caller, in the caller's name, and anew when a session ends before its time.
+import { createAdapters } from '../../../src/aws/adapters/all';
+import { AwsClients } from '../../../src/aws/client/clients';
+import { sessionName } from '../../../src/aws/client/credentials';
+import { Targets, type Target } from '../../../src/domain/targets';
+import { callContext, principal } from '../../support/call-context';
+import { PARTNER, useFleet, WEST } from '../../support/several-targets';
+import { startTestGateway } from '../../support/gateway';
+
+const fleet = useFleet({}, { targets: [PARTNER, WEST] });
+const ROLE = PARTNER.roleArn ?? '';
+const page = { token: undefined, size: 1 };
+
+const settings = (body: object) => fleet.emulator.control('POST', '/settings', body);
+
+afterEach(() => settings({ roles: [{ roleArn: ROLE }] }));
+
+const assumed = async () =>
+  (await fleet.emulator.allCalls()).filter(({ operation }) => operation === 'AssumeRole');
+
+function open(target: Partial<Target> = {}) {
+  const targets = new Targets([{ ...PARTNER, ...target }]);
+  const clients = new AwsClients(targets, { mode: 'emulator', endpoint: fleet.emulator.url });
+  return { clients, adapters: createAdapters(clients) };
+}
+
+test('one AssumeRole serves all services of a target', async () => {
+  await fleet.forgetCalls();
+  const { errors } = await fleet.gateway.send(`{
+    macieMembers(first: 1, targets: ["partner"]) { nodes { accountId } }
+    securityCases(first: 1, targets: ["partner"]) { nodes { caseId } }
+    mailboxExportJobs(first: 1, targets: ["partner"]) { nodes { jobId } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect((await assumed()).map(({ parameters }) => parameters)).toEqual([
+    { RoleArn: ROLE, RoleSessionName: 'secops-graph-anonymous' },
+  ]);
+  const calls = await fleet.emulator.calls();
+  expect(new Set(calls.map(({ account }) => account))).toEqual(new Set([PARTNER.account]));
+});
+
+test('every caller acts in a session of their name, and one session serves reads and changes', async () => {
+  const { clients, adapters } = open({ sourceIdentity: true });
+  await fleet.forgetCalls();
+  for (const caller of ['ann@example.com', 'bob', 'ann@example.com']) {
+    await adapters.SecurityCase.list('partner', page, callContext({ principal: principal(caller) }));
+  }
+  const { rows } = await adapters.SecurityCase.list(
+    'partner',
+    { ...page, size: 25 },
+    callContext({ principal: principal('bob') }),
+  );
+  const ours = rows.find(({ status }) => status !== 'CLOSED');
+  if (ours === undefined) throw new Error('There is no open case.');
+  await adapters.SecurityCase.close(ours, callContext({ principal: principal('bob') }));
+  expect(
+    (await assumed()).map(({ parameters }) => [parameters.RoleSessionName, parameters.SourceIdentity]),
+  ).toEqual([
+    ['secops-graph-ann@example.com', 'secops-graph-ann@example.com'],
+    ['secops-graph-bob', 'secops-graph-bob'],
+  ]);
+  const sessions = (await fleet.emulator.calls()).map(({ operation, session }) => [
+    operation,
+    session?.sessionName,
+  ]);
+  expect(sessions).toEqual([
+    ['ListCases', 'secops-graph-ann@example.com'],
+    ['ListCases', 'secops-graph-bob'],
+    ['ListCases', 'secops-graph-ann@example.com'],
+    ['ListCases', 'secops-graph-bob'],
+    ['CloseCase', 'secops-graph-bob'],
+  ]);
+  clients.destroy();
+});
+
+test.each([
+  ['ann', 'secops-graph-ann'],
+  ['Ann Ö. <ann@example.com>', 'secops-graph-Ann--.--ann@example.com-'],
+  ['x'.repeat(200), `secops-graph-${'x'.repeat(51)}`],
+])('the session of %j is %s', (caller, name) => {
+  expect(sessionName(caller)).toBe(name);
+});
+
+test('the external id goes with the request; without it the target is denied, and the others are read', async () => {
+  await settings({ roles: [{ roleArn: ROLE, externalId: 'a1b2c3' }] });
+  const query =
+    '{ macieMembers(first: 200) { nodes { target } completeness { complete sources { target state } } } }';
+  const states = async (externalId?: string) => {
+    const targets = [{ ...PARTNER, externalId }, WEST];
+    const gateway = await startTestGateway(fleet.emulator.url, { targets });
+    const { data } = await gateway.send(query);
+    await gateway.close();
+    const { completeness } = data?.macieMembers as {
+      completeness: { sources: { target: string; state: string }[] };
+    };
+    return completeness.sources.map(({ target, state }) => `${target} ${state}`);
+  };
+  expect(await states('a1b2c3')).toEqual(['partner OK', 'west OK']);
+  expect(await states('wrong')).toEqual(['partner ACCESS_DENIED', 'west OK']);
+  expect(await states()).toEqual(['partner ACCESS_DENIED', 'west OK']);
+});
+
+test('a session that ends before its time is replaced once, without a failure', async () => {
+  const { clients, adapters } = open();
+  await adapters.SecurityCase.list('partner', page, callContext());
+  // AWS's clock says that it has expired, the gateway's does not.
+  await fleet.emulator.control('POST', '/clock', { advanceSeconds: 7_200 });
+  await fleet.forgetCalls();
+  const reads = Array.from({ length: 20 }, (_, index) =>
+    adapters.SecurityCase.list('partner', { ...page, size: index + 1 }, callContext()),
+  );
+  expect((await Promise.all(reads)).every(({ rows }) => rows.length > 0)).toBe(true);
+  expect(await assumed()).toHaveLength(1);
+  clients.destroy();
+});
+
+test('a change that got no credentials was not sent, and says so', async () => {
+  const { data } = await fleet.gateway.send(
+    '{ classificationJobs(first: 1, targets: ["west"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
+  );
+  const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
+  await settings({ roles: [{ roleArn: WEST.roleArn, deny: true }] });
+  const gateway = await startTestGateway(fleet.emulator.url, { targets: [WEST] });
+  await fleet.forgetCalls();
+  const pause = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) {
+    change { outcome } userErrors { code }
+  } }`;
+  expect(await gateway.send(pause)).toEqual({
+    data: { pauseClassificationJob: { change: null, userErrors: [{ code: 'AWS_REJECTED' }] } },
+  });
+  expect(await fleet.emulator.calls()).toEqual([]);
+  await gateway.close();
+  await settings({ roles: [{ roleArn: WEST.roleArn }] });
+});

@@ -1,0 +1,300 @@
+// One target of three fails: the others' rows come, the page says what is missing, and it comes later from endCursor.
+import { decodeIdOf } from '../../../src/domain/ids';
+import { awsLists } from '../../support/aws-lists';
+import {
+  CONNECTIONS,
+  idsOf,
+  readPage,
+  walk,
+  type ConnectionName,
+  type Page,
+} from '../../support/connections';
+import { FLEET, PARTNER, useFleet } from '../../support/several-targets';
+import { OverviewDocument } from '../../generated/graphql';
+
+const fleet = useFleet();
+
+/** What AWS lists in each target. */
+let lists: Record<string, Record<ConnectionName, string[]>>;
+
+beforeAll(async () => {
+  const entries = FLEET.map(
+    async (target) => [target.name, await awsLists(fleet.emulator.url, target)] as const,
+  );
+  lists = Object.fromEntries(await Promise.all(entries));
+});
+
+beforeEach(async () => {
+  await fleet.clearFaults();
+  await fleet.forgetCalls();
+});
+
+const SERVICES = {
+  classificationJobs: ['macie2', 'MACIE', 'Macie'],
+  macieMembers: ['macie2', 'MACIE', 'Macie'],
+  mailboxExportJobs: ['workmail', 'WORKMAIL', 'WorkMail'],
+  securityCases: ['security-ir', 'SECURITY_INCIDENT_RESPONSE', 'Security Incident Response'],
+} as const satisfies Record<ConnectionName, readonly string[]>;
+
+const listOf = (name: ConnectionName, ...targets: string[]) =>
+  targets.flatMap((target) => lists[target]?.[name] ?? []);
+
+const failPartner = (fault: object) =>
+  fleet.lay(
+    ...['macie2', 'workmail', 'security-ir'].map((service) => ({
+      service,
+      operation: '*',
+      account: PARTNER.account,
+      ...fault,
+    })),
+  );
+
+const readAll = (more: object = {}): Promise<(readonly [ConnectionName, Page])[]> =>
+  Promise.all(
+    CONNECTIONS.map(
+      async (name) => [name, await readPage(fleet.gateway, name, { first: 200 }, more)] as const,
+    ),
+  );
+
+/** How often the partner's account was called for each connection. */
+async function callsToPartner(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { account, operation } of await fleet.emulator.calls()) {
+    if (account === PARTNER.account) counts[operation] = (counts[operation] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const ok = (target: string, service: string) => ({
+  target,
+  service,
+  state: 'OK',
+  message: null,
+  retryAfterSeconds: null,
+});
+
+interface Failure {
+  readonly what: string;
+  readonly fault: object;
+  readonly state: string;
+  readonly words: string;
+  readonly attempts: number;
+  readonly retryAfterSeconds?: number;
+}
+
+const error = (type: string, status: number, more: object = {}) => ({ error: { type, status, ...more } });
+
+const FAILURES: readonly Failure[] = [
+  {
+    what: 'denied',
+    fault: error('AccessDeniedException', 403),
+    state: 'ACCESS_DENIED',
+    words: 'denied the gateway access',
+    attempts: 1,
+  },
+  {
+    what: 'denied for a bad signature',
+    fault: error('InvalidSignatureException', 403),
+    state: 'ACCESS_DENIED',
+    words: 'denied the gateway access',
+    attempts: 1,
+  },
+  {
+    what: 'throttled',
+    fault: error('ThrottlingException', 429, { retryAfterSeconds: 1 }),
+    state: 'THROTTLED',
+    words: 'is throttling the gateway',
+    attempts: 3,
+    retryAfterSeconds: 1,
+  },
+  {
+    what: 'failing',
+    fault: error('InternalServerException', 500),
+    state: 'UNAVAILABLE',
+    words: 'could not be reached or failed to answer',
+    attempts: 3,
+  },
+  {
+    what: 'dropping the connection',
+    fault: { lostResponse: 'before' },
+    state: 'UNAVAILABLE',
+    words: 'could not be reached or failed to answer',
+    attempts: 3,
+  },
+  {
+    what: 'rejecting the request',
+    fault: error('ValidationException', 400),
+    state: 'UNAVAILABLE',
+    words: 'rejected the request',
+    attempts: 1,
+  },
+];
+
+test.each(FAILURES)(
+  'a target that is $what',
+  async ({ fault, state, words, attempts, retryAfterSeconds }) => {
+    await failPartner(fault);
+    const pages = await readAll();
+
+    expect(await callsToPartner()).toEqual({
+      ListClassificationJobs: attempts,
+      ListMembers: attempts,
+      ListOrganizations: attempts,
+      ListCases: attempts,
+    });
+    for (const [name, { completeness, pageInfo, edges }] of pages) {
+      const [, service, title] = SERVICES[name];
+      expect(edges.map(({ node }) => node.id)).toEqual(listOf(name, 'home', 'west'));
+      expect(completeness).toEqual({
+        complete: false,
+        sources: [
+          ok('home', service),
+          {
+            target: 'partner',
+            service,
+            state,
+            message: `${title} ${words} in target partner.`,
+            retryAfterSeconds: retryAfterSeconds ?? null,
+          },
+          ok('west', service),
+        ],
+      });
+      expect(pageInfo.hasNextPage).toBe(false);
+    }
+
+    // Once the target is well, its rows and no others come from endCursor.
+    await fleet.clearFaults();
+    for (const [name, { pageInfo }] of pages) {
+      const after = pageInfo.endCursor ?? null;
+      const { ids, pages: rest } = await walk(fleet.gateway, name, { first: 11, after });
+      expect(ids).toEqual(listOf(name, 'partner'));
+      expect(rest.every(({ completeness }) => completeness.complete)).toBe(true);
+    }
+  },
+);
+
+test('a service that is not enabled is told from one that denies access', async () => {
+  const disabled = { account: PARTNER.account, macieEnabled: false, securityIncidentResponseActive: false };
+  await fleet.emulator.control('POST', '/settings', disabled);
+  try {
+    const pages = Object.fromEntries(await readAll());
+    expect(pages.mailboxExportJobs?.completeness.complete).toBe(true);
+    expect(pages.mailboxExportJobs?.edges).toHaveLength(60);
+    for (const name of ['classificationJobs', 'macieMembers', 'securityCases'] as const) {
+      const [, service, title] = SERVICES[name];
+      expect(pages[name]?.edges.map(({ node }) => node.id)).toEqual(listOf(name, 'home', 'west'));
+      expect(pages[name]?.completeness).toEqual({
+        complete: false,
+        sources: [
+          ok('home', service),
+          {
+            target: 'partner',
+            service,
+            state: 'NOT_ENABLED',
+            message: `${title} is not enabled in target partner.`,
+            retryAfterSeconds: null,
+          },
+          ok('west', service),
+        ],
+      });
+    }
+  } finally {
+    const enabled = { account: PARTNER.account, macieEnabled: true, securityIncidentResponseActive: true };
+    await fleet.emulator.control('POST', '/settings', enabled);
+  }
+});
+
+test('merged jobs: the order over the targets that answer holds', async () => {
+  const orderBy = { field: 'NAME', direction: 'ASC' };
+  const targets = ['home', 'west'];
+  const expected = await walk(fleet.gateway, 'classificationJobs', { first: 200, targets }, { orderBy });
+  await failPartner(error('AccessDeniedException', 403));
+
+  const { ids, pages } = await walk(fleet.gateway, 'classificationJobs', { first: 30 }, { orderBy });
+
+  expect(ids).toEqual(expected.ids);
+  for (const { completeness } of pages) {
+    expect(completeness.complete).toBe(false);
+    expect(completeness.sources[1]).toMatchObject({ target: 'partner', state: 'ACCESS_DENIED' });
+  }
+  const last = pages.at(-1)?.pageInfo.endCursor ?? null;
+  await fleet.clearFaults();
+  const missing = await walk(fleet.gateway, 'classificationJobs', { first: 30, after: last }, { orderBy });
+  expect([...missing.ids].sort()).toEqual([...listOf('classificationJobs', 'partner')].sort());
+});
+
+test('a target that fails in the middle of a walk loses and repeats nothing', async () => {
+  const { pageInfo, edges } = await readPage(fleet.gateway, 'classificationJobs', { first: 60 });
+  expect(edges).toHaveLength(60);
+  await failPartner(error('AccessDeniedException', 403));
+  const after = pageInfo.endCursor ?? null;
+  const without = await readPage(fleet.gateway, 'classificationJobs', { first: 200, after });
+  expect(idsOf(without)).toEqual(listOf('classificationJobs', 'west'));
+  expect(without.completeness.complete).toBe(false);
+  await fleet.clearFaults();
+  const onwards = without.pageInfo.endCursor ?? null;
+  const rest = await readPage(fleet.gateway, 'classificationJobs', { first: 200, after: onwards });
+  expect(idsOf(rest)).toEqual(listOf('classificationJobs', 'partner').slice(20));
+  expect(rest.completeness.complete).toBe(true);
+});
+
+const setOrganization = (organizationId: string, State: string) =>
+  fleet.emulator.control('POST', '/put', {
+    service: 'workmail',
+    resource: 'organization',
+    id: organizationId,
+    set: { State },
+  });
+
+const ORGANIZATION_FAILURES: readonly [string, (organizationId: string) => Promise<unknown>, string][] = [
+  [
+    'that WorkMail denies',
+    () =>
+      fleet.lay({
+        service: 'workmail',
+        operation: 'ListMailboxExportJobs',
+        count: 1,
+        ...error('AccessDeniedException', 403),
+      }),
+    'ACCESS_DENIED',
+  ],
+  ['that is not active yet', (organizationId) => setOrganization(organizationId, 'Creating'), 'UNAVAILABLE'],
+];
+
+test.each(ORGANIZATION_FAILURES)(
+  'an organization %s does not hide the others of its target',
+  async (_what, fail, state) => {
+    const ids = listOf('mailboxExportJobs', 'home');
+    const first = decodeIdOf('MailboxExportJob', ids[0] ?? '').organizationId;
+    await fail(first);
+
+    const args = { first: 200, targets: ['home'] };
+    const page = await readPage(fleet.gateway, 'mailboxExportJobs', args);
+    expect(idsOf(page)).toEqual(ids.slice(10));
+    expect(page.completeness).toMatchObject({ complete: false, sources: [{ target: 'home', state }] });
+
+    await setOrganization(first, 'Active');
+    const after = page.pageInfo.endCursor ?? null;
+    const rest = await readPage(fleet.gateway, 'mailboxExportJobs', { ...args, after });
+    expect(idsOf(rest)).toEqual(ids.slice(0, 10));
+    expect(rest.completeness.complete).toBe(true);
+  },
+);
+
+test.each([
+  ['workmail', 'mailboxExportJobs'],
+  ['security-ir', 'securityCases'],
+] as const)('while %s is dead, the other connections of a query are untouched', async (service, dead) => {
+  await fleet.lay({ service, operation: '*', ...error('AccessDeniedException', 403) });
+  const { data, errors } = await fleet.gateway.execute(OverviewDocument, { first: 5 });
+  expect(errors).toBeUndefined();
+  for (const name of CONNECTIONS) {
+    expect(data?.[name]?.nodes).toHaveLength(name === dead ? 0 : 5);
+    expect(data?.[name]?.completeness.complete).toBe(name !== dead);
+  }
+  expect(data?.[dead]?.completeness.sources.map(({ target, state }) => [target, state])).toEqual([
+    ['home', 'ACCESS_DENIED'],
+    ['partner', 'ACCESS_DENIED'],
+    ['west', 'ACCESS_DENIED'],
+  ]);
+});

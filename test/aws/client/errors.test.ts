@@ -1,0 +1,232 @@
+// What a client is told when a look-up fails at AWS, how often AWS is asked before, and what never gets out.
+import { encodeId } from '../../../src/domain/ids';
+import { readState } from '../../../packages/aws-emulator/test/clients';
+import {
+  FindClassificationJobDocument,
+  FindMacieMemberDocument,
+  FindMailboxExportJobDocument,
+  FindNodeDocument,
+  FindSecurityCaseDocument,
+  OverviewDocument,
+  SecurityCaseDetailsDocument,
+} from '../../generated/graphql';
+import { CONNECTIONS, askForPage } from '../../support/connections';
+import { HOME, useFleet } from '../../support/several-targets';
+import type { GraphqlAnswer } from '../../support/gateway';
+
+const fleet = useFleet({}, { targets: [HOME] });
+
+interface Lookup {
+  readonly field: string;
+  readonly service: string;
+  /** The service's name in the schema. */
+  readonly name: string;
+  readonly title: string;
+  readonly operation: string;
+  readonly send: () => Promise<GraphqlAnswer<Record<string, unknown>>>;
+}
+
+/** The AWS keys of a resource of each kind; filled from the seed. */
+const keys = { jobId: '', accountId: '', organizationId: '', exportJobId: '', caseId: '' };
+
+const LOOKUPS: readonly Lookup[] = [
+  {
+    field: 'classificationJob',
+    service: 'macie2',
+    name: 'MACIE',
+    title: 'Macie',
+    operation: 'DescribeClassificationJob',
+    send: () => fleet.gateway.send(FindClassificationJobDocument.toString(), { jobId: keys.jobId }),
+  },
+  {
+    field: 'macieMember',
+    service: 'macie2',
+    name: 'MACIE',
+    title: 'Macie',
+    operation: 'GetMember',
+    send: () => fleet.gateway.send(FindMacieMemberDocument.toString(), { accountId: keys.accountId }),
+  },
+  {
+    field: 'mailboxExportJob',
+    service: 'workmail',
+    name: 'WORKMAIL',
+    title: 'WorkMail',
+    operation: 'DescribeMailboxExportJob',
+    send: () =>
+      fleet.gateway.send(FindMailboxExportJobDocument.toString(), {
+        organizationId: keys.organizationId,
+        jobId: keys.exportJobId,
+      }),
+  },
+  {
+    field: 'securityCase',
+    service: 'security-ir',
+    name: 'SECURITY_INCIDENT_RESPONSE',
+    title: 'Security Incident Response',
+    operation: 'GetCase',
+    send: () => fleet.gateway.send(FindSecurityCaseDocument.toString(), { caseId: keys.caseId }),
+  },
+];
+
+beforeAll(async () => {
+  const state = await readState(fleet.emulator);
+  const [organization] = state.workmail.organizations;
+  keys.jobId = String(state.macie2.jobs[0]?.jobId);
+  keys.accountId = String(state.macie2.members[0]?.accountId);
+  keys.organizationId = String(organization?.OrganizationId);
+  keys.exportJobId = String(organization?.exportJobs[0]?.JobId);
+  keys.caseId = String(state['security-ir'].cases[0]?.caseId);
+});
+
+beforeEach(async () => {
+  await fleet.clearFaults();
+  await fleet.forgetCalls();
+});
+
+interface Refusal {
+  readonly type: string;
+  readonly status: number;
+  readonly code: string;
+  readonly words: string;
+  readonly attempts: number;
+  readonly retryAfterSeconds?: number;
+}
+
+const DENIED = { code: 'AWS_ACCESS_DENIED', words: 'denied the gateway access', attempts: 1 };
+const FAILED = { code: 'AWS_UNAVAILABLE', words: 'could not be reached or failed to answer', attempts: 3 };
+const REJECTED = { code: 'AWS_REJECTED', words: 'rejected the request', attempts: 1 };
+const THROTTLED = { code: 'AWS_THROTTLED', words: 'is throttling the gateway', attempts: 3 };
+
+const REFUSALS: readonly Refusal[] = [
+  { type: 'AccessDeniedException', status: 403, ...DENIED },
+  { type: 'UnrecognizedClientException', status: 403, ...DENIED },
+  { type: 'ExpiredTokenException', status: 403, ...DENIED },
+  { type: 'UnheardOfException', status: 403, ...DENIED },
+  { type: 'InternalServerException', status: 500, ...FAILED },
+  { type: 'UnheardOfException', status: 503, ...FAILED },
+  { type: 'ValidationException', status: 400, ...REJECTED },
+  { type: 'UnheardOfException', status: 400, ...REJECTED },
+  { type: 'ConflictException', status: 409, ...REJECTED },
+  { type: 'ServiceQuotaExceededException', status: 402, ...REJECTED },
+  { type: 'ThrottlingException', status: 429, ...THROTTLED, retryAfterSeconds: 1 },
+];
+
+const RETRYABLE = ['AWS_UNAVAILABLE', 'AWS_THROTTLED'];
+
+test.each(REFUSALS)('$type with status $status is $code', async (refusal) => {
+  const { type, status, code, words, attempts, retryAfterSeconds } = refusal;
+  for (const service of ['macie2', 'workmail', 'security-ir']) {
+    await fleet.lay({ service, operation: '*', error: { type, status, retryAfterSeconds } });
+  }
+  const answers = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
+  const calls = await fleet.emulator.calls();
+
+  for (const [index, { field, name, title, operation }] of LOOKUPS.entries()) {
+    const asked = calls.filter((call) => call.operation === operation);
+    expect(asked).toHaveLength(attempts);
+    expect(answers[index]?.data).toEqual({ [field]: null });
+    expect(answers[index]?.errors).toEqual([
+      {
+        message: `${title} ${words} in target home.`,
+        path: [field],
+        locations: expect.any(Array) as unknown,
+        extensions: {
+          code,
+          service: name,
+          operation,
+          requestId: asked.at(-1)?.requestId,
+          retryable: RETRYABLE.includes(code),
+          ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+        },
+      },
+    ]);
+  }
+});
+
+test('a look-up in a service that is not enabled says so', async () => {
+  const disabled = { macieEnabled: false, securityIncidentResponseActive: false };
+  await fleet.emulator.control('POST', '/settings', disabled);
+  try {
+    const exportJob = LOOKUPS.find(({ service }) => service === 'workmail');
+    expect((await exportJob?.send())?.errors).toBeUndefined();
+    for (const { field, title, name, send } of LOOKUPS.filter((lookup) => lookup !== exportJob)) {
+      const { data, errors } = await send();
+      expect(data).toEqual({ [field]: null });
+      expect(errors).toMatchObject([
+        {
+          message: `${title} is not enabled in target home.`,
+          extensions: { code: 'AWS_NOT_ENABLED', service: name, retryable: false },
+        },
+      ]);
+    }
+  } finally {
+    const enabled = { macieEnabled: true, securityIncidentResponseActive: true };
+    await fleet.emulator.control('POST', '/settings', enabled);
+  }
+});
+
+test('a failure that passes is not heard of: a read is tried up to three times', async () => {
+  // WorkMail's model knows no throttling, and its client errors are all 400.
+  const errors: Record<string, object> = { workmail: { type: 'TooManyRequestsException', status: 400 } };
+  for (const { service, operation } of LOOKUPS) {
+    const error = errors[service] ?? { type: 'InternalServerException' };
+    await fleet.lay({ service, operation, count: 2, error });
+  }
+  const answers = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
+  for (const [index, { field, operation }] of LOOKUPS.entries()) {
+    expect(answers[index]?.errors).toBeUndefined();
+    expect(answers[index]?.data?.[field]).toMatchObject({ target: 'home' });
+    expect((await fleet.callCounts())[operation]).toBe(3);
+  }
+});
+
+test('a detail that AWS refuses is null on its own node alone', async () => {
+  await fleet.lay({
+    service: 'security-ir',
+    operation: 'GetCase',
+    count: 1,
+    error: { type: 'AccessDeniedException' },
+  });
+  const { data, errors } = await fleet.gateway.execute(SecurityCaseDetailsDocument, { first: 5 });
+  const nodes = data?.securityCases?.nodes ?? [];
+  expect(nodes).toHaveLength(5);
+  expect(nodes.filter(({ description }) => description === null)).toHaveLength(1);
+  for (const { title, status } of nodes) {
+    expect(title).toEqual(expect.any(String));
+    expect(status).not.toBe('UNRECOGNIZED');
+  }
+  const nodeOf = (error: { path?: readonly (string | number)[] }) => error.path?.slice(0, 3);
+  const [first] = errors ?? [];
+  expect(first && nodeOf(first)).toEqual(['securityCases', 'nodes', expect.any(Number)]);
+  for (const error of errors ?? []) {
+    expect(nodeOf(error)).toEqual(first && nodeOf(first));
+    expect(error.extensions).toMatchObject({ code: 'AWS_ACCESS_DENIED', operation: 'GetCase' });
+  }
+});
+
+const CANARY = 'canary-3f9a';
+const SECRET_ARN = 'arn:aws:iam::998877665544:role/hidden';
+
+test.each([
+  ['AccessDeniedException', 403],
+  ['ValidationException', 400],
+  ['InternalServerException', 500],
+  ['ConflictException', 409],
+])("nothing of AWS's own text gets out with %s", async (type, status) => {
+  const message = `User: ${SECRET_ARN} is not authorized (${CANARY})`;
+  for (const service of ['macie2', 'workmail', 'security-ir']) {
+    await fleet.lay({ service, operation: '*', error: { type, status, message } });
+  }
+  const caseId = encodeId({ kind: 'SecurityCase', target: 'home', caseId: keys.caseId });
+  const answers = await Promise.all<GraphqlAnswer<unknown>>([
+    ...LOOKUPS.map((lookup) => lookup.send()),
+    ...CONNECTIONS.map((name) => askForPage(fleet.gateway, name, { first: 5 })),
+    fleet.gateway.execute(OverviewDocument),
+    fleet.gateway.execute(FindNodeDocument, { id: caseId }),
+  ]);
+  const told = JSON.stringify(answers);
+  expect(told).toContain('in target home.');
+  for (const secret of [CANARY, SECRET_ARN, '998877665544', 'not authorized', 'node_modules', '.ts:']) {
+    expect(told).not.toContain(secret);
+  }
+});

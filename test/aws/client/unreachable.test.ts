@@ -1,0 +1,155 @@
+// AWS that cannot be reached, is silent, or answers what it must not.
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  FindMacieMemberDocument,
+  FindSecurityCaseDocument,
+  MacieMembersDocument,
+} from '../../generated/graphql';
+import { CONNECTIONS, readPage } from '../../support/connections';
+import { HOME, useFleet } from '../../support/several-targets';
+import { startTestGateway, type TestGateway } from '../../support/gateway';
+
+const open: { close: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of open.splice(0).reverse()) await each.close();
+});
+
+/** A server that takes AWS's place; no answer is given when `answer` has none. */
+async function startOddAws(answer: (body: string) => object | string | undefined) {
+  const server = createServer((message, response) => {
+    let body = '';
+    message.setEncoding('utf8').on('data', (text: string) => (body += text));
+    message.on('end', () => {
+      const reply = answer(body);
+      if (reply === undefined) return;
+      const text = typeof reply === 'string' ? reply : JSON.stringify(reply);
+      response.setHeader('content-type', 'application/json').end(text);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  open.push({ close });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close, server };
+}
+
+async function startGateway(url: string): Promise<TestGateway> {
+  const gateway = await startTestGateway(url, { targets: [HOME] });
+  open.push(gateway);
+  return gateway;
+}
+
+test('nobody listens: look-ups and lists say that AWS is unavailable', async () => {
+  const aws = await startOddAws(() => undefined);
+  const gateway = await startGateway(aws.url);
+  await aws.close();
+  open.shift();
+
+  const { data, errors } = await gateway.execute(FindSecurityCaseDocument, { caseId: '1234567890' });
+  expect(data).toEqual({ securityCase: null });
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toEqual({
+    code: 'AWS_UNAVAILABLE',
+    service: 'SECURITY_INCIDENT_RESPONSE',
+    operation: 'GetCase',
+    retryable: true,
+  });
+  const pages = await Promise.all(CONNECTIONS.map((name) => readPage(gateway, name, { first: 5 })));
+  for (const { edges, completeness } of pages) {
+    expect(edges).toEqual([]);
+    expect(completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+  }
+});
+
+test('an answer that is no JSON, or has a time in another form, is a failure and not a row', async () => {
+  const inSeconds = { members: [{ accountId: '123456789012', updatedAt: 1_700_000_000 }] };
+  for (const reply of ['<html></html>', '{"members": [', inSeconds]) {
+    const aws = await startOddAws(() => reply);
+    const gateway = await startGateway(aws.url);
+    const { edges, completeness } = await readPage(gateway, 'macieMembers', { first: 5 });
+    expect(edges).toEqual([]);
+    expect(completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+  }
+});
+
+test('a list whose nextToken leads back to itself ends as a failure, not as a loop', async () => {
+  const account = (accountId: string) => ({ accountId, relationshipStatus: 'Enabled' });
+  let calls = 0;
+  const aws = await startOddAws(() => {
+    calls += 1;
+    return { members: [account('111111111111'), account('222222222222')], nextToken: 'again' };
+  });
+  const gateway = await startGateway(aws.url);
+  const { macieMembers } = await gateway.read(MacieMembersDocument, { first: 10 });
+  expect(macieMembers?.nodes.map(({ accountId }) => accountId)).toEqual(['111111111111', '222222222222']);
+  expect(macieMembers?.completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+  expect(macieMembers?.pageInfo.hasNextPage).toBe(false);
+  expect(calls).toBe(2);
+
+  const after = macieMembers?.pageInfo.endCursor ?? null;
+  const onwards = await gateway.read(MacieMembersDocument, { first: 10, after });
+  expect(onwards.macieMembers?.nodes).toEqual([]);
+  expect(onwards.macieMembers?.completeness.complete).toBe(false);
+});
+
+test('organizations whose tokens lead in a circle end as a failure, not as a loop', async () => {
+  const tokens: Record<string, string> = { none: 'a', a: 'b', b: 'a' };
+  let calls = 0;
+  const aws = await startOddAws((body) => {
+    calls += 1;
+    const { NextToken = 'none' } = JSON.parse(body) as { NextToken?: string };
+    return { OrganizationSummaries: [], NextToken: tokens[NextToken] };
+  });
+  const gateway = await startGateway(aws.url);
+  const { completeness, pageInfo } = await readPage(gateway, 'mailboxExportJobs', { first: 5 });
+  expect(completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+  expect(pageInfo.hasNextPage).toBe(false);
+  expect(calls).toBe(3);
+});
+
+test('a client that goes away takes its reads with it', async () => {
+  const aws = await startOddAws(() => undefined);
+  const gateway = await startGateway(aws.url);
+  const asked = once(aws.server, 'request') as Promise<[IncomingMessage]>;
+  const client = request(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    agent: false,
+  });
+  const variables = { accountId: '123456789012' };
+  client.end(JSON.stringify({ query: FindMacieMemberDocument.toString(), variables }));
+  const [{ socket }] = await asked;
+  const [hungUp, refused] = [once(socket, 'close'), once(client, 'error')];
+  const left = Date.now();
+  client.destroy(new Error('gone'));
+  await Promise.all([refused, hungUp]);
+  // A read alone would have been given up after five seconds.
+  expect(Date.now() - left).toBeLessThan(1_000);
+});
+
+describe('silence', () => {
+  const fleet = useFleet({}, { targets: [HOME] });
+
+  test('is given up after five seconds, and the read is tried again', async () => {
+    const services = ['macie2', 'security-ir'] as const;
+    for (const service of services) await fleet.lay({ service, operation: '*', count: 1, hang: true });
+    const started = Date.now();
+    const pages = await Promise.all(
+      (['macieMembers', 'securityCases'] as const).map((name) => readPage(fleet.gateway, name, { first: 5 })),
+    );
+    const seconds = (Date.now() - started) / 1_000;
+    expect(seconds).toBeGreaterThan(4.5);
+    expect(seconds).toBeLessThan(9);
+    for (const { edges, completeness } of pages) {
+      expect(edges).toHaveLength(5);
+      expect(completeness.complete).toBe(true);
+    }
+    expect(await fleet.callCounts()).toEqual({ ListMembers: 2, ListCases: 2 });
+  }, 15_000);
+});

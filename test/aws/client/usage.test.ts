@@ -1,0 +1,193 @@
+// What a request cost: in the answer when asked for, in the log always; and the budget that ends it.
+import { startGateway } from '../../../src/app/serve';
+import pino from 'pino';
+import { HOME, PARTNER, useFleet } from '../../support/several-targets';
+import { startTestGateway, testConfig, type GraphqlAnswer } from '../../support/gateway';
+
+const fleet = useFleet({ cases: 60 }, { targets: [HOME, PARTNER] });
+
+beforeEach(async () => {
+  await fleet.clearFaults();
+  await fleet.forgetCalls();
+});
+
+interface Line {
+  readonly target: string;
+  readonly service: string;
+  readonly operation: string;
+  readonly calls: number;
+  readonly retried: number;
+  readonly throttled: number;
+  readonly shared: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+type Bill = Omit<Line, 'target' | 'service' | 'operation'> & {
+  readonly operations: readonly Line[];
+};
+type Answer = GraphqlAnswer<Record<string, unknown>> & { readonly extensions?: { readonly aws: Bill } };
+
+async function ask(url: string, query: string, headers: Record<string, string> = BILL): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Answer;
+}
+
+const BILL = { 'x-include-aws-bill': 'true' };
+const QUERY = `{
+  classificationJobs(first: 5, orderBy: { field: NAME }) { nodes { name } }
+  securityCases(first: 30, targets: ["home"]) { nodes { caseId impactedAccounts } }
+}`;
+
+test('the bill is the emulator’s own count, by target and operation', async () => {
+  const { extensions } = await ask(fleet.gateway.url, QUERY);
+  const calls = await fleet.emulator.calls();
+  expect(extensions?.aws).toMatchObject({
+    calls: calls.length,
+    retried: 0,
+    throttled: 0,
+    shared: 0,
+    cached: 0,
+  });
+  const lines = extensions?.aws.operations.map(({ target, service, operation, calls: count }) => [
+    `${service} ${target} ${operation}`,
+    count,
+  ]);
+  expect(Object.fromEntries(lines ?? [])).toEqual({
+    'MACIE home ListClassificationJobs': 1,
+    'MACIE partner ListClassificationJobs': 1,
+    'SECURITY_INCIDENT_RESPONSE home ListCases': 2,
+    'SECURITY_INCIDENT_RESPONSE home GetCase': 30,
+  });
+  for (const line of extensions?.aws.operations ?? []) expect(line.bytes).toBeGreaterThan(100);
+});
+
+test('nobody who has not asked for it gets it', async () => {
+  expect((await ask(fleet.gateway.url, QUERY, {})).extensions).toBeUndefined();
+  expect((await ask(fleet.gateway.url, QUERY, { 'x-include-aws-bill': 'false' })).extensions).toBeUndefined();
+});
+
+test('attempts that were throttled, and those made again, stand on it', async () => {
+  const error = { type: 'ThrottlingException' };
+  await fleet.lay({ service: 'security-ir', operation: 'ListCases', count: 2, error });
+  const { data, extensions } = await ask(
+    fleet.gateway.url,
+    '{ securityCases(first: 1, targets: ["home"]) { nodes { caseId } } }',
+  );
+  expect(data).toMatchObject({ securityCases: { nodes: [{ caseId: expect.any(String) as string }] } });
+  expect(extensions?.aws).toMatchObject({ calls: 1, retried: 2, throttled: 2 });
+});
+
+test('a change is on it too', async () => {
+  const { data } = await ask(
+    fleet.gateway.url,
+    '{ classificationJobs(first: 1, targets: ["home"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
+  );
+  const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
+  const mutation = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } } }`;
+  const { extensions } = await ask(fleet.gateway.url, mutation);
+  const counts = extensions?.aws.operations.map(({ operation, calls }) => [operation, calls]);
+  expect(Object.fromEntries(counts ?? [])).toEqual({
+    DescribeClassificationJob: 2,
+    UpdateClassificationJob: 1,
+  });
+});
+
+test('what another request asked for at the same time is shared, and on one bill only', async () => {
+  await fleet.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 300 });
+  const query = '{ securityCases(first: 2) { nodes { caseId } } }';
+  const bills = await Promise.all([ask(fleet.gateway.url, query), ask(fleet.gateway.url, query)]);
+  const counts = bills.map(({ extensions }) => [extensions?.aws.calls, extensions?.aws.shared]);
+  expect(counts.sort()).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+});
+
+test('every request is one line of the log, with its bill and without a word of its contents', async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  const endpoint = fleet.emulator.url;
+  const gateway = await startGateway(testConfig({ targets: [HOME] }), { mode: 'emulator', endpoint }, logger);
+  const { data } = await ask(
+    gateway.url,
+    'query Cases { securityCases(first: 1) { nodes { caseId title } } }',
+    {},
+  );
+  await gateway.close();
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    msg: 'request',
+    operation: 'Cases',
+    aws: {
+      calls: 1,
+      operations: [{ target: 'home', service: 'security-ir', operation: 'ListCases', calls: 1 }],
+    },
+  });
+  const { nodes } = data?.securityCases as { nodes: { caseId: string; title: string }[] };
+  expect(lines[0]).not.toContain(nodes[0]?.caseId);
+  expect(lines[0]).not.toContain(nodes[0]?.title);
+});
+
+describe('the budget', () => {
+  const limited = (maxAwsCalls: number) =>
+    startTestGateway(fleet.emulator.url, { targets: [HOME], maxAwsCalls });
+
+  test('ends a request that needs more calls with an error of its own, and calls no more', async () => {
+    const gateway = await limited(10);
+    const { data, errors } = await ask(
+      gateway.url,
+      '{ securityCases(first: 20) { nodes { caseId impactedAccounts } } }',
+    );
+    const { nodes } = data?.securityCases as { nodes: { impactedAccounts: unknown }[] };
+    expect(nodes.filter(({ impactedAccounts }) => impactedAccounts !== null)).toHaveLength(9);
+    expect(errors).toHaveLength(11);
+    expect(errors?.[0]).toMatchObject({
+      message:
+        'The request needs more than the 10 AWS calls that one request may make: ask for less, or in several requests.',
+      extensions: { code: 'CALL_BUDGET_EXCEEDED' },
+    });
+    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 9 });
+    await gateway.close();
+  });
+
+  test('is spent to the last call, and every request has its own', async () => {
+    const gateway = await limited(3);
+    const query = '{ securityCases(first: 60) { nodes { caseId } completeness { complete } } }';
+    for (let request = 0; request < 3; request += 1) {
+      const { data, errors } = await ask(gateway.url, query);
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({ securityCases: { completeness: { complete: true } } });
+    }
+    expect(await fleet.callCounts()).toEqual({ ListCases: 9 });
+    await gateway.close();
+  });
+
+  test('a list that it ends is null, not short', async () => {
+    const gateway = await limited(2);
+    const { data, errors } = await ask(gateway.url, '{ securityCases(first: 60) { nodes { caseId } } }');
+    expect(data).toEqual({ securityCases: null });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CALL_BUDGET_EXCEEDED']);
+    await gateway.close();
+  });
+
+  test('never keeps a change from being looked at', async () => {
+    const { data } = await ask(
+      fleet.gateway.url,
+      '{ classificationJobs(first: 1, targets: ["home"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
+    );
+    const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
+    const gateway = await limited(1);
+    const { data: changed } = await ask(
+      gateway.url,
+      `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } userErrors { code } } }`,
+    );
+    // Before and after.
+    expect(await fleet.callCounts()).toMatchObject({ DescribeClassificationJob: 2 });
+    expect(changed).toEqual({ pauseClassificationJob: { change: { outcome: 'APPLIED' }, userErrors: [] } });
+    await gateway.close();
+  });
+});

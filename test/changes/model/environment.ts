@@ -1,0 +1,158 @@
+// Runs one schedule: replicas of the engine over what they share, and what each request was answered.
+import pino from 'pino';
+import type { AuditLog } from '../../../src/audit/audit-log';
+import type { CallContext } from '../../../src/aws/client/call-context';
+import { Bill } from '../../../src/aws/client/usage';
+import type { ChangeResult } from '../../../src/changes/change';
+import { ChangeEngine } from '../../../src/changes/change-engine';
+import type { IdempotencyStore } from '../../../src/changes/idempotency';
+import { KeyedQueue } from '../../../src/changes/keyed-queue';
+import type { LeaseStore } from '../../../src/changes/lease';
+import { Procedure } from '../../../src/changes/mutation-pipeline';
+import { SERVICES } from '../../../src/domain/errors';
+import { ANONYMOUS } from '../../../src/domain/principal';
+import { encodeId } from '../../../src/domain/ids';
+import { Targets } from '../../../src/domain/targets';
+import { Cloud } from './cloud';
+import { jobRef, type Job, type Port, type Ref, type Status } from './kinds';
+import { drawPlan, type Plan, type PlannedRequest } from './plan';
+import { Process } from './process';
+import { Random } from './random';
+import { Simulation } from './simulation';
+import { ModelKeys, ModelLeases, type Outage } from './stores';
+import { ModelTrail } from './audit-log';
+
+const SILENT = pino({ level: 'silent' });
+
+/** What may be put in place of the sound parts. */
+export interface Parts {
+  readonly leases?: new (sim: Simulation, outage: Outage) => ModelLeases;
+  readonly leaseStore?: LeaseStore;
+  readonly keys?: (sound: IdempotencyStore) => IdempotencyStore;
+  readonly port?: (sound: Port) => Port;
+  readonly trail?: (sound: AuditLog) => AuditLog;
+}
+
+export type Answer = { readonly result: ChangeResult<Job> } | { readonly error: unknown };
+
+export interface Asked extends PlannedRequest {
+  process?: Process;
+  answer?: Answer;
+  answeredAt?: number;
+}
+
+export interface History {
+  readonly plan: Plan;
+  readonly asked: readonly Asked[];
+  readonly cloud: Cloud;
+  readonly trail: ModelTrail;
+  readonly leases: ModelLeases;
+  readonly keys: ModelKeys;
+  /** Queues of living processes in which a task does not get its turn. */
+  readonly stuckQueues: number;
+}
+
+const TARGETS = new Targets([
+  { name: 'default', region: 'us-east-1', services: SERVICES, requireAcknowledgement: true },
+]);
+
+/** A reason without a stack trace, which would take time. */
+const GONE = 'The client is gone.';
+
+interface Replica {
+  readonly process: Process;
+  readonly queue: KeyedQueue;
+  readonly engine: ChangeEngine<Ref, Job, Status, Status>;
+}
+
+export async function runSchedule(seed: number, parts: Parts = {}): Promise<History> {
+  const random = new Random(seed);
+  const plan = drawPlan(random);
+  const sim = new Simulation(random);
+  const leases = new (parts.leases ?? ModelLeases)(sim, plan.outage);
+  const keys = new ModelKeys(sim, plan.outage);
+  const trail = new ModelTrail(sim, plan.auditFailing);
+  const cloud = new Cloud(sim, plan.weather, leases, keys, trail, encodeId);
+  plan.jobs.forEach((status, index) => {
+    cloud.put(jobRef(index).jobId, status);
+  });
+
+  const start = (trouble: Plan['replicas'][number]): Replica => {
+    const process = new Process(sim, trouble, random.between(0, 1_000_000));
+    const { clock } = process;
+    const keyStore = keys.of(process);
+    const log = trail.of(process);
+    const procedure = new Procedure(parts.trail?.(log) ?? log, parts.keys?.(keyStore) ?? keyStore, clock);
+    const queue = new KeyedQueue();
+    const port = cloud.portOf(process);
+    const leaseStore = parts.leaseStore ?? leases.of(process);
+    const room = { queue, leases: leaseStore, procedure, clock, targets: TARGETS };
+    const engine = new ChangeEngine(parts.port?.(port) ?? port, room);
+    return { process, queue, engine };
+  };
+  const replicas = plan.replicas.map(start);
+  const asked: Asked[] = plan.requests.map((each) => ({ ...each }));
+
+  for (const each of asked) {
+    sim.after(each.time, () => {
+      let replica = replicas[each.replica];
+      if (replica?.process.isAlive !== true) {
+        replica = start({ diesAtStep: Infinity, diesAfterSend: false, stalls: 0 });
+        replicas[each.replica] = replica;
+      }
+      each.process = replica.process;
+      const controller = new AbortController();
+      sim.after(each.patience, () => {
+        controller.abort(GONE);
+      });
+      const note = (answer: Answer) => {
+        each.answer = answer;
+        each.answeredAt = sim.now;
+      };
+      replica.engine.apply(each.request, callOf(each, controller.signal)).then(
+        (result) => {
+          note({ result });
+        },
+        (error: unknown) => {
+          note({ error });
+        },
+      );
+    });
+  }
+  for (const { time, job } of plan.disturbances) {
+    sim.after(time, () => {
+      cloud.disturb(jobRef(job).jobId);
+    });
+  }
+  await sim.run();
+  return { plan, asked, cloud, trail, leases, keys, stuckQueues: await stuckQueues(replicas, plan, sim) };
+}
+
+function callOf({ name }: PlannedRequest, signal: AbortSignal): CallContext {
+  return {
+    signal,
+    since: 0,
+    principal: ANONYMOUS,
+    bill: new Bill(),
+    log: SILENT,
+    budget: undefined,
+    maxAgeSeconds: Infinity,
+    sourceAddress: name,
+  };
+}
+
+async function stuckQueues(replicas: readonly Replica[], { jobs }: Plan, sim: Simulation): Promise<number> {
+  let waiting = 0;
+  for (const { process, queue } of replicas) {
+    if (!process.isAlive) continue;
+    jobs.forEach((_, index) => {
+      waiting += 1;
+      void queue.run(encodeId(jobRef(index)), () => {
+        waiting -= 1;
+        return Promise.resolve();
+      });
+    });
+  }
+  await sim.run();
+  return waiting;
+}

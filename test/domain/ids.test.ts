@@ -1,0 +1,121 @@
+// Global ids: what encodeId made is understood, and nothing else.
+import fc from 'fast-check';
+import { BadUserInputError } from '../../src/domain/errors';
+import { decodeId, decodeIdOf, encodeId, type ResourceRef } from '../../src/domain/ids';
+import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
+import { HOME, useFleet } from '../support/several-targets';
+
+const text = (pattern: RegExp) => fc.stringMatching(pattern);
+
+const target = text(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const refs: fc.Arbitrary<ResourceRef> = fc.oneof(
+  fc.record({ kind: fc.constant('ClassificationJob' as const), target, jobId: text(/^[0-9A-Za-z-]{1,64}$/) }),
+  fc.record({ kind: fc.constant('MacieMember' as const), target, accountId: text(/^[0-9]{12}$/) }),
+  fc.record({
+    kind: fc.constant('MailboxExportJob' as const),
+    target,
+    organizationId: text(/^m-[0-9a-f]{32}$/),
+    jobId: text(/^[0-9A-Za-z-]{1,63}$/),
+  }),
+  fc.record({ kind: fc.constant('SecurityCase' as const), target, caseId: text(/^[0-9]{10,32}$/) }),
+);
+
+test('decodeId gives back what encodeId was given', () => {
+  fc.assert(
+    fc.property(refs, (ref) => {
+      expect(decodeId(encodeId(ref))).toEqual(ref);
+      expect(decodeIdOf(ref.kind, encodeId(ref))).toEqual(ref);
+      expect(encodeId(ref)).toMatch(/^[\w-]+$/);
+    }),
+  );
+});
+
+test('different resources have different ids', () => {
+  fc.assert(
+    fc.property(refs, refs, (a, b) => {
+      expect(encodeId(a) === encodeId(b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+    }),
+  );
+});
+
+test('an id stays the same for good: clients keep it', () => {
+  expect(encodeId({ kind: 'SecurityCase', target: 'default', caseId: '1234567890' })).toBe(
+    'WzEsIlNlY3VyaXR5Q2FzZSIsImRlZmF1bHQiLCIxMjM0NTY3ODkwIl0',
+  );
+});
+
+test('whatever is not an id is refused, and nothing but that happens', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.base64String(), fc.json()), (anything) => {
+      expect(() => decodeId(anything)).toThrow(BadUserInputError);
+    }),
+  );
+});
+
+const CASE = [1, 'SecurityCase', 'home', '1234567890'];
+const GOOD = encode(CASE);
+
+function encode(parts: unknown): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+const MALFORMED: readonly [string, string][] = [
+  ['nothing', ''],
+  ['another version', encode([2, ...CASE.slice(1)])],
+  ['a version that is a text', encode(['1', ...CASE.slice(1)])],
+  ['an unknown kind', encode([1, 'Finding', 'home', '1234567890'])],
+  ['a kind that objects inherit', encode([1, 'toString', 'home', '1234567890'])],
+  ['a kind that is none', encode([1, null, 'home', '1234567890'])],
+  ['a target in capitals', encode([1, 'SecurityCase', 'Home', '1234567890'])],
+  ['no target', encode([1, 'SecurityCase'])],
+  ['an empty target', encode([1, 'SecurityCase', '', '1234567890'])],
+  ['a target that is no text', encode([1, 'SecurityCase', ['home'], '1234567890'])],
+  ['a key too few', encode([1, 'SecurityCase', 'home'])],
+  ['a key too many', encode([...CASE, '1234567890'])],
+  ['a key of another kind', encode([1, 'SecurityCase', 'home', 'abc'])],
+  ['a key that is a number', encode([1, 'SecurityCase', 'home', 1234567890])],
+  ['a key that is a list', encode([1, 'SecurityCase', 'home', ['1234567890']])],
+  ['a path', encode([1, 'SecurityCase', 'home', '1234567890/../9876543210'])],
+  ['a path as a job', encode([1, 'ClassificationJob', 'home', '../members'])],
+  ['an escaped path', encode([1, 'ClassificationJob', 'home', '..%2Fmembers'])],
+  ['a line break behind a key', encode([1, 'MacieMember', 'home', '123456789012\n'])],
+  ['an object', encode({ version: 1, kind: 'SecurityCase', target: 'home', caseId: '1234567890' })],
+  ['a text', encode('SecurityCase')],
+  ['spaces in the JSON', Buffer.from(JSON.stringify(CASE, null, 1)).toString('base64url')],
+  ['base64 that is not base64url', encode([1, 'SecurityCase', 'home', '1234567890']) + '='],
+  ['a space in front', ` ${GOOD}`],
+  ['a character too many', `${GOOD}A`],
+  ['bits that no encoder sets', `${GOOD.slice(0, -1)}1`],
+  ['JSON itself', JSON.stringify(CASE)],
+];
+
+test('the id that the malformed ones are made from is good', () => {
+  expect(decodeId(GOOD)).toEqual({ kind: 'SecurityCase', target: 'home', caseId: '1234567890' });
+});
+
+test.each(MALFORMED)('an id with %s is malformed', (_what, id) => {
+  expect(() => decodeId(id)).toThrow('The id is malformed: take it from the id field of a resource.');
+});
+
+test('an id of one kind does not pass for another', () => {
+  expect(() => decodeIdOf('ClassificationJob', GOOD)).toThrow(
+    'The id names a SecurityCase, not a ClassificationJob.',
+  );
+});
+
+describe('in a query', () => {
+  const fleet = useFleet({}, { targets: [HOME] });
+
+  test('node and nodes refuse malformed ids without a call', async () => {
+    for (const [, id] of MALFORMED) {
+      const { data, errors } = await fleet.gateway.execute(FindNodeDocument, { id });
+      expect(data).toEqual({ node: null });
+      expect(errors).toMatchObject([{ path: ['node'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+    const malformed = MALFORMED.map(([, id]) => id);
+    const { data, errors } = await fleet.gateway.execute(FindNodesDocument, { ids: malformed });
+    expect(data?.nodes).toEqual(malformed.map(() => null));
+    expect(errors).toHaveLength(malformed.length);
+    expect(await fleet.operations()).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+// Classification jobs: every status with every request, and what may be requested of each.
+import {
+  CancelClassificationJobDocument,
+  FindClassificationJobDocument,
+  PauseClassificationJobDocument,
+  ResumeClassificationJobDocument,
+} from '../../generated/graphql';
+import { readMatrix } from '../../support/matrix';
+import { JOB, JOB_ID, jobStatusInAws, putJob } from '../../support/resources';
+import { useRig } from '../../support/harness';
+import { change, inShort, invalidTransition } from '../../support/verdicts';
+
+const rig = useRig();
+const input = { id: JOB };
+
+const MUTATIONS = {
+  pause: async () =>
+    (await rig.gateway.read(PauseClassificationJobDocument, { input })).pauseClassificationJob,
+  resume: async () =>
+    (await rig.gateway.read(ResumeClassificationJobDocument, { input })).resumeClassificationJob,
+  cancel: async () =>
+    (await rig.gateway.read(CancelClassificationJobDocument, { input })).cancelClassificationJob,
+};
+
+const REQUESTED = { pause: 'USER_PAUSED', resume: 'RUNNING', cancel: 'CANCELLED' };
+
+/** The status that AWS has afterwards; a dash where the request is refused. */
+const ONE_TIME = readMatrix(`
+                pause         resume    cancel
+  RUNNING       USER_PAUSED   -         CANCELLED
+  PAUSED        USER_PAUSED   -         CANCELLED
+  USER_PAUSED   -             RUNNING   CANCELLED
+  COMPLETE      -             -         -
+  CANCELLED     -             -         -
+  ARCHIVING     -             -         -
+`);
+const SCHEDULED = readMatrix(`
+                pause         resume    cancel
+  RUNNING       USER_PAUSED   -         CANCELLED
+  IDLE          USER_PAUSED   -         CANCELLED
+  PAUSED        USER_PAUSED   -         CANCELLED
+  USER_PAUSED   -             RUNNING   CANCELLED
+  CANCELLED     -             -         -
+  ARCHIVING     -             -         -
+`);
+
+/** By the status that AWS has: its name in the schema, and the statuses that a refusal offers instead. */
+const STATUSES: Record<string, { name: string; allowed: string[] }> = {
+  RUNNING: { name: 'RUNNING', allowed: ['USER_PAUSED', 'CANCELLED'] },
+  IDLE: { name: 'IDLE', allowed: ['USER_PAUSED', 'CANCELLED'] },
+  PAUSED: { name: 'PAUSED', allowed: ['USER_PAUSED', 'CANCELLED'] },
+  USER_PAUSED: { name: 'USER_PAUSED', allowed: ['RUNNING', 'CANCELLED'] },
+  COMPLETE: { name: 'COMPLETE', allowed: [] },
+  CANCELLED: { name: 'CANCELLED', allowed: [] },
+  ARCHIVING: { name: 'UNRECOGNIZED', allowed: [] },
+};
+
+const CONSEQUENCES: Record<string, string[]> = {
+  'pause RUNNING': ['EXPIRES_AFTER_30_DAYS'],
+  'pause IDLE': [],
+  'pause PAUSED': [],
+  'resume USER_PAUSED': ['MAY_LAND_IN_IDLE'],
+  'cancel RUNNING': ['IRREVERSIBLE'],
+  'cancel IDLE': ['IRREVERSIBLE'],
+  'cancel PAUSED': ['IRREVERSIBLE'],
+  'cancel USER_PAUSED': ['IRREVERSIBLE'],
+};
+
+const PAIRS = [
+  ...ONE_TIME.map((cell) => ({ jobType: 'ONE_TIME', ...cell })),
+  ...SCHEDULED.map((cell) => ({ jobType: 'SCHEDULED', ...cell })),
+].map(({ jobType, row, column, value }) => ({
+  jobType,
+  awsStatus: row,
+  status: STATUSES[row]?.name ?? '',
+  allowed: STATUSES[row]?.allowed ?? [],
+  action: column as keyof typeof MUTATIONS,
+  requested: REQUESTED[column as keyof typeof REQUESTED],
+  after: value,
+  consequences: CONSEQUENCES[`${column} ${row}`] ?? [],
+}));
+
+test.each(PAIRS.filter(({ after }) => after === '-'))(
+  '$action is refused for a $jobType job that is $awsStatus',
+  async ({ jobType, awsStatus, status, action, requested, allowed }) => {
+    await putJob(rig, awsStatus, { jobType });
+
+    expect(await MUTATIONS[action]()).toEqual({
+      classificationJob: { id: JOB, status },
+      change: change(status, requested, 'REFUSED'),
+      userErrors: [invalidTransition(status, requested, allowed)],
+    });
+    expect(await rig.operations()).toEqual(['DescribeClassificationJob']);
+    expect(await jobStatusInAws(rig)).toBe(awsStatus);
+  },
+);
+
+test.each(PAIRS.filter(({ after }) => after !== '-'))(
+  '$action takes a $jobType job from $awsStatus to $after',
+  async ({ jobType, awsStatus, status, action, requested, after, consequences }) => {
+    await putJob(rig, awsStatus, { jobType });
+
+    expect(await MUTATIONS[action]()).toEqual({
+      classificationJob: { id: JOB, status: after },
+      change: change(status, requested, 'APPLIED', consequences),
+      userErrors: [],
+    });
+    expect(await rig.operations()).toEqual([
+      'DescribeClassificationJob',
+      'UpdateClassificationJob',
+      'DescribeClassificationJob',
+    ]);
+    expect(await rig.updates()).toEqual([
+      { operation: 'UpdateClassificationJob', parameters: { jobId: JOB_ID, jobStatus: requested } },
+    ]);
+    expect(await jobStatusInAws(rig)).toBe(after);
+  },
+);
+
+test('a refusal says what may be requested instead', async () => {
+  await putJob(rig, 'USER_PAUSED');
+  const answer = await MUTATIONS.pause();
+  expect(answer?.userErrors.map(({ message }) => message)).toEqual([
+    'USER_PAUSED cannot be requested of a resource that is USER_PAUSED: only RUNNING, CANCELLED may be requested.',
+  ]);
+});
+
+const PAUSE = ['PAUSE', 'USER_PAUSED', 'pauseClassificationJob'] as const;
+const RESUME = ['RESUME', 'RUNNING', 'resumeClassificationJob', 'MAY_LAND_IN_IDLE'] as const;
+const CANCEL = ['CANCEL', 'CANCELLED', 'cancelClassificationJob', 'IRREVERSIBLE'] as const;
+
+test.each([
+  { awsStatus: 'RUNNING', transitions: [[...PAUSE, 'EXPIRES_AFTER_30_DAYS'], CANCEL] },
+  { awsStatus: 'IDLE', transitions: [PAUSE, CANCEL] },
+  { awsStatus: 'PAUSED', transitions: [PAUSE, CANCEL] },
+  { awsStatus: 'USER_PAUSED', transitions: [RESUME, CANCEL] },
+  { awsStatus: 'COMPLETE', transitions: [] },
+  { awsStatus: 'CANCELLED', transitions: [] },
+  { awsStatus: 'ARCHIVING', transitions: [] },
+])('a job that is $awsStatus shows what may be requested of it', async ({ awsStatus, transitions }) => {
+  await putJob(rig, awsStatus);
+  const { classificationJob } = await rig.gateway.read(FindClassificationJobDocument, { jobId: JOB_ID });
+  expect(classificationJob).toMatchObject({ id: JOB, status: STATUSES[awsStatus]?.name, awsStatus });
+  expect(inShort(classificationJob?.availableTransitions)).toEqual(transitions);
+});

@@ -1,0 +1,205 @@
+// Macie members: every relationship status with all four requests, what may be requested of each, and what suspending does to jobs.
+import {
+  DeleteMacieMemberDocument,
+  DisassociateMacieMemberDocument,
+  EnableMacieMemberDocument,
+  FindMacieMemberDocument,
+  SuspendMacieMemberDocument,
+  type SuspendMacieMemberInput,
+  type MacieMemberStatus,
+} from '../../generated/graphql';
+import { readMatrix } from '../../support/matrix';
+import {
+  ACCOUNT_ID,
+  jobStatusInAws,
+  MEMBER,
+  memberStatusInAws,
+  putJob,
+  putMember,
+} from '../../support/resources';
+import { useRig } from '../../support/harness';
+import { change, inShort, invalidTransition } from '../../support/verdicts';
+
+const rig = useRig();
+const input = { id: MEMBER };
+const ACKNOWLEDGED: Pick<SuspendMacieMemberInput, 'acknowledge'> = {
+  acknowledge: ['CANCELS_ALL_JOBS_OF_ACCOUNT'],
+};
+
+const MUTATIONS = {
+  suspend: async () =>
+    (await rig.gateway.read(SuspendMacieMemberDocument, { input: { ...input, ...ACKNOWLEDGED } }))
+      .suspendMacieMember,
+  enable: async () => (await rig.gateway.read(EnableMacieMemberDocument, { input })).enableMacieMember,
+  disassociate: async () =>
+    (await rig.gateway.read(DisassociateMacieMemberDocument, { input })).disassociateMacieMember,
+  delete: async () => (await rig.gateway.read(DeleteMacieMemberDocument, { input })).deleteMacieMember,
+};
+
+const REQUESTED = { suspend: 'PAUSED', enable: 'ENABLED', disassociate: 'REMOVED', delete: 'DELETED' };
+
+/** The one update call of each. */
+const UPDATES = {
+  suspend: { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: 'PAUSED' } },
+  enable: { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: 'ENABLED' } },
+  disassociate: { operation: 'DisassociateMember', parameters: { id: ACCOUNT_ID } },
+  delete: { operation: 'DeleteMember', parameters: { id: ACCOUNT_ID } },
+};
+
+/** The relationship status that AWS has afterwards; a dash where the request is refused. */
+const VERDICTS = readMatrix(`
+                               suspend   enable    disassociate   delete
+  Enabled                      Paused    -         Removed        -
+  Paused                       -         Enabled   Removed        -
+  Invited                      -         -         -              gone
+  Created                      -         -         -              gone
+  Removed                      -         -         -              gone
+  Resigned                     -         -         -              gone
+  EmailVerificationInProgress  -         -         -              gone
+  EmailVerificationFailed      -         -         -              gone
+  RegionDisabled               -         -         -              -
+  AccountSuspended             -         -         -              -
+  ENABLED                      -         -         -              -
+  Quarantined                  -         -         -              -
+`);
+
+/** By the relationship status that AWS has; whatever is not in its model has no name. */
+const NAMES: Record<string, MacieMemberStatus> = {
+  Enabled: 'ENABLED',
+  Paused: 'PAUSED',
+  Invited: 'INVITED',
+  Created: 'CREATED',
+  Removed: 'REMOVED',
+  Resigned: 'RESIGNED',
+  EmailVerificationInProgress: 'EMAIL_VERIFICATION_IN_PROGRESS',
+  EmailVerificationFailed: 'EMAIL_VERIFICATION_FAILED',
+  RegionDisabled: 'REGION_DISABLED',
+  AccountSuspended: 'ACCOUNT_SUSPENDED',
+  ENABLED: 'UNRECOGNIZED',
+  Quarantined: 'UNRECOGNIZED',
+};
+
+const ALLOWED: Record<string, string[]> = {
+  Enabled: ['PAUSED', 'REMOVED'],
+  Paused: ['ENABLED', 'REMOVED'],
+  Invited: ['DELETED'],
+  Created: ['DELETED'],
+  Removed: ['DELETED'],
+  Resigned: ['DELETED'],
+  EmailVerificationInProgress: ['DELETED'],
+  EmailVerificationFailed: ['DELETED'],
+};
+
+const CONSEQUENCES = {
+  suspend: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'],
+  enable: [],
+  disassociate: ['LEAVES_ADMINISTRATOR'],
+  delete: ['RECORD_IS_DELETED'],
+};
+
+const PAIRS = VERDICTS.map(({ row, column, value }) => ({
+  awsStatus: row,
+  status: NAMES[row] ?? '',
+  allowed: ALLOWED[row] ?? [],
+  action: column as keyof typeof MUTATIONS,
+  after: value,
+}));
+
+test.each(PAIRS.filter(({ after }) => after === '-'))(
+  '$action is refused for a member that is $awsStatus',
+  async ({ awsStatus, status, allowed, action }) => {
+    await putMember(rig, awsStatus);
+
+    expect(await MUTATIONS[action]()).toEqual({
+      macieMember: { id: MEMBER, relationshipStatus: status },
+      change: change(status, REQUESTED[action], 'REFUSED'),
+      userErrors: [invalidTransition(status, REQUESTED[action], allowed)],
+    });
+    expect(await rig.operations()).toEqual(['GetMember']);
+    expect(await memberStatusInAws(rig)).toBe(awsStatus);
+  },
+);
+
+test.each(PAIRS.filter(({ after }) => after !== '-'))(
+  '$action takes a member from $awsStatus to $after',
+  async ({ awsStatus, status, action, after }) => {
+    await putMember(rig, awsStatus);
+
+    expect(await MUTATIONS[action]()).toEqual({
+      macieMember: after === 'gone' ? null : { id: MEMBER, relationshipStatus: REQUESTED[action] },
+      change: change(status, REQUESTED[action], 'APPLIED', CONSEQUENCES[action]),
+      userErrors: [],
+    });
+    const update = UPDATES[action];
+    expect(await rig.operations()).toEqual(['GetMember', update.operation, 'GetMember']);
+    expect(await rig.updates()).toEqual([update]);
+    expect(await memberStatusInAws(rig)).toBe(after === 'gone' ? undefined : after);
+  },
+);
+
+test('a record whose deletion was not answered is looked for: gone is RECONCILED, there is UNKNOWN', async () => {
+  await putMember(rig, 'Removed');
+  await rig.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'before', count: 1 });
+  expect(await MUTATIONS.delete()).toMatchObject({
+    macieMember: { relationshipStatus: 'REMOVED' },
+    change: { outcome: 'UNKNOWN' },
+  });
+  await rig.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'after', count: 1 });
+  expect(await MUTATIONS.delete()).toEqual({
+    macieMember: null,
+    change: change('REMOVED', 'DELETED', 'RECONCILED', ['RECORD_IS_DELETED']),
+    userErrors: [],
+  });
+});
+
+test('suspending cancels the jobs of the account for good', async () => {
+  const [own, done, onlyMember, shared] = ['own', 'done', 'only-member', 'shared'] as const;
+  await putMember(rig, 'Enabled');
+  await putJob(rig, 'USER_PAUSED', { jobId: own, account: ACCOUNT_ID });
+  await putJob(rig, 'COMPLETE', { jobId: done, account: ACCOUNT_ID });
+  await putJob(rig, 'RUNNING', { jobId: onlyMember, buckets: [ACCOUNT_ID] });
+  await putJob(rig, 'RUNNING', { jobId: shared, buckets: [ACCOUNT_ID, '777788889999'] });
+  const jobs = () =>
+    Promise.all([
+      jobStatusInAws(rig, own, ACCOUNT_ID),
+      jobStatusInAws(rig, done, ACCOUNT_ID),
+      jobStatusInAws(rig, onlyMember),
+      jobStatusInAws(rig, shared),
+    ]);
+
+  await MUTATIONS.suspend();
+  expect(await jobs()).toEqual(['CANCELLED', 'COMPLETE', 'CANCELLED', 'RUNNING']);
+
+  expect(await MUTATIONS.enable()).toMatchObject({ change: { outcome: 'APPLIED' } });
+  expect(await jobs()).toEqual(['CANCELLED', 'COMPLETE', 'CANCELLED', 'RUNNING']);
+});
+
+const SUSPEND = [
+  'SUSPEND',
+  'PAUSED',
+  'suspendMacieMember',
+  'CANCELS_ALL_JOBS_OF_ACCOUNT',
+  'FINDINGS_KEPT_90_DAYS',
+];
+const ENABLE = ['ENABLE', 'ENABLED', 'enableMacieMember'];
+const LEAVE = ['DISASSOCIATE', 'REMOVED', 'disassociateMacieMember', 'LEAVES_ADMINISTRATOR'];
+const FORGET = ['DELETE', 'DELETED', 'deleteMacieMember', 'RECORD_IS_DELETED'];
+
+test.each([
+  { awsStatus: 'Enabled', transitions: [SUSPEND, LEAVE] },
+  { awsStatus: 'Paused', transitions: [ENABLE, LEAVE] },
+  { awsStatus: 'Invited', transitions: [FORGET] },
+  { awsStatus: 'Created', transitions: [FORGET] },
+  { awsStatus: 'Removed', transitions: [FORGET] },
+  { awsStatus: 'Resigned', transitions: [FORGET] },
+  { awsStatus: 'EmailVerificationInProgress', transitions: [FORGET] },
+  { awsStatus: 'EmailVerificationFailed', transitions: [FORGET] },
+  { awsStatus: 'RegionDisabled', transitions: [] },
+  { awsStatus: 'AccountSuspended', transitions: [] },
+  { awsStatus: 'Quarantined', transitions: [] },
+])('a member that is $awsStatus shows what may be requested of it', async ({ awsStatus, transitions }) => {
+  await putMember(rig, awsStatus);
+  const { macieMember } = await rig.gateway.read(FindMacieMemberDocument, { accountId: ACCOUNT_ID });
+  expect(macieMember).toMatchObject({ id: MEMBER, relationshipStatus: NAMES[awsStatus], awsStatus });
+  expect(inShort(macieMember?.availableTransitions)).toEqual(transitions);
+});

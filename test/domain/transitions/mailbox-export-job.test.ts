@@ -1,0 +1,86 @@
+// Mailbox export jobs: cancelling in every state, and what may be requested in each.
+import { CancelMailboxExportJobDocument, FindMailboxExportJobDocument } from '../../generated/graphql';
+import {
+  EXPORT_JOB,
+  EXPORT_JOB_ID,
+  exportStateInAws,
+  ORGANIZATION_ID,
+  putExportJob,
+} from '../../support/resources';
+import { useRig } from '../../support/harness';
+import { change, inShort, invalidTransition } from '../../support/verdicts';
+
+const rig = useRig();
+
+async function cancel() {
+  const input = { id: EXPORT_JOB };
+  return (await rig.gateway.read(CancelMailboxExportJobDocument, { input })).cancelMailboxExportJob;
+}
+
+test.each([
+  { awsState: 'COMPLETED', state: 'COMPLETED' },
+  { awsState: 'FAILED', state: 'FAILED' },
+  { awsState: 'CANCELLED', state: 'CANCELLED' },
+  { awsState: 'ARCHIVED', state: 'UNRECOGNIZED' },
+])('cancel is refused for an export that is $awsState', async ({ awsState, state }) => {
+  await putExportJob(rig, awsState);
+
+  expect(await cancel()).toEqual({
+    mailboxExportJob: { id: EXPORT_JOB, state },
+    change: change(state, 'CANCELLED', 'REFUSED'),
+    userErrors: [invalidTransition(state, 'CANCELLED', [])],
+  });
+  expect(await rig.operations()).toEqual(['DescribeMailboxExportJob']);
+  expect(await exportStateInAws(rig)).toBe(awsState);
+});
+
+test('cancel takes an export from RUNNING to CANCELLED', async () => {
+  await putExportJob(rig, 'RUNNING');
+
+  expect(await cancel()).toEqual({
+    mailboxExportJob: { id: EXPORT_JOB, state: 'CANCELLED' },
+    change: change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
+    userErrors: [],
+  });
+  expect(await rig.operations()).toEqual([
+    'DescribeMailboxExportJob',
+    'CancelMailboxExportJob',
+    'DescribeMailboxExportJob',
+  ]);
+  const ClientToken = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown;
+  expect(await rig.updates()).toEqual([
+    {
+      operation: 'CancelMailboxExportJob',
+      parameters: { OrganizationId: ORGANIZATION_ID, JobId: EXPORT_JOB_ID, ClientToken },
+    },
+  ]);
+  expect(await exportStateInAws(rig)).toBe('CANCELLED');
+});
+
+test('a refusal says that nothing may be requested', async () => {
+  await putExportJob(rig, 'FAILED');
+  expect((await cancel())?.userErrors.map(({ message }) => message)).toEqual([
+    'CANCELLED cannot be requested of a resource that is FAILED: nothing may be requested.',
+  ]);
+});
+
+const CANCEL = ['CANCEL', 'CANCELLED', 'cancelMailboxExportJob', 'IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY'];
+
+test.each([
+  { awsState: 'RUNNING', state: 'RUNNING', transitions: [CANCEL] },
+  { awsState: 'COMPLETED', state: 'COMPLETED', transitions: [] },
+  { awsState: 'FAILED', state: 'FAILED', transitions: [] },
+  { awsState: 'CANCELLED', state: 'CANCELLED', transitions: [] },
+  { awsState: 'ARCHIVED', state: 'UNRECOGNIZED', transitions: [] },
+])(
+  'an export that is $awsState shows what may be requested of it',
+  async ({ awsState, state, transitions }) => {
+    await putExportJob(rig, awsState);
+    const { mailboxExportJob } = await rig.gateway.read(FindMailboxExportJobDocument, {
+      organizationId: ORGANIZATION_ID,
+      jobId: EXPORT_JOB_ID,
+    });
+    expect(mailboxExportJob).toMatchObject({ id: EXPORT_JOB, state, awsStatus: awsState });
+    expect(inShort(mailboxExportJob?.availableTransitions)).toEqual(transitions);
+  },
+);

@@ -1,0 +1,150 @@
+// Who resolves a case: every status with every resolver type, what may be requested, and what reaches AWS.
+import type { ResolverType, SecurityCaseStatus } from '../../generated/graphql';
+import { readMatrix } from '../../support/matrix';
+import { CASE, CASE_ID, putCase } from '../../support/resources';
+import { useRig } from '../../support/harness';
+
+const rig = useRig();
+
+/** The status, the name it has in the schema. */
+const STATUSES: Readonly<Record<string, readonly [text: string, name: SecurityCaseStatus]>> = {
+  SUB: ['Submitted', 'SUBMITTED'],
+  ACK: ['Acknowledged', 'ACKNOWLEDGED'],
+  DET: ['Detection and Analysis', 'DETECTION_AND_ANALYSIS'],
+  CON: ['Containment, Eradication and Recovery', 'CONTAINMENT_ERADICATION_AND_RECOVERY'],
+  POST: ['Post-incident Activities', 'POST_INCIDENT_ACTIVITIES'],
+  READY: ['Ready to Close', 'READY_TO_CLOSE'],
+  CLOSED: ['Closed', 'CLOSED'],
+  NEW: ['Escalated', 'UNRECOGNIZED'],
+};
+
+const RESOLVERS: Readonly<Record<string, ResolverType>> = {
+  Self: 'SELF',
+  AWS: 'AWS',
+  Partner: 'UNRECOGNIZED',
+};
+
+/** Whether a case of this status and resolver type can be handed over to AWS. */
+const VERDICTS = readMatrix(`
+           Self   AWS   Partner
+  SUB      yes    -     -
+  ACK      yes    -     -
+  DET      yes    -     -
+  CON      yes    -     -
+  POST     yes    -     -
+  READY    yes    -     -
+  CLOSED   -      -     -
+  NEW      -      -     -
+`).map(({ row, column, value }) => {
+  const [text = '', name = 'UNRECOGNIZED'] = STATUSES[row] ?? [];
+  return { text, name, resolverType: column, from: RESOLVERS[column] ?? '', verdict: value };
+});
+
+interface Payload {
+  readonly change: unknown;
+  readonly securityCase: { readonly resolverType: string } | null;
+  readonly userErrors: readonly unknown[];
+}
+
+async function handOver(input: object = {}): Promise<Payload> {
+  const { data, errors } = await rig.gateway.send(
+    `mutation ($input: UpdateSecurityCaseResolverTypeInput!) {
+      updateSecurityCaseResolverType(input: $input) {
+        change { from to outcome consequences { code } }
+        securityCase { resolverType }
+        userErrors { code path ... on InvalidTransitionError { from to allowed } }
+      }
+    }`,
+    { input: { id: CASE, resolverType: 'AWS', ...input } },
+  );
+  expect(errors).toBeUndefined();
+  return data?.updateSecurityCaseResolverType as Payload;
+}
+
+const changeOf = (from: string, outcome: string, to = 'AWS') => ({
+  from,
+  to,
+  outcome,
+  consequences: outcome === 'REFUSED' ? [] : [{ code: 'IRREVERSIBLE' }],
+});
+
+test.each(VERDICTS.filter(({ verdict }) => verdict === 'yes'))(
+  'a case of $resolverType that is $text is handed over',
+  async ({ text, resolverType }) => {
+    await putCase(rig, text, resolverType);
+    expect(await handOver()).toEqual({
+      change: changeOf('SELF', 'APPLIED'),
+      securityCase: { resolverType: 'AWS' },
+      userErrors: [],
+    });
+    expect(await rig.operations()).toEqual(['GetCase', 'UpdateResolverType', 'GetCase']);
+    expect(await rig.updates()).toEqual([
+      { operation: 'UpdateResolverType', parameters: { caseId: CASE_ID, resolverType: 'AWS' } },
+    ]);
+  },
+);
+
+test.each(VERDICTS.filter(({ verdict }) => verdict === '-'))(
+  'a case of $resolverType that is $text is not',
+  async ({ text, resolverType, from }) => {
+    await putCase(rig, text, resolverType);
+    expect(await handOver()).toEqual({
+      change: changeOf(from, 'REFUSED'),
+      securityCase: { resolverType: from },
+      userErrors: [{ code: 'INVALID_TRANSITION', path: null, from, to: 'AWS', allowed: [] }],
+    });
+    expect(await rig.operations()).toEqual(['GetCase']);
+  },
+);
+
+test.each(['SELF', 'UNRECOGNIZED'])('nothing is handed to %s', async (resolverType) => {
+  for (const [held, name] of Object.entries(RESOLVERS)) {
+    await putCase(rig, 'Submitted', held);
+    const { change, userErrors } = await handOver({ resolverType });
+    expect(change).toEqual(changeOf(name, 'REFUSED', resolverType));
+    expect(userErrors).toHaveLength(1);
+  }
+  expect(await rig.updates()).toEqual([]);
+});
+
+test('a dry run shows what it would bring, and sends nothing', async () => {
+  await putCase(rig, 'Submitted');
+  expect(await handOver({ dryRun: true })).toMatchObject({ change: changeOf('SELF', 'DRY_RUN') });
+  expect(await rig.operations()).toEqual(['GetCase']);
+});
+
+test('a lost answer is looked into, not asked again', async () => {
+  await putCase(rig, 'Submitted');
+  await rig.lay({ service: 'security-ir', operation: 'UpdateResolverType', lostResponse: 'after', count: 1 });
+  expect(await handOver()).toMatchObject({ change: changeOf('SELF', 'RECONCILED') });
+  expect(await rig.updates()).toHaveLength(1);
+});
+
+test('a change that never arrived is UNKNOWN, not taken for done', async () => {
+  await putCase(rig, 'Submitted');
+  await rig.lay({
+    service: 'security-ir',
+    operation: 'UpdateResolverType',
+    lostResponse: 'before',
+    count: 1,
+  });
+  expect(await handOver()).toMatchObject({
+    change: changeOf('SELF', 'UNKNOWN'),
+    securityCase: { resolverType: 'SELF' },
+    userErrors: [{ code: 'OUTCOME_UNKNOWN' }],
+  });
+});
+
+test('it waits for a status change of the same case, and is checked after it', async () => {
+  await putCase(rig, 'Submitted');
+  await rig.lay({ service: 'security-ir', operation: 'CloseCase', latencyMs: 200, count: 1 });
+  const close = rig.gateway.send(
+    'mutation ($id: ID!) { closeSecurityCase(input: { id: $id }) { change { outcome } } }',
+    { id: CASE },
+  );
+  await rig.faultsLeft(0);
+  const [{ data }, handed] = await Promise.all([close, handOver()]);
+  expect(data?.closeSecurityCase).toEqual({ change: { outcome: 'APPLIED' } });
+  expect(handed.change).toEqual(changeOf('SELF', 'REFUSED'));
+  expect((await rig.updates()).map(({ operation }) => operation)).toEqual(['CloseCase']);
+});

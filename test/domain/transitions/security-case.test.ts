@@ -1,0 +1,190 @@
+// Security Incident Response cases: every status with every requested status, for cases of both resolver types.
+import {
+  CloseSecurityCaseDocument,
+  FindSecurityCaseDocument,
+  UpdateSecurityCaseStatusDocument,
+  type SecurityCaseStatus,
+} from '../../generated/graphql';
+import { readMatrix } from '../../support/matrix';
+import { CASE, CASE_ID, caseStatusInAws, putCase } from '../../support/resources';
+import { useRig } from '../../support/harness';
+import { change, inShort, invalidInput, invalidTransition } from '../../support/verdicts';
+
+const rig = useRig();
+
+/** What the tables below call a status, and AWS's text and the schema's name for it. */
+const STATUSES: Record<string, { text: string; name: SecurityCaseStatus }> = {
+  SUB: { text: 'Submitted', name: 'SUBMITTED' },
+  ACK: { text: 'Acknowledged', name: 'ACKNOWLEDGED' },
+  DET: { text: 'Detection and Analysis', name: 'DETECTION_AND_ANALYSIS' },
+  CON: { text: 'Containment, Eradication and Recovery', name: 'CONTAINMENT_ERADICATION_AND_RECOVERY' },
+  POST: { text: 'Post-incident Activities', name: 'POST_INCIDENT_ACTIVITIES' },
+  READY: { text: 'Ready to Close', name: 'READY_TO_CLOSE' },
+  CLOSED: { text: 'Closed', name: 'CLOSED' },
+  NEW: { text: 'Under Review', name: 'UNRECOGNIZED' },
+};
+
+/**
+ * A row is the status that a case has, a column what is requested of updateSecurityCaseStatus, the last one
+ * closeSecurityCase. A dash is refused, "input" is refused before AWS is asked.
+ */
+const SELF = readMatrix(`
+           SUB   ACK   DET   CON   POST   READY   CLOSED   NEW     close
+  SUB      -     -     yes   -     -      -       input    input   yes
+  ACK      -     -     -     -     -      -       input    input   yes
+  DET      -     -     -     yes   yes    -       input    input   yes
+  CON      -     -     yes   -     yes    -       input    input   yes
+  POST     -     -     yes   yes   -      -       input    input   yes
+  READY    -     -     -     -     -      -       input    input   yes
+  CLOSED   -     -     -     -     -      -       input    input   -
+  NEW      -     -     -     -     -      -       input    input   -
+`);
+const AWS = readMatrix(`
+           SUB   ACK   DET   CON   POST   READY   CLOSED   NEW     close
+  SUB      -     -     -     -     -      -       input    input   yes
+  ACK      -     -     -     -     -      -       input    input   yes
+  DET      -     -     -     -     -      -       input    input   yes
+  CON      -     -     -     -     -      -       input    input   yes
+  POST     -     -     -     -     -      -       input    input   yes
+  READY    -     -     -     -     -      -       input    input   yes
+  CLOSED   -     -     -     -     -      -       input    input   -
+  NEW      -     -     -     -     -      -       input    input   -
+`);
+/** A resolver type that AWS may add later. */
+const PARTNER = readMatrix(`
+           SUB   ACK   DET   CON   POST   READY   CLOSED   NEW     close
+  SUB      -     -     -     -     -      -       input    input   -
+  ACK      -     -     -     -     -      -       input    input   -
+  DET      -     -     -     -     -      -       input    input   -
+  CON      -     -     -     -     -      -       input    input   -
+  POST     -     -     -     -     -      -       input    input   -
+  READY    -     -     -     -     -      -       input    input   -
+  CLOSED   -     -     -     -     -      -       input    input   -
+  NEW      -     -     -     -     -      -       input    input   -
+`);
+
+/** The statuses that a refusal offers instead, in its order; none where nothing stands here. */
+const ALLOWED: Record<string, Record<string, string>> = {
+  Self: {
+    SUB: 'DET CLOSED',
+    ACK: 'CLOSED',
+    DET: 'CON POST CLOSED',
+    CON: 'DET POST CLOSED',
+    POST: 'CON DET CLOSED',
+    READY: 'CLOSED',
+  },
+  AWS: { SUB: 'CLOSED', ACK: 'CLOSED', DET: 'CLOSED', CON: 'CLOSED', POST: 'CLOSED', READY: 'CLOSED' },
+};
+
+function status(short: string) {
+  const known = STATUSES[short];
+  if (known === undefined) throw new Error(`There is no status ${short}.`);
+  return known;
+}
+
+function allowedOf(resolverType: string, short: string): string[] {
+  const allowed = ALLOWED[resolverType]?.[short];
+  return allowed === undefined ? [] : allowed.split(' ').map((each) => status(each).name);
+}
+
+const PAIRS = [
+  ...SELF.map((cell) => ({ resolverType: 'Self', ...cell })),
+  ...AWS.map((cell) => ({ resolverType: 'AWS', ...cell })),
+  ...PARTNER.map((cell) => ({ resolverType: 'Partner', ...cell })),
+].map(({ resolverType, row, column, value }) => ({
+  resolverType,
+  from: status(row),
+  closing: column === 'close',
+  to: status(column === 'close' ? 'CLOSED' : column),
+  mutation: column === 'close' ? 'closeSecurityCase' : 'updateSecurityCaseStatus',
+  allowed: allowedOf(resolverType, row),
+  verdict: value,
+}));
+
+async function request({ closing, to }: { closing: boolean; to: { name: SecurityCaseStatus } }) {
+  if (closing) {
+    return (await rig.gateway.read(CloseSecurityCaseDocument, { input: { id: CASE } })).closeSecurityCase;
+  }
+  const input = { id: CASE, status: to.name };
+  return (await rig.gateway.read(UpdateSecurityCaseStatusDocument, { input })).updateSecurityCaseStatus;
+}
+
+test.each(PAIRS.filter(({ verdict }) => verdict === '-'))(
+  '$mutation of a case of $resolverType from $from.text to $to.name is refused',
+  async (pair) => {
+    const { resolverType, from, to, allowed } = pair;
+    await putCase(rig, from.text, resolverType);
+
+    expect(await request(pair)).toEqual({
+      securityCase: { id: CASE, status: from.name },
+      change: change(from.name, to.name, 'REFUSED'),
+      userErrors: [invalidTransition(from.name, to.name, allowed)],
+    });
+    expect(await rig.operations()).toEqual(['GetCase']);
+    expect(await caseStatusInAws(rig)).toBe(from.text);
+  },
+);
+
+test.each(PAIRS.filter(({ verdict }) => verdict === 'input'))(
+  'updateSecurityCaseStatus of a case of $resolverType from $from.text to $to.name is no valid input',
+  async (pair) => {
+    await putCase(rig, pair.from.text, pair.resolverType);
+
+    expect(await request(pair)).toEqual({
+      securityCase: null,
+      change: null,
+      userErrors: [invalidInput('status')],
+    });
+    expect(await rig.operations()).toEqual([]);
+    expect(await caseStatusInAws(rig)).toBe(pair.from.text);
+  },
+);
+
+test.each(PAIRS.filter(({ verdict }) => verdict === 'yes'))(
+  '$mutation of a case of $resolverType from $from.text to $to.name is applied',
+  async (pair) => {
+    const { resolverType, closing, from, to } = pair;
+    await putCase(rig, from.text, resolverType);
+
+    expect(await request(pair)).toEqual({
+      securityCase: { id: CASE, status: to.name },
+      change: change(from.name, to.name, 'APPLIED', closing ? ['IRREVERSIBLE'] : []),
+      userErrors: [],
+    });
+    const update = closing
+      ? { operation: 'CloseCase', parameters: { caseId: CASE_ID } }
+      : { operation: 'UpdateCaseStatus', parameters: { caseId: CASE_ID, caseStatus: to.text } };
+    expect(await rig.operations()).toEqual(['GetCase', update.operation, 'GetCase']);
+    expect(await rig.updates()).toEqual([update]);
+    expect(await caseStatusInAws(rig)).toBe(to.text);
+  },
+);
+
+const DETECT = ['UPDATE_STATUS', 'DETECTION_AND_ANALYSIS', 'updateSecurityCaseStatus'];
+const CONTAIN = ['UPDATE_STATUS', 'CONTAINMENT_ERADICATION_AND_RECOVERY', 'updateSecurityCaseStatus'];
+const REVIEW = ['UPDATE_STATUS', 'POST_INCIDENT_ACTIVITIES', 'updateSecurityCaseStatus'];
+const CLOSE = ['CLOSE', 'CLOSED', 'closeSecurityCase', 'IRREVERSIBLE'];
+const HAND_OVER = ['UPDATE_RESOLVER_TYPE', 'AWS', 'updateSecurityCaseResolverType', 'IRREVERSIBLE'];
+
+test.each([
+  { short: 'SUB', ofSelf: [DETECT, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'ACK', ofSelf: [CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'DET', ofSelf: [CONTAIN, REVIEW, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'CON', ofSelf: [DETECT, REVIEW, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'POST', ofSelf: [CONTAIN, DETECT, CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'READY', ofSelf: [CLOSE, HAND_OVER], ofAws: [CLOSE] },
+  { short: 'CLOSED', ofSelf: [], ofAws: [] },
+  { short: 'NEW', ofSelf: [], ofAws: [] },
+])('a case that is $short shows what may be requested of it', async ({ short, ofSelf, ofAws }) => {
+  const { text, name } = status(short);
+  for (const { resolverType, transitions } of [
+    { resolverType: 'Self', transitions: ofSelf },
+    { resolverType: 'AWS', transitions: ofAws },
+    { resolverType: 'Partner', transitions: [] },
+  ]) {
+    await putCase(rig, text, resolverType);
+    const { securityCase } = await rig.gateway.read(FindSecurityCaseDocument, { caseId: CASE_ID });
+    expect(securityCase).toMatchObject({ id: CASE, status: name, awsStatus: text });
+    expect(inShort(securityCase?.availableTransitions)).toEqual(transitions);
+  }
+});

@@ -1,0 +1,245 @@
+// Answers that are odd and can be read all the same, and lists that lead nowhere.
+import { startTestEmulator, type TestEmulator } from '../support/emulator';
+import { startTestGateway, type TestGateway } from '../support/gateway';
+import { LIMITS } from './fault-harness';
+
+let emulator: TestEmulator;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  emulator = await startTestEmulator({ sizes: { jobs: 3, members: 3, exportJobs: 3, cases: 3 } });
+  gateway = await startTestGateway(emulator.url, {}, { ...LIMITS, failuresInARow: Infinity });
+});
+beforeEach(async () => {
+  await emulator.control('DELETE', '/faults');
+  await emulator.control('DELETE', '/calls');
+});
+afterAll(async () => {
+  await gateway.close();
+  await emulator.close();
+});
+
+interface ListOperation {
+  readonly service: string;
+  readonly operation: string;
+  /** A query that has `connection` somewhere. */
+  readonly query: string;
+  /** The member with the rows, and a row. */
+  readonly rows: readonly [member: string, row: object];
+  /** How many rows the connection shows of the same row twice, if not two. */
+  readonly shown?: number;
+}
+
+const PARTS = 'completeness { complete sources { state } } pageInfo { hasNextPage }';
+const ofCase = (field: string) =>
+  `{ securityCase(caseId: "1234567890") { connection: ${field}(first: 25) { ${PARTS} nodes { __typename } } } }`;
+const ofAll = (field: string) => `{ connection: ${field}(first: 50) { ${PARTS} nodes { __typename } } }`;
+
+const LISTS: readonly ListOperation[] = [
+  {
+    service: 'macie2',
+    operation: 'ListClassificationJobs',
+    query: ofAll('classificationJobs'),
+    rows: ['items', { jobId: 'a', jobStatus: 'DREAMING', jobType: 'ODD' }],
+  },
+  {
+    service: 'macie2',
+    operation: 'ListMembers',
+    query: ofAll('macieMembers'),
+    rows: ['members', { accountId: '123456789012', relationshipStatus: 'Engaged' }],
+  },
+  {
+    service: 'workmail',
+    operation: 'ListOrganizations',
+    query: ofAll('mailboxExportJobs'),
+    rows: ['OrganizationSummaries', { OrganizationId: 'm-0123456789abcdef0123456789abcdef' }],
+  },
+  {
+    service: 'workmail',
+    operation: 'ListMailboxExportJobs',
+    query: ofAll('mailboxExportJobs'),
+    rows: ['Jobs', { JobId: 'abc-1', State: 'PONDERING' }],
+    // Of each of the two organizations.
+    shown: 4,
+  },
+  {
+    service: 'security-ir',
+    operation: 'ListCases',
+    query: ofAll('securityCases'),
+    rows: ['items', { caseId: '1234567890', caseStatus: 'Simmering', resolverType: 'Nobody' }],
+  },
+  {
+    service: 'security-ir',
+    operation: 'ListComments',
+    query: ofCase('comments'),
+    rows: ['items', { commentId: 'abcdef' }],
+  },
+  { service: 'security-ir', operation: 'ListCaseEdits', query: ofCase('edits'), rows: ['items', {}] },
+  {
+    service: 'security-ir',
+    operation: 'ListInvestigations',
+    query: ofCase('investigations'),
+    rows: ['investigationActions', { investigationId: 'inv-1', status: 'Odd', actionType: 'Odd' }],
+  },
+];
+
+interface Connection {
+  readonly nodes: readonly object[];
+  readonly completeness: { readonly complete: boolean; readonly sources: readonly { state: string }[] };
+  readonly pageInfo: { readonly hasNextPage: boolean };
+}
+
+const answer = (members: object) => ({ answer: { body: JSON.stringify(members) } });
+
+async function layFor({ service, operation }: ListOperation, fault: object): Promise<void> {
+  await emulator.control('POST', '/put', {
+    service: 'security-ir',
+    resource: 'case',
+    id: '1234567890',
+    set: { title: 'case', caseStatus: 'Submitted', resolverType: 'Self' },
+  });
+  await emulator.control('POST', '/faults', { service, operation, ...fault });
+}
+
+async function read(query: string): Promise<Connection> {
+  const { data, errors } = await gateway.send(query);
+  expect(errors).toBeUndefined();
+  const { connection, securityCase } = data as {
+    connection?: Connection;
+    securityCase?: { connection: Connection };
+  };
+  const found = connection ?? securityCase?.connection;
+  if (found === undefined) throw new Error('There is no connection.');
+  return found;
+}
+
+const callsOf = async ({ operation }: ListOperation) =>
+  (await emulator.calls()).filter((call) => call.operation === operation).length;
+
+describe.each(LISTS)('$operation', (list) => {
+  const [member, row] = list.rows;
+
+  test('a token that comes again ends the list as a failure', async () => {
+    const token = list.service === 'workmail' ? 'NextToken' : 'nextToken';
+    await layFor(list, answer({ [member]: [row], [token]: 'again' }));
+    const { completeness, pageInfo } = await read(list.query);
+    expect(completeness).toEqual({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+    expect(pageInfo.hasNextPage).toBe(false);
+    expect(await callsOf(list)).toBe(2);
+  });
+
+  test.each([
+    ['null', { [member]: null }],
+    ['absent', {}],
+    ['beside what the model does not have', { [member]: [], more: [{ a: 1 }] }],
+  ])('rows that are %s are none', async (_what, members) => {
+    await layFor(list, answer(members));
+    const { nodes, completeness } = await read(list.query);
+    expect({ nodes, complete: completeness.complete }).toEqual({ nodes: [], complete: true });
+  });
+
+  test('keys that would reach a prototype reach none', async () => {
+    const body = `{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}, "${member}": []}`;
+    await layFor(list, { answer: { body } });
+    expect((await read(list.query)).nodes).toEqual([]);
+    expect('polluted' in {}).toBe(false);
+  });
+
+  test('the same row twice is shown twice, as AWS has it, whatever the content type and the enums', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    await layFor(list, { answer: { headers, body: JSON.stringify({ [member]: [row, row] }) } });
+    const jobs = answer({ Jobs: [{ JobId: 'abc-1', State: 'PONDERING' }] });
+    await emulator.control('POST', '/faults', {
+      service: 'workmail',
+      operation: 'ListMailboxExportJobs',
+      ...jobs,
+    });
+    const { nodes, completeness } = await read(list.query);
+    expect({ rows: nodes.length, complete: completeness.complete }).toEqual({
+      rows: list.shown ?? 2,
+      complete: true,
+    });
+  });
+});
+
+const UNKNOWN: readonly (readonly [
+  operation: string,
+  service: string,
+  query: string,
+  members: object,
+  expected: object,
+])[] = [
+  [
+    'DescribeClassificationJob',
+    'macie2',
+    '{ found: classificationJob(jobId: "0123456789abcdef0123456789abcdef") { status awsStatus jobType availableTransitions { to } } }',
+    { jobStatus: 'DREAMING', jobType: 'ODD' },
+    { status: 'UNRECOGNIZED', awsStatus: 'DREAMING', jobType: 'UNRECOGNIZED', availableTransitions: [] },
+  ],
+  [
+    'GetMember',
+    'macie2',
+    '{ found: macieMember(accountId: "123456789012") { relationshipStatus awsStatus availableTransitions { to } } }',
+    { relationshipStatus: 'Engaged' },
+    { relationshipStatus: 'UNRECOGNIZED', awsStatus: 'Engaged', availableTransitions: [] },
+  ],
+  [
+    'DescribeMailboxExportJob',
+    'workmail',
+    '{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") { state awsStatus availableTransitions { to } } }',
+    { State: 'PONDERING' },
+    { state: 'UNRECOGNIZED', awsStatus: 'PONDERING', availableTransitions: [] },
+  ],
+  [
+    'GetCase',
+    'security-ir',
+    '{ found: securityCase(caseId: "1234567890") { status awsStatus resolverType engagementType closureCode pendingAction availableTransitions { to } } }',
+    {
+      caseStatus: 'Simmering',
+      resolverType: 'Nobody',
+      engagementType: 'Odd',
+      closureCode: 'Odd',
+      pendingAction: 'Odd',
+    },
+    {
+      status: 'UNRECOGNIZED',
+      awsStatus: 'Simmering',
+      resolverType: 'UNRECOGNIZED',
+      engagementType: 'UNRECOGNIZED',
+      closureCode: 'UNRECOGNIZED',
+      pendingAction: 'UNRECOGNIZED',
+      availableTransitions: [],
+    },
+  ],
+];
+
+test.each(UNKNOWN)(
+  '%s with values that AWS added later',
+  async (operation, service, query, members, expected) => {
+    await emulator.control('POST', '/faults', { service, operation, ...answer(members) });
+    const { data, errors } = await gateway.send(query);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ found: expected });
+  },
+);
+
+test.each([
+  ['a number beyond 32 bits', { State: 'RUNNING', EstimatedProgress: 1e10 }],
+  ['a fraction for a whole number', { State: 'RUNNING', EstimatedProgress: 1.5 }],
+  ['a number as text', { State: 'RUNNING', EstimatedProgress: '50' }],
+  ['a flag for a number', { State: 'RUNNING', EstimatedProgress: true }],
+  ['an object for text', { State: 'RUNNING', Description: {} }],
+  ['a time beyond the year 9999', { State: 'RUNNING', StartTime: 1e12 }],
+  ['a time as a list', { State: 'RUNNING', StartTime: [] }],
+  ['a status that is empty', { State: '' }],
+  ['no status', { EntityId: 'S-1' }],
+])('%s is a failure of AWS, not of the gateway', async (_what, members) => {
+  const operation = 'DescribeMailboxExportJob';
+  await emulator.control('POST', '/faults', { service: 'workmail', operation, ...answer(members) });
+  const { data, errors } = await gateway.send(
+    `{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") {
+      state estimatedProgress description startTime } }`,
+  );
+  expect(data).toEqual({ found: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'AWS_UNAVAILABLE', retryable: true } }]);
+});

@@ -1,0 +1,102 @@
+// What every field of the schema takes, written down by hand.
+import type { Scope } from '../../../src/domain/principal';
+
+/** What holds for all fields of a type, unless RELATIONS has more for one. */
+export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
+  ...every(
+    ['macie:read'],
+    `ClassificationJob ClassificationJobConnection ClassificationJobEdge ClassificationJobStatistics
+     LastRunErrorStatus UserPausedDetails JobScheduleFrequency
+     S3BucketDefinition S3BucketCriteria BucketCriterion SimpleBucketCriterion BucketTagCriterion TagCondition
+     ObjectScoping ObjectScopeTerm SimpleScopeTerm TagScopeTerm
+     MacieMember MacieMemberConnection MacieMemberEdge MemberAccounts MemberAccount`,
+  ),
+  ...every(
+    ['macie:write'],
+    'ClassificationJobPayload CreateClassificationJobPayload MacieMemberPayload CreateMacieMemberPayload',
+  ),
+  ...every(
+    ['workmail:read'],
+    'MailboxExportJob MailboxExportJobConnection MailboxExportJobEdge WorkMailOrganization WorkMailUser',
+  ),
+  ...every(['workmail:write'], 'MailboxExportJobPayload StartMailboxExportJobPayload'),
+  ...every(
+    ['security-ir:read'],
+    `SecurityCase SecurityCaseConnection SecurityCaseEdge Watcher ThreatActorIp CaseAttachment CaseMetadataEntry
+     SecurityCaseComment SecurityCaseCommentConnection SecurityCaseCommentEdge
+     SecurityCaseEdit SecurityCaseEditConnection SecurityCaseEditEdge
+     SecurityCaseInvestigation SecurityCaseInvestigationConnection SecurityCaseInvestigationEdge InvestigationFeedback`,
+  ),
+  ...every(
+    ['security-ir:write'],
+    `SecurityCasePayload CreateSecurityCasePayload UpdateSecurityCasePayload
+     CreateSecurityCaseCommentPayload UpdateSecurityCaseCommentPayload
+     CreateSecurityCaseAttachmentUploadUrlPayload SendSecurityCaseInvestigationFeedbackPayload`,
+  ),
+  ...every(['audit:read'], 'AuditEntry AuditEntryConnection AuditEntryEdge AuditedArgument'),
+  // They hold nothing that is not guarded on the way to them.
+  ...every(
+    [],
+    `PageInfo Completeness CompletenessSource Tag Target Transition Consequence StatusChange
+     ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
+     InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
+     AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
+  ),
+};
+
+/** What a field takes besides what its type does. */
+export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
+  'Query.classificationJobs': ['macie:read'],
+  'Query.classificationJob': ['macie:read'],
+  'Query.macieMembers': ['macie:read'],
+  'Query.macieMember': ['macie:read'],
+  'Query.mailboxExportJobs': ['workmail:read'],
+  'Query.mailboxExportJob': ['workmail:read'],
+  'Query.securityCases': ['security-ir:read'],
+  'Query.securityCase': ['security-ir:read'],
+  'Query.auditTrail': ['audit:read'],
+  'Query.targets': [],
+  // The kind of each resource decides.
+  'Query.node': [],
+  'Query.nodes': [],
+  'Mutation.changeStatuses': [],
+  'Mutation.tagResource': [],
+  'Mutation.untagResource': [],
+  'ClassificationJob.auditTrail': ['audit:read'],
+  'MacieMember.auditTrail': ['audit:read'],
+  'MailboxExportJob.auditTrail': ['audit:read'],
+  'SecurityCase.auditTrail': ['audit:read'],
+  'MacieMember.securityCases': ['security-ir:read'],
+  'SecurityCase.impactedMembers': ['macie:read'],
+  ...mutations(
+    'macie:write',
+    `createClassificationJob pauseClassificationJob resumeClassificationJob cancelClassificationJob
+     createMacieMember suspendMacieMember enableMacieMember disassociateMacieMember deleteMacieMember`,
+  ),
+  ...mutations('workmail:write', 'startMailboxExportJob cancelMailboxExportJob'),
+  ...mutations(
+    'security-ir:write',
+    `createSecurityCase updateSecurityCase updateSecurityCaseStatus updateSecurityCaseResolverType closeSecurityCase
+     createSecurityCaseComment updateSecurityCaseComment createSecurityCaseAttachmentUploadUrl
+     sendSecurityCaseInvestigationFeedback`,
+  ),
+};
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function every(scopes: readonly Scope[], types: string): Record<string, readonly Scope[]> {
+  return Object.fromEntries(words(types).map((type) => [type, scopes]));
+}
+
+function mutations(scope: Scope, names: string): Record<string, readonly Scope[]> {
+  return Object.fromEntries(words(names).map((name) => [`Mutation.${name}`, [scope]]));
+}
+
+/** Who may change a service may read it. */
+export function permits(granted: readonly Scope[], wanted: readonly Scope[]): boolean {
+  return wanted.every((scope) =>
+    granted.some((given) => given === scope || given === scope.replace(':read', ':write')),
+  );
+}

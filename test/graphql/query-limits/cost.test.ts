@@ -1,0 +1,132 @@
+// What operations cost, each computed by hand, and what the operations that clients really send cost.
+import 'reflect-metadata';
+import { getIntrospectionQuery, isObjectType, parse, validate } from 'graphql';
+import { FLEET_QUERIES, SINGLE_TARGET_QUERIES } from '../../../bench/queries';
+import { createSchema } from '../../../src/app/graphql-schema';
+import { costing, FIELD_POINTS } from '../../../src/graphql/query-limits/cost';
+import { documentLimitsRule } from '../../../src/graphql/query-limits/document-rule';
+import { readConfig } from '../../../src/config/config';
+import { readDocument, tableRows } from '../../support/markdown';
+
+const schema = createSchema();
+const costOf = costing(schema);
+
+const cost = (query: string, variables: Record<string, unknown> = {}) => {
+  const document = parse(query);
+  expect(validate(schema, document, [documentLimitsRule])).toEqual([]);
+  return costOf({ document, name: undefined, variables });
+};
+
+const jobs = (first: string) => `{ classificationJobs${first} { nodes { name } } }`;
+const SPREAD = 'fragment t on Target { name }';
+
+/** `nodes` with one field are 2 points a row; a list without a bound is taken to hold 5. */
+test.each<[string, number, string, Record<string, unknown>?]>([
+  ['a list without a bound: 1 + 5 x 1', 6, '{ targets { name } }'],
+  ['a connection: 10 + 20 x (1 + 1), for there are 20 by default', 50, jobs('')],
+  ['ten times the rows: 10 + 200 x 2', 410, jobs('(first: 200)')],
+  ['a first beyond its bound counts as 200', 410, jobs('(first: 2147483647)')],
+  ['a first below its bound counts as 1: 10 + 2', 12, jobs('(first: -5)')],
+  [
+    'edges: 10 + 2 x (1 + 1 + (1 + 1))',
+    18,
+    '{ classificationJobs(first: 2) { edges { cursor node { name } } } }',
+  ],
+  [
+    'what is there once for a page, a tenth: 10 + 10 x (2 + 0.3)',
+    33,
+    '{ classificationJobs(first: 10) { nodes { name } pageInfo { hasNextPage endCursor } } }',
+  ],
+  ['a look-up with a detail: 10 + 1 + 5', 16, '{ classificationJob(jobId: "x") { name description } }'],
+  [
+    'a connection in a connection: 10 + 10 x (1 + 1 + (10 + 5 x 2))',
+    230,
+    '{ securityCases(first: 10) { nodes { title comments(first: 5) { nodes { body } } } } }',
+  ],
+  [
+    'members: 10 + 5 + (1 + 5 x (1 + 5))',
+    46,
+    '{ classificationJob(jobId: "x") { members { nodes { accountId state } } } }',
+  ],
+  ['three ids: 3 x (10 + 1)', 33, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
+  [
+    'the dearest of the types that a node may have: 10 + 5',
+    15,
+    '{ node(id: "x") { ... on ClassificationJob { description } ... on MacieMember { email } } }',
+  ],
+  [
+    'a change: 50 + (1 + 1)',
+    52,
+    'mutation { pauseClassificationJob(input: { id: "x" }) { change { outcome } } }',
+  ],
+  [
+    'three changes: 3 x (50 + (1 + 5 x (1 + 1)))',
+    183,
+    'mutation ($input: ChangeStatusesInput!) { changeStatuses(input: $input) { results { change { outcome } } } }',
+    { input: { items: [1, 2, 3].map((id) => ({ id: String(id), action: 'CANCEL' })) } },
+  ],
+  ['what is skipped costs nothing: 1 + 5 x 1', 6, '{ targets { name @skip(if: true) region } }'],
+  [
+    'what a variable skips costs nothing',
+    6,
+    'query ($no: Boolean!) { targets { name @include(if: $no) region } }',
+    { no: false },
+  ],
+  ['a fragment twice: 1 + 5 x (1 + 1)', 11, `{ targets { ...t ...t } } ${SPREAD}`],
+  [
+    'first in a variable: 10 + 7 x 2',
+    24,
+    'query ($first: Int!) { classificationJobs(first: $first) { nodes { name } } }',
+    { first: 7 },
+  ],
+  [
+    'first as a variable’s default: 10 + 9 x 2',
+    28,
+    'query ($first: Int! = 9) { classificationJobs(first: $first) { nodes { name } } }',
+  ],
+  ['the schema’s description: 3 x 0.5, rounded up', 2, '{ __schema { queryType { name } } }'],
+])('%s', (_what, points, query, variables = {}) => {
+  expect(cost(query, variables)).toBe(points);
+});
+
+test('what clients are known to ask stays within a half of what is allowed', () => {
+  const { maxComplexity } = readConfig({}).queryLimits;
+  const known = [...SINGLE_TARGET_QUERIES, ...FLEET_QUERIES].map(({ request }) => cost(request.query));
+  known.push(cost(getIntrospectionQuery()));
+  // 200 jobs with 17 fields each, of which a list with two: 10 + 200 x (1 + 8 + 2 + 3 + 11 + 0.3 + 0.2).
+  expect(known[0]).toBe(5_110);
+  expect(Math.max(...known)).toBeLessThan(maxComplexity / 2);
+});
+
+test('the fields with points of their own are there', () => {
+  const unknown = Object.keys(FIELD_POINTS).filter((coordinate) => {
+    const [typeName = '', fieldName = ''] = coordinate.split('.');
+    const type = schema.getType(typeName);
+    return !isObjectType(type) || type.getFields()[fieldName] === undefined;
+  });
+  expect(unknown).toEqual([]);
+});
+
+const PAGES = {
+  'classification-jobs': ['classificationJobs', 'ListClassificationJobs'],
+  'macie-members': ['macieMembers', 'ListMembers'],
+  'mailbox-export-jobs': ['mailboxExportJobs', 'ListMailboxExportJobs|ListOrganizations'],
+  'security-cases': ['securityCases', 'ListCases'],
+} as const;
+
+const costly = Object.entries(PAGES).flatMap(([page, [connection, lists]]) =>
+  tableRows(readDocument(`docs/${page}.md`), 'field')
+    .filter(([field = '', operation = '']) => field.includes('.') || !lists.split('|').includes(operation))
+    .map(([field = '', operation = '']) => ({ connection, field, operation })),
+);
+
+test.each(costly)(
+  '$connection: $field costs more than a field, for it calls $operation',
+  ({ connection, field }) => {
+    const fieldOf = (leaf: string) =>
+      field.split('.').reduceRight((inner, name) => `${name} ${inner && `{ ${inner} }`}`, leaf);
+    const query = (selection: string) => `{ ${connection}(first: 1) { nodes { ${selection} } } }`;
+    const isLeaf = validate(schema, parse(query(fieldOf('')))).length === 0;
+    expect(cost(query(fieldOf(isLeaf ? '' : '__typename'))) - cost(query('id'))).toBeGreaterThanOrEqual(4);
+  },
+);

@@ -1,0 +1,190 @@
+// What callers may use up in a minute: counted by cost, for each of them, alone and together with other gateways.
+import { setTimeout as delay } from 'node:timers/promises';
+import { ANONYMOUS } from '../../../src/domain/principal';
+import { networkOf, RateLimit, type Caller } from '../../../src/graphql/query-limits/rate-limit';
+import type { QueryLimits } from '../../../src/graphql/query-limits/settings';
+import { startTestGateway, testConfig, type GraphqlAnswer, type TestGateway } from '../../support/gateway';
+import { describeWithRedis, RedisServer } from '../../support/redis';
+import { useRig } from '../../support/harness';
+
+/** 10 + 20 x 2 points. */
+const FIFTY = '{ classificationJobs { nodes { name } } }';
+/** No operation at all: 1 point. */
+const GARBAGE = '{';
+
+const rig = useRig();
+let gateways: TestGateway[] = [];
+
+afterEach(async () => {
+  for (const gateway of gateways) await gateway.close();
+  gateways = [];
+});
+
+async function start(limits: Partial<QueryLimits>, valkeyUrl?: string): Promise<string> {
+  const queryLimits = { ...testConfig().queryLimits, ...limits };
+  const gateway = await startTestGateway(rig.emulator.url, { queryLimits, valkeyUrl });
+  gateways.push(gateway);
+  return gateway.url;
+}
+
+async function ask(url: string, query: string, headers: Record<string, string> = {}) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  const answer = (await response.json()) as GraphqlAnswer<unknown> & { extensions?: { cost?: number } };
+  const { code, retryAfterSeconds }: Readonly<Record<string, unknown>> = answer.errors?.[0]?.extensions ?? {};
+  const retryAfter = response.headers.get('retry-after');
+  return { status: response.status, code, retryAfterSeconds, retryAfter, cost: answer.extensions?.cost };
+}
+
+/** The codes of the answers, one request after the other. */
+async function codes(urls: readonly string[], query: string, count: number): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let index = 0; index < count; index += 1) {
+    all.push((await ask(urls[index % urls.length] ?? '', query)).code);
+  }
+  return all;
+}
+
+const times = (count: number, code: unknown) => Array.from({ length: count }, () => code);
+
+test('operations are counted by their cost, and who has used up theirs is told when to come back', async () => {
+  const url = await start({ pointsPerMinute: 200 });
+  expect(await codes([url], FIFTY, 4)).toEqual(times(4, undefined));
+  await rig.forgetCalls();
+  const refused = await ask(url, FIFTY);
+  expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+  expect(refused.retryAfter).toBe(String(refused.retryAfterSeconds));
+  expect(refused.retryAfterSeconds).toBeGreaterThan(50);
+  expect(refused.retryAfterSeconds).toBeLessThanOrEqual(60);
+  expect(await rig.operations()).toEqual([]);
+});
+
+test('an operation that costs more than is left is refused before it is executed', async () => {
+  const url = await start({ pointsPerMinute: 80 });
+  await ask(url, FIFTY);
+  await rig.forgetCalls();
+  expect(await ask(url, FIFTY)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+  expect(await rig.operations()).toEqual([]);
+});
+
+test.each([
+  ['that cannot be read', GARBAGE],
+  ['that is not valid', '{ nothing }'],
+  ['that goes beyond a limit', `{ ${'targets { name } '.repeat(60)} }`],
+])('a document %s costs a point', async (_what, query) => {
+  const url = await start({ pointsPerMinute: 5 });
+  expect(await codes([url], query, 7)).toEqual([...times(5, 'BAD_USER_INPUT'), ...times(2, 'RATE_LIMITED')]);
+});
+
+test('what is no GraphQL at all costs a point too', async () => {
+  const url = await start({ pointsPerMinute: 5 });
+  const statuses: number[] = [];
+  for (let index = 0; index < 7; index += 1) {
+    const headers = { 'content-type': 'application/json' };
+    statuses.push((await fetch(url, { method: 'POST', headers, body: '{' })).status);
+  }
+  expect(statuses).toEqual([...times(5, 400), ...times(2, 429)]);
+});
+
+test('without a limit there is none', async () => {
+  const url = await start({ pointsPerMinute: undefined });
+  expect(await codes([url], GARBAGE, 50)).toEqual(times(50, 'BAD_USER_INPUT'));
+});
+
+test('the cost is told where the bill is asked for', async () => {
+  const url = await start({});
+  expect((await ask(url, FIFTY, { 'x-include-aws-bill': 'true' })).cost).toBe(50);
+  expect((await ask(url, FIFTY)).cost).toBeUndefined();
+});
+
+describe('callers', () => {
+  const named = (name: string, address: string): Caller => ({ principal: { ...ANONYMOUS, name }, address });
+  const anonymous = (address: string): Caller => ({ principal: ANONYMOUS, address });
+
+  async function granted(callers: readonly Caller[]): Promise<boolean[]> {
+    const limit = new RateLimit(10);
+    const all: boolean[] = [];
+    for (const caller of callers) {
+      all.push(
+        await limit.charge(caller, 6).then(
+          () => true,
+          () => false,
+        ),
+      );
+    }
+    return all;
+  }
+
+  test.each<[string, readonly Caller[], readonly boolean[]]>([
+    ['one principal at two addresses', [named('ann', '10.0.0.1'), named('ann', '10.0.0.2')], [true, false]],
+    ['two principals at one address', [named('ann', '10.0.0.1'), named('bob', '10.0.0.1')], [true, true]],
+    ['nobody in particular at two addresses', [anonymous('10.0.0.1'), anonymous('10.0.0.2')], [true, true]],
+    ['nobody in particular at one address', [anonymous('10.0.0.1'), anonymous('10.0.0.1')], [true, false]],
+    ['one IPv6 network', [anonymous('2001:db8::1'), anonymous('2001:db8:0:0:ffff::2')], [true, false]],
+    ['two IPv6 networks', [anonymous('2001:db8:0:1::1'), anonymous('2001:db8:0:2::1')], [true, true]],
+    ['a principal with an address for a name', [anonymous('10.0.0.1'), named('10.0.0.1', '')], [true, true]],
+  ])('%s', async (_what, callers, expected) => {
+    expect(await granted(callers)).toEqual(expected);
+  });
+
+  test.each([
+    ['10.1.2.3', '10.1.2.3'],
+    ['::ffff:10.1.2.3', '10.1.2.3'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['2001:0DB8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8::', '2001:db8:0:0'],
+  ])('%s is in %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
+describeWithRedis('points that two gateways share')('two gateways', () => {
+  let redis: RedisServer;
+  let pair: string[];
+
+  beforeEach(async () => {
+    redis = await RedisServer.start();
+    pair = await Promise.all([1, 2].map(() => start({ pointsPerMinute: 200 }, redis.url)));
+    // Until both are connected, each counts for itself: with two connections each, and this one.
+    const connections = () =>
+      redis.withClient(async (client) => String(await client.client('LIST')).match(/^id=/gm));
+    while (((await connections())?.length ?? 0) < 5) await delay(20);
+  });
+
+  afterEach(() => redis.kill());
+
+  test('a caller’s points are used up on both', async () => {
+    expect(await codes(pair, FIFTY, 6)).toEqual([...times(4, undefined), ...times(2, 'RATE_LIMITED')]);
+    const keys = await redis.withClient((client) => client.keys('secops-graph:points:*'));
+    expect(keys).toEqual(['secops-graph:points:from:127.0.0.1']);
+    const life = await redis.withClient((client) => client.pttl(keys[0] ?? ''));
+    expect(life).toBeGreaterThan(50_000);
+    expect(life).toBeLessThanOrEqual(60_000);
+  });
+
+  test.each([
+    [
+      'frozen',
+      (server: RedisServer) =>
+        Promise.resolve().then(() => {
+          server.freeze();
+        }),
+    ],
+    ['dead', (server: RedisServer) => server.kill()],
+  ])('while Redis is %s each counts for itself, and nobody waits', async (_state, goAway) => {
+    await codes(pair, FIFTY, 2);
+    await goAway(redis);
+    const start = performance.now();
+    const [one = '', two = ''] = pair;
+    const all = [...(await codes([one], FIFTY, 6)), ...(await codes([two], FIFTY, 6))];
+    const milliseconds = performance.now() - start;
+    redis.thaw();
+    const alone = [...times(4, undefined), ...times(2, 'RATE_LIMITED')];
+    expect(all).toEqual([...alone, ...alone]);
+    expect(milliseconds).toBeLessThan(4_000);
+  });
+});

@@ -1,0 +1,191 @@
+// A gateway that executes registered operations only, registered by the manifest that the client preset makes.
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getIntrospectionQuery } from 'graphql';
+import { readConfig } from '../../../src/config/config';
+import type { QueryLimits } from '../../../src/graphql/query-limits/settings';
+import { openWorkshop, packageProgram, TEXT_SCALARS } from '../../clients/temporary-project';
+import { startTestGateway, testConfig, type GraphqlAnswer, type TestGateway } from '../../support/gateway';
+import { useRig } from '../../support/harness';
+
+const ONLY_REGISTERED =
+  'Only registered operations are accepted here: send the documentId of one, or its text as it was registered.';
+const CASES = { first: 2 };
+
+const rig = useRig();
+const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+let gateway: TestGateway;
+let manifest: [hash: string, text: string][];
+
+/** The manifest of the client in test/clients/fixtures/codegen, made as clients make theirs. */
+function makeManifest(hashAlgorithm: 'sha1' | 'sha256'): string {
+  const workshop = openWorkshop('codegen', 'codegen.json', {
+    schema: 'schema.graphql',
+    documents: 'operations/*.graphql',
+    generates: {
+      'generated/': {
+        preset: 'client',
+        presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm } },
+        config: { enumsAsTypes: true, strictScalars: true, scalars: TEXT_SCALARS },
+      },
+    },
+  });
+  try {
+    const { status, output } = workshop.run(packageProgram('graphql-codegen'), '--config', 'codegen.json');
+    expect([status, status === 0 ? '' : output]).toEqual([0, '']);
+    return readFileSync(join(workshop.generated, 'persisted-documents.json'), 'utf8');
+  } finally {
+    workshop.remove();
+  }
+}
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const limitsOf = (file: string): QueryLimits => readConfig({ TRUSTED_DOCUMENTS: file }).queryLimits;
+const start = (queryLimits: QueryLimits) => startTestGateway(rig.emulator.url, { queryLimits });
+
+beforeAll(async () => {
+  const text = makeManifest('sha256');
+  manifest = Object.entries(JSON.parse(text) as Record<string, string>);
+  gateway = await start(limitsOf(write('sha256.json', text)));
+}, 60_000);
+
+afterAll(async () => {
+  await gateway.close();
+  rmSync(folder, { recursive: true });
+});
+
+const registered = (operation: string): [hash: string, text: string] => {
+  const found = manifest.find(([, text]) => text.includes(operation));
+  if (found === undefined) throw new Error(`The manifest has no ${operation}.`);
+  return found;
+};
+
+async function read(response: Response): Promise<GraphqlAnswer<unknown> & { status: number }> {
+  return { status: response.status, ...((await response.json()) as GraphqlAnswer<unknown>) };
+}
+
+async function post(body: object, { url } = gateway) {
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+  return read(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function get(parameters: Record<string, string>) {
+  const headers = {
+    'apollo-require-preflight': 'true',
+    accept: 'application/graphql-response+json',
+  };
+  return read(await fetch(`${gateway.url}?${new URLSearchParams(parameters).toString()}`, { headers }));
+}
+
+const SHOWN = { status: 200, data: { securityCases: { edges: [], pageInfo: {} } } };
+
+test('a registered operation is executed by its id, as GraphQL over HTTP and as Apollo’s clients send it', async () => {
+  const [hash, text] = registered('query Cases');
+  const bare = hash.replace('sha256:', '');
+  expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+  const persistedQuery = { version: 1, sha256Hash: bare };
+  const variables = JSON.stringify(CASES);
+  const replies = [
+    await post({ documentId: hash, variables: CASES }),
+    await post({ documentId: bare, variables: CASES, operationName: 'Cases' }),
+    await get({ documentId: hash, variables }),
+    await post({ extensions: { persistedQuery }, variables: CASES }),
+    await post({ extensions: { persistedQuery: { sha256Hash: hash } }, variables: CASES }),
+    await get({ extensions: JSON.stringify({ persistedQuery }), variables }),
+    await post({ query: text, extensions: { persistedQuery }, variables: CASES }),
+    await post({ query: text, variables: CASES }),
+    await get({ query: text, variables }),
+  ];
+  for (const reply of replies) expect(reply).toMatchObject(SHOWN);
+});
+
+test('everything else is refused, and reaches nothing', async () => {
+  const [hash, text] = registered('query Cases');
+  const [other] = registered('mutation Close');
+  await rig.forgetCalls();
+  const refused: object[] = [
+    { query: '{ securityCases { nodes { title } } }' },
+    { query: `${text} ` },
+    { query: '{' },
+    { query: getIntrospectionQuery() },
+    { query: '{ __typename }' },
+    { documentId: 'sha256:0' },
+    { documentId: '__proto__' },
+    { documentId: 'constructor', operationName: 'Cases' },
+    { documentId: other, query: text, variables: CASES },
+    { documentId: hash, query: '{ __typename }' },
+    { documentId: { sha256: hash } },
+    { extensions: { persistedQuery: { version: 1, sha256Hash: '0' } } },
+    { extensions: { persistedQuery: 'sha256' } },
+    { operationName: 'Cases', variables: CASES },
+  ];
+  for (const body of refused) {
+    expect(await post(body)).toEqual({
+      status: 400,
+      errors: [{ message: ONLY_REGISTERED, extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  }
+  expect(await get({ documentId: 'sha256:0' })).toMatchObject({ status: 400 });
+  expect(await get({ query: '{ targets { name } }' })).toMatchObject({ status: 400 });
+  expect(await rig.operations()).toEqual([]);
+});
+
+test('a registered mutation is not executed by GET', async () => {
+  const [hash] = registered('mutation Close');
+  const variables = JSON.stringify({ input: { id: 'x' } });
+  expect(await get({ documentId: hash, variables })).toMatchObject({ status: 405 });
+});
+
+test('limits hold for registered operations too', async () => {
+  const own = await start({ ...limitsOf(join(folder, 'sha256.json')), maxComplexity: 500 });
+  const [hash] = registered('query Cases');
+  const { errors } = await post({ documentId: hash, variables: { first: 200 } }, own);
+  await own.close();
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', limit: 'cost' });
+});
+
+test('a manifest with the preset’s own hashes does as well', async () => {
+  const text = makeManifest('sha1');
+  const [hash = ''] = Object.keys(JSON.parse(text) as object);
+  expect(hash).toMatch(/^[0-9a-f]{40}$/);
+  const own = await start(limitsOf(write('sha1.json', text)));
+  const found = Object.entries(JSON.parse(text) as Record<string, string>).find(([, each]) =>
+    each.includes('query Cases'),
+  );
+  const reply = await post({ documentId: found?.[0], variables: CASES }, own);
+  await own.close();
+  expect(reply).toMatchObject(SHOWN);
+}, 60_000);
+
+test('without a manifest an id is nothing', async () => {
+  const own = await start(testConfig().queryLimits);
+  const { errors } = await post({ documentId: 'sha256:0' }, own);
+  await own.close();
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test.each([
+  ['a field that there is not', '{ nothing }', 'Cannot query field "nothing" on type "Query".'],
+  ['no GraphQL', 'nothing', 'Syntax Error: Unexpected Name "nothing".'],
+  [
+    'more than is allowed',
+    `{ ${'targets { name } '.repeat(60)} }`,
+    'Too many fields at the root: 60, where 50 are allowed',
+  ],
+])('the start is refused when a document has %s', async (_what, text, problem) => {
+  const file = write(
+    'broken.json',
+    JSON.stringify({ 'sha256:good': '{ targets { name } }', 'sha256:bad': text }),
+  );
+  const started = start(limitsOf(file)).then((own) => own.close());
+  await expect(started).rejects.toThrow(
+    `TRUSTED_DOCUMENTS ${file}: the document sha256:bad is not valid: ${problem}`,
+  );
+});

@@ -1,0 +1,149 @@
+// Which media type and which status answers have, and what else is taken that looks odd and is right.
+import { PauseClassificationJobDocument } from '../generated/graphql';
+import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
+import { JOB, jobStatusInAws, putJob } from '../support/resources';
+import { useRig } from '../support/harness';
+
+const rig = useRig();
+
+const JSON_TYPE = 'application/json';
+const GRAPHQL_TYPE = 'application/graphql-response+json';
+const TYPENAME = { query: '{ __typename }' };
+
+async function post(body: unknown, accept: string, more: Record<string, string> = {}) {
+  const response = await fetch(rig.gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': JSON_TYPE, accept, ...more },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  return { status: response.status, type: response.headers.get('content-type'), text };
+}
+
+test.each([
+  ['*/*', JSON_TYPE],
+  ['application/*', JSON_TYPE],
+  ['', JSON_TYPE],
+  [GRAPHQL_TYPE, GRAPHQL_TYPE],
+  [`${GRAPHQL_TYPE}; charset=utf-8, ${JSON_TYPE}; charset=utf-8`, GRAPHQL_TYPE],
+  [`${GRAPHQL_TYPE},${JSON_TYPE};q=0.9`, GRAPHQL_TYPE],
+  [`${JSON_TYPE},${GRAPHQL_TYPE};q=0.9`, JSON_TYPE],
+  [`${JSON_TYPE};q=0.5, ${GRAPHQL_TYPE};Q=0.7`, GRAPHQL_TYPE],
+  [`${JSON_TYPE};q=0, */*`, GRAPHQL_TYPE],
+  [`*/*;q=0.1, ${GRAPHQL_TYPE}`, GRAPHQL_TYPE],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', JSON_TYPE],
+  [`multipart/mixed, ${GRAPHQL_TYPE}, ${JSON_TYPE}`, GRAPHQL_TYPE],
+])('Accept: %s is answered in %s', async (accept, type) => {
+  const answer = await post(TYPENAME, accept);
+  expect(answer).toMatchObject({ status: 200, type: `${type}; charset=utf-8` });
+});
+
+test.each([
+  ['a document that is none', { query: '{' }, 200, 400],
+  ['an unknown field', { query: '{ nothing }' }, 200, 400],
+  [
+    'variables that do not fit',
+    { query: 'query ($id: ID!) { node(id: $id) { id } }', variables: {} },
+    200,
+    400,
+  ],
+  ['an operation that is not there', { query: 'query A { __typename }', operationName: 'B' }, 200, 400],
+  ['a field that fails', { query: '{ node(id: "none") { id } }' }, 200, 200],
+  ['no query', { operationName: 'A' }, 400, 400],
+  ['variables that are no object', { ...TYPENAME, variables: [] }, 400, 400],
+  ['a batch', [TYPENAME], 400, 400],
+])('%s', async (_name, body, plain, typed) => {
+  const inJson = await post(body, JSON_TYPE);
+  const inGraphql = await post(body, `${GRAPHQL_TYPE}; charset=utf-8, ${JSON_TYPE};q=0.9`);
+  expect([inJson.status, inGraphql.status]).toEqual([plain, typed]);
+  expect(inGraphql).toMatchObject({ type: `${GRAPHQL_TYPE}; charset=utf-8`, text: inJson.text });
+  expect(JSON.parse(inJson.text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+});
+
+test('refusals before GraphQL come in the type that was asked for too', async () => {
+  const answer = await post(TYPENAME, GRAPHQL_TYPE, { 'content-encoding': 'gzip' });
+  expect(answer).toMatchObject({ status: 415, type: `${GRAPHQL_TYPE}; charset=utf-8` });
+});
+
+test('a change whose answer could not be taken is not made', async () => {
+  await putJob(rig, 'RUNNING');
+  const body = { query: PauseClassificationJobDocument.toString(), variables: { input: { id: JOB } } };
+  expect((await post(body, 'text/plain')).status).toBe(406);
+  expect(await rig.operations()).toEqual([]);
+  expect(await jobStatusInAws(rig)).toBe('RUNNING');
+});
+
+const valid = JSON.stringify(TYPENAME);
+const ask = (body: string | Buffer, ...headers: string[]) =>
+  Buffer.concat([
+    Buffer.from(
+      [
+        'POST /graphql HTTP/1.1',
+        'host: x',
+        `content-length: ${Buffer.byteLength(body)}`,
+        ...(headers.length === 0 ? ['content-type: application/json'] : headers),
+        '\r\n',
+      ].join('\r\n'),
+    ),
+    Buffer.from(body),
+  ]);
+const nested = (depth: number) =>
+  JSON.stringify({
+    ...TYPENAME,
+    extensions: { a: JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown },
+  });
+
+test.each([
+  ['a charset', ask(valid, 'content-type: application/json; charset=UTF-8')],
+  ['a charset in quotes, and upper case', ask(valid, 'Content-Type: Application/JSON;Charset="utf-8"')],
+  ['a mark of the byte order', ask(`\ufeff${valid}`)],
+  [
+    'a body that says it is as it is',
+    ask(valid, 'content-type: application/json', 'content-encoding: identity'),
+  ],
+  ['an announced body', ask(valid, 'content-type: application/json', 'expect: 100-continue')],
+  ['ninety lists in each other', ask(nested(90))],
+  [
+    'colons, braces and quotes in texts',
+    ask(JSON.stringify({ ...TYPENAME, extensions: { 'a":{': '\\":1,\\"}' } })),
+  ],
+  [
+    'one name in two objects',
+    ask('{"query":"{ __typename }","extensions":{"query":"a","b":[{"c":1},{"c":1}]}}'),
+  ],
+  ['constructor as a name', ask('{"query":"{ __typename }","extensions":{"constructor":1,"prototype":{}}}')],
+  [
+    'numbers of all sizes',
+    ask('{"query":"{ __typename }","extensions":{"a":[-0,1.5e-7,9007199254740991,0.1]}}'),
+  ],
+  ['letters beyond the BMP', ask('{"query":"{ __typename }","extensions":{"a":"\u{1f3c3}\\ud83c\\udfc3"}}')],
+  [
+    'chunks',
+    Buffer.from(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n${valid.length.toString(16)}\r\n${valid}\r\n0\r\n\r\n`,
+    ),
+  ],
+  [
+    'another parameter of a GET',
+    Buffer.from(
+      'GET /graphql?query=%7B__typename%7D&x=%7B HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\n\r\n',
+    ),
+  ],
+])('taken: %s', async (_name, request) => {
+  const answer = await sendRaw(rig.gateway.url, request);
+  expect(answer?.status).toBe(200);
+  expect(JSON.parse(answer?.body ?? '')).toEqual({ data: { __typename: 'Query' } });
+});
+
+test('a request is answered for itself, also when something that is not HTTP follows it', async () => {
+  await putJob(rig, 'RUNNING');
+  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 300, count: 1 });
+  const body = { query: PauseClassificationJobDocument.toString(), variables: { input: { id: JOB } } };
+  const socket = await openSocket(rig.gateway.url);
+  socket.write(Buffer.concat([ask(JSON.stringify(body)), Buffer.from('<nothing>\r\n\r\n')]));
+  const answer = await nextAnswer(socket);
+  expect(answer?.status).toBe(200);
+  expect(JSON.parse(answer?.body ?? '')).toMatchObject({
+    data: { pauseClassificationJob: { change: { outcome: 'APPLIED' } } },
+  });
+});

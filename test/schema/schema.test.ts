@@ -1,0 +1,251 @@
+// The rules of the schema, held against the schema that is served.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  introspectionFromSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLNamedType,
+} from 'graphql';
+import { createSchema } from '../../src/app/graphql-schema';
+
+const schema = createSchema();
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+const resources = schema.getPossibleTypes(interfaceNamed('Node'));
+
+/** Enums that only the gateway gives values to. */
+const OWN_ENUMS = [
+  'AwsService',
+  'ChangeOutcome',
+  'ClassificationJobOrderField',
+  'ConsequenceCode',
+  'MemberAccountState',
+  'OrderDirection',
+  'SourceState',
+  'TransitionAction',
+  'UserErrorCode',
+];
+
+function interfaceNamed(name: string) {
+  const type = schema.getType(name);
+  if (!isInterfaceType(type)) throw new Error(`There is no interface ${name}.`);
+  return type;
+}
+
+type Described = readonly [place: string, description: string | null | undefined];
+
+/** A type and all that it holds, each with its description. */
+function describedParts(type: GraphQLNamedType): Described[] {
+  const parts: Described[] = [[type.name, type.description]];
+  if (isEnumType(type)) {
+    for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value.description]);
+  }
+  if (isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      parts.push([`${type.name}.${field.name}`, field.description]);
+    }
+  }
+  if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      parts.push([`${type.name}.${field.name}`, field.description]);
+      for (const arg of field.args) parts.push([`${type.name}.${field.name}(${arg.name})`, arg.description]);
+    }
+  }
+  return parts;
+}
+
+function rootFields(root: 'Query' | 'Mutation') {
+  const type = root === 'Query' ? schema.getQueryType() : schema.getMutationType();
+  if (type == null) throw new Error(`There is no ${root}.`);
+  return Object.values(type.getFields());
+}
+
+test('schema.graphql is what the code makes (npm run schema:print)', () => {
+  const printed = readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8');
+  expect(printed).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
+});
+
+test('every type, field, argument and enum value is described in whole sentences', () => {
+  const roots = ['Query', 'Mutation'];
+  const described = types.flatMap(describedParts).filter(([place]) => !roots.includes(place));
+  expect(described.length).toBeGreaterThan(300);
+  const bad = described.filter(([, text]) => text == null || !/^[A-Za-z].*[.]$/.test(text));
+  expect(bad.map(([place]) => place)).toEqual([]);
+});
+
+test('enums of AWS have UNRECOGNIZED, and all values are in screaming case', () => {
+  const enums = types.filter(isEnumType);
+  expect(enums.length).toBeGreaterThan(15);
+  for (const type of enums) {
+    const values = type.getValues().map(({ name }) => name);
+    expect({ type: type.name, own: !values.includes('UNRECOGNIZED') }).toEqual({
+      type: type.name,
+      own: OWN_ENUMS.includes(type.name),
+    });
+    expect(values.filter((value) => !/^[A-Z][A-Z0-9_]*$/.test(value))).toEqual([]);
+  }
+});
+
+test('root fields are nullable, so that one failure leaves the rest', () => {
+  for (const field of [...rootFields('Query'), ...rootFields('Mutation')]) {
+    expect({ field: field.name, nonNull: isNonNullType(field.type) }).toEqual({
+      field: field.name,
+      nonNull: false,
+    });
+  }
+});
+
+test('there are four resources, each with its identity, raw status and transitions', () => {
+  expect(resources.map(({ name }) => name).sort()).toEqual([
+    'ClassificationJob',
+    'MacieMember',
+    'MailboxExportJob',
+    'SecurityCase',
+  ]);
+  for (const resource of resources) {
+    const fields = resource.getFields();
+    expect([
+      resource.name,
+      fields.id?.type.toString(),
+      fields.target?.type.toString(),
+      fields.awsStatus?.type.toString(),
+      fields.availableTransitions?.type.toString(),
+    ]).toEqual([resource.name, 'ID!', 'String!', 'String', '[Transition!]!']);
+  }
+});
+
+test('connections have edges, nodes, pageInfo and completeness', () => {
+  const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
+  expect(connections.map(({ name }) => name).sort()).toEqual([
+    'AuditEntryConnection',
+    'ClassificationJobConnection',
+    'MacieMemberConnection',
+    'MailboxExportJobConnection',
+    'SecurityCaseCommentConnection',
+    'SecurityCaseConnection',
+    'SecurityCaseEditConnection',
+    'SecurityCaseInvestigationConnection',
+  ]);
+  for (const connection of connections) {
+    const node = connection.name.replace(/Connection$/, '');
+    const shape = Object.fromEntries(
+      Object.values(connection.getFields()).map(({ name, type }) => [name, type.toString()]),
+    );
+    expect(shape).toEqual({
+      edges: `[${node}Edge!]!`,
+      nodes: `[${node}!]!`,
+      pageInfo: 'PageInfo!',
+      completeness: 'Completeness!',
+    });
+  }
+});
+
+/** Each with the resource that its payload carries. */
+const STATUS_CHANGES: Readonly<Record<string, string>> = {
+  cancelClassificationJob: 'ClassificationJob',
+  cancelMailboxExportJob: 'MailboxExportJob',
+  closeSecurityCase: 'SecurityCase',
+  deleteMacieMember: 'MacieMember',
+  disassociateMacieMember: 'MacieMember',
+  enableMacieMember: 'MacieMember',
+  pauseClassificationJob: 'ClassificationJob',
+  resumeClassificationJob: 'ClassificationJob',
+  suspendMacieMember: 'MacieMember',
+  updateSecurityCaseResolverType: 'SecurityCase',
+  updateSecurityCaseStatus: 'SecurityCase',
+};
+
+const EVERY_PAYLOAD = ['iamAction', 'idempotencyKey', 'operation', 'outcome', 'userErrors'];
+
+/** Each with what its payload carries besides. */
+const OTHER_MUTATIONS: Readonly<Record<string, readonly string[]>> = {
+  createClassificationJob: ['classificationJob'],
+  createMacieMember: ['macieMember'],
+  createSecurityCase: ['securityCase'],
+  createSecurityCaseAttachmentUploadUrl: ['securityCase', 'uploadUrl'],
+  createSecurityCaseComment: ['commentId', 'securityCase'],
+  sendSecurityCaseInvestigationFeedback: ['securityCase'],
+  startMailboxExportJob: ['mailboxExportJob'],
+  tagResource: ['resource'],
+  untagResource: ['resource'],
+  updateSecurityCase: ['securityCase'],
+  updateSecurityCaseComment: ['commentId', 'securityCase'],
+};
+
+const pascal = (name: string) => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+const camel = (name: string) => `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}`;
+
+function fieldsOf(name: string): string[] {
+  const type = schema.getType(name);
+  if (!isObjectType(type) && !isInputObjectType(type)) throw new Error(`There is no type ${name}.`);
+  return Object.keys(type.getFields()).sort();
+}
+
+test('a mutation takes one input that is named after it', () => {
+  const mutations = rootFields('Mutation');
+  const known = [...Object.keys(STATUS_CHANGES), ...Object.keys(OTHER_MUTATIONS), 'changeStatuses'].sort();
+  expect(mutations.map(({ name }) => name).sort()).toEqual(known);
+  for (const { name, args } of mutations) {
+    expect(args.map((arg) => `${arg.name}: ${arg.type.toString()}`)).toEqual([
+      `input: ${pascal(name)}Input!`,
+    ]);
+    expect(fieldsOf(`${pascal(name)}Input`)).toContain('dryRun');
+  }
+});
+
+test('a status change answers with the payload of its resource: the resource, the change and userErrors', () => {
+  for (const { name, type } of rootFields('Mutation')) {
+    const resource = STATUS_CHANGES[name];
+    if (resource === undefined) continue;
+    expect([name, type.toString()]).toEqual([name, `${resource}Payload`]);
+    expect(fieldsOf(type.toString())).toEqual(['change', camel(resource), 'userErrors'].sort());
+  }
+});
+
+test('every other mutation answers with a payload of its own: the outcome, userErrors and what came of it', () => {
+  for (const { name, type } of rootFields('Mutation')) {
+    const carried = OTHER_MUTATIONS[name];
+    if (carried === undefined) continue;
+    expect([name, type.toString()]).toEqual([name, `${pascal(name)}Payload`]);
+    expect(fieldsOf(type.toString())).toEqual([...EVERY_PAYLOAD, ...carried].sort());
+  }
+});
+
+test('the inputs of status changes are id, expectedStatus, dryRun, and what there is a choice of', () => {
+  const MORE: Readonly<Record<string, readonly string[]>> = {
+    cancelMailboxExportJob: ['expectedStatus'],
+    updateSecurityCaseStatus: ['expectedStatus', 'status'],
+    updateSecurityCaseResolverType: ['resolverType'],
+  };
+  for (const name of Object.keys(STATUS_CHANGES)) {
+    const expected = [
+      'acknowledge',
+      'dryRun',
+      'id',
+      'idempotencyKey',
+      ...(MORE[name] ?? ['expectedStatus']),
+    ].sort();
+    expect([name, fieldsOf(`${pascal(name)}Input`)]).toEqual([name, expected]);
+  }
+});
+
+test('of what excludes each other one is taken: @oneOf, told by introspection too', () => {
+  const oneOf = types.filter(isInputObjectType).filter(({ isOneOf }) => isOneOf);
+  expect(oneOf.map(({ name }) => name).sort()).toEqual([
+    'BucketCriterionInput',
+    'ClassificationJobBucketsInput',
+    'JobScheduleFrequencyInput',
+    'ObjectScopeTermInput',
+  ]);
+  const introspected = introspectionFromSchema(schema, { oneOf: true }).__schema.types;
+  expect(introspected.filter((type) => 'isOneOf' in type && type.isOneOf)).toHaveLength(4);
+});

@@ -1,0 +1,44 @@
+// Where the gateways of a suite keep their audit trail: one PostgreSQL database, or a SQLite file each where there is no server.
+import type { AuditStore } from '../../src/audit/open';
+import type { AuditEntry } from '../../src/domain/records/audit-entry';
+import { openLog, postgresPlaces, sqlitePlaces, type AuditPlaces } from './audit-stores';
+import { hasPostgres } from './postgres';
+
+const ALL = 1_000_000;
+
+export class Trails {
+  private readonly stores: AuditStore[] = [];
+
+  private constructor(private readonly places: AuditPlaces) {}
+
+  static async open(): Promise<Trails> {
+    return new Trails(hasPostgres ? await postgresPlaces() : sqlitePlaces());
+  }
+
+  /** The variables of the next gateway. */
+  async next(): Promise<NodeJS.ProcessEnv> {
+    const [shared] = this.stores;
+    if (shared?.auditDatabaseUrl !== undefined) return { AUDIT_DATABASE_URL: shared.auditDatabaseUrl };
+    const { store } = await this.places.newPlace();
+    this.stores.push(store);
+    const { auditDatabaseUrl, auditFile } = store;
+    return auditDatabaseUrl === undefined
+      ? { AUDIT_FILE: auditFile }
+      : { AUDIT_DATABASE_URL: auditDatabaseUrl };
+  }
+
+  /** What all gateways recorded; they have to have ended. */
+  async entries(): Promise<AuditEntry[]> {
+    const found: AuditEntry[] = [];
+    for (const store of this.stores) {
+      const log = await openLog(store);
+      found.push(...(await log.find({}, { first: ALL })));
+      await log.close();
+    }
+    return found;
+  }
+
+  close(): Promise<void> {
+    return this.places.close();
+  }
+}

@@ -1,0 +1,58 @@
+// What changes share, for tests of an engine by itself: real but for the audit trail, which is kept in memory.
+import type { AuditLog } from '../../src/audit/audit-log';
+import type { ChangeRoom } from '../../src/changes/dependencies';
+import { SYSTEM_CLOCK } from '../../src/changes/clock';
+import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
+import { KeyedQueue } from '../../src/changes/keyed-queue';
+import { SOLE_GATEWAY } from '../../src/changes/lease';
+import { Procedure } from '../../src/changes/mutation-pipeline';
+import { SERVICES } from '../../src/domain/errors';
+import type { AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
+import { Targets } from '../../src/domain/targets';
+
+export class MemoryAudit implements AuditLog {
+  readonly intents: AuditIntent[] = [];
+  readonly outcomes: AuditOutcome[] = [];
+
+  begin(intent: AuditIntent): Promise<void> {
+    this.intents.push(intent);
+    return Promise.resolve();
+  }
+
+  end(outcome: AuditOutcome): Promise<void> {
+    this.outcomes.push(outcome);
+    return Promise.resolve();
+  }
+
+  async record(intent: AuditIntent, outcome: AuditOutcome): Promise<void> {
+    await this.begin(intent);
+    await this.end(outcome);
+  }
+
+  find(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  check(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+export function changeRoom(
+  overrides: Partial<ChangeRoom> = {},
+  audit: AuditLog = new MemoryAudit(),
+): ChangeRoom {
+  const clock = overrides.clock ?? SYSTEM_CLOCK;
+  return {
+    queue: new KeyedQueue(),
+    leases: SOLE_GATEWAY,
+    procedure: new Procedure(audit, new MemoryIdempotencyStore(clock), clock),
+    clock,
+    targets: new Targets([{ name: 'default', region: 'us-east-1', services: SERVICES }]),
+    ...overrides,
+  };
+}

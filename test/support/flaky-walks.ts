@@ -1,0 +1,156 @@
+// Walks over made-up lists: what is asked for on each page, what is wanted of the rows, and how a walk is begun and ended.
+import fc from 'fast-check';
+import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
+import { readConnection, type ConnectionPage } from '../../src/paging/connection';
+import { Cursors } from '../../src/paging/cursors';
+import type { RowFilter } from '../../src/paging/source';
+import { byRank, endless, FAILURES, inOrder, planOf, type Plan, type Row } from './flaky-plans';
+import { noIncidents, shakySource, type Incidents, type Mood } from './flaky-source';
+
+export interface WalkPlan extends Plan {
+  /** For one page after the other, over and over. */
+  readonly firsts: readonly number[];
+  /** How it goes to ask for the lists of each source, for one page after the other. */
+  readonly directories: readonly (readonly Mood[])[];
+  readonly wanted: Wanted;
+}
+
+export interface Wanted {
+  readonly by: 'ALL' | 'MATCHES' | 'CONFIRMS';
+  readonly ranks: ReadonlySet<number>;
+  /** Rows of these ranks cannot be confirmed until all is cured. */
+  readonly hidden: ReadonlyMap<number, AwsErrorCode>;
+}
+
+export const failures = fc.constantFrom<AwsErrorCode>(...FAILURES);
+
+const wantedOf = (by: readonly Wanted['by'][], hidden: fc.Arbitrary<AwsErrorCode> | undefined) =>
+  fc.record({
+    by: fc.constantFrom(...by),
+    ranks: fc.array(fc.nat(9), { maxLength: 7 }).map((ranks) => new Set(ranks)),
+    hidden:
+      hidden === undefined
+        ? fc.constant(new Map<number, AwsErrorCode>())
+        : fc.array(fc.tuple(fc.nat(9), hidden), { maxLength: 2 }).map((entries) => new Map(entries)),
+  });
+
+interface WalkKind {
+  readonly by?: readonly Wanted['by'][];
+  /** Of calls for the lists. */
+  readonly directory?: fc.Arbitrary<Mood>;
+  readonly hidden?: fc.Arbitrary<AwsErrorCode>;
+}
+
+export const walkOf = (mood: fc.Arbitrary<Mood>, kind: WalkKind = {}): fc.Arbitrary<WalkPlan> =>
+  fc
+    .record({
+      plan: planOf(mood),
+      firsts: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
+      directories: fc.array(
+        kind.directory === undefined ? fc.constant<Mood[]>([]) : fc.array(kind.directory, { maxLength: 3 }),
+        { minLength: 6, maxLength: 6 },
+      ),
+      wanted: wantedOf(kind.by ?? ['ALL', 'MATCHES', 'CONFIRMS'], kind.hidden),
+    })
+    .map(({ plan, ...walk }) => ({ ...plan, ...walk }));
+
+/** All wanted rows in the order that an undisturbed walk has. */
+export function wantedRows(plan: WalkPlan): Row[] {
+  const { by, ranks } = plan.wanted;
+  return inOrder(plan).filter(({ rank }) => by === 'ALL' || ranks.has(rank));
+}
+
+export const targetOf = ({ list }: Row) => `target-${list.split('/')[0] ?? ''}`;
+
+/** What one page may cost at most. */
+export const limitOf = ({ sources }: Plan) => sources.length + 100;
+
+export interface ShakyWalk {
+  readonly incidents: Incidents;
+  readonly read: (after: string | undefined, first: number) => Promise<ConnectionPage<Row>>;
+}
+
+const cursors = new Cursors('a secret for walks');
+
+export function beginWalk({ sources, ordered, directories, wanted }: WalkPlan): ShakyWalk {
+  const incidents = noIncidents();
+  const shaky = sources.map((lists, index) => {
+    const target = `target-${index}`;
+    return shakySource(target, lists, incidents, filterOf(wanted, target, incidents), directories[index]);
+  });
+  const compare = ordered ? byRank : undefined;
+  return {
+    incidents,
+    read: (after, first) => readConnection(cursors, shaky, { first, after, query: 'rows', compare }),
+  };
+}
+
+function filterOf({ by, ranks, hidden }: Wanted, target: string, incidents: Incidents) {
+  if (by === 'ALL') return undefined;
+  const isWanted = ({ rank }: Row) => ranks.has(rank);
+  if (by === 'MATCHES') return { matches: isWanted };
+  const confirming: RowFilter<Row> = {
+    matches: ({ rank, index }) => ranks.has(rank) || index % 2 === 0,
+    confirms: (row) => {
+      incidents.calls += 1;
+      const code = incidents.cured ? undefined : hidden.get(row.rank);
+      if (code === undefined) return Promise.resolve(isWanted(row));
+      incidents.failures += 1;
+      incidents.failedIn.add(target);
+      const site = { service: 'macie2', operation: 'Detail', target, notApplied: true } as const;
+      return Promise.reject(new AwsError(code, site));
+    },
+  };
+  return confirming;
+}
+
+export interface WalkedPage {
+  readonly first: number;
+  readonly after: string | undefined;
+  readonly page: ConnectionPage<Row>;
+  readonly calls: number;
+  /** Where something failed while it was read. */
+  readonly failedIn: readonly string[];
+}
+
+/** Follows endCursor, from `after` if it is given, for as long as `goesOn` says so. */
+export async function follow(
+  plan: WalkPlan,
+  { incidents, read }: ShakyWalk,
+  after: string | undefined,
+  look: (walked: WalkedPage) => Promise<void> | void,
+  goesOn: (walked: WalkedPage) => boolean = ({ page }) => page.pageInfo.hasNextPage,
+): Promise<string> {
+  let cursor = after;
+  for (let pages = 0; ; pages += 1) {
+    if (pages > endless(plan)) throw new Error('The walk has no end.');
+    const first = plan.firsts[pages % plan.firsts.length] ?? 1;
+    const before = incidents.calls;
+    incidents.failedIn.clear();
+    const page = await read(cursor, first);
+    const walked = {
+      first,
+      after: cursor,
+      page,
+      calls: incidents.calls - before,
+      failedIn: [...incidents.failedIn].sort(),
+    };
+    await look(walked);
+    cursor = page.pageInfo.endCursor;
+    if (!goesOn(walked)) return cursor;
+  }
+}
+
+/** The targets that a page does not call OK. */
+export const blamed = ({ page }: WalkedPage) =>
+  page.completeness.sources
+    .filter(({ state }) => state !== 'OK')
+    .map(({ target }) => target)
+    .sort();
+
+/** The targets in which there is more to read than one page may cost. */
+export const cutShort = ({ page }: WalkedPage) =>
+  page.completeness.sources
+    .filter(({ state }) => state === 'SCAN_LIMIT_REACHED')
+    .map(({ target }) => target)
+    .sort();

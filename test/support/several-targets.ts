@@ -1,0 +1,105 @@
+// A gateway over three targets: accounts and regions of one emulator that hold different resources.
+import type { CallLimits } from '../../src/aws/client/call-limits';
+import type { Config } from '../../src/config/config';
+import { SERVICES } from '../../src/domain/errors';
+import type { EmulatorSizes } from '../../packages/aws-emulator/src/settings';
+import type { Target } from '../../src/domain/targets';
+import { startTestEmulator, type TestEmulator } from './emulator';
+import { startTestGateway, type TestGateway } from './gateway';
+
+type FleetTarget = Target & { readonly account: string };
+
+/** The gateway's own account. */
+export const HOME: FleetTarget = {
+  name: 'home',
+  account: '111122223333',
+  region: 'us-east-1',
+  services: SERVICES,
+};
+
+const assumed = (name: string, account: string, region: string): FleetTarget => ({
+  name,
+  account,
+  region,
+  roleArn: `arn:aws:iam::${account}:role/secops-graph`,
+  services: SERVICES,
+});
+
+export const PARTNER = assumed('partner', '222233334444', 'us-east-1');
+export const WEST = assumed('west', '333344445555', 'us-west-2');
+export const FLEET = [HOME, PARTNER, WEST] as const;
+
+export class Fleet {
+  emulator!: TestEmulator;
+  gateway!: TestGateway;
+
+  /** The AWS operations that were called since the last forgetCalls, in order. */
+  async operations(): Promise<string[]> {
+    return (await this.emulator.calls()).map(({ operation }) => operation);
+  }
+
+  /** How often each AWS operation was called since the last forgetCalls. */
+  async callCounts(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const operation of await this.operations()) counts[operation] = (counts[operation] ?? 0) + 1;
+    return counts;
+  }
+
+  async forgetCalls(): Promise<void> {
+    await this.emulator.control('DELETE', '/calls');
+  }
+
+  /** Comes back once AWS has been called so often. */
+  async callsReach(count: number): Promise<void> {
+    while ((await this.emulator.calls()).length < count);
+  }
+
+  /** Lays faults in the way of calls; of several for one operation the first is used up first. */
+  async lay(...faults: object[]): Promise<void> {
+    for (const fault of faults) await this.emulator.control('POST', '/faults', fault);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.emulator.control('DELETE', '/faults');
+  }
+}
+
+async function start(
+  fleet: Fleet,
+  sizes: Partial<EmulatorSizes> = {},
+  overrides: Partial<Config> = { targets: FLEET },
+  limits: Partial<CallLimits> = {},
+): Promise<void> {
+  fleet.emulator = await startTestEmulator({
+    sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
+  });
+  await fleet.emulator.control('POST', '/clock', { frozen: true });
+  fleet.gateway = await startTestGateway(fleet.emulator.url, overrides, limits);
+}
+
+async function stop(fleet: Fleet): Promise<void> {
+  await fleet.gateway.close();
+  await fleet.emulator.close();
+}
+
+/** Starts a fleet before the tests of a file and closes it in the end; the clock of its emulator stands still. */
+export function useFleet(sizes?: Partial<EmulatorSizes>, overrides?: Partial<Config>): Fleet {
+  const fleet = new Fleet();
+  beforeAll(() => start(fleet, sizes, overrides));
+  afterAll(() => stop(fleet));
+  return fleet;
+}
+
+/** A fleet of its own for a test; `limits` is the patience that AWS is given. */
+export async function inOwnFleet(
+  run: (fleet: Fleet) => Promise<void>,
+  limits: Partial<CallLimits> = {},
+): Promise<void> {
+  const fleet = new Fleet();
+  await start(fleet, {}, { targets: FLEET }, limits);
+  try {
+    await run(fleet);
+  } finally {
+    await stop(fleet);
+  }
+}
