@@ -15,7 +15,7 @@ const MODULES: Readonly<Record<Side, string>> = {
   naive: join(__dirname, 'peers/naive.js'),
 };
 
-export interface World {
+export interface BenchEnvironment {
   readonly emulator: Emulator;
   readonly gateway: Program;
   readonly clients: Readonly<Record<Side, QueryClient>>;
@@ -23,11 +23,11 @@ export interface World {
 }
 
 /** There is one target for each region, named like it. */
-export async function startWorld(
+export async function startEnvironment(
   regions: readonly string[],
   services: readonly string[],
   sizes: Sizes,
-): Promise<World> {
+): Promise<BenchEnvironment> {
   const folder = mkdtempSync(join(tmpdir(), 'secops-graph-bench-'));
   const emulator = await Emulator.start(sizes);
   const env = {

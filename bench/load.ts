@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { drive, type Drive, type Driven } from './load/drive';
-import { startLoadWorld, type LoadWorld } from './load/environment';
+import { startLoadEnvironment, type LoadEnvironment } from './load/environment';
 import { processorSeconds, residentMemory } from './resource-usage';
 import { table } from './table';
 
@@ -22,32 +22,35 @@ const GOODPUT_REACH = 0.8;
 
 async function main(args: readonly string[]): Promise<void> {
   const seconds = args.includes('--quick') ? QUICK : FULL;
-  const world = await startLoadWorld();
+  const environment = await startLoadEnvironment();
   try {
-    await measured(world, { connections: 8, seconds: seconds.probe });
+    await measured(environment, { connections: 8, seconds: seconds.probe });
     const probes: Measured[] = [];
     for (const connections of CONNECTIONS) {
       progress(`${connections} connections`);
-      probes.push(await measured(world, { connections, seconds: seconds.probe }));
+      probes.push(await measured(environment, { connections, seconds: seconds.probe }));
     }
     const peak = probes.reduce((best, each) => (each.goodput > best.goodput ? each : best));
     progress(`${seconds.endurance} seconds of ${peak.connections} connections`);
     const resident: number[] = [];
-    const watch = setInterval(() => resident.push(residentMemory(world.pid)), 1_000);
-    const endurance = await measured(world, { connections: peak.connections, seconds: seconds.endurance });
+    const watch = setInterval(() => resident.push(residentMemory(environment.pid)), 1_000);
+    const endurance = await measured(environment, {
+      connections: peak.connections,
+      seconds: seconds.endurance,
+    });
     clearInterval(watch);
     progress(`${OVERLOAD} times as much`);
-    const overload = await measured(world, {
+    const overload = await measured(environment, {
       connections: Math.max(500, OVERLOAD * peak.connections),
       seconds: seconds.overload,
       rate: Math.round(OVERLOAD * peak.goodput),
     });
-    const after = await measured(world, { connections: peak.connections, seconds: seconds.probe });
+    const after = await measured(environment, { connections: peak.connections, seconds: seconds.probe });
     const text = report({ probes, peak, endurance, resident, overload, after });
     process.stdout.write(text);
     if (args.includes('--write')) writeFileSync(RESULTS_FILE, text);
   } finally {
-    await world.close();
+    await environment.close();
   }
 }
 
@@ -56,10 +59,10 @@ interface Measured extends Driven {
   readonly processor: number;
 }
 
-async function measured(world: LoadWorld, how: Drive): Promise<Measured> {
-  const before = processorSeconds(world.pid);
-  const driven = await drive(world.url, how);
-  return { ...driven, processor: (processorSeconds(world.pid) - before) / how.seconds };
+async function measured(environment: LoadEnvironment, how: Drive): Promise<Measured> {
+  const before = processorSeconds(environment.pid);
+  const driven = await drive(environment.url, how);
+  return { ...driven, processor: (processorSeconds(environment.pid) - before) / how.seconds };
 }
 
 interface LoadResults {

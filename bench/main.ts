@@ -3,11 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, throughput, type Measurement } from './measure';
 import { OptionError, readOptions, type Options } from './options';
-import { FLEET_QUERIES, SINGLE_TARGET_QUERIES, type ReferenceQuery } from './queries';
+import { SEVERAL_TARGET_QUERIES, SINGLE_TARGET_QUERIES, type ReferenceQuery } from './queries';
 import { report } from './report';
 import type { Results, Throughput } from './results';
 import { measureLoop, measureMemory } from './resource-usage';
-import { startWorld, type World } from './environment';
+import { startEnvironment, type BenchEnvironment } from './environment';
 
 const RESULTS_FILE = join(__dirname, '../../bench/RESULTS.md');
 const THROUGHPUT_CLIENTS = 8;
@@ -26,28 +26,28 @@ const FLEET = [
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const fleet = await inWorld(
-    () => startWorld(FLEET, ['macie2'], { jobs: 50, members: 0, cases: 0 }),
-    (world) => compare(world, FLEET_QUERIES, options),
+  const severalTargets = await inEnvironment(
+    () => startEnvironment(FLEET, ['macie2'], { jobs: 50, members: 0, cases: 0 }),
+    (environment) => compare(environment, SEVERAL_TARGET_QUERIES, options),
   );
-  const single = await inWorld(
-    () => startWorld([REGION], ['macie2', 'security-ir'], { jobs: 1_000, members: 400, cases: 100 }),
-    async (world) => {
-      await world.emulator.nameAccounts(REGION);
-      const compared = await compare(world, SINGLE_TARGET_QUERIES, options);
+  const single = await inEnvironment(
+    () => startEnvironment([REGION], ['macie2', 'security-ir'], { jobs: 1_000, members: 400, cases: 100 }),
+    async (environment) => {
+      await environment.emulator.nameAccounts(REGION);
+      const compared = await compare(environment, SINGLE_TARGET_QUERIES, options);
       const [jobs] = SINGLE_TARGET_QUERIES;
       if (jobs === undefined) throw new Error('There are no queries.');
       progress('event loop and memory');
-      const loop = await measureLoop(world, jobs, options);
-      return { ...compared, loop, memory: await measureMemory(world, jobs, options) };
+      const loop = await measureLoop(environment, jobs, options);
+      return { ...compared, loop, memory: await measureMemory(environment, jobs, options) };
     },
   );
   const results: Results = {
     ...single,
-    measurements: [...single.measurements, ...fleet.measurements].sort(
+    measurements: [...single.measurements, ...severalTargets.measurements].sort(
       (a, b) => a.query.number - b.query.number,
     ),
-    throughputs: [...single.throughputs, ...fleet.throughputs].sort(
+    throughputs: [...single.throughputs, ...severalTargets.throughputs].sort(
       (a, b) => a.query.number - b.query.number,
     ),
   };
@@ -56,28 +56,28 @@ async function main(): Promise<void> {
   if (options.write) writeFileSync(RESULTS_FILE, text);
 }
 
-async function inWorld<Value>(
-  start: () => Promise<World>,
-  use: (world: World) => Promise<Value>,
+async function inEnvironment<Value>(
+  start: () => Promise<BenchEnvironment>,
+  use: (environment: BenchEnvironment) => Promise<Value>,
 ): Promise<Value> {
-  const world = await start();
+  const environment = await start();
   try {
-    return await use(world);
+    return await use(environment);
   } finally {
-    await world.close();
+    await environment.close();
   }
 }
 
-async function compare(world: World, queries: readonly ReferenceQuery[], options: Options) {
+async function compare(environment: BenchEnvironment, queries: readonly ReferenceQuery[], options: Options) {
   const measurements: Measurement[] = [];
   const throughputs: Throughput[] = [];
   for (const query of queries) {
     for (const latency of options.latencies) {
       progress(`query ${query.number}, ${latency} ms`);
-      measurements.push(await measure(world, query, latency, options.budget));
+      measurements.push(await measure(environment, query, latency, options.budget));
       if (query.clients > 1 || !options.throughputLatencies.includes(latency)) continue;
-      const rate = (side: keyof World['clients']) =>
-        throughput(world, side, query, THROUGHPUT_CLIENTS, options.budget.throughputMs);
+      const rate = (side: keyof BenchEnvironment['clients']) =>
+        throughput(environment, side, query, THROUGHPUT_CLIENTS, options.budget.throughputMs);
       const rates = { gateway: await rate('gateway'), bare: await rate('bare'), naive: await rate('naive') };
       throughputs.push({ query, latency, rates });
     }

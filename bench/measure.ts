@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from './client';
 import type { Budget } from './options';
 import type { CallCounts, ReferenceQuery } from './queries';
-import { SIDES, type Side, type World } from './environment';
+import { SIDES, type Side, type BenchEnvironment } from './environment';
 
 export interface Run {
   /** Until the last of the clients has its answer. */
@@ -27,13 +27,13 @@ const NAIVE_SHARE = 0.3;
 const PATIENCE = 2.5;
 
 export async function measure(
-  world: World,
+  environment: BenchEnvironment,
   query: ReferenceQuery,
   latency: number,
   budget: Budget,
 ): Promise<Measurement> {
-  await world.emulator.setLatency(latency);
-  const same = await warmUp(world, query, budget.warmUpMs);
+  await environment.emulator.setLatency(latency);
+  const same = await warmUp(environment, query, budget.warmUpMs);
   const runs: Record<Side, Run[]> = { gateway: [], bare: [], naive: [] };
   const spent = (...sides: readonly Side[]) =>
     sides.flatMap((side) => runs[side]).reduce((sum, { ms }) => sum + ms, 0);
@@ -42,16 +42,20 @@ export async function measure(
     return runs.gateway.length < budget.minRuns ? all < PATIENCE * budget.measureMs : all < budget.measureMs;
   };
   while (wanted()) {
-    runs.gateway.push(await runOnce(world, 'gateway', query));
-    runs.bare.push(await runOnce(world, 'bare', query));
+    runs.gateway.push(await runOnce(environment, 'gateway', query));
+    runs.bare.push(await runOnce(environment, 'bare', query));
     if (spent('naive') <= NAIVE_SHARE * spent('gateway', 'bare')) {
-      runs.naive.push(await runOnce(world, 'naive', query));
+      runs.naive.push(await runOnce(environment, 'naive', query));
     }
   }
   return { query, latency, runs, same };
 }
 
-async function runOnce({ emulator, clients }: World, side: Side, query: ReferenceQuery): Promise<Run> {
+async function runOnce(
+  { emulator, clients }: BenchEnvironment,
+  side: Side,
+  query: ReferenceQuery,
+): Promise<Run> {
   // What many clients ask at once is compared with what one asks of AWS by itself.
   const copies = side === 'bare' ? 1 : query.clients;
   await emulator.forgetCalls();
@@ -62,7 +66,7 @@ async function runOnce({ emulator, clients }: World, side: Side, query: Referenc
 }
 
 /** Tells whether all three answer the same. */
-async function warmUp({ clients }: World, query: ReferenceQuery, ms: number): Promise<boolean> {
+async function warmUp({ clients }: BenchEnvironment, query: ReferenceQuery, ms: number): Promise<boolean> {
   const answers: unknown[] = [];
   // Opens a connection for each client, so that later they ask at the same moment.
   await Promise.all(Array.from({ length: query.clients }, () => clients.gateway.run(query)));
@@ -84,10 +88,10 @@ function comparable({ nodes, whole }: Outcome): unknown {
 
 /** Answers per second that so many clients get, who ask again as soon as they have an answer. */
 export async function throughput(
-  { clients }: World,
+  { clients }: BenchEnvironment,
   side: Side,
   query: ReferenceQuery,
-  askers: number,
+  callers: number,
   ms: number,
 ): Promise<number> {
   const start = performance.now();
@@ -98,6 +102,6 @@ export async function throughput(
       if (whole) answered += 1;
     }
   };
-  await Promise.all(Array.from({ length: askers }, ask));
+  await Promise.all(Array.from({ length: callers }, ask));
   return answered / ((performance.now() - start) / 1000);
 }

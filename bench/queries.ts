@@ -100,7 +100,7 @@ export const SINGLE_TARGET_QUERIES: readonly ReferenceQuery[] = [
 ];
 
 /** Asked of eight targets that hold 50 jobs each. */
-export const FLEET_QUERIES: readonly ReferenceQuery[] = [
+export const SEVERAL_TARGET_QUERIES: readonly ReferenceQuery[] = [
   {
     number: 5,
     title: '50 jobs of each of 8 targets, merged',

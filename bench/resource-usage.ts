@@ -4,7 +4,7 @@ import type { Options } from './options';
 import type { LoopDelay } from './preload';
 import type { ReferenceQuery } from './queries';
 import { throughput } from './measure';
-import type { World } from './environment';
+import type { BenchEnvironment } from './environment';
 
 export const WALKED_JOBS = 10_000;
 export const LOOP_CLIENTS = 32;
@@ -21,16 +21,20 @@ export interface Memory {
 }
 
 /** Replaces the emulator's data. */
-export async function measureMemory(world: World, jobs: ReferenceQuery, { walks }: Options): Promise<Memory> {
-  await world.emulator.reset(WALKED_JOBS);
+export async function measureMemory(
+  environment: BenchEnvironment,
+  jobs: ReferenceQuery,
+  { walks }: Options,
+): Promise<Memory> {
+  await environment.emulator.reset(WALKED_JOBS);
   const walk: ReferenceQuery = { ...jobs, pages: WALKED_JOBS / PAGE };
   const resident: number[] = [];
   for (let done = 0; done < WARM_UP_WALKS + walks; done += 1) {
-    if (done >= WARM_UP_WALKS) resident.push(residentMemory(world.gateway.pid));
-    const { nodes, whole } = await world.clients.gateway.run(walk);
+    if (done >= WARM_UP_WALKS) resident.push(residentMemory(environment.gateway.pid));
+    const { nodes, whole } = await environment.clients.gateway.run(walk);
     if (!whole || nodes.length !== WALKED_JOBS) throw new Error(`A walk found ${nodes.length} jobs.`);
   }
-  resident.push(residentMemory(world.gateway.pid));
+  resident.push(residentMemory(environment.gateway.pid));
   const at = (share: number) => resident[Math.round(share * (resident.length - 1))] ?? Number.NaN;
   return { start: at(0), middle: at(0.5), end: at(1), walks };
 }
@@ -46,13 +50,13 @@ export function residentMemory(pid: number): number {
 }
 
 export async function measureLoop(
-  world: World,
+  environment: BenchEnvironment,
   jobs: ReferenceQuery,
   { loopMs }: Options,
 ): Promise<LoopDelay> {
-  await world.emulator.setLatency(LOOP_LATENCY);
-  await throughput(world, 'gateway', jobs, LOOP_CLIENTS, loopMs / 4);
-  world.gateway.watchLoop();
-  await throughput(world, 'gateway', jobs, LOOP_CLIENTS, loopMs);
-  return world.gateway.loopDelay();
+  await environment.emulator.setLatency(LOOP_LATENCY);
+  await throughput(environment, 'gateway', jobs, LOOP_CLIENTS, loopMs / 4);
+  environment.gateway.watchLoop();
+  await throughput(environment, 'gateway', jobs, LOOP_CLIENTS, loopMs);
+  return environment.gateway.loopDelay();
 }

@@ -8,8 +8,8 @@ export class AuditEntryResolver {
   @FieldResolver(() => [AuditedArgument], {
     description: 'The input of the mutation, without texts and secrets that do not belong into a trail.',
   })
-  asked(@Root() { asked }: AuditEntryRecord): AuditedArgument[] {
-    return Object.entries(asked).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
+  input(@Root() { input }: AuditEntryRecord): AuditedArgument[] {
+    return Object.entries(input).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
   }
 
   @FieldResolver(() => String, {

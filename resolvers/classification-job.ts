@@ -32,7 +32,7 @@ import type { TransitionAction } from '../src/domain/transitions/table';
 import { lookAhead } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
 import { changeStatus, type StatusChangeArguments } from './status-change';
-import { toAnswer } from './command-payload';
+import { toCommandPayload } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => ClassificationJob)
@@ -78,11 +78,11 @@ export class ClassificationJobResolver {
   })
   async createClassificationJob(
     @Arg('input', () => CreateClassificationJobInput, INPUT_ARGUMENT) input: CreateClassificationJobInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.ClassificationJob.create(input, call);
+    const result = await commands.ClassificationJob.create(input, call);
     return {
-      ...toAnswer(result, loaders),
+      ...toCommandPayload(result, loaders),
       get classificationJob() {
         return result.value && loaders.ClassificationJob.items.find(result.value);
       },
@@ -137,7 +137,7 @@ async function change(
   action: TransitionAction,
   to: RequestableJobStatus,
 ) {
-  const { resource, ...answer } = await changeStatus(
+  const { resource, ...payload } = await changeStatus(
     {
       kind: 'ClassificationJob',
       mutation,
@@ -149,7 +149,7 @@ async function change(
     context,
   );
   return {
-    ...answer,
+    ...payload,
     get classificationJob() {
       const job = resource();
       return job && context.loaders.ClassificationJob.items.remember(job);

@@ -1,11 +1,11 @@
 /** Turns the result of a mutation that is not a status change into what its payload says of it. */
 import type { UserError } from '../schema/shared/user-error';
-import type { SubmissionResult } from '../src/changes/command-runner';
+import type { CommandResult } from '../src/changes/command-runner';
 import type { Loaders } from '../src/loaders/all';
 import type { ChangeOutcome } from '../src/domain/transitions/table';
 import { toUserError } from './user-errors';
 
-export interface SubmissionAnswer {
+export interface CommandPayload {
   readonly outcome: ChangeOutcome;
   readonly operation: string;
   readonly iamAction: string;
@@ -14,10 +14,10 @@ export interface SubmissionAnswer {
 }
 
 /** What the request read before is forgotten: the payload shows what there is now. */
-export function toAnswer(
-  { outcome, operation, service, idempotencyKey, problems }: SubmissionResult<unknown>,
+export function toCommandPayload(
+  { outcome, operation, service, idempotencyKey, problems }: CommandResult<unknown>,
   loaders: Loaders,
-): SubmissionAnswer {
+): CommandPayload {
   loaders.forget();
   const iamAction = `${service}:${operation}`;
   return { outcome, operation, iamAction, idempotencyKey, userErrors: problems.map(toUserError) };

@@ -3,7 +3,7 @@ import { isObjectType, type GraphQLField, type GraphQLResolveInfo, type GraphQLS
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { NEEDS_DETAIL } from '../schema/shared/detail-field';
 import type { Context } from '../src/graphql/context';
-import { mayAskFor } from '../src/graphql/field-rules';
+import { maySelect } from '../src/graphql/field-rules';
 import { fetchAhead } from '../src/loaders/item-loader';
 import type { WithDetail } from '../src/domain/records/detail';
 
@@ -24,7 +24,7 @@ export function lookAhead<Row extends WithDetail<object, unknown>>(
       Object.values(fields).flatMap((selection) => {
         const field = fieldOf(info.schema, type, selection);
         // What is going to be refused is not fetched.
-        return field !== undefined && mayAskFor(principal, field) ? [{ field, selection }] : [];
+        return field !== undefined && maySelect(principal, field) ? [{ field, selection }] : [];
       }),
     ),
   );

@@ -26,7 +26,7 @@ import {
 } from '../src/domain/transitions/macie-member';
 import type { TransitionAction } from '../src/domain/transitions/table';
 import { changeStatus, type StatusChangeArguments } from './status-change';
-import { toAnswer } from './command-payload';
+import { toCommandPayload } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MacieMember)
@@ -65,11 +65,11 @@ export class MacieMemberResolver {
   })
   async createMacieMember(
     @Arg('input', () => CreateMacieMemberInput, INPUT_ARGUMENT) input: CreateMacieMemberInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.MacieMember.create(input, call);
+    const result = await commands.MacieMember.create(input, call);
     return {
-      ...toAnswer(result, loaders),
+      ...toCommandPayload(result, loaders),
       get macieMember() {
         return result.value && loaders.MacieMember.items.find(result.value);
       },
@@ -133,7 +133,7 @@ async function change(
   action: TransitionAction,
   to: MemberDestination,
 ) {
-  const { resource, ...answer } = await changeStatus(
+  const { resource, ...payload } = await changeStatus(
     {
       kind: 'MacieMember',
       mutation,
@@ -145,7 +145,7 @@ async function change(
     context,
   );
   return {
-    ...answer,
+    ...payload,
     get macieMember() {
       const member = resource();
       return member && context.loaders.MacieMember.items.remember(member);

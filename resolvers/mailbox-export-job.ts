@@ -21,7 +21,7 @@ import type { Context } from '../src/graphql/context';
 import { mailboxExportJobTransitions } from '../src/domain/transitions/mailbox-export-job';
 import { lookAhead } from './look-ahead';
 import { changeStatus } from './status-change';
-import { toAnswer } from './command-payload';
+import { toCommandPayload } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MailboxExportJob)
@@ -85,11 +85,11 @@ export class MailboxExportJobResolver {
   })
   async startMailboxExportJob(
     @Arg('input', () => StartMailboxExportJobInput, INPUT_ARGUMENT) input: StartMailboxExportJobInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.MailboxExportJob.start(input, call);
+    const result = await commands.MailboxExportJob.start(input, call);
     return {
-      ...toAnswer(result, loaders),
+      ...toCommandPayload(result, loaders),
       get mailboxExportJob() {
         return result.value && loaders.MailboxExportJob.items.find(result.value);
       },
@@ -105,7 +105,7 @@ export class MailboxExportJobResolver {
     @Arg('input', () => CancelMailboxExportJobInput, INPUT_ARGUMENT) input: CancelMailboxExportJobInput,
     @Ctx() context: Context,
   ) {
-    const { resource, ...answer } = await changeStatus(
+    const { resource, ...payload } = await changeStatus(
       {
         kind: 'MailboxExportJob',
         mutation: 'cancelMailboxExportJob',
@@ -117,7 +117,7 @@ export class MailboxExportJobResolver {
       context,
     );
     return {
-      ...answer,
+      ...payload,
       get mailboxExportJob() {
         const job = resource();
         return job && context.loaders.MailboxExportJob.items.remember(job);

@@ -18,11 +18,11 @@ import {
 } from '../schema/security-case-payloads';
 import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
-import type { CaseSubmission } from '../src/changes/security-case-commands';
-import type { SubmissionResult } from '../src/changes/command-runner';
+import type { CaseCommandValue } from '../src/changes/security-case-commands';
+import type { CommandResult } from '../src/changes/command-runner';
 import type { Context } from '../src/graphql/context';
 import type { Loaders } from '../src/loaders/all';
-import { toAnswer } from './command-payload';
+import { toCommandPayload } from './command-payload';
 
 @Resolver()
 export class SecurityCaseChangesResolver {
@@ -33,11 +33,11 @@ export class SecurityCaseChangesResolver {
   })
   async createSecurityCase(
     @Arg('input', () => CreateSecurityCaseInput, INPUT_ARGUMENT) input: CreateSecurityCaseInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.create(input, call);
+    const result = await commands.SecurityCase.create(input, call);
     return {
-      ...toAnswer(result, loaders),
+      ...toCommandPayload(result, loaders),
       get securityCase() {
         return result.value && loaders.SecurityCase.items.find(result.value);
       },
@@ -51,9 +51,9 @@ export class SecurityCaseChangesResolver {
   })
   async updateSecurityCase(
     @Arg('input', () => UpdateSecurityCaseInput, INPUT_ARGUMENT) input: UpdateSecurityCaseInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.update(input, call);
+    const result = await commands.SecurityCase.update(input, call);
     return toPayload(result, loaders);
   }
 
@@ -64,9 +64,9 @@ export class SecurityCaseChangesResolver {
   })
   async createSecurityCaseComment(
     @Arg('input', () => CreateSecurityCaseCommentInput, INPUT_ARGUMENT) input: CreateSecurityCaseCommentInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.createComment(input, call);
+    const result = await commands.SecurityCase.createComment(input, call);
     return toPayload(result, loaders, { commentId: result.value?.value });
   }
 
@@ -77,9 +77,9 @@ export class SecurityCaseChangesResolver {
   })
   async updateSecurityCaseComment(
     @Arg('input', () => UpdateSecurityCaseCommentInput, INPUT_ARGUMENT) input: UpdateSecurityCaseCommentInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.updateComment(input, call);
+    const result = await commands.SecurityCase.updateComment(input, call);
     return toPayload(result, loaders, { commentId: result.value?.value });
   }
 
@@ -92,9 +92,9 @@ export class SecurityCaseChangesResolver {
   async createSecurityCaseAttachmentUploadUrl(
     @Arg('input', () => CreateSecurityCaseAttachmentUploadUrlInput, INPUT_ARGUMENT)
     input: CreateSecurityCaseAttachmentUploadUrlInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.createAttachmentUploadUrl(input, call);
+    const result = await commands.SecurityCase.createAttachmentUploadUrl(input, call);
     return toPayload(result, loaders, { uploadUrl: result.value?.value });
   }
 
@@ -106,16 +106,16 @@ export class SecurityCaseChangesResolver {
   async sendSecurityCaseInvestigationFeedback(
     @Arg('input', () => SendSecurityCaseInvestigationFeedbackInput, INPUT_ARGUMENT)
     input: SendSecurityCaseInvestigationFeedbackInput,
-    @Ctx() { submissions, loaders, call }: Context,
+    @Ctx() { commands, loaders, call }: Context,
   ) {
-    const result = await submissions.SecurityCase.sendInvestigationFeedback(input, call);
+    const result = await commands.SecurityCase.sendInvestigationFeedback(input, call);
     return toPayload(result, loaders);
   }
 }
 
-function toPayload(result: SubmissionResult<CaseSubmission<unknown>>, loaders: Loaders, brought?: object) {
+function toPayload(result: CommandResult<CaseCommandValue<unknown>>, loaders: Loaders, brought?: object) {
   return {
-    ...toAnswer(result, loaders),
+    ...toCommandPayload(result, loaders),
     ...brought,
     get securityCase() {
       return result.value && loaders.SecurityCase.items.find(result.value.ref);

@@ -28,7 +28,7 @@ import { fetchMembers } from './prefetch-members';
 import {
   changeStatus,
   refusedInput,
-  type StatusChangeAnswer,
+  type StatusChangeResult,
   type StatusChangeArguments,
 } from './status-change';
 import { toTransitions } from './transitions';
@@ -93,7 +93,7 @@ export class SecurityCaseResolver {
     if (objection !== undefined) {
       const { changes, call } = context;
       const mutation = 'updateSecurityCaseStatus';
-      await changes.procedure.recordRefusal({ mutation, id: input.id, input }, call);
+      await changes.pipeline.recordRefusal({ mutation, id: input.id, input }, call);
       return refusedInput(objection, 'status');
     }
     return change(context, input, 'updateSecurityCaseStatus', 'UPDATE_STATUS', input.status);
@@ -121,7 +121,7 @@ export class SecurityCaseResolver {
     input: UpdateSecurityCaseResolverTypeInput,
     @Ctx() context: Context,
   ) {
-    const answer = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
+    const payload = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
       {
         kind: 'SecurityCase',
         mutation: 'updateSecurityCaseResolverType',
@@ -132,7 +132,7 @@ export class SecurityCaseResolver {
       input,
       context,
     );
-    return toPayload(answer, context.loaders);
+    return toPayload(payload, context.loaders);
   }
 }
 
@@ -143,7 +143,7 @@ async function change(
   action: TransitionAction,
   to: SecurityCaseStatus,
 ) {
-  const answer = await changeStatus(
+  const payload = await changeStatus(
     {
       kind: 'SecurityCase',
       mutation,
@@ -154,12 +154,12 @@ async function change(
     input,
     context,
   );
-  return toPayload(answer, context.loaders);
+  return toPayload(payload, context.loaders);
 }
 
-function toPayload({ resource, ...answer }: StatusChangeAnswer<SecurityCaseDetail>, loaders: Loaders) {
+function toPayload({ resource, ...payload }: StatusChangeResult<SecurityCaseDetail>, loaders: Loaders) {
   return {
-    ...answer,
+    ...payload,
     get securityCase() {
       const securityCase = resource();
       return securityCase && loaders.SecurityCase.items.remember(securityCase);

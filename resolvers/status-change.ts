@@ -28,7 +28,7 @@ export interface StatusChangeSite<Kind extends ResourceKind, Status extends stri
   readonly apply: (request: ChangeRequest<RefOf<Kind>, Status>) => Promise<ChangeResult<Item>>;
 }
 
-export interface StatusChangeAnswer<Item> {
+export interface StatusChangeResult<Item> {
   /** The resource as last read; throws GatewayError when it could not be read after the change. */
   readonly resource: () => Item | undefined;
   readonly change: StatusChange | undefined;
@@ -39,7 +39,7 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
   site: StatusChangeSite<Kind, Status, Item>,
   input: StatusChangeArguments<Status>,
   { loaders, changes, targets, call }: Context,
-): Promise<StatusChangeAnswer<Item>> {
+): Promise<StatusChangeResult<Item>> {
   const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
   try {
     const ref = decodeIdOf(site.kind, id);
@@ -56,13 +56,13 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
     };
   } catch (error) {
     if (!(error instanceof BadUserInputError)) throw error;
-    await changes.procedure.recordRefusal({ mutation: site.mutation, id, input }, call);
+    await changes.pipeline.recordRefusal({ mutation: site.mutation, id, input }, call);
     return refusedInput(error.message, 'id');
   }
 }
 
 /** A mutation refused for a field of its input, before AWS was asked. */
-export function refusedInput(message: string, field: string): StatusChangeAnswer<never> {
+export function refusedInput(message: string, field: string): StatusChangeResult<never> {
   const userErrors = [new InvalidInputError(message, ['input', field])];
   return { resource: () => undefined, change: undefined, userErrors };
 }

@@ -9,10 +9,10 @@ import {
   UntagResourcePayload,
 } from '../schema/tagging';
 import type { TaggedRef } from '../src/changes/tag-commands';
-import type { SubmissionResult } from '../src/changes/command-runner';
+import type { CommandResult } from '../src/changes/command-runner';
 import type { Context } from '../src/graphql/context';
 import { findResource } from '../src/loaders/all';
-import { toAnswer } from './command-payload';
+import { toCommandPayload } from './command-payload';
 
 @Resolver()
 export class TaggingResolver {
@@ -25,7 +25,7 @@ export class TaggingResolver {
     @Arg('input', () => TagResourceInput, INPUT_ARGUMENT) input: TagResourceInput,
     @Ctx() context: Context,
   ) {
-    return toPayload(await context.submissions.tags.tag(input, context.call), context);
+    return toPayload(await context.commands.tags.tag(input, context.call), context);
   }
 
   @Needs('SCOPE_OF_KIND')
@@ -37,13 +37,13 @@ export class TaggingResolver {
     @Arg('input', () => UntagResourceInput, INPUT_ARGUMENT) input: UntagResourceInput,
     @Ctx() context: Context,
   ) {
-    return toPayload(await context.submissions.tags.untag(input, context.call), context);
+    return toPayload(await context.commands.tags.untag(input, context.call), context);
   }
 }
 
-function toPayload(result: SubmissionResult<TaggedRef>, { loaders }: Context) {
+function toPayload(result: CommandResult<TaggedRef>, { loaders }: Context) {
   return {
-    ...toAnswer(result, loaders),
+    ...toCommandPayload(result, loaders),
     get resource() {
       return result.value && findResource(loaders, result.value);
     },

@@ -19,7 +19,7 @@ export class AuditedArgument {
 
 @Needs('audit:read')
 @ObjectType({ description: 'A mutation that was asked for, refused or not, and what came of it.' })
-export class AuditEntry implements Omit<AuditEntryRecord, 'asked' | 'operation' | 'position' | 'requestId'> {
+export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' | 'position' | 'requestId'> {
   @Field(() => String, { description: 'Names the change: no two entries have the same.' })
   readonly changeId!: string;
 
@@ -53,7 +53,7 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'asked' | 'operation' 
   readonly target: string | undefined;
 
   @Field(() => String, nullable('The status that the check before the change saw; null when it saw none.'))
-  readonly seen: string | undefined;
+  readonly statusBefore: string | undefined;
 
   @Field(() => String, nullable('The idempotency key; null when none was given or made.'))
   readonly idempotencyKey: string | undefined;
@@ -69,10 +69,10 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'asked' | 'operation' 
   @Field(() => [String], {
     description: 'The codes of the errors that the mutation answered with; empty when it had none.',
   })
-  readonly problems!: readonly string[];
+  readonly errorCodes!: readonly string[];
 
   @Field(() => String, nullable('The status that was seen after the change; null when it was not looked at.'))
-  readonly observed: string | undefined;
+  readonly statusAfter: string | undefined;
 
   @Field(() => GraphQLISODateTime, nullable('When the outcome was recorded; null while it is not known.'))
   readonly finishedAt: Date | undefined;

@@ -15,7 +15,7 @@ const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } 
 const EXPLORER_ASSETS = join(__dirname, '../explorer');
 
 /** Milliseconds for what may still run when all is closed. */
-const LEFTOVERS = 200;
+const EXIT_DELAY_MS = 200;
 
 /** Their messages are one line that says what to change. */
 const STARTING_ERRORS = [ConfigError, EmulatorSettingsError, AuditStartError, OperationsStartError];
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     await tracing?.stop();
     await emulator?.close();
     // What has been given up is not waited for.
-    setTimeout(() => process.exit(0), LEFTOVERS).unref();
+    setTimeout(() => process.exit(0), EXIT_DELAY_MS).unref();
   });
 }
 

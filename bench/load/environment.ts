@@ -8,14 +8,14 @@ import { startProgram } from '../program';
 const REGION = 'us-east-1';
 const LATENCY = 20;
 
-export interface LoadWorld {
+export interface LoadEnvironment {
   /** Of the GraphQL endpoint. */
   readonly url: string;
   readonly pid: number;
   close(): Promise<void>;
 }
 
-export async function startLoadWorld(): Promise<LoadWorld> {
+export async function startLoadEnvironment(): Promise<LoadEnvironment> {
   const folder = mkdtempSync(join(tmpdir(), 'secops-graph-load-'));
   const emulator = await Emulator.start({ jobs: 400, members: 0, cases: 0 });
   await emulator.setLatency(LATENCY);

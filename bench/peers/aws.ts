@@ -1,7 +1,7 @@
 /** What both peers know of AWS: the SDK's clients by region, and how AWS's rows become nodes. */
 import { Macie2Client, type GetMemberResponse, type JobSummary, type Member } from '@aws-sdk/client-macie2';
 import { SecurityIRClient, type ListCasesItem } from '@aws-sdk/client-security-ir';
-import { Turns } from './concurrency-limiter';
+import { ConcurrencyLimiter } from './concurrency-limiter';
 
 const FIRST = { step: 'initialize', priority: 'high', name: 'turns' } as const;
 
@@ -19,9 +19,12 @@ export function readRegions(env: NodeJS.ProcessEnv): readonly Region[] {
   return (env.PEER_REGIONS ?? '').split(',').map((region) => {
     const macie = new Macie2Client({ region });
     const securityIr = new SecurityIRClient({ region });
-    const [macieTurns, securityIrTurns] = [new Turns(MAX_CONCURRENT_CALLS), new Turns(MAX_CONCURRENT_CALLS)];
-    macie.middlewareStack.add((next) => (call) => macieTurns.run(() => next(call)), FIRST);
-    securityIr.middlewareStack.add((next) => (call) => securityIrTurns.run(() => next(call)), FIRST);
+    const [macieLimiter, securityIrLimiter] = [
+      new ConcurrencyLimiter(MAX_CONCURRENT_CALLS),
+      new ConcurrencyLimiter(MAX_CONCURRENT_CALLS),
+    ];
+    macie.middlewareStack.add((next) => (call) => macieLimiter.run(() => next(call)), FIRST);
+    securityIr.middlewareStack.add((next) => (call) => securityIrLimiter.run(() => next(call)), FIRST);
     return { name: region, macie, securityIr };
   });
 }

@@ -1,5 +1,5 @@
 /** Lets so many calls run at a time, and the others wait in turn. */
-export class Turns {
+export class ConcurrencyLimiter {
   private free: number;
   private readonly waiting: (() => void)[] = [];
 

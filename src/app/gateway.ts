@@ -1,7 +1,7 @@
 /** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
-import { Arrivals } from '../aws/client/in-flight-requests';
+import { InFlightRequests } from '../aws/client/in-flight-requests';
 import type { AuditLog } from '../audit/audit-log';
 import { openAuditLog } from '../audit/open';
 import { createAdapters } from '../aws/adapters/all';
@@ -9,25 +9,29 @@ import type { AwsMode } from '../aws/client/aws-mode';
 import { AwsClients } from '../aws/client/clients';
 import { MemoryCacheStore } from '../aws/client/memory-cache-store';
 import { ReadCache } from '../aws/client/read-cache';
-import { Bill } from '../aws/client/usage';
+import { AwsUsage } from '../aws/client/usage';
 import { CallBudget } from '../aws/client/call-budget';
-import { createChanges, createSubmissions } from '../changes/all';
+import { createChanges, createCommands } from '../changes/all';
 import { BulkChanges } from '../changes/bulk';
-import type { ChangeRoom } from '../changes/dependencies';
+import type { ChangeDependencies } from '../changes/dependencies';
 import { SYSTEM_CLOCK } from '../changes/clock';
 import { MemoryIdempotencyStore } from '../changes/idempotency';
 import { KeyedQueue } from '../changes/keyed-queue';
-import { SOLE_GATEWAY } from '../changes/lease';
-import { Procedure } from '../changes/mutation-pipeline';
+import { SINGLE_GATEWAY_LEASES } from '../changes/lease';
+import { MutationPipeline } from '../changes/mutation-pipeline';
 import type { Config } from '../config/config';
-import { wantedMaxAge } from '../graphql/cache-control';
+import { maxAgeSeconds } from '../graphql/cache-control';
 import { createSchema } from './graphql-schema';
 import { createAuthenticator } from '../identity/authenticator';
 import { createLoaders } from '../loaders/all';
 import { MemberCounts } from '../loaders/member-finder';
 import type { ChangeMetrics } from '../observability/metrics/change-metrics';
 import { GatewayMetrics } from '../observability/metrics/gateway-metrics';
-import { observedAudit, observedKeys, observedLeases } from '../observability/metrics/measured-stores';
+import {
+  measuredAuditLog,
+  measuredIdempotencyStore,
+  measuredLeaseStore,
+} from '../observability/metrics/measured-stores';
 import { observeRequests } from '../observability/requests/observe-requests';
 import type { OperationsPages } from '../observability/health/pages';
 import { Readiness, type Check } from '../observability/health/readiness';
@@ -72,19 +76,19 @@ export async function openGateway(
     services: () => clients.health(),
     problems: () => readiness.problems(),
   });
-  const audit = observedAudit(await openAuditLog(config, logger), metrics.changes);
+  const audit = measuredAuditLog(await openAuditLog(config, logger), metrics.changes);
   const targets = new Targets(config.targets);
   const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
   const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
-  const arrivals = new Arrivals();
-  const clients = new AwsClients(targets, aws, { cache, observer: metrics.aws, arrivals });
+  const inFlightRequests = new InFlightRequests();
+  const clients = new AwsClients(targets, aws, { cache, observer: metrics.aws, inFlightRequests });
   const adapters = createAdapters(clients);
   const readiness = new Readiness(checksOf(audit, valkey, clients), logger);
-  const room = createChangeRoom(targets, audit, valkey, metrics.changes);
-  const changes = createChanges(adapters, room);
-  const submissions = createSubmissions(adapters, room);
+  const changeDependencies = createChangeDependencies(targets, audit, valkey, metrics.changes);
+  const changes = createChanges(adapters, changeDependencies);
+  const commands = createCommands(adapters, changeDependencies);
   const bulk = new BulkChanges(changes, targets);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const memberCounts = new MemberCounts();
@@ -102,7 +106,7 @@ export async function openGateway(
       metrics.requests.shed();
     },
     observe: (app, endpoint) =>
-      observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans, arrivals }),
+      observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans, inFlightRequests }),
     authenticate: async (authorization, record) => {
       const principal = await authenticator.authenticate(authorization, record.log);
       record.principal = principal.name;
@@ -113,18 +117,18 @@ export async function openGateway(
       const visible = targets.visibleTo(principal);
       const call = {
         signal,
-        since: record.since,
+        arrivedAt: record.arrivedAt,
         principal,
-        bill: new Bill(),
+        usage: new AwsUsage(),
         log: record.log,
         budget: new CallBudget(config.maxAwsCalls),
-        maxAgeSeconds: wantedMaxAge(headers['cache-control']),
+        maxAgeSeconds: maxAgeSeconds(headers['cache-control']),
         sourceAddress: address,
       };
       return {
         loaders: createLoaders(adapters, { targets: visible, cursors, memberCounts, audit, call }),
         changes,
-        submissions,
+        commands,
         bulk,
         targets: visible,
         audit,
@@ -142,19 +146,24 @@ export async function openGateway(
 }
 
 /** Changes of several gateways are kept apart by what they share; one alone needs nothing but itself. */
-function createChangeRoom(
+function createChangeDependencies(
   targets: Targets,
   audit: AuditLog,
   valkey: ValkeyConnection | undefined,
   metrics: ChangeMetrics,
-): ChangeRoom {
+): ChangeDependencies {
   const clock = SYSTEM_CLOCK;
-  const leases = valkey === undefined ? SOLE_GATEWAY : new ValkeyLeaseStore(valkey, clock);
+  const leases = valkey === undefined ? SINGLE_GATEWAY_LEASES : new ValkeyLeaseStore(valkey, clock);
   const keys = valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
-  const procedure = new Procedure(audit, observedKeys(keys, metrics), clock, (mutation, outcome) => {
-    metrics.changed(mutation, outcome);
-  });
-  return { queue: new KeyedQueue(), leases: observedLeases(leases, metrics), procedure, clock, targets };
+  const pipeline = new MutationPipeline(
+    audit,
+    measuredIdempotencyStore(keys, metrics),
+    clock,
+    (mutation, outcome) => {
+      metrics.changed(mutation, outcome);
+    },
+  );
+  return { queue: new KeyedQueue(), leases: measuredLeaseStore(leases, metrics), pipeline, clock, targets };
 }
 
 /** Without Valkey nothing is changed, but what only reads goes on; of AWS's services the others may be up. */
@@ -167,19 +176,19 @@ function checksOf(
     const isDown = clients.health().some(({ breaker }) => breaker !== 'closed');
     return isDown ? Promise.reject(new Error('A service counts as down.')) : Promise.resolve();
   };
-  const away: Check[] =
+  const valkeyChecks: Check[] =
     valkey === undefined
       ? []
       : [
           {
             problem: 'VALKEY_UNAVAILABLE',
-            isVital: false,
+            isRequired: false,
             run: () => valkey.require((redis) => redis.ping()),
           },
         ];
   return [
-    { problem: 'AUDIT_UNAVAILABLE', isVital: true, run: () => audit.check() },
-    ...away,
-    { problem: 'AWS_UNAVAILABLE', isVital: false, run: aws },
+    { problem: 'AUDIT_UNAVAILABLE', isRequired: true, run: () => audit.check() },
+    ...valkeyChecks,
+    { problem: 'AWS_UNAVAILABLE', isRequired: false, run: aws },
   ];
 }

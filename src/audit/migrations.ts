@@ -1,13 +1,27 @@
-/** The tables of the audit log, version by version. A migration that was released is never edited: a later one mends it. */
+/** The tables of the audit log, one migration per version. A released migration is never edited: a later one corrects it. */
 
-/** The changes with their outcomes, for whoever reads the database by SQL. */
-const TRAIL = `
+/** Joins each intent with its outcome, for readers who query the database by SQL. */
+const VIEW_1 = `
   CREATE VIEW audit_trail AS
   SELECT i.position, i.intent_of AS change_id, i.time, i.actor, i.source_address, i.mutation, i.resource_type,
     COALESCE(i.resource_id, o.resource_id) AS resource_id, i.target, i.asked, i.seen, i.idempotency_key, i.operation,
     o.time AS finished_at, o.outcome, o.problems, o.observed, o.request_id
   FROM audit_log i LEFT JOIN audit_log o ON o.outcome_of = i.intent_of
   WHERE i.intent_of IS NOT NULL`;
+
+/** Columns are named as the fields of AuditEntry in the schema. */
+const RENAME_COLUMNS = `
+  DROP VIEW audit_trail;
+  ALTER TABLE audit_log RENAME COLUMN asked TO input;
+  ALTER TABLE audit_log RENAME COLUMN seen TO status_before;
+  ALTER TABLE audit_log RENAME COLUMN problems TO error_codes;
+  ALTER TABLE audit_log RENAME COLUMN observed TO status_after;
+  CREATE VIEW audit_trail AS
+  SELECT i.position, i.intent_of AS change_id, i.time, i.actor, i.source_address, i.mutation, i.resource_type,
+    COALESCE(i.resource_id, o.resource_id) AS resource_id, i.target, i.input, i.status_before, i.idempotency_key,
+    i.operation, o.time AS finished_at, o.outcome, o.error_codes, o.status_after, o.request_id
+  FROM audit_log i LEFT JOIN audit_log o ON o.outcome_of = i.intent_of
+  WHERE i.intent_of IS NOT NULL;`;
 
 const INDEXES = `
   CREATE INDEX audit_log_resource_id ON audit_log (resource_id);
@@ -51,7 +65,8 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     WHERE position = NEW.position OR intent_of = NEW.intent_of OR outcome_of = NEW.outcome_of
   )
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
-  ${TRAIL};`,
+  ${VIEW_1};`,
+  RENAME_COLUMNS,
 ];
 
 export const POSTGRES_MIGRATIONS: readonly string[] = [
@@ -61,5 +76,6 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$;
   CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
   FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
-  ${TRAIL};`,
+  ${VIEW_1};`,
+  RENAME_COLUMNS,
 ];

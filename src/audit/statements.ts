@@ -15,13 +15,13 @@ const COLUMNS = [
   'resource_type',
   'resource_id',
   'target',
-  'asked',
-  'seen',
+  'input',
+  'status_before',
   'idempotency_key',
   'operation',
   'outcome',
-  'problems',
-  'observed',
+  'error_codes',
+  'status_after',
   'request_id',
 ] as const;
 
@@ -62,8 +62,8 @@ export function intentRow(intent: AuditIntent): LogRow {
     resource_type: intent.resourceType,
     resource_id: intent.resourceId,
     target: intent.target,
-    asked: JSON.stringify(intent.asked),
-    seen: intent.seen,
+    input: JSON.stringify(intent.input),
+    status_before: intent.statusBefore,
     idempotency_key: intent.idempotencyKey,
     operation: intent.operation,
   };
@@ -75,8 +75,8 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
     time: outcome.time.toISOString(),
     resource_id: outcome.resourceId,
     outcome: outcome.outcome,
-    problems: JSON.stringify(outcome.problems),
-    observed: outcome.observed,
+    error_codes: JSON.stringify(outcome.errorCodes),
+    status_after: outcome.statusAfter,
     request_id: outcome.requestId,
   };
 }
@@ -133,14 +133,14 @@ export function toEntry(row: SqlRow): AuditEntry {
     resourceType: text('resource_type'),
     resourceId: text('resource_id'),
     target: text('target'),
-    asked: JSON.parse(row.asked as string) as Readonly<Record<string, unknown>>,
-    seen: text('seen'),
+    input: JSON.parse(row.input as string) as Readonly<Record<string, unknown>>,
+    statusBefore: text('status_before'),
     idempotencyKey: text('idempotency_key'),
     operation: text('operation'),
     finishedAt: row.finished_at == null ? undefined : date('finished_at'),
     outcome: text('outcome') as AuditEntry['outcome'],
-    problems: JSON.parse(text('problems') ?? '[]') as readonly string[],
-    observed: text('observed'),
+    errorCodes: JSON.parse(text('error_codes') ?? '[]') as readonly string[],
+    statusAfter: text('status_after'),
     requestId: text('request_id'),
   };
 }

@@ -3,44 +3,47 @@ import type { Adapters } from '../aws/adapters/all';
 import type { ResourceKind } from '../domain/ids';
 import { ChangeEngine } from './change-engine';
 import { classificationJobChangePort } from './classification-job';
-import { ClassificationJobSubmissions } from './classification-job-commands';
-import type { ChangeRoom } from './dependencies';
+import { ClassificationJobCommands } from './classification-job-commands';
+import type { ChangeDependencies } from './dependencies';
 import { macieMemberChangePort } from './macie-member';
-import { MacieMemberSubmissions } from './macie-member-commands';
+import { MacieMemberCommands } from './macie-member-commands';
 import { mailboxExportJobChangePort } from './mailbox-export-job';
-import { MailboxExportJobSubmissions } from './mailbox-export-job-commands';
+import { MailboxExportJobCommands } from './mailbox-export-job-commands';
 import { securityCaseChangePort } from './security-case';
 import { securityCaseResolverChangePort } from './security-case-resolver';
-import { SecurityCaseSubmissions } from './security-case-commands';
-import { Submitter } from './command-runner';
-import { TagSubmissions } from './tag-commands';
+import { SecurityCaseCommands } from './security-case-commands';
+import { CommandRunner } from './command-runner';
+import { TagCommands } from './tag-commands';
 
 export type Changes = ReturnType<typeof createChanges>;
 
-export function createChanges(adapters: Adapters, room: ChangeRoom) {
+export function createChanges(adapters: Adapters, dependencies: ChangeDependencies) {
   const engines = {
-    ClassificationJob: new ChangeEngine(classificationJobChangePort(adapters.ClassificationJob), room),
-    MacieMember: new ChangeEngine(macieMemberChangePort(adapters.MacieMember), room),
-    MailboxExportJob: new ChangeEngine(mailboxExportJobChangePort(adapters.MailboxExportJob), room),
-    SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), room),
+    ClassificationJob: new ChangeEngine(
+      classificationJobChangePort(adapters.ClassificationJob),
+      dependencies,
+    ),
+    MacieMember: new ChangeEngine(macieMemberChangePort(adapters.MacieMember), dependencies),
+    MailboxExportJob: new ChangeEngine(mailboxExportJobChangePort(adapters.MailboxExportJob), dependencies),
+    SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), dependencies),
   } satisfies Record<ResourceKind, unknown>;
   const resolverPort = securityCaseResolverChangePort(adapters.SecurityCase);
   return {
     ...engines,
-    securityCaseResolver: new ChangeEngine(resolverPort, room),
-    procedure: room.procedure,
+    securityCaseResolver: new ChangeEngine(resolverPort, dependencies),
+    pipeline: dependencies.pipeline,
   };
 }
 
-export type Submissions = ReturnType<typeof createSubmissions>;
+export type Commands = ReturnType<typeof createCommands>;
 
-export function createSubmissions(adapters: Adapters, room: ChangeRoom) {
-  const submitter = new Submitter(room);
+export function createCommands(adapters: Adapters, dependencies: ChangeDependencies) {
+  const runner = new CommandRunner(dependencies);
   return {
-    ClassificationJob: new ClassificationJobSubmissions(adapters.ClassificationJob, submitter),
-    MacieMember: new MacieMemberSubmissions(adapters.MacieMember, submitter),
-    MailboxExportJob: new MailboxExportJobSubmissions(adapters.MailboxExportJob, submitter),
-    SecurityCase: new SecurityCaseSubmissions(adapters.SecurityCase, adapters.securityCaseParts, submitter),
-    tags: new TagSubmissions(adapters, submitter),
+    ClassificationJob: new ClassificationJobCommands(adapters.ClassificationJob, runner),
+    MacieMember: new MacieMemberCommands(adapters.MacieMember, runner),
+    MailboxExportJob: new MailboxExportJobCommands(adapters.MailboxExportJob, runner),
+    SecurityCase: new SecurityCaseCommands(adapters.SecurityCase, adapters.securityCaseParts, runner),
+    tags: new TagCommands(adapters, runner),
   };
 }

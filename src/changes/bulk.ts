@@ -33,10 +33,10 @@ export interface BulkResult {
 const MUTATION = 'changeStatuses';
 
 /** Changes of one service that are under way at once. */
-const AT_ONCE = 4;
+const CONCURRENCY_PER_SERVICE = 4;
 
 /** Milliseconds for what is before the sending of each change. The client may go away meanwhile. */
-const ITEM_DEADLINE = 30_000;
+const ITEM_DEADLINE_MS = 30_000;
 
 /** What each kind's actions lead to; undefined where the caller says so. */
 const DESTINATIONS = {
@@ -69,7 +69,9 @@ export class BulkChanges {
       results[index] = result;
     };
     const lines = options.stopOnFailure ? [items.map((_, index) => index)] : byService(items);
-    await Promise.all(lines.map((line) => inLine(line, options.stopOnFailure ? 1 : AT_ONCE, run)));
+    await Promise.all(
+      lines.map((line) => runConcurrently(line, options.stopOnFailure ? 1 : CONCURRENCY_PER_SERVICE, run)),
+    );
     return results;
   }
 
@@ -85,12 +87,12 @@ export class BulkChanges {
       ref = decodeId(id);
       this.targets.visibleTo(call.principal).get(ref.target, SERVICE_OF_KIND[ref.kind]);
       const request = requestOf(ref, item, index, options);
-      const own = { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE) };
-      return { id, ref, result: await this.send(request, own) };
+      const itemCall = { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE_MS) };
+      return { id, ref, result: await this.send(request, itemCall) };
     } catch (error) {
       const problem = problemOf(error, index);
       if (problem.kind === 'INVALID_INPUT') {
-        await this.changes.procedure.recordRefusal({ mutation: MUTATION, id, input: item }, call);
+        await this.changes.pipeline.recordRefusal({ mutation: MUTATION, id, input: item }, call);
       }
       return { id, ref, result: { change: undefined, problems: [problem] } };
     }
@@ -102,7 +104,8 @@ export class BulkChanges {
   ): Promise<BulkResult['result']> {
     const { ref } = request;
     // The status that is expected is compared as text, so that another kind's status is simply not the one.
-    const as = <Ref extends ResourceRef>(own: Ref) => ({ ...request, ref: own }) as ChangeRequest<Ref, never>;
+    const as = <Ref extends ResourceRef>(itemCall: Ref) =>
+      ({ ...request, ref: itemCall }) as ChangeRequest<Ref, never>;
     switch (ref.kind) {
       case 'ClassificationJob':
         return this.changes.ClassificationJob.apply(as(ref), call);
@@ -183,13 +186,13 @@ function serviceOf(id: string): ServiceName | undefined {
 }
 
 /** Runs the work of a line in its order, so many at once. */
-async function inLine(
+async function runConcurrently(
   line: readonly number[],
-  atOnce: number,
+  concurrency: number,
   run: (index: number) => Promise<void>,
 ): Promise<void> {
   const ahead = line.values();
-  const workers = Array.from({ length: atOnce }, async () => {
+  const workers = Array.from({ length: concurrency }, async () => {
     for (const index of ahead) await run(index);
   });
   await Promise.all(workers);

@@ -1,17 +1,17 @@
 /** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
-import { fresh, type CallContext } from '../aws/client/call-context';
-import { AwsError, OverloadedError, TooLateError } from '../domain/errors';
+import { withFreshReads, type CallContext } from '../aws/client/call-context';
+import { AwsError, OverloadedError, SendDeadlineError } from '../domain/errors';
 import { encodeId, type ResourceRef } from '../domain/ids';
 import { violationsOf, type Violation } from '../input-rules/check';
 import { changeRequestLimits } from '../input-rules/shared';
 import { missingAcknowledgements } from '../domain/transitions/acknowledgement';
 import type { ChangeOutcome, Transition } from '../domain/transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
-import { changeAnswers } from './status-change-codec';
-import { LEASE_PATIENCE, SENDING, type ChangeRoom } from './dependencies';
+import { statusChangeCodec } from './status-change-codec';
+import { LEASE_TIMEOUT_MS, SEND_WINDOW_MS, type ChangeDependencies } from './dependencies';
 import type { Lease } from './lease';
-import { observe, type Observation } from './verify';
-import type { Step } from './mutation-pipeline';
+import { verify, type Verification } from './verify';
+import type { SendContext } from './mutation-pipeline';
 
 export class ChangeEngine<
   Ref extends ResourceRef,
@@ -21,7 +21,7 @@ export class ChangeEngine<
 > {
   constructor(
     private readonly port: ChangePort<Ref, Item, Status, To>,
-    private readonly room: ChangeRoom,
+    private readonly dependencies: ChangeDependencies,
   ) {}
 
   /**
@@ -29,52 +29,52 @@ export class ChangeEngine<
    * when nothing was sent. The signal of `call` aborts what is before the sending, and nothing after it.
    */
   async apply(request: ChangeRequest<Ref, Status>, call: CallContext): Promise<ChangeResult<Item>> {
-    const { ref, mutation, idempotencyKey, dryRun, ...asked } = request;
+    const { ref, mutation, idempotencyKey, dryRun, ...input } = request;
     const id = encodeId(ref);
-    return this.room.procedure.follow(
+    return this.dependencies.pipeline.run(
       {
         mutation,
         resourceType: ref.kind,
         resourceId: id,
         target: ref.target,
-        input: { ...asked, dryRun, id },
+        input: { ...input, dryRun, id },
         idempotencyKey,
         dryRun,
       },
       call,
-      changeAnswers(this.port, ref, call),
-      (step) => this.room.queue.run(id, () => this.applyInTurn(request, id, step)),
+      statusChangeCodec(this.port, ref, call),
+      (context) => this.dependencies.queue.run(id, () => this.applySerialized(request, id, context)),
     );
   }
 
-  private async applyInTurn(
+  private async applySerialized(
     request: ChangeRequest<Ref, Status>,
     id: string,
-    step: Step,
+    context: SendContext,
   ): Promise<ChangeResult<Item>> {
-    if (step.call.signal.aborted)
+    if (context.call.signal.aborted)
       throw new OverloadedError('The change waited too long for its turn; nothing was sent.');
     const violations = violationsOf(changeRequestLimits, request);
     if (violations.length > 0) return refusedInput(violations);
-    if (request.dryRun) return this.applyUnder(undefined, request, step);
-    const lease = await this.room.leases.acquire(
+    if (request.dryRun) return this.checkAndSend(undefined, request, context);
+    const lease = await this.dependencies.leases.acquire(
       id,
-      this.room.clock.now() + LEASE_PATIENCE,
-      step.call.signal,
+      this.dependencies.clock.now() + LEASE_TIMEOUT_MS,
+      context.call.signal,
     );
     try {
-      return await this.applyUnder(lease, request, step);
+      return await this.checkAndSend(lease, request, context);
     } finally {
       await lease.release();
     }
   }
 
-  private async applyUnder(
+  private async checkAndSend(
     lease: Lease | undefined,
     request: ChangeRequest<Ref, Status>,
-    step: Step,
+    context: SendContext,
   ): Promise<ChangeResult<Item>> {
-    const read = await this.readFresh(request.ref, step.call);
+    const read = await this.readFresh(request.ref, context.call);
     if (read instanceof AwsError) return nothingKnown({ kind: 'AWS_REJECTED', error: read });
     if (read === undefined) return nothingKnown({ kind: 'NOT_FOUND' });
     const from = this.port.status(read);
@@ -99,18 +99,18 @@ export class ChangeEngine<
       const allowed = transitions.map((each) => each.to);
       return result('REFUSED', undefined, { kind: 'INVALID_TRANSITION', from, to, allowed });
     }
-    const { requireAcknowledgement } = this.room.targets.describe(request.ref.target);
+    const { requireAcknowledgement } = this.dependencies.targets.describe(request.ref.target);
     const consequences = missingAcknowledgements(transition, requireAcknowledgement, request.acknowledge);
     if (consequences.length > 0) {
       return result('REFUSED', transition, { kind: 'ACKNOWLEDGEMENT_REQUIRED', consequences });
     }
     if (lease === undefined) return result('DRY_RUN', transition);
-    return this.send(request, from, transition, lease, step);
+    return this.send(request, from, transition, lease, context);
   }
 
   private async readFresh(ref: Ref, call: CallContext): Promise<Item | AwsError | undefined> {
     try {
-      return await this.port.read(ref, fresh(call));
+      return await this.port.read(ref, withFreshReads(call));
     } catch (error) {
       if (error instanceof AwsError) return error;
       throw error;
@@ -122,21 +122,21 @@ export class ChangeEngine<
     from: Status,
     transition: Transition<Status, To>,
     lease: Lease,
-    { call, clientToken, sending }: Step,
+    { call, clientToken, beforeSend }: SendContext,
   ): Promise<ChangeResult<Item>> {
     const { ref, to } = request;
-    await sending({ seen: from, operation: this.port.operation(transition) });
-    const sendBefore = lease.until - SENDING;
-    if (this.room.clock.now() > sendBefore) throw new TooLateError();
-    const refusal = await this.sendOnce(ref, transition, clientToken, { ...call, sendBefore });
-    if (refusal?.details.notApplied === true) {
-      const { item, readError } = await observe(this.port, ref, call, this.room.clock);
+    await beforeSend({ statusBefore: from, operation: this.port.operation(transition) });
+    const sendBefore = lease.until - SEND_WINDOW_MS;
+    if (this.dependencies.clock.now() > sendBefore) throw new SendDeadlineError();
+    const failure = await this.sendOnce(ref, transition, clientToken, { ...call, sendBefore });
+    if (failure?.details.notApplied === true) {
+      const { item, readError } = await verify(this.port, ref, call, this.dependencies.clock);
       const change = this.changeOf(from, to, 'REFUSED', transition);
-      return { item, readError, change, problems: [{ kind: 'AWS_REJECTED', error: refusal }] };
+      return { item, readError, change, problems: [{ kind: 'AWS_REJECTED', error: failure }] };
     }
-    const seen = await observe(this.port, ref, call, this.room.clock, transition);
-    const { item, readError } = seen;
-    const { outcome, problems } = this.judge(from, transition, seen, refusal === undefined);
+    const verification = await verify(this.port, ref, call, this.dependencies.clock, transition);
+    const { item, readError } = verification;
+    const { outcome, problems } = this.decideOutcome(from, transition, verification, failure === undefined);
     return { item, readError, change: this.changeOf(from, to, outcome, transition), problems };
   }
 
@@ -156,17 +156,17 @@ export class ChangeEngine<
   }
 
   /** What became of a change that was sent and not refused. */
-  private judge(
+  private decideOutcome(
     from: Status,
     transition: Transition<Status, To>,
-    { item, proven }: Observation<Item>,
+    { item, isProven }: Verification<Item>,
     accepted: boolean,
   ): { outcome: ChangeOutcome; problems: readonly ChangeProblem[] } {
-    if (proven) return { outcome: accepted ? 'APPLIED' : 'RECONCILED', problems: [] };
+    if (isProven) return { outcome: accepted ? 'APPLIED' : 'RECONCILED', problems: [] };
     const observedStatus = item && this.port.status(item);
-    const hasMoved = observedStatus !== from;
-    if (accepted && this.port.acceptanceProves && hasMoved) return { outcome: 'APPLIED', problems: [] };
-    if (accepted && item !== undefined && observedStatus !== undefined && hasMoved) {
+    const hasChanged = observedStatus !== from;
+    if (accepted && this.port.acceptanceProves && hasChanged) return { outcome: 'APPLIED', problems: [] };
+    if (accepted && item !== undefined && observedStatus !== undefined && hasChanged) {
       // AWS took the request without complaint, and the resource went elsewhere all the same.
       const allowed = this.port.transitions(item).map(({ to }) => to);
       const problem = {

@@ -3,27 +3,27 @@ import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adap
 import type { CallContext } from '../aws/client/call-context';
 import { classificationJobCreationLimits } from '../input-rules/classification-job';
 import type { NewClassificationJob } from '../domain/records/classification-job-creation';
-import type { CreationInput, SubmissionResult, Submitter } from './command-runner';
+import type { CreationInput, CommandResult, CommandRunner } from './command-runner';
 
-export class ClassificationJobSubmissions {
+export class ClassificationJobCommands {
   constructor(
     private readonly adapter: ClassificationJobAdapter,
-    private readonly submitter: Submitter,
+    private readonly runner: CommandRunner,
   ) {}
 
   /** CreateClassificationJob. */
   create(
     input: CreationInput & NewClassificationJob,
     call: CallContext,
-  ): Promise<SubmissionResult<ClassificationJobRef>> {
-    return this.submitter.create(
+  ): Promise<CommandResult<ClassificationJobRef>> {
+    return this.runner.create(
       {
         mutation: 'createClassificationJob',
         kind: 'ClassificationJob',
         operation: 'CreateClassificationJob',
         input,
         limits: classificationJobCreationLimits,
-        send: (target, clientToken, sending) => this.adapter.create(target, input, clientToken, sending),
+        send: (target, clientToken, sendCall) => this.adapter.create(target, input, clientToken, sendCall),
       },
       call,
     );

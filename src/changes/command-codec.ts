@@ -2,10 +2,16 @@
 import { encodeId, type ResourceRef } from '../domain/ids';
 import type { ChangeOutcome } from '../domain/transitions/table';
 import type { ChangeProblem } from './change';
-import { bringBackProblem, isPassing, keepProblem, OTHER_INPUT, type KeptProblem } from './serialize-problem';
-import type { AnswerKind } from './mutation-pipeline';
+import {
+  deserializeProblem,
+  isTransient,
+  serializeProblem,
+  INPUT_MISMATCH,
+  type SerializedProblem,
+} from './serialize-problem';
+import type { ResultCodec } from './mutation-pipeline';
 
-export interface SubmissionAnswer<Value> {
+export interface CommandExecution<Value> {
   readonly outcome: ChangeOutcome;
   /** What came of it; undefined unless the outcome is APPLIED. */
   readonly value: Value | undefined;
@@ -26,13 +32,13 @@ const CLIENT_TOKEN_OPERATIONS: ReadonlySet<string> = new Set([
   'GetCaseAttachmentUploadUrl',
 ]);
 
-interface Kept<Value> extends Omit<SubmissionAnswer<Value>, 'problems'> {
-  readonly problems: readonly KeptProblem[];
+interface SerializedExecution<Value> extends Omit<CommandExecution<Value>, 'problems'> {
+  readonly problems: readonly SerializedProblem[];
 }
 
 /** Values are refs, ids and URLs: what JSON holds. */
-export function submissionAnswers<Value>(operation: string): AnswerKind<SubmissionAnswer<Value>> {
-  const refusal = (...problems: ChangeProblem[]): SubmissionAnswer<Value> => ({
+export function commandCodec<Value>(operation: string): ResultCodec<CommandExecution<Value>> {
+  const refusal = (...problems: ChangeProblem[]): CommandExecution<Value> => ({
     ...NOTHING_SENT,
     outcome: 'REFUSED',
     problems,
@@ -41,23 +47,30 @@ export function submissionAnswers<Value>(operation: string): AnswerKind<Submissi
     summarize: ({ outcome, problems, value }) => ({
       outcome,
       operation,
-      problems: problems.map(({ kind }) => kind),
-      created: createdId(value),
+      errorCodes: problems.map(({ kind }) => kind),
+      createdId: createdId(value),
       // AWS itself knows the token of a request that was sent before, and tells what became of it.
-      passing: problems.some(isPassing) || (CLIENT_TOKEN_OPERATIONS.has(operation) && outcome === 'UNKNOWN'),
+      isTransient:
+        problems.some(isTransient) || (CLIENT_TOKEN_OPERATIONS.has(operation) && outcome === 'UNKNOWN'),
     }),
-    encode: (answer) => {
-      const kept: Kept<Value> = { ...answer, problems: answer.problems.map(keepProblem) };
-      return JSON.stringify(kept);
+    encode: (execution) => {
+      const serialized: SerializedExecution<Value> = {
+        ...execution,
+        problems: execution.problems.map(serializeProblem),
+      };
+      return JSON.stringify(serialized);
     },
     decode: (text) => {
-      const { problems, ...kept } = JSON.parse(text) as Kept<Value>;
-      return Promise.resolve({ ...kept, problems: problems.map(bringBackProblem) });
+      const { problems, ...serialized } = JSON.parse(text) as SerializedExecution<Value>;
+      return Promise.resolve({ ...serialized, problems: problems.map(deserializeProblem) });
     },
-    leftSent: () =>
+    orphaned: () =>
       Promise.resolve({ outcome: 'UNKNOWN', value: undefined, problems: [UNKNOWN], sent: true }),
-    otherInput: () => refusal(OTHER_INPUT),
-    withGap: (answer) => ({ ...answer, problems: [...answer.problems, { kind: 'AUDIT_INCOMPLETE' }] }),
+    inputMismatch: () => refusal(INPUT_MISMATCH),
+    withAuditGap: (execution) => ({
+      ...execution,
+      problems: [...execution.problems, { kind: 'AUDIT_INCOMPLETE' }],
+    }),
   };
 }
 

@@ -6,25 +6,25 @@ import { encodeId, SERVICE_OF_KIND, type ResourceKind, type ResourceRef } from '
 import { violationsOf, type Limits, type Violation } from '../input-rules/check';
 import { changeRequestLimits } from '../input-rules/shared';
 import type { ChangeProblem } from './change';
-import { LEASE_PATIENCE, SENDING, type ChangeRoom } from './dependencies';
-import type { Mutation, Step } from './mutation-pipeline';
-import { NOTHING_SENT, submissionAnswers, UNKNOWN, type SubmissionAnswer } from './command-codec';
+import { LEASE_TIMEOUT_MS, SEND_WINDOW_MS, type ChangeDependencies } from './dependencies';
+import type { Mutation, SendContext } from './mutation-pipeline';
+import { NOTHING_SENT, commandCodec, UNKNOWN, type CommandExecution } from './command-codec';
 
 /** What every input has. */
-export interface SubmissionInput {
+export interface CommandInput {
   readonly dryRun: boolean;
   readonly idempotencyKey?: string | null;
 }
 
-export interface CreationInput extends SubmissionInput {
+export interface CreationInput extends CommandInput {
   readonly target?: string | null;
 }
 
-export interface ResourceInput extends SubmissionInput {
+export interface ResourceInput extends CommandInput {
   readonly id: string;
 }
 
-export interface SubmissionResult<Value> extends Omit<SubmissionAnswer<Value>, 'sent'> {
+export interface CommandResult<Value> extends Omit<CommandExecution<Value>, 'sent'> {
   /** Given again with the same input, it does nothing twice; undefined when nothing was sent. */
   readonly idempotencyKey: string | undefined;
   /** The AWS operation that carries it out. */
@@ -32,7 +32,7 @@ export interface SubmissionResult<Value> extends Omit<SubmissionAnswer<Value>, '
   readonly service: ServiceName;
 }
 
-export interface Creation<Value> {
+export interface CreateCommand<Value> {
   /** The GraphQL field. */
   readonly mutation: string;
   readonly kind: ResourceKind;
@@ -43,7 +43,7 @@ export interface Creation<Value> {
   readonly send: (target: string, clientToken: string, call: CallContext) => Promise<Value>;
 }
 
-export interface ResourceChange<Ref, Seen, Value> {
+export interface ResourceCommand<Ref, Prepared, Value> {
   /** The GraphQL field. */
   readonly mutation: string;
   readonly operation: string;
@@ -52,67 +52,73 @@ export interface ResourceChange<Ref, Seen, Value> {
   readonly input: ResourceInput;
   readonly limits: Limits;
   /** Reads what has to be known before anything is sent. Throws AwsError. */
-  readonly look: (ref: Ref, call: CallContext) => Promise<Seen>;
+  readonly prepare: (ref: Ref, call: CallContext) => Promise<Prepared>;
   /** Calls AWS. Throws AwsError. */
-  readonly send: (seen: Seen, clientToken: string, call: CallContext) => Promise<Value>;
+  readonly send: (prepared: Prepared, clientToken: string, call: CallContext) => Promise<Value>;
 }
 
 type Found<Value> = { readonly value: Value } | { readonly violation: Violation };
 
 /** What can be said of a submission before it is one. */
 type Subject = Pick<Mutation, 'mutation' | 'resourceType'> &
-  Pick<SubmissionResult<unknown>, 'operation' | 'service'>;
+  Pick<CommandResult<unknown>, 'operation' | 'service'>;
 
-export class Submitter {
-  constructor(private readonly room: ChangeRoom) {}
+export class CommandRunner {
+  constructor(private readonly dependencies: ChangeDependencies) {}
 
   /** Creates something in a target. */
   async create<Value>(
-    { mutation, kind, operation, input, limits, send }: Creation<Value>,
+    { mutation, kind, operation, input, limits, send }: CreateCommand<Value>,
     call: CallContext,
-  ): Promise<SubmissionResult<Value>> {
-    const targets = this.room.targets.visibleTo(call.principal);
+  ): Promise<CommandResult<Value>> {
+    const targets = this.dependencies.targets.visibleTo(call.principal);
     const target = findOr('target', () => targets.pick(input.target, SERVICE_OF_KIND[kind]).name);
-    const place = checked(target, limits, input);
+    const checkedPlace = checked(target, limits, input);
     const name = 'value' in target ? target.value : undefined;
     const subject = { mutation, resourceType: kind, operation, service: SERVICE_OF_KIND[kind] };
-    return this.follow(subject, input, { target: name }, call, (step) =>
-      'refusal' in place
-        ? Promise.resolve(place.refusal)
-        : submit(input, step, operation, () => Promise.resolve(place.value), send),
+    return this.run(subject, input, { target: name }, call, (context) =>
+      'refusal' in checkedPlace
+        ? Promise.resolve(checkedPlace.refusal)
+        : execute(input, context, operation, () => Promise.resolve(checkedPlace.value), send),
     );
   }
 
   /** Changes a resource, in turn with its other changes. Throws GatewayError when nothing was sent. */
-  async change<Ref extends ResourceRef, Seen, Value>(
-    { mutation, operation, find, input, limits, look, send }: ResourceChange<Ref, Seen, Value>,
+  async change<Ref extends ResourceRef, Prepared, Value>(
+    { mutation, operation, find, input, limits, prepare, send }: ResourceCommand<Ref, Prepared, Value>,
     call: CallContext,
-  ): Promise<SubmissionResult<Value>> {
-    const { queue, leases, clock } = this.room;
-    const targets = this.room.targets.visibleTo(call.principal);
+  ): Promise<CommandResult<Value>> {
+    const { queue, leases, clock } = this.dependencies;
+    const targets = this.dependencies.targets.visibleTo(call.principal);
     const found = findOr('id', () => {
       const ref = find(input.id);
       targets.get(ref.target, SERVICE_OF_KIND[ref.kind]);
       return ref;
     });
-    const place = checked(found, limits, input);
+    const checkedPlace = checked(found, limits, input);
     const ref = 'value' in found ? found.value : undefined;
     const service = SERVICE_OF_KIND[ref?.kind ?? 'SecurityCase'];
     const subject = { mutation, resourceType: ref?.kind, operation, service };
     const where = { target: ref?.target, resourceId: ref && encodeId(ref) };
-    return this.follow(subject, input, where, call, (step) => {
-      if ('refusal' in place) return Promise.resolve(place.refusal);
-      const id = encodeId(place.value);
+    return this.run(subject, input, where, call, (context) => {
+      if ('refusal' in checkedPlace) return Promise.resolve(checkedPlace.refusal);
+      const id = encodeId(checkedPlace.value);
       return queue.run(id, async () => {
         const lease = input.dryRun
           ? undefined
-          : await leases.acquire(id, clock.now() + LEASE_PATIENCE, call.signal);
+          : await leases.acquire(id, clock.now() + LEASE_TIMEOUT_MS, call.signal);
         const guarded = {
-          ...step,
-          call: { ...step.call, ...(lease && { sendBefore: lease.until - SENDING }) },
+          ...context,
+          call: { ...context.call, ...(lease && { sendBefore: lease.until - SEND_WINDOW_MS }) },
         };
         try {
-          return await submit(input, guarded, operation, () => look(place.value, guarded.call), send);
+          return await execute(
+            input,
+            guarded,
+            operation,
+            () => prepare(checkedPlace.value, guarded.call),
+            send,
+          );
         } finally {
           await lease?.release();
         }
@@ -120,13 +126,13 @@ export class Submitter {
     });
   }
 
-  private async follow<Value>(
+  private async run<Value>(
     { operation, service, ...subject }: Subject,
-    input: SubmissionInput,
+    input: CommandInput,
     where: Partial<Pick<Mutation, 'target' | 'resourceId'>>,
     call: CallContext,
-    carryOut: (step: Step) => Promise<SubmissionAnswer<Value>>,
-  ): Promise<SubmissionResult<Value>> {
+    executeWith: (context: SendContext) => Promise<CommandExecution<Value>>,
+  ): Promise<CommandResult<Value>> {
     const { idempotencyKey: given, ...rest } = input;
     const idempotencyKey = given ?? randomUUID();
     const { dryRun } = input;
@@ -138,40 +144,41 @@ export class Submitter {
       idempotencyKey,
       dryRun,
     };
-    const answer = await this.room.procedure.follow(
+    const execution = await this.dependencies.pipeline.run(
       mutation,
       call,
-      submissionAnswers<Value>(operation),
-      carryOut,
+      commandCodec<Value>(operation),
+      executeWith,
     );
-    const { sent, ...result } = answer;
+    const { sent, ...result } = execution;
     return { ...result, operation, service, idempotencyKey: sent ? idempotencyKey : undefined };
   }
 }
 
 /** The place when the input breaks no limit, or the refusal with everything that is wrong. */
 function checked<Place>(
-  place: Found<Place>,
+  checkedPlace: Found<Place>,
   limits: Limits,
-  input: SubmissionInput,
-): { readonly value: Place } | { readonly refusal: SubmissionAnswer<never> } {
+  input: CommandInput,
+): { readonly value: Place } | { readonly refusal: CommandExecution<never> } {
   const violations = violationsOf([...changeRequestLimits, ...limits], input);
-  if ('violation' in place) return { refusal: refused([place.violation, ...violations]) };
-  return violations.length > 0 ? { refusal: refused(violations) } : place;
+  if ('violation' in checkedPlace) return { refusal: refused([checkedPlace.violation, ...violations]) };
+  return violations.length > 0 ? { refusal: refused(violations) } : checkedPlace;
 }
 
-async function submit<Seen, Value>(
-  { dryRun }: SubmissionInput,
-  { call, clientToken, sending }: Step,
+async function execute<Prepared, Value>(
+  { dryRun }: CommandInput,
+  { call, clientToken, beforeSend }: SendContext,
   operation: string,
-  look: () => Promise<Seen>,
-  send: (seen: Seen, clientToken: string, call: CallContext) => Promise<Value>,
-): Promise<SubmissionAnswer<Value>> {
-  const seen = await outcomeOf(look);
-  if (seen instanceof AwsError) return { ...NOTHING_SENT, outcome: 'REFUSED', problems: [toProblem(seen)] };
+  prepare: () => Promise<Prepared>,
+  send: (prepared: Prepared, clientToken: string, call: CallContext) => Promise<Value>,
+): Promise<CommandExecution<Value>> {
+  const prepared = await outcomeOf(prepare);
+  if (prepared instanceof AwsError)
+    return { ...NOTHING_SENT, outcome: 'REFUSED', problems: [toProblem(prepared)] };
   if (dryRun) return { ...NOTHING_SENT, outcome: 'DRY_RUN', problems: [] };
-  await sending({ seen: undefined, operation });
-  const value = await outcomeOf(() => send(seen, clientToken, call));
+  await beforeSend({ statusBefore: undefined, operation });
+  const value = await outcomeOf(() => send(prepared, clientToken, call));
   if (!(value instanceof AwsError)) return { outcome: 'APPLIED', value, problems: [], sent: true };
   return value.details.notApplied
     ? { outcome: 'REFUSED', value: undefined, problems: [toProblem(value)], sent: true }
@@ -201,7 +208,7 @@ function findOr<Value>(field: string, find: () => Value): Found<Value> {
   }
 }
 
-function refused(violations: readonly Violation[]): SubmissionAnswer<never> {
+function refused(violations: readonly Violation[]): CommandExecution<never> {
   const problems = violations.map((violation) => ({ kind: 'INVALID_INPUT', ...violation }) as const);
   return { ...NOTHING_SENT, outcome: 'REFUSED', problems };
 }

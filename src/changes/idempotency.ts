@@ -7,67 +7,67 @@ import type { Clock } from './clock';
 /** What a key stands for when somebody comes with it. */
 export type Claim =
   /** Nobody came with it before, or nothing came of it. The token proves that it is ours. */
-  | { readonly state: 'OURS'; readonly token: string }
+  | { readonly state: 'CLAIMED'; readonly token: string }
   /** Somebody is at it. */
-  | { readonly state: 'UNDER_WAY' }
+  | { readonly state: 'IN_PROGRESS' }
   /** Something was sent, and whoever sent it has not been heard of since. */
-  | { readonly state: 'LEFT_SENT' }
-  | { readonly state: 'SETTLED'; readonly answer: string }
+  | { readonly state: 'ORPHANED' }
+  | { readonly state: 'COMPLETED'; readonly result: string }
   /** It was given with another input. */
-  | { readonly state: 'OTHER_INPUT' };
+  | { readonly state: 'INPUT_MISMATCH' };
 
 export interface IdempotencyStore {
   claim(key: string, fingerprint: string): Promise<Claim>;
   /** To be awaited before anything is sent: from here on nobody else may send for this key. */
-  sending(key: string, token: string): Promise<void>;
-  settle(key: string, token: string, answer: string): Promise<void>;
+  markSending(key: string, token: string): Promise<void>;
+  complete(key: string, token: string, result: string): Promise<void>;
   /** Gives the key back: nothing was sent for it. */
-  abandon(key: string, token: string): Promise<void>;
+  release(key: string, token: string): Promise<void>;
 }
 
 /** Milliseconds that an answer is kept. */
-export const ANSWER_LIFE = 24 * 3_600_000;
+export const RESULT_TTL_MS = 24 * 3_600_000;
 /** Milliseconds after which whoever is at a key counts as gone: longer than any mutation may take. */
-export const CLAIM_LIFE = 90_000;
+export const CLAIM_TTL_MS = 90_000;
 
 interface Entry {
   readonly fingerprint: string;
   readonly token: string;
-  readonly state: 'CLAIMED' | 'SENDING' | 'SETTLED';
-  readonly aliveUntil: number;
-  readonly answer?: string;
+  readonly state: 'CLAIMED' | 'SENDING' | 'COMPLETED';
+  readonly expiresAt: number;
+  readonly result?: string;
 }
 
 const MAX_KEYS = 20_000;
 
 /** For a gateway that is the only one. */
 export class MemoryIdempotencyStore implements IdempotencyStore {
-  private readonly entries = new LRUCache<string, Entry>({ max: MAX_KEYS, ttl: ANSWER_LIFE });
+  private readonly entries = new LRUCache<string, Entry>({ max: MAX_KEYS, ttl: RESULT_TTL_MS });
 
   constructor(private readonly clock: Clock) {}
 
   claim(key: string, fingerprint: string): Promise<Claim> {
     const entry = this.entries.get(key);
     const now = this.clock.now();
-    if (entry === undefined || (entry.state === 'CLAIMED' && entry.aliveUntil <= now)) {
+    if (entry === undefined || (entry.state === 'CLAIMED' && entry.expiresAt <= now)) {
       const token = randomUUID();
-      this.entries.set(key, { fingerprint, token, state: 'CLAIMED', aliveUntil: now + CLAIM_LIFE });
-      return Promise.resolve({ state: 'OURS', token });
+      this.entries.set(key, { fingerprint, token, state: 'CLAIMED', expiresAt: now + CLAIM_TTL_MS });
+      return Promise.resolve({ state: 'CLAIMED', token });
     }
-    if (entry.fingerprint !== fingerprint) return Promise.resolve({ state: 'OTHER_INPUT' });
-    if (entry.answer !== undefined) return Promise.resolve({ state: 'SETTLED', answer: entry.answer });
-    return Promise.resolve({ state: entry.aliveUntil > now ? 'UNDER_WAY' : 'LEFT_SENT' });
+    if (entry.fingerprint !== fingerprint) return Promise.resolve({ state: 'INPUT_MISMATCH' });
+    if (entry.result !== undefined) return Promise.resolve({ state: 'COMPLETED', result: entry.result });
+    return Promise.resolve({ state: entry.expiresAt > now ? 'IN_PROGRESS' : 'ORPHANED' });
   }
 
-  sending(key: string, token: string): Promise<void> {
-    return this.update(key, token, { state: 'SENDING', aliveUntil: this.clock.now() + CLAIM_LIFE });
+  markSending(key: string, token: string): Promise<void> {
+    return this.update(key, token, { state: 'SENDING', expiresAt: this.clock.now() + CLAIM_TTL_MS });
   }
 
-  settle(key: string, token: string, answer: string): Promise<void> {
-    return this.update(key, token, { state: 'SETTLED', answer });
+  complete(key: string, token: string, result: string): Promise<void> {
+    return this.update(key, token, { state: 'COMPLETED', result });
   }
 
-  abandon(key: string, token: string): Promise<void> {
+  release(key: string, token: string): Promise<void> {
     if (this.entries.get(key)?.token === token) this.entries.delete(key);
     return Promise.resolve();
   }

@@ -16,6 +16,6 @@ export interface LeaseStore {
 }
 
 /** For a gateway that is the only one: its own queue keeps the changes of a resource apart. */
-export const SOLE_GATEWAY: LeaseStore = {
+export const SINGLE_GATEWAY_LEASES: LeaseStore = {
   acquire: () => Promise.resolve({ until: Infinity, release: () => Promise.resolve() }),
 };

@@ -3,27 +3,24 @@ import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-m
 import type { CallContext } from '../aws/client/call-context';
 import { macieMemberCreationLimits } from '../input-rules/macie-member';
 import type { NewMacieMember } from '../domain/records/macie-member';
-import type { CreationInput, SubmissionResult, Submitter } from './command-runner';
+import type { CreationInput, CommandResult, CommandRunner } from './command-runner';
 
-export class MacieMemberSubmissions {
+export class MacieMemberCommands {
   constructor(
     private readonly adapter: MacieMemberAdapter,
-    private readonly submitter: Submitter,
+    private readonly runner: CommandRunner,
   ) {}
 
   /** CreateMember. */
-  create(
-    input: CreationInput & NewMacieMember,
-    call: CallContext,
-  ): Promise<SubmissionResult<MacieMemberRef>> {
-    return this.submitter.create(
+  create(input: CreationInput & NewMacieMember, call: CallContext): Promise<CommandResult<MacieMemberRef>> {
+    return this.runner.create(
       {
         mutation: 'createMacieMember',
         kind: 'MacieMember',
         operation: 'CreateMember',
         input,
         limits: macieMemberCreationLimits,
-        send: (target, _clientToken, sending) => this.adapter.create(target, input, sending),
+        send: (target, _clientToken, sendCall) => this.adapter.create(target, input, sendCall),
       },
       call,
     );

@@ -3,27 +3,27 @@ import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapte
 import type { CallContext } from '../aws/client/call-context';
 import { mailboxExportJobStartLimits } from '../input-rules/mailbox-export-job';
 import type { NewMailboxExportJob } from '../domain/records/mailbox-export-job';
-import type { CreationInput, SubmissionResult, Submitter } from './command-runner';
+import type { CreationInput, CommandResult, CommandRunner } from './command-runner';
 
-export class MailboxExportJobSubmissions {
+export class MailboxExportJobCommands {
   constructor(
     private readonly adapter: MailboxExportJobAdapter,
-    private readonly submitter: Submitter,
+    private readonly runner: CommandRunner,
   ) {}
 
   /** StartMailboxExportJob. */
   start(
     input: CreationInput & NewMailboxExportJob,
     call: CallContext,
-  ): Promise<SubmissionResult<MailboxExportJobRef>> {
-    return this.submitter.create(
+  ): Promise<CommandResult<MailboxExportJobRef>> {
+    return this.runner.create(
       {
         mutation: 'startMailboxExportJob',
         kind: 'MailboxExportJob',
         operation: 'StartMailboxExportJob',
         input,
         limits: mailboxExportJobStartLimits,
-        send: (target, clientToken, sending) => this.adapter.start(target, input, clientToken, sending),
+        send: (target, clientToken, sendCall) => this.adapter.start(target, input, clientToken, sendCall),
       },
       call,
     );

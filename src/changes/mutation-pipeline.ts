@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
-import { canonical } from '../domain/canonical-json';
-import { askedOf } from './redact-input';
+import { canonicalJson } from '../domain/canonical-json';
+import { redactInput } from './redact-input';
 import { ForbiddenError, GatewayError, OverloadedError } from '../domain/errors';
 import { SERVICE_OF_KIND, type ResourceKind } from '../domain/ids';
 import { hasScope, scopeOf, type Scope } from '../domain/principal';
@@ -23,96 +23,96 @@ export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceId' | 
 }
 
 /** What is known right before something is sent. */
-export interface Sending {
+export interface SendDetails {
   /** The status that the check saw. */
-  readonly seen: string | undefined;
+  readonly statusBefore: string | undefined;
   /** The AWS operation. */
   readonly operation: string | undefined;
 }
 
 /** What carrying a mutation out takes of the procedure. */
-export interface Step {
+export interface SendContext {
   /** To be used for every call to AWS, so that the request id of the change is known afterwards. */
   readonly call: CallContext;
   /** AWS's client token. */
   readonly clientToken: string;
   /** To be awaited right before the change is sent; when it rejects nothing may be sent. */
-  readonly sending: (what: Sending) => Promise<void>;
+  readonly beforeSend: (what: SendDetails) => Promise<void>;
 }
 
 /** What came of a mutation, as far as the trail tells it. */
-export interface Summary extends Partial<Sending> {
+export interface ResultSummary extends Partial<SendDetails> {
   readonly outcome: ChangeOutcome;
   /** The codes of the problems that the mutation answers with. */
-  readonly problems: readonly string[];
-  readonly observed?: string | undefined;
+  readonly errorCodes: readonly string[];
+  readonly statusAfter?: string | undefined;
   /** The global id of what was created. */
-  readonly created?: string | undefined;
+  readonly createdId?: string | undefined;
   /** True when the same request may have another answer the next time, for nothing was sent and that may change. */
-  readonly passing?: boolean;
+  readonly isTransient?: boolean;
 }
 
 /** How an answer of this kind is told, kept and found again. */
-export interface AnswerKind<Answer> {
-  readonly summarize: (answer: Answer) => Summary;
-  readonly encode: (answer: Answer) => string;
-  readonly decode: (text: string) => Promise<Answer>;
+export interface ResultCodec<Result> {
+  readonly summarize: (result: Result) => ResultSummary;
+  readonly encode: (result: Result) => string;
+  readonly decode: (text: string) => Promise<Result>;
   /** For a key whose change was sent by a gateway that is gone. */
-  readonly leftSent: () => Promise<Answer>;
+  readonly orphaned: () => Promise<Result>;
   /** For a key that was given with another input. */
-  readonly otherInput: () => Answer;
+  readonly inputMismatch: () => Result;
   /** The same answer, saying that the trail does not have it. */
-  readonly withGap: (answer: Answer) => Answer;
+  readonly withAuditGap: (result: Result) => Result;
 }
 
-const STILL_UNDER_WAY = 'A request with this idempotencyKey is still under way: try again later.';
+const STILL_IN_PROGRESS = 'A request with this idempotencyKey is still under way: try again later.';
 
 /** Milliseconds between two looks at a key that somebody else is at. */
-const KEY_PAUSE = 50;
+const KEY_POLL_MS = 50;
 
-export class Procedure {
+export class MutationPipeline {
   constructor(
     private readonly audit: AuditLog,
     private readonly keys: IdempotencyStore,
     private readonly clock: Clock,
     /** Hears of every mutation that was carried out or refused. */
-    private readonly finished: (mutation: string, outcome: ChangeOutcome) => void = () => undefined,
+    private readonly onOutcome: (mutation: string, outcome: ChangeOutcome) => void = () => undefined,
   ) {}
 
   /** Throws GatewayError when nothing was sent, and AuditUnavailableError too when the record could not be completed. */
-  async follow<Answer>(
+  async run<Result>(
     mutation: Mutation,
     call: CallContext,
-    kind: AnswerKind<Answer>,
-    carryOut: (step: Step) => Promise<Answer>,
-  ): Promise<Answer> {
+    codec: ResultCodec<Result>,
+    execute: (context: SendContext) => Promise<Result>,
+  ): Promise<Result> {
     const missing = missingScope(mutation, call);
-    if (missing !== undefined) return this.refused(mutation, call, kind, new ForbiddenError([missing]));
+    if (missing !== undefined) return this.refused(mutation, call, codec, new ForbiddenError([missing]));
     const given = mutation.idempotencyKey ?? undefined;
     if (given === undefined || mutation.dryRun) {
-      return this.recorded(mutation, call, kind, carryOut, { clientToken: randomUUID() });
+      return this.recorded(mutation, call, codec, execute, { clientToken: randomUUID() });
     }
     const key = digest(call.principal.name, given);
-    const fingerprint = digest(mutation.mutation, canonical(mutation.input));
+    const fingerprint = digest(mutation.mutation, canonicalJson(mutation.input));
     for (;;) {
       const claim = await this.claim(key, fingerprint);
-      if (claim instanceof GatewayError) return this.refused(mutation, call, kind, claim);
+      if (claim instanceof GatewayError) return this.refused(mutation, call, codec, claim);
       switch (claim.state) {
-        case 'OURS':
-          return this.claimed(key, claim.token, mutation, call, kind, carryOut);
-        case 'SETTLED':
-          return kind.decode(claim.answer);
-        case 'LEFT_SENT':
-          return this.recorded(mutation, call, kind, () => kind.leftSent(), { clientToken: key });
-        case 'OTHER_INPUT':
-          return this.recorded(mutation, call, kind, () => Promise.resolve(kind.otherInput()), {
+        case 'CLAIMED':
+          return this.claimed(key, claim.token, mutation, call, codec, execute);
+        case 'COMPLETED':
+          return codec.decode(claim.result);
+        case 'ORPHANED':
+          return this.recorded(mutation, call, codec, () => codec.orphaned(), { clientToken: key });
+        case 'INPUT_MISMATCH':
+          return this.recorded(mutation, call, codec, () => Promise.resolve(codec.inputMismatch()), {
             clientToken: key,
           });
-        case 'UNDER_WAY':
+        case 'IN_PROGRESS':
           if (call.signal.aborted) {
-            return this.refused(mutation, call, kind, new OverloadedError(STILL_UNDER_WAY));
+            return this.refused(mutation, call, codec, new OverloadedError(STILL_IN_PROGRESS));
           }
-          await this.clock.delay(KEY_PAUSE);
+          await this.clock.delay(KEY_POLL_MS);
       }
     }
   }
@@ -127,13 +127,13 @@ export class Procedure {
   }
 
   /** Throws the reason, once the trail has it. */
-  private refused<Answer>(
+  private refused<Result>(
     mutation: Mutation,
     call: CallContext,
-    kind: AnswerKind<Answer>,
+    codec: ResultCodec<Result>,
     reason: GatewayError,
-  ): Promise<Answer> {
-    return this.recorded(mutation, call, kind, () => Promise.reject(reason), { clientToken: '' });
+  ): Promise<Result> {
+    return this.recorded(mutation, call, codec, () => Promise.reject(reason), { clientToken: '' });
   }
 
   /** For a mutation that is refused for its input, before anything is asked of AWS. */
@@ -141,10 +141,15 @@ export class Procedure {
     { mutation, id, input }: { readonly mutation: string; readonly id: string; readonly input: object },
     { principal, sourceAddress, log }: CallContext,
   ): Promise<void> {
-    this.finished(mutation, 'REFUSED');
+    this.onOutcome(mutation, 'REFUSED');
     const changeId = randomUUID();
     const time = this.clock.date();
-    const unknown = { resourceType: undefined, target: undefined, seen: undefined, operation: undefined };
+    const unknown = {
+      resourceType: undefined,
+      target: undefined,
+      statusBefore: undefined,
+      operation: undefined,
+    };
     await this.audit.record(
       {
         ...unknown,
@@ -154,15 +159,15 @@ export class Procedure {
         sourceAddress,
         mutation,
         resourceId: id,
-        asked: askedOf(input),
+        input: redactInput(input),
         idempotencyKey: undefined,
       },
       {
         changeId,
         time,
         outcome: 'REFUSED',
-        problems: ['INVALID_INPUT'],
-        observed: undefined,
+        errorCodes: ['INVALID_INPUT'],
+        statusAfter: undefined,
         resourceId: undefined,
         requestId: undefined,
       },
@@ -170,94 +175,94 @@ export class Procedure {
     );
   }
 
-  private async claimed<Answer>(
+  private async claimed<Result>(
     key: string,
     token: string,
     mutation: Mutation,
     call: CallContext,
-    kind: AnswerKind<Answer>,
-    carryOut: (step: Step) => Promise<Answer>,
-  ): Promise<Answer> {
-    let answer: Answer;
+    codec: ResultCodec<Result>,
+    execute: (context: SendContext) => Promise<Result>,
+  ): Promise<Result> {
+    let result: Result;
     try {
-      answer = await this.recorded(mutation, call, kind, carryOut, {
+      result = await this.recorded(mutation, call, codec, execute, {
         clientToken: key,
-        sending: () => this.keys.sending(key, token),
+        beforeSend: () => this.keys.markSending(key, token),
       });
     } catch (error) {
       // What is thrown on purpose was not sent; of anything else that is not known, and the key stays taken.
-      if (error instanceof GatewayError) await quietly(this.keys.abandon(key, token));
+      if (error instanceof GatewayError) await ignoringFailure(this.keys.release(key, token));
       throw error;
     }
-    const passing = kind.summarize(answer).passing === true;
-    await quietly(
-      passing ? this.keys.abandon(key, token) : this.keys.settle(key, token, kind.encode(answer)),
+    const isTransient = codec.summarize(result).isTransient === true;
+    await ignoringFailure(
+      isTransient ? this.keys.release(key, token) : this.keys.complete(key, token, codec.encode(result)),
     );
-    return answer;
+    return result;
   }
 
-  private async recorded<Answer>(
+  private async recorded<Result>(
     mutation: Mutation,
     call: CallContext,
-    kind: AnswerKind<Answer>,
-    carryOut: (step: Step) => Promise<Answer>,
-    key: { readonly clientToken: string; readonly sending?: () => Promise<void> },
-  ): Promise<Answer> {
+    codec: ResultCodec<Result>,
+    execute: (context: SendContext) => Promise<Result>,
+    key: { readonly clientToken: string; readonly beforeSend?: () => Promise<void> },
+  ): Promise<Result> {
     const changeId = randomUUID();
     const receipt: { requestId?: string | undefined } = {};
-    const progress = { begun: false };
-    const intent = (known: Partial<Sending>): AuditIntent => {
+    const progress = { hasBegun: false };
+    const intent = (known: Partial<SendDetails>): AuditIntent => {
       const { mutation: name, resourceType, resourceId, target, input, idempotencyKey } = mutation;
       const { principal, sourceAddress } = call;
-      const what = { mutation: name, resourceType, resourceId, target, asked: askedOf(input) };
+      const what = { mutation: name, resourceType, resourceId, target, input: redactInput(input) };
       return {
         changeId,
         time: this.clock.date(),
         actor: principal.name,
         sourceAddress,
         ...what,
-        seen: known.seen,
+        statusBefore: known.statusBefore,
         operation: known.operation,
         idempotencyKey: idempotencyKey ?? undefined,
       };
     };
-    const finish = (summary: Summary) => {
-      const { outcome, problems, observed, created } = summary;
-      this.finished(mutation.mutation, outcome);
+    const finish = (summary: ResultSummary) => {
+      const { outcome, errorCodes, statusAfter, createdId } = summary;
+      this.onOutcome(mutation.mutation, outcome);
       const end = {
         changeId,
         time: this.clock.date(),
         outcome,
-        problems,
-        observed,
-        resourceId: created,
+        errorCodes,
+        statusAfter,
+        resourceId: createdId,
         requestId: receipt.requestId,
       };
-      return progress.begun
+      return progress.hasBegun
         ? this.audit.end(end, call.log)
         : this.audit.record(intent(summary), end, call.log);
     };
-    const sending = async (what: Sending) => {
+    const beforeSend = async (what: SendDetails) => {
       await this.audit.begin(intent(what), call.log);
-      progress.begun = true;
-      await key.sending?.();
+      progress.hasBegun = true;
+      await key.beforeSend?.();
     };
-    let answer: Answer;
+    let result: Result;
     try {
-      answer = await carryOut({ call: { ...call, receipt }, clientToken: key.clientToken, sending });
+      result = await execute({ call: { ...call, receipt }, clientToken: key.clientToken, beforeSend });
     } catch (error) {
       const known = error instanceof GatewayError;
-      const outcome = progress.begun && !known ? 'UNKNOWN' : 'REFUSED';
-      await quietly(finish({ outcome, problems: [known ? error.code : 'INTERNAL_SERVER_ERROR'] }));
+      const outcome = progress.hasBegun && !known ? 'UNKNOWN' : 'REFUSED';
+      await ignoringFailure(finish({ outcome, errorCodes: [known ? error.code : 'INTERNAL_SERVER_ERROR'] }));
       throw error;
     }
     try {
-      await finish(kind.summarize(answer));
+      await finish(codec.summarize(result));
     } catch (error) {
-      if (!progress.begun) throw error;
-      return kind.withGap(answer);
+      if (!progress.hasBegun) throw error;
+      return codec.withAuditGap(result);
     }
-    return answer;
+    return result;
   }
 }
 
@@ -268,7 +273,7 @@ function missingScope({ resourceType }: Mutation, { principal }: CallContext): S
 }
 
 /** For what is done for others, when this answer does not depend on it. */
-async function quietly(work: Promise<void>): Promise<void> {
+async function ignoringFailure(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch {

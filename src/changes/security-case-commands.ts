@@ -16,40 +16,37 @@ import type {
   NewSecurityCase,
   SecurityCaseUpdate,
 } from '../domain/records/security-case-changes';
-import type { CreationInput, ResourceInput, SubmissionResult, Submitter } from './command-runner';
+import type { CreationInput, ResourceInput, CommandResult, CommandRunner } from './command-runner';
 
 /** The case is named by its id, and nothing has to be known of it beforehand. */
 const CASE = {
   find: (id: string): SecurityCaseRef => decodeIdOf('SecurityCase', id),
-  look: (ref: SecurityCaseRef) => Promise.resolve(ref),
+  prepare: (ref: SecurityCaseRef) => Promise.resolve(ref),
 };
 
 /** What a change of a case brought besides the case. */
-export interface CaseSubmission<Value> {
+export interface CaseCommandValue<Value> {
   readonly ref: SecurityCaseRef;
   readonly value: Value;
 }
 
-export class SecurityCaseSubmissions {
+export class SecurityCaseCommands {
   constructor(
     private readonly cases: SecurityCaseAdapter,
     private readonly parts: SecurityCasePartsAdapter,
-    private readonly submitter: Submitter,
+    private readonly runner: CommandRunner,
   ) {}
 
   /** CreateCase. */
-  create(
-    input: CreationInput & NewSecurityCase,
-    call: CallContext,
-  ): Promise<SubmissionResult<SecurityCaseRef>> {
-    return this.submitter.create(
+  create(input: CreationInput & NewSecurityCase, call: CallContext): Promise<CommandResult<SecurityCaseRef>> {
+    return this.runner.create(
       {
         mutation: 'createSecurityCase',
         kind: 'SecurityCase',
         operation: 'CreateCase',
         input,
         limits: caseCreationLimits,
-        send: (target, clientToken, sending) => this.cases.create(target, input, clientToken, sending),
+        send: (target, clientToken, sendCall) => this.cases.create(target, input, clientToken, sendCall),
       },
       call,
     );
@@ -59,16 +56,16 @@ export class SecurityCaseSubmissions {
   update(
     input: ResourceInput & SecurityCaseUpdate,
     call: CallContext,
-  ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
-    return this.submitter.change(
+  ): Promise<CommandResult<CaseCommandValue<undefined>>> {
+    return this.runner.change(
       {
         mutation: 'updateSecurityCase',
         operation: 'UpdateCase',
         ...CASE,
         input,
         limits: caseUpdateLimits,
-        send: async (ref, _clientToken, sending) => {
-          await this.cases.update(ref, input, sending);
+        send: async (ref, _clientToken, sendCall) => {
+          await this.cases.update(ref, input, sendCall);
           return { ref, value: undefined };
         },
       },
@@ -80,17 +77,17 @@ export class SecurityCaseSubmissions {
   createComment(
     input: ResourceInput & { readonly body: string },
     call: CallContext,
-  ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
-    return this.submitter.change(
+  ): Promise<CommandResult<CaseCommandValue<string | undefined>>> {
+    return this.runner.change(
       {
         mutation: 'createSecurityCaseComment',
         operation: 'CreateCaseComment',
         ...CASE,
         input,
         limits: commentCreationLimits,
-        send: async (ref, clientToken, sending) => ({
+        send: async (ref, clientToken, sendCall) => ({
           ref,
-          value: await this.parts.createComment(ref, input.body, clientToken, sending),
+          value: await this.parts.createComment(ref, input.body, clientToken, sendCall),
         }),
       },
       call,
@@ -101,17 +98,17 @@ export class SecurityCaseSubmissions {
   updateComment(
     input: ResourceInput & { readonly commentId: string; readonly body: string },
     call: CallContext,
-  ): Promise<SubmissionResult<CaseSubmission<string>>> {
+  ): Promise<CommandResult<CaseCommandValue<string>>> {
     const { commentId, body } = input;
-    return this.submitter.change(
+    return this.runner.change(
       {
         mutation: 'updateSecurityCaseComment',
         operation: 'UpdateCaseComment',
         ...CASE,
         input,
         limits: commentUpdateLimits,
-        send: async (ref, _clientToken, sending) => {
-          await this.parts.updateComment(ref, commentId, body, sending);
+        send: async (ref, _clientToken, sendCall) => {
+          await this.parts.updateComment(ref, commentId, body, sendCall);
           return { ref, value: commentId };
         },
       },
@@ -123,17 +120,17 @@ export class SecurityCaseSubmissions {
   createAttachmentUploadUrl(
     input: ResourceInput & NewCaseAttachment,
     call: CallContext,
-  ): Promise<SubmissionResult<CaseSubmission<string | undefined>>> {
-    return this.submitter.change(
+  ): Promise<CommandResult<CaseCommandValue<string | undefined>>> {
+    return this.runner.change(
       {
         mutation: 'createSecurityCaseAttachmentUploadUrl',
         operation: 'GetCaseAttachmentUploadUrl',
         ...CASE,
         input,
         limits: attachmentLimits,
-        send: async (ref, clientToken, sending) => ({
+        send: async (ref, clientToken, sendCall) => ({
           ref,
-          value: await this.parts.attachmentUploadUrl(ref, input, clientToken, sending),
+          value: await this.parts.attachmentUploadUrl(ref, input, clientToken, sendCall),
         }),
       },
       call,
@@ -144,16 +141,16 @@ export class SecurityCaseSubmissions {
   sendInvestigationFeedback(
     input: ResourceInput & NewInvestigationFeedback,
     call: CallContext,
-  ): Promise<SubmissionResult<CaseSubmission<undefined>>> {
-    return this.submitter.change(
+  ): Promise<CommandResult<CaseCommandValue<undefined>>> {
+    return this.runner.change(
       {
         mutation: 'sendSecurityCaseInvestigationFeedback',
         operation: 'SendFeedback',
         ...CASE,
         input,
         limits: investigationFeedbackLimits,
-        send: async (ref, _clientToken, sending) => {
-          await this.parts.sendFeedback(ref, input, sending);
+        send: async (ref, _clientToken, sendCall) => {
+          await this.parts.sendFeedback(ref, input, sendCall);
           return { ref, value: undefined };
         },
       },

@@ -1,27 +1,33 @@
 /** How the result of a status change is told to the audit trail, kept for its idempotency key, and found again. */
-import { fresh, type CallContext } from '../aws/client/call-context';
+import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { GatewayError } from '../domain/errors';
 import type { ResourceRef } from '../domain/ids';
 import type { Change, ChangePort, ChangeProblem, ChangeResult } from './change';
-import { bringBackProblem, isPassing, keepProblem, OTHER_INPUT, type KeptProblem } from './serialize-problem';
-import type { AnswerKind } from './mutation-pipeline';
+import {
+  deserializeProblem,
+  isTransient,
+  serializeProblem,
+  INPUT_MISMATCH,
+  type SerializedProblem,
+} from './serialize-problem';
+import type { ResultCodec } from './mutation-pipeline';
 
-interface Kept {
+interface SerializedResult {
   readonly change: Change | undefined;
-  readonly problems: readonly KeptProblem[];
+  readonly problems: readonly SerializedProblem[];
   readonly hasItem: boolean;
 }
 
-export function changeAnswers<
+export function statusChangeCodec<
   Ref extends ResourceRef,
   Item extends Ref,
   Status extends string,
   To extends string,
->(port: ChangePort<Ref, Item, Status, To>, ref: Ref, call: CallContext): AnswerKind<ChangeResult<Item>> {
+>(port: ChangePort<Ref, Item, Status, To>, ref: Ref, call: CallContext): ResultCodec<ChangeResult<Item>> {
   /** An answer that was kept shows the resource as it is now. */
-  const look = async (): Promise<Pick<ChangeResult<Item>, 'item' | 'readError'>> => {
+  const readAgain = async (): Promise<Pick<ChangeResult<Item>, 'item' | 'readError'>> => {
     try {
-      return { item: await port.read(ref, fresh(call)) };
+      return { item: await port.read(ref, withFreshReads(call)) };
     } catch (error) {
       if (error instanceof GatewayError) return { item: undefined, readError: error };
       throw error;
@@ -31,28 +37,32 @@ export function changeAnswers<
     summarize: ({ change, problems, item }) => ({
       // Of a key that was left behind nobody knows whether its change was refused.
       outcome: change?.outcome ?? (problems.some(isUnknown) ? 'UNKNOWN' : 'REFUSED'),
-      problems: problems.map(({ kind }) => kind),
-      seen: change?.from,
+      errorCodes: problems.map(({ kind }) => kind),
+      statusBefore: change?.from,
       operation: change?.operation,
-      observed: item && port.status(item),
-      passing: change?.outcome !== 'UNKNOWN' && problems.some(isPassing),
+      statusAfter: item && port.status(item),
+      isTransient: change?.outcome !== 'UNKNOWN' && problems.some(isTransient),
     }),
     encode: ({ change, problems, item }) => {
-      const kept: Kept = { change, problems: problems.map(keepProblem), hasItem: item !== undefined };
-      return JSON.stringify(kept);
+      const serialized: SerializedResult = {
+        change,
+        problems: problems.map(serializeProblem),
+        hasItem: item !== undefined,
+      };
+      return JSON.stringify(serialized);
     },
     decode: async (text) => {
-      const { change, problems, hasItem } = JSON.parse(text) as Kept;
-      const seen = hasItem ? await look() : { item: undefined };
-      return { ...seen, change, problems: problems.map(bringBackProblem) };
+      const { change, problems, hasItem } = JSON.parse(text) as SerializedResult;
+      const current = hasItem ? await readAgain() : { item: undefined };
+      return { ...current, change, problems: problems.map(deserializeProblem) };
     },
-    leftSent: async () => {
-      const seen = await look();
-      const observedStatus = seen.item && port.status(seen.item);
-      return { ...seen, change: undefined, problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
+    orphaned: async () => {
+      const current = await readAgain();
+      const observedStatus = current.item && port.status(current.item);
+      return { ...current, change: undefined, problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
     },
-    otherInput: () => ({ item: undefined, change: undefined, problems: [OTHER_INPUT] }),
-    withGap: (result) => ({ ...result, problems: [...result.problems, AUDIT_GAP] }),
+    inputMismatch: () => ({ item: undefined, change: undefined, problems: [INPUT_MISMATCH] }),
+    withAuditGap: (result) => ({ ...result, problems: [...result.problems, AUDIT_GAP] }),
   };
 }
 

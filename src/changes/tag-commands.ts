@@ -1,39 +1,39 @@
 /** Tagging resources and taking tags away, whatever their kind. */
 import type { Adapters } from '../aws/adapters/all';
-import { fresh, type CallContext } from '../aws/client/call-context';
+import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import type { TaggedResource } from '../aws/adapters/tags';
 import { AwsError, BadUserInputError } from '../domain/errors';
 import { decodeId, SERVICE_OF_KIND, type RefOf } from '../domain/ids';
 import { taggingLimits, untaggingLimits } from '../input-rules/tags';
 import type { TagRecord } from '../domain/records/tag';
-import type { ResourceInput, SubmissionResult, Submitter } from './command-runner';
+import type { ResourceInput, CommandResult, CommandRunner } from './command-runner';
 
 /** Milliseconds for reading the ARN of the resource. */
 const READ_DEADLINE = 10_000;
 
 export type TaggedRef = RefOf<'ClassificationJob'> | RefOf<'MacieMember'> | RefOf<'SecurityCase'>;
 
-export class TagSubmissions {
+export class TagCommands {
   constructor(
     private readonly adapters: Adapters,
-    private readonly submitter: Submitter,
+    private readonly runner: CommandRunner,
   ) {}
 
   /** TagResource, after a look at the resource for its ARN. */
   tag(
     input: ResourceInput & { readonly tags: readonly TagRecord[] },
     call: CallContext,
-  ): Promise<SubmissionResult<TaggedRef>> {
-    return this.submitter.change(
+  ): Promise<CommandResult<TaggedRef>> {
+    return this.runner.change(
       {
         mutation: 'tagResource',
         operation: 'TagResource',
         find: taggedRef,
         input,
         limits: taggingLimits,
-        look: (ref, looking) => this.locate(ref, looking),
-        send: async ({ ref, resource }, _clientToken, sending) => {
-          await this.adapters.tags.tag(resource, input.tags, sending);
+        prepare: (ref, readCall) => this.locate(ref, readCall),
+        send: async ({ ref, resource }, _clientToken, sendCall) => {
+          await this.adapters.tags.tag(resource, input.tags, sendCall);
           return ref;
         },
       },
@@ -45,17 +45,17 @@ export class TagSubmissions {
   untag(
     input: ResourceInput & { readonly tagKeys: readonly string[] },
     call: CallContext,
-  ): Promise<SubmissionResult<TaggedRef>> {
-    return this.submitter.change(
+  ): Promise<CommandResult<TaggedRef>> {
+    return this.runner.change(
       {
         mutation: 'untagResource',
         operation: 'UntagResource',
         find: taggedRef,
         input,
         limits: untaggingLimits,
-        look: (ref, looking) => this.locate(ref, looking),
-        send: async ({ ref, resource }, _clientToken, sending) => {
-          await this.adapters.tags.untag(resource, input.tagKeys, sending);
+        prepare: (ref, readCall) => this.locate(ref, readCall),
+        send: async ({ ref, resource }, _clientToken, sendCall) => {
+          await this.adapters.tags.untag(resource, input.tagKeys, sendCall);
           return ref;
         },
       },
@@ -69,7 +69,7 @@ export class TagSubmissions {
   ): Promise<{ readonly ref: TaggedRef; readonly resource: TaggedResource }> {
     const { target } = ref;
     const service = SERVICE_OF_KIND[ref.kind];
-    const arn = await this.readArn(ref, fresh(call, AbortSignal.timeout(READ_DEADLINE)));
+    const arn = await this.readArn(ref, withFreshReads(call, AbortSignal.timeout(READ_DEADLINE)));
     if (arn !== undefined) return { ref, resource: { target, service, arn } };
     throw new AwsError('AWS_NOT_FOUND', { service, operation: 'TagResource', target, notApplied: true });
   }

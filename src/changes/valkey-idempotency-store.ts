@@ -1,61 +1,61 @@
 /** Idempotency keys in Valkey, for all gateways that share it. */
 import { randomUUID } from 'node:crypto';
-import { ANSWER_LIFE, CLAIM_LIFE, type Claim, type IdempotencyStore } from './idempotency';
+import { RESULT_TTL_MS, CLAIM_TTL_MS, type Claim, type IdempotencyStore } from './idempotency';
 import { LeaseUnavailableError } from '../domain/errors';
 import type { ValkeyConnection } from '../storage/valkey/connection';
 
 /** Milliseconds by the store's own clock. */
 const NOW = `local time = redis.call('time'); local now = time[1] * 1000 + math.floor(time[2] / 1000);`;
 
-/** Key; token, fingerprint, life of a claim. */
+/** Key; token, fingerprint, TTL of the claim. */
 const CLAIM = `${NOW}
-local entry = redis.call('hmget', KEYS[1], 'fingerprint', 'state', 'aliveUntil', 'answer')
+local entry = redis.call('hmget', KEYS[1], 'fingerprint', 'state', 'expiresAt', 'result')
 if not entry[1] then
-  redis.call('hset', KEYS[1], 'token', ARGV[1], 'fingerprint', ARGV[2], 'state', 'CLAIMED', 'aliveUntil', now + ARGV[3])
+  redis.call('hset', KEYS[1], 'token', ARGV[1], 'fingerprint', ARGV[2], 'state', 'CLAIMED', 'expiresAt', now + ARGV[3])
   redis.call('pexpire', KEYS[1], ARGV[3])
-  return { 'OURS' }
+  return { 'CLAIMED' }
 end
-if entry[1] ~= ARGV[2] then return { 'OTHER_INPUT' } end
-if entry[2] == 'SETTLED' then return { 'SETTLED', entry[4] } end
-if tonumber(entry[3]) > now then return { 'UNDER_WAY' } end
-return { 'LEFT_SENT' }`;
+if entry[1] ~= ARGV[2] then return { 'INPUT_MISMATCH' } end
+if entry[2] == 'COMPLETED' then return { 'COMPLETED', entry[4] } end
+if tonumber(entry[3]) > now then return { 'IN_PROGRESS' } end
+return { 'ORPHANED' }`;
 
-/** Key; token, state, answer, life of a claim, life of an answer. */
+/** Key; token, state, result, TTL of the claim, TTL of the result. */
 const UPDATE = `${NOW}
 if redis.call('hget', KEYS[1], 'token') ~= ARGV[1] then return 0 end
-redis.call('hset', KEYS[1], 'state', ARGV[2], 'answer', ARGV[3], 'aliveUntil', now + ARGV[4])
+redis.call('hset', KEYS[1], 'state', ARGV[2], 'result', ARGV[3], 'expiresAt', now + ARGV[4])
 redis.call('pexpire', KEYS[1], ARGV[5])
 return 1`;
 
-const ABANDON = `if redis.call('hget', KEYS[1], 'token') == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end`;
+const RELEASE = `if redis.call('hget', KEYS[1], 'token') == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end`;
 
 export class ValkeyIdempotencyStore implements IdempotencyStore {
   constructor(private readonly valkey: ValkeyConnection) {}
 
   async claim(key: string, fingerprint: string): Promise<Claim> {
     const token = randomUUID();
-    const [state, answer = ''] = (await this.run(CLAIM, key, token, fingerprint, CLAIM_LIFE)) as [
+    const [state, result = ''] = (await this.run(CLAIM, key, token, fingerprint, CLAIM_TTL_MS)) as [
       Claim['state'],
       string?,
     ];
-    if (state === 'OURS') return { state, token };
-    return state === 'SETTLED' ? { state, answer } : { state };
+    if (state === 'CLAIMED') return { state, token };
+    return state === 'COMPLETED' ? { state, result } : { state };
   }
 
-  sending(key: string, token: string): Promise<void> {
+  markSending(key: string, token: string): Promise<void> {
     return this.update(key, token, 'SENDING', '');
   }
 
-  settle(key: string, token: string, answer: string): Promise<void> {
-    return this.update(key, token, 'SETTLED', answer);
+  complete(key: string, token: string, result: string): Promise<void> {
+    return this.update(key, token, 'COMPLETED', result);
   }
 
-  async abandon(key: string, token: string): Promise<void> {
-    await this.run(ABANDON, key, token);
+  async release(key: string, token: string): Promise<void> {
+    await this.run(RELEASE, key, token);
   }
 
-  private async update(key: string, token: string, state: string, answer: string): Promise<void> {
-    const done = await this.run(UPDATE, key, token, state, answer, CLAIM_LIFE, ANSWER_LIFE);
+  private async update(key: string, token: string, state: string, result: string): Promise<void> {
+    const done = await this.run(UPDATE, key, token, state, result, CLAIM_TTL_MS, RESULT_TTL_MS);
     if (done !== 1) throw new LeaseUnavailableError(undefined);
   }
 

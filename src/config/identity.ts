@@ -7,7 +7,7 @@ import { readAccess } from './access-file';
 import type { IdentityVariables } from './identity-variables';
 import { ConfigError } from './config-error';
 
-interface Surroundings {
+interface IdentityDependencies {
   readonly host: string;
   readonly awsMode: 'emulator' | 'live';
   readonly targets: readonly Target[];
@@ -18,7 +18,7 @@ const WAYS = 'set OIDC_ISSUER and OIDC_AUDIENCE, or ACCESS_FILE';
 /** Throws ConfigError, so that nobody is let in by a variable that was forgotten. */
 export function readIdentity(
   variables: IdentityVariables,
-  { host, awsMode, targets }: Surroundings,
+  { host, awsMode, targets }: IdentityDependencies,
 ): IdentitySettings | 'ANONYMOUS' {
   const { AUTH, ACCESS_FILE } = variables;
   const oidc = readOidc(variables);

@@ -1,7 +1,7 @@
 /** One text for one value: two queries that mean the same have the same key, whatever order their members were written in. */
 
 /** JSON with sorted keys, without members that are null or undefined. */
-export function canonical(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member));
 }
 

@@ -155,7 +155,7 @@ export class OverloadedError extends GatewayError {
 }
 
 /** Nothing was sent. */
-export class TooLateError extends OverloadedError {
+export class SendDeadlineError extends OverloadedError {
   constructor() {
     super('The change was ready too late to be sent safely; nothing was sent.');
   }
@@ -164,7 +164,7 @@ export class TooLateError extends OverloadedError {
 /** Neither let in nor refused: a token that may well be good is not to be thrown away for it. */
 export class SignInUnavailableError extends OverloadedError {
   constructor(readonly retryAfterSeconds: number) {
-    super('It cannot be told now who you are: try again later.');
+    super('Sign-in is temporarily unavailable: try again later.');
   }
 
   override get extensions(): Record<string, unknown> {

@@ -1,7 +1,7 @@
 /** How fresh an answer a client wants, told by HTTP's own Cache-Control. */
 
 /** Seconds by Cache-Control's max-age, 0 by no-cache or no-store; any age without them. */
-export function wantedMaxAge(cacheControl: string | undefined): number {
+export function maxAgeSeconds(cacheControl: string | undefined): number {
   const directives = (cacheControl ?? '')
     .toLowerCase()
     .split(',')

@@ -1,7 +1,7 @@
 /** What one GraphQL request carries. */
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
-import type { Changes, Submissions } from '../changes/all';
+import type { Changes, Commands } from '../changes/all';
 import type { BulkChanges } from '../changes/bulk';
 import type { Loaders } from '../loaders/all';
 import type { RequestRecord } from '../observability/requests/request-record';
@@ -10,7 +10,7 @@ import type { Targets } from '../domain/targets';
 export interface Context {
   readonly loaders: Loaders;
   readonly changes: Changes;
-  readonly submissions: Submissions;
+  readonly commands: Commands;
   readonly bulk: BulkChanges;
   /** Those that there are for whoever asks. */
   readonly targets: Targets;

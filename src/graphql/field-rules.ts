@@ -28,7 +28,7 @@ export function scopesOf({ extensions }: Extended): readonly Scope[] {
   return (extensions[SCOPES] as readonly Scope[] | undefined) ?? [];
 }
 
-export function mayAskFor(principal: Principal, field: Extended): boolean {
+export function maySelect(principal: Principal, field: Extended): boolean {
   return scopesOf(field).every((scope) => hasScope(principal, scope));
 }
 
@@ -52,7 +52,7 @@ class FieldRules {
       .filter(({ name }) => !name.startsWith('__'))
       .flatMap((parent) => Object.values(parent.getFields()).map((field) => ({ parent, field })));
     for (const type of types) this.given.set(type, this.demandOf(type));
-    while (this.passOn()) continue;
+    while (this.propagate()) continue;
   }
 
   apply(parent: GraphQLObjectType, field: Field): void {
@@ -74,8 +74,8 @@ class FieldRules {
   }
 
   /** A type without a demand is as guarded as all the fields that lead to it. True as long as that tells something new. */
-  private passOn(): boolean {
-    let news = false;
+  private propagate(): boolean {
+    let hasChanged = false;
     const leading = new Map<GraphQLNamedType, Scopes>();
     for (const { parent, field } of this.fields) {
       const type = getNamedType(field.type);
@@ -85,9 +85,9 @@ class FieldRules {
     for (const [type, scopes] of leading) {
       if (!isObjectType(type) || scopes.size <= this.givenTo(type).size) continue;
       this.given.set(type, scopes);
-      news = true;
+      hasChanged = true;
     }
-    return news;
+    return hasChanged;
   }
 
   private scopesFor(field: Field): Scopes {

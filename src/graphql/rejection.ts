@@ -12,7 +12,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
 };
 
 /** A request that is refused for its form in HTTP. */
-export class RefusedRequestError extends GatewayError {
+export class RejectedRequestError extends GatewayError {
   constructor(
     readonly status: number,
     message: string,
@@ -34,7 +34,7 @@ export class ShedRequestError extends OverloadedError {
 }
 
 /** One for all: when much is shed, each must cost little. */
-export const SHED = new ShedRequestError();
+export const SHED_REQUEST = new ShedRequestError();
 
 /** Of an answer that passes none of the hooks. */
 const HEADERS = {
@@ -47,24 +47,24 @@ export function statusOf(code: ErrorCode): number {
   return STATUSES[code] ?? 500;
 }
 
-export interface RefusalAnswer {
+export interface HttpRejection {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: string;
 }
 
-export function answerOf(error: GatewayError): RefusalAnswer {
+export function toHttpResponse(error: GatewayError): HttpRejection {
   const { message, extensions } = error;
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   return {
-    status: error instanceof RefusedRequestError ? error.status : statusOf(error.code),
+    status: error instanceof RejectedRequestError ? error.status : statusOf(error.code),
     headers: { ...HEADERS, 'content-length': Buffer.byteLength(body), ...headersOf(error) },
     body,
   };
 }
 
 function headersOf(error: GatewayError): OutgoingHttpHeaders {
-  if (error instanceof RefusedRequestError) return error.headers;
+  if (error instanceof RejectedRequestError) return error.headers;
   if (error instanceof UnauthenticatedError) return { 'www-authenticate': error.challenge };
   const { retryAfterSeconds } = error.extensions;
   return typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {};

@@ -1,7 +1,7 @@
 /** The body of a request: JSON in UTF-8. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseStrictJson } from './json';
-import { RefusedRequestError } from '../graphql/rejection';
+import { RejectedRequestError } from '../graphql/rejection';
 
 /** Bytes. */
 export const BODY_LIMIT = 100_000;
@@ -28,6 +28,6 @@ function decode(body: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
-    throw new RefusedRequestError(400, 'The body is not UTF-8.');
+    throw new RejectedRequestError(400, 'The body is not UTF-8.');
   }
 }

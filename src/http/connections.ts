@@ -2,7 +2,7 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { answerOf, RefusedRequestError } from '../graphql/rejection';
+import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
 import type { Timeouts } from './settings';
 
 const MAX_CONNECTIONS = 2_000;
@@ -26,24 +26,24 @@ export function connectionOptions(timeouts: Timeouts) {
 }
 
 /** The answers that connections are owed, oldest first. */
-const owed = new WeakMap<Socket, Set<ServerResponse>>();
+const pendingResponses = new WeakMap<Socket, Set<ServerResponse>>();
 
-export function guardConnections(app: FastifyInstance, { answer }: Timeouts): void {
+export function guardConnections(app: FastifyInstance, { response }: Timeouts): void {
   app.server.maxConnections = MAX_CONNECTIONS;
   app.server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    const answers = owed.get(socket) ?? new Set();
-    owed.set(socket, answers.add(response));
-    response.once('close', () => answers.delete(response));
+    const responses = pendingResponses.get(socket) ?? new Set();
+    pendingResponses.set(socket, responses.add(response));
+    response.once('close', () => responses.delete(response));
   });
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    const { status, headers, body } = answerOf(
-      new RefusedRequestError(417, 'No other expectation than 100-continue is met.'),
+    const { status, headers, body } = toHttpResponse(
+      new RejectedRequestError(417, 'No other expectation than 100-continue is met.'),
     );
     response.writeHead(status, headers).end(body);
   });
   // A client that does not take its answer keeps it in memory.
   app.addHook('onSend', ({ raw }, reply, payload, done) => {
-    const timer = setTimeout(() => raw.socket.destroy(), answer).unref();
+    const timer = setTimeout(() => raw.socket.destroy(), response).unref();
     reply.raw.once('close', () => {
       clearTimeout(timer);
     });
@@ -63,14 +63,14 @@ function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const [oldest] = owed.get(socket) ?? [];
+  const [oldest] = pendingResponses.get(socket) ?? [];
   if (oldest?.req.complete === true) {
     // It would be taken for the answer to that request, which may have changed something.
     oldest.once('close', () => socket.destroy());
     return;
   }
   const [status, message] = REFUSALS[error.code ?? ''] ?? [400, 'This is not HTTP.'];
-  const { headers, body } = answerOf(new RefusedRequestError(status, message));
+  const { headers, body } = toHttpResponse(new RejectedRequestError(status, message));
   const lines = Object.entries({
     ...headers,
     'content-length': Buffer.byteLength(body),

@@ -4,21 +4,21 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** Milliseconds in which requests that have been sent already are read, and refused. */
-const GRACE = 100;
+const GRACE_MS = 100;
 /** Milliseconds after which nothing more is read from AWS. */
-const HURRY = 10_000;
+const READ_ABORT_MS = 10_000;
 /** Milliseconds for the requests under way; AWS gets ten seconds for a change. */
-const PATIENCE = 11_000;
+const DRAIN_TIMEOUT_MS = 11_000;
 
 export class Drain {
   /** Of every open connection, how many requests wait for their answer. */
   private readonly waiting = new Map<Socket, number>();
   private readonly running = new Set<Promise<unknown>>();
-  private readonly hurry = new AbortController();
+  private readonly readAbort = new AbortController();
   private closesIdle = false;
 
   /** Aborts when requests that still read have to come to an end. */
-  readonly isDue = this.hurry.signal;
+  readonly isDue = this.readAbort.signal;
 
   constructor(private readonly server: Server) {
     // Every request under way listens to it, which node takes for a leak from the eleventh on.
@@ -54,14 +54,14 @@ export class Drain {
     const timers = [
       setTimeout(() => {
         this.closeIdle();
-      }, GRACE),
+      }, GRACE_MS),
       setTimeout(() => {
-        this.hurry.abort();
-      }, HURRY),
+        this.readAbort.abort();
+      }, READ_ABORT_MS),
       setTimeout(() => {
         this.server.closeAllConnections();
         giveUp();
-      }, PATIENCE),
+      }, DRAIN_TIMEOUT_MS),
     ];
     await close();
     await Promise.race([Promise.allSettled(this.running), givenUp]);

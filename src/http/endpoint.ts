@@ -3,14 +3,14 @@ import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnauthenticatedError } from '../domain/errors';
 import type { Principal } from '../domain/principal';
-import type { Admission } from './admission-control';
-import { checkAddress, checkForm } from './request-checks';
+import type { AdmissionControl } from './admission-control';
+import { checkAddress, checkHeaders } from './request-checks';
 
 export const ENDPOINT = '/graphql';
 export const METHODS = ['GET', 'POST'] as const;
 
 export interface EndpointOptions {
-  readonly admission: Admission;
+  readonly admission: AdmissionControl;
   /** Takes the values of all Authorization headers. */
   readonly authenticate: (authorization: readonly string[], request: FastifyRequest) => Promise<Principal>;
   /** Whether they have not asked for too much already. Throws RateLimitedError. */
@@ -31,7 +31,7 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
       // Before the body is read.
       async onRequest(request) {
         checkAddress(request);
-        checkForm(request.headers, request.url.split('?').slice(1).join('?'));
+        checkHeaders(request.headers, request.url.split('?').slice(1).join('?'));
         const principal = await authenticate(request.raw.headersDistinct.authorization ?? [], request);
         principals.set(request, principal);
         await admit({ principal, address: addressOf(request) });

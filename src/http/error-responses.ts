@@ -3,10 +3,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { GatewayError } from '../domain/errors';
 import { GRAPHQL_RESPONSE } from '../graphql/negotiation';
-import { answerOf, RefusedRequestError } from '../graphql/rejection';
+import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
 
 /** Milliseconds in which what a refused client still sends is read: closing at once would destroy the answer on its way. */
-const LINGER = 2_000;
+const LINGER_MS = 2_000;
 
 /** What fastify refuses by itself, by its status. */
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -16,7 +16,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   415: 'The body must be JSON, with the content type application/json.',
 };
 
-export class ErrorAnswers {
+export class ErrorResponses {
   constructor(private readonly logger: Logger) {}
 
   /** `methods` are those that `endpoint` takes. */
@@ -25,17 +25,17 @@ export class ErrorAnswers {
     app.setNotFoundHandler((request, reply) => {
       const isKnown = request.url.split('?', 1)[0] === endpoint;
       const error = isKnown
-        ? new RefusedRequestError(405, `The endpoint takes ${methods.join(' and ')}.`, {
+        ? new RejectedRequestError(405, `The endpoint takes ${methods.join(' and ')}.`, {
             allow: methods.join(', '),
           })
-        : new RefusedRequestError(404, 'There is nothing at this address.');
+        : new RejectedRequestError(404, 'There is nothing at this address.');
       return this.send(error, request, reply);
     });
   }
 
   /** Also for what fails before a route is found. */
   readonly send = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const { status, headers, body } = answerOf(this.toGatewayError(error, request));
+    const { status, headers, body } = toHttpResponse(this.toGatewayError(error, request));
     if (!request.raw.complete) {
       reply.removeHeader('connection');
       lingerAfter(request, reply);
@@ -49,7 +49,7 @@ export class ErrorAnswers {
     if (error instanceof GatewayError) return error;
     const status = statusIn(error);
     const message = MESSAGES[status];
-    if (message !== undefined) return new RefusedRequestError(status, message);
+    if (message !== undefined) return new RejectedRequestError(status, message);
     this.logger.error({ err: error, requestId: id }, 'unexpected error');
     return new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway failed to answer this request.');
   }
@@ -62,7 +62,7 @@ function statusIn(error: unknown): number {
 
 function lingerAfter({ raw }: FastifyRequest, reply: FastifyReply): void {
   reply.raw.once('finish', () => {
-    const timer = setTimeout(() => raw.socket.destroy(), LINGER).unref();
+    const timer = setTimeout(() => raw.socket.destroy(), LINGER_MS).unref();
     raw.once('close', () => {
       clearTimeout(timer);
     });

@@ -1,5 +1,5 @@
 /** JSON that can be read in one way only: no name twice, no broken text, no number that would change, nothing that poisons prototypes. */
-import { RefusedRequestError } from '../graphql/rejection';
+import { RejectedRequestError } from '../graphql/rejection';
 
 const MAX_DEPTH = 100;
 
@@ -21,7 +21,7 @@ export function parseStrictJson(text: string, what: string): unknown {
 }
 
 function refuse(what: string, problem: string): never {
-  throw new RefusedRequestError(400, `${what} ${problem}.`);
+  throw new RejectedRequestError(400, `${what} ${problem}.`);
 }
 
 function parseJson(text: string, what: string): unknown {

@@ -4,20 +4,20 @@ import { MIMEType } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import { parseStrictJson } from './json';
 import { responseType } from '../graphql/negotiation';
-import { RefusedRequestError } from '../graphql/rejection';
+import { RejectedRequestError } from '../graphql/rejection';
 
 /** Throws RefusedRequestError. */
 export function checkAddress({ url, protocol, hostname }: FastifyRequest): void {
   if (!/^[!-~]+$/.test(url) || !URL.canParse(url, `${protocol}://${hostname}/`)) {
-    throw new RefusedRequestError(400, 'The address or the header Host is malformed.');
+    throw new RejectedRequestError(400, 'The address or the header Host is malformed.');
   }
 }
 
 /** Leaves in Accept the one type that the answer will have; `search` is what stands behind the question mark. Throws RefusedRequestError. */
-export function checkForm(headers: IncomingHttpHeaders, search: string): void {
+export function checkHeaders(headers: IncomingHttpHeaders, search: string): void {
   const accept = responseType(headers.accept);
   if (accept === undefined) {
-    throw new RefusedRequestError(
+    throw new RejectedRequestError(
       406,
       'Answers are application/graphql-response+json or application/json: accept one of them.',
     );
@@ -29,12 +29,12 @@ export function checkForm(headers: IncomingHttpHeaders, search: string): void {
 
 function checkBodyHeaders(encoding = 'identity', type = ''): void {
   if (encoding.toLowerCase() !== 'identity') {
-    throw new RefusedRequestError(415, 'The body is compressed: send it as it is.', {
+    throw new RejectedRequestError(415, 'The body is compressed: send it as it is.', {
       'accept-encoding': 'identity',
     });
   }
   if (!/^utf-?8$/i.test(charsetOf(type))) {
-    throw new RefusedRequestError(415, 'The body is not in UTF-8: GraphQL over HTTP takes nothing else.');
+    throw new RejectedRequestError(415, 'The body is not in UTF-8: GraphQL over HTTP takes nothing else.');
   }
 }
 
@@ -52,7 +52,7 @@ function checkQueryString(search: string): void {
   try {
     decodeURIComponent(search);
   } catch {
-    throw new RefusedRequestError(400, 'The parameters of the address are not UTF-8.');
+    throw new RejectedRequestError(400, 'The parameters of the address are not UTF-8.');
   }
   const parameters = new URLSearchParams(search);
   for (const name of ['variables', 'extensions']) {

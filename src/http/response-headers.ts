@@ -9,7 +9,7 @@ const ALLOWED_HEADERS = [
   'authorization',
   'content-type',
   'cache-control',
-  'x-include-aws-bill',
+  'x-include-aws-usage',
   'x-request-id',
   'apollo-require-preflight',
   'x-apollo-operation-name',

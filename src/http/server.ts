@@ -10,8 +10,8 @@ import { acceptJsonBodies, BODY_LIMIT } from './body';
 import { connectionOptions, guardConnections } from './connections';
 import { signalOf } from './deadline';
 import { addressOf, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
-import { ErrorAnswers } from './error-responses';
-import { Admission } from './admission-control';
+import { ErrorResponses } from './error-responses';
+import { AdmissionControl } from './admission-control';
 import { setResponseHeaders } from './response-headers';
 import { TIMEOUTS, type HttpSettings } from './settings';
 import { requestIdOf, type RecordOf } from '../observability/requests/observe-requests';
@@ -57,7 +57,7 @@ export interface Server {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { host, port, readDeadlineSeconds, http, logger, guard, authenticate, createContext } = options;
   const { timeouts = TIMEOUTS } = http;
-  const errors = new ErrorAnswers(logger);
+  const errors = new ErrorResponses(logger);
   const app = fastify({
     ...connectionOptions(timeouts),
     bodyLimit: BODY_LIMIT,
@@ -72,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   acceptJsonBodies(app);
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
-  const admission = new Admission(http);
+  const admission = new AdmissionControl(http);
   const recordOf = options.observe(app, ENDPOINT);
   const apollo = createApollo(
     options,
@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     admit: guard.admit,
     handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
   });
-  admission.guardInFront(app.server, ENDPOINT, options.onShed);
+  admission.shedBeforeParsing(app.server, ENDPOINT, options.onShed);
   await options.addPages?.(app, ENDPOINT);
   const origin = await app.listen({ host, port });
   return { url: `${origin}${ENDPOINT}`, origin, close: () => apollo.stop() };

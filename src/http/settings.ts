@@ -20,9 +20,9 @@ export interface Timeouts {
   /** To the last of the body. */
   readonly request: number;
   /** In which a client must have taken its answer. */
-  readonly answer: number;
+  readonly response: number;
   /** Between the requests of a connection. Longer than load balancers keep theirs, so that none is closed as they use it. */
   readonly keepAlive: number;
 }
 
-export const TIMEOUTS: Timeouts = { headers: 10_000, request: 20_000, answer: 60_000, keepAlive: 72_000 };
+export const TIMEOUTS: Timeouts = { headers: 10_000, request: 20_000, response: 60_000, keepAlive: 72_000 };

@@ -1,7 +1,7 @@
 /** The gateway's own tokens, of which it knows the hashes only. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Principal } from '../domain/principal';
-import { Refused } from './refused';
+import { TokenRejectedError } from './refused';
 import { combine } from './roles';
 import type { ApiToken } from './settings';
 
@@ -41,12 +41,12 @@ export class ApiTokens {
 
   /** Throws Refused. */
   find(token: string): Principal {
-    if (!FORM.test(token)) throw new Refused('malformed API token');
+    if (!FORM.test(token)) throw new TokenRejectedError('malformed API token');
     const given = sha256(token);
     const [found] = this.known.filter(({ hash }) => timingSafeEqual(hash, given));
-    if (found === undefined) throw new Refused('unknown API token');
+    if (found === undefined) throw new TokenRejectedError('unknown API token');
     if (found.expires !== undefined && found.expires.getTime() <= Date.now()) {
-      throw new Refused('expired API token');
+      throw new TokenRejectedError('expired API token');
     }
     return found.principal;
   }

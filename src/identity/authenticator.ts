@@ -6,7 +6,7 @@ import { ApiTokens, isApiToken } from './api-tokens';
 import { bearerToken, sentToken } from './bearer';
 import { principalOf } from './claims';
 import { createJwtVerifier } from './jwt-verifier';
-import { Refused } from './refused';
+import { TokenRejectedError } from './refused';
 import type { IdentitySettings } from './settings';
 
 export interface Authenticator {
@@ -30,7 +30,7 @@ export async function createAuthenticator(
       try {
         return await find(bearerToken(authorization));
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
+        if (!(error instanceof TokenRejectedError)) throw error;
         log.info({ reason: error.reason }, 'sign-in refused');
         throw new UnauthenticatedError(sentToken(authorization));
       }
@@ -44,7 +44,7 @@ async function createFinder(settings: IdentitySettings, logger: Logger) {
   const verify = oidc && (await createJwtVerifier(oidc, logger));
   return async (token: string): Promise<Principal> => {
     if (isApiToken(token)) return apiTokens.find(token);
-    if (oidc === undefined || verify === undefined) throw new Refused('no issuer is configured');
+    if (oidc === undefined || verify === undefined) throw new TokenRejectedError('no issuer is configured');
     return principalOf(await verify(token), { roles, rolesClaim: oidc.rolesClaim });
   };
 }

@@ -1,5 +1,5 @@
 /** The token in the Authorization header (RFC 6750). */
-import { Refused } from './refused';
+import { TokenRejectedError } from './refused';
 
 /** Bytes of a token. */
 const MAX_LENGTH = 8_192;
@@ -9,11 +9,11 @@ const BEARER = /^bearer +([\w.~+/-]+=*)$/i;
 /** Throws Refused unless there is exactly one header, and it holds one token. */
 export function bearerToken(authorization: readonly string[]): string {
   const [value, ...others] = authorization;
-  if (value === undefined) throw new Refused('no token');
-  if (others.length > 0) throw new Refused('several Authorization headers');
+  if (value === undefined) throw new TokenRejectedError('no token');
+  if (others.length > 0) throw new TokenRejectedError('several Authorization headers');
   const token = BEARER.exec(value)?.[1];
-  if (token === undefined) throw new Refused('no bearer token');
-  if (token.length > MAX_LENGTH) throw new Refused('token too long');
+  if (token === undefined) throw new TokenRejectedError('no bearer token');
+  if (token.length > MAX_LENGTH) throw new TokenRejectedError('token too long');
   return token;
 }
 

@@ -1,7 +1,7 @@
 /** What a token's claims say: who it is about, and what they may do. */
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import { isScope, type Principal } from '../domain/principal';
-import { Refused } from './refused';
+import { TokenRejectedError } from './refused';
 import { combine, type Role } from './roles';
 
 /** Printable, because it goes to the audit trail, to logs and to CloudTrail; as long as OpenID Connect lets it be. */
@@ -15,7 +15,7 @@ export interface RoleRules {
 /** Scopes and roles that are not ours grant nothing. Throws Refused. */
 export function principalOf(claims: JWTPayload, { roles, rolesClaim }: RoleRules): Principal {
   const { sub } = claims;
-  if (typeof sub !== 'string' || !SUBJECT.test(sub)) throw new Refused('claim sub');
+  if (typeof sub !== 'string' || !SUBJECT.test(sub)) throw new TokenRejectedError('claim sub');
   const claimed = new Set(scopesIn(claims).filter(isScope));
   const granted = listed(find(claims, rolesClaim)).flatMap((name) => roles.get(name) ?? []);
   return { name: `user:${sub}`, ...combine([{ scopes: claimed, targets: 'ALL' }, ...granted]) };

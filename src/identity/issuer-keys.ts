@@ -15,9 +15,9 @@ import type { OidcSettings } from './settings';
 /** Milliseconds for the issuer to give its keys. */
 const TIMEOUT = 3_000;
 /** For so long a withdrawn key is still good. */
-const KEPT_MS = 600_000;
+const KEY_SET_TTL_MS = 600_000;
 /** And for so long if the issuer cannot be asked. */
-const KEPT_WITHOUT_ISSUER_MS = 3_600_000;
+const STALE_KEY_SET_TTL_MS = 3_600_000;
 /** How soon after its keys came the issuer is asked for an unknown one. */
 const COOLDOWN_MS = 30_000;
 /** How soon the issuer is asked again after it failed. */
@@ -36,7 +36,7 @@ export class IssuerKeys {
     this.remote = jose.createRemoteJWKSet(new URL(settings.jwksUrl ?? settings.issuer), {
       timeoutDuration: TIMEOUT,
       cooldownDuration: COOLDOWN_MS,
-      cacheMaxAge: KEPT_MS,
+      cacheMaxAge: KEY_SET_TTL_MS,
       [jose.customFetch]: (_url, options) => this.fetch(options),
     });
   }
@@ -59,7 +59,7 @@ export class IssuerKeys {
 
   private async findWithoutIssuer(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
     const known = this.remote.jwks();
-    if (known === undefined || Date.now() - this.fetchedAt > KEPT_WITHOUT_ISSUER_MS) {
+    if (known === undefined || Date.now() - this.fetchedAt > STALE_KEY_SET_TTL_MS) {
       throw new SignInUnavailableError(RETRY_SECONDS);
     }
     try {

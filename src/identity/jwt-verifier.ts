@@ -3,7 +3,7 @@ import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
 import { SignInUnavailableError } from '../domain/errors';
 import { IssuerKeys } from './issuer-keys';
-import { Refused } from './refused';
+import { TokenRejectedError } from './refused';
 import type { OidcSettings } from './settings';
 
 const ALGORITHMS = ['RS256', 'ES256'];
@@ -39,17 +39,17 @@ export async function createJwtVerifier(settings: OidcSettings, logger: Logger):
       });
     } catch (error) {
       if (error instanceof SignInUnavailableError) throw error;
-      throw new Refused(reasonOf(error));
+      throw new TokenRejectedError(reasonOf(error));
     }
   };
   return async (token) => {
     const { protectedHeader, payload } = await verify(token);
     const { typ, crit } = protectedHeader;
-    if (crit !== undefined) throw new Refused('header crit');
-    if (typ !== undefined && !TYPES.test(typ)) throw new Refused('header typ');
+    if (crit !== undefined) throw new TokenRejectedError('header crit');
+    if (typ !== undefined && !TYPES.test(typ)) throw new TokenRejectedError('header typ');
     // jose looks at it only where tokens have a greatest age.
     if (payload.iat !== undefined && payload.iat > Date.now() / 1000 + TOLERANCE)
-      throw new Refused('claim iat');
+      throw new TokenRejectedError('claim iat');
     return payload;
   };
 }

@@ -1,7 +1,7 @@
 /** Pages of the audit trail. */
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
-import { canonical } from '../domain/canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 import { checkFirst, type ConnectionPage } from '../paging/connection';
 import type { Cursors } from '../paging/cursors';
 import { START, type Position } from '../paging/source';
@@ -32,7 +32,7 @@ export class AuditTrailLoaders {
   /** Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
   async connection({ first, after, filter }: AuditTrailArguments): Promise<ConnectionPage<AuditEntry>> {
     checkFirst(first);
-    const binding = canonical({ query: { field: LIST, filter } });
+    const binding = canonicalJson({ query: { field: LIST, filter } });
     const start = (after == null ? undefined : this.cursors.open(after, binding)[LIST]) ?? START;
     const token = start === 'END' ? undefined : start.token;
     const page = { first: first + 1, after: token, targets: this.targets };

@@ -29,7 +29,7 @@ export interface MemberReads {
   readonly list: (target: string, token: string | undefined) => Promise<AwsPage<MacieMemberRecord>>;
 }
 
-type Finding = MacieMemberRecord | undefined | Error;
+type FoundMember = MacieMemberRecord | undefined | Error;
 
 /** For one request. */
 export class MemberFinder {
@@ -41,8 +41,8 @@ export class MemberFinder {
   ) {}
 
   /** One answer or error for each ref, in their order; undefined for an account that has never been a member. */
-  async find(refs: readonly MacieMemberRef[]): Promise<Finding[]> {
-    const findings = new Map<MacieMemberRef, Finding>();
+  async find(refs: readonly MacieMemberRef[]): Promise<FoundMember[]> {
+    const found = new Map<MacieMemberRef, FoundMember>();
     const targets = [...new Set(refs.map(({ target }) => target))];
     await Promise.all(
       targets.map(async (target) => {
@@ -51,11 +51,11 @@ export class MemberFinder {
         await walk.seek(wanted.map(({ accountId }) => accountId));
         const missing = wanted.filter(({ accountId }) => !walk.knows(accountId));
         const single = await settled(missing, this.reads.get);
-        for (const ref of wanted) findings.set(ref, walk.finding(ref.accountId));
-        for (const [index, ref] of missing.entries()) findings.set(ref, single[index]);
+        for (const ref of wanted) found.set(ref, walk.resultFor(ref.accountId));
+        for (const [index, ref] of missing.entries()) found.set(ref, single[index]);
       }),
     );
-    return refs.map((ref) => findings.get(ref));
+    return refs.map((ref) => found.get(ref));
   }
 
   /** Forgets what the lists have told. */
@@ -94,7 +94,7 @@ class MemberListWalk {
     return this.hasEnded || this.failure !== undefined || this.found.has(accountId);
   }
 
-  finding(accountId: string): Finding {
+  resultFor(accountId: string): FoundMember {
     return this.found.get(accountId) ?? this.failure;
   }
 
@@ -110,7 +110,7 @@ class MemberListWalk {
 
   private async walk(): Promise<void> {
     try {
-      while (this.pays()) await this.readPage();
+      while (this.isWorthReadingOn()) await this.readPage();
     } catch (error) {
       // Where ListMembers is refused, GetMember may still be allowed; what else fails would fail for GetMember too.
       if (error instanceof AwsError && !error.retryable) return;
@@ -120,7 +120,7 @@ class MemberListWalk {
     }
   }
 
-  private pays(): boolean {
+  private isWorthReadingOn(): boolean {
     if (this.hasEnded || this.failure !== undefined) return false;
     // How long an unknown list is shows only on the way: it is begun when a page of it holds no more than is wanted.
     if (this.length === undefined && this.pages === 0) return this.missing.size > MEMBER_PAGE_SIZE;

@@ -1,7 +1,7 @@
 /** Loads pages of AWS's lists; the same page asked for twice in a request costs one call. */
 import DataLoader from 'dataloader';
 import { AwsError, type ServiceName } from '../domain/errors';
-import { canonical } from '../domain/canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 import type { PageRequest } from '../domain/records/page';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE, settled } from './settled';
@@ -34,7 +34,7 @@ export function createPageLoader<
   };
   return memory.keep(
     new DataLoader<Key, Page, string>((keys) => settled(keys, fetchNew), {
-      cacheKeyFn: canonical,
+      cacheKeyFn: canonicalJson,
       ...ONE_BY_ONE,
     }),
   );

@@ -1,6 +1,6 @@
 /** Loads what has no global id of its own, each at most once per request. */
 import DataLoader from 'dataloader';
-import { canonical } from '../domain/canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE, settled } from './settled';
 
@@ -10,7 +10,7 @@ export function createRequestLoader<Key, Value>(
 ): DataLoader<Key, Value, string> {
   return memory.keep(
     new DataLoader<Key, Value, string>((keys) => settled(keys, fetch), {
-      cacheKeyFn: canonical,
+      cacheKeyFn: canonicalJson,
       ...ONE_BY_ONE,
     }),
   );

@@ -5,7 +5,7 @@ interface Forgetful {
 }
 
 /** Milliseconds that a load waits for others at most. */
-const PATIENCE = 1_000;
+const MAX_WAIT_MS = 1_000;
 
 export class RequestMemory {
   private readonly loaders: Forgetful[] = [];
@@ -46,7 +46,7 @@ export class RequestMemory {
       clearTimeout(timer);
       goOn();
     };
-    const timer = setTimeout(once, PATIENCE);
+    const timer = setTimeout(once, MAX_WAIT_MS);
     this.waiting.push(once);
     this.goOnWhenQuiet();
     return once;

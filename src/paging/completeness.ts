@@ -15,7 +15,7 @@ const STATES = {
 
 /** Reports on the sources that were asked for this page. */
 export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
-  const sources = readers.filter(({ wasAsked }) => wasAsked).map(reportSource);
+  const sources = readers.filter(({ wasRead }) => wasRead).map(reportSource);
   return {
     complete: sources.every(({ state }) => state === 'OK'),
     asOf: oldest(sources.map(({ asOf }) => asOf)),

@@ -2,7 +2,7 @@
 import { BadUserInputError } from '../domain/errors';
 import type { CompletenessReport } from '../domain/records/completeness';
 import { MAX_FIRST } from '../domain/records/page';
-import { canonical } from '../domain/canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 import type { Cursors } from './cursors';
 import { fillPage, type FanOutRequest } from './fan-out';
 import type { Positions, Source } from './source';
@@ -47,13 +47,13 @@ export async function readConnection<Row>(
   { first, after, query, compare, onRow }: ConnectionRequest<Row>,
 ): Promise<ConnectionPage<Row>> {
   checkFirst(first);
-  const binding = canonical({ query, targets: sources.map(({ target }) => target) });
+  const binding = canonicalJson({ query, targets: sources.map(({ target }) => target) });
   const resumed = after == null ? {} : cursors.open(after, binding);
   const page = await fillPage(sources, { first, positions: resumed, compare, onRow });
   // Relay wants startCursor and endCursor to be those of the edges, and sealing never gives the same text twice.
   const sealed = new Map<string, string>();
   const seal = (positions: Positions) => {
-    const place = canonical(positions);
+    const place = canonicalJson(positions);
     const cursor = sealed.get(place) ?? cursors.seal(positions, binding);
     sealed.set(place, cursor);
     return cursor;

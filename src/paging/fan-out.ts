@@ -8,7 +8,7 @@ import { ScanBudget, SourceReader } from './source-reader';
 const MAX_AWS_CALLS = 100;
 
 /** Milliseconds after which a source that does not answer is not waited for alone any more. */
-const PATIENCE = 1_000;
+const MAX_WAIT_MS = 1_000;
 
 export interface FanOutRequest<Row> {
   readonly first: number;
@@ -90,7 +90,7 @@ async function impatiently<Row>(
 ): Promise<Row | undefined> {
   if (others.length === 0) return head;
   const waiting = [...others];
-  const timer = setInterval(() => waiting.shift()?.warmUp(wanted), PATIENCE);
+  const timer = setInterval(() => waiting.shift()?.warmUp(wanted), MAX_WAIT_MS);
   try {
     return await head;
   } finally {

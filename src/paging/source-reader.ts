@@ -25,7 +25,7 @@ type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 /** How reading a source goes, whatever its rows are. */
 export type SourceProgress = Pick<
   SourceReader<never>,
-  'target' | 'service' | 'wasAsked' | 'problem' | 'hasMore' | 'asOf' | 'positions'
+  'target' | 'service' | 'wasRead' | 'problem' | 'hasMore' | 'asOf' | 'positions'
 >;
 
 export class SourceReader<Row> {
@@ -36,7 +36,7 @@ export class SourceReader<Row> {
   private places: Positions;
   private state: State = 'READING';
   private failure: AwsError | undefined;
-  private asked = false;
+  private read = false;
   private oldest: Date | undefined;
   private warming: Promise<void> | undefined;
 
@@ -59,8 +59,8 @@ export class SourceReader<Row> {
   }
 
   /** True once a row was asked for: AWS was asked then or before, or would have been but for the scan limit. */
-  get wasAsked(): boolean {
-    return this.asked;
+  get wasRead(): boolean {
+    return this.read;
   }
 
   /** Why rows of this source may be missing. */
@@ -71,7 +71,7 @@ export class SourceReader<Row> {
   /** True when a later page may hold rows of this source; whether it does only AWS can say. */
   get hasMore(): boolean {
     // What failed before a row was asked for is missing from no page, so the next one tries it.
-    const failedAhead = this.state === 'FAILED' && !this.asked;
+    const failedAhead = this.state === 'FAILED' && !this.read;
     return this.state === 'READING' || this.state === 'SCAN_LIMIT_REACHED' || failedAhead;
   }
 
@@ -87,7 +87,7 @@ export class SourceReader<Row> {
 
   /** The next row if there is nothing to wait for. */
   get ready(): Row | undefined {
-    const isSure = this.state === 'READING' && this.asked && this.current()?.filter?.confirms === undefined;
+    const isSure = this.state === 'READING' && this.read && this.current()?.filter?.confirms === undefined;
     return isSure ? this.buffered() : undefined;
   }
 
@@ -97,11 +97,11 @@ export class SourceReader<Row> {
    */
   async head(wanted: number): Promise<Row | undefined> {
     if (this.warming !== undefined) {
-      this.asked = true;
+      this.read = true;
       await this.warming;
     }
     while (this.state === 'READING') {
-      this.asked = true;
+      this.read = true;
       const row = this.buffered();
       if (row === undefined) {
         await this.advance(wanted);
@@ -116,7 +116,7 @@ export class SourceReader<Row> {
 
   /** Fetches the first page before a row of it is asked for. */
   warmUp(wanted: number): void {
-    if (this.warming !== undefined || this.asked || this.state === 'END') return;
+    if (this.warming !== undefined || this.read || this.state === 'END') return;
     this.warming = this.fetchFirst(wanted);
     // `head` meets the failure.
     this.warming.catch(() => undefined);
@@ -145,7 +145,7 @@ export class SourceReader<Row> {
     if (partition === undefined || confirms === undefined || this.page === undefined) return true;
     const { page } = this;
     if (!page.verdicts.has(row)) {
-      this.askAhead(page, confirms, page.wantedFrom(this.placeIn(partition)).slice(0, wanted));
+      this.readAhead(page, confirms, page.wantedFrom(this.placeIn(partition)).slice(0, wanted));
     }
     const verdict = page.verdicts.get(row);
     if (verdict === undefined) {
@@ -162,7 +162,7 @@ export class SourceReader<Row> {
   }
 
   /** Asks about as many rows as are still wanted, so that their calls run side by side. */
-  private askAhead(
+  private readAhead(
     { verdicts }: OpenPage<Row>,
     confirms: (row: Row) => Promise<boolean>,
     rows: readonly Row[],

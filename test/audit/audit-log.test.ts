@@ -137,21 +137,21 @@ function itIsAnAuditLog(
     resourceType: 'SecurityCase',
     resourceId: 'WzEsIlNlY3VyaXR5Q2FzZSJd',
     target: 'default',
-    asked: {
+    input: {
       id: 'x',
       tags: [{ key: 'a', value: "'; DROP TABLE audit_log; --" }],
       dryRun: false,
       nothing: null,
     },
-    seen: 'READY_TO_CLOSE',
+    statusBefore: 'READY_TO_CLOSE',
     idempotencyKey: 'key-1',
     operation: 'CloseCase',
   });
   const fullOutcome = outcomeOf('full', {
     time: new Date('2026-03-29T01:30:01.456Z'),
     outcome: 'UNKNOWN',
-    problems: ['OUTCOME_UNKNOWN', 'AWS_REJECTED'],
-    observed: 'CLOSED',
+    errorCodes: ['OUTCOME_UNKNOWN', 'AWS_REJECTED'],
+    statusAfter: 'CLOSED',
     requestId: 'b1e3',
   });
 
@@ -163,7 +163,7 @@ function itIsAnAuditLog(
   });
 
   test('a change that is not sent is written at once, whole or not at all', async () => {
-    const refused = outcomeOf('refused', { outcome: 'REFUSED', problems: ['INVALID_TRANSITION'] });
+    const refused = outcomeOf('refused', { outcome: 'REFUSED', errorCodes: ['INVALID_TRANSITION'] });
     await log.record(intentOf('refused'), refused);
     await expect(log.record(intentOf('half'), outcomeOf('another'))).rejects.toThrow(AuditUnavailableError);
     expect(await all()).toEqual([entryOf(intentOf('refused'), refused)]);
@@ -190,10 +190,10 @@ function itIsAnAuditLog(
   });
 
   test('what a client makes up is stored as far as it can be', async () => {
-    const odd = intentOf('odd', { actor: 'a\0b', resourceId: '\ud800', asked: { text: '\0\ud800' } });
+    const odd = intentOf('odd', { actor: 'a\0b', resourceId: '\ud800', input: { text: '\0\ud800' } });
     await log.begin(odd);
     const [entry] = await log.find({ resourceId: '\ud800', actor: 'a\0b' }, { first: 1 });
-    expect(entry).toMatchObject({ actor: 'a\ufffdb', resourceId: '\ufffd', asked: odd.asked });
+    expect(entry).toMatchObject({ actor: 'a\ufffdb', resourceId: '\ufffd', input: odd.input });
   });
 
   test.each([
@@ -208,7 +208,7 @@ function itIsAnAuditLog(
       ? ['TRUNCATE', 'TRUNCATE audit_log']
       : [
           'REPLACE',
-          "REPLACE INTO audit_log (intent_of, time, actor, mutation, asked) VALUES ('full', '', 'mallory', '', '')",
+          "REPLACE INTO audit_log (intent_of, time, actor, mutation, input) VALUES ('full', '', 'mallory', '', '')",
         ],
   ])('%s is refused by the database', async (_what, sql) => {
     await log.begin(full);
@@ -222,7 +222,7 @@ function itIsAnAuditLog(
     const rows = [
       `INSERT INTO audit_log (time) VALUES ('2026-01-01T00:00:00.000Z')`,
       `INSERT INTO audit_log (intent_of, time) VALUES ('a', '2026-01-01T00:00:00.000Z')`,
-      `INSERT INTO audit_log (intent_of, outcome_of, time, actor, mutation, asked, outcome, problems)
+      `INSERT INTO audit_log (intent_of, outcome_of, time, actor, mutation, input, outcome, error_codes)
        VALUES ('a', 'a', '2026-01-01T00:00:00.000Z', 'a', 'm', '{}', 'APPLIED', '[]')`,
     ];
     for (const row of rows) expect(await pastTheLog(row)).toBeInstanceOf(Error);

@@ -59,7 +59,7 @@ export function queries(): Sent[] {
     post('query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }', { ids: [...IDS, ID] }),
     post(`{ node(id: "${ID}") { id } }`),
     post(`{ securityCase(caseId: "${LITERAL}") { title } }`),
-    post('{ targets { name } auditTrail(first: 20) { nodes { mutation asked { name value } actor } } }'),
+    post('{ targets { name } auditTrail(first: 20) { nodes { mutation input { name value } actor } } }'),
     post(`{ auditTrail(filter: { actor: "${LITERAL}" }) { nodes { mutation } } }`),
   ];
 }
@@ -153,7 +153,7 @@ export const HEADERS = {
   tracestate: `vendor=${TRACESTATE}`,
   'x-forwarded-for': AGENT,
   'x-amz-security-token': COOKIE,
-  'x-include-aws-bill': 'true',
+  'x-include-aws-usage': 'true',
   // Not well-formed, so that the gateway gives it another.
   'x-request-id': `${REQUEST_ID} ${all('header')}`,
 } as const;

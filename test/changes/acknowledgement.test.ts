@@ -2,11 +2,11 @@
 import { SERVICES } from '../../src/domain/errors';
 import { startTestGateway } from '../support/gateway';
 import { CASE, JOB, MEMBER, putCase, putJob, putMember } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
-async function send(mutation: string, input: string, gateway = rig.gateway) {
+async function send(mutation: string, input: string, gateway = harness.gateway) {
   const { data, errors } = await gateway.send(`mutation { ${mutation}(input: { ${input} }) {
     change { outcome consequences { code } }
     userErrors { code path ... on AcknowledgementRequiredError { consequences { code } } }
@@ -18,7 +18,7 @@ async function send(mutation: string, input: string, gateway = rig.gateway) {
 test.each([false, true])(
   'suspending a member needs it, dry run %j; the refusal says what',
   async (dryRun) => {
-    await putMember(rig, 'Enabled');
+    await putMember(harness, 'Enabled');
     expect(await send('suspendMacieMember', `id: "${MEMBER}", dryRun: ${dryRun}`)).toEqual({
       change: {
         outcome: 'REFUSED',
@@ -32,18 +32,18 @@ test.each([false, true])(
         },
       ],
     });
-    expect(await rig.updates()).toEqual([]);
+    expect(await harness.updates()).toEqual([]);
   },
 );
 
 test('another consequence is not the one', async () => {
-  await putMember(rig, 'Enabled');
+  await putMember(harness, 'Enabled');
   const { change } = await send(
     'suspendMacieMember',
     `id: "${MEMBER}", acknowledge: [FINDINGS_KEPT_90_DAYS, IRREVERSIBLE]`,
   );
   expect(change.outcome).toBe('REFUSED');
-  expect(await rig.updates()).toEqual([]);
+  expect(await harness.updates()).toEqual([]);
 });
 
 test.each([
@@ -57,22 +57,26 @@ test.each([
     services: SERVICES,
     requireAcknowledgement: require,
   };
-  const gateway = await startTestGateway(rig.emulator.url, { targets: [target] });
-  await Promise.all([putJob(rig, 'RUNNING'), putCase(rig, 'Submitted'), putMember(rig, 'Enabled')]);
+  const gateway = await startTestGateway(harness.emulator.url, { targets: [target] });
+  await Promise.all([
+    putJob(harness, 'RUNNING'),
+    putCase(harness, 'Submitted'),
+    putMember(harness, 'Enabled'),
+  ]);
   const outcomes = [
     await send('cancelClassificationJob', `id: "${JOB}"`, gateway),
     await send('closeSecurityCase', `id: "${CASE}"`, gateway),
     await send('suspendMacieMember', `id: "${MEMBER}"`, gateway),
   ].map(({ change }) => change.outcome);
   expect(outcomes).toEqual([cancelled, closed, suspended]);
-  expect(await rig.updates()).toHaveLength(outcomes.filter((outcome) => outcome === 'APPLIED').length);
+  expect(await harness.updates()).toHaveLength(outcomes.filter((outcome) => outcome === 'APPLIED').length);
   await gateway.close();
 });
 
 test('what is acknowledged is sent', async () => {
   const target = { name: 'default', region: 'us-east-1', services: SERVICES, requireAcknowledgement: true };
-  const gateway = await startTestGateway(rig.emulator.url, { targets: [target] });
-  await putJob(rig, 'RUNNING');
+  const gateway = await startTestGateway(harness.emulator.url, { targets: [target] });
+  await putJob(harness, 'RUNNING');
   const { change } = await send(
     'cancelClassificationJob',
     `id: "${JOB}", acknowledge: [IRREVERSIBLE]`,
@@ -80,7 +84,7 @@ test('what is acknowledged is sent', async () => {
   );
   expect(change.outcome).toBe('APPLIED');
   // Pausing can be undone.
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   const { change: paused } = await send('pauseClassificationJob', `id: "${JOB}"`, gateway);
   expect(paused.outcome).toBe('APPLIED');
   await gateway.close();

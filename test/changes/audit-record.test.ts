@@ -3,12 +3,12 @@ import { ChangeEngine } from '../../src/changes/change-engine';
 import { provenByStatus, type ChangePort } from '../../src/changes/change';
 import { SYSTEM_CLOCK } from '../../src/changes/clock';
 import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
-import { Procedure } from '../../src/changes/mutation-pipeline';
+import { MutationPipeline } from '../../src/changes/mutation-pipeline';
 import { AuditUnavailableError, LeaseUnavailableError } from '../../src/domain/errors';
 import type { RefOf } from '../../src/domain/ids';
 import type { MailboxExportJobState } from '../../src/domain/transitions/mailbox-export-job';
 import { callContext } from '../support/call-context';
-import { changeRoom, MemoryAudit } from '../support/change-dependencies';
+import { changeDependencies, MemoryAudit } from '../support/change-dependencies';
 import { EXPORT_JOB_ID, ORGANIZATION_ID } from '../support/resources';
 
 type Ref = RefOf<'MailboxExportJob'>;
@@ -61,8 +61,8 @@ function workplace(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYSTEM_
     proves: provenByStatus((job: Job) => job.state),
     acceptanceProves: false,
   };
-  const procedure = new Procedure(audit, keys, SYSTEM_CLOCK);
-  const engine = new ChangeEngine(port, changeRoom({ procedure }));
+  const pipeline = new MutationPipeline(audit, keys, SYSTEM_CLOCK);
+  const engine = new ChangeEngine(port, changeDependencies({ pipeline }));
   const request = {
     ref,
     mutation: 'cancelMailboxExportJob',

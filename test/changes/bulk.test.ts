@@ -2,16 +2,16 @@
 import { request } from 'node:http';
 import { encodeId } from '../../src/domain/ids';
 import { EXPORT_JOB, jobGlobalId, MEMBER, putExportJob, putMember } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const idOf = (index: number) => String(index).padStart(32, '0');
 const jobs = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 async function putJobs(count: number, jobStatus = 'RUNNING'): Promise<void> {
   for (const index of jobs(count)) {
-    await rig.put('macie2', 'job', idOf(index), { name: 'job', jobType: 'ONE_TIME', jobStatus });
+    await harness.put('macie2', 'job', idOf(index), { name: 'job', jobType: 'ONE_TIME', jobStatus });
   }
 }
 
@@ -33,7 +33,7 @@ const QUERY = `mutation ($input: ChangeStatusesInput!) {
 }`;
 
 async function change(input: object): Promise<{ results: Result[]; userErrors: unknown[] }> {
-  const { data, errors } = await rig.gateway.send(QUERY, { input });
+  const { data, errors } = await harness.gateway.send(QUERY, { input });
   expect(errors).toBeUndefined();
   return data?.changeStatuses as { results: Result[]; userErrors: unknown[] };
 }
@@ -49,7 +49,7 @@ test('100 in one request, answered in their order', async () => {
   expect(userErrors).toEqual([]);
   expect(results.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
   expect(new Set(outcomes(results))).toEqual(new Set(['APPLIED']));
-  expect(await rig.updates()).toHaveLength(100);
+  expect(await harness.updates()).toHaveLength(100);
 });
 
 test.each([0, 101])('%d are refused as a whole', async (count) => {
@@ -63,12 +63,12 @@ test.each([0, 101])('%d are refused as a whole', async (count) => {
       },
     ],
   });
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 });
 
 test('each fails for itself, and says what is wrong with it', async () => {
   await putJobs(2);
-  await putMember(rig, 'Enabled');
+  await putMember(harness, 'Enabled');
   const gone = encodeId({ kind: 'SecurityCase', target: 'default', caseId: '9999999999' });
   const elsewhere = encodeId({ kind: 'SecurityCase', target: 'nowhere', caseId: '9999999999' });
   const { results } = await change({
@@ -107,7 +107,7 @@ test('each fails for itself, and says what is wrong with it', async () => {
     [['ACKNOWLEDGEMENT_REQUIRED', 'input.acknowledge']],
     [['STATUS_MISMATCH', 'input.expectedStatus']],
   ]);
-  expect(await rig.updates()).toHaveLength(2);
+  expect(await harness.updates()).toHaveLength(2);
 });
 
 test('those of one resource happen in their order', async () => {
@@ -120,29 +120,29 @@ test('those of one resource happen in their order', async () => {
 
 test('stopOnFailure begins nothing after the first failure', async () => {
   await putJobs(6);
-  await rig.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
+  await harness.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
   const { results } = await change({ items: pauses(6), stopOnFailure: true });
   expect(outcomes(results)).toEqual(['APPLIED', 'APPLIED', 'REFUSED', null, null, null]);
   expect(results.slice(3).map(({ userErrors }) => userErrors)).toEqual(
     Array.from({ length: 3 }, () => [{ code: 'NOT_SENT', path: null, reason: null }]),
   );
-  expect(await rig.updates()).toHaveLength(2);
+  expect(await harness.updates()).toHaveLength(2);
 });
 
 test('without it the others go on', async () => {
   await putJobs(6);
-  await rig.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
+  await harness.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
   const { results } = await change({ items: pauses(6) });
   expect(outcomes(results).filter((outcome) => outcome === 'APPLIED')).toHaveLength(5);
 });
 
 test('at most four of a service are under way at once, and services do not wait for each other', async () => {
   await putJobs(12);
-  await putExportJob(rig, 'RUNNING');
-  await rig.lay({ service: 'macie2', operation: '*', latencyMs: 250 });
+  await putExportJob(harness, 'RUNNING');
+  await harness.lay({ service: 'macie2', operation: '*', latencyMs: 250 });
   const { results } = await change({ items: [...pauses(12), { id: EXPORT_JOB, action: 'CANCEL' }] });
   expect(outcomes(results).filter((outcome) => outcome === 'APPLIED')).toHaveLength(13);
-  const calls = await rig.operations();
+  const calls = await harness.operations();
   // The export was cancelled while the first jobs were still read.
   expect(calls.indexOf('CancelMailboxExportJob')).toBeLessThan(calls.indexOf('UpdateClassificationJob'));
   expect(
@@ -157,29 +157,29 @@ test('the same key again has the same answers, and sends nothing', async () => {
   const input = { items: pauses(5), idempotencyKey: 'bulk-1' };
   const first = await change(input);
   expect(await change(input)).toEqual(first);
-  expect(await rig.updates()).toHaveLength(5);
+  expect(await harness.updates()).toHaveLength(5);
 });
 
 test('it goes on when the client goes away', async () => {
   await putJobs(20);
-  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 50 });
-  const client = request(rig.gateway.url, {
+  await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 50 });
+  const client = request(harness.gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     agent: false,
   });
   client.on('error', () => undefined);
   client.end(JSON.stringify({ query: QUERY, variables: { input: { items: pauses(20) } } }));
-  while ((await rig.operations()).length < 2);
+  while ((await harness.operations()).length < 2);
   client.destroy();
-  while ((await rig.updates()).length < 20);
+  while ((await harness.updates()).length < 20);
   // The trail has what nobody was told.
   const trail =
     '{ auditTrail(first: 50, filter: { outcomes: [APPLIED], mutations: ["changeStatuses"] }) { nodes { changeId } } }';
   let entries: unknown[] = [];
   while (entries.length < 20) {
-    const { data } = await rig.gateway.send(trail);
+    const { data } = await harness.gateway.send(trail);
     entries = (data?.auditTrail as { nodes: unknown[] }).nodes;
   }
-  expect(await rig.updates()).toHaveLength(20);
+  expect(await harness.updates()).toHaveLength(20);
 });

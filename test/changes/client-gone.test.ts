@@ -2,14 +2,14 @@
 import { request } from 'node:http';
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { JOB, jobStatusInAws, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { PAUSE } from '../support/sample-changes';
 
-const rig = useRig();
+const harness = useHarness();
 
 /** Requests a pause, goes away once the faults have met their calls, and waits until the gateway is done with it. */
 async function pauseAndGoAway(): Promise<void> {
-  const client = request(rig.gateway.url, {
+  const client = request(harness.gateway.url, {
     method: 'POST',
     agent: false,
     headers: { 'content-type': 'application/json' },
@@ -18,31 +18,31 @@ async function pauseAndGoAway(): Promise<void> {
   client.on('error', () => undefined);
   const variables = { input: { id: JOB } };
   client.end(JSON.stringify({ query: PauseClassificationJobDocument.toString(), variables }));
-  await rig.faultsLeft(0);
+  await harness.faultsLeft(0);
   client.destroy();
   await closed;
   // Waits in line behind the pause.
-  await PAUSE.request(rig, { dryRun: true });
+  await PAUSE.request(harness, { dryRun: true });
 }
 
 test('while the status is read: nothing is sent', async () => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true, count: 1 });
+  await putJob(harness, 'RUNNING');
+  await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true, count: 1 });
   await pauseAndGoAway();
-  expect(await rig.updates()).toEqual([]);
-  expect(await jobStatusInAws(rig)).toBe('RUNNING');
+  expect(await harness.updates()).toEqual([]);
+  expect(await jobStatusInAws(harness)).toBe('RUNNING');
 });
 
 test('while AWS works on the change: it is applied, and looked at', async () => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+  await putJob(harness, 'RUNNING');
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
   await pauseAndGoAway();
-  expect(await rig.operations()).toEqual([
+  expect(await harness.operations()).toEqual([
     'DescribeClassificationJob',
     'UpdateClassificationJob',
     'DescribeClassificationJob',
     'DescribeClassificationJob',
   ]);
-  expect(await rig.updates()).toHaveLength(1);
-  expect(await jobStatusInAws(rig)).toBe('USER_PAUSED');
+  expect(await harness.updates()).toHaveLength(1);
+  expect(await jobStatusInAws(harness)).toBe('USER_PAUSED');
 });

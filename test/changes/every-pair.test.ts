@@ -2,9 +2,9 @@
 // with what the audit trail has of it. The tables are written out by hand.
 import { encodeId, type ResourceKind } from '../../src/domain/ids';
 import { readMatrix } from '../support/matrix';
-import { useRig, type Rig } from '../support/harness';
+import { useHarness, type Harness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 /** yes is applied, a dash refused by the table. */
 const JOBS = readMatrix(`
@@ -105,7 +105,7 @@ interface Pair {
   readonly action: string;
   readonly status?: string;
   readonly allowed: boolean;
-  readonly put: (rig: Rig) => Promise<void>;
+  readonly put: (harness: Harness) => Promise<void>;
 }
 
 let serial = 0;
@@ -196,7 +196,7 @@ async function one({ kind, id, action, status }: Pair, dryRun: boolean): Promise
     ...(action === 'UPDATE_RESOLVER_TYPE' ? ['resolverType: AWS'] : []),
     `acknowledge: [${ACKNOWLEDGE.join(', ')}]`,
   ].join(', ');
-  const { data, errors } = await rig.gateway.send(
+  const { data, errors } = await harness.gateway.send(
     `mutation { ${mutation}(input: { id: "${id}", dryRun: ${dryRun}, ${more} }) { ${VERDICT} } }`,
   );
   expect(errors).toBeUndefined();
@@ -205,7 +205,7 @@ async function one({ kind, id, action, status }: Pair, dryRun: boolean): Promise
 
 async function many(pairs: readonly Pair[], dryRun: boolean): Promise<Verdict[]> {
   const items = pairs.map(({ id, action, status }) => ({ id, action, status, acknowledge: ACKNOWLEDGE }));
-  const { data, errors } = await rig.gateway.send(
+  const { data, errors } = await harness.gateway.send(
     `mutation ($input: ChangeStatusesInput!) {
       changeStatuses(input: $input) { results { id ${VERDICT} } userErrors { code } }
     }`,
@@ -232,7 +232,7 @@ interface Trail {
 }
 
 async function trailOf(id: string): Promise<Trail['nodes']> {
-  const { data, errors } = await rig.gateway.send(
+  const { data, errors } = await harness.gateway.send(
     `query ($filter: AuditTrailFilter!) { auditTrail(first: 5, filter: $filter) {
       nodes { mutation outcome problems awsOperation awsRequestId actor sourceAddress finishedAt }
     } }`,
@@ -276,14 +276,14 @@ async function check(pair: Pair, verdict: Verdict, mutation: string, dryRun: boo
 }
 
 beforeEach(async () => {
-  await rig.put('workmail', 'organization', ORGANIZATION, { Alias: 'tests' });
-  for (const pair of PAIRS) await pair.put(rig);
+  await harness.put('workmail', 'organization', ORGANIZATION, { Alias: 'tests' });
+  for (const pair of PAIRS) await pair.put(harness);
 });
 
 /** How many updates AWS was sent, by operation. */
 async function updateCounts(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { operation } of await rig.updates()) counts[operation] = (counts[operation] ?? 0) + 1;
+  for (const { operation } of await harness.updates()) counts[operation] = (counts[operation] ?? 0) + 1;
   return counts;
 }
 

@@ -2,7 +2,7 @@
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
 import { putJob } from '../support/resources';
-import { testInOwnRig, type Rig } from '../support/harness';
+import { testInOwnHarness, type Harness } from '../support/harness';
 import {
   CANCEL_EXPORT,
   CLOSE_CASE,
@@ -18,11 +18,11 @@ const ONE_OF_EACH = [PAUSE, SUSPEND, CANCEL_EXPORT, CLOSE_CASE];
 const someText = expect.any(String) as unknown;
 
 /** Faults at the read before the change, or at all but that one. */
-const layAtCheck = (rig: Rig, { service, read }: SampleChange, effect: object) =>
-  rig.lay({ service: service.signingName, operation: read, ...effect });
-const layAtLooks = (rig: Rig, { service, read }: SampleChange, effect: object) => {
+const layAtCheck = (harness: Harness, { service, read }: SampleChange, effect: object) =>
+  harness.lay({ service: service.signingName, operation: read, ...effect });
+const layAtLooks = (harness: Harness, { service, read }: SampleChange, effect: object) => {
   const reads = { service: service.signingName, operation: read };
-  return rig.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, ...effect });
+  return harness.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, ...effect });
 };
 
 const UNAVAILABLE = 'could not be reached or failed to answer';
@@ -70,12 +70,12 @@ describe('the read before a change', () => {
       requestId: null,
     },
   ]) {
-    testInOwnRig(`${what}: nothing is sent`, async (rig) => {
+    testInOwnHarness(`${what}: nothing is sent`, async (harness) => {
       for (const sample of ONE_OF_EACH) {
-        await sample.put(rig);
-        await layAtCheck(rig, sample, effect);
+        await sample.put(harness);
+        await layAtCheck(harness, sample, effect);
       }
-      const answers = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(rig)));
+      const answers = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(harness)));
 
       expect(answers).toMatchObject(
         ONE_OF_EACH.map(({ service, read }) => ({
@@ -93,24 +93,24 @@ describe('the read before a change', () => {
           errors: [],
         })),
       );
-      expect(await rig.updates()).toEqual([]);
-      const operations = await rig.operations();
+      expect(await harness.updates()).toEqual([]);
+      const operations = await harness.operations();
       for (const { read, fromText, statusInAws } of ONE_OF_EACH) {
         expect(operations.filter((each) => each === read)).toHaveLength(reads);
-        expect(await statusInAws(rig)).toBe(fromText);
+        expect(await statusInAws(harness)).toBe(fromText);
       }
     });
   }
 
-  testInOwnRig('fails for a moment, and the change goes on', async (rig) => {
-    await putJob(rig, 'RUNNING');
-    await layAtCheck(rig, PAUSE, { lostResponse: 'after', count: 1 });
-    expect(await PAUSE.request(rig)).toMatchObject({ change: { outcome: 'APPLIED' } });
-    expect(await rig.updates()).toHaveLength(1);
+  testInOwnHarness('fails for a moment, and the change goes on', async (harness) => {
+    await putJob(harness, 'RUNNING');
+    await layAtCheck(harness, PAUSE, { lostResponse: 'after', count: 1 });
+    expect(await PAUSE.request(harness)).toMatchObject({ change: { outcome: 'APPLIED' } });
+    expect(await harness.updates()).toHaveLength(1);
   });
 
-  testInOwnRig('finds a service that is not enabled', async (rig) => {
-    await rig.emulator.control('POST', '/settings', {
+  testInOwnHarness('finds a service that is not enabled', async (harness) => {
+    await harness.emulator.control('POST', '/settings', {
       macieEnabled: false,
       securityIncidentResponseActive: false,
     });
@@ -121,10 +121,10 @@ describe('the read before a change', () => {
         message: 'Security Incident Response is not enabled in target default. Nothing was changed.',
       },
     ]) {
-      await sample.put(rig);
-      expect(await sample.request(rig)).toMatchObject({ change: null, userErrors: [{ message }] });
+      await sample.put(harness);
+      expect(await sample.request(harness)).toMatchObject({ change: null, userErrors: [{ message }] });
     }
-    expect(await rig.updates()).toEqual([]);
+    expect(await harness.updates()).toEqual([]);
   });
 
   test('finds nothing that listens', async () => {
@@ -154,15 +154,15 @@ describe('the read before a change', () => {
 describe('the read after a change', () => {
   const DENIED = { error: { type: 'AccessDeniedException' } };
 
-  testInOwnRig(
+  testInOwnHarness(
     'fails: what AWS accepted is APPLIED, and the resource is missing with an error of its own',
-    async (rig) => {
+    async (harness) => {
       const samples = [PAUSE, SUSPEND, CLOSE_CASE];
       for (const sample of samples) {
-        await sample.put(rig);
-        await layAtLooks(rig, sample, DENIED);
+        await sample.put(harness);
+        await layAtLooks(harness, sample, DENIED);
       }
-      const answers = await Promise.all(samples.map((sample) => sample.request(rig)));
+      const answers = await Promise.all(samples.map((sample) => sample.request(harness)));
 
       expect(answers).toMatchObject(
         samples.map(({ service, read, mutation, field, from, to, consequences }) => ({
@@ -184,41 +184,44 @@ describe('the read after a change', () => {
           ],
         })),
       );
-      expect(await rig.updates()).toHaveLength(3);
-      for (const { statusInAws, toText } of samples) expect(await statusInAws(rig)).toBe(toText);
+      expect(await harness.updates()).toHaveLength(3);
+      for (const { statusInAws, toText } of samples) expect(await statusInAws(harness)).toBe(toText);
     },
   );
 
-  testInOwnRig('fails: the cancellation of an export, which only a look proves, is UNKNOWN', async (rig) => {
-    await CANCEL_EXPORT.put(rig);
-    await layAtLooks(rig, CANCEL_EXPORT, DENIED);
-    expect(await CANCEL_EXPORT.request(rig)).toMatchObject({
-      resource: null,
-      change: { outcome: 'UNKNOWN' },
-      userErrors: [outcomeUnknown(null)],
-      errors: [
-        {
-          path: ['cancelMailboxExportJob', 'mailboxExportJob'],
-          extensions: {
-            code: 'AWS_ACCESS_DENIED',
-            service: 'WORKMAIL',
-            operation: 'DescribeMailboxExportJob',
+  testInOwnHarness(
+    'fails: the cancellation of an export, which only a look proves, is UNKNOWN',
+    async (harness) => {
+      await CANCEL_EXPORT.put(harness);
+      await layAtLooks(harness, CANCEL_EXPORT, DENIED);
+      expect(await CANCEL_EXPORT.request(harness)).toMatchObject({
+        resource: null,
+        change: { outcome: 'UNKNOWN' },
+        userErrors: [outcomeUnknown(null)],
+        errors: [
+          {
+            path: ['cancelMailboxExportJob', 'mailboxExportJob'],
+            extensions: {
+              code: 'AWS_ACCESS_DENIED',
+              service: 'WORKMAIL',
+              operation: 'DescribeMailboxExportJob',
+            },
           },
-        },
-      ],
-    });
-    expect(await rig.updates()).toHaveLength(1);
-  });
+        ],
+      });
+      expect(await harness.updates()).toHaveLength(1);
+    },
+  );
 
-  testInOwnRig('fails: what AWS refused is REFUSED all the same', async (rig) => {
-    await putJob(rig, 'RUNNING');
-    await layAtLooks(rig, PAUSE, DENIED);
-    await rig.lay({
+  testInOwnHarness('fails: what AWS refused is REFUSED all the same', async (harness) => {
+    await putJob(harness, 'RUNNING');
+    await layAtLooks(harness, PAUSE, DENIED);
+    await harness.lay({
       service: 'macie2',
       operation: 'UpdateClassificationJob',
       error: { type: 'ConflictException' },
     });
-    expect(await PAUSE.request(rig)).toMatchObject({
+    expect(await PAUSE.request(harness)).toMatchObject({
       resource: null,
       change: { outcome: 'REFUSED' },
       userErrors: [{ __typename: 'AwsRejectedError', awsCode: 'ConflictException' }],
@@ -226,16 +229,16 @@ describe('the read after a change', () => {
     });
   });
 
-  testInOwnRig('fails for a moment: the next look shows the resource', async (rig) => {
-    await putJob(rig, 'RUNNING');
-    await layAtLooks(rig, PAUSE, { ...DENIED, count: 1 });
-    expect(await PAUSE.request(rig)).toMatchObject({
+  testInOwnHarness('fails for a moment: the next look shows the resource', async (harness) => {
+    await putJob(harness, 'RUNNING');
+    await layAtLooks(harness, PAUSE, { ...DENIED, count: 1 });
+    expect(await PAUSE.request(harness)).toMatchObject({
       resource: { status: 'USER_PAUSED' },
       change: { outcome: 'APPLIED' },
       userErrors: [],
       errors: [],
     });
-    expect(await rig.operations()).toEqual([
+    expect(await harness.operations()).toEqual([
       'DescribeClassificationJob',
       'UpdateClassificationJob',
       'DescribeClassificationJob',

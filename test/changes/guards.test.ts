@@ -1,41 +1,41 @@
 // What is checked before a change is sent: the status that the caller expects, and the status that AWS has now.
 import { ClassificationJobsDocument, PauseAndSelectDetailDocument } from '../generated/graphql';
 import { JOB, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { CANCEL, PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { change, inShort, invalidTransition, statusMismatch } from '../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 
 describe.each(SAMPLE_CHANGES)('$mutation with expectedStatus', (sample) => {
   const { id, from, to, fromText, toText, consequences } = sample;
 
   test('is applied when the resource has that status', async () => {
-    await sample.put(rig);
-    expect(await sample.request(rig, { expected: 'from' })).toMatchObject({
+    await sample.put(harness);
+    expect(await sample.request(harness, { expected: 'from' })).toMatchObject({
       resource: { id, status: to },
       change: change(from, to, 'APPLIED', consequences),
       userErrors: [],
     });
-    expect(await rig.operations()).toEqual([sample.read, sample.update, sample.read]);
-    expect(await sample.statusInAws(rig)).toBe(toText);
+    expect(await harness.operations()).toEqual([sample.read, sample.update, sample.read]);
+    expect(await sample.statusInAws(harness)).toBe(toText);
   });
 
   test('is refused when it has another, although the change is allowed', async () => {
-    await sample.put(rig);
-    expect(await sample.request(rig, { expected: 'to' })).toMatchObject({
+    await sample.put(harness);
+    expect(await sample.request(harness, { expected: 'to' })).toMatchObject({
       resource: { id, status: from },
       change: change(from, to, 'REFUSED'),
       userErrors: [statusMismatch(to, from)],
     });
-    expect(await rig.operations()).toEqual([sample.read]);
-    expect(await sample.statusInAws(rig)).toBe(fromText);
+    expect(await harness.operations()).toEqual([sample.read]);
+    expect(await sample.statusInAws(harness)).toBe(fromText);
   });
 });
 
 test('an unexpected status is said before a transition that is not allowed', async () => {
-  await putJob(rig, 'COMPLETE');
-  const { userErrors } = await PAUSE.request(rig, { expected: 'from' });
+  await putJob(harness, 'COMPLETE');
+  const { userErrors } = await PAUSE.request(harness, { expected: 'from' });
   expect(userErrors).toEqual([statusMismatch('RUNNING', 'COMPLETE')]);
   expect(userErrors[0]?.message).toBe(
     'The status is COMPLETE, not RUNNING as expected; nothing was changed.',
@@ -46,60 +46,60 @@ describe.each(SAMPLE_CHANGES)('$mutation as a dry run', (sample) => {
   const { id, from, to, fromText, consequences } = sample;
 
   test('says what would come of it, and sends nothing', async () => {
-    await sample.put(rig);
-    expect(await sample.request(rig, { dryRun: true })).toMatchObject({
+    await sample.put(harness);
+    expect(await sample.request(harness, { dryRun: true })).toMatchObject({
       resource: { id, status: from },
       change: change(from, to, 'DRY_RUN', consequences),
       userErrors: [],
       errors: [],
     });
-    expect(await rig.operations()).toEqual([sample.read]);
-    expect(await sample.statusInAws(rig)).toBe(fromText);
+    expect(await harness.operations()).toEqual([sample.read]);
+    expect(await sample.statusInAws(harness)).toBe(fromText);
   });
 });
 
 test('a dry run is refused like the change itself', async () => {
-  await putJob(rig, 'CANCELLED');
-  expect(await PAUSE.request(rig, { dryRun: true })).toMatchObject({
+  await putJob(harness, 'CANCELLED');
+  expect(await PAUSE.request(harness, { dryRun: true })).toMatchObject({
     change: change('CANCELLED', 'USER_PAUSED', 'REFUSED'),
     userErrors: [invalidTransition('CANCELLED', 'USER_PAUSED', [])],
   });
-  await putJob(rig, 'IDLE', { jobType: 'SCHEDULED' });
-  expect(await PAUSE.request(rig, { dryRun: true, expected: 'from' })).toMatchObject({
+  await putJob(harness, 'IDLE', { jobType: 'SCHEDULED' });
+  expect(await PAUSE.request(harness, { dryRun: true, expected: 'from' })).toMatchObject({
     change: change('IDLE', 'USER_PAUSED', 'REFUSED'),
     userErrors: [statusMismatch('RUNNING', 'IDLE')],
   });
-  expect(await rig.updates()).toEqual([]);
+  expect(await harness.updates()).toEqual([]);
 });
 
 describe('the status is read anew for every change', () => {
   test('when it changed behind the back of the gateway after a list showed it', async () => {
-    await putJob(rig, 'RUNNING');
-    const { classificationJobs } = await rig.gateway.read(ClassificationJobsDocument);
+    await putJob(harness, 'RUNNING');
+    const { classificationJobs } = await harness.gateway.read(ClassificationJobsDocument);
     expect(classificationJobs?.nodes).toMatchObject([{ id: JOB, status: 'RUNNING' }]);
-    await putJob(rig, 'COMPLETE');
+    await putJob(harness, 'COMPLETE');
 
-    expect(await PAUSE.request(rig)).toMatchObject({
+    expect(await PAUSE.request(harness)).toMatchObject({
       resource: { id: JOB, status: 'COMPLETE' },
       change: change('COMPLETE', 'USER_PAUSED', 'REFUSED'),
       userErrors: [invalidTransition('COMPLETE', 'USER_PAUSED', [])],
     });
-    expect(await rig.updates()).toEqual([]);
+    expect(await harness.updates()).toEqual([]);
   });
 
   test('when an earlier change of the gateway left another', async () => {
-    await putJob(rig, 'RUNNING');
-    await PAUSE.request(rig);
-    await putJob(rig, 'PAUSED');
-    expect(await CANCEL.request(rig)).toMatchObject({
+    await putJob(harness, 'RUNNING');
+    await PAUSE.request(harness);
+    await putJob(harness, 'PAUSED');
+    expect(await CANCEL.request(harness)).toMatchObject({
       change: change('PAUSED', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE']),
     });
   });
 });
 
 test('the payload shows the resource as it is after the change, details included, for no further call', async () => {
-  await putJob(rig, 'RUNNING');
-  const { pauseClassificationJob } = await rig.gateway.read(PauseAndSelectDetailDocument, {
+  await putJob(harness, 'RUNNING');
+  const { pauseClassificationJob } = await harness.gateway.read(PauseAndSelectDetailDocument, {
     input: { id: JOB },
   });
   const job = pauseClassificationJob?.classificationJob;
@@ -114,7 +114,7 @@ test('the payload shows the resource as it is after the change, details included
     ['RESUME', 'RUNNING', 'resumeClassificationJob', 'MAY_LAND_IN_IDLE'],
     ['CANCEL', 'CANCELLED', 'cancelClassificationJob', 'IRREVERSIBLE'],
   ]);
-  expect(await rig.operations()).toEqual([
+  expect(await harness.operations()).toEqual([
     'DescribeClassificationJob',
     'UpdateClassificationJob',
     'DescribeClassificationJob',

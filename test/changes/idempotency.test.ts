@@ -1,5 +1,5 @@
 // Idempotency keys: the same request again gets the same answer, and nothing is done twice.
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import {
   EXPORT_JOB,
   JOB,
@@ -11,7 +11,7 @@ import {
   putCase,
 } from '../support/resources';
 
-const rig = useRig();
+const harness = useHarness();
 
 /** Makes the keys of a test its own: the gateway knows those of the tests before it. */
 let run = 0;
@@ -27,7 +27,7 @@ interface Payload {
 }
 
 async function send(mutation: string, input: string): Promise<Payload> {
-  const { data, errors } = await rig.gateway.send(
+  const { data, errors } = await harness.gateway.send(
     `mutation { ${mutation}(input: { ${input} }) { change { from to outcome } userErrors { code path } } }`,
   );
   expect(errors).toBeUndefined();
@@ -40,18 +40,18 @@ const pause = (key: string, more = '') =>
 const APPLIED = { change: { from: 'RUNNING', to: 'USER_PAUSED', outcome: 'APPLIED' }, userErrors: [] };
 
 test('the same key and input get the same answer for one update, though the job has moved on', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   expect(await pause('a')).toEqual(APPLIED);
-  await putJob(rig, 'CANCELLED');
+  await putJob(harness, 'CANCELLED');
   expect(await pause('a')).toEqual(APPLIED);
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 test('an answer that is kept shows the resource as it is now', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   await pause('a');
-  await putJob(rig, 'CANCELLED');
-  const { data } = await rig.gateway.send(
+  await putJob(harness, 'CANCELLED');
+  const { data } = await harness.gateway.send(
     `mutation { pauseClassificationJob(input: { id: "${JOB}", idempotencyKey: "${keyOf('a')}" }) {
       change { outcome } classificationJob { status }
     } }`,
@@ -62,14 +62,14 @@ test('an answer that is kept shows the resource as it is now', async () => {
 });
 
 test('20 at once are one', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   const answers = await Promise.all(Array.from({ length: 20 }, () => pause('a')));
   for (const answer of answers) expect(answer).toEqual(APPLIED);
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 test('another key is another request', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   await pause('a');
   expect(await pause('b')).toMatchObject({
     change: { from: 'USER_PAUSED', outcome: 'REFUSED' },
@@ -88,28 +88,28 @@ test.each([
     () => send('cancelMailboxExportJob', `id: "${EXPORT_JOB}", idempotencyKey: "${keyOf('a')}"`),
   ],
 ])('the same key with %s is an error, and sends nothing', async (_what, again) => {
-  await Promise.all([putJob(rig, 'RUNNING'), putExportJob(rig, 'RUNNING')]);
+  await Promise.all([putJob(harness, 'RUNNING'), putExportJob(harness, 'RUNNING')]);
   await pause('a');
   expect(await again()).toEqual({
     change: null,
     userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'idempotencyKey'] }],
   });
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 test('a refusal by the table is kept, too', async () => {
-  await putJob(rig, 'COMPLETE');
+  await putJob(harness, 'COMPLETE');
   const refused = await pause('a');
   expect(refused).toMatchObject({ change: { outcome: 'REFUSED' } });
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   expect(await pause('a')).toEqual(refused);
-  expect(await rig.updates()).toEqual([]);
+  expect(await harness.updates()).toEqual([]);
 });
 
 test('what passes is not kept: throttling, a missing acknowledgement, a bad input', async () => {
-  await Promise.all([putJob(rig, 'RUNNING'), putMember(rig, 'Enabled')]);
+  await Promise.all([putJob(harness, 'RUNNING'), putMember(harness, 'Enabled')]);
   const error = { type: 'ThrottlingException' };
-  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, error });
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, error });
   expect(await pause('a')).toMatchObject({ userErrors: [{ code: 'AWS_REJECTED' }] });
   expect(await pause('a')).toEqual(APPLIED);
 
@@ -122,8 +122,8 @@ test('what passes is not kept: throttling, a missing acknowledgement, a bad inpu
 });
 
 test('what may have been applied is never sent again under its key', async () => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({
+  await putJob(harness, 'RUNNING');
+  await harness.lay({
     service: 'macie2',
     operation: 'UpdateClassificationJob',
     lostResponse: 'before',
@@ -132,19 +132,19 @@ test('what may have been applied is never sent again under its key', async () =>
   const unknown = await pause('a');
   expect(unknown).toMatchObject({ change: { outcome: 'UNKNOWN' } });
   expect(await pause('a')).toEqual(unknown);
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 test('a dry run takes no key', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   expect(await pause('a', ', dryRun: true')).toMatchObject({ change: { outcome: 'DRY_RUN' } });
   expect(await pause('a')).toEqual(APPLIED);
 });
 
 test('a comment that was asked for twice is written once, and has one id', async () => {
-  await putCase(rig, 'Submitted');
+  await putCase(harness, 'Submitted');
   const comment = async (body: string) => {
-    const { data } = await rig.gateway.send(
+    const { data } = await harness.gateway.send(
       `mutation { createSecurityCaseComment(input: { id: "${CASE}", body: "${body}", idempotencyKey: "${keyOf('c')}" }) {
         outcome commentId userErrors { code path }
       } }`,
@@ -159,18 +159,18 @@ test('a comment that was asked for twice is written once, and has one id', async
     outcome: 'REFUSED',
     userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'idempotencyKey'] }],
   });
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 test('a key that the gateway made can be given again', async () => {
-  await putCase(rig, 'Submitted');
+  await putCase(harness, 'Submitted');
   const comment = async (key: string) => {
-    const { data } = await rig.gateway.send(
+    const { data } = await harness.gateway.send(
       `mutation { createSecurityCaseComment(input: { id: "${CASE}", body: "Hello" ${key} }) { commentId idempotencyKey } }`,
     );
     return data?.createSecurityCaseComment as { commentId: string; idempotencyKey: string };
   };
   const first = await comment('');
   expect(await comment(`, idempotencyKey: "${first.idempotencyKey}"`)).toEqual(first);
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 // AWS's own text never reaches a client: not from a refusal, not from a failure, not from a read.
 import { putJob } from '../support/resources';
-import { testInOwnRig, useRig } from '../support/harness';
+import { testInOwnHarness, useHarness } from '../support/harness';
 import { PAUSE, SAMPLE_CHANGES, type ChangeAnswer } from '../support/sample-changes';
 
-const rig = useRig();
+const harness = useHarness();
 
 const CANARY =
   'User: arn:aws:sts::111122223333:assumed-role/canary-role/session is not authorized at /srv/app/index.js:12:34';
@@ -27,34 +27,37 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
     { where: 'the change', at: update, type: 'AccessDeniedException' },
     { where: 'the read before it', at: read, type: 'ValidationException' },
   ])('with AWS refusing $where', async ({ at, type }) => {
-    await sample.put(rig);
-    await rig.lay({ service: service.signingName, operation: at, error: { type, message: CANARY } });
-    const answer = await sample.request(rig);
+    await sample.put(harness);
+    await harness.lay({ service: service.signingName, operation: at, error: { type, message: CANARY } });
+    const answer = await sample.request(harness);
     expect(answer.userErrors.map(({ code }) => code)).toEqual(['AWS_REJECTED']);
     expectNoLeak(answer);
   });
 });
 
-testInOwnRig('with AWS failing', async (rig) => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({
+testInOwnHarness('with AWS failing', async (harness) => {
+  await putJob(harness, 'RUNNING');
+  await harness.lay({
     service: 'macie2',
     operation: 'UpdateClassificationJob',
     error: { type: 'InternalServerException', status: 500, message: CANARY },
   });
-  const answer = await PAUSE.request(rig);
+  const answer = await PAUSE.request(harness);
   expect(answer.userErrors.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
   expectNoLeak(answer);
 });
 
-testInOwnRig('with AWS refusing the read after the change, which is an error of GraphQL', async (rig) => {
-  await putJob(rig, 'RUNNING');
-  const reads = { service: 'macie2', operation: 'DescribeClassificationJob' };
-  await rig.lay(
-    { ...reads, latencyMs: 0, count: 1 },
-    { ...reads, error: { type: 'AccessDeniedException', message: CANARY } },
-  );
-  const answer = await PAUSE.request(rig);
-  expect(answer.errors).toHaveLength(1);
-  expectNoLeak(answer);
-});
+testInOwnHarness(
+  'with AWS refusing the read after the change, which is an error of GraphQL',
+  async (harness) => {
+    await putJob(harness, 'RUNNING');
+    const reads = { service: 'macie2', operation: 'DescribeClassificationJob' };
+    await harness.lay(
+      { ...reads, latencyMs: 0, count: 1 },
+      { ...reads, error: { type: 'AccessDeniedException', message: CANARY } },
+    );
+    const answer = await PAUSE.request(harness);
+    expect(answer.errors).toHaveLength(1);
+    expectNoLeak(answer);
+  },
+);

@@ -1,6 +1,6 @@
 // AWS does not answer a change, or fails: the change is looked for, never sent again, and never guessed at.
 import { putJob } from '../support/resources';
-import { testInOwnRig, type Rig } from '../support/harness';
+import { testInOwnHarness, type Harness } from '../support/harness';
 import {
   CANCEL_EXPORT,
   CLOSE_CASE,
@@ -12,22 +12,26 @@ import {
 } from '../support/sample-changes';
 import { change, outcomeUnknown } from '../support/verdicts';
 
-const layAtUpdate = (rig: Rig, { service, update }: SampleChange, effect: object) =>
-  rig.lay({ service: service.signingName, operation: update, ...effect });
+const layAtUpdate = (harness: Harness, { service, update }: SampleChange, effect: object) =>
+  harness.lay({ service: service.signingName, operation: update, ...effect });
 
 /** One of each kind of resource, so that they can be changed side by side. */
 const ONE_OF_EACH = [PAUSE, SUSPEND, CANCEL_EXPORT, MOVE_CASE];
 
-testInOwnRig('a change that AWS leaves unanswered is given up and looked for', async (rig) => {
+testInOwnHarness('a change that AWS leaves unanswered is given up and looked for', async (harness) => {
   for (const sample of [PAUSE, SUSPEND, CLOSE_CASE]) {
-    await sample.put(rig);
-    await layAtUpdate(rig, sample, { hang: true, count: 1 });
+    await sample.put(harness);
+    await layAtUpdate(harness, sample, { hang: true, count: 1 });
   }
   // Tells that the gateway has checked the status, has given up after 5 seconds, and looks.
-  await rig.lay({ service: 'macie2', operation: 'GetMember', latencyMs: 0, count: 2 });
-  const answers = Promise.all([PAUSE.request(rig), SUSPEND.request(rig), CLOSE_CASE.request(rig)]);
-  await rig.faultsLeft(0);
-  await SUSPEND.put(rig, 'Paused');
+  await harness.lay({ service: 'macie2', operation: 'GetMember', latencyMs: 0, count: 2 });
+  const answers = Promise.all([
+    PAUSE.request(harness),
+    SUSPEND.request(harness),
+    CLOSE_CASE.request(harness),
+  ]);
+  await harness.faultsLeft(0);
+  await SUSPEND.put(harness, 'Paused');
 
   expect(await answers).toMatchObject([
     {
@@ -42,7 +46,7 @@ testInOwnRig('a change that AWS leaves unanswered is given up and looked for', a
       userErrors: [outcomeUnknown('READY_TO_CLOSE')],
     },
   ]);
-  expect((await rig.updates()).map(({ operation }) => operation).sort()).toEqual([
+  expect((await harness.updates()).map(({ operation }) => operation).sort()).toEqual([
     'CloseCase',
     'UpdateClassificationJob',
     'UpdateMemberSession',
@@ -52,18 +56,18 @@ testInOwnRig('a change that AWS leaves unanswered is given up and looked for', a
 for (const sample of SAMPLE_CHANGES) {
   const { id, from, to, toText, mutation, read, update, consequences } = sample;
 
-  testInOwnRig(`${mutation}, applied with its answer lost, is RECONCILED`, async (rig) => {
-    await sample.put(rig);
-    await layAtUpdate(rig, sample, { lostResponse: 'after' });
+  testInOwnHarness(`${mutation}, applied with its answer lost, is RECONCILED`, async (harness) => {
+    await sample.put(harness);
+    await layAtUpdate(harness, sample, { lostResponse: 'after' });
 
-    expect(await sample.request(rig)).toMatchObject({
+    expect(await sample.request(harness)).toMatchObject({
       resource: { id, status: to },
       change: change(from, to, 'RECONCILED', consequences),
       userErrors: [],
       errors: [],
     });
-    expect(await rig.operations()).toEqual([read, update, read]);
-    expect(await sample.statusInAws(rig)).toBe(toText);
+    expect(await harness.operations()).toEqual([read, update, read]);
+    expect(await sample.statusInAws(harness)).toBe(toText);
   });
 }
 
@@ -72,12 +76,12 @@ for (const { what, effect } of [
   { what: 'answered with 500', effect: { error: { type: 'InternalServerException', status: 500 } } },
   { what: 'answered with 503', effect: { error: { type: 'ServiceUnavailable', status: 503 } } },
 ]) {
-  testInOwnRig(`a change that is ${what} is UNKNOWN, with the status that was seen`, async (rig) => {
+  testInOwnHarness(`a change that is ${what} is UNKNOWN, with the status that was seen`, async (harness) => {
     for (const sample of ONE_OF_EACH) {
-      await sample.put(rig);
-      await layAtUpdate(rig, sample, effect);
+      await sample.put(harness);
+      await layAtUpdate(harness, sample, effect);
     }
-    const answers = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(rig)));
+    const answers = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(harness)));
 
     expect(answers).toMatchObject(
       ONE_OF_EACH.map(({ id, from, to, consequences }) => ({
@@ -87,28 +91,28 @@ for (const { what, effect } of [
         errors: [],
       })),
     );
-    const operations = await rig.operations();
+    const operations = await harness.operations();
     for (const { read, update, statusInAws, fromText } of ONE_OF_EACH) {
       // The check before, and three looks afterwards.
       expect(operations.filter((each) => each === read)).toHaveLength(4);
       expect(operations.filter((each) => each === update)).toHaveLength(1);
-      expect(await statusInAws(rig)).toBe(fromText);
+      expect(await statusInAws(harness)).toBe(fromText);
     }
   });
 }
 
-testInOwnRig('a change that is neither answered nor seen is UNKNOWN, with no status', async (rig) => {
+testInOwnHarness('a change that is neither answered nor seen is UNKNOWN, with no status', async (harness) => {
   const samples = [PAUSE, CANCEL_EXPORT];
   for (const sample of samples) {
-    await sample.put(rig);
-    await layAtUpdate(rig, sample, { lostResponse: 'after' });
+    await sample.put(harness);
+    await layAtUpdate(harness, sample, { lostResponse: 'after' });
     const reads = { service: sample.service.signingName, operation: sample.read };
-    await rig.lay(
+    await harness.lay(
       { ...reads, latencyMs: 0, count: 1 },
       { ...reads, error: { type: 'AccessDeniedException' } },
     );
   }
-  const answers = await Promise.all(samples.map((sample) => sample.request(rig)));
+  const answers = await Promise.all(samples.map((sample) => sample.request(harness)));
 
   expect(answers).toMatchObject(
     samples.map(({ from, to, mutation, field, consequences }) => ({
@@ -118,17 +122,17 @@ testInOwnRig('a change that is neither answered nor seen is UNKNOWN, with no sta
       errors: [{ path: [mutation, field], extensions: { code: 'AWS_ACCESS_DENIED' } }],
     })),
   );
-  expect(await rig.updates()).toHaveLength(2);
+  expect(await harness.updates()).toHaveLength(2);
 });
 
-testInOwnRig(
+testInOwnHarness(
   'an unanswered change that went elsewhere is UNKNOWN, with the status that was seen',
-  async (rig) => {
-    await putJob(rig, 'RUNNING');
-    await layAtUpdate(rig, PAUSE, { latencyMs: 300, lostResponse: 'before', count: 1 });
-    const pause = PAUSE.request(rig);
-    await rig.faultsLeft(0);
-    await putJob(rig, 'COMPLETE');
+  async (harness) => {
+    await putJob(harness, 'RUNNING');
+    await layAtUpdate(harness, PAUSE, { latencyMs: 300, lostResponse: 'before', count: 1 });
+    const pause = PAUSE.request(harness);
+    await harness.faultsLeft(0);
+    await putJob(harness, 'COMPLETE');
 
     expect(await pause).toMatchObject({
       resource: { status: 'COMPLETE' },

@@ -2,9 +2,9 @@
 import { ChangeEngine } from '../../src/changes/change-engine';
 import { SYSTEM_CLOCK, type Clock } from '../../src/changes/clock';
 import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
-import { Procedure } from '../../src/changes/mutation-pipeline';
+import { MutationPipeline } from '../../src/changes/mutation-pipeline';
 import { callContext } from '../support/call-context';
-import { changeRoom, MemoryAudit } from '../support/change-dependencies';
+import { changeDependencies, MemoryAudit } from '../support/change-dependencies';
 import { jobRef, knowledgeOf, type Port } from './model/kinds';
 
 test('the trail calls a change that was left behind UNKNOWN, as its answer does', async () => {
@@ -13,8 +13,8 @@ test('the trail calls a change that was left behind UNKNOWN, as its answer does'
   const keys = new MemoryIdempotencyStore(clock);
   const engineWith = (audit: MemoryAudit, send: Port['send']) => {
     const read: Port['read'] = (ref) => Promise.resolve({ ...ref, status: 'RUNNING' });
-    const room = changeRoom({ clock, procedure: new Procedure(audit, keys, clock) });
-    return new ChangeEngine({ ...knowledgeOf('frank'), read, send }, room);
+    const dependencies = changeDependencies({ clock, pipeline: new MutationPipeline(audit, keys, clock) });
+    return new ChangeEngine({ ...knowledgeOf('frank'), read, send }, dependencies);
   };
   const request = {
     ref: jobRef(0),

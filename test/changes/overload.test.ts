@@ -4,19 +4,19 @@ import { provenByStatus, type ChangePort } from '../../src/changes/change';
 import { OverloadedError } from '../../src/domain/errors';
 import type { RefOf } from '../../src/domain/ids';
 import type { MailboxExportJobState } from '../../src/domain/transitions/mailbox-export-job';
-import { changeRoom } from '../support/change-dependencies';
+import { changeDependencies } from '../support/change-dependencies';
 import { callContext } from '../support/call-context';
 import { EXPORT_JOB_ID, ORGANIZATION_ID, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { PAUSE } from '../support/sample-changes';
 
-const rig = useRig();
+const harness = useHarness();
 
 test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED with nothing sent', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   // Holds the first change until all have come.
-  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 800, count: 1 });
-  const answers = await Promise.all(Array.from({ length: 40 }, () => PAUSE.request(rig)));
+  await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 800, count: 1 });
+  const answers = await Promise.all(Array.from({ length: 40 }, () => PAUSE.request(harness)));
 
   const overloaded = answers.filter(({ errors }) => errors.length > 0);
   expect(overloaded.map(({ raw }) => raw)).toEqual(
@@ -35,7 +35,7 @@ test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED wit
   const outcomes = answers.flatMap((answer) => answer.change?.outcome ?? []);
   expect(outcomes.filter((outcome) => outcome === 'APPLIED')).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === 'REFUSED')).toHaveLength(32);
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 describe('when the gateway has no room or no time', () => {
@@ -77,7 +77,7 @@ describe('when the gateway has no room or no time', () => {
       to: 'CANCELLED',
       dryRun: false,
     } as const;
-    const engine = new ChangeEngine(port, changeRoom());
+    const engine = new ChangeEngine(port, changeDependencies());
     const result = await engine.apply(request, callContext({ signal }));
     return { sent, ...result };
   }

@@ -1,10 +1,10 @@
 // AWS refuses a change that the gateway allowed: REFUSED with AWS's code and request id, sent once and never again.
 import { JOB, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { awsRejected, change } from '../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 
 const REJECTED = 'rejected the request';
 
@@ -26,11 +26,11 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
   const { id, service, from, to, fromText, read, update, consequences } = sample;
 
   test.each(ERRORS)('refused with $type', async ({ words, ...error }) => {
-    await sample.put(rig);
-    await rig.lay({ service: service.signingName, operation: update, error });
+    await sample.put(harness);
+    await harness.lay({ service: service.signingName, operation: update, error });
 
-    const answer = await sample.request(rig);
-    const calls = await rig.emulator.calls();
+    const answer = await sample.request(harness);
+    const calls = await harness.emulator.calls();
     expect(answer).toMatchObject({
       resource: { id, status: from },
       change: change(from, to, 'REFUSED', consequences),
@@ -46,20 +46,20 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
       errors: [],
     });
     expect(calls.map(({ operation }) => operation)).toEqual([read, update, read]);
-    expect(await sample.statusInAws(rig)).toBe(fromText);
+    expect(await sample.statusInAws(harness)).toBe(fromText);
   });
 });
 
 test('a throttled change is not sent again even when AWS says when to try', async () => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({
+  await putJob(harness, 'RUNNING');
+  await harness.lay({
     service: 'macie2',
     operation: 'UpdateClassificationJob',
     error: { type: 'ThrottlingException', retryAfterSeconds: 1 },
     count: 1,
   });
-  expect(await PAUSE.request(rig)).toMatchObject({ change: { outcome: 'REFUSED' } });
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await PAUSE.request(harness)).toMatchObject({ change: { outcome: 'REFUSED' } });
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 test.each([
@@ -69,29 +69,29 @@ test.each([
   ],
   [{ type: 'ConflictException' }, { retryable: false, retryAfterSeconds: null }],
 ])('%j says whether and when to ask again', async (error, advice) => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', error, count: 1 });
+  await putJob(harness, 'RUNNING');
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', error, count: 1 });
   const mutation = `mutation ($id: ID!) {
     pauseClassificationJob(input: { id: $id }) {
       userErrors { ... on AwsRejectedError { retryable retryAfterSeconds } }
     }
   }`;
-  expect((await rig.gateway.send(mutation, { id: JOB })).data).toEqual({
+  expect((await harness.gateway.send(mutation, { id: JOB })).data).toEqual({
     pauseClassificationJob: { userErrors: [advice] },
   });
 });
 
 test('a status that changes between the check and the sending is refused by AWS, and shown', async () => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
-  const pause = PAUSE.request(rig);
-  await rig.faultsLeft(0);
-  await putJob(rig, 'COMPLETE');
+  await putJob(harness, 'RUNNING');
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+  const pause = PAUSE.request(harness);
+  await harness.faultsLeft(0);
+  await putJob(harness, 'COMPLETE');
 
   expect(await pause).toMatchObject({
     resource: { status: 'COMPLETE' },
     change: change('RUNNING', 'USER_PAUSED', 'REFUSED', ['EXPIRES_AFTER_30_DAYS']),
     userErrors: [{ __typename: 'AwsRejectedError', awsCode: 'ConflictException' }],
   });
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });

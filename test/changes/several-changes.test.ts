@@ -1,19 +1,19 @@
 // Several changes at a time: in one document one after another, from many clients one at a time for each resource.
 import { PauseResumeCancelDocument, PauseSuspendCloseDocument } from '../generated/graphql';
 import { CASE, JOB, JOB_ID, jobGlobalId, jobStatusInAws, MEMBER, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { CLOSE_CASE, PAUSE, SUSPEND } from '../support/sample-changes';
 import { awsRejected, change, invalidTransition, notFound } from '../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 describe('the mutations of one document', () => {
   test('are done in their order, each on what the one before it left', async () => {
-    await putJob(rig, 'RUNNING');
+    await putJob(harness, 'RUNNING');
     const input = { id: JOB };
-    const data = await rig.gateway.read(PauseResumeCancelDocument, {
+    const data = await harness.gateway.read(PauseResumeCancelDocument, {
       pause: input,
       resume: input,
       cancel: input,
@@ -35,7 +35,7 @@ describe('the mutations of one document', () => {
         userErrors: [],
       },
     });
-    expect((await rig.updates()).map(({ parameters }) => parameters.jobStatus)).toEqual([
+    expect((await harness.updates()).map(({ parameters }) => parameters.jobStatus)).toEqual([
       'USER_PAUSED',
       'RUNNING',
       'CANCELLED',
@@ -43,9 +43,9 @@ describe('the mutations of one document', () => {
   });
 
   test('have verdicts of their own: one that is refused leaves the others', async () => {
-    await putJob(rig, 'RUNNING');
+    await putJob(harness, 'RUNNING');
     const input = { id: JOB };
-    const data = await rig.gateway.read(PauseResumeCancelDocument, {
+    const data = await harness.gateway.read(PauseResumeCancelDocument, {
       pause: { ...input, dryRun: true },
       resume: input,
       cancel: input,
@@ -58,7 +58,7 @@ describe('the mutations of one document', () => {
       },
       cancelClassificationJob: { change: { outcome: 'APPLIED' }, userErrors: [] },
     });
-    expect(await rig.operations()).toEqual([
+    expect(await harness.operations()).toEqual([
       'DescribeClassificationJob',
       'DescribeClassificationJob',
       'DescribeClassificationJob',
@@ -68,14 +68,14 @@ describe('the mutations of one document', () => {
   });
 
   test('leave each other alone when AWS refuses one and does not have another', async () => {
-    await PAUSE.put(rig);
-    await SUSPEND.put(rig);
-    await rig.lay({
+    await PAUSE.put(harness);
+    await SUSPEND.put(harness);
+    await harness.lay({
       service: 'macie2',
       operation: 'UpdateClassificationJob',
       error: { type: 'ThrottlingException' },
     });
-    const data = await rig.gateway.read(PauseSuspendCloseDocument, {
+    const data = await harness.gateway.read(PauseSuspendCloseDocument, {
       pause: { id: JOB },
       suspend: { id: MEMBER, acknowledge: ['CANCELS_ALL_JOBS_OF_ACCOUNT'] },
       close: { id: CASE },
@@ -98,13 +98,13 @@ describe('the mutations of one document', () => {
   });
 
   test('leave each other alone when the resource of one cannot be shown', async () => {
-    await Promise.all([PAUSE.put(rig), SUSPEND.put(rig), CLOSE_CASE.put(rig)]);
+    await Promise.all([PAUSE.put(harness), SUSPEND.put(harness), CLOSE_CASE.put(harness)]);
     const reads = { service: 'macie2', operation: 'DescribeClassificationJob' };
-    await rig.lay(
+    await harness.lay(
       { ...reads, latencyMs: 0, count: 1 },
       { ...reads, error: { type: 'AccessDeniedException' } },
     );
-    const { data, errors } = await rig.gateway.execute(PauseSuspendCloseDocument, {
+    const { data, errors } = await harness.gateway.execute(PauseSuspendCloseDocument, {
       pause: { id: JOB },
       suspend: { id: MEMBER, acknowledge: ['CANCELS_ALL_JOBS_OF_ACCOUNT'] },
       close: { id: CASE },
@@ -120,22 +120,22 @@ describe('the mutations of one document', () => {
 
 describe('many clients', () => {
   test('change one resource one at a time: of 20 pauses one is sent', async () => {
-    await putJob(rig, 'RUNNING');
-    await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 20 });
-    const answers = await Promise.all(times(20).map(() => PAUSE.request(rig)));
+    await putJob(harness, 'RUNNING');
+    await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 20 });
+    const answers = await Promise.all(times(20).map(() => PAUSE.request(harness)));
 
     const changes = answers.map((answer) => answer.change);
     expect(changes.filter((each) => each?.outcome === 'APPLIED')).toHaveLength(1);
     expect(changes.filter((each) => each?.outcome === 'REFUSED')).toEqual(
       times(19).map(() => change('USER_PAUSED', 'USER_PAUSED', 'REFUSED')),
     );
-    expect(await rig.updates()).toEqual([
+    expect(await harness.updates()).toEqual([
       {
         operation: 'UpdateClassificationJob',
         parameters: { jobId: JOB_ID, jobStatus: 'USER_PAUSED' },
       },
     ]);
-    const operations = await rig.operations();
+    const operations = await harness.operations();
     expect(operations.slice(0, 3)).toEqual([
       'DescribeClassificationJob',
       'UpdateClassificationJob',
@@ -147,15 +147,15 @@ describe('many clients', () => {
   test('do not wait for changes of other resources', async () => {
     const jobIds = ['slow', 'quick'] as const;
     const [slow, quick] = [jobGlobalId('slow'), jobGlobalId('quick')];
-    for (const jobId of jobIds) await putJob(rig, 'RUNNING', { jobId });
-    await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+    for (const jobId of jobIds) await putJob(harness, 'RUNNING', { jobId });
+    await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
     const order: string[] = [];
-    const first = PAUSE.request(rig, { id: slow }).then(() => order.push('slow'));
-    await rig.faultsLeft(0);
-    const second = PAUSE.request(rig, { id: quick }).then(() => order.push('quick'));
+    const first = PAUSE.request(harness, { id: slow }).then(() => order.push('slow'));
+    await harness.faultsLeft(0);
+    const second = PAUSE.request(harness, { id: quick }).then(() => order.push('quick'));
     await Promise.all([first, second]);
     expect(order).toEqual(['quick', 'slow']);
-    expect(await Promise.all(jobIds.map((jobId) => jobStatusInAws(rig, jobId)))).toEqual([
+    expect(await Promise.all(jobIds.map((jobId) => jobStatusInAws(harness, jobId)))).toEqual([
       'USER_PAUSED',
       'USER_PAUSED',
     ]);

@@ -2,11 +2,11 @@
 import { encodeId } from '../../src/domain/ids';
 import { CASE, CASE_ID, EXPORT_JOB, EXPORT_JOB_ID, JOB, JOB_ID, MEMBER } from '../support/resources';
 import { startTestGateway } from '../support/gateway';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { CANCEL_EXPORT, CLOSE_CASE, PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { invalidInput, notFound } from '../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 
 const NOTHING = { resource: null, change: null, errors: [] };
 
@@ -30,30 +30,30 @@ const MALFORMED = {
 
 describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
   test('of a resource that AWS does not have says so', async () => {
-    expect(await sample.request(rig)).toMatchObject({ ...NOTHING, userErrors: [notFound()] });
-    expect(await rig.operations()).toEqual([sample.read]);
+    expect(await sample.request(harness)).toMatchObject({ ...NOTHING, userErrors: [notFound()] });
+    expect(await harness.operations()).toEqual([sample.read]);
   });
 
   test('of an id of another kind is no valid input', async () => {
     const others = [JOB, MEMBER, EXPORT_JOB, CASE].filter((id) => id !== sample.id);
     for (const id of others) {
-      expect(await sample.request(rig, { id })).toMatchObject({
+      expect(await sample.request(harness, { id })).toMatchObject({
         ...NOTHING,
         userErrors: [invalidInput('id', expect.stringMatching(/^The id names a \w+, not a \w+\.$/))],
       });
     }
     expect(others).toHaveLength(3);
-    expect(await rig.operations()).toEqual([]);
+    expect(await harness.operations()).toEqual([]);
   });
 
   test('of a malformed id is no valid input', async () => {
     for (const id of Object.values(MALFORMED)) {
-      expect(await sample.request(rig, { id })).toMatchObject({
+      expect(await sample.request(harness, { id })).toMatchObject({
         ...NOTHING,
         userErrors: [invalidInput('id', 'The id is malformed: take it from the id field of a resource.')],
       });
     }
-    expect(await rig.operations()).toEqual([]);
+    expect(await harness.operations()).toEqual([]);
   });
 });
 
@@ -61,13 +61,13 @@ test.each([
   encodeId({ kind: 'ClassificationJob', target: 'elsewhere', jobId: JOB_ID }),
   encodeId({ kind: 'ClassificationJob', target: 'constructor', jobId: JOB_ID }),
 ])('an id that names a target that is not there is no valid input', async (id) => {
-  await PAUSE.put(rig);
-  expect(await PAUSE.request(rig, { id })).toMatchObject({
+  await PAUSE.put(harness);
+  expect(await PAUSE.request(harness, { id })).toMatchObject({
     ...NOTHING,
     userErrors: [invalidInput('id', expect.stringMatching(/^There is no target "\w+"/))],
   });
-  expect(await rig.operations()).toEqual([]);
-  const records = await rig.gateway.send(
+  expect(await harness.operations()).toEqual([]);
+  const records = await harness.gateway.send(
     'query ($id: String!) { auditTrail(filter: { resourceId: $id }) { nodes { outcome problems } } }',
     { id },
   );
@@ -78,7 +78,7 @@ test.each([
 
 test('an id that names a target without the service is no valid input', async () => {
   const targets = [{ name: 'mail', region: 'us-east-1', services: ['workmail'] as const }];
-  const gateway = await startTestGateway(rig.emulator.url, { targets });
+  const gateway = await startTestGateway(harness.emulator.url, { targets });
   try {
     const id = encodeId({ kind: 'SecurityCase', target: 'mail', caseId: CASE_ID });
     expect(await CLOSE_CASE.request({ gateway }, { id })).toMatchObject({
@@ -88,13 +88,16 @@ test('an id that names a target without the service is no valid input', async ()
   } finally {
     await gateway.close();
   }
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 });
 
 test('an export job of an organization that is not there is not found', async () => {
-  await CANCEL_EXPORT.put(rig);
+  await CANCEL_EXPORT.put(harness);
   const organizationId = `m-${'f'.repeat(32)}`;
   const id = encodeId({ kind: 'MailboxExportJob', target: 'default', organizationId, jobId: EXPORT_JOB_ID });
-  expect(await CANCEL_EXPORT.request(rig, { id })).toMatchObject({ ...NOTHING, userErrors: [notFound()] });
-  expect(await rig.updates()).toEqual([]);
+  expect(await CANCEL_EXPORT.request(harness, { id })).toMatchObject({
+    ...NOTHING,
+    userErrors: [notFound()],
+  });
+  expect(await harness.updates()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // Relay's compiler takes the schema: connections, node and mutations as Relay wants them.
 import { existsSync, readdirSync } from 'node:fs';
 import compiler from 'relay-compiler';
-import { openWorkshop, TEXT_SCALARS, type Workshop } from './temporary-project';
+import { openTemporaryProject, TEXT_SCALARS, type TemporaryProject } from './temporary-project';
 
 const isThere = compiler !== null && existsSync(compiler);
 const inCi = process.env.CI === 'true';
@@ -10,10 +10,10 @@ if (!isThere && !inCi) {
 }
 
 (isThere || inCi ? describe : describe.skip)("with Relay's compiler", () => {
-  let workshop: Workshop;
+  let project: TemporaryProject;
 
   beforeAll(() => {
-    workshop = openWorkshop('relay', 'relay.config.json', {
+    project = openTemporaryProject('relay', 'relay.config.json', {
       src: '.',
       schema: './schema.graphql',
       language: 'typescript',
@@ -24,18 +24,18 @@ if (!isThere && !inCi) {
   });
 
   afterAll(() => {
-    workshop.remove();
+    project.remove();
   });
 
   const compile = () => {
     if (compiler === null) throw new Error('CI needs a platform that relay-compiler has a program for.');
-    return workshop.run(compiler, 'relay.config.json');
+    return project.run(compiler, 'relay.config.json');
   };
 
   test('a client compiles, and its types are those of the schema', () => {
     const { status, output } = compile();
     expect([status, status === 0 ? '' : output]).toEqual([0, '']);
-    expect(readdirSync(workshop.generated).sort()).toEqual([
+    expect(readdirSync(project.generated).sort()).toEqual([
       'jobsCreateMutation.graphql.ts',
       'jobsList.graphql.ts',
       'jobsListPaginationQuery.graphql.ts',
@@ -43,11 +43,11 @@ if (!isThere && !inCi) {
       'jobsRow.graphql.ts',
       'jobsRowRefetchQuery.graphql.ts',
     ]);
-    expect(workshop.typeErrors('jobs.ts')).toEqual([]);
+    expect(project.typeErrors('jobs.ts')).toEqual([]);
   });
 
   test('a field that the schema does not have is refused', () => {
-    workshop.addUnknownField('unknownField.ts');
+    project.addUnknownField('unknownField.ts');
     const { status, output } = compile();
     expect(status).not.toBe(0);
     expect(output).toContain('The type `ClassificationJob` has no field `colour`');

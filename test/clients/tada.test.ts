@@ -1,10 +1,10 @@
 // gql.tada takes the schema: types inferred from documents, without generated operations.
-import { openWorkshop, packageProgram, type Workshop } from './temporary-project';
+import { openTemporaryProject, packageProgram, type TemporaryProject } from './temporary-project';
 
-let workshop: Workshop;
+let project: TemporaryProject;
 
 beforeAll(() => {
-  workshop = openWorkshop('tada', 'tsconfig.json', {
+  project = openTemporaryProject('tada', 'tsconfig.json', {
     compilerOptions: {
       strict: true,
       module: 'esnext',
@@ -23,21 +23,21 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  workshop.remove();
+  project.remove();
 });
 
-const tada = (command: string) => workshop.run(packageProgram('gql.tada'), command);
+const tada = (command: string) => project.run(packageProgram('gql.tada'), command);
 
 test('a client compiles, and its types are those of the schema', () => {
   for (const command of ['generate-output', 'check']) {
     const { status, output } = tada(command);
     expect([command, status, status === 0 ? '' : output]).toEqual([command, 0, '']);
   }
-  expect(workshop.typeErrors('members.ts')).toEqual([]);
+  expect(project.typeErrors('members.ts')).toEqual([]);
 });
 
 test('a field that the schema does not have is refused', () => {
-  workshop.addUnknownField('unknown-field.ts');
+  project.addUnknownField('unknown-field.ts');
   const { status, output } = tada('check');
   expect(status).toBe(1);
   expect(output).toContain('Cannot query field "colour" on type "MacieMember"');

@@ -37,7 +37,7 @@ export interface Run {
   readonly output: string;
 }
 
-export interface Workshop {
+export interface TemporaryProject {
   /** Where the generator puts what it makes. */
   readonly generated: string;
   /** Puts the operation with the unknown field in place, under this name. */
@@ -50,7 +50,7 @@ export interface Workshop {
 }
 
 /** It holds the fixtures, schema.graphql and `config`; the project's packages are found from there. */
-export function openWorkshop(name: string, configName: string, config: object): Workshop {
+export function openTemporaryProject(name: string, configName: string, config: object): TemporaryProject {
   const home = mkdtempSync(join(realpathSync(tmpdir()), `secops-graph-${name}-`));
   symlinkSync(PACKAGES, join(home, 'node_modules'), 'junction');
   const folder = join(home, 'client');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { BadUserInputError } from '../../src/domain/errors';
 import { decodeId, decodeIdOf, encodeId, type ResourceRef } from '../../src/domain/ids';
 import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
 const text = (pattern: RegExp) => fc.stringMatching(pattern);
 
@@ -104,18 +104,18 @@ test('an id of one kind does not pass for another', () => {
 });
 
 describe('in a query', () => {
-  const fleet = useFleet({}, { targets: [HOME] });
+  const setup = useSeveralTargets({}, { targets: [HOME] });
 
   test('node and nodes refuse malformed ids without a call', async () => {
     for (const [, id] of MALFORMED) {
-      const { data, errors } = await fleet.gateway.execute(FindNodeDocument, { id });
+      const { data, errors } = await setup.gateway.execute(FindNodeDocument, { id });
       expect(data).toEqual({ node: null });
       expect(errors).toMatchObject([{ path: ['node'], extensions: { code: 'BAD_USER_INPUT' } }]);
     }
     const malformed = MALFORMED.map(([, id]) => id);
-    const { data, errors } = await fleet.gateway.execute(FindNodesDocument, { ids: malformed });
+    const { data, errors } = await setup.gateway.execute(FindNodesDocument, { ids: malformed });
     expect(data?.nodes).toEqual(malformed.map(() => null));
     expect(errors).toHaveLength(malformed.length);
-    expect(await fleet.operations()).toEqual([]);
+    expect(await setup.operations()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { SERVICES, type ServiceName } from '../../src/domain/errors';
 import { readDocument, tableRows } from '../support/markdown';
 import { FAULTS, type NamedFault } from './faults';
-import { LISTS, listAll, lookUp, openFaultRoom, REST, type FaultRoom } from './fault-harness';
+import { LISTS, listAll, lookUp, openFaultHarness, REST, type FaultHarness } from './fault-harness';
 
 /** So many requests at once: those that take longest go first. */
 const AT_ONCE = 12;
@@ -34,29 +34,29 @@ const CASES: readonly Case[] = FAULTS.flatMap((fault, index) =>
   SERVICES.map((service) => ({ fault, service, target: `fault-${index}-${service}` })),
 );
 
-let room: FaultRoom;
+let harness: FaultHarness;
 const seen = new Map<Case, Seen>();
 const recovered = new Map<Case, boolean>();
 
 beforeAll(async () => {
-  room = await openFaultRoom(
+  harness = await openFaultHarness(
     CASES.map(({ target }) => target),
     { failuresInARow: Infinity },
   );
-  await listAll(room.gateway, HEALTHY);
-  for (const { fault, service, target } of CASES) await room.lay(target, service, fault.lay);
+  await listAll(harness.gateway, HEALTHY);
+  for (const { fault, service, target } of CASES) await harness.lay(target, service, fault.lay);
   const slowestFirst = [...CASES].sort((a, b) => b.fault.within - a.fault.within);
   await each(slowestFirst, async (one) => seen.set(one, await observe(one)));
   for (const one of CASES) {
     for (let chance = 0; chance < CHANCES && isLate(one); chance += 1) seen.set(one, await observe(one));
   }
-  await room.emulator.control('DELETE', '/faults');
+  await harness.emulator.control('DELETE', '/faults');
   await delay(REST);
   await each(CASES, async (one) => recovered.set(one, await isWell(one)));
   process.stdout.write(report());
 }, 120_000);
 
-afterAll(() => room.close());
+afterAll(() => harness.close());
 
 async function each(cases: readonly Case[], run: (one: Case) => Promise<unknown>): Promise<void> {
   const left = [...cases];
@@ -68,9 +68,9 @@ async function each(cases: readonly Case[], run: (one: Case) => Promise<unknown>
 
 async function observe({ service, target }: Case): Promise<Seen> {
   const start = performance.now();
-  const lists = await listAll(room.gateway, ['home', target, 'west']);
+  const lists = await listAll(harness.gateway, ['home', target, 'west']);
   const between = performance.now();
-  const found = await lookUp(room.gateway, service, target);
+  const found = await lookUp(harness.gateway, service, target);
   const end = performance.now();
   const concerned = LISTS[service].map((name) =>
     lists[name]?.completeness.sources.find((source) => source.target === target),
@@ -96,8 +96,8 @@ async function observe({ service, target }: Case): Promise<Seen> {
 
 /** One read shows that the service is back; from then on all is as ever. */
 async function isWell({ service, target }: Case): Promise<boolean> {
-  const { data } = await lookUp(room.gateway, service, target);
-  const lists = await listAll(room.gateway, ['home', target, 'west']);
+  const { data } = await lookUp(harness.gateway, service, target);
+  const lists = await listAll(harness.gateway, ['home', target, 'west']);
   return data?.found != null && Object.values(lists).every(({ completeness }) => completeness.complete);
 }
 
@@ -140,7 +140,7 @@ describe.each(FAULTS)('AWS $name', (fault) => {
 });
 
 test('a redirect is not followed', async () => {
-  const operations = new Set((await room.emulator.allCalls()).map(({ operation }) => operation));
+  const operations = new Set((await harness.emulator.allCalls()).map(({ operation }) => operation));
   expect(operations).toContain('AssumeRole');
   expect([...operations].filter((operation) => /elsewhere/i.test(operation))).toEqual([]);
 });

@@ -3,31 +3,31 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HttpRequest } from '@smithy/core/protocols';
-import { AnswerTooLargeError, BoundedHandler } from '../../src/aws/client/bounded-handler';
+import { ResponseTooLargeError, BoundedHandler } from '../../src/aws/client/bounded-handler';
 import { CALL_LIMITS } from '../../src/aws/client/call-limits';
 import { SERVICES } from '../../src/domain/errors';
-import { lookUp, openFaultRoom, type FaultRoom } from './fault-harness';
+import { lookUp, openFaultHarness, type FaultHarness } from './fault-harness';
 
 const MEGABYTE = 1024 * 1024;
 
-const rooms: FaultRoom[] = [];
-async function openRoom(limits: object): Promise<FaultRoom> {
-  const room = await openFaultRoom([], limits);
-  rooms.push(room);
-  return room;
+const harnesses: FaultHarness[] = [];
+async function openHarness(limits: object): Promise<FaultHarness> {
+  const harness = await openFaultHarness([], limits);
+  harnesses.push(harness);
+  return harness;
 }
 
-afterAll(() => Promise.all(rooms.map((room) => room.close())));
+afterAll(() => Promise.all(harnesses.map((harness) => harness.close())));
 
 test.concurrent('a silent AWS, half an answer and a trickle cost three times five seconds', async () => {
-  const room = await openRoom(CALL_LIMITS);
+  const harness = await openHarness(CALL_LIMITS);
   const silences = [{ hang: true }, { wire: 'stall' }, { wire: 'trickle' }];
   const took = SERVICES.map(async (service, index) => {
-    await room.lay('home', service, silences[index] ?? {});
+    await harness.lay('home', service, silences[index] ?? {});
     const start = performance.now();
-    const { errors } = await lookUp(room.gateway, service, 'home');
+    const { errors } = await lookUp(harness.gateway, service, 'home');
     expect(errors).toMatchObject([{ extensions: { code: 'AWS_TIMEOUT', retryable: true } }]);
-    expect(await room.calls('home', service)).toBe(3);
+    expect(await harness.calls('home', service)).toBe(3);
     return (performance.now() - start) / 1_000;
   });
   for (const seconds of await Promise.all(took)) {
@@ -37,13 +37,13 @@ test.concurrent('a silent AWS, half an answer and a trickle cost three times fiv
 });
 
 /** Reads whose every attempt is answered with 500, and how many attempts that makes for each. */
-async function amplification(room: FaultRoom, reads: number): Promise<number[]> {
+async function amplification(harness: FaultHarness, reads: number): Promise<number[]> {
   return Promise.all(
     SERVICES.map(async (service) => {
-      await room.lay('home', service, { error: { type: 'InternalServerException', status: 500 } });
+      await harness.lay('home', service, { error: { type: 'InternalServerException', status: 500 } });
       // One after another, for reads at the same time share their attempts.
-      for (let read = 0; read < reads; read += 1) await lookUp(room.gateway, service, 'home');
-      return (await room.calls('home', service)) / reads;
+      for (let read = 0; read < reads; read += 1) await lookUp(harness.gateway, service, 'home');
+      return (await harness.calls('home', service)) / reads;
     }),
   );
 }
@@ -51,8 +51,8 @@ async function amplification(room: FaultRoom, reads: number): Promise<number[]> 
 test.concurrent(
   'while all fails, retries make half as many attempts again at most: the SDK has so many in stock',
   async () => {
-    const room = await openRoom({ failuresInARow: Infinity });
-    for (const times of await amplification(room, 100)) {
+    const harness = await openHarness({ failuresInARow: Infinity });
+    for (const times of await amplification(harness, 100)) {
       expect(times).toBeGreaterThan(1.2);
       expect(times).toBeLessThanOrEqual(1.5);
     }
@@ -60,8 +60,11 @@ test.concurrent(
 );
 
 test.concurrent('with the breaker a service that is down is asked less often than it is needed', async () => {
-  const room = await openRoom({ failuresInARow: CALL_LIMITS.failuresInARow, restMs: CALL_LIMITS.restMs });
-  for (const times of await amplification(room, 100)) expect(times).toBeLessThan(0.5);
+  const harness = await openHarness({
+    failuresInARow: CALL_LIMITS.failureThreshold,
+    restMs: CALL_LIMITS.cooldownMs,
+  });
+  for (const times of await amplification(harness, 100)) expect(times).toBeLessThan(0.5);
 });
 
 describe('the size of an answer', () => {
@@ -98,18 +101,18 @@ describe('the size of an answer', () => {
   };
 
   test('eight megabytes are read', async () => {
-    send = (response) => response.end(Buffer.alloc(CALL_LIMITS.answerBytes));
+    send = (response) => response.end(Buffer.alloc(CALL_LIMITS.maxResponseBytes));
     const { response } = await handler.handle(request);
-    expect((response.body as Uint8Array).length).toBe(CALL_LIMITS.answerBytes);
+    expect((response.body as Uint8Array).length).toBe(CALL_LIMITS.maxResponseBytes);
   });
 
   test('more than that is not waited for when it is announced', async () => {
     send = (response) => {
-      response.writeHead(200, { 'content-length': String(CALL_LIMITS.answerBytes + 1) });
+      response.writeHead(200, { 'content-length': String(CALL_LIMITS.maxResponseBytes + 1) });
       response.flushHeaders();
     };
     const start = performance.now();
-    await expect(handler.handle(request)).rejects.toThrow(AnswerTooLargeError);
+    await expect(handler.handle(request)).rejects.toThrow(ResponseTooLargeError);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
@@ -124,7 +127,7 @@ describe('the size of an answer', () => {
     };
     const before = process.memoryUsage().rss;
     for (let time = 0; time < 20; time += 1) {
-      await expect(handler.handle(request)).rejects.toThrow(AnswerTooLargeError);
+      await expect(handler.handle(request)).rejects.toThrow(ResponseTooLargeError);
     }
     // What was read, and what the system had taken on the way.
     for (const bytes of await Promise.all(sent)) expect(bytes / MEGABYTE).toBeLessThan(32);

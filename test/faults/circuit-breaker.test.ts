@@ -9,7 +9,7 @@ import { callContext } from '../support/call-context';
 import { HOME } from '../support/several-targets';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
-import { listAll, lookUp, LISTS, openFaultRoom, type FaultRoom } from './fault-harness';
+import { listAll, lookUp, LISTS, openFaultHarness, type FaultHarness } from './fault-harness';
 
 /** Failures in a row after which a service counts as down here. */
 const FAILURES = 4;
@@ -19,12 +19,12 @@ const TARGETS = SERVICES.flatMap((service) =>
   ['silent', 'broken', 'busy', 'left'].map((name) => `${name}-${service}`),
 );
 
-let room: FaultRoom;
+let harness: FaultHarness;
 beforeAll(async () => {
-  room = await openFaultRoom(TARGETS, { attemptMs: 600, failuresInARow: FAILURES, restMs: REST });
+  harness = await openFaultHarness(TARGETS, { attemptMs: 600, failuresInARow: FAILURES, restMs: REST });
 });
-beforeEach(() => room.emulator.control('DELETE', '/faults'));
-afterAll(() => room.close());
+beforeEach(() => harness.emulator.control('DELETE', '/faults'));
+afterAll(() => harness.close());
 
 const seconds = async (work: () => Promise<unknown>) => {
   const start = performance.now();
@@ -33,7 +33,7 @@ const seconds = async (work: () => Promise<unknown>) => {
 };
 
 describe.each(SERVICES)('%s', (service) => {
-  const ask = (target: string) => lookUp(room.gateway, service, target);
+  const ask = (target: string) => lookUp(harness.gateway, service, target);
   const askOften = async (target: string, times: number) => {
     for (let time = 0; time < times; time += 1) await ask(target);
   };
@@ -44,35 +44,35 @@ describe.each(SERVICES)('%s', (service) => {
 
   test('silence opens it, whichever read meets it; then nothing is sent, and others do not notice', async () => {
     const target = `silent-${service}`;
-    await room.lay(target, service, { hang: true });
+    await harness.lay(target, service, { hang: true });
     await askOften(target, 2);
-    const before = await room.calls(target, service);
+    const before = await harness.calls(target, service);
     // The third attempt of the first read and the first of the second make four in a row.
     expect(before).toBe(FAILURES);
     const took = await seconds(async () => {
       expect(await ask(target)).toMatchObject(OPEN);
     });
     expect(took).toBeLessThan(REST / 1_000);
-    const lists = await listAll(room.gateway, ['home', target, 'west']);
+    const lists = await listAll(harness.gateway, ['home', target, 'west']);
     const down = lists[LISTS[service][0] ?? '']?.completeness.sources;
     expect(down?.map(({ state }) => state)).toEqual(['OK', 'OK', 'UNAVAILABLE']);
     expect(down?.[2]?.retryAfterSeconds).toBe(1);
-    expect(await room.calls(target, service)).toBe(before);
+    expect(await harness.calls(target, service)).toBe(before);
   });
 
   test('it stays open while one attempt after another fails, each of them alone, and closes with the first answer', async () => {
     const target = `broken-${service}`;
-    await room.lay(target, service, { wire: 'reset' });
+    await harness.lay(target, service, { wire: 'reset' });
     await askOften(target, FAILURES);
-    expect(await room.calls(target, service)).toBe(3 * FAILURES);
+    expect(await harness.calls(target, service)).toBe(3 * FAILURES);
     await delay(REST);
     await Promise.all([ask(target), ask(target), ask(target)]);
-    expect(await room.calls(target, service)).toBe(3 * FAILURES + 1);
+    expect(await harness.calls(target, service)).toBe(3 * FAILURES + 1);
     expect(await ask(target)).toMatchObject(OPEN);
-    await room.emulator.control('DELETE', '/faults');
+    await harness.emulator.control('DELETE', '/faults');
     await delay(REST);
     expect((await ask(target)).errors).toBeUndefined();
-    const lists = await listAll(room.gateway, ['home', target, 'west']);
+    const lists = await listAll(harness.gateway, ['home', target, 'west']);
     expect(Object.values(lists).map(({ completeness }) => completeness.complete)).toEqual([
       true,
       true,
@@ -87,19 +87,19 @@ describe.each(SERVICES)('%s', (service) => {
     ['ResourceNotFoundException', 404],
   ])('%s is an answer: however often it comes, AWS is asked', async (type, status) => {
     const target = `busy-${service}`;
-    await room.lay(target, service, { error: { type, status } });
-    const before = await room.calls(target, service);
+    await harness.lay(target, service, { error: { type, status } });
+    const before = await harness.calls(target, service);
     await askOften(target, 3 * FAILURES);
-    expect((await room.calls(target, service)) - before).toBe(3 * FAILURES);
+    expect((await harness.calls(target, service)) - before).toBe(3 * FAILURES);
   });
 
   test('clients that go away say nothing about AWS', async () => {
     const target = `left-${service}`;
-    await room.lay(target, service, { latencyMs: 300 });
+    await harness.lay(target, service, { latencyMs: 300 });
     for (let time = 0; time < 3 * FAILURES; time += 1) {
       const left = new AbortController();
       const query = `{ ${LISTS[service][0] ?? ''}(first: 1, targets: ["${target}"]) { nodes { id } } }`;
-      const gone = fetch(room.gateway.url, {
+      const gone = fetch(harness.gateway.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
         body: JSON.stringify({ query }),
@@ -115,7 +115,7 @@ describe.each(SERVICES)('%s', (service) => {
 
 const member = (target: string) => encodeId({ kind: 'MacieMember', target, accountId: '123456789012' });
 
-const suspend = ({ gateway }: FaultRoom, target: string) =>
+const suspend = ({ gateway }: FaultHarness, target: string) =>
   gateway.send(`mutation {
     suspendMacieMember(input: { id: "${member(target)}", acknowledge: [CANCELS_ALL_JOBS_OF_ACCOUNT] }) {
       change { outcome }
@@ -124,9 +124,9 @@ const suspend = ({ gateway }: FaultRoom, target: string) =>
   }`);
 
 describe('changes', () => {
-  let hasty: FaultRoom;
+  let hasty: FaultHarness;
   beforeAll(async () => {
-    hasty = await openFaultRoom([], { failuresInARow: 1, restMs: 60_000 });
+    hasty = await openFaultHarness([], { failuresInARow: 1, restMs: 60_000 });
   });
   afterAll(() => hasty.close());
 

@@ -2,24 +2,31 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
-import { TooLateError, type ErrorCode } from '../../src/domain/errors';
+import { SendDeadlineError, type ErrorCode } from '../../src/domain/errors';
 import { Targets } from '../../src/domain/targets';
 import { callContext } from '../support/call-context';
-import { inOwnFleet, FLEET, HOME, PARTNER, WEST, type Fleet } from '../support/several-targets';
+import {
+  withSeveralTargets,
+  SEVERAL_TARGETS,
+  HOME,
+  PARTNER,
+  WEST,
+  type SeveralTargets,
+} from '../support/several-targets';
 import type { TestGateway } from '../support/gateway';
 import { LIMITS } from './fault-harness';
 
 interface Trouble {
   readonly name: string;
-  readonly lay: (fleet: Fleet) => Promise<unknown>;
+  readonly lay: (setup: SeveralTargets) => Promise<unknown>;
   readonly code: ErrorCode;
   /** Calls of STS for one caller of one target. */
   readonly asked: number;
   readonly within: number;
 }
 
-const sts = (fault: object) => (fleet: Fleet) =>
-  fleet.lay({ service: 'sts', operation: 'AssumeRole', region: WEST.region, ...fault });
+const sts = (fault: object) => (setup: SeveralTargets) =>
+  setup.lay({ service: 'sts', operation: 'AssumeRole', region: WEST.region, ...fault });
 
 const TROUBLES: readonly Trouble[] = [
   { name: 'never answers', lay: sts({ hang: true }), code: 'AWS_TIMEOUT', asked: 2, within: 12 },
@@ -54,8 +61,8 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     name: 'denies the role',
-    lay: (fleet) =>
-      fleet.emulator.control('POST', '/settings', { roles: [{ roleArn: WEST.roleArn, deny: true }] }),
+    lay: (setup) =>
+      setup.emulator.control('POST', '/settings', { roles: [{ roleArn: WEST.roleArn, deny: true }] }),
     code: 'AWS_ACCESS_DENIED',
     asked: 1,
     within: 6,
@@ -65,22 +72,22 @@ const TROUBLES: readonly Trouble[] = [
 const askWest = (gateway: TestGateway) =>
   gateway.send('{ macieMember(accountId: "123456789012", target: "west") { id } }');
 
-const assumed = async ({ emulator }: Fleet) =>
+const assumed = async ({ emulator }: SeveralTargets) =>
   (await emulator.allCalls()).filter(
     ({ operation, region }) => operation === 'AssumeRole' && region === WEST.region,
   ).length;
 
 test.each(TROUBLES)('STS $name', ({ lay, code, asked, within }) =>
-  inOwnFleet(async (fleet) => {
-    const { gateway } = fleet;
-    await lay(fleet);
+  withSeveralTargets(async (setup) => {
+    const { gateway } = setup;
+    await lay(setup);
     const start = performance.now();
     const answers = await Promise.all([askWest(gateway), askWest(gateway), askWest(gateway)]);
     for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code } }]);
     expect((performance.now() - start) / 1_000).toBeLessThan(within);
     // One failure is remembered for a second.
     expect((await askWest(gateway)).errors).toMatchObject([{ extensions: { code } }]);
-    expect(await assumed(fleet)).toBe(asked);
+    expect(await assumed(setup)).toBe(asked);
 
     const list = `{ securityCases(first: 100) { completeness { sources { target state } } } }`;
     const { data } = await gateway.send(list);
@@ -92,23 +99,26 @@ test.each(TROUBLES)('STS $name', ({ lay, code, asked, within }) =>
       PARTNER.name,
     ]);
 
-    await fleet.clearFaults();
-    await fleet.emulator.control('POST', '/settings', { roles: [{ roleArn: WEST.roleArn }] });
+    await setup.clearFaults();
+    await setup.emulator.control('POST', '/settings', { roles: [{ roleArn: WEST.roleArn }] });
     await delay(1_100);
     expect((await askWest(gateway)).errors).toBeUndefined();
   }, LIMITS),
 );
 
 test('a change whose credentials came after the end of its lease is not sent', async () => {
-  await inOwnFleet(async (fleet) => {
-    const clients = new AwsClients(new Targets(FLEET), { mode: 'emulator', endpoint: fleet.emulator.url });
+  await withSeveralTargets(async (setup) => {
+    const clients = new AwsClients(new Targets(SEVERAL_TARGETS), {
+      mode: 'emulator',
+      endpoint: setup.emulator.url,
+    });
     const { MacieMember } = createAdapters(clients);
-    await sts({ latencyMs: 400 })(fleet);
+    await sts({ latencyMs: 400 })(setup);
     const ref = { kind: 'MacieMember', target: 'west', accountId: '123456789012' } as const;
     const change = MacieMember.update(ref, 'PAUSED', callContext({ sendBefore: performance.now() + 200 }));
-    await expect(change).rejects.toThrow(TooLateError);
-    expect(await assumed(fleet)).toBe(1);
-    expect(await fleet.emulator.calls()).toEqual([]);
+    await expect(change).rejects.toThrow(SendDeadlineError);
+    expect(await assumed(setup)).toBe(1);
+    expect(await setup.emulator.calls()).toEqual([]);
     clients.destroy();
   });
 });

@@ -25,7 +25,7 @@ const target = (name: string, account: string): Target => ({
   services: SERVICES,
 });
 
-export interface FaultRoom {
+export interface FaultHarness {
   readonly emulator: TestEmulator;
   readonly gateway: TestGateway;
   /** Lays a fault in the way of all calls of a service, or of one operation, in the account of a target. */
@@ -35,7 +35,7 @@ export interface FaultRoom {
   close(): Promise<void>;
 }
 
-export async function openFaultRoom(names: readonly string[], limits: object = {}): Promise<FaultRoom> {
+export async function openFaultHarness(names: readonly string[], limits: object = {}): Promise<FaultHarness> {
   const accounts = new Map(['home', 'west', ...names].map((name, index) => [name, accountOf(index)]));
   const emulator = await startTestEmulator({ sizes: { jobs: 6, members: 6, exportJobs: 4, cases: 6 } });
   const targets = Array.from(accounts, ([name, account]) => target(name, account));

@@ -8,7 +8,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   emulator = await startTestEmulator({ sizes: { jobs: 3, members: 3, exportJobs: 3, cases: 3 } });
-  gateway = await startTestGateway(emulator.url, {}, { ...LIMITS, failuresInARow: Infinity });
+  gateway = await startTestGateway(emulator.url, {}, { ...LIMITS, failureThreshold: Infinity });
 });
 beforeEach(async () => {
   await emulator.control('DELETE', '/faults');

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../support/free-port';
 import { readDocument, tableRows } from '../support/markdown';
-import { Rig } from '../support/harness';
+import { Harness } from '../support/harness';
 import { CANCEL_EXPORT, CLOSE_CASE, SUSPEND, type SampleChange } from '../support/sample-changes';
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
@@ -62,26 +62,29 @@ const READ_CACHE = new Map(
   ['ListMembers', 'ListMailboxExportJobs', 'ListOrganizations', 'ListCases'].map((name) => [name, 60]),
 );
 
-async function withRig(behaviour: Behaviour | 'down', run: (rig: Rig) => Promise<void>): Promise<void> {
+async function withHarness(
+  behaviour: Behaviour | 'down',
+  run: (harness: Harness) => Promise<void>,
+): Promise<void> {
   const valkey = behaviour === 'down' ? undefined : await FakeValkey.start(behaviour);
   const valkeyUrl = valkey?.url ?? `redis://127.0.0.1:${await freePort()}`;
-  const rig = new Rig();
-  rig.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-  rig.gateway = await startTestGateway(rig.emulator.url, { valkeyUrl, readCacheSeconds: READ_CACHE });
+  const harness = new Harness();
+  harness.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
+  harness.gateway = await startTestGateway(harness.emulator.url, { valkeyUrl, readCacheSeconds: READ_CACHE });
   try {
     // Until both of its connections are made, if they ever are.
     await delay(200);
-    await run(rig);
+    await run(harness);
   } finally {
-    await rig.gateway.close();
-    await rig.emulator.close();
+    await harness.gateway.close();
+    await harness.emulator.close();
     await valkey?.close();
   }
 }
 
-async function readRows(rig: Rig, list: string): Promise<number> {
+async function readRows(harness: Harness, list: string): Promise<number> {
   const start = performance.now();
-  const { data, errors } = await rig.gateway.send(
+  const { data, errors } = await harness.gateway.send(
     `{ list: ${list}(first: 50) { nodes { id } completeness { complete } } }`,
   );
   expect(errors).toBeUndefined();
@@ -90,27 +93,27 @@ async function readRows(rig: Rig, list: string): Promise<number> {
 }
 
 test.concurrent('a store that is well: reads and changes of all services go through', async () => {
-  await withRig(healthy, async (rig) => {
+  await withHarness(healthy, async (harness) => {
     for (const { change, list } of SERVICES) {
-      await change.put(rig);
-      await readRows(rig, list);
-      expect((await change.request(rig)).change?.outcome).toBe('APPLIED');
+      await change.put(harness);
+      await readRows(harness, list);
+      expect((await change.request(harness)).change?.outcome).toBe('APPLIED');
     }
   });
 });
 
 test.concurrent.each(FAULTS)('Valkey $name', async (fault) => {
-  await withRig(fault.behaviour, async (rig) => {
+  await withHarness(fault.behaviour, async (harness) => {
     for (const { change, list } of SERVICES) {
-      await change.put(rig);
-      for (let time = 0; time < 3; time += 1) expect(await readRows(rig, list)).toBeLessThan(1_500);
+      await change.put(harness);
+      for (let time = 0; time < 3; time += 1) expect(await readRows(harness, list)).toBeLessThan(1_500);
     }
     const start = performance.now();
-    for (const answer of await Promise.all(SERVICES.map(({ change }) => change.request(rig)))) {
+    for (const answer of await Promise.all(SERVICES.map(({ change }) => change.request(harness)))) {
       expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['LEASE_UNAVAILABLE']);
     }
     expect(performance.now() - start).toBeLessThan(4_000);
-    expect(await rig.updates()).toEqual([]);
+    expect(await harness.updates()).toEqual([]);
   });
 });
 

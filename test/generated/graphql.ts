@@ -569,7 +569,7 @@ export type UserErrorCode =
   /** The resource does not have the expected status. */
   | 'STATUS_MISMATCH';
 
-export type AuditEntryPartsFragment = { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, seen: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, problems: Array<string>, observed: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, asked: Array<{ name: string, value: string }> };
+export type AuditEntryPartsFragment = { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, input: Array<{ name: string, value: string }> };
 
 export type AuditTrailQueryVariables = Exact<{
   first?: number;
@@ -578,7 +578,7 @@ export type AuditTrailQueryVariables = Exact<{
 }>;
 
 
-export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, seen: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, problems: Array<string>, observed: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, asked: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, input: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type AuditTrailOfResourceQueryVariables = Exact<{
   id: string | number;
@@ -1174,15 +1174,15 @@ export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
   resourceType
   resourceId
   target
-  asked {
+  input {
     name
     value
   }
-  seen
+  statusBefore
   idempotencyKey
   outcome
-  problems
-  observed
+  errorCodes
+  statusAfter
   awsOperation
   awsRequestId
   finishedAt
@@ -1569,15 +1569,15 @@ export const AuditTrailDocument = new TypedDocumentString(`
   resourceType
   resourceId
   target
-  asked {
+  input {
     name
     value
   }
-  seen
+  statusBefore
   idempotencyKey
   outcome
-  problems
-  observed
+  errorCodes
+  statusAfter
   awsOperation
   awsRequestId
   finishedAt

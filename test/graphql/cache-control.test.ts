@@ -1,5 +1,5 @@
 // Cache-Control of a request: how old an answer may be.
-import { wantedMaxAge } from '../../src/graphql/cache-control';
+import { maxAgeSeconds } from '../../src/graphql/cache-control';
 
 test.each([
   [undefined, Infinity],
@@ -15,5 +15,5 @@ test.each([
   ['max-age=-1', Infinity],
   ['private, max-stale=5', Infinity],
 ])('%j is %d seconds', (header, seconds) => {
-  expect(wantedMaxAge(header)).toBe(seconds);
+  expect(maxAgeSeconds(header)).toBe(seconds);
 });

@@ -5,9 +5,9 @@ import { startTestGateway, testConfig } from '../support/gateway';
 import { Scrape } from '../support/metrics';
 import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
 import { JOB, jobStatusInAws, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const OVERLOADED = {
   errors: [
@@ -29,7 +29,7 @@ async function withLimit(
   limit: number,
   run: (url: string, gateway: Awaited<ReturnType<typeof startTestGateway>>) => Promise<void>,
 ) {
-  const gateway = await startTestGateway(rig.emulator.url, {
+  const gateway = await startTestGateway(harness.emulator.url, {
     http: { ...testConfig().http, maxConcurrentRequests: limit, maxLag: undefined },
   });
   try {
@@ -41,9 +41,9 @@ async function withLimit(
 
 test('beyond the limit: 503 with Retry-After, before the body is read; pages and unknown addresses are answered', async () => {
   await withLimit(2, async (url, gateway) => {
-    await rig.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 800, count: 2 });
+    await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 800, count: 2 });
     const first = [gateway.send(list(1)), gateway.send(list(2))];
-    await rig.faultsLeft(0);
+    await harness.faultsLeft(0);
     const shed = await sendRaw(url, POST_WITHOUT_BODY);
     expect(shed?.status).toBe(503);
     expect(shed?.headers.get('retry-after')).toBe('1');
@@ -58,24 +58,24 @@ test('beyond the limit: 503 with Retry-After, before the body is read; pages and
       { data: { classificationJobs: { nodes: [] } } },
       { data: { classificationJobs: { nodes: [] } } },
     ]);
-    expect(await rig.operations()).toEqual(['ListClassificationJobs', 'ListClassificationJobs']);
+    expect(await harness.operations()).toEqual(['ListClassificationJobs', 'ListClassificationJobs']);
     expect(await gateway.send(list())).toEqual({ data: { classificationJobs: { nodes: [] } } });
   });
 });
 
 test('fifty at once and room for five: five are answered, the others cost nothing', async () => {
   await withLimit(5, async (_url, gateway) => {
-    await rig.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 500 });
+    await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 500 });
     const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => gateway.send(list(index))));
     expect(answers.filter(({ data }) => data !== undefined)).toHaveLength(5);
     expect(answers.filter(({ errors }) => errors?.[0]?.extensions.code === 'OVERLOADED')).toHaveLength(45);
-    expect(await rig.operations()).toHaveLength(5);
+    expect(await harness.operations()).toHaveLength(5);
   });
 });
 
 test('twenty whose bodies come at the same moment, and room for five', async () => {
   await withLimit(5, async (url) => {
-    await rig.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 500 });
+    await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 500 });
     const bodies = Array.from({ length: 20 }, (_, index) => JSON.stringify({ query: list(index) }));
     const sockets = await Promise.all(bodies.map(() => openSocket(url)));
     const answers = sockets.map((socket) => nextAnswer(socket));
@@ -89,22 +89,27 @@ test('twenty whose bodies come at the same moment, and room for five', async () 
     const statuses = (await Promise.all(answers)).map((answer) => answer?.status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(5);
     expect(statuses.filter((status) => status === 503)).toHaveLength(15);
-    expect(await rig.operations()).toHaveLength(5);
+    expect(await harness.operations()).toHaveLength(5);
     for (const socket of sockets) socket.destroy();
   });
 });
 
 test('a change that has begun is seen through', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   await withLimit(1, async (_url, gateway) => {
-    await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 500, count: 1 });
+    await harness.lay({
+      service: 'macie2',
+      operation: 'DescribeClassificationJob',
+      latencyMs: 500,
+      count: 1,
+    });
     const pause = gateway.execute(PauseClassificationJobDocument, { input: { id: JOB } });
-    await rig.faultsLeft(0);
+    await harness.faultsLeft(0);
     const others = await Promise.all(Array.from({ length: 20 }, () => gateway.send(list())));
     for (const other of others) expect(other).toEqual(OVERLOADED);
     expect((await pause).data?.pauseClassificationJob?.change).toMatchObject({ outcome: 'APPLIED' });
   });
-  expect(await jobStatusInAws(rig)).toBe('USER_PAUSED');
+  expect(await jobStatusInAws(harness)).toBe('USER_PAUSED');
 });
 
 test('when the event loop lags', async () => {
@@ -126,11 +131,11 @@ test('when the event loop lags', async () => {
 }, 30_000);
 
 test('while the gateway is being stopped', async () => {
-  const gateway = await startTestGateway(rig.emulator.url);
-  await rig.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 600, count: 1 });
+  const gateway = await startTestGateway(harness.emulator.url);
+  await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', latencyMs: 600, count: 1 });
   const socket = await openSocket(gateway.url);
   const running = gateway.send(list());
-  await rig.faultsLeft(0);
+  await harness.faultsLeft(0);
   const closed = gateway.close();
   socket.write(POST_WITHOUT_BODY);
   const shed = await nextAnswer(socket);

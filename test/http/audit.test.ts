@@ -1,15 +1,15 @@
 // GraphQL over HTTP, by the audits of its reference implementation.
 import { serverAudits } from 'graphql-http';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 /** The audits by GET, which prove that a page may not send them unasked, and so are refused without the header. */
 const BY_GET = ['5A70', '6A70', 'D6D5'];
 
 async function audit(headers: Record<string, string>) {
   const audits = serverAudits({
-    url: rig.gateway.url,
+    url: harness.gateway.url,
     fetchFn: (url: string, init: RequestInit = {}) =>
       fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...headers } }),
   });

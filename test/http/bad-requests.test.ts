@@ -4,9 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { GraphqlAnswer } from '../support/gateway';
 import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 /** In every request, and in no answer. */
 const CANARY = 'canary7f3c';
@@ -167,18 +167,18 @@ function expectRefusal(body: string): void {
 }
 
 test.each(CASES)('%s: %i', async (_name, status, parts) => {
-  const answer = await sendRaw(rig.gateway.url, ...parts);
+  const answer = await sendRaw(harness.gateway.url, ...parts);
   expect(answer?.status).toBe(status);
   expect(answer?.headers.get('content-type')).toMatch(/^application\/json; charset=utf-8$/);
   expect(answer?.headers.get('cache-control')).toBe('no-store');
   expectRefusal(answer?.body ?? '');
-  expect(await rig.operations()).toEqual([]);
-  expect(await rig.gateway.send(QUERY)).toEqual({ data: { classificationJobs: { nodes: [] } } });
+  expect(await harness.operations()).toEqual([]);
+  expect(await harness.gateway.send(QUERY)).toEqual({ data: { classificationJobs: { nodes: [] } } });
 });
 
 /** Everything is written before anything is read. */
 test('a client that reads only after it has sent it all has its answer', async () => {
-  const socket = await openSocket(rig.gateway.url);
+  const socket = await openSocket(harness.gateway.url);
   socket.pause();
   const [start = '', body = ''] = post('x'.repeat(1_000_000));
   socket.write(start);
@@ -193,7 +193,7 @@ test('a client that reads only after it has sent it all has its answer', async (
 });
 
 test('a client that goes on sending what is refused is ended', async () => {
-  const socket = await openSocket(rig.gateway.url);
+  const socket = await openSocket(harness.gateway.url);
   const began = performance.now();
   socket.write(head('POST /graphql', 'content-type: text/plain', 'content-length: 90000'));
   const timer = setInterval(() => socket.write('x'), 100);

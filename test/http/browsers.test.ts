@@ -1,9 +1,9 @@
 // What browsers go by: headers on every answer, and the pages that may ask.
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { openSocket, nextAnswer } from '../support/raw-http';
 
-const rig = useRig();
+const harness = useHarness();
 
 const CONSOLE = 'https://console.example.com';
 const QUERY = JSON.stringify({ query: '{ __typename }' });
@@ -11,7 +11,7 @@ const QUERY = JSON.stringify({ query: '{ __typename }' });
 let open: TestGateway;
 
 beforeAll(async () => {
-  open = await startTestGateway(rig.emulator.url, {
+  open = await startTestGateway(harness.emulator.url, {
     http: { ...testConfig().http, corsOrigins: [CONSOLE, 'http://localhost:3000'] },
   });
 });
@@ -37,7 +37,7 @@ test.each([
   ['a body that is none', '{', '/graphql', 400],
   ['an unknown address', QUERY, '/nothing', 404],
 ])('%s is not kept, sniffed, framed, nor used by other sites', async (_name, body, path, status) => {
-  const { headers, ...response } = await post(new URL(path, rig.gateway.url).href, {}, body).then(
+  const { headers, ...response } = await post(new URL(path, harness.gateway.url).href, {}, body).then(
     async (answer) => ({ status: answer.status, headers: answer.headers, body: await answer.text() }),
   );
   expect(response.status).toBe(status);
@@ -55,9 +55,9 @@ test.each([
 });
 
 test('unless it is told, no page of another origin may ask', async () => {
-  const asked = await preflight(rig.gateway.url, CONSOLE);
+  const asked = await preflight(harness.gateway.url, CONSOLE);
   expect(asked.status).toBe(405);
-  const answer = await post(rig.gateway.url, { origin: CONSOLE });
+  const answer = await post(harness.gateway.url, { origin: CONSOLE });
   for (const { headers } of [asked, answer]) {
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   }

@@ -2,16 +2,16 @@
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { startTestGateway, testConfig } from '../support/gateway';
 import { JOB, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const FORGED = '203.0.113.7';
 
 /** The address in the trail of a change, and whether the answer tells browsers to keep to TLS. */
 async function change(trustedProxies: readonly string[], headers: Record<string, string>) {
-  await putJob(rig, 'RUNNING');
-  const gateway = await startTestGateway(rig.emulator.url, {
+  await putJob(harness, 'RUNNING');
+  const gateway = await startTestGateway(harness.emulator.url, {
     http: { ...testConfig().http, trustedProxies },
   });
   const body = { query: PauseClassificationJobDocument.toString(), variables: { input: { id: JOB } } };
@@ -50,7 +50,7 @@ test.each([
   { 'x-forwarded-host': 'a b<', 'x-forwarded-proto': 'https' },
   { 'x-forwarded-proto': 'java script:' },
 ])('a trusted proxy that talks nonsense: %j', async (headers) => {
-  const gateway = await startTestGateway(rig.emulator.url, {
+  const gateway = await startTestGateway(harness.emulator.url, {
     http: { ...testConfig().http, trustedProxies: ['127.0.0.1'] },
   });
   const answer = await fetch(gateway.url, {

@@ -2,16 +2,16 @@
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
 import { JOB, jobStatusInAws, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const JSON_TYPE = 'application/json';
 const GRAPHQL_TYPE = 'application/graphql-response+json';
 const TYPENAME = { query: '{ __typename }' };
 
 async function post(body: unknown, accept: string, more: Record<string, string> = {}) {
-  const response = await fetch(rig.gateway.url, {
+  const response = await fetch(harness.gateway.url, {
     method: 'POST',
     headers: { 'content-type': JSON_TYPE, accept, ...more },
     body: JSON.stringify(body),
@@ -66,11 +66,11 @@ test('refusals before GraphQL come in the type that was asked for too', async ()
 });
 
 test('a change whose answer could not be taken is not made', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   const body = { query: PauseClassificationJobDocument.toString(), variables: { input: { id: JOB } } };
   expect((await post(body, 'text/plain')).status).toBe(406);
-  expect(await rig.operations()).toEqual([]);
-  expect(await jobStatusInAws(rig)).toBe('RUNNING');
+  expect(await harness.operations()).toEqual([]);
+  expect(await jobStatusInAws(harness)).toBe('RUNNING');
 });
 
 const valid = JSON.stringify(TYPENAME);
@@ -130,16 +130,16 @@ test.each([
     ),
   ],
 ])('taken: %s', async (_name, request) => {
-  const answer = await sendRaw(rig.gateway.url, request);
+  const answer = await sendRaw(harness.gateway.url, request);
   expect(answer?.status).toBe(200);
   expect(JSON.parse(answer?.body ?? '')).toEqual({ data: { __typename: 'Query' } });
 });
 
 test('a request is answered for itself, also when something that is not HTTP follows it', async () => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 300, count: 1 });
+  await putJob(harness, 'RUNNING');
+  await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 300, count: 1 });
   const body = { query: PauseClassificationJobDocument.toString(), variables: { input: { id: JOB } } };
-  const socket = await openSocket(rig.gateway.url);
+  const socket = await openSocket(harness.gateway.url);
   socket.write(Buffer.concat([ask(JSON.stringify(body)), Buffer.from('<nothing>\r\n\r\n')]));
   const answer = await nextAnswer(socket);
   expect(answer?.status).toBe(200);

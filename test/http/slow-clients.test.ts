@@ -5,7 +5,7 @@ import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 import { nextAnswer, openSocket, type RawAnswer } from '../support/raw-http';
 
-const TIMEOUTS = { headers: 1_500, request: 2_500, answer: 1_500, keepAlive: 1_500 };
+const TIMEOUTS = { headers: 1_500, request: 2_500, response: 1_500, keepAlive: 1_500 };
 /** Milliseconds: node looks at its time-outs every second, and the machine may be busy. */
 const LATE = 8_000;
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 interface Ended {
-  readonly answer: RawAnswer | undefined;
+  readonly response: RawAnswer | undefined;
   readonly milliseconds: number;
 }
 
@@ -31,13 +31,13 @@ interface Ended {
 async function trickle(start: string, rest: string): Promise<Ended> {
   const socket = await openSocket(gateway.url);
   const began = performance.now();
-  const answer = nextAnswer(socket);
+  const response = nextAnswer(socket);
   socket.write(start);
   const timer = setInterval(() => socket.write(rest), 200);
   if (rest === '') clearInterval(timer);
   await once(socket, 'close');
   clearInterval(timer);
-  return { answer: await answer, milliseconds: performance.now() - began };
+  return { response: await response, milliseconds: performance.now() - began };
 }
 
 const BODY_HEAD =
@@ -57,9 +57,9 @@ const SLOW = {
 } as const;
 
 test.concurrent.each(Object.entries(SLOW))('%s', async (_name, [start, rest]) => {
-  const { answer, milliseconds } = await trickle(start, rest);
-  expect(answer?.status).toBe(408);
-  expect(JSON.parse(answer?.body ?? '')).toEqual({
+  const { response, milliseconds } = await trickle(start, rest);
+  expect(response?.status).toBe(408);
+  expect(JSON.parse(response?.body ?? '')).toEqual({
     errors: [{ message: 'The request took too long to arrive.', extensions: { code: 'BAD_USER_INPUT' } }],
   });
   expect(milliseconds).toBeGreaterThan(1_000);
@@ -67,8 +67,8 @@ test.concurrent.each(Object.entries(SLOW))('%s', async (_name, [start, rest]) =>
 });
 
 test('a connection that is kept for nothing', async () => {
-  const { answer, milliseconds } = await trickle('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', '');
-  expect(answer?.status).toBe(404);
+  const { response, milliseconds } = await trickle('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', '');
+  expect(response?.status).toBe(404);
   expect(milliseconds).toBeLessThan(LATE);
 });
 
@@ -77,7 +77,7 @@ test('answers that are not taken', async () => {
   const request = `GET /graphql?query=${query} HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\n\r\n`;
   const socket = await openSocket(gateway.url);
   socket.pause().write(request.repeat(150));
-  await delay(TIMEOUTS.answer + 3_000);
+  await delay(TIMEOUTS.response + 3_000);
   let received = '';
   socket.setEncoding('latin1').on('data', (text: string) => (received += text));
   socket.resume();
@@ -103,8 +103,8 @@ test('five hundred of them at once, and a healthy client meanwhile', async () =>
   }
   expect(waits.length).toBeGreaterThan(5);
   expect(Math.max(...waits)).toBeLessThan(3_000);
-  for (const { answer, milliseconds } of await ended) {
-    expect(answer?.status).toBe(408);
+  for (const { response, milliseconds } of await ended) {
+    expect(response?.status).toBe(408);
     expect(milliseconds).toBeLessThan(LATE);
   }
 }, 30_000);

@@ -95,7 +95,7 @@ test('a withdrawn key is refused once its ten minutes are over', async () => {
 test('while the issuer fails, keys that are known are good for an hour, and for others nobody can tell', async () => {
   const authenticator = await open();
   expect(await outcome(authenticator)).toBe('user:ann');
-  issuer.mood = 'failing';
+  issuer.behavior = 'failing';
   const next = new SigningKey('next');
   passed = 11 * MINUTE;
   expect(await outcome(authenticator)).toBe('user:ann');
@@ -104,7 +104,7 @@ test('while the issuer fails, keys that are known are good for an hour, and for 
   expect(await outcome(authenticator)).toBe('user:ann');
   passed = 61 * MINUTE;
   expect(await outcome(authenticator)).toBe('unavailable');
-  issuer.mood = 'well';
+  issuer.behavior = 'well';
   issuer.keys = [issuer.key, next];
   passed = 62 * MINUTE;
   expect(await outcome(authenticator)).toBe('user:ann');
@@ -115,25 +115,25 @@ test('while the issuer fails, keys that are known are good for an hour, and for 
 test('a token that is signed wrong is refused while the issuer fails, too', async () => {
   const authenticator = await open();
   await outcome(authenticator);
-  issuer.mood = 'failing';
+  issuer.behavior = 'failing';
   passed = 11 * MINUTE;
   expect(await outcome(authenticator, new SigningKey('first'))).toBe('refused');
 });
 
 test('an issuer that is down from the start is asked once in ten seconds, until it is there', async () => {
-  issuer.mood = 'failing';
+  issuer.behavior = 'failing';
   const authenticator = await open();
   for (let each = 0; each < 10; each += 1) expect(await outcome(authenticator)).toBe('unavailable');
   expect(issuer.asked).toHaveLength(1);
   expect(warnings).toHaveLength(1);
-  issuer.mood = 'well';
+  issuer.behavior = 'well';
   expect(await outcome(authenticator)).toBe('unavailable');
   passed = 11 * SECOND;
   expect(await outcome(authenticator)).toBe('user:ann');
 });
 
 test('a start with an issuer that hangs goes on after three seconds', async () => {
-  issuer.mood = 'hanging';
+  issuer.behavior = 'hanging';
   const since = performance.now();
   const authenticator = await open();
   expect(await outcome(authenticator)).toBe('unavailable');
@@ -144,7 +144,7 @@ test('a start with an issuer that hangs goes on after three seconds', async () =
 
 test('all who wait for an issuer that hangs wait three seconds, and together', async () => {
   const authenticator = await open();
-  issuer.mood = 'hanging';
+  issuer.behavior = 'hanging';
   passed = 11 * MINUTE;
   const since = performance.now();
   const known = Array.from({ length: 5 }, () => outcome(authenticator));
@@ -171,7 +171,7 @@ test('where nobody listens, the answer is 503 with Retry-After, and AWS is not c
   expect(await response.json()).toEqual({
     errors: [
       {
-        message: 'It cannot be told now who you are: try again later.',
+        message: 'Sign-in is temporarily unavailable: try again later.',
         extensions: { code: 'OVERLOADED', retryable: true, retryAfterSeconds: 10 },
       },
     ],

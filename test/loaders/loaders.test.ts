@@ -9,11 +9,11 @@ import { MemberCounts } from '../../src/loaders/member-finder';
 import { Cursors } from '../../src/paging/cursors';
 import { Targets } from '../../src/domain/targets';
 import { callContext } from '../support/call-context';
-import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/several-targets';
+import { SEVERAL_TARGETS, HOME, PARTNER, useSeveralTargets, WEST } from '../support/several-targets';
 
-const fleet = useFleet();
+const setup = useSeveralTargets();
 
-const targets = new Targets(FLEET);
+const targets = new Targets(SEVERAL_TARGETS);
 let clients: AwsClients;
 let audit: AuditLog;
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     { auditDatabaseUrl: undefined, auditFile: ':memory:' },
     pino({ level: 'silent' }),
   );
-  clients = new AwsClients(targets, { mode: 'emulator', endpoint: fleet.emulator.url });
+  clients = new AwsClients(targets, { mode: 'emulator', endpoint: setup.emulator.url });
 });
 
 afterAll(async () => {
@@ -31,8 +31,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await fleet.clearFaults();
-  await fleet.forgetCalls();
+  await setup.clearFaults();
+  await setup.forgetCalls();
 });
 
 /** The loaders of a new request; its reads end when the signal aborts. */
@@ -62,7 +62,7 @@ test('a member that ListMembers has shown is not asked for again', async () => {
   const found = await MacieMember.items.find({ kind: 'MacieMember', target: 'home', accountId });
   expect(found).toMatchObject({ accountId, awsStatus: listed?.awsStatus });
   expect(await listed?.detail()).toMatchObject({ accountId });
-  expect(await fleet.callCounts()).toEqual({ ListMembers: 2 });
+  expect(await setup.callCounts()).toEqual({ ListMembers: 2 });
 });
 
 test('the same account in another target is another member', async () => {
@@ -75,13 +75,13 @@ test('the same account in another target is another member', async () => {
   const { accountId = '' } = nodes[0] ?? {};
   const ref = { kind: 'MacieMember', target: 'partner', accountId } as const;
   expect(await MacieMember.items.find(ref)).toBeUndefined();
-  expect(await fleet.callCounts()).toEqual({ ListMembers: 1, GetMember: 1 });
+  expect(await setup.callCounts()).toEqual({ ListMembers: 1, GetMember: 1 });
 });
 
 test('a listed job is described when its detail is asked for, and once', async () => {
   const { ClassificationJob } = newRequest();
   const { nodes } = await ClassificationJob.connection({ first: 3, targets: home });
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1 });
   const [job] = nodes;
   const details = await Promise.all([job?.detail(), job?.detail()]);
   const ref = { kind: 'ClassificationJob', target: 'home', jobId: job?.jobId ?? '' } as const;
@@ -89,7 +89,7 @@ test('a listed job is described when its detail is asked for, and once', async (
   expect(details[0]).toBe(details[1]);
   expect(await found?.detail()).toBe(details[0]);
   expect(found?.arn).toContain(ref.jobId);
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 1 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 1 });
 });
 
 test('what a change read back is the newest there is', async () => {
@@ -100,7 +100,7 @@ test('what a change read back is the newest there is', async () => {
   SecurityCase.items.remember({ ...before, status: 'CLOSED', awsStatus: 'Closed' });
   const after = await SecurityCase.items.find(before);
   expect(after).toMatchObject({ caseId: before.caseId, status: 'CLOSED' });
-  expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 1 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 1 });
 });
 
 test('a resource that went away behind the list fails as not found', async () => {
@@ -120,7 +120,7 @@ test('one failure does not sink its neighbours, and is not tried again in the sa
   const { SecurityCase } = newRequest();
   const { nodes } = await SecurityCase.connection({ first: 4, targets: home });
   const error = { type: 'AccessDeniedException' };
-  await fleet.lay({ service: 'security-ir', operation: 'GetCase', count: 1, error });
+  await setup.lay({ service: 'security-ir', operation: 'GetCase', count: 1, error });
   const results = await Promise.allSettled(nodes.map((node) => node.detail()));
   expect(results.map(({ status }) => status).sort()).toEqual([
     'fulfilled',
@@ -130,17 +130,17 @@ test('one failure does not sink its neighbours, and is not tried again in the sa
   ]);
   const failed = nodes[results.findIndex(({ status }) => status === 'rejected')];
   await expect(failed?.detail()).rejects.toMatchObject({ code: 'AWS_ACCESS_DENIED' });
-  expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 4 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 4 });
 });
 
 test('a request does not see what one before it has read', async () => {
   await newRequest().SecurityCase.connection({ first: 5, targets: home });
   await newRequest().SecurityCase.connection({ first: 5, targets: home });
-  expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 2 });
 });
 
 test('at most sixteen reads of a service in a target are under way at once', async () => {
-  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 100 });
+  await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 100 });
   const { ClassificationJob } = newRequest();
   const { nodes } = await ClassificationJob.connection({ first: 40, targets: home });
   const started = Date.now();
@@ -150,7 +150,7 @@ test('at most sixteen reads of a service in a target are under way at once', asy
 });
 
 test('a target that is silent until the end of the request has timed out', async () => {
-  await fleet.lay({ service: 'security-ir', operation: '*', region: WEST.region, hang: true });
+  await setup.lay({ service: 'security-ir', operation: '*', region: WEST.region, hang: true });
   const { SecurityCase } = newRequest(AbortSignal.timeout(1_000));
   const { nodes, completeness } = await SecurityCase.connection({ first: 200 });
   expect(nodes).toHaveLength(60);
@@ -166,7 +166,7 @@ test('a target that is silent until the end of the request has timed out', async
 test('reads that still waited for their turn then have timed out as well', async () => {
   const { ClassificationJob } = newRequest(AbortSignal.timeout(800));
   const { nodes } = await ClassificationJob.connection({ first: 40, targets: home });
-  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
+  await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
   const results = await Promise.allSettled(nodes.map((node) => node.detail()));
   const codes = results.map((result) =>
     result.status === 'rejected' ? (result.reason as { code?: string }).code : 'none',
@@ -175,7 +175,7 @@ test('reads that still waited for their turn then have timed out as well', async
 });
 
 test('a read waits for the turn of others no longer than its own request lasts', async () => {
-  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
+  await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
   const slow = newRequest(AbortSignal.timeout(1_200)).ClassificationJob;
   const { nodes } = await slow.connection({ first: 20, targets: home });
   const taken = Promise.allSettled(nodes.map((node) => node.detail()));
@@ -189,18 +189,18 @@ test('a read waits for the turn of others no longer than its own request lasts',
 
 test('a read gets its turn though those in front of it gave theirs up', async () => {
   // As many as can be under way hang; all the others would be answered.
-  await fleet.lay({ service: 'macie2', operation: 'DescribeClassificationJob', count: 16, hang: true });
+  await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', count: 16, hang: true });
   const over = newRequest(AbortSignal.timeout(500)).ClassificationJob;
   const { nodes } = await over.connection({ first: 40, targets: home });
   const given = Promise.allSettled(nodes.map((node) => node.detail()));
-  await fleet.callsReach(17);
+  await setup.callsReach(17);
   const ref = { kind: 'ClassificationJob', target: 'home', jobId: nodes[0]?.jobId ?? '' } as const;
   expect(await newRequest().ClassificationJob.items.find(ref)).toMatchObject(ref);
   await given;
 });
 
 test('of more reads than may wait, those beyond are refused as too many', async () => {
-  await fleet.lay({ service: 'security-ir', operation: 'GetCase', hang: true });
+  await setup.lay({ service: 'security-ir', operation: 'GetCase', hang: true });
   const { SecurityCase } = newRequest(AbortSignal.timeout(500));
   const caseIds = Array.from({ length: 2_020 }, (_, index) => String(1_000_000_000 + index));
   const results = await Promise.allSettled(

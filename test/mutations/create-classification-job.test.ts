@@ -1,8 +1,8 @@
 // createClassificationJob: every rule of Macie's checked first, sent once, and never said to have happened unless Macie said so.
 import { expectViolations, mutation, type Payload } from '../support/mutations';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const DEFINITIONS = { bucketDefinitions: [{ accountId: '111122223333', buckets: ['exports'] }] };
 
@@ -16,7 +16,7 @@ const WEEKLY = {
 };
 
 const create = mutation(
-  rig,
+  harness,
   'createClassificationJob',
   `idempotencyKey classificationJob {
     jobId name description status jobType initialRun samplingPercentage
@@ -55,7 +55,7 @@ test('a job that runs once is created, and read back', async () => {
       managedDataIdentifierSelector: 'RECOMMENDED',
     },
   });
-  expect(await rig.operations()).toEqual(['CreateClassificationJob', 'DescribeClassificationJob']);
+  expect(await harness.operations()).toEqual(['CreateClassificationJob', 'DescribeClassificationJob']);
 });
 
 test.each([
@@ -220,7 +220,7 @@ test.each<[path: string, change: object]>([
 ])('%s is held to its limits: %j', async (path, change) => {
   const payload = await create({ ...ONE_TIME, ...change });
   expect(payload).toMatchObject({ idempotencyKey: null, classificationJob: null });
-  await expectViolations(rig, payload, path);
+  await expectViolations(harness, payload, path);
 });
 
 test('all violations come at once, those between members too', async () => {
@@ -234,7 +234,7 @@ test('all violations come at once, those between members too', async () => {
     target: 'nowhere',
   });
   await expectViolations(
-    rig,
+    harness,
     payload,
     'input.name',
     'input.initialRun',
@@ -255,10 +255,10 @@ test.each([
   async (change) => {
     const document =
       'mutation ($input: CreateClassificationJobInput!) { createClassificationJob(input: $input) { outcome } }';
-    const { data, errors } = await rig.gateway.send(document, { input: { ...ONE_TIME, ...change } });
+    const { data, errors } = await harness.gateway.send(document, { input: { ...ONE_TIME, ...change } });
     expect(data).toBeUndefined();
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-    expect(await rig.operations()).toEqual([]);
+    expect(await harness.operations()).toEqual([]);
   },
 );
 
@@ -269,12 +269,17 @@ test('a dry run checks everything and sends nothing', async () => {
     userErrors: [],
     classificationJob: null,
   });
-  expect(await rig.operations()).toEqual([]);
-  await expectViolations(rig, await create({ ...ONE_TIME, name: '', dryRun: true }), 'input.name');
+  expect(await harness.operations()).toEqual([]);
+  await expectViolations(harness, await create({ ...ONE_TIME, name: '', dryRun: true }), 'input.name');
 });
 
 test('a lost answer is UNKNOWN; the same key again finds the job that was created', async () => {
-  await rig.lay({ service: 'macie2', operation: 'CreateClassificationJob', lostResponse: 'after', count: 1 });
+  await harness.lay({
+    service: 'macie2',
+    operation: 'CreateClassificationJob',
+    lostResponse: 'after',
+    count: 1,
+  });
   const lost = await create(ONE_TIME);
   expect(lost).toMatchObject({ outcome: 'UNKNOWN', classificationJob: null });
   expect(lost.userErrors.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
@@ -282,12 +287,12 @@ test('a lost answer is UNKNOWN; the same key again finds the job that was create
   const third = await create({ ...ONE_TIME, idempotencyKey: lost.idempotencyKey });
   expect(again.outcome).toBe('APPLIED');
   expect(jobOf(third)?.jobId).toBe(jobOf(again)?.jobId);
-  const { data } = await rig.gateway.send('{ classificationJobs(first: 50) { nodes { jobId } } }');
+  const { data } = await harness.gateway.send('{ classificationJobs(first: 50) { nodes { jobId } } }');
   expect(data?.classificationJobs).toEqual({ nodes: [{ jobId: jobOf(again)?.jobId }] });
 });
 
 test('what Macie refuses is refused in the gateway’s own words, and sent once', async () => {
-  await rig.lay({
+  await harness.lay({
     service: 'macie2',
     operation: 'CreateClassificationJob',
     error: { type: 'ServiceQuotaExceededException', message: 'secret' },
@@ -304,5 +309,5 @@ test('what Macie refuses is refused in the gateway’s own words, and sent once'
     ],
   });
   expect(JSON.stringify(payload)).not.toContain('secret');
-  expect(await rig.operations()).toEqual(['CreateClassificationJob']);
+  expect(await harness.operations()).toEqual(['CreateClassificationJob']);
 });

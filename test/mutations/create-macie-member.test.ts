@@ -1,14 +1,14 @@
 // createMacieMember: which accounts become members, and what is refused.
 import { ACCOUNT_ID, memberStatusInAws, putMember } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const NEW = { accountId: ACCOUNT_ID, email: 'security@example.com' };
 
 const create = mutation(
-  rig,
+  harness,
   'createMacieMember',
   'macieMember { accountId email relationshipStatus tags { key value } }',
 );
@@ -20,16 +20,16 @@ test('an account is readied for an invitation, and read back', async () => {
     userErrors: [],
     macieMember: { ...NEW, relationshipStatus: 'CREATED', tags },
   });
-  expect(await rig.operations()).toEqual(['CreateMember', 'GetMember']);
+  expect(await harness.operations()).toEqual(['CreateMember', 'GetMember']);
 });
 
 test('where Macie enables it at once, it says so', async () => {
-  await rig.emulator.control('POST', '/settings', { createdMemberStatus: 'Enabled' });
+  await harness.emulator.control('POST', '/settings', { createdMemberStatus: 'Enabled' });
   expect(await create(NEW)).toMatchObject({ macieMember: { relationshipStatus: 'ENABLED' } });
 });
 
 test('an account that was removed comes back', async () => {
-  await putMember(rig, 'Removed');
+  await putMember(harness, 'Removed');
   expect(await create(NEW)).toMatchObject({
     outcome: 'APPLIED',
     macieMember: { relationshipStatus: 'CREATED' },
@@ -40,14 +40,14 @@ test.each([
   ['a member already', 'Enabled', NEW, 'ConflictException'],
   ['the administrator itself', 'Removed', { ...NEW, accountId: '111122223333' }, 'ValidationException'],
 ])('%s is refused by Macie', async (_who, status, input, awsCode) => {
-  await putMember(rig, status);
+  await putMember(harness, status);
   const payload = await create(input);
   expect(payload).toMatchObject({
     outcome: 'REFUSED',
     macieMember: null,
     userErrors: [{ code: 'AWS_REJECTED', awsCode, operation: 'CreateMember' }],
   });
-  expect(await memberStatusInAws(rig)).toBe(status);
+  expect(await memberStatusInAws(harness)).toBe(status);
 });
 
 test.each<[path: string, change: object]>([
@@ -59,18 +59,18 @@ test.each<[path: string, change: object]>([
   ['input.tags.0.key', { tags: [{ key: 'x'.repeat(129), value: '' }] }],
   ['input.target', { target: 'nowhere' }],
 ])('%s is held to its limits: %j', async (path, change) => {
-  await expectViolations(rig, await create({ ...NEW, ...change }), path);
+  await expectViolations(harness, await create({ ...NEW, ...change }), path);
 });
 
 test('a dry run sends nothing; a lost answer is UNKNOWN', async () => {
   expect(await create({ ...NEW, dryRun: true })).toMatchObject({ outcome: 'DRY_RUN', macieMember: null });
-  expect(await rig.operations()).toEqual([]);
-  await rig.lay({ service: 'macie2', operation: 'CreateMember', lostResponse: 'after', count: 1 });
+  expect(await harness.operations()).toEqual([]);
+  await harness.lay({ service: 'macie2', operation: 'CreateMember', lostResponse: 'after', count: 1 });
   const lost = await create(NEW);
   expect(lost).toMatchObject({
     outcome: 'UNKNOWN',
     macieMember: null,
     userErrors: [{ code: 'OUTCOME_UNKNOWN' }],
   });
-  expect(await rig.operations()).toEqual(['CreateMember']);
+  expect(await harness.operations()).toEqual(['CreateMember']);
 });

@@ -1,8 +1,8 @@
 // createSecurityCase: every limit of CreateCase checked first, sent once.
 import { expectViolations, mutation, type Payload } from '../support/mutations';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const NEW = {
   resolverType: 'SELF',
@@ -15,7 +15,7 @@ const NEW = {
 };
 
 const create = mutation(
-  rig,
+  harness,
   'createSecurityCase',
   `idempotencyKey securityCase {
     caseId title description status resolverType engagementType reportedIncidentStartDate
@@ -44,7 +44,7 @@ test('a case is opened, and read back as it was given', async () => {
     caseId: expect.stringMatching(/^\d{10}$/) as unknown,
     status: 'SUBMITTED',
   });
-  expect(await rig.operations()).toEqual(['CreateCase', 'GetCase', 'ListTagsForResource']);
+  expect(await harness.operations()).toEqual(['CreateCase', 'GetCase', 'ListTagsForResource']);
 });
 
 test('accounts and watchers may be empty, and AWS may resolve it', async () => {
@@ -88,7 +88,7 @@ test.each<[path: string, change: object]>([
 ])('%s is held to its limits', async (path, change) => {
   const payload = await create({ ...NEW, ...change });
   expect(payload).toMatchObject({ idempotencyKey: null, securityCase: null });
-  await expectViolations(rig, payload, path);
+  await expectViolations(harness, payload, path);
 });
 
 test('all violations come at once', async () => {
@@ -100,7 +100,7 @@ test('all violations come at once', async () => {
     impactedAwsRegions: ['nowhere-1'],
   });
   await expectViolations(
-    rig,
+    harness,
     payload,
     'input.title',
     'input.impactedAccounts.0',
@@ -112,18 +112,18 @@ test('all violations come at once', async () => {
 
 test('a dry run sends nothing; a lost answer is UNKNOWN, and the same key opens nothing twice', async () => {
   expect(await create({ ...NEW, dryRun: true })).toMatchObject({ outcome: 'DRY_RUN', securityCase: null });
-  expect(await rig.operations()).toEqual([]);
-  await rig.lay({ service: 'security-ir', operation: 'CreateCase', lostResponse: 'after', count: 1 });
+  expect(await harness.operations()).toEqual([]);
+  await harness.lay({ service: 'security-ir', operation: 'CreateCase', lostResponse: 'after', count: 1 });
   const lost = await create(NEW);
   expect(lost).toMatchObject({ outcome: 'UNKNOWN', userErrors: [{ code: 'OUTCOME_UNKNOWN' }] });
   const again = await create({ ...NEW, idempotencyKey: lost.idempotencyKey });
   expect(again.outcome).toBe('APPLIED');
-  const { data } = await rig.gateway.send('{ securityCases(first: 50) { nodes { caseId } } }');
+  const { data } = await harness.gateway.send('{ securityCases(first: 50) { nodes { caseId } } }');
   expect(data?.securityCases).toEqual({ nodes: [{ caseId: caseOf(again)?.caseId }] });
 });
 
 test('where the service is not active, nothing is opened, and that is said', async () => {
-  await rig.emulator.control('POST', '/settings', { securityIncidentResponseActive: false });
+  await harness.emulator.control('POST', '/settings', { securityIncidentResponseActive: false });
   expect(await create(NEW)).toMatchObject({
     outcome: 'REFUSED',
     securityCase: null,

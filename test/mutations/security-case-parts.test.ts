@@ -1,17 +1,17 @@
 // Comments, attachments and feedback: what is sent, what comes back, and what is refused.
 import { CASE, CASE_ID, putCase } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const COMMENTS = 'securityCase { comments(first: 5) { nodes { commentId body } } }';
-const comment = mutation(rig, 'createSecurityCaseComment', `idempotencyKey commentId ${COMMENTS}`);
-const edit = mutation(rig, 'updateSecurityCaseComment', `commentId ${COMMENTS}`);
+const comment = mutation(harness, 'createSecurityCaseComment', `idempotencyKey commentId ${COMMENTS}`);
+const edit = mutation(harness, 'updateSecurityCaseComment', `commentId ${COMMENTS}`);
 const ATTACHMENTS = 'attachments { fileName status downloadUrl }';
-const upload = mutation(rig, 'createSecurityCaseAttachmentUploadUrl', 'idempotencyKey uploadUrl');
+const upload = mutation(harness, 'createSecurityCaseAttachmentUploadUrl', 'idempotencyKey uploadUrl');
 const feedback = mutation(
-  rig,
+  harness,
   'sendSecurityCaseInvestigationFeedback',
   'securityCase { investigations(first: 5) { nodes { investigationId feedback { usefulness comment } } } }',
 );
@@ -19,8 +19,8 @@ const feedback = mutation(
 const INVESTIGATION = `inv-${'a'.repeat(10)}`;
 
 beforeEach(async () => {
-  await putCase(rig, 'Submitted');
-  await rig.forgetCalls();
+  await putCase(harness, 'Submitted');
+  await harness.forgetCalls();
 });
 
 const text = (length: number) => 'x'.repeat(length);
@@ -38,14 +38,19 @@ test('a comment is written once and can be changed', async () => {
     commentId,
     securityCase: { comments: { nodes: [{ commentId, body: 'All of them.' }] } },
   });
-  expect((await rig.updates()).map(({ operation }) => operation)).toEqual([
+  expect((await harness.updates()).map(({ operation }) => operation)).toEqual([
     'CreateCaseComment',
     'UpdateCaseComment',
   ]);
 });
 
 test('a lost answer to a comment is UNKNOWN; the same key writes nothing twice', async () => {
-  await rig.lay({ service: 'security-ir', operation: 'CreateCaseComment', lostResponse: 'after', count: 1 });
+  await harness.lay({
+    service: 'security-ir',
+    operation: 'CreateCaseComment',
+    lostResponse: 'after',
+    count: 1,
+  });
   const lost = await comment({ id: CASE, body: 'Once.' });
   expect(lost).toMatchObject({ outcome: 'UNKNOWN', commentId: null, securityCase: null });
   const again = await comment({ id: CASE, body: 'Once.', idempotencyKey: lost.idempotencyKey });
@@ -56,16 +61,16 @@ test('a lost answer to a comment is UNKNOWN; the same key writes nothing twice',
 
 test('limits of comments', async () => {
   for (const body of ['', text(12_001)]) {
-    await expectViolations(rig, await comment({ id: CASE, body }), 'input.body');
+    await expectViolations(harness, await comment({ id: CASE, body }), 'input.body');
   }
   await expectViolations(
-    rig,
+    harness,
     await comment({ id: 'x', body: 'y', idempotencyKey: ' ' }),
     'input.id',
     'input.idempotencyKey',
   );
   await expectViolations(
-    rig,
+    harness,
     await edit({ id: CASE, commentId: '12', body: '' }),
     'input.commentId',
     'input.body',
@@ -83,7 +88,7 @@ test('a comment that the case does not have is NOT_FOUND', async () => {
 async function attachments(): Promise<
   readonly { fileName: string; status: string; downloadUrl: string | null }[]
 > {
-  const { data } = await rig.gateway.send(
+  const { data } = await harness.gateway.send(
     `query ($id: ID!) { node(id: $id) { ... on SecurityCase { ${ATTACHMENTS} } } }`,
     { id: CASE },
   );
@@ -103,12 +108,12 @@ test('a file goes up, is checked, and comes down as it was', async () => {
   expect(put.status).toBe(200);
 
   expect(await attachments()).toMatchObject([{ fileName: 'trail.json', status: 'PENDING' }]);
-  await rig.emulator.control('POST', '/clock', { advanceSeconds: 61 });
+  await harness.emulator.control('POST', '/clock', { advanceSeconds: 61 });
   const [verified] = await attachments();
   expect(verified?.status).toBe('VERIFIED');
   const download = await fetch(String(verified?.downloadUrl));
   expect(Buffer.from(await download.arrayBuffer())).toEqual(bytes);
-  expect(await rig.operations()).toContain('GetCaseAttachmentDownloadUrl');
+  expect(await harness.operations()).toContain('GetCaseAttachmentDownloadUrl');
 });
 
 test.each<[path: string, change: object]>([
@@ -121,7 +126,7 @@ test.each<[path: string, change: object]>([
   ['input.idempotencyKey', { idempotencyKey: 'two words' }],
 ])('of attachments %s is held to its limits: %j', async (path, change) => {
   await expectViolations(
-    rig,
+    harness,
     await upload({ id: CASE, fileName: 'a.txt', contentLength: 1, ...change }),
     path,
   );
@@ -132,7 +137,7 @@ test('a refused or dry upload gives no URL', async () => {
     outcome: 'DRY_RUN',
     uploadUrl: null,
   });
-  await putCase(rig, 'Closed');
+  await putCase(harness, 'Closed');
   expect(await upload({ id: CASE, fileName: 'a.txt', contentLength: 1 })).toMatchObject({
     outcome: 'REFUSED',
     uploadUrl: null,
@@ -148,7 +153,7 @@ test('feedback on an investigation arrives, and can be given again', async () =>
     content: 'There were 12.',
     status: 'Completed',
   };
-  await rig.put('security-ir', 'case', CASE_ID, { investigations: [investigation] });
+  await harness.put('security-ir', 'case', CASE_ID, { investigations: [investigation] });
   const given = {
     id: CASE,
     investigationId: INVESTIGATION,
@@ -172,12 +177,16 @@ test('feedback on an investigation arrives, and can be given again', async () =>
 
 test('feedback: limits, and an investigation that there is not', async () => {
   const given = { id: CASE, investigationId: INVESTIGATION, usefulness: 'USEFUL' };
-  await expectViolations(rig, await feedback({ ...given, usefulness: 'UNRECOGNIZED' }), 'input.usefulness');
   await expectViolations(
-    rig,
+    harness,
+    await feedback({ ...given, usefulness: 'UNRECOGNIZED' }),
+    'input.usefulness',
+  );
+  await expectViolations(
+    harness,
     await feedback({ ...given, investigationId: 'inv-1' }),
     'input.investigationId',
   );
-  await expectViolations(rig, await feedback({ ...given, comment: text(1_001) }), 'input.comment');
+  await expectViolations(harness, await feedback({ ...given, comment: text(1_001) }), 'input.comment');
   expect(await feedback(given)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
 });

@@ -1,17 +1,17 @@
 // Several mutations in one document run one after another, and each payload shows what there is after its own change.
 import { ACCOUNT_ID, CASE, MEMBER, putCase, putJob, putMember } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 async function send(document: string, variables: object): Promise<Record<string, unknown>> {
-  const { data, errors } = await rig.gateway.send(document, variables);
+  const { data, errors } = await harness.gateway.send(document, variables);
   expect(errors).toBeUndefined();
   return data ?? {};
 }
 
 test('the second comment’s payload shows both', async () => {
-  await putCase(rig, 'Submitted');
+  await putCase(harness, 'Submitted');
   const payload = '{ securityCase { comments(first: 5) { nodes { body } } } }';
   const answer = await send(
     `mutation ($id: ID!) {
@@ -27,7 +27,7 @@ test('the second comment’s payload shows both', async () => {
 });
 
 test('tags given and taken away again', async () => {
-  await putCase(rig, 'Submitted');
+  await putCase(harness, 'Submitted');
   const payload = '{ resource { ... on SecurityCase { tags { key } } } }';
   const answer = await send(
     `mutation ($id: ID!) {
@@ -41,8 +41,8 @@ test('tags given and taken away again', async () => {
 });
 
 test('a member’s jobs before and after it is suspended, which cancels them', async () => {
-  await putMember(rig, 'Enabled');
-  await putJob(rig, 'RUNNING', { buckets: [ACCOUNT_ID] });
+  await putMember(harness, 'Enabled');
+  await putJob(harness, 'RUNNING', { buckets: [ACCOUNT_ID] });
   const payload = '{ macieMember { relationshipStatus classificationJobs { nodes { status } } } }';
   const answer = await send(
     `mutation ($id: ID!) {

@@ -1,9 +1,9 @@
 // startMailboxExportJob: checked against every limit, sent once, and never said to have happened unless WorkMail said so.
 import { readState } from '../../packages/aws-emulator/test/clients';
 import { expectViolations, mutation, type Payload } from '../support/mutations';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const VALID = {
   description: 'Legal hold',
@@ -17,7 +17,7 @@ const VALID = {
 let mailbox: { organizationId: string; entityId: string };
 
 const send = mutation(
-  rig,
+  harness,
   'startMailboxExportJob',
   'idempotencyKey mailboxExportJob { jobId state description s3BucketName s3Prefix roleArn kmsKeyArn }',
 );
@@ -27,7 +27,7 @@ const start = (change: object = {}) => send({ ...VALID, ...mailbox, ...change })
 const jobOf = ({ mailboxExportJob }: Payload) => mailboxExportJob as { jobId: string } | null;
 
 beforeEach(async () => {
-  const [organization] = (await readState(rig.emulator)).workmail.organizations;
+  const [organization] = (await readState(harness.emulator)).workmail.organizations;
   const user = organization?.users.find(({ State }) => State === 'ENABLED');
   mailbox = { organizationId: String(organization?.OrganizationId), entityId: String(user?.Email) };
 });
@@ -43,7 +43,7 @@ test('a job is started once, and read back', async () => {
     roleArn: VALID.roleArn,
     kmsKeyArn: VALID.kmsKeyArn,
   });
-  expect(await rig.operations()).toEqual(['StartMailboxExportJob', 'DescribeMailboxExportJob']);
+  expect(await harness.operations()).toEqual(['StartMailboxExportJob', 'DescribeMailboxExportJob']);
 });
 
 test('the gateway makes a key of its own, another for every request', async () => {
@@ -54,7 +54,12 @@ test('the gateway makes a key of its own, another for every request', async () =
 });
 
 test('a lost answer is UNKNOWN; the same key again finds the job that was started', async () => {
-  await rig.lay({ service: 'workmail', operation: 'StartMailboxExportJob', lostResponse: 'after', count: 1 });
+  await harness.lay({
+    service: 'workmail',
+    operation: 'StartMailboxExportJob',
+    lostResponse: 'after',
+    count: 1,
+  });
   const lost = await start();
   expect(lost).toMatchObject({ outcome: 'UNKNOWN', mailboxExportJob: null });
   expect(lost.userErrors.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
@@ -62,7 +67,7 @@ test('a lost answer is UNKNOWN; the same key again finds the job that was starte
   const third = await start({ idempotencyKey: lost.idempotencyKey });
   expect(again.outcome).toBe('APPLIED');
   expect(jobOf(third)?.jobId).toBe(jobOf(again)?.jobId);
-  expect((await rig.updates()).map(({ operation }) => operation)).toEqual(
+  expect((await harness.updates()).map(({ operation }) => operation)).toEqual(
     // The third is answered from what is kept of the second.
     Array.from({ length: 2 }, () => 'StartMailboxExportJob'),
   );
@@ -75,8 +80,8 @@ test('a dry run checks everything and sends nothing', async () => {
     userErrors: [],
     mailboxExportJob: null,
   });
-  expect(await rig.operations()).toEqual([]);
-  await expectViolations(rig, await start({ dryRun: true, roleArn: 'x' }), 'input.roleArn');
+  expect(await harness.operations()).toEqual([]);
+  await expectViolations(harness, await start({ dryRun: true, roleArn: 'x' }), 'input.roleArn');
 });
 
 const LONG = 'x'.repeat(2_050);
@@ -98,14 +103,14 @@ test.each<[path: string, values: readonly unknown[]]>([
   for (const value of values) {
     const payload = await start({ [path]: value });
     expect(payload).toMatchObject({ idempotencyKey: null, mailboxExportJob: null });
-    await expectViolations(rig, payload, `input.${path}`);
+    await expectViolations(harness, payload, `input.${path}`);
   }
 });
 
 test('all violations come at once', async () => {
   const payload = await start({ organizationId: 'x', roleArn: 'x', s3Prefix: '', target: 'nowhere' });
   await expectViolations(
-    rig,
+    harness,
     payload,
     'input.organizationId',
     'input.roleArn',
@@ -115,7 +120,7 @@ test('all violations come at once', async () => {
 });
 
 test('what WorkMail refuses is refused in the gateway’s own words', async () => {
-  await rig.lay({
+  await harness.lay({
     service: 'workmail',
     operation: 'StartMailboxExportJob',
     error: { type: 'LimitExceededException', message: 'secret' },

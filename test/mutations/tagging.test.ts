@@ -1,22 +1,22 @@
 // tagResource and untagResource: of jobs, members and cases, by their global ids.
 import { CASE, EXPORT_JOB, JOB, jobGlobalId, MEMBER, putCase, putJob, putMember } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const RESOURCE = `resource { id
   ... on ClassificationJob { tags { key value } }
   ... on MacieMember { tags { key value } }
   ... on SecurityCase { tags { key value } } }`;
-const tag = mutation(rig, 'tagResource', RESOURCE);
-const untag = mutation(rig, 'untagResource', RESOURCE);
+const tag = mutation(harness, 'tagResource', RESOURCE);
+const untag = mutation(harness, 'untagResource', RESOURCE);
 
 beforeEach(async () => {
-  await putJob(rig, 'RUNNING');
-  await putMember(rig, 'Enabled');
-  await putCase(rig, 'Submitted');
-  await rig.forgetCalls();
+  await putJob(harness, 'RUNNING');
+  await putMember(harness, 'Enabled');
+  await putCase(harness, 'Submitted');
+  await harness.forgetCalls();
 });
 
 const TEAM = { key: 'team', value: 'secops' };
@@ -32,7 +32,7 @@ test.each([
     userErrors: [],
     resource: { id, tags: [COST, TEAM] },
   });
-  expect(await rig.operations()).toEqual([read, 'TagResource', read, ...more]);
+  expect(await harness.operations()).toEqual([read, 'TagResource', read, ...more]);
   const renamed = { key: 'team', value: 'platform' };
   expect(await tag({ id, tags: [renamed] })).toMatchObject({ resource: { tags: [COST, renamed] } });
   expect(await untag({ id, tagKeys: ['team', 'nothing'] })).toEqual({
@@ -44,7 +44,7 @@ test.each([
 
 test('an export job has no tags', async () => {
   const payload = await tag({ id: EXPORT_JOB, tags: [TEAM] });
-  await expectViolations(rig, payload, 'input.id');
+  await expectViolations(harness, payload, 'input.id');
   expect(payload.userErrors[0]?.message).toBe("WorkMail's export jobs have no tags.");
 });
 
@@ -60,7 +60,7 @@ test.each<[path: string, input: object]>([
   ['input.tags.0.key', { id: JOB, tags: [{ key: 'x'.repeat(129), value: '' }] }],
   ['input.tags.0.value', { id: JOB, tags: [{ key: 'x', value: 'x'.repeat(257) }] }],
 ])('%s is held to its limits', async (path, input) => {
-  await expectViolations(rig, await tag(input), path);
+  await expectViolations(harness, await tag(input), path);
 });
 
 test.each<[path: string, tagKeys: readonly string[]]>([
@@ -70,13 +70,13 @@ test.each<[path: string, tagKeys: readonly string[]]>([
   ['input.tagKeys.1', ['team', 'x'.repeat(129)]],
   ['input.tagKeys.0', ['aws:owner']],
 ])('%s is held to its limits', async (path, tagKeys) => {
-  await expectViolations(rig, await untag({ id: JOB, tagKeys }), path);
+  await expectViolations(harness, await untag({ id: JOB, tagKeys }), path);
 });
 
 test('Macie takes 50 tags, Security Incident Response more', async () => {
   const tags = Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' }));
-  await expectViolations(rig, await tag({ id: JOB, tags }), 'input.tags');
-  await expectViolations(rig, await tag({ id: MEMBER, tags }), 'input.tags');
+  await expectViolations(harness, await tag({ id: JOB, tags }), 'input.tags');
+  await expectViolations(harness, await tag({ id: MEMBER, tags }), 'input.tags');
   expect(await tag({ id: CASE, tags })).toMatchObject({ outcome: 'APPLIED' });
 });
 
@@ -94,25 +94,29 @@ test('more tags than Macie takes in all are Macie’s to refuse', async () => {
 test('a resource that AWS does not have is NOT_FOUND, with nothing sent', async () => {
   const payload = await tag({ id: jobGlobalId('f'.repeat(32)), tags: [TEAM] });
   expect(payload).toMatchObject({ outcome: 'REFUSED', resource: null, userErrors: [{ code: 'NOT_FOUND' }] });
-  expect(await rig.updates()).toEqual([]);
+  expect(await harness.updates()).toEqual([]);
 });
 
 test('when the look at the resource fails nothing was sent, and that is said', async () => {
-  await rig.lay({ service: 'security-ir', operation: 'GetCase', error: { type: 'InternalServerException' } });
+  await harness.lay({
+    service: 'security-ir',
+    operation: 'GetCase',
+    error: { type: 'InternalServerException' },
+  });
   const payload = await tag({ id: CASE, tags: [TEAM] });
   expect(payload).toMatchObject({
     outcome: 'REFUSED',
     userErrors: [{ code: 'AWS_REJECTED', operation: 'GetCase' }],
   });
-  expect(await rig.updates()).toEqual([]);
+  expect(await harness.updates()).toEqual([]);
 });
 
 test('a dry run looks at the resource and sends nothing; a lost answer is UNKNOWN, and sent once', async () => {
   expect(await untag({ id: MEMBER, tagKeys: ['x'], dryRun: true })).toMatchObject({ outcome: 'DRY_RUN' });
-  expect(await rig.operations()).toEqual(['GetMember']);
+  expect(await harness.operations()).toEqual(['GetMember']);
   const gone = { id: jobGlobalId('f'.repeat(32)), tagKeys: ['x'], dryRun: true };
   expect(await untag(gone)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
-  await rig.lay({ service: 'macie2', operation: 'UntagResource', lostResponse: 'after', count: 1 });
+  await harness.lay({ service: 'macie2', operation: 'UntagResource', lostResponse: 'after', count: 1 });
   expect(await untag({ id: MEMBER, tagKeys: ['x'] })).toMatchObject({ outcome: 'UNKNOWN', resource: null });
-  expect((await rig.updates()).map(({ operation }) => operation)).toEqual(['UntagResource']);
+  expect((await harness.updates()).map(({ operation }) => operation)).toEqual(['UntagResource']);
 });

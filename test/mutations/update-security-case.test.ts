@@ -3,12 +3,12 @@ import { CASE, CASE_ID, putCase } from '../support/resources';
 import { encodeId } from '../../src/domain/ids';
 import { expectViolations, mutation } from '../support/mutations';
 import { startTestGateway } from '../support/gateway';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 const send = mutation(
-  rig,
+  harness,
   'updateSecurityCase',
   `securityCase {
     title description engagementType reportedIncidentStartDate actualIncidentStartDate
@@ -20,7 +20,7 @@ const send = mutation(
 const update = (change: object) => send({ id: CASE, ...change });
 
 beforeEach(async () => {
-  await rig.put('security-ir', 'case', CASE_ID, {
+  await harness.put('security-ir', 'case', CASE_ID, {
     title: 'before',
     caseStatus: 'Submitted',
     resolverType: 'Self',
@@ -28,7 +28,7 @@ beforeEach(async () => {
     impactedServices: ['Amazon EC2'],
     impactedAccounts: ['111122223333'],
   });
-  await rig.forgetCalls();
+  await harness.forgetCalls();
 });
 
 test('texts and dates are replaced, lists are added to and taken from', async () => {
@@ -57,7 +57,7 @@ test('texts and dates are replaced, lists are added to and taken from', async ()
     impactedAccounts: ['111122223333', '444455556666'],
     metadata: [{ key: 'ticket', value: '4711' }],
   });
-  expect(await rig.operations()).toEqual(['UpdateCase', 'GetCase']);
+  expect(await harness.operations()).toEqual(['UpdateCase', 'GetCase']);
 });
 
 test('what is left out, or null, stays as it is', async () => {
@@ -97,11 +97,11 @@ test.each<[path: string, change: object]>([
   ['input.metadata.0.key', { metadata: [{ key: text(501), value: 'x' }] }],
   ['input.metadata.0.value', { metadata: [{ key: 'x', value: '' }] }],
 ])('%s is held to its limits: %j', async (path, change) => {
-  await expectViolations(rig, await update(change), path);
+  await expectViolations(harness, await update(change), path);
 });
 
 test('a case of a target that has the service switched off is refused before anything else', async () => {
-  const gateway = await startTestGateway(rig.emulator.url, {
+  const gateway = await startTestGateway(harness.emulator.url, {
     targets: [{ name: 'default', region: 'us-east-1', services: ['macie2'] }],
   });
   const { data } = await gateway.send(
@@ -122,7 +122,7 @@ test('a case that AWS does not have is NOT_FOUND', async () => {
 });
 
 test('a closed case is AWS’s to refuse', async () => {
-  await putCase(rig, 'Closed');
+  await putCase(harness, 'Closed');
   expect(await update({ title: 'x' })).toMatchObject({
     outcome: 'REFUSED',
     userErrors: [{ code: 'AWS_REJECTED', awsCode: 'ConflictException', operation: 'UpdateCase' }],
@@ -134,20 +134,20 @@ test('a dry run sends nothing; a lost answer is UNKNOWN, and sent once', async (
     outcome: 'DRY_RUN',
     securityCase: null,
   });
-  expect(await rig.operations()).toEqual([]);
-  await rig.lay({ service: 'security-ir', operation: 'UpdateCase', lostResponse: 'after', count: 1 });
+  expect(await harness.operations()).toEqual([]);
+  await harness.lay({ service: 'security-ir', operation: 'UpdateCase', lostResponse: 'after', count: 1 });
   expect(await update({ title: 'x' })).toMatchObject({
     outcome: 'UNKNOWN',
     userErrors: [{ code: 'OUTCOME_UNKNOWN' }],
   });
-  expect(await rig.operations()).toEqual(['UpdateCase']);
+  expect(await harness.operations()).toEqual(['UpdateCase']);
 });
 
 test('changes of one case take turns', async () => {
-  await rig.lay({ service: 'security-ir', operation: 'UpdateCase', latencyMs: 150, count: 1 });
+  await harness.lay({ service: 'security-ir', operation: 'UpdateCase', latencyMs: 150, count: 1 });
   const [first, second] = await Promise.all([update({ title: 'first' }), update({ title: 'second' })]);
   expect([first.outcome, second.outcome]).toEqual(['APPLIED', 'APPLIED']);
-  const { data } = await rig.gateway.send(
+  const { data } = await harness.gateway.send(
     'query ($id: ID!) { node(id: $id) { ... on SecurityCase { title } } }',
     { id: CASE },
   );

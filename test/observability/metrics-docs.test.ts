@@ -27,7 +27,7 @@ const LABELS: Readonly<Record<string, string>> = {
   from: '`cache` or `flight`',
   mutation: 'the field of the mutation',
   state:
-    'of a breaker: `closed`, `open` (the service is left alone), `half-open` (one attempt shows whether it is back); of an idempotency key: `OURS`, `SETTLED`, `LEFT_SENT` (its gateway is gone), `OTHER_INPUT` (given with another input before), `FAILED`',
+    'of a breaker: `closed`, `open` (the service is left alone), `half-open` (one attempt shows whether it is back); of an idempotency key: `CLAIMED`, `COMPLETED`, `ORPHANED` (its gateway is gone), `INPUT_MISMATCH` (given with another input before), `FAILED`',
   reason: 'as in `/readyz`',
 };
 

@@ -3,10 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { SERVICES } from '../../src/domain/errors';
 import { Scrape } from '../support/metrics';
 import { JOB, JOB_ID, putCase, putJob } from '../support/resources';
-import { useRig } from '../support/harness';
+import { useHarness } from '../support/harness';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 
-const rig = useRig();
+const harness = useHarness();
 const CALLS = 'secops_graph_aws_calls_total';
 const JOBS = '{ classificationJobs(first: 10) { nodes { name } } }';
 const PAUSE = (more = '') =>
@@ -15,7 +15,7 @@ const PAUSE = (more = '') =>
 let gateway: TestGateway;
 
 beforeEach(async () => {
-  gateway = await startTestGateway(rig.emulator.url, {
+  gateway = await startTestGateway(harness.emulator.url, {
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
     readCacheSeconds: new Map([['ListCases', 60]]),
   });
@@ -36,12 +36,12 @@ async function settled(): Promise<Scrape> {
   }
 }
 
-const journal = () => rig.emulator.control('GET', '/calls/counts') as Promise<Record<string, number>>;
+const journal = () => harness.emulator.control('GET', '/calls/counts') as Promise<Record<string, number>>;
 
 test('every call to AWS is counted once, and every attempt at it, whatever came of it', async () => {
-  await putJob(rig, 'RUNNING');
-  await putCase(rig, 'Submitted');
-  await rig.lay(
+  await putJob(harness, 'RUNNING');
+  await putCase(harness, 'Submitted');
+  await harness.lay(
     {
       service: 'macie2',
       operation: 'ListClassificationJobs',
@@ -83,7 +83,7 @@ test('a service that is down is told by the state of its breaker', async () => {
     open: 0,
     'half-open': 0,
   });
-  await rig.lay({
+  await harness.lay({
     service: 'macie2',
     operation: '*',
     error: { type: 'InternalServerException', status: 500 },
@@ -97,7 +97,7 @@ test('a service that is down is told by the state of its breaker', async () => {
 });
 
 test('what the breaker holds back is no attempt', async () => {
-  await rig.lay({ service: 'macie2', operation: '*', lostResponse: 'before' });
+  await harness.lay({ service: 'macie2', operation: '*', lostResponse: 'before' });
   for (let i = 0; i < 8; i += 1) await gateway.send(JOBS);
   const found = await settled();
   expect(found.sum('secops_graph_aws_breaker_state', { state: 'open' })).toBe(1);
@@ -105,8 +105,8 @@ test('what the breaker holds back is no attempt', async () => {
 });
 
 test('calls go on being counted when the client has gone away', async () => {
-  await putJob(rig, 'RUNNING');
-  await rig.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, latencyMs: 500 });
+  await putJob(harness, 'RUNNING');
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, latencyMs: 500 });
   const leaving = new AbortController();
   const answer = fetch(gateway.url, {
     method: 'POST',
@@ -114,7 +114,7 @@ test('calls go on being counted when the client has gone away', async () => {
     body: JSON.stringify({ query: PAUSE() }),
     signal: leaving.signal,
   });
-  await rig.faultsLeft(0);
+  await harness.faultsLeft(0);
   leaving.abort();
   await expect(answer).rejects.toThrow('aborted');
   while ((await scrape()).sum('secops_graph_changes_total') === 0) await delay(10);
@@ -124,7 +124,7 @@ test('calls go on being counted when the client has gone away', async () => {
 });
 
 test('changes are counted by what came of them, with their keys, leases and records', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   await gateway.send(PAUSE('dryRun: true'));
   await gateway.send(PAUSE('idempotencyKey: "the-same-one"'));
   await gateway.send(PAUSE('idempotencyKey: "the-same-one"'));
@@ -135,14 +135,14 @@ test('changes are counted by what came of them, with their keys, leases and reco
     APPLIED: 1,
     REFUSED: 1,
   });
-  expect(found.by('secops_graph_idempotency_claims_total', 'state')).toEqual({ OURS: 1, SETTLED: 1 });
+  expect(found.by('secops_graph_idempotency_claims_total', 'state')).toEqual({ CLAIMED: 1, COMPLETED: 1 });
   expect(found.by('secops_graph_lease_wait_seconds_count', 'outcome')).toEqual({ ACQUIRED: 2 });
   // An intent and an outcome of the change; one record each of the dry run and the refusal.
   expect(found.by('secops_graph_audit_write_duration_seconds_count', 'outcome')).toEqual({ OK: 4 });
 });
 
 test('requests are counted by type, outcome and status; errors by their codes', async () => {
-  await putJob(rig, 'RUNNING');
+  await putJob(harness, 'RUNNING');
   await gateway.send(JOBS);
   await gateway.send(PAUSE());
   await gateway.send('{ nothingOfTheKind }');
@@ -162,11 +162,11 @@ test('answers that needed no call are counted by where they came from', async ()
   const query = '{ securityCases { nodes { caseId } } }';
   await gateway.send(query);
   await gateway.send(query);
-  await rig.lay({ service: 'macie2', operation: 'ListMembers', count: 1, latencyMs: 300 });
+  await harness.lay({ service: 'macie2', operation: 'ListMembers', count: 1, latencyMs: 300 });
   const members = '{ macieMembers { nodes { email } } }';
   await Promise.all([gateway.send(members), gateway.send(members), gateway.send(members)]);
   const found = await scrape();
-  const reused = 'secops_graph_aws_answers_reused_total';
+  const reused = 'secops_graph_aws_responses_reused_total';
   expect(found.by(reused, 'from', { operation: 'ListCases' })).toEqual({ cache: 1 });
   expect(found.by(reused, 'from', { operation: 'ListMembers' })).toEqual({ flight: 2 });
   expect(found.by(CALLS, 'operation')).toEqual({ ListCases: 1, ListMembers: 1 });

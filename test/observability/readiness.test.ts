@@ -7,8 +7,8 @@ const SILENT = pino({ level: 'silent' });
 
 const WELL = { status: 'ready', reasons: [], degraded: [] };
 
-function check(problem: Check['problem'], isVital: boolean, run: Check['run']): Check {
-  return { problem, isVital, run };
+function check(problem: Check['problem'], isRequired: boolean, run: Check['run']): Check {
+  return { problem, isRequired, run };
 }
 
 const audit = (run: Check['run']) => check('AUDIT_UNAVAILABLE', true, run);

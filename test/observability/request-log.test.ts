@@ -7,12 +7,12 @@ import { serializeError } from '../../src/observability/logs/serialize-error';
 import { recordPlugin } from '../../src/graphql/apollo/record-plugin';
 import { newRecord, type RequestRecord } from '../../src/observability/requests/request-record';
 import { startGateway, type ServedGateway } from '../../src/app/serve';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 import { testConfig } from '../support/gateway';
 import { describeWithPostgres, PostgresServer } from '../support/postgres';
 import { JOB } from '../support/resources';
 
-const fleet = useFleet({ jobs: 3, cases: 3 }, { targets: [HOME] });
+const setup = useSeveralTargets({ jobs: 3, cases: 3 }, { targets: [HOME] });
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 type Line = Record<string, unknown>;
@@ -23,7 +23,7 @@ const lines: Line[] = [];
 const intoLines = (into: Line[]) => ({ write: (line: string) => into.push(JSON.parse(line) as Line) });
 
 function start(into: Line[], overrides: Partial<Config> = {}): Promise<ServedGateway> {
-  const aws = { mode: 'emulator', endpoint: fleet.emulator.url } as const;
+  const aws = { mode: 'emulator', endpoint: setup.emulator.url } as const;
   return startGateway(
     testConfig({ targets: [HOME], ...overrides }),
     aws,
@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   lines.length = 0;
-  await fleet.clearFaults();
+  await setup.clearFaults();
 });
 
 afterAll(() => gateway.close());
@@ -52,7 +52,7 @@ function post(body: unknown, headers: Record<string, string> = {}, { url } = gat
 
 test('it tells who asked for what, what came of it, and what it cost', async () => {
   const query = 'query Both { classificationJobs { nodes { name } } securityCases { nodes { title } } }';
-  await fleet.lay({
+  await setup.lay({
     service: 'macie2',
     operation: '*',
     error: { type: 'AccessDeniedException', status: 403 },
@@ -92,7 +92,7 @@ test('what is asked beside the endpoint has none', async () => {
 test.each(['a1', 'Root=1-67891233-abcdef012345678912345678', '!'.repeat(128)])(
   'the request id %s is kept: in the answer, and in every line',
   async (id) => {
-    await fleet.lay({
+    await setup.lay({
       service: 'macie2',
       operation: '*',
       error: { type: 'AccessDeniedException', status: 403 },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import '../support/fc-seed';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
-import { LivingList, livingSources } from '../support/changing-list';
+import { ChangingList, changingSources } from '../support/changing-list';
 import { byRank, names, type Row } from '../support/flaky-plans';
 
 const cursors = new Cursors(undefined);
@@ -93,7 +93,7 @@ interface Journal {
   readonly back: Set<Row>;
 }
 
-function make({ kind, which }: Change, list: LivingList, where: 'ANYWHERE' | 'UNSEEN', journal: Journal) {
+function make({ kind, which }: Change, list: ChangingList, where: 'ANYWHERE' | 'UNSEEN', journal: Journal) {
   const rows = where === 'ANYWHERE' ? list.rows : list.unseen;
   const row = rows[which % Math.max(1, rows.length)];
   if (kind === 'ADD' && where === 'ANYWHERE') list.add(which % 10);
@@ -117,15 +117,15 @@ interface Options {
 
 async function walkThrough({ targets, firsts, edges, changes }: Walk, options: Options) {
   const { where, ordered = false, wanted } = options;
-  const living = targets.map((lists, t) =>
+  const changing = targets.map((lists, t) =>
     (ordered ? lists.slice(0, 1) : lists).map(
-      ({ ranks, pageSize }, l) => new LivingList(`${t}/${l}`, ranks, pageSize),
+      ({ ranks, pageSize }, l) => new ChangingList(`${t}/${l}`, ranks, pageSize),
     ),
   );
-  const lists = living.flat();
+  const lists = changing.flat();
   const initially = lists.flatMap(({ rows }) => rows);
   const journal: Journal = { gone: new Set(), back: new Set() };
-  const sources = livingSources(living, wanted && { matches: wanted });
+  const sources = changingSources(changing, wanted && { matches: wanted });
   const rows: Row[] = [];
   let after: string | undefined;
   for (let pages = 0, more = true; more; pages += 1) {

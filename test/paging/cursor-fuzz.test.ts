@@ -8,10 +8,10 @@ import { Cursors } from '../../src/paging/cursors';
 import { singleList, type Positions } from '../../src/paging/source';
 import { askForPage, CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
 import { mutated } from '../support/cursor-mutations';
-import { FLEET, useFleet } from '../support/several-targets';
+import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
-const fleet = useFleet();
+const setup = useSeveralTargets();
 
 const SECRET = 'a secret of the fuzz';
 
@@ -149,7 +149,7 @@ describe('when a secret is replaced', () => {
 
   test.each(CONNECTIONS)('a walk through %s goes on, until the old one is dropped', async (name) => {
     const start = (cursorSecret: string, previousCursorSecret?: string) =>
-      startTestGateway(fleet.emulator.url, { targets: FLEET, cursorSecret, previousCursorSecret });
+      startTestGateway(setup.emulator.url, { targets: SEVERAL_TARGETS, cursorSecret, previousCursorSecret });
     const before = await start(OLD);
     const during = await start(NEW, OLD);
     const afterwards = await start(NEW);
@@ -161,12 +161,12 @@ describe('when a secret is replaced', () => {
       const rest = await walk(afterwards, name, { first: 9, after: second.pageInfo.endCursor ?? '' });
       expect([...idsOf(begun), ...idsOf(second), ...rest.ids]).toEqual(ids);
 
-      await fleet.forgetCalls();
+      await setup.forgetCalls();
       const late = await askForPage(afterwards, name, { first: 9, after });
       expect(late.errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
       const returned = await askForPage(before, name, { first: 9, after: second.pageInfo.endCursor ?? '' });
       expect(returned.errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
-      expect(await fleet.operations()).toEqual([]);
+      expect(await setup.operations()).toEqual([]);
     } finally {
       await Promise.all([before, during, afterwards].map((gateway) => gateway.close()));
     }
@@ -176,15 +176,15 @@ describe('when a secret is replaced', () => {
 test('over HTTP 400 damaged and misplaced cursors are CURSOR_INVALID, without a call of AWS', async () => {
   const own = await Promise.all(
     CONNECTIONS.map(async (name) => {
-      const { edges, pageInfo } = await readPage(fleet.gateway, name, { first: 5 });
+      const { edges, pageInfo } = await readPage(setup.gateway, name, { first: 5 });
       return { name, cursors: [edges[1]?.cursor ?? '', pageInfo.endCursor ?? ''] };
     }),
   );
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
   let tried = 0;
   const refuse = async (name: ConnectionName, after: string, more: object = {}) => {
     tried += 1;
-    const { data, errors } = await askForPage(fleet.gateway, name, { first: 5, after }, more);
+    const { data, errors } = await askForPage(setup.gateway, name, { first: 5, after }, more);
     expect(data).toEqual({ connection: null });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CURSOR_INVALID']);
   };
@@ -204,5 +204,5 @@ test('over HTTP 400 damaged and misplaced cursors are CURSOR_INVALID, without a 
     }
   }
   expect(tried).toBeGreaterThan(400);
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });

@@ -2,10 +2,10 @@
 import { Cursors } from '../../src/paging/cursors';
 import { CursorInvalidError } from '../../src/domain/errors';
 import { askForPage, CONNECTIONS, idsOf, readPage, type ConnectionName } from '../support/connections';
-import { FLEET, useFleet } from '../support/several-targets';
+import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
-const fleet = useFleet();
+const setup = useSeveralTargets();
 
 const FILTER = { name: { contains: 'a' }, jobTypes: ['ONE_TIME', 'SCHEDULED'], not: { statuses: ['IDLE'] } };
 const ORDER = { field: 'NAME', direction: 'ASC' };
@@ -15,21 +15,21 @@ const cursors: Record<string, string> = {};
 
 beforeAll(async () => {
   for (const name of CONNECTIONS) {
-    const { pageInfo } = await readPage(fleet.gateway, name, { first: 5 });
+    const { pageInfo } = await readPage(setup.gateway, name, { first: 5 });
     cursors[name] = pageInfo.endCursor ?? '';
   }
-  const { pageInfo } = await readPage(fleet.gateway, 'classificationJobs', { first: 5 }, QUERY);
+  const { pageInfo } = await readPage(setup.gateway, 'classificationJobs', { first: 5 }, QUERY);
   cursors.query = pageInfo.endCursor ?? '';
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 async function expectRefusal(
   code: string,
   name: ConnectionName,
   args: { first: number; after?: string | null },
   more: object = {},
-  gateway = fleet.gateway,
+  gateway = setup.gateway,
 ) {
   const { data, errors } = await askForPage(gateway, name, args, more);
   expect(data).toEqual({ connection: null });
@@ -37,9 +37,9 @@ async function expectRefusal(
   expect(errors).toMatchObject([{ path: ['connection'], extensions: { code } }]);
 }
 
-async function expectInvalid(name: ConnectionName, after = '', more: object = {}, gateway = fleet.gateway) {
+async function expectInvalid(name: ConnectionName, after = '', more: object = {}, gateway = setup.gateway) {
   await expectRefusal('CURSOR_INVALID', name, { first: 5, after }, more, gateway);
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 }
 
 test.each(CONNECTIONS)('a cursor of %s is refused by every other field', async (name) => {
@@ -51,9 +51,9 @@ test.each(CONNECTIONS)('a cursor of %s is refused by every other field', async (
 test.each(CONNECTIONS)('a cursor of %s is refused for other targets', async (name) => {
   await expectInvalid(name, cursors[name], { targets: ['home'] });
   await expectInvalid(name, cursors[name], { targets: ['home', 'west'] });
-  const all = await readPage(fleet.gateway, name, { first: 5, after: cursors[name] ?? '' });
+  const all = await readPage(setup.gateway, name, { first: 5, after: cursors[name] ?? '' });
   const named = { first: 5, after: cursors[name] ?? '', targets: ['west', 'partner', 'home'] };
-  expect(idsOf(await readPage(fleet.gateway, name, named))).toEqual(idsOf(all));
+  expect(idsOf(await readPage(setup.gateway, name, named))).toEqual(idsOf(all));
 });
 
 const OTHER_QUERIES: readonly [string, object][] = [
@@ -85,7 +85,7 @@ test('a cursor of members and of exports is refused for other arguments', async 
 
 test('the same query may be written in another order, with defaults written out, and for another page size', async () => {
   const after = cursors.query ?? '';
-  const expected = idsOf(await readPage(fleet.gateway, 'classificationJobs', { first: 9, after }, QUERY));
+  const expected = idsOf(await readPage(setup.gateway, 'classificationJobs', { first: 9, after }, QUERY));
   expect(expected).toHaveLength(9);
   const same = {
     targets: ['partner', 'home'],
@@ -97,7 +97,7 @@ test('the same query may be written in another order, with defaults written out,
       name: { startsWith: null, contains: 'a' },
     },
   };
-  expect(idsOf(await readPage(fleet.gateway, 'classificationJobs', { first: 9, after }, same))).toEqual(
+  expect(idsOf(await readPage(setup.gateway, 'classificationJobs', { first: 9, after }, same))).toEqual(
     expected,
   );
 });
@@ -147,7 +147,7 @@ test('a cursor shows nothing of what it holds, and no two are alike', () => {
 
 test('a cursor is good in another gateway only with the same secret', async () => {
   const gateway = (cursorSecret?: string) =>
-    startTestGateway(fleet.emulator.url, { targets: FLEET, cursorSecret });
+    startTestGateway(setup.emulator.url, { targets: SEVERAL_TARGETS, cursorSecret });
   const gateways = await Promise.all([gateway('a shared secret'), gateway('a shared secret'), gateway()]);
   const [first, second, third] = gateways;
   const stranger = await gateway('a different secret');
@@ -156,7 +156,7 @@ test('a cursor is good in another gateway only with the same secret', async () =
     const after = pageInfo.endCursor ?? '';
     const expected = idsOf(await readPage(first, 'classificationJobs', { first: 5, after }));
     expect(idsOf(await readPage(second, 'classificationJobs', { first: 5, after }))).toEqual(expected);
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     await expectInvalid('classificationJobs', after, {}, third);
     await expectInvalid('classificationJobs', after, {}, stranger);
     await expectInvalid('classificationJobs', cursors.classificationJobs, {}, third);
@@ -170,19 +170,19 @@ test.each(CONNECTIONS)('%s: first is from 1 to 200', async (name) => {
     await expectRefusal('BAD_USER_INPUT', name, { first });
     await expectRefusal('BAD_USER_INPUT', name, { first, after: cursors[name] ?? '' });
   }
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test.each(CONNECTIONS)('a cursor of %s whose token AWS no longer takes is expired', async (name) => {
-  const { edges, pageInfo } = await readPage(fleet.gateway, name, { first: 3 });
+  const { edges, pageInfo } = await readPage(setup.gateway, name, { first: 3 });
   const after = pageInfo.endCursor ?? '';
-  const expected = idsOf(await readPage(fleet.gateway, name, { first: 3, after }));
+  const expected = idsOf(await readPage(setup.gateway, name, { first: 3, after }));
   const withoutToken = edges[1]?.cursor ?? '';
-  await fleet.emulator.control('POST', '/clock', { advanceSeconds: 86_401 });
+  await setup.emulator.control('POST', '/clock', { advanceSeconds: 86_401 });
 
   await expectRefusal('CURSOR_EXPIRED', name, { first: 3, after });
 
   // A cursor into the first page of a list holds no token of AWS, so it does not expire.
-  const onwards = await readPage(fleet.gateway, name, { first: 3, after: withoutToken });
+  const onwards = await readPage(setup.gateway, name, { first: 3, after: withoutToken });
   expect(idsOf(onwards).slice(1)).toEqual(expected.slice(0, 2));
 });

@@ -15,16 +15,16 @@ import {
   type Plan,
   type Row,
 } from '../support/flaky-plans';
-import { noIncidents, shakySource, type ListPlan, type Mood } from '../support/flaky-source';
+import { noIncidents, flakySource, type ListPlan, type SourceBehavior } from '../support/flaky-source';
 
 const cursors = new Cursors(undefined);
 
 function begin({ sources, ordered, first }: Plan) {
   const incidents = noIncidents();
-  const shaky = sources.map((lists, index) => shakySource(`target-${index}`, lists, incidents));
+  const flaky = sources.map((lists, index) => flakySource(`target-${index}`, lists, incidents));
   const compare = ordered ? byRank : undefined;
   const read = (after?: string, size = first): Promise<ConnectionPage<Row>> =>
-    readConnection(cursors, shaky, { first: size, after, query: 'rows', compare });
+    readConnection(cursors, flaky, { first: size, after, query: 'rows', compare });
   return { incidents, read };
 }
 
@@ -75,9 +75,9 @@ test('from any edge the rest follows, whatever page size is asked for then', asy
 });
 
 test('failures that pass: nothing is called complete that is not, and in the end every row came once', async () => {
-  const mood = fc.oneof({ weight: 3, arbitrary: page }, { weight: 1, arbitrary: failure });
+  const behavior = fc.oneof({ weight: 3, arbitrary: page }, { weight: 1, arbitrary: failure });
   await fc.assert(
-    fc.asyncProperty(planOf(mood), async (plan) => {
+    fc.asyncProperty(planOf(behavior), async (plan) => {
       const { incidents, read } = begin(plan);
       const rows: Row[] = [];
       let after: string | undefined;
@@ -114,8 +114,8 @@ test('a source that goes on failing ends the walk without its rows; once it is w
       const lists = plan.sources[which];
       const [first, ...others] = lists ?? [];
       if (first === undefined) return;
-      const moods = Array.from({ length: attempts }, (): Mood => ({ kind: 'FAILURE', code }));
-      const failing: ListPlan<Row> = { ...first, moods };
+      const behaviors = Array.from({ length: attempts }, (): SourceBehavior => ({ kind: 'FAILURE', code }));
+      const failing: ListPlan<Row> = { ...first, behaviors };
       const sources = plan.sources.with(which, [failing, ...others]);
       const { incidents, read } = begin({ ...plan, sources });
 

@@ -17,15 +17,15 @@ import {
   type Plan,
   type Row,
 } from '../support/flaky-plans';
-import { noIncidents, shakySource } from '../support/flaky-source';
+import { noIncidents, flakySource } from '../support/flaky-source';
 
 const cursors = new Cursors(undefined);
 
 function begin({ sources, ordered, first }: Plan, filter: RowFilter<Row>) {
   const incidents = noIncidents();
-  const shaky = sources.map((lists, index) => shakySource(`target-${index}`, lists, incidents, filter));
+  const flaky = sources.map((lists, index) => flakySource(`target-${index}`, lists, incidents, filter));
   const compare = ordered ? byRank : undefined;
-  const read = (after?: string) => readConnection(cursors, shaky, { first, after, query: 'rows', compare });
+  const read = (after?: string) => readConnection(cursors, flaky, { first, after, query: 'rows', compare });
   return { incidents, read };
 }
 
@@ -122,7 +122,7 @@ test('a list whose rows may not be looked into does not keep the others of its s
     rows: Array.from({ length: 3 }, (_, index) => ({ rank: 0, list: name, index })),
     maxPageSize: 25,
     keyOf: nameOf,
-    moods: [],
+    behaviors: [],
   });
   const plan = { first: 10, ordered: false, sources: [[list('0/0'), list('0/1')]] };
   const { read } = begin(plan, {
@@ -137,7 +137,11 @@ test('a list whose rows may not be looked into does not keep the others of its s
 
 test('of a page of 25 rows no more are asked about than are still wanted', async () => {
   const rows = Array.from({ length: 25 }, (_, index) => ({ rank: 0, list: '0/0', index }));
-  const plan = { first: 5, ordered: false, sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, moods: [] }]] };
+  const plan = {
+    first: 5,
+    ordered: false,
+    sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, behaviors: [] }]],
+  };
   let asked = 0;
   const { incidents, read } = begin(plan, {
     matches: () => true,
@@ -157,7 +161,7 @@ test('a scan that finds nothing stops at 100 calls beyond the first, says so, an
   const plan = {
     first: 10,
     ordered: false,
-    sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, moods: [] }]],
+    sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, behaviors: [] }]],
   };
   let asked = 0;
   const { incidents, read } = begin(plan, {

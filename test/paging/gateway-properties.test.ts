@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import '../support/fc-seed';
 import { CONNECTIONS, idsOf, readPage, type ConnectionName, type Page } from '../support/connections';
-import { FLEET, inOwnFleet, type Fleet } from '../support/several-targets';
+import { SEVERAL_TARGETS, withSeveralTargets, type SeveralTargets } from '../support/several-targets';
 import type { TestGateway } from '../support/gateway';
 import { QUERIES, storedRows } from '../support/stored-rows';
 
@@ -20,7 +20,7 @@ const LISTS = {
 const uneven = fc.record({
   page: fc.constantFrom('short', 'empty'),
   count: fc.integer({ min: 1, max: 4 }),
-  target: fc.nat(FLEET.length - 1),
+  target: fc.nat(SEVERAL_TARGETS.length - 1),
 });
 
 interface ErrorPlan {
@@ -34,7 +34,7 @@ interface ErrorPlan {
 const errorOf = (type: string): fc.Arbitrary<ErrorPlan> =>
   fc.record({
     type: fc.constant(type),
-    target: fc.nat(FLEET.length - 1),
+    target: fc.nat(SEVERAL_TARGETS.length - 1),
     operation: fc.nat(1),
     after: fc.nat(2),
   });
@@ -79,20 +79,20 @@ async function follow(
   }
 }
 
-async function prepare({ emulator }: Fleet, name: ConnectionName, plan: WalkPlan): Promise<void> {
+async function prepare({ emulator }: SeveralTargets, name: ConnectionName, plan: WalkPlan): Promise<void> {
   const { service, size, operations } = LISTS[name];
   const none = { jobs: 0, members: 0, exportJobs: 0, cases: 0 };
   await emulator.control('POST', '/reset', { seed: plan.seed, sizes: { ...none, [size]: plan.size } });
   await emulator.control('POST', '/clock', { frozen: true });
   for (const { target, ...fault } of plan.uneven) {
-    const account = FLEET[target]?.account;
+    const account = SEVERAL_TARGETS[target]?.account;
     await emulator.control('POST', '/faults', { service, operation: operations[0], account, ...fault });
   }
 }
 
 /** Lays the errors that begin at this page, for all calls of the list in a target. */
 async function layErrors(
-  { emulator }: Fleet,
+  { emulator }: SeveralTargets,
   name: ConnectionName,
   { errors }: WalkPlan,
   page: number,
@@ -103,21 +103,21 @@ async function layErrors(
     await emulator.control('POST', '/faults', {
       service,
       operation: operations[operation % operations.length],
-      account: FLEET[target]?.account,
+      account: SEVERAL_TARGETS[target]?.account,
       error: { type },
     });
   }
 }
 
-async function checkWalk(fleet: Fleet, gateway: TestGateway, name: ConnectionName, plan: WalkPlan) {
-  await prepare(fleet, name, plan);
-  const stored = await storedRows(fleet.emulator, name, plan.query);
+async function checkWalk(setup: SeveralTargets, gateway: TestGateway, name: ConnectionName, plan: WalkPlan) {
+  await prepare(setup, name, plan);
+  const stored = await storedRows(setup.emulator, name, plan.query);
   const expected = stored.map(({ id }) => id);
-  const ailing = plan.errors.map(({ target }) => FLEET[target]?.name ?? '');
+  const ailing = plan.errors.map(({ target }) => SEVERAL_TARGETS[target]?.name ?? '');
   const isCalm = ailing.length === 0;
   const ids: string[] = [];
 
-  await layErrors(fleet, name, plan, 0);
+  await layErrors(setup, name, plan, 0);
   const end = await follow(gateway, name, plan, null, async ({ page, first }, pages) => {
     const before = ids.length;
     ids.push(...idsOf(page));
@@ -132,7 +132,7 @@ async function checkWalk(fleet: Fleet, gateway: TestGateway, name: ConnectionNam
       const follows = before + (plan.edge % page.edges.length) + 1;
       expect(idsOf(next)).toEqual(expected.slice(follows, follows + 5));
     }
-    await layErrors(fleet, name, plan, pages + 1);
+    await layErrors(setup, name, plan, pages + 1);
   });
 
   expect(new Set(ids).size).toBe(ids.length);
@@ -140,7 +140,7 @@ async function checkWalk(fleet: Fleet, gateway: TestGateway, name: ConnectionNam
   expect(missing.filter(({ target }) => !blamed(end).includes(target))).toEqual([]);
   expect(blamed(end).filter((target) => !ailing.includes(target))).toEqual([]);
 
-  await fleet.clearFaults();
+  await setup.clearFaults();
   await follow(gateway, name, plan, end.pageInfo.endCursor ?? null, ({ page }) => {
     ids.push(...idsOf(page));
     expect(page.completeness.complete).toBe(true);
@@ -153,9 +153,9 @@ const denied = fc.array(errorOf('AccessDeniedException'), { maxLength: 3 });
 test.concurrent.each(CONNECTIONS)(
   '20 walks through %s: every row that is stored comes once, and none is missing without a word',
   (name) =>
-    inOwnFleet(async (fleet) => {
+    withSeveralTargets(async (setup) => {
       await fc.assert(
-        fc.asyncProperty(walkOf(name, 3, denied), (plan) => checkWalk(fleet, fleet.gateway, name, plan)),
+        fc.asyncProperty(walkOf(name, 3, denied), (plan) => checkWalk(setup, setup.gateway, name, plan)),
         { numRuns: 20, endOnFailure: true },
       );
     }),
@@ -166,11 +166,11 @@ test.concurrent.each(CONNECTIONS)(
 test.concurrent.each(CONNECTIONS)(
   '2 walks through %s while a target is throttled: no row is missing without a word',
   (name) =>
-    inOwnFleet(async (fleet) => {
+    withSeveralTargets(async (setup) => {
       const throttled = errorOf('ThrottlingException').map((error) => [{ ...error, after: 0 }]);
       await fc.assert(
         fc.asyncProperty(walkOf(name, 50, throttled), (plan) =>
-          checkWalk(fleet, fleet.gateway, name, { ...plan, uneven: [] }),
+          checkWalk(setup, setup.gateway, name, { ...plan, uneven: [] }),
         ),
         { numRuns: 2, endOnFailure: true },
       );

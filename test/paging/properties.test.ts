@@ -73,10 +73,10 @@ test('without trouble every page costs the fewest calls that it can be had for',
 });
 
 test('failures that pass: the targets in which something failed are named, those only, and in the end every row came once', async () => {
-  const mood = fc.oneof({ weight: 3, arbitrary: page }, { weight: 1, arbitrary: failure });
-  const kind = { by: ['ALL', 'MATCHES'], directory: mood } as const;
+  const behavior = fc.oneof({ weight: 3, arbitrary: page }, { weight: 1, arbitrary: failure });
+  const kind = { by: ['ALL', 'MATCHES'], directory: behavior } as const;
   await fc.assert(
-    fc.asyncProperty(walkOf(mood, kind), async (plan) => {
+    fc.asyncProperty(walkOf(behavior, kind), async (plan) => {
       const rows: Row[] = [];
       await follow(
         plan,
@@ -107,19 +107,19 @@ test('failures that pass: the targets in which something failed are named, those
 /** Some of the lists fail from some call on. */
 const sickWalk = walkOf(page, { hidden: failures }).chain((plan) => {
   const lists = plan.sources.flat().length;
-  const sickness = fc.option(fc.record({ from: fc.integer({ min: 1, max: 4 }), code: failures }), {
+  const failurePlan = fc.option(fc.record({ from: fc.integer({ min: 1, max: 4 }), code: failures }), {
     nil: undefined,
     freq: 2,
   });
-  return fc.array(sickness, { minLength: lists, maxLength: lists }).map((sicknesses): WalkPlan => {
+  return fc.array(failurePlan, { minLength: lists, maxLength: lists }).map((failurePlans): WalkPlan => {
     let next = 0;
-    const sicken = (list: ListPlan<Row>) => ({ ...list, sickness: sicknesses[next++] });
+    const sicken = (list: ListPlan<Row>) => ({ ...list, failurePlan: failurePlans[next++] });
     return { ...plan, sources: plan.sources.map((source) => source.map(sicken)) };
   });
 });
 
 const mayFail = ({ sources, wanted }: WalkPlan, source: number) =>
-  sources[source]?.some(({ sickness }) => sickness !== undefined) === true ||
+  sources[source]?.some(({ failurePlan }) => failurePlan !== undefined) === true ||
   (wanted.by === 'CONFIRMS' && wanted.hidden.size > 0);
 
 test('failures that stay: no row is missing but from targets that are named, and endCursor brings the rest once all is well', async () => {
@@ -157,8 +157,8 @@ test('failures that stay: no row is missing but from targets that are named, and
 const emptyWalk = walkOf(fc.constant({ kind: 'PAGE', share: 0, tokenAtEnd: true })).map((plan): WalkPlan => {
   const drain = (list: ListPlan<Row>) => ({
     ...list,
-    moods: Array.from(
-      { length: list.moods.length * 12 },
+    behaviors: Array.from(
+      { length: list.behaviors.length * 12 },
       () => ({ kind: 'PAGE', share: 0, tokenAtEnd: true }) as const,
     ),
   });

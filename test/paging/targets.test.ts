@@ -3,22 +3,22 @@ import { decodeId } from '../../src/domain/ids';
 import { readState } from '../../packages/aws-emulator/test/clients';
 import { awsLists } from '../support/aws-lists';
 import { askForPage, CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
-import { FLEET, HOME, PARTNER, useFleet, WEST } from '../support/several-targets';
+import { SEVERAL_TARGETS, HOME, PARTNER, useSeveralTargets, WEST } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
-const fleet = useFleet();
+const setup = useSeveralTargets();
 
 /** What AWS lists in each target. */
 let lists: Record<string, Record<ConnectionName, string[]>>;
 
 beforeAll(async () => {
-  const entries = FLEET.map(
-    async (target) => [target.name, await awsLists(fleet.emulator.url, target)] as const,
+  const entries = SEVERAL_TARGETS.map(
+    async (target) => [target.name, await awsLists(setup.emulator.url, target)] as const,
   );
   lists = Object.fromEntries(await Promise.all(entries));
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 const listOf = (name: ConnectionName, ...targets: string[]) =>
   targets.flatMap((target) => lists[target]?.[name] ?? []);
@@ -26,44 +26,44 @@ const listOf = (name: ConnectionName, ...targets: string[]) =>
 const WALKS = CONNECTIONS.flatMap((name) => [1, 7, 25, 30, 200].map((first) => [name, first] as const));
 
 test.each(WALKS)('%s by %i: target behind target, every row once', async (name, first) => {
-  const { ids, pages } = await walk(fleet.gateway, name, { first });
+  const { ids, pages } = await walk(setup.gateway, name, { first });
   expect(ids).toEqual(listOf(name, 'home', 'partner', 'west'));
   expect(new Set(ids).size).toBe(ids.length);
   expect(pages).toHaveLength(Math.ceil(ids.length / first));
 });
 
 test.each(CONNECTIONS)('%s: a target is not read before its rows are needed', async (name) => {
-  const { completeness, edges } = await readPage(fleet.gateway, name, { first: 5 });
+  const { completeness, edges } = await readPage(setup.gateway, name, { first: 5 });
   expect(edges).toHaveLength(5);
   expect(completeness.complete).toBe(true);
   expect(completeness.sources).toHaveLength(1);
   expect(completeness.sources).toMatchObject([{ target: 'home', state: 'OK', message: null }]);
-  const accounts = (await fleet.emulator.calls()).map(({ account }) => account);
+  const accounts = (await setup.emulator.calls()).map(({ account }) => account);
   expect(new Set(accounts)).toEqual(new Set([HOME.account]));
 });
 
 test.each(CONNECTIONS)('%s: the argument targets chooses, in the order of configuration', async (name) => {
   const args = { first: 200, targets: ['west', 'home', 'west'] };
-  const { ids } = await walk(fleet.gateway, name, args);
+  const { ids } = await walk(setup.gateway, name, args);
   expect(ids).toEqual(listOf(name, 'home', 'west'));
-  const accounts = (await fleet.emulator.calls()).map(({ account }) => account);
+  const accounts = (await setup.emulator.calls()).map(({ account }) => account);
   expect(new Set(accounts)).toEqual(new Set([HOME.account, WEST.account]));
 });
 
 test.each(CONNECTIONS)('%s: each target is read in its own account and region', async (name) => {
-  const page = await readPage(fleet.gateway, name, { first: 3, targets: ['west'] });
+  const page = await readPage(setup.gateway, name, { first: 3, targets: ['west'] });
   expect(idsOf(page)).toEqual(listOf(name, 'west').slice(0, 3));
-  const places = (await fleet.emulator.calls()).map(({ account, region }) => `${account}/${region}`);
+  const places = (await setup.emulator.calls()).map(({ account, region }) => `${account}/${region}`);
   expect(new Set(places)).toEqual(new Set([`${WEST.account}/us-west-2`]));
 });
 
 test.each(CONNECTIONS)('%s: an unknown target and an empty list are refused without a call', async (name) => {
   for (const targets of [['home', 'elsewhere'], []]) {
-    const { data, errors } = await askForPage(fleet.gateway, name, { first: 5, targets });
+    const { data, errors } = await askForPage(setup.gateway, name, { first: 5, targets });
     expect(data).toEqual({ connection: null });
     expect(errors).toMatchObject([{ path: ['connection'], extensions: { code: 'BAD_USER_INPUT' } }]);
   }
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('a service that is switched off in a target is not read there, and refused when it is asked for', async () => {
@@ -71,7 +71,7 @@ test('a service that is switched off in a target is not read there, and refused 
     { ...HOME, services: ['macie2', 'security-ir'] as const },
     { ...PARTNER, services: ['workmail'] as const },
   ];
-  const gateway = await startTestGateway(fleet.emulator.url, { targets });
+  const gateway = await startTestGateway(setup.emulator.url, { targets });
   try {
     for (const [name, target] of [
       ['classificationJobs', 'home'],
@@ -101,8 +101,8 @@ const MEMBERS = { CREATED_AT: 'createdAt', STATUS: 'jobStatus', NAME: 'name', JO
 /** The attribute of every job of the fleet that it is ordered by, by global id. */
 async function attributes(member: string): Promise<Map<string, string>> {
   const values = new Map<string, string>();
-  for (const { name, account, region } of FLEET) {
-    const { macie2 } = await readState(fleet.emulator, account, region);
+  for (const { name, account, region } of SEVERAL_TARGETS) {
+    const { macie2 } = await readState(setup.emulator, account, region);
     for (const job of macie2.jobs) values.set(`${name} ${String(job.jobId)}`, String(job[member]));
   }
   return values;
@@ -118,7 +118,7 @@ test.each(ORDERS)('jobs of all targets are merged by $field $direction', async (
   const everything = listOf('classificationJobs', 'home', 'partner', 'west');
 
   for (const first of [7, 200]) {
-    const { ids, pages } = await walk(fleet.gateway, 'classificationJobs', { first }, { orderBy });
+    const { ids, pages } = await walk(setup.gateway, 'classificationJobs', { first }, { orderBy });
 
     const inOrder = ids.map((id) => values.get(placeOf(id)) ?? '');
     const expected = [...values.values()].sort();
@@ -131,14 +131,14 @@ test.each(ORDERS)('jobs of all targets are merged by $field $direction', async (
 
 test('a merged page asks every target once, and goes on right behind any edge', async () => {
   const orderBy = { field: 'CREATED_AT', direction: 'DESC' };
-  const { ids } = await walk(fleet.gateway, 'classificationJobs', { first: 200 }, { orderBy });
-  await fleet.forgetCalls();
-  const page = await readPage(fleet.gateway, 'classificationJobs', { first: 30 }, { orderBy });
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 3 });
+  const { ids } = await walk(setup.gateway, 'classificationJobs', { first: 200 }, { orderBy });
+  await setup.forgetCalls();
+  const page = await readPage(setup.gateway, 'classificationJobs', { first: 30 }, { orderBy });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 3 });
   expect(page.completeness.sources.map(({ target }) => target)).toEqual(['home', 'partner', 'west']);
   for (const [index, { cursor }] of page.edges.entries()) {
     const next = await readPage(
-      fleet.gateway,
+      setup.gateway,
       'classificationJobs',
       { first: 11, after: cursor },
       { orderBy },

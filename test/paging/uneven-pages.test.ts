@@ -1,14 +1,14 @@
 // AWS may answer with short or empty pages that have a successor: the gateway's pages are full all the same.
 import { awsLists } from '../support/aws-lists';
 import { CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
-import { FLEET, useFleet } from '../support/several-targets';
+import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet();
+const setup = useSeveralTargets();
 
 let lists: Record<ConnectionName, string[]>;
 
 beforeAll(async () => {
-  const all = await Promise.all(FLEET.map((target) => awsLists(fleet.emulator.url, target)));
+  const all = await Promise.all(SEVERAL_TARGETS.map((target) => awsLists(setup.emulator.url, target)));
   lists = Object.fromEntries(CONNECTIONS.map((name) => [name, all.flatMap((list) => list[name])])) as Record<
     ConnectionName,
     string[]
@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await fleet.clearFaults();
-  await fleet.forgetCalls();
+  await setup.clearFaults();
+  await setup.forgetCalls();
 });
 
 const LISTS = {
@@ -30,7 +30,7 @@ const LISTS = {
 const empty = { page: 'empty', count: 1 };
 const short = { page: 'short', count: 1 };
 const unevenly = (name: ConnectionName, faults: readonly object[]) =>
-  fleet.lay(...faults.map((fault) => ({ ...LISTS[name], ...fault })));
+  setup.lay(...faults.map((fault) => ({ ...LISTS[name], ...fault })));
 
 const WALKS = CONNECTIONS.flatMap((name) => [1, 7, 200].map((first) => [name, first] as const));
 
@@ -38,20 +38,20 @@ test.each(WALKS)('%s by %i: nothing is lost or repeated', async (name, first) =>
   const pattern = [short, empty, empty, short, short, empty];
   await unevenly(name, [...pattern, ...pattern, ...pattern]);
 
-  const { ids, pages } = await walk(fleet.gateway, name, { first });
+  const { ids, pages } = await walk(setup.gateway, name, { first });
 
   expect(ids).toEqual(lists[name]);
   for (const page of pages.slice(0, -1)) expect(page.edges).toHaveLength(first);
   expect(pages.every(({ completeness }) => completeness.complete)).toBe(true);
-  expect(await fleet.emulator.control('GET', '/faults')).toEqual([]);
+  expect(await setup.emulator.control('GET', '/faults')).toEqual([]);
 });
 
 test.each([7, 40])('merged jobs by %i: nothing is lost, repeated or out of order', async (first) => {
   const orderBy = { field: 'NAME', direction: 'ASC' };
-  const even = await walk(fleet.gateway, 'classificationJobs', { first: 200 }, { orderBy });
+  const even = await walk(setup.gateway, 'classificationJobs', { first: 200 }, { orderBy });
   await unevenly('classificationJobs', [short, empty, short, short, empty, empty, short, empty, short]);
 
-  const uneven = await walk(fleet.gateway, 'classificationJobs', { first }, { orderBy });
+  const uneven = await walk(setup.gateway, 'classificationJobs', { first }, { orderBy });
 
   expect(uneven.ids).toEqual(even.ids);
   expect(uneven.ids).toHaveLength(120);
@@ -59,21 +59,21 @@ test.each([7, 40])('merged jobs by %i: nothing is lost, repeated or out of order
 
 // What a cursor counts rows of comes shorter the second time than it did the first.
 test.each(CONNECTIONS)('%s: behind an edge nothing is repeated when its page comes shorter', async (name) => {
-  const page = await readPage(fleet.gateway, name, { first: 19 });
+  const page = await readPage(setup.gateway, name, { first: 19 });
   for (const faults of [[empty], [short], [short, empty, short], [empty, empty, short, empty]]) {
     for (const index of [0, 6, 13, 17, 18]) {
       await unevenly(name, faults);
       const after = page.edges[index]?.cursor ?? '';
-      const next = await readPage(fleet.gateway, name, { first: 3, after });
+      const next = await readPage(setup.gateway, name, { first: 3, after });
       expect(idsOf(next)).toEqual(lists[name].slice(index + 1, index + 4));
-      await fleet.clearFaults();
+      await setup.clearFaults();
     }
   }
 });
 
 test('a list that is all empty pages ends at the scan limit, and goes on from endCursor', async () => {
-  await fleet.lay({ ...LISTS.securityCases, page: 'empty' });
-  const page = await readPage(fleet.gateway, 'securityCases', { first: 20, targets: ['home'] });
+  await setup.lay({ ...LISTS.securityCases, page: 'empty' });
+  const page = await readPage(setup.gateway, 'securityCases', { first: 20, targets: ['home'] });
   expect(page.edges).toEqual([]);
   expect(page.pageInfo).toMatchObject({ hasNextPage: true, startCursor: null });
   expect(page.completeness).toEqual({
@@ -88,20 +88,20 @@ test('a list that is all empty pages ends at the scan limit, and goes on from en
       },
     ],
   });
-  expect(await fleet.callCounts()).toEqual({ ListCases: 101 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 101 });
 
-  await fleet.clearFaults();
+  await setup.clearFaults();
   const after = page.pageInfo.endCursor ?? null;
-  const { ids } = await walk(fleet.gateway, 'securityCases', { first: 20, after, targets: ['home'] });
+  const { ids } = await walk(setup.gateway, 'securityCases', { first: 20, after, targets: ['home'] });
   expect(ids).toEqual(lists.securityCases.slice(0, 30));
 });
 
 test('at the scan limit a merged page ends, so that the order over all targets holds', async () => {
   const orderBy = { field: 'CREATED_AT', direction: 'ASC' };
-  const { ids } = await walk(fleet.gateway, 'classificationJobs', { first: 200 }, { orderBy });
-  await fleet.lay({ ...LISTS.classificationJobs, page: 'empty', account: '222233334444' });
+  const { ids } = await walk(setup.gateway, 'classificationJobs', { first: 200 }, { orderBy });
+  await setup.lay({ ...LISTS.classificationJobs, page: 'empty', account: '222233334444' });
 
-  const stopped = await readPage(fleet.gateway, 'classificationJobs', { first: 50 }, { orderBy });
+  const stopped = await readPage(setup.gateway, 'classificationJobs', { first: 50 }, { orderBy });
   expect(stopped.edges).toEqual([]);
   expect(stopped.pageInfo.hasNextPage).toBe(true);
   const states = stopped.completeness.sources.map(({ target, state }) => [target, state]);
@@ -111,8 +111,8 @@ test('at the scan limit a merged page ends, so that the order over all targets h
     ['west', 'OK'],
   ]);
 
-  await fleet.clearFaults();
+  await setup.clearFaults();
   const after = stopped.pageInfo.endCursor ?? null;
-  const rest = await walk(fleet.gateway, 'classificationJobs', { first: 50, after }, { orderBy });
+  const rest = await walk(setup.gateway, 'classificationJobs', { first: 50, after }, { orderBy });
   expect(rest.ids).toEqual(ids);
 });

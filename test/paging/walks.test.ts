@@ -1,14 +1,17 @@
 // Walks through the connections of one target: every row exactly once, in AWS's order, for as few calls as there can be.
 import { awsLists } from '../support/aws-lists';
 import { CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ jobs: 205, members: 210, exportJobs: 110, cases: 105 }, { targets: [HOME] });
+const setup = useSeveralTargets(
+  { jobs: 205, members: 210, exportJobs: 110, cases: 105 },
+  { targets: [HOME] },
+);
 
 let lists: Record<ConnectionName, string[]>;
 
 beforeAll(async () => {
-  lists = await awsLists(fleet.emulator.url, HOME);
+  lists = await awsLists(setup.emulator.url, HOME);
 });
 
 const WALKS = CONNECTIONS.flatMap((name) =>
@@ -19,7 +22,7 @@ test.each(WALKS)('%s by %i: every row once, in the order of AWS', async (name, f
   const expected = lists[name];
   expect(expected.length).toBeGreaterThan(100);
 
-  const { ids, pages } = await walk(fleet.gateway, name, { first });
+  const { ids, pages } = await walk(setup.gateway, name, { first });
 
   expect(ids).toEqual(expected);
   expect(pages).toHaveLength(Math.ceil(expected.length / first));
@@ -32,35 +35,35 @@ test.each(WALKS)('%s by %i: every row once, in the order of AWS', async (name, f
 });
 
 test.each(CONNECTIONS)('%s: startCursor and endCursor are those of the edges', async (name) => {
-  const { edges, pageInfo } = await readPage(fleet.gateway, name, { first: 30 });
+  const { edges, pageInfo } = await readPage(setup.gateway, name, { first: 30 });
   expect(pageInfo.startCursor).toBe(edges[0]?.cursor);
   expect(pageInfo.endCursor).toBe(edges[29]?.cursor);
   expect(new Set(edges.map(({ cursor }) => cursor)).size).toBe(30);
 });
 
 test.each(CONNECTIONS)('%s: reading goes on right behind any edge', async (name) => {
-  const page = await readPage(fleet.gateway, name, { first: 60 });
+  const page = await readPage(setup.gateway, name, { first: 60 });
   for (const [index, { cursor }] of page.edges.entries()) {
-    const next = await readPage(fleet.gateway, name, { first: 9, after: cursor });
+    const next = await readPage(setup.gateway, name, { first: 9, after: cursor });
     expect(idsOf(next)).toEqual(lists[name].slice(index + 1, index + 10));
   }
 });
 
 test.each(CONNECTIONS)('%s: reading goes on from an edge of a later page to the end', async (name) => {
-  const [, second] = (await walk(fleet.gateway, name, { first: 40 })).pages;
+  const [, second] = (await walk(setup.gateway, name, { first: 40 })).pages;
   const after = second?.edges[13]?.cursor ?? null;
-  const { ids } = await walk(fleet.gateway, name, { first: 33, after });
+  const { ids } = await walk(setup.gateway, name, { first: 33, after });
   expect(ids).toEqual(lists[name].slice(54));
 });
 
 test.each(CONNECTIONS)(
   '%s: behind the last row there is an empty page, and no call is made',
   async (name) => {
-    const { pages } = await walk(fleet.gateway, name, { first: 200 });
+    const { pages } = await walk(setup.gateway, name, { first: 200 });
     const after = pages.at(-1)?.pageInfo.endCursor ?? null;
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
 
-    const page = await readPage(fleet.gateway, name, { first: 20, after });
+    const page = await readPage(setup.gateway, name, { first: 20, after });
 
     expect(page).toEqual({
       edges: [],
@@ -72,7 +75,7 @@ test.each(CONNECTIONS)(
       },
       completeness: { complete: true, sources: [] },
     });
-    expect(await fleet.operations()).toEqual([]);
+    expect(await setup.operations()).toEqual([]);
   },
 );
 
@@ -92,32 +95,32 @@ const COSTS: readonly [ConnectionName, number, Record<string, number>][] = [
 ];
 
 test.each(COSTS)('a page of %s with %i rows costs %j', async (name, first, calls) => {
-  await fleet.forgetCalls();
-  await readPage(fleet.gateway, name, { first });
-  expect(await fleet.callCounts()).toEqual(calls);
+  await setup.forgetCalls();
+  await readPage(setup.gateway, name, { first });
+  expect(await setup.callCounts()).toEqual(calls);
 });
 
 test('no more rows are asked of AWS than are still needed', async () => {
-  await fleet.forgetCalls();
-  const { pageInfo } = await readPage(fleet.gateway, 'macieMembers', { first: 30 });
-  await readPage(fleet.gateway, 'macieMembers', { first: 5, after: pageInfo.endCursor ?? null });
-  const sizes = (await fleet.emulator.calls()).map(({ parameters }) => Number(parameters.maxResults));
+  await setup.forgetCalls();
+  const { pageInfo } = await readPage(setup.gateway, 'macieMembers', { first: 30 });
+  await readPage(setup.gateway, 'macieMembers', { first: 5, after: pageInfo.endCursor ?? null });
+  const sizes = (await setup.emulator.calls()).map(({ parameters }) => Number(parameters.maxResults));
   expect(sizes).toEqual([25, 5, 5]);
 });
 
 test('behind an edge within a page of AWS one call is enough', async () => {
-  const { edges } = await readPage(fleet.gateway, 'classificationJobs', { first: 60 });
-  await fleet.forgetCalls();
+  const { edges } = await readPage(setup.gateway, 'classificationJobs', { first: 60 });
+  await setup.forgetCalls();
   const after = edges[30]?.cursor ?? '';
-  const page = await readPage(fleet.gateway, 'classificationJobs', { first: 9, after });
+  const page = await readPage(setup.gateway, 'classificationJobs', { first: 9, after });
   expect(idsOf(page)).toEqual(lists.classificationJobs.slice(31, 40));
-  const sizes = (await fleet.emulator.calls()).map(({ parameters }) => Number(parameters.maxResults));
+  const sizes = (await setup.emulator.calls()).map(({ parameters }) => Number(parameters.maxResults));
   expect(sizes).toEqual([40]);
 });
 
 test('a walk asks AWS for every page once', async () => {
-  await fleet.forgetCalls();
-  await walk(fleet.gateway, 'classificationJobs', { first: 20 });
-  await walk(fleet.gateway, 'macieMembers', { first: 25 });
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 11, ListMembers: 7 });
+  await setup.forgetCalls();
+  await walk(setup.gateway, 'classificationJobs', { first: 20 });
+  await walk(setup.gateway, 'macieMembers', { first: 25 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 11, ListMembers: 7 });
 });

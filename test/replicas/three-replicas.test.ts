@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Random } from '../../packages/aws-emulator/src/kernel/random';
 import { changeJob, verdictOf, type JobChange } from '../support/job-changes';
-import { violationsIn, type Asked } from '../support/job-ledger';
+import { violationsIn, type RequestedChange } from '../support/job-ledger';
 import { describeWithRedis } from '../support/redis';
 import type { Replica } from '../support/replica';
 import { jobIds, Replicas } from '../support/replicas';
@@ -17,7 +17,7 @@ const LATENCY = 10;
 /** Milliseconds, longer than any time-out of Redis and of the audit trail. */
 const STOP = 6_000;
 
-type Planned = Pick<Asked, 'key' | 'jobId' | 'mutation'> & { readonly replica: number };
+type Planned = Pick<RequestedChange, 'key' | 'jobId' | 'mutation'> & { readonly replica: number };
 
 const random = new Random('three replicas');
 
@@ -58,7 +58,7 @@ async function carryOut(planned: Planned[], send: (each: Planned) => Promise<voi
 describeWithRedis('three replicas')('three replicas', () => {
   let replicas: Replicas;
   const up: Replica[] = [];
-  const asked: Asked[] = [];
+  const asked: RequestedChange[] = [];
 
   beforeAll(async () => {
     replicas = await Replicas.open({ redis: true });

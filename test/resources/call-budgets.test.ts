@@ -1,7 +1,7 @@
 // What the reference queries cost, to the call.
 import { SERVICES } from '../../src/domain/errors';
 import { readState } from '../../packages/aws-emulator/test/clients';
-import { useFleet } from '../support/several-targets';
+import { useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
 const REGIONS = [
@@ -15,13 +15,13 @@ const REGIONS = [
   'sa-east-1',
 ];
 const ONE = [{ name: 'one', region: 'us-east-1', services: SERVICES }];
-const fleet = useFleet({ jobs: 1_000, members: 400, exportJobs: 0, cases: 100 }, { targets: ONE });
+const setup = useSeveralTargets({ jobs: 1_000, members: 400, exportJobs: 0, cases: 100 }, { targets: ONE });
 
 let accounts: string[] = [];
 
 /** Makes the 100 cases name 60 accounts of the 400 members, each case two or three of them. */
 beforeAll(async () => {
-  const state = await readState(fleet.emulator);
+  const state = await readState(setup.emulator);
   const step = Math.floor(state.macie2.members.length / 60);
   accounts = state.macie2.members
     .map(({ accountId }) => String(accountId))
@@ -29,7 +29,7 @@ beforeAll(async () => {
   accounts = accounts.slice(0, 60);
   for (const [index, { caseId }] of state['security-ir'].cases.entries()) {
     const named = [0, 1, index % 2].map((each) => accounts[(index * 2 + each) % 60]);
-    await fleet.emulator.control('POST', '/put', {
+    await setup.emulator.control('POST', '/put', {
       service: 'security-ir',
       resource: 'case',
       id: caseId,
@@ -39,11 +39,11 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await fleet.clearFaults();
-  await fleet.forgetCalls();
+  await setup.clearFaults();
+  await setup.forgetCalls();
 });
 
-async function send(query: string, variables: object = {}, gateway = fleet.gateway) {
+async function send(query: string, variables: object = {}, gateway = setup.gateway) {
   const { data, errors } = await gateway.send(query, variables);
   expect(errors).toBeUndefined();
   return data as Record<string, { nodes: Record<string, unknown>[]; pageInfo: { endCursor: string } }>;
@@ -58,7 +58,7 @@ const JOBS = `query ($first: Int!, $after: String) {
 test('200 jobs with list fields: 1 call, of as many rows', async () => {
   const { classificationJobs } = await send(JOBS, { first: 200 });
   expect(classificationJobs?.nodes).toHaveLength(200);
-  const calls = await fleet.emulator.calls();
+  const calls = await setup.emulator.calls();
   expect(calls.map(({ operation, parameters }) => [operation, parameters.maxResults])).toEqual([
     ['ListClassificationJobs', 200],
   ]);
@@ -73,15 +73,15 @@ test('1,000 jobs in 5 pages: 5 calls, every job once', async () => {
     after = classificationJobs?.pageInfo.endCursor;
   }
   expect(ids.size).toBe(1_000);
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 5 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 5 });
 });
 
 test('100 cases with their accounts: 4 ListCases and 100 GetCase, begun while the list is still read', async () => {
-  await fleet.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 100 });
+  await setup.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 100 });
   const { securityCases } = await send('{ securityCases(first: 100) { nodes { caseId impactedAccounts } } }');
   expect(securityCases?.nodes.every(({ impactedAccounts }) => Array.isArray(impactedAccounts))).toBe(true);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 4, GetCase: 100 });
-  const order = await fleet.operations();
+  expect(await setup.callCounts()).toEqual({ ListCases: 4, GetCase: 100 });
+  const order = await setup.operations();
   expect(order.indexOf('GetCase')).toBeLessThan(order.indexOf('ListCases', order.indexOf('ListCases') + 1));
 });
 
@@ -93,15 +93,15 @@ test('without a detail field nothing is looked ahead for, in fragments and by @i
     fragment Parts on SecurityCase { caseId description @include(if: $more) impactedAccounts @skip(if: true) }`,
     { more: false },
   );
-  expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 2 });
 });
 
 test('a detail field in a fragment, under an alias, in edges is looked ahead for', async () => {
-  await fleet.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 100 });
+  await setup.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 100 });
   await send(`{ page: securityCases(first: 50) { edges { one: node { ...Parts } } } }
     fragment Parts on SecurityCase { ... on Node { id } why: description }`);
-  const order = await fleet.operations();
-  expect(await fleet.callCounts()).toEqual({ ListCases: 2, GetCase: 50 });
+  const order = await setup.operations();
+  expect(await setup.callCounts()).toEqual({ ListCases: 2, GetCase: 50 });
   expect(order.indexOf('GetCase')).toBeLessThan(order.lastIndexOf('ListCases'));
 });
 
@@ -116,7 +116,7 @@ describe('members that cases name', () => {
     readonly member: { readonly accountId: string } | null;
   }
 
-  async function accountsShown(cases: number, gateway = fleet.gateway): Promise<Account[]> {
+  async function accountsShown(cases: number, gateway = setup.gateway): Promise<Account[]> {
     const { securityCases } = await send(members(cases), {}, gateway);
     return (securityCases?.nodes ?? []).flatMap(
       ({ impactedMembers }) => (impactedMembers as { nodes: Account[] }).nodes,
@@ -127,11 +127,11 @@ describe('members that cases name', () => {
     names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
 
   test('60 of 400: the 16 pages of the list at most, not 60 look-ups', async () => {
-    const gateway = await startTestGateway(fleet.emulator.url, { targets: ONE });
+    const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
     const shown = await accountsShown(100, gateway);
     expect(new Set(shown.map(({ accountId }) => accountId))).toEqual(new Set(accounts));
     for (const { accountId, member } of shown) expect(member?.accountId).toBe(accountId);
-    const counts = await fleet.callCounts();
+    const counts = await setup.callCounts();
     expect(counts).toMatchObject({ ListCases: 4, GetCase: 100 });
     expect(total(counts, 'ListMembers', 'GetMember')).toBeLessThanOrEqual(16);
     await gateway.close();
@@ -140,11 +140,11 @@ describe('members that cases name', () => {
   test('few of 400: a look-up each', async () => {
     const shown = await accountsShown(3);
     const distinct = new Set(shown.map(({ accountId }) => accountId));
-    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 3, GetMember: distinct.size });
+    expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 3, GetMember: distinct.size });
   });
 
   test('a few more than a page, of a list that is known to be longer: a look-up each', async () => {
-    const gateway = await startTestGateway(fleet.emulator.url, { targets: ONE });
+    const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
     // A walk of all members tells how many there are: 16 pages.
     for (let after: string | undefined, more = true; more;) {
       const { macieMembers } = await send(
@@ -157,28 +157,28 @@ describe('members that cases name', () => {
       after = macieMembers?.pageInfo.endCursor;
       more = (macieMembers?.pageInfo as unknown as { hasNextPage: boolean }).hasNextPage;
     }
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     const shown = await accountsShown(5, gateway);
     const distinct = new Set(shown.map(({ accountId }) => accountId)).size;
     expect(distinct).toBeLessThan(16);
-    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 5, GetMember: distinct });
+    expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5, GetMember: distinct });
     await gateway.close();
   });
 
   test('where listing is denied, each is looked up', async () => {
-    const gateway = await startTestGateway(fleet.emulator.url, { targets: ONE });
+    const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
     const error = { type: 'AccessDeniedException' };
-    await fleet.lay({ service: 'macie2', operation: 'ListMembers', error });
+    await setup.lay({ service: 'macie2', operation: 'ListMembers', error });
     const shown = await accountsShown(100, gateway);
     for (const { accountId, member } of shown) expect(member?.accountId).toBe(accountId);
-    expect(await fleet.callCounts()).toMatchObject({ ListMembers: 1, GetMember: 60 });
+    expect(await setup.callCounts()).toMatchObject({ ListMembers: 1, GetMember: 60 });
     await gateway.close();
   });
 
   test('where the list fails, no look-up is tried in vain', async () => {
-    const gateway = await startTestGateway(fleet.emulator.url, { targets: ONE });
+    const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
     const error = { type: 'InternalServerException' };
-    await fleet.lay({ service: 'macie2', operation: 'ListMembers', error });
+    await setup.lay({ service: 'macie2', operation: 'ListMembers', error });
     const { data } = await gateway.send(members(100));
     const { nodes } = data?.securityCases as {
       nodes: { impactedMembers: { nodes: { state: string }[]; completeness: { complete: boolean } } }[];
@@ -187,15 +187,15 @@ describe('members that cases name', () => {
       expect(impactedMembers.completeness.complete).toBe(false);
       expect(new Set(impactedMembers.nodes.map(({ state }) => state))).toEqual(new Set(['UNKNOWN']));
     }
-    expect((await fleet.callCounts()).GetMember).toBeUndefined();
+    expect((await setup.callCounts()).GetMember).toBeUndefined();
     await gateway.close();
   });
 });
 
 test('200 of 50 jobs of each of 8 targets, merged: 8 calls', async () => {
-  await fleet.emulator.control('POST', '/reset', { sizes: { jobs: 50 } });
+  await setup.emulator.control('POST', '/reset', { sizes: { jobs: 50 } });
   const targets = REGIONS.map((region) => ({ name: region, region, services: SERVICES }));
-  const gateway = await startTestGateway(fleet.emulator.url, { targets });
+  const gateway = await startTestGateway(setup.emulator.url, { targets });
   const query = `{ classificationJobs(first: 200, orderBy: { field: CREATED_AT, direction: DESC }) {
     nodes { jobId createdAt } completeness { complete sources { state } }
   } }`;
@@ -203,6 +203,6 @@ test('200 of 50 jobs of each of 8 targets, merged: 8 calls', async () => {
   const times = (classificationJobs?.nodes ?? []).map(({ createdAt }) => String(createdAt));
   expect(times).toHaveLength(200);
   expect(times).toEqual([...times].sort().reverse());
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 8 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 8 });
   await gateway.close();
 });

@@ -6,9 +6,9 @@ import type {
 } from '../generated/graphql';
 import { ClassificationJobsDocument } from '../generated/graphql';
 import { readState } from '../../packages/aws-emulator/test/clients';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ jobs: 120 }, { targets: [HOME] });
+const setup = useSeveralTargets({ jobs: 120 }, { targets: [HOME] });
 
 interface Job {
   readonly jobId: string;
@@ -23,16 +23,16 @@ let jobs: Job[];
 let middle: string;
 
 beforeAll(async () => {
-  jobs = (await readState(fleet.emulator)).macie2.jobs as unknown as Job[];
+  jobs = (await readState(setup.emulator)).macie2.jobs as unknown as Job[];
   middle = jobs.map(({ createdAt }) => createdAt).sort()[60] ?? '';
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 async function matching(filter: ClassificationJobFilter | null): Promise<string[]> {
-  const { classificationJobs } = await fleet.gateway.read(ClassificationJobsDocument, { first: 200, filter });
+  const { classificationJobs } = await setup.gateway.read(ClassificationJobsDocument, { first: 200, filter });
   expect(classificationJobs?.completeness.complete).toBe(true);
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1 });
   return (classificationJobs?.nodes ?? []).map(({ jobId }) => jobId).sort();
 }
 
@@ -174,10 +174,10 @@ test.each<[string, ClassificationJobFilter]>([
   ['UNRECOGNIZED as a type', { jobTypes: ['UNRECOGNIZED'] }],
   ['UNRECOGNIZED under not', { not: { statuses: ['UNRECOGNIZED'] } }],
 ])('%s is refused without a call', async (_what, filter) => {
-  const { data, errors } = await fleet.gateway.execute(ClassificationJobsDocument, { filter });
+  const { data, errors } = await setup.gateway.execute(ClassificationJobsDocument, { filter });
   expect(data).toEqual({ classificationJobs: null });
   expect(errors).toMatchObject([{ path: ['classificationJobs'], extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 const FIELDS: readonly [ClassificationJobOrderField, (job: Job) => string][] = [
@@ -192,7 +192,7 @@ const ORDERS = FIELDS.flatMap(([field, keyOf]) =>
 
 test.each(ORDERS)('order by %s %s', async (field, direction: OrderDirection, keyOf) => {
   const byId = new Map(jobs.map((job) => [job.jobId, job]));
-  const { classificationJobs } = await fleet.gateway.read(ClassificationJobsDocument, {
+  const { classificationJobs } = await setup.gateway.read(ClassificationJobsDocument, {
     first: 200,
     orderBy: { field, direction },
   });
@@ -202,11 +202,11 @@ test.each(ORDERS)('order by %s %s', async (field, direction: OrderDirection, key
   });
   const expected = jobs.map(keyOf).sort();
   expect(keys).toEqual(direction === 'ASC' ? expected : expected.reverse());
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1 });
 });
 
 test('an order without a direction is ascending', async () => {
-  const { classificationJobs } = await fleet.gateway.read(ClassificationJobsDocument, {
+  const { classificationJobs } = await setup.gateway.read(ClassificationJobsDocument, {
     first: 200,
     orderBy: { field: 'NAME' },
   });

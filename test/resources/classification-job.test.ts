@@ -9,17 +9,17 @@ import {
   SameConnectionsTwiceDocument,
   type ClassificationJobsQuery,
 } from '../generated/graphql';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ jobs: 120 }, { targets: [HOME] });
+const setup = useSeveralTargets({ jobs: 120 }, { targets: [HOME] });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 const idOf = (jobId: string) => encodeId({ kind: 'ClassificationJob', target: 'home', jobId });
 
 /** What Macie holds, as DescribeClassificationJob shows it, by jobId. */
 async function storedJobs(): Promise<Map<string, StateRow>> {
-  const { macie2 } = await readState(fleet.emulator);
+  const { macie2 } = await readState(setup.emulator);
   return new Map(macie2.jobs.map((job) => [String(job.jobId), job]));
 }
 
@@ -84,7 +84,7 @@ test('every field of every listed job is as Macie has it', async () => {
   const nodes: NonNullable<ClassificationJobsQuery['classificationJobs']>['nodes'] = [];
   let after: string | null | undefined;
   for (let more = true; more;) {
-    const page = await fleet.gateway.read(ClassificationJobsDocument, { first: 50, after: after ?? null });
+    const page = await setup.gateway.read(ClassificationJobsDocument, { first: 50, after: after ?? null });
     nodes.push(...(page.classificationJobs?.nodes ?? []));
     after = page.classificationJobs?.pageInfo.endCursor;
     more = page.classificationJobs?.pageInfo.hasNextPage ?? false;
@@ -96,37 +96,37 @@ test('every field of every listed job is as Macie has it', async () => {
   for (const node of nodes) {
     expect(withActions(node)).toEqual(summary(stored.get(node.jobId) ?? {}));
   }
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 3 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 3 });
 });
 
 test('every detail field of every job is as Macie has it, for one DescribeClassificationJob each', async () => {
   const stored = await storedJobs();
-  const { classificationJobs } = await fleet.gateway.read(ClassificationJobDetailsDocument, { first: 200 });
+  const { classificationJobs } = await setup.gateway.read(ClassificationJobDetailsDocument, { first: 200 });
   expect(classificationJobs?.nodes).toHaveLength(120);
   for (const node of classificationJobs?.nodes ?? []) {
     expect(withActions(node)).toEqual(detail(stored.get(node.jobId) ?? {}));
   }
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 120 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 120 });
 });
 
 test('a look-up shows the same fields for one call', async () => {
   const [job = {}] = [...(await storedJobs()).values()];
   const jobId = String(job.jobId);
-  const { classificationJob } = await fleet.gateway.read(FindClassificationJobDocument, { jobId });
+  const { classificationJob } = await setup.gateway.read(FindClassificationJobDocument, { jobId });
   expect(classificationJob && withActions(classificationJob)).toEqual(detail(job));
-  expect(await fleet.callCounts()).toEqual({ DescribeClassificationJob: 1 });
+  expect(await setup.callCounts()).toEqual({ DescribeClassificationJob: 1 });
 });
 
 test('the first 100 jobs with the fields of the list cost one call', async () => {
-  const page = await fleet.gateway.read(ClassificationJobsDocument, { first: 100 });
+  const page = await setup.gateway.read(ClassificationJobsDocument, { first: 100 });
   expect(page.classificationJobs?.nodes).toHaveLength(100);
-  expect(await fleet.callCounts()).toEqual({ ListClassificationJobs: 1 });
+  expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1 });
 });
 
 test('a job that is asked for in five places of a query is described once', async () => {
   const [jobId = ''] = (await storedJobs()).keys();
   const job = (await storedJobs()).get(jobId);
-  const { first, second, third, fourth } = await fleet.gateway.read(OneJobManyWaysDocument, {
+  const { first, second, third, fourth } = await setup.gateway.read(OneJobManyWaysDocument, {
     id: idOf(jobId),
     jobId,
   });
@@ -135,17 +135,17 @@ test('a job that is asked for in five places of a query is described once', asyn
   expect(third).toEqual({ samplingPercentage: job?.samplingPercentage });
   const { numberOfRuns } = job?.statistics as StateRow;
   expect(fourth).toEqual([{ statistics: { numberOfRuns } }, { statistics: { numberOfRuns } }]);
-  expect(await fleet.callCounts()).toEqual({ DescribeClassificationJob: 1 });
+  expect(await setup.callCounts()).toEqual({ DescribeClassificationJob: 1 });
 });
 
 test('the same connection under two aliases costs its list calls once', async () => {
-  const data = await fleet.gateway.read(SameConnectionsTwiceDocument, { first: 10 });
+  const data = await setup.gateway.read(SameConnectionsTwiceDocument, { first: 10 });
   expect(data.jobs?.nodes).toHaveLength(10);
   expect(data.sameJobs).toEqual(data.jobs);
   expect(data.sameMembers).toEqual(data.members);
   expect(data.sameExports).toEqual(data.exports);
   expect(data.sameCases).toEqual(data.cases);
-  expect(await fleet.callCounts()).toEqual({
+  expect(await setup.callCounts()).toEqual({
     ListClassificationJobs: 1,
     ListMembers: 1,
     ListOrganizations: 1,
@@ -156,28 +156,28 @@ test('the same connection under two aliases costs its list calls once', async ()
 
 test('the next request asks Macie anew', async () => {
   const [jobId = ''] = (await storedJobs()).keys();
-  await fleet.gateway.read(FindClassificationJobDocument, { jobId });
-  await fleet.gateway.read(FindClassificationJobDocument, { jobId });
-  expect(await fleet.callCounts()).toEqual({ DescribeClassificationJob: 2 });
+  await setup.gateway.read(FindClassificationJobDocument, { jobId });
+  await setup.gateway.read(FindClassificationJobDocument, { jobId });
+  expect(await setup.callCounts()).toEqual({ DescribeClassificationJob: 2 });
 });
 
 test('a job that Macie does not have is null, without an error', async () => {
-  const answer = await fleet.gateway.execute(FindClassificationJobDocument, { jobId: '0'.repeat(32) });
+  const answer = await setup.gateway.execute(FindClassificationJobDocument, { jobId: '0'.repeat(32) });
   expect(answer).toEqual({ data: { classificationJob: null } });
 });
 
 test('an id that could lead elsewhere is refused without a call', async () => {
   for (const jobId of ['', '..', 'a/b', '../members', 'a?b', 'a%2Fb', 'a'.repeat(65)]) {
-    const { data, errors } = await fleet.gateway.execute(FindClassificationJobDocument, { jobId });
+    const { data, errors } = await setup.gateway.execute(FindClassificationJobDocument, { jobId });
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   }
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('values that AWS added later are UNRECOGNIZED, with the text beside them and nothing to request', async () => {
   const jobId = 'f'.repeat(32);
-  await fleet.emulator.control('POST', '/put', {
+  await setup.emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
     id: jobId,
@@ -188,8 +188,8 @@ test('values that AWS added later are UNRECOGNIZED, with the text beside them an
       lastRunErrorStatus: { code: 'PARTIAL' },
     },
   });
-  const { classificationJobs } = await fleet.gateway.read(ClassificationJobsDocument, { first: 1 });
-  const { classificationJob } = await fleet.gateway.read(FindClassificationJobDocument, { jobId });
+  const { classificationJobs } = await setup.gateway.read(ClassificationJobsDocument, { first: 1 });
+  const { classificationJob } = await setup.gateway.read(FindClassificationJobDocument, { jobId });
   for (const job of [classificationJobs?.nodes[0], classificationJob]) {
     expect(job).toMatchObject({
       jobId,

@@ -1,8 +1,8 @@
 // The query of a dashboard: one request over three services and back, and every AWS call it costs.
-import { FLEET, HOME, useFleet } from '../support/several-targets';
+import { SEVERAL_TARGETS, HOME, useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
-const fleet = useFleet({ jobs: 120, members: 40, exportJobs: 30, cases: 30 }, { targets: [HOME] });
+const setup = useSeveralTargets({ jobs: 120, members: 40, exportJobs: 30, cases: 30 }, { targets: [HOME] });
 
 const DASHBOARD = `query Dashboard {
   openCases: securityCases(first: 50, filter: { not: { statuses: [CLOSED] } }) {
@@ -57,8 +57,8 @@ interface Dashboard {
 }
 
 test('open cases with members and their jobs, running exports with owners, and paused jobs: one request', async () => {
-  await fleet.forgetCalls();
-  const { data, errors } = await fleet.gateway.send(DASHBOARD);
+  await setup.forgetCalls();
+  const { data, errors } = await setup.gateway.send(DASHBOARD);
   expect(errors).toBeUndefined();
   expect(JSON.stringify(data)).not.toContain('"complete":false');
   const { openCases, runningExports, expiringJobs } = data as unknown as Dashboard;
@@ -70,7 +70,7 @@ test('open cases with members and their jobs, running exports with owners, and p
   expect(runningExports.nodes.some(({ owner }) => owner !== null)).toBe(true);
   expect(expiringJobs.nodes.length).toBeGreaterThan(5);
 
-  const counts = await fleet.callCounts();
+  const counts = await setup.callCounts();
   const accounts = new Set(members.map(({ accountId }) => accountId));
   expect(counts).toEqual({
     // 30 cases at 25 a page; the accounts of each open case; each account once.
@@ -88,7 +88,7 @@ test('open cases with members and their jobs, running exports with owners, and p
 });
 
 test('a job shows the accounts it looks at as members, and criteria that name none as null', async () => {
-  const { data, errors } = await fleet.gateway.send(`{
+  const { data, errors } = await setup.gateway.send(`{
     classificationJobs(first: 200) {
       nodes { bucketDefinitions { accountId } bucketCriteria { includes { simpleCriterion { key values } } }
         members { nodes { accountId state } completeness { complete sources { service state } } } }
@@ -113,7 +113,7 @@ test('a job shows the accounts it looks at as members, and criteria that name no
 
 test('an account that a job names twice is one account', async () => {
   const buckets = (name: string) => ({ accountId: '444455556666', buckets: [name] });
-  await fleet.emulator.control('POST', '/put', {
+  await setup.emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
     id: 'a'.repeat(32),
@@ -126,7 +126,7 @@ test('an account that a job names twice is one account', async () => {
       s3JobDefinition: { bucketDefinitions: [buckets('one'), buckets('two')] },
     },
   });
-  const { data } = await fleet.gateway.send(
+  const { data } = await setup.gateway.send(
     `{ classificationJob(jobId: "${'a'.repeat(32)}") { members { nodes { accountId state } } } }`,
   );
   expect(data?.classificationJob).toEqual({
@@ -136,7 +136,7 @@ test('an account that a job names twice is one account', async () => {
 
 test('criteria that leave an account out name none', async () => {
   const leavesOut = { simpleCriterion: { key: 'ACCOUNT_ID', comparator: 'NE', values: ['444455556666'] } };
-  await fleet.emulator.control('POST', '/put', {
+  await setup.emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
     id: 'b'.repeat(32),
@@ -149,14 +149,14 @@ test('criteria that leave an account out name none', async () => {
       s3JobDefinition: { bucketCriteria: { includes: { and: [leavesOut] } } },
     },
   });
-  const { data } = await fleet.gateway.send(
+  const { data } = await setup.gateway.send(
     `{ classificationJob(jobId: "${'b'.repeat(32)}") { members { nodes { accountId } } } }`,
   );
   expect(data?.classificationJob).toEqual({ members: null });
 });
 
 test('of several targets the resource’s own is asked, or the one that is named', async () => {
-  const gateway = await startTestGateway(fleet.emulator.url, { targets: FLEET });
+  const gateway = await startTestGateway(setup.emulator.url, { targets: SEVERAL_TARGETS });
   const query = (argument: string) => `{ securityCases(first: 1, targets: ["home"]) { nodes {
     impactedMembers${argument} { completeness { sources { target } } } } } }`;
   const askedIn = async (argument: string) => {
@@ -173,7 +173,7 @@ test('an account that is a member no longer is none, and its record is shown all
   const accountId = '555566667777';
   const where = { account: HOME.account, region: HOME.region };
   const put = (service: string, resource: string, id: string, set: object) =>
-    fleet.emulator.control('POST', '/put', { service, resource, id, set, ...where });
+    setup.emulator.control('POST', '/put', { service, resource, id, set, ...where });
   await put('macie2', 'member', accountId, { relationshipStatus: 'Removed' });
   await put('security-ir', 'case', '8888888888', {
     title: 'x',
@@ -181,7 +181,7 @@ test('an account that is a member no longer is none, and its record is shown all
     resolverType: 'Self',
     impactedAccounts: [accountId],
   });
-  const { data } = await fleet.gateway.send(`{ securityCase(caseId: "8888888888") {
+  const { data } = await setup.gateway.send(`{ securityCase(caseId: "8888888888") {
     impactedMembers { nodes { accountId state member { relationshipStatus } } } } }`);
   expect(data?.securityCase).toEqual({
     impactedMembers: {
@@ -191,7 +191,7 @@ test('an account that is a member no longer is none, and its record is shown all
 });
 
 test('a member finds the jobs and cases that name it, and only those', async () => {
-  const { data, errors } = await fleet.gateway.send(`{
+  const { data, errors } = await setup.gateway.send(`{
     macieMembers(first: 5) {
       nodes { accountId
         classificationJobs(first: 200) { nodes { bucketDefinitions { accountId } bucketCriteria { includes { simpleCriterion { values } } } } completeness { complete } }
@@ -225,12 +225,12 @@ test('a member finds the jobs and cases that name it, and only those', async () 
 });
 
 test('a member whose Macie cannot be asked is UNKNOWN, not left out, and completeness says why', async () => {
-  await fleet.lay({ service: 'macie2', operation: 'GetMember', error: { type: 'AccessDeniedException' } });
-  const { data, errors } = await fleet.gateway.send(`{
+  await setup.lay({ service: 'macie2', operation: 'GetMember', error: { type: 'AccessDeniedException' } });
+  const { data, errors } = await setup.gateway.send(`{
     securityCases(first: 1) { nodes { impactedMembers { nodes { accountId state }
       completeness { complete sources { target service state } } } } }
   }`);
-  await fleet.clearFaults();
+  await setup.clearFaults();
   expect(errors).toBeUndefined();
   const [first] = (
     data?.securityCases as {

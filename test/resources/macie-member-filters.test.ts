@@ -1,19 +1,19 @@
 // Filters of members: onlyAssociated is Macie's, the rest the gateway checks while it reads.
 import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import { FilteredList } from '../support/filtered-list';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ members: 120 }, { targets: [HOME] });
+const setup = useSeveralTargets({ members: 120 }, { targets: [HOME] });
 
 let stored: StateRow[];
 
 beforeAll(async () => {
-  stored = (await readState(fleet.emulator, HOME.account)).macie2.members;
+  stored = (await readState(setup.emulator, HOME.account)).macie2.members;
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
-const members = new FilteredList(fleet, 'macieMembers', 'accountId', 'MacieMemberFilter');
+const members = new FilteredList(setup, 'macieMembers', 'accountId', 'MacieMemberFilter');
 const foundBy = (filter: object) => members.found(filter);
 
 const EVERYONE = { onlyAssociated: false };
@@ -62,10 +62,10 @@ test('pages are full, a walk loses and repeats nothing, and a cursor is bound to
 
 test('it costs the pages of ListMembers, and without a condition no row too many', async () => {
   await members.page({ relationshipStatuses: ['PAUSED'] });
-  expect(await fleet.callCounts()).toEqual({ ListMembers: Math.ceil(withStatus(...CURRENT).length / 25) });
-  await fleet.forgetCalls();
+  expect(await setup.callCounts()).toEqual({ ListMembers: Math.ceil(withStatus(...CURRENT).length / 25) });
+  await setup.forgetCalls();
   await members.page({}, 3);
-  expect((await fleet.emulator.calls()).map(({ parameters }) => parameters.maxResults)).toEqual([3]);
+  expect((await setup.emulator.calls()).map(({ parameters }) => parameters.maxResults)).toEqual([3]);
 });
 
 test.each([

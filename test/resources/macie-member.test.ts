@@ -7,11 +7,11 @@ import {
   type MacieMemberPartsFragment,
   type MacieMemberStatus,
 } from '../generated/graphql';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ members: 60 }, { targets: [HOME] });
+const setup = useSeveralTargets({ members: 60 }, { targets: [HOME] });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 /** Of each of Macie's words the gateway's, and the actions that may be requested. */
 const STATUSES: Readonly<Record<string, readonly [MacieMemberStatus, readonly string[]]>> = {
@@ -54,12 +54,12 @@ function withActions({ availableTransitions, ...fields }: MacieMemberPartsFragme
 }
 
 async function storedMembers(): Promise<StateRow[]> {
-  const { macie2 } = await readState(fleet.emulator);
+  const { macie2 } = await readState(setup.emulator);
   return [...macie2.members].sort((a, b) => (String(a.accountId) < String(b.accountId) ? -1 : 1));
 }
 
 async function listed(filter: { onlyAssociated?: boolean } | null): Promise<MacieMemberPartsFragment[]> {
-  const { macieMembers } = await fleet.gateway.read(MacieMembersDocument, { first: 200, filter });
+  const { macieMembers } = await setup.gateway.read(MacieMembersDocument, { first: 200, filter });
   expect(macieMembers?.pageInfo.hasNextPage).toBe(false);
   return macieMembers?.nodes ?? [];
 }
@@ -70,7 +70,7 @@ test('every field of every member, past ones too, is as Macie has it', async () 
   expect(nodes.map(withActions)).toEqual(stored.map(expected));
   expect(nodes).toHaveLength(60);
   expect(new Set(nodes.map(({ awsStatus }) => awsStatus))).toEqual(new Set(Object.keys(STATUSES)));
-  expect(await fleet.callCounts()).toEqual({ ListMembers: 3 });
+  expect(await setup.callCounts()).toEqual({ ListMembers: 3 });
 });
 
 test('some members have no e-mail address, and some were never invited', async () => {
@@ -94,7 +94,7 @@ test.each([
 test('onlyAssociated travels as the text that Macie wants', async () => {
   await listed({ onlyAssociated: false });
   await listed(null);
-  const sent = (await fleet.emulator.calls()).map(({ parameters }) => parameters.onlyAssociated);
+  const sent = (await setup.emulator.calls()).map(({ parameters }) => parameters.onlyAssociated);
   expect(new Set(sent.slice(0, 3))).toEqual(new Set(['false']));
   expect(new Set(sent.slice(3))).toEqual(new Set(['true']));
 });
@@ -103,37 +103,37 @@ test('a look-up shows the same fields for one GetMember, of past members too', a
   const stored = await storedMembers();
   for (const status of Object.keys(STATUSES)) {
     const member = stored.find((each) => each.relationshipStatus === status) ?? {};
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     const accountId = String(member.accountId);
-    const { macieMember } = await fleet.gateway.read(FindMacieMemberDocument, { accountId });
+    const { macieMember } = await setup.gateway.read(FindMacieMemberDocument, { accountId });
     expect(macieMember && withActions(macieMember)).toEqual(expected(member));
-    expect(await fleet.callCounts()).toEqual({ GetMember: 1 });
+    expect(await setup.callCounts()).toEqual({ GetMember: 1 });
   }
 });
 
 test('an account that was never a member is null, without an error', async () => {
-  const answer = await fleet.gateway.execute(FindMacieMemberDocument, { accountId: '000000000000' });
+  const answer = await setup.gateway.execute(FindMacieMemberDocument, { accountId: '000000000000' });
   expect(answer).toEqual({ data: { macieMember: null } });
 });
 
 test('what is no account id is refused without a call', async () => {
   for (const accountId of ['', '1234', '12345678901a', '1234567890123', '../../macie']) {
-    const { data, errors } = await fleet.gateway.execute(FindMacieMemberDocument, { accountId });
+    const { data, errors } = await setup.gateway.execute(FindMacieMemberDocument, { accountId });
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   }
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('a status that AWS added later is UNRECOGNIZED, with the text beside it and nothing to request', async () => {
   const accountId = '999999999999';
-  await fleet.emulator.control('POST', '/put', {
+  await setup.emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'member',
     id: accountId,
     set: { relationshipStatus: 'UnderReview' },
   });
-  const { macieMember } = await fleet.gateway.read(FindMacieMemberDocument, { accountId });
+  const { macieMember } = await setup.gateway.read(FindMacieMemberDocument, { accountId });
   const nodes = await listed({ onlyAssociated: false });
   for (const member of [macieMember, nodes.find((node) => node.accountId === accountId)]) {
     expect(member).toMatchObject({

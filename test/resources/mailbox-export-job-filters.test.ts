@@ -1,20 +1,20 @@
 // Filters of mailbox export jobs, which WorkMail has none of: the gateway checks them while it reads.
 import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import { FilteredList } from '../support/filtered-list';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ exportJobs: 60 }, { targets: [HOME] });
+const setup = useSeveralTargets({ exportJobs: 60 }, { targets: [HOME] });
 
 let stored: StateRow[];
 
 beforeAll(async () => {
-  const { workmail } = await readState(fleet.emulator, HOME.account);
+  const { workmail } = await readState(setup.emulator, HOME.account);
   stored = workmail.organizations.flatMap(({ exportJobs }) => exportJobs);
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
-const jobs = new FilteredList(fleet, 'mailboxExportJobs', 'jobId', 'MailboxExportJobFilter');
+const jobs = new FilteredList(setup, 'mailboxExportJobs', 'jobId', 'MailboxExportJobFilter');
 const foundBy = (filter: object) => jobs.found(filter);
 
 const idsOf = (rows: readonly StateRow[]) => rows.map(({ JobId }) => String(JobId)).sort();
@@ -47,21 +47,21 @@ test('by state, by owner id, by start, and by their opposites', async () => {
 });
 
 test('by the e-mail address of the owner: one DescribeEntity per organization, and no list where nobody has it', async () => {
-  const { workmail } = await readState(fleet.emulator, HOME.account);
+  const { workmail } = await readState(setup.emulator, HOME.account);
   const [home] = workmail.organizations;
   const user = home?.users.find(({ UserId }) => home.exportJobs.some(({ EntityId }) => EntityId === UserId));
   const expected = stored.filter(({ EntityId }) => EntityId === user?.UserId);
   expect(await foundBy({ ownerEmail: user?.Email })).toEqual(idsOf(expected));
   expect(expected.length).toBeGreaterThan(0);
-  expect(await fleet.callCounts()).toEqual({
+  expect(await setup.callCounts()).toEqual({
     ListOrganizations: 1,
     DescribeEntity: 2,
     ListMailboxExportJobs: 1,
   });
 
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
   expect(await foundBy({ ownerEmail: 'nobody@nowhere.example' })).toEqual([]);
-  expect(await fleet.callCounts()).toEqual({ ListOrganizations: 1, DescribeEntity: 2 });
+  expect(await setup.callCounts()).toEqual({ ListOrganizations: 1, DescribeEntity: 2 });
 });
 
 test('pages are full, a walk loses and repeats nothing, and a cursor is bound to its filter', async () => {

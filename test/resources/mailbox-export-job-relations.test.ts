@@ -1,11 +1,11 @@
 // The organization and the owner of an exported mailbox: every field as WorkMail has it, and which calls that costs.
 import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 import { lowerCamel } from '../support/lower-camel';
 
-const fleet = useFleet({ exportJobs: 40 }, { targets: [HOME] });
+const setup = useSeveralTargets({ exportJobs: 40 }, { targets: [HOME] });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 const ORGANIZATION_FIELDS = [
   'OrganizationId',
@@ -67,7 +67,7 @@ interface Job {
 }
 
 async function read(fields: string): Promise<Job[]> {
-  const { data, errors } = await fleet.gateway.send(
+  const { data, errors } = await setup.gateway.send(
     `{ mailboxExportJobs(first: 200) { nodes { entityId ${fields} } } }`,
   );
   expect(errors).toBeUndefined();
@@ -75,7 +75,7 @@ async function read(fields: string): Promise<Job[]> {
 }
 
 test('every field of every organization is as WorkMail has it, for one DescribeOrganization each', async () => {
-  const { workmail } = await readState(fleet.emulator, HOME.account);
+  const { workmail } = await readState(setup.emulator, HOME.account);
   const expected = workmail.organizations.map((row) => ({
     ...shown(row, ORGANIZATION_FIELDS),
     target: 'home',
@@ -85,11 +85,11 @@ test('every field of every organization is as WorkMail has it, for one DescribeO
   expect(jobs).toHaveLength(40);
   expect(seen.size).toBe(2);
   for (const organization of seen.values()) expect(expected).toContainEqual(organization);
-  expect(await fleet.callCounts()).toMatchObject({ DescribeOrganization: 2, ListMailboxExportJobs: 2 });
+  expect(await setup.callCounts()).toMatchObject({ DescribeOrganization: 2, ListMailboxExportJobs: 2 });
 });
 
 test('every field of every owner is as WorkMail has it, for one DescribeUser each; a resource costs none', async () => {
-  const { workmail } = await readState(fleet.emulator, HOME.account);
+  const { workmail } = await readState(setup.emulator, HOME.account);
   const users = new Map(
     workmail.organizations.flatMap((organization) =>
       organization.users.map((user) => [String(user.UserId), shown(user, USER_FIELDS)] as const),
@@ -110,28 +110,28 @@ test('every field of every owner is as WorkMail has it, for one DescribeUser eac
   expect(resources.length).toBeGreaterThan(0);
   expect(resources.every(({ owner }) => owner === null)).toBe(true);
   const asked = new Set(jobs.map(({ entityId }) => entityId).filter((id) => !id.startsWith('r-')));
-  expect(await fleet.callCounts()).toMatchObject({ DescribeUser: asked.size });
+  expect(await setup.callCounts()).toMatchObject({ DescribeUser: asked.size });
 });
 
 test('an owner whom WorkMail no longer has is null; a directory that is away is an error of that field alone', async () => {
-  await fleet.lay({
+  await setup.lay({
     service: 'workmail',
     operation: 'DescribeUser',
     error: { type: 'EntityNotFoundException' },
   });
   const jobs = await read('owner { userId }');
   expect(jobs.every(({ owner }) => owner === null)).toBe(true);
-  await fleet.clearFaults();
+  await setup.clearFaults();
 
-  await fleet.lay({
+  await setup.lay({
     service: 'workmail',
     operation: 'DescribeUser',
     error: { type: 'DirectoryUnavailableException' },
   });
-  const { data, errors } = await fleet.gateway.send(
+  const { data, errors } = await setup.gateway.send(
     '{ mailboxExportJobs(first: 3) { nodes { jobId owner { userId } } } }',
   );
-  await fleet.clearFaults();
+  await setup.clearFaults();
   expect((data?.mailboxExportJobs as { nodes: unknown[] }).nodes).toHaveLength(3);
   expect(errors?.every(({ extensions }) => extensions.code === 'AWS_UNAVAILABLE')).toBe(true);
 });

@@ -7,15 +7,15 @@ import {
   MailboxExportJobsDocument,
   type MailboxExportJobSummaryFragment,
 } from '../generated/graphql';
-import { HOME, PARTNER, useFleet } from '../support/several-targets';
+import { HOME, PARTNER, useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
-const fleet = useFleet({ exportJobs: 40 }, { targets: [HOME] });
+const setup = useSeveralTargets({ exportJobs: 40 }, { targets: [HOME] });
 
 /** An organization that no account has. */
 const NOBODYS = `m-${'0'.repeat(32)}`;
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 /** Seconds since the epoch as the schema shows them. */
 const time = (seconds: unknown) =>
@@ -28,7 +28,7 @@ interface Stored extends StateRow {
 
 /** By organization, and in each the latest first, as WorkMail lists them. */
 async function storedJobs(account = HOME.account): Promise<Stored[]> {
-  const { workmail } = await readState(fleet.emulator, account);
+  const { workmail } = await readState(setup.emulator, account);
   const jobs = workmail.organizations.flatMap(({ OrganizationId, exportJobs }) =>
     exportJobs.map((job) => ({
       ...job,
@@ -81,7 +81,7 @@ function withActions<Node extends { availableTransitions: { action: string }[] }
 }
 
 async function listed(organizationId?: string): Promise<MailboxExportJobSummaryFragment[]> {
-  const { mailboxExportJobs } = await fleet.gateway.read(MailboxExportJobsDocument, {
+  const { mailboxExportJobs } = await setup.gateway.read(MailboxExportJobsDocument, {
     first: 200,
     organizationId: organizationId ?? null,
   });
@@ -90,7 +90,7 @@ async function listed(organizationId?: string): Promise<MailboxExportJobSummaryF
 }
 
 const put = (resource: string, id: string, set: object, more: object = {}) =>
-  fleet.emulator.control('POST', '/put', { service: 'workmail', resource, id, set, ...more });
+  setup.emulator.control('POST', '/put', { service: 'workmail', resource, id, set, ...more });
 
 test('every field of every listed job of both organizations is as WorkMail has it', async () => {
   const stored = await storedJobs();
@@ -101,16 +101,16 @@ test('every field of every listed job of both organizations is as WorkMail has i
   expect(new Set(nodes.map(({ state }) => state))).toEqual(
     new Set(['RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED']),
   );
-  expect(await fleet.callCounts()).toEqual({ ListOrganizations: 1, ListMailboxExportJobs: 2 });
+  expect(await setup.callCounts()).toEqual({ ListOrganizations: 1, ListMailboxExportJobs: 2 });
 });
 
 test('every detail field of every job is as WorkMail has it, for one DescribeMailboxExportJob each', async () => {
   const stored = await storedJobs();
-  const { mailboxExportJobs } = await fleet.gateway.read(MailboxExportJobDetailsDocument, { first: 200 });
+  const { mailboxExportJobs } = await setup.gateway.read(MailboxExportJobDetailsDocument, { first: 200 });
   const nodes = mailboxExportJobs?.nodes ?? [];
   expect(nodes.map(withActions)).toEqual(stored.map(detail));
   expect(nodes.some(({ errorInfo }) => errorInfo !== null)).toBe(true);
-  expect(await fleet.callCounts()).toEqual({
+  expect(await setup.callCounts()).toEqual({
     ListOrganizations: 1,
     ListMailboxExportJobs: 2,
     DescribeMailboxExportJob: 40,
@@ -119,13 +119,13 @@ test('every detail field of every job is as WorkMail has it, for one DescribeMai
 
 test('a look-up shows the same fields for one call, the id that DescribeMailboxExportJob leaves out too', async () => {
   for (const job of (await storedJobs()).slice(17, 23)) {
-    await fleet.forgetCalls();
-    const { mailboxExportJob } = await fleet.gateway.read(FindMailboxExportJobDocument, {
+    await setup.forgetCalls();
+    const { mailboxExportJob } = await setup.gateway.read(FindMailboxExportJobDocument, {
       organizationId: job.OrganizationId,
       jobId: job.JobId,
     });
     expect(mailboxExportJob && withActions(mailboxExportJob)).toEqual(detail(job));
-    expect(await fleet.callCounts()).toEqual({ DescribeMailboxExportJob: 1 });
+    expect(await setup.callCounts()).toEqual({ DescribeMailboxExportJob: 1 });
   }
 });
 
@@ -135,11 +135,11 @@ test('organizationId chooses one organization, and no other is asked', async () 
   const expected = stored.filter((job) => job.OrganizationId === organizationId);
   expect((await listed(organizationId)).map(withActions)).toEqual(expected.map(summary));
   expect(expected).toHaveLength(20);
-  expect(await fleet.callCounts()).toEqual({ ListMailboxExportJobs: 1 });
+  expect(await setup.callCounts()).toEqual({ ListMailboxExportJobs: 1 });
 });
 
 test('of several targets, the one that has the organization answers', async () => {
-  const gateway = await startTestGateway(fleet.emulator.url, { targets: [HOME, PARTNER] });
+  const gateway = await startTestGateway(setup.emulator.url, { targets: [HOME, PARTNER] });
   try {
     const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs(PARTNER.account);
     const { mailboxExportJobs } = await gateway.read(MailboxExportJobsDocument, {
@@ -155,7 +155,7 @@ test('of several targets, the one that has the organization answers', async () =
 });
 
 test('an organization that no target has is bad input', async () => {
-  const answer = await fleet.gateway.execute(MailboxExportJobsDocument, { organizationId: NOBODYS });
+  const answer = await setup.gateway.execute(MailboxExportJobsDocument, { organizationId: NOBODYS });
   expect(answer.data).toEqual({ mailboxExportJobs: null });
   expect(answer.errors).toMatchObject([
     { message: `No target has the organization ${NOBODYS}.`, extensions: { code: 'BAD_USER_INPUT' } },
@@ -166,7 +166,7 @@ test('a job or organization that WorkMail does not have is null, without an erro
   const [job] = await storedJobs();
   const jobId = '00000000-0000-0000-0000-000000000000';
   for (const organizationId of [job?.OrganizationId ?? '', NOBODYS]) {
-    const answer = await fleet.gateway.execute(FindMailboxExportJobDocument, { organizationId, jobId });
+    const answer = await setup.gateway.execute(FindMailboxExportJobDocument, { organizationId, jobId });
     expect(answer).toEqual({ data: { mailboxExportJob: null } });
   }
 });
@@ -182,18 +182,18 @@ test('ids that could lead elsewhere are refused without a call', async () => {
     [OrganizationId, 'a/b'],
     [OrganizationId, 'a'.repeat(64)],
   ]) {
-    const answer = await fleet.gateway.send(FindMailboxExportJobDocument.toString(), {
+    const answer = await setup.gateway.send(FindMailboxExportJobDocument.toString(), {
       organizationId,
       jobId,
     });
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   }
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('a job of more than seven days ago is no longer listed, and can still be looked up', async () => {
   const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs();
-  const { time: now } = (await fleet.emulator.control('GET', '/state')) as { time: string };
+  const { time: now } = (await setup.emulator.control('GET', '/state')) as { time: string };
   const daysAgo = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
   for (const [jobId, days] of [
     ['six-days-old', 6.9],
@@ -205,7 +205,7 @@ test('a job of more than seven days ago is no longer listed, and can still be lo
   const jobIds = (await listed(organizationId)).map(({ jobId }) => jobId);
   expect(jobIds).toContain('six-days-old');
   expect(jobIds).not.toContain('eight-days-old');
-  const { mailboxExportJob } = await fleet.gateway.read(FindMailboxExportJobDocument, {
+  const { mailboxExportJob } = await setup.gateway.read(FindMailboxExportJobDocument, {
     organizationId,
     jobId: 'eight-days-old',
   });
@@ -217,7 +217,7 @@ test('a state that AWS added later is UNRECOGNIZED, with the text beside it and 
   const jobId = 'of-tomorrow';
   const set = { EntityId: 'S-1-1-11-1111111111', State: 'QUEUED', EstimatedProgress: 5 };
   await put('exportJob', jobId, set, { organizationId });
-  const { mailboxExportJob } = await fleet.gateway.read(FindMailboxExportJobDocument, {
+  const { mailboxExportJob } = await setup.gateway.read(FindMailboxExportJobDocument, {
     organizationId,
     jobId,
   });
@@ -236,7 +236,7 @@ test('a state that AWS added later is UNRECOGNIZED, with the text beside it and 
 test('a deleted organization is not asked for its jobs', async () => {
   await put('organization', NOBODYS, { Alias: 'gone', State: 'Deleted' });
   await listed();
-  const asked = (await fleet.emulator.calls()).map(({ parameters }) => parameters.OrganizationId);
+  const asked = (await setup.emulator.calls()).map(({ parameters }) => parameters.OrganizationId);
   expect(asked).toHaveLength(3);
   expect(asked).not.toContain(NOBODYS);
 });

@@ -2,9 +2,9 @@
 import { encodeId } from '../../src/domain/ids';
 import { readState } from '../../packages/aws-emulator/test/clients';
 import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
-import { HOME, PARTNER, useFleet } from '../support/several-targets';
+import { HOME, PARTNER, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({}, { targets: [HOME, { ...PARTNER, services: ['macie2'] }] });
+const setup = useSeveralTargets({}, { targets: [HOME, { ...PARTNER, services: ['macie2'] }] });
 
 const TYPES = ['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase'] as const;
 type TypeName = (typeof TYPES)[number];
@@ -33,7 +33,7 @@ const DETAIL_CALLS: Record<TypeName, string> = {
 };
 
 beforeAll(async () => {
-  const state = await readState(fleet.emulator);
+  const state = await readState(setup.emulator);
   const [organization] = state.workmail.organizations;
   ids = {
     ClassificationJob: encodeId({
@@ -60,16 +60,16 @@ beforeAll(async () => {
   };
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 test.each(TYPES)('node finds a %s for one call', async (type) => {
-  const { node } = await fleet.gateway.read(FindNodeDocument, { id: ids[type] });
+  const { node } = await setup.gateway.read(FindNodeDocument, { id: ids[type] });
   expect(node).toEqual({ __typename: type, id: ids[type] });
-  expect(await fleet.operations()).toEqual([DETAIL_CALLS[type]]);
+  expect(await setup.operations()).toEqual([DETAIL_CALLS[type]]);
 });
 
 test.each(TYPES)('node is null for a %s that AWS does not have, without an error', async (type) => {
-  expect(await fleet.gateway.execute(FindNodeDocument, { id: MISSING[type] })).toEqual({
+  expect(await setup.gateway.execute(FindNodeDocument, { id: MISSING[type] })).toEqual({
     data: { node: null },
   });
 });
@@ -77,7 +77,7 @@ test.each(TYPES)('node is null for a %s that AWS does not have, without an error
 test('nodes keeps the order, and finds each resource once however often it is asked for', async () => {
   const wanted = [ids.SecurityCase, ids.ClassificationJob, ids.MacieMember, ids.SecurityCase];
   wanted.push(ids.MailboxExportJob, ids.ClassificationJob);
-  const { nodes } = await fleet.gateway.read(FindNodesDocument, { ids: wanted });
+  const { nodes } = await setup.gateway.read(FindNodesDocument, { ids: wanted });
   expect(nodes?.map((node) => node?.id)).toEqual(wanted);
   expect(nodes?.map((node) => node?.__typename)).toEqual([
     'SecurityCase',
@@ -87,7 +87,7 @@ test('nodes keeps the order, and finds each resource once however often it is as
     'MailboxExportJob',
     'ClassificationJob',
   ]);
-  expect((await fleet.operations()).sort()).toEqual(Object.values(DETAIL_CALLS).sort());
+  expect((await setup.operations()).sort()).toEqual(Object.values(DETAIL_CALLS).sort());
 });
 
 test('one bad id leaves the rest', async () => {
@@ -99,7 +99,7 @@ test('one bad id leaves the rest', async () => {
     encodeId({ kind: 'SecurityCase', target: 'partner', caseId: '1234567890' }),
     ids.SecurityCase,
   ];
-  const { data, errors } = await fleet.gateway.execute(FindNodesDocument, { ids: wanted });
+  const { data, errors } = await setup.gateway.execute(FindNodesDocument, { ids: wanted });
   expect(data?.nodes).toEqual([
     { __typename: 'MacieMember', id: ids.MacieMember },
     null,
@@ -131,17 +131,17 @@ test('one bad id leaves the rest', async () => {
 
 test('nodes takes a hundred ids and no more', async () => {
   const many = Array.from({ length: 100 }, () => ids.MacieMember);
-  const { nodes } = await fleet.gateway.read(FindNodesDocument, { ids: many });
+  const { nodes } = await setup.gateway.read(FindNodesDocument, { ids: many });
   expect(nodes).toHaveLength(100);
-  expect(await fleet.operations()).toEqual(['GetMember']);
+  expect(await setup.operations()).toEqual(['GetMember']);
 
-  await fleet.forgetCalls();
-  const answer = await fleet.gateway.execute(FindNodesDocument, { ids: [...many, ids.MacieMember] });
+  await setup.forgetCalls();
+  const answer = await setup.gateway.execute(FindNodesDocument, { ids: [...many, ids.MacieMember] });
   expect(answer.data).toEqual({ nodes: null });
   expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('an empty list of ids is an empty list of nodes', async () => {
-  expect(await fleet.gateway.read(FindNodesDocument, { ids: [] })).toEqual({ nodes: [] });
+  expect(await setup.gateway.read(FindNodesDocument, { ids: [] })).toEqual({ nodes: [] });
 });

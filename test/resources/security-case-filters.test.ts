@@ -1,19 +1,19 @@
 // Filters of cases, which AWS has none of: the gateway checks them while it reads.
 import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import { FilteredList } from '../support/filtered-list';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ cases: 120 }, { targets: [HOME] });
+const setup = useSeveralTargets({ cases: 120 }, { targets: [HOME] });
 
 let stored: StateRow[];
 
 beforeAll(async () => {
-  stored = (await readState(fleet.emulator, HOME.account))['security-ir'].cases;
+  stored = (await readState(setup.emulator, HOME.account))['security-ir'].cases;
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
-const cases = new FilteredList(fleet, 'securityCases', 'caseId', 'SecurityCaseFilter');
+const cases = new FilteredList(setup, 'securityCases', 'caseId', 'SecurityCaseFilter');
 const foundBy = (filter: object) => cases.found(filter);
 
 const idsOf = (rows: readonly StateRow[]) => rows.map(({ caseId }) => String(caseId)).sort();
@@ -79,10 +79,10 @@ test('pages are full, a walk loses and repeats nothing, and a cursor is bound to
 
 test('it costs pages of ListCases, until the page is full', async () => {
   await cases.page({ statuses: ['UNRECOGNIZED'] });
-  expect(await fleet.callCounts()).toEqual({ ListCases: 5 });
-  await fleet.forgetCalls();
+  expect(await setup.callCounts()).toEqual({ ListCases: 5 });
+  await setup.forgetCalls();
   await cases.page({ not: { statuses: ['UNRECOGNIZED'] } }, 20);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 1 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 1 });
 });
 
 test('a case that changes its status between two pages makes no other case lost', async () => {
@@ -92,7 +92,7 @@ test('a case that changes its status between two pages makes no other case lost'
     (caseId) => !first.nodes.some((node) => node.caseId === caseId),
   );
   const closed = first.nodes[0]?.caseId;
-  await fleet.emulator.control('POST', '/put', {
+  await setup.emulator.control('POST', '/put', {
     service: 'security-ir',
     resource: 'case',
     id: closed,

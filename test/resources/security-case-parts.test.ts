@@ -1,19 +1,19 @@
 // What belongs to a case: all of it as AWS has it, over several pages, for the calls that it needs and no more.
 import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ cases: 30 }, { targets: [HOME] });
+const setup = useSeveralTargets({ cases: 30 }, { targets: [HOME] });
 
 let stored: Record<string, readonly StateRow[]>;
 
 beforeAll(async () => {
-  const state = (await readState(fleet.emulator, HOME.account)) as unknown as {
+  const state = (await readState(setup.emulator, HOME.account)) as unknown as {
     'security-ir': Record<string, readonly StateRow[]>;
   };
   stored = state['security-ir'];
 });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 const ofCase = (table: string, caseId: unknown) =>
   (stored[table] ?? []).filter((row) => row.caseId === caseId);
@@ -37,7 +37,7 @@ async function walk(
   const nodes: Record<string, unknown>[] = [];
   let after: string | null = null;
   for (let more = true; more;) {
-    const { data, errors } = await fleet.gateway.send(
+    const { data, errors } = await setup.gateway.send(
       `query ($caseId: SecurityCaseId!, $first: Int!, $after: String) {
         securityCase(caseId: $caseId) { ${connection}(first: $first, after: $after) {
           nodes { ${fields} } pageInfo { hasNextPage endCursor } completeness { complete } } }
@@ -114,7 +114,7 @@ test('the edits and investigations of every case', async () => {
 });
 
 test('watchers, addresses, metadata, attachments and tags of every case', async () => {
-  const { data, errors } = await fleet.gateway.send(`{ securityCases(first: 50) { nodes { caseId
+  const { data, errors } = await setup.gateway.send(`{ securityCases(first: 50) { nodes { caseId
     watchers { email name jobTitle } threatActorIpAddresses { ipAddress userAgent } metadata { key value }
     attachments { attachmentId fileName status awsStatus creator createdDate } tags { key value } } } }`);
   expect(errors).toBeUndefined();
@@ -150,14 +150,14 @@ test('watchers, addresses, metadata, attachments and tags of every case', async 
     });
   }
   expect(nodes).toHaveLength(30);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 2, GetCase: 30, ListTagsForResource: 30 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 2, GetCase: 30, ListTagsForResource: 30 });
 });
 
 test('each part costs its own call, and only when it is asked for', async () => {
   const costs = async (fields: string) => {
-    await fleet.forgetCalls();
-    await fleet.gateway.send(`{ securityCases(first: 3) { nodes { ${fields} } } }`);
-    return fleet.callCounts();
+    await setup.forgetCalls();
+    await setup.gateway.send(`{ securityCases(first: 3) { nodes { ${fields} } } }`);
+    return setup.callCounts();
   };
   expect(await costs('title')).toEqual({ ListCases: 1 });
   expect(await costs('comments(first: 3) { nodes { body } }')).toEqual({ ListCases: 1, ListComments: 3 });
@@ -169,7 +169,7 @@ test('each part costs its own call, and only when it is asked for', async () => 
 test('a cursor of one case’s comments is no cursor of another’s, nor of its edits', async () => {
   const [one, two] = (stored.cases ?? []).map(({ caseId }) => caseId);
   const read = (caseId: unknown, connection: string, after: string | null) =>
-    fleet.gateway.send(
+    setup.gateway.send(
       `query ($caseId: SecurityCaseId!, $after: String) {
         securityCase(caseId: $caseId) { ${connection}(first: 1, after: $after) { pageInfo { endCursor } } }
       }`,

@@ -7,11 +7,11 @@ import {
   SecurityCaseDetailsDocument,
   SecurityCasesDocument,
 } from '../generated/graphql';
-import { HOME, useFleet } from '../support/several-targets';
+import { HOME, useSeveralTargets } from '../support/several-targets';
 
-const fleet = useFleet({ cases: 60 }, { targets: [HOME] });
+const setup = useSeveralTargets({ cases: 60 }, { targets: [HOME] });
 
-beforeEach(() => fleet.forgetCalls());
+beforeEach(() => setup.forgetCalls());
 
 /** AWS's words and the gateway's. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -97,65 +97,65 @@ function withRequestable<Node extends { availableTransitions: { to: string }[] }
 
 /** Latest first, as AWS lists them. */
 async function storedCases(): Promise<StateRow[]> {
-  const state = await readState(fleet.emulator);
+  const state = await readState(setup.emulator);
   const key = (stored: StateRow) => `${time(stored.createdDate)} ${String(stored.caseId)}`;
   return [...state['security-ir'].cases].sort((a, b) => (key(a) < key(b) ? 1 : -1));
 }
 
 test('every field of every listed case is as AWS has it', async () => {
-  const { securityCases } = await fleet.gateway.read(SecurityCasesDocument, { first: 200 });
+  const { securityCases } = await setup.gateway.read(SecurityCasesDocument, { first: 200 });
   const nodes = securityCases?.nodes ?? [];
   expect(nodes.map(withRequestable)).toEqual((await storedCases()).map(summary));
   expect(nodes).toHaveLength(60);
   const kinds = nodes.map(({ status, resolverType }) => `${resolverType} ${status}`);
   expect(new Set(kinds).size).toBe(14);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 3 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 3 });
 });
 
 test('every detail field of every case is as AWS has it, for one GetCase each', async () => {
-  const { securityCases } = await fleet.gateway.read(SecurityCaseDetailsDocument, { first: 200 });
+  const { securityCases } = await setup.gateway.read(SecurityCaseDetailsDocument, { first: 200 });
   const nodes = securityCases?.nodes ?? [];
   expect(nodes.map(withRequestable)).toEqual((await storedCases()).map(detail));
   expect(new Set(nodes.map(({ closureCode }) => closureCode)).size).toBeGreaterThan(3);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 3, GetCase: 60 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 3, GetCase: 60 });
 });
 
 test('one detail field costs as much as all', async () => {
-  const { securityCases } = await fleet.gateway.read(ImpactedAccountsDocument, { first: 10 });
+  const { securityCases } = await setup.gateway.read(ImpactedAccountsDocument, { first: 10 });
   const cases = (await storedCases()).slice(0, 10);
   expect(securityCases?.nodes).toEqual(
     cases.map(({ caseId, impactedAccounts }) => ({ caseId, impactedAccounts })),
   );
-  expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 10 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 10 });
 });
 
 test('a look-up shows the same fields for one call', async () => {
   for (const stored of (await storedCases()).slice(0, 5)) {
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     const caseId = String(stored.caseId);
-    const { securityCase } = await fleet.gateway.read(FindSecurityCaseDocument, { caseId });
+    const { securityCase } = await setup.gateway.read(FindSecurityCaseDocument, { caseId });
     expect(securityCase && withRequestable(securityCase)).toEqual(detail(stored));
-    expect(await fleet.callCounts()).toEqual({ GetCase: 1 });
+    expect(await setup.callCounts()).toEqual({ GetCase: 1 });
   }
 });
 
 test('a case that AWS does not have is null, without an error', async () => {
-  const answer = await fleet.gateway.execute(FindSecurityCaseDocument, { caseId: '0000000000' });
+  const answer = await setup.gateway.execute(FindSecurityCaseDocument, { caseId: '0000000000' });
   expect(answer).toEqual({ data: { securityCase: null } });
 });
 
 test('what is no case id is refused without a call', async () => {
   for (const caseId of ['', '123456789', '1'.repeat(33), '12345678901/close-case', '12345abcde']) {
-    const { data, errors } = await fleet.gateway.execute(FindSecurityCaseDocument, { caseId });
+    const { data, errors } = await setup.gateway.execute(FindSecurityCaseDocument, { caseId });
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   }
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('values that AWS added later are UNRECOGNIZED, with the text beside them and nothing to request', async () => {
   const caseId = '9999999999';
-  await fleet.emulator.control('POST', '/put', {
+  await setup.emulator.control('POST', '/put', {
     service: 'security-ir',
     resource: 'case',
     id: caseId,
@@ -168,8 +168,8 @@ test('values that AWS added later are UNRECOGNIZED, with the text beside them an
       closureCode: 'Handed Over',
     },
   });
-  const listed = await fleet.gateway.read(SecurityCaseDetailsDocument, { first: 1 });
-  const found = await fleet.gateway.read(FindSecurityCaseDocument, { caseId });
+  const listed = await setup.gateway.read(SecurityCaseDetailsDocument, { first: 1 });
+  const found = await setup.gateway.read(FindSecurityCaseDocument, { caseId });
   for (const securityCase of [listed.securityCases?.nodes[0], found.securityCase]) {
     expect(securityCase).toMatchObject({
       caseId,
@@ -188,12 +188,12 @@ test('values that AWS added later are UNRECOGNIZED, with the text beside them an
 test('while it is not known who resolves a case, nothing may be requested', async () => {
   const caseId = '9999999998';
   const set = { title: 'odd', caseStatus: 'Submitted', resolverType: 'Partner' };
-  await fleet.emulator.control('POST', '/put', {
+  await setup.emulator.control('POST', '/put', {
     service: 'security-ir',
     resource: 'case',
     id: caseId,
     set,
   });
-  const { securityCase } = await fleet.gateway.read(FindSecurityCaseDocument, { caseId });
+  const { securityCase } = await setup.gateway.read(FindSecurityCaseDocument, { caseId });
   expect(securityCase).toMatchObject({ status: 'SUBMITTED', availableTransitions: [] });
 });

@@ -15,8 +15,8 @@ export function intentOf(changeId: string, more: Partial<AuditIntent> = {}): Aud
     resourceType: undefined,
     resourceId: undefined,
     target: undefined,
-    asked: {},
-    seen: undefined,
+    input: {},
+    statusBefore: undefined,
     idempotencyKey: undefined,
     operation: undefined,
     ...more,
@@ -28,8 +28,8 @@ export function outcomeOf(changeId: string, more: Partial<AuditOutcome> = {}): A
     changeId,
     time: new Date(START + 1),
     outcome: 'APPLIED',
-    problems: [],
-    observed: undefined,
+    errorCodes: [],
+    statusAfter: undefined,
     resourceId: undefined,
     requestId: undefined,
     ...more,
@@ -43,8 +43,8 @@ export function entryOf(intent: AuditIntent, outcome?: AuditOutcome): Omit<Audit
     resourceId: intent.resourceId ?? outcome?.resourceId,
     finishedAt: outcome?.time,
     outcome: outcome?.outcome,
-    problems: outcome?.problems ?? [],
-    observed: outcome?.observed,
+    errorCodes: outcome?.errorCodes ?? [],
+    statusAfter: outcome?.statusAfter,
     requestId: outcome?.requestId,
   };
 }
@@ -74,7 +74,7 @@ export function mixedLot(count: number): Omit<AuditEntry, 'position'>[] {
       actor: pick(ACTORS, index),
       mutation,
       resourceId: creates ? undefined : resourceId,
-      asked: { index },
+      input: { index },
     });
     const outcome = pick(OUTCOMES, index);
     if (outcome === undefined) return entryOf(intent);

@@ -6,13 +6,13 @@ import { hasPostgres } from './postgres';
 
 const ALL = 1_000_000;
 
-export class Trails {
+export class AuditTrails {
   private readonly stores: AuditStore[] = [];
 
   private constructor(private readonly places: AuditPlaces) {}
 
-  static async open(): Promise<Trails> {
-    return new Trails(hasPostgres ? await postgresPlaces() : sqlitePlaces());
+  static async open(): Promise<AuditTrails> {
+    return new AuditTrails(hasPostgres ? await postgresPlaces() : sqlitePlaces());
   }
 
   /** The variables of the next gateway. */

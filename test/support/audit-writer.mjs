@@ -20,8 +20,8 @@ for (let number = Number(first); ; number += 1) {
   if (number === 3 && lastWrite !== undefined) killAtWrite(Number(lastWrite));
   const changeId = `change-${number}`;
   const time = new Date();
-  const asked = { text: 'x'.repeat(5_000) };
-  await log.begin({ changeId, time, actor: 'writer', mutation: 'tagResource', resourceId: changeId, asked });
-  await log.end({ changeId, time, outcome: 'APPLIED', problems: [] });
+  const input = { text: 'x'.repeat(5_000) };
+  await log.begin({ changeId, time, actor: 'writer', mutation: 'tagResource', resourceId: changeId, input });
+  await log.end({ changeId, time, outcome: 'APPLIED', errorCodes: [] });
   await new Promise((resolve) => process.stdout.write(`${number}\n`, resolve));
 }

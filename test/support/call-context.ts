@@ -1,15 +1,15 @@
 // On whose behalf AWS is called in tests that go past the server.
 import pino from 'pino';
 import type { CallContext } from '../../src/aws/client/call-context';
-import { Bill } from '../../src/aws/client/usage';
+import { AwsUsage } from '../../src/aws/client/usage';
 import { ANONYMOUS, type Principal } from '../../src/domain/principal';
 
 export function callContext(overrides: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
-    since: performance.now(),
+    arrivedAt: performance.now(),
     principal: ANONYMOUS,
-    bill: new Bill(),
+    usage: new AwsUsage(),
     log: pino({ level: 'silent' }),
     budget: undefined,
     maxAgeSeconds: Infinity,

@@ -1,11 +1,11 @@
 // What changes share, for tests of an engine by itself: real but for the audit trail, which is kept in memory.
 import type { AuditLog } from '../../src/audit/audit-log';
-import type { ChangeRoom } from '../../src/changes/dependencies';
+import type { ChangeDependencies } from '../../src/changes/dependencies';
 import { SYSTEM_CLOCK } from '../../src/changes/clock';
 import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
 import { KeyedQueue } from '../../src/changes/keyed-queue';
-import { SOLE_GATEWAY } from '../../src/changes/lease';
-import { Procedure } from '../../src/changes/mutation-pipeline';
+import { SINGLE_GATEWAY_LEASES } from '../../src/changes/lease';
+import { MutationPipeline } from '../../src/changes/mutation-pipeline';
 import { SERVICES } from '../../src/domain/errors';
 import type { AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
 import { Targets } from '../../src/domain/targets';
@@ -42,15 +42,15 @@ export class MemoryAudit implements AuditLog {
   }
 }
 
-export function changeRoom(
-  overrides: Partial<ChangeRoom> = {},
+export function changeDependencies(
+  overrides: Partial<ChangeDependencies> = {},
   audit: AuditLog = new MemoryAudit(),
-): ChangeRoom {
+): ChangeDependencies {
   const clock = overrides.clock ?? SYSTEM_CLOCK;
   return {
     queue: new KeyedQueue(),
-    leases: SOLE_GATEWAY,
-    procedure: new Procedure(audit, new MemoryIdempotencyStore(clock), clock),
+    leases: SINGLE_GATEWAY_LEASES,
+    pipeline: new MutationPipeline(audit, new MemoryIdempotencyStore(clock), clock),
     clock,
     targets: new Targets([{ name: 'default', region: 'us-east-1', services: SERVICES }]),
     ...overrides,

@@ -4,7 +4,7 @@ import { nameOf, type Row } from './flaky-plans';
 
 const before = (a: Row, b: Row) => a.rank - b.rank || a.index - b.index;
 
-export class LivingList {
+export class ChangingList {
   /** All that there ever was, in the list's order. */
   private readonly known: Row[];
   private readonly gone = new Set<Row>();
@@ -69,8 +69,8 @@ export class LivingList {
 }
 
 /** Sources of these lists, named by their places. */
-export function livingSources(
-  targets: readonly (readonly LivingList[])[],
+export function changingSources(
+  targets: readonly (readonly ChangingList[])[],
   filter?: RowFilter<Row>,
 ): Source<Row>[] {
   return targets.map((lists, index) => {

@@ -1,5 +1,5 @@
 // A root connection asked for with filters: what is found, on which pages, and what is refused.
-import type { Fleet } from './several-targets';
+import type { SeveralTargets } from './several-targets';
 import type { GraphqlAnswer } from './gateway';
 
 interface Page {
@@ -13,7 +13,7 @@ export class FilteredList {
 
   /** `key` is the field that tells rows apart, `filterType` the input type of the filter. */
   constructor(
-    private readonly fleet: Fleet,
+    private readonly targets: SeveralTargets,
     private readonly field: string,
     private readonly key: string,
     filterType: string,
@@ -30,7 +30,7 @@ export class FilteredList {
     first = 200,
     after: string | null = null,
   ): Promise<GraphqlAnswer<Record<string, unknown>>> {
-    return this.fleet.gateway.send(this.query, { first, after, filter });
+    return this.targets.gateway.send(this.query, { first, after, filter });
   }
 
   async page(filter: object, first?: number, after?: string | null): Promise<Page> {
@@ -61,9 +61,9 @@ export class FilteredList {
 
   /** The codes and messages of the errors, after making sure that AWS was not called. */
   async refusal(filter: object, after: string | null = null): Promise<string[]> {
-    await this.fleet.forgetCalls();
+    await this.targets.forgetCalls();
     const { errors = [] } = await this.send(filter, 4, after);
-    expect(await this.fleet.operations()).toEqual([]);
+    expect(await this.targets.operations()).toEqual([]);
     return errors.map(({ extensions, message }) => `${extensions.code}: ${message}`);
   }
 }

@@ -1,7 +1,7 @@
 // Made-up lists, and how they misbehave, for properties of walks.
 import fc from 'fast-check';
 import type { AwsErrorCode } from '../../src/domain/errors';
-import type { ListPlan, Mood } from './flaky-source';
+import type { ListPlan, SourceBehavior } from './flaky-source';
 
 export interface Row {
   /** What a merged connection is ordered by; many rows share one. */
@@ -14,14 +14,14 @@ export const nameOf = ({ list, index }: Row) => `${list}#${index}`;
 
 export const byRank = (a: Row, b: Row) => a.rank - b.rank;
 
-export const page: fc.Arbitrary<Mood> = fc.record({
+export const page: fc.Arbitrary<SourceBehavior> = fc.record({
   kind: fc.constant('PAGE' as const),
   share: fc.constantFrom(1, 1, 0.7, 0.5, 0),
   tokenAtEnd: fc.boolean(),
 });
 
 export const FAILURES = ['AWS_ACCESS_DENIED', 'AWS_THROTTLED', 'AWS_TIMEOUT', 'AWS_UNAVAILABLE'] as const;
-export const failure: fc.Arbitrary<Mood> = fc
+export const failure: fc.Arbitrary<SourceBehavior> = fc
   .constantFrom<AwsErrorCode>(...FAILURES)
   .map((code) => ({ kind: 'FAILURE', code }));
 
@@ -32,12 +32,12 @@ export interface Plan {
   readonly sources: readonly (readonly ListPlan<Row>[])[];
 }
 
-export const planOf = (mood: fc.Arbitrary<Mood>): fc.Arbitrary<Plan> =>
+export const planOf = (behavior: fc.Arbitrary<SourceBehavior>): fc.Arbitrary<Plan> =>
   fc.boolean().chain((ordered) => {
     const list = fc.record({
       ranks: fc.array(fc.nat(9), { maxLength: 30 }),
       maxPageSize: fc.integer({ min: 1, max: 12 }),
-      moods: fc.array(mood, { maxLength: 12 }),
+      behaviors: fc.array(behavior, { maxLength: 12 }),
     });
     const source = fc.array(list, { minLength: ordered ? 1 : 0, maxLength: ordered ? 1 : 3 });
     return fc.record({

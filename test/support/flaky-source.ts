@@ -3,23 +3,23 @@ import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import type { Partition, RowFilter, Source } from '../../src/paging/source';
 
 /** What a list does when it is asked: hands out so much of the page, hands it out with a token though it is the last, or fails. */
-export type Mood =
+export type SourceBehavior =
   | { readonly kind: 'PAGE'; readonly share: number; readonly tokenAtEnd: boolean }
   | { readonly kind: 'FAILURE'; readonly code: AwsErrorCode };
 
-export const CALM: Mood = { kind: 'PAGE', share: 1, tokenAtEnd: false };
+export const CALM: SourceBehavior = { kind: 'PAGE', share: 1, tokenAtEnd: false };
 
 export interface ListPlan<Row> {
   readonly rows: readonly Row[];
   readonly maxPageSize: number;
   readonly keyOf: (row: Row) => string;
   /** For one call after the other; calm once they are used up. */
-  readonly moods: readonly Mood[];
+  readonly behaviors: readonly SourceBehavior[];
   /** Fails from this call on until all is cured. */
-  readonly sickness?: Sickness | undefined;
+  readonly failurePlan?: FailurePlan | undefined;
 }
 
-export interface Sickness {
+export interface FailurePlan {
   readonly from: number;
   readonly code: AwsErrorCode;
 }
@@ -39,16 +39,16 @@ export function noIncidents(): Incidents {
 }
 
 /** A source of one list, or of several as WorkMail's organizations are. */
-export function shakySource<Row>(
+export function flakySource<Row>(
   target: string,
   plans: readonly ListPlan<Row>[],
   incidents: Incidents,
   filter?: RowFilter<Row>,
   /** How it goes to ask for the lists, which counts as no call. */
-  directory: readonly Mood[] = [],
+  directory: readonly SourceBehavior[] = [],
 ): Source<Row> {
   const partitions = plans.map((plan, index) => ({
-    ...shakyList(plans.length === 1 ? target : `${target}/${index}`, target, plan, incidents),
+    ...flakyList(plans.length === 1 ? target : `${target}/${index}`, target, plan, incidents),
     filter,
   }));
   const ahead = [...directory];
@@ -56,8 +56,8 @@ export function shakySource<Row>(
     target,
     service: 'macie2',
     partitions: () => {
-      const mood = ahead.shift() ?? CALM;
-      return mood.kind === 'PAGE' ? Promise.resolve(partitions) : fail(mood.code, target, incidents);
+      const behavior = ahead.shift() ?? CALM;
+      return behavior.kind === 'PAGE' ? Promise.resolve(partitions) : fail(behavior.code, target, incidents);
     },
   };
 }
@@ -70,13 +70,13 @@ function fail(code: AwsErrorCode, target: string, incidents: Incidents): Promise
   );
 }
 
-function shakyList<Row>(
+function flakyList<Row>(
   key: string,
   target: string,
-  { rows, maxPageSize, keyOf, moods, sickness }: ListPlan<Row>,
+  { rows, maxPageSize, keyOf, behaviors, failurePlan }: ListPlan<Row>,
   incidents: Incidents,
 ): Partition<Row> {
-  const ahead = [...moods];
+  const ahead = [...behaviors];
   let calls = 0;
   return {
     key,
@@ -86,16 +86,16 @@ function shakyList<Row>(
       if (size < 1 || size > maxPageSize) throw new Error(`A page of ${size} rows was asked for.`);
       incidents.calls += 1;
       calls += 1;
-      const mood = ahead.shift() ?? CALM;
-      if (mood.kind === 'FAILURE') return fail(mood.code, target, incidents);
-      if (sickness !== undefined && !incidents.cured && calls >= sickness.from) {
-        return fail(sickness.code, target, incidents);
+      const behavior = ahead.shift() ?? CALM;
+      if (behavior.kind === 'FAILURE') return fail(behavior.code, target, incidents);
+      if (failurePlan !== undefined && !incidents.cured && calls >= failurePlan.from) {
+        return fail(failurePlan.code, target, incidents);
       }
       // A token is the index of the row that comes next, and a number that makes it new.
       const start = Number(token?.split('.')[0] ?? 0);
-      const page = rows.slice(start, start + Math.floor(size * mood.share));
+      const page = rows.slice(start, start + Math.floor(size * behavior.share));
       const end = start + page.length;
-      const isLast = end >= rows.length && !mood.tokenAtEnd;
+      const isLast = end >= rows.length && !behavior.tokenAtEnd;
       const nextToken = isLast ? undefined : `${end}.${incidents.calls}`;
       return Promise.resolve({ rows: page, nextToken, asOf: new Date() });
     },

@@ -5,13 +5,13 @@ import { readConnection, type ConnectionPage } from '../../src/paging/connection
 import { Cursors } from '../../src/paging/cursors';
 import type { RowFilter } from '../../src/paging/source';
 import { byRank, endless, FAILURES, inOrder, planOf, type Plan, type Row } from './flaky-plans';
-import { noIncidents, shakySource, type Incidents, type Mood } from './flaky-source';
+import { noIncidents, flakySource, type Incidents, type SourceBehavior } from './flaky-source';
 
 export interface WalkPlan extends Plan {
   /** For one page after the other, over and over. */
   readonly firsts: readonly number[];
   /** How it goes to ask for the lists of each source, for one page after the other. */
-  readonly directories: readonly (readonly Mood[])[];
+  readonly directories: readonly (readonly SourceBehavior[])[];
   readonly wanted: Wanted;
 }
 
@@ -37,17 +37,19 @@ const wantedOf = (by: readonly Wanted['by'][], hidden: fc.Arbitrary<AwsErrorCode
 interface WalkKind {
   readonly by?: readonly Wanted['by'][];
   /** Of calls for the lists. */
-  readonly directory?: fc.Arbitrary<Mood>;
+  readonly directory?: fc.Arbitrary<SourceBehavior>;
   readonly hidden?: fc.Arbitrary<AwsErrorCode>;
 }
 
-export const walkOf = (mood: fc.Arbitrary<Mood>, kind: WalkKind = {}): fc.Arbitrary<WalkPlan> =>
+export const walkOf = (behavior: fc.Arbitrary<SourceBehavior>, kind: WalkKind = {}): fc.Arbitrary<WalkPlan> =>
   fc
     .record({
-      plan: planOf(mood),
+      plan: planOf(behavior),
       firsts: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
       directories: fc.array(
-        kind.directory === undefined ? fc.constant<Mood[]>([]) : fc.array(kind.directory, { maxLength: 3 }),
+        kind.directory === undefined
+          ? fc.constant<SourceBehavior[]>([])
+          : fc.array(kind.directory, { maxLength: 3 }),
         { minLength: 6, maxLength: 6 },
       ),
       wanted: wantedOf(kind.by ?? ['ALL', 'MATCHES', 'CONFIRMS'], kind.hidden),
@@ -65,23 +67,23 @@ export const targetOf = ({ list }: Row) => `target-${list.split('/')[0] ?? ''}`;
 /** What one page may cost at most. */
 export const limitOf = ({ sources }: Plan) => sources.length + 100;
 
-export interface ShakyWalk {
+export interface FlakyWalk {
   readonly incidents: Incidents;
   readonly read: (after: string | undefined, first: number) => Promise<ConnectionPage<Row>>;
 }
 
 const cursors = new Cursors('a secret for walks');
 
-export function beginWalk({ sources, ordered, directories, wanted }: WalkPlan): ShakyWalk {
+export function beginWalk({ sources, ordered, directories, wanted }: WalkPlan): FlakyWalk {
   const incidents = noIncidents();
-  const shaky = sources.map((lists, index) => {
+  const flaky = sources.map((lists, index) => {
     const target = `target-${index}`;
-    return shakySource(target, lists, incidents, filterOf(wanted, target, incidents), directories[index]);
+    return flakySource(target, lists, incidents, filterOf(wanted, target, incidents), directories[index]);
   });
   const compare = ordered ? byRank : undefined;
   return {
     incidents,
-    read: (after, first) => readConnection(cursors, shaky, { first, after, query: 'rows', compare }),
+    read: (after, first) => readConnection(cursors, flaky, { first, after, query: 'rows', compare }),
   };
 }
 
@@ -116,7 +118,7 @@ export interface WalkedPage {
 /** Follows endCursor, from `after` if it is given, for as long as `goesOn` says so. */
 export async function follow(
   plan: WalkPlan,
-  { incidents, read }: ShakyWalk,
+  { incidents, read }: FlakyWalk,
   after: string | undefined,
   look: (walked: WalkedPage) => Promise<void> | void,
   goesOn: (walked: WalkedPage) => boolean = ({ page }) => page.pageInfo.hasNextPage,

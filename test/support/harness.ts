@@ -7,7 +7,7 @@ export type Call = Pick<RecordedCall, 'operation' | 'parameters'>;
 
 const READS = /^(Describe|Get|List)/;
 
-export class Rig {
+export class Harness {
   emulator!: TestEmulator;
   gateway!: TestGateway;
 
@@ -44,35 +44,35 @@ export class Rig {
   }
 }
 
-async function start(rig: Rig): Promise<void> {
-  rig.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-  rig.gateway = await startTestGateway(rig.emulator.url);
+async function start(harness: Harness): Promise<void> {
+  harness.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
+  harness.gateway = await startTestGateway(harness.emulator.url);
 }
 
-async function stop(rig: Rig): Promise<void> {
-  await rig.gateway.close();
-  await rig.emulator.close();
+async function stop(harness: Harness): Promise<void> {
+  await harness.gateway.close();
+  await harness.emulator.close();
 }
 
 /** Starts a rig before the tests of a file, empties it before each of them, and closes it in the end. */
-export function useRig(): Rig {
-  const rig = new Rig();
-  beforeAll(() => start(rig));
-  beforeEach(() => rig.emulator.control('POST', '/reset'));
-  afterAll(() => stop(rig));
-  return rig;
+export function useHarness(): Harness {
+  const harness = new Harness();
+  beforeAll(() => start(harness));
+  beforeEach(() => harness.emulator.control('POST', '/reset'));
+  afterAll(() => stop(harness));
+  return harness;
 }
 
 /** A test that waits much: it has a rig of its own and runs beside the others of its kind, before the rest of the file. */
-export function testInOwnRig(name: string, run: (rig: Rig) => Promise<void>): void {
-  const inRig = async () => {
-    const rig = new Rig();
-    await start(rig);
+export function testInOwnHarness(name: string, run: (harness: Harness) => Promise<void>): void {
+  const inHarness = async () => {
+    const harness = new Harness();
+    await start(harness);
     try {
-      await run(rig);
+      await run(harness);
     } finally {
-      await stop(rig);
+      await stop(harness);
     }
   };
-  test.concurrent(name, inRig);
+  test.concurrent(name, inHarness);
 }

@@ -55,7 +55,7 @@ export class Issuer {
   /** Those that it publishes. */
   keys: readonly SigningKey[] = [this.key];
   /** How it answers. */
-  mood: 'well' | 'failing' | 'hanging' = 'well';
+  behavior: 'well' | 'failing' | 'hanging' = 'well';
   /** What its discovery document says otherwise. */
   discovery: object = {};
   /** The paths that it was asked for. */
@@ -106,7 +106,7 @@ export class Issuer {
   }
 
   private answer(url: string, response: ServerResponse): void {
-    if (this.mood === 'hanging') return;
+    if (this.behavior === 'hanging') return;
     if (url === '/moved') return void response.writeHead(302, { location: '/keys' }).end();
     const pages: Readonly<Record<string, object>> = {
       '/.well-known/openid-configuration': {
@@ -116,7 +116,7 @@ export class Issuer {
       },
       '/keys': { keys: this.keys.map(({ jwk }) => jwk) },
     };
-    const page = this.mood === 'well' ? pages[url] : undefined;
+    const page = this.behavior === 'well' ? pages[url] : undefined;
     response.writeHead(page === undefined ? 500 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(page ?? {}));
   }

@@ -19,7 +19,7 @@ const APPLIED = ['APPLIED', 'RECONCILED'];
 const TURNED_AWAY = ['LEASE_UNAVAILABLE', 'OVERLOADED', 'AUDIT_UNAVAILABLE'];
 
 /** A mutation that was sent to a gateway. */
-export interface Asked {
+export interface RequestedChange {
   readonly key: string;
   readonly jobId: string;
   readonly mutation: JobChange;
@@ -28,7 +28,7 @@ export interface Asked {
 }
 
 export interface Evidence {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly RequestedChange[];
   readonly entries: readonly AuditEntry[];
   /** The updates in the order in which AWS carried them out. */
   readonly updates: readonly RecordedCall[];
@@ -53,7 +53,7 @@ function replay({ updates, entries, finalStatuses }: Evidence): string[] {
     const { jobId, to } = requestOf(update);
     const from = statuses.get(jobId) ?? 'nothing';
     const what = `update ${update.requestId} of ${jobId} from ${from} to ${to}`;
-    const seen = byRequest.get(update.requestId)?.seen ?? from;
+    const seen = byRequest.get(update.requestId)?.statusBefore ?? from;
     if (update.status !== 200) found.push(`${what} was answered ${update.status ?? 'nothing'}`);
     if (ALLOWED[from]?.includes(to) !== true) found.push(`${what} is forbidden`);
     if (seen !== from) found.push(`${what} was checked against ${seen}`);
@@ -99,7 +99,7 @@ function compareUnclaimed({ asked, entries, updates }: Evidence): string[] {
     const entry = byKey.get(key);
     return entry?.operation !== undefined && entry.requestId === undefined && entry.outcome !== 'REFUSED';
   });
-  const nameOfAsked = ({ jobId, mutation }: Asked) => nameOf({ jobId, to: JOB_CHANGES[mutation] });
+  const nameOfAsked = ({ jobId, mutation }: RequestedChange) => nameOf({ jobId, to: JOB_CHANGES[mutation] });
   const most = countBy(open.map(nameOfAsked));
   const least = countBy(
     open.filter(({ verdict }) => APPLIED.includes(verdict ?? '')).map((each) => nameOfAsked(each)),

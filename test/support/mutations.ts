@@ -1,5 +1,5 @@
 // Mutations that are not status changes, asked for with an input and answered with a payload.
-import type { Rig } from './harness';
+import type { Harness } from './harness';
 
 export interface Payload {
   readonly outcome: string;
@@ -15,7 +15,7 @@ export interface Payload {
 }
 
 /** Sends the mutation of this name; `selection` is what to ask of its payload besides outcome and userErrors. */
-export function mutation(rig: Rig, name: string, selection: string) {
+export function mutation(harness: Harness, name: string, selection: string) {
   const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${input}!) {
     ${name}(input: $input) {
@@ -25,7 +25,7 @@ export function mutation(rig: Rig, name: string, selection: string) {
     }
   }`;
   return async (given: object): Promise<Payload> => {
-    const { data, errors } = await rig.gateway.send(document, { input: given });
+    const { data, errors } = await harness.gateway.send(document, { input: given });
     expect(errors).toBeUndefined();
     return data?.[name] as Payload;
   };
@@ -37,9 +37,13 @@ export function pathsOf({ userErrors }: Payload): (string | undefined)[] {
 }
 
 /** The input was refused for these fields and no others, and AWS was not called. */
-export async function expectViolations(rig: Rig, payload: Payload, ...paths: string[]): Promise<void> {
+export async function expectViolations(
+  harness: Harness,
+  payload: Payload,
+  ...paths: string[]
+): Promise<void> {
   expect(payload.outcome).toBe('REFUSED');
   expect(payload.userErrors.every(({ code }) => code === 'INVALID_INPUT')).toBe(true);
   expect(pathsOf(payload).sort()).toEqual([...paths].sort());
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 }

@@ -2,7 +2,7 @@
 import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
 import { RedisServer } from './redis';
 import { Replica } from './replica';
-import { Trails } from './audit-trails';
+import { AuditTrails } from './audit-trails';
 
 const READS = /^(Describe|Get|List)/;
 
@@ -12,14 +12,14 @@ export class Replicas {
   private constructor(
     readonly emulator: TestEmulator,
     readonly redis: RedisServer | undefined,
-    readonly trails: Trails,
+    readonly trails: AuditTrails,
   ) {}
 
   static async open({ redis }: { readonly redis: boolean }): Promise<Replicas> {
     return new Replicas(
       await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } }),
       redis ? await RedisServer.start() : undefined,
-      await Trails.open(),
+      await AuditTrails.open(),
     );
   }
 

@@ -1,6 +1,6 @@
 // One resource of each kind that tests put into any status, and how AWS has it.
 import { encodeId } from '../../src/domain/ids';
-import type { Rig } from './harness';
+import type { Harness } from './harness';
 
 export const JOB_ID = '0123456789abcdef0123456789abcdef';
 export const ACCOUNT_ID = '444455556666';
@@ -31,7 +31,7 @@ interface JobSettings {
   readonly buckets?: readonly string[];
 }
 
-export async function putJob(rig: Rig, jobStatus: string, settings: JobSettings = {}): Promise<void> {
+export async function putJob(harness: Harness, jobStatus: string, settings: JobSettings = {}): Promise<void> {
   const { jobId = JOB_ID, jobType = 'ONE_TIME', account, buckets } = settings;
   const bucketDefinitions = buckets?.map((accountId) => ({ accountId, buckets: ['mail'] }));
   const set = {
@@ -40,21 +40,21 @@ export async function putJob(rig: Rig, jobStatus: string, settings: JobSettings 
     jobStatus,
     s3JobDefinition: bucketDefinitions && { bucketDefinitions },
   };
-  await rig.put('macie2', 'job', jobId, set, { account });
+  await harness.put('macie2', 'job', jobId, set, { account });
 }
 
-export async function putMember(rig: Rig, relationshipStatus: string): Promise<void> {
-  await rig.put('macie2', 'member', ACCOUNT_ID, { relationshipStatus });
+export async function putMember(harness: Harness, relationshipStatus: string): Promise<void> {
+  await harness.put('macie2', 'member', ACCOUNT_ID, { relationshipStatus });
 }
 
-export async function putExportJob(rig: Rig, State: string, more: object = {}): Promise<void> {
-  await rig.put('workmail', 'organization', ORGANIZATION_ID, { Alias: 'tests' });
+export async function putExportJob(harness: Harness, State: string, more: object = {}): Promise<void> {
+  await harness.put('workmail', 'organization', ORGANIZATION_ID, { Alias: 'tests' });
   const set = { EntityId: 'S-1-1-11-1111111111', State, ...more };
-  await rig.put('workmail', 'exportJob', EXPORT_JOB_ID, set, { organizationId: ORGANIZATION_ID });
+  await harness.put('workmail', 'exportJob', EXPORT_JOB_ID, set, { organizationId: ORGANIZATION_ID });
 }
 
-export async function putCase(rig: Rig, caseStatus: string, resolverType = 'Self'): Promise<void> {
-  await rig.put('security-ir', 'case', CASE_ID, { title: 'case', caseStatus, resolverType });
+export async function putCase(harness: Harness, caseStatus: string, resolverType = 'Self'): Promise<void> {
+  await harness.put('security-ir', 'case', CASE_ID, { title: 'case', caseStatus, resolverType });
 }
 
 interface State {
@@ -71,28 +71,28 @@ interface State {
   readonly 'security-ir': { readonly cases: readonly { readonly caseStatus: string }[] };
 }
 
-async function stateOf(rig: Rig, query = ''): Promise<State> {
-  return (await rig.emulator.control('GET', `/state${query}`)) as State;
+async function stateOf(harness: Harness, query = ''): Promise<State> {
+  return (await harness.emulator.control('GET', `/state${query}`)) as State;
 }
 
 export async function jobStatusInAws(
-  rig: Rig,
+  harness: Harness,
   jobId = JOB_ID,
   account?: string,
 ): Promise<string | undefined> {
-  const { macie2 } = await stateOf(rig, account === undefined ? '' : `?account=${account}`);
+  const { macie2 } = await stateOf(harness, account === undefined ? '' : `?account=${account}`);
   return macie2.jobs.find((job) => job.jobId === jobId)?.jobStatus;
 }
 
-export async function memberStatusInAws(rig: Rig): Promise<string | undefined> {
-  return (await stateOf(rig)).macie2.members[0]?.relationshipStatus;
+export async function memberStatusInAws(harness: Harness): Promise<string | undefined> {
+  return (await stateOf(harness)).macie2.members[0]?.relationshipStatus;
 }
 
-export async function exportStateInAws(rig: Rig): Promise<string | undefined> {
-  const { organizations } = (await stateOf(rig)).workmail;
+export async function exportStateInAws(harness: Harness): Promise<string | undefined> {
+  const { organizations } = (await stateOf(harness)).workmail;
   return organizations.find(({ OrganizationId }) => OrganizationId === ORGANIZATION_ID)?.exportJobs[0]?.State;
 }
 
-export async function caseStatusInAws(rig: Rig): Promise<string | undefined> {
-  return (await stateOf(rig))['security-ir'].cases[0]?.caseStatus;
+export async function caseStatusInAws(harness: Harness): Promise<string | undefined> {
+  return (await stateOf(harness))['security-ir'].cases[0]?.caseStatus;
 }

@@ -28,7 +28,7 @@ import {
   putJob,
   putMember,
 } from './resources';
-import type { Rig } from './harness';
+import type { Harness } from './harness';
 
 export interface RequestOptions {
   readonly id?: string;
@@ -63,9 +63,9 @@ export interface SampleChange {
   readonly toText: string;
   readonly consequences: readonly string[];
   /** Puts the resource into the status from which the change is allowed, or into another one of AWS's. */
-  readonly put: (rig: Rig, text?: string) => Promise<void>;
-  readonly statusInAws: (rig: Rig) => Promise<string | undefined>;
-  readonly request: (rig: Pick<Rig, 'gateway'>, options?: RequestOptions) => Promise<ChangeAnswer>;
+  readonly put: (harness: Harness, text?: string) => Promise<void>;
+  readonly statusInAws: (harness: Harness) => Promise<string | undefined>;
+  readonly request: (harness: Pick<Harness, 'gateway'>, options?: RequestOptions) => Promise<ChangeAnswer>;
 }
 
 interface Payload<Resource> {
@@ -100,7 +100,7 @@ const JOBS = {
   service: MACIE,
   read: 'DescribeClassificationJob',
   update: 'UpdateClassificationJob',
-  statusInAws: (rig: Rig) => jobStatusInAws(rig),
+  statusInAws: (harness: Harness) => jobStatusInAws(harness),
 } as const;
 const MEMBERS = {
   id: MEMBER,
@@ -130,10 +130,10 @@ export const PAUSE: SampleChange = {
   fromText: 'RUNNING',
   toText: 'USER_PAUSED',
   consequences: ['EXPIRES_AFTER_30_DAYS'],
-  put: (rig, text = 'RUNNING') => putJob(rig, text),
-  request: async (rig, options) => {
+  put: (harness, text = 'RUNNING') => putJob(harness, text),
+  request: async (harness, options) => {
     const input = inputOf(JOB, 'RUNNING', 'USER_PAUSED', options);
-    const raw = await rig.gateway.execute(PauseClassificationJobDocument, { input });
+    const raw = await harness.gateway.execute(PauseClassificationJobDocument, { input });
     return answer(raw, ({ pauseClassificationJob: payload }) => payload && ofJob(payload));
   },
 };
@@ -146,10 +146,10 @@ export const RESUME: SampleChange = {
   fromText: 'USER_PAUSED',
   toText: 'RUNNING',
   consequences: ['MAY_LAND_IN_IDLE'],
-  put: (rig, text = 'USER_PAUSED') => putJob(rig, text),
-  request: async (rig, options) => {
+  put: (harness, text = 'USER_PAUSED') => putJob(harness, text),
+  request: async (harness, options) => {
     const input = inputOf(JOB, 'USER_PAUSED', 'RUNNING', options);
-    const raw = await rig.gateway.execute(ResumeClassificationJobDocument, { input });
+    const raw = await harness.gateway.execute(ResumeClassificationJobDocument, { input });
     return answer(raw, ({ resumeClassificationJob: payload }) => payload && ofJob(payload));
   },
 };
@@ -162,10 +162,10 @@ export const CANCEL: SampleChange = {
   fromText: 'IDLE',
   toText: 'CANCELLED',
   consequences: ['IRREVERSIBLE'],
-  put: (rig, text = 'IDLE') => putJob(rig, text, { jobType: 'SCHEDULED' }),
-  request: async (rig, options) => {
+  put: (harness, text = 'IDLE') => putJob(harness, text, { jobType: 'SCHEDULED' }),
+  request: async (harness, options) => {
     const input = inputOf(JOB, 'IDLE', 'CANCELLED', options);
-    const raw = await rig.gateway.execute(CancelClassificationJobDocument, { input });
+    const raw = await harness.gateway.execute(CancelClassificationJobDocument, { input });
     return answer(raw, ({ cancelClassificationJob: payload }) => payload && ofJob(payload));
   },
 };
@@ -178,11 +178,11 @@ export const SUSPEND: SampleChange = {
   fromText: 'Enabled',
   toText: 'Paused',
   consequences: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'],
-  put: (rig, text = 'Enabled') => putMember(rig, text),
-  request: async (rig, options) => {
+  put: (harness, text = 'Enabled') => putMember(harness, text),
+  request: async (harness, options) => {
     const acknowledge: ConsequenceCode[] = ['CANCELS_ALL_JOBS_OF_ACCOUNT'];
     const input = { ...inputOf(MEMBER, 'ENABLED', 'PAUSED', options), acknowledge };
-    const raw = await rig.gateway.execute(SuspendMacieMemberDocument, { input });
+    const raw = await harness.gateway.execute(SuspendMacieMemberDocument, { input });
     return answer(raw, ({ suspendMacieMember: payload }) => payload && ofMember(payload));
   },
 };
@@ -195,10 +195,10 @@ export const ENABLE: SampleChange = {
   fromText: 'Paused',
   toText: 'Enabled',
   consequences: [],
-  put: (rig, text = 'Paused') => putMember(rig, text),
-  request: async (rig, options) => {
+  put: (harness, text = 'Paused') => putMember(harness, text),
+  request: async (harness, options) => {
     const input = inputOf(MEMBER, 'PAUSED', 'ENABLED', options);
-    const raw = await rig.gateway.execute(EnableMacieMemberDocument, { input });
+    const raw = await harness.gateway.execute(EnableMacieMemberDocument, { input });
     return answer(raw, ({ enableMacieMember: payload }) => payload && ofMember(payload));
   },
 };
@@ -215,11 +215,11 @@ export const CANCEL_EXPORT: SampleChange = {
   fromText: 'RUNNING',
   toText: 'CANCELLED',
   consequences: ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY'],
-  put: (rig, text = 'RUNNING') => putExportJob(rig, text),
+  put: (harness, text = 'RUNNING') => putExportJob(harness, text),
   statusInAws: exportStateInAws,
-  request: async (rig, options) => {
+  request: async (harness, options) => {
     const input = inputOf(EXPORT_JOB, 'RUNNING', 'CANCELLED', options);
-    const raw = await rig.gateway.execute(CancelMailboxExportJobDocument, { input });
+    const raw = await harness.gateway.execute(CancelMailboxExportJobDocument, { input });
     return answer(raw, ({ cancelMailboxExportJob: payload }) => {
       const job = payload?.mailboxExportJob;
       return payload && { ...payload, resource: job ? { id: job.id, status: job.state } : null };
@@ -236,11 +236,11 @@ export const MOVE_CASE: SampleChange = {
   fromText: 'Detection and Analysis',
   toText: 'Containment, Eradication and Recovery',
   consequences: [],
-  put: (rig, text = 'Detection and Analysis') => putCase(rig, text),
-  request: async (rig, options) => {
+  put: (harness, text = 'Detection and Analysis') => putCase(harness, text),
+  request: async (harness, options) => {
     const status = 'CONTAINMENT_ERADICATION_AND_RECOVERY';
     const input = { ...inputOf(CASE, 'DETECTION_AND_ANALYSIS', status, options), status } as const;
-    const raw = await rig.gateway.execute(UpdateSecurityCaseStatusDocument, { input });
+    const raw = await harness.gateway.execute(UpdateSecurityCaseStatusDocument, { input });
     return answer(raw, ({ updateSecurityCaseStatus: payload }) => payload && ofCase(payload));
   },
 };
@@ -254,10 +254,10 @@ export const CLOSE_CASE: SampleChange = {
   fromText: 'Ready to Close',
   toText: 'Closed',
   consequences: ['IRREVERSIBLE'],
-  put: (rig, text = 'Ready to Close') => putCase(rig, text, 'AWS'),
-  request: async (rig, options) => {
+  put: (harness, text = 'Ready to Close') => putCase(harness, text, 'AWS'),
+  request: async (harness, options) => {
     const input = inputOf(CASE, 'READY_TO_CLOSE', 'CLOSED', options);
-    const raw = await rig.gateway.execute(CloseSecurityCaseDocument, { input });
+    const raw = await harness.gateway.execute(CloseSecurityCaseDocument, { input });
     return answer(raw, ({ closeSecurityCase: payload }) => payload && ofCase(payload));
   },
 };

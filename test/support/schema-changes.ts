@@ -21,7 +21,7 @@ export interface Verdict {
  * `changelog` is CHANGELOG.md, whose section on unreleased changes names each breaking change by its path. What the inspector
  * calls dangerous needs no name: nearly all of it is new enum values and optional arguments, which is how this schema grows.
  */
-export async function judgeSchemaChanges(
+export async function classifySchemaChanges(
   released: GraphQLSchema,
   current: GraphQLSchema,
   changelog: string,

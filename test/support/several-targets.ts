@@ -7,17 +7,17 @@ import type { Target } from '../../src/domain/targets';
 import { startTestEmulator, type TestEmulator } from './emulator';
 import { startTestGateway, type TestGateway } from './gateway';
 
-type FleetTarget = Target & { readonly account: string };
+type TestTarget = Target & { readonly account: string };
 
 /** The gateway's own account. */
-export const HOME: FleetTarget = {
+export const HOME: TestTarget = {
   name: 'home',
   account: '111122223333',
   region: 'us-east-1',
   services: SERVICES,
 };
 
-const assumed = (name: string, account: string, region: string): FleetTarget => ({
+const assumed = (name: string, account: string, region: string): TestTarget => ({
   name,
   account,
   region,
@@ -27,9 +27,9 @@ const assumed = (name: string, account: string, region: string): FleetTarget => 
 
 export const PARTNER = assumed('partner', '222233334444', 'us-east-1');
 export const WEST = assumed('west', '333344445555', 'us-west-2');
-export const FLEET = [HOME, PARTNER, WEST] as const;
+export const SEVERAL_TARGETS = [HOME, PARTNER, WEST] as const;
 
-export class Fleet {
+export class SeveralTargets {
   emulator!: TestEmulator;
   gateway!: TestGateway;
 
@@ -65,41 +65,44 @@ export class Fleet {
 }
 
 async function start(
-  fleet: Fleet,
+  setup: SeveralTargets,
   sizes: Partial<EmulatorSizes> = {},
-  overrides: Partial<Config> = { targets: FLEET },
+  overrides: Partial<Config> = { targets: SEVERAL_TARGETS },
   limits: Partial<CallLimits> = {},
 ): Promise<void> {
-  fleet.emulator = await startTestEmulator({
+  setup.emulator = await startTestEmulator({
     sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
   });
-  await fleet.emulator.control('POST', '/clock', { frozen: true });
-  fleet.gateway = await startTestGateway(fleet.emulator.url, overrides, limits);
+  await setup.emulator.control('POST', '/clock', { frozen: true });
+  setup.gateway = await startTestGateway(setup.emulator.url, overrides, limits);
 }
 
-async function stop(fleet: Fleet): Promise<void> {
-  await fleet.gateway.close();
-  await fleet.emulator.close();
+async function stop(setup: SeveralTargets): Promise<void> {
+  await setup.gateway.close();
+  await setup.emulator.close();
 }
 
 /** Starts a fleet before the tests of a file and closes it in the end; the clock of its emulator stands still. */
-export function useFleet(sizes?: Partial<EmulatorSizes>, overrides?: Partial<Config>): Fleet {
-  const fleet = new Fleet();
-  beforeAll(() => start(fleet, sizes, overrides));
-  afterAll(() => stop(fleet));
-  return fleet;
+export function useSeveralTargets(
+  sizes?: Partial<EmulatorSizes>,
+  overrides?: Partial<Config>,
+): SeveralTargets {
+  const setup = new SeveralTargets();
+  beforeAll(() => start(setup, sizes, overrides));
+  afterAll(() => stop(setup));
+  return setup;
 }
 
 /** A fleet of its own for a test; `limits` is the patience that AWS is given. */
-export async function inOwnFleet(
-  run: (fleet: Fleet) => Promise<void>,
+export async function withSeveralTargets(
+  run: (setup: SeveralTargets) => Promise<void>,
   limits: Partial<CallLimits> = {},
 ): Promise<void> {
-  const fleet = new Fleet();
-  await start(fleet, {}, { targets: FLEET }, limits);
+  const setup = new SeveralTargets();
+  await start(setup, {}, { targets: SEVERAL_TARGETS }, limits);
   try {
-    await run(fleet);
+    await run(setup);
   } finally {
-    await stop(fleet);
+    await stop(setup);
   }
 }

@@ -2,7 +2,7 @@
 import { encodeId } from '../../src/domain/ids';
 import { readState, type EmulatorState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import type { ConnectionName } from './connections';
-import { FLEET } from './several-targets';
+import { SEVERAL_TARGETS } from './several-targets';
 import type { TestEmulator } from './emulator';
 
 type Condition = (row: StateRow) => boolean;
@@ -135,7 +135,7 @@ export async function storedRows(
   query: Query,
 ): Promise<Listed[]> {
   const lists = await Promise.all(
-    FLEET.map(async ({ name: target, account, region }) => {
+    SEVERAL_TARGETS.map(async ({ name: target, account, region }) => {
       const state = await readState(emulator, account, region);
       const now = Date.parse((state as unknown as { time: string }).time) / 1_000;
       return listOf(name, target, state, query).filter(

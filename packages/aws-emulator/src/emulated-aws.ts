@@ -18,7 +18,7 @@ import { WORKMAIL } from './workmail/service';
 /** What decides the seeded data. */
 export type SeedSettings = Pick<EmulatorSettings, 'seed' | 'sizes'>;
 
-export interface World {
+export interface EmulatedAws {
   readonly kernel: Kernel;
   /** By signing name. */
   readonly services: ReadonlyMap<string, Service>;
@@ -28,13 +28,13 @@ export interface World {
 }
 
 /** Holds the current world; a reset replaces it. */
-export interface WorldHost {
+export interface EmulatedAwsHost {
   readonly startSettings: SeedSettings;
-  world: World;
+  aws: EmulatedAws;
 }
 
 /** @param sessions credentials that were issued in a world before, and stay good */
-export function createWorld(settings: SeedSettings, sessions = new Sessions()): World {
+export function createEmulatedAws(settings: SeedSettings, sessions = new Sessions()): EmulatedAws {
   const kernel: Kernel = {
     clock: new Clock(),
     behaviours: new Behaviours(),

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { createEmulatorServer } from './http/server';
 import type { EmulatorSettings } from './settings';
-import { createWorld } from './emulated-aws';
+import { createEmulatedAws } from './emulated-aws';
 
 export type { EmulatorSettings } from './settings';
 
@@ -17,7 +17,7 @@ export interface Emulator {
 export async function startEmulator(settings: EmulatorSettings): Promise<Emulator> {
   const { host, port, seed, sizes } = settings;
   const startSettings = { seed, sizes };
-  const server = createEmulatorServer({ startSettings, world: createWorld(startSettings) });
+  const server = createEmulatorServer({ startSettings, aws: createEmulatedAws(startSettings) });
   await listen(server, host, port);
   return { url: urlOf(server), close: () => close(server) };
 }

@@ -4,21 +4,21 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Logger } from 'pino';
 import { GatewayError } from '../../domain/errors';
 import { BODY_LIMIT, parseBody } from '../../http/body';
-import { answerOf, RefusedRequestError } from '../../graphql/rejection';
-import { checkForm } from '../../http/request-checks';
+import { toHttpResponse, RejectedRequestError } from '../../graphql/rejection';
+import { checkHeaders } from '../../http/request-checks';
 
-type Form = ReturnType<typeof handlers.createAPIGatewayProxyEventV2RequestHandler>;
+type EventShape = ReturnType<typeof handlers.createAPIGatewayProxyEventV2RequestHandler>;
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** The library's form, but for what it takes for a body, and what it tells of errors: their own text. */
-export function eventForm(logger: Logger): Form {
+export function eventShape(logger: Logger): EventShape {
   const form = handlers.createAPIGatewayProxyEventV2RequestHandler();
   return {
     ...form,
     fromEvent: (event) => {
       const headers = { ...event.headers };
-      checkForm(headers, event.rawQueryString);
+      checkHeaders(headers, event.rawQueryString);
       return { ...form.fromEvent({ ...event, headers, body: '' }), body: bodyOf(event) };
     },
     toErrorResult: (error) => resultOf(error, logger),
@@ -29,9 +29,9 @@ export function eventForm(logger: Logger): Form {
 function bodyOf({ body, isBase64Encoded, headers, requestContext }: APIGatewayProxyEventV2): unknown {
   if (requestContext.http.method !== 'POST') return '';
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > BODY_LIMIT) throw new RefusedRequestError(413, 'The body is too large.');
+  if (bytes.length > BODY_LIMIT) throw new RejectedRequestError(413, 'The body is too large.');
   if (!JSON_TYPE.test(headers['content-type'] ?? '')) {
-    throw new RefusedRequestError(415, 'The body must be JSON, with the content type application/json.');
+    throw new RejectedRequestError(415, 'The body must be JSON, with the content type application/json.');
   }
   return parseBody(bytes);
 }
@@ -44,7 +44,7 @@ function resultOf(error: unknown, logger: Logger): APIGatewayProxyStructuredResu
       logger,
     );
   }
-  const { status, headers, body } = answerOf(error);
+  const { status, headers, body } = toHttpResponse(error);
   const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);
   return { statusCode: status, headers: Object.fromEntries(texts) as Record<string, string>, body };
 }

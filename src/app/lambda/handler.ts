@@ -12,7 +12,7 @@ import type { Gateway } from '../gateway';
 import { logRequest, newRecord, type RequestRecord } from '../../observability/requests/request-record';
 import type { Principal } from '../../domain/principal';
 import { setDeadline, type Deadline } from './deadline';
-import { eventForm } from './event-checks';
+import { eventShape } from './event-checks';
 
 type Form = ReturnType<typeof handlers.createAPIGatewayProxyEventV2RequestHandler>;
 
@@ -33,7 +33,7 @@ export function createHandler(gateway: Gateway): EventHandler {
   };
   const handle = startServerAndCreateLambdaHandler<Form, Context>(
     createApollo(gateway),
-    eventForm(gateway.logger),
+    eventShape(gateway.logger),
     {
       middleware: [
         // Before the body is read.
@@ -45,8 +45,8 @@ export function createHandler(gateway: Gateway): EventHandler {
           await gateway.guard.admit({ principal, address });
           return ({ statusCode: status = 200 }) => {
             deadlines.get(event)?.lift();
-            const milliseconds = performance.now() - record.since;
-            logRequest(record, { address, status, milliseconds, isGone: false });
+            const milliseconds = performance.now() - record.arrivedAt;
+            logRequest(record, { address, status, milliseconds, isClientGone: false });
             return Promise.resolve();
           };
         },

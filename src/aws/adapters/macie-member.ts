@@ -18,7 +18,7 @@ import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
-import type { Dated } from '../client/service-port';
+import type { WithAsOf } from '../client/service-port';
 import { toAwsTags, toTags } from './tags';
 
 const statuses = enumMap({
@@ -103,7 +103,7 @@ function toRecord(
   target: string,
   accountId: string,
   member: Member | GetMemberResponse,
-  { asOf }: Dated,
+  { asOf }: WithAsOf,
 ): MacieMemberRecord {
   return {
     kind: 'MacieMember',

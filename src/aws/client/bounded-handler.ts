@@ -6,10 +6,10 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { CallLimits } from './call-limits';
 
 /** The answer is larger than any that AWS has for the gateway. The SDK does not try again after it. */
-export class AnswerTooLargeError extends Error {}
+export class ResponseTooLargeError extends Error {}
 
 /** AWS kept silent, or went on answering, for longer than an attempt may take. */
-export class SilenceError extends Error {
+export class AttemptTimeoutError extends Error {
   /** By which the SDK knows that it may try again. */
   override readonly name = 'TimeoutError';
 }
@@ -26,7 +26,7 @@ export class ConnectionError extends Error {
   }
 }
 
-interface Answer {
+interface HandledResponse {
   readonly response: HttpResponse;
 }
 
@@ -34,32 +34,32 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
   readonly metadata = { handlerProtocol: 'http/1.1' };
   private readonly inner: NodeHttpHandler;
 
-  constructor(private readonly limits: Pick<CallLimits, 'connectMs' | 'attemptMs' | 'answerBytes'>) {
+  constructor(private readonly limits: Pick<CallLimits, 'connectMs' | 'attemptMs' | 'maxResponseBytes'>) {
     this.inner = new NodeHttpHandler({ connectionTimeout: limits.connectMs });
   }
 
-  async handle(request: HttpRequest, { abortSignal }: HttpHandlerOptions = {}): Promise<Answer> {
-    const over = new AbortController();
+  async handle(request: HttpRequest, { abortSignal }: HttpHandlerOptions = {}): Promise<HandledResponse> {
+    const abortController = new AbortController();
     const caller = abortSignal as AbortSignal | undefined;
-    const leave = () => {
-      over.abort(caller?.reason);
+    const abort = () => {
+      abortController.abort(caller?.reason);
     };
-    if (caller?.aborted === true) leave();
-    caller?.addEventListener('abort', leave, { once: true });
+    if (caller?.aborted === true) abort();
+    caller?.addEventListener('abort', abort, { once: true });
     const timer = setTimeout(() => {
-      over.abort(new SilenceError('No whole answer in time.'));
+      abortController.abort(new AttemptTimeoutError('No whole answer in time.'));
     }, this.limits.attemptMs);
     try {
       const { response } = await this.inner.handle(request as Parameters<NodeHttpHandler['handle']>[0], {
-        abortSignal: over.signal,
+        abortSignal: abortController.signal,
       });
-      response.body = await this.read(response, over.signal);
+      response.body = await this.read(response, abortController.signal);
       return { response };
     } catch (error) {
-      throw failureOf(error, over.signal);
+      throw toTransportError(error, abortController.signal);
     } finally {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', leave);
+      caller?.removeEventListener('abort', abort);
     }
   }
 
@@ -67,35 +67,36 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
     this.inner.destroy();
   }
 
-  private async read({ headers, body }: HttpResponse, over: AbortSignal): Promise<Uint8Array> {
-    const { answerBytes } = this.limits;
+  private async read({ headers, body }: HttpResponse, abortController: AbortSignal): Promise<Uint8Array> {
+    const { maxResponseBytes } = this.limits;
     const stream = body as IncomingMessage;
     const chunks: Buffer[] = [];
-    let length = Number(headers['content-length'] ?? 0) > answerBytes ? Infinity : 0;
+    let length = Number(headers['content-length'] ?? 0) > maxResponseBytes ? Infinity : 0;
     try {
-      if (length <= answerBytes) {
+      if (length <= maxResponseBytes) {
         for await (const chunk of stream as AsyncIterable<Buffer>) {
           length += chunk.length;
-          if (length > answerBytes) break;
+          if (length > maxResponseBytes) break;
           chunks.push(chunk);
         }
       }
     } finally {
-      if (length > answerBytes || over.aborted) stream.destroy();
+      if (length > maxResponseBytes || abortController.aborted) stream.destroy();
     }
-    if (length > answerBytes) throw new AnswerTooLargeError('The answer is too large.');
+    if (length > maxResponseBytes) throw new ResponseTooLargeError('The answer is too large.');
     return Buffer.concat(chunks);
   }
 }
 
 /** The gateway's own for what node and its HTTP parser throw. */
-function failureOf(error: unknown, over: AbortSignal): Error {
-  if (over.reason instanceof SilenceError) return over.reason;
+function toTransportError(error: unknown, abortController: AbortSignal): Error {
+  if (abortController.reason instanceof AttemptTimeoutError) return abortController.reason;
   // The SDK takes this name for an end that the caller wanted.
-  if (over.aborted) return Object.assign(new Error('The call was aborted.'), { name: 'AbortError' });
-  if (error instanceof AnswerTooLargeError) return error;
+  if (abortController.aborted)
+    return Object.assign(new Error('The call was aborted.'), { name: 'AbortError' });
+  if (error instanceof ResponseTooLargeError) return error;
   const { name, code } = error as NodeJS.ErrnoException;
   // So the SDK calls a connection that was not made in time, but also one that was reset.
-  if (name === 'TimeoutError' && code === undefined) return new SilenceError('No connection in time.');
+  if (name === 'TimeoutError' && code === undefined) return new AttemptTimeoutError('No connection in time.');
   return new ConnectionError(code);
 }

@@ -1,6 +1,6 @@
 /** On whose behalf AWS is called, and within which bounds. */
 import type { Logger } from 'pino';
-import type { Bill } from './usage';
+import type { AwsUsage } from './usage';
 import type { CallBudget } from './call-budget';
 import type { Principal } from '../../domain/principal';
 
@@ -8,10 +8,10 @@ export interface CallContext {
   /** Ends reads, but never a change: the request's deadline has passed or its client has gone away. */
   readonly signal: AbortSignal;
   /** When the request came, by `performance.now()`. */
-  readonly since: number;
+  readonly arrivedAt: number;
   /** Who asks. Answers are shared between requests of one principal only, and CloudTrail shows the name where a role is assumed. */
   readonly principal: Principal;
-  readonly bill: Bill;
+  readonly usage: AwsUsage;
   /** Its lines carry the id of the request. */
   readonly log: Logger;
   /** For reads; those that belong to a change have none, for a change that has begun is seen to its end. */
@@ -19,7 +19,7 @@ export interface CallContext {
   /** How old a cached answer may be; at 0 AWS is asked anew, and nobody's answer is shared. */
   readonly maxAgeSeconds: number;
   /** The look at what a change has done: AWS is asked though it seems to be down, for the answer would be less true without. */
-  readonly evenIfDown?: boolean;
+  readonly bypassBreaker?: boolean;
   /** The network address that the request came from. */
   readonly sourceAddress: string | undefined;
   /** Takes note of what AWS calls the change that is sent, by which CloudTrail finds it. */
@@ -29,6 +29,6 @@ export interface CallContext {
 }
 
 /** The same caller and bill for a change's read, which must show what is so now. */
-export function fresh(call: CallContext, signal = call.signal): CallContext {
+export function withFreshReads(call: CallContext, signal = call.signal): CallContext {
   return { ...call, signal, maxAgeSeconds: 0, budget: undefined };
 }

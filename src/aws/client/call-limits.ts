@@ -6,17 +6,17 @@ export interface CallLimits {
   /** Milliseconds for one attempt, from the connection to the last byte of the answer. */
   readonly attemptMs: number;
   /** Bytes of an answer. */
-  readonly answerBytes: number;
+  readonly maxResponseBytes: number;
   /** Failures in a row after which a service counts as down in a target. */
-  readonly failuresInARow: number;
+  readonly failureThreshold: number;
   /** Milliseconds for which a service that counts as down is not asked. */
-  readonly restMs: number;
+  readonly cooldownMs: number;
 }
 
 export const CALL_LIMITS: CallLimits = {
   connectMs: 1_000,
   attemptMs: 5_000,
-  answerBytes: 8 * 1024 * 1024,
-  failuresInARow: 5,
-  restMs: 5_000,
+  maxResponseBytes: 8 * 1024 * 1024,
+  failureThreshold: 5,
+  cooldownMs: 5_000,
 };

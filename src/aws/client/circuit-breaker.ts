@@ -1,7 +1,7 @@
 /** Whether a service in a target is asked at all: after failures in a row it is left alone, then one attempt shows whether it is back. */
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import type { CallLimits } from './call-limits';
-import type { Symptom } from './failure-class';
+import type { FailureClass } from './failure-class';
 
 /** The service counts as down, and was not asked. */
 export class CircuitOpenError extends Error {
@@ -20,17 +20,17 @@ const STATES = {
   [CircuitState.Isolated]: 'open',
 } as const satisfies Record<CircuitState, BreakerState>;
 
-export class Circuit {
+export class CircuitBreaker {
   private readonly breaker;
-  private restsUntil = 0;
+  private cooldownUntil = 0;
 
-  constructor({ failuresInARow, restMs }: Pick<CallLimits, 'failuresInARow' | 'restMs'>) {
+  constructor({ failureThreshold, cooldownMs }: Pick<CallLimits, 'failureThreshold' | 'cooldownMs'>) {
     this.breaker = circuitBreaker(handleAll, {
-      halfOpenAfter: restMs,
-      breaker: new ConsecutiveBreaker(failuresInARow),
+      halfOpenAfter: cooldownMs,
+      breaker: new ConsecutiveBreaker(failureThreshold),
     });
     this.breaker.onBreak(() => {
-      this.restsUntil = Date.now() + restMs;
+      this.cooldownUntil = Date.now() + cooldownMs;
     });
   }
 
@@ -40,58 +40,59 @@ export class Circuit {
 
   /** Throws CircuitOpenError while the service counts as down, unless it is time to try it again. */
   admit(): void {
-    const left = this.restsUntil - Date.now();
-    if (this.state === 'closed' || (this.state === 'open' && left <= 0)) return;
+    const remaining = this.cooldownUntil - Date.now();
+    if (this.state === 'closed' || (this.state === 'open' && remaining <= 0)) return;
     // While one attempt shows whether the service is back, nobody knows how long that takes.
-    throw new CircuitOpenError(Math.max(1, Math.ceil(left / 1_000)));
+    throw new CircuitOpenError(Math.max(1, Math.ceil(remaining / 1_000)));
   }
 
   /**
    * Makes an attempt and learns from it, or throws CircuitOpenError. A silent attempt counts as a failure at once; a
    * broken one may be followed by a better one, so that only `gaveUp` counts.
    */
-  async attempt<Answer>(
-    work: () => Promise<Answer>,
-    symptomOf: (error: unknown) => Symptom,
-  ): Promise<Answer> {
-    if (this.state !== 'closed') return this.probe(work, symptomOf);
+  async attempt<Response>(
+    work: () => Promise<Response>,
+    classify: (error: unknown) => FailureClass,
+  ): Promise<Response> {
+    if (this.state !== 'closed') return this.probe(work, classify);
     try {
-      const answer = await work();
-      await this.count('answering');
-      return answer;
+      const response = await work();
+      await this.record('responded');
+      return response;
     } catch (error) {
-      const symptom = symptomOf(error);
-      if (symptom !== 'broken') await this.count(symptom);
+      const failureClass = classify(error);
+      if (failureClass !== 'failed') await this.record(failureClass);
       throw error;
     }
   }
 
   /** Counts a read that failed with all its attempts. */
-  async gaveUp(symptom: Symptom): Promise<void> {
-    if (symptom === 'broken') await this.count(symptom);
+  async recordFailedRead(failureClass: FailureClass): Promise<void> {
+    if (failureClass === 'failed') await this.record(failureClass);
   }
 
   /** Whatever does not show that the service is back leaves it alone for another while. */
-  private async probe<Answer>(
-    work: () => Promise<Answer>,
-    symptomOf: (error: unknown) => Symptom,
-  ): Promise<Answer> {
+  private async probe<Response>(
+    work: () => Promise<Response>,
+    classify: (error: unknown) => FailureClass,
+  ): Promise<Response> {
     this.admit();
     const result = await this.breaker.execute(async () => {
       try {
-        return { answer: await work() };
+        return { response: await work() };
       } catch (error) {
-        if (symptomOf(error) === 'answering') return { error };
+        if (classify(error) === 'responded') return { error };
         throw error;
       }
     });
     if ('error' in result) throw result.error;
-    return result.answer;
+    return result.response;
   }
 
-  private async count(symptom: Symptom): Promise<void> {
-    if (symptom === 'unknown' || this.state !== 'closed') return;
-    const outcome = symptom === 'answering' ? Promise.resolve() : Promise.reject(new Error(symptom));
+  private async record(failureClass: FailureClass): Promise<void> {
+    if (failureClass === 'inconclusive' || this.state !== 'closed') return;
+    const outcome =
+      failureClass === 'responded' ? Promise.resolve() : Promise.reject(new Error(failureClass));
     await this.breaker.execute(() => outcome).catch(() => undefined);
   }
 }

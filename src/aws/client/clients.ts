@@ -20,7 +20,7 @@ import {
 import { StandardRetryStrategy } from '@smithy/core/retry';
 import type { Client, MetadataBearer } from '@smithy/types';
 import { LRUCache } from 'lru-cache';
-import { Arrivals } from './in-flight-requests';
+import { InFlightRequests } from './in-flight-requests';
 import type { ServiceName } from '../../domain/errors';
 import type { Target, Targets } from '../../domain/targets';
 import type { AwsMode } from './aws-mode';
@@ -40,11 +40,11 @@ const WRITE_ATTEMPTS = 1;
 const MAX_CALLERS = 200;
 
 /** What the clients have to do with besides AWS. */
-export interface Surroundings {
+export interface ClientDependencies {
   readonly cache?: ReadCache | undefined;
   readonly observer?: CallObserver | undefined;
   /** Without it answers are shared in flight only. */
-  readonly arrivals?: Arrivals | undefined;
+  readonly inFlightRequests?: InFlightRequests | undefined;
 }
 
 export class AwsClients {
@@ -52,15 +52,15 @@ export class AwsClients {
   private readonly credentials = new Map<string, TargetCredentials>();
   private readonly handlers: BoundedHandler[] = [];
   private readonly limits: CallLimits;
-  private readonly arrivals: Arrivals;
+  private readonly inFlightRequests: InFlightRequests;
 
   constructor(
     private readonly targets: Targets,
     private readonly aws: AwsMode,
-    private readonly around: Surroundings = {},
+    private readonly dependencies: ClientDependencies = {},
   ) {
     this.limits = { ...CALL_LIMITS, ...aws.limits };
-    this.arrivals = around.arrivals ?? new Arrivals();
+    this.inFlightRequests = dependencies.inFlightRequests ?? new InFlightRequests();
   }
 
   macie2(target: string): ServicePort<Macie2Input, Macie2Output, Macie2ClientResolvedConfig> {
@@ -100,9 +100,9 @@ export class AwsClients {
         target: name,
         scope: `${service} ${region} ${roleArn ?? ''}`,
         rateLimits,
-        cache: this.around.cache,
+        cache: this.dependencies.cache,
         limits: this.limits,
-        arrivals: this.arrivals,
+        inFlightRequests: this.inFlightRequests,
       },
       new CallerClients(
         this.clientsOf(service, target, READ_ATTEMPTS, create),
@@ -134,7 +134,7 @@ export class AwsClients {
       // Without a logger too it filters all that it would log.
       client.middlewareStack.remove('loggerMiddleware');
       const site = { service, target: target.name };
-      const { observer } = this.around;
+      const { observer } = this.dependencies;
       if (observer !== undefined) observeCalls(client.middlewareStack, site, observer);
       return client;
     };

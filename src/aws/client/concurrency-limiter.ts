@@ -1,65 +1,65 @@
 /** Turns at a service: so many calls at once, the others in line, those that more calls depend on in front. */
 
 /** There is no room in the line any more. */
-export class LineFullError extends Error {}
+export class QueueFullError extends Error {}
 
-export class Turns {
-  private free: number;
-  private readonly front: (() => void)[] = [];
-  private readonly back: (() => void)[] = [];
+export class ConcurrencyLimiter {
+  private freeSlots: number;
+  private readonly priorityQueue: (() => void)[] = [];
+  private readonly queue: (() => void)[] = [];
 
   constructor(
-    private readonly atOnce: number,
-    private readonly inLine: number,
+    private readonly maxConcurrent: number,
+    private readonly maxQueued: number,
   ) {
-    this.free = atOnce;
+    this.freeSlots = maxConcurrent;
   }
 
   get inFlight(): number {
-    return this.atOnce - this.free;
+    return this.maxConcurrent - this.freeSlots;
   }
 
-  get waiting(): number {
-    return this.front.length + this.back.length;
+  get queued(): number {
+    return this.priorityQueue.length + this.queue.length;
   }
 
   /**
    * Runs the work when its turn has come. Rejects with the signal's reason when that aborts, whether the work waits or
    * runs, and with LineFullError when no more may wait.
    */
-  async take<Value>(signal: AbortSignal, goesFirst: boolean, work: () => Promise<Value>): Promise<Value> {
+  async run<Value>(signal: AbortSignal, hasPriority: boolean, work: () => Promise<Value>): Promise<Value> {
     signal.throwIfAborted();
-    if (this.free > 0) this.free -= 1;
-    else await this.wait(signal, goesFirst ? this.front : this.back);
+    if (this.freeSlots > 0) this.freeSlots -= 1;
+    else await this.wait(signal, hasPriority ? this.priorityQueue : this.queue);
     const done = work();
     void done
       .catch(() => undefined)
       .finally(() => {
-        this.passOn();
+        this.releaseSlot();
       });
     return untilAborted(signal, done);
   }
 
-  private wait(signal: AbortSignal, line: (() => void)[]): Promise<void> {
-    if (this.waiting >= this.inLine) throw new LineFullError();
+  private wait(signal: AbortSignal, waitingLine: (() => void)[]): Promise<void> {
+    if (this.queued >= this.maxQueued) throw new QueueFullError();
     return new Promise((resolve, reject) => {
       const begin = () => {
         signal.removeEventListener('abort', leave);
         resolve();
       };
       const leave = () => {
-        line.splice(line.indexOf(begin), 1);
+        waitingLine.splice(waitingLine.indexOf(begin), 1);
         reject(signal.reason as Error);
       };
       signal.addEventListener('abort', leave, { once: true });
-      line.push(begin);
+      waitingLine.push(begin);
     });
   }
 
   /** Gives the turn to the next in line. */
-  private passOn(): void {
-    const next = this.front.shift() ?? this.back.shift();
-    if (next === undefined) this.free += 1;
+  private releaseSlot(): void {
+    const next = this.priorityQueue.shift() ?? this.queue.shift();
+    if (next === undefined) this.freeSlots += 1;
     else next();
   }
 }

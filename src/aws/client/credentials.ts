@@ -17,7 +17,7 @@ const EMULATED_CREDENTIALS = { accessKeyId: '111122223333', secretAccessKey: 'em
 const STS_ATTEMPTS = 2;
 
 /** Milliseconds for which STS is not asked again after it has failed a caller. */
-const REST = 1_000;
+const FAILURE_COOLDOWN_MS = 1_000;
 
 /** Credentials are renewed this long before they expire. */
 const RENEWAL_MS = 300_000;
@@ -71,7 +71,7 @@ export class TargetCredentials {
     });
     let failed: { readonly error: CredentialsError; readonly at: number } | undefined;
     const provider = async () => {
-      if (failed !== undefined && performance.now() - failed.at < REST) throw failed.error;
+      if (failed !== undefined && performance.now() - failed.at < FAILURE_COOLDOWN_MS) throw failed.error;
       try {
         return await assumed();
       } catch (error) {

@@ -1,18 +1,18 @@
 /** The requests in hand, by when they came. */
-export class Arrivals {
-  private readonly inHand = new Set<{ readonly since: number }>();
+export class InFlightRequests {
+  private readonly requests = new Set<{ readonly arrivedAt: number }>();
 
   /** Takes in a request, which came later than all before it; gives what is to be called when it is over. */
-  enter(request: { readonly since: number }): () => void {
-    this.inHand.add(request);
+  add(request: { readonly arrivedAt: number }): () => void {
+    this.requests.add(request);
     return () => {
-      this.inHand.delete(request);
+      this.requests.delete(request);
     };
   }
 
   /** When the first of them came, by `performance.now()`; Infinity when there is none. */
-  get first(): number {
-    for (const { since } of this.inHand) return since;
+  get earliestArrival(): number {
+    for (const { arrivedAt } of this.requests) return arrivedAt;
     return Infinity;
   }
 }

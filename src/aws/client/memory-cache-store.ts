@@ -1,20 +1,20 @@
 /** Keeps AWS's answers in this process. */
 import { LRUCache } from 'lru-cache';
-import type { CachedAnswer, CacheLook, CacheStore } from './read-cache';
+import type { CachedResponse, CacheLookup, CacheStore } from './read-cache';
 
-const MAX_ANSWERS = 5_000;
+const MAX_RESPONSES = 5_000;
 
 export class MemoryCacheStore implements CacheStore {
-  private readonly answers = new LRUCache<string, CachedAnswer>({ max: MAX_ANSWERS });
+  private readonly responses = new LRUCache<string, CachedResponse>({ max: MAX_RESPONSES });
   /** Counts what was dropped, by scope: answers of an earlier count are not found any more. */
   private readonly epochs = new Map<string, number>();
 
-  look(scope: string, key: string, ttlSeconds: number): Promise<CacheLook> {
-    const place = this.placeOf(scope, key);
+  lookUp(scope: string, key: string, ttlSeconds: number): Promise<CacheLookup> {
+    const cacheKey = this.keyOf(scope, key);
     return Promise.resolve({
-      found: this.answers.get(place),
-      keep: (answer) => {
-        this.answers.set(place, answer, { ttl: ttlSeconds * 1000 });
+      found: this.responses.get(cacheKey),
+      store: (response) => {
+        this.responses.set(cacheKey, response, { ttl: ttlSeconds * 1000 });
       },
     });
   }
@@ -24,7 +24,7 @@ export class MemoryCacheStore implements CacheStore {
     return Promise.resolve();
   }
 
-  private placeOf(scope: string, key: string): string {
+  private keyOf(scope: string, key: string): string {
     return `${scope} ${this.epochOf(scope)} ${key}`;
   }
 

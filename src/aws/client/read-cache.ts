@@ -1,22 +1,22 @@
 /** Keeps AWS's answers for a while, for those who may do with an older one. What the gateway changes, it drops. */
 
 /** An answer and when AWS was asked for it. */
-export interface CachedAnswer {
+export interface CachedResponse {
   readonly output: unknown;
   readonly asOf: Date;
 }
 
 /** The result of looking into the cache before AWS is asked. */
-export interface CacheLook {
-  readonly found: CachedAnswer | undefined;
+export interface CacheLookup {
+  readonly found: CachedResponse | undefined;
   /** Keeps the answer that AWS then gave, unless something was dropped in the meantime. */
-  readonly keep: (answer: CachedAnswer) => void;
+  readonly store: (response: CachedResponse) => void;
 }
 
 /** Where answers are kept. It never fails: an answer that cannot be had is one that was not kept. */
 export interface CacheStore {
   /** `scope` is a service in a target, `key` all else that the answer depends on. */
-  look(scope: string, key: string, ttlSeconds: number): Promise<CacheLook>;
+  lookUp(scope: string, key: string, ttlSeconds: number): Promise<CacheLookup>;
   /** Drops every answer of the scope. */
   drop(scope: string): Promise<void>;
 }
@@ -30,16 +30,16 @@ export class ReadCache {
   ) {}
 
   /** Undefined for an operation whose answers are not kept. */
-  async look(
+  async lookUp(
     scope: string,
     operation: string,
     key: string,
     maxAgeSeconds: number,
-  ): Promise<CacheLook | undefined> {
+  ): Promise<CacheLookup | undefined> {
     const ttl = this.ttls.get(operation);
     if (ttl === undefined) return undefined;
-    const { found, keep } = await this.store.look(scope, key, ttl);
-    return { found: found !== undefined && ageOf(found) <= maxAgeSeconds ? found : undefined, keep };
+    const { found, store } = await this.store.lookUp(scope, key, ttl);
+    return { found: found !== undefined && ageOf(found) <= maxAgeSeconds ? found : undefined, store };
   }
 
   drop(scope: string): Promise<void> {
@@ -47,6 +47,6 @@ export class ReadCache {
   }
 }
 
-function ageOf({ asOf }: CachedAnswer): number {
+function ageOf({ asOf }: CachedResponse): number {
   return (Date.now() - asOf.getTime()) / 1000;
 }

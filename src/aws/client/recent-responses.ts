@@ -1,48 +1,48 @@
 /** Answers that have landed, for as long as a request that came before may still ask for them. */
-import type { Arrivals } from './in-flight-requests';
+import type { InFlightRequests } from './in-flight-requests';
 
 /** Milliseconds after which a request that has not asked is not waited for. */
-const LIFE = 2_000;
-const MAX_ANSWERS = 300;
+const TTL_MS = 2_000;
+const MAX_RESPONSES = 300;
 
-interface Landed<Value> {
+interface RecentResponse<Value> {
   readonly value: Value;
-  readonly at: number;
+  readonly resolvedAt: number;
 }
 
-export class AtHand<Value> {
+export class RecentResponses<Value> {
   /** In the order in which they landed. */
-  private readonly answers = new Map<string, Landed<Value>>();
+  private readonly responses = new Map<string, RecentResponse<Value>>();
   private sweeper: NodeJS.Timeout | undefined;
 
-  constructor(private readonly arrivals: Arrivals) {}
+  constructor(private readonly requests: InFlightRequests) {}
 
   /** One that landed after the asker had come. */
-  find(key: string, since: number): Landed<Value> | undefined {
-    const landed = this.answers.get(key);
-    return landed !== undefined && landed.at >= since ? landed : undefined;
+  find(key: string, arrivedAt: number): RecentResponse<Value> | undefined {
+    const recent = this.responses.get(key);
+    return recent !== undefined && recent.resolvedAt >= arrivedAt ? recent : undefined;
   }
 
-  keep(key: string, value: Value): void {
-    this.answers.delete(key);
-    this.answers.set(key, { value, at: performance.now() });
+  add(key: string, value: Value): void {
+    this.responses.delete(key);
+    this.responses.set(key, { value, resolvedAt: performance.now() });
     this.sweep();
   }
 
   clear(): void {
-    this.answers.clear();
+    this.responses.clear();
   }
 
   private sweep(): void {
-    const oldest = Math.max(this.arrivals.first, performance.now() - LIFE);
-    for (const [key, { at }] of this.answers) {
-      if (at >= oldest && this.answers.size <= MAX_ANSWERS) break;
-      this.answers.delete(key);
+    const oldest = Math.max(this.requests.earliestArrival, performance.now() - TTL_MS);
+    for (const [key, { resolvedAt }] of this.responses) {
+      if (resolvedAt >= oldest && this.responses.size <= MAX_RESPONSES) break;
+      this.responses.delete(key);
     }
-    if (this.answers.size === 0 || this.sweeper !== undefined) return;
+    if (this.responses.size === 0 || this.sweeper !== undefined) return;
     this.sweeper = setTimeout(() => {
       this.sweeper = undefined;
       this.sweep();
-    }, LIFE).unref();
+    }, TTL_MS).unref();
   }
 }

@@ -3,7 +3,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';
 
 /** AWS, or something in its place, answered what the model does not have. */
-export class AnswerShapeError extends Error {
+export class InvalidResponseError extends Error {
   constructor(readonly $metadata: ResponseMetadata) {
     super('The answer is not as the model says.');
   }
@@ -44,13 +44,17 @@ const checks = new WeakMap<StaticOperationSchema, Check>();
  * Throws AnswerShapeError. A member that is absent or null is no fault unless it is essential, so that a list without its
  * rows is one of none.
  */
-export function checkAnswer(operation: StaticOperationSchema, output: MetadataBearer, body: unknown): void {
+export function validateResponse(
+  operation: StaticOperationSchema,
+  output: MetadataBearer,
+  body: unknown,
+): void {
   const schema = NormalizedSchema.of(operation[5]);
   const check = checks.get(operation) ?? structureCheck(schema);
   checks.set(operation, check);
   // The SDK makes an object of none, and of a list.
   const isObject = !hasMembers(schema) || beginsAsObject(body);
-  if (!isObject || !check(output)) throw new AnswerShapeError(output.$metadata);
+  if (!isObject || !check(output)) throw new InvalidResponseError(output.$metadata);
 }
 
 function beginsAsObject(body: unknown): boolean {

@@ -1,7 +1,7 @@
 /** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
 import type { Client, Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
-import type { Arrivals } from './in-flight-requests';
-import { canonical } from '../../domain/canonical-json';
+import type { InFlightRequests } from './in-flight-requests';
+import { canonicalJson } from '../../domain/canonical-json';
 import {
   ForbiddenError,
   GatewayError,
@@ -12,25 +12,25 @@ import {
   type ServiceName,
 } from '../../domain/errors';
 import { hasScope, scopeOf, seesTarget, type AccessKind } from '../../domain/principal';
-import { ATTEMPTS, watchAttempts, type AttemptRules } from './attempts';
+import { ATTEMPT_MIDDLEWARE, watchAttempts, type AttemptRules } from './attempts';
 import type { CallContext } from './call-context';
 import type { CallLimits } from './call-limits';
-import { Circuit, CircuitOpenError, type BreakerState } from './circuit-breaker';
+import { CircuitBreaker, CircuitOpenError, type BreakerState } from './circuit-breaker';
 import { hasExpired, toAwsError } from './error-mapping';
-import { Flights } from './single-flight';
-import { Pace } from './rate-limiter';
-import type { CacheLook, ReadCache } from './read-cache';
-import { symptomOf } from './failure-class';
-import { LineFullError, Turns } from './concurrency-limiter';
+import { SingleFlight } from './single-flight';
+import { RateLimiter } from './rate-limiter';
+import type { CacheLookup, ReadCache } from './read-cache';
+import { classifyFailure } from './failure-class';
+import { QueueFullError, ConcurrencyLimiter } from './concurrency-limiter';
 
 const MAX_CONCURRENT_READS = 16;
-const MAX_WAITING_READS = 2_000;
+const MAX_QUEUED_READS = 2_000;
 
 /** Milliseconds after which a change that AWS has not answered counts as unknown. */
-export const WRITE_DEADLINE = 10_000;
+export const WRITE_DEADLINE_MS = 10_000;
 
 /** When AWS was asked for an answer. */
-export interface Dated {
+export interface WithAsOf {
   readonly asOf: Date;
 }
 
@@ -53,7 +53,7 @@ export interface PortOptions {
   readonly rateLimits: Readonly<Partial<Record<string, number>>>;
   readonly cache: ReadCache | undefined;
   readonly limits: CallLimits;
-  readonly arrivals: Arrivals;
+  readonly inFlightRequests: InFlightRequests;
 }
 
 /** How a service in a target does, for those who run the gateway. */
@@ -64,7 +64,7 @@ export interface PortHealth {
   /** Reads under way. */
   readonly inFlight: number;
   /** Reads in line. */
-  readonly waiting: number;
+  readonly queued: number;
 }
 
 type AnyCommand<
@@ -76,23 +76,23 @@ type AnyCommand<
 > = Command<Input, I, Output, O, Config>;
 
 export class ServicePort<Input extends object, Output extends MetadataBearer, Config> {
-  private readonly turns = new Turns(MAX_CONCURRENT_READS, MAX_WAITING_READS);
-  private readonly flights: Flights<Output & Dated>;
-  private readonly paces = new Map<string, Pace>();
-  private readonly circuit: Circuit;
+  private readonly concurrency = new ConcurrencyLimiter(MAX_CONCURRENT_READS, MAX_QUEUED_READS);
+  private readonly singleFlight: SingleFlight<Output & WithAsOf>;
+  private readonly rateLimiters = new Map<string, RateLimiter>();
+  private readonly breaker: CircuitBreaker;
 
   constructor(
     private readonly options: PortOptions,
     private readonly clients: ClientPair<Input, Output, Config>,
   ) {
-    this.flights = new Flights(options.arrivals);
-    this.circuit = new Circuit(options.limits);
+    this.singleFlight = new SingleFlight(options.inFlightRequests);
+    this.breaker = new CircuitBreaker(options.limits);
   }
 
   get health(): PortHealth {
     const { service, target } = this.options;
-    const { inFlight, waiting } = this.turns;
-    return { service, target, breaker: this.circuit.state, inFlight, waiting };
+    const { inFlight, queued } = this.concurrency;
+    return { service, target, breaker: this.breaker.state, inFlight, queued };
   }
 
   /**
@@ -102,24 +102,24 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   async read<I extends Input, O extends Output>(
     command: AnyCommand<Input, I, Output, O, Config>,
     call: CallContext,
-  ): Promise<O & Dated> {
+  ): Promise<O & WithAsOf> {
     const site = this.siteOf(command);
     try {
-      this.permit(call, 'read');
+      this.authorize(call, 'read');
       call.signal.throwIfAborted();
       if (call.maxAgeSeconds <= 0) {
         call.budget?.reserve();
-        return await this.ask(site, command, call, call.signal);
+        return await this.callAws(site, command, call, call.signal);
       }
       const { principal, maxAgeSeconds } = call;
-      const key = canonical([principal.name, site.operation, command.input]);
-      const flight = `${maxAgeSeconds} ${key}`;
-      if (this.flights.has(flight, call)) call.bill.line(site).shared += 1;
+      const key = canonicalJson([principal.name, site.operation, command.input]);
+      const flightKey = `${maxAgeSeconds} ${key}`;
+      if (this.singleFlight.has(flightKey, call)) call.usage.ofOperation(site).shared += 1;
       else call.budget?.reserve();
-      const answer = this.flights.join(flight, call, (signal) =>
-        this.answer(site, command, call, key, signal),
+      const readThroughCache = this.singleFlight.join(flightKey, call, (signal) =>
+        this.readThroughCache(site, command, call, key, signal),
       );
-      return (await answer) as O & Dated;
+      return (await readThroughCache) as O & WithAsOf;
     } catch (error) {
       throw this.toGatewayError(error, site);
     }
@@ -131,12 +131,12 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     call: CallContext,
   ): Promise<O> {
     const site = this.siteOf(command);
-    this.permit(call, 'write');
+    this.authorize(call, 'write');
     const client = this.clients.writer(call.principal.name);
-    await this.forget();
+    await this.invalidate();
     try {
-      const output = await this.timed(site, command, call, { sendBefore: call.sendBefore }, () =>
-        client.send(command, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE) }),
+      const output = await this.measured(site, command, call, { sendBefore: call.sendBefore }, () =>
+        client.send(command, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE_MS) }),
       );
       if (call.receipt) call.receipt.requestId = output.$metadata.requestId;
       return output;
@@ -146,12 +146,12 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
       if (call.receipt) call.receipt.requestId = failure.details.requestId;
       throw failure;
     } finally {
-      await this.forget();
+      await this.invalidate();
     }
   }
 
   /** Fields have rules of their own; this holds whatever way leads here. */
-  private permit({ principal }: CallContext, kind: AccessKind): void {
+  private authorize({ principal }: CallContext, kind: AccessKind): void {
     const { service, target } = this.options;
     if (!seesTarget(principal, target)) throw new UnknownTargetError(target);
     const scope = scopeOf(service, kind);
@@ -159,74 +159,80 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   }
 
   /** What was read before a change must not be taken for what is so after it. */
-  private async forget(): Promise<void> {
-    this.flights.close();
+  private async invalidate(): Promise<void> {
+    this.singleFlight.forgetAll();
     await this.options.cache?.drop(this.options.scope);
   }
 
-  private async answer<I extends Input, O extends Output>(
+  private async readThroughCache<I extends Input, O extends Output>(
     site: CallSite,
     command: AnyCommand<Input, I, Output, O, Config>,
     call: CallContext,
     key: string,
     signal: AbortSignal,
-  ): Promise<O & Dated> {
-    const look = await this.lookFor(site, call, key);
-    if (look?.found === undefined) {
-      const { asOf, ...output } = await this.ask(site, command, call, signal);
-      look?.keep({ output, asOf });
+  ): Promise<O & WithAsOf> {
+    const lookup = await this.lookUp(site, call, key);
+    if (lookup?.found === undefined) {
+      const { asOf, ...output } = await this.callAws(site, command, call, signal);
+      lookup?.store({ output, asOf });
       return { ...(output as unknown as O), asOf };
     }
-    const { output, asOf } = look.found;
+    const { output, asOf } = lookup.found;
     call.budget?.release();
-    call.bill.line(site).cached += 1;
-    call.bill.usedCached(asOf);
+    call.usage.ofOperation(site).cached += 1;
+    call.usage.recordCached(asOf);
     return { ...(output as O), asOf };
   }
 
-  private async lookFor(
+  private async lookUp(
     { operation }: CallSite,
     { maxAgeSeconds }: CallContext,
     key: string,
-  ): Promise<CacheLook | undefined> {
+  ): Promise<CacheLookup | undefined> {
     const { cache, scope } = this.options;
-    return cache?.look(scope, operation, key, maxAgeSeconds);
+    return cache?.lookUp(scope, operation, key, maxAgeSeconds);
   }
 
-  private async ask<I extends Input, O extends Output>(
+  private async callAws<I extends Input, O extends Output>(
     site: CallSite,
     command: AnyCommand<Input, I, Output, O, Config>,
     call: CallContext,
     signal: AbortSignal,
-  ): Promise<O & Dated> {
+  ): Promise<O & WithAsOf> {
     const rules = this.rulesOf(site, call, signal);
-    if (!call.evenIfDown) this.circuit.admit();
+    if (!call.bypassBreaker) this.breaker.admit();
     // The rows of a list lead to more calls, so a list goes before what is in line already.
-    return this.turns.take(signal, site.operation.startsWith('List'), async () => {
-      if (!call.evenIfDown) this.circuit.admit();
+    return this.concurrency.run(signal, site.operation.startsWith('List'), async () => {
+      if (!call.bypassBreaker) this.breaker.admit();
       const asOf = new Date();
       try {
-        const output = await this.timed(site, command, call, rules, () =>
+        const output = await this.measured(site, command, call, rules, () =>
           this.sendWithNewCredentials(command, call.principal.name, signal),
         );
         return { ...output, asOf };
       } catch (error) {
         if (!(error instanceof CircuitOpenError)) {
-          await this.circuit.gaveUp(symptomOf(error, signal, false));
+          await this.breaker.recordFailedRead(classifyFailure(error, signal, false));
         }
         throw error;
       }
     });
   }
 
-  private rulesOf({ operation }: CallSite, { evenIfDown }: CallContext, signal: AbortSignal): AttemptRules {
-    const pace = this.paceOf(operation);
-    if (evenIfDown === true) return { pace };
+  private rulesOf(
+    { operation }: CallSite,
+    { bypassBreaker }: CallContext,
+    signal: AbortSignal,
+  ): AttemptRules {
+    const rateLimiter = this.rateLimiterOf(operation);
+    if (bypassBreaker === true) return { rateLimiter };
     return {
-      pace,
+      rateLimiter,
       guard: (attempt) => {
-        const long = performance.now() + this.options.limits.attemptMs / 2;
-        return this.circuit.attempt(attempt, (error) => symptomOf(error, signal, performance.now() >= long));
+        const enoughTimeAt = performance.now() + this.options.limits.attemptMs / 2;
+        return this.breaker.attempt(attempt, (error) =>
+          classifyFailure(error, signal, performance.now() >= enoughTimeAt),
+        );
       },
     };
   }
@@ -247,29 +253,33 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   }
 
   /** Counts the call and its attempts on the caller's bill. */
-  private async timed<I extends Input, O extends Output>(
+  private async measured<I extends Input, O extends Output>(
     site: CallSite,
     command: AnyCommand<Input, I, Output, O, Config>,
-    { bill }: CallContext,
+    { usage }: CallContext,
     rules: AttemptRules,
     send: () => Promise<O>,
   ): Promise<O> {
-    const line = bill.line(site);
-    line.calls += 1;
+    const operationUsage = usage.ofOperation(site);
+    operationUsage.calls += 1;
     const operation = command.schema as StaticOperationSchema;
-    command.middlewareStack.addRelativeTo(watchAttempts(operation, line, rules), ATTEMPTS);
+    command.middlewareStack.addRelativeTo(
+      watchAttempts(operation, operationUsage, rules),
+      ATTEMPT_MIDDLEWARE,
+    );
     const start = performance.now();
     try {
       return await send();
     } finally {
-      line.milliseconds += performance.now() - start;
+      operationUsage.milliseconds += performance.now() - start;
     }
   }
 
-  private paceOf(operation: string): Pace {
-    const pace = this.paces.get(operation) ?? new Pace(this.options.rateLimits[operation]);
-    this.paces.set(operation, pace);
-    return pace;
+  private rateLimiterOf(operation: string): RateLimiter {
+    const rateLimiter =
+      this.rateLimiters.get(operation) ?? new RateLimiter(this.options.rateLimits[operation]);
+    this.rateLimiters.set(operation, rateLimiter);
+    return rateLimiter;
   }
 
   private siteOf(command: object): CallSite {
@@ -279,7 +289,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
 
   private toGatewayError(error: unknown, site: CallSite): GatewayError {
     if (error instanceof GatewayError) return error;
-    if (!(error instanceof LineFullError)) return toAwsError(error, site);
+    if (!(error instanceof QueueFullError)) return toAwsError(error, site);
     const { service, target } = site;
     return new OverloadedError(
       `Too many reads of ${SERVICE_TITLES[service]} are waiting in target ${target}.`,

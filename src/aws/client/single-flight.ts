@@ -1,27 +1,27 @@
 /** Single flight: askers of the same thing at the same time share one answer. */
 import { setMaxListeners } from 'node:events';
-import type { Arrivals } from './in-flight-requests';
-import { AtHand } from './recent-responses';
+import type { InFlightRequests } from './in-flight-requests';
+import { RecentResponses } from './recent-responses';
 
-export interface Asker {
+export interface Caller {
   /** Makes the asker leave. */
   readonly signal: AbortSignal;
   /** When the asker came, by `performance.now()`. */
-  readonly since: number;
+  readonly arrivedAt: number;
 }
 
-export class Flights<Value> {
-  private readonly inFlight = new Map<string, Flight<Value>>();
-  private readonly landed: AtHand<Value>;
+export class SingleFlight<Value> {
+  private readonly inFlight = new Map<string, SharedCall<Value>>();
+  private readonly recent: RecentResponses<Value>;
 
   /** Answers that have landed are shared with those of the `arrivals` that came before that. */
-  constructor(arrivals: Arrivals) {
-    this.landed = new AtHand(arrivals);
+  constructor(requests: InFlightRequests) {
+    this.recent = new RecentResponses(requests);
   }
 
   /** True when joining would share an answer that somebody else has asked for. */
-  has(key: string, { since }: Asker): boolean {
-    return this.inFlight.has(key) || this.landed.find(key, since) !== undefined;
+  has(key: string, { arrivedAt }: Caller): boolean {
+    return this.inFlight.has(key) || this.recent.find(key, arrivedAt) !== undefined;
   }
 
   /**
@@ -29,67 +29,67 @@ export class Flights<Value> {
    * with those who came before that: to them it is as fresh as if they had joined in time. An asker whose signal aborts
    * leaves with the reason; the flight itself is aborted once the last one has left.
    */
-  join(key: string, asker: Asker, start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-    const landed = this.landed.find(key, asker.since);
-    if (landed !== undefined) return Promise.resolve(landed.value);
-    return (this.inFlight.get(key) ?? this.launch(key, start)).board(asker.signal);
+  join(key: string, caller: Caller, start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    const recent = this.recent.find(key, caller.arrivedAt);
+    if (recent !== undefined) return Promise.resolve(recent.value);
+    return (this.inFlight.get(key) ?? this.startCall(key, start)).join(caller.signal);
   }
 
   /** Lets those on board arrive, and nobody else join. */
-  close(): void {
+  forgetAll(): void {
     this.inFlight.clear();
-    this.landed.clear();
+    this.recent.clear();
   }
 
-  private launch(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
-    const isOurs = () => this.inFlight.get(key) === flight;
-    const flight = new Flight<Value>(
+  private startCall(key: string, start: (signal: AbortSignal) => Promise<Value>): SharedCall<Value> {
+    const isCurrent = () => this.inFlight.get(key) === call;
+    const call = new SharedCall<Value>(
       async (signal) => {
         const value = await start(signal);
-        if (isOurs()) this.landed.keep(key, value);
+        if (isCurrent()) this.recent.add(key, value);
         return value;
       },
       () => {
-        if (isOurs()) this.inFlight.delete(key);
+        if (isCurrent()) this.inFlight.delete(key);
       },
     );
-    this.inFlight.set(key, flight);
-    return flight;
+    this.inFlight.set(key, call);
+    return call;
   }
 }
 
-class Flight<Value> {
-  private readonly over = new AbortController();
-  private readonly answer: Promise<Value>;
-  private askers = 0;
-  private exits: Promise<void> = Promise.resolve();
+class SharedCall<Value> {
+  private readonly abortController = new AbortController();
+  private readonly response: Promise<Value>;
+  private callers = 0;
+  private ticks: Promise<void> = Promise.resolve();
 
   constructor(
     start: (signal: AbortSignal) => Promise<Value>,
-    private readonly end: () => void,
+    private readonly onEnd: () => void,
   ) {
-    setMaxListeners(0, this.over.signal);
-    this.answer = start(this.over.signal).finally(end);
+    setMaxListeners(0, this.abortController.signal);
+    this.response = start(this.abortController.signal).finally(onEnd);
     // Those on board see the failure for themselves.
-    this.answer.catch(() => undefined);
+    this.response.catch(() => undefined);
   }
 
-  board(signal: AbortSignal): Promise<Value> {
-    const isFirst = this.askers === 0;
-    this.askers += 1;
+  join(signal: AbortSignal): Promise<Value> {
+    const isFirst = this.callers === 0;
+    this.callers += 1;
     return new Promise((resolve, reject) => {
       const leave = () => {
         reject(signal.reason as Error);
-        this.askers -= 1;
-        if (this.askers > 0) return;
-        this.end();
-        this.over.abort(signal.reason);
+        this.callers -= 1;
+        if (this.callers > 0) return;
+        this.onEnd();
+        this.abortController.abort(signal.reason);
       };
       // Every read of a request listens to its signal, which node takes for a leak from the eleventh on.
       setMaxListeners(0, signal);
       signal.addEventListener('abort', leave, { once: true });
-      this.answer
-        .finally(() => (isFirst ? undefined : this.takeExit()))
+      this.response
+        .finally(() => (isFirst ? undefined : this.waitForNextTick()))
         .then(resolve, reject)
         .finally(() => {
           signal.removeEventListener('abort', leave);
@@ -98,8 +98,8 @@ class Flight<Value> {
   }
 
   /** One after another, so that what many do with the same answer does not hold up all else in the process. */
-  private takeExit(): Promise<void> {
-    this.exits = this.exits.then(() => new Promise(setImmediate));
-    return this.exits;
+  private waitForNextTick(): Promise<void> {
+    this.ticks = this.ticks.then(() => new Promise(setImmediate));
+    return this.ticks;
   }
 }

@@ -2,7 +2,7 @@
 import type { CallSite } from '../../domain/errors';
 
 /** What the calls of one operation in one target come to. */
-export interface BillLine extends CallSite {
+export interface OperationUsage extends CallSite {
   /** Calls that went to AWS for this request. */
   calls: number;
   /** Attempts beyond the first of a call. */
@@ -19,15 +19,15 @@ export interface BillLine extends CallSite {
   milliseconds: number;
 }
 
-export type BillTotals = Omit<BillLine, keyof CallSite>;
+export type UsageTotals = Omit<OperationUsage, keyof CallSite>;
 
-export interface BillReport extends BillTotals {
+export interface UsageReport extends UsageTotals {
   /** When the oldest answer that came from the cache was read; undefined when none did. */
   readonly oldest: Date | undefined;
-  readonly operations: readonly Readonly<BillLine>[];
+  readonly operations: readonly Readonly<OperationUsage>[];
 }
 
-const NOTHING: BillTotals = {
+const NO_USAGE: UsageTotals = {
   calls: 0,
   retried: 0,
   throttled: 0,
@@ -37,34 +37,36 @@ const NOTHING: BillTotals = {
   milliseconds: 0,
 };
 
-export class Bill {
-  private readonly lines = new Map<string, BillLine>();
+export class AwsUsage {
+  private readonly byOperation = new Map<string, OperationUsage>();
   private oldest: Date | undefined;
 
   /** The line to count a call on. */
-  line({ target, service, operation }: CallSite): BillLine {
+  ofOperation({ target, service, operation }: CallSite): OperationUsage {
     const key = `${target} ${service} ${operation}`;
-    const line = this.lines.get(key) ?? { target, service, operation, ...NOTHING };
-    this.lines.set(key, line);
-    return line;
+    const ofOperation = this.byOperation.get(key) ?? { target, service, operation, ...NO_USAGE };
+    this.byOperation.set(key, ofOperation);
+    return ofOperation;
   }
 
   /** Notes that an answer of that time was used. */
-  usedCached(asOf: Date): void {
+  recordCached(asOf: Date): void {
     if (this.oldest === undefined || asOf < this.oldest) this.oldest = asOf;
   }
 
-  report(): BillReport {
-    const operations = [...this.lines.values()].map((line) => ({
-      ...line,
-      milliseconds: Math.round(line.milliseconds),
+  report(): UsageReport {
+    const operations = [...this.byOperation.values()].map((ofOperation) => ({
+      ...ofOperation,
+      milliseconds: Math.round(ofOperation.milliseconds),
     }));
-    const totals = operations.reduce<BillTotals>(add, NOTHING);
+    const totals = operations.reduce<UsageTotals>(add, NO_USAGE);
     return { ...totals, oldest: this.oldest, operations };
   }
 }
 
-function add(sum: BillTotals, line: BillTotals): BillTotals {
-  const names = Object.keys(NOTHING) as (keyof BillTotals)[];
-  return Object.fromEntries(names.map((name) => [name, sum[name] + line[name]])) as unknown as BillTotals;
+function add(sum: UsageTotals, ofOperation: UsageTotals): UsageTotals {
+  const names = Object.keys(NO_USAGE) as (keyof UsageTotals)[];
+  return Object.fromEntries(
+    names.map((name) => [name, sum[name] + ofOperation[name]]),
+  ) as unknown as UsageTotals;
 }

@@ -1,15 +1,15 @@
 /** Keeps AWS's answers in Valkey, for all gateways that share it. */
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { CachedAnswer, CacheLook, CacheStore } from './read-cache';
+import type { CachedResponse, CacheLookup, CacheStore } from './read-cache';
 import type { ValkeyConnection } from '../../storage/valkey/connection';
 
 /** An answer with the count of drops that it was read under. */
-interface Kept extends CachedAnswer {
+interface StoredResponse extends CachedResponse {
   readonly epoch: string;
 }
 
-const NOTHING: CacheLook = { found: undefined, keep: () => undefined };
+const NOTHING: CacheLookup = { found: undefined, store: () => undefined };
 
 export class ValkeyCacheStore implements CacheStore {
   /** Scopes whose drop Valkey has not taken yet: what it keeps of them is not believed. */
@@ -17,17 +17,17 @@ export class ValkeyCacheStore implements CacheStore {
 
   constructor(private readonly valkey: ValkeyConnection) {}
 
-  async look(scope: string, key: string, ttlSeconds: number): Promise<CacheLook> {
+  async lookUp(scope: string, key: string, ttlSeconds: number): Promise<CacheLookup> {
     try {
       if (this.undropped.has(scope)) await this.count(scope);
       const place = placeOf(scope, key);
       const [count, bytes] = await this.valkey.run((redis) => redis.mgetBuffer(epochOf(scope), place));
       const epoch = count?.toString() ?? '';
-      const kept = bytes == null ? undefined : (deserialize(bytes) as Kept);
+      const stored = bytes == null ? undefined : (deserialize(bytes) as StoredResponse);
       return {
-        found: kept?.epoch === epoch ? kept : undefined,
-        keep: ({ output, asOf }) => {
-          void this.keep(place, { output, asOf, epoch }, ttlSeconds);
+        found: stored?.epoch === epoch ? stored : undefined,
+        store: ({ output, asOf }) => {
+          void this.store(place, { output, asOf, epoch }, ttlSeconds);
         },
       };
     } catch {
@@ -49,9 +49,9 @@ export class ValkeyCacheStore implements CacheStore {
     this.undropped.delete(scope);
   }
 
-  private async keep(place: string, answer: Kept, ttlSeconds: number): Promise<void> {
+  private async store(place: string, response: StoredResponse, ttlSeconds: number): Promise<void> {
     try {
-      await this.valkey.run((redis) => redis.set(place, serialize(answer), 'EX', ttlSeconds));
+      await this.valkey.run((redis) => redis.set(place, serialize(response), 'EX', ttlSeconds));
     } catch {
       // Then it is not kept.
     }

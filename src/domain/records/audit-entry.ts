@@ -18,9 +18,9 @@ export interface AuditIntent {
   readonly resourceId: string | undefined;
   readonly target: string | undefined;
   /** The input, without what nobody may read here: the log stores all that it is given. */
-  readonly asked: Readonly<Record<string, unknown>>;
+  readonly input: Readonly<Record<string, unknown>>;
   /** The status that the check before the change saw. */
-  readonly seen: string | undefined;
+  readonly statusBefore: string | undefined;
   readonly idempotencyKey: string | undefined;
   /** The AWS operation that carries the change out. */
   readonly operation: string | undefined;
@@ -31,9 +31,9 @@ export interface AuditOutcome {
   readonly time: Date;
   readonly outcome: ChangeOutcome;
   /** The codes of the errors that the mutation answers with. */
-  readonly problems: readonly string[];
+  readonly errorCodes: readonly string[];
   /** The status that was seen afterwards. */
-  readonly observed: string | undefined;
+  readonly statusAfter: string | undefined;
   /** The global id of what was created; undefined when the intent names the resource. */
   readonly resourceId: string | undefined;
   /** The id of AWS's answer, by which it is found in CloudTrail. */
@@ -46,8 +46,8 @@ export interface AuditEntry extends AuditIntent {
   readonly position: string;
   readonly finishedAt: Date | undefined;
   readonly outcome: ChangeOutcome | undefined;
-  readonly problems: readonly string[];
-  readonly observed: string | undefined;
+  readonly errorCodes: readonly string[];
+  readonly statusAfter: string | undefined;
   readonly requestId: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { billPlugin } from './usage-plugin';
+import { usagePlugin } from './usage-plugin';
 import type { Context } from '../context';
 import { GatewayError } from '../../domain/errors';
 import { responseStatusPlugin } from './response-status-plugin';
@@ -31,7 +31,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
-      billPlugin(),
+      usagePlugin(),
       ...guard.plugins,
       responseStatusPlugin(),
       recordPlugin(),

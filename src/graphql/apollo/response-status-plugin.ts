@@ -7,7 +7,7 @@ import { GRAPHQL_RESPONSE } from '../negotiation';
 import { statusOf } from '../rejection';
 
 /** A well-formed request whose document or variables are wrong is an answer like others to clients that ask for plain JSON. */
-const ANSWERED_IN_JSON: ReadonlySet<unknown> = new Set([
+const OK_IN_JSON: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
@@ -35,6 +35,6 @@ function setStatus({ request, response, errors = [] }: GraphQLRequestContextWill
     if (code !== undefined) http.status = statusOf(code);
   }
   const isPlain = request.http?.headers.get('accept') !== GRAPHQL_RESPONSE;
-  const isAnswer = errors.every(({ extensions }) => ANSWERED_IN_JSON.has(extensions.code));
-  if (http.status === 400 && isPlain && isAnswer) http.status = 200;
+  const isWellFormed = errors.every(({ extensions }) => OK_IN_JSON.has(extensions.code));
+  if (http.status === 400 && isPlain && isWellFormed) http.status = 200;
 }

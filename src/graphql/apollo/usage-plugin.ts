@@ -1,33 +1,33 @@
 /** Tells what a request cost in AWS calls: in its record always, in `extensions.aws` of the answer when asked to. */
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { BillReport } from '../../aws/client/usage';
+import type { UsageReport } from '../../aws/client/usage';
 import type { Context } from '../context';
 import { serviceNameOf } from '../../domain/errors';
 
 /** The request header that asks for the bill, with the value true. */
-export const BILL_HEADER = 'x-include-aws-bill';
+export const USAGE_HEADER = 'x-include-aws-usage';
 
-export function billPlugin(): ApolloServerPlugin<Context> {
+export function usagePlugin(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: (request) => {
           const { call, record } = request.contextValue;
-          record.aws = call.bill.report();
-          tellClient(request, record.aws);
+          record.aws = call.usage.report();
+          addUsage(request, record.aws);
           return Promise.resolve();
         },
       }),
   };
 }
 
-function tellClient(
+function addUsage(
   { request, response }: GraphQLRequestContextWillSendResponse<Context>,
-  report: BillReport,
+  report: UsageReport,
 ): void {
   const { body, http } = response;
   if (report.oldest !== undefined) http.headers.set('age', String(ageOf(report.oldest)));
-  if (body.kind !== 'single' || request.http?.headers.get(BILL_HEADER) !== 'true') return;
+  if (body.kind !== 'single' || request.http?.headers.get(USAGE_HEADER) !== 'true') return;
   const operations = report.operations.map((line) => ({ ...line, service: serviceNameOf(line.service) }));
   body.singleResult.extensions = { ...body.singleResult.extensions, aws: { ...report, operations } };
 }

@@ -1,22 +1,22 @@
 /** Weighs every operation before it is executed: the values of its variables, its cost, and what its caller has left. */
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
-import { BILL_HEADER } from '../apollo/usage-plugin';
+import { USAGE_HEADER } from '../apollo/usage-plugin';
 import type { Context } from '../context';
 import { BadUserInputError, GatewayError, QueryLimitError } from '../../domain/errors';
 import { costing } from './cost';
 import { excessOf, grouped } from './limits';
 import type { RateLimit } from './rate-limit';
-import { refusal } from './rejection';
-import { valueFigures } from './value-size';
+import { toGraphqlError } from './rejection';
+import { variablesSize } from './value-size';
 
 /** Points that are charged for every request, whatever becomes of it. */
-export const ADMISSION = 1;
+export const ADMISSION_POINTS = 1;
 
 /** Invalid values of variables that GraphQL tells one by one. */
-const MAX_TOLD = 50;
+const MAX_VARIABLE_ERRORS = 50;
 
-type Weighed = GraphQLRequestContextDidResolveOperation<Context>;
+type ResolvedOperation = GraphQLRequestContextDidResolveOperation<Context>;
 
 export function costPlugin(
   schema: GraphQLSchema,
@@ -26,18 +26,18 @@ export function costPlugin(
   const costOf = costing(schema);
 
   /** Undefined for what is not going to be executed: GraphQL says itself what is wrong with it. */
-  function weigh({ document, request }: Weighed): number | undefined {
+  function computeCost({ document, request }: ResolvedOperation): number | undefined {
     const { variables = {}, operationName } = request;
-    const excess = excessOf(valueFigures(variables));
+    const excess = excessOf(variablesSize(variables));
     if (excess !== undefined) throw excess;
     const operation = getOperationAST(document, operationName);
     if (operation == null) return undefined;
-    const limit = { maxErrors: MAX_TOLD };
+    const limit = { maxErrors: MAX_VARIABLE_ERRORS };
     const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, limit);
     const [first] = errors;
     if (first !== undefined) {
       // Execution would tell that there are too many errors as a failure of its own.
-      if (errors.length > MAX_TOLD) throw first;
+      if (errors.length > MAX_VARIABLE_ERRORS) throw first;
       return undefined;
     }
     const cost = costOf({ document, name: operationName, variables });
@@ -53,19 +53,19 @@ export function costPlugin(
     requestDidStart: () => {
       let cost: number | undefined;
       return Promise.resolve({
-        didResolveOperation: async (weighed) => {
+        didResolveOperation: async (resolved) => {
           try {
-            cost = weigh(weighed);
-            const { principal, sourceAddress } = weighed.contextValue.call;
-            const left = (cost ?? 0) - ADMISSION;
-            if (left > 0) await rateLimit?.charge({ principal, address: sourceAddress }, left);
+            cost = computeCost(resolved);
+            const { principal, sourceAddress } = resolved.contextValue.call;
+            const outstanding = (cost ?? 0) - ADMISSION_POINTS;
+            if (outstanding > 0) await rateLimit?.charge({ principal, address: sourceAddress }, outstanding);
           } catch (error) {
-            throw refusalOf(error);
+            throw toRejection(error);
           }
         },
         willSendResponse: ({ request, response: { body } }) => {
-          const isAsked = request.http?.headers.get(BILL_HEADER) === 'true';
-          if (isAsked && cost !== undefined && body.kind === 'single') {
+          const isRequested = request.http?.headers.get(USAGE_HEADER) === 'true';
+          if (isRequested && cost !== undefined && body.kind === 'single') {
             body.singleResult.extensions = { ...body.singleResult.extensions, cost };
           }
           return Promise.resolve();
@@ -75,9 +75,9 @@ export function costPlugin(
   };
 }
 
-function refusalOf(error: unknown): unknown {
-  if (error instanceof GatewayError) return refusal(error);
+function toRejection(error: unknown): unknown {
+  if (error instanceof GatewayError) return toGraphqlError(error);
   // An argument that is null where it must not be.
-  if (error instanceof GraphQLError) return refusal(new BadUserInputError(error.message));
+  if (error instanceof GraphQLError) return toGraphqlError(new BadUserInputError(error.message));
   return error;
 }

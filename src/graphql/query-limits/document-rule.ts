@@ -1,9 +1,9 @@
 /** The limits of documents as a rule of validation, which comes before all others. */
 import { GraphQLError, type DocumentNode, type ValidationRule } from 'graphql';
 import type { QueryLimitError } from '../../domain/errors';
-import { expandedFigures } from './expanded-size';
+import { expandedSize } from './expanded-size';
 import { excessOf } from './limits';
-import { writtenFigures } from './written-size';
+import { writtenSize } from './written-size';
 
 export const documentLimitsRule: ValidationRule = (context) => ({
   Document(document) {
@@ -16,5 +16,5 @@ export const documentLimitsRule: ValidationRule = (context) => ({
 });
 
 function excessOfDocument(document: DocumentNode): QueryLimitError | undefined {
-  return excessOf(writtenFigures(document)) ?? excessOf(expandedFigures(document));
+  return excessOf(writtenSize(document)) ?? excessOf(expandedSize(document));
 }

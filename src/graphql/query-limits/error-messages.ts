@@ -7,7 +7,7 @@ const TOO_DEEP =
 const SUGGESTION = / ?Did you mean .+\?$/;
 
 /** `hidesNames`: names of the schema are not suggested, neither in documents nor in the values of variables. */
-export function wordingPlugin(hidesNames: boolean): ApolloServerPlugin<Context> {
+export function errorMessagesPlugin(hidesNames: boolean): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({

@@ -1,6 +1,6 @@
 /** How large the operations of a document are with every fragment written out, of which each is counted but once. */
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import type { Figures } from './limits';
+import type { DocumentSize } from './limits';
 
 interface Size {
   readonly selections: number;
@@ -13,7 +13,7 @@ interface Size {
 const NOTHING: Size = { selections: 0, aliases: 0, depth: 0, breadth: 0 };
 
 /** Only for documents whose written depth is within its limit. */
-export function expandedFigures({ definitions }: DocumentNode): Figures {
+export function expandedSize({ definitions }: DocumentNode): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -4,11 +4,11 @@ import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context';
 import { documentLimitsRule } from './document-rule';
 import { LIMITS } from './limits';
-import { ADMISSION, costPlugin } from './cost-plugin';
+import { ADMISSION_POINTS, costPlugin } from './cost-plugin';
 import { RateLimit, type Caller, type PointStore } from './rate-limit';
 import type { QueryLimits } from './settings';
 import { trustedDocumentsPlugin } from './trusted-documents';
-import { wordingPlugin } from './error-messages';
+import { errorMessagesPlugin } from './error-messages';
 
 type ApolloOptions = Pick<ApolloServerOptions<Context>, 'parseOptions' | 'validationRules'>;
 
@@ -35,8 +35,8 @@ export function createQueryGuard(
     plugins: [
       ...(trustedDocuments === undefined ? [] : [trustedDocumentsPlugin(trustedDocuments, schema)]),
       costPlugin(schema, maxComplexity, rateLimit),
-      wordingPlugin(!introspection),
+      errorMessagesPlugin(!introspection),
     ],
-    admit: async (caller) => rateLimit?.charge(caller, ADMISSION),
+    admit: async (caller) => rateLimit?.charge(caller, ADMISSION_POINTS),
   };
 }

@@ -32,14 +32,12 @@ export const LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
-export type Figures = Readonly<Partial<Record<LimitName, number>>>;
+export type DocumentSize = Readonly<Partial<Record<LimitName, number>>>;
 
 /** The first of the figures that is beyond its limit. */
-export function excessOf(figures: Figures): QueryLimitError | undefined {
-  const name = (Object.keys(LIMITS) as LimitName[]).find(
-    (each) => (figures[each] ?? 0) > LIMITS[each].maximum,
-  );
-  return name === undefined ? undefined : limitError(name, figures[name] ?? 0);
+export function excessOf(size: DocumentSize): QueryLimitError | undefined {
+  const name = (Object.keys(LIMITS) as LimitName[]).find((each) => (size[each] ?? 0) > LIMITS[each].maximum);
+  return name === undefined ? undefined : limitError(name, size[name] ?? 0);
 }
 
 function limitError(name: LimitName, found: number): QueryLimitError {

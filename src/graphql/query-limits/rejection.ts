@@ -3,7 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { RateLimitedError, type GatewayError } from '../../domain/errors';
 
-export function refusal(error: GatewayError): GraphQLError {
+export function toGraphqlError(error: GatewayError): GraphQLError {
   const http =
     error instanceof RateLimitedError
       ? { status: 429, headers: new HeaderMap([['retry-after', String(error.retryAfterSeconds)]]) }

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { UnregisteredDocumentError } from '../../domain/errors';
 import { documentLimitsRule } from './document-rule';
 import { LIMITS } from './limits';
-import { refusal } from './rejection';
+import { toGraphqlError } from './rejection';
 import type { TrustedDocumentsFile } from './settings';
 
 /** Stands in for what is refused: Apollo Server takes refusals from hooks only when there is an operation. */
@@ -40,7 +40,9 @@ export function trustedDocumentsPlugin(
       delete request.extensions?.persistedQuery;
       return Promise.resolve({
         didResolveOperation: () =>
-          text === undefined ? Promise.reject(refusal(new UnregisteredDocumentError())) : Promise.resolve(),
+          text === undefined
+            ? Promise.reject(toGraphqlError(new UnregisteredDocumentError()))
+            : Promise.resolve(),
       });
     },
   };

@@ -1,10 +1,10 @@
 /** How large the values of variables are, whatever the document makes of them. */
-import type { Figures } from './limits';
+import type { DocumentSize } from './limits';
 
-export function valueFigures(variables: unknown): Figures {
-  const figures = { valueDepth: 0, listLength: 0, stringLength: 0, nameLength: 0 };
-  const most = (name: keyof typeof figures, found: number) => {
-    figures[name] = Math.max(figures[name], found);
+export function variablesSize(variables: unknown): DocumentSize {
+  const size = { valueDepth: 0, listLength: 0, stringLength: 0, nameLength: 0 };
+  const most = (name: keyof typeof size, found: number) => {
+    size[name] = Math.max(size[name], found);
   };
   const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: variables, level: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -18,5 +18,5 @@ export function valueFigures(variables: unknown): Figures {
       waiting.push({ value: member, level: level + 1 });
     }
   }
-  return figures;
+  return size;
 }

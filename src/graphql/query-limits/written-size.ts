@@ -1,9 +1,9 @@
 /** How large a document is as it is written. The walk is graphql-js's own, which does not recurse: no document is too deep for it. */
 import { visit, type DocumentNode } from 'graphql';
-import type { Figures } from './limits';
+import type { DocumentSize } from './limits';
 
-export function writtenFigures(document: DocumentNode): Figures {
-  const figures = {
+export function writtenSize(document: DocumentNode): DocumentSize {
+  const size = {
     definitions: document.definitions.length,
     variables: 0,
     directives: 0,
@@ -13,11 +13,11 @@ export function writtenFigures(document: DocumentNode): Figures {
     stringLength: 0,
     nameLength: 0,
   };
-  const most = (name: keyof typeof figures, found: number): void => {
-    figures[name] = Math.max(figures[name], found);
+  const most = (name: keyof typeof size, found: number): void => {
+    size[name] = Math.max(size[name], found);
   };
   const one = (name: 'variables' | 'directives') => (): void => {
-    figures[name] += 1;
+    size[name] += 1;
   };
   const nested = (name: 'depth' | 'valueDepth') => {
     let level = 0;
@@ -55,5 +55,5 @@ export function writtenFigures(document: DocumentNode): Figures {
     IntValue: word,
     FloatValue: word,
   });
-  return figures;
+  return size;
 }

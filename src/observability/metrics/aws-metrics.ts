@@ -12,7 +12,7 @@ const SITE = ['target', 'service', 'operation'] as const;
 const PORT = ['target', 'service'] as const;
 
 export class AwsMetrics implements CallObserver {
-  private readonly sites = new Map<string, SiteFigures>();
+  private readonly sites = new Map<string, OperationMetrics>();
   private readonly durations: Histogram;
 
   /** `health` is asked at every scrape. */
@@ -76,7 +76,7 @@ export class AwsMetrics implements CallObserver {
       labelNames: PORT,
       registers,
       collect() {
-        for (const { target, service, waiting } of health()) this.set({ target, service }, waiting);
+        for (const { target, service, queued } of health()) this.set({ target, service }, queued);
       },
     });
     new Gauge({
@@ -94,14 +94,14 @@ export class AwsMetrics implements CallObserver {
 
   watch(site: CallSite): CallWatch {
     const key = SITE.map((label) => site[label]).join(' ');
-    const known = this.sites.get(key) ?? new SiteFigures(site, this.durations);
+    const known = this.sites.get(key) ?? new OperationMetrics(site, this.durations);
     this.sites.set(key, known);
     return known;
   }
 }
 
 /** Plain numbers: a page may take hundreds of calls, and Prometheus looks every few seconds only. */
-class SiteFigures implements CallWatch {
+class OperationMetrics implements CallWatch {
   readonly outcomes = new Map<string, number>();
   attempts = 0;
   throttles = 0;

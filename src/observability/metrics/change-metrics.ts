@@ -30,7 +30,7 @@ export class ChangeMetrics {
     });
     this.claims = new Counter({
       name: 'secops_graph_idempotency_claims_total',
-      help: 'Idempotency keys that mutations came with: OURS are new, SETTLED were answered from what is kept; FAILED could not be looked up.',
+      help: 'Idempotency keys that mutations came with: CLAIMED are new, COMPLETED were answered from what is kept; FAILED could not be looked up.',
       labelNames: ['state'],
       registers,
     });

@@ -5,7 +5,7 @@ import type { LeaseStore } from '../../changes/lease';
 import { GatewayError } from '../../domain/errors';
 import type { ChangeMetrics } from './change-metrics';
 
-export function observedLeases(leases: LeaseStore, metrics: ChangeMetrics): LeaseStore {
+export function measuredLeaseStore(leases: LeaseStore, metrics: ChangeMetrics): LeaseStore {
   return {
     acquire: async (...args) => {
       const seconds = stopwatch();
@@ -21,25 +21,25 @@ export function observedLeases(leases: LeaseStore, metrics: ChangeMetrics): Leas
   };
 }
 
-export function observedKeys(keys: IdempotencyStore, metrics: ChangeMetrics): IdempotencyStore {
+export function measuredIdempotencyStore(keys: IdempotencyStore, metrics: ChangeMetrics): IdempotencyStore {
   return {
     claim: async (...args) => {
       try {
         const claim = await keys.claim(...args);
-        if (claim.state !== 'UNDER_WAY') metrics.claimed(claim.state);
+        if (claim.state !== 'IN_PROGRESS') metrics.claimed(claim.state);
         return claim;
       } catch (error) {
         metrics.claimed('FAILED');
         throw error;
       }
     },
-    sending: (...args) => keys.sending(...args),
-    settle: (...args) => keys.settle(...args),
-    abandon: (...args) => keys.abandon(...args),
+    markSending: (...args) => keys.markSending(...args),
+    complete: (...args) => keys.complete(...args),
+    release: (...args) => keys.release(...args),
   };
 }
 
-export function observedAudit(audit: AuditLog, metrics: ChangeMetrics): AuditLog {
+export function measuredAuditLog(audit: AuditLog, metrics: ChangeMetrics): AuditLog {
   const timed = async (write: Promise<void>) => {
     const seconds = stopwatch();
     try {

@@ -1,8 +1,8 @@
 /** Figures of the GraphQL requests, and of AWS answers that they had without a call of their own. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { BillReport } from '../../aws/client/usage';
+import type { UsageReport } from '../../aws/client/usage';
 
-export interface AnsweredRequest {
+export interface CompletedRequest {
   /** query, mutation, subscription; none where there was nothing to execute. */
   readonly type: string;
   /** OK, or the code of the first error. */
@@ -11,7 +11,7 @@ export interface AnsweredRequest {
   /** Of all errors. */
   readonly codes: readonly string[];
   readonly seconds: number;
-  readonly aws: BillReport | undefined;
+  readonly aws: UsageReport | undefined;
 }
 
 /** Seconds: from what needs no call to the deadline of reads. */
@@ -51,19 +51,19 @@ export class RequestMetrics {
       registers,
     });
     this.reused = new Counter({
-      name: 'secops_graph_aws_answers_reused_total',
+      name: 'secops_graph_aws_responses_reused_total',
       help: 'AWS answers that were had without a call: from the read cache, or shared with a request at the same time.',
       labelNames: ['target', 'service', 'operation', 'from'],
       registers,
     });
   }
 
-  begun(): void {
+  started(): void {
     this.inFlight.inc();
   }
 
   /** Its connection needs it no more. */
-  ended(): void {
+  closed(): void {
     this.inFlight.dec();
   }
 
@@ -73,14 +73,14 @@ export class RequestMetrics {
     this.errors.inc({ code: 'OVERLOADED' });
   }
 
-  answered({ type, outcome, status, codes, seconds, aws }: AnsweredRequest): void {
+  completed({ type, outcome, status, codes, seconds, aws }: CompletedRequest): void {
     this.requests.inc({ type, outcome, status });
     this.durations.observe({ type }, seconds);
     for (const code of codes) this.errors.inc({ code });
     for (const { target, service, operation, cached, shared } of aws?.operations ?? []) {
       const site = { target, service, operation };
       if (cached > 0) this.reused.inc({ ...site, from: 'cache' }, cached);
-      if (shared > 0) this.reused.inc({ ...site, from: 'flight' }, shared);
+      if (shared > 0) this.reused.inc({ ...site, from: 'single_flight' }, shared);
     }
   }
 }

@@ -3,23 +3,23 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Arrivals } from '../../aws/client/in-flight-requests';
+import type { InFlightRequests } from '../../aws/client/in-flight-requests';
 import { addressOf } from '../../http/endpoint';
 import type { RequestMetrics } from '../metrics/request-metrics';
 import { logRequest, newRecord, outcomeOf, type RequestRecord } from './request-record';
 import type { RequestSpan, RequestSpans } from './request-spans';
 
-export interface RequestWatch {
+export interface RequestObservers {
   readonly logger: Logger;
   readonly metrics: RequestMetrics;
   readonly spans?: RequestSpans | undefined;
-  readonly arrivals: Arrivals;
+  readonly inFlightRequests: InFlightRequests;
 }
 
 /** Finds the record of a request of the route. */
 export type RecordOf = (request: FastifyRequest) => RequestRecord;
 
-interface Watched {
+interface ObservedRequest {
   readonly record: RequestRecord;
   readonly span: RequestSpan | undefined;
 }
@@ -31,9 +31,9 @@ const ID = /^[\x21-\x7e]{1,128}$/;
 export function observeRequests(
   app: FastifyInstance,
   route: string,
-  { logger, metrics, spans, arrivals }: RequestWatch,
+  { logger, metrics, spans, inFlightRequests }: RequestObservers,
 ): RecordOf {
-  const watched = new WeakMap<FastifyRequest, Watched>();
+  const observedRequests = new WeakMap<FastifyRequest, ObservedRequest>();
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== route) {
       done();
@@ -48,42 +48,47 @@ export function observeRequests(
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
     });
     const record = newRecord(id, logger.child({ requestId: id, ...span?.ids }));
-    watched.set(request, { record, span });
-    metrics.begun();
-    const leave = arrivals.enter(record);
+    observedRequests.set(request, { record, span });
+    metrics.started();
+    const leave = inFlightRequests.add(record);
     reply.raw.once('close', () => {
       leave();
-      metrics.ended();
+      metrics.closed();
       span?.end(reply.statusCode, outcomeOf(record, reply.statusCode));
     });
     done();
   });
   // The body has been read by now; what the stream called back before belonged to the connection.
   app.addHook('preValidation', (request, _reply, done) => {
-    const span = watched.get(request)?.span;
+    const span = observedRequests.get(request)?.span;
     if (span === undefined) done();
     else span.run(done);
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
-    const found = watched.get(request);
-    if (found !== undefined) tell(found, request, reply, metrics);
+    const found = observedRequests.get(request);
+    if (found !== undefined) report(found, request, reply, metrics);
     done();
   });
   return (request) => {
-    const found = watched.get(request);
+    const found = observedRequests.get(request);
     if (found === undefined) throw new Error('The request is not of the route that is watched.');
     return found.record;
   };
 }
 
-function tell({ record }: Watched, request: FastifyRequest, reply: FastifyReply, metrics: RequestMetrics) {
+function report(
+  { record }: ObservedRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  metrics: RequestMetrics,
+) {
   const status = reply.statusCode;
-  const milliseconds = performance.now() - record.since;
+  const milliseconds = performance.now() - record.arrivedAt;
   const { operationType = 'none', codes, aws } = record;
   const outcome = outcomeOf(record, status);
-  metrics.answered({ type: operationType, outcome, status, codes, seconds: milliseconds / 1000, aws });
-  const isGone = reply.raw.destroyed;
-  logRequest(record, { address: addressOf(request), status, milliseconds, isGone });
+  metrics.completed({ type: operationType, outcome, status, codes, seconds: milliseconds / 1000, aws });
+  const isClientGone = reply.raw.destroyed;
+  logRequest(record, { address: addressOf(request), status, milliseconds, isClientGone });
 }
 
 /** What a request is called: fastify's genReqId. */

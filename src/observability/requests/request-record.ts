@@ -1,23 +1,23 @@
 /** What is told of a request once it is answered, in the log and in the metrics. */
 import type { Logger } from 'pino';
-import type { BillReport } from '../../aws/client/usage';
+import type { UsageReport } from '../../aws/client/usage';
 
 export interface RequestRecord {
   readonly id: string;
   /** Its lines carry the id. */
   readonly log: Logger;
   /** When it came, by `performance.now()`. */
-  readonly since: number;
+  readonly arrivedAt: number;
   principal?: string;
   operationType?: 'query' | 'mutation' | 'subscription' | undefined;
   operationName?: string | undefined;
   /** The codes of the errors in the answer. */
   codes: readonly string[];
-  aws?: BillReport;
+  aws?: UsageReport;
 }
 
 export function newRecord(id: string, log: Logger): RequestRecord {
-  return { id, log, since: performance.now(), codes: [] };
+  return { id, log, arrivedAt: performance.now(), codes: [] };
 }
 
 /** The first code tells how the request went; without any, its status does. */
@@ -31,13 +31,13 @@ export interface RequestEnd {
   readonly status: number;
   readonly milliseconds: number;
   /** Nobody waited for the answer any more. */
-  readonly isGone: boolean;
+  readonly isClientGone: boolean;
 }
 
 /** The one line that every request has. */
 export function logRequest(
   record: RequestRecord,
-  { address, status, milliseconds, isGone }: RequestEnd,
+  { address, status, milliseconds, isClientGone }: RequestEnd,
 ): void {
   const { log, principal, operationType, operationName, codes, aws } = record;
   const line = {
@@ -48,7 +48,7 @@ export function logRequest(
     status,
     codes: [...new Set(codes)],
     milliseconds: Math.round(milliseconds),
-    gone: isGone || undefined,
+    gone: isClientGone || undefined,
     aws,
   };
   log.info(line, 'request');

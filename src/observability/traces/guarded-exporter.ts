@@ -8,7 +8,7 @@ type Done = Parameters<SpanExporter['export']>[1];
 const SUCCESS = 0;
 
 export class GuardedExporter implements SpanExporter {
-  private isAway = false;
+  private isUnavailable = false;
 
   constructor(
     private readonly exporter: SpanExporter,
@@ -27,10 +27,10 @@ export class GuardedExporter implements SpanExporter {
     return this.exporter.shutdown();
   }
 
-  private note(isAway: boolean): void {
-    if (isAway === this.isAway) return;
-    this.isAway = isAway;
-    if (isAway) this.logger.warn('the collector of traces does not take them; they are dropped');
+  private note(isUnavailable: boolean): void {
+    if (isUnavailable === this.isUnavailable) return;
+    this.isUnavailable = isUnavailable;
+    if (isUnavailable) this.logger.warn('the collector of traces does not take them; they are dropped');
     else this.logger.info('the collector of traces takes them again');
   }
 }

@@ -12,8 +12,8 @@ const IN_MEMORY = ':memory:';
 /** Milliseconds: a gateway that was killed cannot give its file back, so the next one waits until its claim is this old. */
 const CLAIM_IS_STALE = 4_000;
 const CLAIM_IS_RENEWED = 1_000;
-const PATIENCE = 5_000;
-const RETRY = 250;
+const CLAIM_TIMEOUT_MS = 5_000;
+const CLAIM_RETRY_MS = 250;
 
 export class SqliteDatabase implements AuditDatabase {
   private constructor(
@@ -55,14 +55,14 @@ class Claim {
   /** Waits for the claim of a gateway that was killed to become stale. */
   static async of(path: string, where: string): Promise<Claim> {
     const claim = new Claim();
-    const end = Date.now() + PATIENCE;
+    const end = Date.now() + CLAIM_TIMEOUT_MS;
     while (claim.giveUp === undefined) {
       try {
         claim.giveUp = await claim.take(path);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotBeOpened(where);
         if (Date.now() > end) throw inUse(where);
-        await delay(RETRY);
+        await delay(CLAIM_RETRY_MS);
       }
     }
     // The lock of a gateway that was killed: nobody else may hold it while the file is ours.

@@ -8,14 +8,14 @@ const COMMAND_TIMEOUT = 50;
 /** Milliseconds for a command that a change depends on. */
 const PATIENT_TIMEOUT = 1_000;
 /** Milliseconds without commands after one has failed. */
-const REST = 1_000;
+const RECONNECT_COOLDOWN_MS = 1_000;
 const MAX_RECONNECT_DELAY = 1_000;
 
 export class ValkeyConnection {
   private readonly redis: Redis;
   private readonly patient: Redis;
   private readonly breaker: CircuitBreakerPolicy = circuitBreaker(handleAll, {
-    halfOpenAfter: REST,
+    halfOpenAfter: RECONNECT_COOLDOWN_MS,
     breaker: new ConsecutiveBreaker(1),
   });
 
@@ -32,12 +32,12 @@ export class ValkeyConnection {
   }
 
   /** Runs commands that can be done without. Rejects at once while the store is known to be away. */
-  run<Answer>(commands: (redis: Redis) => Promise<Answer>): Promise<Answer> {
+  run<Reply>(commands: (redis: Redis) => Promise<Reply>): Promise<Reply> {
     return this.breaker.execute(() => commands(this.redis));
   }
 
   /** Runs commands that a change depends on. */
-  require<Answer>(commands: (redis: Redis) => Promise<Answer>): Promise<Answer> {
+  require<Reply>(commands: (redis: Redis) => Promise<Reply>): Promise<Reply> {
     return commands(this.patient);
   }
 

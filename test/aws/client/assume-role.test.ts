@@ -4,29 +4,29 @@ import { AwsClients } from '../../../src/aws/client/clients';
 import { sessionName } from '../../../src/aws/client/credentials';
 import { Targets, type Target } from '../../../src/domain/targets';
 import { callContext, principal } from '../../support/call-context';
-import { PARTNER, useFleet, WEST } from '../../support/several-targets';
+import { PARTNER, useSeveralTargets, WEST } from '../../support/several-targets';
 import { startTestGateway } from '../../support/gateway';
 
-const fleet = useFleet({}, { targets: [PARTNER, WEST] });
+const setup = useSeveralTargets({}, { targets: [PARTNER, WEST] });
 const ROLE = PARTNER.roleArn ?? '';
 const page = { token: undefined, size: 1 };
 
-const settings = (body: object) => fleet.emulator.control('POST', '/settings', body);
+const settings = (body: object) => setup.emulator.control('POST', '/settings', body);
 
 afterEach(() => settings({ roles: [{ roleArn: ROLE }] }));
 
 const assumed = async () =>
-  (await fleet.emulator.allCalls()).filter(({ operation }) => operation === 'AssumeRole');
+  (await setup.emulator.allCalls()).filter(({ operation }) => operation === 'AssumeRole');
 
 function open(target: Partial<Target> = {}) {
   const targets = new Targets([{ ...PARTNER, ...target }]);
-  const clients = new AwsClients(targets, { mode: 'emulator', endpoint: fleet.emulator.url });
+  const clients = new AwsClients(targets, { mode: 'emulator', endpoint: setup.emulator.url });
   return { clients, adapters: createAdapters(clients) };
 }
 
 test('one AssumeRole serves all services of a target', async () => {
-  await fleet.forgetCalls();
-  const { errors } = await fleet.gateway.send(`{
+  await setup.forgetCalls();
+  const { errors } = await setup.gateway.send(`{
     macieMembers(first: 1, targets: ["partner"]) { nodes { accountId } }
     securityCases(first: 1, targets: ["partner"]) { nodes { caseId } }
     mailboxExportJobs(first: 1, targets: ["partner"]) { nodes { jobId } }
@@ -35,13 +35,13 @@ test('one AssumeRole serves all services of a target', async () => {
   expect((await assumed()).map(({ parameters }) => parameters)).toEqual([
     { RoleArn: ROLE, RoleSessionName: 'secops-graph-anonymous' },
   ]);
-  const calls = await fleet.emulator.calls();
+  const calls = await setup.emulator.calls();
   expect(new Set(calls.map(({ account }) => account))).toEqual(new Set([PARTNER.account]));
 });
 
 test('every caller acts in a session of their name, and one session serves reads and changes', async () => {
   const { clients, adapters } = open({ sourceIdentity: true });
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
   for (const caller of ['ann@example.com', 'bob', 'ann@example.com']) {
     await adapters.SecurityCase.list('partner', page, callContext({ principal: principal(caller) }));
   }
@@ -59,7 +59,7 @@ test('every caller acts in a session of their name, and one session serves reads
     ['secops-graph-ann@example.com', 'secops-graph-ann@example.com'],
     ['secops-graph-bob', 'secops-graph-bob'],
   ]);
-  const sessions = (await fleet.emulator.calls()).map(({ operation, session }) => [
+  const sessions = (await setup.emulator.calls()).map(({ operation, session }) => [
     operation,
     session?.sessionName,
   ]);
@@ -87,7 +87,7 @@ test('the external id goes with the request; without it the target is denied, an
     '{ macieMembers(first: 200) { nodes { target } completeness { complete sources { target state } } } }';
   const states = async (externalId?: string) => {
     const targets = [{ ...PARTNER, externalId }, WEST];
-    const gateway = await startTestGateway(fleet.emulator.url, { targets });
+    const gateway = await startTestGateway(setup.emulator.url, { targets });
     const { data } = await gateway.send(query);
     await gateway.close();
     const { completeness } = data?.macieMembers as {
@@ -104,8 +104,8 @@ test('a session that ends before its time is replaced once, without a failure', 
   const { clients, adapters } = open();
   await adapters.SecurityCase.list('partner', page, callContext());
   // AWS's clock says that it has expired, the gateway's does not.
-  await fleet.emulator.control('POST', '/clock', { advanceSeconds: 7_200 });
-  await fleet.forgetCalls();
+  await setup.emulator.control('POST', '/clock', { advanceSeconds: 7_200 });
+  await setup.forgetCalls();
   const reads = Array.from({ length: 20 }, (_, index) =>
     adapters.SecurityCase.list('partner', { ...page, size: index + 1 }, callContext()),
   );
@@ -115,20 +115,20 @@ test('a session that ends before its time is replaced once, without a failure', 
 });
 
 test('a change that got no credentials was not sent, and says so', async () => {
-  const { data } = await fleet.gateway.send(
+  const { data } = await setup.gateway.send(
     '{ classificationJobs(first: 1, targets: ["west"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
   );
   const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
   await settings({ roles: [{ roleArn: WEST.roleArn, deny: true }] });
-  const gateway = await startTestGateway(fleet.emulator.url, { targets: [WEST] });
-  await fleet.forgetCalls();
+  const gateway = await startTestGateway(setup.emulator.url, { targets: [WEST] });
+  await setup.forgetCalls();
   const pause = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) {
     change { outcome } userErrors { code }
   } }`;
   expect(await gateway.send(pause)).toEqual({
     data: { pauseClassificationJob: { change: null, userErrors: [{ code: 'AWS_REJECTED' }] } },
   });
-  expect(await fleet.emulator.calls()).toEqual([]);
+  expect(await setup.emulator.calls()).toEqual([]);
   await gateway.close();
   await settings({ roles: [{ roleArn: WEST.roleArn }] });
 });

@@ -9,24 +9,24 @@ import {
   type ConnectionName,
   type Page,
 } from '../../support/connections';
-import { FLEET, PARTNER, useFleet } from '../../support/several-targets';
+import { SEVERAL_TARGETS, PARTNER, useSeveralTargets } from '../../support/several-targets';
 import { OverviewDocument } from '../../generated/graphql';
 
-const fleet = useFleet();
+const setup = useSeveralTargets();
 
 /** What AWS lists in each target. */
 let lists: Record<string, Record<ConnectionName, string[]>>;
 
 beforeAll(async () => {
-  const entries = FLEET.map(
-    async (target) => [target.name, await awsLists(fleet.emulator.url, target)] as const,
+  const entries = SEVERAL_TARGETS.map(
+    async (target) => [target.name, await awsLists(setup.emulator.url, target)] as const,
   );
   lists = Object.fromEntries(await Promise.all(entries));
 });
 
 beforeEach(async () => {
-  await fleet.clearFaults();
-  await fleet.forgetCalls();
+  await setup.clearFaults();
+  await setup.forgetCalls();
 });
 
 const SERVICES = {
@@ -40,7 +40,7 @@ const listOf = (name: ConnectionName, ...targets: string[]) =>
   targets.flatMap((target) => lists[target]?.[name] ?? []);
 
 const failPartner = (fault: object) =>
-  fleet.lay(
+  setup.lay(
     ...['macie2', 'workmail', 'security-ir'].map((service) => ({
       service,
       operation: '*',
@@ -52,14 +52,14 @@ const failPartner = (fault: object) =>
 const readAll = (more: object = {}): Promise<(readonly [ConnectionName, Page])[]> =>
   Promise.all(
     CONNECTIONS.map(
-      async (name) => [name, await readPage(fleet.gateway, name, { first: 200 }, more)] as const,
+      async (name) => [name, await readPage(setup.gateway, name, { first: 200 }, more)] as const,
     ),
   );
 
 /** How often the partner's account was called for each connection. */
 async function callsToPartner(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { account, operation } of await fleet.emulator.calls()) {
+  for (const { account, operation } of await setup.emulator.calls()) {
     if (account === PARTNER.account) counts[operation] = (counts[operation] ?? 0) + 1;
   }
   return counts;
@@ -163,10 +163,10 @@ test.each(FAILURES)(
     }
 
     // Once the target is well, its rows and no others come from endCursor.
-    await fleet.clearFaults();
+    await setup.clearFaults();
     for (const [name, { pageInfo }] of pages) {
       const after = pageInfo.endCursor ?? null;
-      const { ids, pages: rest } = await walk(fleet.gateway, name, { first: 11, after });
+      const { ids, pages: rest } = await walk(setup.gateway, name, { first: 11, after });
       expect(ids).toEqual(listOf(name, 'partner'));
       expect(rest.every(({ completeness }) => completeness.complete)).toBe(true);
     }
@@ -175,7 +175,7 @@ test.each(FAILURES)(
 
 test('a service that is not enabled is told from one that denies access', async () => {
   const disabled = { account: PARTNER.account, macieEnabled: false, securityIncidentResponseActive: false };
-  await fleet.emulator.control('POST', '/settings', disabled);
+  await setup.emulator.control('POST', '/settings', disabled);
   try {
     const pages = Object.fromEntries(await readAll());
     expect(pages.mailboxExportJobs?.completeness.complete).toBe(true);
@@ -200,17 +200,17 @@ test('a service that is not enabled is told from one that denies access', async 
     }
   } finally {
     const enabled = { account: PARTNER.account, macieEnabled: true, securityIncidentResponseActive: true };
-    await fleet.emulator.control('POST', '/settings', enabled);
+    await setup.emulator.control('POST', '/settings', enabled);
   }
 });
 
 test('merged jobs: the order over the targets that answer holds', async () => {
   const orderBy = { field: 'NAME', direction: 'ASC' };
   const targets = ['home', 'west'];
-  const expected = await walk(fleet.gateway, 'classificationJobs', { first: 200, targets }, { orderBy });
+  const expected = await walk(setup.gateway, 'classificationJobs', { first: 200, targets }, { orderBy });
   await failPartner(error('AccessDeniedException', 403));
 
-  const { ids, pages } = await walk(fleet.gateway, 'classificationJobs', { first: 30 }, { orderBy });
+  const { ids, pages } = await walk(setup.gateway, 'classificationJobs', { first: 30 }, { orderBy });
 
   expect(ids).toEqual(expected.ids);
   for (const { completeness } of pages) {
@@ -218,28 +218,28 @@ test('merged jobs: the order over the targets that answer holds', async () => {
     expect(completeness.sources[1]).toMatchObject({ target: 'partner', state: 'ACCESS_DENIED' });
   }
   const last = pages.at(-1)?.pageInfo.endCursor ?? null;
-  await fleet.clearFaults();
-  const missing = await walk(fleet.gateway, 'classificationJobs', { first: 30, after: last }, { orderBy });
+  await setup.clearFaults();
+  const missing = await walk(setup.gateway, 'classificationJobs', { first: 30, after: last }, { orderBy });
   expect([...missing.ids].sort()).toEqual([...listOf('classificationJobs', 'partner')].sort());
 });
 
 test('a target that fails in the middle of a walk loses and repeats nothing', async () => {
-  const { pageInfo, edges } = await readPage(fleet.gateway, 'classificationJobs', { first: 60 });
+  const { pageInfo, edges } = await readPage(setup.gateway, 'classificationJobs', { first: 60 });
   expect(edges).toHaveLength(60);
   await failPartner(error('AccessDeniedException', 403));
   const after = pageInfo.endCursor ?? null;
-  const without = await readPage(fleet.gateway, 'classificationJobs', { first: 200, after });
+  const without = await readPage(setup.gateway, 'classificationJobs', { first: 200, after });
   expect(idsOf(without)).toEqual(listOf('classificationJobs', 'west'));
   expect(without.completeness.complete).toBe(false);
-  await fleet.clearFaults();
+  await setup.clearFaults();
   const onwards = without.pageInfo.endCursor ?? null;
-  const rest = await readPage(fleet.gateway, 'classificationJobs', { first: 200, after: onwards });
+  const rest = await readPage(setup.gateway, 'classificationJobs', { first: 200, after: onwards });
   expect(idsOf(rest)).toEqual(listOf('classificationJobs', 'partner').slice(20));
   expect(rest.completeness.complete).toBe(true);
 });
 
 const setOrganization = (organizationId: string, State: string) =>
-  fleet.emulator.control('POST', '/put', {
+  setup.emulator.control('POST', '/put', {
     service: 'workmail',
     resource: 'organization',
     id: organizationId,
@@ -250,7 +250,7 @@ const ORGANIZATION_FAILURES: readonly [string, (organizationId: string) => Promi
   [
     'that WorkMail denies',
     () =>
-      fleet.lay({
+      setup.lay({
         service: 'workmail',
         operation: 'ListMailboxExportJobs',
         count: 1,
@@ -269,13 +269,13 @@ test.each(ORGANIZATION_FAILURES)(
     await fail(first);
 
     const args = { first: 200, targets: ['home'] };
-    const page = await readPage(fleet.gateway, 'mailboxExportJobs', args);
+    const page = await readPage(setup.gateway, 'mailboxExportJobs', args);
     expect(idsOf(page)).toEqual(ids.slice(10));
     expect(page.completeness).toMatchObject({ complete: false, sources: [{ target: 'home', state }] });
 
     await setOrganization(first, 'Active');
     const after = page.pageInfo.endCursor ?? null;
-    const rest = await readPage(fleet.gateway, 'mailboxExportJobs', { ...args, after });
+    const rest = await readPage(setup.gateway, 'mailboxExportJobs', { ...args, after });
     expect(idsOf(rest)).toEqual(ids.slice(0, 10));
     expect(rest.completeness.complete).toBe(true);
   },
@@ -285,8 +285,8 @@ test.each([
   ['workmail', 'mailboxExportJobs'],
   ['security-ir', 'securityCases'],
 ] as const)('while %s is dead, the other connections of a query are untouched', async (service, dead) => {
-  await fleet.lay({ service, operation: '*', ...error('AccessDeniedException', 403) });
-  const { data, errors } = await fleet.gateway.execute(OverviewDocument, { first: 5 });
+  await setup.lay({ service, operation: '*', ...error('AccessDeniedException', 403) });
+  const { data, errors } = await setup.gateway.execute(OverviewDocument, { first: 5 });
   expect(errors).toBeUndefined();
   for (const name of CONNECTIONS) {
     expect(data?.[name]?.nodes).toHaveLength(name === dead ? 0 : 5);

@@ -1,14 +1,14 @@
 // Turns at a service: how many at once, who goes first, and what becomes of those who leave.
-import { LineFullError, Turns } from '../../../src/aws/client/concurrency-limiter';
+import { QueueFullError, ConcurrencyLimiter } from '../../../src/aws/client/concurrency-limiter';
 
 const forever = new AbortController().signal;
 
-function workshop(atOnce: number, inLine: number) {
-  const turns = new Turns(atOnce, inLine);
+function project(atOnce: number, inLine: number) {
+  const limiter = new ConcurrencyLimiter(atOnce, inLine);
   const begun: string[] = [];
   const finish = new Map<string, () => void>();
   const take = (name: string, goesFirst = false, signal = forever) =>
-    turns.take(signal, goesFirst, () => {
+    limiter.run(signal, goesFirst, () => {
       begun.push(name);
       return new Promise<string>((resolve) => {
         finish.set(name, () => {
@@ -24,7 +24,7 @@ function workshop(atOnce: number, inLine: number) {
 }
 
 test('so many at once, then in the order of coming', async () => {
-  const { begun, take, end } = workshop(2, 10);
+  const { begun, take, end } = project(2, 10);
   const all = ['a', 'b', 'c', 'd'].map((name) => take(name));
   expect(begun).toEqual(['a', 'b']);
   await end('b');
@@ -36,7 +36,7 @@ test('so many at once, then in the order of coming', async () => {
 });
 
 test('those that go first pass those in line, in their own order', async () => {
-  const { begun, take, end } = workshop(1, 10);
+  const { begun, take, end } = project(1, 10);
   const all = [take('a'), take('b'), take('list 1', true), take('list 2', true)];
   for (const name of ['a', 'list 1', 'list 2', 'b']) await end(name);
   await Promise.all(all);
@@ -44,7 +44,7 @@ test('those that go first pass those in line, in their own order', async () => {
 });
 
 test('who leaves the line is never begun, and holds nobody up', async () => {
-  const { begun, take, end } = workshop(1, 10);
+  const { begun, take, end } = project(1, 10);
   const leaver = new AbortController();
   const a = take('a');
   const left = take('b', false, leaver.signal);
@@ -58,7 +58,7 @@ test('who leaves the line is never begun, and holds nobody up', async () => {
 });
 
 test('who leaves while at work gives the turn on only once the work is done', async () => {
-  const { begun, take, end } = workshop(1, 10);
+  const { begun, take, end } = project(1, 10);
   const leaver = new AbortController();
   const left = take('a', false, leaver.signal);
   const b = take('b');
@@ -72,24 +72,24 @@ test('who leaves while at work gives the turn on only once the work is done', as
 });
 
 test('a failure gives the turn on too', async () => {
-  const turns = new Turns(1, 1);
-  const failing = turns.take(forever, false, () => Promise.reject(new Error('no')));
-  const next = turns.take(forever, false, () => Promise.resolve('yes'));
+  const limiter = new ConcurrencyLimiter(1, 1);
+  const failing = limiter.run(forever, false, () => Promise.reject(new Error('no')));
+  const next = limiter.run(forever, false, () => Promise.resolve('yes'));
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('yes');
 });
 
 test('a full line takes nobody more', async () => {
-  const { take, end } = workshop(1, 2);
+  const { take, end } = project(1, 2);
   const all = [take('a'), take('b'), take('c', true)];
-  await expect(take('d')).rejects.toThrow(LineFullError);
-  await expect(take('e', true)).rejects.toThrow(LineFullError);
+  await expect(take('d')).rejects.toThrow(QueueFullError);
+  await expect(take('e', true)).rejects.toThrow(QueueFullError);
   for (const name of ['a', 'c', 'b']) await end(name);
   await Promise.all(all);
 });
 
 test('who has left already is not begun', async () => {
-  const { begun, take } = workshop(1, 2);
+  const { begun, take } = project(1, 2);
   await expect(take('a', false, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
   expect(begun).toEqual([]);
 });

@@ -11,10 +11,10 @@ import {
   SecurityCaseDetailsDocument,
 } from '../../generated/graphql';
 import { CONNECTIONS, askForPage } from '../../support/connections';
-import { HOME, useFleet } from '../../support/several-targets';
+import { HOME, useSeveralTargets } from '../../support/several-targets';
 import type { GraphqlAnswer } from '../../support/gateway';
 
-const fleet = useFleet({}, { targets: [HOME] });
+const setup = useSeveralTargets({}, { targets: [HOME] });
 
 interface Lookup {
   readonly field: string;
@@ -36,7 +36,7 @@ const LOOKUPS: readonly Lookup[] = [
     name: 'MACIE',
     title: 'Macie',
     operation: 'DescribeClassificationJob',
-    send: () => fleet.gateway.send(FindClassificationJobDocument.toString(), { jobId: keys.jobId }),
+    send: () => setup.gateway.send(FindClassificationJobDocument.toString(), { jobId: keys.jobId }),
   },
   {
     field: 'macieMember',
@@ -44,7 +44,7 @@ const LOOKUPS: readonly Lookup[] = [
     name: 'MACIE',
     title: 'Macie',
     operation: 'GetMember',
-    send: () => fleet.gateway.send(FindMacieMemberDocument.toString(), { accountId: keys.accountId }),
+    send: () => setup.gateway.send(FindMacieMemberDocument.toString(), { accountId: keys.accountId }),
   },
   {
     field: 'mailboxExportJob',
@@ -53,7 +53,7 @@ const LOOKUPS: readonly Lookup[] = [
     title: 'WorkMail',
     operation: 'DescribeMailboxExportJob',
     send: () =>
-      fleet.gateway.send(FindMailboxExportJobDocument.toString(), {
+      setup.gateway.send(FindMailboxExportJobDocument.toString(), {
         organizationId: keys.organizationId,
         jobId: keys.exportJobId,
       }),
@@ -64,12 +64,12 @@ const LOOKUPS: readonly Lookup[] = [
     name: 'SECURITY_INCIDENT_RESPONSE',
     title: 'Security Incident Response',
     operation: 'GetCase',
-    send: () => fleet.gateway.send(FindSecurityCaseDocument.toString(), { caseId: keys.caseId }),
+    send: () => setup.gateway.send(FindSecurityCaseDocument.toString(), { caseId: keys.caseId }),
   },
 ];
 
 beforeAll(async () => {
-  const state = await readState(fleet.emulator);
+  const state = await readState(setup.emulator);
   const [organization] = state.workmail.organizations;
   keys.jobId = String(state.macie2.jobs[0]?.jobId);
   keys.accountId = String(state.macie2.members[0]?.accountId);
@@ -79,8 +79,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await fleet.clearFaults();
-  await fleet.forgetCalls();
+  await setup.clearFaults();
+  await setup.forgetCalls();
 });
 
 interface Refusal {
@@ -116,10 +116,10 @@ const RETRYABLE = ['AWS_UNAVAILABLE', 'AWS_THROTTLED'];
 test.each(REFUSALS)('$type with status $status is $code', async (refusal) => {
   const { type, status, code, words, attempts, retryAfterSeconds } = refusal;
   for (const service of ['macie2', 'workmail', 'security-ir']) {
-    await fleet.lay({ service, operation: '*', error: { type, status, retryAfterSeconds } });
+    await setup.lay({ service, operation: '*', error: { type, status, retryAfterSeconds } });
   }
   const answers = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
-  const calls = await fleet.emulator.calls();
+  const calls = await setup.emulator.calls();
 
   for (const [index, { field, name, title, operation }] of LOOKUPS.entries()) {
     const asked = calls.filter((call) => call.operation === operation);
@@ -145,7 +145,7 @@ test.each(REFUSALS)('$type with status $status is $code', async (refusal) => {
 
 test('a look-up in a service that is not enabled says so', async () => {
   const disabled = { macieEnabled: false, securityIncidentResponseActive: false };
-  await fleet.emulator.control('POST', '/settings', disabled);
+  await setup.emulator.control('POST', '/settings', disabled);
   try {
     const exportJob = LOOKUPS.find(({ service }) => service === 'workmail');
     expect((await exportJob?.send())?.errors).toBeUndefined();
@@ -161,7 +161,7 @@ test('a look-up in a service that is not enabled says so', async () => {
     }
   } finally {
     const enabled = { macieEnabled: true, securityIncidentResponseActive: true };
-    await fleet.emulator.control('POST', '/settings', enabled);
+    await setup.emulator.control('POST', '/settings', enabled);
   }
 });
 
@@ -170,24 +170,24 @@ test('a failure that passes is not heard of: a read is tried up to three times',
   const errors: Record<string, object> = { workmail: { type: 'TooManyRequestsException', status: 400 } };
   for (const { service, operation } of LOOKUPS) {
     const error = errors[service] ?? { type: 'InternalServerException' };
-    await fleet.lay({ service, operation, count: 2, error });
+    await setup.lay({ service, operation, count: 2, error });
   }
   const answers = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
   for (const [index, { field, operation }] of LOOKUPS.entries()) {
     expect(answers[index]?.errors).toBeUndefined();
     expect(answers[index]?.data?.[field]).toMatchObject({ target: 'home' });
-    expect((await fleet.callCounts())[operation]).toBe(3);
+    expect((await setup.callCounts())[operation]).toBe(3);
   }
 });
 
 test('a detail that AWS refuses is null on its own node alone', async () => {
-  await fleet.lay({
+  await setup.lay({
     service: 'security-ir',
     operation: 'GetCase',
     count: 1,
     error: { type: 'AccessDeniedException' },
   });
-  const { data, errors } = await fleet.gateway.execute(SecurityCaseDetailsDocument, { first: 5 });
+  const { data, errors } = await setup.gateway.execute(SecurityCaseDetailsDocument, { first: 5 });
   const nodes = data?.securityCases?.nodes ?? [];
   expect(nodes).toHaveLength(5);
   expect(nodes.filter(({ description }) => description === null)).toHaveLength(1);
@@ -215,14 +215,14 @@ test.each([
 ])("nothing of AWS's own text gets out with %s", async (type, status) => {
   const message = `User: ${SECRET_ARN} is not authorized (${CANARY})`;
   for (const service of ['macie2', 'workmail', 'security-ir']) {
-    await fleet.lay({ service, operation: '*', error: { type, status, message } });
+    await setup.lay({ service, operation: '*', error: { type, status, message } });
   }
   const caseId = encodeId({ kind: 'SecurityCase', target: 'home', caseId: keys.caseId });
   const answers = await Promise.all<GraphqlAnswer<unknown>>([
     ...LOOKUPS.map((lookup) => lookup.send()),
-    ...CONNECTIONS.map((name) => askForPage(fleet.gateway, name, { first: 5 })),
-    fleet.gateway.execute(OverviewDocument),
-    fleet.gateway.execute(FindNodeDocument, { id: caseId }),
+    ...CONNECTIONS.map((name) => askForPage(setup.gateway, name, { first: 5 })),
+    setup.gateway.execute(OverviewDocument),
+    setup.gateway.execute(FindNodeDocument, { id: caseId }),
   ]);
   const told = JSON.stringify(answers);
   expect(told).toContain('in target home.');

@@ -1,25 +1,25 @@
 // Throttling slows the gateway down; a configured rate keeps AWS from throttling at all.
-import { HOME, useFleet } from '../../support/several-targets';
+import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway } from '../../support/gateway';
 
-const fleet = useFleet({ cases: 60 }, { targets: [HOME] });
+const setup = useSeveralTargets({ cases: 60 }, { targets: [HOME] });
 
-beforeEach(() => fleet.forgetCalls());
-afterEach(() => fleet.emulator.control('POST', '/settings', { rateLimits: { GetCase: null } }));
+beforeEach(() => setup.forgetCalls());
+afterEach(() => setup.emulator.control('POST', '/settings', { rateLimits: { GetCase: null } }));
 
 const limitGetCase = (callsPerSecond: number) =>
-  fleet.emulator.control('POST', '/settings', { rateLimits: { GetCase: callsPerSecond } });
+  setup.emulator.control('POST', '/settings', { rateLimits: { GetCase: callsPerSecond } });
 
 const QUERY = '{ securityCases(first: 60) { nodes { caseId impactedAccounts } } }';
 
 async function throttled(): Promise<number> {
-  const calls = await fleet.emulator.calls();
+  const calls = await setup.emulator.calls();
   return calls.filter(({ operation, status }) => operation === 'GetCase' && status !== 200).length;
 }
 
 test('a page of 60 details over a limit of 15 a second is complete, by few calls that were in vain', async () => {
   await limitGetCase(15);
-  const { data, errors } = await fleet.gateway.send(QUERY);
+  const { data, errors } = await setup.gateway.send(QUERY);
   expect(errors).toBeUndefined();
   const { nodes } = data?.securityCases as { nodes: { impactedAccounts: unknown }[] };
   expect(nodes.filter(({ impactedAccounts }) => Array.isArray(impactedAccounts))).toHaveLength(60);
@@ -30,12 +30,12 @@ test('a page of 60 details over a limit of 15 a second is complete, by few calls
 
 test('at a configured rate nothing is throttled', async () => {
   await limitGetCase(15);
-  const gateway = await startTestGateway(fleet.emulator.url, {
+  const gateway = await startTestGateway(setup.emulator.url, {
     targets: [{ ...HOME, rateLimits: { GetCase: 14 } }],
   });
   const { errors } = await gateway.send('{ securityCases(first: 40) { nodes { caseId impactedAccounts } } }');
   expect(errors).toBeUndefined();
   expect(await throttled()).toBe(0);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 2, GetCase: 40 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 2, GetCase: 40 });
   await gateway.close();
 });

@@ -4,16 +4,16 @@ import { createAdapters } from '../../../src/aws/adapters/all';
 import { AwsClients } from '../../../src/aws/client/clients';
 import { Targets } from '../../../src/domain/targets';
 import { callContext, principal } from '../../support/call-context';
-import { FLEET, HOME, useFleet } from '../../support/several-targets';
+import { SEVERAL_TARGETS, HOME, useSeveralTargets } from '../../support/several-targets';
 import { nextAnswer, openSocket } from '../../support/raw-http';
 
-const fleet = useFleet({ cases: 40 }, { targets: [HOME] });
+const setup = useSeveralTargets({ cases: 40 }, { targets: [HOME] });
 const JSON_TYPE = 'application/json';
 const SLOW = { service: 'security-ir', operation: '*', latencyMs: 300 };
 
 beforeEach(async () => {
-  await fleet.clearFaults();
-  await fleet.forgetCalls();
+  await setup.clearFaults();
+  await setup.forgetCalls();
 });
 
 const DETAILS =
@@ -21,34 +21,34 @@ const DETAILS =
 
 test('40 clients with the same query at once cost the calls of one, and get the same answer', async () => {
   // The first answer comes once all have asked, whatever else the machine does; from then on they go in step.
-  await fleet.lay(
+  await setup.lay(
     { ...SLOW, operation: 'ListCases', latencyMs: 3_000, count: 1 },
     { ...SLOW, latencyMs: 600 },
   );
-  const answers = await Promise.all(Array.from({ length: 40 }, () => fleet.gateway.send(DETAILS)));
+  const answers = await Promise.all(Array.from({ length: 40 }, () => setup.gateway.send(DETAILS)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ data: { securityCases: { completeness: { complete: true } } } });
-  expect(await fleet.callCounts()).toEqual({ ListCases: 2, GetCase: 40 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 2, GetCase: 40 });
 });
 
 test('a client that wants no older answer gets one of its own', async () => {
-  await fleet.lay(SLOW);
+  await setup.lay(SLOW);
   const query = '{ securityCases(first: 5) { nodes { caseId } } }';
   const send = (cacheControl: string) =>
-    fetch(fleet.gateway.url, {
+    fetch(setup.gateway.url, {
       method: 'POST',
       headers: { 'content-type': JSON_TYPE, 'cache-control': cacheControl },
       body: JSON.stringify({ query }),
     });
   await Promise.all([send('max-age=60'), send('max-age=60'), send('no-cache'), send('max-age=0')]);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 3 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 3 });
 });
 
 test('who came before an answer landed shares it, however late it gets to asking', async () => {
   const body = JSON.stringify({ query: '{ securityCases(first: 5) { nodes { caseId } } }' });
   const sendQuery = async () =>
-    (await fetch(fleet.gateway.url, { method: 'POST', headers: { 'content-type': JSON_TYPE }, body })).text();
-  const early = await openSocket(fleet.gateway.url);
+    (await fetch(setup.gateway.url, { method: 'POST', headers: { 'content-type': JSON_TYPE }, body })).text();
+  const early = await openSocket(setup.gateway.url);
   early.write(
     `POST /graphql HTTP/1.1\r\nHost: gateway\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
   );
@@ -57,25 +57,25 @@ test('who came before an answer landed shares it, however late it gets to asking
   const first = await sendQuery();
   early.write(body);
   expect((await nextAnswer(early))?.body).toBe(first);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 1 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 1 });
   expect(await sendQuery()).toBe(first);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 2 });
   early.destroy();
 });
 
 describe('past the server', () => {
   const clients = () =>
-    new AwsClients(new Targets(FLEET), { mode: 'emulator', endpoint: fleet.emulator.url });
+    new AwsClients(new Targets(SEVERAL_TARGETS), { mode: 'emulator', endpoint: setup.emulator.url });
   const page = { token: undefined, size: 5 };
 
   test('callers share with themselves alone', async () => {
     const aws = clients();
     const { SecurityCase } = createAdapters(aws);
-    await fleet.lay(SLOW);
+    await setup.lay(SLOW);
     const read = (caller: string) =>
       SecurityCase.list('home', page, callContext({ principal: principal(caller) }));
     await Promise.all([read('ann'), read('ann'), read('bob')]);
-    expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 2 });
     aws.destroy();
   });
 
@@ -85,15 +85,15 @@ describe('past the server', () => {
     const { rows } = await SecurityCase.list('home', { token: undefined, size: 25 }, callContext());
     const open = rows.find(({ status }) => status !== 'CLOSED');
     if (open === undefined) throw new Error('There is no open case.');
-    await fleet.forgetCalls();
-    await fleet.lay({ service: 'security-ir', operation: 'GetCase', latencyMs: 500, count: 1 });
+    await setup.forgetCalls();
+    await setup.lay({ service: 'security-ir', operation: 'GetCase', latencyMs: 500, count: 1 });
     const before = SecurityCase.get(open, callContext());
-    await fleet.callsReach(0);
+    await setup.callsReach(0);
     await SecurityCase.close(open, callContext());
     const after = await SecurityCase.get(open, callContext());
     expect(after?.status).toBe('CLOSED');
     await before;
-    expect(await fleet.callCounts()).toEqual({ CloseCase: 1, GetCase: 2 });
+    expect(await setup.callCounts()).toEqual({ CloseCase: 1, GetCase: 2 });
     aws.destroy();
   });
 
@@ -101,7 +101,7 @@ describe('past the server', () => {
     const aws = clients();
     const { SecurityCase } = createAdapters(aws);
     await Promise.all(['home', 'partner'].map((target) => SecurityCase.list(target, page, callContext())));
-    expect(await fleet.callCounts()).toEqual({ ListCases: 2 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 2 });
     aws.destroy();
   });
 });

@@ -1,8 +1,8 @@
 // Single flight: who shares an answer, and who can end it.
-import { Arrivals } from '../../../src/aws/client/in-flight-requests';
-import { Flights } from '../../../src/aws/client/single-flight';
+import { InFlightRequests } from '../../../src/aws/client/in-flight-requests';
+import { SingleFlight } from '../../../src/aws/client/single-flight';
 
-const LATECOMER = { signal: new AbortController().signal, since: Infinity };
+const LATECOMER = { signal: new AbortController().signal, arrivedAt: Infinity };
 
 interface Started {
   readonly signal: AbortSignal;
@@ -11,23 +11,23 @@ interface Started {
 }
 
 /** Somebody is in hand who came before all others. */
-function tower(arrivals = new Arrivals()) {
-  arrivals.enter({ since: 0 });
-  const flights = new Flights<string>(arrivals);
+function tower(requests = new InFlightRequests()) {
+  requests.add({ arrivedAt: 0 });
+  const singleFlight = new SingleFlight<string>(requests);
   const started: Started[] = [];
-  const join = (key: string, signal = new AbortController().signal, since = performance.now()) =>
-    flights.join(
+  const join = (key: string, signal = new AbortController().signal, arrivedAt = performance.now()) =>
+    singleFlight.join(
       key,
-      { signal, since },
-      (flightSignal) =>
+      { signal, arrivedAt },
+      (callSignal) =>
         new Promise((land, crash) => {
-          started.push({ signal: flightSignal, land, crash });
-          flightSignal.addEventListener('abort', () => {
-            crash(flightSignal.reason as Error);
+          started.push({ signal: callSignal, land, crash });
+          callSignal.addEventListener('abort', () => {
+            crash(callSignal.reason as Error);
           });
         }),
     );
-  return { flights, started, join };
+  return { singleFlight, started, join };
 }
 
 test('those who ask for the same thing at the same time share an answer, others do not', async () => {
@@ -40,11 +40,11 @@ test('those who ask for the same thing at the same time share an answer, others 
 });
 
 test('what was answered is asked for anew', async () => {
-  const { flights, started, join } = tower();
+  const { singleFlight, started, join } = tower();
   const first = join('a');
   started[0]?.land('A');
   await first;
-  expect(flights.has('a', LATECOMER)).toBe(false);
+  expect(singleFlight.has('a', LATECOMER)).toBe(false);
   const second = join('a');
   started[1]?.land('A2');
   expect(await second).toBe('A2');
@@ -65,11 +65,11 @@ test('what was answered is shared with those who came before that, not with thos
 });
 
 test('a failure is everybody’s, and is not kept', async () => {
-  const { flights, started, join } = tower();
+  const { singleFlight, started, join } = tower();
   const answers = [join('a'), join('a')];
   started[0]?.crash(new Error('no'));
   for (const answer of answers) await expect(answer).rejects.toThrow('no');
-  expect(flights.has('a', LATECOMER)).toBe(false);
+  expect(singleFlight.has('a', LATECOMER)).toBe(false);
 });
 
 test('the first to ask may leave: the others still get their answer', async () => {
@@ -101,9 +101,9 @@ test('the last to leave ends it, and nobody joins what is ended', async () => {
 });
 
 test('what is closed lands for those on board, and nobody else joins', async () => {
-  const { flights, started, join } = tower();
+  const { singleFlight, started, join } = tower();
   const before = join('a');
-  flights.close();
+  singleFlight.forgetAll();
   const after = join('a');
   expect(started).toHaveLength(2);
   started[0]?.land('before');

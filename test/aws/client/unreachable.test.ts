@@ -8,7 +8,7 @@ import {
   MacieMembersDocument,
 } from '../../generated/graphql';
 import { CONNECTIONS, readPage } from '../../support/connections';
-import { HOME, useFleet } from '../../support/several-targets';
+import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway, type TestGateway } from '../../support/gateway';
 
 const open: { close: () => Promise<void> }[] = [];
@@ -134,14 +134,14 @@ test('a client that goes away takes its reads with it', async () => {
 });
 
 describe('silence', () => {
-  const fleet = useFleet({}, { targets: [HOME] });
+  const setup = useSeveralTargets({}, { targets: [HOME] });
 
   test('is given up after five seconds, and the read is tried again', async () => {
     const services = ['macie2', 'security-ir'] as const;
-    for (const service of services) await fleet.lay({ service, operation: '*', count: 1, hang: true });
+    for (const service of services) await setup.lay({ service, operation: '*', count: 1, hang: true });
     const started = Date.now();
     const pages = await Promise.all(
-      (['macieMembers', 'securityCases'] as const).map((name) => readPage(fleet.gateway, name, { first: 5 })),
+      (['macieMembers', 'securityCases'] as const).map((name) => readPage(setup.gateway, name, { first: 5 })),
     );
     const seconds = (Date.now() - started) / 1_000;
     expect(seconds).toBeGreaterThan(4.5);
@@ -150,6 +150,6 @@ describe('silence', () => {
       expect(edges).toHaveLength(5);
       expect(completeness.complete).toBe(true);
     }
-    expect(await fleet.callCounts()).toEqual({ ListMembers: 2, ListCases: 2 });
+    expect(await setup.callCounts()).toEqual({ ListMembers: 2, ListCases: 2 });
   }, 15_000);
 });

@@ -1,14 +1,14 @@
 // What a request cost: in the answer when asked for, in the log always; and the budget that ends it.
 import { startGateway } from '../../../src/app/serve';
 import pino from 'pino';
-import { HOME, PARTNER, useFleet } from '../../support/several-targets';
+import { HOME, PARTNER, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway, testConfig, type GraphqlAnswer } from '../../support/gateway';
 
-const fleet = useFleet({ cases: 60 }, { targets: [HOME, PARTNER] });
+const setup = useSeveralTargets({ cases: 60 }, { targets: [HOME, PARTNER] });
 
 beforeEach(async () => {
-  await fleet.clearFaults();
-  await fleet.forgetCalls();
+  await setup.clearFaults();
+  await setup.forgetCalls();
 });
 
 interface Line {
@@ -22,10 +22,10 @@ interface Line {
   readonly bytes: number;
   readonly milliseconds: number;
 }
-type Bill = Omit<Line, 'target' | 'service' | 'operation'> & {
+type Usage = Omit<Line, 'target' | 'service' | 'operation'> & {
   readonly operations: readonly Line[];
 };
-type Answer = GraphqlAnswer<Record<string, unknown>> & { readonly extensions?: { readonly aws: Bill } };
+type Answer = GraphqlAnswer<Record<string, unknown>> & { readonly extensions?: { readonly aws: Usage } };
 
 async function ask(url: string, query: string, headers: Record<string, string> = BILL): Promise<Answer> {
   const response = await fetch(url, {
@@ -36,15 +36,15 @@ async function ask(url: string, query: string, headers: Record<string, string> =
   return (await response.json()) as Answer;
 }
 
-const BILL = { 'x-include-aws-bill': 'true' };
+const BILL = { 'x-include-aws-usage': 'true' };
 const QUERY = `{
   classificationJobs(first: 5, orderBy: { field: NAME }) { nodes { name } }
   securityCases(first: 30, targets: ["home"]) { nodes { caseId impactedAccounts } }
 }`;
 
 test('the bill is the emulator’s own count, by target and operation', async () => {
-  const { extensions } = await ask(fleet.gateway.url, QUERY);
-  const calls = await fleet.emulator.calls();
+  const { extensions } = await ask(setup.gateway.url, QUERY);
+  const calls = await setup.emulator.calls();
   expect(extensions?.aws).toMatchObject({
     calls: calls.length,
     retried: 0,
@@ -66,15 +66,17 @@ test('the bill is the emulator’s own count, by target and operation', async ()
 });
 
 test('nobody who has not asked for it gets it', async () => {
-  expect((await ask(fleet.gateway.url, QUERY, {})).extensions).toBeUndefined();
-  expect((await ask(fleet.gateway.url, QUERY, { 'x-include-aws-bill': 'false' })).extensions).toBeUndefined();
+  expect((await ask(setup.gateway.url, QUERY, {})).extensions).toBeUndefined();
+  expect(
+    (await ask(setup.gateway.url, QUERY, { 'x-include-aws-usage': 'false' })).extensions,
+  ).toBeUndefined();
 });
 
 test('attempts that were throttled, and those made again, stand on it', async () => {
   const error = { type: 'ThrottlingException' };
-  await fleet.lay({ service: 'security-ir', operation: 'ListCases', count: 2, error });
+  await setup.lay({ service: 'security-ir', operation: 'ListCases', count: 2, error });
   const { data, extensions } = await ask(
-    fleet.gateway.url,
+    setup.gateway.url,
     '{ securityCases(first: 1, targets: ["home"]) { nodes { caseId } } }',
   );
   expect(data).toMatchObject({ securityCases: { nodes: [{ caseId: expect.any(String) as string }] } });
@@ -83,12 +85,12 @@ test('attempts that were throttled, and those made again, stand on it', async ()
 
 test('a change is on it too', async () => {
   const { data } = await ask(
-    fleet.gateway.url,
+    setup.gateway.url,
     '{ classificationJobs(first: 1, targets: ["home"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
   );
   const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
   const mutation = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } } }`;
-  const { extensions } = await ask(fleet.gateway.url, mutation);
+  const { extensions } = await ask(setup.gateway.url, mutation);
   const counts = extensions?.aws.operations.map(({ operation, calls }) => [operation, calls]);
   expect(Object.fromEntries(counts ?? [])).toEqual({
     DescribeClassificationJob: 2,
@@ -97,10 +99,10 @@ test('a change is on it too', async () => {
 });
 
 test('what another request asked for at the same time is shared, and on one bill only', async () => {
-  await fleet.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 300 });
+  await setup.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 300 });
   const query = '{ securityCases(first: 2) { nodes { caseId } } }';
-  const bills = await Promise.all([ask(fleet.gateway.url, query), ask(fleet.gateway.url, query)]);
-  const counts = bills.map(({ extensions }) => [extensions?.aws.calls, extensions?.aws.shared]);
+  const usages = await Promise.all([ask(setup.gateway.url, query), ask(setup.gateway.url, query)]);
+  const counts = usages.map(({ extensions }) => [extensions?.aws.calls, extensions?.aws.shared]);
   expect(counts.sort()).toEqual([
     [0, 1],
     [1, 0],
@@ -110,7 +112,7 @@ test('what another request asked for at the same time is shared, and on one bill
 test('every request is one line of the log, with its bill and without a word of its contents', async () => {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const endpoint = fleet.emulator.url;
+  const endpoint = setup.emulator.url;
   const gateway = await startGateway(testConfig({ targets: [HOME] }), { mode: 'emulator', endpoint }, logger);
   const { data } = await ask(
     gateway.url,
@@ -134,7 +136,7 @@ test('every request is one line of the log, with its bill and without a word of 
 
 describe('the budget', () => {
   const limited = (maxAwsCalls: number) =>
-    startTestGateway(fleet.emulator.url, { targets: [HOME], maxAwsCalls });
+    startTestGateway(setup.emulator.url, { targets: [HOME], maxAwsCalls });
 
   test('ends a request that needs more calls with an error of its own, and calls no more', async () => {
     const gateway = await limited(10);
@@ -150,7 +152,7 @@ describe('the budget', () => {
         'The request needs more than the 10 AWS calls that one request may make: ask for less, or in several requests.',
       extensions: { code: 'CALL_BUDGET_EXCEEDED' },
     });
-    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 9 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 9 });
     await gateway.close();
   });
 
@@ -162,7 +164,7 @@ describe('the budget', () => {
       expect(errors).toBeUndefined();
       expect(data).toMatchObject({ securityCases: { completeness: { complete: true } } });
     }
-    expect(await fleet.callCounts()).toEqual({ ListCases: 9 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 9 });
     await gateway.close();
   });
 
@@ -176,7 +178,7 @@ describe('the budget', () => {
 
   test('never keeps a change from being looked at', async () => {
     const { data } = await ask(
-      fleet.gateway.url,
+      setup.gateway.url,
       '{ classificationJobs(first: 1, targets: ["home"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
     );
     const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
@@ -186,7 +188,7 @@ describe('the budget', () => {
       `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } userErrors { code } } }`,
     );
     // Before and after.
-    expect(await fleet.callCounts()).toMatchObject({ DescribeClassificationJob: 2 });
+    expect(await setup.callCounts()).toMatchObject({ DescribeClassificationJob: 2 });
     expect(changed).toEqual({ pauseClassificationJob: { change: { outcome: 'APPLIED' }, userErrors: [] } });
     await gateway.close();
   });

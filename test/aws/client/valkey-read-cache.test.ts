@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { ValkeyCacheStore } from '../../../src/aws/client/valkey-cache-store';
 import { ValkeyConnection } from '../../../src/storage/valkey/connection';
-import { HOME, useFleet } from '../../support/several-targets';
+import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway, type TestGateway } from '../../support/gateway';
 import { describeWithRedis, RedisServer } from '../../support/redis';
 
@@ -12,7 +12,7 @@ const KEPT = new Map([
   ['GetCase', 60],
 ]);
 const QUERY = '{ securityCases(first: 5) { nodes { id status description } completeness { complete } } }';
-const fleet = useFleet({}, { targets: [HOME] });
+const setup = useSeveralTargets({}, { targets: [HOME] });
 
 describeWithRedis('the read cache in Redis')('kept in Redis', () => {
   let redis: RedisServer;
@@ -24,11 +24,11 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
 
   beforeEach(async () => {
     const config = { targets: [HOME], readCacheSeconds: KEPT, valkeyUrl: redis.url };
-    gateways = await Promise.all([1, 2].map(() => startTestGateway(fleet.emulator.url, config)));
+    gateways = await Promise.all([1, 2].map(() => startTestGateway(setup.emulator.url, config)));
     await redis.withClient((client) => client.flushall());
     // Until both are connected, nothing is kept.
     await delay(100);
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
   });
 
   afterEach(async () => {
@@ -45,7 +45,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
     const second = await ask(1);
     expect(second).toEqual(first);
     expect(first?.data).toMatchObject({ securityCases: { completeness: { complete: true } } });
-    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
   });
 
   test('what one changes the other reads anew', async () => {
@@ -63,11 +63,11 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
       answer = await close();
     }
     expect(answer).toEqual(closed);
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     const after = await ask(0);
     const shown = after?.data?.securityCases as { nodes: { id: string; status: string }[] };
     expect(shown.nodes.find(({ id }) => id === open?.id)?.status).toBe('CLOSED');
-    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
   }, 60_000);
 
   test('every key has an end, and its text is no case’s', async () => {
@@ -89,9 +89,9 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
     await redis.withClient(async (client) => {
       for (const key of await client.keys('*:read:*')) await client.set(key, 'garbage', 'EX', 60);
     });
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     expect(await ask(1)).toMatchObject({ data: { securityCases: { completeness: { complete: true } } } });
-    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
   });
 
   describe('a server that is away', () => {
@@ -106,7 +106,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
       const times: number[] = [];
       for (let read = 0; read < READS; read += 1) {
         const start = performance.now();
-        await Promise.all(['a', 'b', 'c'].map((key) => store.look('scope', key, 60)));
+        await Promise.all(['a', 'b', 'c'].map((key) => store.lookUp('scope', key, 60)));
         times.push(performance.now() - start);
         await delay(10);
       }
@@ -120,9 +120,9 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
       const valkey = new ValkeyConnection(server.url, pino({ level: 'silent' }));
       await delay(200);
       const store = new ValkeyCacheStore(valkey);
-      (await store.look('scope', 'a', 60)).keep({ output: { rows: 1 }, asOf: new Date() });
+      (await store.lookUp('scope', 'a', 60)).store({ output: { rows: 1 }, asOf: new Date() });
       await delay(50);
-      expect((await store.look('scope', 'a', 60)).found).toMatchObject({ output: { rows: 1 } });
+      expect((await store.lookUp('scope', 'a', 60)).found).toMatchObject({ output: { rows: 1 } });
       try {
         await run(store, server);
       } finally {
@@ -137,10 +137,10 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
         expect(longest(await lookDuring(store, () => server.kill()))).toBeLessThan(100);
         await server.run();
         await delay(2_500);
-        const look = await store.look('scope', 'a', 60);
-        look.keep({ output: 'back', asOf: new Date() });
+        const look = await store.lookUp('scope', 'a', 60);
+        look.store({ output: 'back', asOf: new Date() });
         await delay(50);
-        expect((await store.look('scope', 'a', 60)).found).toMatchObject({ output: 'back' });
+        expect((await store.lookUp('scope', 'a', 60)).found).toMatchObject({ output: 'back' });
       });
     });
 
@@ -154,7 +154,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
         expect(times.filter((time) => time > 40).length).toBeLessThan(5);
         server.thaw();
         await delay(2_500);
-        expect((await store.look('scope', 'a', 60)).found).toMatchObject({ output: { rows: 1 } });
+        expect((await store.lookUp('scope', 'a', 60)).found).toMatchObject({ output: { rows: 1 } });
       });
     });
 
@@ -164,7 +164,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
         await store.drop('scope');
         server.thaw();
         await delay(2_500);
-        expect((await store.look('scope', 'a', 60)).found).toBeUndefined();
+        expect((await store.lookUp('scope', 'a', 60)).found).toBeUndefined();
       });
     });
   });

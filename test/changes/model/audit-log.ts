@@ -5,7 +5,7 @@ import type { AuditIntent, AuditOutcome } from '../../../src/domain/records/audi
 import type { Process } from './process';
 import type { Simulation } from './simulation';
 
-export class ModelTrail {
+export class ModelAuditLog {
   readonly intents = new Map<string, AuditIntent>();
   readonly outcomes = new Map<string, AuditOutcome>();
 

@@ -1,13 +1,13 @@
 // AWS of the model: jobs, the fates of calls to it, and a journal of what reached it.
 import type { CallContext } from '../../../src/aws/client/call-context';
-import { AwsError, TooLateError, type AwsErrorCode } from '../../../src/domain/errors';
+import { AwsError, SendDeadlineError, type AwsErrorCode } from '../../../src/domain/errors';
 import type { Transition } from '../../../src/domain/transitions/table';
 import { CARRIED_OUT, HAPPENS, knowledgeOf, type Manner, type Port, type Ref, type Status } from './kinds';
 import type { Read, Surprise, Update } from './journal';
 import type { Process } from './process';
 import type { Simulation } from './simulation';
 import type { ModelKeys, ModelLeases } from './stores';
-import type { ModelTrail } from './audit-log';
+import type { ModelAuditLog } from './audit-log';
 
 export interface Weather {
   readonly manner: Manner;
@@ -26,7 +26,7 @@ export class Cloud {
     private readonly weather: Weather,
     private readonly leases: ModelLeases,
     private readonly keys: ModelKeys,
-    private readonly trail: ModelTrail,
+    private readonly trail: ModelAuditLog,
     private readonly leaseKey: (ref: Ref) => string,
   ) {}
 
@@ -80,18 +80,18 @@ export class Cloud {
     { sourceAddress: request = '', sendBefore = Infinity }: CallContext,
   ): Promise<void> {
     await process.later(process.latency());
-    if (process.clock.now() > sendBefore) throw new TooLateError();
+    if (process.clock.now() > sendBefore) throw new SendDeadlineError();
     const { random, step, now: time } = this.sim;
     const lease = this.leases.held.get(this.leaseKey(ref));
     const isOurs = lease?.holder === process && lease.until > time;
-    const leaseAsked = isOurs ? lease.asked : undefined;
+    const leaseRequested = isOurs ? lease.asked : undefined;
     const update: Update = {
       request,
       job: ref.jobId,
       to,
       step,
       time,
-      leaseAsked,
+      leaseRequested,
       isInTrail: this.trail.intentsOf(request).length > 0,
       isKeyTaken: this.keys.isSending(token),
       accepted: false,

@@ -2,13 +2,13 @@
 import pino from 'pino';
 import type { AuditLog } from '../../../src/audit/audit-log';
 import type { CallContext } from '../../../src/aws/client/call-context';
-import { Bill } from '../../../src/aws/client/usage';
+import { AwsUsage } from '../../../src/aws/client/usage';
 import type { ChangeResult } from '../../../src/changes/change';
 import { ChangeEngine } from '../../../src/changes/change-engine';
 import type { IdempotencyStore } from '../../../src/changes/idempotency';
 import { KeyedQueue } from '../../../src/changes/keyed-queue';
 import type { LeaseStore } from '../../../src/changes/lease';
-import { Procedure } from '../../../src/changes/mutation-pipeline';
+import { MutationPipeline } from '../../../src/changes/mutation-pipeline';
 import { SERVICES } from '../../../src/domain/errors';
 import { ANONYMOUS } from '../../../src/domain/principal';
 import { encodeId } from '../../../src/domain/ids';
@@ -20,7 +20,7 @@ import { Process } from './process';
 import { Random } from './random';
 import { Simulation } from './simulation';
 import { ModelKeys, ModelLeases, type Outage } from './stores';
-import { ModelTrail } from './audit-log';
+import { ModelAuditLog } from './audit-log';
 
 const SILENT = pino({ level: 'silent' });
 
@@ -45,7 +45,7 @@ export interface History {
   readonly plan: Plan;
   readonly asked: readonly Asked[];
   readonly cloud: Cloud;
-  readonly trail: ModelTrail;
+  readonly trail: ModelAuditLog;
   readonly leases: ModelLeases;
   readonly keys: ModelKeys;
   /** Queues of living processes in which a task does not get its turn. */
@@ -71,7 +71,7 @@ export async function runSchedule(seed: number, parts: Parts = {}): Promise<Hist
   const sim = new Simulation(random);
   const leases = new (parts.leases ?? ModelLeases)(sim, plan.outage);
   const keys = new ModelKeys(sim, plan.outage);
-  const trail = new ModelTrail(sim, plan.auditFailing);
+  const trail = new ModelAuditLog(sim, plan.auditFailing);
   const cloud = new Cloud(sim, plan.weather, leases, keys, trail, encodeId);
   plan.jobs.forEach((status, index) => {
     cloud.put(jobRef(index).jobId, status);
@@ -82,12 +82,16 @@ export async function runSchedule(seed: number, parts: Parts = {}): Promise<Hist
     const { clock } = process;
     const keyStore = keys.of(process);
     const log = trail.of(process);
-    const procedure = new Procedure(parts.trail?.(log) ?? log, parts.keys?.(keyStore) ?? keyStore, clock);
+    const pipeline = new MutationPipeline(
+      parts.trail?.(log) ?? log,
+      parts.keys?.(keyStore) ?? keyStore,
+      clock,
+    );
     const queue = new KeyedQueue();
     const port = cloud.portOf(process);
     const leaseStore = parts.leaseStore ?? leases.of(process);
-    const room = { queue, leases: leaseStore, procedure, clock, targets: TARGETS };
-    const engine = new ChangeEngine(parts.port?.(port) ?? port, room);
+    const dependencies = { queue, leases: leaseStore, pipeline, clock, targets: TARGETS };
+    const engine = new ChangeEngine(parts.port?.(port) ?? port, dependencies);
     return { process, queue, engine };
   };
   const replicas = plan.replicas.map(start);
@@ -131,9 +135,9 @@ export async function runSchedule(seed: number, parts: Parts = {}): Promise<Hist
 function callOf({ name }: PlannedRequest, signal: AbortSignal): CallContext {
   return {
     signal,
-    since: 0,
+    arrivedAt: 0,
     principal: ANONYMOUS,
-    bill: new Bill(),
+    usage: new AwsUsage(),
     log: SILENT,
     budget: undefined,
     maxAgeSeconds: Infinity,

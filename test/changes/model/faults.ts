@@ -3,7 +3,7 @@ import type { AuditLog } from '../../../src/audit/audit-log';
 import type { AuditIntent } from '../../../src/domain/records/audit-entry';
 import type { Claim, IdempotencyStore } from '../../../src/changes/idempotency';
 import { AwsError } from '../../../src/domain/errors';
-import { SOLE_GATEWAY } from '../../../src/changes/lease';
+import { SINGLE_GATEWAY_LEASES } from '../../../src/changes/lease';
 import { ASKED, type Job, type Port } from './kinds';
 import { ModelLeases } from './stores';
 import type { Parts } from './environment';
@@ -71,10 +71,10 @@ class ShortLeases extends ModelLeases {
 
 /** Everybody is the first of every key. */
 const tokenIgnored = (): IdempotencyStore => ({
-  claim: (): Promise<Claim> => Promise.resolve({ state: 'OURS', token: '' }),
-  sending: () => Promise.resolve(),
-  settle: () => Promise.resolve(),
-  abandon: () => Promise.resolve(),
+  claim: (): Promise<Claim> => Promise.resolve({ state: 'CLAIMED', token: '' }),
+  markSending: () => Promise.resolve(),
+  complete: () => Promise.resolve(),
+  release: () => Promise.resolve(),
 });
 
 /** Its holder believes in it for ever. */
@@ -82,7 +82,7 @@ class UnwatchedLeases extends ModelLeases {
   protected override readonly believed = Infinity;
 }
 
-class KeptLeases extends ModelLeases {
+class RetainedLeases extends ModelLeases {
   protected override remove(): void {
     // Nobody else gets it until it ends by itself.
   }
@@ -107,13 +107,13 @@ function trailAfterwards(sound: AuditLog): AuditLog {
 export const FAULTS = {
   'no check before sending': { port: noCheck },
   'a cached read': { port: cachedRead },
-  'no lease': { leaseStore: SOLE_GATEWAY },
+  'no lease': { leaseStore: SINGLE_GATEWAY_LEASES },
   "a release that deletes somebody else's lease": { leases: PlainDelete },
   'leases of 10 ms that nobody watches': { leases: ShortLeases },
   'retries of the SDK': { port: sendsAgain },
   'no look afterwards': { port: noReadBack },
   'idempotency keys ignored': { keys: tokenIgnored },
   'leases that nobody watches': { leases: UnwatchedLeases },
-  'leases that are not given back': { leases: KeptLeases },
+  'leases that are not given back': { leases: RetainedLeases },
   'a trail that is written afterwards': { trail: trailAfterwards },
 } as const satisfies Record<string, Parts>;

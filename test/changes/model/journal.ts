@@ -18,7 +18,7 @@ export interface Update {
   readonly step: number;
   readonly time: number;
   /** When the lease under which it left was asked for; undefined when the store had none of this replica's. */
-  readonly leaseAsked: number | undefined;
+  readonly leaseRequested: number | undefined;
   /** Whether there was an intent in the trail. */
   readonly isInTrail: boolean;
   /** Whether its client token is a key that the store has as one that is being sent for. */

@@ -40,7 +40,7 @@ function* brokenByGroup(
     const text = JSON.stringify([asked.request.expectedStatus, change, problems.map(({ kind }) => kind)]);
     if (isRepeated(history, asked)) {
       repeated.push(text);
-      if (change?.outcome !== 'UNKNOWN' && problems.some(isPassing)) {
+      if (change?.outcome !== 'UNKNOWN' && problems.some(isTransient)) {
         yield `4: ${key} kept an answer that would have been another: ${text}`;
       }
       yield* brokenByVerdict(history, lastSender, result, asked.name);
@@ -49,7 +49,7 @@ function* brokenByGroup(
       if (new Set(group.map(({ request }) => request.expectedStatus)).size === 1) {
         yield `4: ${asked.name} was told that ${key} was given with another input`;
       }
-    } else if (!problems.some(isPassing)) own.push(text);
+    } else if (!problems.some(isTransient)) own.push(text);
   }
   const wasTroubled = history.keys.failures > 0 || group.some(wasSlow);
   const wasLost = group.some(({ answer }) => answer === undefined);
@@ -69,7 +69,7 @@ const wasSlow = ({ time, answeredAt = time }: Asked): boolean => answeredAt - ti
 const isOtherInput = ({ kind }: ChangeProblem): boolean => kind === 'INVALID_INPUT';
 
 /** A refusal that is not kept. */
-function isPassing(problem: ChangeProblem): boolean {
+function isTransient(problem: ChangeProblem): boolean {
   if (problem.kind === 'AWS_REJECTED') return ['AWS_THROTTLED', 'AWS_TIMEOUT'].includes(problem.error.code);
   return problem.kind === 'ACKNOWLEDGEMENT_REQUIRED';
 }

@@ -47,9 +47,9 @@ export function* brokenBySends(history: History): Generator<string> {
         yield `2: the update of ${request} rested on ${read.status}, which was so no more, and nobody else had acted`;
       }
     }
-    if (update.leaseAsked === undefined) {
+    if (update.leaseRequested === undefined) {
       yield `8: ${request} sent an update without a lease in the store`;
-    } else if (update.time > update.leaseAsked + LAST_MOMENT) {
+    } else if (update.time > update.leaseRequested + LAST_MOMENT) {
       yield `6: ${request} sent an update too late`;
     }
     if (!update.isInTrail) yield `7: the trail knew nothing of the update of ${request}`;

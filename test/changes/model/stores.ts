@@ -102,7 +102,7 @@ export class ModelLeases extends SharedStore {
 interface Key {
   readonly fingerprint: string;
   readonly token: string;
-  readonly state: 'CLAIMED' | 'SENDING' | 'SETTLED';
+  readonly state: 'CLAIMED' | 'SENDING' | 'COMPLETED';
   readonly aliveUntil: number;
   readonly answer: string;
 }
@@ -114,15 +114,15 @@ export class ModelKeys extends SharedStore {
     const ask = <Answer>(serve: () => Answer) => process.ask(serve, this.failure);
     return {
       claim: (key, fingerprint) => ask(() => this.claim(key, fingerprint)),
-      sending: (key, token) =>
+      markSending: (key, token) =>
         ask(() => {
           this.update(key, token, { state: 'SENDING', aliveUntil: this.sim.now + 90_000 });
         }),
-      settle: (key, token, answer) =>
+      complete: (key, token, answer) =>
         ask(() => {
-          this.update(key, token, { state: 'SETTLED', answer });
+          this.update(key, token, { state: 'COMPLETED', answer });
         }),
-      abandon: (key, token) =>
+      release: (key, token) =>
         ask(() => {
           if (this.keys.get(key)?.token === token) this.keys.delete(key);
         }),
@@ -141,11 +141,11 @@ export class ModelKeys extends SharedStore {
       const token = this.newToken();
       const aliveUntil = now + 90_000;
       this.keys.set(key, { fingerprint, token, state: 'CLAIMED', aliveUntil, answer: '' });
-      return { state: 'OURS', token };
+      return { state: 'CLAIMED', token };
     }
-    if (entry.fingerprint !== fingerprint) return { state: 'OTHER_INPUT' };
-    if (entry.state === 'SETTLED') return { state: 'SETTLED', answer: entry.answer };
-    return { state: entry.aliveUntil > now ? 'UNDER_WAY' : 'LEFT_SENT' };
+    if (entry.fingerprint !== fingerprint) return { state: 'INPUT_MISMATCH' };
+    if (entry.state === 'COMPLETED') return { state: 'COMPLETED', result: entry.answer };
+    return { state: entry.aliveUntil > now ? 'IN_PROGRESS' : 'ORPHANED' };
   }
 
   private update(key: string, token: string, change: Partial<Key>): void {

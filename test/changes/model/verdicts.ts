@@ -47,8 +47,8 @@ function* brokenByError({ cloud, trail }: History, { name }: Asked, error: unkno
   if (error.code === 'AUDIT_UNAVAILABLE') return;
   for (const { changeId } of trail.intentsOf(name)) {
     const outcome = trail.outcomes.get(changeId);
-    if (outcome !== undefined && (outcome.outcome !== 'REFUSED' || outcome.problems[0] !== error.code)) {
-      yield `7: ${name} failed with ${error.code}, and the trail says ${outcome.outcome} ${String(outcome.problems)}`;
+    if (outcome !== undefined && (outcome.outcome !== 'REFUSED' || outcome.errorCodes[0] !== error.code)) {
+      yield `7: ${name} failed with ${error.code}, and the trail says ${outcome.outcome} ${String(outcome.errorCodes)}`;
     }
   }
 }
@@ -113,7 +113,7 @@ function* brokenByRecord({ trail }: History, { name }: Asked, result: ChangeResu
   const [record] = records;
   if (records.length !== 1 || record === undefined) {
     yield `7: ${name} was answered, and the trail has no outcome of it`;
-  } else if (record.outcome !== verdictOf(result) || String(record.problems) !== String(kinds)) {
-    yield `7: ${name} was answered ${verdictOf(result)} ${String(kinds)}, and the trail says ${record.outcome} ${String(record.problems)}`;
+  } else if (record.outcome !== verdictOf(result) || String(record.errorCodes) !== String(kinds)) {
+    yield `7: ${name} was answered ${verdictOf(result)} ${String(kinds)}, and the trail says ${record.outcome} ${String(record.errorCodes)}`;
   }
 }

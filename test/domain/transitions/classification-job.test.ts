@@ -7,19 +7,19 @@ import {
 } from '../../generated/graphql';
 import { readMatrix } from '../../support/matrix';
 import { JOB, JOB_ID, jobStatusInAws, putJob } from '../../support/resources';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 import { change, inShort, invalidTransition } from '../../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 const input = { id: JOB };
 
 const MUTATIONS = {
   pause: async () =>
-    (await rig.gateway.read(PauseClassificationJobDocument, { input })).pauseClassificationJob,
+    (await harness.gateway.read(PauseClassificationJobDocument, { input })).pauseClassificationJob,
   resume: async () =>
-    (await rig.gateway.read(ResumeClassificationJobDocument, { input })).resumeClassificationJob,
+    (await harness.gateway.read(ResumeClassificationJobDocument, { input })).resumeClassificationJob,
   cancel: async () =>
-    (await rig.gateway.read(CancelClassificationJobDocument, { input })).cancelClassificationJob,
+    (await harness.gateway.read(CancelClassificationJobDocument, { input })).cancelClassificationJob,
 };
 
 const REQUESTED = { pause: 'USER_PAUSED', resume: 'RUNNING', cancel: 'CANCELLED' };
@@ -83,42 +83,42 @@ const PAIRS = [
 test.each(PAIRS.filter(({ after }) => after === '-'))(
   '$action is refused for a $jobType job that is $awsStatus',
   async ({ jobType, awsStatus, status, action, requested, allowed }) => {
-    await putJob(rig, awsStatus, { jobType });
+    await putJob(harness, awsStatus, { jobType });
 
     expect(await MUTATIONS[action]()).toEqual({
       classificationJob: { id: JOB, status },
       change: change(status, requested, 'REFUSED'),
       userErrors: [invalidTransition(status, requested, allowed)],
     });
-    expect(await rig.operations()).toEqual(['DescribeClassificationJob']);
-    expect(await jobStatusInAws(rig)).toBe(awsStatus);
+    expect(await harness.operations()).toEqual(['DescribeClassificationJob']);
+    expect(await jobStatusInAws(harness)).toBe(awsStatus);
   },
 );
 
 test.each(PAIRS.filter(({ after }) => after !== '-'))(
   '$action takes a $jobType job from $awsStatus to $after',
   async ({ jobType, awsStatus, status, action, requested, after, consequences }) => {
-    await putJob(rig, awsStatus, { jobType });
+    await putJob(harness, awsStatus, { jobType });
 
     expect(await MUTATIONS[action]()).toEqual({
       classificationJob: { id: JOB, status: after },
       change: change(status, requested, 'APPLIED', consequences),
       userErrors: [],
     });
-    expect(await rig.operations()).toEqual([
+    expect(await harness.operations()).toEqual([
       'DescribeClassificationJob',
       'UpdateClassificationJob',
       'DescribeClassificationJob',
     ]);
-    expect(await rig.updates()).toEqual([
+    expect(await harness.updates()).toEqual([
       { operation: 'UpdateClassificationJob', parameters: { jobId: JOB_ID, jobStatus: requested } },
     ]);
-    expect(await jobStatusInAws(rig)).toBe(after);
+    expect(await jobStatusInAws(harness)).toBe(after);
   },
 );
 
 test('a refusal says what may be requested instead', async () => {
-  await putJob(rig, 'USER_PAUSED');
+  await putJob(harness, 'USER_PAUSED');
   const answer = await MUTATIONS.pause();
   expect(answer?.userErrors.map(({ message }) => message)).toEqual([
     'USER_PAUSED cannot be requested of a resource that is USER_PAUSED: only RUNNING, CANCELLED may be requested.',
@@ -138,8 +138,8 @@ test.each([
   { awsStatus: 'CANCELLED', transitions: [] },
   { awsStatus: 'ARCHIVING', transitions: [] },
 ])('a job that is $awsStatus shows what may be requested of it', async ({ awsStatus, transitions }) => {
-  await putJob(rig, awsStatus);
-  const { classificationJob } = await rig.gateway.read(FindClassificationJobDocument, { jobId: JOB_ID });
+  await putJob(harness, awsStatus);
+  const { classificationJob } = await harness.gateway.read(FindClassificationJobDocument, { jobId: JOB_ID });
   expect(classificationJob).toMatchObject({ id: JOB, status: STATUSES[awsStatus]?.name, awsStatus });
   expect(inShort(classificationJob?.availableTransitions)).toEqual(transitions);
 });

@@ -17,10 +17,10 @@ import {
   putJob,
   putMember,
 } from '../../support/resources';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 import { change, inShort, invalidTransition } from '../../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 const input = { id: MEMBER };
 const ACKNOWLEDGED: Pick<SuspendMacieMemberInput, 'acknowledge'> = {
   acknowledge: ['CANCELS_ALL_JOBS_OF_ACCOUNT'],
@@ -28,12 +28,12 @@ const ACKNOWLEDGED: Pick<SuspendMacieMemberInput, 'acknowledge'> = {
 
 const MUTATIONS = {
   suspend: async () =>
-    (await rig.gateway.read(SuspendMacieMemberDocument, { input: { ...input, ...ACKNOWLEDGED } }))
+    (await harness.gateway.read(SuspendMacieMemberDocument, { input: { ...input, ...ACKNOWLEDGED } }))
       .suspendMacieMember,
-  enable: async () => (await rig.gateway.read(EnableMacieMemberDocument, { input })).enableMacieMember,
+  enable: async () => (await harness.gateway.read(EnableMacieMemberDocument, { input })).enableMacieMember,
   disassociate: async () =>
-    (await rig.gateway.read(DisassociateMacieMemberDocument, { input })).disassociateMacieMember,
-  delete: async () => (await rig.gateway.read(DeleteMacieMemberDocument, { input })).deleteMacieMember,
+    (await harness.gateway.read(DisassociateMacieMemberDocument, { input })).disassociateMacieMember,
+  delete: async () => (await harness.gateway.read(DeleteMacieMemberDocument, { input })).deleteMacieMember,
 };
 
 const REQUESTED = { suspend: 'PAUSED', enable: 'ENABLED', disassociate: 'REMOVED', delete: 'DELETED' };
@@ -108,22 +108,22 @@ const PAIRS = VERDICTS.map(({ row, column, value }) => ({
 test.each(PAIRS.filter(({ after }) => after === '-'))(
   '$action is refused for a member that is $awsStatus',
   async ({ awsStatus, status, allowed, action }) => {
-    await putMember(rig, awsStatus);
+    await putMember(harness, awsStatus);
 
     expect(await MUTATIONS[action]()).toEqual({
       macieMember: { id: MEMBER, relationshipStatus: status },
       change: change(status, REQUESTED[action], 'REFUSED'),
       userErrors: [invalidTransition(status, REQUESTED[action], allowed)],
     });
-    expect(await rig.operations()).toEqual(['GetMember']);
-    expect(await memberStatusInAws(rig)).toBe(awsStatus);
+    expect(await harness.operations()).toEqual(['GetMember']);
+    expect(await memberStatusInAws(harness)).toBe(awsStatus);
   },
 );
 
 test.each(PAIRS.filter(({ after }) => after !== '-'))(
   '$action takes a member from $awsStatus to $after',
   async ({ awsStatus, status, action, after }) => {
-    await putMember(rig, awsStatus);
+    await putMember(harness, awsStatus);
 
     expect(await MUTATIONS[action]()).toEqual({
       macieMember: after === 'gone' ? null : { id: MEMBER, relationshipStatus: REQUESTED[action] },
@@ -131,20 +131,20 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
       userErrors: [],
     });
     const update = UPDATES[action];
-    expect(await rig.operations()).toEqual(['GetMember', update.operation, 'GetMember']);
-    expect(await rig.updates()).toEqual([update]);
-    expect(await memberStatusInAws(rig)).toBe(after === 'gone' ? undefined : after);
+    expect(await harness.operations()).toEqual(['GetMember', update.operation, 'GetMember']);
+    expect(await harness.updates()).toEqual([update]);
+    expect(await memberStatusInAws(harness)).toBe(after === 'gone' ? undefined : after);
   },
 );
 
 test('a record whose deletion was not answered is looked for: gone is RECONCILED, there is UNKNOWN', async () => {
-  await putMember(rig, 'Removed');
-  await rig.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'before', count: 1 });
+  await putMember(harness, 'Removed');
+  await harness.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'before', count: 1 });
   expect(await MUTATIONS.delete()).toMatchObject({
     macieMember: { relationshipStatus: 'REMOVED' },
     change: { outcome: 'UNKNOWN' },
   });
-  await rig.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'after', count: 1 });
+  await harness.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'after', count: 1 });
   expect(await MUTATIONS.delete()).toEqual({
     macieMember: null,
     change: change('REMOVED', 'DELETED', 'RECONCILED', ['RECORD_IS_DELETED']),
@@ -154,17 +154,17 @@ test('a record whose deletion was not answered is looked for: gone is RECONCILED
 
 test('suspending cancels the jobs of the account for good', async () => {
   const [own, done, onlyMember, shared] = ['own', 'done', 'only-member', 'shared'] as const;
-  await putMember(rig, 'Enabled');
-  await putJob(rig, 'USER_PAUSED', { jobId: own, account: ACCOUNT_ID });
-  await putJob(rig, 'COMPLETE', { jobId: done, account: ACCOUNT_ID });
-  await putJob(rig, 'RUNNING', { jobId: onlyMember, buckets: [ACCOUNT_ID] });
-  await putJob(rig, 'RUNNING', { jobId: shared, buckets: [ACCOUNT_ID, '777788889999'] });
+  await putMember(harness, 'Enabled');
+  await putJob(harness, 'USER_PAUSED', { jobId: own, account: ACCOUNT_ID });
+  await putJob(harness, 'COMPLETE', { jobId: done, account: ACCOUNT_ID });
+  await putJob(harness, 'RUNNING', { jobId: onlyMember, buckets: [ACCOUNT_ID] });
+  await putJob(harness, 'RUNNING', { jobId: shared, buckets: [ACCOUNT_ID, '777788889999'] });
   const jobs = () =>
     Promise.all([
-      jobStatusInAws(rig, own, ACCOUNT_ID),
-      jobStatusInAws(rig, done, ACCOUNT_ID),
-      jobStatusInAws(rig, onlyMember),
-      jobStatusInAws(rig, shared),
+      jobStatusInAws(harness, own, ACCOUNT_ID),
+      jobStatusInAws(harness, done, ACCOUNT_ID),
+      jobStatusInAws(harness, onlyMember),
+      jobStatusInAws(harness, shared),
     ]);
 
   await MUTATIONS.suspend();
@@ -198,8 +198,8 @@ test.each([
   { awsStatus: 'AccountSuspended', transitions: [] },
   { awsStatus: 'Quarantined', transitions: [] },
 ])('a member that is $awsStatus shows what may be requested of it', async ({ awsStatus, transitions }) => {
-  await putMember(rig, awsStatus);
-  const { macieMember } = await rig.gateway.read(FindMacieMemberDocument, { accountId: ACCOUNT_ID });
+  await putMember(harness, awsStatus);
+  const { macieMember } = await harness.gateway.read(FindMacieMemberDocument, { accountId: ACCOUNT_ID });
   expect(macieMember).toMatchObject({ id: MEMBER, relationshipStatus: NAMES[awsStatus], awsStatus });
   expect(inShort(macieMember?.availableTransitions)).toEqual(transitions);
 });

@@ -7,14 +7,14 @@ import {
   ORGANIZATION_ID,
   putExportJob,
 } from '../../support/resources';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 import { change, inShort, invalidTransition } from '../../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 
 async function cancel() {
   const input = { id: EXPORT_JOB };
-  return (await rig.gateway.read(CancelMailboxExportJobDocument, { input })).cancelMailboxExportJob;
+  return (await harness.gateway.read(CancelMailboxExportJobDocument, { input })).cancelMailboxExportJob;
 }
 
 test.each([
@@ -23,42 +23,42 @@ test.each([
   { awsState: 'CANCELLED', state: 'CANCELLED' },
   { awsState: 'ARCHIVED', state: 'UNRECOGNIZED' },
 ])('cancel is refused for an export that is $awsState', async ({ awsState, state }) => {
-  await putExportJob(rig, awsState);
+  await putExportJob(harness, awsState);
 
   expect(await cancel()).toEqual({
     mailboxExportJob: { id: EXPORT_JOB, state },
     change: change(state, 'CANCELLED', 'REFUSED'),
     userErrors: [invalidTransition(state, 'CANCELLED', [])],
   });
-  expect(await rig.operations()).toEqual(['DescribeMailboxExportJob']);
-  expect(await exportStateInAws(rig)).toBe(awsState);
+  expect(await harness.operations()).toEqual(['DescribeMailboxExportJob']);
+  expect(await exportStateInAws(harness)).toBe(awsState);
 });
 
 test('cancel takes an export from RUNNING to CANCELLED', async () => {
-  await putExportJob(rig, 'RUNNING');
+  await putExportJob(harness, 'RUNNING');
 
   expect(await cancel()).toEqual({
     mailboxExportJob: { id: EXPORT_JOB, state: 'CANCELLED' },
     change: change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
     userErrors: [],
   });
-  expect(await rig.operations()).toEqual([
+  expect(await harness.operations()).toEqual([
     'DescribeMailboxExportJob',
     'CancelMailboxExportJob',
     'DescribeMailboxExportJob',
   ]);
   const ClientToken = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown;
-  expect(await rig.updates()).toEqual([
+  expect(await harness.updates()).toEqual([
     {
       operation: 'CancelMailboxExportJob',
       parameters: { OrganizationId: ORGANIZATION_ID, JobId: EXPORT_JOB_ID, ClientToken },
     },
   ]);
-  expect(await exportStateInAws(rig)).toBe('CANCELLED');
+  expect(await exportStateInAws(harness)).toBe('CANCELLED');
 });
 
 test('a refusal says that nothing may be requested', async () => {
-  await putExportJob(rig, 'FAILED');
+  await putExportJob(harness, 'FAILED');
   expect((await cancel())?.userErrors.map(({ message }) => message)).toEqual([
     'CANCELLED cannot be requested of a resource that is FAILED: nothing may be requested.',
   ]);
@@ -75,8 +75,8 @@ test.each([
 ])(
   'an export that is $awsState shows what may be requested of it',
   async ({ awsState, state, transitions }) => {
-    await putExportJob(rig, awsState);
-    const { mailboxExportJob } = await rig.gateway.read(FindMailboxExportJobDocument, {
+    await putExportJob(harness, awsState);
+    const { mailboxExportJob } = await harness.gateway.read(FindMailboxExportJobDocument, {
       organizationId: ORGANIZATION_ID,
       jobId: EXPORT_JOB_ID,
     });

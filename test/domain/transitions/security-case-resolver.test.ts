@@ -2,9 +2,9 @@
 import type { ResolverType, SecurityCaseStatus } from '../../generated/graphql';
 import { readMatrix } from '../../support/matrix';
 import { CASE, CASE_ID, putCase } from '../../support/resources';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 
 /** The status, the name it has in the schema. */
 const STATUSES: Readonly<Record<string, readonly [text: string, name: SecurityCaseStatus]>> = {
@@ -47,7 +47,7 @@ interface Payload {
 }
 
 async function handOver(input: object = {}): Promise<Payload> {
-  const { data, errors } = await rig.gateway.send(
+  const { data, errors } = await harness.gateway.send(
     `mutation ($input: UpdateSecurityCaseResolverTypeInput!) {
       updateSecurityCaseResolverType(input: $input) {
         change { from to outcome consequences { code } }
@@ -71,14 +71,14 @@ const changeOf = (from: string, outcome: string, to = 'AWS') => ({
 test.each(VERDICTS.filter(({ verdict }) => verdict === 'yes'))(
   'a case of $resolverType that is $text is handed over',
   async ({ text, resolverType }) => {
-    await putCase(rig, text, resolverType);
+    await putCase(harness, text, resolverType);
     expect(await handOver()).toEqual({
       change: changeOf('SELF', 'APPLIED'),
       securityCase: { resolverType: 'AWS' },
       userErrors: [],
     });
-    expect(await rig.operations()).toEqual(['GetCase', 'UpdateResolverType', 'GetCase']);
-    expect(await rig.updates()).toEqual([
+    expect(await harness.operations()).toEqual(['GetCase', 'UpdateResolverType', 'GetCase']);
+    expect(await harness.updates()).toEqual([
       { operation: 'UpdateResolverType', parameters: { caseId: CASE_ID, resolverType: 'AWS' } },
     ]);
   },
@@ -87,42 +87,47 @@ test.each(VERDICTS.filter(({ verdict }) => verdict === 'yes'))(
 test.each(VERDICTS.filter(({ verdict }) => verdict === '-'))(
   'a case of $resolverType that is $text is not',
   async ({ text, resolverType, from }) => {
-    await putCase(rig, text, resolverType);
+    await putCase(harness, text, resolverType);
     expect(await handOver()).toEqual({
       change: changeOf(from, 'REFUSED'),
       securityCase: { resolverType: from },
       userErrors: [{ code: 'INVALID_TRANSITION', path: null, from, to: 'AWS', allowed: [] }],
     });
-    expect(await rig.operations()).toEqual(['GetCase']);
+    expect(await harness.operations()).toEqual(['GetCase']);
   },
 );
 
 test.each(['SELF', 'UNRECOGNIZED'])('nothing is handed to %s', async (resolverType) => {
   for (const [held, name] of Object.entries(RESOLVERS)) {
-    await putCase(rig, 'Submitted', held);
+    await putCase(harness, 'Submitted', held);
     const { change, userErrors } = await handOver({ resolverType });
     expect(change).toEqual(changeOf(name, 'REFUSED', resolverType));
     expect(userErrors).toHaveLength(1);
   }
-  expect(await rig.updates()).toEqual([]);
+  expect(await harness.updates()).toEqual([]);
 });
 
 test('a dry run shows what it would bring, and sends nothing', async () => {
-  await putCase(rig, 'Submitted');
+  await putCase(harness, 'Submitted');
   expect(await handOver({ dryRun: true })).toMatchObject({ change: changeOf('SELF', 'DRY_RUN') });
-  expect(await rig.operations()).toEqual(['GetCase']);
+  expect(await harness.operations()).toEqual(['GetCase']);
 });
 
 test('a lost answer is looked into, not asked again', async () => {
-  await putCase(rig, 'Submitted');
-  await rig.lay({ service: 'security-ir', operation: 'UpdateResolverType', lostResponse: 'after', count: 1 });
+  await putCase(harness, 'Submitted');
+  await harness.lay({
+    service: 'security-ir',
+    operation: 'UpdateResolverType',
+    lostResponse: 'after',
+    count: 1,
+  });
   expect(await handOver()).toMatchObject({ change: changeOf('SELF', 'RECONCILED') });
-  expect(await rig.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(1);
 });
 
 test('a change that never arrived is UNKNOWN, not taken for done', async () => {
-  await putCase(rig, 'Submitted');
-  await rig.lay({
+  await putCase(harness, 'Submitted');
+  await harness.lay({
     service: 'security-ir',
     operation: 'UpdateResolverType',
     lostResponse: 'before',
@@ -136,15 +141,15 @@ test('a change that never arrived is UNKNOWN, not taken for done', async () => {
 });
 
 test('it waits for a status change of the same case, and is checked after it', async () => {
-  await putCase(rig, 'Submitted');
-  await rig.lay({ service: 'security-ir', operation: 'CloseCase', latencyMs: 200, count: 1 });
-  const close = rig.gateway.send(
+  await putCase(harness, 'Submitted');
+  await harness.lay({ service: 'security-ir', operation: 'CloseCase', latencyMs: 200, count: 1 });
+  const close = harness.gateway.send(
     'mutation ($id: ID!) { closeSecurityCase(input: { id: $id }) { change { outcome } } }',
     { id: CASE },
   );
-  await rig.faultsLeft(0);
+  await harness.faultsLeft(0);
   const [{ data }, handed] = await Promise.all([close, handOver()]);
   expect(data?.closeSecurityCase).toEqual({ change: { outcome: 'APPLIED' } });
   expect(handed.change).toEqual(changeOf('SELF', 'REFUSED'));
-  expect((await rig.updates()).map(({ operation }) => operation)).toEqual(['CloseCase']);
+  expect((await harness.updates()).map(({ operation }) => operation)).toEqual(['CloseCase']);
 });

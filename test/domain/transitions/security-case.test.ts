@@ -7,10 +7,10 @@ import {
 } from '../../generated/graphql';
 import { readMatrix } from '../../support/matrix';
 import { CASE, CASE_ID, caseStatusInAws, putCase } from '../../support/resources';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 import { change, inShort, invalidInput, invalidTransition } from '../../support/verdicts';
 
-const rig = useRig();
+const harness = useHarness();
 
 /** What the tables below call a status, and AWS's text and the schema's name for it. */
 const STATUSES: Record<string, { text: string; name: SecurityCaseStatus }> = {
@@ -103,40 +103,40 @@ const PAIRS = [
 
 async function request({ closing, to }: { closing: boolean; to: { name: SecurityCaseStatus } }) {
   if (closing) {
-    return (await rig.gateway.read(CloseSecurityCaseDocument, { input: { id: CASE } })).closeSecurityCase;
+    return (await harness.gateway.read(CloseSecurityCaseDocument, { input: { id: CASE } })).closeSecurityCase;
   }
   const input = { id: CASE, status: to.name };
-  return (await rig.gateway.read(UpdateSecurityCaseStatusDocument, { input })).updateSecurityCaseStatus;
+  return (await harness.gateway.read(UpdateSecurityCaseStatusDocument, { input })).updateSecurityCaseStatus;
 }
 
 test.each(PAIRS.filter(({ verdict }) => verdict === '-'))(
   '$mutation of a case of $resolverType from $from.text to $to.name is refused',
   async (pair) => {
     const { resolverType, from, to, allowed } = pair;
-    await putCase(rig, from.text, resolverType);
+    await putCase(harness, from.text, resolverType);
 
     expect(await request(pair)).toEqual({
       securityCase: { id: CASE, status: from.name },
       change: change(from.name, to.name, 'REFUSED'),
       userErrors: [invalidTransition(from.name, to.name, allowed)],
     });
-    expect(await rig.operations()).toEqual(['GetCase']);
-    expect(await caseStatusInAws(rig)).toBe(from.text);
+    expect(await harness.operations()).toEqual(['GetCase']);
+    expect(await caseStatusInAws(harness)).toBe(from.text);
   },
 );
 
 test.each(PAIRS.filter(({ verdict }) => verdict === 'input'))(
   'updateSecurityCaseStatus of a case of $resolverType from $from.text to $to.name is no valid input',
   async (pair) => {
-    await putCase(rig, pair.from.text, pair.resolverType);
+    await putCase(harness, pair.from.text, pair.resolverType);
 
     expect(await request(pair)).toEqual({
       securityCase: null,
       change: null,
       userErrors: [invalidInput('status')],
     });
-    expect(await rig.operations()).toEqual([]);
-    expect(await caseStatusInAws(rig)).toBe(pair.from.text);
+    expect(await harness.operations()).toEqual([]);
+    expect(await caseStatusInAws(harness)).toBe(pair.from.text);
   },
 );
 
@@ -144,7 +144,7 @@ test.each(PAIRS.filter(({ verdict }) => verdict === 'yes'))(
   '$mutation of a case of $resolverType from $from.text to $to.name is applied',
   async (pair) => {
     const { resolverType, closing, from, to } = pair;
-    await putCase(rig, from.text, resolverType);
+    await putCase(harness, from.text, resolverType);
 
     expect(await request(pair)).toEqual({
       securityCase: { id: CASE, status: to.name },
@@ -154,9 +154,9 @@ test.each(PAIRS.filter(({ verdict }) => verdict === 'yes'))(
     const update = closing
       ? { operation: 'CloseCase', parameters: { caseId: CASE_ID } }
       : { operation: 'UpdateCaseStatus', parameters: { caseId: CASE_ID, caseStatus: to.text } };
-    expect(await rig.operations()).toEqual(['GetCase', update.operation, 'GetCase']);
-    expect(await rig.updates()).toEqual([update]);
-    expect(await caseStatusInAws(rig)).toBe(to.text);
+    expect(await harness.operations()).toEqual(['GetCase', update.operation, 'GetCase']);
+    expect(await harness.updates()).toEqual([update]);
+    expect(await caseStatusInAws(harness)).toBe(to.text);
   },
 );
 
@@ -182,8 +182,8 @@ test.each([
     { resolverType: 'AWS', transitions: ofAws },
     { resolverType: 'Partner', transitions: [] },
   ]) {
-    await putCase(rig, text, resolverType);
-    const { securityCase } = await rig.gateway.read(FindSecurityCaseDocument, { caseId: CASE_ID });
+    await putCase(harness, text, resolverType);
+    const { securityCase } = await harness.gateway.read(FindSecurityCaseDocument, { caseId: CASE_ID });
     expect(securityCase).toMatchObject({ id: CASE, status: name, awsStatus: text });
     expect(inShort(securityCase?.availableTransitions)).toEqual(transitions);
   }

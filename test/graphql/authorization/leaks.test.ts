@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import '../../support/fc-seed';
 import type { Scope } from '../../../src/domain/principal';
 import type { GraphqlAnswer } from '../../support/gateway';
-import { FLEET, useFleet } from '../../support/several-targets';
+import { SEVERAL_TARGETS, useSeveralTargets } from '../../support/several-targets';
 import { askAs } from '../../support/identity';
 import { startTestGateway } from '../../support/gateway';
 import { identityOf, tokenOf } from '../../support/principals';
@@ -32,7 +32,7 @@ const kept = [
   'GetCase',
 ];
 const configuration = {
-  targets: FLEET,
+  targets: SEVERAL_TARGETS,
   identity: identityOf({
     ...GRANTS,
     admin: { scopes: scopes('macie:read', 'workmail:read', 'security-ir:read'), targets: 'ALL' },
@@ -40,7 +40,7 @@ const configuration = {
   readCacheSeconds: new Map(kept.map((operation) => [operation, 60])),
 };
 
-const fleet = useFleet({ jobs: 12, members: 12, exportJobs: 8, cases: 12 }, configuration);
+const setup = useSeveralTargets({ jobs: 12, members: 12, exportJobs: 8, cases: 12 }, configuration);
 
 interface Row {
   readonly id: string;
@@ -59,7 +59,7 @@ const KEYS = {
 
 /** Reads of every kind of way to every row that there is, whoever may see it. */
 function readsOf(rows: readonly Row[]): readonly string[] {
-  const targets = FLEET.map(({ name }) => name);
+  const targets = SEVERAL_TARGETS.map(({ name }) => name);
   const lists = Object.entries(KEYS).flatMap(([list, keys]) => [
     `{ ${list}(first: 5) { nodes { id ${keys} } completeness { complete sources { target state } } } }`,
     ...targets.map(
@@ -100,7 +100,7 @@ async function everyRow(): Promise<readonly Row[]> {
   for (const [list, keys] of Object.entries(KEYS)) {
     const { data } = await askAs(
       tokenOf('admin'),
-      fleet.gateway.url,
+      setup.gateway.url,
       `{ ${list}(first: 100) { nodes { id target ${keys} } } }`,
     );
     found.push(...(data?.[list] as { nodes: Row[] }).nodes);
@@ -133,7 +133,7 @@ function secretsFrom(name: Name, rows: readonly Row[]): readonly string[] {
 /** What somebody gets of a gateway that nobody else asks and that keeps nothing. */
 async function answersAlone(name: Name, reads: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { targets, identity } = configuration;
-  const gateway = await startTestGateway(fleet.emulator.url, { targets, identity });
+  const gateway = await startTestGateway(setup.emulator.url, { targets, identity });
   const answers = new Map<string, string>();
   for (const read of reads) answers.set(read, inOrder(await askAs(tokenOf(name), gateway.url, read)));
   await gateway.close();
@@ -148,7 +148,7 @@ test(`${READS} reads by two principals: nobody gets what is not theirs`, async (
   expect(Math.min(secrets.ann.length, secrets.bob.length)).toBeGreaterThan(20);
   const differing = reads.filter((read) => alone.ann.get(read) !== alone.bob.get(read));
   expect(differing.length).toBeGreaterThan(reads.length / 2);
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
 
   const draw = fc.record({ name: fc.constantFrom(...NAMES), index: fc.nat(reads.length - 1) });
   const plan = fc.sample(draw, READS).values();
@@ -157,7 +157,7 @@ test(`${READS} reads by two principals: nobody gets what is not theirs`, async (
   const ask = async () => {
     for (const { name, index } of plan) {
       const read = reads[index] ?? '';
-      const answer = inOrder(await askAs(tokenOf(name), fleet.gateway.url, read));
+      const answer = inOrder(await askAs(tokenOf(name), setup.gateway.url, read));
       const asked = secrets[name].filter((secret) => !read.includes(secret));
       if (answer !== alone[name].get(read)) leaks.push(`${name} got another answer to ${read}: ${answer}`);
       if (asked.some((secret) => holds(answer, secret)))
@@ -169,5 +169,5 @@ test(`${READS} reads by two principals: nobody gets what is not theirs`, async (
   expect(leaks.slice(0, 3)).toEqual([]);
   expect(told).toBe(READS);
   // Calls were shared and answers kept, or nothing was shown.
-  expect((await fleet.operations()).length).toBeLessThan(READS);
+  expect((await setup.operations()).length).toBeLessThan(READS);
 }, 240_000);

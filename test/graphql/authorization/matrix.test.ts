@@ -1,7 +1,7 @@
 // Every field by every scope, asked of a gateway: who lacks a scope is refused where it is first needed, nobody else is, and nothing is asked of AWS for it.
 import { SCOPES, type Scope } from '../../../src/domain/principal';
 import { askAs } from '../../support/identity';
-import { HOME, useFleet } from '../../support/several-targets';
+import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { identityOf, tokenOf, type Grants } from '../../support/principals';
 import { CHANGES } from './changes';
 import { typeQueries, type Step } from './queries';
@@ -24,13 +24,13 @@ const grants: Grants = Object.fromEntries(
   GRANTS.map((scopes) => [nameOf(scopes), { scopes: new Set(scopes), targets: 'ALL' as const }]),
 );
 
-const fleet = useFleet(
+const setup = useSeveralTargets(
   { jobs: 6, members: 6, exportJobs: 6, cases: 6 },
   { targets: [HOME], identity: identityOf(grants) },
 );
 
 const ask = (scopes: readonly Scope[], document: string, variables?: unknown) =>
-  askAs(tokenOf(nameOf(scopes)), fleet.gateway.url, document, variables);
+  askAs(tokenOf(nameOf(scopes)), setup.gateway.url, document, variables);
 
 /** The first step on a way that a grant does not allow. */
 function refusedAt(way: readonly Step[], scopes: readonly Scope[]): string | undefined {
@@ -53,7 +53,7 @@ test('the queries lead to all types but the payloads of mutations', () => {
 describe.each(GRANTS.map((scopes) => [nameOf(scopes), scopes] as const))('%s', (_name, scopes) => {
   test('queries', async () => {
     for (const { type, document, ways } of queries) {
-      await fleet.forgetCalls();
+      await setup.forgetCalls();
       const { data, errors = [] } = await ask(scopes, document);
       const wanted = [
         ...new Set(ways.map((way) => refusedAt(way, scopes)).filter((path) => path !== undefined)),
@@ -61,7 +61,7 @@ describe.each(GRANTS.map((scopes) => [nameOf(scopes), scopes] as const))('%s', (
       const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');
       const paths = forbidden.map(({ path = [] }) => path.filter((key) => typeof key === 'string').join('.'));
       const shut = wanted.some((path) => !path.includes('.'));
-      const behind = shut ? [Object.values(data ?? {}), await fleet.operations()] : 'open';
+      const behind = shut ? [Object.values(data ?? {}), await setup.operations()] : 'open';
       expect({ type, paths: [...new Set(paths)].sort(), behind }).toEqual({
         type,
         paths: wanted.sort(),
@@ -72,16 +72,16 @@ describe.each(GRANTS.map((scopes) => [nameOf(scopes), scopes] as const))('%s', (
 
   test('mutations', async () => {
     for (const { mutation, document, input, takes } of CHANGES) {
-      await fleet.forgetCalls();
+      await setup.forgetCalls();
       const answer = await ask(scopes, document, { input });
       const allowed = permits(scopes, [takes]);
-      const sent = allowed ? 'any' : await fleet.operations();
+      const sent = allowed ? 'any' : await setup.operations();
       const onRecord = allowed ? 'any' : await latestOnRecord();
       const record = {
         actor: `token:${nameOf(scopes)}`,
         mutation,
         outcome: 'REFUSED',
-        problems: ['FORBIDDEN'],
+        errorCodes: ['FORBIDDEN'],
       };
       expect({ mutation, refusals: refusalsIn(answer, mutation, takes), sent, onRecord }).toEqual({
         mutation,
@@ -105,7 +105,7 @@ test.each(KINDS)('by their ids %s are found with the scope %s', async (list, tak
   const [row] = (data?.[list] as { nodes: { id: string }[] }).nodes;
   const query = 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id, $id]) { id } }';
   for (const scopes of GRANTS) {
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     const answer = await ask(scopes, query, { id: row?.id });
     const codes = new Set((answer.errors ?? []).map(({ extensions }) => extensions.code));
     const allowed = permits(scopes, [takes]);
@@ -113,7 +113,7 @@ test.each(KINDS)('by their ids %s are found with the scope %s', async (list, tak
       scopes,
       data: answer.data,
       codes: [...codes],
-      asked: (await fleet.operations()).length,
+      asked: (await setup.operations()).length,
     }).toEqual({
       scopes,
       data: allowed ? { node: row, nodes: [row, row] } : { node: null, nodes: [null, null] },
@@ -125,10 +125,10 @@ test.each(KINDS)('by their ids %s are found with the scope %s', async (list, tak
 
 test('what is going to be refused is not fetched ahead', async () => {
   const query = '{ securityCases(first: 3) { nodes { title impactedMembers { nodes { accountId } } } } }';
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
   const { errors = [] } = await ask(['security-ir:read'], query);
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
-  expect(await fleet.callCounts()).toEqual({ ListCases: 1 });
+  expect(await setup.callCounts()).toEqual({ ListCases: 1 });
 });
 
 /** Of the whole mutation, or of an item of many. */
@@ -154,7 +154,7 @@ function refusalsIn(
 async function latestOnRecord(): Promise<unknown> {
   const { data } = await ask(
     SCOPES,
-    '{ auditTrail(first: 1) { nodes { actor mutation outcome problems } } }',
+    '{ auditTrail(first: 1) { nodes { actor mutation outcome errorCodes } } }',
   );
   return (data?.auditTrail as { nodes: unknown[] }).nodes[0];
 }

@@ -1,7 +1,7 @@
 // Targets that a principal may not see: they are as if they were not there, whatever leads to them.
 import { encodeId, type ResourceRef } from '../../../src/domain/ids';
 import { SCOPES, type Scope } from '../../../src/domain/principal';
-import { FLEET, useFleet } from '../../support/several-targets';
+import { SEVERAL_TARGETS, useSeveralTargets } from '../../support/several-targets';
 import { askAs } from '../../support/identity';
 import { identityOf, tokenOf } from '../../support/principals';
 
@@ -11,10 +11,10 @@ const grants = {
   homely: { scopes, targets: new Set(['home']) },
 } as const;
 
-const fleet = useFleet({}, { targets: FLEET, identity: identityOf(grants) });
+const setup = useSeveralTargets({}, { targets: SEVERAL_TARGETS, identity: identityOf(grants) });
 
 const ask = (name: keyof typeof grants, query: string, variables?: unknown) =>
-  askAs(tokenOf(name), fleet.gateway.url, query, variables);
+  askAs(tokenOf(name), setup.gateway.url, query, variables);
 
 interface Row {
   readonly id: string;
@@ -72,7 +72,7 @@ test('ids of what is there and what is not get one and the same answer, and AWS 
     const [version, kind, , ...keys] = JSON.parse(Buffer.from(id, 'base64url').toString()) as unknown[];
     const idIn = (target: string) =>
       Buffer.from(JSON.stringify([version, kind, target, ...keys])).toString('base64url');
-    await fleet.forgetCalls();
+    await setup.forgetCalls();
     for (const query of [
       'query ($id: ID!) { node(id: $id) { id } }',
       'query ($id: ID!) { nodes(ids: [$id]) { id } }',
@@ -82,7 +82,7 @@ test('ids of what is there and what is not get one and the same answer, and AWS 
       expect(hidden.errors).toHaveLength(1);
       expect(withoutName(hidden, 'west')).toEqual(withoutName(missing, 'nowhere'));
     }
-    expect(await fleet.operations()).toEqual([]);
+    expect(await setup.operations()).toEqual([]);
   }
 });
 
@@ -92,7 +92,7 @@ test('look-ups, lists and relations of a target that is not theirs are as of one
   const { jobId } = await aRowOf('classificationJobs', 'west');
   const own = (await aRowOf('macieMembers', 'home')).id;
   await ask('homely', 'query ($id: ID!) { node(id: $id) { id } }', { id: own });
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
   const queries = [
     (target: string) => `{ securityCase(caseId: "${String(caseId)}", target: "${target}") { id } }`,
     (target: string) => `{ macieMember(accountId: "${String(accountId)}", target: "${target}") { id } }`,
@@ -109,7 +109,7 @@ test('look-ups, lists and relations of a target that is not theirs are as of one
       withoutName(await ask('homely', query('nowhere')), 'nowhere'),
     );
   }
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
   const relation = (target: string) =>
     `query ($id: ID!) { node(id: $id) { ... on MacieMember { securityCases(target: "${target}") { nodes { id } } } } }`;
   const hidden = await ask('homely', relation('west'), { id: own });
@@ -117,7 +117,7 @@ test('look-ups, lists and relations of a target that is not theirs are as of one
   expect(withoutName(hidden, 'west')).toEqual(
     withoutName(await ask('homely', relation('nowhere'), { id: own }), 'nowhere'),
   );
-  expect(await fleet.operations()).toEqual(['GetMember', 'GetMember']);
+  expect(await setup.operations()).toEqual(['GetMember', 'GetMember']);
 });
 
 test('changes of what is not theirs are refused as of a target that is not there, and nothing is sent', async () => {
@@ -129,7 +129,7 @@ test('changes of what is not theirs are refused as of a target that is not there
     `mutation ($id: ID!) { tagResource(input: { id: $id, tags: [{ key: "a", value: "b" }] }) { outcome userErrors { code message path } } }`,
     `mutation ($id: ID!) { changeStatuses(input: { items: [{ id: $id, action: CANCEL }] }) { results { change { outcome } userErrors { code message path } } } }`,
   ];
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
   for (const mutation of mutations) {
     const hidden = await ask('homely', mutation, { id: idIn('west') });
     const missing = await ask('homely', mutation, { id: idIn('nowhere') });
@@ -142,7 +142,7 @@ test('changes of what is not theirs are refused as of a target that is not there
   expect(withoutName(await ask('homely', creation('west')), 'west')).toEqual(
     withoutName(await ask('homely', creation('nowhere')), 'nowhere'),
   );
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('a cursor of somebody who sees more does not lead there', async () => {
@@ -150,10 +150,10 @@ test('a cursor of somebody who sees more does not lead there', async () => {
     'query ($after: String) { securityCases(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }';
   const { data } = await ask('all', page);
   const { endCursor } = (data?.securityCases as { pageInfo: { endCursor: string } }).pageInfo;
-  await fleet.forgetCalls();
+  await setup.forgetCalls();
   const { errors } = await ask('homely', page, { after: endCursor });
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CURSOR_INVALID']);
-  expect(await fleet.operations()).toEqual([]);
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('the audit trail shows what was asked for in their targets', async () => {

@@ -1,7 +1,7 @@
 // A fixed list of attacks on a gateway that is at work: each is refused in time, reaches no AWS, and nobody else notices.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphqlAnswer } from '../../support/gateway';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 import { ATTACKS, type Attack } from './attacks';
 
 /** Milliseconds; an idle machine takes a quarter of it at the most. */
@@ -15,7 +15,7 @@ const FLOODS = {
 
 const HEALTHY = JSON.stringify({ query: '{ targets { name } }' });
 
-const rig = useRig();
+const harness = useHarness();
 
 interface Reply {
   readonly status: number;
@@ -25,7 +25,7 @@ interface Reply {
 
 async function post(body: string): Promise<Reply> {
   const start = performance.now();
-  const response = await fetch(rig.gateway.url, {
+  const response = await fetch(harness.gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body,
@@ -61,7 +61,7 @@ afterAll(() => {
 test.each(ATTACKS)('$name', async (attack) => {
   const reply = await post(attack.body);
   expectRefused(attack, reply);
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 });
 
 test.each(Object.entries(FLOODS))('%s in great number are nothing', async (name, query) => {
@@ -83,5 +83,5 @@ test('a healthy client is served while all of them come', async () => {
     expect(answer).toEqual({ data: { targets: [{ name: 'default' }] } });
     inTime('a healthy client', milliseconds);
   }
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 }, 60_000);

@@ -5,17 +5,17 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openWorkshop, packageProgram, TEXT_SCALARS } from '../../clients/temporary-project';
+import { openTemporaryProject, packageProgram, TEXT_SCALARS } from '../../clients/temporary-project';
 import { startTestGateway, testConfig, type TestGateway } from '../../support/gateway';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 
-const rig = useRig();
+const harness = useHarness();
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 let closed: TestGateway;
 
 beforeAll(async () => {
   const queryLimits = { ...testConfig().queryLimits, introspection: false };
-  closed = await startTestGateway(rig.emulator.url, { queryLimits });
+  closed = await startTestGateway(harness.emulator.url, { queryLimits });
 });
 
 afterAll(async () => {
@@ -44,26 +44,26 @@ test.each([
     }),
   ],
 ])('%s introspection passes', async (_whose, query) => {
-  const { data, errors } = await rig.gateway.send(query);
+  const { data, errors } = await harness.gateway.send(query);
   expect(errors).toBeUndefined();
   const { types } = data?.__schema as { readonly types: readonly object[] };
   expect(types.length).toBeGreaterThan(150);
 });
 
 test('GraphQL Code Generator reads the schema from the gateway', async () => {
-  const workshop = openWorkshop('codegen', 'codegen.json', {
-    schema: rig.gateway.url,
+  const project = openTemporaryProject('codegen', 'codegen.json', {
+    schema: harness.gateway.url,
     documents: 'operations/*.graphql',
     generates: { 'generated/': { preset: 'client', config: { scalars: TEXT_SCALARS } } },
   });
-  const code = await run(dirname(workshop.generated), 'graphql-codegen', '--config', 'codegen.json');
-  workshop.remove();
+  const code = await run(dirname(project.generated), 'graphql-codegen', '--config', 'codegen.json');
+  project.remove();
   expect(code).toBe(0);
 }, 60_000);
 
 test('gql.tada reads the schema from the gateway', async () => {
   const file = join(folder, 'tada.graphql');
-  expect(await run(folder, 'gql.tada', 'generate-schema', rig.gateway.url, '--output', file)).toBe(0);
+  expect(await run(folder, 'gql.tada', 'generate-schema', harness.gateway.url, '--output', file)).toBe(0);
   expect(readFileSync(file, 'utf8')).toContain('type ClassificationJob ');
 }, 60_000);
 
@@ -95,7 +95,7 @@ test.each<[string, string, string, object?]>([
   ['an input field in a variable', 'statuses', FILTERED, { a: { status: ['x'] } }],
 ])('%s that is misspelt is corrected only where the schema may be read', async (...row) => {
   const [, right, query, variables = {}] = row;
-  const open = await rig.gateway.send(query, variables);
+  const open = await harness.gateway.send(query, variables);
   const shut = await closed.send(query, variables);
   expect(open.errors?.[0]?.message).toMatch(new RegExp(`Did you mean .*"${right}"`));
   expect(shut.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

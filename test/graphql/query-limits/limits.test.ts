@@ -7,7 +7,7 @@ import { createSchema } from '../../../src/app/graphql-schema';
 import { POINTS } from '../../../src/graphql/query-limits/cost';
 import { documentLimitsRule } from '../../../src/graphql/query-limits/document-rule';
 import { excessOf, LIMITS, type LimitName } from '../../../src/graphql/query-limits/limits';
-import { valueFigures } from '../../../src/graphql/query-limits/value-size';
+import { variablesSize } from '../../../src/graphql/query-limits/value-size';
 import { readDocument, tableRows } from '../../support/markdown';
 
 const schema = createSchema();
@@ -108,8 +108,8 @@ test.each<[LimitName, (count: number) => unknown]>([
   ['nameLength', (count) => ({ ['x'.repeat(count)]: 1 })],
 ])('%s of the value of a variable: %p', (name, make) => {
   const { maximum } = LIMITS[name];
-  expect(excessOf(valueFigures({ a: make(maximum) }))).toBeUndefined();
-  expect(excessOf(valueFigures({ a: make(maximum + 1) }))?.limit).toBe(name);
+  expect(excessOf(variablesSize({ a: make(maximum) }))).toBeUndefined();
+  expect(excessOf(variablesSize({ a: make(maximum + 1) }))?.limit).toBe(name);
 });
 
 test('docs/limits.md has every limit', () => {

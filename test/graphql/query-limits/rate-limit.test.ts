@@ -5,14 +5,14 @@ import { networkOf, RateLimit, type Caller } from '../../../src/graphql/query-li
 import type { QueryLimits } from '../../../src/graphql/query-limits/settings';
 import { startTestGateway, testConfig, type GraphqlAnswer, type TestGateway } from '../../support/gateway';
 import { describeWithRedis, RedisServer } from '../../support/redis';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 
 /** 10 + 20 x 2 points. */
 const FIFTY = '{ classificationJobs { nodes { name } } }';
 /** No operation at all: 1 point. */
 const GARBAGE = '{';
 
-const rig = useRig();
+const harness = useHarness();
 let gateways: TestGateway[] = [];
 
 afterEach(async () => {
@@ -22,7 +22,7 @@ afterEach(async () => {
 
 async function start(limits: Partial<QueryLimits>, valkeyUrl?: string): Promise<string> {
   const queryLimits = { ...testConfig().queryLimits, ...limits };
-  const gateway = await startTestGateway(rig.emulator.url, { queryLimits, valkeyUrl });
+  const gateway = await startTestGateway(harness.emulator.url, { queryLimits, valkeyUrl });
   gateways.push(gateway);
   return gateway.url;
 }
@@ -53,21 +53,21 @@ const times = (count: number, code: unknown) => Array.from({ length: count }, ()
 test('operations are counted by their cost, and who has used up theirs is told when to come back', async () => {
   const url = await start({ pointsPerMinute: 200 });
   expect(await codes([url], FIFTY, 4)).toEqual(times(4, undefined));
-  await rig.forgetCalls();
+  await harness.forgetCalls();
   const refused = await ask(url, FIFTY);
   expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
   expect(refused.retryAfter).toBe(String(refused.retryAfterSeconds));
   expect(refused.retryAfterSeconds).toBeGreaterThan(50);
   expect(refused.retryAfterSeconds).toBeLessThanOrEqual(60);
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 });
 
 test('an operation that costs more than is left is refused before it is executed', async () => {
   const url = await start({ pointsPerMinute: 80 });
   await ask(url, FIFTY);
-  await rig.forgetCalls();
+  await harness.forgetCalls();
   expect(await ask(url, FIFTY)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 });
 
 test.each([
@@ -96,7 +96,7 @@ test('without a limit there is none', async () => {
 
 test('the cost is told where the bill is asked for', async () => {
   const url = await start({});
-  expect((await ask(url, FIFTY, { 'x-include-aws-bill': 'true' })).cost).toBe(50);
+  expect((await ask(url, FIFTY, { 'x-include-aws-usage': 'true' })).cost).toBe(50);
   expect((await ask(url, FIFTY)).cost).toBeUndefined();
 });
 

@@ -6,22 +6,22 @@ import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { readConfig } from '../../../src/config/config';
 import type { QueryLimits } from '../../../src/graphql/query-limits/settings';
-import { openWorkshop, packageProgram, TEXT_SCALARS } from '../../clients/temporary-project';
+import { openTemporaryProject, packageProgram, TEXT_SCALARS } from '../../clients/temporary-project';
 import { startTestGateway, testConfig, type GraphqlAnswer, type TestGateway } from '../../support/gateway';
-import { useRig } from '../../support/harness';
+import { useHarness } from '../../support/harness';
 
 const ONLY_REGISTERED =
   'Only registered operations are accepted here: send the documentId of one, or its text as it was registered.';
 const CASES = { first: 2 };
 
-const rig = useRig();
+const harness = useHarness();
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 let gateway: TestGateway;
 let manifest: [hash: string, text: string][];
 
 /** The manifest of the client in test/clients/fixtures/codegen, made as clients make theirs. */
 function makeManifest(hashAlgorithm: 'sha1' | 'sha256'): string {
-  const workshop = openWorkshop('codegen', 'codegen.json', {
+  const project = openTemporaryProject('codegen', 'codegen.json', {
     schema: 'schema.graphql',
     documents: 'operations/*.graphql',
     generates: {
@@ -33,11 +33,11 @@ function makeManifest(hashAlgorithm: 'sha1' | 'sha256'): string {
     },
   });
   try {
-    const { status, output } = workshop.run(packageProgram('graphql-codegen'), '--config', 'codegen.json');
+    const { status, output } = project.run(packageProgram('graphql-codegen'), '--config', 'codegen.json');
     expect([status, status === 0 ? '' : output]).toEqual([0, '']);
-    return readFileSync(join(workshop.generated, 'persisted-documents.json'), 'utf8');
+    return readFileSync(join(project.generated, 'persisted-documents.json'), 'utf8');
   } finally {
-    workshop.remove();
+    project.remove();
   }
 }
 
@@ -48,7 +48,7 @@ function write(name: string, text: string): string {
 }
 
 const limitsOf = (file: string): QueryLimits => readConfig({ TRUSTED_DOCUMENTS: file }).queryLimits;
-const start = (queryLimits: QueryLimits) => startTestGateway(rig.emulator.url, { queryLimits });
+const start = (queryLimits: QueryLimits) => startTestGateway(harness.emulator.url, { queryLimits });
 
 beforeAll(async () => {
   const text = makeManifest('sha256');
@@ -109,7 +109,7 @@ test('a registered operation is executed by its id, as GraphQL over HTTP and as 
 test('everything else is refused, and reaches nothing', async () => {
   const [hash, text] = registered('query Cases');
   const [other] = registered('mutation Close');
-  await rig.forgetCalls();
+  await harness.forgetCalls();
   const refused: object[] = [
     { query: '{ securityCases { nodes { title } } }' },
     { query: `${text} ` },
@@ -134,7 +134,7 @@ test('everything else is refused, and reaches nothing', async () => {
   }
   expect(await get({ documentId: 'sha256:0' })).toMatchObject({ status: 400 });
   expect(await get({ query: '{ targets { name } }' })).toMatchObject({ status: 400 });
-  expect(await rig.operations()).toEqual([]);
+  expect(await harness.operations()).toEqual([]);
 });
 
 test('a registered mutation is not executed by GET', async () => {

@@ -3,35 +3,41 @@ import type { z } from 'zod';
 import { SECOND } from '../kernel/clock';
 import { ControlError, defined } from '../kernel/control-input';
 import { DEFAULT_SCOPE } from '../kernel/scope';
-import { createWorld, type World, type WorldHost } from '../emulated-aws';
+import { createEmulatedAws, type EmulatedAws, type EmulatedAwsHost } from '../emulated-aws';
 import type { CLOCK, FAULT, PUT, RESET, SETTINGS } from './requests';
 
 /** What the request leaves out is as at the start of the emulator. */
-export function reset(host: WorldHost, { seed, sizes = {} }: z.infer<typeof RESET>): unknown {
+export function reset(host: EmulatedAwsHost, { seed, sizes = {} }: z.infer<typeof RESET>): unknown {
   const { startSettings } = host;
   const settings = {
     seed: seed ?? startSettings.seed,
     sizes: { ...startSettings.sizes, ...defined(sizes) },
   };
-  host.world = createWorld(settings, host.world.kernel.sessions);
+  host.aws = createEmulatedAws(settings, host.aws.kernel.sessions);
   return settings;
 }
 
-export function showClock({ kernel }: World): unknown {
+export function showClock({ kernel }: EmulatedAws): unknown {
   return { now: new Date(kernel.clock.now()).toISOString(), frozen: kernel.clock.frozen };
 }
 
 /** In this order: stop or start it, set it, move it on. */
-export function changeClock(world: World, { set, advanceSeconds, frozen }: z.infer<typeof CLOCK>): unknown {
-  const { clock } = world.kernel;
+export function changeClock(
+  aws: EmulatedAws,
+  { set, advanceSeconds, frozen }: z.infer<typeof CLOCK>,
+): unknown {
+  const { clock } = aws.kernel;
   if (frozen === true) clock.freeze();
   if (frozen === false) clock.unfreeze();
   if (set !== undefined) clock.set(Date.parse(set));
   if (advanceSeconds !== undefined) clock.set(clock.now() + advanceSeconds * SECOND);
-  return showClock(world);
+  return showClock(aws);
 }
 
-export function layFault({ services, faults }: World, { count, ...fault }: z.infer<typeof FAULT>): unknown {
+export function layFault(
+  { services, faults }: EmulatedAws,
+  { count, ...fault }: z.infer<typeof FAULT>,
+): unknown {
   const operations = services.get(fault.service)?.operations.map(({ name }) => name) ?? [];
   if (fault.operation !== '*' && !operations.includes(fault.operation)) {
     throw new ControlError(
@@ -42,7 +48,7 @@ export function layFault({ services, faults }: World, { count, ...fault }: z.inf
   return faults.lay(fault, count);
 }
 
-export function showSettings({ kernel: { behaviours }, rateLimits }: World): unknown {
+export function showSettings({ kernel: { behaviours }, rateLimits }: EmulatedAws): unknown {
   return {
     ...behaviours.current,
     enablement: behaviours.rules,
@@ -51,36 +57,36 @@ export function showSettings({ kernel: { behaviours }, rateLimits }: World): unk
   };
 }
 
-export function changeSettings(world: World, body: z.infer<typeof SETTINGS>): unknown {
+export function changeSettings(aws: EmulatedAws, body: z.infer<typeof SETTINGS>): unknown {
   const { account, region, macieEnabled, securityIncidentResponseActive, ...others } = body;
   const { rateLimits = {}, roles = [], ...behaviour } = others;
-  for (const operation of Object.keys(rateLimits)) checkKnown(world, operation);
-  const { behaviours } = world.kernel;
+  for (const operation of Object.keys(rateLimits)) checkKnown(aws, operation);
+  const { behaviours } = aws.kernel;
   behaviours.current = { ...behaviours.current, ...defined(behaviour) };
   const enablement = defined({ macieEnabled, securityIncidentResponseActive });
   if (Object.keys(enablement).length > 0) {
     behaviours.addRule({ area: defined({ account, region }), set: enablement });
   }
-  for (const [operation, perSecond] of Object.entries(rateLimits)) world.rateLimits.set(operation, perSecond);
+  for (const [operation, perSecond] of Object.entries(rateLimits)) aws.rateLimits.set(operation, perSecond);
   for (const rule of roles) behaviours.setRole(rule);
-  return showSettings(world);
+  return showSettings(aws);
 }
 
-function checkKnown({ services }: World, operation: string): void {
+function checkKnown({ services }: EmulatedAws, operation: string): void {
   const known = Array.from(services.values()).some(({ operations }) =>
     operations.some(({ name }) => name === operation),
   );
   if (!known) throw new ControlError(400, `rateLimits: no service has an operation ${operation}.`);
 }
 
-export function put({ services }: World, body: z.infer<typeof PUT>): unknown {
+export function put({ services }: EmulatedAws, body: z.infer<typeof PUT>): unknown {
   const { account = DEFAULT_SCOPE.account, region = DEFAULT_SCOPE.region, service, resource, id } = body;
   const request = { resource, id, organizationId: body.organizationId, set: body.set };
   services.get(service)?.put(request, { account, region });
   return { service, resource, id };
 }
 
-export function showState({ kernel, services }: World, query: URLSearchParams): unknown {
+export function showState({ kernel, services }: EmulatedAws, query: URLSearchParams): unknown {
   const scope = {
     account: query.get('account') ?? DEFAULT_SCOPE.account,
     region: query.get('region') ?? DEFAULT_SCOPE.region,

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { HttpReply } from '../http/protocol';
 import { checkControlInput, ControlError } from '../kernel/control-input';
-import type { WorldHost } from '../emulated-aws';
+import type { EmulatedAwsHost } from '../emulated-aws';
 import {
   changeClock,
   changeSettings,
@@ -22,31 +22,36 @@ interface ControlRequest {
   readonly query: URLSearchParams;
 }
 
-type Endpoint = (host: WorldHost, request: ControlRequest) => unknown;
+type Endpoint = (host: EmulatedAwsHost, request: ControlRequest) => unknown;
 
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  'GET calls': ({ world }) => world.calls.latest,
-  'GET calls/counts': ({ world }) => world.calls.counts,
-  'DELETE calls': ({ world }) => {
-    world.calls.clear();
+  'GET calls': ({ aws }) => aws.calls.latest,
+  'GET calls/counts': ({ aws }) => aws.calls.counts,
+  'DELETE calls': ({ aws }) => {
+    aws.calls.clear();
     return {};
   },
   'POST reset': (host, { body }) => reset(host, read(RESET, body)),
-  'GET clock': ({ world }) => showClock(world),
-  'POST clock': ({ world }, { body }) => changeClock(world, read(CLOCK, body)),
-  'GET faults': ({ world }) => world.faults.all,
-  'POST faults': ({ world }, { body }) => layFault(world, read(FAULT, body)),
-  'DELETE faults': ({ world }) => {
-    world.faults.clear();
+  'GET clock': ({ aws }) => showClock(aws),
+  'POST clock': ({ aws }, { body }) => changeClock(aws, read(CLOCK, body)),
+  'GET faults': ({ aws }) => aws.faults.all,
+  'POST faults': ({ aws }, { body }) => layFault(aws, read(FAULT, body)),
+  'DELETE faults': ({ aws }) => {
+    aws.faults.clear();
     return {};
   },
-  'GET settings': ({ world }) => showSettings(world),
-  'POST settings': ({ world }, { body }) => changeSettings(world, read(SETTINGS, body)),
-  'POST put': ({ world }, { body }) => put(world, read(PUT, body)),
-  'GET state': ({ world }, { query }) => showState(world, query),
+  'GET settings': ({ aws }) => showSettings(aws),
+  'POST settings': ({ aws }, { body }) => changeSettings(aws, read(SETTINGS, body)),
+  'POST put': ({ aws }, { body }) => put(aws, read(PUT, body)),
+  'GET state': ({ aws }, { query }) => showState(aws, query),
 };
 
-export function handleControl(host: WorldHost, method: string, target: string, body: string): HttpReply {
+export function handleControl(
+  host: EmulatedAwsHost,
+  method: string,
+  target: string,
+  body: string,
+): HttpReply {
   const [path = '', query = ''] = target.slice(CONTROL_PATH.length).split('?', 2);
   const endpoint = ENDPOINTS[`${method} ${path}`];
   try {

@@ -5,9 +5,9 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../kernel/aws-error';
 import { loggedParameters, loggedSession } from '../kernel/call-log';
-import type { Fault, FaultAnswer, FaultError } from '../kernel/faults';
+import type { Fault, FaultResponse, FaultError } from '../kernel/faults';
 import type { CallContext, Service } from '../kernel/service';
-import type { World } from '../emulated-aws';
+import type { EmulatedAws } from '../emulated-aws';
 import { AWS_JSON } from './aws-json';
 import { AWS_QUERY, FORM_CONTENT_TYPE } from './aws-query';
 import { identify, readCredential, type Caller } from './credentials';
@@ -33,57 +33,57 @@ function spokenProtocol(headers: IncomingHttpHeaders): Protocol {
   return headers['content-type']?.startsWith(FORM_CONTENT_TYPE) === true ? AWS_QUERY : REST_JSON;
 }
 
-export async function handleAwsCall(world: World, request: HttpRequest): Promise<Outcome> {
+export async function handleAwsCall(aws: EmulatedAws, request: HttpRequest): Promise<Outcome> {
   const requestId = randomUUID();
-  const outcome = await answer(world, request, requestId);
+  const outcome = await answer(aws, request, requestId);
   if (outcome === 'drop' || outcome === 'hang' || 'wire' in outcome) return outcome;
   return { ...outcome, headers: { ...outcome.headers, 'x-amzn-requestid': requestId } };
 }
 
-async function answer(world: World, request: HttpRequest, requestId: string): Promise<Outcome> {
+async function answer(aws: EmulatedAws, request: HttpRequest, requestId: string): Promise<Outcome> {
   const { headers } = request;
   let protocol = spokenProtocol(headers);
   try {
     const credential = readCredential(headers.authorization, protocol.errorNames);
-    const service = world.services.get(credential.service);
+    const service = aws.services.get(credential.service);
     if (service === undefined) {
       const message = `The service ${credential.service} is not emulated.`;
       throw new AwsError(protocol.errorNames.unknownOperation, 404, message);
     }
     protocol = PROTOCOLS[service.protocol];
     const token = headers['x-amz-security-token'];
-    const caller = identify(credential, token, world.kernel, protocol.errorNames);
+    const caller = identify(credential, token, aws.kernel, protocol.errorNames);
     const routed = protocol.route(service, request);
     const origin = `http://${headers.host ?? 'localhost'}`;
-    return await runLogged(world, service, protocol, routed, { ...caller, origin }, requestId);
+    return await runLogged(aws, service, protocol, routed, { ...caller, origin }, requestId);
   } catch (error) {
     return protocol.failure(asAwsError(error, protocol), requestId);
   }
 }
 
 async function runLogged(
-  world: World,
+  aws: EmulatedAws,
   service: Service,
   protocol: Protocol,
   routed: RoutedCall,
   caller: LocatedCaller,
   requestId: string,
 ): Promise<Outcome> {
-  const time = new Date(world.kernel.clock.now()).toISOString();
+  const time = new Date(aws.kernel.clock.now()).toISOString();
   let parameters: Record<string, unknown> = {};
   let outcome: HttpReply | 'drop' | 'hang';
   let wire: Fault['wire'];
   try {
     const input = routed.readInput();
     parameters = loggedParameters(input);
-    await pass(world, service, protocol, routed, caller);
-    const fault = world.faults.take(service.name, routed.operation, caller.scope);
+    await pass(aws, service, protocol, routed, caller);
+    const fault = aws.faults.take(service.name, routed.operation, caller.scope);
     wire = fault?.wire;
     outcome = await runUnderFault(service, routed, caller, input, fault, requestId);
   } catch (error) {
     outcome = protocol.failure(asAwsError(error, protocol), requestId);
   }
-  world.calls.add({
+  aws.calls.add({
     time,
     service: service.name,
     operation: routed.operation,
@@ -98,7 +98,7 @@ async function runLogged(
 
 /** Waits for the latency that is set; throws when the call is one too many. */
 async function pass(
-  { kernel, rateLimits }: World,
+  { kernel, rateLimits }: EmulatedAws,
   service: Service,
   { errorNames }: Protocol,
   { operation }: RoutedCall,
@@ -127,7 +127,7 @@ async function runUnderFault(
   return fault?.lostResponse === 'after' ? 'drop' : routed.success(output, requestId);
 }
 
-function faultReply({ status = 200, headers = {}, body = '' }: FaultAnswer): HttpReply {
+function faultReply({ status = 200, headers = {}, body = '' }: FaultResponse): HttpReply {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 

@@ -1,11 +1,11 @@
 /** Uploads to and downloads from presigned URLs; errors are XML, as S3 words them. */
 import type { IncomingMessage } from 'node:http';
 import { AwsError } from '../kernel/aws-error';
-import type { World } from '../emulated-aws';
+import type { EmulatedAws } from '../emulated-aws';
 import { readBytes } from './body';
 import type { HttpReply } from './protocol';
 
-export async function handlePresigned({ kernel }: World, request: IncomingMessage): Promise<HttpReply> {
+export async function handlePresigned({ kernel }: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
   const { method = 'GET', url: target = '/', headers } = request;
   const { clock, presignedUrls } = kernel;
   const grant = presignedUrls.find(method, target, clock.now());

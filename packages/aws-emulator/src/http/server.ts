@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { CONTROL_PATH, handleControl } from '../control/control';
 import { AwsError } from '../kernel/aws-error';
 import { PRESIGNED_PATH } from '../kernel/presigned-urls';
-import type { WorldHost } from '../emulated-aws';
+import type { EmulatedAwsHost } from '../emulated-aws';
 import { handleAwsCall, type Outcome } from './aws-call';
 import { MAX_BODY_BYTES, readBody } from './body';
 import { handlePresigned } from './presigned';
@@ -13,7 +13,7 @@ import { sendFaulty } from './wire';
 /** Longer than clients keep idle connections, so that they never write into one that is being closed. */
 const KEEP_ALIVE_MS = 120_000;
 
-export function createEmulatorServer(host: WorldHost): Server {
+export function createEmulatorServer(host: EmulatedAwsHost): Server {
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     handle(host, request).then(
       (outcome) => {
@@ -24,16 +24,16 @@ export function createEmulatorServer(host: WorldHost): Server {
   });
 }
 
-async function handle(host: WorldHost, request: IncomingMessage): Promise<Outcome> {
+async function handle(host: EmulatedAwsHost, request: IncomingMessage): Promise<Outcome> {
   const { method = 'GET', url: target = '/', headers } = request;
-  if (target.startsWith(PRESIGNED_PATH)) return handlePresigned(host.world, request);
+  if (target.startsWith(PRESIGNED_PATH)) return handlePresigned(host.aws, request);
   const body = await readBody(request);
   if (body === undefined) {
     const message = `The request body is over ${MAX_BODY_BYTES} bytes.`;
     return REST_JSON.failure(new AwsError('RequestEntityTooLargeException', 413, message));
   }
   if (target.startsWith(CONTROL_PATH)) return handleControl(host, method, target, body);
-  return handleAwsCall(host.world, { method, target, headers, body });
+  return handleAwsCall(host.aws, { method, target, headers, body });
 }
 
 function send(outcome: Outcome, response: ServerResponse): void {

@@ -22,7 +22,7 @@ export const WIRE_FAULTS = [
 export type WireFault = (typeof WIRE_FAULTS)[number];
 
 /** Sent as it stands. */
-export interface FaultAnswer {
+export interface FaultResponse {
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;
@@ -40,7 +40,7 @@ export interface Fault {
   /** Answered in place of the operation. */
   readonly error?: FaultError | undefined;
   /** Likewise, but in no protocol of AWS's. */
-  readonly answer?: FaultAnswer | undefined;
+  readonly answer?: FaultResponse | undefined;
   readonly wire?: WireFault | undefined;
   /** The connection is dropped before, or after, the operation is applied. */
   readonly lostResponse?: 'before' | 'after' | undefined;

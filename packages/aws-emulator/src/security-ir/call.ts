@@ -36,10 +36,10 @@ export function oncePerToken(
   answer: () => string,
 ): string {
   if (clientToken === undefined) return answer();
-  const { answersByToken } = call.state;
+  const { responsesByToken } = call.state;
   const key = JSON.stringify([call.operation, caseId, clientToken]);
-  const given = answersByToken.get(key) ?? answer();
-  answersByToken.set(key, given);
+  const given = responsesByToken.get(key) ?? answer();
+  responsesByToken.set(key, given);
   return given;
 }
 

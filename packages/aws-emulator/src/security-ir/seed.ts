@@ -15,5 +15,5 @@ export function seedSecurityIr(scope: Scope, { seed, sizes, clock }: Kernel): Se
   for (const [caseId, seeded] of seedCases(seed, scope, members, sizes.cases, origin)) {
     cases.put(caseId, seeded);
   }
-  return { cases, uploads: new Map(), answersByToken: new Map() };
+  return { cases, uploads: new Map(), responsesByToken: new Map() };
 }

@@ -7,7 +7,7 @@ export interface SecurityIrState {
   /** Uploaded bytes by attachmentId; other attachments have made-up ones. */
   readonly uploads: Map<string, Buffer>;
   /** What was answered for a clientToken. */
-  readonly answersByToken: Map<string, string>;
+  readonly responsesByToken: Map<string, string>;
 }
 
 /** A case. Enum members are plain strings: control may store values that the model lacks. */
