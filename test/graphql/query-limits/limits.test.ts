@@ -1,4 +1,4 @@
-// Every limit to the one: what is just allowed, and what is just not; and the tables of docs/limits.md.
+// Every limit to the one: what is just allowed, and what is just not; and the tables of docs/query-limits.md.
 import 'reflect-metadata';
 import { parse, validate } from 'graphql';
 import { readConfig } from '../../../src/config/config';
@@ -112,17 +112,17 @@ test.each<[LimitName, (count: number) => unknown]>([
   expect(excessOf(variablesSize({ a: make(maximum + 1) }))?.limit).toBe(name);
 });
 
-test('docs/limits.md has every limit', () => {
+test('docs/query-limits.md has every limit', () => {
   const rows = Object.entries(LIMITS).map(([name, { maximum, counted }]) => [
     name,
     maximum.toLocaleString('en-US'),
     counted,
   ]);
-  expect(tableRows(readDocument('docs/limits.md'), 'limit')).toEqual(rows);
+  expect(tableRows(readDocument('docs/query-limits.md'), 'limit')).toEqual(rows);
 });
 
-test('docs/limits.md has the points, and the figures that hold when nothing is set', () => {
-  const text = readDocument('docs/limits.md');
+test('docs/query-limits.md has the points, and the figures that hold when nothing is set', () => {
+  const text = readDocument('docs/query-limits.md');
   const points = tableRows(text, 'points').map(([number]) => Number(number));
   expect(points.sort()).toEqual(Object.values(POINTS).sort());
   const { maxComplexity, pointsPerMinute } = readConfig({
