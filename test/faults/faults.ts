@@ -41,19 +41,19 @@ const keys = { jobId: 'a', accountId: '1', JobId: 'a', OrganizationId: 'm-1', ca
 const statuses = { jobStatus: 'IDLE', relationshipStatus: 'Enabled', State: 'RUNNING', caseStatus: 'Closed' };
 
 export const FAULTS: readonly NamedFault[] = [
-  { name: 'never answers', lay: { hang: true }, ...SILENT },
-  { name: 'answers too late', lay: { latencyMs: 5_000 }, ...SILENT },
-  { name: 'falls silent after half an answer', lay: { wire: 'stall' }, ...SILENT },
-  { name: 'answers one byte a second', lay: { wire: 'trickle' }, ...SILENT },
-  { name: 'answers without end', lay: { wire: 'endless' }, ...BROKEN },
-  { name: 'announces a gigabyte', lay: { wire: 'huge' }, ...BROKEN },
+  { name: 'never responds', lay: { hang: true }, ...SILENT },
+  { name: 'responds too late', lay: { latencyMs: 5_000 }, ...SILENT },
+  { name: 'stalls after half a response', lay: { wire: 'stall' }, ...SILENT },
+  { name: 'sends one byte per second', lay: { wire: 'trickle' }, ...SILENT },
+  { name: 'sends an endless response', lay: { wire: 'endless' }, ...BROKEN },
+  { name: 'announces a body of one gigabyte', lay: { wire: 'huge' }, ...BROKEN },
   { name: 'resets the connection', lay: { wire: 'reset' }, ...BROKEN },
-  { name: 'resets the connection after half an answer', lay: { wire: 'cut' }, ...BROKEN },
+  { name: 'resets the connection after half a response', lay: { wire: 'cut' }, ...BROKEN },
   { name: 'drops the connection', lay: { lostResponse: 'before' }, ...BROKEN },
-  { name: 'answers what is no HTTP', lay: { wire: 'garbage' }, ...BROKEN },
-  { name: 'compresses unasked', lay: { wire: 'gzip' }, ...BROKEN },
-  { name: 'fails (500)', lay: { error: { type: 'InternalServerException', status: 500 } }, ...BROKEN },
-  { name: 'fails in HTML (503)', lay: { answer: { status: 503, body: html } }, ...BROKEN },
+  { name: 'sends something other than HTTP', lay: { wire: 'garbage' }, ...BROKEN },
+  { name: 'sends a compressed body unrequested', lay: { wire: 'gzip' }, ...BROKEN },
+  { name: 'returns status 500', lay: { error: { type: 'InternalServerException', status: 500 } }, ...BROKEN },
+  { name: 'returns status 503 with HTML', lay: { answer: { status: 503, body: html } }, ...BROKEN },
   { name: 'throttles', lay: throttled('1'), ...THROTTLED, retryAfterSeconds: { least: 1, most: 1 } },
   {
     name: 'throttles until a date',
@@ -69,33 +69,33 @@ export const FAULTS: readonly NamedFault[] = [
   },
   { name: 'denies access', lay: { error: { type: 'AccessDeniedException', status: 403 } }, ...DENIED },
   {
-    name: 'takes the session for expired',
+    name: 'reports an expired session',
     lay: { error: { type: 'ExpiredTokenException', status: 403 } },
     ...DENIED,
   },
   {
-    name: 'gives an error that nobody knows',
+    name: 'returns an unknown error',
     lay: { error: { type: 'TeapotException', status: 418 } },
     ...REJECTED,
   },
-  { name: 'gives an error without a type', lay: { answer: { status: 400, body: '{}' } }, ...REJECTED },
+  { name: 'returns an error without a type', lay: { answer: { status: 400, body: '{}' } }, ...REJECTED },
   {
-    name: 'redirects',
+    name: 'returns a redirect',
     lay: { answer: { status: 302, headers: { location: '/elsewhere' }, body: '' } },
     ...BROKEN,
   },
-  { name: 'answers broken JSON', lay: { answer: { body: '{"items": [' } }, ...BROKEN },
-  { name: 'answers nothing (200)', lay: { answer: {} }, ...BROKEN },
+  { name: 'returns broken JSON', lay: { answer: { body: '{"items": [' } }, ...BROKEN },
+  { name: 'returns status 200 with an empty body', lay: { answer: {} }, ...BROKEN },
   {
-    name: 'answers HTML (200)',
+    name: 'returns status 200 with HTML',
     lay: { answer: { headers: { 'content-type': 'text/html' }, body: html } },
     ...BROKEN,
   },
-  { name: 'answers a list for an object', lay: { answer: { body: '[]' } }, ...BROKEN },
-  { name: 'answers an object for a list', lay: members({}), ...BROKEN },
-  { name: 'answers rows without keys', lay: members([{}]), ...BROKEN },
+  { name: 'returns a list instead of an object', lay: { answer: { body: '[]' } }, ...BROKEN },
+  { name: 'returns an object instead of a list', lay: members({}), ...BROKEN },
+  { name: 'returns rows without keys', lay: members([{}]), ...BROKEN },
   {
-    name: 'answers numbers as text',
+    name: 'returns numbers instead of text',
     lay: members([keys], {
       ...statuses,
       NextToken: 7,
@@ -108,7 +108,7 @@ export const FAULTS: readonly NamedFault[] = [
     ...BROKEN,
   },
   {
-    name: 'answers times that are none',
+    name: 'returns invalid times',
     lay: members([{ ...keys, createdAt: 'soon', updatedAt: 'soon', createdDate: 'soon' }], {
       ...statuses,
       createdAt: 'soon',
@@ -120,7 +120,7 @@ export const FAULTS: readonly NamedFault[] = [
     ...BROKEN,
   },
   {
-    name: 'answers JSON a hundred thousand deep',
+    name: 'returns JSON with 100,000 levels',
     lay: {
       answer: {
         body: `{"items":${'['.repeat(100_000)}${']'.repeat(100_000)},"members":[[]],"OrganizationSummaries":[[]]}`,

@@ -24,8 +24,8 @@ const ALL = [...WRITES, 'GET', 'MGET'];
 const FAULTS: readonly ValkeyFault[] = [
   { name: 'is down', behaviour: 'down' },
   { name: 'is frozen', behaviour: silent },
-  { name: 'freezes later', behaviour: onceReady(silent) },
-  { name: 'takes three seconds for each answer', behaviour: onceReady(slow(3_000)) },
+  { name: 'freezes after connecting', behaviour: onceReady(silent) },
+  { name: 'takes three seconds per response', behaviour: onceReady(slow(3_000)) },
   { name: 'resets every connection', behaviour: onceReady(reset) },
   {
     name: 'refuses the password',
@@ -40,10 +40,10 @@ const FAULTS: readonly ValkeyFault[] = [
     behaviour: refusing(WRITES, "READONLY You can't write against a read only replica."),
   },
   {
-    name: 'is being started',
+    name: 'is loading its data',
     behaviour: refusing(ALL, 'LOADING Redis is loading the dataset in memory'),
   },
-  { name: 'answers what is no RESP', behaviour: onceReady(() => 'HTTP/1.1 400 Bad Request\r\n\r\n') },
+  { name: 'sends something other than RESP', behaviour: onceReady(() => 'HTTP/1.1 400 Bad Request\r\n\r\n') },
 ];
 
 interface ByService {
