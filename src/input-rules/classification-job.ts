@@ -17,7 +17,7 @@ const comparatorOf = (...allowed: readonly JobComparator[]) =>
 
 const tagCondition = z
   .object({ key: text(1, 128).nullish(), value: text(0, 256).nullish() })
-  .refine(({ key, value }) => key != null || value != null, 'Needs a key, a value or both');
+  .refine(({ key, value }) => key != null || value != null, 'Must have a key, a value or both');
 
 const values = z.array(nonEmpty).min(1);
 
@@ -34,7 +34,7 @@ const bucketCriteria = z
   .object({ includes: criteria, excludes: criteria })
   .refine(
     ({ includes, excludes }) => includes != null || excludes != null,
-    'Needs includes, excludes or both',
+    'Must have includes, excludes or both',
   );
 
 const bucketDefinitions = z.array(z.object({ accountId, buckets: z.array(nonEmpty).min(1) })).min(1);
@@ -62,7 +62,11 @@ const simpleScopeTerm = z
       context.addIssue({ code: 'custom', path: ['comparator'], message });
     }
     if (SINGLE_VALUED.has(key) && given.length > 1) {
-      context.addIssue({ code: 'custom', path: ['values'], message: `Must be a single value for ${key}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['values'],
+        message: `Must have exactly one value for ${key}`,
+      });
     }
   });
 
@@ -77,7 +81,7 @@ const scopeTerms = z
   .nullish();
 
 const scheduleFrequency = z.object({
-  daily: z.literal(true, 'Must be true: leave it out, or choose another schedule').nullish(),
+  daily: z.literal(true, 'Must be true; to choose another schedule, omit this field').nullish(),
   weekly: z.object({ dayOfWeek: recognized }).nullish(),
   monthly: z.object({ dayOfMonth: z.int().min(1).max(31) }).nullish(),
 });
@@ -119,12 +123,13 @@ function scheduleIssues({ jobType, scheduleFrequency: schedule, initialRun }: Ne
   const issues: Issue[] = [];
   if (jobType === 'SCHEDULED') {
     if (schedule == null)
-      issues.push({ path: 'scheduleFrequency', message: 'A SCHEDULED job needs a schedule' });
+      issues.push({ path: 'scheduleFrequency', message: 'A SCHEDULED job must have a schedule' });
   }
   if (jobType === 'ONE_TIME') {
     if (schedule != null)
-      issues.push({ path: 'scheduleFrequency', message: 'A ONE_TIME job has no schedule' });
-    if (initialRun != null) issues.push({ path: 'initialRun', message: 'A ONE_TIME job has no initial run' });
+      issues.push({ path: 'scheduleFrequency', message: 'A ONE_TIME job must not have a schedule' });
+    if (initialRun != null)
+      issues.push({ path: 'initialRun', message: 'A ONE_TIME job must not have an initial run' });
   }
   return issues;
 }
@@ -135,18 +140,21 @@ function selectorIssues(job: NewClassificationJob): Issue[] {
   const takesIds = selector === 'EXCLUDE' || selector === 'INCLUDE';
   const issues: Issue[] = [];
   if (takesIds && managed.length === 0) {
-    issues.push({ path: 'managedDataIdentifierIds', message: `The selector ${selector} needs identifiers` });
+    issues.push({
+      path: 'managedDataIdentifierIds',
+      message: `The selector ${selector} requires identifiers`,
+    });
   }
   if (!takesIds && managed.length > 0) {
     issues.push({
       path: 'managedDataIdentifierIds',
-      message: `The selector ${selector} takes no identifiers`,
+      message: `The selector ${selector} does not allow identifiers`,
     });
   }
   if (selector === 'NONE' && (job.customDataIdentifierIds ?? []).length === 0) {
     issues.push({
       path: 'customDataIdentifierIds',
-      message: 'The selector NONE needs custom data identifiers',
+      message: 'The selector NONE requires custom data identifiers',
     });
   }
   return issues;

@@ -13,10 +13,10 @@ export const mailboxExportJobStartLimits: Limits = [
   z.object({
     organizationId: z
       .string()
-      .regex(AWS_ID_PATTERNS.organizationId, 'Must be m- and 32 hexadecimal digits, in lower case'),
+      .regex(AWS_ID_PATTERNS.organizationId, 'Must be m- followed by 32 lowercase hexadecimal digits'),
     entityId: text(1, 256).regex(
       /^[a-zA-Z0-9._%+@-]+$/,
-      'Must be the id, the name or the e-mail address of a mailbox',
+      'Must be the id, name or email address of a mailbox owner',
     ),
     description: text(0, 1023).nullish(),
     roleArn: arnOf('iam', 'an IAM role'),
@@ -24,7 +24,7 @@ export const mailboxExportJobStartLimits: Limits = [
     s3BucketName: text(1, 63).regex(/^[A-Za-z0-9.-]+$/, 'Must be the name of an S3 bucket'),
     s3Prefix: text(1, 1023).regex(
       /^[A-Za-z0-9!_.*'()/-]+$/,
-      "Must be letters, digits and the characters ! _ . * ' ( ) / -",
+      "Must contain only letters, digits and the characters ! _ . * ' ( ) / -",
     ),
   }),
 ];

@@ -18,7 +18,7 @@ export const attachmentLimits: Limits = [
   z.object({
     fileName: text(1, 255).regex(
       /^[a-zA-Z0-9._-]+$/,
-      'Must be letters, digits, dots, hyphens and underscores',
+      'Must contain only letters, digits, dots, hyphens and underscores',
     ),
     contentLength: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
   }),
@@ -28,7 +28,7 @@ export const investigationFeedbackLimits: Limits = [
   z.object({
     investigationId: z
       .string()
-      .regex(/^inv-[a-z0-9]{10,32}$/, 'Must be inv- and 10 to 32 letters in lower case and digits'),
+      .regex(/^inv-[a-z0-9]{10,32}$/, 'Must be inv- followed by 10 to 32 lowercase letters and digits'),
     usefulness: recognized,
     comment: text(1, 1_000).nullish(),
   }),

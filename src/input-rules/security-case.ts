@@ -20,18 +20,19 @@ const ipAddress = z
   .string()
   .regex(
     new RegExp(`^(?:${IPV4}|${IPV6}|${MIXED})$`),
-    'Must be an IPv4 address, or an IPv6 address in upper case and without ::',
+    'Must be an IPv4 address, or an IPv6 address in upper case without ::',
   );
 
 const watcher = z.object({ email, name: text(1, 50).nullish(), jobTitle: text(1, 50).nullish() });
 
 const threatActorIp = z.object({ ipAddress, userAgent: text(1, 500).nullish() });
 
-const service = text(2, 50).regex(/^[a-zA-Z0-9 \-.():]+$/, 'Must be letters, digits, spaces and - . ( ) :');
+const service = text(2, 50).regex(
+  /^[a-zA-Z0-9 \-.():]+$/,
+  'Must contain only letters, digits, spaces and the characters - . ( ) :',
+);
 
-const region = z
-  .string()
-  .refine((name) => AWS_REGIONS.has(name), 'Must be a region of AWS, such as us-east-1');
+const region = z.string().refine((name) => AWS_REGIONS.has(name), 'Must be an AWS region, such as us-east-1');
 
 const title = text(1, 300);
 const description = text(1, 8_000);
@@ -62,12 +63,16 @@ function changesOf<Item extends z.ZodType>(
     .object({ add: list, remove: list })
     .superRefine(({ add, remove }, context) => {
       if (add == null && remove == null) {
-        context.addIssue({ code: 'custom', message: 'Needs add, remove or both' });
+        context.addIssue({ code: 'custom', message: 'Must have add, remove or both' });
       }
       const added = new Set(add?.map(keyOf));
       for (const [index, value] of (remove ?? []).entries()) {
         if (!added.has(keyOf(value))) continue;
-        context.addIssue({ code: 'custom', path: ['remove', index], message: 'Must not be added as well' });
+        context.addIssue({
+          code: 'custom',
+          path: ['remove', index],
+          message: 'Must not be in both add and remove',
+        });
       }
     })
     .nullish();
@@ -98,7 +103,7 @@ const somethingToChange = z
   .custom<object>()
   .refine(
     (input) => Object.entries(input).some(([name, value]) => !NO_CHANGES.has(name) && value != null),
-    'Needs something to change',
+    'Must contain at least one change',
   );
 
 export const caseUpdateLimits: Limits = [update, somethingToChange];

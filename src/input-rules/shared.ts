@@ -10,18 +10,18 @@ export const idempotencyKey = z
 
 export const text = (min: number, max: number) => z.string().min(min).max(max);
 
-export const accountId = z.string().regex(/^\d{12}$/, 'Must be the twelve digits of an AWS account id');
+export const accountId = z.string().regex(/^\d{12}$/, 'Must be an AWS account id of twelve digits');
 
 /** As Security Incident Response's model has it; Macie's names no form. */
 export const email = text(6, 254).regex(
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*$/,
-  'Must be an e-mail address',
+  'Must be an email address',
 );
 
 /** For enums of the schema, of which UNRECOGNIZED cannot be sent to AWS. */
 export const recognized = z
   .string()
-  .refine((value) => value !== 'UNRECOGNIZED', 'UNRECOGNIZED stands for values that cannot be requested');
+  .refine((value) => value !== 'UNRECOGNIZED', 'Must not be UNRECOGNIZED, which AWS does not accept');
 
 /** AWS keeps keys of this form to itself. */
 export const tagKey = text(1, 128).refine(
@@ -37,7 +37,7 @@ export const tags = (max: number) =>
     .max(max)
     .refine(
       (given) => new Set(given.map(({ key }) => key)).size === given.length,
-      'A key may be given only once',
+      'Must not contain the same key twice',
     );
 
 /** Of every entry of a list only one. */
@@ -46,7 +46,7 @@ export const distinct = <Item extends z.ZodType>(item: Item, min: number, max: n
     .array(item)
     .min(min)
     .max(max)
-    .refine((given) => new Set(given).size === given.length, 'An entry may be given only once');
+    .refine((given) => new Set(given).size === given.length, 'Must not contain the same entry twice');
 
 /** What a request for a status change may carry besides the resource. */
 export const changeRequestLimits: Limits = [z.object({ idempotencyKey })];

@@ -12,7 +12,7 @@ const fewEnough = z
   .custom<{ readonly id: string; readonly tags: readonly unknown[] }>()
   .refine((input) => input.tags.length <= MAX_MACIE_TAGS || !isOfMacie(input.id), {
     path: ['tags'],
-    message: `Macie takes at most ${MAX_MACIE_TAGS} tags`,
+    message: `Must have at most ${MAX_MACIE_TAGS} tags for a Macie resource`,
   });
 
 export const taggingLimits: Limits = [z.object({ tags: tags(MAX_TAGS) }), fewEnough];
