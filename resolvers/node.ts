@@ -17,7 +17,7 @@ export class NodeResolver {
 
   @Query(() => Node, {
     nullable: true,
-    description: 'The resource of a global id, or null when AWS does not have it.',
+    description: 'The resource with this global id; null when AWS does not have it.',
   })
   node(@Arg('id', () => ID, { description: 'The global id.' }) id: string, @Ctx() { loaders }: Context) {
     return findResource(loaders, decodeId(id));
@@ -25,14 +25,15 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'itemsAndList',
-    description: 'The resources of global ids, in their order; null where AWS does not have one.',
+    description:
+      'The resources with these global ids, in the order of the ids; null for a resource that AWS does not have.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: `The global ids, at most ${MAX_IDS}.` }) ids: readonly string[],
     @Ctx() { loaders }: Context,
   ) {
     if (ids.length > MAX_IDS) {
-      throw new BadUserInputError(`ids holds ${ids.length} ids, more than the ${MAX_IDS} allowed.`);
+      throw new BadUserInputError(`ids has ${ids.length} entries; at most ${MAX_IDS} are allowed.`);
     }
     // Each id fails for itself, so that one bad id leaves the rest.
     return ids.map(async (id) => findResource(loaders, decodeId(id)));

@@ -19,7 +19,7 @@ export class StatusChangesResolver {
   @Mutation(() => ChangeStatusesPayload, {
     nullable: true,
     description:
-      'Changes the statuses of up to 100 resources, each checked and sent for itself as by the mutation for one, even when the client goes away: the audit trail has what came of it (UpdateClassificationJob, UpdateMemberSession, DisassociateMember, DeleteMember, CancelMailboxExportJob, UpdateCaseStatus, UpdateResolverType, CloseCase).',
+      'Changes the statuses of up to 100 resources; the gateway checks and sends each change like the mutation for one resource, continues after the client disconnects, and records every outcome in the audit trail (UpdateClassificationJob, UpdateMemberSession, DisassociateMember, DeleteMember, CancelMailboxExportJob, UpdateCaseStatus, UpdateResolverType, CloseCase).',
   })
   async changeStatuses(
     @Arg('input', () => ChangeStatusesInput, INPUT_ARGUMENT) input: ChangeStatusesInput,
@@ -27,7 +27,7 @@ export class StatusChangesResolver {
   ): Promise<ChangeStatusesPayload> {
     const { items } = input;
     if (items.length < 1 || items.length > MAX_ITEMS) {
-      const message = `items holds ${items.length} changes: 1 to ${MAX_ITEMS} are taken.`;
+      const message = `items has ${items.length} entries; 1 to ${MAX_ITEMS} are allowed.`;
       return { results: [], userErrors: [new InvalidInputError(message, ['input', 'items'])] };
     }
     const results = await bulk.apply(items, input, call);

@@ -23,29 +23,31 @@ export function toUserError(problem: ChangeProblem): UserError {
       return new NotFoundError('AWS does not have this resource.');
     case 'STATUS_MISMATCH':
       return new StatusMismatchError(
-        `The status is ${problem.actual}, not ${problem.expected} as expected; nothing was changed.`,
+        `The status is ${problem.actual}, not the expected ${problem.expected}; nothing was changed.`,
         problem,
       );
     case 'INVALID_TRANSITION':
       return new InvalidTransitionError(invalidTransition(problem), problem);
     case 'ACKNOWLEDGEMENT_REQUIRED':
       return new AcknowledgementRequiredError(
-        'Name the consequences in acknowledge to have the change sent; nothing was changed.',
+        'The change has consequences that the input must list in acknowledge; nothing was changed.',
         toConsequences(problem.consequences),
       );
     case 'AUDIT_INCOMPLETE':
       return new AuditIncompleteError(
-        'The audit trail shows that this was sent, and not what came of it: what is said here stands.',
+        'The audit trail shows that the change was sent, but not its outcome: use the outcome in this response.',
       );
     case 'AWS_REJECTED':
       return toAwsRejected(problem.error);
     case 'NOT_SENT':
       return new NotSentError(problem.error.message, problem.error.code);
     case 'SKIPPED':
-      return new NotSentError('A change before this one was not applied, so that this one was not begun.');
+      return new NotSentError(
+        'The gateway did not start this change, because an earlier change was not applied.',
+      );
     case 'OUTCOME_UNKNOWN':
       return new OutcomeUnknownError(
-        'The change was sent, and it is not known whether it was applied: look at the resource again.',
+        'The gateway sent the change and does not know whether AWS applied it: read the resource again.',
         problem.observedStatus,
       );
   }
@@ -57,6 +59,6 @@ function toAwsRejected({ message, details, retryable }: AwsError): AwsRejectedEr
 
 function invalidTransition({ from, to, allowed }: { from: string; to: string; allowed: readonly string[] }) {
   const choices =
-    allowed.length === 0 ? 'nothing may be requested' : `only ${allowed.join(', ')} may be requested`;
-  return `${to} cannot be requested of a resource that is ${from}: ${choices}.`;
+    allowed.length === 0 ? 'no change can be requested' : `only ${allowed.join(', ')} can be requested`;
+  return `A resource that is ${from} cannot change to ${to}: ${choices}.`;
 }

@@ -9,80 +9,83 @@ import { StatusChange } from './shared/status-change';
 import { ConsequenceCodeEnum, TransitionActionEnum } from './shared/transition';
 import { UserError } from './shared/user-error';
 
-@InputType({ description: 'One status change of many.' })
+@InputType({ description: 'One status change of a bulk request.' })
 export class ChangeStatusesItemInput {
   @Field(() => ID, { description: 'The global id of the resource, of any kind.' })
   readonly id!: string;
 
-  @Field(() => TransitionActionEnum, { description: 'What to do.' })
+  @Field(() => TransitionActionEnum, { description: 'The action of the status change.' })
   readonly action!: TransitionAction;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The status to move a case to; for UPDATE_STATUS, and for nothing else.',
+    description:
+      'The new status of a case; required for the action UPDATE_STATUS and ignored for other actions.',
   })
   readonly status?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Refuses the change unless the resource has this status.',
+    description: 'The status that the resource must have; otherwise, the gateway refuses the change.',
   })
   readonly expectedStatus?: string | null;
 
   @Field(() => [ConsequenceCodeEnum], {
     nullable: true,
-    description: 'Consequences that are known and wanted, as in the mutations for one resource.',
+    description: 'The consequences that the caller accepts, as in the mutations for one resource.',
   })
   readonly acknowledge?: readonly ConsequenceCode[] | null;
 }
 
-@InputType({ description: 'Which statuses to change.' })
+@InputType({ description: 'The status changes of a bulk request.' })
 export class ChangeStatusesInput extends MutationInput {
   @Field(() => [ChangeStatusesItemInput], {
     description:
-      'The changes, 1 to 100, of any mix of resources; those of one resource happen in this order.',
+      'The changes, 1 to 100, of any mix of resources; the changes of one resource run in this order.',
   })
   readonly items!: readonly ChangeStatusesItemInput[];
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Makes the changes one by one, and begins none after one that was not applied.',
+    description:
+      'True to run the changes one at a time and to start none after a change that was not applied.',
   })
   readonly stopOnFailure!: boolean;
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'What came of one change of many.' })
+@ObjectType({ description: 'The result of one status change of a bulk request.' })
 export class ChangeStatusesResult {
-  @Field(() => ID, { description: 'The global id as it was given.' })
+  @Field(() => ID, { description: 'The global id from the input.' })
   readonly id!: string;
 
   @Field(() => StatusChange, {
     nullable: true,
-    description: 'The change and what came of it; null when the status of the resource never became known.',
+    description:
+      'The change and its outcome; null when the gateway did not learn the status of the resource.',
   })
   readonly change: StatusChange | undefined;
 
-  @Field(() => [UserError], { description: 'Why the change was not applied; empty when it was.' })
+  @Field(() => [UserError], { description: 'The errors of the change; empty when it succeeded.' })
   readonly userErrors!: readonly UserError[];
 
   readonly ref!: ResourceRef | undefined;
 
   @Field(() => Node, {
     nullable: true,
-    description: 'The resource, read anew for this answer; null when AWS does not have it.',
+    description: 'The resource, read again for this response; null when AWS does not have it.',
   })
   readonly resource?: unknown;
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'What came of many status changes.' })
+@ObjectType({ description: 'The result of changeStatuses.' })
 export class ChangeStatusesPayload {
-  @Field(() => [ChangeStatusesResult], { description: 'One result for each item, in their order.' })
+  @Field(() => [ChangeStatusesResult], { description: 'One result per item, in the order of the items.' })
   readonly results!: readonly ChangeStatusesResult[];
 
   @Field(() => [UserError], {
-    description: 'What is wrong with the request as a whole; then nothing was sent.',
+    description: 'The errors of the request as a whole; if there are any, the gateway sent nothing.',
   })
   readonly userErrors!: readonly UserError[];
 }

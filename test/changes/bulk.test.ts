@@ -59,7 +59,7 @@ test.each([0, 101])('%d are refused as a whole', async (count) => {
       {
         code: 'INVALID_INPUT',
         path: ['input', 'items'],
-        message: `items holds ${count} changes: 1 to 100 are taken.`,
+        message: `items has ${count} entries; 1 to 100 are allowed.`,
       },
     ],
   });

@@ -38,7 +38,7 @@ test('an unexpected status is said before a transition that is not allowed', asy
   const { userErrors } = await PAUSE.request(harness, { expected: 'from' });
   expect(userErrors).toEqual([statusMismatch('RUNNING', 'COMPLETE')]);
   expect(userErrors[0]?.message).toBe(
-    'The status is COMPLETE, not RUNNING as expected; nothing was changed.',
+    'The status is COMPLETE, not the expected RUNNING; nothing was changed.',
   );
 });
 

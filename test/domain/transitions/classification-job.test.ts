@@ -121,7 +121,7 @@ test('a refusal says what may be requested instead', async () => {
   await putJob(harness, 'USER_PAUSED');
   const answer = await MUTATIONS.pause();
   expect(answer?.userErrors.map(({ message }) => message)).toEqual([
-    'USER_PAUSED cannot be requested of a resource that is USER_PAUSED: only RUNNING, CANCELLED may be requested.',
+    'A resource that is USER_PAUSED cannot change to USER_PAUSED: only RUNNING, CANCELLED can be requested.',
   ]);
 });
 

@@ -60,7 +60,7 @@ test('cancel takes an export from RUNNING to CANCELLED', async () => {
 test('a refusal says that nothing may be requested', async () => {
   await putExportJob(harness, 'FAILED');
   expect((await cancel())?.userErrors.map(({ message }) => message)).toEqual([
-    'CANCELLED cannot be requested of a resource that is FAILED: nothing may be requested.',
+    'A resource that is FAILED cannot change to CANCELLED: no change can be requested.',
   ]);
 });
 
