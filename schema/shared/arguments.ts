@@ -2,14 +2,14 @@
 
 export const TARGET_ARGUMENT = {
   nullable: true,
-  description: 'The name of the target to look in; may be left out when only one target has the service.',
+  description: 'The name of the target to read; optional when only one target has the service.',
 };
 
 /** Of relations that lead into another service. */
 export const NEAR_TARGET_ARGUMENT = {
   nullable: true,
   description:
-    "The name of the target to look in; the resource's own when left out, or the only one that has the service.",
+    'The name of the target to read; defaults to the target of the resource if it has the service, otherwise to the only target that has the service.',
 };
 
-export const INPUT_ARGUMENT = { description: 'What the mutation is to do.' };
+export const INPUT_ARGUMENT = { description: 'The input of the mutation.' };

@@ -6,7 +6,7 @@ export const AwsServiceEnum = SERVICES_BY_NAME;
 
 registerEnumType(AwsServiceEnum, {
   name: 'AwsService',
-  description: 'An AWS service that the gateway reads.',
+  description: 'An AWS service that the gateway calls.',
   valuesConfig: {
     MACIE: { description: 'Amazon Macie: classification jobs and members.' },
     WORKMAIL: { description: 'Amazon WorkMail: mailbox export jobs.' },

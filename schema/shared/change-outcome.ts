@@ -4,12 +4,13 @@ import { enumType } from './enum-type';
 
 export const ChangeOutcomeEnum = enumType<ChangeOutcome>(
   'ChangeOutcome',
-  'What became of a requested change.',
+  'The outcome of a requested change.',
   {
     APPLIED: 'AWS accepted the change.',
-    RECONCILED: 'AWS did not answer clearly, and reading the resource again showed the requested status.',
-    DRY_RUN: 'The change would have been sent; nothing was.',
-    REFUSED: 'The change was not applied: userErrors says why.',
-    UNKNOWN: 'The change was sent and it is not known whether it was applied: userErrors says what was seen.',
+    RECONCILED: 'AWS gave no clear response, and a fresh read of the resource showed the requested status.',
+    DRY_RUN: 'The change passed every check, and the gateway did not send it.',
+    REFUSED: 'The change was not applied; userErrors gives the reason.',
+    UNKNOWN:
+      'The gateway sent the change and does not know whether AWS applied it; userErrors gives the details.',
   },
 );

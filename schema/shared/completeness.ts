@@ -8,48 +8,55 @@ import { enumType } from './enum-type';
 
 export const SourceStateEnum = enumType<SourceState>(
   'SourceState',
-  'How reading one service in one target went.',
+  'The result of reading one service in one target.',
   {
-    OK: 'All rows of this page that the source has were read.',
+    OK: 'The gateway read all rows that the source has for this page.',
     NOT_ENABLED: 'The service is not enabled in the account and region of the target.',
-    ACCESS_DENIED: 'AWS denied the gateway access.',
-    THROTTLED: 'AWS throttled the gateway, retries included.',
-    TIMED_OUT: 'AWS did not answer within the time allowed.',
-    UNAVAILABLE: 'AWS could not be reached, or answered with a failure.',
+    ACCESS_DENIED: 'AWS denied access to the gateway.',
+    THROTTLED: 'AWS throttled the gateway, including its retries.',
+    TIMED_OUT: 'AWS did not respond within the time limit.',
+    UNAVAILABLE: 'The gateway could not reach AWS, or AWS responded with a failure.',
     SCAN_LIMIT_REACHED:
-      'The gateway stopped reading to keep the page affordable; endCursor goes on from there.',
+      'The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there.',
   },
 );
 
 @Needs('NOTHING')
-@ObjectType({ description: 'How reading one service in one target went.' })
+@ObjectType({ description: 'The result of reading one service in one target.' })
 export class CompletenessSource implements SourceReport {
   @Field(() => String, { description: 'The name of the target.' })
   readonly target!: string;
 
-  @Field(() => AwsServiceEnum, { description: 'The AWS service that was read.' })
+  @Field(() => AwsServiceEnum, { description: 'The AWS service that the gateway read.' })
   readonly service!: ServiceName;
 
-  @Field(() => SourceStateEnum, { description: 'How it went.' })
+  @Field(() => SourceStateEnum, { description: 'The result of the read.' })
   readonly state!: SourceState;
 
-  @Field(() => String, { nullable: true, description: 'What went wrong, in words; null when nothing did.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A human-readable description of the problem; null when the state is OK.',
+  })
   readonly message: string | undefined;
 
-  @Field(() => Int, { nullable: true, description: 'After how many seconds AWS asks to be tried again.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of seconds to wait before a retry, given by AWS or by the circuit breaker; null when neither gave one.',
+  })
   readonly retryAfterSeconds: number | undefined;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
     description:
-      'When AWS was asked for the oldest of the answers used: earlier than the request where the read cache had one; null when AWS did not have to be asked.',
+      'The time when the gateway read the oldest AWS response used; earlier than the request if the response came from the read cache, null if the page needed no AWS response.',
   })
   readonly asOf: Date | undefined;
 }
 
 @Needs('NOTHING')
 @ObjectType({
-  description: 'Whether a page holds all it should, and which sources are to blame where it does not.',
+  description: 'The completeness of a page: whether rows are missing, and which sources failed.',
 })
 export class Completeness implements CompletenessReport {
   @Field(() => Boolean, { description: 'True only if no row is missing from this page.' })
@@ -57,10 +64,10 @@ export class Completeness implements CompletenessReport {
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'The oldest asOf of the sources: the page shows nothing older.',
+    description: 'The oldest asOf of the sources; the page contains no older data.',
   })
   readonly asOf: Date | undefined;
 
-  @Field(() => [CompletenessSource], { description: 'The sources that were read for this page.' })
+  @Field(() => [CompletenessSource], { description: 'The sources that the gateway read for this page.' })
   readonly sources!: readonly CompletenessSource[];
 }

@@ -5,15 +5,15 @@ import { Needs } from './access';
 import { Completeness } from './completeness';
 
 @Needs('NOTHING')
-@ObjectType({ description: 'Where a page stands in its connection.' })
+@ObjectType({ description: 'The position of a page in its connection.' })
 export class PageInfo {
   @Field(() => Boolean, {
     description:
-      'True when AWS offers a further page or the gateway stopped early; that page may still turn out empty. A source that failed does not count: completeness names it, and endCursor tries it again.',
+      'True when AWS has another page or the gateway stopped early; the next page may be empty. Failed sources do not count: completeness names them, and endCursor retries them.',
   })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'True when this page was asked for with `after`.' })
+  @Field(() => Boolean, { description: 'True when the request used the argument after.' })
   readonly hasPreviousPage!: boolean;
 
   @Field(() => String, {
@@ -25,7 +25,7 @@ export class PageInfo {
   @Field(() => String, {
     nullable: true,
     description:
-      'Goes on behind this page, even an empty one, and tries again the sources that failed on this page.',
+      'The cursor that continues after this page, even an empty one, and retries the sources that failed on this page.',
   })
   readonly endCursor: string | undefined;
 }
@@ -35,13 +35,15 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
   const { name } = node;
 
   @ObjectType(`${name}Edge`, {
-    description: `${/^[AEIOU]/.test(name) ? 'An' : 'A'} ${name} and its place in a connection.`,
+    description: `${/^[AEIOU]/.test(name) ? 'An' : 'A'} ${name} and its cursor.`,
   })
   class Edge {
     @Field(() => node, { description: `The ${name}.` })
     readonly node!: NodeType;
 
-    @Field(() => String, { description: 'Goes on behind this edge when given as `after` to the same query.' })
+    @Field(() => String, {
+      description: 'The cursor that continues after this edge when passed to the same query as after.',
+    })
     readonly cursor!: string;
   }
 
@@ -53,10 +55,12 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
     @Field(() => [node], { description: 'The nodes of this page.' })
     readonly nodes!: readonly NodeType[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    @Field(() => PageInfo, { description: 'The position of this page in the connection.' })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Completeness, { description: 'Whether anything is missing from this page.' })
+    @Field(() => Completeness, {
+      description: 'The completeness of this page: whether rows are missing, and which sources failed.',
+    })
     readonly completeness!: Completeness;
   }
   return Connection;
@@ -67,13 +71,13 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
 export class PageArgs {
   @Field(() => Int, {
     defaultValue: DEFAULT_FIRST,
-    description: `How many nodes to return, 1 to ${MAX_FIRST}.`,
+    description: `The number of nodes to return, 1 to ${MAX_FIRST}.`,
   })
   readonly first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A cursor of an earlier page of the same query: same filter, order and targets.',
+    description: 'A cursor from an earlier page of the same query, with the same filter, order and targets.',
   })
   readonly after?: string | null;
 }
@@ -83,7 +87,7 @@ export class PageArgs {
 export class ConnectionArgs extends PageArgs {
   @Field(() => [String], {
     nullable: true,
-    description: 'The names of the targets to read; all of them when left out.',
+    description: 'The names of the targets to read; defaults to all targets.',
   })
   readonly targets?: readonly string[] | null;
 }

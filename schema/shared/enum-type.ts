@@ -1,7 +1,7 @@
 /** Registers GraphQL enums whose every value has a description. */
 import { registerEnumType } from 'type-graphql';
 
-export const UNRECOGNIZED = 'A value that AWS added after this gateway was built, or left out.';
+export const UNRECOGNIZED = 'A value that this version of the gateway does not know, or that AWS omitted.';
 
 /** `values` maps each value of the enum to its description. */
 export function enumType<Value extends string>(

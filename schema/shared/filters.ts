@@ -2,32 +2,32 @@
 import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
 import type { DateTimeConditions, StringConditions } from '../../src/domain/records/conditions';
 
-@InputType({ description: 'Conditions on a text, all of which must hold.' })
+@InputType({ description: 'Conditions on a string; all of them must match.' })
 export class StringFilter implements StringConditions {
-  @Field(() => String, { nullable: true, description: 'The text is this.' })
+  @Field(() => String, { nullable: true, description: 'The string equals this value.' })
   readonly eq?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The text contains this.' })
+  @Field(() => String, { nullable: true, description: 'The string contains this value.' })
   readonly contains?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The text starts with this.' })
+  @Field(() => String, { nullable: true, description: 'The string starts with this value.' })
   readonly startsWith?: string | null;
 }
 
-@InputType({ description: 'Conditions on a time, all of which must hold.' })
+@InputType({ description: 'Conditions on a time; all of them must match.' })
 export class DateTimeFilter implements DateTimeConditions {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'At this time.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time equals this value.' })
   readonly eq?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'After this time.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is after this value.' })
   readonly gt?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'At or after this time.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is at or after this value.' })
   readonly gte?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Before this time.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is before this value.' })
   readonly lt?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'At or before this time.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is at or before this value.' })
   readonly lte?: Date | null;
 }

@@ -3,12 +3,12 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import type { ResourceKind } from '../../src/domain/ids';
 
 @InterfaceType({
-  description: 'Anything that can be found again by its global id.',
+  description: 'A resource with a global id.',
   resolveType: ({ kind }: { kind: ResourceKind }) => kind,
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: 'The global id: opaque, and the same for as long as AWS keeps the resource.',
+    description: 'The global id: an opaque string that stays the same for as long as AWS keeps the resource.',
   })
   readonly id?: string;
 }

@@ -11,19 +11,19 @@ export const AwsAccountId = idScalar(
 export const ClassificationJobId = idScalar(
   'ClassificationJobId',
   AWS_ID_PATTERNS.classificationJobId,
-  'The id that Macie gave a classification job: letters, digits and hyphens.',
+  'The id of a Macie classification job: letters, digits and hyphens.',
 );
 
 export const WorkMailOrganizationId = idScalar(
   'WorkMailOrganizationId',
   AWS_ID_PATTERNS.organizationId,
-  'The id of a WorkMail organization: m- and 32 hexadecimal digits.',
+  'The id of a WorkMail organization: m- followed by 32 hexadecimal digits.',
 );
 
 export const MailboxExportJobId = idScalar(
   'MailboxExportJobId',
   AWS_ID_PATTERNS.mailboxExportJobId,
-  'The id that WorkMail gave a mailbox export job: letters, digits and hyphens.',
+  'The id of a WorkMail mailbox export job: letters, digits and hyphens.',
 );
 
 export const SecurityCaseId = idScalar(

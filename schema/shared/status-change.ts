@@ -8,29 +8,29 @@ import { Consequence, ConsequenceCodeEnum } from './transition';
 import { UserError } from './user-error';
 
 @Needs('NOTHING')
-@ObjectType({ description: 'A status change that was requested, and what came of it.' })
+@ObjectType({ description: 'A requested status change and its outcome.' })
 export class StatusChange {
-  @Field(() => String, { description: 'The status before, as read from AWS for this request.' })
+  @Field(() => String, { description: 'The status before the change, read from AWS for this request.' })
   readonly from!: string;
 
-  @Field(() => String, { description: 'The status that was requested.' })
+  @Field(() => String, { description: 'The requested status.' })
   readonly to!: string;
 
-  @Field(() => ChangeOutcomeEnum, { description: 'What came of it.' })
+  @Field(() => ChangeOutcomeEnum, { description: 'The outcome of the change.' })
   readonly outcome!: ChangeOutcome;
 
   @Field(() => [Consequence], {
-    description: 'What the change brings with it; empty when the status does not allow it.',
+    description: 'The consequences of the change; empty when the current status does not allow the change.',
   })
   readonly consequences!: readonly Consequence[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'The AWS operation that carries it out; null when the status does not allow it.',
+    description: 'The AWS operation of the change; null when the current status does not allow the change.',
   })
   readonly operation: string | undefined;
 
-  @Field(() => String, { nullable: true, description: 'The IAM action that it needs.' })
+  @Field(() => String, { nullable: true, description: 'The IAM action that the AWS operation requires.' })
   readonly iamAction: string | undefined;
 }
 
@@ -39,7 +39,7 @@ export abstract class StatusChangeInput extends ResourceMutationInput {
   @Field(() => [ConsequenceCodeEnum], {
     nullable: true,
     description:
-      'Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT.',
+      'The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT.',
   })
   readonly acknowledge?: readonly ConsequenceCode[] | null;
 }
@@ -48,10 +48,11 @@ export abstract class StatusChangeInput extends ResourceMutationInput {
 export abstract class StatusChangePayload {
   @Field(() => StatusChange, {
     nullable: true,
-    description: 'The change and what came of it; null when the status of the resource never became known.',
+    description:
+      'The change and its outcome; null when the gateway did not learn the status of the resource.',
   })
   readonly change: StatusChange | undefined;
 
-  @Field(() => [UserError], { description: 'Why the mutation did not do what was asked; empty when it did.' })
+  @Field(() => [UserError], { description: 'The errors of the mutation; empty when it succeeded.' })
   readonly userErrors!: readonly UserError[];
 }

@@ -6,18 +6,18 @@ import { Needs } from './access';
 @Needs('NOTHING')
 @ObjectType({ description: 'A tag of an AWS resource.' })
 export class Tag implements TagRecord {
-  @Field(() => String, { description: 'The key, which a resource has only once.' })
+  @Field(() => String, { description: 'The tag key, unique within the resource.' })
   readonly key!: string;
 
-  @Field(() => String, { description: 'The value, which may be empty.' })
+  @Field(() => String, { description: 'The tag value, which may be empty.' })
   readonly value!: string;
 }
 
-@InputType({ description: 'A tag to give to an AWS resource.' })
+@InputType({ description: 'A tag to add to an AWS resource.' })
 export class TagInput implements TagRecord {
-  @Field(() => String, { description: 'The key, 1 to 128 characters.' })
+  @Field(() => String, { description: 'The tag key, 1 to 128 characters.' })
   readonly key!: string;
 
-  @Field(() => String, { description: 'The value, up to 256 characters.' })
+  @Field(() => String, { description: 'The tag value, up to 256 characters.' })
   readonly value!: string;
 }

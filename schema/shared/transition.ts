@@ -7,52 +7,52 @@ import { enumType } from './enum-type';
 
 export const TransitionActionEnum = enumType<TransitionAction>(
   'TransitionAction',
-  'What can be done to the status of a resource.',
+  'An action that changes the status of a resource.',
   {
-    PAUSE: 'Pause a classification job.',
-    RESUME: 'Resume a classification job that a user paused.',
-    CANCEL: 'Cancel a job for good.',
-    SUSPEND: 'Suspend Macie for a member account.',
-    ENABLE: 'Enable Macie again for a member account.',
-    DISASSOCIATE: 'Disassociate a member account from its Macie administrator.',
-    DELETE: 'Delete the record of an account that is no member.',
-    UPDATE_STATUS: 'Move a self-managed case to another status.',
-    UPDATE_RESOLVER_TYPE: 'Hand a self-managed case over to AWS.',
-    CLOSE: 'Close a case for good.',
+    PAUSE: 'Pauses a classification job.',
+    RESUME: 'Resumes a classification job that a user paused.',
+    CANCEL: 'Cancels a classification job or a mailbox export job permanently.',
+    SUSPEND: 'Suspends Macie for a member account.',
+    ENABLE: 'Enables Macie again for a suspended member account.',
+    DISASSOCIATE: 'Disassociates a member account from its Macie administrator.',
+    DELETE: 'Deletes the Macie record of an account that is not a current member.',
+    UPDATE_STATUS: 'Moves a self-managed case to another status.',
+    UPDATE_RESOLVER_TYPE: 'Hands a self-managed case over to AWS permanently.',
+    CLOSE: 'Closes a case permanently.',
   },
 );
 
 export const ConsequenceCodeEnum = enumType<ConsequenceCode>(
   'ConsequenceCode',
-  'A consequence of a status change that is worth knowing before requesting it.',
+  'The code of a consequence of a status change.',
   CONSEQUENCE_TEXTS,
 );
 
 @Needs('NOTHING')
-@ObjectType({ description: 'Something that a status change brings with it.' })
+@ObjectType({ description: 'A consequence of a status change.' })
 export class Consequence {
-  @Field(() => ConsequenceCodeEnum, { description: 'Names the consequence to programs.' })
+  @Field(() => ConsequenceCodeEnum, { description: 'The machine-readable code of the consequence.' })
   readonly code!: ConsequenceCode;
 
-  @Field(() => String, { description: 'Tells the consequence to people.' })
+  @Field(() => String, { description: 'The human-readable description of the consequence.' })
   readonly text!: string;
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'A status change that may be requested of the resource as it is now.' })
+@ObjectType({ description: 'A status change that the current status of a resource allows.' })
 export class Transition {
-  @Field(() => TransitionActionEnum, { description: 'What is done.' })
+  @Field(() => TransitionActionEnum, { description: 'The action of the status change.' })
   readonly action!: TransitionAction;
 
   @Field(() => String, {
     description:
-      "What is requested: a value of the resource's status enum, DELETED for a record that goes away, or the resolver type of a case.",
+      'The value to request: a value of the status enum of the resource, DELETED for a Macie record to delete, or the resolver type of a case.',
   })
   readonly to!: string;
 
-  @Field(() => String, { description: 'The mutation that requests it.' })
+  @Field(() => String, { description: 'The name of the mutation that requests the change.' })
   readonly mutation!: string;
 
-  @Field(() => [Consequence], { description: 'What to know before requesting it.' })
+  @Field(() => [Consequence], { description: 'The consequences of the change.' })
   readonly consequences!: readonly Consequence[];
 }

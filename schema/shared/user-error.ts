@@ -17,37 +17,34 @@ export type UserErrorCode =
   | 'NOT_SENT'
   | 'OUTCOME_UNKNOWN';
 
-export const UserErrorCodeEnum = enumType<UserErrorCode>(
-  'UserErrorCode',
-  'Why a mutation did not do what was asked.',
-  {
-    INVALID_TRANSITION: 'The status of the resource does not allow the change.',
-    STATUS_MISMATCH: 'The resource does not have the expected status.',
-    NOT_FOUND: 'AWS does not have the resource.',
-    INVALID_INPUT: 'A value of the input cannot be used.',
-    AWS_REJECTED: 'AWS refused a call, or could not be asked; nothing was changed.',
-    ACKNOWLEDGEMENT_REQUIRED: 'The change has consequences that have to be acknowledged first.',
-    AUDIT_INCOMPLETE: 'The outcome stands as told, and could not be written to the audit trail.',
-    NOT_SENT: 'The change was not sent, for a reason that has nothing to do with the resource.',
-    OUTCOME_UNKNOWN: 'The change was sent and it is not known whether it was applied.',
-  },
-);
+export const UserErrorCodeEnum = enumType<UserErrorCode>('UserErrorCode', 'The code of a user error.', {
+  INVALID_TRANSITION: 'The status of the resource does not allow the change.',
+  STATUS_MISMATCH: 'The current status of the resource is not the expected status.',
+  NOT_FOUND: 'AWS does not have the resource.',
+  INVALID_INPUT: 'A value of the input is invalid.',
+  AWS_REJECTED: 'AWS rejected a call or could not be reached; nothing was changed.',
+  ACKNOWLEDGEMENT_REQUIRED: 'The input does not acknowledge a required consequence of the change.',
+  AUDIT_INCOMPLETE:
+    'The outcome in the response is correct, but the gateway could not write it to the audit trail.',
+  NOT_SENT: 'The gateway did not send the change, for a reason unrelated to the resource.',
+  OUTCOME_UNKNOWN: 'The gateway sent the change and does not know whether AWS applied it.',
+});
 
 @Needs('NOTHING')
 @InterfaceType({
-  description: 'Why a mutation did not do what was asked.',
+  description: 'An error of a mutation that a client can expect, returned as data.',
   resolveType: (error: UserError) => error.constructor.name,
 })
 export abstract class UserError {
-  @Field(() => UserErrorCodeEnum, { description: 'Names the reason to programs.' })
+  @Field(() => UserErrorCodeEnum, { description: 'The machine-readable code of the error.' })
   readonly code!: UserErrorCode;
 
-  @Field(() => String, { description: 'Tells the reason to people.' })
+  @Field(() => String, { description: 'The human-readable description of the error.' })
   readonly message!: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The path of the input field at fault; null when no single field is.',
+    description: 'The path of the invalid input field; null when the error concerns no single field.',
   })
   readonly path: readonly string[] | undefined;
 
@@ -60,14 +57,14 @@ export abstract class UserError {
 
 @ObjectType({ implements: UserError, description: 'The status of the resource does not allow the change.' })
 export class InvalidTransitionError extends UserError {
-  @Field(() => String, { description: 'The status that the resource has.' })
+  @Field(() => String, { description: 'The current status of the resource.' })
   readonly from: string;
 
-  @Field(() => String, { description: 'The status that was requested.' })
+  @Field(() => String, { description: 'The requested status.' })
   readonly to: string;
 
   @Field(() => [String], {
-    description: 'The statuses that may be requested now; empty when there are none.',
+    description: 'The statuses that can be requested now; empty when there are none.',
   })
   readonly allowed: readonly string[];
 
@@ -79,12 +76,15 @@ export class InvalidTransitionError extends UserError {
   }
 }
 
-@ObjectType({ implements: UserError, description: 'The resource does not have the expected status.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The current status of the resource is not the expected status.',
+})
 export class StatusMismatchError extends UserError {
   @Field(() => String, { description: 'The status that the caller expected.' })
   readonly expected: string;
 
-  @Field(() => String, { description: 'The status that the resource has.' })
+  @Field(() => String, { description: 'The current status of the resource.' })
   readonly actual: string;
 
   constructor(message: string, status: { expected: string; actual: string }) {
@@ -103,7 +103,7 @@ export class NotFoundError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: 'A value of the input cannot be used; AWS was not called.',
+  description: 'A value of the input is invalid; the gateway sent nothing.',
 })
 export class InvalidInputError extends UserError {
   constructor(message: string, path: readonly string[]) {
@@ -122,31 +122,35 @@ interface FailedCall {
 
 @ObjectType({
   implements: UserError,
-  description: 'AWS refused a call, or could not be asked; nothing was changed.',
+  description: 'AWS rejected a call or could not be reached; nothing was changed.',
 })
 export class AwsRejectedError extends UserError {
-  @Field(() => AwsServiceEnum, { description: 'The service that was called.' })
+  @Field(() => AwsServiceEnum, { description: 'The AWS service that the gateway called.' })
   readonly service: ServiceName;
 
-  @Field(() => String, { description: 'The AWS operation that was called.' })
+  @Field(() => String, { description: 'The AWS operation that the gateway called.' })
   readonly operation: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "The name of AWS's error; null when AWS gave no answer.",
+    description: 'The AWS error code; null when AWS did not respond.',
   })
   readonly awsCode: string | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: "The id of AWS's answer, by which it is found in CloudTrail.",
+    description: 'The AWS request id, which identifies the call in CloudTrail.',
   })
   readonly requestId: string | undefined;
 
-  @Field(() => Boolean, { description: 'True when asking again later may succeed.' })
+  @Field(() => Boolean, { description: 'True when a later retry may succeed.' })
   readonly retryable: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'After how many seconds AWS asks to be tried again.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of seconds to wait before a retry, given by AWS or by the circuit breaker; null when neither gave one.',
+  })
   readonly retryAfterSeconds: number | undefined;
 
   constructor(message: string, call: FailedCall) {
@@ -162,10 +166,11 @@ export class AwsRejectedError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: 'The change has consequences that have to be acknowledged first; nothing was sent.',
+  description:
+    'The input does not acknowledge a required consequence of the change; the gateway sent nothing.',
 })
 export class AcknowledgementRequiredError extends UserError {
-  @Field(() => [Consequence], { description: 'What has to be acknowledged.' })
+  @Field(() => [Consequence], { description: 'The consequences to acknowledge.' })
   readonly consequences: readonly Consequence[];
 
   constructor(message: string, consequences: readonly Consequence[]) {
@@ -176,7 +181,8 @@ export class AcknowledgementRequiredError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: 'The outcome stands as told, and could not be written to the audit trail.',
+  description:
+    'The outcome in the response is correct, but the gateway could not write it to the audit trail.',
 })
 export class AuditIncompleteError extends UserError {
   constructor(message: string) {
@@ -186,12 +192,13 @@ export class AuditIncompleteError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: 'The change was not sent, for a reason that has nothing to do with the resource.',
+  description: 'The gateway did not send the change, for a reason unrelated to the resource.',
 })
 export class NotSentError extends UserError {
   @Field(() => String, {
     nullable: true,
-    description: 'The code that the error would have by itself; null when an earlier change failed.',
+    description:
+      'The code that the failure has as a GraphQL error (extensions.code); null when an earlier change failed.',
   })
   readonly reason: string | undefined;
 
@@ -203,12 +210,14 @@ export class NotSentError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: 'The change was sent and it is not known whether it was applied: look at the resource again.',
+  description:
+    'The gateway sent the change and does not know whether AWS applied it: read the resource again.',
 })
 export class OutcomeUnknownError extends UserError {
   @Field(() => String, {
     nullable: true,
-    description: 'The status that was last seen after sending; null when the resource could not be read.',
+    description:
+      'The status that the gateway last read after it sent the change; null when it could not read the resource.',
   })
   readonly observedStatus: string | undefined;
 

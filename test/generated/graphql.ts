@@ -20,7 +20,7 @@ export type AuditTrailFilter = {
   time?: DateTimeFilter | null | undefined;
 };
 
-/** An AWS service that the gateway reads. */
+/** An AWS service that the gateway calls. */
 export type AwsService =
   /** Amazon Macie: classification jobs and members. */
   | 'MACIE'
@@ -31,43 +31,43 @@ export type AwsService =
 
 /** Which classification job to cancel. */
 export type CancelClassificationJobInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** Which mailbox export job to cancel. */
 export type CancelMailboxExportJobInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this state. */
   expectedStatus?: MailboxExportJobState | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** What became of a requested change. */
+/** The outcome of a requested change. */
 export type ChangeOutcome =
   /** AWS accepted the change. */
   | 'APPLIED'
-  /** The change would have been sent; nothing was. */
+  /** The change passed every check, and the gateway did not send it. */
   | 'DRY_RUN'
-  /** AWS did not answer clearly, and reading the resource again showed the requested status. */
+  /** AWS gave no clear response, and a fresh read of the resource showed the requested status. */
   | 'RECONCILED'
-  /** The change was not applied: userErrors says why. */
+  /** The change was not applied; userErrors gives the reason. */
   | 'REFUSED'
-  /** The change was sent and it is not known whether it was applied: userErrors says what was seen. */
+  /** The gateway sent the change and does not know whether AWS applied it; userErrors gives the details. */
   | 'UNKNOWN';
 
 /** Conditions on a classification job, none of which may hold; Macie checks them (excludes). */
@@ -127,7 +127,7 @@ export type ClassificationJobStatus =
   | 'PAUSED'
   /** The job is running. */
   | 'RUNNING'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED'
   /** A user paused the job. */
   | 'USER_PAUSED';
@@ -138,20 +138,20 @@ export type ClassificationJobType =
   | 'ONE_TIME'
   /** The job runs on a schedule. */
   | 'SCHEDULED'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Which case to close. */
 export type CloseSecurityCaseInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the case has this status. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -165,81 +165,81 @@ export type ClosureCode =
   | 'INVESTIGATION_COMPLETED'
   /** The incident was not resolved. */
   | 'NOT_RESOLVED'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** A consequence of a status change that is worth knowing before requesting it. */
+/** The code of a consequence of a status change. */
 export type ConsequenceCode =
-  /** Macie cancels all classification jobs of the account for good; enabling it again does not bring them back. */
+  /** Macie permanently cancels all classification jobs of the account; enabling Macie again does not restore them. */
   | 'CANCELS_ALL_JOBS_OF_ACCOUNT'
-  /** A run that stays paused for 30 days expires: a one-time job is then cancelled, a scheduled job loses that run. */
+  /** A run that stays paused for 30 days expires: Macie cancels a one-time job, and a scheduled job loses that run. */
   | 'EXPIRES_AFTER_30_DAYS'
   /** Macie keeps the findings of the suspended account for at most 90 days. */
   | 'FINDINGS_KEPT_90_DAYS'
-  /** This cannot be undone. */
+  /** The change cannot be undone. */
   | 'IRREVERSIBLE'
-  /** The account leaves this Macie administrator; its record stays with the status REMOVED until it is deleted. */
+  /** The account is no longer a member of this Macie administrator; its record keeps the status REMOVED until it is deleted. */
   | 'LEAVES_ADMINISTRATOR'
-  /** An export that is close to its end may complete in spite of the cancellation. */
+  /** An export that is close to completion may complete despite the cancellation. */
   | 'MAY_COMPLETE_ANYWAY'
-  /** A scheduled job that has no run to continue goes back to waiting for its schedule (IDLE) instead of RUNNING. */
+  /** A scheduled job without a run to continue returns to IDLE instead of RUNNING and waits for its next run. */
   | 'MAY_LAND_IN_IDLE'
-  /** Macie forgets the record of the account; createMacieMember makes a new one. */
+  /** Macie deletes its record of the account; createMacieMember creates a new one. */
   | 'RECORD_IS_DELETED';
 
-/** Conditions on a time, all of which must hold. */
+/** Conditions on a time; all of them must match. */
 export type DateTimeFilter = {
-  /** At this time. */
+  /** The time equals this value. */
   eq?: string | null | undefined;
-  /** After this time. */
+  /** The time is after this value. */
   gt?: string | null | undefined;
-  /** At or after this time. */
+  /** The time is at or after this value. */
   gte?: string | null | undefined;
-  /** Before this time. */
+  /** The time is before this value. */
   lt?: string | null | undefined;
-  /** At or before this time. */
+  /** The time is at or before this value. */
   lte?: string | null | undefined;
 };
 
 /** Which account to delete from the records of the administrator. */
 export type DeleteMacieMemberInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** Which member to disassociate. */
 export type DisassociateMacieMemberInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** Which member to enable again. */
 export type EnableMacieMemberInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -249,7 +249,7 @@ export type EngagementType =
   | 'INVESTIGATION'
   /** An active security incident. */
   | 'SECURITY_INCIDENT'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Whether the last run of a classification job met errors. */
@@ -258,7 +258,7 @@ export type LastRunErrorStatusCode =
   | 'ERROR'
   /** The last run met no errors, or there was none yet. */
   | 'NONE'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Conditions on a member, none of which may hold; the gateway checks them. */
@@ -303,7 +303,7 @@ export type MacieMemberStatus =
   | 'REMOVED'
   /** The account ended its membership. */
   | 'RESIGNED'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Conditions on a mailbox export job, none of which may hold; the gateway checks them. */
@@ -340,7 +340,7 @@ export type MailboxExportJobState =
   | 'FAILED'
   /** The export is under way. */
   | 'RUNNING'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Which managed data identifiers a classification job uses. */
@@ -355,7 +355,7 @@ export type ManagedDataIdentifierSelector =
   | 'NONE'
   /** The set that Macie recommends. */
   | 'RECOMMENDED'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Which end comes first. */
@@ -367,15 +367,15 @@ export type OrderDirection =
 
 /** Which classification job to pause. */
 export type PauseClassificationJobInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -385,7 +385,7 @@ export type PendingAction =
   | 'CUSTOMER'
   /** Nobody is waited for. */
   | 'NONE'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Who resolves a case. */
@@ -394,20 +394,20 @@ export type ResolverType =
   | 'AWS'
   /** The customer. */
   | 'SELF'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Which classification job to resume. */
 export type ResumeClassificationJobInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the job has this status. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -465,108 +465,108 @@ export type SecurityCaseStatus =
   | 'READY_TO_CLOSE'
   /** The case was created. */
   | 'SUBMITTED'
-  /** A value that AWS added after this gateway was built, or left out. */
+  /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** How reading one service in one target went. */
+/** The result of reading one service in one target. */
 export type SourceState =
-  /** AWS denied the gateway access. */
+  /** AWS denied access to the gateway. */
   | 'ACCESS_DENIED'
   /** The service is not enabled in the account and region of the target. */
   | 'NOT_ENABLED'
-  /** All rows of this page that the source has were read. */
+  /** The gateway read all rows that the source has for this page. */
   | 'OK'
-  /** The gateway stopped reading to keep the page affordable; endCursor goes on from there. */
+  /** The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there. */
   | 'SCAN_LIMIT_REACHED'
-  /** AWS throttled the gateway, retries included. */
+  /** AWS throttled the gateway, including its retries. */
   | 'THROTTLED'
-  /** AWS did not answer within the time allowed. */
+  /** AWS did not respond within the time limit. */
   | 'TIMED_OUT'
-  /** AWS could not be reached, or answered with a failure. */
+  /** The gateway could not reach AWS, or AWS responded with a failure. */
   | 'UNAVAILABLE';
 
-/** Conditions on a text, all of which must hold. */
+/** Conditions on a string; all of them must match. */
 export type StringFilter = {
-  /** The text contains this. */
+  /** The string contains this value. */
   contains?: string | null | undefined;
-  /** The text is this. */
+  /** The string equals this value. */
   eq?: string | null | undefined;
-  /** The text starts with this. */
+  /** The string starts with this value. */
   startsWith?: string | null | undefined;
 };
 
 /** Which member to suspend. */
 export type SuspendMacieMemberInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the member has this relationship status. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** What can be done to the status of a resource. */
+/** An action that changes the status of a resource. */
 export type TransitionAction =
-  /** Cancel a job for good. */
+  /** Cancels a classification job or a mailbox export job permanently. */
   | 'CANCEL'
-  /** Close a case for good. */
+  /** Closes a case permanently. */
   | 'CLOSE'
-  /** Delete the record of an account that is no member. */
+  /** Deletes the Macie record of an account that is not a current member. */
   | 'DELETE'
-  /** Disassociate a member account from its Macie administrator. */
+  /** Disassociates a member account from its Macie administrator. */
   | 'DISASSOCIATE'
-  /** Enable Macie again for a member account. */
+  /** Enables Macie again for a suspended member account. */
   | 'ENABLE'
-  /** Pause a classification job. */
+  /** Pauses a classification job. */
   | 'PAUSE'
-  /** Resume a classification job that a user paused. */
+  /** Resumes a classification job that a user paused. */
   | 'RESUME'
-  /** Suspend Macie for a member account. */
+  /** Suspends Macie for a member account. */
   | 'SUSPEND'
-  /** Hand a self-managed case over to AWS. */
+  /** Hands a self-managed case over to AWS permanently. */
   | 'UPDATE_RESOLVER_TYPE'
-  /** Move a self-managed case to another status. */
+  /** Moves a self-managed case to another status. */
   | 'UPDATE_STATUS';
 
 /** Which self-managed case to move to which status. */
 export type UpdateSecurityCaseStatusInput = {
-  /** Consequences that are known and wanted. Targets are configured with what has to stand here; by default that is CANCELS_ALL_JOBS_OF_ACCOUNT. */
+  /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
-  /** Checks everything that can be checked beforehand, and sends nothing. */
+  /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
   /** Refuses the change unless the case has this status. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** Names this request: given again within 24 hours with the same input, it gets the same answer and nothing is done twice. 1 to 128 printable characters without spaces. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
   /** The status to move the case to; CLOSED is requested with closeSecurityCase. */
   status: SecurityCaseStatus;
 };
 
-/** Why a mutation did not do what was asked. */
+/** The code of a user error. */
 export type UserErrorCode =
-  /** The change has consequences that have to be acknowledged first. */
+  /** The input does not acknowledge a required consequence of the change. */
   | 'ACKNOWLEDGEMENT_REQUIRED'
-  /** The outcome stands as told, and could not be written to the audit trail. */
+  /** The outcome in the response is correct, but the gateway could not write it to the audit trail. */
   | 'AUDIT_INCOMPLETE'
-  /** AWS refused a call, or could not be asked; nothing was changed. */
+  /** AWS rejected a call or could not be reached; nothing was changed. */
   | 'AWS_REJECTED'
-  /** A value of the input cannot be used. */
+  /** A value of the input is invalid. */
   | 'INVALID_INPUT'
   /** The status of the resource does not allow the change. */
   | 'INVALID_TRANSITION'
   /** AWS does not have the resource. */
   | 'NOT_FOUND'
-  /** The change was not sent, for a reason that has nothing to do with the resource. */
+  /** The gateway did not send the change, for a reason unrelated to the resource. */
   | 'NOT_SENT'
-  /** The change was sent and it is not known whether it was applied. */
+  /** The gateway sent the change and does not know whether AWS applied it. */
   | 'OUTCOME_UNKNOWN'
-  /** The resource does not have the expected status. */
+  /** The current status of the resource is not the expected status. */
   | 'STATUS_MISMATCH';
 
 export type AuditEntryPartsFragment = { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, input: Array<{ name: string, value: string }> };
