@@ -12,7 +12,7 @@ export class ClassificationJobRelationsResolver {
   @FieldResolver(() => MemberAccounts, {
     nullable: true,
     description:
-      'The accounts whose buckets the job looks at; null when its criteria pick buckets without naming accounts (GetMember once per account, or ListMembers where that costs fewer calls).',
+      'The accounts whose buckets the job analyzes; null when its criteria select buckets without naming accounts (GetMember once per account, or ListMembers if that takes fewer calls).',
   })
   members(
     @Root() job: ClassificationJob,

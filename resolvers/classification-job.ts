@@ -39,7 +39,7 @@ import { toTransitions } from './transitions';
 export class ClassificationJobResolver {
   @Query(() => ClassificationJobConnection, {
     nullable: true,
-    description: 'Classification jobs of all targets or some (ListClassificationJobs).',
+    description: 'The classification jobs of all targets or of the named ones (ListClassificationJobs).',
   })
   classificationJobs(
     @Args(() => ClassificationJobsArgs) args: ClassificationJobsArgs,
@@ -54,10 +54,10 @@ export class ClassificationJobResolver {
 
   @Query(() => ClassificationJob, {
     nullable: true,
-    description: 'A classification job, or null when there is none of that id (DescribeClassificationJob).',
+    description: 'The classification job with this id; null when Macie has none (DescribeClassificationJob).',
   })
   classificationJob(
-    @Arg('jobId', () => ClassificationJobId, { description: 'The id that Macie gave the job.' })
+    @Arg('jobId', () => ClassificationJobId, { description: 'The Macie id of the job.' })
     jobId: string,
     @Arg('target', () => String, TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
@@ -66,7 +66,7 @@ export class ClassificationJobResolver {
     return loaders.ClassificationJob.items.find({ kind: 'ClassificationJob', target: name, jobId });
   }
 
-  @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
+  @FieldResolver(() => [Transition], { description: 'The status changes that the current status allows.' })
   availableTransitions(@Root() { status }: ClassificationJob): Transition[] {
     return toTransitions(classificationJobTransitions[status]);
   }
@@ -74,7 +74,7 @@ export class ClassificationJobResolver {
   @Needs('macie:write')
   @Mutation(() => CreateClassificationJobPayload, {
     nullable: true,
-    description: 'Creates a job, which starts by itself (CreateClassificationJob).',
+    description: 'Creates a classification job, which Macie starts automatically (CreateClassificationJob).',
   })
   async createClassificationJob(
     @Arg('input', () => CreateClassificationJobInput, INPUT_ARGUMENT) input: CreateClassificationJobInput,
@@ -93,7 +93,7 @@ export class ClassificationJobResolver {
   @Mutation(() => ClassificationJobPayload, {
     nullable: true,
     description:
-      'Pauses a job that is running, waiting for its schedule or paused by Macie (UpdateClassificationJob).',
+      'Pauses a classification job with the status RUNNING, IDLE or PAUSED (UpdateClassificationJob).',
   })
   pauseClassificationJob(
     @Arg('input', () => PauseClassificationJobInput, INPUT_ARGUMENT)
@@ -106,7 +106,7 @@ export class ClassificationJobResolver {
   @Needs('macie:write')
   @Mutation(() => ClassificationJobPayload, {
     nullable: true,
-    description: 'Resumes a job that a user paused (UpdateClassificationJob).',
+    description: 'Resumes a classification job that a user paused (UpdateClassificationJob).',
   })
   resumeClassificationJob(
     @Arg('input', () => ResumeClassificationJobInput, INPUT_ARGUMENT)
@@ -119,7 +119,7 @@ export class ClassificationJobResolver {
   @Needs('macie:write')
   @Mutation(() => ClassificationJobPayload, {
     nullable: true,
-    description: 'Cancels a job for good (UpdateClassificationJob).',
+    description: 'Cancels a classification job permanently (UpdateClassificationJob).',
   })
   cancelClassificationJob(
     @Arg('input', () => CancelClassificationJobInput, INPUT_ARGUMENT)

@@ -33,58 +33,66 @@ import { nullable } from './shared/nullable';
 import { OneOf } from './shared/one-of';
 import { TagInput } from './shared/tag';
 
-@InputType({ description: 'What a tag must have: a key, a value or both.' })
+@InputType({ description: 'A condition on a tag: a key, a value or both.' })
 export class TagConditionInput implements NewTagCondition {
-  @Field(() => String, nullable('The key that the tag must have, up to 128 characters.'))
+  @Field(() => String, nullable('The tag key to match, up to 128 characters.'))
   readonly key?: string | null;
 
-  @Field(() => String, nullable('The value that the tag must have, up to 256 characters.'))
+  @Field(() => String, nullable('The tag value to match, up to 256 characters.'))
   readonly value?: string | null;
 }
 
 @InputType({ description: 'A criterion on a property of a bucket.' })
 export class SimpleBucketCriterionInput {
-  @Field(() => BucketCriterionKeyEnum, { description: 'The property.' })
+  @Field(() => BucketCriterionKeyEnum, { description: 'The bucket property to compare.' })
   readonly key!: BucketCriterionKey;
 
-  @Field(() => JobComparatorEnum, { description: 'EQ or NE.' })
+  @Field(() => JobComparatorEnum, { description: 'The comparator: EQ or NE.' })
   readonly comparator!: JobComparator;
 
-  @Field(() => [String], { description: 'What the property is compared with; one value must match.' })
+  @Field(() => [String], { description: 'The values to compare the property with; one of them must match.' })
   readonly values!: readonly string[];
 }
 
 @InputType({ description: 'A criterion on the tags of a bucket.' })
 export class BucketTagCriterionInput {
-  @Field(() => JobComparatorEnum, { description: 'EQ or NE.' })
+  @Field(() => JobComparatorEnum, { description: 'The comparator: EQ or NE.' })
   readonly comparator!: JobComparator;
 
-  @Field(() => [TagConditionInput], { description: 'The tags, of which one must match.' })
+  @Field(() => [TagConditionInput], { description: 'The tag conditions; one of them must match.' })
   readonly tagValues!: readonly TagConditionInput[];
 }
 
 @OneOf()
-@InputType({ description: 'A criterion by which a classification job picks buckets.' })
+@InputType({ description: 'A criterion that selects buckets for a classification job.' })
 export class BucketCriterionInput implements NewBucketCriterion {
-  @Field(() => SimpleBucketCriterionInput, nullable('On a property of the bucket.'))
+  @Field(() => SimpleBucketCriterionInput, nullable('A criterion on a property of the bucket.'))
   readonly simpleCriterion?: SimpleBucketCriterionInput | null;
 
-  @Field(() => BucketTagCriterionInput, nullable('On the tags of the bucket.'))
+  @Field(() => BucketTagCriterionInput, nullable('A criterion on the tags of the bucket.'))
   readonly tagCriterion?: BucketTagCriterionInput | null;
 }
 
-@InputType({ description: 'Which buckets a classification job picks, anew at every run.' })
+@InputType({
+  description: 'The criteria that select the buckets of a classification job at the start of each run.',
+})
 export class S3BucketCriteriaInput implements NewBucketCriteria {
-  @Field(() => [BucketCriterionInput], nullable('What a bucket must meet to be picked: all of these.'))
+  @Field(
+    () => [BucketCriterionInput],
+    nullable('The criteria for inclusion; the job includes the buckets that match all of them.'),
+  )
   readonly includes?: readonly BucketCriterionInput[] | null;
 
-  @Field(() => [BucketCriterionInput], nullable('What leaves a bucket out: all of these together.'))
+  @Field(
+    () => [BucketCriterionInput],
+    nullable('The criteria for exclusion; the job excludes the buckets that match all of them.'),
+  )
   readonly excludes?: readonly BucketCriterionInput[] | null;
 }
 
-@InputType({ description: 'Buckets of one account.' })
+@InputType({ description: 'The buckets of one account.' })
 export class S3BucketDefinitionInput implements S3BucketDefinitionRecord {
-  @Field(() => String, { description: 'The account that owns the buckets: twelve digits.' })
+  @Field(() => String, { description: 'The id of the account that owns the buckets: twelve digits.' })
   readonly accountId!: string;
 
   @Field(() => [String], { description: 'The names of the buckets.' })
@@ -92,144 +100,172 @@ export class S3BucketDefinitionInput implements S3BucketDefinitionRecord {
 }
 
 @OneOf()
-@InputType({ description: 'Which buckets a classification job looks at: a fixed list, or criteria.' })
+@InputType({ description: 'The buckets that a classification job analyzes: a fixed list or criteria.' })
 export class ClassificationJobBucketsInput {
-  @Field(() => [S3BucketDefinitionInput], nullable('These buckets, at every run.'))
+  @Field(() => [S3BucketDefinitionInput], nullable('A fixed list of buckets, the same for every run.'))
   readonly bucketDefinitions?: readonly S3BucketDefinitionInput[] | null;
 
-  @Field(() => S3BucketCriteriaInput, nullable('The buckets that meet the criteria when a run starts.'))
+  @Field(
+    () => S3BucketCriteriaInput,
+    nullable('The criteria that select the buckets at the start of each run.'),
+  )
   readonly bucketCriteria?: S3BucketCriteriaInput | null;
 }
 
-@InputType({ description: 'A term on a property of an object.' })
+@InputType({ description: 'A condition on a property of an object.' })
 export class SimpleScopeTermInput {
-  @Field(() => ObjectScopeKeyEnum, { description: 'The property.' })
+  @Field(() => ObjectScopeKeyEnum, { description: 'The object property to compare.' })
   readonly key!: ObjectScopeKey;
 
   @Field(() => JobComparatorEnum, {
     description:
-      'EQ or NE for extensions, STARTS_WITH for keys, EQ, NE, GT, GTE, LT or LTE for dates and sizes.',
+      'The comparator: EQ or NE for extensions, STARTS_WITH for keys, EQ, NE, GT, GTE, LT or LTE for dates and sizes.',
   })
   readonly comparator!: JobComparator;
 
   @Field(() => [String], {
-    description: 'What the property is compared with; a single value for dates and sizes.',
+    description: 'The values to compare the property with; exactly one for dates and sizes.',
   })
   readonly values!: readonly string[];
 }
 
-@InputType({ description: 'A term on the tags of an object.' })
+@InputType({ description: 'A condition on the tags of an object.' })
 export class TagScopeTermInput {
-  @Field(() => JobComparatorEnum, { description: 'EQ or NE.' })
+  @Field(() => JobComparatorEnum, { description: 'The comparator: EQ or NE.' })
   readonly comparator!: JobComparator;
 
-  @Field(() => [TagConditionInput], { description: 'The tags, of which one must match.' })
+  @Field(() => [TagConditionInput], { description: 'The tag conditions; one of them must match.' })
   readonly tagValues!: readonly TagConditionInput[];
 }
 
 @OneOf()
-@InputType({ description: 'A term by which a classification job takes or leaves objects.' })
+@InputType({ description: 'A condition that selects objects for a classification job.' })
 export class ObjectScopeTermInput implements NewObjectScopeTerm {
-  @Field(() => SimpleScopeTermInput, nullable('On a property of the object.'))
+  @Field(() => SimpleScopeTermInput, nullable('A condition on a property of the object.'))
   readonly simpleScopeTerm?: SimpleScopeTermInput | null;
 
-  @Field(() => TagScopeTermInput, nullable('On the tags of the object.'))
+  @Field(() => TagScopeTermInput, nullable('A condition on the tags of the object.'))
   readonly tagScopeTerm?: TagScopeTermInput | null;
 }
 
-@InputType({ description: 'Which objects of its buckets a classification job looks at.' })
+@InputType({ description: 'The conditions that select the objects that a classification job analyzes.' })
 export class ObjectScopingInput implements NewObjectScoping {
-  @Field(() => [ObjectScopeTermInput], nullable('What an object must meet to be looked at: all of these.'))
+  @Field(
+    () => [ObjectScopeTermInput],
+    nullable('The conditions for inclusion; the job analyzes the objects that match all of them.'),
+  )
   readonly includes?: readonly ObjectScopeTermInput[] | null;
 
-  @Field(() => [ObjectScopeTermInput], nullable('What leaves an object out: all of these together.'))
+  @Field(
+    () => [ObjectScopeTermInput],
+    nullable('The conditions for exclusion; the job skips the objects that match all of them.'),
+  )
   readonly excludes?: readonly ObjectScopeTermInput[] | null;
 }
 
-@InputType({ description: 'A schedule by the week.' })
+@InputType({ description: 'A weekly schedule.' })
 export class WeeklyScheduleInput {
-  @Field(() => DayOfWeekEnum, { description: 'On which day the job runs.' })
+  @Field(() => DayOfWeekEnum, { description: 'The day of the week on which the job runs.' })
   readonly dayOfWeek!: DayOfWeek;
 }
 
-@InputType({ description: 'A schedule by the month.' })
+@InputType({ description: 'A monthly schedule.' })
 export class MonthlyScheduleInput {
   @Field(() => Int, {
-    description: 'On which day the job runs, 1 to 31; months without that day are left out.',
+    description:
+      'The day of the month on which the job runs, 1 to 31; the job does not run in months without that day.',
   })
   readonly dayOfMonth!: number;
 }
 
 @OneOf()
-@InputType({ description: 'When a scheduled classification job runs.' })
+@InputType({ description: 'The schedule of a classification job.' })
 export class JobScheduleFrequencyInput implements NewJobSchedule {
-  @Field(() => Boolean, nullable('Every day; true is its only value.'))
+  @Field(() => Boolean, nullable('A daily schedule; the only valid value is true.'))
   readonly daily?: boolean | null;
 
-  @Field(() => WeeklyScheduleInput, nullable('Every week.'))
+  @Field(() => WeeklyScheduleInput, nullable('A weekly schedule.'))
   readonly weekly?: WeeklyScheduleInput | null;
 
-  @Field(() => MonthlyScheduleInput, nullable('Every month.'))
+  @Field(() => MonthlyScheduleInput, nullable('A monthly schedule.'))
   readonly monthly?: MonthlyScheduleInput | null;
 }
 
-@InputType({ description: 'A new classification job, whose settings cannot be changed later.' })
+@InputType({ description: 'The settings of a new classification job, which cannot be changed later.' })
 export class CreateClassificationJobInput extends CreationInput implements NewClassificationJob {
-  @Field(() => String, { description: 'The name, up to 500 characters.' })
+  @Field(() => String, { description: 'The name of the job, up to 500 characters.' })
   readonly name!: string;
 
-  @Field(() => String, nullable('The description, up to 200 characters.'))
+  @Field(() => String, nullable('The description of the job, up to 200 characters.'))
   readonly description?: string | null;
 
-  @Field(() => ClassificationJobTypeEnum, { description: 'Whether the job runs once or on a schedule.' })
+  @Field(() => ClassificationJobTypeEnum, { description: 'The type of the job: one-time or scheduled.' })
   readonly jobType!: ClassificationJobType;
 
   @Field(
     () => Boolean,
-    nullable('Whether a scheduled job analyses all existing objects at once; not for a job that runs once.'),
+    nullable(
+      'True to analyze all existing objects immediately after the job is created; only for SCHEDULED jobs.',
+    ),
   )
   readonly initialRun?: boolean | null;
 
   @Field(
     () => JobScheduleFrequencyInput,
-    nullable('When a scheduled job runs; not for a job that runs once.'),
+    nullable('The schedule of the job; required for SCHEDULED jobs, invalid for ONE_TIME jobs.'),
   )
   readonly scheduleFrequency?: JobScheduleFrequencyInput | null;
 
-  @Field(() => ClassificationJobBucketsInput, { description: 'Which buckets the job looks at.' })
+  @Field(() => ClassificationJobBucketsInput, {
+    description:
+      'The buckets that the job analyzes (bucketDefinitions or bucketCriteria of s3JobDefinition).',
+  })
   readonly buckets!: ClassificationJobBucketsInput;
 
-  @Field(() => ObjectScopingInput, nullable('Which objects of the buckets it looks at; all when left out.'))
+  @Field(
+    () => ObjectScopingInput,
+    nullable(
+      'The conditions that select the objects to analyze; defaults to all objects (scoping of s3JobDefinition).',
+    ),
+  )
   readonly scoping?: ObjectScopingInput | null;
 
-  @Field(() => Int, nullable('How many percent of the eligible objects to analyse, 1 to 100.'))
+  @Field(() => Int, nullable('The sampling depth: the percentage of eligible objects to analyze, 1 to 100.'))
   readonly samplingPercentage?: number | null;
 
   @Field(
     () => ManagedDataIdentifierSelectorEnum,
-    nullable('Which managed data identifiers to use; RECOMMENDED when left out.'),
+    nullable('The selection of managed data identifiers; defaults to RECOMMENDED.'),
   )
   readonly managedDataIdentifierSelector?: ManagedDataIdentifierSelector | null;
 
-  @Field(() => [String], nullable('The managed data identifiers that EXCLUDE or INCLUDE means.'))
+  @Field(
+    () => [String],
+    nullable(
+      'The ids of the managed data identifiers to exclude or include; required for the selectors EXCLUDE and INCLUDE, invalid for the others.',
+    ),
+  )
   readonly managedDataIdentifierIds?: readonly string[] | null;
 
-  @Field(() => [String], nullable('The custom data identifiers to use; at least one with NONE.'))
+  @Field(
+    () => [String],
+    nullable('The ids of the custom data identifiers to use; the selector NONE requires at least one.'),
+  )
   readonly customDataIdentifierIds?: readonly string[] | null;
 
-  @Field(() => [String], nullable('The allow lists to use.'))
+  @Field(() => [String], nullable('The ids of the allow lists to use.'))
   readonly allowListIds?: readonly string[] | null;
 
   @Field(() => [TagInput], nullable('The tags of the job, up to 50.'))
   readonly tags?: readonly TagInput[] | null;
 }
 
-@ObjectType({ description: 'What became of creating a classification job.' })
+@ObjectType({ description: 'The result of createClassificationJob.' })
 export class CreateClassificationJobPayload extends MutationPayload {
   @Field(() => ClassificationJob, {
     nullable: true,
     description:
-      'The new job as read from AWS; null unless the outcome is APPLIED (DescribeClassificationJob).',
+      'The new job, read from AWS; null unless the outcome is APPLIED (DescribeClassificationJob).',
   })
   readonly classificationJob: ClassificationJob | undefined;
 }

@@ -14,56 +14,61 @@ export const ClassificationJobStatusEnum = enumType<ClassificationJobStatus>(
   'The status of a classification job (jobStatus of Macie).',
   {
     RUNNING: 'The job is running.',
-    IDLE: 'A scheduled job waits for its next run.',
-    PAUSED: "Macie paused the job: the account's monthly quota for sensitive data discovery is used up.",
+    IDLE: 'The scheduled job is waiting for its next run.',
+    PAUSED:
+      'Macie paused the job because the monthly quota of the account for sensitive data discovery is used up.',
     USER_PAUSED: 'A user paused the job.',
-    COMPLETE: 'A one-time job has finished.',
-    CANCELLED: 'The job was cancelled for good.',
+    COMPLETE: 'The one-time job has finished.',
+    CANCELLED: 'The job was canceled permanently.',
     UNRECOGNIZED,
   },
 );
 
 export const ClassificationJobTypeEnum = enumType<ClassificationJobType>(
   'ClassificationJobType',
-  'How often a classification job runs.',
+  'The type of a classification job (jobType of Macie).',
   { ONE_TIME: 'The job runs once.', SCHEDULED: 'The job runs on a schedule.', UNRECOGNIZED },
 );
 
 export const LastRunErrorStatusCodeEnum = enumType<LastRunErrorStatusCode>(
   'LastRunErrorStatusCode',
-  'Whether the last run of a classification job met errors.',
+  'The error status of the last run of a classification job.',
   {
-    NONE: 'The last run met no errors, or there was none yet.',
-    ERROR: 'The last run met account-level or bucket-level access errors.',
+    NONE: 'The last run had no access errors, or the job has not run yet.',
+    ERROR: 'The last run had account-level or bucket-level access errors.',
     UNRECOGNIZED,
   },
 );
 
 export const ManagedDataIdentifierSelectorEnum = enumType<ManagedDataIdentifierSelector>(
   'ManagedDataIdentifierSelector',
-  'Which managed data identifiers a classification job uses.',
+  'The selection of managed data identifiers for a classification job.',
   {
-    ALL: 'All of them.',
-    EXCLUDE: 'All but those in managedDataIdentifierIds.',
-    INCLUDE: 'Only those in managedDataIdentifierIds.',
-    NONE: 'None: the job uses custom data identifiers only.',
-    RECOMMENDED: 'The set that Macie recommends.',
+    ALL: 'The job uses all managed data identifiers.',
+    EXCLUDE: 'The job uses all managed data identifiers except those in managedDataIdentifierIds.',
+    INCLUDE: 'The job uses only the managed data identifiers in managedDataIdentifierIds.',
+    NONE: 'The job uses no managed data identifiers, only custom data identifiers.',
+    RECOMMENDED: 'The job uses the set of managed data identifiers that Macie recommends.',
     UNRECOGNIZED,
   },
 );
 
 export const ClassificationJobOrderFieldEnum = enumType<ClassificationJobOrderField>(
   'ClassificationJobOrderField',
-  'What classification jobs can be ordered by.',
+  'The field to sort classification jobs by (attributeName of sortCriteria).',
   {
-    CREATED_AT: 'When the job was created.',
+    CREATED_AT: 'The time when the job was created.',
     STATUS: 'The status of the job.',
     NAME: 'The name of the job.',
     JOB_TYPE: 'The type of the job.',
   },
 );
 
-export const OrderDirectionEnum = enumType<OrderDirection>('OrderDirection', 'Which end comes first.', {
-  ASC: 'The smallest or earliest first.',
-  DESC: 'The largest or latest first.',
-});
+export const OrderDirectionEnum = enumType<OrderDirection>(
+  'OrderDirection',
+  'The sort direction (orderBy of sortCriteria).',
+  {
+    ASC: 'The smallest or earliest value comes first.',
+    DESC: 'The largest or latest value comes first.',
+  },
+);

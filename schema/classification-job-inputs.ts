@@ -20,42 +20,49 @@ import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
 abstract class JobConditions implements ClassificationJobConditions {
-  @Field(() => [ClassificationJobStatusEnum], { nullable: true, description: 'The status is one of these.' })
+  @Field(() => [ClassificationJobStatusEnum], {
+    nullable: true,
+    description: 'The status is one of these values.',
+  })
   readonly statuses?: readonly ClassificationJobStatus[] | null;
 
-  @Field(() => [ClassificationJobTypeEnum], { nullable: true, description: 'The type is one of these.' })
+  @Field(() => [ClassificationJobTypeEnum], {
+    nullable: true,
+    description: 'The type is one of these values.',
+  })
   readonly jobTypes?: readonly ClassificationJobType[] | null;
 
   @Field(() => StringFilter, { nullable: true, description: 'Conditions on the name.' })
   readonly name?: StringFilter | null;
 
-  @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the time of creation.' })
+  @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the creation time.' })
   readonly createdAt?: DateTimeFilter | null;
 }
 
 @InputType({
-  description: 'Conditions on a classification job, none of which may hold; Macie checks them (excludes).',
+  description:
+    'Conditions that exclude the classification jobs that match any of them; Macie evaluates the conditions (excludes of filterCriteria).',
 })
 export class ClassificationJobExclusion extends JobConditions {}
 
 @InputType({
   description:
-    'Conditions on a classification job, all of which must hold; Macie checks them (filterCriteria). An empty filter holds for every job.',
+    'Conditions that select the classification jobs that match all of them; Macie evaluates the conditions, and an empty filter selects every job (includes of filterCriteria).',
 })
 export class ClassificationJobFilter extends JobConditions {
   @Field(() => ClassificationJobExclusion, {
     nullable: true,
-    description: 'Leaves out the jobs for which any of these holds.',
+    description: 'Excludes the jobs that match any of these conditions.',
   })
   readonly not?: ClassificationJobExclusion | null;
 }
 
-@InputType({ description: 'The order of classification jobs; Macie sorts them (sortCriteria).' })
+@InputType({ description: 'The sort order of classification jobs; Macie sorts them (sortCriteria).' })
 export class ClassificationJobOrder implements ClassificationJobOrdering {
-  @Field(() => ClassificationJobOrderFieldEnum, { description: 'What to order by.' })
+  @Field(() => ClassificationJobOrderFieldEnum, { description: 'The field to sort by.' })
   readonly field!: ClassificationJobOrderField;
 
-  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Which end comes first.' })
+  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'The sort direction.' })
   readonly direction!: OrderDirection;
 }
 
@@ -63,14 +70,14 @@ export class ClassificationJobOrder implements ClassificationJobOrdering {
 export class ClassificationJobsArgs extends ConnectionArgs {
   @Field(() => ClassificationJobFilter, {
     nullable: true,
-    description: 'Which jobs to return; all of them when left out.',
+    description: 'Selects the jobs to return; defaults to all jobs.',
   })
   readonly filter?: ClassificationJobFilter | null;
 
   @Field(() => ClassificationJobOrder, {
     nullable: true,
     description:
-      "The order of the jobs over all targets; target by target in Macie's own order when left out.",
+      'The sort order of the jobs across all targets; without it, the jobs come target by target in the order of Macie.',
   })
   readonly orderBy?: ClassificationJobOrder | null;
 }
@@ -79,16 +86,16 @@ export class ClassificationJobsArgs extends ConnectionArgs {
 abstract class ClassificationJobChangeInput extends StatusChangeInput {
   @Field(() => ClassificationJobStatusEnum, {
     nullable: true,
-    description: 'Refuses the change unless the job has this status.',
+    description: 'The status that the job must have; otherwise, the gateway refuses the change.',
   })
   readonly expectedStatus?: ClassificationJobStatus | null;
 }
 
-@InputType({ description: 'Which classification job to pause.' })
+@InputType({ description: 'The classification job to pause.' })
 export class PauseClassificationJobInput extends ClassificationJobChangeInput {}
 
-@InputType({ description: 'Which classification job to resume.' })
+@InputType({ description: 'The classification job to resume.' })
 export class ResumeClassificationJobInput extends ClassificationJobChangeInput {}
 
-@InputType({ description: 'Which classification job to cancel.' })
+@InputType({ description: 'The classification job to cancel.' })
 export class CancelClassificationJobInput extends ClassificationJobChangeInput {}

@@ -11,49 +11,52 @@ import { enumType, UNRECOGNIZED } from './shared/enum-type';
 
 export const JobComparatorEnum = enumType<JobComparator>(
   'JobComparator',
-  'How a criterion of a classification job compares.',
+  'The comparator of a condition of a classification job.',
   {
-    EQ: 'Equal to one of the values.',
-    GT: 'Greater than the value.',
-    GTE: 'Greater than the value, or equal to it.',
-    LT: 'Less than the value.',
-    LTE: 'Less than the value, or equal to it.',
-    NE: 'Equal to none of the values.',
-    CONTAINS: 'Contains one of the values.',
-    STARTS_WITH: 'Starts with one of the values.',
+    EQ: 'The property equals one of the values.',
+    GT: 'The property is greater than the value.',
+    GTE: 'The property is greater than or equal to the value.',
+    LT: 'The property is less than the value.',
+    LTE: 'The property is less than or equal to the value.',
+    NE: 'The property equals none of the values.',
+    CONTAINS: 'The property contains one of the values.',
+    STARTS_WITH: 'The property starts with one of the values.',
     UNRECOGNIZED,
   },
 );
 
 export const BucketCriterionKeyEnum = enumType<BucketCriterionKey>(
   'BucketCriterionKey',
-  'A property of a bucket by which a classification job picks it.',
+  'A bucket property that the criteria of a classification job compare.',
   {
-    ACCOUNT_ID: 'The account that owns the bucket.',
+    ACCOUNT_ID: 'The id of the account that owns the bucket.',
     S3_BUCKET_NAME: 'The name of the bucket.',
-    S3_BUCKET_EFFECTIVE_PERMISSION:
-      'Whether the bucket is publicly accessible: PUBLIC, NOT_PUBLIC or UNKNOWN.',
-    S3_BUCKET_SHARED_ACCESS: 'With whom the bucket is shared: EXTERNAL, INTERNAL, NOT_SHARED or UNKNOWN.',
+    S3_BUCKET_EFFECTIVE_PERMISSION: 'The public access of the bucket: PUBLIC, NOT_PUBLIC or UNKNOWN.',
+    S3_BUCKET_SHARED_ACCESS: 'The shared access of the bucket: EXTERNAL, INTERNAL, NOT_SHARED or UNKNOWN.',
     UNRECOGNIZED,
   },
 );
 
 export const ObjectScopeKeyEnum = enumType<ObjectScopeKey>(
   'ObjectScopeKey',
-  'A property of an object by which a classification job takes or leaves it.',
+  'An object property that the conditions of a classification job compare.',
   {
-    OBJECT_EXTENSION: 'The extension of its name, without the dot.',
-    OBJECT_LAST_MODIFIED_DATE: 'When it last changed.',
-    OBJECT_SIZE: 'Its size in bytes.',
-    OBJECT_KEY: 'The prefix of its key.',
+    OBJECT_EXTENSION: 'The file name extension of the object, without the dot.',
+    OBJECT_LAST_MODIFIED_DATE: 'The time when the object was last modified.',
+    OBJECT_SIZE: 'The size of the object in bytes.',
+    OBJECT_KEY: 'The prefix of the object key.',
     UNRECOGNIZED,
   },
 );
 
-export const TagTargetEnum = enumType<TagTarget>('TagTarget', 'What a tag condition looks at.', {
-  S3_OBJECT: 'The tags of the object.',
-  UNRECOGNIZED,
-});
+export const TagTargetEnum = enumType<TagTarget>(
+  'TagTarget',
+  'The type of resource whose tags a condition compares.',
+  {
+    S3_OBJECT: 'The tags of S3 objects.',
+    UNRECOGNIZED,
+  },
+);
 
 export const DayOfWeekEnum = enumType<DayOfWeek>('DayOfWeek', 'A day of the week.', {
   SUNDAY: 'Sunday.',
@@ -68,11 +71,11 @@ export const DayOfWeekEnum = enumType<DayOfWeek>('DayOfWeek', 'A day of the week
 
 export const ScheduleIntervalEnum = enumType<ScheduleInterval>(
   'ScheduleInterval',
-  'How often a scheduled classification job runs.',
+  'The interval at which a scheduled classification job runs.',
   {
-    DAILY: 'Every day.',
-    WEEKLY: 'Every week, on dayOfWeek.',
-    MONTHLY: 'Every month that has dayOfMonth, on that day.',
+    DAILY: 'The job runs every day.',
+    WEEKLY: 'The job runs every week on dayOfWeek.',
+    MONTHLY: 'The job runs on dayOfMonth of every month that has this day.',
     UNRECOGNIZED,
   },
 );

@@ -30,116 +30,140 @@ import {
 import { nullable } from './shared/nullable';
 import { AwsAccountId } from './shared/scalars';
 
-@ObjectType({ description: 'Buckets of one account that a classification job looks at.' })
+@ObjectType({ description: 'The buckets of one account that a classification job analyzes.' })
 export class S3BucketDefinition implements S3BucketDefinitionRecord {
-  @Field(() => AwsAccountId, { description: 'The account that owns the buckets.' })
+  @Field(() => AwsAccountId, { description: 'The id of the account that owns the buckets.' })
   readonly accountId!: string;
 
   @Field(() => [String], { description: 'The names of the buckets.' })
   readonly buckets!: readonly string[];
 }
 
-@ObjectType({ description: 'What a tag must have: a key, a value or both.' })
+@ObjectType({ description: 'A condition on a tag: a key, a value or both.' })
 export class TagCondition implements TagConditionRecord {
-  @Field(() => String, nullable('The key that the tag must have; any when null.'))
+  @Field(() => String, nullable('The tag key to match; null matches any key.'))
   readonly key: string | undefined;
 
-  @Field(() => String, nullable('The value that the tag must have; any when null.'))
+  @Field(() => String, nullable('The tag value to match; null matches any value.'))
   readonly value: string | undefined;
 }
 
 @ObjectType({ description: 'A criterion on a property of a bucket.' })
 export class SimpleBucketCriterion implements SimpleBucketCriterionRecord {
-  @Field(() => BucketCriterionKeyEnum, nullable('The property.'))
+  @Field(() => BucketCriterionKeyEnum, nullable('The bucket property to compare.'))
   readonly key: BucketCriterionKey | undefined;
 
-  @Field(() => JobComparatorEnum, nullable('How it is compared.'))
+  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: JobComparator | undefined;
 
-  @Field(() => [String], nullable('What it is compared with.'))
+  @Field(() => [String], nullable('The values to compare the property with.'))
   readonly values: readonly string[] | undefined;
 }
 
 @ObjectType({ description: 'A criterion on the tags of a bucket.' })
 export class BucketTagCriterion implements BucketTagCriterionRecord {
-  @Field(() => JobComparatorEnum, nullable('How the tags are compared.'))
+  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: JobComparator | undefined;
 
-  @Field(() => [TagCondition], nullable('The tags, of which one must match.'))
+  @Field(() => [TagCondition], nullable('The tag conditions; one of them must match.'))
   readonly tagValues: readonly TagCondition[] | undefined;
 }
 
-@ObjectType({ description: 'A criterion by which a classification job picks buckets: one of the two.' })
+@ObjectType({
+  description: 'A criterion that selects buckets for a classification job; exactly one of its fields is set.',
+})
 export class BucketCriterion implements BucketCriterionRecord {
-  @Field(() => SimpleBucketCriterion, nullable('On a property of the bucket.'))
+  @Field(() => SimpleBucketCriterion, nullable('A criterion on a property of the bucket.'))
   readonly simpleCriterion: SimpleBucketCriterion | undefined;
 
-  @Field(() => BucketTagCriterion, nullable('On the tags of the bucket.'))
+  @Field(() => BucketTagCriterion, nullable('A criterion on the tags of the bucket.'))
   readonly tagCriterion: BucketTagCriterion | undefined;
 }
 
-@ObjectType({ description: 'Which buckets a classification job picks, anew at every run.' })
+@ObjectType({
+  description: 'The criteria that select the buckets of a classification job at the start of each run.',
+})
 export class S3BucketCriteria implements S3BucketCriteriaRecord {
-  @Field(() => [BucketCriterion], nullable('What a bucket must meet to be picked: all of these.'))
+  @Field(
+    () => [BucketCriterion],
+    nullable('The criteria for inclusion; the job includes the buckets that match all of them.'),
+  )
   readonly includes: readonly BucketCriterion[] | undefined;
 
-  @Field(() => [BucketCriterion], nullable('What leaves a bucket out: all of these together.'))
+  @Field(
+    () => [BucketCriterion],
+    nullable('The criteria for exclusion; the job excludes the buckets that match all of them.'),
+  )
   readonly excludes: readonly BucketCriterion[] | undefined;
 }
 
-@ObjectType({ description: 'A term on a property of an object.' })
+@ObjectType({ description: 'A condition on a property of an object.' })
 export class SimpleScopeTerm implements SimpleScopeTermRecord {
-  @Field(() => ObjectScopeKeyEnum, nullable('The property.'))
+  @Field(() => ObjectScopeKeyEnum, nullable('The object property to compare.'))
   readonly key: ObjectScopeKey | undefined;
 
-  @Field(() => JobComparatorEnum, nullable('How it is compared.'))
+  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: JobComparator | undefined;
 
-  @Field(() => [String], nullable('What it is compared with.'))
+  @Field(() => [String], nullable('The values to compare the property with.'))
   readonly values: readonly string[] | undefined;
 }
 
-@ObjectType({ description: 'A term on the tags of an object.' })
+@ObjectType({ description: 'A condition on the tags of an object.' })
 export class TagScopeTerm implements TagScopeTermRecord {
-  @Field(() => JobComparatorEnum, nullable('How the tags are compared.'))
+  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: JobComparator | undefined;
 
-  @Field(() => String, nullable('What is looked at, in words of AWS: TAG.'))
+  @Field(() => String, nullable('The compared property as AWS spells it: TAG.'))
   readonly key: string | undefined;
 
-  @Field(() => [TagCondition], nullable('The tags, of which one must match.'))
+  @Field(() => [TagCondition], nullable('The tag conditions; one of them must match.'))
   readonly tagValues: readonly TagCondition[] | undefined;
 
-  @Field(() => TagTargetEnum, nullable('Whose tags they are.'))
+  @Field(() => TagTargetEnum, nullable('The type of resource whose tags the condition compares.'))
   readonly target: TagTarget | undefined;
 }
 
-@ObjectType({ description: 'A term by which a classification job takes or leaves objects: one of the two.' })
+@ObjectType({
+  description: 'A condition that selects objects for a classification job; exactly one of its fields is set.',
+})
 export class ObjectScopeTerm implements ObjectScopeTermRecord {
-  @Field(() => SimpleScopeTerm, nullable('On a property of the object.'))
+  @Field(() => SimpleScopeTerm, nullable('A condition on a property of the object.'))
   readonly simpleScopeTerm: SimpleScopeTerm | undefined;
 
-  @Field(() => TagScopeTerm, nullable('On the tags of the object.'))
+  @Field(() => TagScopeTerm, nullable('A condition on the tags of the object.'))
   readonly tagScopeTerm: TagScopeTerm | undefined;
 }
 
-@ObjectType({ description: 'Which objects of its buckets a classification job looks at.' })
+@ObjectType({ description: 'The conditions that select the objects that a classification job analyzes.' })
 export class ObjectScoping implements ObjectScopingRecord {
-  @Field(() => [ObjectScopeTerm], nullable('What an object must meet to be looked at: all of these.'))
+  @Field(
+    () => [ObjectScopeTerm],
+    nullable('The conditions for inclusion; the job analyzes the objects that match all of them.'),
+  )
   readonly includes: readonly ObjectScopeTerm[] | undefined;
 
-  @Field(() => [ObjectScopeTerm], nullable('What leaves an object out: all of these together.'))
+  @Field(
+    () => [ObjectScopeTerm],
+    nullable('The conditions for exclusion; the job skips the objects that match all of them.'),
+  )
   readonly excludes: readonly ObjectScopeTerm[] | undefined;
 }
 
-@ObjectType({ description: 'When a scheduled classification job runs.' })
+@ObjectType({ description: 'The schedule of a classification job.' })
 export class JobScheduleFrequency implements JobScheduleFrequencyRecord {
-  @Field(() => ScheduleIntervalEnum, { description: 'How often it runs.' })
+  @Field(() => ScheduleIntervalEnum, { description: 'The interval at which the job runs.' })
   readonly interval!: ScheduleInterval;
 
-  @Field(() => DayOfWeekEnum, nullable('On which day of the week it runs; null unless it is weekly.'))
+  @Field(
+    () => DayOfWeekEnum,
+    nullable('The day of the week on which the job runs; null unless the interval is WEEKLY.'),
+  )
   readonly dayOfWeek: DayOfWeek | undefined;
 
-  @Field(() => Int, nullable('On which day of the month it runs, 1 to 31; null unless it is monthly.'))
+  @Field(
+    () => Int,
+    nullable('The day of the month on which the job runs, 1 to 31; null unless the interval is MONTHLY.'),
+  )
   readonly dayOfMonth: number | undefined;
 }

@@ -31,40 +31,41 @@ import { ClassificationJobId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
 import { Tag } from './shared/tag';
 
-@ObjectType({ description: 'Whether the last run of a classification job met errors.' })
+@ObjectType({ description: 'The error status of the last run of a classification job.' })
 export class LastRunErrorStatus implements LastRunErrorStatusRecord {
-  @Field(() => LastRunErrorStatusCodeEnum, { nullable: true, description: 'The kind of error, if any.' })
+  @Field(() => LastRunErrorStatusCodeEnum, { nullable: true, description: 'The code of the error status.' })
   readonly code: LastRunErrorStatusCode | undefined;
 }
 
-@ObjectType({ description: 'When a paused classification job expires.' })
+@ObjectType({
+  description: 'The pause time and the expiration time of a classification job that a user paused.',
+})
 export class UserPausedDetails implements UserPausedDetailsRecord {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the job was paused.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the job was paused.' })
   readonly jobPausedAt: Date | undefined;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When the job, or its paused run, expires unless it is resumed.',
+    description: 'The time when the job, or its paused run, expires unless it is resumed.',
   })
   readonly jobExpiresAt: Date | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The ARN of the AWS Health event that warns of the expiry; there is none in the first 23 days.',
+    description: 'The ARN of the AWS Health event that announces the expiration; null in the first 23 days.',
   })
   readonly jobImminentExpirationHealthEventArn: string | undefined;
 }
 
-@ObjectType({ description: 'Figures of the current or last run of a classification job.' })
+@ObjectType({ description: 'Processing statistics of a classification job.' })
 export class ClassificationJobStatistics implements ClassificationJobStatisticsRecord {
   @Field(() => Float, {
     nullable: true,
-    description: 'About how many objects the current run still has to process.',
+    description: 'The approximate number of objects that the current run still has to process.',
   })
   readonly approximateNumberOfObjectsToProcess: number | undefined;
 
-  @Field(() => Float, { nullable: true, description: 'How many times the job has run.' })
+  @Field(() => Float, { nullable: true, description: 'The number of times that the job has run.' })
   readonly numberOfRuns: number | undefined;
 }
 
@@ -73,131 +74,136 @@ type DetailOnly = Omit<ClassificationJobDetail, keyof ClassificationJobSummary>;
 @Needs('macie:read')
 @ObjectType({
   implements: Node,
-  description: 'A job of Amazon Macie that looks for sensitive data in S3 (ListClassificationJobs).',
+  description: 'An Amazon Macie job that discovers sensitive data in S3 objects (ListClassificationJobs).',
 })
 export class ClassificationJob extends Node implements ClassificationJobSummary, Partial<DetailOnly> {
   readonly kind!: 'ClassificationJob';
 
-  @Field(() => String, { description: 'The name of the target that the job was read from.' })
+  @Field(() => String, { description: 'The name of the target that the job belongs to.' })
   readonly target!: string;
 
-  @Field(() => ClassificationJobId, { description: 'The id that Macie gave the job.' })
+  @Field(() => ClassificationJobId, { description: 'The Macie id of the job.' })
   readonly jobId!: string;
 
   @Field(() => String, { nullable: true, description: 'The name of the job.' })
   readonly name: string | undefined;
 
-  @Field(() => ClassificationJobStatusEnum, { description: 'The status of the job.' })
+  @Field(() => ClassificationJobStatusEnum, { description: 'The status of the job (jobStatus).' })
   readonly status!: ClassificationJobStatus;
 
-  @Field(() => String, { nullable: true, description: "The status in AWS's own spelling." })
+  @Field(() => String, { nullable: true, description: 'The status as AWS spells it (jobStatus).' })
   readonly awsStatus: string | undefined;
 
   @Field(() => ClassificationJobTypeEnum, {
     nullable: true,
-    description: 'Whether the job runs once or on a schedule.',
+    description: 'The type of the job: one-time or scheduled.',
   })
   readonly jobType: ClassificationJobType | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the job was created.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the job was created.' })
   readonly createdAt: Date | undefined;
 
-  @Field(() => LastRunErrorStatus, { nullable: true, description: 'Whether the last run met errors.' })
+  @Field(() => LastRunErrorStatus, { nullable: true, description: 'The error status of the last run.' })
   readonly lastRunErrorStatus: LastRunErrorStatus | undefined;
 
   @Field(() => UserPausedDetails, {
     nullable: true,
-    description: 'When the paused job expires; null unless its status is USER_PAUSED.',
+    description: 'The pause time and the expiration time; null unless the status is USER_PAUSED.',
   })
   readonly userPausedDetails: UserPausedDetails | undefined;
 
   @Field(() => [S3BucketDefinition], {
     nullable: true,
-    description: 'The buckets that the job looks at; null when it picks them by criteria.',
+    description: 'The buckets that the job analyzes; null when criteria select them.',
   })
   readonly bucketDefinitions: readonly S3BucketDefinition[] | undefined;
 
   @Field(() => S3BucketCriteria, {
     nullable: true,
-    description: 'How the job picks its buckets; null when they are a fixed list.',
+    description: 'The criteria that select the buckets of the job; null when they are a fixed list.',
   })
   readonly bucketCriteria: S3BucketCriteria | undefined;
 
-  @DetailField(() => String, 'The ARN of the job (DescribeClassificationJob).')
+  @DetailField(() => String, 'The ARN of the job (jobArn of DescribeClassificationJob).')
   readonly arn?: string | undefined;
 
   @DetailField(() => String, 'The description of the job (DescribeClassificationJob).')
   readonly description?: string | undefined;
 
-  @DetailField(() => String, 'The idempotency token that created the job (DescribeClassificationJob).')
+  @DetailField(
+    () => String,
+    'The client token of the request that created the job (DescribeClassificationJob).',
+  )
   readonly clientToken?: string | undefined;
 
   @DetailField(
     () => Boolean,
-    'Whether a scheduled job was to analyse all existing objects when it was created (DescribeClassificationJob).',
+    'True when a scheduled job analyzes all existing objects immediately after it is created (DescribeClassificationJob).',
   )
   readonly initialRun?: boolean | undefined;
 
   @DetailField(
     () => GraphQLISODateTime,
-    'When the job, or the latest run of a scheduled job, started (DescribeClassificationJob).',
+    'The time when the job, or the latest run of a scheduled job, started (DescribeClassificationJob).',
   )
   readonly lastRunTime?: Date | undefined;
 
   @DetailField(
     () => Int,
-    'How many percent of the eligible objects are analysed (DescribeClassificationJob).',
+    'The sampling depth: the percentage of eligible objects that the job analyzes (DescribeClassificationJob).',
   )
   readonly samplingPercentage?: number | undefined;
 
   @DetailField(
     () => ManagedDataIdentifierSelectorEnum,
-    'Which managed data identifiers the job uses (DescribeClassificationJob).',
+    'The selection of managed data identifiers that the job uses (DescribeClassificationJob).',
   )
   readonly managedDataIdentifierSelector?: ManagedDataIdentifierSelector | undefined;
 
   @DetailField(
     () => [String],
-    'The managed data identifiers that the selector includes or excludes (DescribeClassificationJob).',
+    'The ids of the managed data identifiers that the selector includes or excludes (DescribeClassificationJob).',
   )
   readonly managedDataIdentifierIds?: readonly string[] | undefined;
 
-  @DetailField(() => [String], 'The custom data identifiers that the job uses (DescribeClassificationJob).')
+  @DetailField(
+    () => [String],
+    'The ids of the custom data identifiers that the job uses (DescribeClassificationJob).',
+  )
   readonly customDataIdentifierIds?: readonly string[] | undefined;
 
-  @DetailField(() => [String], 'The allow lists that the job uses (DescribeClassificationJob).')
+  @DetailField(() => [String], 'The ids of the allow lists that the job uses (DescribeClassificationJob).')
   readonly allowListIds?: readonly string[] | undefined;
 
   @DetailField(
     () => ClassificationJobStatistics,
-    'Figures of the current or last run (DescribeClassificationJob).',
+    'The processing statistics of the job (DescribeClassificationJob).',
   )
   readonly statistics?: ClassificationJobStatistics | undefined;
 
   @DetailField(
     () => ObjectScoping,
-    'Which objects of its buckets the job looks at; null when it looks at all (DescribeClassificationJob).',
+    'The conditions that select the objects to analyze; null when the job analyzes all objects (DescribeClassificationJob).',
   )
   readonly scoping?: ObjectScoping | undefined;
 
   @DetailField(
     () => JobScheduleFrequency,
-    'When a scheduled job runs; null when it runs once (DescribeClassificationJob).',
+    'The schedule of the job; null for a one-time job (DescribeClassificationJob).',
   )
   readonly scheduleFrequency?: JobScheduleFrequency | undefined;
 
-  @DetailField(() => [Tag], 'The tags of the job, in the order of their keys (DescribeClassificationJob).')
+  @DetailField(() => [Tag], 'The tags of the job, sorted by key (DescribeClassificationJob).')
   readonly tags?: readonly Tag[] | undefined;
 }
 
 export const ClassificationJobConnection = connectionOf(ClassificationJob);
 
-@ObjectType({ description: 'What became of a mutation of a classification job.' })
+@ObjectType({ description: 'The result of a status change of a classification job.' })
 export class ClassificationJobPayload extends StatusChangePayload {
   @Field(() => ClassificationJob, {
     nullable: true,
-    description:
-      'The job as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
+    description: 'The job as the mutation last read it from AWS; null when AWS does not have it.',
   })
   readonly classificationJob: ClassificationJob | undefined;
 }

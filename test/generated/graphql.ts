@@ -29,13 +29,13 @@ export type AwsService =
   /** Amazon WorkMail: mailbox export jobs. */
   | 'WORKMAIL';
 
-/** Which classification job to cancel. */
+/** The classification job to cancel. */
 export type CancelClassificationJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the job has this status. */
+  /** The status that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
@@ -70,43 +70,43 @@ export type ChangeOutcome =
   /** The gateway sent the change and does not know whether AWS applied it; userErrors gives the details. */
   | 'UNKNOWN';
 
-/** Conditions on a classification job, none of which may hold; Macie checks them (excludes). */
+/** Conditions that exclude the classification jobs that match any of them; Macie evaluates the conditions (excludes of filterCriteria). */
 export type ClassificationJobExclusion = {
-  /** Conditions on the time of creation. */
+  /** Conditions on the creation time. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The type is one of these. */
+  /** The type is one of these values. */
   jobTypes?: Array<ClassificationJobType> | null | undefined;
   /** Conditions on the name. */
   name?: StringFilter | null | undefined;
-  /** The status is one of these. */
+  /** The status is one of these values. */
   statuses?: Array<ClassificationJobStatus> | null | undefined;
 };
 
-/** Conditions on a classification job, all of which must hold; Macie checks them (filterCriteria). An empty filter holds for every job. */
+/** Conditions that select the classification jobs that match all of them; Macie evaluates the conditions, and an empty filter selects every job (includes of filterCriteria). */
 export type ClassificationJobFilter = {
-  /** Conditions on the time of creation. */
+  /** Conditions on the creation time. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The type is one of these. */
+  /** The type is one of these values. */
   jobTypes?: Array<ClassificationJobType> | null | undefined;
   /** Conditions on the name. */
   name?: StringFilter | null | undefined;
-  /** Leaves out the jobs for which any of these holds. */
+  /** Excludes the jobs that match any of these conditions. */
   not?: ClassificationJobExclusion | null | undefined;
-  /** The status is one of these. */
+  /** The status is one of these values. */
   statuses?: Array<ClassificationJobStatus> | null | undefined;
 };
 
-/** The order of classification jobs; Macie sorts them (sortCriteria). */
+/** The sort order of classification jobs; Macie sorts them (sortCriteria). */
 export type ClassificationJobOrder = {
-  /** Which end comes first. */
+  /** The sort direction. */
   direction?: OrderDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: ClassificationJobOrderField;
 };
 
-/** What classification jobs can be ordered by. */
+/** The field to sort classification jobs by (attributeName of sortCriteria). */
 export type ClassificationJobOrderField =
-  /** When the job was created. */
+  /** The time when the job was created. */
   | 'CREATED_AT'
   /** The type of the job. */
   | 'JOB_TYPE'
@@ -117,13 +117,13 @@ export type ClassificationJobOrderField =
 
 /** The status of a classification job (jobStatus of Macie). */
 export type ClassificationJobStatus =
-  /** The job was cancelled for good. */
+  /** The job was canceled permanently. */
   | 'CANCELLED'
-  /** A one-time job has finished. */
+  /** The one-time job has finished. */
   | 'COMPLETE'
-  /** A scheduled job waits for its next run. */
+  /** The scheduled job is waiting for its next run. */
   | 'IDLE'
-  /** Macie paused the job: the account's monthly quota for sensitive data discovery is used up. */
+  /** Macie paused the job because the monthly quota of the account for sensitive data discovery is used up. */
   | 'PAUSED'
   /** The job is running. */
   | 'RUNNING'
@@ -132,7 +132,7 @@ export type ClassificationJobStatus =
   /** A user paused the job. */
   | 'USER_PAUSED';
 
-/** How often a classification job runs. */
+/** The type of a classification job (jobType of Macie). */
 export type ClassificationJobType =
   /** The job runs once. */
   | 'ONE_TIME'
@@ -252,11 +252,11 @@ export type EngagementType =
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Whether the last run of a classification job met errors. */
+/** The error status of the last run of a classification job. */
 export type LastRunErrorStatusCode =
-  /** The last run met account-level or bucket-level access errors. */
+  /** The last run had account-level or bucket-level access errors. */
   | 'ERROR'
-  /** The last run met no errors, or there was none yet. */
+  /** The last run had no access errors, or the job has not run yet. */
   | 'NONE'
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
@@ -343,35 +343,35 @@ export type MailboxExportJobState =
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Which managed data identifiers a classification job uses. */
+/** The selection of managed data identifiers for a classification job. */
 export type ManagedDataIdentifierSelector =
-  /** All of them. */
+  /** The job uses all managed data identifiers. */
   | 'ALL'
-  /** All but those in managedDataIdentifierIds. */
+  /** The job uses all managed data identifiers except those in managedDataIdentifierIds. */
   | 'EXCLUDE'
-  /** Only those in managedDataIdentifierIds. */
+  /** The job uses only the managed data identifiers in managedDataIdentifierIds. */
   | 'INCLUDE'
-  /** None: the job uses custom data identifiers only. */
+  /** The job uses no managed data identifiers, only custom data identifiers. */
   | 'NONE'
-  /** The set that Macie recommends. */
+  /** The job uses the set of managed data identifiers that Macie recommends. */
   | 'RECOMMENDED'
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Which end comes first. */
+/** The sort direction (orderBy of sortCriteria). */
 export type OrderDirection =
-  /** The smallest or earliest first. */
+  /** The smallest or earliest value comes first. */
   | 'ASC'
-  /** The largest or latest first. */
+  /** The largest or latest value comes first. */
   | 'DESC';
 
-/** Which classification job to pause. */
+/** The classification job to pause. */
 export type PauseClassificationJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the job has this status. */
+  /** The status that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
@@ -397,13 +397,13 @@ export type ResolverType =
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Which classification job to resume. */
+/** The classification job to resume. */
 export type ResumeClassificationJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the job has this status. */
+  /** The status that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
