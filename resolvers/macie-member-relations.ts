@@ -14,7 +14,7 @@ export class MacieMemberRelationsResolver {
   @FieldResolver(() => ClassificationJobConnection, {
     nullable: true,
     description:
-      "The jobs of the member's target that name its account: in their bucketDefinitions, or by ACCOUNT_ID in their bucketCriteria. Finding them reads the target's whole list of jobs (ListClassificationJobs).",
+      'The classification jobs in the target of the member that name its account in bucketDefinitions, or by ACCOUNT_ID in bucketCriteria; the gateway reads all jobs of the target to find them (ListClassificationJobs).',
   })
   classificationJobs(
     @Root() member: MacieMember,
@@ -29,7 +29,7 @@ export class MacieMemberRelationsResolver {
   @FieldResolver(() => SecurityCaseConnection, {
     nullable: true,
     description:
-      'The cases that name the account among the impacted ones. Finding them costs a call for every case that passes the filter (ListCases, GetCase); completeness says when reading stopped early.',
+      'The cases that list the account in impactedAccounts; the gateway makes one call for every case that matches the filter, and completeness states whether it stopped early (ListCases, GetCase).',
   })
   securityCases(
     @Root() member: MacieMember,

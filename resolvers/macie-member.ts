@@ -33,7 +33,7 @@ import { toTransitions } from './transitions';
 export class MacieMemberResolver {
   @Query(() => MacieMemberConnection, {
     nullable: true,
-    description: 'Member accounts of the Macie administrators of all targets or some (ListMembers).',
+    description: 'The members of the Macie administrators of all targets or of the named ones (ListMembers).',
   })
   macieMembers(@Args(() => MacieMembersArgs) args: MacieMembersArgs, @Ctx() { loaders }: Context) {
     return loaders.MacieMember.connection(args);
@@ -41,7 +41,7 @@ export class MacieMemberResolver {
 
   @Query(() => MacieMember, {
     nullable: true,
-    description: 'A member account, or null when it has never been a member (GetMember).',
+    description: 'The member with this account id; null when Macie has no record of the account (GetMember).',
   })
   macieMember(
     @Arg('accountId', () => AwsAccountId, { description: 'The id of the account.' }) accountId: string,
@@ -52,7 +52,9 @@ export class MacieMemberResolver {
     return loaders.MacieMember.items.find({ kind: 'MacieMember', target: name, accountId });
   }
 
-  @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
+  @FieldResolver(() => [Transition], {
+    description: 'The status changes that the current relationship status allows.',
+  })
   availableTransitions(@Root() { relationshipStatus }: MacieMember): Transition[] {
     return toTransitions(macieMemberTransitions[relationshipStatus]);
   }
@@ -61,7 +63,7 @@ export class MacieMemberResolver {
   @Mutation(() => CreateMacieMemberPayload, {
     nullable: true,
     description:
-      'Makes an account a member of the Macie administrator, or readies it for an invitation (CreateMember).',
+      'Adds an account as a member of the Macie administrator, or prepares it for an invitation (CreateMember).',
   })
   async createMacieMember(
     @Arg('input', () => CreateMacieMemberInput, INPUT_ARGUMENT) input: CreateMacieMemberInput,
@@ -80,7 +82,7 @@ export class MacieMemberResolver {
   @Mutation(() => MacieMemberPayload, {
     nullable: true,
     description:
-      'Suspends Macie for a member, which cancels all jobs of the account for good (UpdateMemberSession).',
+      'Suspends Macie for a member, which permanently cancels all classification jobs of the account (UpdateMemberSession).',
   })
   suspendMacieMember(
     @Arg('input', () => SuspendMacieMemberInput, INPUT_ARGUMENT) input: SuspendMacieMemberInput,
@@ -104,7 +106,8 @@ export class MacieMemberResolver {
   @Needs('macie:write')
   @Mutation(() => MacieMemberPayload, {
     nullable: true,
-    description: 'Ends the membership of an account, whose record stays (DisassociateMember).',
+    description:
+      'Disassociates a member from the Macie administrator, which keeps the record of the account (DisassociateMember).',
   })
   disassociateMacieMember(
     @Arg('input', () => DisassociateMacieMemberInput, INPUT_ARGUMENT) input: DisassociateMacieMemberInput,
@@ -116,7 +119,7 @@ export class MacieMemberResolver {
   @Needs('macie:write')
   @Mutation(() => MacieMemberPayload, {
     nullable: true,
-    description: 'Deletes the record of an account that is not a member at present (DeleteMember).',
+    description: 'Deletes the Macie record of an account that is not a current member (DeleteMember).',
   })
   deleteMacieMember(
     @Arg('input', () => DeleteMacieMemberInput, INPUT_ARGUMENT) input: DeleteMacieMemberInput,

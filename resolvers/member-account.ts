@@ -7,7 +7,7 @@ import { isCurrentMember } from '../src/domain/transitions/macie-member';
 @Resolver(() => MemberAccount)
 export class MemberAccountResolver {
   @FieldResolver(() => MemberAccountStateEnum, {
-    description: 'Whether the account is a member (GetMember).',
+    description: 'The membership of the account (GetMember or ListMembers).',
   })
   async state(@Root() account: MemberAccount): Promise<keyof typeof MemberAccountStateEnum> {
     try {

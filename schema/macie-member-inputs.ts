@@ -18,34 +18,37 @@ abstract class MemberConditions implements MacieMemberConditions {
   @Field(() => [MacieMemberStatusEnum], {
     nullable: true,
     description:
-      'The relationship status is one of these; of accounts that are no members at present only with onlyAssociated: false.',
+      'The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false.',
   })
   readonly relationshipStatuses?: readonly MacieMemberStatus[] | null;
 
   @Field(() => StringFilter, {
     nullable: true,
-    description: 'Conditions on the e-mail address, upper and lower case alike.',
+    description: 'Case-insensitive conditions on the email address.',
   })
   readonly email?: StringFilter | null;
 }
 
-@InputType({ description: 'Conditions on a member, none of which may hold; the gateway checks them.' })
+@InputType({
+  description:
+    'Conditions that exclude the members that match any of them; the gateway evaluates the conditions.',
+})
 export class MacieMemberExclusion extends MemberConditions {}
 
 @InputType({
   description:
-    'Conditions on a member, all of which must hold; Macie checks onlyAssociated, the gateway the others while it reads.',
+    'Conditions that select the members that match all of them; Macie evaluates onlyAssociated, and the gateway evaluates the others while it reads.',
 })
 export class MacieMemberFilter extends MemberConditions implements MacieMemberFilterRecord {
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Leaves out accounts that are not members at present (onlyAssociated of ListMembers).',
+    description: 'True to exclude accounts that are not current members (onlyAssociated of ListMembers).',
   })
   readonly onlyAssociated!: boolean;
 
   @Field(() => MacieMemberExclusion, {
     nullable: true,
-    description: 'Leaves out the members for which any of these holds.',
+    description: 'Excludes the members that match any of these conditions.',
   })
   readonly not?: MacieMemberExclusion | null;
 }
@@ -54,17 +57,17 @@ export class MacieMemberFilter extends MemberConditions implements MacieMemberFi
 export class MacieMembersArgs extends ConnectionArgs {
   @Field(() => MacieMemberFilter, {
     nullable: true,
-    description: 'Which members to return; the accounts that are members at present when left out.',
+    description: 'Selects the members to return; defaults to the current members.',
   })
   readonly filter?: MacieMemberFilter | null;
 }
 
-@InputType({ description: 'An account to make a member of the Macie administrator.' })
+@InputType({ description: 'The account to add as a member of the Macie administrator.' })
 export class CreateMacieMemberInput extends CreationInput implements NewMacieMember {
   @Field(() => String, { description: 'The id of the account: twelve digits.' })
   readonly accountId!: string;
 
-  @Field(() => String, { description: "The e-mail address of the account's root user." })
+  @Field(() => String, { description: 'The email address of the root user of the account.' })
   readonly email!: string;
 
   @Field(() => [TagInput], { nullable: true, description: 'The tags of the member, up to 50.' })
@@ -75,19 +78,20 @@ export class CreateMacieMemberInput extends CreationInput implements NewMacieMem
 abstract class MacieMemberChangeInput extends StatusChangeInput {
   @Field(() => MacieMemberStatusEnum, {
     nullable: true,
-    description: 'Refuses the change unless the member has this relationship status.',
+    description:
+      'The relationship status that the member must have; otherwise, the gateway refuses the change.',
   })
   readonly expectedStatus?: MacieMemberStatus | null;
 }
 
-@InputType({ description: 'Which member to suspend.' })
+@InputType({ description: 'The member to suspend.' })
 export class SuspendMacieMemberInput extends MacieMemberChangeInput {}
 
-@InputType({ description: 'Which member to enable again.' })
+@InputType({ description: 'The member to enable again.' })
 export class EnableMacieMemberInput extends MacieMemberChangeInput {}
 
-@InputType({ description: 'Which member to disassociate.' })
+@InputType({ description: 'The member to disassociate.' })
 export class DisassociateMacieMemberInput extends MacieMemberChangeInput {}
 
-@InputType({ description: 'Which account to delete from the records of the administrator.' })
+@InputType({ description: 'The account whose Macie record to delete.' })
 export class DeleteMacieMemberInput extends MacieMemberChangeInput {}

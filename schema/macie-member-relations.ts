@@ -8,13 +8,13 @@ import { PageArgs } from './shared/connection';
 export class MemberClassificationJobsArgs extends PageArgs {
   @Field(() => ClassificationJobFilter, {
     nullable: true,
-    description: 'Which jobs to look through; all of them when left out.',
+    description: 'Selects the jobs to search; defaults to all jobs.',
   })
   readonly filter?: ClassificationJobFilter | null;
 
   @Field(() => ClassificationJobOrder, {
     nullable: true,
-    description: "The order of the jobs; Macie's own when left out.",
+    description: 'The sort order of the jobs; defaults to the order of Macie.',
   })
   readonly orderBy?: ClassificationJobOrder | null;
 }
@@ -23,7 +23,7 @@ export class MemberClassificationJobsArgs extends PageArgs {
 export class MemberSecurityCasesArgs extends PageArgs {
   @Field(() => SecurityCaseFilter, {
     nullable: true,
-    description: 'Which cases to look through; all of them when left out.',
+    description: 'Selects the cases to search; defaults to all cases.',
   })
   readonly filter?: SecurityCaseFilter | null;
 }

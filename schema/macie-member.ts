@@ -13,16 +13,16 @@ import { Tag } from './shared/tag';
 
 export const MacieMemberStatusEnum = enumType<MacieMemberStatus>(
   'MacieMemberStatus',
-  'The relation of an account to its Macie administrator (relationshipStatus of Macie).',
+  'The relationship between an account and its Macie administrator (relationshipStatus of Macie).',
   {
     ENABLED: 'The account is a member and Macie is enabled for it.',
     PAUSED: 'The account is a member and the administrator suspended Macie for it.',
-    INVITED: 'The account was invited and has not answered.',
-    CREATED: 'The account was added and not yet invited.',
+    INVITED: 'The account was invited and has not responded.',
+    CREATED: 'The account was added and has not been invited.',
     REMOVED: 'The administrator ended the membership.',
     RESIGNED: 'The account ended its membership.',
-    EMAIL_VERIFICATION_IN_PROGRESS: 'AWS is checking the e-mail address that was given for the account.',
-    EMAIL_VERIFICATION_FAILED: 'The e-mail address that was given does not belong to the account.',
+    EMAIL_VERIFICATION_IN_PROGRESS: 'AWS is verifying the email address given for the account.',
+    EMAIL_VERIFICATION_FAILED: 'The email address given for the account does not belong to it.',
     REGION_DISABLED: 'The account was added while the region was disabled for it.',
     ACCOUNT_SUSPENDED: 'AWS suspended the account.',
     UNRECOGNIZED,
@@ -32,73 +32,81 @@ export const MacieMemberStatusEnum = enumType<MacieMemberStatus>(
 @Needs('macie:read')
 @ObjectType({
   implements: Node,
-  description: 'An account as its Macie administrator sees it (ListMembers, GetMember).',
+  description: 'An account in the records of a Macie administrator (ListMembers, GetMember).',
 })
 export class MacieMember extends Node implements MacieMemberRecord {
   readonly kind!: 'MacieMember';
   readonly asOf!: Date;
 
-  @Field(() => String, { description: 'The name of the target that the member was read from.' })
+  @Field(() => String, { description: 'The name of the target that the member belongs to.' })
   readonly target!: string;
 
   @Field(() => AwsAccountId, { description: 'The id of the account.' })
   readonly accountId!: string;
 
-  @Field(() => AwsAccountId, { nullable: true, description: "The id of the administrator's account." })
+  @Field(() => AwsAccountId, { nullable: true, description: 'The account id of the Macie administrator.' })
   readonly administratorAccountId: string | undefined;
 
   @Field(() => AwsAccountId, {
     nullable: true,
-    description: "The id of the administrator's account, under the name it once had.",
-    deprecationReason: 'AWS replaced it by administratorAccountId.',
+    description: 'The account id of the Macie administrator, under the former AWS name of the field.',
+    deprecationReason: 'AWS replaced this field with administratorAccountId.',
   })
   readonly masterAccountId: string | undefined;
 
-  @Field(() => String, { nullable: true, description: 'The ARN of the account as a member.' })
+  @Field(() => String, { nullable: true, description: 'The ARN of the member.' })
   readonly arn: string | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: "The account's e-mail address; null for an account that came through AWS Organizations.",
+    description:
+      'The email address of the account; null for an account that is a member through AWS Organizations.',
   })
   readonly email: string | undefined;
 
-  @Field(() => MacieMemberStatusEnum, { description: 'The relation of the account to its administrator.' })
+  @Field(() => MacieMemberStatusEnum, {
+    description: 'The relationship between the account and its administrator.',
+  })
   readonly relationshipStatus!: MacieMemberStatus;
 
-  @Field(() => String, { nullable: true, description: "The relationship status in AWS's own spelling." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The relationship status as AWS spells it (relationshipStatus).',
+  })
   readonly awsStatus: string | undefined;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When the account was last invited; null when it never was.',
+    description: 'The time of the latest invitation; null when the account was never invited.',
   })
   readonly invitedAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the relation last changed.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'The time when the relationship last changed.',
+  })
   readonly updatedAt: Date | undefined;
 
-  @Field(() => [Tag], { nullable: true, description: 'The tags of the member, in the order of their keys.' })
+  @Field(() => [Tag], { nullable: true, description: 'The tags of the member, sorted by key.' })
   readonly tags: readonly Tag[] | undefined;
 }
 
 export const MacieMemberConnection = connectionOf(MacieMember);
 
-@ObjectType({ description: 'What became of a mutation of a member.' })
+@ObjectType({ description: 'The result of a status change of a member.' })
 export class MacieMemberPayload extends StatusChangePayload {
   @Field(() => MacieMember, {
     nullable: true,
-    description:
-      'The member as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
+    description: 'The member as the mutation last read it from AWS; null when AWS does not have it.',
   })
   readonly macieMember: MacieMember | undefined;
 }
 
-@ObjectType({ description: 'What became of making an account a member.' })
+@ObjectType({ description: 'The result of createMacieMember.' })
 export class CreateMacieMemberPayload extends MutationPayload {
   @Field(() => MacieMember, {
     nullable: true,
-    description: 'The member as read from AWS; null unless the outcome is APPLIED (GetMember).',
+    description: 'The new member, read from AWS; null unless the outcome is APPLIED (GetMember).',
   })
   readonly macieMember: MacieMember | undefined;
 }

@@ -12,37 +12,39 @@ import { AwsAccountId } from './shared/scalars';
 
 export const MemberAccountStateEnum = enumType<MemberAccountState>(
   'MemberAccountState',
-  'Whether an account is a member of the Macie administrator that was asked.',
+  'The membership of an account with a Macie administrator.',
   {
-    MEMBER: 'It is a member: enabled, paused, or not usable at present.',
-    NOT_A_MEMBER: 'It is none, not yet or no longer; the administrator itself is none either.',
-    UNKNOWN: 'Macie could not be asked, or has a status that this gateway does not know.',
+    MEMBER: 'The account is a current member: ENABLED, PAUSED, REGION_DISABLED or ACCOUNT_SUSPENDED.',
+    NOT_A_MEMBER:
+      'The account is not a current member; invited and former members and the administrator itself have this state.',
+    UNKNOWN: 'The gateway could not read the account from Macie, or does not know its relationship status.',
   },
 );
 
-@ObjectType({ description: 'An account that a resource names, seen as a member of a Macie administrator.' })
+@ObjectType({ description: 'An account that a resource names, with its Macie record.' })
 export class MemberAccount implements MemberAccountRecord<MacieMember> {
   @Field(() => AwsAccountId, { description: 'The id of the account.' })
   readonly accountId!: string;
 
   @Field(() => MacieMember, {
     nullable: true,
-    description: "Macie's record of the account; null when there is none (GetMember).",
+    description: 'The Macie record of the account; null when Macie has none (GetMember or ListMembers).',
   })
   readonly member!: Promise<MacieMember | undefined>;
 }
 
 @ObjectType({
-  description: 'The accounts that a resource names, each once, whether or not they are members.',
+  description: 'The accounts that a resource names, each once, members or not.',
 })
 export class MemberAccounts implements MemberAccountsRecord<MacieMember> {
   @Field(() => [MemberAccount], {
-    description: 'The accounts, in the order in which the resource names them.',
+    description: 'The accounts in the order in which the resource names them.',
   })
   readonly nodes!: readonly MemberAccount[];
 
   @Field(() => Completeness, {
-    description: 'Whether Macie could be asked about all of them (GetMember, once for each).',
+    description:
+      'The completeness of the accounts: whether the gateway read all of them from Macie (GetMember or ListMembers).',
   })
   readonly completeness!: Promise<Completeness>;
 }

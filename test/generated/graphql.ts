@@ -201,13 +201,13 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
-/** Which account to delete from the records of the administrator. */
+/** The account whose Macie record to delete. */
 export type DeleteMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the member has this relationship status. */
+  /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
@@ -215,13 +215,13 @@ export type DeleteMacieMemberInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which member to disassociate. */
+/** The member to disassociate. */
 export type DisassociateMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the member has this relationship status. */
+  /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
@@ -229,13 +229,13 @@ export type DisassociateMacieMemberInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which member to enable again. */
+/** The member to enable again. */
 export type EnableMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the member has this relationship status. */
+  /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
@@ -261,39 +261,39 @@ export type LastRunErrorStatusCode =
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Conditions on a member, none of which may hold; the gateway checks them. */
+/** Conditions that exclude the members that match any of them; the gateway evaluates the conditions. */
 export type MacieMemberExclusion = {
-  /** Conditions on the e-mail address, upper and lower case alike. */
+  /** Case-insensitive conditions on the email address. */
   email?: StringFilter | null | undefined;
-  /** The relationship status is one of these; of accounts that are no members at present only with onlyAssociated: false. */
+  /** The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false. */
   relationshipStatuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
-/** Conditions on a member, all of which must hold; Macie checks onlyAssociated, the gateway the others while it reads. */
+/** Conditions that select the members that match all of them; Macie evaluates onlyAssociated, and the gateway evaluates the others while it reads. */
 export type MacieMemberFilter = {
-  /** Conditions on the e-mail address, upper and lower case alike. */
+  /** Case-insensitive conditions on the email address. */
   email?: StringFilter | null | undefined;
-  /** Leaves out the members for which any of these holds. */
+  /** Excludes the members that match any of these conditions. */
   not?: MacieMemberExclusion | null | undefined;
-  /** Leaves out accounts that are not members at present (onlyAssociated of ListMembers). */
+  /** True to exclude accounts that are not current members (onlyAssociated of ListMembers). */
   onlyAssociated?: boolean;
-  /** The relationship status is one of these; of accounts that are no members at present only with onlyAssociated: false. */
+  /** The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false. */
   relationshipStatuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
-/** The relation of an account to its Macie administrator (relationshipStatus of Macie). */
+/** The relationship between an account and its Macie administrator (relationshipStatus of Macie). */
 export type MacieMemberStatus =
   /** AWS suspended the account. */
   | 'ACCOUNT_SUSPENDED'
-  /** The account was added and not yet invited. */
+  /** The account was added and has not been invited. */
   | 'CREATED'
-  /** The e-mail address that was given does not belong to the account. */
+  /** The email address given for the account does not belong to it. */
   | 'EMAIL_VERIFICATION_FAILED'
-  /** AWS is checking the e-mail address that was given for the account. */
+  /** AWS is verifying the email address given for the account. */
   | 'EMAIL_VERIFICATION_IN_PROGRESS'
   /** The account is a member and Macie is enabled for it. */
   | 'ENABLED'
-  /** The account was invited and has not answered. */
+  /** The account was invited and has not responded. */
   | 'INVITED'
   /** The account is a member and the administrator suspended Macie for it. */
   | 'PAUSED'
@@ -495,13 +495,13 @@ export type StringFilter = {
   startsWith?: string | null | undefined;
 };
 
-/** Which member to suspend. */
+/** The member to suspend. */
 export type SuspendMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the member has this relationship status. */
+  /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
