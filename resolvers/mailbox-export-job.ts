@@ -29,7 +29,7 @@ export class MailboxExportJobResolver {
   @Query(() => MailboxExportJobConnection, {
     nullable: true,
     description:
-      'Mailbox export jobs that were started in the last seven days, organization by organization (ListMailboxExportJobs).',
+      'The mailbox export jobs started in the last seven days, organization by organization (ListMailboxExportJobs).',
   })
   mailboxExportJobs(
     @Args(() => MailboxExportJobsArgs) args: MailboxExportJobsArgs,
@@ -41,12 +41,15 @@ export class MailboxExportJobResolver {
 
   @Query(() => MailboxExportJob, {
     nullable: true,
-    description: 'A mailbox export job, or null when there is none of that id (DescribeMailboxExportJob).',
+    description:
+      'The mailbox export job with this id; null when WorkMail has none (DescribeMailboxExportJob).',
   })
   mailboxExportJob(
-    @Arg('organizationId', () => WorkMailOrganizationId, { description: 'The organization of the mailbox.' })
+    @Arg('organizationId', () => WorkMailOrganizationId, {
+      description: 'The id of the organization that the mailbox belongs to.',
+    })
     organizationId: string,
-    @Arg('jobId', () => MailboxExportJobId, { description: 'The id that WorkMail gave the job.' })
+    @Arg('jobId', () => MailboxExportJobId, { description: 'The WorkMail id of the job.' })
     jobId: string,
     @Arg('target', () => String, TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
@@ -56,7 +59,7 @@ export class MailboxExportJobResolver {
     return loaders.MailboxExportJob.items.find(ref);
   }
 
-  @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
+  @FieldResolver(() => [Transition], { description: 'The status changes that the current state allows.' })
   availableTransitions(@Root() { state }: MailboxExportJob): Transition[] {
     return toTransitions(mailboxExportJobTransitions[state]);
   }
@@ -72,7 +75,7 @@ export class MailboxExportJobResolver {
   @FieldResolver(() => WorkMailUser, {
     nullable: true,
     description:
-      "The user whose mailbox is exported; null for a resource's mailbox, and for a user that WorkMail no longer has (DescribeUser).",
+      'The user who owns the mailbox; null for the mailbox of a resource and for a user that WorkMail no longer has (DescribeUser).',
   })
   owner(@Root() job: MailboxExportJob, @Ctx() { loaders }: Context) {
     return loaders.workMailDirectory.owner(job, job.entityId);
@@ -81,7 +84,7 @@ export class MailboxExportJobResolver {
   @Needs('workmail:write')
   @Mutation(() => StartMailboxExportJobPayload, {
     nullable: true,
-    description: 'Starts to export a mailbox to S3 (StartMailboxExportJob).',
+    description: 'Starts an export of a mailbox to S3 (StartMailboxExportJob).',
   })
   async startMailboxExportJob(
     @Arg('input', () => StartMailboxExportJobInput, INPUT_ARGUMENT) input: StartMailboxExportJobInput,
@@ -99,7 +102,7 @@ export class MailboxExportJobResolver {
   @Needs('workmail:write')
   @Mutation(() => MailboxExportJobPayload, {
     nullable: true,
-    description: 'Cancels a running export (CancelMailboxExportJob).',
+    description: 'Cancels a running mailbox export job permanently (CancelMailboxExportJob).',
   })
   async cancelMailboxExportJob(
     @Arg('input', () => CancelMailboxExportJobInput, INPUT_ARGUMENT) input: CancelMailboxExportJobInput,

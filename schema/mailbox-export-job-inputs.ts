@@ -15,39 +15,43 @@ import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
 abstract class ExportJobConditions implements MailboxExportJobConditions {
-  @Field(() => [MailboxExportJobStateEnum], { nullable: true, description: 'The state is one of these.' })
+  @Field(() => [MailboxExportJobStateEnum], {
+    nullable: true,
+    description: 'The state is one of these values.',
+  })
   readonly states?: readonly MailboxExportJobState[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: "The id of the mailbox's owner is one of these.",
+    description: 'The id of the mailbox owner is one of these values.',
   })
   readonly entityIds?: readonly string[] | null;
 
-  @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the time of the start.' })
+  @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the start time.' })
   readonly startTime?: DateTimeFilter | null;
 }
 
 @InputType({
-  description: 'Conditions on a mailbox export job, none of which may hold; the gateway checks them.',
+  description:
+    'Conditions that exclude the mailbox export jobs that match any of them; the gateway evaluates the conditions.',
 })
 export class MailboxExportJobExclusion extends ExportJobConditions {}
 
 @InputType({
   description:
-    'Conditions on a mailbox export job, all of which must hold; the gateway checks them while it reads. An empty filter holds for every job.',
+    'Conditions that select the mailbox export jobs that match all of them; the gateway evaluates the conditions while it reads, and an empty filter selects every job.',
 })
 export class MailboxExportJobFilter extends ExportJobConditions {
   @Field(() => String, {
     nullable: true,
     description:
-      'The mailbox is that of the user or resource with this e-mail address (DescribeEntity, once per organization).',
+      'The mailbox owner is the user or resource with this email address (DescribeEntity, once per organization).',
   })
   readonly ownerEmail?: string | null;
 
   @Field(() => MailboxExportJobExclusion, {
     nullable: true,
-    description: 'Leaves out the jobs for which any of these holds.',
+    description: 'Excludes the jobs that match any of these conditions.',
   })
   readonly not?: MailboxExportJobExclusion | null;
 }
@@ -57,51 +61,51 @@ export class MailboxExportJobsArgs extends ConnectionArgs implements MailboxExpo
   @Field(() => WorkMailOrganizationId, {
     nullable: true,
     description:
-      'The organization whose jobs to return; those of all organizations when left out (ListOrganizations).',
+      'The id of the organization whose jobs to return; defaults to all organizations (ListOrganizations).',
   })
   readonly organizationId?: string | null;
 
   @Field(() => MailboxExportJobFilter, {
     nullable: true,
-    description: 'Which jobs to return; all of them when left out.',
+    description: 'Selects the jobs to return; defaults to all jobs.',
   })
   readonly filter?: MailboxExportJobFilter | null;
 }
 
-@InputType({ description: 'Whose mailbox to export, and where to.' })
+@InputType({ description: 'The mailbox to export and the S3 destination.' })
 export class StartMailboxExportJobInput extends CreationInput implements NewMailboxExportJob {
-  @Field(() => String, { description: 'The id of the organization: m- and 32 hexadecimal digits.' })
+  @Field(() => String, { description: 'The id of the organization: m- followed by 32 hexadecimal digits.' })
   readonly organizationId!: string;
 
   @Field(() => String, {
-    description: "The id, the name or the e-mail address of the mailbox's owner, up to 256 characters.",
+    description: 'The id, name or email address of the mailbox owner, up to 256 characters.',
   })
   readonly entityId!: string;
 
-  @Field(() => String, { nullable: true, description: 'A description, up to 1,023 characters.' })
+  @Field(() => String, { nullable: true, description: 'The description of the job, up to 1,023 characters.' })
   readonly description?: string | null;
 
   @Field(() => String, {
     description:
-      'The ARN of the IAM role by which WorkMail writes to the bucket; AWS wants iam:PassRole on it.',
+      'The ARN of the IAM role with which WorkMail writes to the bucket; the gateway needs the permission iam:PassRole on it.',
   })
   readonly roleArn!: string;
 
   @Field(() => String, { description: 'The ARN of the KMS key that encrypts the export.' })
   readonly kmsKeyArn!: string;
 
-  @Field(() => String, { description: 'The name of the bucket to write to.' })
+  @Field(() => String, { description: 'The name of the bucket to write the export to.' })
   readonly s3BucketName!: string;
 
-  @Field(() => String, { description: 'The prefix in the bucket to write under.' })
+  @Field(() => String, { description: 'The key prefix in the bucket to write the export under.' })
   readonly s3Prefix!: string;
 }
 
-@InputType({ description: 'Which mailbox export job to cancel.' })
+@InputType({ description: 'The mailbox export job to cancel.' })
 export class CancelMailboxExportJobInput extends StatusChangeInput {
   @Field(() => MailboxExportJobStateEnum, {
     nullable: true,
-    description: 'Refuses the change unless the job has this state.',
+    description: 'The state that the job must have; otherwise, the gateway refuses the change.',
   })
   readonly expectedStatus?: MailboxExportJobState | null;
 }

@@ -18,10 +18,10 @@ export const MailboxExportJobStateEnum = enumType<MailboxExportJobState>(
   'MailboxExportJobState',
   'The state of a mailbox export job (State of WorkMail).',
   {
-    RUNNING: 'The export is under way.',
-    COMPLETED: 'The export lies in its bucket.',
-    FAILED: 'The export failed; errorInfo says why.',
-    CANCELLED: 'The export was cancelled.',
+    RUNNING: 'The export is in progress.',
+    COMPLETED: 'The export is complete and stored in the bucket.',
+    FAILED: 'The export failed; errorInfo gives the reason.',
+    CANCELLED: 'The export was canceled.',
     UNRECOGNIZED,
   },
 );
@@ -32,12 +32,12 @@ type DetailOnly = Omit<MailboxExportJobDetail, keyof MailboxExportJobSummary>;
 @ObjectType({
   implements: Node,
   description:
-    'An export of a WorkMail mailbox to S3 (ListMailboxExportJobs, which covers the jobs of the last seven days).',
+    'An export of a WorkMail mailbox to S3 (ListMailboxExportJobs, which lists the jobs of the last seven days).',
 })
 export class MailboxExportJob extends Node implements MailboxExportJobSummary, Partial<DetailOnly> {
   readonly kind!: 'MailboxExportJob';
 
-  @Field(() => String, { description: 'The name of the target that the job was read from.' })
+  @Field(() => String, { description: 'The name of the target that the job belongs to.' })
   readonly target!: string;
 
   @Field(() => WorkMailOrganizationId, {
@@ -45,7 +45,7 @@ export class MailboxExportJob extends Node implements MailboxExportJobSummary, P
   })
   readonly organizationId!: string;
 
-  @Field(() => MailboxExportJobId, { description: 'The id that WorkMail gave the job.' })
+  @Field(() => MailboxExportJobId, { description: 'The WorkMail id of the job.' })
   readonly jobId!: string;
 
   @Field(() => String, {
@@ -57,61 +57,68 @@ export class MailboxExportJob extends Node implements MailboxExportJobSummary, P
   @Field(() => String, { nullable: true, description: 'The description of the job.' })
   readonly description: string | undefined;
 
-  @Field(() => String, { nullable: true, description: 'The bucket that the export is written to.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the bucket that WorkMail writes the export to.',
+  })
   readonly s3BucketName: string | undefined;
 
   @Field(() => String, { nullable: true, description: 'The path of the exported file in the bucket.' })
   readonly s3Path: string | undefined;
 
-  @Field(() => Int, { nullable: true, description: 'About how much of the export is done, in percent.' })
+  @Field(() => Int, { nullable: true, description: 'The estimated progress of the export, in percent.' })
   readonly estimatedProgress: number | undefined;
 
   @Field(() => MailboxExportJobStateEnum, { description: 'The state of the job.' })
   readonly state!: MailboxExportJobState;
 
-  @Field(() => String, { nullable: true, description: "The state in AWS's own spelling." })
+  @Field(() => String, { nullable: true, description: 'The state as AWS spells it (State).' })
   readonly awsStatus: string | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the job started.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the job started.' })
   readonly startTime: Date | undefined;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When the job ended; null while it is running.',
+    description: 'The time when the job ended; null while it is running.',
   })
   readonly endTime: Date | undefined;
 
-  @DetailField(() => String, 'The ARN of the role that writes to the bucket (DescribeMailboxExportJob).')
+  @DetailField(
+    () => String,
+    'The ARN of the IAM role with which WorkMail writes to the bucket (DescribeMailboxExportJob).',
+  )
   readonly roleArn?: string | undefined;
 
   @DetailField(() => String, 'The ARN of the KMS key that encrypts the export (DescribeMailboxExportJob).')
   readonly kmsKeyArn?: string | undefined;
 
-  @DetailField(() => String, 'The prefix under which the export is written (DescribeMailboxExportJob).')
+  @DetailField(
+    () => String,
+    'The key prefix in the bucket under which WorkMail writes the export (DescribeMailboxExportJob).',
+  )
   readonly s3Prefix?: string | undefined;
 
-  @DetailField(() => String, 'Why the job failed (DescribeMailboxExportJob).')
+  @DetailField(() => String, 'The reason why the job failed (DescribeMailboxExportJob).')
   readonly errorInfo?: string | undefined;
 }
 
 export const MailboxExportJobConnection = connectionOf(MailboxExportJob);
 
-@ObjectType({ description: 'What became of a mutation of a mailbox export job.' })
+@ObjectType({ description: 'The result of a status change of a mailbox export job.' })
 export class MailboxExportJobPayload extends StatusChangePayload {
   @Field(() => MailboxExportJob, {
     nullable: true,
-    description:
-      'The job as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
+    description: 'The job as the mutation last read it from AWS; null when AWS does not have it.',
   })
   readonly mailboxExportJob: MailboxExportJob | undefined;
 }
 
-@ObjectType({ description: 'What became of starting a mailbox export job.' })
+@ObjectType({ description: 'The result of startMailboxExportJob.' })
 export class StartMailboxExportJobPayload extends MutationPayload {
   @Field(() => MailboxExportJob, {
     nullable: true,
-    description:
-      'The new job as read from AWS; null unless the outcome is APPLIED (DescribeMailboxExportJob).',
+    description: 'The new job, read from AWS; null unless the outcome is APPLIED (DescribeMailboxExportJob).',
   })
   readonly mailboxExportJob: MailboxExportJob | undefined;
 }

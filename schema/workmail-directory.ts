@@ -14,7 +14,7 @@ import { WorkMailOrganizationId } from './shared/scalars';
 @Needs('workmail:read')
 @ObjectType({ description: 'A WorkMail organization (DescribeOrganization).' })
 export class WorkMailOrganization implements WorkMailOrganizationRecord {
-  @Field(() => String, { description: 'The name of the target that the organization was read from.' })
+  @Field(() => String, { description: 'The name of the target that the organization belongs to.' })
   readonly target!: string;
 
   @Field(() => WorkMailOrganizationId, { description: 'The id of the organization.' })
@@ -23,40 +23,40 @@ export class WorkMailOrganization implements WorkMailOrganizationRecord {
   @Field(() => String, nullable('The alias of the organization.'))
   readonly alias: string | undefined;
 
-  @Field(() => String, nullable('The state of the organization, in words of AWS, as Active.'))
+  @Field(() => String, nullable('The state of the organization as AWS spells it, such as Active.'))
   readonly state: string | undefined;
 
-  @Field(() => String, nullable('The id of the directory that holds its users.'))
+  @Field(() => String, nullable('The id of the directory of the organization.'))
   readonly directoryId: string | undefined;
 
-  @Field(() => String, nullable('The type of that directory, in words of AWS.'))
+  @Field(() => String, nullable('The type of the directory as AWS spells it.'))
   readonly directoryType: string | undefined;
 
-  @Field(() => String, nullable('The mail domain of new users.'))
+  @Field(() => String, nullable('The default mail domain of new users.'))
   readonly defaultMailDomain: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When the organization became usable.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the organization became usable.'))
   readonly completedDate: Date | undefined;
 
-  @Field(() => String, nullable('What went wrong with the organization, in words of AWS.'))
+  @Field(() => String, nullable('The AWS error message about the organization.'))
   readonly errorMessage: string | undefined;
 
   @Field(() => String, nullable('The ARN of the organization.'))
   readonly arn: string | undefined;
 
-  @Field(() => String, nullable('The id of the user who may migrate mailboxes.'))
+  @Field(() => String, nullable('The id of the user who is the migration administrator.'))
   readonly migrationAdmin: string | undefined;
 
-  @Field(() => Boolean, nullable('Whether it works together with Microsoft Exchange.'))
+  @Field(() => Boolean, nullable('True when interoperability with Microsoft Exchange is enabled.'))
   readonly interoperabilityEnabled: boolean | undefined;
 }
 
 export const WorkMailEntityStateEnum = enumType<WorkMailEntityState>(
   'WorkMailEntityState',
-  'Whether a user has a mailbox.',
+  'The state of a WorkMail user (State of DescribeUser).',
   {
     ENABLED: 'The user has a mailbox.',
-    DISABLED: 'The user has no mailbox, or no longer.',
+    DISABLED: 'The user has no mailbox.',
     DELETED: 'The user was deleted.',
     UNRECOGNIZED,
   },
@@ -64,12 +64,12 @@ export const WorkMailEntityStateEnum = enumType<WorkMailEntityState>(
 
 export const WorkMailUserRoleEnum = enumType<WorkMailUserRole>(
   'WorkMailUserRole',
-  'What a user is to an organization.',
+  'The role of a user in an organization (UserRole of DescribeUser).',
   {
-    USER: 'A person.',
-    RESOURCE: 'A room or a piece of equipment.',
-    SYSTEM_USER: 'A user that WorkMail made for itself.',
-    REMOTE_USER: 'A user whose mailbox is elsewhere.',
+    USER: 'The user is a person.',
+    RESOURCE: 'The user is a resource: a room or a piece of equipment.',
+    SYSTEM_USER: 'The user is a system user that WorkMail created.',
+    REMOTE_USER: 'The mailbox of the user is hosted outside of WorkMail.',
     UNRECOGNIZED,
   },
 );
@@ -80,78 +80,78 @@ export class WorkMailUser implements WorkMailUserRecord {
   @Field(() => String, { description: 'The id of the user.' })
   readonly userId!: string;
 
-  @Field(() => String, nullable('The name that the user signs in with.'))
+  @Field(() => String, nullable('The sign-in name of the user.'))
   readonly name: string | undefined;
 
-  @Field(() => String, nullable('The primary e-mail address.'))
+  @Field(() => String, nullable('The primary email address of the user.'))
   readonly email: string | undefined;
 
-  @Field(() => String, nullable('The name that others see.'))
+  @Field(() => String, nullable('The display name of the user.'))
   readonly displayName: string | undefined;
 
-  @Field(() => WorkMailEntityStateEnum, nullable('Whether the user has a mailbox.'))
+  @Field(() => WorkMailEntityStateEnum, nullable('The state of the user.'))
   readonly state: WorkMailEntityState | undefined;
 
-  @Field(() => String, nullable("The state in AWS's own spelling."))
+  @Field(() => String, nullable('The state as AWS spells it (State).'))
   readonly awsState: string | undefined;
 
-  @Field(() => WorkMailUserRoleEnum, nullable('What the user is to the organization.'))
+  @Field(() => WorkMailUserRoleEnum, nullable('The role of the user in the organization.'))
   readonly userRole: WorkMailUserRole | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When the user was last given a mailbox.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the user was last enabled for WorkMail.'))
   readonly enabledDate: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When the mailbox was last taken from the user.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the user was last disabled for WorkMail.'))
   readonly disabledDate: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When the mailbox was set up.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the mailbox was provisioned.'))
   readonly mailboxProvisionedDate: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When the mailbox was removed.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the mailbox was deprovisioned.'))
   readonly mailboxDeprovisionedDate: Date | undefined;
 
-  @Field(() => String, nullable('The first name.'))
+  @Field(() => String, nullable('The first name of the user.'))
   readonly firstName: string | undefined;
 
-  @Field(() => String, nullable('The last name.'))
+  @Field(() => String, nullable('The last name of the user.'))
   readonly lastName: string | undefined;
 
-  @Field(() => String, nullable('The initials.'))
+  @Field(() => String, nullable('The initials of the user.'))
   readonly initials: string | undefined;
 
-  @Field(() => Boolean, nullable('Whether the user is left out of the global address list.'))
+  @Field(() => Boolean, nullable('True when the user is hidden from the global address list.'))
   readonly hiddenFromGlobalAddressList: boolean | undefined;
 
-  @Field(() => String, nullable('The telephone number.'))
+  @Field(() => String, nullable('The telephone number of the user.'))
   readonly telephone: string | undefined;
 
-  @Field(() => String, nullable('The street.'))
+  @Field(() => String, nullable("The street of the user's address."))
   readonly street: string | undefined;
 
-  @Field(() => String, nullable('The postal code.'))
+  @Field(() => String, nullable("The postal code of the user's address."))
   readonly zipCode: string | undefined;
 
-  @Field(() => String, nullable('The city.'))
+  @Field(() => String, nullable("The city of the user's address."))
   readonly city: string | undefined;
 
-  @Field(() => String, nullable('The country.'))
+  @Field(() => String, nullable("The country of the user's address."))
   readonly country: string | undefined;
 
-  @Field(() => String, nullable('The company.'))
+  @Field(() => String, nullable('The company of the user.'))
   readonly company: string | undefined;
 
-  @Field(() => String, nullable('The department.'))
+  @Field(() => String, nullable('The department of the user.'))
   readonly department: string | undefined;
 
-  @Field(() => String, nullable('The job title.'))
+  @Field(() => String, nullable('The job title of the user.'))
   readonly jobTitle: string | undefined;
 
-  @Field(() => String, nullable('The office.'))
+  @Field(() => String, nullable('The office of the user.'))
   readonly office: string | undefined;
 
-  @Field(() => String, nullable('The id of the user at the identity provider.'))
+  @Field(() => String, nullable('The id of the user in the identity provider.'))
   readonly identityProviderUserId: string | undefined;
 
-  @Field(() => String, nullable("The id of the identity provider's store."))
+  @Field(() => String, nullable('The id of the identity store in the identity provider.'))
   readonly identityProviderIdentityStoreId: string | undefined;
 }

@@ -43,13 +43,13 @@ export type CancelClassificationJobInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which mailbox export job to cancel. */
+/** The mailbox export job to cancel. */
 export type CancelMailboxExportJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the job has this state. */
+  /** The state that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MailboxExportJobState | null | undefined;
   /** The global id of the resource. */
   id: string | number;
@@ -306,39 +306,39 @@ export type MacieMemberStatus =
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Conditions on a mailbox export job, none of which may hold; the gateway checks them. */
+/** Conditions that exclude the mailbox export jobs that match any of them; the gateway evaluates the conditions. */
 export type MailboxExportJobExclusion = {
-  /** The id of the mailbox's owner is one of these. */
+  /** The id of the mailbox owner is one of these values. */
   entityIds?: Array<string> | null | undefined;
-  /** Conditions on the time of the start. */
+  /** Conditions on the start time. */
   startTime?: DateTimeFilter | null | undefined;
-  /** The state is one of these. */
+  /** The state is one of these values. */
   states?: Array<MailboxExportJobState> | null | undefined;
 };
 
-/** Conditions on a mailbox export job, all of which must hold; the gateway checks them while it reads. An empty filter holds for every job. */
+/** Conditions that select the mailbox export jobs that match all of them; the gateway evaluates the conditions while it reads, and an empty filter selects every job. */
 export type MailboxExportJobFilter = {
-  /** The id of the mailbox's owner is one of these. */
+  /** The id of the mailbox owner is one of these values. */
   entityIds?: Array<string> | null | undefined;
-  /** Leaves out the jobs for which any of these holds. */
+  /** Excludes the jobs that match any of these conditions. */
   not?: MailboxExportJobExclusion | null | undefined;
-  /** The mailbox is that of the user or resource with this e-mail address (DescribeEntity, once per organization). */
+  /** The mailbox owner is the user or resource with this email address (DescribeEntity, once per organization). */
   ownerEmail?: string | null | undefined;
-  /** Conditions on the time of the start. */
+  /** Conditions on the start time. */
   startTime?: DateTimeFilter | null | undefined;
-  /** The state is one of these. */
+  /** The state is one of these values. */
   states?: Array<MailboxExportJobState> | null | undefined;
 };
 
 /** The state of a mailbox export job (State of WorkMail). */
 export type MailboxExportJobState =
-  /** The export was cancelled. */
+  /** The export was canceled. */
   | 'CANCELLED'
-  /** The export lies in its bucket. */
+  /** The export is complete and stored in the bucket. */
   | 'COMPLETED'
-  /** The export failed; errorInfo says why. */
+  /** The export failed; errorInfo gives the reason. */
   | 'FAILED'
-  /** The export is under way. */
+  /** The export is in progress. */
   | 'RUNNING'
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
