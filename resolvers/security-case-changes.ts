@@ -29,7 +29,7 @@ export class SecurityCaseChangesResolver {
   @Needs('security-ir:write')
   @Mutation(() => CreateSecurityCasePayload, {
     nullable: true,
-    description: 'Opens a case (CreateCase).',
+    description: 'Creates a case (CreateCase).',
   })
   async createSecurityCase(
     @Arg('input', () => CreateSecurityCaseInput, INPUT_ARGUMENT) input: CreateSecurityCaseInput,
@@ -60,7 +60,7 @@ export class SecurityCaseChangesResolver {
   @Needs('security-ir:write')
   @Mutation(() => CreateSecurityCaseCommentPayload, {
     nullable: true,
-    description: 'Comments a case (CreateCaseComment).',
+    description: 'Adds a comment to a case (CreateCaseComment).',
   })
   async createSecurityCaseComment(
     @Arg('input', () => CreateSecurityCaseCommentInput, INPUT_ARGUMENT) input: CreateSecurityCaseCommentInput,
@@ -73,7 +73,7 @@ export class SecurityCaseChangesResolver {
   @Needs('security-ir:write')
   @Mutation(() => UpdateSecurityCaseCommentPayload, {
     nullable: true,
-    description: 'Changes a comment of a case (UpdateCaseComment).',
+    description: 'Changes a comment on a case (UpdateCaseComment).',
   })
   async updateSecurityCaseComment(
     @Arg('input', () => UpdateSecurityCaseCommentInput, INPUT_ARGUMENT) input: UpdateSecurityCaseCommentInput,
@@ -87,7 +87,7 @@ export class SecurityCaseChangesResolver {
   @Mutation(() => CreateSecurityCaseAttachmentUploadUrlPayload, {
     nullable: true,
     description:
-      'Asks for a URL to which a file is uploaded, which is then attached to the case (GetCaseAttachmentUploadUrl).',
+      'Creates a presigned URL for the upload of a file, which AWS then attaches to the case (GetCaseAttachmentUploadUrl).',
   })
   async createSecurityCaseAttachmentUploadUrl(
     @Arg('input', () => CreateSecurityCaseAttachmentUploadUrlInput, INPUT_ARGUMENT)
@@ -101,7 +101,7 @@ export class SecurityCaseChangesResolver {
   @Needs('security-ir:write')
   @Mutation(() => SendSecurityCaseInvestigationFeedbackPayload, {
     nullable: true,
-    description: 'Tells AWS whether an investigation of a case helped (SendFeedback).',
+    description: 'Sends AWS the feedback on an investigation of a case (SendFeedback).',
   })
   async sendSecurityCaseInvestigationFeedback(
     @Arg('input', () => SendSecurityCaseInvestigationFeedbackInput, INPUT_ARGUMENT)

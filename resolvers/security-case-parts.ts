@@ -27,7 +27,7 @@ export class SecurityCasePartsResolver {
 
   @FieldResolver(() => SecurityCaseEditConnection, {
     nullable: true,
-    description: 'The changes of the case (ListCaseEdits).',
+    description: 'The edits of the case (ListCaseEdits).',
   })
   edits(
     @Root() securityCase: SecurityCase,
@@ -39,7 +39,7 @@ export class SecurityCasePartsResolver {
 
   @FieldResolver(() => SecurityCaseInvestigationConnection, {
     nullable: true,
-    description: 'What AWS has investigated for the case (ListInvestigations).',
+    description: 'The investigations that AWS performed for the case (ListInvestigations).',
   })
   investigations(
     @Root() securityCase: SecurityCase,
@@ -51,7 +51,7 @@ export class SecurityCasePartsResolver {
 
   @FieldResolver(() => [Tag], {
     nullable: true,
-    description: 'The tags of the case, in the order of their keys (ListTagsForResource).',
+    description: 'The tags of the case, sorted by key (ListTagsForResource).',
   })
   tags(@Root() { target, arn }: SecurityCase, @Ctx() { loaders }: Context) {
     return loaders.securityCaseParts.tags(target, arn);
@@ -62,7 +62,8 @@ export class SecurityCasePartsResolver {
 export class CaseAttachmentResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Where the file can be downloaded: a secret that expires (GetCaseAttachmentDownloadUrl).',
+    description:
+      'The presigned URL for the download of the file, a secret that expires (GetCaseAttachmentDownloadUrl).',
   })
   downloadUrl(@Root() attachment: CaseAttachment, @Ctx() { loaders }: Context) {
     return loaders.securityCaseParts.downloadUrl(attachment);

@@ -14,7 +14,7 @@ export class SecurityCaseRelationsResolver {
   @FieldResolver(() => MemberAccounts, {
     nullable: true,
     description:
-      'The accounts that the incident affects, as members of a Macie administrator (GetCase; then GetMember once per account, or ListMembers where that costs fewer calls).',
+      'The impacted accounts as members of a Macie administrator (GetCase, then GetMember once per account, or ListMembers if that takes fewer calls).',
   })
   async impactedMembers(
     @Root() securityCase: LoadedSecurityCase,

@@ -35,15 +35,15 @@ import { toTransitions } from './transitions';
 
 /** Statuses that updateSecurityCaseStatus cannot be asked for, whatever status the case has. */
 const NOT_FOR_UPDATE: Partial<Record<SecurityCaseStatus, string>> = {
-  CLOSED: 'CLOSED is requested with closeSecurityCase.',
-  UNRECOGNIZED: 'UNRECOGNIZED stands for statuses that this gateway does not know; it cannot be requested.',
+  CLOSED: 'updateSecurityCaseStatus cannot close a case: use closeSecurityCase.',
+  UNRECOGNIZED: 'UNRECOGNIZED cannot be requested: it stands for statuses that this gateway does not know.',
 };
 
 @Resolver(() => SecurityCase)
 export class SecurityCaseResolver {
   @Query(() => SecurityCaseConnection, {
     nullable: true,
-    description: 'Security Incident Response cases of all targets or some (ListCases).',
+    description: 'The Security Incident Response cases of all targets or of the named ones (ListCases).',
   })
   securityCases(
     @Args(() => SecurityCasesArgs) args: SecurityCasesArgs,
@@ -61,7 +61,7 @@ export class SecurityCaseResolver {
 
   @Query(() => SecurityCase, {
     nullable: true,
-    description: 'A case, or null when there is none of that id (GetCase).',
+    description: 'The case with this id; null when Security Incident Response has none (GetCase).',
   })
   securityCase(
     @Arg('caseId', () => SecurityCaseId, { description: 'The id of the case.' }) caseId: string,
@@ -72,7 +72,9 @@ export class SecurityCaseResolver {
     return loaders.SecurityCase.items.find({ kind: 'SecurityCase', target: name, caseId });
   }
 
-  @FieldResolver(() => [Transition], { description: 'The status changes that may be requested now.' })
+  @FieldResolver(() => [Transition], {
+    description: 'The changes of the status and the resolver type that the case allows now.',
+  })
   availableTransitions(@Root() { resolverType, status }: SecurityCase): Transition[] {
     return toTransitions([
       ...securityCaseTransitions(resolverType)[status],
@@ -102,7 +104,7 @@ export class SecurityCaseResolver {
   @Needs('security-ir:write')
   @Mutation(() => SecurityCasePayload, {
     nullable: true,
-    description: 'Closes a case for good (CloseCase).',
+    description: 'Closes a case permanently (CloseCase).',
   })
   closeSecurityCase(
     @Arg('input', () => CloseSecurityCaseInput, INPUT_ARGUMENT) input: CloseSecurityCaseInput,
@@ -114,7 +116,7 @@ export class SecurityCaseResolver {
   @Needs('security-ir:write')
   @Mutation(() => SecurityCasePayload, {
     nullable: true,
-    description: 'Hands a self-managed case over to AWS, for good (UpdateResolverType).',
+    description: 'Hands a self-managed case over to AWS permanently (UpdateResolverType).',
   })
   async updateSecurityCaseResolverType(
     @Arg('input', () => UpdateSecurityCaseResolverTypeInput, INPUT_ARGUMENT)

@@ -20,157 +20,175 @@ import { CreationInput, ResourceMutationInput } from './shared/mutation';
 import { nullable } from './shared/nullable';
 import { TagInput } from './shared/tag';
 
-@InputType({ description: 'Somebody to tell about a case by e-mail.' })
+@InputType({ description: 'A person who receives email notifications about a case.' })
 export class WatcherInput implements NewWatcher {
-  @Field(() => String, { description: 'The e-mail address, 6 to 254 characters.' })
+  @Field(() => String, { description: 'The email address of the watcher, 6 to 254 characters.' })
   readonly email!: string;
 
-  @Field(() => String, nullable('The name, up to 50 characters.'))
+  @Field(() => String, nullable('The name of the watcher, up to 50 characters.'))
   readonly name?: string | null;
 
-  @Field(() => String, nullable('The job title, up to 50 characters.'))
+  @Field(() => String, nullable('The job title of the watcher, up to 50 characters.'))
   readonly jobTitle?: string | null;
 }
 
-@InputType({ description: 'An address that an attack came from.' })
+@InputType({ description: 'An IP address of a threat actor.' })
 export class ThreatActorIpInput implements NewThreatActorIp {
   @Field(() => String, {
-    description: 'The IPv4 address, or the IPv6 address in upper case and without abbreviation.',
+    description: 'The IPv4 address, or the IPv6 address in upper case and without the abbreviation ::.',
   })
   readonly ipAddress!: string;
 
-  @Field(() => String, nullable('The user agent that was seen with it, up to 500 characters.'))
+  @Field(() => String, nullable('The user agent seen with the address, up to 500 characters.'))
   readonly userAgent?: string | null;
 }
 
-@InputType({ description: 'A piece of information about a case.' })
+@InputType({ description: 'A metadata entry of a case.' })
 export class CaseMetadataEntryInput implements CaseMetadataEntryRecord {
-  @Field(() => String, { description: 'Names the piece of information, up to 500 characters.' })
+  @Field(() => String, { description: 'The key of the entry, up to 500 characters.' })
   readonly key!: string;
 
-  @Field(() => String, { description: 'The piece of information, up to 2,000 characters.' })
+  @Field(() => String, { description: 'The value of the entry, up to 2,000 characters.' })
   readonly value!: string;
 }
 
-@InputType({ description: 'A new case.' })
+@InputType({ description: 'The settings of a new case.' })
 export class CreateSecurityCaseInput extends CreationInput implements NewSecurityCase {
-  @Field(() => ResolverTypeEnum, { description: 'Who resolves the case.' })
+  @Field(() => ResolverTypeEnum, { description: 'The party that resolves the case: AWS or the customer.' })
   readonly resolverType!: ResolverType;
 
-  @Field(() => String, { description: 'The title, up to 300 characters.' })
+  @Field(() => String, { description: 'The title of the case, up to 300 characters.' })
   readonly title!: string;
 
-  @Field(() => String, { description: 'The description, up to 8,000 characters.' })
+  @Field(() => String, { description: 'The description of the case, up to 8,000 characters.' })
   readonly description!: string;
 
-  @Field(() => EngagementTypeEnum, { description: 'What the case is about.' })
+  @Field(() => EngagementTypeEnum, { description: 'The engagement type of the case.' })
   readonly engagementType!: EngagementType;
 
-  @Field(() => GraphQLISODateTime, { description: 'When the incident is reported to have started.' })
+  @Field(() => GraphQLISODateTime, { description: 'The reported start time of the incident.' })
   readonly reportedIncidentStartDate!: Date;
 
   @Field(() => [String], {
-    description: 'The ids of the accounts that the incident affects, up to 200; may be empty.',
+    description: 'The ids of the impacted accounts, up to 200; may be empty.',
   })
   readonly impactedAccounts!: readonly string[];
 
   @Field(() => [WatcherInput], {
-    description: 'Who is told about the case by e-mail, up to 30; may be empty.',
+    description: 'The people who receive email notifications about the case, up to 30; may be empty.',
   })
   readonly watchers!: readonly WatcherInput[];
 
-  @Field(() => [ThreatActorIpInput], nullable('The addresses that the attack came from, up to 200.'))
+  @Field(() => [ThreatActorIpInput], nullable('The IP addresses of threat actors, up to 200.'))
   readonly threatActorIpAddresses?: readonly ThreatActorIpInput[] | null;
 
-  @Field(() => [String], nullable('The AWS services that the incident affects, up to 600.'))
+  @Field(() => [String], nullable('The impacted AWS services, up to 600.'))
   readonly impactedServices?: readonly string[] | null;
 
-  @Field(() => [String], nullable('The AWS regions that the incident affects, up to 50.'))
+  @Field(() => [String], nullable('The impacted AWS regions, up to 50.'))
   readonly impactedAwsRegions?: readonly string[] | null;
 
   @Field(() => [TagInput], nullable('The tags of the case, up to 200.'))
   readonly tags?: readonly TagInput[] | null;
 }
 
-@InputType({ description: 'Watchers to add to a case and to remove from it.' })
+@InputType({ description: 'The watchers to add to a case and to remove from it.' })
 export class WatcherChangesInput implements ListChanges<NewWatcher> {
-  @Field(() => [WatcherInput], nullable('To add.'))
+  @Field(() => [WatcherInput], nullable('The watchers to add (watchersToAdd).'))
   readonly add?: readonly WatcherInput[] | null;
 
-  @Field(() => [WatcherInput], nullable('To remove.'))
+  @Field(() => [WatcherInput], nullable('The watchers to remove (watchersToDelete).'))
   readonly remove?: readonly WatcherInput[] | null;
 }
 
-@InputType({ description: 'Addresses to add to a case and to remove from it.' })
+@InputType({ description: 'The threat actor IP addresses to add to a case and to remove from it.' })
 export class ThreatActorIpChangesInput implements ListChanges<NewThreatActorIp> {
-  @Field(() => [ThreatActorIpInput], nullable('To add.'))
+  @Field(() => [ThreatActorIpInput], nullable('The addresses to add (threatActorIpAddressesToAdd).'))
   readonly add?: readonly ThreatActorIpInput[] | null;
 
-  @Field(() => [ThreatActorIpInput], nullable('To remove.'))
+  @Field(() => [ThreatActorIpInput], nullable('The addresses to remove (threatActorIpAddressesToDelete).'))
   readonly remove?: readonly ThreatActorIpInput[] | null;
 }
 
-@InputType({ description: 'Entries to add to a list of a case and to remove from it.' })
+@InputType({ description: 'The entries to add to a list of a case and to remove from it.' })
 export class StringListChangesInput implements ListChanges<string> {
-  @Field(() => [String], nullable('To add.'))
+  @Field(() => [String], nullable('The entries to add.'))
   readonly add?: readonly string[] | null;
 
-  @Field(() => [String], nullable('To remove.'))
+  @Field(() => [String], nullable('The entries to remove.'))
   readonly remove?: readonly string[] | null;
 }
 
-@InputType({ description: 'Which case to edit, and how; what is left out stays as it is.' })
+@InputType({ description: 'The case to edit and its new values; omitted fields keep their values.' })
 export class UpdateSecurityCaseInput extends ResourceMutationInput implements SecurityCaseUpdate {
-  @Field(() => String, nullable('The new title, up to 300 characters.'))
+  @Field(() => String, nullable('The new title of the case, up to 300 characters.'))
   readonly title?: string | null;
 
-  @Field(() => String, nullable('The new description, up to 8,000 characters.'))
+  @Field(() => String, nullable('The new description of the case, up to 8,000 characters.'))
   readonly description?: string | null;
 
-  @Field(() => EngagementTypeEnum, nullable('What the case is about from now on.'))
+  @Field(() => EngagementTypeEnum, nullable('The new engagement type of the case.'))
   readonly engagementType?: EngagementType | null;
 
-  @Field(() => GraphQLISODateTime, nullable('When the incident is reported to have started.'))
+  @Field(() => GraphQLISODateTime, nullable('The new reported start time of the incident.'))
   readonly reportedIncidentStartDate?: Date | null;
 
-  @Field(() => GraphQLISODateTime, nullable('When the incident really started.'))
+  @Field(() => GraphQLISODateTime, nullable('The new actual start time of the incident.'))
   readonly actualIncidentStartDate?: Date | null;
 
-  @Field(() => WatcherChangesInput, nullable('Who is told about the case by e-mail.'))
+  @Field(() => WatcherChangesInput, nullable('The changes to the list of watchers.'))
   readonly watchers?: WatcherChangesInput | null;
 
-  @Field(() => ThreatActorIpChangesInput, nullable('The addresses that the attack came from.'))
+  @Field(() => ThreatActorIpChangesInput, nullable('The changes to the list of threat actor IP addresses.'))
   readonly threatActorIpAddresses?: ThreatActorIpChangesInput | null;
 
-  @Field(() => StringListChangesInput, nullable('The AWS services that the incident affects.'))
+  @Field(
+    () => StringListChangesInput,
+    nullable(
+      'The changes to the list of impacted AWS services (impactedServicesToAdd, impactedServicesToDelete).',
+    ),
+  )
   readonly impactedServices?: StringListChangesInput | null;
 
-  @Field(() => StringListChangesInput, nullable('The AWS regions that the incident affects.'))
+  @Field(
+    () => StringListChangesInput,
+    nullable(
+      'The changes to the list of impacted AWS regions (impactedAwsRegionsToAdd, impactedAwsRegionsToDelete).',
+    ),
+  )
   readonly impactedAwsRegions?: StringListChangesInput | null;
 
-  @Field(() => StringListChangesInput, nullable('The ids of the accounts that the incident affects.'))
+  @Field(
+    () => StringListChangesInput,
+    nullable(
+      'The changes to the list of impacted account ids (impactedAccountsToAdd, impactedAccountsToDelete).',
+    ),
+  )
   readonly impactedAccounts?: StringListChangesInput | null;
 
-  @Field(() => [CaseMetadataEntryInput], nullable('The metadata of the case, up to 30 entries.'))
+  @Field(
+    () => [CaseMetadataEntryInput],
+    nullable('The metadata entries of the case, up to 30 (caseMetadata).'),
+  )
   readonly metadata?: readonly CaseMetadataEntryInput[] | null;
 }
 
-@InputType({ description: 'Which case to comment, and with what.' })
+@InputType({ description: 'The case to comment on and the text of the comment.' })
 export class CreateSecurityCaseCommentInput extends ResourceMutationInput {
-  @Field(() => String, { description: 'The text, up to 12,000 characters.' })
+  @Field(() => String, { description: 'The text of the comment, up to 12,000 characters.' })
   readonly body!: string;
 }
 
-@InputType({ description: 'Which comment of which case to change, and into what.' })
+@InputType({ description: 'The comment to change and its new text.' })
 export class UpdateSecurityCaseCommentInput extends ResourceMutationInput {
   @Field(() => String, { description: 'The id of the comment: six digits.' })
   readonly commentId!: string;
 
-  @Field(() => String, { description: 'The new text, up to 12,000 characters.' })
+  @Field(() => String, { description: 'The new text of the comment, up to 12,000 characters.' })
   readonly body!: string;
 }
 
-@InputType({ description: 'Which case to attach a file to, and which file.' })
+@InputType({ description: 'The case to attach a file to and the file.' })
 export class CreateSecurityCaseAttachmentUploadUrlInput
   extends ResourceMutationInput
   implements NewCaseAttachment
@@ -184,17 +202,17 @@ export class CreateSecurityCaseAttachmentUploadUrlInput
   readonly contentLength!: number;
 }
 
-@InputType({ description: 'Which investigation of which case helped, or did not.' })
+@InputType({ description: 'The investigation of a case and the feedback on it.' })
 export class SendSecurityCaseInvestigationFeedbackInput
   extends ResourceMutationInput
   implements NewInvestigationFeedback
 {
-  @Field(() => String, { description: 'The id of the investigation.' })
+  @Field(() => String, { description: 'The id of the investigation (resultId).' })
   readonly investigationId!: string;
 
-  @Field(() => InvestigationUsefulnessEnum, { description: 'Whether it helped.' })
+  @Field(() => InvestigationUsefulnessEnum, { description: 'The usefulness of the investigation.' })
   readonly usefulness!: InvestigationUsefulness;
 
-  @Field(() => String, nullable('Why, up to 1,000 characters.'))
+  @Field(() => String, nullable('The comment on the rating, up to 1,000 characters.'))
   readonly comment?: string | null;
 }

@@ -14,80 +14,97 @@ export const SecurityCaseStatusEnum = enumType<SecurityCaseStatus>(
   'The status of a case (caseStatus of Security Incident Response).',
   {
     SUBMITTED: 'The case was created.',
-    ACKNOWLEDGED: 'AWS responders have taken note of the case.',
-    DETECTION_AND_ANALYSIS: 'The incident is being investigated.',
-    CONTAINMENT_ERADICATION_AND_RECOVERY: 'The incident is being contained and its effects removed.',
-    POST_INCIDENT_ACTIVITIES: 'The incident is over and is being reviewed.',
-    READY_TO_CLOSE: 'AWS responders consider the case ready to be closed.',
-    CLOSED: 'The case is closed for good.',
+    ACKNOWLEDGED: 'AWS responders have acknowledged the case.',
+    DETECTION_AND_ANALYSIS: 'The incident is under investigation.',
+    CONTAINMENT_ERADICATION_AND_RECOVERY:
+      'The incident is being contained and eradicated, and the affected systems are recovering.',
+    POST_INCIDENT_ACTIVITIES: 'The incident is over and under review.',
+    READY_TO_CLOSE: 'AWS responders consider the case ready to close.',
+    CLOSED: 'The case is closed permanently.',
     UNRECOGNIZED,
   },
 );
 
-export const ResolverTypeEnum = enumType<ResolverType>('ResolverType', 'Who resolves a case.', {
-  AWS: 'Responders of AWS, who also set its status.',
-  SELF: 'The customer.',
-  UNRECOGNIZED,
-});
+export const ResolverTypeEnum = enumType<ResolverType>(
+  'ResolverType',
+  'The party that resolves a case (resolverType of Security Incident Response).',
+  {
+    AWS: 'AWS responders resolve the case and set its status.',
+    SELF: 'The customer resolves the case and sets its status.',
+    UNRECOGNIZED,
+  },
+);
 
-export const EngagementTypeEnum = enumType<EngagementType>('EngagementType', 'What a case is about.', {
-  SECURITY_INCIDENT: 'An active security incident.',
-  INVESTIGATION: 'An investigation.',
-  UNRECOGNIZED,
-});
+export const EngagementTypeEnum = enumType<EngagementType>(
+  'EngagementType',
+  'The engagement type of a case (engagementType of Security Incident Response).',
+  {
+    SECURITY_INCIDENT: 'The case concerns an active security incident.',
+    INVESTIGATION: 'The case concerns an investigation.',
+    UNRECOGNIZED,
+  },
+);
 
-export const PendingActionEnum = enumType<PendingAction>('PendingAction', 'Whom a case waits for.', {
-  CUSTOMER: 'AWS waits for the customer.',
-  NONE: 'Nobody is waited for.',
-  UNRECOGNIZED,
-});
+export const PendingActionEnum = enumType<PendingAction>(
+  'PendingAction',
+  'The party that has to act on a case (pendingAction of Security Incident Response).',
+  {
+    CUSTOMER: 'AWS is waiting for the customer to act.',
+    NONE: 'No action is pending.',
+    UNRECOGNIZED,
+  },
+);
 
-export const ClosureCodeEnum = enumType<ClosureCode>('ClosureCode', 'Why a case was closed.', {
-  INVESTIGATION_COMPLETED: 'The investigation was completed.',
-  NOT_RESOLVED: 'The incident was not resolved.',
-  FALSE_POSITIVE: 'There was no incident.',
-  DUPLICATE: 'Another case covers the incident.',
-  UNRECOGNIZED,
-});
+export const ClosureCodeEnum = enumType<ClosureCode>(
+  'ClosureCode',
+  'The reason why a case was closed (closureCode of Security Incident Response).',
+  {
+    INVESTIGATION_COMPLETED: 'The investigation was completed.',
+    NOT_RESOLVED: 'The incident was not resolved.',
+    FALSE_POSITIVE: 'There was no incident.',
+    DUPLICATE: 'Another case covers the incident.',
+    UNRECOGNIZED,
+  },
+);
 
 export const CaseAttachmentStatusEnum = enumType<CaseAttachmentStatus>(
   'CaseAttachmentStatus',
-  'Whether AWS has checked an attached file.',
+  'The state of the AWS check of an attached file (attachmentStatus).',
   {
-    VERIFIED: 'The file was checked and can be downloaded.',
-    FAILED: 'The file did not pass the check.',
-    PENDING: 'The file is still being checked.',
+    VERIFIED: 'The file passed the check and can be downloaded.',
+    FAILED: 'The file failed the check.',
+    PENDING: 'The check of the file is in progress.',
     UNRECOGNIZED,
   },
 );
 
 export const InvestigationActionTypeEnum = enumType<InvestigationActionType>(
   'InvestigationActionType',
-  'What kind of step an investigation is.',
+  'The type of an investigation step (actionType).',
   {
-    EVIDENCE: 'Evidence was gathered.',
-    INVESTIGATION: 'Something was looked into.',
-    SUMMARIZATION: 'Findings were summed up.',
+    EVIDENCE: 'The step gathers evidence.',
+    INVESTIGATION: 'The step investigates the incident.',
+    SUMMARIZATION: 'The step summarizes findings.',
     UNRECOGNIZED,
   },
 );
 
 export const InvestigationStatusEnum = enumType<InvestigationStatus>(
   'InvestigationStatus',
-  'How far an investigation is (ExecutionStatus of Security Incident Response).',
+  'The execution status of an investigation (ExecutionStatus of Security Incident Response).',
   {
-    PENDING: 'It has not begun.',
-    IN_PROGRESS: 'It is under way.',
-    WAITING: 'It waits for something.',
-    COMPLETED: 'It has come to its end.',
-    FAILED: 'It failed.',
-    CANCELLED: 'It was cancelled.',
+    PENDING: 'The investigation has not started.',
+    IN_PROGRESS: 'The investigation is in progress.',
+    WAITING: 'The investigation is waiting.',
+    COMPLETED: 'The investigation is complete.',
+    FAILED: 'The investigation failed.',
+    CANCELLED: 'The investigation was canceled.',
     UNRECOGNIZED,
   },
 );
 
 export const InvestigationUsefulnessEnum = enumType<InvestigationUsefulness>(
   'InvestigationUsefulness',
-  'Whether an investigation helped.',
-  { USEFUL: 'It helped.', NOT_USEFUL: 'It did not help.', UNRECOGNIZED },
+  'The usefulness of an investigation, rated by the customer.',
+  { USEFUL: 'The investigation was useful.', NOT_USEFUL: 'The investigation was not useful.', UNRECOGNIZED },
 );

@@ -20,43 +20,46 @@ import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
 abstract class CaseConditions implements SecurityCaseConditions {
-  @Field(() => [SecurityCaseStatusEnum], nullable('The status is one of these.'))
+  @Field(() => [SecurityCaseStatusEnum], nullable('The status is one of these values.'))
   readonly statuses?: readonly SecurityCaseStatus[] | null;
 
-  @Field(() => [ResolverTypeEnum], nullable('The resolver type is one of these.'))
+  @Field(() => [ResolverTypeEnum], nullable('The resolver type is one of these values.'))
   readonly resolverTypes?: readonly ResolverType[] | null;
 
-  @Field(() => [PendingActionEnum], nullable('The pending action is one of these.'))
+  @Field(() => [PendingActionEnum], nullable('The pending action is one of these values.'))
   readonly pendingActions?: readonly PendingAction[] | null;
 
-  @Field(() => [EngagementTypeEnum], nullable('The engagement type is one of these.'))
+  @Field(() => [EngagementTypeEnum], nullable('The engagement type is one of these values.'))
   readonly engagementTypes?: readonly EngagementType[] | null;
 
-  @Field(() => StringFilter, nullable('Conditions on the title, upper and lower case alike.'))
+  @Field(() => StringFilter, nullable('Case-insensitive conditions on the title.'))
   readonly title?: StringFilter | null;
 
-  @Field(() => DateTimeFilter, nullable('Conditions on the time of creation.'))
+  @Field(() => DateTimeFilter, nullable('Conditions on the creation time.'))
   readonly createdDate?: DateTimeFilter | null;
 
-  @Field(() => DateTimeFilter, nullable('Conditions on the time of the last change.'))
+  @Field(() => DateTimeFilter, nullable('Conditions on the time of the latest update.'))
   readonly lastUpdatedDate?: DateTimeFilter | null;
 }
 
-@InputType({ description: 'Conditions on a case, none of which may hold; the gateway checks them.' })
+@InputType({
+  description:
+    'Conditions that exclude the cases that match any of them; the gateway evaluates the conditions.',
+})
 export class SecurityCaseExclusion extends CaseConditions {}
 
 @InputType({
   description:
-    'Conditions on a case, all of which must hold; the gateway checks them while it reads. An empty filter holds for every case.',
+    'Conditions that select the cases that match all of them; the gateway evaluates the conditions while it reads, and an empty filter selects every case.',
 })
 export class SecurityCaseFilter extends CaseConditions {
-  @Field(() => SecurityCaseExclusion, nullable('Leaves out the cases for which any of these holds.'))
+  @Field(() => SecurityCaseExclusion, nullable('Excludes the cases that match any of these conditions.'))
   readonly not?: SecurityCaseExclusion | null;
 }
 
 @ArgsType()
 export class SecurityCasesArgs extends ConnectionArgs implements SecurityCaseQuery {
-  @Field(() => SecurityCaseFilter, nullable('Which cases to return; all of them when left out.'))
+  @Field(() => SecurityCaseFilter, nullable('Selects the cases to return; defaults to all cases.'))
   readonly filter?: SecurityCaseFilter | null;
 }
 
@@ -64,26 +67,27 @@ export class SecurityCasesArgs extends ConnectionArgs implements SecurityCaseQue
 abstract class SecurityCaseChangeInput extends StatusChangeInput {
   @Field(() => SecurityCaseStatusEnum, {
     nullable: true,
-    description: 'Refuses the change unless the case has this status.',
+    description: 'The status that the case must have; otherwise, the gateway refuses the change.',
   })
   readonly expectedStatus?: SecurityCaseStatus | null;
 }
 
-@InputType({ description: 'Which self-managed case to move to which status.' })
+@InputType({ description: 'The self-managed case to move and its new status.' })
 export class UpdateSecurityCaseStatusInput extends SecurityCaseChangeInput {
   @Field(() => SecurityCaseStatusEnum, {
-    description: 'The status to move the case to; CLOSED is requested with closeSecurityCase.',
+    description: 'The new status of the case (caseStatus); closeSecurityCase requests CLOSED.',
   })
   readonly status!: SecurityCaseStatus;
 }
 
-@InputType({ description: 'Which case to close.' })
+@InputType({ description: 'The case to close.' })
 export class CloseSecurityCaseInput extends SecurityCaseChangeInput {}
 
-@InputType({ description: 'Which case to hand over.' })
+@InputType({ description: 'The case to hand over to AWS.' })
 export class UpdateSecurityCaseResolverTypeInput extends StatusChangeInput {
   @Field(() => ResolverTypeEnum, {
-    description: 'Who is to resolve the case: AWS, since a case is never handed back.',
+    description:
+      'The new resolver type of the case; only AWS is allowed, because AWS never hands a case back.',
   })
   readonly resolverType!: ResolverType;
 }

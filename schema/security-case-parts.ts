@@ -23,37 +23,37 @@ import {
 import { connectionOf } from './shared/connection';
 import { nullable } from './shared/nullable';
 
-@ObjectType({ description: 'Somebody who is told about a case by e-mail.' })
+@ObjectType({ description: 'A person who receives email notifications about a case.' })
 export class Watcher implements WatcherRecord {
-  @Field(() => String, nullable('The e-mail address.'))
+  @Field(() => String, nullable('The email address of the watcher.'))
   readonly email: string | undefined;
 
-  @Field(() => String, nullable('The name.'))
+  @Field(() => String, nullable('The name of the watcher.'))
   readonly name: string | undefined;
 
-  @Field(() => String, nullable('The job title.'))
+  @Field(() => String, nullable('The job title of the watcher.'))
   readonly jobTitle: string | undefined;
 }
 
-@ObjectType({ description: 'An address that an attack came from.' })
+@ObjectType({ description: 'An IP address of a threat actor.' })
 export class ThreatActorIp implements ThreatActorIpRecord {
   @Field(() => String, nullable('The IPv4 or IPv6 address.'))
   readonly ipAddress: string | undefined;
 
-  @Field(() => String, nullable('The user agent that was seen with it.'))
+  @Field(() => String, nullable('The user agent seen with the address.'))
   readonly userAgent: string | undefined;
 }
 
-@ObjectType({ description: 'A piece of information about a case that AWS keeps for its integrations.' })
+@ObjectType({ description: 'A metadata entry of a case, which AWS keeps for its integrations.' })
 export class CaseMetadataEntry implements CaseMetadataEntryRecord {
-  @Field(() => String, { description: 'Names the piece of information.' })
+  @Field(() => String, { description: 'The key of the entry.' })
   readonly key!: string;
 
-  @Field(() => String, { description: 'The piece of information.' })
+  @Field(() => String, { description: 'The value of the entry.' })
   readonly value!: string;
 }
 
-@ObjectType({ description: 'A file that is attached to a case.' })
+@ObjectType({ description: 'A file attached to a case.' })
 export class CaseAttachment implements CaseAttachmentRecord {
   readonly target!: string;
   readonly caseId!: string;
@@ -64,16 +64,19 @@ export class CaseAttachment implements CaseAttachmentRecord {
   @Field(() => String, nullable('The name of the file.'))
   readonly fileName: string | undefined;
 
-  @Field(() => CaseAttachmentStatusEnum, nullable('Whether AWS has checked the file (attachmentStatus).'))
+  @Field(
+    () => CaseAttachmentStatusEnum,
+    nullable('The state of the AWS check of the file (attachmentStatus).'),
+  )
   readonly status: CaseAttachmentStatus | undefined;
 
-  @Field(() => String, nullable("The status in AWS's own spelling."))
+  @Field(() => String, nullable('The status as AWS spells it (attachmentStatus).'))
   readonly awsStatus: string | undefined;
 
-  @Field(() => String, nullable('Who attached it: an account, an ARN or AWS Responder.'))
+  @Field(() => String, nullable('The creator of the attachment: an account id, an ARN or AWS Responder.'))
   readonly creator: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When it was attached.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the file was attached.'))
   readonly createdDate: Date | undefined;
 }
 
@@ -82,73 +85,73 @@ export class SecurityCaseComment implements SecurityCaseCommentRecord {
   @Field(() => String, { description: 'The id of the comment: six digits.' })
   readonly commentId!: string;
 
-  @Field(() => String, nullable('The text.'))
+  @Field(() => String, nullable('The text of the comment.'))
   readonly body: string | undefined;
 
-  @Field(() => String, nullable('Who wrote it: an account, an ARN or AWS Responder.'))
+  @Field(() => String, nullable('The creator of the comment: an account id, an ARN or AWS Responder.'))
   readonly creator: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When it was written.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the comment was created.'))
   readonly createdDate: Date | undefined;
 
-  @Field(() => String, nullable('Who changed it last.'))
+  @Field(() => String, nullable('The last editor of the comment.'))
   readonly lastUpdatedBy: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When it last changed.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the comment was last updated.'))
   readonly lastUpdatedDate: Date | undefined;
 }
 
-@ObjectType({ description: 'A change of a case (ListCaseEdits).' })
+@ObjectType({ description: 'An edit of a case (ListCaseEdits).' })
 export class SecurityCaseEdit implements SecurityCaseEditRecord {
-  @Field(() => GraphQLISODateTime, nullable('When it happened.'))
+  @Field(() => GraphQLISODateTime, nullable('The time of the edit.'))
   readonly eventTimestamp: Date | undefined;
 
-  @Field(() => String, nullable('Who made it.'))
+  @Field(() => String, nullable('The principal that made the edit.'))
   readonly principal: string | undefined;
 
-  @Field(() => String, nullable('What was done, in words of AWS.'))
+  @Field(() => String, nullable('The action as AWS names it.'))
   readonly action: string | undefined;
 
-  @Field(() => String, nullable('What changed, in words of AWS.'))
+  @Field(() => String, nullable('The description of the edit by AWS.'))
   readonly message: string | undefined;
 }
 
-@ObjectType({ description: 'What a customer told AWS of an investigation.' })
+@ObjectType({ description: 'The feedback of the customer on an investigation.' })
 export class InvestigationFeedback implements InvestigationFeedbackRecord {
-  @Field(() => InvestigationUsefulnessEnum, nullable('Whether it helped.'))
+  @Field(() => InvestigationUsefulnessEnum, nullable('The usefulness of the investigation.'))
   readonly usefulness: InvestigationUsefulness | undefined;
 
-  @Field(() => String, nullable('Why.'))
+  @Field(() => String, nullable('The comment on the rating.'))
   readonly comment: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When AWS was told.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the customer submitted the feedback.'))
   readonly submittedAt: Date | undefined;
 }
 
-@ObjectType({ description: 'An investigation that AWS made for a case (ListInvestigations).' })
+@ObjectType({ description: 'An investigation that AWS performed for a case (ListInvestigations).' })
 export class SecurityCaseInvestigation implements SecurityCaseInvestigationRecord {
   @Field(() => String, { description: 'The id of the investigation.' })
   readonly investigationId!: string;
 
-  @Field(() => InvestigationActionTypeEnum, nullable('What kind of step it is.'))
+  @Field(() => InvestigationActionTypeEnum, nullable('The type of the investigation step.'))
   readonly actionType: InvestigationActionType | undefined;
 
-  @Field(() => String, nullable('The title.'))
+  @Field(() => String, nullable('The title of the investigation.'))
   readonly title: string | undefined;
 
-  @Field(() => String, nullable('What was found.'))
+  @Field(() => String, nullable('The findings of the investigation.'))
   readonly content: string | undefined;
 
-  @Field(() => InvestigationStatusEnum, nullable('How far it is.'))
+  @Field(() => InvestigationStatusEnum, nullable('The execution status of the investigation.'))
   readonly status: InvestigationStatus | undefined;
 
-  @Field(() => String, nullable("The status in AWS's own spelling."))
+  @Field(() => String, nullable('The status as AWS spells it.'))
   readonly awsStatus: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When it last changed.'))
+  @Field(() => GraphQLISODateTime, nullable('The time when the investigation was last updated.'))
   readonly lastUpdated: Date | undefined;
 
-  @Field(() => InvestigationFeedback, nullable('What AWS was told of it; null when it was told nothing.'))
+  @Field(() => InvestigationFeedback, nullable('The feedback of the customer; null when there is none.'))
   readonly feedback: InvestigationFeedback | undefined;
 }
 

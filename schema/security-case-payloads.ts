@@ -7,18 +7,18 @@ import { MutationPayload } from './shared/mutation';
 abstract class CasePayload extends MutationPayload {
   @Field(() => SecurityCase, {
     nullable: true,
-    description: 'The case as read from AWS afterwards; null unless the outcome is APPLIED (GetCase).',
+    description: 'The case, read from AWS after the mutation; null unless the outcome is APPLIED (GetCase).',
   })
   readonly securityCase: SecurityCase | undefined;
 }
 
-@ObjectType({ description: 'What became of creating a case.' })
+@ObjectType({ description: 'The result of createSecurityCase.' })
 export class CreateSecurityCasePayload extends CasePayload {}
 
-@ObjectType({ description: 'What became of editing a case.' })
+@ObjectType({ description: 'The result of updateSecurityCase.' })
 export class UpdateSecurityCasePayload extends CasePayload {}
 
-@ObjectType({ description: 'What became of commenting a case.' })
+@ObjectType({ description: 'The result of createSecurityCaseComment.' })
 export class CreateSecurityCaseCommentPayload extends CasePayload {
   @Field(() => String, {
     nullable: true,
@@ -27,7 +27,7 @@ export class CreateSecurityCaseCommentPayload extends CasePayload {
   readonly commentId: string | undefined;
 }
 
-@ObjectType({ description: 'What became of changing a comment.' })
+@ObjectType({ description: 'The result of updateSecurityCaseComment.' })
 export class UpdateSecurityCaseCommentPayload extends CasePayload {
   @Field(() => String, {
     nullable: true,
@@ -36,15 +36,15 @@ export class UpdateSecurityCaseCommentPayload extends CasePayload {
   readonly commentId: string | undefined;
 }
 
-@ObjectType({ description: 'What became of asking for an upload URL.' })
+@ObjectType({ description: 'The result of createSecurityCaseAttachmentUploadUrl.' })
 export class CreateSecurityCaseAttachmentUploadUrlPayload extends CasePayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where to PUT exactly contentLength bytes: a secret that expires. Null unless the outcome is APPLIED.',
+      'The presigned URL that accepts a PUT of exactly contentLength bytes, a secret that expires; null unless the outcome is APPLIED (attachmentPresignedUrl).',
   })
   readonly uploadUrl: string | undefined;
 }
 
-@ObjectType({ description: 'What became of telling AWS of an investigation.' })
+@ObjectType({ description: 'The result of sendSecurityCaseInvestigationFeedback.' })
 export class SendSecurityCaseInvestigationFeedbackPayload extends CasePayload {}

@@ -33,87 +33,98 @@ type DetailOnly = Omit<SecurityCaseDetail, keyof SecurityCaseSummary>;
 export class SecurityCase extends Node implements SecurityCaseSummary, Partial<DetailOnly> {
   readonly kind!: 'SecurityCase';
 
-  @Field(() => String, { description: 'The name of the target that the case was read from.' })
+  @Field(() => String, { description: 'The name of the target that the case belongs to.' })
   readonly target!: string;
 
   @Field(() => SecurityCaseId, { description: 'The id of the case.' })
   readonly caseId!: string;
 
-  @Field(() => String, { nullable: true, description: 'The ARN of the case (caseArn of AWS).' })
+  @Field(() => String, { nullable: true, description: 'The ARN of the case (caseArn).' })
   readonly arn: string | undefined;
 
   @Field(() => String, { nullable: true, description: 'The title of the case.' })
   readonly title: string | undefined;
 
-  @Field(() => SecurityCaseStatusEnum, { description: 'The status of the case.' })
+  @Field(() => SecurityCaseStatusEnum, { description: 'The status of the case (caseStatus).' })
   readonly status!: SecurityCaseStatus;
 
-  @Field(() => String, { nullable: true, description: "The status in AWS's own spelling." })
+  @Field(() => String, { nullable: true, description: 'The status as AWS spells it (caseStatus).' })
   readonly awsStatus: string | undefined;
 
-  @Field(() => ResolverTypeEnum, { nullable: true, description: 'Who resolves the case.' })
+  @Field(() => ResolverTypeEnum, {
+    nullable: true,
+    description: 'The party that resolves the case: AWS or the customer.',
+  })
   readonly resolverType: ResolverType | undefined;
 
-  @Field(() => EngagementTypeEnum, { nullable: true, description: 'What the case is about.' })
+  @Field(() => EngagementTypeEnum, { nullable: true, description: 'The engagement type of the case.' })
   readonly engagementType: EngagementType | undefined;
 
-  @Field(() => PendingActionEnum, { nullable: true, description: 'Whom the case waits for.' })
+  @Field(() => PendingActionEnum, { nullable: true, description: 'The party that has to act on the case.' })
   readonly pendingAction: PendingAction | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the case was created.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the case was created.' })
   readonly createdDate: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the case last changed.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'The time when the case was last updated.',
+  })
   readonly lastUpdatedDate: Date | undefined;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When the case was closed; null while it is open.',
+    description: 'The time when the case was closed; null while it is open.',
   })
   readonly closedDate: Date | undefined;
 
   @DetailField(() => String, 'The description of the case (GetCase).')
   readonly description?: string | undefined;
 
-  @DetailField(() => ClosureCodeEnum, 'Why the case was closed; null while it is open (GetCase).')
+  @DetailField(() => ClosureCodeEnum, 'The reason why the case was closed; null while it is open (GetCase).')
   readonly closureCode?: ClosureCode | undefined;
 
-  @DetailField(() => GraphQLISODateTime, 'When the incident is reported to have started (GetCase).')
+  @DetailField(() => GraphQLISODateTime, 'The reported start time of the incident (GetCase).')
   readonly reportedIncidentStartDate?: Date | undefined;
 
-  @DetailField(() => GraphQLISODateTime, 'When the incident really started (GetCase).')
+  @DetailField(() => GraphQLISODateTime, 'The actual start time of the incident (GetCase).')
   readonly actualIncidentStartDate?: Date | undefined;
 
-  @DetailField(() => [AwsAccountId], 'The accounts that the incident affects (GetCase).')
+  @DetailField(() => [AwsAccountId], 'The ids of the impacted accounts (GetCase).')
   readonly impactedAccounts?: readonly string[] | undefined;
 
-  @DetailField(() => [String], 'The AWS services that the incident affects (GetCase).')
+  @DetailField(() => [String], 'The impacted AWS services (GetCase).')
   readonly impactedServices?: readonly string[] | undefined;
 
-  @DetailField(() => [String], 'The AWS regions that the incident affects (GetCase).')
+  @DetailField(() => [String], 'The impacted AWS regions (GetCase).')
   readonly impactedAwsRegions?: readonly string[] | undefined;
 
-  @DetailField(() => [Watcher], 'Who is told about the case by e-mail (GetCase).')
+  @DetailField(() => [Watcher], 'The people who receive email notifications about the case (GetCase).')
   readonly watchers?: readonly Watcher[] | undefined;
 
-  @DetailField(() => [ThreatActorIp], 'The addresses that the attack came from (GetCase).')
+  @DetailField(() => [ThreatActorIp], 'The IP addresses of threat actors (GetCase).')
   readonly threatActorIpAddresses?: readonly ThreatActorIp[] | undefined;
 
-  @DetailField(() => [CaseAttachment], 'The files that are attached to the case, at most 50 (GetCase).')
+  @DetailField(
+    () => [CaseAttachment],
+    'The files attached to the case, at most 50 (caseAttachments of GetCase).',
+  )
   readonly attachments?: readonly CaseAttachment[] | undefined;
 
-  @DetailField(() => [CaseMetadataEntry], 'What AWS keeps about the case for its integrations (GetCase).')
+  @DetailField(
+    () => [CaseMetadataEntry],
+    'The metadata of the case, which AWS keeps for its integrations (caseMetadata of GetCase).',
+  )
   readonly metadata?: readonly CaseMetadataEntry[] | undefined;
 }
 
 export const SecurityCaseConnection = connectionOf(SecurityCase);
 
-@ObjectType({ description: 'What became of a mutation of a case.' })
+@ObjectType({ description: 'The result of a status change or a change of the resolver type of a case.' })
 export class SecurityCasePayload extends StatusChangePayload {
   @Field(() => SecurityCase, {
     nullable: true,
-    description:
-      'The case as last read from AWS in the mutation; null when AWS does not have it, or no longer.',
+    description: 'The case as the mutation last read it from AWS; null when AWS does not have it.',
   })
   readonly securityCase: SecurityCase | undefined;
 }

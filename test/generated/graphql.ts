@@ -141,13 +141,13 @@ export type ClassificationJobType =
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Which case to close. */
+/** The case to close. */
 export type CloseSecurityCaseInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the case has this status. */
+  /** The status that the case must have; otherwise, the gateway refuses the change. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
@@ -155,7 +155,7 @@ export type CloseSecurityCaseInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Why a case was closed. */
+/** The reason why a case was closed (closureCode of Security Incident Response). */
 export type ClosureCode =
   /** Another case covers the incident. */
   | 'DUPLICATE'
@@ -243,11 +243,11 @@ export type EnableMacieMemberInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** What a case is about. */
+/** The engagement type of a case (engagementType of Security Incident Response). */
 export type EngagementType =
-  /** An investigation. */
+  /** The case concerns an investigation. */
   | 'INVESTIGATION'
-  /** An active security incident. */
+  /** The case concerns an active security incident. */
   | 'SECURITY_INCIDENT'
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
@@ -379,20 +379,20 @@ export type PauseClassificationJobInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Whom a case waits for. */
+/** The party that has to act on a case (pendingAction of Security Incident Response). */
 export type PendingAction =
-  /** AWS waits for the customer. */
+  /** AWS is waiting for the customer to act. */
   | 'CUSTOMER'
-  /** Nobody is waited for. */
+  /** No action is pending. */
   | 'NONE'
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** Who resolves a case. */
+/** The party that resolves a case (resolverType of Security Incident Response). */
 export type ResolverType =
-  /** Responders of AWS, who also set its status. */
+  /** AWS responders resolve the case and set its status. */
   | 'AWS'
-  /** The customer. */
+  /** The customer resolves the case and sets its status. */
   | 'SELF'
   /** A value that this version of the gateway does not know, or that AWS omitted. */
   | 'UNRECOGNIZED';
@@ -411,57 +411,57 @@ export type ResumeClassificationJobInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Conditions on a case, none of which may hold; the gateway checks them. */
+/** Conditions that exclude the cases that match any of them; the gateway evaluates the conditions. */
 export type SecurityCaseExclusion = {
-  /** Conditions on the time of creation. */
+  /** Conditions on the creation time. */
   createdDate?: DateTimeFilter | null | undefined;
-  /** The engagement type is one of these. */
+  /** The engagement type is one of these values. */
   engagementTypes?: Array<EngagementType> | null | undefined;
-  /** Conditions on the time of the last change. */
+  /** Conditions on the time of the latest update. */
   lastUpdatedDate?: DateTimeFilter | null | undefined;
-  /** The pending action is one of these. */
+  /** The pending action is one of these values. */
   pendingActions?: Array<PendingAction> | null | undefined;
-  /** The resolver type is one of these. */
+  /** The resolver type is one of these values. */
   resolverTypes?: Array<ResolverType> | null | undefined;
-  /** The status is one of these. */
+  /** The status is one of these values. */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
-  /** Conditions on the title, upper and lower case alike. */
+  /** Case-insensitive conditions on the title. */
   title?: StringFilter | null | undefined;
 };
 
-/** Conditions on a case, all of which must hold; the gateway checks them while it reads. An empty filter holds for every case. */
+/** Conditions that select the cases that match all of them; the gateway evaluates the conditions while it reads, and an empty filter selects every case. */
 export type SecurityCaseFilter = {
-  /** Conditions on the time of creation. */
+  /** Conditions on the creation time. */
   createdDate?: DateTimeFilter | null | undefined;
-  /** The engagement type is one of these. */
+  /** The engagement type is one of these values. */
   engagementTypes?: Array<EngagementType> | null | undefined;
-  /** Conditions on the time of the last change. */
+  /** Conditions on the time of the latest update. */
   lastUpdatedDate?: DateTimeFilter | null | undefined;
-  /** Leaves out the cases for which any of these holds. */
+  /** Excludes the cases that match any of these conditions. */
   not?: SecurityCaseExclusion | null | undefined;
-  /** The pending action is one of these. */
+  /** The pending action is one of these values. */
   pendingActions?: Array<PendingAction> | null | undefined;
-  /** The resolver type is one of these. */
+  /** The resolver type is one of these values. */
   resolverTypes?: Array<ResolverType> | null | undefined;
-  /** The status is one of these. */
+  /** The status is one of these values. */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
-  /** Conditions on the title, upper and lower case alike. */
+  /** Case-insensitive conditions on the title. */
   title?: StringFilter | null | undefined;
 };
 
 /** The status of a case (caseStatus of Security Incident Response). */
 export type SecurityCaseStatus =
-  /** AWS responders have taken note of the case. */
+  /** AWS responders have acknowledged the case. */
   | 'ACKNOWLEDGED'
-  /** The case is closed for good. */
+  /** The case is closed permanently. */
   | 'CLOSED'
-  /** The incident is being contained and its effects removed. */
+  /** The incident is being contained and eradicated, and the affected systems are recovering. */
   | 'CONTAINMENT_ERADICATION_AND_RECOVERY'
-  /** The incident is being investigated. */
+  /** The incident is under investigation. */
   | 'DETECTION_AND_ANALYSIS'
-  /** The incident is over and is being reviewed. */
+  /** The incident is over and under review. */
   | 'POST_INCIDENT_ACTIVITIES'
-  /** AWS responders consider the case ready to be closed. */
+  /** AWS responders consider the case ready to close. */
   | 'READY_TO_CLOSE'
   /** The case was created. */
   | 'SUBMITTED'
@@ -532,19 +532,19 @@ export type TransitionAction =
   /** Moves a self-managed case to another status. */
   | 'UPDATE_STATUS';
 
-/** Which self-managed case to move to which status. */
+/** The self-managed case to move and its new status. */
 export type UpdateSecurityCaseStatusInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** Refuses the change unless the case has this status. */
+  /** The status that the case must have; otherwise, the gateway refuses the change. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
   /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
   idempotencyKey?: string | null | undefined;
-  /** The status to move the case to; CLOSED is requested with closeSecurityCase. */
+  /** The new status of the case (caseStatus); closeSecurityCase requests CLOSED. */
   status: SecurityCaseStatus;
 };
 
