@@ -6,7 +6,8 @@ import type { AuditEntry as AuditEntryRecord } from '../src/domain/records/audit
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
   @FieldResolver(() => [AuditedArgument], {
-    description: 'The input of the mutation, without texts and secrets that do not belong into a trail.',
+    description:
+      'The input of the mutation; titles, comments, tag values and other free text are replaced with their length.',
   })
   input(@Root() { input }: AuditEntryRecord): AuditedArgument[] {
     return Object.entries(input).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
@@ -14,7 +15,7 @@ export class AuditEntryResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The AWS operation that carries such a change out; null when the change led to none.',
+    description: 'The AWS operation of the change; null when the change led to none.',
   })
   awsOperation(@Root() { operation }: AuditEntryRecord) {
     return operation;
@@ -23,7 +24,7 @@ export class AuditEntryResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "The id of AWS's answer, by which it is found in CloudTrail; null when nothing was sent or nothing came back.",
+      'The AWS request id, which identifies the call in CloudTrail; null when the gateway sent nothing or received no response.',
   })
   awsRequestId(@Root() { requestId }: AuditEntryRecord) {
     return requestId;

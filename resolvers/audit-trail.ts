@@ -11,7 +11,7 @@ export class AuditTrailResolver {
   @Query(() => AuditEntryConnection, {
     nullable: true,
     description:
-      'The mutations that this gateway was asked for, newest first; no AWS service is read, so completeness has no sources.',
+      'The mutations that callers requested from the gateway, newest first; the query reads no AWS service, so completeness has no sources.',
   })
   auditTrail(@Args(() => AuditTrailArgs) args: AuditTrailArgs, @Ctx() { loaders }: Context) {
     return loaders.auditTrail.connection(args);
@@ -20,7 +20,7 @@ export class AuditTrailResolver {
   @FieldResolver(() => AuditEntryConnection, {
     name: 'auditTrail',
     nullable: true,
-    description: 'The mutations that this gateway was asked for on the resource, newest first.',
+    description: 'The mutations that callers requested for the resource, newest first.',
   })
   auditTrailOfResource(
     @Root() ref: ResourceRef,

@@ -19,7 +19,7 @@ export class TaggingResolver {
   @Needs('SCOPE_OF_KIND')
   @Mutation(() => TagResourcePayload, {
     nullable: true,
-    description: 'Gives a resource tags, or its tags new values (TagResource).',
+    description: 'Adds tags to a resource, or changes the values of its tags (TagResource).',
   })
   async tagResource(
     @Arg('input', () => TagResourceInput, INPUT_ARGUMENT) input: TagResourceInput,
@@ -31,7 +31,7 @@ export class TaggingResolver {
   @Needs('SCOPE_OF_KIND')
   @Mutation(() => UntagResourcePayload, {
     nullable: true,
-    description: 'Takes tags from a resource (UntagResource).',
+    description: 'Removes tags from a resource (UntagResource).',
   })
   async untagResource(
     @Arg('input', () => UntagResourceInput, INPUT_ARGUMENT) input: UntagResourceInput,

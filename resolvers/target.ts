@@ -9,7 +9,7 @@ export class TargetResolver {
   @Needs('NOTHING')
   @Query(() => [Target], {
     nullable: true,
-    description: 'The AWS accounts and regions that the gateway reads.',
+    description: 'The AWS accounts and regions that the gateway serves.',
   })
   targets(@Ctx() { targets }: Context) {
     return targets.all;

@@ -8,101 +8,112 @@ import { connectionOf, PageArgs } from './shared/connection';
 import { DateTimeFilter } from './shared/filters';
 import { nullable } from './shared/nullable';
 
-@ObjectType({ description: 'A value that a mutation was asked with.' })
+@ObjectType({ description: 'An input field of an audited mutation.' })
 export class AuditedArgument {
-  @Field(() => String, { description: 'The name of the field of the input.' })
+  @Field(() => String, { description: 'The name of the input field.' })
   readonly name!: string;
 
-  @Field(() => String, { description: 'The value as JSON: a text stands in quotes.' })
+  @Field(() => String, { description: 'The value as JSON; a string is in quotes.' })
   readonly value!: string;
 }
 
 @Needs('audit:read')
-@ObjectType({ description: 'A mutation that was asked for, refused or not, and what came of it.' })
+@ObjectType({ description: 'A requested mutation, including refused ones, and its outcome.' })
 export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' | 'position' | 'requestId'> {
-  @Field(() => String, { description: 'Names the change: no two entries have the same.' })
+  @Field(() => String, { description: 'The unique id of the change.' })
   readonly changeId!: string;
 
   @Field(() => GraphQLISODateTime, {
-    description: 'When the change was recorded, before anything was sent to AWS.',
+    description: 'The time when the gateway recorded the change, before it sent anything to AWS.',
   })
   readonly time!: Date;
 
-  @Field(() => String, { description: 'Who asked for it.' })
+  @Field(() => String, { description: 'The caller who requested the mutation.' })
   readonly actor!: string;
 
-  @Field(
-    () => String,
-    nullable('The network address that the request came from; null when that is not known.'),
-  )
+  @Field(() => String, nullable('The network address of the caller; null when unknown.'))
   readonly sourceAddress: string | undefined;
 
-  @Field(() => String, { description: 'The mutation, as resumeClassificationJob.' })
+  @Field(() => String, { description: 'The name of the mutation, such as resumeClassificationJob.' })
   readonly mutation!: string;
 
-  @Field(() => String, nullable('The GraphQL type of the resource; null when no resource was named.'))
+  @Field(() => String, nullable('The GraphQL type of the resource; null when the input named no resource.'))
   readonly resourceType: string | undefined;
 
   @Field(
     () => String,
-    nullable('The global id of the resource, or what the client gave for one; null when none was created.'),
+    nullable(
+      'The global id of the resource, or the id from the input if it is not valid; null when no resource was created.',
+    ),
   )
   readonly resourceId: string | undefined;
 
-  @Field(() => String, nullable('The name of the target; null when the request named none that there is.'))
+  @Field(() => String, nullable('The name of the target; null when the input named no existing target.'))
   readonly target: string | undefined;
 
-  @Field(() => String, nullable('The status that the check before the change saw; null when it saw none.'))
+  @Field(
+    () => String,
+    nullable('The status that the gateway read before the change; null when it read none.'),
+  )
   readonly statusBefore: string | undefined;
 
-  @Field(() => String, nullable('The idempotency key; null when none was given or made.'))
+  @Field(
+    () => String,
+    nullable('The idempotency key; null when the input had none and the gateway generated none.'),
+  )
   readonly idempotencyKey: string | undefined;
 
   @Field(
     () => ChangeOutcomeEnum,
     nullable(
-      'What became of it; null while that is not known: the gateway is still at it, or ended before it could say.',
+      'The outcome; null while the gateway is still processing the mutation, or if it stopped before it recorded an outcome.',
     ),
   )
   readonly outcome: ChangeOutcome | undefined;
 
   @Field(() => [String], {
-    description: 'The codes of the errors that the mutation answered with; empty when it had none.',
+    description: 'The codes of the errors that the mutation returned; empty when there were none.',
   })
   readonly errorCodes!: readonly string[];
 
-  @Field(() => String, nullable('The status that was seen after the change; null when it was not looked at.'))
+  @Field(() => String, nullable('The status that the gateway read after the change; null when it read none.'))
   readonly statusAfter: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('When the outcome was recorded; null while it is not known.'))
+  @Field(
+    () => GraphQLISODateTime,
+    nullable('The time when the gateway recorded the outcome; null while there is none.'),
+  )
   readonly finishedAt: Date | undefined;
 }
 
 export const AuditEntryConnection = connectionOf(AuditEntry);
 
-@InputType({ description: 'Conditions on an entry of the audit trail, all of which must hold.' })
+@InputType({ description: 'Conditions that select the audit entries that match all of them.' })
 export class AuditTrailFilter implements AuditConditions {
-  @Field(() => String, nullable('The change was asked of, or created, the resource of this global id.'))
+  @Field(() => String, nullable('The mutation concerned or created the resource with this global id.'))
   readonly resourceId?: string | null;
 
-  @Field(() => String, nullable('This is who asked.'))
+  @Field(() => String, nullable('The actor equals this value.'))
   readonly actor?: string | null;
 
-  @Field(() => [String], nullable('The mutation is one of these.'))
+  @Field(() => [String], nullable('The mutation is one of these values.'))
   readonly mutations?: readonly string[] | null;
 
-  @Field(() => [ChangeOutcomeEnum], nullable('The outcome is known, and one of these.'))
+  @Field(() => [ChangeOutcomeEnum], nullable('The outcome is recorded and is one of these values.'))
   readonly outcomes?: readonly ChangeOutcome[] | null;
 
-  @Field(() => Boolean, nullable('True: the outcome is known; false: it is not.'))
+  @Field(
+    () => Boolean,
+    nullable('True selects entries with a recorded outcome, false selects entries without one.'),
+  )
   readonly finished?: boolean | null;
 
-  @Field(() => DateTimeFilter, nullable('Conditions on the time at which the change was recorded.'))
+  @Field(() => DateTimeFilter, nullable('Conditions on the time when the gateway recorded the change.'))
   readonly time?: DateTimeFilter | null;
 }
 
 @ArgsType()
 export class AuditTrailArgs extends PageArgs {
-  @Field(() => AuditTrailFilter, nullable('Which entries to return; all of them when left out.'))
+  @Field(() => AuditTrailFilter, nullable('Selects the entries to return; defaults to all entries.'))
   readonly filter?: AuditTrailFilter | null;
 }

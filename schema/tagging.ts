@@ -5,38 +5,38 @@ import { MutationPayload, ResourceMutationInput } from './shared/mutation';
 import { Node } from './shared/node';
 import { TagInput } from './shared/tag';
 
-@InputType({ description: 'Which resource to tag: a classification job, a member or a case.' })
+@InputType({ description: 'The classification job, member or case to tag.' })
 export class TagResourceInput extends ResourceMutationInput {
   @Field(() => [TagInput], {
-    description: 'The tags to give it; a key that it has already gets the new value.',
+    description: 'The tags to add; an existing key gets the new value.',
   })
   readonly tags!: readonly TagInput[];
 }
 
-@InputType({ description: 'Which resource to take tags from: a classification job, a member or a case.' })
+@InputType({ description: 'The classification job, member or case to remove tags from.' })
 export class UntagResourceInput extends ResourceMutationInput {
   @Field(() => [String], {
-    description: 'The keys of the tags to take away; keys that it lacks do not matter.',
+    description: 'The keys of the tags to remove; keys that the resource does not have are ignored.',
   })
   readonly tagKeys!: readonly string[];
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'What became of tagging a resource.' })
+@ObjectType({ description: 'The result of tagResource.' })
 export class TagResourcePayload extends MutationPayload {
   @Field(() => Node, {
     nullable: true,
-    description: 'The resource as read from AWS afterwards; null unless the outcome is APPLIED.',
+    description: 'The resource, read from AWS after the mutation; null unless the outcome is APPLIED.',
   })
   readonly resource: Node | undefined;
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'What became of taking tags from a resource.' })
+@ObjectType({ description: 'The result of untagResource.' })
 export class UntagResourcePayload extends MutationPayload {
   @Field(() => Node, {
     nullable: true,
-    description: 'The resource as read from AWS afterwards; null unless the outcome is APPLIED.',
+    description: 'The resource, read from AWS after the mutation; null unless the outcome is APPLIED.',
   })
   readonly resource: Node | undefined;
 }

@@ -5,7 +5,7 @@ import { Needs } from './shared/access';
 import { AwsServiceEnum } from './shared/aws-service';
 
 @Needs('NOTHING')
-@ObjectType({ description: 'An AWS account and region that the gateway reads.' })
+@ObjectType({ description: 'An AWS account and region that the gateway serves.' })
 export class Target {
   @Field(() => String, { description: 'The name of the target.' })
   readonly name!: string;
@@ -13,11 +13,11 @@ export class Target {
   @Field(() => String, { description: 'The AWS region.' })
   readonly region!: string;
 
-  @Field(() => [AwsServiceEnum], { description: 'The services that are read in this target.' })
+  @Field(() => [AwsServiceEnum], { description: 'The AWS services that the gateway calls in this target.' })
   readonly services!: readonly ServiceName[];
 
   @Field(() => Boolean, {
-    description: 'True when the data is made up: the gateway runs on its AWS emulator.',
+    description: 'True when the gateway runs on its AWS emulator, which generates the data.',
   })
   readonly emulated!: boolean;
 }

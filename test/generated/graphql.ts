@@ -4,19 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Conditions on an entry of the audit trail, all of which must hold. */
+/** Conditions that select the audit entries that match all of them. */
 export type AuditTrailFilter = {
-  /** This is who asked. */
+  /** The actor equals this value. */
   actor?: string | null | undefined;
-  /** True: the outcome is known; false: it is not. */
+  /** True selects entries with a recorded outcome, false selects entries without one. */
   finished?: boolean | null | undefined;
-  /** The mutation is one of these. */
+  /** The mutation is one of these values. */
   mutations?: Array<string> | null | undefined;
-  /** The outcome is known, and one of these. */
+  /** The outcome is recorded and is one of these values. */
   outcomes?: Array<ChangeOutcome> | null | undefined;
-  /** The change was asked of, or created, the resource of this global id. */
+  /** The mutation concerned or created the resource with this global id. */
   resourceId?: string | null | undefined;
-  /** Conditions on the time at which the change was recorded. */
+  /** Conditions on the time when the gateway recorded the change. */
   time?: DateTimeFilter | null | undefined;
 };
 
