@@ -64,7 +64,7 @@ const PLACEHOLDERS: Readonly<Record<string, (gateway: TestGateway) => Promise<un
   '<id of a REMOVED member>': (gateway) => memberIn(gateway, 'REMOVED'),
   '<id of a RUNNING export>': (gateway) => exportBy(gateway, 'id', 'filter: { states: [RUNNING] }'),
   '<id of an organization>': (gateway) => exportBy(gateway, 'organizationId'),
-  '<e-mail address of a mailbox>': (gateway) => exportBy(gateway, 'owner { email }'),
+  '<email address of a mailbox>': (gateway) => exportBy(gateway, 'owner { email }'),
   '<id of an open case of resolver type AWS>': (gateway) =>
     caseBy(gateway, 'resolverTypes: [AWS], not: { statuses: [CLOSED] }'),
   '<id of a SELF case in DETECTION_AND_ANALYSIS>': (gateway) => caseBy(gateway, IN_ANALYSIS),
