@@ -5,7 +5,7 @@ import { variable } from './variables';
 
 export const QUERY_VARIABLES = {
   MAX_COMPLEXITY: variable(wholeNumber(100, 999_999_999).default(50_000), {
-    meaning: 'how many points one operation may cost; see [limits](limits.md)',
+    meaning: 'how many points one operation may cost; see [limits](query-limits.md)',
   }),
   RATE_LIMIT_PER_MINUTE: variable(wholeNumber(0, 999_999_999).optional(), {
     meaning: 'how many points each caller may use up in a minute; 0 for any number',

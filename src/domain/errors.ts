@@ -64,7 +64,7 @@ export class BadUserInputError extends GatewayError {
 /** A document, or the values of its variables, beyond what one request may hold. */
 export class QueryLimitError extends BadUserInputError {
   constructor(
-    /** Its name in docs/limits.md. */
+    /** Its name in docs/query-limits.md. */
     readonly limit: string,
     readonly maximum: number,
     message: string,

@@ -1,4 +1,4 @@
-/** How large a document and the values of its variables may be: the table of docs/limits.md. */
+/** How large a document and the values of its variables may be: the table of docs/query-limits.md. */
 import { QueryLimitError } from '../../domain/errors';
 
 interface Limit {
