@@ -3,14 +3,14 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/dist-cjs/', 'test/generated/', 'test/clients/fixtures/'] },
+  { ignores: ['**/dist/', 'test/generated/', 'test/clients/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './packages/*/tsconfig.json', './packages/console/tsconfig.json'],
+        project: ['./tsconfig.json', './packages/console/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

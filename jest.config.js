@@ -1,4 +1,5 @@
 const { availableParallelism } = require('node:os');
+const swcOptions = require('./scripts/swc-options.cjs');
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
@@ -14,17 +15,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['reflect-metadata'],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', swcOptions],
     // They import, or are imported, only when needed, which jest's own way of running modules cannot do.
     '(credential-providers|jose)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startProgram, type Program } from './program';
 import { NAMED_ACCOUNTS, type CallCounts } from './queries';
 
-const MODULE = join(__dirname, '../packages/aws-emulator/src/main.js');
+const MODULE = join(__dirname, '../../packages/aws-emulator/dist/bin.js');
 
 export interface Sizes {
   readonly jobs: number;

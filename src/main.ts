@@ -1,13 +1,10 @@
 /** The program: reads the environment, starts the emulator when asked to, and the gateway on top. */
 import { join } from 'node:path';
-import { AuditStartError } from './storage/sql/database';
 import { readConfig } from './config/config';
-import { ConfigError } from './config/config-error';
-import { startEmulator, type Emulator } from '../packages/aws-emulator/src/emulator';
-import { EmulatorSettingsError, readEmulatorSettings } from '../packages/aws-emulator/src/settings';
+import { StartError } from './domain/errors';
+import { startEmbeddedEmulator } from './app/emulator';
 import { createLogger } from './observability/logs/logger';
 import { logProcessEvents } from './observability/logs/process-events';
-import { OperationsStartError } from './observability/health/start-error';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
 
@@ -16,9 +13,6 @@ const EXPLORER_ASSETS = join(__dirname, '../explorer');
 
 /** Milliseconds for what may still run when all is closed. */
 const EXIT_DELAY_MS = 200;
-
-/** Their messages are one line that says what to change. */
-const STARTING_ERRORS = [ConfigError, EmulatorSettingsError, AuditStartError, OperationsStartError];
 
 // The SDK is pinned on purpose: its notice about later versions is not for those who run the gateway.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -34,8 +28,7 @@ async function main(): Promise<void> {
       ? undefined
       : (await import('./observability/traces/start.js')).startTracing(tracedAs, logger);
   const { startGateway } = await import('./app/serve.js');
-  const emulator =
-    config.awsMode === 'emulator' ? await startEmulator(readEmulatorSettings(process.env)) : undefined;
+  const emulator = config.awsMode === 'emulator' ? await startEmbeddedEmulator(process.env) : undefined;
   const gateway = await startGateway(config, awsOf(emulator), logger, {
     explorerAssets: EXPLORER_ASSETS,
     spans: tracing?.spans,
@@ -60,7 +53,7 @@ async function main(): Promise<void> {
   });
 }
 
-function awsOf(emulator: Emulator | undefined) {
+function awsOf(emulator: { readonly url: string } | undefined) {
   return emulator === undefined
     ? ({ mode: 'live' } as const)
     : ({ mode: 'emulator', endpoint: emulator.url } as const);
@@ -88,7 +81,7 @@ function fail(error: unknown): void {
 }
 
 function explain(error: unknown): string | undefined {
-  if (STARTING_ERRORS.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (error instanceof StartError) return error.message;
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const where = `${address ?? ''}:${port ?? ''}`;
   switch (code) {

@@ -5,7 +5,7 @@ import { TOKEN_NAME_PATTERN, type ApiToken, type IdentitySettings } from '../ide
 import { SCOPES } from '../domain/principal';
 import type { Target } from '../domain/targets';
 import { strict, text } from './parsers';
-import { ConfigError } from './config-error';
+import { ConfigError } from '../domain/errors';
 import { readYamlFile } from './yaml-file';
 
 const role = strict({

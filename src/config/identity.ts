@@ -5,7 +5,7 @@ import { isLoopbackHost } from '../domain/loopback';
 import type { Target } from '../domain/targets';
 import { readAccess } from './access-file';
 import type { IdentityVariables } from './identity-variables';
-import { ConfigError } from './config-error';
+import { ConfigError } from '../domain/errors';
 
 interface IdentityDependencies {
   readonly host: string;

@@ -1,11 +1,10 @@
 /** The file that lists the targets, and the targets that there are without one. */
 import { z } from 'zod';
-import { SERVICES } from '../domain/errors';
+import { SERVICES, ConfigError } from '../domain/errors';
 import { TARGET_NAME_PATTERN } from '../domain/ids';
 import { READ_OPERATIONS } from '../aws/operations';
 import type { Target } from '../domain/targets';
 import { region, strict, text } from './parsers';
-import { ConfigError } from './config-error';
 import { readYamlFile } from './yaml-file';
 
 const DEFAULT_TARGET = 'default';

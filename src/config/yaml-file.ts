@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
-import { ConfigError, parse } from './config-error';
+import { ConfigError } from '../domain/errors';
+import { parse } from './parse';
 
 /** JSON is YAML too. Throws ConfigError, whose message begins with the variable and the file. */
 export function readYamlFile<Schema extends z.ZodType>(

@@ -260,3 +260,9 @@ export class AwsError extends GatewayError {
 export function serviceNameOf(service: ServiceName): string | undefined {
   return Object.entries(SERVICES_BY_NAME).find(([, each]) => each === service)?.[0];
 }
+
+/** Stops the start of a program. The message is one line that says what to change. */
+export class StartError extends Error {}
+
+/** A variable or a file of the configuration is invalid. */
+export class ConfigError extends StartError {}

@@ -1,5 +1,5 @@
 /** The explorer: GraphiQL at /, with everything it loads from the gateway itself. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -40,6 +40,22 @@ export interface ExplorerOptions {
   readonly emulated: boolean;
 }
 
+const RELOAD_SECONDS = 2;
+
+const PENDING_PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="refresh" content="${RELOAD_SECONDS}" />
+    <title>secops-graph explorer</title>
+    <link rel="icon" href="data:," />
+  </head>
+  <body>
+    <p>The explorer is being built. This page reloads itself until it is ready; /graphql already answers.</p>
+  </body>
+</html>
+`;
+
 interface Manifest {
   readonly script: string;
   readonly style: string;
@@ -48,11 +64,9 @@ interface Manifest {
   readonly jsonWorker: string;
 }
 
-/** Throws when the assets have not been built. */
+/** Until the assets are built, the page says so and reloads itself. */
 export async function serveExplorer(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
   const { assets } = options;
-  const manifest = JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')) as Manifest;
-  const page = render(manifest, options);
   await app.register(fastifyStatic, {
     root: assets,
     prefix: ASSETS_PATH,
@@ -63,7 +77,23 @@ export async function serveExplorer(app: FastifyInstance, options: ExplorerOptio
       response.setHeader('x-content-type-options', 'nosniff');
     },
   });
-  app.get('/', (_request, reply) => reply.headers(PAGE_HEADERS).send(page));
+  let page: string | undefined;
+  app.get('/', (_request, reply) => {
+    page ??= renderPage(options);
+    return page === undefined
+      ? reply
+          .code(503)
+          .headers({ ...PAGE_HEADERS, 'retry-after': String(RELOAD_SECONDS) })
+          .send(PENDING_PAGE)
+      : reply.headers(PAGE_HEADERS).send(page);
+  });
+}
+
+/** The page, or undefined while the bundler has not finished: it writes the manifest last. */
+function renderPage(options: ExplorerOptions): string | undefined {
+  const file = join(options.assets, 'manifest.json');
+  if (!existsSync(file)) return undefined;
+  return render(JSON.parse(readFileSync(file, 'utf8')) as Manifest, options);
 }
 
 function render(manifest: Manifest, { endpoint, emulated }: ExplorerOptions): string {

@@ -53,7 +53,7 @@ test('the example that is printed is what the server answers', async () => {
 });
 
 test('the emulator runs alone and ends on SIGTERM', async () => {
-  const program = runProgram('../packages/aws-emulator/src/main.js', { EMULATOR_PORT: '0' });
+  const program = runProgram('../../packages/aws-emulator/dist/bin.js', { EMULATOR_PORT: '0' });
   const [url = ''] = await program.printed(/http:\/\/127\.0\.0\.1:\d+/);
   const calls = await (await fetch(`${url}/_emulator/calls`)).json();
   expect(calls).toEqual([]);
@@ -61,7 +61,7 @@ test('the emulator runs alone and ends on SIGTERM', async () => {
   expect(await program.exit()).toBe(0);
 });
 
-test.each(['main.js', '../packages/aws-emulator/src/main.js'])(
+test.each(['main.js', '../../packages/aws-emulator/dist/bin.js'])(
   '%s stops with one line when its port is in use',
   async (path) => {
     const occupant = createServer().listen(0, '127.0.0.1');

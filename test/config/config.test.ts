@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
-import { ConfigError } from '../../src/config/config-error';
+import { ConfigError } from '../../src/domain/errors';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const ROLE = 'arn:aws:iam::444455556666:role/security/secops-graph';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
-import { ConfigError } from '../../src/config/config-error';
+import { ConfigError } from '../../src/domain/errors';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const HASH = '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8';

@@ -1,4 +1,9 @@
 // The explorer over HTTP: everything its page loads comes from the gateway, scripts only from files, and nothing at all when it is off.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify from 'fastify';
+import { serveExplorer } from '../../src/http/explorer';
 import { runProgram, type Program } from '../support/program';
 
 async function start(env: NodeJS.ProcessEnv): Promise<{ program: Program; origin: string }> {
@@ -69,4 +74,22 @@ test.each([
   expect(asset.status).toBe(status);
   expect(program.stdout().includes('Explorer:')).toBe(status === 200);
   await stop(program);
+});
+
+test('the page says that it is being built, and reloads itself, until the bundles are there', async () => {
+  const assets = mkdtempSync(join(tmpdir(), 'secops-graph-explorer-'));
+  const app = fastify();
+  await serveExplorer(app, { assets, endpoint: '/graphql', emulated: true });
+  const pending = await app.inject('/');
+  expect([pending.statusCode, pending.headers['retry-after']]).toEqual([503, '2']);
+  expect(pending.body).toContain('http-equiv="refresh"');
+
+  const names = ['script', 'style', 'editorWorker', 'graphqlWorker', 'jsonWorker'];
+  const manifest = Object.fromEntries(names.map((name) => [name, `${name}.js`]));
+  writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest));
+  const page = await app.inject('/');
+  expect(page.statusCode).toBe(200);
+  expect(page.body).toContain('/explorer/script.js');
+  await app.close();
+  rmSync(assets, { recursive: true });
 });

@@ -1,6 +1,6 @@
 /** What a gateway on AWS Lambda cannot do without: its instances come and go, and keep nothing. */
 import type { Config } from '../../config/config';
-import { ConfigError } from '../../config/config-error';
+import { ConfigError } from '../../domain/errors';
 
 /** Throws ConfigError. */
 export function refuseUnfit({ awsMode, auditDatabaseUrl, valkeyUrl, cursorSecret }: Config): void {

@@ -1,9 +1,8 @@
 /** Where only registered operations are accepted: finds the text that an id stands for, and refuses every other. */
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
-import { ConfigError } from '../../config/config-error';
+import { ConfigError, UnregisteredDocumentError } from '../../domain/errors';
 import type { Context } from '../context';
-import { UnregisteredDocumentError } from '../../domain/errors';
 import { documentLimitsRule } from './document-rule';
 import { LIMITS } from './limits';
 import { toGraphqlError } from './rejection';

@@ -1,4 +1,5 @@
 /** What the audit log needs of a database. The statements are the same for all; what differs stays behind this. */
+import { StartError } from '../../domain/errors';
 
 export type SqlValue = string | number | null;
 export type SqlRow = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export interface AuditDatabase {
 }
 
 /** The trail cannot be opened; the message is one line that says what to change. */
-export class AuditStartError extends Error {}
+export class AuditStartError extends StartError {}
 
 /** Says that the trail was written by a later version, whose tables this one does not know. */
 export function laterVersion(where: string): AuditStartError {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The emulator as a program of its own. */
 import { startEmulator } from './emulator';
 import { EmulatorSettingsError, readStandAloneSettings } from './settings';

@@ -1,8 +1,6 @@
 /** What is wrong with the configuration, in one line. */
 import type { z } from 'zod';
-
-/** A variable or a file is not as it should be; the message is one line that says what to change. */
-export class ConfigError extends Error {}
+import { ConfigError } from '../domain/errors';
 
 /** Throws ConfigError with what `describe` says of each problem, given its path as targets[1].region. */
 export function parse<Schema extends z.ZodType>(
