@@ -1,5 +1,5 @@
 /** The register of resolvers: one per kind of resource, those that lead from kind to kind, and those that serve all kinds. */
-import type { ResourceKind } from '../src/domain/ids';
+import type { ResourceKind } from '../src/domain/resources';
 import { AuditEntryResolver } from './audit-entry';
 import { AuditTrailResolver } from './audit-trail';
 import { ClassificationJobResolver } from './classification-job';

@@ -4,7 +4,8 @@ import { AuditEntryConnection, AuditTrailArgs } from '../schema/audit-entry';
 import { PageArgs } from '../schema/shared/connection';
 import { Node } from '../schema/shared/node';
 import type { Context } from '../src/graphql/context';
-import { encodeId, type ResourceRef } from '../src/domain/ids';
+import { encodeId } from '../src/domain/ids';
+import { type ResourceRef } from '../src/domain/resources';
 
 @Resolver(() => Node)
 export class AuditTrailResolver {

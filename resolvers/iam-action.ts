@@ -1,5 +1,5 @@
 /** IAM actions: what a policy has to allow. */
-import type { ServiceName } from '../src/domain/errors';
+import type { ServiceName } from '../src/domain/services';
 
 /** Undefined where no operation is called. */
 export function iamActionOf(service: ServiceName, operation: string | undefined): string | undefined {

@@ -3,7 +3,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { Node } from '../schema/shared/node';
 import type { Context } from '../src/graphql/context';
 import { BadUserInputError } from '../src/domain/errors';
-import { decodeId, encodeId, type ResourceRef } from '../src/domain/ids';
+import { decodeId, encodeId } from '../src/domain/ids';
+import { type ResourceRef } from '../src/domain/resources';
 import { findResource } from '../src/loaders/all';
 
 const MAX_IDS = 100;

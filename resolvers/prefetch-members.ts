@@ -1,6 +1,6 @@
 /** Begins to look up the members that a row names, where the selection is going to show them. */
 import type { Context } from '../src/graphql/context';
-import type { ServiceName } from '../src/domain/errors';
+import type { ServiceName } from '../src/domain/services';
 import { memberAccounts } from '../src/loaders/member-accounts';
 import { fieldsOf, type Selection } from './look-ahead';
 

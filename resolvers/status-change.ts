@@ -3,8 +3,10 @@ import { InvalidInputError, type UserError } from '../schema/shared/user-error';
 import type { StatusChange } from '../schema/shared/status-change';
 import type { Context } from '../src/graphql/context';
 import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
-import { BadUserInputError, type ServiceName } from '../src/domain/errors';
-import { decodeIdOf, SERVICE_OF_KIND, type RefOf, type ResourceKind } from '../src/domain/ids';
+import { BadUserInputError } from '../src/domain/errors';
+import { type ServiceName } from '../src/domain/services';
+import { decodeIdOf } from '../src/domain/ids';
+import { serviceOf, type RefOf, type ResourceKind } from '../src/domain/resources';
 import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
 import { iamActionOf } from './iam-action';
 import { toConsequences } from './transitions';
@@ -43,7 +45,7 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
   const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
   try {
     const ref = decodeIdOf(site.kind, id);
-    targets.get(ref.target, SERVICE_OF_KIND[ref.kind]);
+    targets.get(ref.target, serviceOf(ref.kind));
     const { mutation, action, to } = site;
     const request = { ref, mutation, action, to, expectedStatus, dryRun, acknowledge, idempotencyKey };
     const result = await site.apply(request);
@@ -51,7 +53,7 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
     loaders.forget();
     return {
       resource: () => resourceOf(result),
-      change: result.change && toStatusChange(result.change, SERVICE_OF_KIND[site.kind]),
+      change: result.change && toStatusChange(result.change, serviceOf(site.kind)),
       userErrors: result.problems.map(toUserError),
     };
   } catch (error) {

@@ -6,7 +6,7 @@ import { Node } from '../schema/shared/node';
 import { InvalidInputError } from '../schema/shared/user-error';
 import { ChangeStatusesInput, ChangeStatusesPayload, ChangeStatusesResult } from '../schema/status-changes';
 import type { Context } from '../src/graphql/context';
-import { SERVICE_OF_KIND } from '../src/domain/ids';
+import { serviceOf } from '../src/domain/resources';
 import { findResource } from '../src/loaders/all';
 import { toStatusChange } from './status-change';
 import { toUserError } from './user-errors';
@@ -36,7 +36,7 @@ export class StatusChangesResolver {
       results: results.map(({ id, ref, result: { change, problems } }) => ({
         id,
         ref,
-        change: change && ref && toStatusChange(change, SERVICE_OF_KIND[ref.kind]),
+        change: change && ref && toStatusChange(change, serviceOf(ref.kind)),
         userErrors: problems.map(toUserError),
       })),
       userErrors: [],

@@ -1,6 +1,6 @@
 /** Many status changes in one request. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { ResourceRef } from '../src/domain/ids';
+import type { ResourceRef } from '../src/domain/resources';
 import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
 import { MutationInput } from './shared/mutation';

@@ -1,6 +1,6 @@
 /** Targets: the AWS accounts and regions that the gateway reads. */
 import { Field, ObjectType } from 'type-graphql';
-import type { ServiceName } from '../src/domain/errors';
+import type { ServiceName } from '../src/domain/services';
 import { Needs } from './shared/access';
 import { AwsServiceEnum } from './shared/aws-service';
 

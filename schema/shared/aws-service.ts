@@ -1,15 +1,18 @@
 /** The AWS services behind the graph, under GraphQL names. */
 import { registerEnumType } from 'type-graphql';
-import { SERVICES_BY_NAME } from '../../src/domain/errors';
+import { SERVICE_NAMES, SERVICES } from '../../src/domain/services';
 
-export const AwsServiceEnum = SERVICES_BY_NAME;
+export const AwsServiceEnum = Object.fromEntries(
+  SERVICE_NAMES.map((service) => [SERVICES[service].graphqlName, service]),
+);
 
 registerEnumType(AwsServiceEnum, {
   name: 'AwsService',
   description: 'An AWS service that the gateway calls.',
-  valuesConfig: {
-    MACIE: { description: 'Amazon Macie: classification jobs and members.' },
-    WORKMAIL: { description: 'Amazon WorkMail: mailbox export jobs.' },
-    SECURITY_INCIDENT_RESPONSE: { description: 'AWS Security Incident Response: cases.' },
-  },
+  valuesConfig: Object.fromEntries(
+    SERVICE_NAMES.map((service) => {
+      const { graphqlName, description } = SERVICES[service];
+      return [graphqlName, { description }];
+    }),
+  ),
 });

@@ -1,6 +1,6 @@
 /** What every connection says of itself: whether anything is missing, and why. */
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
-import type { ServiceName } from '../../src/domain/errors';
+import type { ServiceName } from '../../src/domain/services';
 import type { CompletenessReport, SourceReport, SourceState } from '../../src/domain/records/completeness';
 import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';

@@ -1,6 +1,6 @@
 /** Relay's Node: whatever can be found again by its global id. */
 import { Field, ID, InterfaceType } from 'type-graphql';
-import type { ResourceKind } from '../../src/domain/ids';
+import type { ResourceKind } from '../../src/domain/resources';
 
 @InterfaceType({
   description: 'A resource with a global id.',

@@ -1,6 +1,6 @@
 /** Scalars for AWS's ids: strict in what a client sends, since ids become parts of request paths; whatever AWS sends passes. */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { AWS_ID_PATTERNS } from '../../src/domain/ids';
+import { AWS_ID_PATTERNS } from '../../src/domain/resources';
 
 export const AwsAccountId = idScalar(
   'AwsAccountId',

@@ -1,6 +1,6 @@
 /** Failures of a mutation that a caller can expect: data, not GraphQL errors. */
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
-import type { ServiceName } from '../../src/domain/errors';
+import type { ServiceName } from '../../src/domain/services';
 import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';

@@ -1,5 +1,5 @@
 /** The AWS operations that the gateway calls, by service: its IAM policies are made of them. */
-import type { ServiceName } from '../domain/errors';
+import type { ServiceName } from '../domain/services';
 
 /** What rate limits and the read cache may name. */
 export const READ_OPERATIONS = {

@@ -1,6 +1,6 @@
 /** The registers of changes, shared by all requests: a change engine per kind of resource for its status, and submissions for everything else. */
 import type { Adapters } from '../aws/adapters/all';
-import type { ResourceKind } from '../domain/ids';
+import type { ResourceKind } from '../domain/resources';
 import { ChangeEngine } from './change-engine';
 import { classificationJobChangePort } from './classification-job';
 import { ClassificationJobCommands } from './classification-job-commands';

@@ -1,8 +1,10 @@
 /** Many status changes in one request: each is checked, sent and answered for itself, in the order they stand. */
 import { createHash } from 'node:crypto';
 import type { CallContext } from '../aws/client/call-context';
-import { BadUserInputError, GatewayError, type ServiceName } from '../domain/errors';
-import { decodeId, SERVICE_OF_KIND, type ResourceKind, type ResourceRef } from '../domain/ids';
+import { BadUserInputError, GatewayError } from '../domain/errors';
+import { type ServiceName } from '../domain/services';
+import { decodeId } from '../domain/ids';
+import { serviceOf, type ResourceKind, type ResourceRef } from '../domain/resources';
 import type { Targets } from '../domain/targets';
 import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
 import type { Changes } from './all';
@@ -85,7 +87,7 @@ export class BulkChanges {
     let ref: ResourceRef | undefined;
     try {
       ref = decodeId(id);
-      this.targets.visibleTo(call.principal).get(ref.target, SERVICE_OF_KIND[ref.kind]);
+      this.targets.visibleTo(call.principal).get(ref.target, serviceOf(ref.kind));
       const request = requestOf(ref, item, index, options);
       const itemCall = { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE_MS) };
       return { id, ref, result: await this.send(request, itemCall) };
@@ -171,15 +173,15 @@ function skipped({ id }: BulkItem): BulkResult {
 function byService(items: readonly BulkItem[]): number[][] {
   const lines = new Map<ServiceName | undefined, number[]>();
   for (const [index, { id }] of items.entries()) {
-    const service = serviceOf(id);
+    const service = serviceOfId(id);
     lines.set(service, [...(lines.get(service) ?? []), index]);
   }
   return [...lines.values()];
 }
 
-function serviceOf(id: string): ServiceName | undefined {
+function serviceOfId(id: string): ServiceName | undefined {
   try {
-    return SERVICE_OF_KIND[decodeId(id).kind];
+    return serviceOf(decodeId(id).kind);
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 /** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { AwsError, OverloadedError, SendDeadlineError } from '../domain/errors';
-import { encodeId, type ResourceRef } from '../domain/ids';
+import { encodeId } from '../domain/ids';
+import { type ResourceRef } from '../domain/resources';
 import { violationsOf, type Violation } from '../input-rules/check';
 import { changeRequestLimits } from '../input-rules/shared';
 import { missingAcknowledgements } from '../domain/transitions/acknowledgement';

@@ -1,7 +1,7 @@
 /** What a status change is asked for with, what it needs to know of a resource, and what comes of it. */
 import type { CallContext } from '../aws/client/call-context';
 import type { AwsError, GatewayError } from '../domain/errors';
-import type { ResourceRef } from '../domain/ids';
+import type { ResourceRef } from '../domain/resources';
 import type { Violation } from '../input-rules/check';
 import {
   provingStatuses,

@@ -1,5 +1,6 @@
 /** How the result of a submission is told to the audit trail, kept for its idempotency key, and found again. */
-import { encodeId, type ResourceRef } from '../domain/ids';
+import { encodeId } from '../domain/ids';
+import { type ResourceRef } from '../domain/resources';
 import type { ChangeOutcome } from '../domain/transitions/table';
 import type { ChangeProblem } from './change';
 import {

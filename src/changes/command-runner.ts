@@ -1,8 +1,10 @@
 /** Changes that are not of a status: checked against AWS's limits, sent once, and never said to have happened unless AWS said so. */
 import { randomUUID } from 'node:crypto';
 import type { CallContext } from '../aws/client/call-context';
-import { AwsError, BadUserInputError, type ServiceName } from '../domain/errors';
-import { encodeId, SERVICE_OF_KIND, type ResourceKind, type ResourceRef } from '../domain/ids';
+import { AwsError, BadUserInputError } from '../domain/errors';
+import { type ServiceName } from '../domain/services';
+import { encodeId } from '../domain/ids';
+import { serviceOf, type ResourceKind, type ResourceRef } from '../domain/resources';
 import { violationsOf, type Limits, type Violation } from '../input-rules/check';
 import { changeRequestLimits } from '../input-rules/shared';
 import type { ChangeProblem } from './change';
@@ -72,10 +74,10 @@ export class CommandRunner {
     call: CallContext,
   ): Promise<CommandResult<Value>> {
     const targets = this.dependencies.targets.visibleTo(call.principal);
-    const target = findOr('target', () => targets.pick(input.target, SERVICE_OF_KIND[kind]).name);
+    const target = findOr('target', () => targets.pick(input.target, serviceOf(kind)).name);
     const checkedPlace = checked(target, limits, input);
     const name = 'value' in target ? target.value : undefined;
-    const subject = { mutation, resourceType: kind, operation, service: SERVICE_OF_KIND[kind] };
+    const subject = { mutation, resourceType: kind, operation, service: serviceOf(kind) };
     return this.run(subject, input, { target: name }, call, (context) =>
       'refusal' in checkedPlace
         ? Promise.resolve(checkedPlace.refusal)
@@ -92,12 +94,12 @@ export class CommandRunner {
     const targets = this.dependencies.targets.visibleTo(call.principal);
     const found = findOr('id', () => {
       const ref = find(input.id);
-      targets.get(ref.target, SERVICE_OF_KIND[ref.kind]);
+      targets.get(ref.target, serviceOf(ref.kind));
       return ref;
     });
     const checkedPlace = checked(found, limits, input);
     const ref = 'value' in found ? found.value : undefined;
-    const service = SERVICE_OF_KIND[ref?.kind ?? 'SecurityCase'];
+    const service = serviceOf(ref?.kind ?? 'SecurityCase');
     const subject = { mutation, resourceType: ref?.kind, operation, service };
     const where = { target: ref?.target, resourceId: ref && encodeId(ref) };
     return this.run(subject, input, where, call, (context) => {

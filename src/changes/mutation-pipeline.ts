@@ -5,7 +5,7 @@ import type { CallContext } from '../aws/client/call-context';
 import { canonicalJson } from '../domain/canonical-json';
 import { redactInput } from './redact-input';
 import { ForbiddenError, GatewayError, OverloadedError } from '../domain/errors';
-import { SERVICE_OF_KIND, type ResourceKind } from '../domain/ids';
+import { serviceOf, type ResourceKind } from '../domain/resources';
 import { hasScope, scopeOf, type Scope } from '../domain/principal';
 import type { AuditIntent } from '../domain/records/audit-entry';
 import type { ChangeOutcome } from '../domain/transitions/table';
@@ -268,7 +268,7 @@ export class MutationPipeline {
 
 /** What it takes to change the resource, if the caller does not have it. */
 function missingScope({ resourceType }: Mutation, { principal }: CallContext): Scope | undefined {
-  const scope = resourceType && scopeOf(SERVICE_OF_KIND[resourceType], 'write');
+  const scope = resourceType && scopeOf(serviceOf(resourceType), 'write');
   return scope === undefined || hasScope(principal, scope) ? undefined : scope;
 }
 

@@ -1,7 +1,7 @@
 /** How the result of a status change is told to the audit trail, kept for its idempotency key, and found again. */
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { GatewayError } from '../domain/errors';
-import type { ResourceRef } from '../domain/ids';
+import type { ResourceRef } from '../domain/resources';
 import type { Change, ChangePort, ChangeProblem, ChangeResult } from './change';
 import {
   deserializeProblem,

@@ -3,7 +3,8 @@ import type { Adapters } from '../aws/adapters/all';
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import type { TaggedResource } from '../aws/adapters/tags';
 import { AwsError, BadUserInputError } from '../domain/errors';
-import { decodeId, SERVICE_OF_KIND, type RefOf } from '../domain/ids';
+import { decodeId } from '../domain/ids';
+import { serviceOf, type RefOf } from '../domain/resources';
 import { taggingLimits, untaggingLimits } from '../input-rules/tags';
 import type { TagRecord } from '../domain/records/tag';
 import type { ResourceInput, CommandResult, CommandRunner } from './command-runner';
@@ -68,7 +69,7 @@ export class TagCommands {
     call: CallContext,
   ): Promise<{ readonly ref: TaggedRef; readonly resource: TaggedResource }> {
     const { target } = ref;
-    const service = SERVICE_OF_KIND[ref.kind];
+    const service = serviceOf(ref.kind);
     const arn = await this.readArn(ref, withFreshReads(call, AbortSignal.timeout(READ_DEADLINE)));
     if (arn !== undefined) return { ref, resource: { target, service, arn } };
     throw new AwsError('AWS_NOT_FOUND', { service, operation: 'TagResource', target, notApplied: true });

@@ -1,7 +1,7 @@
 /** Looks at a resource after a change was sent. */
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { GatewayError } from '../domain/errors';
-import type { ResourceRef } from '../domain/ids';
+import type { ResourceRef } from '../domain/resources';
 import type { Transition } from '../domain/transitions/table';
 import type { ChangePort } from './change';
 import type { Clock } from './clock';

@@ -1,6 +1,7 @@
 /** The file that lists the targets, and the targets that there are without one. */
 import { z } from 'zod';
-import { SERVICES, ConfigError } from '../domain/errors';
+import { ConfigError } from '../domain/errors';
+import { SERVICE_NAMES } from '../domain/services';
 import { TARGET_NAME_PATTERN } from '../domain/ids';
 import { READ_OPERATIONS } from '../aws/operations';
 import type { Target } from '../domain/targets';
@@ -13,7 +14,7 @@ const EMULATED_PARTNER: Target = {
   name: 'partner',
   region: 'eu-west-1',
   roleArn: 'arn:aws:iam::222233334444:role/secops-graph',
-  services: SERVICES,
+  services: SERVICE_NAMES,
 };
 
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
@@ -45,9 +46,9 @@ const TargetsFile = strict({
           )
           .optional(),
         services: z
-          .array(z.enum(SERVICES, `must be one of ${SERVICES.join(', ')}`), 'must be a list of services')
+          .array(z.enum(SERVICE_NAMES, `must be one of ${SERVICE_NAMES.join(', ')}`), 'must be a list of services')
           .min(1, 'must name at least one service')
-          .default([...SERVICES]),
+          .default([...SERVICE_NAMES]),
       }),
       'must be a list of targets',
     )
@@ -79,6 +80,6 @@ export function defaultTargets(
       'There is nothing to read: set AWS_REGION, or TARGETS_FILE to a file that lists targets.',
     );
   }
-  const own = { name: DEFAULT_TARGET, region: targetRegion, services: SERVICES };
+  const own = { name: DEFAULT_TARGET, region: targetRegion, services: SERVICE_NAMES };
   return emulated ? [own, EMULATED_PARTNER] : [own];
 }

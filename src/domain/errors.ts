@@ -1,4 +1,5 @@
 /** Every failure the gateway reports on purpose, with its code from a closed list. Messages are ours: AWS's own text never passes. */
+import { SERVICES, type ServiceName } from './services';
 
 export const ERROR_CODES = [
   'BAD_USER_INPUT',
@@ -22,23 +23,6 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export type AwsErrorCode = Extract<ErrorCode, `AWS_${string}`>;
-
-export const SERVICES = ['macie2', 'workmail', 'security-ir'] as const;
-export type ServiceName = (typeof SERVICES)[number];
-
-/** How a service is called in messages. */
-export const SERVICE_TITLES = {
-  macie2: 'Macie',
-  workmail: 'WorkMail',
-  'security-ir': 'Security Incident Response',
-} as const satisfies Record<ServiceName, string>;
-
-/** The services' names in the schema (enum AwsService), which clients see in errors too. */
-export const SERVICES_BY_NAME = {
-  MACIE: 'macie2',
-  WORKMAIL: 'workmail',
-  SECURITY_INCIDENT_RESPONSE: 'security-ir',
-} as const satisfies Record<string, ServiceName>;
 
 export class GatewayError extends Error {
   constructor(
@@ -241,7 +225,7 @@ export class AwsError extends GatewayError {
     readonly details: AwsErrorDetails,
     options?: { cause?: unknown },
   ) {
-    super(code, `${SERVICE_TITLES[details.service]} ${AWS_MESSAGES[code]} in target ${details.target}.`);
+    super(code, `${SERVICES[details.service].title} ${AWS_MESSAGES[code]} in target ${details.target}.`);
     this.cause = options?.cause;
   }
 
@@ -252,13 +236,8 @@ export class AwsError extends GatewayError {
   override get extensions(): Record<string, unknown> {
     const { service, operation, requestId, retryAfterSeconds } = this.details;
     const { code, retryable } = this;
-    return { code, service: serviceNameOf(service), operation, requestId, retryable, retryAfterSeconds };
+    return { code, service: SERVICES[service].graphqlName, operation, requestId, retryable, retryAfterSeconds };
   }
-}
-
-/** The service's name in the schema. */
-export function serviceNameOf(service: ServiceName): string | undefined {
-  return Object.entries(SERVICES_BY_NAME).find(([, each]) => each === service)?.[0];
 }
 
 /** Stops the start of a program. The message is one line that says what to change. */

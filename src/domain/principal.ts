@@ -1,25 +1,18 @@
 /** Who asks, and what they may do. */
-import type { ServiceName } from './errors';
+import { SERVICE_NAMES, SERVICES, type ServiceName } from './services';
 
-/** What may be granted: reading and changing, service by service, and reading the audit trail. */
-export const SCOPES = [
-  'macie:read',
-  'macie:write',
-  'workmail:read',
-  'workmail:write',
-  'security-ir:read',
-  'security-ir:write',
+export const ACCESS_KINDS = ['read', 'write'] as const;
+export type AccessKind = (typeof ACCESS_KINDS)[number];
+
+type ServiceScope = `${(typeof SERVICES)[ServiceName]['scopePrefix']}:${AccessKind}`;
+
+/** Reading and changing, by service, and reading the audit trail. */
+export type Scope = ServiceScope | 'audit:read';
+
+export const SCOPES: readonly Scope[] = [
+  ...SERVICE_NAMES.flatMap((service) => ACCESS_KINDS.map((kind) => scopeOf(service, kind))),
   'audit:read',
-] as const;
-export type Scope = (typeof SCOPES)[number];
-
-export type AccessKind = 'read' | 'write';
-
-const SCOPE_PREFIXES = {
-  macie2: 'macie',
-  workmail: 'workmail',
-  'security-ir': 'security-ir',
-} as const satisfies Record<ServiceName, string>;
+];
 
 export interface Principal {
   /** What the audit trail and, where a role is assumed, CloudTrail call them: no two principals have the same. */
@@ -38,7 +31,7 @@ export function isScope(text: string): text is Scope {
 
 /** What it takes to read a service, or to change something in it. */
 export function scopeOf(service: ServiceName, kind: AccessKind): Scope {
-  return `${SCOPE_PREFIXES[service]}:${kind}`;
+  return `${SERVICES[service].scopePrefix}:${kind}`;
 }
 
 /** Who may change a service may read it: a change is checked against what is so now, and answers with it. */

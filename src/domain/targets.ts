@@ -1,5 +1,6 @@
 /** A target is one AWS account and region that the gateway reads; the registry holds them in the order of configuration. */
-import { BadUserInputError, SERVICE_TITLES, UnknownTargetError, type ServiceName } from './errors';
+import { BadUserInputError, UnknownTargetError } from './errors';
+import { SERVICES, type ServiceName } from './services';
 import { seesTarget, type Principal } from './principal';
 
 export interface Target {
@@ -39,7 +40,7 @@ export class Targets {
   get(name: string, service: ServiceName): Target {
     const target = this.describe(name);
     if (!target.services.includes(service)) {
-      throw new BadUserInputError(`${SERVICE_TITLES[service]} is switched off in target "${name}".`);
+      throw new BadUserInputError(`${SERVICES[service].title} is switched off in target "${name}".`);
     }
     return target;
   }
@@ -57,7 +58,7 @@ export class Targets {
     const [only, ...others] = this.select(undefined, service);
     if (only === undefined || others.length > 0) {
       throw new BadUserInputError(
-        `Name a target: ${others.length === 0 ? 'none has' : 'several have'} ${SERVICE_TITLES[service]}.`,
+        `Name a target: ${others.length === 0 ? 'none has' : 'several have'} ${SERVICES[service].title}.`,
       );
     }
     return only;

@@ -1,6 +1,6 @@
 /** Limits of StartMailboxExportJob. */
 import { z } from 'zod';
-import { AWS_ID_PATTERNS } from '../domain/ids';
+import { AWS_ID_PATTERNS } from '../domain/resources';
 import type { Limits } from './check';
 import { text } from './shared';
 

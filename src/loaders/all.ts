@@ -1,6 +1,6 @@
 /** The register of loaders, made anew for every request: one set per kind of resource, and one for what belongs to resources or stands beside them. */
 import type { Adapters } from '../aws/adapters/all';
-import type { ResourceKind, ResourceRef } from '../domain/ids';
+import type { ResourceKind, ResourceRef } from '../domain/resources';
 import { AuditTrailLoaders } from './audit-trail';
 import { ClassificationJobLoaders } from './classification-job';
 import type { RequestAccess } from './loader-access';

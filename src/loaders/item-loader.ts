@@ -1,7 +1,9 @@
 /** Loads single resources, each at most once per request, and ties a list's rows to their details. */
 import DataLoader from 'dataloader';
-import { AwsError, type ServiceName } from '../domain/errors';
-import { encodeId, type ResourceRef } from '../domain/ids';
+import { AwsError } from '../domain/errors';
+import { type ServiceName } from '../domain/services';
+import { encodeId } from '../domain/ids';
+import { type ResourceRef } from '../domain/resources';
 import type { WithDetail } from '../domain/records/detail';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE } from './settled';

@@ -1,6 +1,7 @@
 /** Loads pages of AWS's lists; the same page asked for twice in a request costs one call. */
 import DataLoader from 'dataloader';
-import { AwsError, type ServiceName } from '../domain/errors';
+import { AwsError } from '../domain/errors';
+import { type ServiceName } from '../domain/services';
 import { canonicalJson } from '../domain/canonical-json';
 import type { PageRequest } from '../domain/records/page';
 import type { RequestMemory } from './request-memory';

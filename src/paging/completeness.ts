@@ -1,5 +1,6 @@
 /** Says of a page whether anything is missing from it, and whose fault that is. */
-import { AwsError, SERVICE_TITLES, type AwsErrorCode, type ServiceName } from '../domain/errors';
+import { AwsError, type AwsErrorCode } from '../domain/errors';
+import { SERVICES, type ServiceName } from '../domain/services';
 import type { CompletenessReport, SourceReport, SourceState } from '../domain/records/completeness';
 import type { SourceProgress } from './source-reader';
 
@@ -65,7 +66,7 @@ function reportSource({ target, service, problem, asOf }: SourceResult): SourceR
     return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
   }
   if (problem === 'SCAN_LIMIT_REACHED') {
-    const message = `${SERVICE_TITLES[service]} in target ${target} has more to read: go on from endCursor.`;
+    const message = `${SERVICES[service].title} in target ${target} has more to read: go on from endCursor.`;
     return { target, service, state: problem, message, retryAfterSeconds: undefined, asOf };
   }
   const { retryAfterSeconds } = problem.details;

@@ -1,5 +1,5 @@
 /** What a connection reads from: in every target one list of an AWS service, or several (WorkMail has one per organization). */
-import type { ServiceName } from '../domain/errors';
+import type { ServiceName } from '../domain/services';
 import type { AwsPage, PageRequest } from '../domain/records/page';
 
 /** Which rows of a list belong to a connection, where AWS cannot be asked for those alone. */

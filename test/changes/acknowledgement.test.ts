@@ -1,5 +1,5 @@
 // Consequences that have to be acknowledged before a change is sent.
-import { SERVICES } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import { startTestGateway } from '../support/gateway';
 import { CASE, JOB, MEMBER, putCase, putJob, putMember } from '../support/resources';
 import { useHarness } from '../support/harness';
@@ -54,7 +54,7 @@ test.each([
   const target = {
     name: 'default',
     region: 'us-east-1',
-    services: SERVICES,
+    services: SERVICE_NAMES,
     requireAcknowledgement: require,
   };
   const gateway = await startTestGateway(harness.emulator.url, { targets: [target] });
@@ -74,7 +74,7 @@ test.each([
 });
 
 test('what is acknowledged is sent', async () => {
-  const target = { name: 'default', region: 'us-east-1', services: SERVICES, requireAcknowledgement: true };
+  const target = { name: 'default', region: 'us-east-1', services: SERVICE_NAMES, requireAcknowledgement: true };
   const gateway = await startTestGateway(harness.emulator.url, { targets: [target] });
   await putJob(harness, 'RUNNING');
   const { change } = await send(

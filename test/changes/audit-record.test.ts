@@ -5,7 +5,7 @@ import { SYSTEM_CLOCK } from '../../src/changes/clock';
 import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
 import { MutationPipeline } from '../../src/changes/mutation-pipeline';
 import { AuditUnavailableError, LeaseUnavailableError } from '../../src/domain/errors';
-import type { RefOf } from '../../src/domain/ids';
+import type { RefOf } from '../../src/domain/resources';
 import type { MailboxExportJobState } from '../../src/domain/transitions/mailbox-export-job';
 import { callContext } from '../support/call-context';
 import { changeDependencies, MemoryAudit } from '../support/change-dependencies';

@@ -1,6 +1,7 @@
 // Every status of every resource with every action: through the mutation for one and for many, for real and as a dry run,
 // with what the audit trail has of it. The tables are written out by hand.
-import { encodeId, type ResourceKind } from '../../src/domain/ids';
+import { encodeId } from '../../src/domain/ids';
+import { type ResourceKind } from '../../src/domain/resources';
 import { readMatrix } from '../support/matrix';
 import { useHarness, type Harness } from '../support/harness';
 

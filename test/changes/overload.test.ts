@@ -2,7 +2,7 @@
 import { ChangeEngine } from '../../src/changes/change-engine';
 import { provenByStatus, type ChangePort } from '../../src/changes/change';
 import { OverloadedError } from '../../src/domain/errors';
-import type { RefOf } from '../../src/domain/ids';
+import type { RefOf } from '../../src/domain/resources';
 import type { MailboxExportJobState } from '../../src/domain/transitions/mailbox-export-job';
 import { changeDependencies } from '../support/change-dependencies';
 import { callContext } from '../support/call-context';

@@ -1,7 +1,7 @@
 // The IAM policies in deploy/iam, made from the register of AWS operations. What each action's resources are is written down from AWS's Service Authorization Reference.
 import { READ_OPERATIONS, WRITE_OPERATIONS } from '../../src/aws/operations';
 import { sessionName } from '../../src/aws/client/credentials';
-import type { ServiceName } from '../../src/domain/errors';
+import type { ServiceName } from '../../src/domain/services';
 
 type Reads = typeof READ_OPERATIONS;
 type Writes = typeof WRITE_OPERATIONS;

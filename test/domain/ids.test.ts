@@ -1,7 +1,8 @@
 // Global ids: what encodeId made is understood, and nothing else.
 import fc from 'fast-check';
 import { BadUserInputError } from '../../src/domain/errors';
-import { decodeId, decodeIdOf, encodeId, type ResourceRef } from '../../src/domain/ids';
+import { decodeId, decodeIdOf, encodeId } from '../../src/domain/ids';
+import { type ResourceRef } from '../../src/domain/resources';
 import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 

@@ -1,6 +1,6 @@
 // Thirty named faults of AWS, for each of the three services: what the client sees, how soon, and that nothing else is harmed.
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVICES, type ServiceName } from '../../src/domain/errors';
+import { SERVICE_NAMES, type ServiceName } from '../../src/domain/services';
 import { readDocument, tableRows } from '../support/markdown';
 import { FAULTS, type NamedFault } from './faults';
 import { LISTS, listAll, lookUp, openFaultHarness, REST, type FaultHarness } from './fault-harness';
@@ -31,7 +31,7 @@ interface Seen {
 }
 
 const CASES: readonly Case[] = FAULTS.flatMap((fault, index) =>
-  SERVICES.map((service) => ({ fault, service, target: `fault-${index}-${service}` })),
+  SERVICE_NAMES.map((service) => ({ fault, service, target: `fault-${index}-${service}` })),
 );
 
 let harness: FaultHarness;

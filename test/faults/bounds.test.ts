@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { HttpRequest } from '@smithy/core/protocols';
 import { ResponseTooLargeError, BoundedHandler } from '../../src/aws/client/bounded-handler';
 import { CALL_LIMITS } from '../../src/aws/client/call-limits';
-import { SERVICES } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import { lookUp, openFaultHarness, type FaultHarness } from './fault-harness';
 
 const MEGABYTE = 1024 * 1024;
@@ -22,7 +22,7 @@ afterAll(() => Promise.all(harnesses.map((harness) => harness.close())));
 test.concurrent('a silent AWS, half an answer and a trickle cost three times five seconds', async () => {
   const harness = await openHarness(CALL_LIMITS);
   const silences = [{ hang: true }, { wire: 'stall' }, { wire: 'trickle' }];
-  const took = SERVICES.map(async (service, index) => {
+  const took = SERVICE_NAMES.map(async (service, index) => {
     await harness.lay('home', service, silences[index] ?? {});
     const start = performance.now();
     const { errors } = await lookUp(harness.gateway, service, 'home');
@@ -39,7 +39,7 @@ test.concurrent('a silent AWS, half an answer and a trickle cost three times fiv
 /** Reads whose every attempt is answered with 500, and how many attempts that makes for each. */
 async function amplification(harness: FaultHarness, reads: number): Promise<number[]> {
   return Promise.all(
-    SERVICES.map(async (service) => {
+    SERVICE_NAMES.map(async (service) => {
       await harness.lay('home', service, { error: { type: 'InternalServerException', status: 500 } });
       // One after another, for reads at the same time share their attempts.
       for (let read = 0; read < reads; read += 1) await lookUp(harness.gateway, service, 'home');

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
 import { encodeId } from '../../src/domain/ids';
-import { SERVICES } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import { Targets } from '../../src/domain/targets';
 import { callContext } from '../support/call-context';
 import { HOME } from '../support/several-targets';
@@ -15,7 +15,7 @@ import { listAll, lookUp, LISTS, openFaultHarness, type FaultHarness } from './f
 const FAILURES = 4;
 /** Milliseconds. */
 const REST = 1_000;
-const TARGETS = SERVICES.flatMap((service) =>
+const TARGETS = SERVICE_NAMES.flatMap((service) =>
   ['silent', 'broken', 'busy', 'left'].map((name) => `${name}-${service}`),
 );
 
@@ -32,7 +32,7 @@ const seconds = async (work: () => Promise<unknown>) => {
   return (performance.now() - start) / 1_000;
 };
 
-describe.each(SERVICES)('%s', (service) => {
+describe.each(SERVICE_NAMES)('%s', (service) => {
   const ask = (target: string) => lookUp(harness.gateway, service, target);
   const askOften = async (target: string, times: number) => {
     for (let time = 0; time < times; time += 1) await ask(target);

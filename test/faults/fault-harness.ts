@@ -1,5 +1,5 @@
 // One emulator, and one gateway over a target for every fault and service, with little patience for AWS.
-import { SERVICES, type ServiceName } from '../../src/domain/errors';
+import { SERVICE_NAMES, type ServiceName } from '../../src/domain/services';
 import type { Target } from '../../src/domain/targets';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type GraphqlAnswer, type TestGateway } from '../support/gateway';
@@ -22,7 +22,7 @@ const target = (name: string, account: string): Target => ({
   name,
   region: 'us-east-1',
   roleArn: `arn:aws:iam::${account}:role/secops-graph`,
-  services: SERVICES,
+  services: SERVICE_NAMES,
 });
 
 export interface FaultHarness {

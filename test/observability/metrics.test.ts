@@ -1,6 +1,6 @@
 // What is counted, held against the emulator's journal of calls and against what clients were answered.
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVICES } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import { Scrape } from '../support/metrics';
 import { JOB, JOB_ID, putCase, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
@@ -16,7 +16,7 @@ let gateway: TestGateway;
 
 beforeEach(async () => {
   gateway = await startTestGateway(harness.emulator.url, {
-    targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
+    targets: [{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES }],
     readCacheSeconds: new Map([['ListCases', 60]]),
   });
 });

@@ -1,5 +1,5 @@
 // What the reference queries cost, to the call.
-import { SERVICES } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import { readState } from '../../packages/aws-emulator/test/clients';
 import { useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
@@ -14,7 +14,7 @@ const REGIONS = [
   'ap-south-1',
   'sa-east-1',
 ];
-const ONE = [{ name: 'one', region: 'us-east-1', services: SERVICES }];
+const ONE = [{ name: 'one', region: 'us-east-1', services: SERVICE_NAMES }];
 const setup = useSeveralTargets({ jobs: 1_000, members: 400, exportJobs: 0, cases: 100 }, { targets: ONE });
 
 let accounts: string[] = [];
@@ -194,7 +194,7 @@ describe('members that cases name', () => {
 
 test('200 of 50 jobs of each of 8 targets, merged: 8 calls', async () => {
   await setup.emulator.control('POST', '/reset', { sizes: { jobs: 50 } });
-  const targets = REGIONS.map((region) => ({ name: region, region, services: SERVICES }));
+  const targets = REGIONS.map((region) => ({ name: region, region, services: SERVICE_NAMES }));
   const gateway = await startTestGateway(setup.emulator.url, { targets });
   const query = `{ classificationJobs(first: 200, orderBy: { field: CREATED_AT, direction: DESC }) {
     nodes { jobId createdAt } completeness { complete sources { state } }

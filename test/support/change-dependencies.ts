@@ -6,7 +6,7 @@ import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
 import { KeyedQueue } from '../../src/changes/keyed-queue';
 import { SINGLE_GATEWAY_LEASES } from '../../src/changes/lease';
 import { MutationPipeline } from '../../src/changes/mutation-pipeline';
-import { SERVICES } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import type { AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
 import { Targets } from '../../src/domain/targets';
 
@@ -52,7 +52,7 @@ export function changeDependencies(
     leases: SINGLE_GATEWAY_LEASES,
     pipeline: new MutationPipeline(audit, new MemoryIdempotencyStore(clock), clock),
     clock,
-    targets: new Targets([{ name: 'default', region: 'us-east-1', services: SERVICES }]),
+    targets: new Targets([{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES }]),
     ...overrides,
   };
 }

@@ -2,7 +2,8 @@
 import pino from 'pino';
 import type { CallLimits } from '../../src/aws/client/call-limits';
 import type { Config } from '../../src/config/config';
-import { SERVICES, type ErrorCode } from '../../src/domain/errors';
+import { type ErrorCode } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import { startGateway } from '../../src/app/serve';
 import type { TypedDocumentString } from '../generated/graphql';
 
@@ -56,7 +57,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       introspection: true,
       trustedDocuments: undefined,
     },
-    targets: [{ name: 'default', region: 'us-east-1', services: SERVICES }],
+    targets: [{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES }],
     identity: 'ANONYMOUS',
     operations: { host: '127.0.0.1', port: undefined, tracedAs: undefined },
     ...overrides,

@@ -1,7 +1,7 @@
 // A gateway over three targets: accounts and regions of one emulator that hold different resources.
 import type { CallLimits } from '../../src/aws/client/call-limits';
 import type { Config } from '../../src/config/config';
-import { SERVICES } from '../../src/domain/errors';
+import { SERVICE_NAMES } from '../../src/domain/services';
 import type { EmulatorSizes } from '../../packages/aws-emulator/src/settings';
 import type { Target } from '../../src/domain/targets';
 import { startTestEmulator, type TestEmulator } from './emulator';
@@ -14,7 +14,7 @@ export const HOME: TestTarget = {
   name: 'home',
   account: '111122223333',
   region: 'us-east-1',
-  services: SERVICES,
+  services: SERVICE_NAMES,
 };
 
 const assumed = (name: string, account: string, region: string): TestTarget => ({
@@ -22,7 +22,7 @@ const assumed = (name: string, account: string, region: string): TestTarget => (
   account,
   region,
   roleArn: `arn:aws:iam::${account}:role/secops-graph`,
-  services: SERVICES,
+  services: SERVICE_NAMES,
 });
 
 export const PARTNER = assumed('partner', '222233334444', 'us-east-1');

@@ -1,5 +1,5 @@
 /** The register of adapters: one per kind of resource, and those that serve several kinds. */
-import type { ResourceKind } from '../../domain/ids';
+import type { ResourceKind } from '../../domain/resources';
 import { ClassificationJobAdapter } from './classification-job';
 import type { AwsClients } from '../client/clients';
 import { MacieMemberAdapter } from './macie-member';

@@ -11,7 +11,7 @@ import {
   type LastRunErrorStatusCode as AwsLastRunErrorStatusCode,
   type ManagedDataIdentifierSelector as AwsSelector,
 } from '@aws-sdk/client-macie2';
-import type { RefOf } from '../../domain/ids';
+import type { RefOf } from '../../domain/resources';
 import type {
   ClassificationJobDetail,
   ClassificationJobQuery,

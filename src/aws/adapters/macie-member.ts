@@ -10,7 +10,7 @@ import {
   type Member,
   type RelationshipStatus,
 } from '@aws-sdk/client-macie2';
-import type { RefOf } from '../../domain/ids';
+import type { RefOf } from '../../domain/resources';
 import type { MacieMemberRecord, NewMacieMember } from '../../domain/records/macie-member';
 import type { AwsPage, PageRequest } from '../../domain/records/page';
 import type { MacieMemberStatus, RequestableMemberStatus } from '../../domain/transitions/macie-member';

@@ -9,7 +9,7 @@ import {
   type MailboxExportJob,
   type MailboxExportJobState as AwsState,
 } from '@aws-sdk/client-workmail';
-import type { RefOf } from '../../domain/ids';
+import type { RefOf } from '../../domain/resources';
 import type {
   MailboxExportJobDetail,
   MailboxExportJobSummary,

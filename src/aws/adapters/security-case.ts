@@ -10,7 +10,7 @@ import {
   type GetCaseResponse,
   type ListCasesItem,
 } from '@aws-sdk/client-security-ir';
-import type { RefOf } from '../../domain/ids';
+import type { RefOf } from '../../domain/resources';
 import type { AwsPage, PageRequest } from '../../domain/records/page';
 import type { SecurityCaseDetail, SecurityCaseSummary } from '../../domain/records/security-case';
 import type { NewSecurityCase, SecurityCaseUpdate } from '../../domain/records/security-case-changes';

@@ -21,7 +21,7 @@ import { StandardRetryStrategy } from '@smithy/core/retry';
 import type { Client, MetadataBearer } from '@smithy/types';
 import { LRUCache } from 'lru-cache';
 import { InFlightRequests } from './in-flight-requests';
-import type { ServiceName } from '../../domain/errors';
+import type { ServiceName } from '../../domain/services';
 import type { Target, Targets } from '../../domain/targets';
 import type { AwsMode } from './aws-mode';
 import { BoundedHandler } from './bounded-handler';

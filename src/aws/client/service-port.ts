@@ -2,15 +2,8 @@
 import type { Client, Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import type { InFlightRequests } from './in-flight-requests';
 import { canonicalJson } from '../../domain/canonical-json';
-import {
-  ForbiddenError,
-  GatewayError,
-  OverloadedError,
-  SERVICE_TITLES,
-  UnknownTargetError,
-  type CallSite,
-  type ServiceName,
-} from '../../domain/errors';
+import { ForbiddenError, GatewayError, OverloadedError, UnknownTargetError, type CallSite } from '../../domain/errors';
+import { SERVICES, type ServiceName } from '../../domain/services';
 import { hasScope, scopeOf, seesTarget, type AccessKind } from '../../domain/principal';
 import { ATTEMPT_MIDDLEWARE, watchAttempts, type AttemptRules } from './attempts';
 import type { CallContext } from './call-context';
@@ -292,7 +285,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     if (!(error instanceof QueueFullError)) return toAwsError(error, site);
     const { service, target } = site;
     return new OverloadedError(
-      `Too many reads of ${SERVICE_TITLES[service]} are waiting in target ${target}.`,
+      `Too many reads of ${SERVICES[service].title} are waiting in target ${target}.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 /** Whether a page holds all it should, and how reading each source went. */
-import type { ServiceName } from '../errors';
+import type { ServiceName } from '../services';
 
 export type SourceState =
   'OK' | 'NOT_ENABLED' | 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE' | 'SCAN_LIMIT_REACHED';

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { UsageReport } from '../../aws/client/usage';
 import type { Context } from '../context';
-import { serviceNameOf } from '../../domain/errors';
+import { SERVICES } from '../../domain/services';
 
 /** The request header that asks for the bill, with the value true. */
 export const USAGE_HEADER = 'x-include-aws-usage';
@@ -28,7 +28,7 @@ function addUsage(
   const { body, http } = response;
   if (report.oldest !== undefined) http.headers.set('age', String(ageOf(report.oldest)));
   if (body.kind !== 'single' || request.http?.headers.get(USAGE_HEADER) !== 'true') return;
-  const operations = report.operations.map((line) => ({ ...line, service: serviceNameOf(line.service) }));
+  const operations = report.operations.map((line) => ({ ...line, service: SERVICES[line.service].graphqlName }));
   body.singleResult.extensions = { ...body.singleResult.extensions, aws: { ...report, operations } };
 }
 

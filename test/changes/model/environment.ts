@@ -9,7 +9,7 @@ import type { IdempotencyStore } from '../../../src/changes/idempotency';
 import { KeyedQueue } from '../../../src/changes/keyed-queue';
 import type { LeaseStore } from '../../../src/changes/lease';
 import { MutationPipeline } from '../../../src/changes/mutation-pipeline';
-import { SERVICES } from '../../../src/domain/errors';
+import { SERVICE_NAMES } from '../../../src/domain/services';
 import { ANONYMOUS } from '../../../src/domain/principal';
 import { encodeId } from '../../../src/domain/ids';
 import { Targets } from '../../../src/domain/targets';
@@ -53,7 +53,7 @@ export interface History {
 }
 
 const TARGETS = new Targets([
-  { name: 'default', region: 'us-east-1', services: SERVICES, requireAcknowledgement: true },
+  { name: 'default', region: 'us-east-1', services: SERVICE_NAMES, requireAcknowledgement: true },
 ]);
 
 /** A reason without a stack trace, which would take time. */

@@ -1,6 +1,6 @@
 // Two kinds of jobs: what AWS allows, and what a gateway says that AWS allows. Both are written out.
 import { provenByStatus, type ChangePort } from '../../../src/changes/change';
-import type { RefOf } from '../../../src/domain/ids';
+import type { RefOf } from '../../../src/domain/resources';
 import type { Transition } from '../../../src/domain/transitions/table';
 
 export type Status = 'RUNNING' | 'PAUSED' | 'CANCELLED' | 'COMPLETED';

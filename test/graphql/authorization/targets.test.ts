@@ -1,5 +1,6 @@
 // Targets that a principal may not see: they are as if they were not there, whatever leads to them.
-import { encodeId, type ResourceRef } from '../../../src/domain/ids';
+import { encodeId } from '../../../src/domain/ids';
+import { type ResourceRef } from '../../../src/domain/resources';
 import { SCOPES, type Scope } from '../../../src/domain/principal';
 import { SEVERAL_TARGETS, useSeveralTargets } from '../../support/several-targets';
 import { askAs } from '../../support/identity';
