@@ -26,9 +26,8 @@ import { accountsOf } from '../src/loaders/classification-job-accounts';
 import {
   classificationJobTransitions,
   type ClassificationJobStatus,
-  type RequestableJobStatus,
 } from '../src/domain/transitions/classification-job';
-import type { TransitionAction } from '../src/domain/transitions/table';
+import type { ActionOf } from '../src/domain/transitions/actions';
 import { lookAhead } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
 import { changeStatus, type StatusChangeArguments } from './status-change';
@@ -100,7 +99,7 @@ export class ClassificationJobResolver {
     input: PauseClassificationJobInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'pauseClassificationJob', 'PAUSE', 'USER_PAUSED');
+    return change(context, input, 'PAUSE');
   }
 
   @Needs('macie:write')
@@ -113,7 +112,7 @@ export class ClassificationJobResolver {
     input: ResumeClassificationJobInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'resumeClassificationJob', 'RESUME', 'RUNNING');
+    return change(context, input, 'RESUME');
   }
 
   @Needs('macie:write')
@@ -126,23 +125,19 @@ export class ClassificationJobResolver {
     input: CancelClassificationJobInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'cancelClassificationJob', 'CANCEL', 'CANCELLED');
+    return change(context, input, 'CANCEL');
   }
 }
 
 async function change(
   context: Context,
   input: StatusChangeArguments<ClassificationJobStatus>,
-  mutation: string,
-  action: TransitionAction,
-  to: RequestableJobStatus,
+  action: ActionOf<'ClassificationJob'>,
 ) {
   const { resource, ...payload } = await changeStatus(
     {
       kind: 'ClassificationJob',
-      mutation,
       action,
-      to,
       apply: (request) => context.changes.ClassificationJob.apply(request, context.call),
     },
     input,

@@ -15,10 +15,9 @@ export interface CommandPayload {
 
 /** What the request read before is forgotten: the payload shows what there is now. */
 export function toCommandPayload(
-  { outcome, operation, service, idempotencyKey, problems }: CommandResult<unknown>,
+  { outcome, operation, iamAction, idempotencyKey, problems }: CommandResult<unknown>,
   loaders: Loaders,
 ): CommandPayload {
   loaders.forget();
-  const iamAction = `${service}:${operation}`;
   return { outcome, operation, iamAction, idempotencyKey, userErrors: problems.map(toUserError) };
 }

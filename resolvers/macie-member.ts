@@ -19,12 +19,8 @@ import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/graphql/context';
-import {
-  macieMemberTransitions,
-  type MacieMemberStatus,
-  type MemberDestination,
-} from '../src/domain/transitions/macie-member';
-import type { TransitionAction } from '../src/domain/transitions/table';
+import { macieMemberTransitions, type MacieMemberStatus } from '../src/domain/transitions/macie-member';
+import type { ActionOf } from '../src/domain/transitions/actions';
 import { changeStatus, type StatusChangeArguments } from './status-change';
 import { toCommandPayload } from './command-payload';
 import { toTransitions } from './transitions';
@@ -88,7 +84,7 @@ export class MacieMemberResolver {
     @Arg('input', () => SuspendMacieMemberInput, INPUT_ARGUMENT) input: SuspendMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'suspendMacieMember', 'SUSPEND', 'PAUSED');
+    return change(context, input, 'SUSPEND');
   }
 
   @Needs('macie:write')
@@ -100,7 +96,7 @@ export class MacieMemberResolver {
     @Arg('input', () => EnableMacieMemberInput, INPUT_ARGUMENT) input: EnableMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'enableMacieMember', 'ENABLE', 'ENABLED');
+    return change(context, input, 'ENABLE');
   }
 
   @Needs('macie:write')
@@ -113,7 +109,7 @@ export class MacieMemberResolver {
     @Arg('input', () => DisassociateMacieMemberInput, INPUT_ARGUMENT) input: DisassociateMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'disassociateMacieMember', 'DISASSOCIATE', 'REMOVED');
+    return change(context, input, 'DISASSOCIATE');
   }
 
   @Needs('macie:write')
@@ -125,23 +121,19 @@ export class MacieMemberResolver {
     @Arg('input', () => DeleteMacieMemberInput, INPUT_ARGUMENT) input: DeleteMacieMemberInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'deleteMacieMember', 'DELETE', 'DELETED');
+    return change(context, input, 'DELETE');
   }
 }
 
 async function change(
   context: Context,
   input: StatusChangeArguments<MacieMemberStatus>,
-  mutation: string,
-  action: TransitionAction,
-  to: MemberDestination,
+  action: ActionOf<'MacieMember'>,
 ) {
   const { resource, ...payload } = await changeStatus(
     {
       kind: 'MacieMember',
-      mutation,
       action,
-      to,
       apply: (request) => context.changes.MacieMember.apply(request, context.call),
     },
     input,

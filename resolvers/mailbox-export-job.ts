@@ -111,9 +111,7 @@ export class MailboxExportJobResolver {
     const { resource, ...payload } = await changeStatus(
       {
         kind: 'MailboxExportJob',
-        mutation: 'cancelMailboxExportJob',
         action: 'CANCEL',
-        to: 'CANCELLED',
         apply: (request) => context.changes.MailboxExportJob.apply(request, context.call),
       },
       input,

@@ -17,12 +17,13 @@ import type { Loaders } from '../src/loaders/all';
 import type { LoadedSecurityCase } from '../src/loaders/security-case';
 import type { SecurityCaseDetail } from '../src/domain/records/security-case';
 import {
+  SECURITY_CASE_ACTIONS,
   securityCaseTransitions,
   type ResolverType,
   type SecurityCaseStatus,
 } from '../src/domain/transitions/security-case';
 import { resolverTransitions } from '../src/domain/transitions/security-case-resolver';
-import type { TransitionAction } from '../src/domain/transitions/table';
+import type { ActionOf } from '../src/domain/transitions/actions';
 import { lookAhead } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
 import {
@@ -94,11 +95,11 @@ export class SecurityCaseResolver {
     const objection = NOT_FOR_UPDATE[input.status];
     if (objection !== undefined) {
       const { changes, call } = context;
-      const mutation = 'updateSecurityCaseStatus';
-      await changes.pipeline.recordRefusal({ mutation, id: input.id, input }, call);
+      const { mutation } = SECURITY_CASE_ACTIONS.UPDATE_STATUS;
+      await changes.pipeline.recordRefusal({ mutation, resourceId: input.id, input }, call);
       return refusedInput(objection, 'status');
     }
-    return change(context, input, 'updateSecurityCaseStatus', 'UPDATE_STATUS', input.status);
+    return change(context, input, 'UPDATE_STATUS', input.status);
   }
 
   @Needs('security-ir:write')
@@ -110,7 +111,7 @@ export class SecurityCaseResolver {
     @Arg('input', () => CloseSecurityCaseInput, INPUT_ARGUMENT) input: CloseSecurityCaseInput,
     @Ctx() context: Context,
   ) {
-    return change(context, input, 'closeSecurityCase', 'CLOSE', 'CLOSED');
+    return change(context, input, 'CLOSE');
   }
 
   @Needs('security-ir:write')
@@ -126,7 +127,6 @@ export class SecurityCaseResolver {
     const payload = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
       {
         kind: 'SecurityCase',
-        mutation: 'updateSecurityCaseResolverType',
         action: 'UPDATE_RESOLVER_TYPE',
         to: input.resolverType,
         apply: (request) => context.changes.securityCaseResolver.apply(request, context.call),
@@ -141,16 +141,14 @@ export class SecurityCaseResolver {
 async function change(
   context: Context,
   input: StatusChangeArguments<SecurityCaseStatus>,
-  mutation: string,
-  action: TransitionAction,
-  to: SecurityCaseStatus,
+  action: ActionOf<'SecurityCase'>,
+  to?: SecurityCaseStatus,
 ) {
   const payload = await changeStatus(
     {
       kind: 'SecurityCase',
-      mutation,
       action,
-      to,
+      ...(to !== undefined && { to }),
       apply: (request) => context.changes.SecurityCase.apply(request, context.call),
     },
     input,

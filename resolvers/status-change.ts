@@ -4,11 +4,11 @@ import type { StatusChange } from '../schema/shared/status-change';
 import type { Context } from '../src/graphql/context';
 import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
 import { BadUserInputError } from '../src/domain/errors';
-import { type ServiceName } from '../src/domain/services';
+import { iamActionOf, type ServiceName } from '../src/domain/services';
 import { decodeIdOf } from '../src/domain/ids';
 import { serviceOf, type RefOf, type ResourceKind } from '../src/domain/resources';
-import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
-import { iamActionOf } from './iam-action';
+import { findAction, type ActionOf } from '../src/domain/transitions/actions';
+import type { ConsequenceCode } from '../src/domain/transitions/table';
 import { toConsequences } from './transitions';
 import { toUserError } from './user-errors';
 
@@ -20,13 +20,12 @@ export interface StatusChangeArguments<Status extends string> {
   readonly acknowledge?: readonly ConsequenceCode[] | null;
 }
 
-/** What the mutation of a resource needs besides its input. */
-export interface StatusChangeSite<Kind extends ResourceKind, Status extends string, Item> {
+/** The change that a mutation requests. */
+export interface RequestedChange<Kind extends ResourceKind, Status extends string, Item> {
   readonly kind: Kind;
-  /** The GraphQL field. */
-  readonly mutation: string;
-  readonly action: TransitionAction;
-  readonly to: string;
+  readonly action: ActionOf<Kind>;
+  /** The requested status, where the input names one. */
+  readonly to?: string;
   readonly apply: (request: ChangeRequest<RefOf<Kind>, Status>) => Promise<ChangeResult<Item>>;
 }
 
@@ -38,27 +37,31 @@ export interface StatusChangeResult<Item> {
 }
 
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
-  site: StatusChangeSite<Kind, Status, Item>,
+  requested: RequestedChange<Kind, Status, Item>,
   input: StatusChangeArguments<Status>,
   { loaders, changes, targets, call }: Context,
 ): Promise<StatusChangeResult<Item>> {
   const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
+  const { kind, action } = requested;
+  const known = findAction(kind, action);
+  const to = requested.to ?? known?.to;
+  if (known === undefined || to === undefined) throw new Error(`${kind} has no action ${action}.`);
+  const { mutation } = known;
   try {
-    const ref = decodeIdOf(site.kind, id);
+    const ref = decodeIdOf(kind, id);
     targets.get(ref.target, serviceOf(ref.kind));
-    const { mutation, action, to } = site;
     const request = { ref, mutation, action, to, expectedStatus, dryRun, acknowledge, idempotencyKey };
-    const result = await site.apply(request);
+    const result = await requested.apply(request);
     // What the request read before is spoiled.
     loaders.forget();
     return {
       resource: () => resourceOf(result),
-      change: result.change && toStatusChange(result.change, serviceOf(site.kind)),
+      change: result.change && toStatusChange(result.change, serviceOf(kind)),
       userErrors: result.problems.map(toUserError),
     };
   } catch (error) {
     if (!(error instanceof BadUserInputError)) throw error;
-    await changes.pipeline.recordRefusal({ mutation: site.mutation, id, input }, call);
+    await changes.pipeline.recordRefusal({ mutation, resourceId: id, input }, call);
     return refusedInput(error.message, 'id');
   }
 }
@@ -77,7 +80,7 @@ function resourceOf<Item>({ item, readError }: ChangeResult<Item>): Item | undef
 export function toStatusChange({ consequences, ...change }: Change, service: ServiceName): StatusChange {
   return {
     ...change,
-    iamAction: iamActionOf(service, change.operation),
+    iamAction: change.operation && iamActionOf(service, change.operation),
     consequences: toConsequences(consequences),
   };
 }

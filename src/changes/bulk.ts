@@ -4,8 +4,9 @@ import type { CallContext } from '../aws/client/call-context';
 import { BadUserInputError, GatewayError } from '../domain/errors';
 import { type ServiceName } from '../domain/services';
 import { decodeId } from '../domain/ids';
-import { serviceOf, type ResourceKind, type ResourceRef } from '../domain/resources';
+import { serviceOf, type ResourceRef } from '../domain/resources';
 import type { Targets } from '../domain/targets';
+import { findAction } from '../domain/transitions/actions';
 import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
 import type { Changes } from './all';
 import type { ChangeProblem, ChangeRequest, ChangeResult } from './change';
@@ -39,14 +40,6 @@ const CONCURRENCY_PER_SERVICE = 4;
 
 /** Milliseconds for what is before the sending of each change. The client may go away meanwhile. */
 const ITEM_DEADLINE_MS = 30_000;
-
-/** What each kind's actions lead to; undefined where the caller says so. */
-const DESTINATIONS = {
-  ClassificationJob: { PAUSE: 'USER_PAUSED', RESUME: 'RUNNING', CANCEL: 'CANCELLED' },
-  MacieMember: { SUSPEND: 'PAUSED', ENABLE: 'ENABLED', DISASSOCIATE: 'REMOVED', DELETE: 'DELETED' },
-  MailboxExportJob: { CANCEL: 'CANCELLED' },
-  SecurityCase: { UPDATE_STATUS: undefined, UPDATE_RESOLVER_TYPE: 'AWS', CLOSE: 'CLOSED' },
-} as const satisfies Record<ResourceKind, Partial<Record<TransitionAction, string | undefined>>>;
 
 export class BulkChanges {
   constructor(
@@ -94,7 +87,7 @@ export class BulkChanges {
     } catch (error) {
       const problem = problemOf(error, index);
       if (problem.kind === 'INVALID_INPUT') {
-        await this.changes.pipeline.recordRefusal({ mutation: MUTATION, id, input: item }, call);
+        await this.changes.pipeline.recordRefusal({ mutation: MUTATION, resourceId: id, input: item }, call);
       }
       return { id, ref, result: { change: undefined, problems: [problem] } };
     }
@@ -129,11 +122,11 @@ function requestOf(
   index: number,
   { dryRun, idempotencyKey }: BulkOptions,
 ): ChangeRequest<ResourceRef, string> {
-  const destinations: Partial<Record<TransitionAction, string | undefined>> = DESTINATIONS[ref.kind];
-  if (!(action in destinations)) {
-    throw new BulkItemError(`${action} is no action of a ${ref.kind}.`, 'action');
+  const known = findAction(ref.kind, action);
+  if (known === undefined) {
+    throw new BulkItemError(`${action} is not an action of a ${ref.kind}.`, 'action');
   }
-  const to = destinations[action] ?? status;
+  const to = known.to ?? status;
   if (to == null) throw new BulkItemError(`${action} needs the status that is requested.`, 'status');
   return {
     ref,

@@ -1,6 +1,6 @@
-/** The one way a status changes: one at a time per resource, checked against a fresh read, sent once, looked at afterwards. */
+/** Every status change follows one path: serialized per resource, checked against a fresh read, sent once, then verified. */
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
-import { AwsError, OverloadedError, SendDeadlineError } from '../domain/errors';
+import { AwsError, SendDeadlineError } from '../domain/errors';
 import { encodeId } from '../domain/ids';
 import { type ResourceRef } from '../domain/resources';
 import { violationsOf, type Violation } from '../input-rules/check';
@@ -9,10 +9,10 @@ import { missingAcknowledgements } from '../domain/transitions/acknowledgement';
 import type { ChangeOutcome, Transition } from '../domain/transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
 import { statusChangeCodec } from './status-change-codec';
-import { LEASE_TIMEOUT_MS, SEND_WINDOW_MS, type ChangeDependencies } from './dependencies';
-import type { Lease } from './lease';
+import type { ChangeDependencies } from './dependencies';
 import { verify, type Verification } from './verify';
 import type { SendContext } from './mutation-pipeline';
+import { withResourceLock, type ResourceLock } from './resource-lock';
 
 export class ChangeEngine<
   Ref extends ResourceRef,
@@ -26,8 +26,8 @@ export class ChangeEngine<
   ) {}
 
   /**
-   * Carries the change out, or says why not. AWS's failures stand in the result; thrown are GatewayErrors only, and only
-   * when nothing was sent. The signal of `call` aborts what is before the sending, and nothing after it.
+   * Applies the change, or returns why not. AWS's failures are part of the result; it throws GatewayErrors only, and only
+   * when nothing was sent. The signal of `call` aborts what happens before sending, and nothing after it.
    */
   async apply(request: ChangeRequest<Ref, Status>, call: CallContext): Promise<ChangeResult<Item>> {
     const { ref, mutation, idempotencyKey, dryRun, ...input } = request;
@@ -39,39 +39,25 @@ export class ChangeEngine<
         resourceId: id,
         target: ref.target,
         input: { ...input, dryRun, id },
+        freeTextInputs: [],
         idempotencyKey,
         dryRun,
       },
       call,
       statusChangeCodec(this.port, ref, call),
-      (context) => this.dependencies.queue.run(id, () => this.applySerialized(request, id, context)),
+      async (context) => {
+        const violations = violationsOf(changeRequestLimits, request);
+        if (violations.length > 0) return refusedInput(violations);
+        const { signal } = context.call;
+        return withResourceLock(this.dependencies, id, { dryRun, signal }, (lock) =>
+          this.checkAndSend(lock, request, context),
+        );
+      },
     );
-  }
-
-  private async applySerialized(
-    request: ChangeRequest<Ref, Status>,
-    id: string,
-    context: SendContext,
-  ): Promise<ChangeResult<Item>> {
-    if (context.call.signal.aborted)
-      throw new OverloadedError('The change waited too long for its turn; nothing was sent.');
-    const violations = violationsOf(changeRequestLimits, request);
-    if (violations.length > 0) return refusedInput(violations);
-    if (request.dryRun) return this.checkAndSend(undefined, request, context);
-    const lease = await this.dependencies.leases.acquire(
-      id,
-      this.dependencies.clock.now() + LEASE_TIMEOUT_MS,
-      context.call.signal,
-    );
-    try {
-      return await this.checkAndSend(lease, request, context);
-    } finally {
-      await lease.release();
-    }
   }
 
   private async checkAndSend(
-    lease: Lease | undefined,
+    lock: ResourceLock | undefined,
     request: ChangeRequest<Ref, Status>,
     context: SendContext,
   ): Promise<ChangeResult<Item>> {
@@ -85,7 +71,7 @@ export class ChangeEngine<
       ...problems: ChangeProblem[]
     ) => ({
       item: read,
-      change: this.changeOf(from, request.to, outcome, transition),
+      change: changeOf(from, request.to, outcome, transition),
       problems,
     });
 
@@ -105,8 +91,8 @@ export class ChangeEngine<
     if (consequences.length > 0) {
       return result('REFUSED', transition, { kind: 'ACKNOWLEDGEMENT_REQUIRED', consequences });
     }
-    if (lease === undefined) return result('DRY_RUN', transition);
-    return this.send(request, from, transition, lease, context);
+    if (lock === undefined) return result('DRY_RUN', transition);
+    return this.send(request, from, transition, lock, context);
   }
 
   private async readFresh(ref: Ref, call: CallContext): Promise<Item | AwsError | undefined> {
@@ -122,23 +108,22 @@ export class ChangeEngine<
     request: ChangeRequest<Ref, Status>,
     from: Status,
     transition: Transition<Status, To>,
-    lease: Lease,
+    { sendBefore }: ResourceLock,
     { call, clientToken, beforeSend }: SendContext,
   ): Promise<ChangeResult<Item>> {
     const { ref, to } = request;
-    await beforeSend({ statusBefore: from, operation: this.port.operation(transition) });
-    const sendBefore = lease.until - SEND_WINDOW_MS;
+    await beforeSend({ statusBefore: from, operation: transition.operation });
     if (this.dependencies.clock.now() > sendBefore) throw new SendDeadlineError();
     const failure = await this.sendOnce(ref, transition, clientToken, { ...call, sendBefore });
     if (failure?.details.notApplied === true) {
       const { item, readError } = await verify(this.port, ref, call, this.dependencies.clock);
-      const change = this.changeOf(from, to, 'REFUSED', transition);
+      const change = changeOf(from, to, 'REFUSED', transition);
       return { item, readError, change, problems: [{ kind: 'AWS_REJECTED', error: failure }] };
     }
     const verification = await verify(this.port, ref, call, this.dependencies.clock, transition);
     const { item, readError } = verification;
     const { outcome, problems } = this.decideOutcome(from, transition, verification, failure === undefined);
-    return { item, readError, change: this.changeOf(from, to, outcome, transition), problems };
+    return { item, readError, change: changeOf(from, to, outcome, transition), problems };
   }
 
   private async sendOnce(
@@ -156,7 +141,7 @@ export class ChangeEngine<
     }
   }
 
-  /** What became of a change that was sent and not refused. */
+  /** The outcome of a change that was sent and not rejected. */
   private decideOutcome(
     from: Status,
     transition: Transition<Status, To>,
@@ -168,7 +153,7 @@ export class ChangeEngine<
     const hasChanged = observedStatus !== from;
     if (accepted && this.port.acceptanceProves && hasChanged) return { outcome: 'APPLIED', problems: [] };
     if (accepted && item !== undefined && observedStatus !== undefined && hasChanged) {
-      // AWS took the request without complaint, and the resource went elsewhere all the same.
+      // AWS accepted the request, but the resource has another status.
       const allowed = this.port.transitions(item).map(({ to }) => to);
       const problem = {
         kind: 'INVALID_TRANSITION',
@@ -180,16 +165,11 @@ export class ChangeEngine<
     }
     return { outcome: 'UNKNOWN', problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
   }
+}
 
-  private changeOf(
-    from: string,
-    to: string,
-    outcome: ChangeOutcome,
-    transition?: Transition<Status, To>,
-  ): Change {
-    const operation = transition && this.port.operation(transition);
-    return { from, to, outcome, consequences: transition?.consequences ?? [], operation };
-  }
+function changeOf(from: string, to: string, outcome: ChangeOutcome, transition?: Transition): Change {
+  const { consequences = [], operation } = transition ?? {};
+  return { from, to, outcome, consequences, operation };
 }
 
 function nothingKnown<Item>(...problems: ChangeProblem[]): ChangeResult<Item> {

@@ -30,8 +30,6 @@ export interface ChangePort<
     idempotencyKey: string,
     call: CallContext,
   ) => Promise<void>;
-  /** The AWS operation that carries the transition out. */
-  readonly operation: (transition: Transition<Status, To>) => string;
   /** True when the resource as it is now, undefined when it is gone, shows that the transition happened. */
   readonly proves: (item: Item | undefined, transition: Transition<Status, To>) => boolean;
   /** False where AWS answers alike whether or not it carried the change out: then only a look at the resource tells. */

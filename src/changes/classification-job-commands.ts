@@ -1,5 +1,6 @@
 /** Creating classification jobs. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
+import { CLASSIFICATION_JOB_OPERATIONS } from '../aws/adapters/classification-job-operations';
 import type { CallContext } from '../aws/client/call-context';
 import { classificationJobCreationLimits } from '../input-rules/classification-job';
 import type { NewClassificationJob } from '../domain/records/classification-job-creation';
@@ -20,7 +21,7 @@ export class ClassificationJobCommands {
       {
         mutation: 'createClassificationJob',
         kind: 'ClassificationJob',
-        operation: 'CreateClassificationJob',
+        operation: CLASSIFICATION_JOB_OPERATIONS.CreateClassificationJob,
         input,
         limits: classificationJobCreationLimits,
         send: (target, clientToken, sendCall) => this.adapter.create(target, input, clientToken, sendCall),

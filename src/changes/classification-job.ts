@@ -15,7 +15,6 @@ export function classificationJobChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status: ({ status }) => status,
     transitions: ({ status }) => classificationJobTransitions[status],
-    operation: () => 'UpdateClassificationJob',
     send: (ref, { to }, _key, call) => adapter.update(ref, to, call),
     proves: provenByStatus(({ status }) => status),
     acceptanceProves: true,

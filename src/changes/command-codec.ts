@@ -1,4 +1,5 @@
 /** How the result of a submission is told to the audit trail, kept for its idempotency key, and found again. */
+import type { WriteOperation } from '../aws/client/operation';
 import { encodeId } from '../domain/ids';
 import { type ResourceRef } from '../domain/resources';
 import type { ChangeOutcome } from '../domain/transitions/table';
@@ -24,21 +25,15 @@ export const NOTHING_SENT = { value: undefined, sent: false } as const;
 
 export const UNKNOWN: ChangeProblem = { kind: 'OUTCOME_UNKNOWN', observedStatus: undefined };
 
-/** The operations that take a client token: given again, AWS does nothing twice. */
-const CLIENT_TOKEN_OPERATIONS: ReadonlySet<string> = new Set([
-  'CreateClassificationJob',
-  'StartMailboxExportJob',
-  'CreateCase',
-  'CreateCaseComment',
-  'GetCaseAttachmentUploadUrl',
-]);
-
 interface SerializedExecution<Value> extends Omit<CommandExecution<Value>, 'problems'> {
   readonly problems: readonly SerializedProblem[];
 }
 
 /** Values are refs, ids and URLs: what JSON holds. */
-export function commandCodec<Value>(operation: string): ResultCodec<CommandExecution<Value>> {
+export function commandCodec<Value>(
+  operations: readonly WriteOperation[],
+): ResultCodec<CommandExecution<Value>> {
+  const takesClientToken = operations.every((operation) => operation.takesClientToken);
   const refusal = (...problems: ChangeProblem[]): CommandExecution<Value> => ({
     ...NOTHING_SENT,
     outcome: 'REFUSED',
@@ -47,12 +42,11 @@ export function commandCodec<Value>(operation: string): ResultCodec<CommandExecu
   return {
     summarize: ({ outcome, problems, value }) => ({
       outcome,
-      operation,
+      operation: operations[0]?.name,
       errorCodes: problems.map(({ kind }) => kind),
       createdId: createdId(value),
       // AWS itself knows the token of a request that was sent before, and tells what became of it.
-      isTransient:
-        problems.some(isTransient) || (CLIENT_TOKEN_OPERATIONS.has(operation) && outcome === 'UNKNOWN'),
+      isTransient: problems.some(isTransient) || (takesClientToken && outcome === 'UNKNOWN'),
     }),
     encode: (execution) => {
       const serialized: SerializedExecution<Value> = {

@@ -1,18 +1,21 @@
-/** Changes that are not of a status: checked against AWS's limits, sent once, and never said to have happened unless AWS said so. */
+/** Runs commands, which are changes of anything but a status: checked against AWS's limits, sent once, and APPLIED only when AWS said so. */
 import { randomUUID } from 'node:crypto';
 import type { CallContext } from '../aws/client/call-context';
+import type { WriteOperation } from '../aws/client/operation';
 import { AwsError, BadUserInputError } from '../domain/errors';
-import { type ServiceName } from '../domain/services';
 import { encodeId } from '../domain/ids';
 import { serviceOf, type ResourceKind, type ResourceRef } from '../domain/resources';
+import { iamActionOf } from '../domain/services';
 import { violationsOf, type Limits, type Violation } from '../input-rules/check';
 import { changeRequestLimits } from '../input-rules/shared';
+import type { Mutation } from './audit-records';
 import type { ChangeProblem } from './change';
-import { LEASE_TIMEOUT_MS, SEND_WINDOW_MS, type ChangeDependencies } from './dependencies';
-import type { Mutation, SendContext } from './mutation-pipeline';
-import { NOTHING_SENT, commandCodec, UNKNOWN, type CommandExecution } from './command-codec';
+import { commandCodec, NOTHING_SENT, UNKNOWN, type CommandExecution } from './command-codec';
+import type { ChangeDependencies } from './dependencies';
+import type { SendContext } from './mutation-pipeline';
+import { withResourceLock } from './resource-lock';
 
-/** What every input has. */
+/** The input members of every command. */
 export interface CommandInput {
   readonly dryRun: boolean;
   readonly idempotencyKey?: string | null;
@@ -27,18 +30,19 @@ export interface ResourceInput extends CommandInput {
 }
 
 export interface CommandResult<Value> extends Omit<CommandExecution<Value>, 'sent'> {
-  /** Given again with the same input, it does nothing twice; undefined when nothing was sent. */
+  /** A retry with this key and the same input changes nothing twice; undefined when nothing was sent. */
   readonly idempotencyKey: string | undefined;
-  /** The AWS operation that carries it out. */
+  /** The AWS operation. */
   readonly operation: string;
-  readonly service: ServiceName;
+  /** The IAM action that the operation requires; all candidates when the input does not identify a resource. */
+  readonly iamAction: string;
 }
 
 export interface CreateCommand<Value> {
   /** The GraphQL field. */
   readonly mutation: string;
   readonly kind: ResourceKind;
-  readonly operation: string;
+  readonly operation: WriteOperation;
   readonly input: CreationInput;
   readonly limits: Limits;
   /** Calls AWS. Throws AwsError. */
@@ -48,124 +52,117 @@ export interface CreateCommand<Value> {
 export interface ResourceCommand<Ref, Prepared, Value> {
   /** The GraphQL field. */
   readonly mutation: string;
-  readonly operation: string;
-  /** The resource that a global id names. Throws BadUserInputError. */
+  /** The operation for each kind of resource that the command takes; the operations of all kinds have the same name. */
+  readonly operations: Readonly<Partial<Record<ResourceKind, WriteOperation>>>;
+  /** The resource that a global id identifies. Throws BadUserInputError. */
   readonly find: (id: string) => Ref;
   readonly input: ResourceInput;
   readonly limits: Limits;
-  /** Reads what has to be known before anything is sent. Throws AwsError. */
+  /** Reads what `send` needs. Throws AwsError. */
   readonly prepare: (ref: Ref, call: CallContext) => Promise<Prepared>;
   /** Calls AWS. Throws AwsError. */
   readonly send: (prepared: Prepared, clientToken: string, call: CallContext) => Promise<Value>;
 }
 
 type Found<Value> = { readonly value: Value } | { readonly violation: Violation };
+type Checked<Value> = { readonly value: Value } | { readonly refusal: CommandExecution<never> };
 
-/** What can be said of a submission before it is one. */
-type Subject = Pick<Mutation, 'mutation' | 'resourceType'> &
-  Pick<CommandResult<unknown>, 'operation' | 'service'>;
+type Subject = Pick<Mutation, 'mutation' | 'resourceType' | 'target' | 'resourceId'> & {
+  /** The one operation, or those of all kinds when the input does not identify a resource. */
+  readonly operations: readonly WriteOperation[];
+};
 
 export class CommandRunner {
   constructor(private readonly dependencies: ChangeDependencies) {}
 
-  /** Creates something in a target. */
+  /** Creates a resource in a target. */
   async create<Value>(
     { mutation, kind, operation, input, limits, send }: CreateCommand<Value>,
     call: CallContext,
   ): Promise<CommandResult<Value>> {
     const targets = this.dependencies.targets.visibleTo(call.principal);
-    const target = findOr('target', () => targets.pick(input.target, serviceOf(kind)).name);
-    const checkedPlace = checked(target, limits, input);
-    const name = 'value' in target ? target.value : undefined;
-    const subject = { mutation, resourceType: kind, operation, service: serviceOf(kind) };
-    return this.run(subject, input, { target: name }, call, (context) =>
-      'refusal' in checkedPlace
-        ? Promise.resolve(checkedPlace.refusal)
-        : execute(input, context, operation, () => Promise.resolve(checkedPlace.value), send),
+    const found = findOr('target', () => targets.pick(input.target, serviceOf(kind)).name);
+    const target = 'value' in found ? found.value : undefined;
+    const checked = check(found, limits, input);
+    const subject = {
+      mutation,
+      resourceType: kind,
+      resourceId: undefined,
+      target,
+      operations: [operation],
+    };
+    return this.run(subject, input, call, (context) =>
+      'refusal' in checked
+        ? Promise.resolve(checked.refusal)
+        : execute(input, context, operation.name, () => Promise.resolve(checked.value), send),
     );
   }
 
-  /** Changes a resource, in turn with its other changes. Throws GatewayError when nothing was sent. */
+  /** Changes a resource, after its earlier changes have ended. Throws GatewayError when nothing was sent. */
   async change<Ref extends ResourceRef, Prepared, Value>(
-    { mutation, operation, find, input, limits, prepare, send }: ResourceCommand<Ref, Prepared, Value>,
+    { mutation, operations, find, input, limits, prepare, send }: ResourceCommand<Ref, Prepared, Value>,
     call: CallContext,
   ): Promise<CommandResult<Value>> {
-    const { queue, leases, clock } = this.dependencies;
     const targets = this.dependencies.targets.visibleTo(call.principal);
     const found = findOr('id', () => {
       const ref = find(input.id);
       targets.get(ref.target, serviceOf(ref.kind));
       return ref;
     });
-    const checkedPlace = checked(found, limits, input);
     const ref = 'value' in found ? found.value : undefined;
-    const service = serviceOf(ref?.kind ?? 'SecurityCase');
-    const subject = { mutation, resourceType: ref?.kind, operation, service };
-    const where = { target: ref?.target, resourceId: ref && encodeId(ref) };
-    return this.run(subject, input, where, call, (context) => {
-      if ('refusal' in checkedPlace) return Promise.resolve(checkedPlace.refusal);
-      const id = encodeId(checkedPlace.value);
-      return queue.run(id, async () => {
-        const lease = input.dryRun
-          ? undefined
-          : await leases.acquire(id, clock.now() + LEASE_TIMEOUT_MS, call.signal);
-        const guarded = {
-          ...context,
-          call: { ...context.call, ...(lease && { sendBefore: lease.until - SEND_WINDOW_MS }) },
-        };
-        try {
-          return await execute(
-            input,
-            guarded,
-            operation,
-            () => prepare(checkedPlace.value, guarded.call),
-            send,
-          );
-        } finally {
-          await lease?.release();
-        }
+    const checked = check(found, limits, input);
+    const operation = ref && operations[ref.kind];
+    const subject = {
+      mutation,
+      resourceType: ref?.kind,
+      resourceId: ref && encodeId(ref),
+      target: ref?.target,
+      operations: operation === undefined ? Object.values(operations) : [operation],
+    };
+    return this.run(subject, input, call, (context) => {
+      if ('refusal' in checked) return Promise.resolve(checked.refusal);
+      const { dryRun } = input;
+      const { signal } = call;
+      return withResourceLock(this.dependencies, encodeId(checked.value), { dryRun, signal }, (lock) => {
+        const locked = { ...context, call: { ...context.call, ...lock } };
+        const { name } = subject.operations[0] ?? { name: mutation };
+        return execute(input, locked, name, () => prepare(checked.value, locked.call), send);
       });
     });
   }
 
   private async run<Value>(
-    { operation, service, ...subject }: Subject,
+    { operations, ...subject }: Subject,
     input: CommandInput,
-    where: Partial<Pick<Mutation, 'target' | 'resourceId'>>,
     call: CallContext,
     executeWith: (context: SendContext) => Promise<CommandExecution<Value>>,
   ): Promise<CommandResult<Value>> {
     const { idempotencyKey: given, ...rest } = input;
     const idempotencyKey = given ?? randomUUID();
-    const { dryRun } = input;
     const mutation = {
       ...subject,
-      target: where.target,
-      resourceId: where.resourceId,
       input: rest,
+      freeTextInputs: operations.flatMap(({ freeTextInputs }) => freeTextInputs),
       idempotencyKey,
-      dryRun,
+      dryRun: input.dryRun,
     };
-    const execution = await this.dependencies.pipeline.run(
-      mutation,
-      call,
-      commandCodec<Value>(operation),
-      executeWith,
-    );
-    const { sent, ...result } = execution;
-    return { ...result, operation, service, idempotencyKey: sent ? idempotencyKey : undefined };
+    const codec = commandCodec<Value>(operations);
+    const { sent, ...result } = await this.dependencies.pipeline.run(mutation, call, codec, executeWith);
+    const iamActions = operations.map(({ service, name }) => iamActionOf(service, name));
+    return {
+      ...result,
+      operation: operations[0]?.name ?? '',
+      iamAction: [...new Set(iamActions)].join(' or '),
+      idempotencyKey: sent ? idempotencyKey : undefined,
+    };
   }
 }
 
-/** The place when the input breaks no limit, or the refusal with everything that is wrong. */
-function checked<Place>(
-  checkedPlace: Found<Place>,
-  limits: Limits,
-  input: CommandInput,
-): { readonly value: Place } | { readonly refusal: CommandExecution<never> } {
+/** The value when the input is valid, or the refusal with all violations. */
+function check<Value>(found: Found<Value>, limits: Limits, input: CommandInput): Checked<Value> {
   const violations = violationsOf([...changeRequestLimits, ...limits], input);
-  if ('violation' in checkedPlace) return { refusal: refused([checkedPlace.violation, ...violations]) };
-  return violations.length > 0 ? { refusal: refused(violations) } : checkedPlace;
+  if ('violation' in found) return { refusal: refused([found.violation, ...violations]) };
+  return violations.length > 0 ? { refusal: refused(violations) } : found;
 }
 
 async function execute<Prepared, Value>(
@@ -175,19 +172,20 @@ async function execute<Prepared, Value>(
   prepare: () => Promise<Prepared>,
   send: (prepared: Prepared, clientToken: string, call: CallContext) => Promise<Value>,
 ): Promise<CommandExecution<Value>> {
-  const prepared = await outcomeOf(prepare);
-  if (prepared instanceof AwsError)
+  const prepared = await resultOf(prepare);
+  if (prepared instanceof AwsError) {
     return { ...NOTHING_SENT, outcome: 'REFUSED', problems: [toProblem(prepared)] };
+  }
   if (dryRun) return { ...NOTHING_SENT, outcome: 'DRY_RUN', problems: [] };
   await beforeSend({ statusBefore: undefined, operation });
-  const value = await outcomeOf(() => send(prepared, clientToken, call));
+  const value = await resultOf(() => send(prepared, clientToken, call));
   if (!(value instanceof AwsError)) return { outcome: 'APPLIED', value, problems: [], sent: true };
   return value.details.notApplied
     ? { outcome: 'REFUSED', value: undefined, problems: [toProblem(value)], sent: true }
     : { outcome: 'UNKNOWN', value: undefined, problems: [UNKNOWN], sent: true };
 }
 
-async function outcomeOf<Value>(call: () => Promise<Value>): Promise<Value | AwsError> {
+async function resultOf<Value>(call: () => Promise<Value>): Promise<Value | AwsError> {
   try {
     return await call();
   } catch (error) {
@@ -204,9 +202,8 @@ function findOr<Value>(field: string, find: () => Value): Found<Value> {
   try {
     return { value: find() };
   } catch (error) {
-    if (error instanceof BadUserInputError)
-      return { violation: { path: ['input', field], message: error.message } };
-    throw error;
+    if (!(error instanceof BadUserInputError)) throw error;
+    return { violation: { path: ['input', field], message: error.message } };
   }
 }
 

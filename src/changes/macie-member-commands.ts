@@ -1,5 +1,6 @@
 /** Making accounts members of Macie. */
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
+import { MACIE_MEMBER_OPERATIONS } from '../aws/adapters/macie-member-operations';
 import type { CallContext } from '../aws/client/call-context';
 import { macieMemberCreationLimits } from '../input-rules/macie-member';
 import type { NewMacieMember } from '../domain/records/macie-member';
@@ -17,7 +18,7 @@ export class MacieMemberCommands {
       {
         mutation: 'createMacieMember',
         kind: 'MacieMember',
-        operation: 'CreateMember',
+        operation: MACIE_MEMBER_OPERATIONS.CreateMember,
         input,
         limits: macieMemberCreationLimits,
         send: (target, _clientToken, sendCall) => this.adapter.create(target, input, sendCall),

@@ -8,13 +8,6 @@ import {
 } from '../domain/transitions/macie-member';
 import { provenByStatus, type ChangePort } from './change';
 
-const OPERATIONS = {
-  ENABLED: 'UpdateMemberSession',
-  PAUSED: 'UpdateMemberSession',
-  REMOVED: 'DisassociateMember',
-  DELETED: 'DeleteMember',
-} as const satisfies Record<MemberDestination, string>;
-
 export function macieMemberChangePort(
   adapter: MacieMemberAdapter,
 ): ChangePort<MacieMemberRef, MacieMemberRecord, MacieMemberStatus, MemberDestination> {
@@ -24,7 +17,6 @@ export function macieMemberChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
-    operation: ({ to }) => OPERATIONS[to],
     send: (ref, { to }, _key, call) => {
       switch (to) {
         case 'REMOVED':

@@ -1,5 +1,6 @@
 /** Starting mailbox export jobs. */
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
+import { MAILBOX_EXPORT_JOB_OPERATIONS } from '../aws/adapters/mailbox-export-job-operations';
 import type { CallContext } from '../aws/client/call-context';
 import { mailboxExportJobStartLimits } from '../input-rules/mailbox-export-job';
 import type { NewMailboxExportJob } from '../domain/records/mailbox-export-job';
@@ -20,7 +21,7 @@ export class MailboxExportJobCommands {
       {
         mutation: 'startMailboxExportJob',
         kind: 'MailboxExportJob',
-        operation: 'StartMailboxExportJob',
+        operation: MAILBOX_EXPORT_JOB_OPERATIONS.StartMailboxExportJob,
         input,
         limits: mailboxExportJobStartLimits,
         send: (target, clientToken, sendCall) => this.adapter.start(target, input, clientToken, sendCall),

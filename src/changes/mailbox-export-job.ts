@@ -15,7 +15,6 @@ export function mailboxExportJobChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status: ({ state }) => state,
     transitions: ({ state }) => mailboxExportJobTransitions[state],
-    operation: () => 'CancelMailboxExportJob',
     send: (ref, _transition, idempotencyKey, call) => adapter.cancel(ref, idempotencyKey, call),
     proves: provenByStatus(({ state }) => state),
     acceptanceProves: false,

@@ -1,6 +1,8 @@
 /** Creating, editing and commenting cases, attaching files, and telling AWS whether an investigation helped. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/adapters/security-case-parts';
+import { SECURITY_CASE_OPERATIONS } from '../aws/adapters/security-case-operations';
+import { SECURITY_CASE_PARTS_OPERATIONS } from '../aws/adapters/security-case-parts-operations';
 import type { CallContext } from '../aws/client/call-context';
 import { decodeIdOf } from '../domain/ids';
 import {
@@ -43,7 +45,7 @@ export class SecurityCaseCommands {
       {
         mutation: 'createSecurityCase',
         kind: 'SecurityCase',
-        operation: 'CreateCase',
+        operation: SECURITY_CASE_OPERATIONS.CreateCase,
         input,
         limits: caseCreationLimits,
         send: (target, clientToken, sendCall) => this.cases.create(target, input, clientToken, sendCall),
@@ -60,7 +62,7 @@ export class SecurityCaseCommands {
     return this.runner.change(
       {
         mutation: 'updateSecurityCase',
-        operation: 'UpdateCase',
+        operations: { SecurityCase: SECURITY_CASE_OPERATIONS.UpdateCase },
         ...CASE,
         input,
         limits: caseUpdateLimits,
@@ -81,7 +83,7 @@ export class SecurityCaseCommands {
     return this.runner.change(
       {
         mutation: 'createSecurityCaseComment',
-        operation: 'CreateCaseComment',
+        operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.CreateCaseComment },
         ...CASE,
         input,
         limits: commentCreationLimits,
@@ -103,7 +105,7 @@ export class SecurityCaseCommands {
     return this.runner.change(
       {
         mutation: 'updateSecurityCaseComment',
-        operation: 'UpdateCaseComment',
+        operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.UpdateCaseComment },
         ...CASE,
         input,
         limits: commentUpdateLimits,
@@ -124,7 +126,7 @@ export class SecurityCaseCommands {
     return this.runner.change(
       {
         mutation: 'createSecurityCaseAttachmentUploadUrl',
-        operation: 'GetCaseAttachmentUploadUrl',
+        operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.GetCaseAttachmentUploadUrl },
         ...CASE,
         input,
         limits: attachmentLimits,
@@ -145,7 +147,7 @@ export class SecurityCaseCommands {
     return this.runner.change(
       {
         mutation: 'sendSecurityCaseInvestigationFeedback',
-        operation: 'SendFeedback',
+        operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.SendFeedback },
         ...CASE,
         input,
         limits: investigationFeedbackLimits,

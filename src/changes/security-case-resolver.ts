@@ -17,7 +17,6 @@ export function securityCaseResolverChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status,
     transitions: (securityCase) => resolverTransitions(securityCase.resolverType, securityCase.status),
-    operation: () => 'UpdateResolverType',
     send: (ref, { to }, _key, call) => adapter.updateResolverType(ref, to, call),
     proves: provenByStatus(status),
     acceptanceProves: true,

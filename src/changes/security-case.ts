@@ -15,7 +15,6 @@ export function securityCaseChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status: ({ status }) => status,
     transitions: ({ resolverType, status }) => securityCaseTransitions(resolverType)[status],
-    operation: ({ to }) => (to === 'CLOSED' ? 'CloseCase' : 'UpdateCaseStatus'),
     send: (ref, { to }, _key, call) =>
       to === 'CLOSED' ? adapter.close(ref, call) : adapter.updateStatus(ref, to, call),
     proves: provenByStatus(({ status }) => status),

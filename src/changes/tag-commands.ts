@@ -1,10 +1,11 @@
 /** Tagging resources and taking tags away, whatever their kind. */
 import type { Adapters } from '../aws/adapters/all';
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
+import { MACIE_TAG_OPERATIONS, SECURITY_IR_TAG_OPERATIONS } from '../aws/adapters/tag-operations';
 import type { TaggedResource } from '../aws/adapters/tags';
 import { AwsError, BadUserInputError } from '../domain/errors';
 import { decodeId } from '../domain/ids';
-import { serviceOf, type RefOf } from '../domain/resources';
+import type { RefOf } from '../domain/resources';
 import { taggingLimits, untaggingLimits } from '../input-rules/tags';
 import type { TagRecord } from '../domain/records/tag';
 import type { ResourceInput, CommandResult, CommandRunner } from './command-runner';
@@ -13,6 +14,22 @@ import type { ResourceInput, CommandResult, CommandRunner } from './command-runn
 const READ_DEADLINE = 10_000;
 
 export type TaggedRef = RefOf<'ClassificationJob'> | RefOf<'MacieMember'> | RefOf<'SecurityCase'>;
+
+/** The operations on tags, for each kind of resource that has tags. */
+const TAG_OPERATIONS = {
+  ClassificationJob: MACIE_TAG_OPERATIONS,
+  MacieMember: MACIE_TAG_OPERATIONS,
+  SecurityCase: SECURITY_IR_TAG_OPERATIONS,
+} as const satisfies Record<TaggedRef['kind'], unknown>;
+
+function operationsOf(name: 'TagResource' | 'UntagResource') {
+  const { ClassificationJob, MacieMember, SecurityCase } = TAG_OPERATIONS;
+  return {
+    ClassificationJob: ClassificationJob[name],
+    MacieMember: MacieMember[name],
+    SecurityCase: SecurityCase[name],
+  };
+}
 
 export class TagCommands {
   constructor(
@@ -28,7 +45,7 @@ export class TagCommands {
     return this.runner.change(
       {
         mutation: 'tagResource',
-        operation: 'TagResource',
+        operations: operationsOf('TagResource'),
         find: taggedRef,
         input,
         limits: taggingLimits,
@@ -50,7 +67,7 @@ export class TagCommands {
     return this.runner.change(
       {
         mutation: 'untagResource',
-        operation: 'UntagResource',
+        operations: operationsOf('UntagResource'),
         find: taggedRef,
         input,
         limits: untaggingLimits,
@@ -69,7 +86,7 @@ export class TagCommands {
     call: CallContext,
   ): Promise<{ readonly ref: TaggedRef; readonly resource: TaggedResource }> {
     const { target } = ref;
-    const service = serviceOf(ref.kind);
+    const service = TAG_OPERATIONS[ref.kind].TagResource.service;
     const arn = await this.readArn(ref, withFreshReads(call, AbortSignal.timeout(READ_DEADLINE)));
     if (arn !== undefined) return { ref, resource: { target, service, arn } };
     throw new AwsError('AWS_NOT_FOUND', { service, operation: 'TagResource', target, notApplied: true });

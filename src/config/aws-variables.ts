@@ -1,12 +1,12 @@
 /** What is read of AWS, and within which bounds. */
 import { z } from 'zod';
-import { READ_OPERATIONS, SECRET_OPERATIONS } from '../aws/operations';
+import { READ_OPERATIONS } from '../aws/adapters/operations';
 import { flag, region, wholeNumber } from './parsers';
 import { variable } from './variables';
 
-const KEPT_OPERATIONS = [...new Set<string>(Object.values(READ_OPERATIONS).flat())].filter(
-  (operation) => !SECRET_OPERATIONS.has(operation),
-);
+const CACHEABLE_OPERATIONS = [
+  ...new Set(READ_OPERATIONS.filter(({ isSecret }) => !isSecret).map(({ name }) => name)),
+];
 
 export const AWS_VARIABLES = {
   AWS_MODE: variable(z.enum(['emulator', 'live'], 'must be emulator or live').optional(), {
@@ -43,9 +43,9 @@ export const AWS_VARIABLES = {
 function readCacheSeconds(list: string, context: z.RefinementCtx): ReadonlyMap<string, number> {
   const entries = list.split(',').map((entry): [string, number] => {
     const [operation = '', seconds = ''] = entry.trim().split('=', 2);
-    if (!KEPT_OPERATIONS.includes(operation)) {
+    if (!CACHEABLE_OPERATIONS.includes(operation)) {
       context.addIssue(
-        `must name operations such as ListMembers=60; these may be kept: ${KEPT_OPERATIONS.join(', ')}`,
+        `must name operations such as ListMembers=60; these may be kept: ${CACHEABLE_OPERATIONS.join(', ')}`,
       );
     }
     if (!/^[1-9]\d{0,4}$/.test(seconds)) {

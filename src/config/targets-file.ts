@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConfigError } from '../domain/errors';
 import { SERVICE_NAMES } from '../domain/services';
 import { TARGET_NAME_PATTERN } from '../domain/ids';
-import { READ_OPERATIONS } from '../aws/operations';
+import { READ_OPERATIONS } from '../aws/adapters/operations';
 import type { Target } from '../domain/targets';
 import { region, strict, text } from './parsers';
 import { readYamlFile } from './yaml-file';
@@ -19,7 +19,7 @@ const EMULATED_PARTNER: Target = {
 
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
-const ALL_OPERATIONS: readonly string[] = [...new Set(Object.values(READ_OPERATIONS).flat())];
+const ALL_OPERATIONS: readonly string[] = [...new Set(READ_OPERATIONS.map(({ name }) => name))];
 
 /** What a target reads; without a role it is the account of the gateway's own credentials. */
 const accountAndRegion = (target: { region: string; roleArn?: string | undefined }) =>
@@ -46,7 +46,10 @@ const TargetsFile = strict({
           )
           .optional(),
         services: z
-          .array(z.enum(SERVICE_NAMES, `must be one of ${SERVICE_NAMES.join(', ')}`), 'must be a list of services')
+          .array(
+            z.enum(SERVICE_NAMES, `must be one of ${SERVICE_NAMES.join(', ')}`),
+            'must be a list of services',
+          )
           .min(1, 'must name at least one service')
           .default([...SERVICE_NAMES]),
       }),

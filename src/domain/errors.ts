@@ -200,6 +200,8 @@ export interface AwsErrorDetails extends CallSite {
   readonly awsCode?: string | undefined;
   readonly requestId?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  /** True when AWS rejected the page token of the request. */
+  readonly isTokenRejected?: boolean;
   /** True when it is certain that AWS did not carry out the request. */
   readonly notApplied: boolean;
 }
@@ -236,7 +238,14 @@ export class AwsError extends GatewayError {
   override get extensions(): Record<string, unknown> {
     const { service, operation, requestId, retryAfterSeconds } = this.details;
     const { code, retryable } = this;
-    return { code, service: SERVICES[service].graphqlName, operation, requestId, retryable, retryAfterSeconds };
+    return {
+      code,
+      service: SERVICES[service].graphqlName,
+      operation,
+      requestId,
+      retryable,
+      retryAfterSeconds,
+    };
   }
 }
 

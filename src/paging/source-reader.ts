@@ -14,12 +14,6 @@ export class ScanBudget {
   }
 }
 
-/** How AWS refuses a token that it no longer accepts: Macie and Security Incident Response, and WorkMail. */
-const TOKEN_REFUSALS: ReadonlySet<string | undefined> = new Set([
-  'ValidationException',
-  'InvalidParameterException',
-]);
-
 type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 
 /** How reading a source goes, whatever its rows are. */
@@ -230,7 +224,7 @@ export class SourceReader<Row> {
     } catch (error) {
       const resumed = this.resumed[partition.key];
       const fromCursor = token !== undefined && resumed !== 'END' && resumed?.token === token;
-      if (fromCursor && error instanceof AwsError && TOKEN_REFUSALS.has(error.details.awsCode)) {
+      if (fromCursor && error instanceof AwsError && error.details.isTokenRejected === true) {
         throw new CursorExpiredError();
       }
       throw error;

@@ -1,22 +1,26 @@
-// The register of AWS operations is what the adapters send: every command, by the service that it is imported from.
+// The operation tables are what the adapters call: each call names an operation and sends the command of that name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { READ_OPERATIONS, SECRET_OPERATIONS, WRITE_OPERATIONS } from '../../src/aws/operations';
+import { OPERATIONS } from '../../src/aws/adapters/operations';
+import { ACTIONS } from '../../src/domain/transitions/actions';
+import type { ActionTable } from '../../src/domain/transitions/table';
+import { RESOURCES, type ResourceKind } from '../../src/domain/resources';
 
 const ADAPTERS = join(__dirname, '../../src/aws/adapters');
 
-interface SentCommand {
-  /** The method of the port that it is given to, if it is one. */
-  readonly by: string | undefined;
-  /** As `macie2 GetMember`. */
+interface Call {
+  readonly method: string;
+  /** The last name of the first argument, such as GetMember of OPERATIONS.GetMember. */
   readonly operation: string;
+  /** As `macie2 GetMember`, by the package that the command is imported from. */
+  readonly command: string;
 }
 
-/** The commands that a source file makes, by their own names and not by those that it gives them. */
-function commandsOf(file: ts.SourceFile): SentCommand[] {
+/** The calls of a port in a source file. */
+function callsOf(file: ts.SourceFile): Call[] {
   const imported = new Map<string, string>();
-  const sent: SentCommand[] = [];
+  const calls: Call[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportSpecifier(node)) {
       const declaration = node.parent.parent.parent;
@@ -26,44 +30,53 @@ function commandsOf(file: ts.SourceFile): SentCommand[] {
     }
     if (ts.isNewExpression(node) && node.expression.getText(file).endsWith('Command')) {
       const { parent } = node;
+      const [operation] = ts.isCallExpression(parent) ? parent.arguments : [];
       const callee = ts.isCallExpression(parent) ? parent.expression : undefined;
-      sent.push({
-        by: callee && ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined,
-        operation: imported.get(node.expression.getText(file)) ?? node.expression.getText(file),
+      calls.push({
+        method: callee && ts.isPropertyAccessExpression(callee) ? callee.name.text : '',
+        operation: operation && ts.isPropertyAccessExpression(operation) ? operation.name.text : '',
+        command: imported.get(node.expression.getText(file)) ?? '',
       });
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return sent;
+  return calls;
 }
 
-const commands = readdirSync(ADAPTERS).flatMap((name) =>
-  commandsOf(
+const calls = readdirSync(ADAPTERS).flatMap((name) =>
+  callsOf(
     ts.createSourceFile(name, readFileSync(join(ADAPTERS, name), 'utf8'), ts.ScriptTarget.ES2022, true),
   ),
 );
 
-const sentBy = (method: string) =>
-  new Set(commands.filter(({ by }) => by === method).map(({ operation }) => operation));
-
-const listed = (register: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(register).flatMap(([service, operations]) => operations.map((name) => `${service} ${name}`));
-
-test('every operation that an adapter reads with is listed, and no other', () => {
-  expect([...sentBy('read')].sort()).toEqual(listed(READ_OPERATIONS).sort());
+test('every command goes through a port, with the operation of its name', () => {
+  expect(calls.length).toBeGreaterThan(35);
+  const wrong = calls.filter(({ operation, command }) => command.split(' ')[1] !== operation);
+  expect(wrong).toEqual([]);
 });
 
-test('every operation that an adapter changes something with is listed, and no other', () => {
-  expect([...sentBy('write')].sort()).toEqual(listed(WRITE_OPERATIONS).sort());
+test('every operation of the tables is called, by its own method, and no other', () => {
+  const called = new Set(calls.map(({ method, command }) => `${method} ${command}`));
+  const listed = OPERATIONS.map(({ access, service, name }) => `${access} ${service} ${name}`);
+  expect([...called].sort()).toEqual(listed.sort());
 });
 
-test('no command goes another way', () => {
-  expect(commands.length).toBeGreaterThan(35);
-  expect(commands.filter(({ by }) => by !== 'read' && by !== 'write')).toEqual([]);
+test('the actions of every resource kind use operations of its service that change something', () => {
+  const kinds = Object.keys(RESOURCES) as ResourceKind[];
+  const unknown = kinds.flatMap((kind) =>
+    Object.values<ActionTable[keyof ActionTable]>(ACTIONS[kind]).filter(
+      (action) =>
+        !OPERATIONS.some(
+          ({ access, service, name }) =>
+            access === 'write' && service === RESOURCES[kind].service && name === action?.operation,
+        ),
+    ),
+  );
+  expect(unknown).toEqual([]);
 });
 
-test('what hands out secrets is a reading operation', () => {
-  const all: readonly string[] = Object.values(READ_OPERATIONS).flat();
-  for (const operation of SECRET_OPERATIONS) expect(all).toContain(operation);
+test('presigned URLs are secrets, and nothing else is', () => {
+  const secrets = OPERATIONS.filter((operation) => operation.access === 'read' && operation.isSecret);
+  expect(secrets.map(({ name }) => name)).toEqual(['GetCaseAttachmentDownloadUrl']);
 });

@@ -74,7 +74,12 @@ test.each([
 });
 
 test('what is acknowledged is sent', async () => {
-  const target = { name: 'default', region: 'us-east-1', services: SERVICE_NAMES, requireAcknowledgement: true };
+  const target = {
+    name: 'default',
+    region: 'us-east-1',
+    services: SERVICE_NAMES,
+    requireAcknowledgement: true,
+  };
   const gateway = await startTestGateway(harness.emulator.url, { targets: [target] });
   await putJob(harness, 'RUNNING');
   const { change } = await send(

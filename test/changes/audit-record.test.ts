@@ -6,7 +6,10 @@ import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
 import { MutationPipeline } from '../../src/changes/mutation-pipeline';
 import { AuditUnavailableError, LeaseUnavailableError } from '../../src/domain/errors';
 import type { RefOf } from '../../src/domain/resources';
-import type { MailboxExportJobState } from '../../src/domain/transitions/mailbox-export-job';
+import {
+  MAILBOX_EXPORT_JOB_ACTIONS,
+  type MailboxExportJobState,
+} from '../../src/domain/transitions/mailbox-export-job';
 import { callContext } from '../support/call-context';
 import { changeDependencies, MemoryAudit } from '../support/change-dependencies';
 import { EXPORT_JOB_ID, ORGANIZATION_ID } from '../support/resources';
@@ -49,10 +52,7 @@ function workplace(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYSTEM_
   const port: ChangePort<Ref, Job, MailboxExportJobState, 'CANCELLED'> = {
     read: () => Promise.resolve({ ...ref, state }),
     status: (job) => job.state,
-    transitions: () => [
-      { action: 'CANCEL', to: 'CANCELLED', mutation: 'cancelMailboxExportJob', consequences: [] },
-    ],
-    operation: () => 'CancelMailboxExportJob',
+    transitions: () => [{ action: 'CANCEL', ...MAILBOX_EXPORT_JOB_ACTIONS.CANCEL, consequences: [] }],
     send: () => {
       sent += 1;
       state = 'CANCELLED';

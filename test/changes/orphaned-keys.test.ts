@@ -38,5 +38,5 @@ test('the trail calls a change that was left behind UNKNOWN, as its answer does'
     callContext(),
   );
   expect(result.problems).toEqual([{ kind: 'OUTCOME_UNKNOWN', observedStatus: 'RUNNING' }]);
-  expect(audit.outcomes).toMatchObject([{ outcome: 'UNKNOWN', problems: ['OUTCOME_UNKNOWN'] }]);
+  expect(audit.outcomes).toMatchObject([{ outcome: 'UNKNOWN', errorCodes: ['OUTCOME_UNKNOWN'] }]);
 });

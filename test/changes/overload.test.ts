@@ -3,7 +3,10 @@ import { ChangeEngine } from '../../src/changes/change-engine';
 import { provenByStatus, type ChangePort } from '../../src/changes/change';
 import { OverloadedError } from '../../src/domain/errors';
 import type { RefOf } from '../../src/domain/resources';
-import type { MailboxExportJobState } from '../../src/domain/transitions/mailbox-export-job';
+import {
+  MAILBOX_EXPORT_JOB_ACTIONS,
+  type MailboxExportJobState,
+} from '../../src/domain/transitions/mailbox-export-job';
 import { changeDependencies } from '../support/change-dependencies';
 import { callContext } from '../support/call-context';
 import { EXPORT_JOB_ID, ORGANIZATION_ID, putJob } from '../support/resources';
@@ -59,10 +62,7 @@ describe('when the gateway has no room or no time', () => {
         return Promise.resolve({ ...ref, state: 'RUNNING' });
       },
       status: ({ state }) => state,
-      transitions: () => [
-        { action: 'CANCEL', to: 'CANCELLED', mutation: 'cancelMailboxExportJob', consequences: [] },
-      ],
-      operation: () => 'CancelMailboxExportJob',
+      transitions: () => [{ action: 'CANCEL', ...MAILBOX_EXPORT_JOB_ACTIONS.CANCEL, consequences: [] }],
       send: () => {
         sent += 1;
         return Promise.resolve();

@@ -35,7 +35,7 @@ const HAPPENS = [
   'OverloadedError',
   'RECONCILED',
   'REFUSED',
-  'TooLateError',
+  'SendDeadlineError',
   'UNKNOWN',
   'crashed',
   'left behind',

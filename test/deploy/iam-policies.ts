@@ -1,69 +1,8 @@
-// The IAM policies in deploy/iam, made from the register of AWS operations. What each action's resources are is written down from AWS's Service Authorization Reference.
-import { READ_OPERATIONS, WRITE_OPERATIONS } from '../../src/aws/operations';
+// The IAM policies in deploy/iam, made from the operation tables. The ARNs of each action come from AWS's Service Authorization Reference.
+import { OPERATIONS } from '../../src/aws/adapters/operations';
+import type { AccessKind } from '../../src/domain/principal';
 import { sessionName } from '../../src/aws/client/credentials';
-import type { ServiceName } from '../../src/domain/services';
-
-type Reads = typeof READ_OPERATIONS;
-type Writes = typeof WRITE_OPERATIONS;
-
-const ANY = ['*'] as const;
-const JOB = ['arn:aws:macie2:*:*:classification-job/*'] as const;
-const MEMBER = ['arn:aws:macie2:*:*:member/*'] as const;
-const ORGANIZATION = ['arn:aws:workmail:*:*:organization/*'] as const;
-const CASE = ['arn:aws:security-ir:*:*:case/*'] as const;
-
-type Resources = readonly string[];
-
-/** `*` where the action has no resource types, or where that is not known. */
-const RESOURCES = {
-  macie2: {
-    CreateClassificationJob: JOB,
-    CreateMember: MEMBER,
-    DeleteMember: MEMBER,
-    DescribeClassificationJob: JOB,
-    DisassociateMember: MEMBER,
-    GetMember: MEMBER,
-    ListClassificationJobs: ANY,
-    ListMembers: ANY,
-    ListTagsForResource: [...JOB, ...MEMBER],
-    TagResource: [...JOB, ...MEMBER],
-    UntagResource: [...JOB, ...MEMBER],
-    UpdateClassificationJob: JOB,
-    UpdateMemberSession: ANY,
-  },
-  workmail: {
-    CancelMailboxExportJob: ORGANIZATION,
-    DescribeEntity: ANY,
-    DescribeMailboxExportJob: ORGANIZATION,
-    DescribeOrganization: ORGANIZATION,
-    DescribeUser: ORGANIZATION,
-    ListMailboxExportJobs: ORGANIZATION,
-    ListOrganizations: ANY,
-    StartMailboxExportJob: ORGANIZATION,
-  },
-  'security-ir': {
-    CloseCase: CASE,
-    CreateCase: CASE,
-    CreateCaseComment: CASE,
-    GetCase: CASE,
-    GetCaseAttachmentDownloadUrl: CASE,
-    GetCaseAttachmentUploadUrl: CASE,
-    ListCaseEdits: CASE,
-    ListCases: ANY,
-    ListComments: CASE,
-    ListInvestigations: CASE,
-    ListTagsForResource: CASE,
-    SendFeedback: CASE,
-    TagResource: CASE,
-    UntagResource: CASE,
-    UpdateCase: CASE,
-    UpdateCaseComment: CASE,
-    UpdateCaseStatus: CASE,
-    UpdateResolverType: CASE,
-  },
-} as const satisfies {
-  [S in ServiceName]: Readonly<Record<Reads[S][number] | Writes[S][number], Resources>>;
-};
+import { iamActionOf, type ServiceName } from '../../src/domain/services';
 
 export interface Statement {
   readonly Sid: string;
@@ -82,13 +21,15 @@ export interface Policy {
 const policy = (...statements: Statement[]): Policy => ({ Version: '2012-10-17', Statement: statements });
 
 /** One statement for all actions on the same resources. */
-function allow(service: ServiceName, kind: 'Read' | 'Write', operations: readonly string[]): Statement[] {
-  const resources: Readonly<Record<string, Resources>> = RESOURCES[service];
-  const resourcesOf = (operation: string) => (resources[operation] ?? []).join();
-  return [...new Set(operations.map(resourcesOf))].map((arns) => ({
+function allow(service: ServiceName, access: AccessKind): Statement[] {
+  const operations = OPERATIONS.filter((each) => each.service === service && each.access === access);
+  const kind = access === 'read' ? 'Read' : 'Write';
+  return [...new Set(operations.map(({ arns }) => arns.join()))].map((arns) => ({
     Sid: `${kind}${sidOf(arns)}`,
     Effect: 'Allow',
-    Action: operations.filter((name) => resourcesOf(name) === arns).map((name) => `${service}:${name}`),
+    Action: operations
+      .filter((each) => each.arns.join() === arns)
+      .map(({ name }) => iamActionOf(service, name)),
     Resource: arns.split(','),
   }));
 }
@@ -117,12 +58,12 @@ const SESSIONS = `${sessionName('')}*`;
 
 /** By their files in deploy/iam: one per scope, the target role's trust, and what the gateway itself may do. */
 export const POLICIES: Readonly<Record<string, Policy>> = {
-  'macie-read': policy(...allow('macie2', 'Read', READ_OPERATIONS.macie2)),
-  'macie-write': policy(...allow('macie2', 'Write', WRITE_OPERATIONS.macie2)),
-  'workmail-read': policy(...allow('workmail', 'Read', READ_OPERATIONS.workmail)),
-  'workmail-write': policy(...allow('workmail', 'Write', WRITE_OPERATIONS.workmail), HAND_ON_EXPORT_ROLE),
-  'security-ir-read': policy(...allow('security-ir', 'Read', READ_OPERATIONS['security-ir'])),
-  'security-ir-write': policy(...allow('security-ir', 'Write', WRITE_OPERATIONS['security-ir'])),
+  'macie-read': policy(...allow('macie2', 'read')),
+  'macie-write': policy(...allow('macie2', 'write')),
+  'workmail-read': policy(...allow('workmail', 'read')),
+  'workmail-write': policy(...allow('workmail', 'write'), HAND_ON_EXPORT_ROLE),
+  'security-ir-read': policy(...allow('security-ir', 'read')),
+  'security-ir-write': policy(...allow('security-ir', 'write')),
   'target-trust': policy(
     {
       Sid: 'AssumedByGateway',

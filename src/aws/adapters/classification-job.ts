@@ -30,6 +30,7 @@ import { listCriteria } from './classification-job-criteria';
 import { toBucketCriteria, toBucketDefinition, toSchedule, toScoping } from './classification-job-scope';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
+import { CLASSIFICATION_JOB_OPERATIONS as OPERATIONS } from './classification-job-operations';
 import { enumMap } from './enum-map';
 import { creationRequest } from './classification-job-creation';
 import { orUndefined } from './not-found';
@@ -75,7 +76,9 @@ export class ClassificationJobAdapter {
     call: CallContext,
   ): Promise<AwsPage<ClassificationJobSummary>> {
     const input = { ...listCriteria(query), nextToken: page.token, maxResults: page.size };
-    const output = await this.clients.macie2(target).read(new ListClassificationJobsCommand(input), call);
+    const output = await this.clients
+      .port('macie2', target)
+      .read(OPERATIONS.ListClassificationJobs, new ListClassificationJobsCommand(input), call);
     const rows = (output.items ?? []).map((item) => toSummary(target, item.jobId ?? '', item));
     return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
@@ -84,7 +87,9 @@ export class ClassificationJobAdapter {
   async get(ref: ClassificationJobRef, call: CallContext): Promise<ClassificationJobDetail | undefined> {
     const { target, jobId } = ref;
     const output = await orUndefined(
-      this.clients.macie2(target).read(new DescribeClassificationJobCommand({ jobId }), call),
+      this.clients
+        .port('macie2', target)
+        .read(OPERATIONS.DescribeClassificationJob, new DescribeClassificationJobCommand({ jobId }), call),
     );
     return output && toDetail(target, jobId, output);
   }
@@ -97,7 +102,9 @@ export class ClassificationJobAdapter {
     call: CallContext,
   ): Promise<ClassificationJobRef> {
     const input = creationRequest(job, clientToken);
-    const output = await this.clients.macie2(target).write(new CreateClassificationJobCommand(input), call);
+    const output = await this.clients
+      .port('macie2', target)
+      .write(OPERATIONS.CreateClassificationJob, new CreateClassificationJobCommand(input), call);
     return { kind: 'ClassificationJob', target, jobId: output.jobId ?? '' };
   }
 
@@ -107,7 +114,13 @@ export class ClassificationJobAdapter {
     jobStatus: RequestableJobStatus,
     call: CallContext,
   ): Promise<void> {
-    await this.clients.macie2(target).write(new UpdateClassificationJobCommand({ jobId, jobStatus }), call);
+    await this.clients
+      .port('macie2', target)
+      .write(
+        OPERATIONS.UpdateClassificationJob,
+        new UpdateClassificationJobCommand({ jobId, jobStatus }),
+        call,
+      );
   }
 }
 

@@ -16,9 +16,10 @@ import type { AwsPage, PageRequest } from '../../domain/records/page';
 import type { MacieMemberStatus, RequestableMemberStatus } from '../../domain/transitions/macie-member';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
+import { MACIE_MEMBER_OPERATIONS as OPERATIONS } from './macie-member-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
-import type { WithAsOf } from '../client/service-port';
+import type { WithAsOf } from '../client/port';
 import { toAwsTags, toTags } from './tags';
 
 const statuses = enumMap({
@@ -52,7 +53,9 @@ export class MacieMemberAdapter {
       nextToken: page.token,
       maxResults: page.size,
     };
-    const output = await this.clients.macie2(target).read(new ListMembersCommand(input), call);
+    const output = await this.clients
+      .port('macie2', target)
+      .read(OPERATIONS.ListMembers, new ListMembersCommand(input), call);
     const rows = (output.members ?? []).map((member) =>
       toRecord(target, member.accountId ?? '', member, output),
     );
@@ -63,7 +66,9 @@ export class MacieMemberAdapter {
   async get(ref: MacieMemberRef, call: CallContext): Promise<MacieMemberRecord | undefined> {
     const { target, accountId } = ref;
     const output = await orUndefined(
-      this.clients.macie2(target).read(new GetMemberCommand({ id: accountId }), call),
+      this.clients
+        .port('macie2', target)
+        .read(OPERATIONS.GetMember, new GetMemberCommand({ id: accountId }), call),
     );
     return output && toRecord(target, accountId, output, output);
   }
@@ -75,18 +80,24 @@ export class MacieMemberAdapter {
     call: CallContext,
   ): Promise<MacieMemberRef> {
     const input = { account: { accountId, email }, ...(tags != null && { tags: toAwsTags(tags) }) };
-    await this.clients.macie2(target).write(new CreateMemberCommand(input), call);
+    await this.clients
+      .port('macie2', target)
+      .write(OPERATIONS.CreateMember, new CreateMemberCommand(input), call);
     return { kind: 'MacieMember', target, accountId };
   }
 
   /** DisassociateMember. */
   async disassociate({ target, accountId }: MacieMemberRef, call: CallContext): Promise<void> {
-    await this.clients.macie2(target).write(new DisassociateMemberCommand({ id: accountId }), call);
+    await this.clients
+      .port('macie2', target)
+      .write(OPERATIONS.DisassociateMember, new DisassociateMemberCommand({ id: accountId }), call);
   }
 
   /** DeleteMember. */
   async delete({ target, accountId }: MacieMemberRef, call: CallContext): Promise<void> {
-    await this.clients.macie2(target).write(new DeleteMemberCommand({ id: accountId }), call);
+    await this.clients
+      .port('macie2', target)
+      .write(OPERATIONS.DeleteMember, new DeleteMemberCommand({ id: accountId }), call);
   }
 
   /** UpdateMemberSession. */
@@ -95,7 +106,9 @@ export class MacieMemberAdapter {
     status: RequestableMemberStatus,
     call: CallContext,
   ): Promise<void> {
-    await this.clients.macie2(target).write(new UpdateMemberSessionCommand({ id: accountId, status }), call);
+    await this.clients
+      .port('macie2', target)
+      .write(OPERATIONS.UpdateMemberSession, new UpdateMemberSessionCommand({ id: accountId, status }), call);
   }
 }
 

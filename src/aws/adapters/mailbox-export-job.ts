@@ -19,6 +19,7 @@ import type { AwsPage, PageRequest } from '../../domain/records/page';
 import type { MailboxExportJobState } from '../../domain/transitions/mailbox-export-job';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
+import { MAILBOX_EXPORT_JOB_OPERATIONS as OPERATIONS } from './mailbox-export-job-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
 
@@ -37,7 +38,9 @@ export class MailboxExportJobAdapter {
   /** ListOrganizations: the ids of the organizations that are not deleted. */
   async listOrganizations(target: string, page: PageRequest, call: CallContext): Promise<AwsPage<string>> {
     const input = { NextToken: page.token, MaxResults: page.size };
-    const output = await this.clients.workmail(target).read(new ListOrganizationsCommand(input), call);
+    const output = await this.clients
+      .port('workmail', target)
+      .read(OPERATIONS.ListOrganizations, new ListOrganizationsCommand(input), call);
     const rows = (output.OrganizationSummaries ?? [])
       .filter(({ State }) => State?.toLowerCase() !== 'deleted')
       .flatMap(({ OrganizationId }) => OrganizationId ?? []);
@@ -53,7 +56,9 @@ export class MailboxExportJobAdapter {
   ): Promise<AwsPage<MailboxExportJobSummary> | undefined> {
     const input = { OrganizationId: organizationId, NextToken: page.token, MaxResults: page.size };
     const output = await orUndefined(
-      this.clients.workmail(target).read(new ListMailboxExportJobsCommand(input), call),
+      this.clients
+        .port('workmail', target)
+        .read(OPERATIONS.ListMailboxExportJobs, new ListMailboxExportJobsCommand(input), call),
     );
     if (output === undefined) return undefined;
     const rows = (output.Jobs ?? []).map((job) => toSummary(target, organizationId, job.JobId ?? '', job));
@@ -64,7 +69,9 @@ export class MailboxExportJobAdapter {
   async get(ref: MailboxExportJobRef, call: CallContext): Promise<MailboxExportJobDetail | undefined> {
     const input = { OrganizationId: ref.organizationId, JobId: ref.jobId };
     const output = await orUndefined(
-      this.clients.workmail(ref.target).read(new DescribeMailboxExportJobCommand(input), call),
+      this.clients
+        .port('workmail', ref.target)
+        .read(OPERATIONS.DescribeMailboxExportJob, new DescribeMailboxExportJobCommand(input), call),
     );
     return output && toDetail(ref, output);
   }
@@ -77,7 +84,8 @@ export class MailboxExportJobAdapter {
     call: CallContext,
   ): Promise<MailboxExportJobRef> {
     const { organizationId } = job;
-    const output = await this.clients.workmail(target).write(
+    const output = await this.clients.port('workmail', target).write(
+      OPERATIONS.StartMailboxExportJob,
       new StartMailboxExportJobCommand({
         ClientToken: clientToken,
         OrganizationId: organizationId,
@@ -100,7 +108,9 @@ export class MailboxExportJobAdapter {
     call: CallContext,
   ): Promise<void> {
     const input = { OrganizationId: organizationId, JobId: jobId, ClientToken: clientToken };
-    await this.clients.workmail(target).write(new CancelMailboxExportJobCommand(input), call);
+    await this.clients
+      .port('workmail', target)
+      .write(OPERATIONS.CancelMailboxExportJob, new CancelMailboxExportJobCommand(input), call);
   }
 }
 

@@ -19,6 +19,7 @@ import type {
 } from '../../domain/records/security-case-parts';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
+import { SECURITY_CASE_PARTS_OPERATIONS as OPERATIONS } from './security-case-parts-operations';
 import { recognized } from './enum-map';
 import type { SecurityCaseRef } from './security-case';
 import { investigationActionTypes, investigationStatuses, usefulnessRatings } from './security-case-enums';
@@ -34,8 +35,8 @@ export class SecurityCasePartsAdapter {
   ): Promise<AwsPage<SecurityCaseCommentRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
     const { items, nextToken, asOf } = await this.clients
-      .securityIr(target)
-      .read(new ListCommentsCommand(input), call);
+      .port('security-ir', target)
+      .read(OPERATIONS.ListComments, new ListCommentsCommand(input), call);
     const rows = (items ?? []).map((comment) => ({
       commentId: comment.commentId ?? '',
       body: comment.body,
@@ -55,8 +56,8 @@ export class SecurityCasePartsAdapter {
   ): Promise<AwsPage<SecurityCaseEditRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
     const { items, nextToken, asOf } = await this.clients
-      .securityIr(target)
-      .read(new ListCaseEditsCommand(input), call);
+      .port('security-ir', target)
+      .read(OPERATIONS.ListCaseEdits, new ListCaseEditsCommand(input), call);
     const rows = (items ?? []).map(({ eventTimestamp, principal, action, message }) => ({
       eventTimestamp,
       principal,
@@ -74,8 +75,8 @@ export class SecurityCasePartsAdapter {
   ): Promise<AwsPage<SecurityCaseInvestigationRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
     const { investigationActions, nextToken, asOf } = await this.clients
-      .securityIr(target)
-      .read(new ListInvestigationsCommand(input), call);
+      .port('security-ir', target)
+      .read(OPERATIONS.ListInvestigations, new ListInvestigationsCommand(input), call);
     return { rows: (investigationActions ?? []).map(toInvestigation), nextToken, asOf };
   }
 
@@ -86,8 +87,12 @@ export class SecurityCasePartsAdapter {
     call: CallContext,
   ): Promise<string | undefined> {
     const output = await this.clients
-      .securityIr(target)
-      .read(new GetCaseAttachmentDownloadUrlCommand({ caseId, attachmentId }), call);
+      .port('security-ir', target)
+      .read(
+        OPERATIONS.GetCaseAttachmentDownloadUrl,
+        new GetCaseAttachmentDownloadUrlCommand({ caseId, attachmentId }),
+        call,
+      );
     return output.attachmentPresignedUrl;
   }
 
@@ -100,8 +105,8 @@ export class SecurityCasePartsAdapter {
   ): Promise<string | undefined> {
     const input = { caseId, fileName, contentLength, clientToken };
     const output = await this.clients
-      .securityIr(target)
-      .write(new GetCaseAttachmentUploadUrlCommand(input), call);
+      .port('security-ir', target)
+      .write(OPERATIONS.GetCaseAttachmentUploadUrl, new GetCaseAttachmentUploadUrlCommand(input), call);
     return output.attachmentPresignedUrl;
   }
 
@@ -113,7 +118,9 @@ export class SecurityCasePartsAdapter {
     call: CallContext,
   ): Promise<string | undefined> {
     const input = { caseId, body, clientToken };
-    const output = await this.clients.securityIr(target).write(new CreateCaseCommentCommand(input), call);
+    const output = await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.CreateCaseComment, new CreateCaseCommentCommand(input), call);
     return output.commentId;
   }
 
@@ -125,7 +132,9 @@ export class SecurityCasePartsAdapter {
     call: CallContext,
   ): Promise<void> {
     const input = { caseId, commentId, body };
-    await this.clients.securityIr(target).write(new UpdateCaseCommentCommand(input), call);
+    await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.UpdateCaseComment, new UpdateCaseCommentCommand(input), call);
   }
 
   /** SendFeedback. Throws AwsError. */
@@ -140,7 +149,9 @@ export class SecurityCasePartsAdapter {
       usefulness: recognized(usefulness),
       comment: comment ?? undefined,
     };
-    await this.clients.securityIr(target).write(new SendFeedbackCommand(input), call);
+    await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.SendFeedback, new SendFeedbackCommand(input), call);
   }
 }
 

@@ -18,6 +18,7 @@ import type { RequestableResolverType } from '../../domain/transitions/security-
 import type { RequestableSelfManagedStatus } from '../../domain/transitions/security-case';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
+import { SECURITY_CASE_OPERATIONS as OPERATIONS } from './security-case-operations';
 import { orUndefined } from './not-found';
 import { caseCreationRequest, caseUpdateRequest } from './security-case-changes';
 import {
@@ -39,7 +40,9 @@ export class SecurityCaseAdapter {
   /** ListCases. */
   async list(target: string, page: PageRequest, call: CallContext): Promise<AwsPage<SecurityCaseSummary>> {
     const input = { nextToken: page.token, maxResults: page.size };
-    const output = await this.clients.securityIr(target).read(new ListCasesCommand(input), call);
+    const output = await this.clients
+      .port('security-ir', target)
+      .read(OPERATIONS.ListCases, new ListCasesCommand(input), call);
     const rows = (output.items ?? []).map((item) => toSummary(target, item.caseId ?? '', item));
     return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
@@ -48,7 +51,7 @@ export class SecurityCaseAdapter {
   async get(ref: SecurityCaseRef, call: CallContext): Promise<SecurityCaseDetail | undefined> {
     const { target, caseId } = ref;
     const output = await orUndefined(
-      this.clients.securityIr(target).read(new GetCaseCommand({ caseId }), call),
+      this.clients.port('security-ir', target).read(OPERATIONS.GetCase, new GetCaseCommand({ caseId }), call),
     );
     return output && toDetail(target, caseId, output);
   }
@@ -60,12 +63,16 @@ export class SecurityCaseAdapter {
     call: CallContext,
   ): Promise<void> {
     const input = { caseId, caseStatus: SELF_MANAGED_STATUSES[status] };
-    await this.clients.securityIr(target).write(new UpdateCaseStatusCommand(input), call);
+    await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.UpdateCaseStatus, new UpdateCaseStatusCommand(input), call);
   }
 
   /** CloseCase. */
   async close({ target, caseId }: SecurityCaseRef, call: CallContext): Promise<void> {
-    await this.clients.securityIr(target).write(new CloseCaseCommand({ caseId }), call);
+    await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.CloseCase, new CloseCaseCommand({ caseId }), call);
   }
 
   /** CreateCase. Throws AwsError. */
@@ -76,7 +83,9 @@ export class SecurityCaseAdapter {
     call: CallContext,
   ): Promise<SecurityCaseRef> {
     const input = caseCreationRequest(newCase, clientToken);
-    const output = await this.clients.securityIr(target).write(new CreateCaseCommand(input), call);
+    const output = await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.CreateCase, new CreateCaseCommand(input), call);
     return { kind: 'SecurityCase', target, caseId: output.caseId ?? '' };
   }
 
@@ -87,7 +96,9 @@ export class SecurityCaseAdapter {
     call: CallContext,
   ): Promise<void> {
     const input = caseUpdateRequest(caseId, update);
-    await this.clients.securityIr(target).write(new UpdateCaseCommand(input), call);
+    await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.UpdateCase, new UpdateCaseCommand(input), call);
   }
 
   /** UpdateResolverType, which cannot be undone. */
@@ -97,7 +108,9 @@ export class SecurityCaseAdapter {
     call: CallContext,
   ): Promise<void> {
     const input = { caseId, resolverType: RESOLVER_TYPES[resolverType] };
-    await this.clients.securityIr(target).write(new UpdateResolverTypeCommand(input), call);
+    await this.clients
+      .port('security-ir', target)
+      .write(OPERATIONS.UpdateResolverType, new UpdateResolverTypeCommand(input), call);
   }
 }
 

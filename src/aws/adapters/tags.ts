@@ -12,6 +12,7 @@ import {
 import type { TagRecord } from '../../domain/records/tag';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
+import { MACIE_TAG_OPERATIONS, SECURITY_IR_TAG_OPERATIONS } from './tag-operations';
 
 /** WorkMail's export jobs have no tags. */
 export type TaggingService = 'macie2' | 'security-ir';
@@ -31,8 +32,12 @@ export class TagAdapter {
     const input = { resourceArn: arn };
     const output =
       service === 'macie2'
-        ? await this.clients.macie2(target).read(new ListMacieTagsCommand(input), call)
-        : await this.clients.securityIr(target).read(new ListSecurityIrTagsCommand(input), call);
+        ? await this.clients
+            .port('macie2', target)
+            .read(MACIE_TAG_OPERATIONS.ListTagsForResource, new ListMacieTagsCommand(input), call)
+        : await this.clients
+            .port('security-ir', target)
+            .read(SECURITY_IR_TAG_OPERATIONS.ListTagsForResource, new ListSecurityIrTagsCommand(input), call);
     return toTags(output.tags) ?? [];
   }
 
@@ -44,9 +49,13 @@ export class TagAdapter {
   ): Promise<void> {
     const input = { resourceArn: arn, tags: toAwsTags(tags) };
     if (service === 'macie2') {
-      await this.clients.macie2(target).write(new TagMacieResourceCommand(input), call);
+      await this.clients
+        .port('macie2', target)
+        .write(MACIE_TAG_OPERATIONS.TagResource, new TagMacieResourceCommand(input), call);
     } else {
-      await this.clients.securityIr(target).write(new TagSecurityIrResourceCommand(input), call);
+      await this.clients
+        .port('security-ir', target)
+        .write(SECURITY_IR_TAG_OPERATIONS.TagResource, new TagSecurityIrResourceCommand(input), call);
     }
   }
 
@@ -58,9 +67,13 @@ export class TagAdapter {
   ): Promise<void> {
     const input = { resourceArn: arn, tagKeys: [...tagKeys] };
     if (service === 'macie2') {
-      await this.clients.macie2(target).write(new UntagMacieResourceCommand(input), call);
+      await this.clients
+        .port('macie2', target)
+        .write(MACIE_TAG_OPERATIONS.UntagResource, new UntagMacieResourceCommand(input), call);
     } else {
-      await this.clients.securityIr(target).write(new UntagSecurityIrResourceCommand(input), call);
+      await this.clients
+        .port('security-ir', target)
+        .write(SECURITY_IR_TAG_OPERATIONS.UntagResource, new UntagSecurityIrResourceCommand(input), call);
     }
   }
 }

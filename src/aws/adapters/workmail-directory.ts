@@ -16,6 +16,7 @@ import type {
 } from '../../domain/records/workmail-directory';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
+import { WORKMAIL_DIRECTORY_OPERATIONS as OPERATIONS } from './workmail-directory-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
 
@@ -47,7 +48,9 @@ export class WorkMailDirectoryAdapter {
   ): Promise<WorkMailOrganizationRecord | undefined> {
     const input = { OrganizationId: organizationId };
     const output = await orUndefined(
-      this.clients.workmail(target).read(new DescribeOrganizationCommand(input), call),
+      this.clients
+        .port('workmail', target)
+        .read(OPERATIONS.DescribeOrganization, new DescribeOrganizationCommand(input), call),
     );
     return output && toOrganization(target, organizationId, output);
   }
@@ -60,7 +63,9 @@ export class WorkMailDirectoryAdapter {
   ): Promise<WorkMailUserRecord | undefined> {
     const input = { OrganizationId: organizationId, UserId: userId };
     const output = await orUndefined(
-      this.clients.workmail(target).read(new DescribeUserCommand(input), call),
+      this.clients
+        .port('workmail', target)
+        .read(OPERATIONS.DescribeUser, new DescribeUserCommand(input), call),
     );
     return output && toUser(userId, output);
   }
@@ -73,7 +78,9 @@ export class WorkMailDirectoryAdapter {
   ): Promise<string | undefined> {
     const input = { OrganizationId: organizationId, Email: email };
     const output = await orUndefined(
-      this.clients.workmail(target).read(new DescribeEntityCommand(input), call),
+      this.clients
+        .port('workmail', target)
+        .read(OPERATIONS.DescribeEntity, new DescribeEntityCommand(input), call),
     );
     return output?.EntityId;
   }

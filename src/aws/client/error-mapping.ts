@@ -1,5 +1,6 @@
 /** Tells from an SDK error what went wrong, whether AWS carried the request out, and nothing of AWS's own text. */
-import { AwsError, type AwsErrorCode, type CallSite } from '../../domain/errors';
+import { AwsError, type AwsErrorCode } from '../../domain/errors';
+import type { Operation } from './operation';
 import { CredentialsError } from './credentials';
 
 const CODES_BY_NAME: ReadonlyMap<string, AwsErrorCode> = new Map([
@@ -14,9 +15,6 @@ const CODES_BY_NAME: ReadonlyMap<string, AwsErrorCode> = new Map([
   ['MissingAuthenticationTokenException', 'AWS_ACCESS_DENIED'],
   ['UnrecognizedClientException', 'AWS_ACCESS_DENIED'],
   ['SecurityIncidentResponseNotActiveException', 'AWS_NOT_ENABLED'],
-  ['ResourceNotFoundException', 'AWS_NOT_FOUND'],
-  ['EntityNotFoundException', 'AWS_NOT_FOUND'],
-  ['OrganizationNotFoundException', 'AWS_NOT_FOUND'],
   ['DirectoryUnavailableException', 'AWS_UNAVAILABLE'],
   // WorkMail's model has no throttling error; these are the names a throttled call arrives with.
   ['ThrottlingException', 'AWS_THROTTLED'],
@@ -36,17 +34,23 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
 /** Seconds; nobody waits for longer than that because of a header. */
 const MAX_RETRY_AFTER = 3_600;
 
-export function toAwsError(error: unknown, site: CallSite): AwsError {
+/** Never contains AWS's text. */
+export function toAwsError(error: unknown, operation: Operation, target: string): AwsError {
   const inCredentials = error instanceof CredentialsError;
   const facts = readError(inCredentials ? error.cause : error);
-  const code = codeOf(facts);
+  const isOfOperation = facts.fromService && !inCredentials;
+  const { service, name } = operation;
   return new AwsError(
-    code,
+    isOfOperation && operation.notFoundErrors.includes(facts.name) ? 'AWS_NOT_FOUND' : codeOf(facts),
     {
-      ...site,
+      service,
+      operation: name,
+      target,
       awsCode: facts.fromService ? facts.name : undefined,
       requestId: facts.requestId,
       retryAfterSeconds: facts.retryAfterSeconds,
+      isTokenRejected:
+        isOfOperation && operation.access === 'read' && operation.rejectedTokenErrors.includes(facts.name),
       // Without credentials nothing was sent.
       notApplied: inCredentials || isNotApplied(facts),
     },

@@ -1,6 +1,7 @@
 /** Checks that an answer has the shape that AWS's model gives it: the SDK passes on what it does not understand. */
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';
+import type { Operation } from './operation';
 
 /** AWS, or something in its place, answered what the model does not have. */
 export class InvalidResponseError extends Error {
@@ -8,25 +9,6 @@ export class InvalidResponseError extends Error {
     super('The answer is not as the model says.');
   }
 }
-
-/** By structure, the member without which it says nothing: what names a row, and the status of a single resource. */
-const ESSENTIALS: Readonly<Partial<Record<string, string>>> = {
-  JobSummary: 'jobId',
-  Member: 'accountId',
-  MailboxExportJob: 'JobId',
-  OrganizationSummary: 'OrganizationId',
-  ListCasesItem: 'caseId',
-  ListCommentsItem: 'commentId',
-  InvestigationAction: 'investigationId',
-  CaseAttachmentAttributes: 'attachmentId',
-  DescribeClassificationJobResponse: 'jobStatus',
-  GetMemberResponse: 'relationshipStatus',
-  DescribeMailboxExportJobResponse: 'State',
-  GetCaseResponse: 'caseStatus',
-  CreateClassificationJobResponse: 'jobId',
-  StartMailboxExportJobResponse: 'JobId',
-  CreateCaseResponse: 'caseId',
-};
 
 /** Numbers that may be larger than the schema's Int. */
 const LONG_NUMBERS: ReadonlySet<string> = new Set(['approximateNumberOfObjectsToProcess', 'numberOfRuns']);
@@ -38,22 +20,23 @@ const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 
 type Check = (value: unknown) => boolean;
 
-const checks = new WeakMap<StaticOperationSchema, Check>();
+const checks = new WeakMap<Operation, Check>();
 
 /**
- * Throws AnswerShapeError. A member that is absent or null is no fault unless it is essential, so that a list without its
- * rows is one of none.
+ * Throws InvalidResponseError. An absent or null member is valid unless it is essential, so a list response without rows
+ * is an empty list.
  */
 export function validateResponse(
-  operation: StaticOperationSchema,
+  operation: Operation,
+  schema: StaticOperationSchema,
   output: MetadataBearer,
   body: unknown,
 ): void {
-  const schema = NormalizedSchema.of(operation[5]);
-  const check = checks.get(operation) ?? structureCheck(schema);
+  const response = NormalizedSchema.of(schema[5]);
+  const check = checks.get(operation) ?? structureCheck(response, operation.essentialMembers);
   checks.set(operation, check);
-  // The SDK makes an object of none, and of a list.
-  const isObject = !hasMembers(schema) || beginsAsObject(body);
+  // The SDK returns an object for an empty body, and for a list.
+  const isObject = !hasMembers(response) || beginsAsObject(body);
   if (!isObject || !check(output)) throw new InvalidResponseError(output.$metadata);
 }
 
@@ -65,33 +48,35 @@ function hasMembers(schema: NormalizedSchema): boolean {
   return schema.isStructSchema() && schema.structIterator().next().done !== true;
 }
 
-function checkOf(schema: NormalizedSchema): Check {
+type EssentialMembers = Operation['essentialMembers'];
+
+function checkOf(schema: NormalizedSchema, essential: EssentialMembers): Check {
   if (schema.isStringSchema()) return (value) => typeof value === 'string';
   if (schema.isBooleanSchema()) return (value) => typeof value === 'boolean';
   if (schema.isTimestampSchema()) return isTime;
   if (schema.isNumericSchema()) return numberCheck(schema.getMemberName());
-  if (schema.isListSchema()) return listCheck(memberCheck(schema.getValueSchema()));
-  if (schema.isMapSchema()) return mapCheck(memberCheck(schema.getValueSchema()));
-  if (schema.isStructSchema()) return structureCheck(schema);
+  if (schema.isListSchema()) return listCheck(memberCheck(schema.getValueSchema(), essential));
+  if (schema.isMapSchema()) return mapCheck(memberCheck(schema.getValueSchema(), essential));
+  if (schema.isStructSchema()) return structureCheck(schema, essential);
   return () => true;
 }
 
 /** As AWS does, null stands for nothing. */
-function memberCheck(schema: NormalizedSchema): Check {
-  const check = checkOf(schema);
+function memberCheck(schema: NormalizedSchema, essential: EssentialMembers): Check {
+  const check = checkOf(schema, essential);
   return (value) => value == null || check(value);
 }
 
-function structureCheck(schema: NormalizedSchema): Check {
+function structureCheck(schema: NormalizedSchema, essential: EssentialMembers): Check {
   const members = Array.from(
     schema.isStructSchema() ? schema.structIterator() : [],
-    ([name, member]) => [name, memberCheck(member)] as const,
+    ([member, schemaOf]) => [member, memberCheck(schemaOf, essential)] as const,
   );
-  const essential = ESSENTIALS[schema.getName() ?? ''];
+  const name = essential[schema.getName() ?? ''];
   return (value) =>
     isRecord(value) &&
-    members.every(([name, check]) => check(value[name])) &&
-    (essential === undefined || (value[essential] ?? '') !== '');
+    members.every(([member, check]) => check(value[member])) &&
+    (name === undefined || (value[name] ?? '') !== '');
 }
 
 function listCheck(check: Check): Check {

@@ -1,82 +1,63 @@
-/** The one way to a service in a target: reads are shared, cached, paced and capped, and every failure is the gateway's own error. */
-import type { Client, Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
-import type { InFlightRequests } from './in-flight-requests';
+/** The only path to a service in a target: reads are shared, cached, rate limited and capped, and every failure becomes a GatewayError. */
+import type { Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import { canonicalJson } from '../../domain/canonical-json';
-import { ForbiddenError, GatewayError, OverloadedError, UnknownTargetError, type CallSite } from '../../domain/errors';
-import { SERVICES, type ServiceName } from '../../domain/services';
+import {
+  ForbiddenError,
+  GatewayError,
+  OverloadedError,
+  UnknownTargetError,
+  type CallSite,
+} from '../../domain/errors';
 import { hasScope, scopeOf, seesTarget, type AccessKind } from '../../domain/principal';
-import { ATTEMPT_MIDDLEWARE, watchAttempts, type AttemptRules } from './attempts';
+import { SERVICES, type ServiceName } from '../../domain/services';
+import { ATTEMPT_MIDDLEWARE, AttemptCounter, attemptMiddleware, type AttemptRules } from './attempts';
 import type { CallContext } from './call-context';
-import type { CallLimits } from './call-limits';
-import { CircuitBreaker, CircuitOpenError, type BreakerState } from './circuit-breaker';
+import type { OperationObserver } from './call-observer';
+import type { CallerClients } from './caller-clients';
+import { CircuitBreaker, CircuitOpenError } from './circuit-breaker';
+import { ConcurrencyLimiter, QueueFullError } from './concurrency-limiter';
 import { hasExpired, toAwsError } from './error-mapping';
-import { SingleFlight } from './single-flight';
-import { RateLimiter } from './rate-limiter';
-import type { CacheLookup, ReadCache } from './read-cache';
 import { classifyFailure } from './failure-class';
-import { QueueFullError, ConcurrencyLimiter } from './concurrency-limiter';
+import type { Operation, ReadOperation, WriteOperation } from './operation';
+import type { PortHealth, PortOptions, WithAsOf } from './port';
+import { RateLimiter } from './rate-limiter';
+import type { CacheLookup } from './read-cache';
+import { SingleFlight } from './single-flight';
 
 const MAX_CONCURRENT_READS = 16;
 const MAX_QUEUED_READS = 2_000;
 
-/** Milliseconds after which a change that AWS has not answered counts as unknown. */
+/** Milliseconds after which a change without a response from AWS has the outcome UNKNOWN. */
 export const WRITE_DEADLINE_MS = 10_000;
 
-/** When AWS was asked for an answer. */
-export interface WithAsOf {
-  readonly asOf: Date;
+/** What belongs to an operation in this target, created with its first call. */
+interface OperationState {
+  readonly rateLimiter: RateLimiter;
+  readonly observer: OperationObserver | undefined;
 }
 
-/** The SDK's clients of a service in a target, for every caller. */
-export interface ClientPair<Input extends object, Output extends MetadataBearer, Config> {
-  /** Retries. */
-  reader(caller: string): Client<Input, Output, Config>;
-  /** Sends once. */
-  writer(caller: string): Client<Input, Output, Config>;
-  /** Replaces the caller's clients, with their credentials, unless that has been done; false where no others are to be had. */
-  renew(caller: string, expired: Client<Input, Output, Config>): boolean;
+/** One call of an operation. */
+interface Invocation<C> {
+  readonly operation: Operation;
+  readonly command: C;
+  readonly call: CallContext;
+  readonly site: CallSite;
 }
 
-export interface PortOptions {
-  readonly service: ServiceName;
-  readonly target: string;
-  /** Names the account and region in a cache that several gateways share. */
-  readonly scope: string;
-  /** Reads per second, by operation. */
-  readonly rateLimits: Readonly<Partial<Record<string, number>>>;
-  readonly cache: ReadCache | undefined;
-  readonly limits: CallLimits;
-  readonly inFlightRequests: InFlightRequests;
-}
-
-/** How a service in a target does, for those who run the gateway. */
-export interface PortHealth {
-  readonly service: ServiceName;
-  readonly target: string;
-  readonly breaker: BreakerState;
-  /** Reads under way. */
-  readonly inFlight: number;
-  /** Reads in line. */
-  readonly queued: number;
-}
-
-type AnyCommand<
+export class ServicePort<
+  Service extends ServiceName,
   Input extends object,
-  I extends Input,
   Output extends MetadataBearer,
-  O extends Output,
   Config,
-> = Command<Input, I, Output, O, Config>;
-
-export class ServicePort<Input extends object, Output extends MetadataBearer, Config> {
+> {
   private readonly concurrency = new ConcurrencyLimiter(MAX_CONCURRENT_READS, MAX_QUEUED_READS);
   private readonly singleFlight: SingleFlight<Output & WithAsOf>;
-  private readonly rateLimiters = new Map<string, RateLimiter>();
+  private readonly states = new Map<string, OperationState>();
   private readonly breaker: CircuitBreaker;
 
   constructor(
-    private readonly options: PortOptions,
-    private readonly clients: ClientPair<Input, Output, Config>,
+    private readonly options: PortOptions<Service>,
+    private readonly clients: CallerClients<Input, Output, Config>,
   ) {
     this.singleFlight = new SingleFlight(options.inFlightRequests);
     this.breaker = new CircuitBreaker(options.limits);
@@ -93,49 +74,56 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
    * OverloadedError or CallBudgetExceededError.
    */
   async read<I extends Input, O extends Output>(
-    command: AnyCommand<Input, I, Output, O, Config>,
+    operation: ReadOperation<Service>,
+    command: Command<Input, I, Output, O, Config>,
     call: CallContext,
   ): Promise<O & WithAsOf> {
-    const site = this.siteOf(command);
+    const site = this.siteOf(operation);
+    const invocation = { operation, command, call, site };
     try {
       this.authorize(call, 'read');
       call.signal.throwIfAborted();
       if (call.maxAgeSeconds <= 0) {
         call.budget?.reserve();
-        return await this.callAws(site, command, call, call.signal);
+        return await this.callAws(invocation, call.signal);
       }
       const { principal, maxAgeSeconds } = call;
-      const key = canonicalJson([principal.name, site.operation, command.input]);
+      const key = canonicalJson([principal.name, operation.name, command.input]);
       const flightKey = `${maxAgeSeconds} ${key}`;
       if (this.singleFlight.has(flightKey, call)) call.usage.ofOperation(site).shared += 1;
       else call.budget?.reserve();
-      const readThroughCache = this.singleFlight.join(flightKey, call, (signal) =>
-        this.readThroughCache(site, command, call, key, signal),
+      const response = this.singleFlight.join(flightKey, call, (signal) =>
+        this.readThroughCache(invocation, key, signal),
       );
-      return (await readThroughCache) as O & WithAsOf;
+      return (await response) as O & WithAsOf;
     } catch (error) {
-      throw this.toGatewayError(error, site);
+      throw this.toGatewayError(error, operation);
     }
   }
 
-  /** Calls a changing operation once: it is never sent again, and never aborted by the client going away. Throws AwsError, or TooLateError when nothing was sent. */
+  /**
+   * Calls a changing operation once: the call is never repeated, and never aborted when the client disconnects. Throws
+   * AwsError, or SendDeadlineError when nothing was sent.
+   */
   async write<I extends Input, O extends Output>(
-    command: AnyCommand<Input, I, Output, O, Config>,
+    operation: WriteOperation<Service>,
+    command: Command<Input, I, Output, O, Config>,
     call: CallContext,
   ): Promise<O> {
-    const site = this.siteOf(command);
+    const site = this.siteOf(operation);
     this.authorize(call, 'write');
     const client = this.clients.writer(call.principal.name);
     await this.invalidate();
     try {
-      const output = await this.measured(site, command, call, { sendBefore: call.sendBefore }, () =>
+      const invocation = { operation, command, call, site };
+      const output = await this.measured(invocation, { sendBefore: call.sendBefore }, () =>
         client.send(command, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE_MS) }),
       );
       if (call.receipt) call.receipt.requestId = output.$metadata.requestId;
       return output;
     } catch (error) {
       if (error instanceof GatewayError) throw error;
-      const failure = toAwsError(error, site);
+      const failure = toAwsError(error, operation, this.options.target);
       if (call.receipt) call.receipt.requestId = failure.details.requestId;
       throw failure;
     } finally {
@@ -143,7 +131,7 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     }
   }
 
-  /** Fields have rules of their own; this holds whatever way leads here. */
+  /** A second guard beside the field rules: it holds for every path that leads here. */
   private authorize({ principal }: CallContext, kind: AccessKind): void {
     const { service, target } = this.options;
     if (!seesTarget(principal, target)) throw new UnknownTargetError(target);
@@ -151,22 +139,21 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     if (!hasScope(principal, scope)) throw new ForbiddenError([scope]);
   }
 
-  /** What was read before a change must not be taken for what is so after it. */
+  /** A response from before a change must not be served after it. */
   private async invalidate(): Promise<void> {
     this.singleFlight.forgetAll();
     await this.options.cache?.drop(this.options.scope);
   }
 
   private async readThroughCache<I extends Input, O extends Output>(
-    site: CallSite,
-    command: AnyCommand<Input, I, Output, O, Config>,
-    call: CallContext,
+    invocation: Invocation<Command<Input, I, Output, O, Config>>,
     key: string,
     signal: AbortSignal,
   ): Promise<O & WithAsOf> {
-    const lookup = await this.lookUp(site, call, key);
+    const { call, site } = invocation;
+    const lookup = await this.lookUp(invocation, key);
     if (lookup?.found === undefined) {
-      const { asOf, ...output } = await this.callAws(site, command, call, signal);
+      const { asOf, ...output } = await this.callAws(invocation, signal);
       lookup?.store({ output, asOf });
       return { ...(output as unknown as O), asOf };
     }
@@ -178,28 +165,26 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
   }
 
   private async lookUp(
-    { operation }: CallSite,
-    { maxAgeSeconds }: CallContext,
+    { operation, call }: Invocation<unknown>,
     key: string,
   ): Promise<CacheLookup | undefined> {
     const { cache, scope } = this.options;
-    return cache?.lookUp(scope, operation, key, maxAgeSeconds);
+    return cache?.lookUp(scope, operation.name, key, call.maxAgeSeconds);
   }
 
   private async callAws<I extends Input, O extends Output>(
-    site: CallSite,
-    command: AnyCommand<Input, I, Output, O, Config>,
-    call: CallContext,
+    invocation: Invocation<Command<Input, I, Output, O, Config>>,
     signal: AbortSignal,
   ): Promise<O & WithAsOf> {
-    const rules = this.rulesOf(site, call, signal);
+    const { operation, command, call } = invocation;
+    const rules = this.rulesOf(invocation, signal);
     if (!call.bypassBreaker) this.breaker.admit();
-    // The rows of a list lead to more calls, so a list goes before what is in line already.
-    return this.concurrency.run(signal, site.operation.startsWith('List'), async () => {
+    // The rows of a list lead to more calls, so lists have priority in the queue.
+    return this.concurrency.run(signal, operation.name.startsWith('List'), async () => {
       if (!call.bypassBreaker) this.breaker.admit();
       const asOf = new Date();
       try {
-        const output = await this.measured(site, command, call, rules, () =>
+        const output = await this.measured(invocation, rules, () =>
           this.sendWithNewCredentials(command, call.principal.name, signal),
         );
         return { ...output, asOf };
@@ -212,13 +197,9 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     });
   }
 
-  private rulesOf(
-    { operation }: CallSite,
-    { bypassBreaker }: CallContext,
-    signal: AbortSignal,
-  ): AttemptRules {
-    const rateLimiter = this.rateLimiterOf(operation);
-    if (bypassBreaker === true) return { rateLimiter };
+  private rulesOf({ operation, call, site }: Invocation<unknown>, signal: AbortSignal): AttemptRules {
+    const { rateLimiter } = this.stateOf(operation, site);
+    if (call.bypassBreaker === true) return { rateLimiter };
     return {
       rateLimiter,
       guard: (attempt) => {
@@ -230,9 +211,9 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     };
   }
 
-  /** A session that has expired before its time is replaced once. */
+  /** Replaces credentials once that AWS rejects as expired before their time. */
   private async sendWithNewCredentials<I extends Input, O extends Output>(
-    command: AnyCommand<Input, I, Output, O, Config>,
+    command: Command<Input, I, Output, O, Config>,
     caller: string,
     abortSignal: AbortSignal,
   ): Promise<O> {
@@ -245,45 +226,55 @@ export class ServicePort<Input extends object, Output extends MetadataBearer, Co
     }
   }
 
-  /** Counts the call and its attempts on the caller's bill. */
+  /** Counts the call and its attempts, for the caller's usage and for the metrics. */
   private async measured<I extends Input, O extends Output>(
-    site: CallSite,
-    command: AnyCommand<Input, I, Output, O, Config>,
-    { usage }: CallContext,
+    { operation, command, call, site }: Invocation<Command<Input, I, Output, O, Config>>,
     rules: AttemptRules,
     send: () => Promise<O>,
   ): Promise<O> {
-    const operationUsage = usage.ofOperation(site);
-    operationUsage.calls += 1;
-    const operation = command.schema as StaticOperationSchema;
-    command.middlewareStack.addRelativeTo(
-      watchAttempts(operation, operationUsage, rules),
-      ATTEMPT_MIDDLEWARE,
-    );
+    const usage = call.usage.ofOperation(site);
+    usage.calls += 1;
+    const { observer } = this.stateOf(operation, site);
+    const counter = new AttemptCounter(usage);
+    const schema = command.schema as StaticOperationSchema;
+    const middleware = attemptMiddleware<I, O>(operation, schema, counter, rules);
+    command.middlewareStack.addRelativeTo(middleware, ATTEMPT_MIDDLEWARE);
+    observer?.callStarted();
     const start = performance.now();
+    let outcome = 'OK';
     try {
       return await send();
+    } catch (error) {
+      outcome = this.toGatewayError(error, operation).code;
+      throw error;
     } finally {
-      operationUsage.milliseconds += performance.now() - start;
+      const milliseconds = performance.now() - start;
+      usage.milliseconds += milliseconds;
+      const { attempts, throttles } = counter;
+      observer?.callEnded({ outcome, seconds: milliseconds / 1_000, attempts, throttles });
     }
   }
 
-  private rateLimiterOf(operation: string): RateLimiter {
-    const rateLimiter =
-      this.rateLimiters.get(operation) ?? new RateLimiter(this.options.rateLimits[operation]);
-    this.rateLimiters.set(operation, rateLimiter);
-    return rateLimiter;
+  private stateOf({ name }: Operation, site: CallSite): OperationState {
+    const known = this.states.get(name);
+    if (known !== undefined) return known;
+    const { rateLimits, observer } = this.options;
+    const state = {
+      rateLimiter: new RateLimiter(rateLimits[name]),
+      observer: observer?.observe(site),
+    };
+    this.states.set(name, state);
+    return state;
   }
 
-  private siteOf(command: object): CallSite {
-    const { service, target } = this.options;
-    return { service, target, operation: command.constructor.name.replace(/Command$/, '') };
+  private siteOf({ service, name }: Operation): CallSite {
+    return { service, target: this.options.target, operation: name };
   }
 
-  private toGatewayError(error: unknown, site: CallSite): GatewayError {
+  private toGatewayError(error: unknown, operation: Operation): GatewayError {
     if (error instanceof GatewayError) return error;
-    if (!(error instanceof QueueFullError)) return toAwsError(error, site);
-    const { service, target } = site;
+    const { service, target } = this.options;
+    if (!(error instanceof QueueFullError)) return toAwsError(error, operation, target);
     return new OverloadedError(
       `Too many reads of ${SERVICES[service].title} are waiting in target ${target}.`,
     );

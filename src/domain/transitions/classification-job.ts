@@ -1,5 +1,5 @@
 /** Status changes of a Macie classification job, all requested with UpdateClassificationJob. */
-import type { ConsequenceCode, Transition, TransitionTable } from './table';
+import type { ActionTable, ConsequenceCode, Transition, TransitionTable } from './table';
 
 export type ClassificationJobStatus =
   'RUNNING' | 'IDLE' | 'PAUSED' | 'USER_PAUSED' | 'COMPLETE' | 'CANCELLED' | 'UNRECOGNIZED';
@@ -9,25 +9,28 @@ export type RequestableJobStatus = 'RUNNING' | 'USER_PAUSED' | 'CANCELLED';
 
 type JobTransition = Transition<ClassificationJobStatus, RequestableJobStatus>;
 
+export const CLASSIFICATION_JOB_ACTIONS = {
+  PAUSE: { to: 'USER_PAUSED', mutation: 'pauseClassificationJob', operation: 'UpdateClassificationJob' },
+  RESUME: { to: 'RUNNING', mutation: 'resumeClassificationJob', operation: 'UpdateClassificationJob' },
+  CANCEL: { to: 'CANCELLED', mutation: 'cancelClassificationJob', operation: 'UpdateClassificationJob' },
+} as const satisfies ActionTable<RequestableJobStatus>;
+
 const pause = (...consequences: ConsequenceCode[]): JobTransition => ({
   action: 'PAUSE',
-  to: 'USER_PAUSED',
-  mutation: 'pauseClassificationJob',
+  ...CLASSIFICATION_JOB_ACTIONS.PAUSE,
   consequences,
 });
 
 const resume: JobTransition = {
   action: 'RESUME',
-  to: 'RUNNING',
-  mutation: 'resumeClassificationJob',
+  ...CLASSIFICATION_JOB_ACTIONS.RESUME,
   consequences: ['MAY_LAND_IN_IDLE'],
   landsIn: ['RUNNING', 'IDLE'],
 };
 
 const cancel: JobTransition = {
   action: 'CANCEL',
-  to: 'CANCELLED',
-  mutation: 'cancelClassificationJob',
+  ...CLASSIFICATION_JOB_ACTIONS.CANCEL,
   consequences: ['IRREVERSIBLE'],
 };
 

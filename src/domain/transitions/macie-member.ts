@@ -1,5 +1,5 @@
 /** Status changes of a Macie member account: UpdateMemberSession, DisassociateMember, DeleteMember. */
-import type { Transition, TransitionTable } from './table';
+import type { ActionTable, Transition, TransitionTable } from './table';
 
 export type MacieMemberStatus =
   | 'ENABLED'
@@ -22,31 +22,34 @@ export type MemberDestination = RequestableMemberStatus | 'REMOVED' | 'DELETED';
 
 type MemberTransition = Transition<MacieMemberStatus, MemberDestination>;
 
+export const MACIE_MEMBER_ACTIONS = {
+  SUSPEND: { to: 'PAUSED', mutation: 'suspendMacieMember', operation: 'UpdateMemberSession' },
+  ENABLE: { to: 'ENABLED', mutation: 'enableMacieMember', operation: 'UpdateMemberSession' },
+  DISASSOCIATE: { to: 'REMOVED', mutation: 'disassociateMacieMember', operation: 'DisassociateMember' },
+  DELETE: { to: 'DELETED', mutation: 'deleteMacieMember', operation: 'DeleteMember' },
+} as const satisfies ActionTable<MemberDestination>;
+
 const suspend: MemberTransition = {
   action: 'SUSPEND',
-  to: 'PAUSED',
-  mutation: 'suspendMacieMember',
+  ...MACIE_MEMBER_ACTIONS.SUSPEND,
   consequences: ['CANCELS_ALL_JOBS_OF_ACCOUNT', 'FINDINGS_KEPT_90_DAYS'],
 };
 
 const enable: MemberTransition = {
   action: 'ENABLE',
-  to: 'ENABLED',
-  mutation: 'enableMacieMember',
+  ...MACIE_MEMBER_ACTIONS.ENABLE,
   consequences: [],
 };
 
 const disassociate: MemberTransition = {
   action: 'DISASSOCIATE',
-  to: 'REMOVED',
-  mutation: 'disassociateMacieMember',
+  ...MACIE_MEMBER_ACTIONS.DISASSOCIATE,
   consequences: ['LEAVES_ADMINISTRATOR'],
 };
 
 const forget: MemberTransition = {
   action: 'DELETE',
-  to: 'DELETED',
-  mutation: 'deleteMacieMember',
+  ...MACIE_MEMBER_ACTIONS.DELETE,
   consequences: ['RECORD_IS_DELETED'],
 };
 

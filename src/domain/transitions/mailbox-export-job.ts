@@ -1,14 +1,17 @@
 /** Status changes of a WorkMail mailbox export job, requested with CancelMailboxExportJob. */
-import type { Transition, TransitionTable } from './table';
+import type { ActionTable, Transition, TransitionTable } from './table';
 
 export type MailboxExportJobState = 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'UNRECOGNIZED';
 
 export type RequestableExportJobState = 'CANCELLED';
 
+export const MAILBOX_EXPORT_JOB_ACTIONS = {
+  CANCEL: { to: 'CANCELLED', mutation: 'cancelMailboxExportJob', operation: 'CancelMailboxExportJob' },
+} as const satisfies ActionTable<RequestableExportJobState>;
+
 const cancel: Transition<MailboxExportJobState, RequestableExportJobState> = {
   action: 'CANCEL',
-  to: 'CANCELLED',
-  mutation: 'cancelMailboxExportJob',
+  ...MAILBOX_EXPORT_JOB_ACTIONS.CANCEL,
   consequences: ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY'],
 };
 

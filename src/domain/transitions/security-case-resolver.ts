@@ -1,15 +1,22 @@
 /** The change of who resolves a case, requested with UpdateResolverType: from the customer to AWS, and never back. */
 import type { ResolverType, SecurityCaseStatus } from './security-case';
-import type { Transition } from './table';
+import type { ActionTable, Transition } from './table';
 
 export type RequestableResolverType = 'AWS';
 
 type ResolverTransition = Transition<ResolverType, RequestableResolverType>;
 
+export const SECURITY_CASE_RESOLVER_ACTIONS = {
+  UPDATE_RESOLVER_TYPE: {
+    to: 'AWS',
+    mutation: 'updateSecurityCaseResolverType',
+    operation: 'UpdateResolverType',
+  },
+} as const satisfies ActionTable<RequestableResolverType>;
+
 const handOver: ResolverTransition = {
   action: 'UPDATE_RESOLVER_TYPE',
-  to: 'AWS',
-  mutation: 'updateSecurityCaseResolverType',
+  ...SECURITY_CASE_RESOLVER_ACTIONS.UPDATE_RESOLVER_TYPE,
   consequences: ['IRREVERSIBLE'],
 };
 

@@ -1,5 +1,5 @@
 /** Status changes of a Security Incident Response case: UpdateCaseStatus between self-managed statuses, CloseCase to close. */
-import type { Transition, TransitionTable } from './table';
+import type { ActionTable, Transition, TransitionTable } from './table';
 
 export type SecurityCaseStatus =
   | 'SUBMITTED'
@@ -22,17 +22,21 @@ export type RequestableCaseStatus = RequestableSelfManagedStatus | 'CLOSED';
 type CaseTransition = Transition<SecurityCaseStatus, RequestableCaseStatus>;
 type CaseTransitionTable = TransitionTable<SecurityCaseStatus, RequestableCaseStatus>;
 
+export const SECURITY_CASE_ACTIONS = {
+  UPDATE_STATUS: { to: undefined, mutation: 'updateSecurityCaseStatus', operation: 'UpdateCaseStatus' },
+  CLOSE: { to: 'CLOSED', mutation: 'closeSecurityCase', operation: 'CloseCase' },
+} as const satisfies ActionTable<RequestableCaseStatus>;
+
 const move = (to: RequestableSelfManagedStatus): CaseTransition => ({
   action: 'UPDATE_STATUS',
+  ...SECURITY_CASE_ACTIONS.UPDATE_STATUS,
   to,
-  mutation: 'updateSecurityCaseStatus',
   consequences: [],
 });
 
 const close: CaseTransition = {
   action: 'CLOSE',
-  to: 'CLOSED',
-  mutation: 'closeSecurityCase',
+  ...SECURITY_CASE_ACTIONS.CLOSE,
   consequences: ['IRREVERSIBLE'],
 };
 

@@ -25,12 +25,22 @@ export type ConsequenceCode =
 /** What became of a change that was requested. */
 export type ChangeOutcome = 'APPLIED' | 'RECONCILED' | 'DRY_RUN' | 'REFUSED' | 'UNKNOWN';
 
-/** One change that may be requested; `To` is what AWS can be asked for: statuses mostly. */
-export interface Transition<Status extends string = string, To extends string = string> {
+/** An action on resources of one kind. */
+export interface Action<To extends string = string> {
+  /** The status that the action leads to; undefined where the request names it. */
+  readonly to: To | undefined;
+  /** The GraphQL mutation that requests the action. */
+  readonly mutation: string;
+  /** The AWS operation that executes the action. */
+  readonly operation: string;
+}
+
+export type ActionTable<To extends string = string> = Readonly<Partial<Record<TransitionAction, Action<To>>>>;
+
+/** One legal change. `To` holds the statuses that AWS can be asked for. */
+export interface Transition<Status extends string = string, To extends string = string> extends Action<To> {
   readonly action: TransitionAction;
   readonly to: To;
-  /** The GraphQL mutation that requests it. */
-  readonly mutation: string;
   readonly consequences: readonly ConsequenceCode[];
   /** Statuses that prove the change happened, where `to` is not the only one. */
   readonly landsIn?: readonly Status[];

@@ -28,7 +28,10 @@ function addUsage(
   const { body, http } = response;
   if (report.oldest !== undefined) http.headers.set('age', String(ageOf(report.oldest)));
   if (body.kind !== 'single' || request.http?.headers.get(USAGE_HEADER) !== 'true') return;
-  const operations = report.operations.map((line) => ({ ...line, service: SERVICES[line.service].graphqlName }));
+  const operations = report.operations.map((line) => ({
+    ...line,
+    service: SERVICES[line.service].graphqlName,
+  }));
   body.singleResult.extensions = { ...body.singleResult.extensions, aws: { ...report, operations } };
 }
 

@@ -1,8 +1,8 @@
 /** Figures of the calls to AWS: all of them, whoever waits for the answer or does not any more. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { BREAKER_STATES } from '../../aws/client/circuit-breaker';
-import type { CallObserver, CallWatch, ObservedCall } from '../../aws/client/observe-calls';
-import type { PortHealth } from '../../aws/client/service-port';
+import type { CallObserver, ObservedCall, OperationObserver } from '../../aws/client/call-observer';
+import type { PortHealth } from '../../aws/client/port';
 import type { CallSite } from '../../domain/errors';
 
 /** Seconds; a call's time-out is five. */
@@ -92,7 +92,7 @@ export class AwsMetrics implements CallObserver {
     });
   }
 
-  watch(site: CallSite): CallWatch {
+  observe(site: CallSite): OperationObserver {
     const key = SITE.map((label) => site[label]).join(' ');
     const known = this.sites.get(key) ?? new OperationMetrics(site, this.durations);
     this.sites.set(key, known);
@@ -101,7 +101,7 @@ export class AwsMetrics implements CallObserver {
 }
 
 /** Plain numbers: a page may take hundreds of calls, and Prometheus looks every few seconds only. */
-class OperationMetrics implements CallWatch {
+class OperationMetrics implements OperationObserver {
   readonly outcomes = new Map<string, number>();
   attempts = 0;
   throttles = 0;
@@ -112,11 +112,11 @@ class OperationMetrics implements CallWatch {
     private readonly durations: Histogram,
   ) {}
 
-  begun(): void {
+  callStarted(): void {
     this.inFlight += 1;
   }
 
-  ended({ outcome, seconds, attempts, throttles }: ObservedCall): void {
+  callEnded({ outcome, seconds, attempts, throttles }: ObservedCall): void {
     const { service, operation } = this.site;
     this.inFlight -= 1;
     this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + 1);

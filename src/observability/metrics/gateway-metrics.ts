@@ -1,6 +1,6 @@
 /** All figures of a gateway, as Prometheus reads them. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { PortHealth } from '../../aws/client/service-port';
+import type { PortHealth } from '../../aws/client/port';
 import { AwsMetrics } from './aws-metrics';
 import { ChangeMetrics } from './change-metrics';
 import { RequestMetrics } from './request-metrics';

@@ -34,18 +34,21 @@ const pause: Transition<Status, Status> = {
   action: 'PAUSE',
   to: 'PAUSED',
   mutation: 'pauseJob',
+  operation: 'UpdateJob',
   consequences: ['EXPIRES_AFTER_30_DAYS'],
 };
 const resume: Transition<Status, Status> = {
   action: 'RESUME',
   to: 'RUNNING',
   mutation: 'resumeJob',
+  operation: 'UpdateJob',
   consequences: [],
 };
 const cancel: Transition<Status, Status> = {
   action: 'CANCEL',
   to: 'CANCELLED',
   mutation: 'cancelJob',
+  operation: 'UpdateJob',
   consequences: ['IRREVERSIBLE'],
 };
 
@@ -67,7 +70,6 @@ export function knowledgeOf(manner: Manner): Omit<Port, 'read' | 'send'> {
   return {
     status: ({ status }) => status,
     transitions: ({ status }) => TRANSITIONS[manner][status],
-    operation: () => 'UpdateJob',
     proves: provenByStatus(({ status }: Job) => status),
     acceptanceProves: manner === 'frank',
   };

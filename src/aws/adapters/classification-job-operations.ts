@@ -1,0 +1,40 @@
+/** The operations of Macie on classification jobs. */
+import { operationsOf } from '../client/operation';
+
+const JOBS = ['arn:aws:macie2:*:*:classification-job/*'];
+const NOT_FOUND = ['ResourceNotFoundException'];
+
+export const CLASSIFICATION_JOB_OPERATIONS = operationsOf('macie2', {
+  ListClassificationJobs: {
+    access: 'read',
+    arns: ['*'],
+    essentialMembers: { JobSummary: 'jobId' },
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: ['ValidationException'],
+    isSecret: false,
+  },
+  DescribeClassificationJob: {
+    access: 'read',
+    arns: JOBS,
+    essentialMembers: { DescribeClassificationJobResponse: 'jobStatus' },
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: [],
+    isSecret: false,
+  },
+  CreateClassificationJob: {
+    access: 'write',
+    arns: JOBS,
+    essentialMembers: { CreateClassificationJobResponse: 'jobId' },
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: true,
+    freeTextInputs: ['description', 'value'],
+  },
+  UpdateClassificationJob: {
+    access: 'write',
+    arns: JOBS,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: false,
+    freeTextInputs: [],
+  },
+});

@@ -1,0 +1,49 @@
+/** The operations of WorkMail on mailbox export jobs. */
+import { operationsOf } from '../client/operation';
+
+const ORGANIZATIONS = ['arn:aws:workmail:*:*:organization/*'];
+/** WorkMail has an error of its own for a missing organization. */
+const NOT_FOUND = ['EntityNotFoundException', 'OrganizationNotFoundException', 'ResourceNotFoundException'];
+
+export const MAILBOX_EXPORT_JOB_OPERATIONS = operationsOf('workmail', {
+  ListOrganizations: {
+    access: 'read',
+    arns: ['*'],
+    essentialMembers: { OrganizationSummary: 'OrganizationId' },
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: ['InvalidParameterException'],
+    isSecret: false,
+  },
+  ListMailboxExportJobs: {
+    access: 'read',
+    arns: ORGANIZATIONS,
+    essentialMembers: { MailboxExportJob: 'JobId' },
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: ['InvalidParameterException'],
+    isSecret: false,
+  },
+  DescribeMailboxExportJob: {
+    access: 'read',
+    arns: ORGANIZATIONS,
+    essentialMembers: { DescribeMailboxExportJobResponse: 'State' },
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: [],
+    isSecret: false,
+  },
+  StartMailboxExportJob: {
+    access: 'write',
+    arns: ORGANIZATIONS,
+    essentialMembers: { StartMailboxExportJobResponse: 'JobId' },
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: true,
+    freeTextInputs: ['description'],
+  },
+  CancelMailboxExportJob: {
+    access: 'write',
+    arns: ORGANIZATIONS,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: true,
+    freeTextInputs: [],
+  },
+});

@@ -1,0 +1,72 @@
+/** The operations of Security Incident Response on comments, edits, investigations and attachments of cases. */
+import { operationsOf } from '../client/operation';
+
+const CASES = ['arn:aws:security-ir:*:*:case/*'];
+const NOT_FOUND = ['ResourceNotFoundException'];
+
+export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
+  ListComments: {
+    access: 'read',
+    arns: CASES,
+    essentialMembers: { ListCommentsItem: 'commentId' },
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: ['ValidationException'],
+    isSecret: false,
+  },
+  ListCaseEdits: {
+    access: 'read',
+    arns: CASES,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: ['ValidationException'],
+    isSecret: false,
+  },
+  ListInvestigations: {
+    access: 'read',
+    arns: CASES,
+    essentialMembers: { InvestigationAction: 'investigationId' },
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: ['ValidationException'],
+    isSecret: false,
+  },
+  GetCaseAttachmentDownloadUrl: {
+    access: 'read',
+    arns: CASES,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: [],
+    isSecret: true,
+  },
+  GetCaseAttachmentUploadUrl: {
+    access: 'write',
+    arns: CASES,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: true,
+    freeTextInputs: [],
+  },
+  CreateCaseComment: {
+    access: 'write',
+    arns: CASES,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: true,
+    freeTextInputs: ['body'],
+  },
+  UpdateCaseComment: {
+    access: 'write',
+    arns: CASES,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: false,
+    freeTextInputs: ['body'],
+  },
+  SendFeedback: {
+    access: 'write',
+    arns: CASES,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    takesClientToken: false,
+    freeTextInputs: ['comment'],
+  },
+});

@@ -1,0 +1,33 @@
+/** The operations of WorkMail on organizations and their users. */
+import { operationsOf } from '../client/operation';
+
+const ORGANIZATIONS = ['arn:aws:workmail:*:*:organization/*'];
+/** WorkMail has an error of its own for a missing organization. */
+const NOT_FOUND = ['EntityNotFoundException', 'OrganizationNotFoundException', 'ResourceNotFoundException'];
+
+export const WORKMAIL_DIRECTORY_OPERATIONS = operationsOf('workmail', {
+  DescribeOrganization: {
+    access: 'read',
+    arns: ORGANIZATIONS,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: [],
+    isSecret: false,
+  },
+  DescribeUser: {
+    access: 'read',
+    arns: ORGANIZATIONS,
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: [],
+    isSecret: false,
+  },
+  DescribeEntity: {
+    access: 'read',
+    arns: ['*'],
+    essentialMembers: {},
+    notFoundErrors: NOT_FOUND,
+    rejectedTokenErrors: [],
+    isSecret: false,
+  },
+});

@@ -1,0 +1,22 @@
+/** The port of metrics to the calls to AWS. */
+import type { CallSite } from '../../domain/errors';
+
+export interface ObservedCall {
+  /** OK, or the code of the error. */
+  readonly outcome: string;
+  readonly seconds: number;
+  /** HTTP requests, retries included. */
+  readonly attempts: number;
+  /** HTTP requests that AWS throttled. */
+  readonly throttles: number;
+}
+
+export interface OperationObserver {
+  callStarted(): void;
+  callEnded(call: ObservedCall): void;
+}
+
+export interface CallObserver {
+  /** The observer of one operation in one target. */
+  observe(site: CallSite): OperationObserver;
+}

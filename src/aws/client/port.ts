@@ -1,0 +1,36 @@
+/** The options and the visible state of a service port, and what it adds to responses. */
+import type { ServiceName } from '../../domain/services';
+import type { CallLimits } from './call-limits';
+import type { CallObserver } from './call-observer';
+import type { BreakerState } from './circuit-breaker';
+import type { InFlightRequests } from './in-flight-requests';
+import type { ReadCache } from './read-cache';
+
+/** The time at which AWS was called for a response. */
+export interface WithAsOf {
+  readonly asOf: Date;
+}
+
+export interface PortOptions<Service extends ServiceName> {
+  readonly service: Service;
+  readonly target: string;
+  /** Identifies the account and region in a cache that several gateways share. */
+  readonly scope: string;
+  /** Reads per second, by operation. */
+  readonly rateLimits: Readonly<Partial<Record<string, number>>>;
+  readonly cache: ReadCache | undefined;
+  readonly observer: CallObserver | undefined;
+  readonly limits: CallLimits;
+  readonly inFlightRequests: InFlightRequests;
+}
+
+/** The state of a service in a target, for operators. */
+export interface PortHealth {
+  readonly service: ServiceName;
+  readonly target: string;
+  readonly breaker: BreakerState;
+  /** Reads in flight. */
+  readonly inFlight: number;
+  /** Reads in the queue of the concurrency limiter. */
+  readonly queued: number;
+}
