@@ -1,6 +1,7 @@
 // The audit log, alike in both databases: what is written, what is refused, and what is found.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AuditLog } from '../../src/audit/audit-log';
+import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from '../../src/audit/migrations';
 import { AuditStartError } from '../../src/storage/sql/database';
 import { AuditUnavailableError, BadUserInputError } from '../../src/domain/errors';
 import type { AuditConditions, AuditEntry } from '../../src/domain/records/audit-entry';
@@ -302,11 +303,39 @@ function itIsAnAuditLog(
     ]);
   });
 
+  test('a log of version 1 keeps its entries under the new column names', async () => {
+    const { sql, store } = await places.newPlace();
+    const [first = ''] = shared ? POSTGRES_MIGRATIONS : SQLITE_MIGRATIONS;
+    await sql(first);
+    await sql(
+      shared
+        ? 'CREATE TABLE audit_migrations (version INTEGER PRIMARY KEY); INSERT INTO audit_migrations VALUES (1)'
+        : 'PRAGMA user_version = 1',
+    );
+    await sql(`INSERT INTO audit_log (intent_of, time, actor, mutation, asked, seen)
+      VALUES ('old', '2026-11-01T00:00:00.000Z', 'alice', 'pauseClassificationJob', '{"dryRun":false}', 'RUNNING')`);
+    await sql(`INSERT INTO audit_log (outcome_of, time, outcome, problems, observed)
+      VALUES ('old', '2026-11-01T00:00:01.000Z', 'UNKNOWN', '["OUTCOME_UNKNOWN"]', 'PAUSED')`);
+    const migrated = await openLog(store);
+    const found = await migrated.find({}, { first: 5 });
+    await migrated.close();
+    expect(found).toMatchObject([
+      {
+        changeId: 'old',
+        input: { dryRun: false },
+        statusBefore: 'RUNNING',
+        outcome: 'UNKNOWN',
+        errorCodes: ['OUTCOME_UNKNOWN'],
+        statusAfter: 'PAUSED',
+      },
+    ]);
+  });
+
   test('the log of a later version is left alone', async () => {
     await log.close();
     await place.sql(shared ? 'INSERT INTO audit_migrations VALUES (99)' : 'PRAGMA user_version = 99');
     const error = await openLog(place.store).catch((reason: unknown) => reason);
-    await place.sql(shared ? 'DELETE FROM audit_migrations WHERE version = 99' : 'PRAGMA user_version = 1');
+    await place.sql(shared ? 'DELETE FROM audit_migrations WHERE version = 99' : 'PRAGMA user_version = 2');
     log = await openLog(place.store);
     expect(error).toBeInstanceOf(AuditStartError);
     expect(String(error)).toContain('holds the audit trail of a later version of secops-graph');

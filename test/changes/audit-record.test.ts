@@ -95,5 +95,5 @@ test('a request whose key cannot be claimed is refused, and on record', async ()
   const { cancel, sent } = workplace(audit, new StrangeKeys(SYSTEM_CLOCK));
   await expect(cancel()).rejects.toMatchObject({ code: 'LEASE_UNAVAILABLE' });
   expect(sent()).toBe(0);
-  expect(audit.outcomes).toMatchObject([{ outcome: 'REFUSED', problems: ['LEASE_UNAVAILABLE'] }]);
+  expect(audit.outcomes).toMatchObject([{ outcome: 'REFUSED', errorCodes: ['LEASE_UNAVAILABLE'] }]);
 });

@@ -223,7 +223,7 @@ interface Trail {
   readonly nodes: readonly {
     readonly mutation: string;
     readonly outcome: string;
-    readonly problems: readonly string[];
+    readonly errorCodes: readonly string[];
     readonly awsOperation: string | null;
     readonly awsRequestId: string | null;
     readonly actor: string;
@@ -235,7 +235,7 @@ interface Trail {
 async function trailOf(id: string): Promise<Trail['nodes']> {
   const { data, errors } = await harness.gateway.send(
     `query ($filter: AuditTrailFilter!) { auditTrail(first: 5, filter: $filter) {
-      nodes { mutation outcome problems awsOperation awsRequestId actor sourceAddress finishedAt }
+      nodes { mutation outcome errorCodes awsOperation awsRequestId actor sourceAddress finishedAt }
     } }`,
     { filter: { resourceId: id } },
   );
@@ -267,7 +267,7 @@ async function check(pair: Pair, verdict: Verdict, mutation: string, dryRun: boo
     what,
     mutation,
     outcome,
-    problems: codes,
+    errorCodes: codes,
     awsOperation: allowed ? operation : null,
     awsRequestId: allowed && !dryRun ? (expect.any(String) as string) : null,
     actor: 'anonymous',

@@ -68,11 +68,11 @@ test.each([
   });
   expect(await harness.operations()).toEqual([]);
   const records = await harness.gateway.send(
-    'query ($id: String!) { auditTrail(filter: { resourceId: $id }) { nodes { outcome problems } } }',
+    'query ($id: String!) { auditTrail(filter: { resourceId: $id }) { nodes { outcome errorCodes } } }',
     { id },
   );
   expect(records).toEqual({
-    data: { auditTrail: { nodes: [{ outcome: 'REFUSED', problems: ['INVALID_INPUT'] }] } },
+    data: { auditTrail: { nodes: [{ outcome: 'REFUSED', errorCodes: ['INVALID_INPUT'] }] } },
   });
 });
 

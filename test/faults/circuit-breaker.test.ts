@@ -185,23 +185,23 @@ describe('what operators see', () => {
     const reads = Promise.allSettled(Array.from({ length: 20 }, look));
     await delay(50);
     const place = { service: 'security-ir', target: 'home' };
-    expect(health()).toEqual({ ...place, breaker: 'closed', inFlight: 16, waiting: 4 });
+    expect(health()).toEqual({ ...place, breaker: 'closed', inFlight: 16, queued: 4 });
     // Once it is open, those under way try no more, and those in line are not sent.
     const refused = { code: 'AWS_UNAVAILABLE', details: { retryAfterSeconds: 1 } };
     expect((await reads).map((read) => (read as PromiseRejectedResult).reason as unknown)).toMatchObject(
       Array.from({ length: 20 }, () => refused),
     );
     expect(await emulator.calls()).toHaveLength(16);
-    expect(health()).toEqual({ ...place, breaker: 'open', inFlight: 0, waiting: 0 });
+    expect(health()).toEqual({ ...place, breaker: 'open', inFlight: 0, queued: 0 });
     await delay(250);
     const probe = look().catch(() => undefined);
     await delay(50);
-    expect(health()).toEqual({ ...place, breaker: 'half-open', inFlight: 1, waiting: 0 });
+    expect(health()).toEqual({ ...place, breaker: 'half-open', inFlight: 1, queued: 0 });
     await probe;
     await emulator.control('DELETE', '/faults');
     await delay(250);
     expect(await look()).toBeUndefined();
-    expect(health()).toEqual({ ...place, breaker: 'closed', inFlight: 0, waiting: 0 });
+    expect(health()).toEqual({ ...place, breaker: 'closed', inFlight: 0, queued: 0 });
   });
 });
 
