@@ -33,10 +33,17 @@ export interface EmulatedAwsHost {
   aws: EmulatedAws;
 }
 
-/** @param sessions credentials that were issued in a world before, and stay good */
-export function createEmulatedAws(settings: SeedSettings, sessions = new Sessions()): EmulatedAws {
+/**
+ * @param sessions credentials that were issued in a world before, and stay good
+ * @param clock its start is the moment around which the seeded data lies
+ */
+export function createEmulatedAws(
+  settings: SeedSettings,
+  sessions = new Sessions(),
+  clock = new Clock(),
+): EmulatedAws {
   const kernel: Kernel = {
-    clock: new Clock(),
+    clock,
     behaviours: new Behaviours(),
     tokens: new Tokens(),
     presignedUrls: new PresignedUrls(),

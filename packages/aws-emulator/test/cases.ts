@@ -60,7 +60,7 @@ export function useCases(): Cases {
     cases.clients = sdkClients(cases.emulator.url);
   });
   beforeEach(async () => {
-    await cases.emulator.control('POST', '/reset', { sizes: { cases: 5 } });
+    await cases.emulator.control('POST', '/reset', { now: NOW, sizes: { cases: 5 } });
     await cases.emulator.control('POST', '/clock', { frozen: true, set: NOW });
   });
   afterAll(async () => {

@@ -139,6 +139,22 @@ describe('reset', () => {
     expect(await someJobId('RUNNING')).toBe(before);
   });
 
+  test('begins at another time when told, and its data lies around that time', async () => {
+    await emulator.control('POST', '/reset', { now: '2024-02-29T23:30:00Z' });
+    const { now } = (await emulator.control('GET', '/clock')) as { now: string };
+    expect(now).toMatch(/^2024-02-29T23:[345]/);
+    const { macie2, 'security-ir': securityIr } = await readState(emulator);
+    const created = [
+      ...macie2.jobs.map(({ createdAt }) => Date.parse(String(createdAt))),
+      ...securityIr.cases.map(({ createdDate }) => Number(createdDate) * 1_000),
+    ];
+    expect(Math.max(...created)).toBeLessThanOrEqual(Date.parse(now));
+    expect(Math.min(...created)).toBeGreaterThan(Date.parse('2022-01-01T00:00:00Z'));
+    await emulator.control('POST', '/reset');
+    const present = (await emulator.control('GET', '/clock')) as { now: string };
+    expect(Math.abs(Date.parse(present.now) - Date.now())).toBeLessThan(60_000);
+  });
+
   test('makes tokens from before it worthless', async () => {
     const { nextToken } = await clients.macie.send(new ListClassificationJobsCommand({}));
     await emulator.control('POST', '/reset');
@@ -229,6 +245,7 @@ describe('bad input is told in one line', () => {
     ['POST', '/clock', '{"set":"tomorrow"}', 400, 'set: '],
     ['POST', '/clock', '{"advanceSeconds":-1}', 400, 'advanceSeconds: '],
     ['POST', '/reset', '{"sizes":{"jobs":100001}}', 400, 'sizes.jobs: '],
+    ['POST', '/reset', '{"now":"yesterday"}', 400, 'now: '],
     ['POST', '/faults', '{"service":"s3","operation":"*","hang":true}', 400, 'service: '],
     [
       'POST',

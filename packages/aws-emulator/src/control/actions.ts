@@ -1,19 +1,20 @@
 /** What the control endpoints do. */
 import type { z } from 'zod';
-import { SECOND } from '../kernel/clock';
+import { Clock, SECOND } from '../kernel/clock';
 import { ControlError, defined } from '../kernel/control-input';
 import { DEFAULT_SCOPE } from '../kernel/scope';
 import { createEmulatedAws, type EmulatedAws, type EmulatedAwsHost } from '../emulated-aws';
 import type { CLOCK, FAULT, PUT, RESET, SETTINGS } from './requests';
 
 /** What the request leaves out is as at the start of the emulator. */
-export function reset(host: EmulatedAwsHost, { seed, sizes = {} }: z.infer<typeof RESET>): unknown {
+export function reset(host: EmulatedAwsHost, { seed, now, sizes = {} }: z.infer<typeof RESET>): unknown {
   const { startSettings } = host;
   const settings = {
     seed: seed ?? startSettings.seed,
     sizes: { ...startSettings.sizes, ...defined(sizes) },
   };
-  host.aws = createEmulatedAws(settings, host.aws.kernel.sessions);
+  const clock = new Clock(now === undefined ? undefined : Date.parse(now));
+  host.aws = createEmulatedAws(settings, host.aws.kernel.sessions, clock);
   return settings;
 }
 

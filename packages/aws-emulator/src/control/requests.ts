@@ -9,6 +9,7 @@ const SERVICE = z.enum(['macie2', 'workmail', 'security-ir', 'sts']);
 
 export const RESET = z.strictObject({
   seed: z.string().optional(),
+  now: z.iso.datetime({ offset: true }).optional(),
   sizes: z
     .strictObject({
       jobs: SIZE.optional(),

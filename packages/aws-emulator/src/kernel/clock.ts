@@ -1,13 +1,14 @@
 /** The emulator's one clock. It runs with real time unless it is frozen; it can be set and moved on. */
 
 export class Clock {
-  /** The reading when the clock was made; seeds are laid out around it. Milliseconds since the epoch. */
+  /** The first reading; seeds are laid out around it. Milliseconds since the epoch. */
   readonly start: number;
   #frozenAt: number | undefined;
   #offset = 0;
 
-  constructor() {
-    this.start = Date.now();
+  constructor(start = Date.now()) {
+    this.start = start;
+    this.set(start);
   }
 
   get frozen(): boolean {
