@@ -151,6 +151,19 @@ test('take time, or for ever', async () => {
   });
 });
 
+test('hold a call, before anything is done, until it is released', async () => {
+  const jobId = await someJobId('RUNNING');
+  await lay({ operation: 'UpdateClassificationJob', count: 1, hold: true });
+  const update = clients.macie.send(new UpdateClassificationJobCommand({ jobId, jobStatus: 'USER_PAUSED' }));
+  while (((await emulator.control('GET', '/faults')) as unknown[]).length > 0);
+  const describe = new DescribeClassificationJobCommand({ jobId });
+  expect((await clients.macie.send(describe)).jobStatus).toBe('RUNNING');
+  expect(await emulator.control('POST', '/faults/release')).toEqual({ released: 1 });
+  await update;
+  expect((await clients.macie.send(describe)).jobStatus).toBe('USER_PAUSED');
+  expect(await emulator.control('POST', '/faults/release')).toEqual({ released: 0 });
+});
+
 test.each([
   ['short', [2, 2, 2, 2, 4, 3]],
   ['empty', [0, 0, 0, 0, 4, 4, 4, 3]],

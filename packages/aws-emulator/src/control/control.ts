@@ -40,6 +40,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     aws.faults.clear();
     return {};
   },
+  'POST faults/release': ({ aws }) => ({ released: aws.faults.release() }),
   'GET settings': ({ aws }) => showSettings(aws),
   'POST settings': ({ aws }, { body }) => changeSettings(aws, read(SETTINGS, body)),
   'POST put': ({ aws }, { body }) => put(aws, read(PUT, body)),

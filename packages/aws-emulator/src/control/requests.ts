@@ -36,6 +36,7 @@ export const FAULT = z
     region: z.string().optional(),
     count: z.int().min(1).optional(),
     latencyMs: z.number().min(0).optional(),
+    hold: z.boolean().optional(),
     error: z
       .strictObject({
         type: z.string(),
@@ -57,9 +58,9 @@ export const FAULT = z
     hang: z.boolean().optional(),
   })
   .refine(
-    ({ latencyMs, error, answer, wire, lostResponse, page, hang }) =>
-      [latencyMs, error, answer, wire, lostResponse, page, hang].some((effect) => effect !== undefined),
-    'give one of latencyMs, error, answer, wire, lostResponse, page, hang',
+    ({ latencyMs, hold, error, answer, wire, lostResponse, page, hang }) =>
+      [latencyMs, hold, error, answer, wire, lostResponse, page, hang].some((effect) => effect !== undefined),
+    'give one of latencyMs, hold, error, answer, wire, lostResponse, page, hang',
   );
 
 export const SETTINGS = z.strictObject({

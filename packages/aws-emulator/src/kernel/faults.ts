@@ -37,6 +37,8 @@ export interface Fault {
   readonly region?: string | undefined;
   /** Milliseconds before anything else happens. */
   readonly latencyMs?: number | undefined;
+  /** The call waits before anything else happens, until the held calls are released. */
+  readonly hold?: boolean | undefined;
   /** Answered in place of the operation. */
   readonly error?: FaultError | undefined;
   /** Likewise, but in no protocol of AWS's. */
@@ -59,6 +61,7 @@ export interface LaidFault extends Fault {
 export class Faults {
   #laid: LaidFault[] = [];
   #lastId = 0;
+  #held: (() => void)[] = [];
 
   get all(): readonly LaidFault[] {
     return this.#laid;
@@ -72,6 +75,19 @@ export class Faults {
 
   clear(): void {
     this.#laid = [];
+  }
+
+  /** Resolves at the next release. */
+  hold(): Promise<void> {
+    return new Promise((resolve) => this.#held.push(resolve));
+  }
+
+  /** Lets every held call continue; returns how many there were. */
+  release(): number {
+    const held = this.#held;
+    this.#held = [];
+    for (const resume of held) resume();
+    return held.length;
   }
 
   /** The oldest fault that matches a call, used up by one. */
