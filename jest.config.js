@@ -5,7 +5,8 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  // Node's, and ends what a failed test left running.
+  testEnvironment: '<rootDir>/test/support/environment.ts',
   // Many suites wait for time-outs, which takes no processor.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // A loaded machine is no reason to fail.

@@ -10,6 +10,7 @@ import { AuditStartError } from '../../src/storage/sql/database';
 import { AuditUnavailableError } from '../../src/domain/errors';
 import { intentOf, outcomeOf } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';
+import { supervise } from '../support/supervise';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const WRITER = join(__dirname, '../support/audit-writer.mjs');
@@ -25,7 +26,9 @@ const storeIn = (name: string) => ({ auditDatabaseUrl: undefined, auditFile: joi
 
 function startWriter(file: string, first: number, ...lastWrite: number[]): ChildProcess {
   const numbers = [first, ...lastWrite].map(String);
-  return spawn(process.execPath, [WRITER, file, ...numbers], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return supervise(
+    spawn(process.execPath, [WRITER, file, ...numbers], { stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
 }
 
 /** Waits for the writer's end, and kills it so many milliseconds after its first record when they are given. */

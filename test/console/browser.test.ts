@@ -1,6 +1,7 @@
 // The explorer in a real browser: it opens, runs an example by a click, and asks nobody but the gateway.
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { endWithFile } from '../support/cleanup';
 import { runProgram, type Program } from '../support/program';
 
 const executablePath = findChromium();
@@ -22,6 +23,7 @@ const TABS = [
 (executablePath === undefined && !inCi ? describe.skip : describe)('in a browser', () => {
   let program: Program;
   let browser: Browser;
+  let closeBrowser: () => Promise<void>;
   let page: Page;
   let origin: string;
   const requests: string[] = [];
@@ -33,6 +35,7 @@ const TABS = [
     const [, url = ''] = await program.printed(/Explorer: (http:\S+)\//);
     origin = url;
     browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+    closeBrowser = endWithFile(() => browser.close());
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => {
@@ -44,7 +47,7 @@ const TABS = [
   });
 
   afterAll(async () => {
-    await browser.close();
+    await closeBrowser();
     program.kill('SIGTERM');
     await program.exit();
   });

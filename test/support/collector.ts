@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endWithFile } from './cleanup';
 
 interface Attribute {
   readonly key: string;
@@ -73,10 +74,10 @@ export class Collector {
     }
   }
 
-  close(): void {
+  readonly close = endWithFile(() => {
     this.server.closeAllConnections();
     this.server.close();
-  }
+  });
 }
 
 export function valuesOf(attributes: readonly Attribute[]): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 // An emulator of AWS for one test suite: on a free port, with its control endpoints at hand.
 import { startEmulator, type EmulatorSettings } from '../../packages/aws-emulator/src/emulator';
 import { DEFAULT_SETTINGS } from '../../packages/aws-emulator/src/settings';
+import { endWithFile } from './cleanup';
 
 /** One call that reached an AWS operation; `status` is null when no answer was sent. */
 export interface RecordedCall {
@@ -50,6 +51,6 @@ export async function startTestEmulator(overrides: Partial<EmulatorSettings> = {
     control,
     calls: async () => (await recorded()).filter(({ service }) => service !== 'sts'),
     allCalls: recorded,
-    close: () => emulator.close(),
+    close: endWithFile(() => emulator.close()),
   };
 }

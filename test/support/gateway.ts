@@ -6,6 +6,7 @@ import { type ErrorCode } from '../../src/domain/errors';
 import { SERVICE_NAMES } from '../../src/domain/services';
 import { startGateway } from '../../src/app/serve';
 import type { TypedDocumentString } from '../generated/graphql';
+import { endWithFile } from './cleanup';
 
 export interface GraphqlError {
   readonly message: string;
@@ -95,6 +96,6 @@ export async function startTestGateway(
       return data;
     },
     send: post,
-    close: () => gateway.close(),
+    close: endWithFile(() => gateway.close()),
   };
 }

@@ -5,6 +5,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BUILT_IN_ROLES } from '../../src/identity/roles';
 import type { IdentitySettings } from '../../src/identity/settings';
+import { endWithFile } from './cleanup';
 import type { GraphqlAnswer } from './gateway';
 
 export type SigningAlgorithm = 'RS256' | 'ES256';
@@ -99,11 +100,11 @@ export class Issuer {
     return this.key.sign(this.claims(more));
   }
 
-  async close(): Promise<void> {
+  readonly close = endWithFile(async () => {
     this.server.close();
     this.server.closeAllConnections();
     await once(this.server, 'close');
-  }
+  });
 
   private answer(url: string, response: ServerResponse): void {
     if (this.behavior === 'hanging') return;

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { endWithFile } from './cleanup';
 import { freePort } from './free-port';
+import { supervise } from './supervise';
 
 /** Where Debian's packages put the programs that it leaves off the PATH. */
 const PACKAGES = '/usr/lib/postgresql';
@@ -41,12 +43,17 @@ function userOfServer(): { readonly uid: number; readonly gid: number } | undefi
 
 export class PostgresServer {
   private child: ChildProcess | undefined;
+  private readonly remove: () => void;
 
   private constructor(
     private readonly folder: string,
     private readonly port: number,
     private readonly options: SpawnOptions,
-  ) {}
+  ) {
+    this.remove = endWithFile(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+  }
 
   static async start(): Promise<PostgresServer> {
     const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
@@ -87,7 +94,7 @@ export class PostgresServer {
 
   async close(): Promise<void> {
     await this.kill();
-    rmSync(this.folder, { recursive: true });
+    this.remove();
   }
 
   /** Asks the server past the code under test. */
@@ -96,7 +103,7 @@ export class PostgresServer {
   }
 
   private spawn(program: string, ...args: string[]): ChildProcess {
-    return spawn(join(programs ?? '', program), args, this.options);
+    return supervise(spawn(join(programs ?? '', program), args, this.options), 'SIGQUIT');
   }
 }
 

@@ -2,6 +2,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { supervise } from './supervise';
 
 const DIST = join(__dirname, '../../dist/src');
 
@@ -20,17 +21,26 @@ export interface ProgramOptions extends Pick<SpawnOptions, 'cwd' | 'uid' | 'gid'
   readonly args?: readonly string[];
 }
 
+/** The variables that describe the machine: its paths, zone and language, and libfaketime's. */
+const OF_MACHINE = /^(PATH|HOME|TZ|LANG|LC_\w+|LD_PRELOAD|FAKETIME\w*)$/;
+
+function machine(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => OF_MACHINE.test(name)));
+}
+
 /** Runs dist/src/<path>, or another file, with these variables and none of the project's own from outside. */
 export function runProgram(
   path: string,
   env: NodeJS.ProcessEnv,
   { args = [], ...options }: ProgramOptions = {},
 ): Program {
-  const child = spawn(process.execPath, [resolve(DIST, path), ...args], {
-    ...options,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = supervise(
+    spawn(process.execPath, [resolve(DIST, path), ...args], {
+      ...options,
+      env: { ...machine(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

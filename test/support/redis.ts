@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port';
+import { supervise } from './supervise';
 
 const NAMES = ['valkey-server', 'redis-server'];
 
@@ -49,7 +50,7 @@ export class RedisServer {
   /** Starts it, also again, and comes back once it answers. */
   async run(): Promise<void> {
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    this.child = spawn(server ?? 'redis-server', options, { stdio: 'ignore' });
+    this.child = supervise(spawn(server ?? 'redis-server', options, { stdio: 'ignore' }));
     await this.withClient((client) => client.ping());
   }
 

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { openTemporaryProject, packageProgram, TEXT_SCALARS } from '../../clients/temporary-project';
 import { startTestGateway, testConfig, type TestGateway } from '../../support/gateway';
 import { useHarness } from '../../support/harness';
+import { supervise } from '../../support/supervise';
 
 const harness = useHarness();
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 /** Runs a program while the gateway goes on: its exit code. */
 async function run(cwd: string, program: string, ...args: readonly string[]): Promise<unknown> {
-  const child = spawn(packageProgram(program), args, { cwd, stdio: 'ignore' });
+  const child = supervise(spawn(packageProgram(program), args, { cwd, stdio: 'ignore' }));
   const [code] = (await once(child, 'close')) as unknown[];
   return code;
 }
