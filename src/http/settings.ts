@@ -7,7 +7,7 @@ export interface HttpSettings {
   readonly trustedProxies: readonly string[];
   /** How many requests are in hand at once; the others are sent away. */
   readonly maxConcurrentRequests: number;
-  /** Milliseconds that a turn of the event loop may take, by the mean of an interval; tests, whose own work counts too, raise it. */
+  /** Milliseconds that a turn of the event loop may take, by the mean of an interval; 0 for no limit, as in tests, whose own work counts too. */
   readonly maxLag?: number | undefined;
   /** Tests shorten them. */
   readonly timeouts?: Timeouts;

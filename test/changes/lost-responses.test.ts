@@ -1,4 +1,5 @@
 // AWS does not answer a change, or fails: the change is looked for, never sent again, and never guessed at.
+import { CALL_LIMITS } from '../../src/aws/call-limits';
 import { putJob } from '../support/resources';
 import { testInOwnHarness, type Harness } from '../support/harness';
 import {
@@ -18,40 +19,44 @@ const layAtUpdate = (harness: Harness, { service, update }: SampleChange, effect
 /** One of each kind of resource, so that they can be changed side by side. */
 const ONE_OF_EACH = [PAUSE, SUSPEND, CANCEL_EXPORT, MOVE_CASE];
 
-testInOwnHarness('a change that AWS leaves unanswered is given up and looked for', async (harness) => {
-  for (const sample of [PAUSE, SUSPEND, CLOSE_CASE]) {
-    await sample.put(harness);
-    await layAtUpdate(harness, sample, { hang: true, count: 1 });
-  }
-  // Tells that the gateway has checked the status, has given up after 5 seconds, and looks.
-  await harness.lay({ service: 'macie2', operation: 'GetMember', latencyMs: 0, count: 2 });
-  const answers = Promise.all([
-    PAUSE.request(harness),
-    SUSPEND.request(harness),
-    CLOSE_CASE.request(harness),
-  ]);
-  await harness.faultsLeft(0);
-  await SUSPEND.put(harness, 'Paused');
+testInOwnHarness(
+  'a change that AWS leaves unanswered is given up and looked for',
+  async (harness) => {
+    for (const sample of [PAUSE, SUSPEND, CLOSE_CASE]) {
+      await sample.put(harness);
+      await layAtUpdate(harness, sample, { hang: true, count: 1 });
+    }
+    // Tells that the gateway has checked the status, has given up after 5 seconds, and looks.
+    await harness.lay({ service: 'macie2', operation: 'GetMember', latencyMs: 0, count: 2 });
+    const answers = Promise.all([
+      PAUSE.request(harness),
+      SUSPEND.request(harness),
+      CLOSE_CASE.request(harness),
+    ]);
+    await harness.faultsLeft(0);
+    await SUSPEND.put(harness, 'Paused');
 
-  expect(await answers).toMatchObject([
-    {
-      resource: { status: 'RUNNING' },
-      change: { outcome: 'UNKNOWN' },
-      userErrors: [outcomeUnknown('RUNNING')],
-    },
-    { resource: { status: 'PAUSED' }, change: { outcome: 'RECONCILED' }, userErrors: [] },
-    {
-      resource: { status: 'READY_TO_CLOSE' },
-      change: { outcome: 'UNKNOWN' },
-      userErrors: [outcomeUnknown('READY_TO_CLOSE')],
-    },
-  ]);
-  expect((await harness.updates()).map(({ operation }) => operation).sort()).toEqual([
-    'CloseCase',
-    'UpdateClassificationJob',
-    'UpdateMemberSession',
-  ]);
-});
+    expect(await answers).toMatchObject([
+      {
+        resource: { status: 'RUNNING' },
+        change: { outcome: 'UNKNOWN' },
+        userErrors: [outcomeUnknown('RUNNING')],
+      },
+      { resource: { status: 'PAUSED' }, change: { outcome: 'RECONCILED' }, userErrors: [] },
+      {
+        resource: { status: 'READY_TO_CLOSE' },
+        change: { outcome: 'UNKNOWN' },
+        userErrors: [outcomeUnknown('READY_TO_CLOSE')],
+      },
+    ]);
+    expect((await harness.updates()).map(({ operation }) => operation).sort()).toEqual([
+      'CloseCase',
+      'UpdateClassificationJob',
+      'UpdateMemberSession',
+    ]);
+  },
+  CALL_LIMITS,
+);
 
 for (const sample of SAMPLE_CHANGES) {
   const { id, from, to, toText, mutation, read, update, consequences } = sample;
@@ -129,10 +134,11 @@ testInOwnHarness(
   'an unanswered change that went elsewhere is UNKNOWN, with the status that was seen',
   async (harness) => {
     await putJob(harness, 'RUNNING');
-    await layAtUpdate(harness, PAUSE, { latencyMs: 300, lostResponse: 'before', count: 1 });
+    await layAtUpdate(harness, PAUSE, { hold: true, lostResponse: 'before', count: 1 });
     const pause = PAUSE.request(harness);
     await harness.faultsLeft(0);
     await putJob(harness, 'COMPLETE');
+    await harness.release();
 
     expect(await pause).toMatchObject({
       resource: { status: 'COMPLETE' },

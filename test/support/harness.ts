@@ -1,7 +1,8 @@
 // A gateway in front of an emulator that holds nothing but what a test puts there, and the AWS calls between the two.
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
-import { startTestGateway, type TestGateway } from './gateway';
+import type { CallLimits } from '../../src/aws/call-limits';
+import { PATIENT, startTestGateway, type TestGateway } from './gateway';
 
 export type Call = Pick<RecordedCall, 'operation' | 'parameters'>;
 
@@ -34,6 +35,11 @@ export class Harness {
     while ((await faults()).length > count) await delay(5);
   }
 
+  /** Lets the calls continue that faults with `hold` have stopped. */
+  async release(): Promise<void> {
+    await this.emulator.control('POST', '/faults/release');
+  }
+
   async put(service: string, resource: string, id: string, set: object, more: object = {}): Promise<void> {
     await this.emulator.control('POST', '/put', { service, resource, id, set, ...more });
   }
@@ -44,9 +50,9 @@ export class Harness {
   }
 }
 
-async function start(harness: Harness): Promise<void> {
+async function start(harness: Harness, limits: Partial<CallLimits> = PATIENT): Promise<void> {
   harness.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-  harness.gateway = await startTestGateway(harness.emulator.url);
+  harness.gateway = await startTestGateway(harness.emulator.url, {}, limits);
 }
 
 async function stop(harness: Harness): Promise<void> {
@@ -64,10 +70,14 @@ export function useHarness(): Harness {
 }
 
 /** A test that waits much: it has a rig of its own and runs beside the others of its kind, before the rest of the file. */
-export function testInOwnHarness(name: string, run: (harness: Harness) => Promise<void>): void {
+export function testInOwnHarness(
+  name: string,
+  run: (harness: Harness) => Promise<void>,
+  limits?: Partial<CallLimits>,
+): void {
   const inHarness = async () => {
     const harness = new Harness();
-    await start(harness);
+    await start(harness, limits);
     try {
       await run(harness);
     } finally {

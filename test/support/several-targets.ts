@@ -4,8 +4,9 @@ import type { Config } from '../../src/config/config';
 import { SERVICE_NAMES } from '../../src/domain/services';
 import type { EmulatorSizes } from '../../packages/aws-emulator/src/settings';
 import type { Target } from '../../src/domain/targets';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type TestEmulator } from './emulator';
-import { startTestGateway, type TestGateway } from './gateway';
+import { PATIENT, startTestGateway, type TestGateway } from './gateway';
 
 type TestTarget = Target & { readonly account: string };
 
@@ -59,6 +60,17 @@ export class SeveralTargets {
     for (const fault of faults) await this.emulator.control('POST', '/faults', fault);
   }
 
+  /** Comes back once no more than so many faults are left of those that were laid for a number of calls. */
+  async faultsLeft(count: number): Promise<void> {
+    const faults = async () => (await this.emulator.control('GET', '/faults')) as unknown[];
+    while ((await faults()).length > count) await delay(5);
+  }
+
+  /** Lets the calls continue that faults with `hold` have stopped. */
+  async release(): Promise<void> {
+    await this.emulator.control('POST', '/faults/release');
+  }
+
   async clearFaults(): Promise<void> {
     await this.emulator.control('DELETE', '/faults');
   }
@@ -68,7 +80,7 @@ async function start(
   setup: SeveralTargets,
   sizes: Partial<EmulatorSizes> = {},
   overrides: Partial<Config> = { targets: SEVERAL_TARGETS },
-  limits: Partial<CallLimits> = {},
+  limits: Partial<CallLimits> = PATIENT,
 ): Promise<void> {
   setup.emulator = await startTestEmulator({
     sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
@@ -86,9 +98,10 @@ async function stop(setup: SeveralTargets): Promise<void> {
 export function useSeveralTargets(
   sizes?: Partial<EmulatorSizes>,
   overrides?: Partial<Config>,
+  limits?: Partial<CallLimits>,
 ): SeveralTargets {
   const setup = new SeveralTargets();
-  beforeAll(() => start(setup, sizes, overrides));
+  beforeAll(() => start(setup, sizes, overrides, limits));
   afterAll(() => stop(setup));
   return setup;
 }
@@ -96,7 +109,7 @@ export function useSeveralTargets(
 /** A fleet of its own for a test; `limits` is the patience that AWS is given. */
 export async function withSeveralTargets(
   run: (setup: SeveralTargets) => Promise<void>,
-  limits: Partial<CallLimits> = {},
+  limits: Partial<CallLimits> = PATIENT,
 ): Promise<void> {
   const setup = new SeveralTargets();
   await start(setup, {}, { targets: SEVERAL_TARGETS }, limits);

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CALL_LIMITS } from '../../src/aws/call-limits';
 import {
   FindMacieMemberDocument,
   FindSecurityCaseDocument,
@@ -40,7 +41,7 @@ async function startOddAws(answer: (body: string) => object | string | undefined
 }
 
 async function startGateway(url: string): Promise<TestGateway> {
-  const gateway = await startTestGateway(url, { targets: [HOME] });
+  const gateway = await startTestGateway(url, { targets: [HOME] }, CALL_LIMITS);
   open.push(gateway);
   return gateway;
 }
@@ -134,7 +135,7 @@ test('a client that goes away takes its reads with it', async () => {
 });
 
 describe('silence', () => {
-  const setup = useSeveralTargets({}, { targets: [HOME] });
+  const setup = useSeveralTargets({}, { targets: [HOME] }, CALL_LIMITS);
 
   test('is given up after five seconds, and the read is tried again', async () => {
     const services = ['macie2', 'security-ir'] as const;
