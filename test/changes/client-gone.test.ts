@@ -21,6 +21,7 @@ async function pauseAndGoAway(): Promise<void> {
   await harness.faultsLeft(0);
   client.destroy();
   await closed;
+  await rig.release();
   // Waits in line behind the pause.
   await PAUSE.request(harness, { dryRun: true });
 }
@@ -35,7 +36,7 @@ test('while the status is read: nothing is sent', async () => {
 
 test('while AWS works on the change: it is applied, and looked at', async () => {
   await putJob(harness, 'RUNNING');
-  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', hold: true, count: 1 });
   await pauseAndGoAway();
   expect(await harness.operations()).toEqual([
     'DescribeClassificationJob',

@@ -7,20 +7,22 @@ import { change, invalidTransition, outcomeUnknown } from '../support/verdicts';
 /** Sends a change and lets `meanwhile` happen after AWS accepted it and before the gateway looks at the resource. */
 async function beforeTheLook(harness: Harness, sample: SampleChange, meanwhile: () => Promise<void>) {
   const reads = { service: sample.service.signingName, operation: sample.read };
-  await harness.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, latencyMs: 300, count: 1 });
+  await harness.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, hold: true, count: 1 });
   const answer = sample.request(harness);
   await harness.faultsLeft(0);
   await meanwhile();
+  await rig.release();
   return answer;
 }
 
 describe('cancelling an export, to which WorkMail answers alike whatever it does', () => {
   testInOwnHarness('that has completed meanwhile is REFUSED', async (harness) => {
     await putExportJob(harness, 'RUNNING');
-    await harness.lay({ service: 'workmail', operation: 'CancelMailboxExportJob', latencyMs: 300, count: 1 });
+    await harness.lay({ service: 'workmail', operation: 'CancelMailboxExportJob', hold: true, count: 1 });
     const cancel = CANCEL_EXPORT.request(harness);
     await harness.faultsLeft(0);
     await putExportJob(harness, 'COMPLETED');
+    await harness.release();
 
     expect(await cancel).toMatchObject({
       resource: { id: EXPORT_JOB, status: 'COMPLETED' },
@@ -87,13 +89,15 @@ describe('a change that AWS accepted', () => {
   testInOwnHarness('is APPLIED when AWS shows it a little later', async (harness) => {
     await putCase(harness, 'Ready to Close', 'AWS');
     const reads = { service: 'security-ir', operation: 'GetCase' };
-    const slow = { ...reads, latencyMs: 300, count: 1 };
-    await harness.lay({ ...reads, latencyMs: 0, count: 1 }, slow, slow);
+    const held = { ...reads, hold: true, count: 1 };
+    await harness.lay({ ...reads, latencyMs: 0, count: 1 }, held, held);
     const close = CLOSE_CASE.request(harness);
     await harness.faultsLeft(1);
     await putCase(harness, 'Ready to Close', 'AWS');
+    await harness.release();
     await harness.faultsLeft(0);
     await putCase(harness, 'Closed', 'AWS');
+    await harness.release();
 
     expect(await close).toMatchObject({
       resource: { id: CASE, status: 'CLOSED' },

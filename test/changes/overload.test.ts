@@ -11,6 +11,7 @@ import { changeDependencies } from '../support/change-dependencies';
 import { callContext } from '../support/call-context';
 import { EXPORT_JOB_ID, ORGANIZATION_ID, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
+import { firstOf } from '../support/first-of';
 import { PAUSE } from '../support/sample-changes';
 
 const harness = useHarness();
@@ -18,8 +19,11 @@ const harness = useHarness();
 test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED with nothing sent', async () => {
   await putJob(harness, 'RUNNING');
   // Holds the first change until all have come.
-  await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 800, count: 1 });
-  const answers = await Promise.all(Array.from({ length: 40 }, () => PAUSE.request(harness)));
+  await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hold: true, count: 1 });
+  const asked = Array.from({ length: 40 }, () => PAUSE.request(harness));
+  await firstOf(7, asked);
+  await harness.release();
+  const answers = await Promise.all(asked);
 
   const overloaded = answers.filter(({ errors }) => errors.length > 0);
   expect(overloaded.map(({ raw }) => raw)).toEqual(

@@ -83,10 +83,11 @@ test.each([
 
 test('a status that changes between the check and the sending is refused by AWS, and shown', async () => {
   await putJob(harness, 'RUNNING');
-  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', hold: true, count: 1 });
   const pause = PAUSE.request(harness);
   await harness.faultsLeft(0);
   await putJob(harness, 'COMPLETE');
+  await harness.release();
 
   expect(await pause).toMatchObject({
     resource: { status: 'COMPLETE' },

@@ -148,12 +148,13 @@ describe('many clients', () => {
     const jobIds = ['slow', 'quick'] as const;
     const [slow, quick] = [jobGlobalId('slow'), jobGlobalId('quick')];
     for (const jobId of jobIds) await putJob(harness, 'RUNNING', { jobId });
-    await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 300, count: 1 });
+    await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', hold: true, count: 1 });
     const order: string[] = [];
     const first = PAUSE.request(harness, { id: slow }).then(() => order.push('slow'));
     await harness.faultsLeft(0);
-    const second = PAUSE.request(harness, { id: quick }).then(() => order.push('quick'));
-    await Promise.all([first, second]);
+    await PAUSE.request(harness, { id: quick }).then(() => order.push('quick'));
+    await harness.release();
+    await first;
     expect(order).toEqual(['quick', 'slow']);
     expect(await Promise.all(jobIds.map((jobId) => jobStatusInAws(harness, jobId)))).toEqual([
       'USER_PAUSED',

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SERVICE_NAMES } from '../../src/domain/services';
 import { Scrape } from '../support/metrics';
+import { requestsInFlight, Scrape } from '../support/metrics';
 import { JOB, JOB_ID, putCase, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
 import { startTestGateway, type TestGateway } from '../support/gateway';
@@ -106,7 +107,7 @@ test('what the breaker holds back is no attempt', async () => {
 
 test('calls go on being counted when the client has gone away', async () => {
   await putJob(harness, 'RUNNING');
-  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, latencyMs: 500 });
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, hold: true });
   const leaving = new AbortController();
   const answer = fetch(gateway.url, {
     method: 'POST',
@@ -117,6 +118,7 @@ test('calls go on being counted when the client has gone away', async () => {
   await harness.faultsLeft(0);
   leaving.abort();
   await expect(answer).rejects.toThrow('aborted');
+  await rig.release();
   while ((await scrape()).sum('secops_graph_changes_total') === 0) await delay(10);
   const found = await settled();
   expect(found.by(CALLS, 'operation')).toEqual(await journal());
@@ -162,9 +164,13 @@ test('answers that needed no call are counted by where they came from', async ()
   const query = '{ securityCases { nodes { caseId } } }';
   await gateway.send(query);
   await gateway.send(query);
-  await harness.lay({ service: 'macie2', operation: 'ListMembers', count: 1, latencyMs: 300 });
+  await harness.lay({ service: 'macie2', operation: 'ListMembers', count: 1, hold: true });
   const members = '{ macieMembers { nodes { email } } }';
-  await Promise.all([gateway.send(members), gateway.send(members), gateway.send(members)]);
+  const asked = [gateway.send(members), gateway.send(members), gateway.send(members)];
+  await rig.faultsLeft(0);
+  await requestsInFlight(gateway.url, 3);
+  await rig.release();
+  await Promise.all(asked);
   const found = await scrape();
   const reused = 'secops_graph_aws_responses_reused_total';
   expect(found.by(reused, 'from', { operation: 'ListCases' })).toEqual({ cache: 1 });

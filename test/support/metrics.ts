@@ -1,4 +1,5 @@
 // The metrics of a gateway, as Prometheus reads them.
+import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Sample {
   readonly name: string;
@@ -46,4 +47,9 @@ export class Scrape {
         sample.name === name && Object.entries(where).every(([label, text]) => sample.labels[label] === text),
     );
   }
+}
+
+/** Waits until so many requests have arrived at a gateway that it has not answered yet. */
+export async function requestsInFlight(url: string, count: number): Promise<void> {
+  while ((await Scrape.of(url)).sum('secops_graph_requests_in_flight') < count) await delay(5);
 }

@@ -6,6 +6,7 @@ import { Targets } from '../../../src/domain/targets';
 import { callContext, principal } from '../../support/call-context';
 import { SEVERAL_TARGETS, HOME, useSeveralTargets } from '../../support/several-targets';
 import { nextAnswer, openSocket } from '../../support/raw-http';
+import { requestsInFlight } from '../support/metrics';
 
 const setup = useSeveralTargets({ cases: 40 }, { targets: [HOME] });
 const JSON_TYPE = 'application/json';
@@ -22,17 +23,21 @@ const DETAILS =
 test('40 clients with the same query at once cost the calls of one, and get the same answer', async () => {
   // The first answer comes once all have asked, whatever else the machine does; from then on they go in step.
   await setup.lay(
-    { ...SLOW, operation: 'ListCases', latencyMs: 3_000, count: 1 },
+    { service: 'security-ir', operation: 'ListCases', hold: true, count: 1 },
     { ...SLOW, latencyMs: 600 },
   );
-  const answers = await Promise.all(Array.from({ length: 40 }, () => setup.gateway.send(DETAILS)));
+  const asked = Array.from({ length: 40 }, () => setup.gateway.send(DETAILS));
+  await setup.faultsLeft(1);
+  await requestsInFlight(setup.gateway.url, 40);
+  await setup.release();
+  const answers = await Promise.all(asked);
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ data: { securityCases: { completeness: { complete: true } } } });
   expect(await setup.callCounts()).toEqual({ ListCases: 2, GetCase: 40 });
 });
 
 test('a client that wants no older answer gets one of its own', async () => {
-  await setup.lay(SLOW);
+  await setup.lay({ service: 'security-ir', operation: '*', hold: true, count: 3 });
   const query = '{ securityCases(first: 5) { nodes { caseId } } }';
   const send = (cacheControl: string) =>
     fetch(setup.gateway.url, {
@@ -40,7 +45,11 @@ test('a client that wants no older answer gets one of its own', async () => {
       headers: { 'content-type': JSON_TYPE, 'cache-control': cacheControl },
       body: JSON.stringify({ query }),
     });
-  await Promise.all([send('max-age=60'), send('max-age=60'), send('no-cache'), send('max-age=0')]);
+  const answers = [send('max-age=60'), send('max-age=60'), send('no-cache'), send('max-age=0')];
+  await setup.faultsLeft(0);
+  await requestsInFlight(setup.gateway.url, 4);
+  await setup.release();
+  await Promise.all(answers);
   expect(await setup.callCounts()).toEqual({ ListCases: 3 });
 });
 
@@ -53,7 +62,7 @@ test('who came before an answer landed shares it, however late it gets to asking
     `POST /graphql HTTP/1.1\r\nHost: gateway\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
   );
   // It has arrived by then, and waits for its body.
-  await delay(50);
+  await requestsInFlight(fleet.gateway.url, 1);
   const first = await sendQuery();
   early.write(body);
   expect((await nextAnswer(early))?.body).toBe(first);
@@ -86,12 +95,13 @@ describe('past the server', () => {
     const open = rows.find(({ status }) => status !== 'CLOSED');
     if (open === undefined) throw new Error('There is no open case.');
     await setup.forgetCalls();
-    await setup.lay({ service: 'security-ir', operation: 'GetCase', latencyMs: 500, count: 1 });
+    await setup.lay({ service: 'security-ir', operation: 'GetCase', hold: true, count: 1 });
     const before = SecurityCase.get(open, callContext());
-    await setup.callsReach(0);
+    await setup.faultsLeft(0);
     await SecurityCase.close(open, callContext());
     const after = await SecurityCase.get(open, callContext());
     expect(after?.status).toBe('CLOSED');
+    await fleet.release();
     await before;
     expect(await setup.callCounts()).toEqual({ CloseCase: 1, GetCase: 2 });
     aws.destroy();

@@ -3,6 +3,7 @@ import { startGateway } from '../../../src/app/serve';
 import pino from 'pino';
 import { HOME, PARTNER, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway, testConfig, type GraphqlAnswer } from '../../support/gateway';
+import { requestsInFlight } from '../support/metrics';
 
 const setup = useSeveralTargets({ cases: 60 }, { targets: [HOME, PARTNER] });
 
@@ -99,10 +100,14 @@ test('a change is on it too', async () => {
 });
 
 test('what another request asked for at the same time is shared, and on one bill only', async () => {
-  await setup.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 300 });
+  await setup.lay({ service: 'security-ir', operation: 'ListCases', hold: true, count: 1 });
   const query = '{ securityCases(first: 2) { nodes { caseId } } }';
-  const usages = await Promise.all([ask(setup.gateway.url, query), ask(setup.gateway.url, query)]);
-  const counts = usages.map(({ extensions }) => [extensions?.aws.calls, extensions?.aws.shared]);
+  const asked = [ask(setup.gateway.url, query), ask(setup.gateway.url, query)];
+  await setup.faultsLeft(0);
+  await requestsInFlight(setup.gateway.url, 2);
+  await setup.release();
+  const bills = await Promise.all(asked);
+  const counts = bills.map(({ extensions }) => [extensions?.aws.calls, extensions?.aws.shared]);
   expect(counts.sort()).toEqual([
     [0, 1],
     [1, 0],
