@@ -1,4 +1,5 @@
 // Runs schedule after schedule until one breaks an invariant.
+import { endWithFile } from '../../support/cleanup';
 import { brokenInvariants } from './invariants';
 import { isLeftBehind, isRepeated, verdictOf } from './verdicts';
 import { runSchedule, type History, type Parts } from './environment';
@@ -18,7 +19,10 @@ export async function explore(
   number = '',
 ): Promise<Exploration> {
   const seen: Record<string, number> = {};
-  for (let index = 0; index < runs; index += 1) {
+  let isOver = false;
+  // A test that has timed out does not stop what it was running.
+  endWithFile(() => (isOver = true));
+  for (let index = 0; index < runs && !isOver; index += 1) {
     const seed = firstSeed + index;
     const history = await runSchedule(seed, parts);
     count(history, seen);
