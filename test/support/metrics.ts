@@ -53,3 +53,8 @@ export class Scrape {
 export async function requestsInFlight(url: string, count: number): Promise<void> {
   while ((await Scrape.of(url)).sum('secops_graph_requests_in_flight') < count) await delay(5);
 }
+
+/** Waits until a gateway has answered every request, or has given it up. */
+export async function noRequestsInFlight(url: string): Promise<void> {
+  while ((await Scrape.of(url)).sum('secops_graph_requests_in_flight') > 0) await delay(50);
+}
