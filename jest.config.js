@@ -10,7 +10,7 @@ module.exports = {
   // Many suites wait for time-outs, which takes no processor.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // A loaded machine is no reason to fail.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -160,7 +160,7 @@ test('beside stores that go away', async () => {
   expectSilence(gateway);
   // The collector itself gets the header that is meant for it.
   expect(leakySpans().slice(0, SHOWN)).toEqual([]);
-}, 120_000);
+});
 
 test.each([
   { CURSOR_SECRET: CURSOR_SECRET.slice(0, 15) },

@@ -87,7 +87,7 @@ describeWithBoto3('differential/boto3.test.ts')('boto3 and the gateway', () => {
     const queryLimits = { ...testConfig().queryLimits, maxComplexity: Infinity };
     gateway = await startTestGateway(emulator.url, { queryLimits });
     seen = (await runPython(join(__dirname, 'boto3_read.py'), emulator.url)) as typeof seen;
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await gateway.close();

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await delay(REST);
   await each(CASES, async (one) => recovered.set(one, await isWell(one)));
   process.stdout.write(report());
-}, 120_000);
+});
 
 afterAll(() => harness.close());
 

@@ -139,7 +139,7 @@ test('when the event loop lags', async () => {
     },
     PRODUCTION,
   );
-}, 30_000);
+});
 
 test('while the gateway is being stopped', async () => {
   const gateway = await startTestGateway(harness.emulator.url);

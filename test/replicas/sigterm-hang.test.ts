@@ -12,7 +12,7 @@ let replicas: Replicas;
 
 beforeAll(async () => {
   replicas = await Replicas.open({ redis: false });
-}, 60_000);
+});
 
 afterAll(() => replicas.close());
 
@@ -71,4 +71,4 @@ test('changes that AWS does not answer are told and recorded as unknown, reads t
       ['closeSecurityCase', CASE, 'REFUSED'],
     ]),
   );
-}, 60_000);
+});

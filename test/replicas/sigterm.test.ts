@@ -18,7 +18,7 @@ let replicas: Replicas;
 
 beforeAll(async () => {
   replicas = await Replicas.open({ redis: false });
-}, 60_000);
+});
 
 afterAll(() => replicas.close());
 

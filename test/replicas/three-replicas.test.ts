@@ -67,7 +67,7 @@ describeWithRedis('three replicas')('three replicas', () => {
     await Promise.all(up.map((replica) => replica.changes()));
     await replicas.forgetCalls();
     await replicas.emulator.control('POST', '/settings', { latencyMs: LATENCY });
-  }, 120_000);
+  });
 
   afterAll(() => replicas.close());
 

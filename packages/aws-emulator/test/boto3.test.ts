@@ -25,7 +25,7 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
     state = await readState(emulator);
     const script = join(__dirname, 'boto3_client.py');
     report = (await runPython(script, emulator.url)) as Report;
-  }, 60_000);
+  });
 
   afterAll(() => emulator.close());
 

@@ -152,5 +152,5 @@ describe('silence', () => {
       expect(completeness.complete).toBe(true);
     }
     expect(await setup.callCounts()).toEqual({ ListMembers: 2, ListCases: 2 });
-  }, 15_000);
+  });
 });

@@ -68,7 +68,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
     const shown = after?.data?.securityCases as { nodes: { id: string; status: string }[] };
     expect(shown.nodes.find(({ id }) => id === open?.id)?.status).toBe('CLOSED');
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
-  }, 60_000);
+  });
 
   test('every key has an end, and its text is no case’s', async () => {
     await ask(0);

@@ -170,4 +170,4 @@ test(`${READS} reads by two principals: nobody gets what is not theirs`, async (
   expect(told).toBe(READS);
   // Calls were shared and answers kept, or nothing was shown.
   expect((await setup.operations()).length).toBeLessThan(READS);
-}, 240_000);
+}, 600_000);

@@ -60,13 +60,13 @@ test('GraphQL Code Generator reads the schema from the gateway', async () => {
   const code = await run(dirname(project.generated), 'graphql-codegen', '--config', 'codegen.json');
   project.remove();
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test('gql.tada reads the schema from the gateway', async () => {
   const file = join(folder, 'tada.graphql');
   expect(await run(folder, 'gql.tada', 'generate-schema', harness.gateway.url, '--output', file)).toBe(0);
   expect(readFileSync(file, 'utf8')).toContain('type ClassificationJob ');
-}, 60_000);
+});
 
 test.each(['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }', getIntrospectionQuery()])(
   'where it is switched off, %j is refused',

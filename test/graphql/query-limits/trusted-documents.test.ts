@@ -54,7 +54,7 @@ beforeAll(async () => {
   const text = makeManifest('sha256');
   manifest = Object.entries(JSON.parse(text) as Record<string, string>);
   gateway = await start(limitsOf(write('sha256.json', text)));
-}, 60_000);
+});
 
 afterAll(async () => {
   await gateway.close();
@@ -162,7 +162,7 @@ test('a manifest with the preset’s own hashes does as well', async () => {
   const reply = await post({ documentId: found?.[0], variables: CASES }, own);
   await own.close();
   expect(reply).toMatchObject(SHOWN);
-}, 60_000);
+});
 
 test('without a manifest an id is nothing', async () => {
   const own = await start(testConfig().queryLimits);
