@@ -35,6 +35,12 @@ export function guardConnections(app: FastifyInstance, { response }: Timeouts): 
     pendingResponses.set(socket, responses.add(response));
     response.once('close', () => responses.delete(response));
   });
+  // Node closes only the answer that it is writing, and none of those that are pipelined behind it.
+  app.server.on('connection', (socket: Socket) => {
+    socket.once('close', () => {
+      for (const response of owed.get(socket) ?? []) response.emit('close');
+    });
+  });
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const { status, headers, body } = toHttpResponse(
       new RejectedRequestError(417, 'No other expectation than 100-continue is met.'),

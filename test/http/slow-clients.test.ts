@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 import { noRequestsInFlight, requestsInFlight } from '../support/metrics';
+import { Stopwatch } from '../support/stopwatch';
 import { nextAnswer, openSocket, type RawAnswer } from '../support/raw-http';
 
 const TIMEOUTS = { headers: 1_500, request: 2_500, response: 1_500, keepAlive: 1_500 };
@@ -93,14 +94,14 @@ test('five hundred of them at once, and a healthy client meanwhile', async () =>
     const [start, rest] = kinds[index % kinds.length] ?? ['', ''];
     return trickle(start, rest);
   });
-  const ended = Promise.all(slow);
+  let isOver = false;
+  const ended = Promise.all(slow).finally(() => (isOver = true));
   const waits: number[] = [];
-  const until = performance.now() + TIMEOUTS.request;
-  while (performance.now() < until) {
-    const began = performance.now();
+  while (!isOver) {
+    const stopwatch = new Stopwatch();
     const { data } = await gateway.send('{ classificationJobs(first: 1) { nodes { name } } }');
     expect(data?.classificationJobs).not.toBeNull();
-    waits.push(performance.now() - began);
+    waits.push(stopwatch.milliseconds);
     await delay(50);
   }
   expect(waits.length).toBeGreaterThan(5);
