@@ -6,6 +6,7 @@ import { ValkeyConnection } from '../../../src/storage/valkey/connection';
 import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway, type TestGateway } from '../../support/gateway';
 import { describeWithRedis, RedisServer } from '../../support/redis';
+import { Stopwatch } from '../support/stopwatch';
 
 const KEPT = new Map([
   ['ListCases', 60],
@@ -26,8 +27,8 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
     const config = { targets: [HOME], readCacheSeconds: KEPT, valkeyUrl: redis.url };
     gateways = await Promise.all([1, 2].map(() => startTestGateway(setup.emulator.url, config)));
     await redis.withClient((client) => client.flushall());
-    // Until both are connected, nothing is kept.
-    await delay(100);
+    // Until both are connected, nothing is kept: with two connections each, and this one.
+    while ((await connections()) < 5) await delay(20);
     await setup.forgetCalls();
   });
 
@@ -38,10 +39,23 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
   afterAll(() => redis.kill());
 
   const ask = (index: number, query = QUERY) => gateways[index]?.send(query);
+  const connections = () =>
+    redis.withClient(async (client) => String(await client.client('LIST')).match(/^id=/gm)?.length ?? 0);
+  const kept = () => redis.withClient((client) => client.keys('*:read:*'));
+
+  /** Asks the first gateway, until all that it read is kept: a busy machine may be too slow for a command. */
+  async function askAndKeep() {
+    const answer = await ask(0);
+    for (let round = 0; (await kept()).length < 6; round += 1) {
+      await delay(50);
+      if (round % 10 === 9) await ask(0);
+    }
+    return answer;
+  }
 
   test('what one gateway has read the other need not, and both answer alike', async () => {
-    const first = await ask(0);
-    await delay(50);
+    const first = await askAndKeep();
+    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
     const second = await ask(1);
     expect(second).toEqual(first);
     expect(first?.data).toMatchObject({ securityCases: { completeness: { complete: true } } });
@@ -49,8 +63,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
   });
 
   test('what one changes the other reads anew', async () => {
-    const { data } = (await ask(0)) ?? {};
-    await delay(50);
+    const { data } = (await askAndKeep()) ?? {};
     const { nodes } = data?.securityCases as { nodes: { id: string; status: string }[] };
     const open = nodes.find(({ status }) => status !== 'CLOSED');
     // A store that has just begun may have forgotten leases, so that nothing is changed for a while.
@@ -71,8 +84,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
   });
 
   test('every key has an end, and its text is no case’s', async () => {
-    await ask(0);
-    await delay(50);
+    await askAndKeep();
     await redis.withClient(async (client) => {
       const keys = await client.keys('*:read:*');
       expect(keys).toHaveLength(6);
@@ -84,8 +96,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
   });
 
   test('what is no answer of ours is not taken for one', async () => {
-    await ask(0);
-    await delay(50);
+    await askAndKeep();
     await redis.withClient(async (client) => {
       for (const key of await client.keys('*:read:*')) await client.set(key, 'garbage', 'EX', 60);
     });
@@ -105,9 +116,9 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
       await trouble();
       const times: number[] = [];
       for (let read = 0; read < READS; read += 1) {
-        const start = performance.now();
-        await Promise.all(['a', 'b', 'c'].map((key) => store.lookUp('scope', key, 60)));
-        times.push(performance.now() - start);
+        const stopwatch = new Stopwatch();
+        await Promise.all(['a', 'b', 'c'].map((key) => store.look('scope', key, 60)));
+        times.push(stopwatch.milliseconds);
         await delay(10);
       }
       return times;
