@@ -139,8 +139,12 @@ test('without it the others go on', async () => {
 test('at most four of a service are under way at once, and services do not wait for each other', async () => {
   await putJobs(12);
   await putExportJob(harness, 'RUNNING');
-  await harness.lay({ service: 'macie2', operation: '*', latencyMs: 250 });
-  const { results } = await change({ items: [...pauses(12), { id: EXPORT_JOB, action: 'CANCEL' }] });
+  await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hold: true, count: 4 });
+  const changed = change({ items: [...pauses(12), { id: EXPORT_JOB, action: 'CANCEL' }] });
+  await harness.faultsLeft(0);
+  while (!(await harness.operations()).includes('CancelMailboxExportJob'));
+  await harness.release();
+  const { results } = await changed;
   expect(outcomes(results).filter((outcome) => outcome === 'APPLIED')).toHaveLength(13);
   const calls = await harness.operations();
   // The export was cancelled while the first jobs were still read.

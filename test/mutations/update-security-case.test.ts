@@ -4,6 +4,7 @@ import { encodeId } from '../../src/domain/ids';
 import { expectViolations, mutation } from '../support/mutations';
 import { startTestGateway } from '../support/gateway';
 import { useHarness } from '../support/harness';
+import { requestsInFlight } from '../support/metrics';
 
 const harness = useHarness();
 
@@ -144,9 +145,14 @@ test('a dry run sends nothing; a lost answer is UNKNOWN, and sent once', async (
 });
 
 test('changes of one case take turns', async () => {
-  await harness.lay({ service: 'security-ir', operation: 'UpdateCase', latencyMs: 150, count: 1 });
-  const [first, second] = await Promise.all([update({ title: 'first' }), update({ title: 'second' })]);
-  expect([first.outcome, second.outcome]).toEqual(['APPLIED', 'APPLIED']);
+  await harness.lay({ service: 'security-ir', operation: 'UpdateCase', hold: true, count: 1 });
+  const updates = [update({ title: 'first' })];
+  await harness.faultsLeft(0);
+  updates.push(update({ title: 'second' }));
+  await requestsInFlight(harness.gateway.url, 2);
+  await harness.release();
+  const [first, second] = await Promise.all(updates);
+  expect([first?.outcome, second?.outcome]).toEqual(['APPLIED', 'APPLIED']);
   const { data } = await harness.gateway.send(
     'query ($id: ID!) { node(id: $id) { ... on SecurityCase { title } } }',
     { id: CASE },

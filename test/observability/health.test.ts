@@ -111,7 +111,7 @@ test('from SIGTERM on it is alive and not ready, while the request under way is 
     service: 'macie2',
     operation: 'ListClassificationJobs',
     count: 1,
-    latencyMs: 1_500,
+    hold: true,
   });
   await emulator.control('DELETE', '/calls');
   const answer = ask({ url });
@@ -123,6 +123,7 @@ test('from SIGTERM on it is alive and not ready, while the request under way is 
   const drained = await (await fetch(`${operations}/readyz`)).json();
   expect(drained).toEqual({ status: 'not ready', reasons: ['DRAINING'], degraded: [] });
   expect(await statuses(operations)).toEqual([200, 503, 200]);
+  await emulator.control('POST', '/faults/release');
   expect(await answer).toMatchObject({ data: { classificationJobs: { completeness: { complete: true } } } });
   expect(await program.exit()).toBe(0);
   await expect(fetch(`${operations}/livez`)).rejects.toThrow('fetch failed');
