@@ -6,6 +6,7 @@ import { Harness } from '../support/harness';
 import { CANCEL_EXPORT, CLOSE_CASE, SUSPEND, type SampleChange } from '../support/sample-changes';
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
+import { Stopwatch } from '../support/stopwatch';
 import { FakeValkey, healthy, onceReady, refusing, slow, type Behaviour } from './fake-valkey';
 
 interface ValkeyFault {
@@ -83,13 +84,13 @@ async function withHarness(
 }
 
 async function readRows(harness: Harness, list: string): Promise<number> {
-  const start = performance.now();
+  const stopwatch = new Stopwatch();
   const { data, errors } = await harness.gateway.send(
     `{ list: ${list}(first: 50) { nodes { id } completeness { complete } } }`,
   );
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ list: { nodes: [{}], completeness: { complete: true } } });
-  return performance.now() - start;
+  return stopwatch.milliseconds;
 }
 
 test.concurrent('a store that is well: reads and changes of all services go through', async () => {
@@ -108,11 +109,11 @@ test.concurrent.each(FAULTS)('Valkey $name', async (fault) => {
       await change.put(harness);
       for (let time = 0; time < 3; time += 1) expect(await readRows(harness, list)).toBeLessThan(1_500);
     }
-    const start = performance.now();
-    for (const answer of await Promise.all(SERVICES.map(({ change }) => change.request(harness)))) {
+    const stopwatch = new Stopwatch();
+    for (const answer of await Promise.all(SERVICE_NAMES.map(({ change }) => change.request(harness)))) {
       expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['LEASE_UNAVAILABLE']);
     }
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(stopwatch.milliseconds).toBeLessThan(4_000);
     expect(await harness.updates()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphqlAnswer } from '../../support/gateway';
 import { useHarness } from '../../support/harness';
+import { Stopwatch } from '../support/stopwatch';
 import { ATTACKS, type Attack } from './attacks';
 
 /** Milliseconds; an idle machine takes a quarter of it at the most. */
@@ -24,14 +25,14 @@ interface Reply {
 }
 
 async function post(body: string): Promise<Reply> {
-  const start = performance.now();
+  const stopwatch = new Stopwatch();
   const response = await fetch(harness.gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body,
   });
   const answer = (await response.json()) as GraphqlAnswer<unknown>;
-  return { status: response.status, answer, milliseconds: performance.now() - start };
+  return { status: response.status, answer, milliseconds: stopwatch.milliseconds };
 }
 
 const slowest = { name: '', milliseconds: 0 };
