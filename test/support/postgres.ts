@@ -61,7 +61,19 @@ export class PostgresServer {
     if (user !== undefined) chownSync(folder, user.uid, user.gid);
     const options: SpawnOptions = { stdio: 'ignore', cwd: folder, ...user };
     const started = new PostgresServer(folder, await freePort(), options);
-    const made = started.spawn('initdb', '-D', folder, '-U', 'postgres', '-A', 'trust', '--no-sync');
+    // A locale of the machine that is set and not installed ends initdb.
+    const locale = ['--no-locale', '--encoding=UTF8'];
+    const made = started.spawn(
+      'initdb',
+      '-D',
+      folder,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '--no-sync',
+      ...locale,
+    );
     const [code] = (await once(made, 'exit')) as [number | null];
     if (code !== 0) throw new Error(`initdb ended with ${code ?? 'a signal'}.`);
     await started.run();
