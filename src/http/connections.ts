@@ -25,7 +25,7 @@ export function connectionOptions(timeouts: Timeouts) {
   } as const;
 }
 
-/** The answers that connections are owed, oldest first. */
+/** The answers that connections are pendingResponses, oldest first. */
 const pendingResponses = new WeakMap<Socket, Set<ServerResponse>>();
 
 export function guardConnections(app: FastifyInstance, { response }: Timeouts): void {
@@ -38,7 +38,7 @@ export function guardConnections(app: FastifyInstance, { response }: Timeouts): 
   // Node closes only the answer that it is writing, and none of those that are pipelined behind it.
   app.server.on('connection', (socket: Socket) => {
     socket.once('close', () => {
-      for (const response of owed.get(socket) ?? []) response.emit('close');
+      for (const response of pendingResponses.get(socket) ?? []) response.emit('close');
     });
   });
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {

@@ -21,7 +21,7 @@ async function pauseAndGoAway(): Promise<void> {
   await harness.faultsLeft(0);
   client.destroy();
   await closed;
-  await rig.release();
+  await harness.release();
   // Waits in line behind the pause.
   await PAUSE.request(harness, { dryRun: true });
 }

@@ -11,7 +11,7 @@ async function beforeTheLook(harness: Harness, sample: SampleChange, meanwhile: 
   const answer = sample.request(harness);
   await harness.faultsLeft(0);
   await meanwhile();
-  await rig.release();
+  await harness.release();
   return answer;
 }
 

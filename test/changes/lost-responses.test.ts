@@ -1,5 +1,5 @@
 // AWS does not answer a change, or fails: the change is looked for, never sent again, and never guessed at.
-import { CALL_LIMITS } from '../../src/aws/call-limits';
+import { CALL_LIMITS } from '../../src/aws/client/call-limits';
 import { putJob } from '../support/resources';
 import { testInOwnHarness, type Harness } from '../support/harness';
 import {

@@ -56,7 +56,7 @@ test('beyond the limit: 503 with Retry-After, before the body is read; pages and
       503: 1,
     });
     expect((await sendRaw(url, 'GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n'))?.status).toBe(404);
-    await rig.release();
+    await harness.release();
     expect(await Promise.all(first)).toEqual([
       { data: { classificationJobs: { nodes: [] } } },
       { data: { classificationJobs: { nodes: [] } } },
@@ -94,8 +94,8 @@ test('twenty whose bodies come at the same moment, and room for five', async () 
     await requestsInFlight(url, 20);
     for (const [index, socket] of sockets.entries()) socket.write(bodies[index] ?? '');
     await firstOf(15, asked);
-    await rig.faultsLeft(0);
-    await rig.release();
+    await harness.faultsLeft(0);
+    await harness.release();
     const statuses = (await Promise.all(asked)).map((answer) => answer?.status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(5);
     expect(statuses.filter((status) => status === 503)).toHaveLength(15);
@@ -112,7 +112,7 @@ test('a change that has begun is seen through', async () => {
     await harness.faultsLeft(0);
     const others = await Promise.all(Array.from({ length: 20 }, () => gateway.send(list())));
     for (const other of others) expect(other).toEqual(OVERLOADED);
-    await rig.release();
+    await harness.release();
     expect((await pause).data?.pauseClassificationJob?.change).toMatchObject({ outcome: 'APPLIED' });
   });
   expect(await jobStatusInAws(harness)).toBe('USER_PAUSED');
@@ -152,7 +152,7 @@ test('while the gateway is being stopped', async () => {
   const shed = await nextAnswer(socket);
   expect(shed?.status).toBe(503);
   expect(JSON.parse(shed?.body ?? '')).toEqual(OVERLOADED);
-  await rig.release();
+  await harness.release();
   expect(await running).toEqual({ data: { classificationJobs: { nodes: [] } } });
   await closed;
 });

@@ -1,7 +1,6 @@
 // What is counted, held against the emulator's journal of calls and against what clients were answered.
 import { setTimeout as delay } from 'node:timers/promises';
 import { SERVICE_NAMES } from '../../src/domain/services';
-import { Scrape } from '../support/metrics';
 import { requestsInFlight, Scrape } from '../support/metrics';
 import { JOB, JOB_ID, putCase, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
@@ -118,7 +117,7 @@ test('calls go on being counted when the client has gone away', async () => {
   await harness.faultsLeft(0);
   leaving.abort();
   await expect(answer).rejects.toThrow('aborted');
-  await rig.release();
+  await harness.release();
   while ((await scrape()).sum('secops_graph_changes_total') === 0) await delay(10);
   const found = await settled();
   expect(found.by(CALLS, 'operation')).toEqual(await journal());
@@ -167,9 +166,9 @@ test('answers that needed no call are counted by where they came from', async ()
   await harness.lay({ service: 'macie2', operation: 'ListMembers', count: 1, hold: true });
   const members = '{ macieMembers { nodes { email } } }';
   const asked = [gateway.send(members), gateway.send(members), gateway.send(members)];
-  await rig.faultsLeft(0);
+  await harness.faultsLeft(0);
   await requestsInFlight(gateway.url, 3);
-  await rig.release();
+  await harness.release();
   await Promise.all(asked);
   const found = await scrape();
   const reused = 'secops_graph_aws_responses_reused_total';

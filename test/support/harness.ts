@@ -1,7 +1,7 @@
 // A gateway in front of an emulator that holds nothing but what a test puts there, and the AWS calls between the two.
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
-import type { CallLimits } from '../../src/aws/call-limits';
+import type { CallLimits } from '../../src/aws/client/call-limits';
 import { PATIENT, startTestGateway, type TestGateway } from './gateway';
 
 export type Call = Pick<RecordedCall, 'operation' | 'parameters'>;

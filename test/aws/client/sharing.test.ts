@@ -1,12 +1,11 @@
 // Reads that several requests share: the calls of one, and never across callers or changes.
-import { setTimeout as delay } from 'node:timers/promises';
 import { createAdapters } from '../../../src/aws/adapters/all';
 import { AwsClients } from '../../../src/aws/client/clients';
 import { Targets } from '../../../src/domain/targets';
 import { callContext, principal } from '../../support/call-context';
 import { SEVERAL_TARGETS, HOME, useSeveralTargets } from '../../support/several-targets';
 import { nextAnswer, openSocket } from '../../support/raw-http';
-import { requestsInFlight } from '../support/metrics';
+import { requestsInFlight } from '../../support/metrics';
 
 const setup = useSeveralTargets({ cases: 40 }, { targets: [HOME] });
 const JSON_TYPE = 'application/json';
@@ -62,7 +61,7 @@ test('who came before an answer landed shares it, however late it gets to asking
     `POST /graphql HTTP/1.1\r\nHost: gateway\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
   );
   // It has arrived by then, and waits for its body.
-  await requestsInFlight(fleet.gateway.url, 1);
+  await requestsInFlight(setup.gateway.url, 1);
   const first = await sendQuery();
   early.write(body);
   expect((await nextAnswer(early))?.body).toBe(first);
@@ -101,7 +100,7 @@ describe('past the server', () => {
     await SecurityCase.close(open, callContext());
     const after = await SecurityCase.get(open, callContext());
     expect(after?.status).toBe('CLOSED');
-    await fleet.release();
+    await setup.release();
     await before;
     expect(await setup.callCounts()).toEqual({ CloseCase: 1, GetCase: 2 });
     aws.destroy();

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CALL_LIMITS } from '../../src/aws/call-limits';
+import { CALL_LIMITS } from '../../../src/aws/client/call-limits';
 import {
   FindMacieMemberDocument,
   FindSecurityCaseDocument,

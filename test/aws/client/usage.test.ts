@@ -3,7 +3,7 @@ import { startGateway } from '../../../src/app/serve';
 import pino from 'pino';
 import { HOME, PARTNER, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway, testConfig, type GraphqlAnswer } from '../../support/gateway';
-import { requestsInFlight } from '../support/metrics';
+import { requestsInFlight } from '../../support/metrics';
 
 const setup = useSeveralTargets({ cases: 60 }, { targets: [HOME, PARTNER] });
 

@@ -6,7 +6,7 @@ import { ValkeyConnection } from '../../../src/storage/valkey/connection';
 import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway, type TestGateway } from '../../support/gateway';
 import { describeWithRedis, RedisServer } from '../../support/redis';
-import { Stopwatch } from '../support/stopwatch';
+import { Stopwatch } from '../../support/stopwatch';
 
 const KEPT = new Map([
   ['ListCases', 60],
@@ -55,7 +55,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
 
   test('what one gateway has read the other need not, and both answer alike', async () => {
     const first = await askAndKeep();
-    expect(await fleet.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
+    expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
     const second = await ask(1);
     expect(second).toEqual(first);
     expect(first?.data).toMatchObject({ securityCases: { completeness: { complete: true } } });
@@ -117,7 +117,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
       const times: number[] = [];
       for (let read = 0; read < READS; read += 1) {
         const stopwatch = new Stopwatch();
-        await Promise.all(['a', 'b', 'c'].map((key) => store.look('scope', key, 60)));
+        await Promise.all(['a', 'b', 'c'].map((key) => store.lookUp('scope', key, 60)));
         times.push(stopwatch.milliseconds);
         await delay(10);
       }

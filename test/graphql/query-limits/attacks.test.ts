@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphqlAnswer } from '../../support/gateway';
 import { useHarness } from '../../support/harness';
-import { Stopwatch } from '../support/stopwatch';
+import { Stopwatch } from '../../support/stopwatch';
 import { ATTACKS, type Attack } from './attacks';
 
 /** Milliseconds; an idle machine takes a quarter of it at the most. */

@@ -6,7 +6,7 @@ import type { QueryLimits } from '../../../src/graphql/query-limits/settings';
 import { startTestGateway, testConfig, type GraphqlAnswer, type TestGateway } from '../../support/gateway';
 import { describeWithRedis, RedisServer } from '../../support/redis';
 import { useHarness } from '../../support/harness';
-import { Stopwatch } from '../support/stopwatch';
+import { Stopwatch } from '../../support/stopwatch';
 
 /** 10 + 20 x 2 points. */
 const FIFTY = '{ classificationJobs { nodes { name } } }';

@@ -9,7 +9,7 @@ import type { CLOCK, FAULT, PUT, RESET, SETTINGS } from './requests';
 /** What the request leaves out is as at the start of the emulator. */
 export function reset(host: EmulatedAwsHost, { seed, now, sizes = {} }: z.infer<typeof RESET>): unknown {
   const { startSettings } = host;
-  host.world.faults.release();
+  host.aws.faults.release();
   const settings = {
     seed: seed ?? startSettings.seed,
     sizes: { ...startSettings.sizes, ...defined(sizes) },

@@ -79,7 +79,7 @@ async function runLogged(
     await pass(aws, service, protocol, routed, caller);
     const fault = aws.faults.take(service.name, routed.operation, caller.scope);
     wire = fault?.wire;
-    if (fault?.hold === true) await world.faults.hold();
+    if (fault?.hold === true) await aws.faults.hold();
     outcome = await runUnderFault(service, routed, caller, input, fault, requestId);
   } catch (error) {
     outcome = protocol.failure(asAwsError(error, protocol), requestId);
