@@ -19,7 +19,7 @@ import {
   type GraphQLObjectType,
   type GraphQLType,
 } from 'graphql';
-import { FACTS } from '../surface/facts';
+import { FACTS } from '../../scripts/coverage/facts';
 
 interface Rule {
   /** The places of the schema that break the rule. */

@@ -1,4 +1,4 @@
-// Where the members of WorkMail's operations stand in the schema.
+// The places of WorkMail's members in the schema.
 import {
   ANSWER_TOKEN,
   nowhere,

@@ -1,4 +1,4 @@
-// Where a member of AWS's operations stands in the schema: coordinates such as Type.field or Type.field(argument:), or why nowhere.
+// The place of an AWS member in the schema: coordinates such as Type.field or Type.field(argument:), or the reason why it has none.
 
 export type Places = readonly string[] | { readonly nowhere: string };
 

@@ -1,4 +1,4 @@
-// What AWS's operations on the four resources take and return, and the structures in it, member by member. Written down from AWS's service models.
+// The members of AWS's inputs, outputs and structures for the four resources, copied by hand from AWS's service models.
 
 export interface OperationFacts {
   readonly input: readonly string[];

@@ -1,4 +1,4 @@
-// Where the members of Macie's operations stand in the schema.
+// The places of Macie's members in the schema.
 import { ANSWER_TOKEN, PAGE_SIZE, REQUEST_TOKEN, sameIn, type ServicePlaces } from './places';
 
 const JOB_ID = ['ClassificationJob.id', 'ClassificationJob.jobId', 'Query.classificationJob(jobId:)'];

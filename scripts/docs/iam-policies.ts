@@ -1,8 +1,9 @@
-// The IAM policies in deploy/iam, made from the operation tables. The ARNs of each action come from AWS's Service Authorization Reference.
+// The IAM policies of deploy/iam, made from the operation tables. The ARNs of each action come from AWS's Service Authorization Reference.
 import { OPERATIONS } from '../../src/aws/adapters/operations';
 import type { AccessKind } from '../../src/domain/principal';
 import { sessionName } from '../../src/aws/client/credentials';
 import { iamActionOf, type ServiceName } from '../../src/domain/services';
+import type { GeneratedFile } from './generated-file';
 
 export interface Statement {
   readonly Sid: string;
@@ -90,3 +91,8 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
     Resource: [TARGET_ROLE],
   }),
 };
+
+export const IAM_POLICY_FILES: readonly GeneratedFile[] = Object.entries(POLICIES).map(([name, policy]) => ({
+  path: `deploy/iam/${name}.json`,
+  render: () => `${JSON.stringify(policy, null, 2)}\n`,
+}));

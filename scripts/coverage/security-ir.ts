@@ -1,4 +1,4 @@
-// Where the members of Security Incident Response's operations stand in the schema.
+// The places of Security Incident Response's members in the schema.
 import {
   ANSWER_TOKEN,
   nowhere,

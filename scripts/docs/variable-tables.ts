@@ -1,4 +1,4 @@
-// The tables of docs/operations.md: every variable of the environment with its default and meaning, group by group.
+// The tables of docs/operations.md: every environment variable with its default and meaning, in groups.
 import type { z } from 'zod';
 import { VARIABLES } from '../../src/config/variables';
 
@@ -19,7 +19,7 @@ export function variableTables(groups: VariableGroups): string {
 
 function rowOf(name: string, schema: z.ZodType): Row {
   const facts = VARIABLES.get(schema);
-  if (facts === undefined) throw new Error(`${name} is not declared by variable(): nothing is known of it.`);
+  if (facts === undefined) throw new Error(`${name} is not declared by variable().`);
   const meaning = facts.secret === true ? `${facts.meaning} (secret)` : facts.meaning;
   return [`\`${name}\``, facts.unset ?? fallbackOf(schema), meaning];
 }
