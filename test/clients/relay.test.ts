@@ -1,15 +1,17 @@
 // Relay's compiler takes the schema: connections, node and mutations as Relay wants them.
 import { existsSync, readdirSync } from 'node:fs';
 import compiler from 'relay-compiler';
+import { describeWith } from '../support/describe-with';
 import { openTemporaryProject, TEXT_SCALARS, type TemporaryProject } from './temporary-project';
 
 const isThere = compiler !== null && existsSync(compiler);
-const inCi = process.env.CI === 'true';
-if (!isThere && !inCi) {
-  process.stderr.write(`Skipped: relay-compiler has no program for ${process.platform} ${process.arch}.\n`);
-}
+const needs = `a relay-compiler for ${process.platform} ${process.arch}`;
 
-(isThere || inCi ? describe : describe.skip)("with Relay's compiler", () => {
+describeWith(
+  isThere,
+  'clients/relay',
+  needs,
+)("with Relay's compiler", () => {
   let project: TemporaryProject;
 
   beforeAll(() => {

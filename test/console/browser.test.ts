@@ -2,13 +2,10 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
 import { endWithFile } from '../support/cleanup';
+import { describeWith } from '../support/describe-with';
 import { runProgram, type Program } from '../support/program';
 
 const executablePath = findChromium();
-const inCi = process.env.CI === 'true';
-if (executablePath === undefined && !inCi) {
-  process.stderr.write('The explorer is not tested in a browser: chromium is not on the PATH.\n');
-}
 
 const TABS = [
   'Overview',
@@ -20,7 +17,9 @@ const TABS = [
   'PauseJob',
 ];
 
-(executablePath === undefined && !inCi ? describe.skip : describe)('in a browser', () => {
+const describeWithBrowser = describeWith(executablePath !== undefined, 'console/browser', 'chromium');
+
+describeWithBrowser('in a browser', () => {
   let program: Program;
   let browser: Browser;
   let closeBrowser: () => Promise<void>;

@@ -1,24 +1,11 @@
 // The browser on this machine, for the suites that need one.
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import { findProgram } from './find-program';
 
 /** CHROMIUM_PATH, or the first of the usual names that is on the PATH; undefined when there is none. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
+  const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH !== undefined && CHROMIUM_PATH !== '') return CHROMIUM_PATH;
-  const folders = PATH.split(delimiter).filter((folder) => folder !== '');
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
 }
 
 /** Flags that keep a browser under test off the network, and let it run as root. */

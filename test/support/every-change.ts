@@ -1,5 +1,6 @@
 // Two hundred changes of every kind that can be applied once, and the resources that they need.
 import { encodeId } from '../../src/domain/ids';
+import { inputTypeOf } from './input-type';
 import type { Replicas } from './replicas';
 import { jobIds } from './replicas';
 import { jobGlobalId, ORGANIZATION_ID } from './resources';
@@ -20,7 +21,7 @@ const exportOf = (index: number) => `00000000-1111-2222-3333-${String(index).pad
 const caseOf = (index: number) => String(1_000_000_000 + index);
 
 const statusChange = (mutation: string, resource: string) => {
-  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const input = inputTypeOf(mutation);
   return `mutation ($input: ${input}!) {
     ${mutation}(input: $input) { change { from to outcome } ${resource} { id awsStatus } userErrors { code } }
   }`;

@@ -1,4 +1,5 @@
 // Status changes of classification jobs as a client of one of several gateways asks for them.
+import { inputTypeOf } from './input-type';
 import type { Reply, Replica } from './replica';
 import { jobGlobalId } from './resources';
 
@@ -22,9 +23,8 @@ export function changeJob(
   jobId: string,
   idempotencyKey?: string,
 ): Promise<Reply> {
-  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return replica.ask(
-    `mutation ($input: ${input}!) { ${mutation}(input: $input) { change { outcome } userErrors { code } } }`,
+    `mutation ($input: ${inputTypeOf(mutation)}!) { ${mutation}(input: $input) { change { outcome } userErrors { code } } }`,
     { input: { id: jobGlobalId(jobId), idempotencyKey } },
   );
 }

@@ -1,5 +1,6 @@
 // Mutations that are not status changes, asked for with an input and answered with a payload.
 import type { Harness } from './harness';
+import { inputTypeOf } from './input-type';
 
 export interface Payload {
   readonly outcome: string;
@@ -16,8 +17,7 @@ export interface Payload {
 
 /** Sends the mutation of this name; `selection` is what to ask of its payload besides outcome and userErrors. */
 export function mutation(harness: Harness, name: string, selection: string) {
-  const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const document = `mutation ($input: ${input}!) {
+  const document = `mutation ($input: ${inputTypeOf(name)}!) {
     ${name}(input: $input) {
       outcome
       userErrors { code message path ... on AwsRejectedError { awsCode operation } }

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { endWithFile } from './cleanup';
+import { describeWith, inCi } from './describe-with';
 import { freePort } from './free-port';
 import { supervise } from './supervise';
 
@@ -25,13 +26,11 @@ function findPrograms(): string | undefined {
 const programs = findPrograms();
 
 /** False where suites do without a server; CI does not. */
-export const hasPostgres = programs !== undefined || process.env.CI === 'true';
+export const hasPostgres = programs !== undefined || inCi;
 
-/** `describe`, or its skipping twin where there is no server and need not be; `suite` is named in the one line that says so. */
+/** `suite` is named in the line that is printed when the suite is skipped. */
 export function describeWithPostgres(suite: string): jest.Describe {
-  if (hasPostgres) return describe;
-  process.stderr.write(`Skipped: ${suite} needs initdb and postgres.\n`);
-  return describe.skip;
+  return describeWith(hasPostgres, suite, 'initdb and postgres');
 }
 
 /** PostgreSQL refuses to run as root, so the package's user runs it then. */

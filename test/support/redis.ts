@@ -1,35 +1,20 @@
 // A real Redis or Valkey server on this machine, for the suites that need one; it is started, killed and frozen at will.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { describeWith } from './describe-with';
+import { findProgram } from './find-program';
 import { freePort } from './free-port';
 import { supervise } from './supervise';
 
 const NAMES = ['valkey-server', 'redis-server'];
 
-/** The first of the usual names that is on the PATH; undefined when there is none. */
-function findServer(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
+const server = findProgram(...NAMES);
 
-const server = findServer();
-
-/** `describe`, or its skipping twin where there is no server and need not be; `suite` is named in the one line that says so. */
+/** `suite` is named in the line that is printed when the suite is skipped. */
 export function describeWithRedis(suite: string): jest.Describe {
-  if (server !== undefined || process.env.CI === 'true') return describe;
-  process.stderr.write(`Skipped: ${suite} needs ${NAMES.join(' or ')}.\n`);
-  return describe.skip;
+  return describeWith(server !== undefined, suite, NAMES.join(' or '));
 }
 
 export class RedisServer {

@@ -1,6 +1,7 @@
 // Every mutation with an input that could be meant, as a dry run, and what it takes.
 import { encodeId } from '../../../src/domain/ids';
 import type { Scope } from '../../../src/domain/principal';
+import { inputTypeOf } from '../../support/input-type';
 import { HOME } from '../../support/several-targets';
 
 export interface GuardedChange {
@@ -46,7 +47,7 @@ const CREATED_CASE = {
 };
 
 const change = (mutation: string, takes: Scope, input: object, selection = '__typename'): GuardedChange => {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const type = inputTypeOf(mutation);
   return {
     mutation,
     document: `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} } }`,

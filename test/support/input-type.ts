@@ -1,0 +1,6 @@
+// The input types of mutations.
+
+/** `closeSecurityCase` becomes CloseSecurityCaseInput. */
+export function inputTypeOf(mutation: string): string {
+  return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+}
