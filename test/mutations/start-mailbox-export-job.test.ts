@@ -1,5 +1,5 @@
 // startMailboxExportJob: checked against every limit, sent once, and never said to have happened unless WorkMail said so.
-import { readState } from '../../packages/aws-emulator/test/clients';
+import { readState } from '../support/emulator';
 import { expectViolations, mutation, type Payload } from '../support/mutations';
 import { useHarness } from '../support/harness';
 

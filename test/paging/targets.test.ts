@@ -1,6 +1,6 @@
 // Connections over several targets: one behind the other, or merged where an order is asked for.
 import { decodeId } from '../../src/domain/ids';
-import { readState } from '../../packages/aws-emulator/test/clients';
+import { readState } from '../support/emulator';
 import { awsLists } from '../support/aws-lists';
 import { askForPage, CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
 import { SEVERAL_TARGETS, HOME, PARTNER, useSeveralTargets, WEST } from '../support/several-targets';

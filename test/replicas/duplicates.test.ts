@@ -1,5 +1,5 @@
 // Every request comes three times at once to two gateways: it is carried out once, and answered alike.
-import { Random } from '../../packages/aws-emulator/src/kernel/random';
+import { Random } from '../support/random';
 import { changesOfAllKinds, putResources, type Change } from '../support/every-change';
 import { describeWithRedis } from '../support/redis';
 import type { Reply, Replica } from '../support/replica';
@@ -9,7 +9,7 @@ const COPIES = 3;
 /** Keys that are under way at once. */
 const AT_ONCE = 40;
 
-const random = new Random('duplicates');
+const random = new Random(2);
 
 describeWithRedis('duplicates over two replicas')('duplicates', () => {
   let replicas: Replicas;

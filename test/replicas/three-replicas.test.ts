@@ -1,6 +1,6 @@
 // Three gateways change the same jobs while they are killed, started again and stopped for a while: AWS is never sent a change that it has to refuse.
 import { setTimeout as delay } from 'node:timers/promises';
-import { Random } from '../../packages/aws-emulator/src/kernel/random';
+import { Random } from '../support/random';
 import { changeJob, verdictOf, type JobChange } from '../support/job-changes';
 import { violationsIn, type RequestedChange } from '../support/job-ledger';
 import { describeWithRedis } from '../support/redis';
@@ -19,7 +19,7 @@ const STOP = 6_000;
 
 type Planned = Pick<RequestedChange, 'key' | 'jobId' | 'mutation'> & { readonly replica: number };
 
-const random = new Random('three replicas');
+const random = new Random(3);
 
 function draw(): JobChange {
   // Whatever is cancelled stays so, and most jobs are to live to the end.
@@ -30,9 +30,9 @@ function draw(): JobChange {
 const plan = (): Planned[] =>
   Array.from({ length: MUTATIONS }, (_each, index) => ({
     key: `change-${index}`,
-    jobId: JOBS[random.int(0, JOBS.length - 1)] ?? '',
+    jobId: JOBS[random.between(0, JOBS.length - 1)] ?? '',
     mutation: draw(),
-    replica: random.int(0, 2),
+    replica: random.between(0, 2),
   }));
 
 /** Asks for all that is planned, at most so many changes of a job at once. */
@@ -93,7 +93,7 @@ describeWithRedis('three replicas')('three replicas', () => {
   async function trouble(): Promise<void> {
     for (let round = 1; round <= KILLS + 1; round += 1) {
       await answered(round / (KILLS + 3));
-      const index = random.int(0, 2);
+      const index = random.between(0, 2);
       const victim = up[index];
       if (victim === undefined) continue;
       if (round === 3) {

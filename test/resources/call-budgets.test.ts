@@ -1,6 +1,6 @@
 // What the reference queries cost, to the call.
 import { SERVICE_NAMES } from '../../src/domain/services';
-import { readState } from '../../packages/aws-emulator/test/clients';
+import { readState } from '../support/emulator';
 import { useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 

@@ -5,7 +5,7 @@ import type {
   OrderDirection,
 } from '../generated/graphql';
 import { ClassificationJobsDocument } from '../generated/graphql';
-import { readState } from '../../packages/aws-emulator/test/clients';
+import { readState } from '../support/emulator';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 
 const setup = useSeveralTargets({ jobs: 120 }, { targets: [HOME] });

@@ -1,6 +1,6 @@
 // Classification jobs: every field as Macie has it, and which calls the fields cost.
 import { encodeId } from '../../src/domain/ids';
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import {
   ClassificationJobDetailsDocument,
   ClassificationJobsDocument,

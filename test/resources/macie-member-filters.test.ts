@@ -1,5 +1,5 @@
 // Filters of members: onlyAssociated is Macie's, the rest the gateway checks while it reads.
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import { FilteredList } from '../support/filtered-list';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 

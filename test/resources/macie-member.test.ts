@@ -1,6 +1,6 @@
 // Macie members: every field as Macie has it, which members are listed, and which calls that costs.
 import { encodeId } from '../../src/domain/ids';
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import {
   FindMacieMemberDocument,
   MacieMembersDocument,

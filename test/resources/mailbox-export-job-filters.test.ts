@@ -1,5 +1,5 @@
 // Filters of mailbox export jobs, which WorkMail has none of: the gateway checks them while it reads.
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import { FilteredList } from '../support/filtered-list';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 

@@ -1,5 +1,5 @@
 // The organization and the owner of an exported mailbox: every field as WorkMail has it, and which calls that costs.
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 import { lowerCamel } from '../support/lower-camel';
 

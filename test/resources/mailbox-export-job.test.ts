@@ -1,6 +1,6 @@
 // Mailbox export jobs: every field as WorkMail has it, organization by organization, and which calls that costs.
 import { encodeId } from '../../src/domain/ids';
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import {
   FindMailboxExportJobDocument,
   MailboxExportJobDetailsDocument,

@@ -1,6 +1,6 @@
 // Looking resources of all kinds up by their global ids, one or many at a time.
 import { encodeId } from '../../src/domain/ids';
-import { readState } from '../../packages/aws-emulator/test/clients';
+import { readState } from '../support/emulator';
 import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
 import { HOME, PARTNER, useSeveralTargets } from '../support/several-targets';
 

@@ -1,5 +1,5 @@
 // What belongs to a case: all of it as AWS has it, over several pages, for the calls that it needs and no more.
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 
 const setup = useSeveralTargets({ cases: 30 }, { targets: [HOME] });

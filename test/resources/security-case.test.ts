@@ -1,6 +1,6 @@
 // Security Incident Response cases: every field as AWS has it, and which calls the fields cost.
 import { encodeId } from '../../src/domain/ids';
-import { readState, type StateRow } from '../../packages/aws-emulator/test/clients';
+import { readState, type StateRow } from '../support/emulator';
 import {
   FindSecurityCaseDocument,
   ImpactedAccountsDocument,

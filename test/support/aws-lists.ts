@@ -1,14 +1,24 @@
 // What AWS lists, in AWS's order, read with the SDK and nothing of the gateway: global ids by connection.
 import {
   ListClassificationJobsCommand,
+  Macie2Client,
   paginateListMembers,
   type ListClassificationJobsCommandInput,
 } from '@aws-sdk/client-macie2';
-import { paginateListCases } from '@aws-sdk/client-security-ir';
-import { ListMailboxExportJobsCommand, ListOrganizationsCommand } from '@aws-sdk/client-workmail';
+import { paginateListCases, SecurityIRClient } from '@aws-sdk/client-security-ir';
+import {
+  ListMailboxExportJobsCommand,
+  ListOrganizationsCommand,
+  WorkMailClient,
+} from '@aws-sdk/client-workmail';
 import { encodeId } from '../../src/domain/ids';
-import { sdkClients, type Clients } from '../../packages/aws-emulator/test/clients';
 import type { ConnectionName } from './connections';
+
+interface Clients {
+  readonly macie: Macie2Client;
+  readonly workMail: WorkMailClient;
+  readonly securityIr: SecurityIRClient;
+}
 
 interface Place {
   readonly name: string;
@@ -21,7 +31,17 @@ export async function awsLists(
   url: string,
   { name, account, region }: Place,
 ): Promise<Record<ConnectionName, string[]>> {
-  const clients = sdkClients(url, account, region);
+  const settings = {
+    endpoint: url,
+    region,
+    credentials: { accessKeyId: account, secretAccessKey: 'any' },
+    maxAttempts: 1,
+  };
+  const clients: Clients = {
+    macie: new Macie2Client(settings),
+    workMail: new WorkMailClient(settings),
+    securityIr: new SecurityIRClient(settings),
+  };
   try {
     return {
       classificationJobs: await listJobs(clients, name, {}),
@@ -30,7 +50,7 @@ export async function awsLists(
       securityCases: await listCases(clients, name),
     };
   } finally {
-    clients.destroy();
+    for (const client of Object.values(clients) as { destroy(): void }[]) client.destroy();
   }
 }
 

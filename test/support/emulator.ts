@@ -1,56 +1,51 @@
-// An emulator of AWS for one test suite: on a free port, with its control endpoints at hand.
-import { startEmulator, type EmulatorSettings } from '../../packages/aws-emulator/src/emulator';
-import { DEFAULT_SETTINGS } from '../../packages/aws-emulator/src/settings';
+// An emulator of AWS for one test suite: on a free port, with its control endpoints and its call log at hand.
+import {
+  startEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type LoggedCall,
+} from '@secops-graph/aws-emulator';
 import { endWithFile } from './cleanup';
 
-/** One call that reached an AWS operation; `status` is null when no answer was sent. */
-export interface RecordedCall {
-  readonly time: string;
-  readonly service: string;
-  readonly operation: string;
-  readonly account: string;
-  readonly region: string;
-  /** null for calls with long-term credentials. */
-  readonly session: {
-    readonly roleArn: string;
-    readonly sessionName: string;
-    readonly sourceIdentity: string | null;
-  } | null;
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly status: number | null;
-  readonly requestId: string;
-}
+/** One call that reached an AWS operation; `status` is null when no response was sent. */
+export type RecordedCall = LoggedCall;
 
-export interface TestEmulator {
-  /** The endpoint of all services, e.g. http://127.0.0.1:49152. */
-  readonly url: string;
-  /** Calls a control endpoint, e.g. control('POST', '/clock', { advanceSeconds: 60 }); throws unless it answers 2xx. */
-  control(method: string, path: string, body?: unknown): Promise<unknown>;
+/** `url` is the endpoint of all services; `control` calls a control endpoint and throws unless it returns 2xx. */
+export interface TestEmulator extends Emulator {
   /** The calls of Macie, WorkMail and Security Incident Response since the start, the last reset, or DELETE /calls, oldest first. */
   calls(): Promise<RecordedCall[]>;
-  /** Those of STS too. */
+  /** The calls of all services, STS included. */
   allCalls(): Promise<RecordedCall[]>;
-  close(): Promise<void>;
 }
 
-/** Starts an emulator with the default settings, changed by `overrides`. Close it in afterAll. */
-export async function startTestEmulator(overrides: Partial<EmulatorSettings> = {}): Promise<TestEmulator> {
-  const emulator = await startEmulator({ ...DEFAULT_SETTINGS, ...overrides });
-  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${emulator.url}/_emulator${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} /_emulator${path} answered ${response.status}: ${text}`);
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
-  };
-  const recorded = async () => (await control('GET', '/calls')) as RecordedCall[];
+/** Starts an emulator with the default settings, changed by `options`. Close it in afterAll. */
+export async function startTestEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
+  const emulator = await startEmulator(options);
+  const allCalls = async () => (await emulator.control('GET', '/calls')) as RecordedCall[];
   return {
-    url: emulator.url,
-    control,
-    calls: async () => (await recorded()).filter(({ service }) => service !== 'sts'),
-    allCalls: recorded,
+    ...emulator,
     close: endWithFile(() => emulator.close()),
+    calls: async () => (await allCalls()).filter(({ service }) => service !== 'sts'),
+    allCalls,
   };
+}
+
+/** A resource as GET /_emulator/state shows it. */
+export type StateRow = Readonly<Record<string, unknown>>;
+
+/** The stored resources of an account and region. */
+export interface EmulatorState {
+  readonly macie2: { readonly jobs: StateRow[]; readonly members: StateRow[] };
+  readonly workmail: {
+    readonly organizations: (StateRow & { readonly users: StateRow[]; readonly exportJobs: StateRow[] })[];
+  };
+  readonly 'security-ir': { readonly cases: StateRow[] };
+}
+
+export async function readState(
+  emulator: TestEmulator,
+  account = '111122223333',
+  region = 'us-east-1',
+): Promise<EmulatorState> {
+  return (await emulator.control('GET', `/state?account=${account}&region=${region}`)) as EmulatorState;
 }

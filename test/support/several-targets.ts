@@ -2,7 +2,7 @@
 import type { CallLimits } from '../../src/aws/client/call-limits';
 import type { Config } from '../../src/config/config';
 import { SERVICE_NAMES } from '../../src/domain/services';
-import type { EmulatorSizes } from '../../packages/aws-emulator/src/settings';
+import type { EmulatorSizes } from '@secops-graph/aws-emulator';
 import type { Target } from '../../src/domain/targets';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type TestEmulator } from './emulator';

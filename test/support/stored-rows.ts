@@ -1,9 +1,8 @@
 // What every connection has to show, from the emulator's state: the oracle for walks through the gateway, with queries to choose from.
 import { encodeId } from '../../src/domain/ids';
-import { readState, type EmulatorState, type StateRow } from '../../packages/aws-emulator/test/clients';
 import type { ConnectionName } from './connections';
 import { SEVERAL_TARGETS } from './several-targets';
-import type { TestEmulator } from './emulator';
+import { readState, type EmulatorState, type StateRow, type TestEmulator } from './emulator';
 
 type Condition = (row: StateRow) => boolean;
 

@@ -1,25 +1,53 @@
 /** Starts and stops one emulator of AWS on loopback. */
 import type { Server } from 'node:http';
 import { createEmulatorServer } from './http/server';
-import type { EmulatorSettings } from './settings';
+import { DEFAULT_SETTINGS, type EmulatorSettings, type EmulatorSizes } from './settings';
 import { createEmulatedAws } from './emulated-aws';
 
 export type { EmulatorSettings } from './settings';
 
-/** A running emulator: AWS at `url`, its control endpoints under `url`/_emulator/. */
+/** Settings that differ from the defaults. */
+export interface EmulatorOptions extends Partial<Omit<EmulatorSettings, 'sizes'>> {
+  readonly sizes?: Partial<EmulatorSizes>;
+}
+
+/** A running emulator. */
 export interface Emulator {
+  /** The endpoint of all emulated services, e.g. `http://127.0.0.1:4566`. */
   readonly url: string;
+  /**
+   * Sends a request to a control endpoint, e.g. `control('POST', '/clock', { advanceSeconds: 60 })`.
+   * @param path the path below `/_emulator`
+   * @returns the parsed JSON response
+   * @throws Error with the response text when the status is not 2xx
+   */
+  control(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Stops listening and drops every open connection. */
   close(): Promise<void>;
 }
 
-/** Rejects with node's own error when it cannot listen, e.g. EADDRINUSE. */
-export async function startEmulator(settings: EmulatorSettings): Promise<Emulator> {
-  const { host, port, seed, sizes } = settings;
-  const startSettings = { seed, sizes };
+/** Rejects with the error of Node.js when it cannot listen, e.g. EADDRINUSE. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { host, port, seed } = { ...DEFAULT_SETTINGS, ...options };
+  const startSettings = { seed, sizes: { ...DEFAULT_SETTINGS.sizes, ...options.sizes } };
   const server = createEmulatorServer({ startSettings, aws: createEmulatedAws(startSettings) });
   await listen(server, host, port);
-  return { url: urlOf(server), close: () => close(server) };
+  const url = urlOf(server);
+  return {
+    url,
+    control: (method, path, body) => sendControl(`${url}/_emulator${path}`, method, body),
+    close: () => close(server),
+  };
+}
+
+async function sendControl(url: string, method: string, body: unknown): Promise<unknown> {
+  const response = await fetch(url, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${url} returned ${response.status}: ${text}`);
+  return JSON.parse(text);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** The public interface of the package. */
-export { startEmulator, type Emulator } from './emulator';
+export { startEmulator, type Emulator, type EmulatorOptions } from './emulator';
+export type { LoggedCall } from './kernel/call-log';
 export {
   DEFAULT_SETTINGS,
   EmulatorSettingsError,

@@ -1,8 +1,8 @@
 // A client that we did not write: boto3 reads and changes everything (boto3_client.py), and agrees with the state.
 import { join } from 'node:path';
 import { describeWithBoto3, runPython } from '../../../test/support/boto3';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { readState, type EmulatorState, type StateRow } from './clients';
+import { useEmulator } from './support/emulator';
+import { readState, type EmulatorState, type StateRow } from './support/state';
 
 type Rows = 'jobs' | 'listedMembers' | 'members' | 'organizations' | 'exportJobs' | 'cases';
 
@@ -13,21 +13,18 @@ interface Report {
 }
 
 describeWithBoto3('boto3.test.ts')('boto3', () => {
-  let emulator: TestEmulator;
+  const { emulator } = useEmulator({ resetBeforeEach: false });
   let now: number;
   let state: EmulatorState;
   let report: Report;
 
   beforeAll(async () => {
-    emulator = await startTestEmulator();
     const clock = (await emulator.control('POST', '/clock', { frozen: true })) as { now: string };
     now = Date.parse(clock.now);
     state = await readState(emulator);
     const script = join(__dirname, 'boto3_client.py');
     report = (await runPython(script, emulator.url)) as Report;
   });
-
-  afterAll(() => emulator.close());
 
   test('sees every job', () => {
     expect(report.seen.jobs).toHaveLength(120);

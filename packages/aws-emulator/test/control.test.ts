@@ -6,23 +6,11 @@ import {
   UpdateClassificationJobCommand,
 } from '@aws-sdk/client-macie2';
 import { CallLog } from '../src/kernel/call-log';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { raw, readState, rejection, sdkClients, type Clients } from './clients';
+import { raw, rejection } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(() => emulator.control('POST', '/reset'));
+const { emulator, clients } = useEmulator();
 
 async function someJobId(status: string): Promise<string> {
   const { jobs } = (await readState(emulator)).macie2;

@@ -7,23 +7,11 @@ import {
 } from '@aws-sdk/client-macie2';
 import { ListCasesCommand } from '@aws-sdk/client-security-ir';
 import { ListMailboxExportJobsCommand, ListOrganizationsCommand } from '@aws-sdk/client-workmail';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { readState, rejection, sdkClients, type Clients } from './clients';
+import { rejection, sdkClients } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(() => emulator.control('POST', '/reset'));
+const { emulator, clients } = useEmulator();
 
 async function someJobId(status: string): Promise<string> {
   const { jobs } = (await readState(emulator)).macie2;

@@ -10,25 +10,12 @@ import {
   ListMembersCommand,
   type CreateClassificationJobRequest,
 } from '@aws-sdk/client-macie2';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { ACCOUNT, REGION, rejection, sdkClients, type Clients } from './clients';
+import { ACCOUNT, REGION, rejection } from './support/clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
 
 const HOUR = 3_600;
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-  clients = sdkClients(emulator.url);
-});
-
-beforeEach(() => emulator.control('POST', '/reset'));
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
+const { emulator, clients } = useEmulator({ sizes: NO_RESOURCES });
 
 const DEFINITION = { bucketDefinitions: [{ accountId: ACCOUNT, buckets: ['exports'] }] };
 

@@ -4,11 +4,10 @@ import {
   type ListJobsFilterCriteria,
   type ListJobsFilterTerm,
 } from '@aws-sdk/client-macie2';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { rejection, sdkClients, type Clients } from './clients';
+import { rejection } from './support/clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const { emulator, clients } = useEmulator({ sizes: NO_RESOURCES, resetBeforeEach: false });
 
 const JOBS = {
   a: { name: 'alpha-audit', jobType: 'ONE_TIME', jobStatus: 'COMPLETE', createdAt: '2026-01-10T00:00:00Z' },
@@ -23,16 +22,9 @@ const JOBS = {
 };
 
 beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-  clients = sdkClients(emulator.url);
   for (const [id, set] of Object.entries(JOBS)) {
     await emulator.control('POST', '/put', { service: 'macie2', resource: 'job', id, set });
   }
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
 });
 
 /** The ids of the picked jobs as one word, in order of their names a to d. */

@@ -5,30 +5,13 @@ import {
   UpdateClassificationJobCommand,
   type DescribeClassificationJobCommandOutput,
 } from '@aws-sdk/client-macie2';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { sdkClients, type Clients } from './clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const { emulator, clients } = useEmulator({ sizes: NO_RESOURCES, frozenAt: '2026-03-02T08:00:00Z' });
 
 const ID = 'b'.repeat(32);
 const HOUR = 3600;
 const DAY = 24 * HOUR;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(async () => {
-  await emulator.control('POST', '/reset');
-  await emulator.control('POST', '/clock', { frozen: true, set: '2026-03-02T08:00:00Z' });
-});
 
 async function put(set: object): Promise<void> {
   const defaults = { name: 'job', jobType: 'SCHEDULED', createdAt: '2026-01-01T10:00:00Z' };

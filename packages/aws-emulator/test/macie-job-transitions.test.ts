@@ -4,21 +4,10 @@ import {
   UpdateClassificationJobCommand,
   type JobStatus,
 } from '@aws-sdk/client-macie2';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { rejection, sdkClients, type Clients } from './clients';
+import { rejection } from './support/clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
+const { emulator, clients } = useEmulator({ sizes: NO_RESOURCES, resetBeforeEach: false });
 
 const ID = 'a'.repeat(32);
 

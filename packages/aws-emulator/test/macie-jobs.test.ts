@@ -7,21 +7,11 @@ import {
   type ListClassificationJobsCommandInput,
   type ListJobsFilterTerm,
 } from '@aws-sdk/client-macie2';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { authorization, raw, readState, rejection, sdkClients, type Clients } from './clients';
+import { authorization, raw, rejection, sdkClients } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
+const { emulator, clients } = useEmulator({ resetBeforeEach: false });
 
 function list(input: ListClassificationJobsCommandInput = {}) {
   return clients.macie.send(new ListClassificationJobsCommand(input));

@@ -7,23 +7,11 @@ import {
   UpdateMemberSessionCommand,
   type Member,
 } from '@aws-sdk/client-macie2';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { authorization, raw, readState, rejection, sdkClients, type Clients } from './clients';
+import { authorization, raw, rejection, sdkClients, type Clients } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(() => emulator.control('POST', '/reset'));
+const { emulator, clients } = useEmulator();
 
 async function walk(onlyAssociated: string | undefined, maxResults: number): Promise<Member[]> {
   const members: Member[] = [];

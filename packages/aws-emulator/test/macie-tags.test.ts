@@ -5,23 +5,11 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-macie2';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { ACCOUNT, readState, rejection, sdkClients, type Clients } from './clients';
+import { ACCOUNT, rejection } from './support/clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
+import { readState } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 3, members: 3, exportJobs: 0, cases: 0 } });
-  clients = sdkClients(emulator.url);
-});
-
-beforeEach(() => emulator.control('POST', '/reset'));
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
+const { emulator, clients } = useEmulator({ sizes: { ...NO_RESOURCES, jobs: 3, members: 3 } });
 
 const tagsOf = async (resourceArn: string) =>
   (await clients.macie.send(new ListTagsForResourceCommand({ resourceArn }))).tags;

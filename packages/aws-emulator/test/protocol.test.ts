@@ -3,16 +3,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startEmulator } from '../src/emulator';
 import { DEFAULT_SETTINGS } from '../src/settings';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { authorization, raw, readState, rejection } from './clients';
+import { authorization, raw, rejection } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState } from './support/state';
 
-let emulator: TestEmulator;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-});
-
-afterAll(() => emulator.close());
+const { emulator } = useEmulator({ resetBeforeEach: false });
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const TARGET = 'WorkMailService.ListOrganizations';

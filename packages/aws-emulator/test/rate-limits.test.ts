@@ -3,8 +3,8 @@ import { GetMacieSessionCommand } from '@aws-sdk/client-macie2';
 import { ListCasesCommand } from '@aws-sdk/client-security-ir';
 import { ListOrganizationsCommand } from '@aws-sdk/client-workmail';
 import { RateLimits } from '../src/kernel/rate-limits';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { rejection, sdkClients, sts, type Clients } from './clients';
+import { rejection, sts } from './support/clients';
+import { useEmulator } from './support/emulator';
 
 const HERE = { account: '111122223333', region: 'us-east-1' };
 
@@ -46,20 +46,7 @@ describe('the bucket', () => {
 
 describe('calls', () => {
   const CALLS = 20;
-  let emulator: TestEmulator;
-  let clients: Clients;
-
-  beforeAll(async () => {
-    emulator = await startTestEmulator();
-    clients = sdkClients(emulator.url);
-  });
-
-  afterAll(async () => {
-    clients.destroy();
-    await emulator.close();
-  });
-
-  beforeEach(() => emulator.control('POST', '/reset'));
+  const { emulator, clients } = useEmulator();
 
   const limit = (rateLimits: object) => emulator.control('POST', '/settings', { rateLimits });
 

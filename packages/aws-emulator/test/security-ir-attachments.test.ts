@@ -6,29 +6,16 @@ import {
   ListCaseEditsCommand,
 } from '@aws-sdk/client-security-ir';
 import { randomBytes } from 'node:crypto';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { ACCOUNT, authorization, raw, rejection, sdkClients, type Clients } from './clients';
+import { ACCOUNT, authorization, raw, rejection, sdkClients } from './support/clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const NOW = '2026-11-21T10:00:00Z';
+const { emulator, clients } = useEmulator({ sizes: { ...NO_RESOURCES, cases: 5 }, frozenAt: NOW });
 
 const ID = '1234567890';
-const NOW = '2026-11-21T10:00:00Z';
 const BYTES = Buffer.from('one\0two\xff\n', 'latin1');
 
-beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 5 } });
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
 beforeEach(async () => {
-  await emulator.control('POST', '/reset');
-  await emulator.control('POST', '/clock', { frozen: true, set: NOW });
   await put({ title: 'A case', caseStatus: 'Submitted', resolverType: 'Self' });
 });
 

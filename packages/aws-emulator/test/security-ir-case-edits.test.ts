@@ -6,8 +6,8 @@ import {
   UpdateCaseStatusCommand,
   UpdateResolverTypeCommand,
 } from '@aws-sdk/client-security-ir';
-import { ID, useCases } from './cases';
-import { ACCOUNT, rejection } from './clients';
+import { ID, useCases } from './support/cases';
+import { ACCOUNT, rejection } from './support/clients';
 
 const cases = useCases();
 const { put, getCase, update, edits, refusedFields } = cases;

@@ -7,28 +7,15 @@ import {
   UpdateCaseCommentCommand,
   type ListCommentsItem,
 } from '@aws-sdk/client-security-ir';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { ACCOUNT, authorization, raw, rejection, sdkClients, type Clients } from './clients';
+import { ACCOUNT, authorization, raw, rejection } from './support/clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const NOW = '2026-11-21T10:00:00Z';
+const { emulator, clients } = useEmulator({ sizes: { ...NO_RESOURCES, cases: 5 }, frozenAt: NOW });
 
 const ID = '1234567890';
-const NOW = '2026-11-21T10:00:00Z';
-
-beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 5 } });
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
 
 beforeEach(async () => {
-  await emulator.control('POST', '/reset');
-  await emulator.control('POST', '/clock', { frozen: true, set: NOW });
   await put({ title: 'A case', caseStatus: 'Submitted', resolverType: 'Self' });
 });
 

@@ -1,7 +1,7 @@
 // Security Incident Response over the wire: creating cases.
 import { CreateCaseCommand, ListCasesCommand, type CreateCaseRequest } from '@aws-sdk/client-security-ir';
-import { NOW, useCases } from './cases';
-import { ACCOUNT } from './clients';
+import { NOW, useCases } from './support/cases';
+import { ACCOUNT } from './support/clients';
 
 const cases = useCases();
 const { getCase, edits, refusedFields } = cases;

@@ -1,6 +1,7 @@
 // Security Incident Response's seed: every member of what it describes, there and not there.
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { ACCOUNT, readState, type StateRow } from './clients';
+import { ACCOUNT } from './support/clients';
+import { startTestEmulator, useEmulator } from './support/emulator';
+import { readState, type StateRow } from './support/state';
 
 interface SeededState {
   readonly cases: StateRow[];
@@ -10,18 +11,15 @@ interface SeededState {
   readonly tags: StateRow[];
 }
 
-let emulator: TestEmulator;
+const { emulator } = useEmulator({ resetBeforeEach: false });
 let state: SeededState;
 let memberAccounts: unknown[];
 
 beforeAll(async () => {
-  emulator = await startTestEmulator();
   const { macie2, 'security-ir': seeded } = await readState(emulator);
   state = seeded as unknown as SeededState;
   memberAccounts = macie2.members.map(({ accountId }) => accountId);
 });
-
-afterAll(() => emulator.close());
 
 function distinct(rows: readonly StateRow[], ...members: string[]): string[] {
   return [...new Set(rows.map((row) => members.map((member) => String(row[member])).join(': ')))].sort();

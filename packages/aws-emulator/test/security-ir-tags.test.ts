@@ -6,27 +6,15 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-security-ir';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { authorization, raw, rejection, sdkClients, type Clients } from './clients';
+import { authorization, raw, rejection } from './support/clients';
+import { NO_RESOURCES, useEmulator } from './support/emulator';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const { emulator, clients } = useEmulator({ sizes: { ...NO_RESOURCES, cases: 5 } });
 
 const ID = '1234567890';
 const ARN = `arn:aws:security-ir:us-east-1:111122223333:case/${ID}`;
 
-beforeAll(async () => {
-  emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 5 } });
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
 beforeEach(async () => {
-  await emulator.control('POST', '/reset');
   await emulator.control('POST', '/put', {
     service: 'security-ir',
     resource: 'case',

@@ -4,8 +4,8 @@ import {
   UpdateResolverTypeCommand,
   type UpdateCaseRequest,
 } from '@aws-sdk/client-security-ir';
-import { ID, NOW, useCases } from './cases';
-import { ACCOUNT, authorization, raw, rejection } from './clients';
+import { ID, NOW, useCases } from './support/cases';
+import { ACCOUNT, authorization, raw, rejection } from './support/clients';
 
 const cases = useCases();
 const { put, getCase, update, edits, refusedFields } = cases;

@@ -7,25 +7,13 @@ import {
   UpdateResolverTypeCommand,
   type ListCasesItem,
 } from '@aws-sdk/client-security-ir';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { authorization, raw, readState, rejection, sdkClients, type Clients } from './clients';
+import { authorization, raw, rejection, sdkClients } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const { emulator, clients } = useEmulator();
 
 const ID = '1234567890';
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
-beforeEach(() => emulator.control('POST', '/reset'));
 
 async function put(resolverType: string, caseStatus: string): Promise<void> {
   const set = { title: 'A case', caseStatus, resolverType };

@@ -1,16 +1,13 @@
 // The seed: deterministic, complete in its statuses, consistent within itself.
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { readState, type EmulatorState, type StateRow } from './clients';
+import { startTestEmulator, useEmulator } from './support/emulator';
+import { readState, type EmulatorState, type StateRow } from './support/state';
 
-let emulator: TestEmulator;
+const { emulator } = useEmulator({ resetBeforeEach: false });
 let state: EmulatorState;
 
 beforeAll(async () => {
-  emulator = await startTestEmulator();
   state = await readState(emulator);
 });
-
-afterAll(() => emulator.close());
 
 function values(rows: readonly StateRow[], ...members: string[]): string[] {
   return [...new Set(rows.map((row) => members.map((member) => String(row[member])).join(': ')))].sort();

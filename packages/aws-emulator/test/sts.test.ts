@@ -2,23 +2,15 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { ACCOUNT, authorization, raw, sts, type TextReply } from './clients';
+import { ACCOUNT, authorization, raw, sts, type TextReply } from './support/clients';
+import { useEmulator } from './support/emulator';
 
 const ROLE = 'arn:aws:iam::444455556666:role/secops/audit';
 const ASSUME = { Action: 'AssumeRole', RoleArn: ROLE, RoleSessionName: 'ann' };
 const UNKNOWN = 'ASIAIOSFODNN7EXAMPLE';
 const WHO = { Action: 'GetCallerIdentity' };
 
-let emulator: TestEmulator;
-
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-});
-
-afterAll(() => emulator.close());
-
-beforeEach(() => emulator.control('POST', '/reset'));
+const { emulator } = useEmulator();
 
 /** The text of the one element of that name. */
 function textOf({ text }: TextReply, name: string): string | undefined {

@@ -4,36 +4,20 @@ import {
   DescribeUserCommand,
   ListMailboxExportJobsCommand,
 } from '@aws-sdk/client-workmail';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import {
-  authorization,
-  raw,
-  readState,
-  rejection,
-  sdkClients,
-  type Clients,
-  type EmulatorState,
-  type StateRow,
-} from './clients';
+import { authorization, raw, rejection } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState, type EmulatorState, type StateRow } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const { emulator, clients } = useEmulator({ resetBeforeEach: false });
 let state: EmulatorState['workmail'];
 let resources: StateRow[];
 let OrganizationId: string;
 
 beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
   state = (await readState(emulator)).workmail;
   OrganizationId = String(state.organizations[0]?.OrganizationId);
   const { resources: all } = state as unknown as { resources: StateRow[] };
   resources = all.filter((resource) => resource.OrganizationId === OrganizationId);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
 });
 
 function users(): readonly StateRow[] {

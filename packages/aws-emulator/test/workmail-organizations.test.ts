@@ -4,34 +4,15 @@ import {
   ListMailboxExportJobsCommand,
   ListOrganizationsCommand,
 } from '@aws-sdk/client-workmail';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import {
-  authorization,
-  raw,
-  readState,
-  rejection,
-  sdkClients,
-  type Clients,
-  type EmulatorState,
-} from './clients';
+import { authorization, raw, rejection, sdkClients } from './support/clients';
+import { useEmulator } from './support/emulator';
+import { readState, type EmulatorState } from './support/state';
 
-let emulator: TestEmulator;
-let clients: Clients;
+const { emulator, clients } = useEmulator();
 let state: EmulatorState['workmail'];
 let OrganizationId: string;
 
-beforeAll(async () => {
-  emulator = await startTestEmulator();
-  clients = sdkClients(emulator.url);
-});
-
-afterAll(async () => {
-  clients.destroy();
-  await emulator.close();
-});
-
 beforeEach(async () => {
-  await emulator.control('POST', '/reset');
   state = (await readState(emulator)).workmail;
   OrganizationId = String(state.organizations[0]?.OrganizationId);
 });

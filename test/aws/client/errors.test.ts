@@ -1,6 +1,6 @@
 // What a client is told when a look-up fails at AWS, how often AWS is asked before, and what never gets out.
 import { encodeId } from '../../../src/domain/ids';
-import { readState } from '../../../packages/aws-emulator/test/clients';
+import { readState } from '../../support/emulator';
 import {
   FindClassificationJobDocument,
   FindMacieMemberDocument,

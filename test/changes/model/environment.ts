@@ -17,7 +17,7 @@ import { Cloud } from './cloud';
 import { jobRef, type Job, type Port, type Ref, type Status } from './kinds';
 import { drawPlan, type Plan, type PlannedRequest } from './plan';
 import { Process } from './process';
-import { Random } from './random';
+import { Random } from '../../support/random';
 import { Simulation } from './simulation';
 import { ModelKeys, ModelLeases, type Outage } from './stores';
 import { ModelAuditLog } from './audit-log';

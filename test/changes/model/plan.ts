@@ -3,7 +3,7 @@ import type { ChangeRequest } from '../../../src/changes/change';
 import type { Weather } from './cloud';
 import { ASKED, jobRef, type Manner, type Ref, type Status } from './kinds';
 import type { Trouble } from './process';
-import type { Random } from './random';
+import type { Random } from '../../support/random';
 import type { Outage } from './stores';
 
 export interface PlannedRequest {

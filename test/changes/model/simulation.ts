@@ -1,5 +1,5 @@
 // Virtual time: events in the order of their times, and of a seeded throw of the dice where times are equal.
-import type { Random } from './random';
+import type { Random } from '../../support/random';
 
 interface Event {
   readonly time: number;

@@ -6,15 +6,17 @@ import {
   type CaseEditItem,
   type UpdateCaseRequest,
 } from '@aws-sdk/client-security-ir';
-import { startTestEmulator, type TestEmulator } from '../../../test/support/emulator';
-import { authorization, raw, sdkClients, type Clients } from './clients';
+import { authorization, raw } from './clients';
+import { NO_RESOURCES, useEmulator, type UsedEmulator } from './emulator';
 
 export const ID = '1234567890';
 export const NOW = '2026-11-21T10:00:00Z';
 
 export class Cases {
-  emulator!: TestEmulator;
-  clients!: Clients;
+  constructor(
+    readonly emulator: UsedEmulator['emulator'],
+    readonly clients: UsedEmulator['clients'],
+  ) {}
 
   /** Makes the case ID what the test needs. */
   readonly put = async (set: object): Promise<void> => {
@@ -52,20 +54,8 @@ export class Cases {
   };
 }
 
-/** Starts the emulator before the tests of a file, makes it new before each of them, and closes it in the end. */
+/** An emulator with five cases for a suite; its clock stands still at NOW. */
 export function useCases(): Cases {
-  const cases = new Cases();
-  beforeAll(async () => {
-    cases.emulator = await startTestEmulator();
-    cases.clients = sdkClients(cases.emulator.url);
-  });
-  beforeEach(async () => {
-    await cases.emulator.control('POST', '/reset', { now: NOW, sizes: { cases: 5 } });
-    await cases.emulator.control('POST', '/clock', { frozen: true, set: NOW });
-  });
-  afterAll(async () => {
-    cases.clients.destroy();
-    await cases.emulator.close();
-  });
-  return cases;
+  const { emulator, clients } = useEmulator({ sizes: { ...NO_RESOURCES, cases: 5 }, frozenAt: NOW });
+  return new Cases(emulator, clients);
 }

@@ -1,8 +1,7 @@
-// Clients for the emulator's own tests: the SDK's, and raw requests with a SigV4 header for what no SDK sends.
+// Clients for the emulator's own tests: SDK clients, and raw requests with a SigV4 header for input that no SDK sends.
 import { Macie2Client } from '@aws-sdk/client-macie2';
 import { SecurityIRClient } from '@aws-sdk/client-security-ir';
 import { WorkMailClient } from '@aws-sdk/client-workmail';
-import type { TestEmulator } from '../../../test/support/emulator';
 
 export const ACCOUNT = '111122223333';
 export const REGION = 'us-east-1';
@@ -85,25 +84,6 @@ export function sts(
 ): Promise<TextReply> {
   const body = new URLSearchParams({ Version: '2011-06-15', ...form }).toString();
   return rawText(url, 'POST', '/', { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body);
-}
-
-/** A resource as GET /_emulator/state shows it. */
-export type StateRow = Readonly<Record<string, unknown>>;
-
-export interface EmulatorState {
-  readonly macie2: { readonly jobs: StateRow[]; readonly members: StateRow[] };
-  readonly workmail: {
-    readonly organizations: (StateRow & { readonly users: StateRow[]; readonly exportJobs: StateRow[] })[];
-  };
-  readonly 'security-ir': { readonly cases: StateRow[] };
-}
-
-export async function readState(
-  emulator: TestEmulator,
-  account = ACCOUNT,
-  region = REGION,
-): Promise<EmulatorState> {
-  return (await emulator.control('GET', `/state?account=${account}&region=${region}`)) as EmulatorState;
 }
 
 /** What a promise rejects with; fails when it does not. */

@@ -1,0 +1,22 @@
+// What the emulator stores, as GET /_emulator/state shows it.
+import { ACCOUNT, REGION } from './clients';
+import type { TestEmulator } from './emulator';
+
+/** A resource with its AWS members. */
+export type StateRow = Readonly<Record<string, unknown>>;
+
+export interface EmulatorState {
+  readonly macie2: { readonly jobs: StateRow[]; readonly members: StateRow[] };
+  readonly workmail: {
+    readonly organizations: (StateRow & { readonly users: StateRow[]; readonly exportJobs: StateRow[] })[];
+  };
+  readonly 'security-ir': { readonly cases: StateRow[] };
+}
+
+export async function readState(
+  emulator: Pick<TestEmulator, 'control'>,
+  account = ACCOUNT,
+  region = REGION,
+): Promise<EmulatorState> {
+  return (await emulator.control('GET', `/state?account=${account}&region=${region}`)) as EmulatorState;
+}
