@@ -4,7 +4,15 @@ import { describeWithBoto3, runPython } from '../../../test/support/boto3';
 import { useEmulator } from './support/emulator';
 import { readState, type EmulatorState, type StateRow } from './support/state';
 
-type Rows = 'jobs' | 'listedMembers' | 'members' | 'organizations' | 'exportJobs' | 'cases';
+type Rows =
+  | 'jobs'
+  | 'listedMembers'
+  | 'members'
+  | 'organizations'
+  | 'exportJobs'
+  | 'cases'
+  | 'listedMemberships'
+  | 'memberships';
 
 interface Report {
   readonly seen: Readonly<Record<Rows, StateRow[]>>;
@@ -55,6 +63,22 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
     expect(sorted(report.seen.cases, 'caseId')).toEqual(sorted(state['security-ir'].cases, 'caseId'));
   });
 
+  test('sees every membership, listed and alone', () => {
+    const { memberships } = state['security-ir'];
+    expect(memberships).toHaveLength(3);
+    expect(sorted(report.seen.memberships, 'membershipId')).toEqual(sorted(memberships, 'membershipId'));
+    const listed = memberships.map(
+      ({ membershipId, accountId, region, membershipArn, membershipStatus }) => ({
+        membershipId,
+        accountId,
+        region,
+        membershipArn,
+        membershipStatus,
+      }),
+    );
+    expect(sorted(report.seen.listedMemberships, 'membershipId')).toEqual(sorted(listed, 'membershipId'));
+  });
+
   test('makes every kind of change, and meets the exceptions of the models', () => {
     const conflict = { exception: 'ConflictException', httpStatus: 409 };
     const notFound = { exception: 'ResourceNotFoundException', httpStatus: 404 };
@@ -86,6 +110,8 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
       'close case': { caseStatus: 'Closed', closedDate: now },
       'close case again': conflict,
       'missing case': notFound,
+      'missing membership': notFound,
+      'bad membership token': { exception: 'ValidationException', httpStatus: 400 },
       'bad case token': { exception: 'ValidationException', httpStatus: 400 },
     });
   });
@@ -114,7 +140,7 @@ function sorted(rows: readonly StateRow[], id: string): unknown[] {
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const EPOCH_SECONDS_MEMBER = /(Date|Time)$/;
+const EPOCH_SECONDS_MEMBER = /(Date|Time|Timestamp)$/;
 
 function asBoto3Reads(value: unknown, member = ''): unknown {
   if (typeof value === 'string' && ISO.test(value)) return Date.parse(value);

@@ -48,6 +48,7 @@ def read_all():
     accounts = paged(macie, "list_members", "members", onlyAssociated="false", maxResults=7)
     organizations = paged(workmail, "list_organizations", "OrganizationSummaries", MaxResults=1)
     cases = paged(security_ir, "list_cases", "items", maxResults=4)
+    memberships = paged(security_ir, "list_memberships", "items", maxResults=1)
     return {
         "jobs": [members(macie.describe_classification_job(jobId=job["jobId"])) for job in jobs],
         "listedMembers": accounts,
@@ -63,6 +64,10 @@ def read_all():
         ],
         "cases": [
             {"caseId": item["caseId"], **members(security_ir.get_case(caseId=item["caseId"]))} for item in cases
+        ],
+        "listedMemberships": memberships,
+        "memberships": [
+            members(security_ir.get_membership(membershipId=item["membershipId"])) for item in memberships
         ],
     }
 
@@ -123,6 +128,8 @@ def change_all(seen):
         "close case": outcome(security_ir.close_case, caseId=aws_case),
         "close case again": outcome(security_ir.close_case, caseId=aws_case),
         "missing case": outcome(security_ir.get_case, caseId="0000000000"),
+        "missing membership": outcome(security_ir.get_membership, membershipId="m-0000000000"),
+        "bad membership token": outcome(security_ir.list_memberships, nextToken="made-up"),
         "bad case token": outcome(security_ir.list_cases, nextToken="made-up"),
     }
 

@@ -61,6 +61,7 @@ const LOGGED_PARAMETERS = [
   'caseId',
   'caseStatus',
   'resolverType',
+  'membershipId',
   'commentId',
   'attachmentId',
   'resultId',

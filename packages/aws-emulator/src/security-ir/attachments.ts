@@ -16,7 +16,7 @@ export function checkCanAttach(securityCase: SecurityCase, fileName: string): vo
   }
   if (caseAttachments.length >= MAX_ATTACHMENTS) {
     const message = `The case has ${MAX_ATTACHMENTS} attachments already.`;
-    throw quotaExceeded(securityCase, message, 'attachments-per-case');
+    throw quotaExceeded(securityCase.caseId, message, 'attachments-per-case');
   }
 }
 

@@ -51,10 +51,15 @@ export function accessDenied(message: string): AwsError {
 }
 
 /** @param quotaCode made up: AWS publishes none */
-export function quotaExceeded({ caseId }: SecurityCase, message: string, quotaCode: string): AwsError {
+export function quotaExceeded(
+  resourceId: string,
+  message: string,
+  quotaCode: string,
+  resourceType: 'case' | 'membership' = 'case',
+): AwsError {
   return securityIrError('ServiceQuotaExceededException', message, {
-    resourceId: caseId,
-    resourceType: 'case',
+    resourceId,
+    resourceType,
     serviceCode: 'security-ir',
     quotaCode,
   });

@@ -3,6 +3,34 @@ import { z } from 'zod';
 import { time } from '../kernel/control-input';
 import type { Scope } from '../kernel/scope';
 
+/** The members of a membership that control can set. */
+export const MEMBERSHIP_MEMBERS = z.strictObject({
+  membershipName: z.string().optional(),
+  membershipStatus: z.string().optional(),
+  membershipActivationTimestamp: time().optional(),
+  membershipDeactivationTimestamp: time().optional(),
+  customerType: z.string().optional(),
+  numberOfAccountsCovered: z.int().optional(),
+  incidentResponseTeam: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        jobTitle: z.string(),
+        email: z.string(),
+        communicationPreferences: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
+  optInFeatures: z.array(z.strictObject({ featureName: z.string(), isEnabled: z.boolean() })).optional(),
+  membershipAccountsConfigurations: z
+    .strictObject({
+      coverEntireOrganization: z.boolean().optional(),
+      organizationalUnits: z.array(z.string()).optional(),
+    })
+    .optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+});
+
 /** @param now milliseconds, for times that are left out */
 export function caseMembers({ account }: Scope, now: number) {
   const sometime = time().default(now);

@@ -6,6 +6,7 @@ import type { Kernel } from '../kernel/operation';
 import type { Scope } from '../kernel/scope';
 import { CASE_PROGRESS } from './attachments';
 import { seedCases } from './seed-cases';
+import { seedMemberships } from './seed-memberships';
 import type { SecurityCase, SecurityIrState } from './state';
 
 export function seedSecurityIr(scope: Scope, { seed, sizes, clock }: Kernel): SecurityIrState {
@@ -15,5 +16,8 @@ export function seedSecurityIr(scope: Scope, { seed, sizes, clock }: Kernel): Se
   for (const [caseId, seeded] of seedCases(seed, scope, members, sizes.cases, origin)) {
     cases.put(caseId, seeded);
   }
-  return { cases, uploads: new Map(), responsesByToken: new Map() };
+  const memberships = new Map(
+    seedMemberships(seed, scope, members.length, origin).map((seeded) => [seeded.membershipId, seeded]),
+  );
+  return { cases, memberships, uploads: new Map(), responsesByToken: new Map() };
 }

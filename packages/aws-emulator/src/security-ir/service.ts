@@ -5,6 +5,7 @@ import { CASE_OPERATIONS } from './case-operations';
 import { COMMENT_OPERATIONS } from './comment-operations';
 import { ERROR_STATUSES, notActive, SECURITY_IR_ERRORS } from './errors';
 import { INVESTIGATION_OPERATIONS } from './investigation-operations';
+import { MEMBERSHIP_OPERATIONS } from './membership-operations';
 import { putSecurityIr } from './put';
 import { seedSecurityIr } from './seed';
 import { everything } from './shapes';
@@ -24,6 +25,7 @@ export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
     ...ATTACHMENT_OPERATIONS,
     ...INVESTIGATION_OPERATIONS,
     ...TAG_OPERATIONS,
+    ...MEMBERSHIP_OPERATIONS,
   ],
   seed: seedSecurityIr,
   settle: ({ cases }, now) => {
@@ -33,5 +35,5 @@ export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
     if (!kernel.behaviours.enablement(scope).securityIncidentResponseActive) throw notActive(scope.account);
   },
   put: putSecurityIr,
-  dump: ({ cases }) => everything(cases.values()),
+  dump: ({ cases, memberships }) => everything(cases.values(), memberships.values()),
 };

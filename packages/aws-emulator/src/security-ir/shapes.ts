@@ -1,7 +1,14 @@
 /** How Security Incident Response's operations show what is stored: exactly the members of the model's structures. */
 import { SECOND } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
-import type { CaseAttachment, CaseEdit, Comment, InvestigationAction, SecurityCase } from './state';
+import type {
+  CaseAttachment,
+  CaseEdit,
+  Comment,
+  InvestigationAction,
+  Membership,
+  SecurityCase,
+} from './state';
 
 /** ListCasesItem. */
 export function caseSummary(securityCase: SecurityCase): Output {
@@ -95,8 +102,35 @@ export function investigationAction({ feedback, ...action }: InvestigationAction
   };
 }
 
+/** ListMembershipItem. */
+export function membershipSummary(membership: Membership): Output {
+  return {
+    membershipId: membership.membershipId,
+    accountId: membership.accountId,
+    region: membership.region,
+    membershipArn: membership.membershipArn,
+    membershipStatus: membership.membershipStatus,
+  };
+}
+
+/** The output of GetMembership. */
+export function membershipDetail(membership: Membership): Output {
+  const { optInFeatures } = membership;
+  return {
+    ...membershipSummary(membership),
+    membershipName: membership.membershipName,
+    membershipActivationTimestamp: epoch(membership.membershipActivationTimestamp),
+    membershipDeactivationTimestamp: epochIfAny(membership.membershipDeactivationTimestamp),
+    customerType: membership.customerType,
+    numberOfAccountsCovered: membership.numberOfAccountsCovered,
+    incidentResponseTeam: membership.incidentResponseTeam,
+    optInFeatures: optInFeatures.length === 0 ? undefined : optInFeatures,
+    membershipAccountsConfigurations: membership.membershipAccountsConfigurations,
+  };
+}
+
 /** Everything stored, with the caseId of what belongs to a case. */
-export function everything(cases: Iterable<SecurityCase>): Output {
+export function everything(cases: Iterable<SecurityCase>, memberships: Iterable<Membership>): Output {
   const all = [...cases];
   return {
     cases: all.map((stored) => ({ caseId: stored.caseId, ...caseDetail(stored) })),
@@ -108,6 +142,7 @@ export function everything(cases: Iterable<SecurityCase>): Output {
       investigations.map((action) => ({ caseId, ...investigationAction(action) })),
     ),
     tags: all.map(({ caseId, tags }) => ({ caseId, tags })),
+    memberships: Array.from(memberships, membershipDetail),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Collection } from '../kernel/collection';
 export interface SecurityIrState {
   /** By caseId. */
   readonly cases: Collection<SecurityCase>;
+  /** By membershipId. */
+  readonly memberships: Map<string, Membership>;
   /** Uploaded bytes by attachmentId; other attachments have made-up ones. */
   readonly uploads: Map<string, Buffer>;
   /** What was answered for a clientToken. */
@@ -104,6 +106,42 @@ export interface InvestigationFeedback {
   readonly usefulness: string;
   readonly comment?: string | undefined;
   readonly submittedAt: number;
+}
+
+/** A membership. Enum members are plain strings: control may store values that the model lacks. */
+export interface Membership {
+  readonly membershipId: string;
+  readonly membershipArn: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly membershipName: string;
+  readonly membershipStatus: string;
+  readonly membershipActivationTimestamp: number;
+  /** Of a cancelled membership the time at which it ends. */
+  readonly membershipDeactivationTimestamp: number | undefined;
+  readonly customerType: string;
+  readonly numberOfAccountsCovered: number;
+  readonly incidentResponseTeam: readonly IncidentResponder[];
+  readonly optInFeatures: readonly OptInFeature[];
+  readonly membershipAccountsConfigurations: MembershipAccountsConfigurations | undefined;
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface IncidentResponder {
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly email: string;
+  readonly communicationPreferences?: readonly string[] | undefined;
+}
+
+export interface OptInFeature {
+  readonly featureName: string;
+  readonly isEnabled: boolean;
+}
+
+export interface MembershipAccountsConfigurations {
+  readonly coverEntireOrganization?: boolean | undefined;
+  readonly organizationalUnits?: readonly string[] | undefined;
 }
 
 /** Who writes comments and changes cases on AWS's side. */

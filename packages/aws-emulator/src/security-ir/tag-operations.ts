@@ -1,38 +1,47 @@
-/** The operations on tags, of cases. Memberships have ARNs of the same form, but there are none here. */
+/** The operations on the tags of cases and memberships. */
 import type { z } from 'zod';
 import { operation, type HttpBinding, type Output } from '../kernel/operation';
 import type { SecurityIrCall } from './call';
 import { notFound, quotaExceeded } from './errors';
 import { caseArn } from './new-case';
-import type { SecurityCase } from './state';
+import { membershipArn } from './new-membership';
 import { MAX_TAGS, RESOURCE_INPUT, TAG_INPUT, UNTAG_INPUT } from './validation';
 
+/** What has tags, and how a quota error names it. */
+interface Tagged {
+  readonly resource: { tags: Readonly<Record<string, string>> };
+  readonly id: string;
+  readonly type: 'case' | 'membership';
+}
+
 function tagResource({ resourceArn, tags }: z.infer<typeof TAG_INPUT>, call: SecurityIrCall): Output {
-  const securityCase = caseOfArn(call, resourceArn);
-  const merged = { ...securityCase.tags, ...tags };
+  const { resource, id, type } = taggedBy(call, resourceArn);
+  const merged = { ...resource.tags, ...tags };
   if (Object.keys(merged).length > MAX_TAGS) {
-    throw quotaExceeded(securityCase, `A case may have ${MAX_TAGS} tags.`, 'tags-per-case');
+    throw quotaExceeded(id, `A ${type} may have ${MAX_TAGS} tags.`, `tags-per-${type}`, type);
   }
-  securityCase.tags = merged;
+  resource.tags = merged;
   return {};
 }
 
 function untagResource({ resourceArn, tagKeys }: z.infer<typeof UNTAG_INPUT>, call: SecurityIrCall): Output {
-  const securityCase = caseOfArn(call, resourceArn);
-  securityCase.tags = Object.fromEntries(
-    Object.entries(securityCase.tags).filter(([key]) => !tagKeys.includes(key)),
-  );
+  const { resource } = taggedBy(call, resourceArn);
+  resource.tags = Object.fromEntries(Object.entries(resource.tags).filter(([key]) => !tagKeys.includes(key)));
   return {};
 }
 
-/** An ARN of another account or region names nothing here. */
-function caseOfArn(call: SecurityIrCall, resourceArn: string): SecurityCase {
-  const caseId = resourceArn.slice(resourceArn.lastIndexOf('/') + 1);
-  const securityCase = call.state.cases.get(caseId);
-  if (securityCase === undefined || caseArn(caseId, call.scope) !== resourceArn) {
-    throw notFound(`The resource ${resourceArn}`);
+/** An ARN of another account or region identifies no resource. */
+function taggedBy({ state, scope }: SecurityIrCall, resourceArn: string): Tagged {
+  const id = resourceArn.slice(resourceArn.lastIndexOf('/') + 1);
+  const securityCase = state.cases.get(id);
+  if (securityCase !== undefined && resourceArn === caseArn(id, scope)) {
+    return { resource: securityCase, id, type: 'case' };
   }
-  return securityCase;
+  const membership = state.memberships.get(id);
+  if (membership !== undefined && resourceArn === membershipArn(id, scope)) {
+    return { resource: membership, id, type: 'membership' };
+  }
+  throw notFound(`The resource ${resourceArn}`);
 }
 
 const PATH = '/v1/tags/{resourceArn}';
@@ -46,6 +55,6 @@ export const TAG_OPERATIONS = [
     'ListTagsForResource',
     { method: 'GET', path: PATH, status: 200 },
     RESOURCE_INPUT,
-    ({ resourceArn }, call: SecurityIrCall) => ({ tags: caseOfArn(call, resourceArn).tags }),
+    ({ resourceArn }, call: SecurityIrCall) => ({ tags: taggedBy(call, resourceArn).resource.tags }),
   ),
 ];

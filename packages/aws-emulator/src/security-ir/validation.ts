@@ -14,6 +14,12 @@ const PAGE = {
 
 export const LIST_CASES_INPUT = z.object(PAGE);
 
+export const LIST_MEMBERSHIPS_INPUT = z.object(PAGE);
+
+export const MEMBERSHIP_INPUT = z.object({
+  membershipId: text({ min: 12, max: 34, pattern: 'm-[a-z0-9]{10,32}' }),
+});
+
 export const CASE_INPUT = z.object({ caseId: CASE_ID });
 
 /** Of ListComments, ListCaseEdits and ListInvestigations. */

@@ -10,7 +10,7 @@ export interface EmulatorState {
   readonly workmail: {
     readonly organizations: (StateRow & { readonly users: StateRow[]; readonly exportJobs: StateRow[] })[];
   };
-  readonly 'security-ir': { readonly cases: StateRow[] };
+  readonly 'security-ir': { readonly cases: StateRow[]; readonly memberships: StateRow[] };
 }
 
 export async function readState(
