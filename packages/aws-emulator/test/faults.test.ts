@@ -103,9 +103,9 @@ test('a lost response is what makes the SDK send a write again', async () => {
   const jobId = await someJobId('RUNNING');
   await lay({ operation: 'UpdateClassificationJob', count: 1, lostResponse: 'after' });
   const cancel = new UpdateClassificationJobCommand({ jobId, jobStatus: 'CANCELLED' });
-  expect(await rejection(retrying.send(cancel))).toMatchObject({ name: 'ConflictException' });
+  expect(await rejection(retrying.send(cancel))).toMatchObject({ name: 'ValidationException' });
   retrying.destroy();
-  expect((await emulator.calls()).map((call) => call.status)).toEqual([null, 409]);
+  expect((await emulator.calls()).map((call) => call.status)).toEqual([null, 400]);
 });
 
 test('answer what they are told, in no protocol of AWS’s', async () => {

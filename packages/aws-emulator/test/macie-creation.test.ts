@@ -194,7 +194,7 @@ describe('members', () => {
   test.each([
     ['Enabled', 'Removed', 'ConflictException'],
     ['Paused', 'Removed', 'ConflictException'],
-    ['Invited', 'ConflictException', 'gone'],
+    ['Invited', 'Removed', 'gone'],
     ['Created', 'ConflictException', 'gone'],
     ['Removed', 'ConflictException', 'gone'],
     ['Resigned', 'ConflictException', 'gone'],

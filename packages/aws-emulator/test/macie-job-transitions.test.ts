@@ -28,18 +28,19 @@ type Result = JobStatus | 'ConflictException' | 'ValidationException';
 type Row = [jobType: string, from: string, USER_PAUSED: Result, RUNNING: Result, CANCELLED: Result];
 
 const C = 'ConflictException';
+const V = 'ValidationException';
 
 const TABLE: Row[] = [
   ['ONE_TIME', 'RUNNING', 'USER_PAUSED', C, 'CANCELLED'],
   ['ONE_TIME', 'PAUSED', 'USER_PAUSED', C, 'CANCELLED'],
   ['ONE_TIME', 'USER_PAUSED', C, 'RUNNING', 'CANCELLED'],
   ['ONE_TIME', 'COMPLETE', C, C, C],
-  ['ONE_TIME', 'CANCELLED', C, C, C],
+  ['ONE_TIME', 'CANCELLED', V, V, V],
   ['SCHEDULED', 'RUNNING', 'USER_PAUSED', C, 'CANCELLED'],
   ['SCHEDULED', 'IDLE', 'USER_PAUSED', C, 'CANCELLED'],
   ['SCHEDULED', 'PAUSED', 'USER_PAUSED', C, 'CANCELLED'],
   ['SCHEDULED', 'USER_PAUSED', C, 'RUNNING', 'CANCELLED'],
-  ['SCHEDULED', 'CANCELLED', C, C, C],
+  ['SCHEDULED', 'CANCELLED', V, V, V],
   ['ONE_TIME', 'ARCHIVING', C, C, C],
 ];
 
@@ -95,6 +96,9 @@ describe('with acceptSameStatus', () => {
 
   test('a cancelled job is still terminal', async () => {
     await put('ONE_TIME', 'CANCELLED');
-    expect(await rejection(update('CANCELLED'))).toMatchObject({ name: 'ConflictException' });
+    expect(await rejection(update('CANCELLED'))).toMatchObject({
+      name: 'ValidationException',
+      message: `cannot update cancelled job for job ${ID}`,
+    });
   });
 });

@@ -63,15 +63,30 @@ export const FAULT = z
     'give one of latencyMs, hold, error, answer, wire, lostResponse, page, hang',
   );
 
+/** A caseId has at most 32 characters, and the emulator's own begin with ten digits. */
+const MAX_CASE_ID_SUFFIX = 22;
+
 export const SETTINGS = z.strictObject({
   strictCaseTransitions: z.boolean().optional(),
   acceptSameStatus: z.boolean().optional(),
   closedCaseAcceptsUpdates: z.boolean().optional(),
-  caseStatusAfterHandover: z.enum(['Submitted', 'unchanged']).optional(),
+  caseStatusAfterHandover: z.enum(['Submitted', 'Detection and Analysis', 'unchanged']).optional(),
   associatedRelationshipStatuses: z.array(z.string()).optional(),
   createdMemberStatus: z.enum(['Created', 'Enabled']).optional(),
   exportCancelLimitPercent: z.number().min(0).max(100).optional(),
   nextTokenLifeSeconds: z.number().min(0).optional(),
+  nonMemberError: z.enum(['ResourceNotFoundException', 'ValidationException']).optional(),
+  disassociableRelationshipStatuses: z.array(z.string()).optional(),
+  macieNotEnabledStatus: z.literal([401, 403]).optional(),
+  rejectedStatusChangeError: z.enum(['ConflictException', 'ValidationException']).optional(),
+  tagScopeTermTarget: z.enum(['unchanged', 'empty']).optional(),
+  fractionalStatistics: z.boolean().optional(),
+  lastPageToken: z.enum(['absent', 'empty']).optional(),
+  exactUploadHeaders: z.boolean().optional(),
+  caseIdSuffix: z.string().max(MAX_CASE_ID_SUFFIX).optional(),
+  listTotals: z.enum(['all', 'page']).optional(),
+  describesOldExportJobs: z.boolean().optional(),
+  membershipsReadableWhenNotActive: z.boolean().optional(),
   account: ACCOUNT.optional(),
   region: z.string().optional(),
   macieEnabled: z.boolean().optional(),

@@ -5,6 +5,9 @@ import type { EmulatedAws } from '../emulated-aws';
 import { readBytes } from './body';
 import type { HttpReply } from './protocol';
 
+/** What AWS's samples send with an upload, besides If-None-Match: *. */
+const EXACT_TYPE = 'application/octet-stream';
+
 export async function handlePresigned({ kernel }: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
   const { method = 'GET', url: target = '/', headers } = request;
   const { clock, presignedUrls } = kernel;
@@ -19,6 +22,11 @@ export async function handlePresigned({ kernel }: EmulatedAws, request: Incoming
   }
   if (bytes === undefined || headers['content-length'] !== String(announced)) {
     return failure(403, 'SignatureDoesNotMatch', `Content-Length must be ${announced}.`);
+  }
+  const isExact = headers['content-type'] === EXACT_TYPE && headers['if-none-match'] === '*';
+  if (kernel.behaviours.current.exactUploadHeaders && !isExact) {
+    const message = `Content-Type must be ${EXACT_TYPE} and If-None-Match must be *.`;
+    return failure(403, 'SignatureDoesNotMatch', message);
   }
   return stored(() => {
     grant.store(bytes, clock.now());

@@ -9,7 +9,7 @@ export interface Behaviour {
   /** Take changes of a closed case, and comments on it. */
   readonly closedCaseAcceptsUpdates: boolean;
   /** The status of a case after UpdateResolverType handed it to AWS. */
-  readonly caseStatusAfterHandover: 'Submitted' | 'unchanged';
+  readonly caseStatusAfterHandover: 'Submitted' | 'Detection and Analysis' | 'unchanged';
   /** What ListMembers takes for current members. */
   readonly associatedRelationshipStatuses: readonly string[];
   /** The status of an account after CreateMember. */
@@ -18,6 +18,30 @@ export interface Behaviour {
   readonly exportCancelLimitPercent: number;
   /** How long a nextToken lives. */
   readonly nextTokenLifeSeconds: number;
+  /** The error of the operations on a member account that is not a member. */
+  readonly nonMemberError: 'ResourceNotFoundException' | 'ValidationException';
+  /** The statuses of members that DisassociateMember accepts. */
+  readonly disassociableRelationshipStatuses: readonly string[];
+  /** The HTTP status of the AccessDeniedException of an account without Macie. */
+  readonly macieNotEnabledStatus: 401 | 403;
+  /** The error of a status change that the status of a job, member or case does not allow. */
+  readonly rejectedStatusChangeError: 'ConflictException' | 'ValidationException';
+  /** The target of a tagScopeTerm in the output of DescribeClassificationJob. */
+  readonly tagScopeTermTarget: 'unchanged' | 'empty';
+  /** Do not round approximateNumberOfObjectsToProcess, which is a double. */
+  readonly fractionalStatistics: boolean;
+  /** The nextToken of the last page: no member, or an empty string. */
+  readonly lastPageToken: 'absent' | 'empty';
+  /** Accept an upload to a presigned URL only with the headers that AWS's samples send. */
+  readonly exactUploadHeaders: boolean;
+  /** Text behind the digits of a new caseId, whose pattern is `\d{10,32}.*`. */
+  readonly caseIdSuffix: string;
+  /** What the total of ListCases, ListComments and ListCaseEdits counts. */
+  readonly listTotals: 'all' | 'page';
+  /** Let DescribeMailboxExportJob find jobs that are too old for the list. */
+  readonly describesOldExportJobs: boolean;
+  /** Let ListMemberships and GetMembership work without an active membership. */
+  readonly membershipsReadableWhenNotActive: boolean;
   /** How long every call waits before it is carried out. */
   readonly latencyMs: number;
 }
@@ -31,6 +55,18 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   createdMemberStatus: 'Created',
   exportCancelLimitPercent: 95,
   nextTokenLifeSeconds: 86_400,
+  nonMemberError: 'ResourceNotFoundException',
+  disassociableRelationshipStatuses: ['Enabled', 'Paused', 'Invited'],
+  macieNotEnabledStatus: 403,
+  rejectedStatusChangeError: 'ConflictException',
+  tagScopeTermTarget: 'unchanged',
+  fractionalStatistics: false,
+  lastPageToken: 'absent',
+  exactUploadHeaders: false,
+  caseIdSuffix: '',
+  listTotals: 'all',
+  describesOldExportJobs: true,
+  membershipsReadableWhenNotActive: false,
   latencyMs: 0,
 };
 

@@ -37,7 +37,9 @@ export function paginate<Row>(call: Call<unknown>, request: PageRequest<Row>): P
   const full = request.rows.slice(start, Math.min(start + request.pageSize, end));
   const rows = cutByFault(full, call.pageFault);
   const isLast = start + rows.length >= end;
-  if (isLast && call.pageFault !== 'empty') return { rows, nextToken: undefined };
+  if (isLast && call.pageFault !== 'empty') {
+    return { rows, nextToken: behaviours.current.lastPageToken === 'empty' ? '' : undefined };
+  }
 
   const last = rows.at(-1);
   const after = last === undefined ? opened.after : request.orderKey(last);

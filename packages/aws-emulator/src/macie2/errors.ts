@@ -1,6 +1,6 @@
 /** Macie's exceptions. */
 import { AwsError } from '../kernel/aws-error';
-import type { ServiceErrors } from '../kernel/operation';
+import type { Call, ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';
 
 export const ERROR_STATUSES = {
@@ -35,6 +35,21 @@ export function conflict(message: string): AwsError {
   return macieError('ConflictException', message);
 }
 
+/** A status change that the present status does not allow. */
+export function rejectedChange({ kernel }: Pick<Call<unknown>, 'kernel'>, message: string): AwsError {
+  return macieError(kernel.behaviours.current.rejectedStatusChangeError, message);
+}
+
+/** The two messages that AWS has for an account that is no member. */
+export function notAMember(operation: string, id: string, account: string): AwsError {
+  const subject =
+    operation === 'GetMember' ? `${id} is not an associated member of account ${account}` : undefined;
+  return macieError(
+    'ValidationException',
+    `The request failed because ${subject ?? 'the account is not associated with your account'}.`,
+  );
+}
+
 export function notFound(): AwsError {
   return macieError(
     'ResourceNotFoundException',
@@ -42,6 +57,6 @@ export function notFound(): AwsError {
   );
 }
 
-export function notEnabled(): AwsError {
-  return macieError('AccessDeniedException', 'Macie is not enabled.');
+export function notEnabled(status: 401 | 403): AwsError {
+  return new AwsError('AccessDeniedException', status, 'Macie is not enabled.');
 }

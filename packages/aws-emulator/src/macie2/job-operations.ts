@@ -1,7 +1,7 @@
 /** The operations on classification jobs. */
 import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, descending, paginate } from '../kernel/paginate';
-import { conflict, notFound, validation } from './errors';
+import { notFound, rejectedChange, validation } from './errors';
 import { jobFilter } from './job-filter';
 import { checkNewJob, CREATE_JOB_INPUT, newJob, type CreateJobInput } from './new-job';
 import { changeJob, isRequestableJobStatus, isTerminalJob, jobAccepts } from './rules';
@@ -44,7 +44,7 @@ function listClassificationJobs(input: ListJobsInput, call: MacieCall): Output {
 }
 
 function describeClassificationJob({ jobId }: { jobId: string }, call: MacieCall): Output {
-  return jobDescription(jobOf(call, jobId), call.now);
+  return jobDescription(jobOf(call, jobId), call.now, call.kernel.behaviours.current);
 }
 
 /** A clientToken that created a job once answers with that job. */
@@ -73,9 +73,10 @@ function updateClassificationJob(input: { jobId: string; jobStatus: string }, ca
     call.state.jobs.changed(jobId);
     return {};
   }
+  if (job.jobStatus === 'CANCELLED') throw validation(`cannot update cancelled job for job ${jobId}`);
   const unchanged = job.jobStatus === requested && !isTerminalJob(job);
   if (unchanged && call.kernel.behaviours.current.acceptSameStatus) return {};
-  throw conflict(`The status of the job can't be changed from ${job.jobStatus} to ${requested}.`);
+  throw rejectedChange(call, `The status of the job can't be changed from ${job.jobStatus} to ${requested}.`);
 }
 
 function jobOf(call: MacieCall, jobId: string): ClassificationJob {

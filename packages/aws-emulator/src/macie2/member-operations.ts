@@ -2,12 +2,11 @@
 import type { z } from 'zod';
 import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, paginate } from '../kernel/paginate';
-import { conflict, notFound, validation } from './errors';
+import { conflict, notAMember, notFound, rejectedChange, validation } from './errors';
 import {
   cancelJobsOf,
   changeMember,
   isDeletable,
-  isDisassociable,
   memberAccepts,
   memberIsAlready,
   type MacieStatus,
@@ -57,7 +56,8 @@ function updateMemberSession(input: { id: string; status: MacieStatus }, call: M
   const member = memberOf(call, id);
   if (!memberAccepts(member, requested)) {
     if (memberIsAlready(member, requested) && call.kernel.behaviours.current.acceptSameStatus) return {};
-    throw conflict(
+    throw rejectedChange(
+      call,
       `Macie can't be ${requested} for an account whose status is ${member.relationshipStatus}.`,
     );
   }
@@ -98,8 +98,12 @@ function createMember({ account, tags }: z.infer<typeof CREATE_MEMBER_INPUT>, ca
 /** The record stays; the account's jobs go on. */
 function disassociateMember({ id }: { id: string }, call: MacieCall): Output {
   const member = memberOf(call, id);
-  if (!isDisassociable(member)) {
-    throw conflict(`An account whose status is ${member.relationshipStatus} can't be disassociated.`);
+  const { disassociableRelationshipStatuses } = call.kernel.behaviours.current;
+  if (!disassociableRelationshipStatuses.includes(member.relationshipStatus)) {
+    throw rejectedChange(
+      call,
+      `An account whose status is ${member.relationshipStatus} can't be disassociated.`,
+    );
   }
   member.relationshipStatus = 'Removed';
   member.updatedAt = call.now;
@@ -110,7 +114,7 @@ function disassociateMember({ id }: { id: string }, call: MacieCall): Output {
 function deleteMember({ id }: { id: string }, call: MacieCall): Output {
   const member = memberOf(call, id);
   if (!isDeletable(member)) {
-    throw conflict(`An account whose status is ${member.relationshipStatus} can't be deleted.`);
+    throw rejectedChange(call, `An account whose status is ${member.relationshipStatus} can't be deleted.`);
   }
   call.state.members.delete(id);
   return {};
@@ -118,8 +122,11 @@ function deleteMember({ id }: { id: string }, call: MacieCall): Output {
 
 function memberOf(call: MacieCall, id: string): Member {
   const member = call.state.members.get(id);
-  if (member === undefined) throw notFound();
-  return member;
+  if (member !== undefined) return member;
+  const { nonMemberError } = call.kernel.behaviours.current;
+  throw nonMemberError === 'ValidationException'
+    ? notAMember(call.operation, id, call.scope.account)
+    : notFound();
 }
 
 export const MEMBER_OPERATIONS = [

@@ -29,11 +29,11 @@ export const JOB_PROGRESS: Progress<ClassificationJob> = {
   },
 };
 
-/** How many objects the run has still to look at; 0 between runs. */
+/** How many objects the run has still to look at, with a fraction; 0 between runs. */
 export function objectsToProcess({ jobStatus, run }: ClassificationJob, now: number): number {
   if (run === undefined) return 0;
   const left = jobStatus === 'RUNNING' ? Math.max(0, run.leftMs - (now - run.asOf)) : run.leftMs;
-  return Math.ceil((run.objects * left) / run.totalMs);
+  return (run.objects * left) / run.totalMs;
 }
 
 function change(job: ClassificationJob, due: number): void {

@@ -88,11 +88,6 @@ export function memberIsAlready(member: Member, requested: MacieStatus): boolean
   return member.relationshipStatus === MEMBER_CHANGES[requested].to;
 }
 
-/** What DisassociateMember takes. */
-export function isDisassociable({ relationshipStatus }: Member): boolean {
-  return relationshipStatus === 'Enabled' || relationshipStatus === 'Paused';
-}
-
 const DELETABLE = [
   'Removed',
   'Resigned',

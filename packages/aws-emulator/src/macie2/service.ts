@@ -1,4 +1,5 @@
 /** Amazon Macie (macie2, API version 2020-01-01). */
+import { DEFAULT_BEHAVIOUR } from '../kernel/behaviour';
 import type { ServiceDefinition } from '../kernel/service';
 import { ERROR_STATUSES, MACIE_ERRORS, notEnabled } from './errors';
 import { JOB_OPERATIONS } from './job-operations';
@@ -20,12 +21,14 @@ export const MACIE2: ServiceDefinition<MacieState> = {
     state.jobs.settle(now);
   },
   admit: ({ kernel, scope }) => {
-    if (!kernel.behaviours.enablement(scope).macieEnabled) throw notEnabled();
+    const { behaviours } = kernel;
+    if (behaviours.enablement(scope).macieEnabled) return;
+    throw notEnabled(behaviours.current.macieNotEnabledStatus);
   },
   put: putMacie,
   dump: ({ session, jobs, members }, now) => ({
     session: sessionDetail(session),
-    jobs: Array.from(jobs.values(), (job) => jobDescription(job, now)),
+    jobs: Array.from(jobs.values(), (job) => jobDescription(job, now, DEFAULT_BEHAVIOUR)),
     members: Array.from(members.values(), memberDetail),
   }),
 };

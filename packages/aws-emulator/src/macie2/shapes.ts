@@ -1,8 +1,9 @@
 /** How Macie's operations show what is stored: exactly the members of the model's structures. */
+import type { Behaviour } from '../kernel/behaviour';
 import { DAY } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import { objectsToProcess } from './progress';
-import type { ClassificationJob, MacieSession, Member } from './state';
+import type { ClassificationJob, MacieSession, Member, S3JobDefinition } from './state';
 
 /** JobSummary, an item of ListClassificationJobs. */
 export function jobSummary(job: ClassificationJob, now: number): Output {
@@ -21,7 +22,12 @@ export function jobSummary(job: ClassificationJob, now: number): Output {
 }
 
 /** The output of DescribeClassificationJob. */
-export function jobDescription(job: ClassificationJob, now: number): Output {
+export function jobDescription(
+  job: ClassificationJob,
+  now: number,
+  { tagScopeTermTarget, fractionalStatistics }: Behaviour,
+): Output {
+  const objects = objectsToProcess(job, now);
   return {
     allowListIds: job.allowListIds,
     clientToken: job.clientToken,
@@ -38,16 +44,24 @@ export function jobDescription(job: ClassificationJob, now: number): Output {
     managedDataIdentifierIds: job.managedDataIdentifierIds,
     managedDataIdentifierSelector: job.managedDataIdentifierSelector,
     name: job.name,
-    s3JobDefinition: job.s3JobDefinition,
+    s3JobDefinition:
+      tagScopeTermTarget === 'empty' ? withoutTargets(job.s3JobDefinition) : job.s3JobDefinition,
     samplingPercentage: job.samplingPercentage,
     scheduleFrequency: job.scheduleFrequency,
     statistics: {
-      approximateNumberOfObjectsToProcess: objectsToProcess(job, now),
+      approximateNumberOfObjectsToProcess: fractionalStatistics ? objects : Math.ceil(objects),
       numberOfRuns: job.numberOfRuns,
     },
     tags: job.tags,
     userPausedDetails: userPausedDetails(job, now),
   };
+}
+
+/** With an empty target in every tagScopeTerm. */
+function withoutTargets(definition: S3JobDefinition): unknown {
+  return JSON.parse(JSON.stringify(definition), (member: string, value: unknown) =>
+    member === 'tagScopeTerm' && typeof value === 'object' ? { ...value, target: '' } : value,
+  );
 }
 
 /** Member, an item of ListMembers and the output of GetMember. */

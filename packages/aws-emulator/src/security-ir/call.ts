@@ -43,6 +43,11 @@ export function oncePerToken(
   return given;
 }
 
+/** The `total` of a list. */
+export function totalOf({ kernel }: SecurityIrCall, page: Page<unknown>, all: number): number {
+  return kernel.behaviours.current.listTotals === 'all' ? all : page.rows.length;
+}
+
 interface PageInput {
   readonly nextToken?: string | undefined;
   readonly maxResults?: number | undefined;

@@ -11,6 +11,7 @@ import {
   pageOf,
   pageOfCase,
   post,
+  totalOf,
   type SecurityIrCall,
 } from './call';
 import { changedMembers, changesOf, overlongLists } from './case-changes';
@@ -28,14 +29,19 @@ function listCases(input: z.infer<typeof LIST_CASES_INPUT>, call: SecurityIrCall
     descending(orderKey(a), orderKey(b)),
   );
   const page = pageOf(call, input, latestFirst, orderKey);
-  return { items: page.rows.map(caseSummary), nextToken: page.nextToken, total: cases.size };
+  return {
+    items: page.rows.map(caseSummary),
+    nextToken: page.nextToken,
+    total: totalOf(call, page, cases.size),
+  };
 }
 
 function createCase(input: z.infer<typeof CREATE_CASE_INPUT>, call: SecurityIrCall): Output {
   const { clientToken, impactedAwsRegions = [], ...members } = input;
   const caseId = oncePerToken(call, undefined, clientToken, () => {
     const { cases } = call.state;
-    const unused = unusedId(cases, () => String(randomInt(1_000_000_000, 10_000_000_000)));
+    const { caseIdSuffix } = call.kernel.behaviours.current;
+    const unused = unusedId(cases, () => String(randomInt(1_000_000_000, 10_000_000_000)) + caseIdSuffix);
     const securityCase = newCase(unused, { ...members, impactedAwsRegions }, call.scope, call.now);
     const message = `The case was created with resolver type ${securityCase.resolverType}.`;
     recordEdit(securityCase, 'Case Created', message, call.scope.account, call.now);
@@ -62,7 +68,11 @@ function updateCase(input: z.infer<typeof UPDATE_CASE_INPUT>, call: SecurityIrCa
 function listCaseEdits(input: z.infer<typeof LIST_OF_CASE_INPUT>, call: SecurityIrCall): Output {
   const { edits } = caseOf(call, input.caseId);
   const page = pageOfCase(call, input, edits, ({ eventTimestamp }) => eventTimestamp);
-  return { items: page.rows.map(caseEdit), nextToken: page.nextToken, total: edits.length };
+  return {
+    items: page.rows.map(caseEdit),
+    nextToken: page.nextToken,
+    total: totalOf(call, page, edits.length),
+  };
 }
 
 export const CASE_OPERATIONS = [

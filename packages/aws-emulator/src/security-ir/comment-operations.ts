@@ -3,7 +3,15 @@ import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import { operation, type Output } from '../kernel/operation';
 import { unusedId } from '../kernel/random';
-import { caseOf, checkAcceptsUpdates, oncePerToken, pageOfCase, post, type SecurityIrCall } from './call';
+import {
+  caseOf,
+  checkAcceptsUpdates,
+  oncePerToken,
+  pageOfCase,
+  post,
+  totalOf,
+  type SecurityIrCall,
+} from './call';
 import { recordEdit } from './edits';
 import { accessDenied, notFound } from './errors';
 import { caseComment } from './shapes';
@@ -13,7 +21,11 @@ import { CREATE_COMMENT_INPUT, LIST_OF_CASE_INPUT, UPDATE_COMMENT_INPUT } from '
 function listComments(input: z.infer<typeof LIST_OF_CASE_INPUT>, call: SecurityIrCall): Output {
   const { comments } = caseOf(call, input.caseId);
   const page = pageOfCase(call, input, comments, ({ createdDate }) => createdDate);
-  return { items: page.rows.map(caseComment), nextToken: page.nextToken, total: comments.length };
+  return {
+    items: page.rows.map(caseComment),
+    nextToken: page.nextToken,
+    total: totalOf(call, page, comments.length),
+  };
 }
 
 function createCaseComment(input: z.infer<typeof CREATE_COMMENT_INPUT>, call: SecurityIrCall): Output {

@@ -1,6 +1,6 @@
 /** Security Incident Response's exceptions, with the further members that the model gives them. */
 import { AwsError } from '../kernel/aws-error';
-import type { ServiceErrors } from '../kernel/operation';
+import type { Call, ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';
 import type { SecurityCase } from './state';
 
@@ -40,6 +40,17 @@ export const SECURITY_IR_ERRORS: ServiceErrors = {
 
 export function conflict({ caseId }: SecurityCase, message: string): AwsError {
   return securityIrError('ConflictException', message, { resourceId: caseId, resourceType: 'case' });
+}
+
+/** A status change that the present status does not allow. */
+export function rejectedChange(
+  { kernel }: Pick<Call<unknown>, 'kernel'>,
+  securityCase: SecurityCase,
+  message: string,
+): AwsError {
+  return kernel.behaviours.current.rejectedStatusChangeError === 'ConflictException'
+    ? conflict(securityCase, message)
+    : securityIrError('ValidationException', message, { reason: 'OTHER' });
 }
 
 export function notFound(what: string): AwsError {

@@ -1,4 +1,5 @@
 /** Which changes of a case Security Incident Response accepts. */
+import type { Behaviour } from '../kernel/behaviour';
 import type { SecurityCase } from './state';
 
 /** Also the status in which CreateCase leaves a case, whoever resolves it. */
@@ -54,7 +55,10 @@ export function acceptsResolver(securityCase: SecurityCase, requested: string): 
 }
 
 /** Not even this opens a closed case again. */
-export function handOver(securityCase: SecurityCase, statusAfter: 'Submitted' | 'unchanged'): void {
+export function handOver(
+  securityCase: SecurityCase,
+  statusAfter: Behaviour['caseStatusAfterHandover'],
+): void {
   securityCase.resolverType = 'AWS';
-  if (statusAfter === 'Submitted' && !isClosed(securityCase)) securityCase.caseStatus = SUBMITTED;
+  if (statusAfter !== 'unchanged' && !isClosed(securityCase)) securityCase.caseStatus = statusAfter;
 }

@@ -31,8 +31,11 @@ export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
   settle: ({ cases }, now) => {
     cases.settle(now);
   },
-  admit: ({ kernel, scope }) => {
-    if (!kernel.behaviours.enablement(scope).securityIncidentResponseActive) throw notActive(scope.account);
+  admit: ({ kernel: { behaviours }, scope, operation }) => {
+    if (behaviours.enablement(scope).securityIncidentResponseActive) return;
+    const readsMembership = MEMBERSHIP_OPERATIONS.some(({ name }) => name === operation);
+    if (readsMembership && behaviours.current.membershipsReadableWhenNotActive) return;
+    throw notActive(scope.account);
   },
   put: putSecurityIr,
   dump: ({ cases, memberships }) => everything(cases.values(), memberships.values()),

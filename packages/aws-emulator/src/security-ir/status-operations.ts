@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { operation, type Output } from '../kernel/operation';
 import { caseOf, checkAcceptsUpdates, post, type SecurityIrCall } from './call';
 import { recordEdit } from './edits';
-import { conflict } from './errors';
+import { rejectedChange } from './errors';
 import { acceptsResolver, acceptsStatus, closeCase, handOver, isClosed } from './rules';
 import { epoch } from './shapes';
 import { CASE_INPUT, UPDATE_CASE_STATUS_INPUT, UPDATE_RESOLVER_TYPE_INPUT } from './validation';
@@ -18,7 +18,8 @@ function updateCaseStatus(input: z.infer<typeof UPDATE_CASE_STATUS_INPUT>, call:
     const message = `The status was changed from ${caseStatus} to ${requested}.`;
     recordEdit(securityCase, 'Case Status Updated', message, call.scope.account, call.now);
   } else if (!(acceptSameStatus && caseStatus === requested && resolverType === 'Self')) {
-    throw conflict(
+    throw rejectedChange(
+      call,
       securityCase,
       `The status of a case with resolver type ${resolverType} can't be changed from ${caseStatus} to ${requested}.`,
     );
@@ -28,7 +29,7 @@ function updateCaseStatus(input: z.infer<typeof UPDATE_CASE_STATUS_INPUT>, call:
 
 function closeCaseForGood({ caseId }: z.infer<typeof CASE_INPUT>, call: SecurityIrCall): Output {
   const securityCase = caseOf(call, caseId);
-  if (isClosed(securityCase)) throw conflict(securityCase, 'The case is closed already.');
+  if (isClosed(securityCase)) throw rejectedChange(call, securityCase, 'The case is closed already.');
   const message = `The case was closed; its status was ${securityCase.caseStatus}.`;
   closeCase(securityCase, call.now);
   recordEdit(securityCase, 'Case Closed', message, call.scope.account, call.now);
@@ -46,7 +47,8 @@ function updateResolverType(input: z.infer<typeof UPDATE_RESOLVER_TYPE_INPUT>, c
     const message = `The resolver type was changed from ${resolverType} to ${requested}.`;
     recordEdit(securityCase, 'Case Updated To Service Managed', message, call.scope.account, call.now);
   } else if (!(acceptSameStatus && resolverType === requested && !isClosed(securityCase))) {
-    throw conflict(
+    throw rejectedChange(
+      call,
       securityCase,
       `The resolver type of a case that is ${caseStatus} can't be changed from ${resolverType} to ${requested}.`,
     );

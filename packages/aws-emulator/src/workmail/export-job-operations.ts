@@ -51,7 +51,12 @@ function countListed(latestFirst: readonly MailboxExportJob[], now: number): num
 }
 
 function describeMailboxExportJob(input: z.infer<typeof EXPORT_JOB_INPUT>, call: WorkMailCall): Output {
-  return exportJobDescription(jobOf(activeOrganization(call, input.OrganizationId), input.JobId), call.now);
+  const job = jobOf(activeOrganization(call, input.OrganizationId), input.JobId);
+  const { describesOldExportJobs } = call.kernel.behaviours.current;
+  if (!describesOldExportJobs && !isListed(job, call.now)) {
+    throw entityNotFound(`The mailbox export job ${input.JobId}`);
+  }
+  return exportJobDescription(job, call.now);
 }
 
 function cancelMailboxExportJob(input: z.infer<typeof CANCEL_EXPORT_JOB_INPUT>, call: WorkMailCall): Output {
