@@ -83,6 +83,7 @@ export const SETTINGS = z.strictObject({
   fractionalStatistics: z.boolean().optional(),
   lastPageToken: z.enum(['absent', 'empty']).optional(),
   exactUploadHeaders: z.boolean().optional(),
+  presignedUrlCors: z.boolean().optional(),
   caseIdSuffix: z.string().max(MAX_CASE_ID_SUFFIX).optional(),
   listTotals: z.enum(['all', 'page']).optional(),
   describesOldExportJobs: z.boolean().optional(),

@@ -1,14 +1,47 @@
-/** Uploads to and downloads from presigned URLs; errors are XML, as S3 words them. */
-import type { IncomingMessage } from 'node:http';
+/** Uploads to and downloads from presigned URLs, with CORS; errors are XML, as S3 words them. */
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { AwsError } from '../kernel/aws-error';
 import type { EmulatedAws } from '../emulated-aws';
 import { readBytes } from './body';
 import type { HttpReply } from './protocol';
 
+export async function handlePresigned(aws: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
+  const { method, headers } = request;
+  const isAllowed = aws.kernel.behaviours.current.presignedUrlCors;
+  if (method === 'OPTIONS') return answerPreflight(headers, isAllowed);
+  const reply = await transfer(aws, request);
+  if (!isAllowed || headers.origin === undefined) return reply;
+  return { ...reply, headers: { ...reply.headers, ...ALLOW_ORIGIN } };
+}
+
+const ALLOW_ORIGIN = { 'access-control-allow-origin': '*' };
+const CORS_METHODS = ['GET', 'PUT'];
+
+/** Like S3, looks at no signature, so that a preflight neither uses a URL nor reveals whether it is valid. */
+function answerPreflight(headers: IncomingHttpHeaders, isAllowed: boolean): HttpReply {
+  const method = headers['access-control-request-method'];
+  if (headers.origin === undefined || method === undefined) {
+    return failure(400, 'BadRequest', 'Origin and Access-Control-Request-Method are needed.');
+  }
+  if (!isAllowed || !CORS_METHODS.includes(method)) {
+    return failure(403, 'AccessForbidden', 'CORSResponse: This CORS request is not allowed.');
+  }
+  const requested = headers['access-control-request-headers'];
+  return {
+    status: 200,
+    headers: {
+      ...ALLOW_ORIGIN,
+      'access-control-allow-methods': CORS_METHODS.join(', '),
+      ...(requested === undefined ? {} : { 'access-control-allow-headers': requested }),
+    },
+    body: '',
+  };
+}
+
 /** What AWS's samples send with an upload, besides If-None-Match: *. */
 const EXACT_TYPE = 'application/octet-stream';
 
-export async function handlePresigned({ kernel }: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
+async function transfer({ kernel }: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
   const { method = 'GET', url: target = '/', headers } = request;
   const { clock, presignedUrls } = kernel;
   const grant = presignedUrls.find(method, target, clock.now());

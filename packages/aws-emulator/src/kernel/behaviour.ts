@@ -34,6 +34,8 @@ export interface Behaviour {
   readonly lastPageToken: 'absent' | 'empty';
   /** Accept an upload to a presigned URL only with the headers that AWS's samples send. */
   readonly exactUploadHeaders: boolean;
+  /** Let pages of other origins use presigned URLs. */
+  readonly presignedUrlCors: boolean;
   /** Text behind the digits of a new caseId, whose pattern is `\d{10,32}.*`. */
   readonly caseIdSuffix: string;
   /** What the total of ListCases, ListComments and ListCaseEdits counts. */
@@ -63,6 +65,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   fractionalStatistics: false,
   lastPageToken: 'absent',
   exactUploadHeaders: false,
+  presignedUrlCors: true,
   caseIdSuffix: '',
   listTotals: 'all',
   describesOldExportJobs: true,
