@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { OverviewDocument } from '../generated/graphql';
+import { freePort } from '../support/free-port';
 import { runProgram } from '../support/program';
 
 const URL_PRINTED = /listens at (http:\S+)/;
@@ -46,6 +47,16 @@ test('the gateway says where it listens, in which mode, and what to try; it answ
   expect(await program.exit()).toBe(0);
 });
 
+test('EMULATOR_PORT sets the port of the embedded emulator, whose address is printed', async () => {
+  const port = await freePort();
+  const program = runProgram('main.js', { PORT: '0', EMULATOR_PORT: String(port) });
+  const [, url = ''] = await program.printed(/AWS: emulated at (http:\S+);/);
+  expect(url).toBe(`http://127.0.0.1:${port}`);
+  expect(await (await fetch(`${url}/_emulator/calls`)).json()).toEqual([]);
+  program.kill('SIGTERM');
+  expect(await program.exit()).toBe(0);
+});
+
 test('the example that is printed is what the server answers', async () => {
   const program = runProgram('main.js', { PORT: '0', EMULATOR_SEED: 'example' });
   const [, url = ''] = await program.printed(URL_PRINTED);
@@ -65,27 +76,29 @@ test('the emulator runs alone and ends on SIGTERM', async () => {
   expect(await program.exit()).toBe(0);
 });
 
-test.each(['main.js', '../../packages/aws-emulator/dist/bin.js'])(
-  '%s stops with one line when its port is in use',
-  async (path) => {
-    const occupant = createServer().listen(0, '127.0.0.1');
-    await once(occupant, 'listening');
-    const { port } = occupant.address() as AddressInfo;
-    const program = runProgram(path, { PORT: String(port), EMULATOR_PORT: String(port) });
-    const code = await program.exit();
-    occupant.close();
-    expect(code).toBe(1);
-    expect(program.stderr().trim().split('\n')).toHaveLength(1);
-    expect(program.stderr()).toContain(`${port} is in use`);
-    expect(program.stderr()).toContain(path === 'main.js' ? 'set PORT' : 'set EMULATOR_PORT');
-  },
-);
+test.each([
+  ['main.js', 'PORT'],
+  ['main.js', 'EMULATOR_PORT'],
+  ['../../packages/aws-emulator/dist/bin.js', 'EMULATOR_PORT'],
+])('%s stops with one line that names %s when that port is in use', async (path, variable) => {
+  const occupant = createServer().listen(0, '127.0.0.1');
+  await once(occupant, 'listening');
+  const { port } = occupant.address() as AddressInfo;
+  const program = runProgram(path, { PORT: '0', EMULATOR_PORT: '0', [variable]: String(port) });
+  const code = await program.exit();
+  occupant.close();
+  expect(code).toBe(1);
+  expect(program.stderr().trim().split('\n')).toHaveLength(1);
+  expect(program.stderr()).toContain(`${port} is in use`);
+  expect(program.stderr()).toContain(`set ${variable} to`);
+});
 
 test.each([
   [{ PORT: 'none' }, 'PORT must be a port number'],
   [{ TARGETS_FILE: '/nowhere.yaml' }, 'TARGETS_FILE /nowhere.yaml cannot be read'],
   [{ NODE_ENV: 'production' }, 'set AWS_MODE=live'],
   [{ EMULATOR_JOBS: 'many' }, 'EMULATOR_JOBS'],
+  [{ EMULATOR_PORT: 'free' }, 'set a whole number from 0 to 65535'],
   [{ HOST: '192.0.2.1', PORT: '0', AUTH: 'none' }, 'set HOST'],
   [{ HOST: '0.0.0.0', PORT: '0' }, 'set OIDC_ISSUER'],
   [{ AUDIT_FILE: '/nowhere/audit.sqlite' }, 'AUDIT_FILE /nowhere/audit.sqlite cannot be opened'],

@@ -33,12 +33,12 @@ export class EmulatorSettingsError extends Error {
   override readonly name = 'EmulatorSettingsError';
 }
 
-/** Reads EMULATOR_SEED and the four sizes; host and port keep their defaults. */
+/** Reads EMULATOR_PORT (default: a free port), EMULATOR_SEED and the four sizes; the host is 127.0.0.1. */
 export function readEmulatorSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
   const { host, port, seed, sizes } = DEFAULT_SETTINGS;
   return {
     host,
-    port,
+    port: readPort(env, port),
     seed: env.EMULATOR_SEED ?? seed,
     sizes: {
       jobs: readWholeNumber(env, 'EMULATOR_JOBS', sizes.jobs, MAX_SIZE),
@@ -60,8 +60,11 @@ export function readStandAloneSettings(env: NodeJS.ProcessEnv): EmulatorSettings
       `EMULATOR_HOST is "${host}", but the emulator listens on loopback only: set one of ${LOOPBACK_HOSTS.join(', ')}.`,
     );
   }
-  const port = readWholeNumber(env, 'EMULATOR_PORT', STAND_ALONE_PORT, 65_535);
-  return { ...readEmulatorSettings(env), host, port };
+  return { ...readEmulatorSettings(env), host, port: readPort(env, STAND_ALONE_PORT) };
+}
+
+function readPort(env: NodeJS.ProcessEnv, fallback: number): number {
+  return readWholeNumber(env, 'EMULATOR_PORT', fallback, 65_535);
 }
 
 function readWholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, max: number): number {

@@ -27,7 +27,7 @@ test('every variable', () => {
     seed: 'mine',
     sizes: { jobs: 0, members: 1, exportJobs: 2, cases: 100_000 },
   });
-  expect(readEmulatorSettings(env)).toMatchObject({ host: '127.0.0.1', port: 0 });
+  expect(readEmulatorSettings(env)).toMatchObject({ host: '127.0.0.1', port: 5000 });
 });
 
 test.each([
