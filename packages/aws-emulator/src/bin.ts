@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The emulator as a program of its own. */
+/** The standalone emulator program, which the package installs as `aws-emulator`. */
 import { startEmulator } from './emulator';
 import { EmulatorSettingsError, readStandAloneSettings } from './settings';
 
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
 function explain(error: unknown): string {
   if (error instanceof EmulatorSettingsError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
-    return `Port ${String(error.port)} is in use: stop what listens there, or set EMULATOR_PORT to another port (0 takes a free one).`;
+    return `Port ${String(error.port)} is in use. Stop the program that uses it, or set EMULATOR_PORT to another port (0 selects a free port).`;
   }
   return error instanceof Error ? error.message : String(error);
 }

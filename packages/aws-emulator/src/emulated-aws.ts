@@ -1,4 +1,4 @@
-/** Everything that the emulator knows between two resets. */
+/** The emulated AWS: services, clock, faults, rate limits and call log between two resets. */
 import { Behaviours } from './kernel/behaviour';
 import { CallLog } from './kernel/call-log';
 import { Clock } from './kernel/clock';
@@ -15,7 +15,7 @@ import type { EmulatorSettings } from './settings';
 import { STS } from './sts/service';
 import { WORKMAIL } from './workmail/service';
 
-/** What decides the seeded data. */
+/** The settings that determine the seeded data. */
 export type SeedSettings = Pick<EmulatorSettings, 'seed' | 'sizes'>;
 
 export interface EmulatedAws {
@@ -27,15 +27,15 @@ export interface EmulatedAws {
   readonly calls: CallLog;
 }
 
-/** Holds the current world; a reset replaces it. */
+/** Holds the current emulated AWS; a reset replaces it. */
 export interface EmulatedAwsHost {
   readonly startSettings: SeedSettings;
   aws: EmulatedAws;
 }
 
 /**
- * @param sessions credentials that were issued in a world before, and stay good
- * @param clock its start is the moment around which the seeded data lies
+ * @param sessions issued credentials, which stay valid after a reset
+ * @param clock its start is the time to which seeded times are relative
  */
 export function createEmulatedAws(
   settings: SeedSettings,

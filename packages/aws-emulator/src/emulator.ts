@@ -1,4 +1,4 @@
-/** Starts and stops one emulator of AWS on loopback. */
+/** The lifecycle of one emulator: start it on a loopback address, and stop it. */
 import type { Server } from 'node:http';
 import { createEmulatorServer } from './http/server';
 import { DEFAULT_SETTINGS, type EmulatorSettings, type EmulatorSizes } from './settings';
@@ -62,7 +62,8 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 function urlOf(server: Server): string {
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The emulator listens on no port.');
+  if (address === null || typeof address === 'string')
+    throw new Error('The emulator does not listen on a TCP port.');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host}:${address.port}`;
 }

@@ -1,17 +1,17 @@
-/** The emulator's settings: defaults, and their reading from environment variables. */
+/** The settings of the emulator: defaults and environment variables. */
 
-/** Where the emulator listens, and what its seed holds per account and region. */
+/** The address that the emulator listens on, and the data that it generates per account and region. */
 export interface EmulatorSettings {
   /** A loopback address. */
   readonly host: string;
-  /** 0 takes a free port. */
+  /** 0 selects a free port. */
   readonly port: number;
   /** The same seed, account and region give the same ids. */
   readonly seed: string;
   readonly sizes: EmulatorSizes;
 }
 
-/** How many resources are seeded per account and region, each 0..100000. */
+/** The number of seeded resources per account and region, each from 0 to 100000. */
 export interface EmulatorSizes {
   readonly jobs: number;
   readonly members: number;
@@ -28,7 +28,7 @@ export const DEFAULT_SETTINGS: EmulatorSettings = {
   sizes: { jobs: 120, members: 40, exportJobs: 30, cases: 30 },
 };
 
-/** A variable holds something unusable; the message is one line saying which, what, and what to set. */
+/** An invalid environment variable. The message is one line: the variable, its value, and the values to set. */
 export class EmulatorSettingsError extends Error {
   override readonly name = 'EmulatorSettingsError';
 }
@@ -52,7 +52,10 @@ export function readEmulatorSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
 const STAND_ALONE_PORT = 4566;
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
 
-/** What the stand-alone program reads on top: EMULATOR_PORT (default 4566) and EMULATOR_HOST (loopback only). */
+/**
+ * Reads the settings of the standalone program: also EMULATOR_PORT (default 4566) and EMULATOR_HOST (loopback only).
+ * Throws EmulatorSettingsError.
+ */
 export function readStandAloneSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
   const host = env.EMULATOR_HOST ?? DEFAULT_SETTINGS.host;
   if (!LOOPBACK_HOSTS.includes(host)) {

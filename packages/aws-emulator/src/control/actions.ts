@@ -1,4 +1,4 @@
-/** What the control endpoints do. */
+/** The actions of the control endpoints. */
 import type { z } from 'zod';
 import { Clock, SECOND } from '../kernel/clock';
 import { ControlError, defined } from '../kernel/control-input';
@@ -6,7 +6,7 @@ import { DEFAULT_SCOPE } from '../kernel/scope';
 import { createEmulatedAws, type EmulatedAws, type EmulatedAwsHost } from '../emulated-aws';
 import type { CLOCK, FAULT, PUT, RESET, SETTINGS } from './requests';
 
-/** What the request leaves out is as at the start of the emulator. */
+/** Replaces the emulated AWS. Settings that the request omits have their values from the start of the emulator. */
 export function reset(host: EmulatedAwsHost, { seed, now, sizes = {} }: z.infer<typeof RESET>): unknown {
   const { startSettings } = host;
   host.aws.faults.release();
@@ -23,7 +23,7 @@ export function showClock({ kernel }: EmulatedAws): unknown {
   return { now: new Date(kernel.clock.now()).toISOString(), frozen: kernel.clock.frozen };
 }
 
-/** In this order: stop or start it, set it, move it on. */
+/** Changes the clock in this order: freeze or unfreeze, set, advance. */
 export function changeClock(
   aws: EmulatedAws,
   { set, advanceSeconds, frozen }: z.infer<typeof CLOCK>,
@@ -36,7 +36,7 @@ export function changeClock(
   return showClock(aws);
 }
 
-export function layFault(
+export function addFault(
   { services, faults }: EmulatedAws,
   { count, ...fault }: z.infer<typeof FAULT>,
 ): unknown {
@@ -44,10 +44,10 @@ export function layFault(
   if (fault.operation !== '*' && !operations.includes(fault.operation)) {
     throw new ControlError(
       400,
-      `operation: ${fault.service} has no ${fault.operation}; take * or one of ${operations.join(', ')}.`,
+      `operation: ${fault.service} has no operation ${fault.operation}. Use * or one of ${operations.join(', ')}.`,
     );
   }
-  return faults.lay(fault, count);
+  return faults.add(fault, count);
 }
 
 export function showSettings({ kernel: { behaviours }, rateLimits }: EmulatedAws): unknown {
@@ -62,7 +62,7 @@ export function showSettings({ kernel: { behaviours }, rateLimits }: EmulatedAws
 export function changeSettings(aws: EmulatedAws, body: z.infer<typeof SETTINGS>): unknown {
   const { account, region, macieEnabled, securityIncidentResponseActive, ...others } = body;
   const { rateLimits = {}, roles = [], ...behaviour } = others;
-  for (const operation of Object.keys(rateLimits)) checkKnown(aws, operation);
+  for (const operation of Object.keys(rateLimits)) checkOperationExists(aws, operation);
   const { behaviours } = aws.kernel;
   behaviours.current = { ...behaviours.current, ...defined(behaviour) };
   const enablement = defined({ macieEnabled, securityIncidentResponseActive });
@@ -74,11 +74,11 @@ export function changeSettings(aws: EmulatedAws, body: z.infer<typeof SETTINGS>)
   return showSettings(aws);
 }
 
-function checkKnown({ services }: EmulatedAws, operation: string): void {
-  const known = Array.from(services.values()).some(({ operations }) =>
+function checkOperationExists({ services }: EmulatedAws, operation: string): void {
+  const exists = Array.from(services.values()).some(({ operations }) =>
     operations.some(({ name }) => name === operation),
   );
-  if (!known) throw new ControlError(400, `rateLimits: no service has an operation ${operation}.`);
+  if (!exists) throw new ControlError(400, `rateLimits: no service has an operation ${operation}.`);
 }
 
 export function put({ services }: EmulatedAws, body: z.infer<typeof PUT>): unknown {

@@ -1,12 +1,12 @@
-/** The control endpoints under /_emulator/: routing, checking of bodies, and replies. */
+/** The control endpoints under /_emulator/: routing, validation of bodies, and replies. */
 import type { z } from 'zod';
 import type { HttpReply } from '../http/protocol';
 import { checkControlInput, ControlError } from '../kernel/control-input';
 import type { EmulatedAwsHost } from '../emulated-aws';
 import {
+  addFault,
   changeClock,
   changeSettings,
-  layFault,
   put,
   reset,
   showClock,
@@ -35,7 +35,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   'GET clock': ({ aws }) => showClock(aws),
   'POST clock': ({ aws }, { body }) => changeClock(aws, read(CLOCK, body)),
   'GET faults': ({ aws }) => aws.faults.all,
-  'POST faults': ({ aws }, { body }) => layFault(aws, read(FAULT, body)),
+  'POST faults': ({ aws }, { body }) => addFault(aws, read(FAULT, body)),
   'DELETE faults': ({ aws }) => {
     aws.faults.clear();
     return {};
@@ -57,8 +57,8 @@ export function handleControl(
   const endpoint = ENDPOINTS[`${method} ${path}`];
   try {
     if (endpoint === undefined) {
-      const known = Object.keys(ENDPOINTS).join(', ');
-      throw new ControlError(404, `There is no control endpoint ${method} ${path}; there are ${known}.`);
+      const available = Object.keys(ENDPOINTS).join(', ');
+      throw new ControlError(404, `There is no control endpoint ${method} ${path}. Use one of ${available}.`);
     }
     return json(200, endpoint(host, { body, query: new URLSearchParams(query) }));
   } catch (error) {

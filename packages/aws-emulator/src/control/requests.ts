@@ -1,10 +1,10 @@
-/** The bodies that the control endpoints take. */
+/** The request bodies of the control endpoints. */
 import { z } from 'zod';
 import { WIRE_FAULTS } from '../kernel/faults';
 import { MAX_SIZE } from '../settings';
 
 const SIZE = z.int().min(0).max(MAX_SIZE);
-const ACCOUNT = z.string().regex(/^\d{12}$/, 'an account has 12 digits');
+const ACCOUNT = z.string().regex(/^\d{12}$/, 'An account id has 12 digits.');
 const SERVICE = z.enum(['macie2', 'workmail', 'security-ir', 'sts']);
 
 export const RESET = z.strictObject({
@@ -26,7 +26,7 @@ export const CLOCK = z
     advanceSeconds: z.number().min(0).optional(),
     frozen: z.boolean().optional(),
   })
-  .refine((body) => Object.keys(body).length > 0, 'give one of set, advanceSeconds, frozen');
+  .refine((body) => Object.keys(body).length > 0, 'Give at least one of set, advanceSeconds, frozen.');
 
 export const FAULT = z
   .strictObject({
@@ -60,7 +60,7 @@ export const FAULT = z
   .refine(
     ({ latencyMs, hold, error, answer, wire, lostResponse, page, hang }) =>
       [latencyMs, hold, error, answer, wire, lostResponse, page, hang].some((effect) => effect !== undefined),
-    'give one of latencyMs, hold, error, answer, wire, lostResponse, page, hang',
+    'Give at least one of latencyMs, hold, error, answer, wire, lostResponse, page, hang.',
   );
 
 /** A caseId has at most 32 characters, and the emulator's own begin with ten digits. */

@@ -1,4 +1,4 @@
-/** One AWS call from request to reply: find its caller and operation, let limits and faults in its way, run it, log it. */
+/** One AWS call, from request to reply: find caller and operation, apply rate limits and faults, run it, log it. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { performance } from 'node:perf_hooks';
@@ -15,10 +15,13 @@ import type { HttpReply, HttpRequest, Protocol, RoutedCall } from './protocol';
 import { REST_JSON } from './rest-json';
 import type { FaultyReply } from './wire';
 
-/** What becomes of a call: a reply, one that goes wrong on its way, a connection dropped without one, or silence for ever. */
+/**
+ * The outcome of a call: a reply, a reply with a fault in its transport, a connection that is dropped without a
+ * reply, or no reply on a connection that stays open.
+ */
 export type Outcome = HttpReply | FaultyReply | 'drop' | 'hang';
 
-/** A caller, and the origin that its request came to. */
+/** A caller, and the origin at which its request arrived, e.g. `http://127.0.0.1:4566`. */
 type LocatedCaller = Caller & Pick<CallContext, 'origin'>;
 
 const PROTOCOLS: Readonly<Record<Service['protocol'], Protocol>> = {
@@ -27,22 +30,22 @@ const PROTOCOLS: Readonly<Record<Service['protocol'], Protocol>> = {
   awsQuery: AWS_QUERY,
 };
 
-/** How to answer a request whose service is not known. */
-function spokenProtocol(headers: IncomingHttpHeaders): Protocol {
+/** The protocol in which to reject a request whose service is unknown. */
+function guessProtocol(headers: IncomingHttpHeaders): Protocol {
   if (headers['x-amz-target'] !== undefined) return AWS_JSON;
   return headers['content-type']?.startsWith(FORM_CONTENT_TYPE) === true ? AWS_QUERY : REST_JSON;
 }
 
 export async function handleAwsCall(aws: EmulatedAws, request: HttpRequest): Promise<Outcome> {
   const requestId = randomUUID();
-  const outcome = await answer(aws, request, requestId);
+  const outcome = await respond(aws, request, requestId);
   if (outcome === 'drop' || outcome === 'hang' || 'wire' in outcome) return outcome;
   return { ...outcome, headers: { ...outcome.headers, 'x-amzn-requestid': requestId } };
 }
 
-async function answer(aws: EmulatedAws, request: HttpRequest, requestId: string): Promise<Outcome> {
+async function respond(aws: EmulatedAws, request: HttpRequest, requestId: string): Promise<Outcome> {
   const { headers } = request;
-  let protocol = spokenProtocol(headers);
+  let protocol = guessProtocol(headers);
   try {
     const credential = readCredential(headers.authorization, protocol.errorNames);
     const service = aws.services.get(credential.service);
@@ -76,7 +79,7 @@ async function runLogged(
   try {
     const input = routed.readInput();
     parameters = loggedParameters(input);
-    await pass(aws, service, protocol, routed, caller);
+    await delayAndLimit(aws, service, protocol, routed, caller);
     const fault = aws.faults.take(service.name, routed.operation, caller.scope);
     wire = fault?.wire;
     if (fault?.hold === true) await aws.faults.hold();
@@ -97,8 +100,10 @@ async function runLogged(
   return wire === undefined || typeof outcome === 'string' ? outcome : { wire, reply: outcome };
 }
 
-/** Waits for the latency that is set; throws when the call is one too many. */
-async function pass(
+/**
+ * Waits for the configured latency. Throws the throttling error of the protocol if the call exceeds its rate limit.
+ */
+async function delayAndLimit(
   { kernel, rateLimits }: EmulatedAws,
   service: Service,
   { errorNames }: Protocol,
@@ -140,6 +145,6 @@ function faultError(service: Service, { type, status, message, retryAfterSeconds
 function asAwsError(error: unknown, { errorNames }: Protocol): AwsError {
   if (error instanceof AwsError) return error;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`The emulator failed: ${text}\n`);
+  process.stderr.write(`The emulator failed because of an internal error: ${text}\n`);
   return new AwsError(errorNames.internal, 500, 'The emulator failed; see its standard error.');
 }

@@ -1,4 +1,4 @@
-/** The awsJson1_1 protocol: one path, the operation in X-Amz-Target, errors told by `__type`. */
+/** The awsJson1_1 protocol: one path, the operation in X-Amz-Target, the error type in `__type`. */
 import { AwsError } from '../kernel/aws-error';
 import { JSON_ERROR_NAMES, readJsonObject, retryAfter, type HttpReply, type Protocol } from './protocol';
 

@@ -1,4 +1,4 @@
-/** The awsQuery protocol: a form that names its Action and Version; replies and errors are XML. */
+/** The awsQuery protocol: a form with the parameters Action and Version; replies and errors are XML. */
 import { AwsError } from '../kernel/aws-error';
 import { retryAfter, type CommonErrorNames, type HttpReply, type Protocol } from './protocol';
 
@@ -48,7 +48,7 @@ export const AWS_QUERY: Protocol = {
   },
 };
 
-/** Members that are undefined or null stay away. */
+/** An XML element with its members. Members that are undefined or null are omitted. */
 function element(name: string, value: unknown, namespace?: string): string {
   if (value === undefined || value === null) return '';
   const attributes = namespace === undefined ? '' : ` xmlns="${namespace}"`;

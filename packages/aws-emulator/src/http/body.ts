@@ -1,16 +1,18 @@
-/** Reads a request's body, up to a limit. */
+/** Reading of request bodies, up to a limit. */
 import type { IncomingMessage } from 'node:http';
 
-/** Far above what any operation takes. */
+/** Far larger than the largest input of any operation. */
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** The body as text, or undefined when it is over the limit; it is read to its end all the same, but not kept. */
+/**
+ * Returns the body as text, or undefined if it exceeds the limit. In that case it is read to its end and discarded.
+ */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const bytes = await readBytes(request, MAX_BODY_BYTES);
   return bytes?.toString();
 }
 
-/** As `readBody`, with another limit. */
+/** Like `readBody`, but returns bytes. `limit` is in bytes. */
 export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

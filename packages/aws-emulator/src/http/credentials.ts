@@ -1,11 +1,11 @@
-/** Who calls which service: read from the SigV4 Authorization header. Signatures are not verified. */
+/** Caller and service of a request, from the SigV4 Authorization header. Signatures are not verified. */
 import { AwsError } from '../kernel/aws-error';
 import type { Kernel } from '../kernel/operation';
 import { accountOfAccessKey, type Scope } from '../kernel/scope';
 import { isTemporary, type Session } from '../kernel/sessions';
 import type { CommonErrorNames } from './protocol';
 
-/** What the header names. */
+/** The credential scope of the header. */
 export interface Credential {
   readonly accessKeyId: string;
   readonly region: string;
@@ -21,7 +21,7 @@ export interface Caller {
 const SIGV4 =
   /^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/\d{8}\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request, ?SignedHeaders=[^,\s]+, ?Signature=[0-9a-f]{64}$/;
 
-/** Throws as AWS does for an unsigned request or a header that is not SigV4. */
+/** Throws an AwsError for an unsigned request or a header that is not SigV4. */
 export function readCredential(authorization: string | undefined, names: CommonErrorNames): Credential {
   if (authorization === undefined) {
     throw new AwsError(names.missingCredentials, 403, 'Missing Authentication Token');
@@ -37,7 +37,7 @@ export function readCredential(authorization: string | undefined, names: CommonE
   return { service, accessKeyId, region };
 }
 
-/** Throws as AWS does for temporary credentials that were not issued, are incomplete, or have expired. */
+/** Throws an AwsError for temporary credentials that were not issued, are incomplete, or have expired. */
 export function identify(
   { accessKeyId, region }: Credential,
   securityToken: unknown,

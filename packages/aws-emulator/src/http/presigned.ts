@@ -45,16 +45,16 @@ async function transfer({ kernel }: EmulatedAws, request: IncomingMessage): Prom
   const { method = 'GET', url: target = '/', headers } = request;
   const { clock, presignedUrls } = kernel;
   const grant = presignedUrls.find(method, target, clock.now());
-  const announced = grant?.method === 'PUT' ? grant.contentLength : 0;
-  const bytes = await readBytes(request, announced);
+  const expectedLength = grant?.method === 'PUT' ? grant.contentLength : 0;
+  const bytes = await readBytes(request, expectedLength);
   if (grant === undefined) {
     return failure(403, 'AccessDenied', 'The presigned URL is not valid, or has expired.');
   }
   if (grant.method === 'GET') {
     return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: grant.read() };
   }
-  if (bytes === undefined || headers['content-length'] !== String(announced)) {
-    return failure(403, 'SignatureDoesNotMatch', `Content-Length must be ${announced}.`);
+  if (bytes === undefined || headers['content-length'] !== String(expectedLength)) {
+    return failure(403, 'SignatureDoesNotMatch', `Content-Length must be ${expectedLength}.`);
   }
   const isExact = headers['content-type'] === EXACT_TYPE && headers['if-none-match'] === '*';
   if (kernel.behaviours.current.exactUploadHeaders && !isExact) {
@@ -66,7 +66,7 @@ async function transfer({ kernel }: EmulatedAws, request: IncomingMessage): Prom
   });
 }
 
-function stored(store: () => void): HttpReply {
+function replyAfter(store: () => void): HttpReply {
   try {
     store();
   } catch (error) {

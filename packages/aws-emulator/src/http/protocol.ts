@@ -1,10 +1,10 @@
-/** What the wire protocols have in common. */
+/** The interface of a wire protocol, and helpers that protocols share. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AwsError } from '../kernel/aws-error';
 import type { Output } from '../kernel/operation';
 import type { Service } from '../kernel/service';
 
-/** A request that was read whole. */
+/** A request whose body has been read completely. */
 export interface HttpRequest {
   readonly method: string;
   /** Path and query string, percent-encoded. */
@@ -22,12 +22,12 @@ export interface HttpReply {
 /** A request whose operation is known. */
 export interface RoutedCall {
   readonly operation: string;
-  /** The input members, unchecked. Throws an AwsError for a body that cannot be read. */
+  /** Returns the input members without validation. Throws an AwsError for a body that cannot be parsed. */
   readInput(): Record<string, unknown>;
   success(output: Output, requestId: string): HttpReply;
 }
 
-/** What a protocol calls the errors that no service's model has. */
+/** The protocol's names of the errors that the service models do not define. */
 export interface CommonErrorNames {
   readonly missingCredentials: string;
   readonly incompleteSignature: string;
@@ -40,7 +40,7 @@ export interface CommonErrorNames {
 
 export interface Protocol {
   readonly errorNames: CommonErrorNames;
-  /** Throws an AwsError for an operation that the service does not have. */
+  /** Finds the operation. Throws an AwsError if the service does not have it. */
   route(service: Service, request: HttpRequest): RoutedCall;
   failure(error: AwsError, requestId: string): HttpReply;
 }
@@ -55,7 +55,7 @@ export const JSON_ERROR_NAMES: CommonErrorNames = {
   internal: 'InternalServerException',
 };
 
-/** The members of a JSON body; an empty body has none. */
+/** The members of a JSON body; none for an empty body. Members that are null are omitted. */
 export function readJsonObject(service: Service, body: string): Record<string, unknown> {
   if (body === '') return {};
   let value: unknown;

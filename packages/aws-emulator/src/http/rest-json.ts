@@ -1,4 +1,4 @@
-/** The restJson1 protocol: operations told by method and path, errors by the x-amzn-errortype header. */
+/** The restJson1 protocol: the operation in method and path, the error type in the x-amzn-errortype header. */
 import { AwsError } from '../kernel/aws-error';
 import type { HttpBinding } from '../kernel/operation';
 import type { Service } from '../kernel/service';
@@ -43,14 +43,14 @@ export const REST_JSON = {
 const TEMPLATES = new Map<string, readonly string[]>();
 
 function templateOf(path: string): readonly string[] {
-  const known = TEMPLATES.get(path);
-  if (known !== undefined) return known;
+  const cached = TEMPLATES.get(path);
+  if (cached !== undefined) return cached;
   const template = path.split('/').slice(1);
   TEMPLATES.set(path, template);
   return template;
 }
 
-/** The encoded labels of a path, or undefined when it does not fit. A label is never empty. */
+/** The encoded labels of a path, or undefined if the path does not match. A label is never empty. */
 function matchPath(path: string, segments: readonly string[]): [name: string, value: string][] | undefined {
   const template = templateOf(path);
   if (template.length !== segments.length) return undefined;
@@ -78,13 +78,13 @@ function decodeLabels(service: Service, labels: readonly [string, string][]): Re
 
 function readQuery(service: Service, http: HttpBinding, query: string): Record<string, unknown> {
   if (http.query === undefined || query === '') return {};
-  const given = new URLSearchParams(query);
+  const parameters = new URLSearchParams(query);
   const members: Record<string, unknown> = {};
   for (const [name, type] of Object.entries(http.query)) {
-    const value = given.get(name);
+    const value = parameters.get(name);
     if (value === null) continue;
     if (type === 'strings') {
-      members[name] = given.getAll(name);
+      members[name] = parameters.getAll(name);
       continue;
     }
     if (type === 'integer' && !/^-?\d+$/.test(value)) {

@@ -1,4 +1,4 @@
-/** The HTTP server on loopback: for the control endpoints, for presigned URLs, and everything else for AWS. */
+/** The HTTP server: control endpoints, presigned URLs, and the AWS services on all other paths. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CONTROL_PATH, handleControl } from '../control/control';
 import { AwsError } from '../kernel/aws-error';
@@ -10,7 +10,7 @@ import { handlePresigned } from './presigned';
 import { REST_JSON } from './rest-json';
 import { sendFaulty } from './wire';
 
-/** Longer than clients keep idle connections, so that they never write into one that is being closed. */
+/** Longer than clients keep idle connections, so that no client writes to a connection that the server closes. */
 const KEEP_ALIVE_MS = 120_000;
 
 export function createEmulatorServer(host: EmulatedAwsHost): Server {

@@ -1,11 +1,11 @@
-/** Answers that go wrong on their way: what a client meets below HTTP's good manners. */
+/** Transport faults: replies that are cut, delayed, endless or malformed. */
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { WireFault } from '../kernel/faults';
 import type { HttpReply } from './protocol';
 
-/** A reply, and what becomes of it. */
+/** A reply, and the transport fault that applies to it. */
 export interface FaultyReply {
   readonly wire: WireFault;
   readonly reply: HttpReply;
@@ -68,10 +68,10 @@ function sendHalf(reply: HttpReply, response: ServerResponse, then?: () => void)
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), then);
 }
 
-/** Sends the head of the reply, and gives its body. */
+/** Sends the head of the reply, and returns its body. */
 function begin(reply: HttpReply, response: ServerResponse): Buffer {
   const bytes = bytesOf(reply);
-  // A body of one byte would be whole with its first half.
+  // One byte too many: otherwise, a body of one byte would be complete with its first half.
   response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length + 1 });
   response.flushHeaders();
   return bytes;
@@ -81,7 +81,7 @@ function bytesOf({ body }: HttpReply): Buffer {
   return Buffer.from(body);
 }
 
-/** As fast as the client takes it. */
+/** Sends blocks as fast as the client reads them, until the connection closes. */
 function sendWithoutEnd(response: ServerResponse): void {
   const fill = () => {
     while (!response.destroyed && response.write(BLOCK));

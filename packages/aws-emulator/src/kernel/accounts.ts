@@ -1,4 +1,4 @@
-/** The accounts of an organization, which several services' seeds name. */
+/** The member accounts of an organization, which the seeds of several services share. */
 import { Random, unusedId } from './random';
 
 /** The member accounts of an administrator, the same in every region and service. */

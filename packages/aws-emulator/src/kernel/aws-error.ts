@@ -1,4 +1,4 @@
-/** An error as AWS answers it, whatever the protocol. */
+/** An error response of AWS, independent of the wire protocol. */
 
 export class AwsError extends Error {
   override readonly name = 'AwsError';
@@ -6,7 +6,7 @@ export class AwsError extends Error {
   /**
    * @param type the exception's name in the service model
    * @param status HTTP status
-   * @param members further members of the modelled exception
+   * @param members further members of the exception in the service model
    */
   constructor(
     readonly type: string,

@@ -1,12 +1,14 @@
-/** Choices where AWS documents nothing, and states of an account, that the control endpoints can change. */
+/**
+ * Settings of the control endpoints: behavior that AWS does not document, services that are not enabled, and roles.
+ */
 import type { Scope } from './scope';
 
 export interface Behaviour {
-  /** Refuse Submitted -> Containment and -> Post-incident, which only a newer page of UpdateCaseStatus has. */
+  /** Rejects Submitted -> Containment and -> Post-incident, which only a newer page of UpdateCaseStatus has. */
   readonly strictCaseTransitions: boolean;
-  /** Answer success to a request for the status that the resource already has, where no rule allows it. */
+  /** Returns success for a request for the current status of the resource, where no rule allows it. */
   readonly acceptSameStatus: boolean;
-  /** Take changes of a closed case, and comments on it. */
+  /** Accepts changes of closed cases, and comments on them. */
   readonly closedCaseAcceptsUpdates: boolean;
   /** The status of a case after UpdateResolverType handed it to AWS. */
   readonly caseStatusAfterHandover: 'Submitted' | 'Detection and Analysis' | 'unchanged';
@@ -14,9 +16,9 @@ export interface Behaviour {
   readonly associatedRelationshipStatuses: readonly string[];
   /** The status of an account after CreateMember. */
   readonly createdMemberStatus: 'Created' | 'Enabled';
-  /** From this EstimatedProgress on, CancelMailboxExportJob comes too late. */
+  /** CancelMailboxExportJob has no effect from this EstimatedProgress on. */
   readonly exportCancelLimitPercent: number;
-  /** How long a nextToken lives. */
+  /** The lifetime of a nextToken. */
   readonly nextTokenLifeSeconds: number;
   /** The error of the operations on a member account that is not a member. */
   readonly nonMemberError: 'ResourceNotFoundException' | 'ValidationException';
@@ -73,7 +75,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   latencyMs: 0,
 };
 
-/** What an account may lack in a region. */
+/** The services that are enabled for an account in a region. */
 export interface Enablement {
   readonly macieEnabled: boolean;
   readonly securityIncidentResponseActive: boolean;
@@ -81,7 +83,7 @@ export interface Enablement {
 
 const ALL_ENABLED: Enablement = { macieEnabled: true, securityIncidentResponseActive: true };
 
-/** Accounts and regions for which an enablement is set; one left out means all of them. */
+/** The accounts and regions of an enablement rule. A missing account or region matches all. */
 export type EnablementArea = Partial<Scope>;
 
 export interface EnablementRule {
@@ -89,14 +91,15 @@ export interface EnablementRule {
   readonly set: Partial<Enablement>;
 }
 
-/** What a role asks of those who assume it. */
+/** The conditions under which AssumeRole accepts a role. */
 export interface RoleRule {
   readonly roleArn: string;
   readonly externalId?: string | undefined;
+  /** True if nobody can assume the role. */
   readonly deny?: boolean | undefined;
 }
 
-/** The behaviour in force. A later enablement rule overrules an earlier one. */
+/** The current settings. A later enablement rule overrides an earlier one. */
 export class Behaviours {
   current: Behaviour = DEFAULT_BEHAVIOUR;
   readonly #rules: EnablementRule[] = [];
@@ -118,7 +121,7 @@ export class Behaviours {
     return this.#roles.get(roleArn);
   }
 
-  /** Replaces what the role asked before; a rule that asks nothing is none. */
+  /** Replaces the rule of the role. A rule without conditions removes it. */
   setRole(rule: RoleRule): void {
     this.#roles.delete(rule.roleArn);
     if (rule.externalId !== undefined || rule.deny === true) this.#roles.set(rule.roleArn, rule);

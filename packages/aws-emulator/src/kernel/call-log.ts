@@ -1,4 +1,4 @@
-/** The record of AWS calls that tests read back. */
+/** The log of AWS calls, which tests read through the control endpoints. */
 import type { Session } from './sessions';
 
 export interface LoggedCall {
@@ -11,7 +11,7 @@ export interface LoggedCall {
   /** null for calls with long-term credentials. */
   readonly session: LoggedSession | null;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** null when no answer was sent. */
+  /** The HTTP status; null if no response was sent. */
   readonly status: number | null;
   readonly requestId: string;
 }
@@ -26,7 +26,7 @@ export function loggedSession(session: Session | null): LoggedSession | null {
 
 const KEPT_CALLS = 10_000;
 
-/** The latest 10,000 calls, oldest first, and how many there were of each operation. */
+/** The latest 10,000 calls, oldest first, and the number of calls per operation. */
 export class CallLog {
   #calls: LoggedCall[] = [];
   readonly #counts = new Map<string, number>();
@@ -41,7 +41,7 @@ export class CallLog {
     return this.#calls.slice(-KEPT_CALLS);
   }
 
-  /** Of all calls, also of those that are not kept. */
+  /** The number of calls per operation, including calls that are no longer in the log. */
   get counts(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#counts);
   }
@@ -79,7 +79,10 @@ const LOGGED_PARAMETERS = [
   'SourceIdentity',
 ] as const;
 
-/** The parameters worth logging; of a token, under `nextToken` for all services, and of an ExternalId only that there was one. */
+/**
+ * The logged parameters of a call. Tokens (as `nextToken` for all services) and external ids are logged as `true`,
+ * without their values.
+ */
 export function loggedParameters(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const parameters: Record<string, unknown> = {};
   for (const name of LOGGED_PARAMETERS) {

@@ -1,7 +1,7 @@
-/** The emulator's one clock. It runs with real time unless it is frozen; it can be set and moved on. */
+/** The clock of the emulator. It follows real time unless it is frozen, and it can be set. */
 
 export class Clock {
-  /** The first reading; seeds are laid out around it. Milliseconds since the epoch. */
+  /** The initial time, in milliseconds since the epoch. Seeded times are relative to it. */
   readonly start: number;
   #frozenAt: number | undefined;
   #offset = 0;
@@ -20,6 +20,7 @@ export class Clock {
     return this.#frozenAt ?? Date.now() + this.#offset;
   }
 
+  /** @param time milliseconds since the epoch */
   set(time: number): void {
     if (this.#frozenAt !== undefined) this.#frozenAt = time;
     this.#offset = time - Date.now();
@@ -29,14 +30,15 @@ export class Clock {
     this.#frozenAt = this.now();
   }
 
-  /** Goes on from the reading at which it was frozen. */
+  /** Continues from the time at which it was frozen. */
   unfreeze(): void {
-    const reading = this.now();
+    const frozenAt = this.now();
     this.#frozenAt = undefined;
-    this.set(reading);
+    this.set(frozenAt);
   }
 }
 
+/** Units of time, in milliseconds. */
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

@@ -1,22 +1,25 @@
-/** The resources of one kind in one account and region: by id, in cached orders, and brought up to date by the clock. */
-import { Agenda } from './schedule';
+/**
+ * The resources of one kind in one account and region: lookup by id, cached sorted views, automatic changes over
+ * time.
+ */
+import { DueQueue } from './schedule';
 
-/** How the clock changes a resource of this kind. */
+/** The automatic changes of a resource over time. */
 export interface Progress<T> {
-  /** When the resource next changes by itself, in milliseconds; undefined for never. */
+  /** The time of the next automatic change, in milliseconds since the epoch; undefined if there is none. */
   nextChange(item: T): number | undefined;
   /** Applies every change that is due at `now`. */
   advance(item: T, now: number): void;
 }
 
-/** Whether a cached view is spoiled by a change of status, or only by resources that come, go or are rewritten. */
+/** The changes that invalidate a cached view: any status change, or only added, deleted and replaced resources. */
 export type ViewLife = 'until-status-changes' | 'until-replaced';
 
 const MAX_VIEWS = 64;
 
 export class Collection<T> {
   readonly #items = new Map<string, T>();
-  readonly #agenda = new Agenda();
+  readonly #dueQueue = new DueQueue();
   readonly #progress: Progress<T>;
   readonly #views = new Map<string, { readonly version: string; readonly rows: readonly T[] }>();
   #statusVersion = 0;
@@ -42,7 +45,7 @@ export class Collection<T> {
     return this.#items.values();
   }
 
-  /** Adds a resource, or replaces the one of that id. */
+  /** Adds a resource, or replaces the resource with this id. */
   put(id: string, item: T): void {
     this.#items.set(id, item);
     this.#replaceVersion += 1;
@@ -54,7 +57,7 @@ export class Collection<T> {
     this.#replaceVersion += 1;
   }
 
-  /** To be called after a resource's status was changed in place. */
+  /** Callers call it after they have changed the status of a resource in place. */
   changed(id: string): void {
     const item = this.#items.get(id);
     if (item === undefined) return;
@@ -62,9 +65,9 @@ export class Collection<T> {
     this.#schedule(id, item);
   }
 
-  /** Lets the clock change what is due. */
-  settle(now: number): void {
-    for (let id = this.#agenda.takeDue(now); id !== undefined; id = this.#agenda.takeDue(now)) {
+  /** Applies all automatic changes that are due at `now`, in milliseconds since the epoch. */
+  applyDueChanges(now: number): void {
+    for (let id = this.#dueQueue.takeDue(now); id !== undefined; id = this.#dueQueue.takeDue(now)) {
       const item = this.#items.get(id);
       const due = item && this.#progress.nextChange(item);
       if (item === undefined || due === undefined || due > now) continue;
@@ -73,7 +76,10 @@ export class Collection<T> {
     }
   }
 
-  /** Rows that `build` picked and ordered, built again only when something spoiled them. */
+  /**
+   * The selected and sorted rows that `build` returns. They are cached under `name` until a change invalidates
+   * them.
+   */
   view(name: string, life: ViewLife, build: () => readonly T[]): readonly T[] {
     const version =
       life === 'until-replaced'
@@ -88,18 +94,18 @@ export class Collection<T> {
     return rows;
   }
 
-  /** All rows in an order, kept like a view. */
+  /** All rows in the order of `compare`, cached like a view. */
   sorted(name: string, life: ViewLife, compare: (a: T, b: T) => number): readonly T[] {
     return this.view(name, life, () => [...this.#items.values()].sort(compare));
   }
 
   #schedule(id: string, item: T): void {
     const at = this.#progress.nextChange(item);
-    if (at !== undefined) this.#agenda.add(at, id);
+    if (at !== undefined) this.#dueQueue.add(at, id);
   }
 }
 
-/** For resources that only callers change. */
+/** The progress of resources without automatic changes. */
 export const NEVER_CHANGES: Progress<unknown> = {
   nextChange: () => undefined,
   advance: () => undefined,

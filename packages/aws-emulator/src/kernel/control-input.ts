@@ -1,8 +1,8 @@
-/** Checking what people send to the control endpoints, and telling them in one line what is wrong with it. */
+/** Validation of control requests, with error messages of one line. */
 import { z } from 'zod';
 import { SECOND } from './clock';
 
-/** A control request that cannot be done; the message is one line for the person who sent it. */
+/** A rejected control request. The message is one line, which the reply contains. */
 export class ControlError extends Error {
   override readonly name = 'ControlError';
 
@@ -14,12 +14,13 @@ export class ControlError extends Error {
   }
 }
 
+/** Returns the validated value. Throws ControlError with the path and the problem of the first invalid member. */
 export function checkControlInput<Input>(schema: z.ZodType<Input>, value: unknown): Input {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = issue?.path.map(String).join('.') ?? '';
-  throw new ControlError(400, `${path === '' ? '' : `${path}: `}${issue?.message ?? 'not understood'}`);
+  throw new ControlError(400, `${path === '' ? '' : `${path}: `}${issue?.message ?? 'Invalid input'}`);
 }
 
 /** A request to put a resource into any state; `set` holds raw AWS members. */
@@ -30,7 +31,10 @@ export interface PutRequest {
   readonly set: unknown;
 }
 
-/** The raw AWS members of a put request. A member that AWS does not have, or that cannot be set, is refused. */
+/**
+ * The raw AWS members of a put request. Throws ControlError for a member that AWS does not have or that cannot be
+ * set.
+ */
 export function readPutMembers<Members extends object>(
   schema: z.ZodType<Members>,
   set: unknown,
@@ -38,19 +42,19 @@ export function readPutMembers<Members extends object>(
   return defined(checkControlInput(schema, set));
 }
 
-/** An ISO 8601 time, or seconds since the epoch; becomes milliseconds. */
+/** A time as ISO 8601 text or in seconds since the epoch. The parsed value is in milliseconds since the epoch. */
 export function time(): z.ZodType<number> {
   return z
     .union([
       z.number(),
-      z.string().refine((value) => !Number.isNaN(Date.parse(value)), 'not an ISO 8601 time'),
+      z.string().refine((value) => !Number.isNaN(Date.parse(value)), 'Not an ISO 8601 time.'),
     ])
     .transform((value) => (typeof value === 'number' ? value * SECOND : Date.parse(value)));
 }
 
 export type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Without the members that are undefined. */
+/** A copy without the members that are undefined. */
 export function defined<T extends object>(members: T): Defined<T> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

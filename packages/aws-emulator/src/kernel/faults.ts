@@ -1,4 +1,4 @@
-/** Faults that the control endpoints lay in the way of AWS calls. */
+/** Injected faults, which the control endpoints add to AWS calls. */
 import type { Scope } from './scope';
 
 export interface FaultError {
@@ -8,7 +8,7 @@ export interface FaultError {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** Ways for an answer to go wrong once the operation is done. */
+/** Transport faults of the response, after the operation has run. */
 export const WIRE_FAULTS = [
   'reset',
   'garbage',
@@ -21,68 +21,69 @@ export const WIRE_FAULTS = [
 ] as const;
 export type WireFault = (typeof WIRE_FAULTS)[number];
 
-/** Sent as it stands. */
+/** A response that is sent unchanged. */
 export interface FaultResponse {
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;
 }
 
-/** What happens to the calls that it matches. */
+/** The calls that a fault matches, and its effects on them. */
 export interface Fault {
   readonly service: string;
-  /** An operation's name, or `*` for all of the service. */
+  /** The name of an operation, or `*` for all operations of the service. */
   readonly operation: string;
   readonly account?: string | undefined;
   readonly region?: string | undefined;
-  /** Milliseconds before anything else happens. */
+  /** The delay before all other effects, in milliseconds. */
   readonly latencyMs?: number | undefined;
-  /** The call waits before anything else happens, until the held calls are released. */
+  /** The call waits before all other effects, until the held calls are released. */
   readonly hold?: boolean | undefined;
-  /** Answered in place of the operation. */
+  /** The error that is returned. The operation does not run. */
   readonly error?: FaultError | undefined;
-  /** Likewise, but in no protocol of AWS's. */
+  /** The response that is returned, in no protocol of AWS. The operation does not run. */
   readonly answer?: FaultResponse | undefined;
   readonly wire?: WireFault | undefined;
-  /** The connection is dropped before, or after, the operation is applied. */
+  /** The connection is dropped before or after the operation runs. */
   readonly lostResponse?: 'before' | 'after' | undefined;
-  /** A list answers with half of its page, or with none of it, and a nextToken that loses nothing. */
+  /** A list returns half of a page or an empty page, with a nextToken. No row is lost. */
   readonly page?: 'short' | 'empty' | undefined;
-  /** Never answered, never applied. */
+  /** The operation does not run and there is no response. */
   readonly hang?: boolean | undefined;
 }
 
-export interface LaidFault extends Fault {
+export interface ActiveFault extends Fault {
   readonly id: number;
-  /** Calls that it will still hit; null for all until it is cleared. */
+  /** The number of further calls that the fault affects; null for all calls until the fault is cleared. */
   remaining: number | null;
 }
 
 export class Faults {
-  #laid: LaidFault[] = [];
+  #active: ActiveFault[] = [];
   #lastId = 0;
   #held: (() => void)[] = [];
 
-  get all(): readonly LaidFault[] {
-    return this.#laid;
+  get all(): readonly ActiveFault[] {
+    return this.#active;
   }
 
-  lay(fault: Fault, count: number | undefined): LaidFault {
-    const laid = { id: (this.#lastId += 1), ...fault, remaining: count ?? null };
-    this.#laid.push(laid);
-    return laid;
+  /** @param count the number of calls to affect; undefined for all calls until the fault is cleared */
+  add(fault: Fault, count: number | undefined): ActiveFault {
+    const active = { id: (this.#lastId += 1), ...fault, remaining: count ?? null };
+    this.#active.push(active);
+    return active;
   }
 
   clear(): void {
-    this.#laid = [];
+    this.#active = [];
   }
 
-  /** Resolves at the next release. */
+  /** Resolves at the next `release`. */
   hold(): Promise<void> {
     return new Promise((resolve) => this.#held.push(resolve));
   }
 
-  /** Lets every held call continue; returns how many there were. */
+  /** Resumes all held calls, and returns their number. */
   release(): number {
     const held = this.#held;
     this.#held = [];
@@ -90,18 +91,18 @@ export class Faults {
     return held.length;
   }
 
-  /** The oldest fault that matches a call, used up by one. */
+  /** Returns the oldest fault that matches a call, and decrements its count. */
   take(service: string, operation: string, { account, region }: Scope): Fault | undefined {
-    const fault = this.#laid.find(
-      (laid) =>
-        laid.service === service &&
-        (laid.operation === '*' || laid.operation === operation) &&
-        (laid.account ?? account) === account &&
-        (laid.region ?? region) === region,
+    const fault = this.#active.find(
+      (active) =>
+        active.service === service &&
+        (active.operation === '*' || active.operation === operation) &&
+        (active.account ?? account) === account &&
+        (active.region ?? region) === region,
     );
     if (fault?.remaining != null) {
       fault.remaining -= 1;
-      if (fault.remaining === 0) this.#laid = this.#laid.filter((laid) => laid !== fault);
+      if (fault.remaining === 0) this.#active = this.#active.filter((active) => active !== fault);
     }
     return fault;
   }

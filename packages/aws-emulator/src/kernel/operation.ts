@@ -1,4 +1,4 @@
-/** What an emulated AWS operation is, and what it is given. */
+/** An emulated AWS operation, and the context of its calls. */
 import type { z } from 'zod';
 import type { AwsError } from './aws-error';
 import type { Behaviours } from './behaviour';
@@ -11,7 +11,7 @@ import type { Session, Sessions } from './sessions';
 import type { Tokens } from './tokens';
 import { parseInput, type ConstraintFailure } from './validation';
 
-/** What all services share between two resets. */
+/** The parts that all services share between two resets. */
 export interface Kernel {
   readonly clock: Clock;
   readonly behaviours: Behaviours;
@@ -22,23 +22,23 @@ export interface Kernel {
   readonly sizes: EmulatorSettings['sizes'];
 }
 
-/** How a service words the errors that every one of its operations can give. */
+/** The errors that every operation of a service can return, in the form of that service. */
 export interface ServiceErrors {
   invalid(failures: readonly ConstraintFailure[]): AwsError;
   unparsable(detail: string): AwsError;
   badToken(): AwsError;
 }
 
-/** One call of an operation, with the state of its account and region brought up to date. */
+/** One call of an operation, with the current state of its account and region. */
 export interface Call<State> {
   readonly operation: string;
   readonly scope: Scope;
-  /** Whom the caller's credentials are of; null for long-term ones. */
+  /** The role session of the caller; null for long-term credentials. */
   readonly session: Session | null;
-  /** Where the call came to, e.g. `http://127.0.0.1:4566`. */
+  /** The origin at which the call arrived, e.g. `http://127.0.0.1:4566`. */
   readonly origin: string;
   readonly state: State;
-  /** The state of another account or region. */
+  /** The current state of another account or region. */
   readonly stateOf: (scope: Scope) => State;
   /** Milliseconds since the epoch, the same throughout the call. */
   readonly now: number;
@@ -47,10 +47,10 @@ export interface Call<State> {
   readonly pageFault: Fault['page'];
 }
 
-/** Output members as they go onto the wire; those that are undefined stay away. */
+/** Output members in their wire format. Members that are undefined are omitted. */
 export type Output = Readonly<Record<string, unknown>>;
 
-/** How restJson1 binds an operation to HTTP; labels and query strings become input members of the same names. */
+/** The HTTP binding of a restJson1 operation. Labels and query parameters become input members of the same names. */
 export interface HttpBinding {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** E.g. `/jobs/{jobId}`. */
@@ -63,11 +63,11 @@ export interface Operation<State> {
   readonly name: string;
   /** Only for restJson1 services. */
   readonly http: HttpBinding | undefined;
-  /** Checks the raw input and runs the operation; throws an AwsError. */
+  /** Validates the raw input and runs the operation. Throws an AwsError. */
   execute(rawInput: unknown, call: Call<State>): Output;
 }
 
-/** An operation from its input schema and what it does. */
+/** Defines an operation by its HTTP binding, input schema and implementation. */
 export function operation<State, Input>(
   name: string,
   http: HttpBinding | undefined,

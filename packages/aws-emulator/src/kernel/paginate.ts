@@ -1,19 +1,19 @@
-/** Cuts a page out of an ordered list. Shared by every list operation of every service. */
+/** Pagination, which all list operations of all services use. */
 import type { Call } from './operation';
 import type { Position } from './tokens';
 
 type OrderKey = readonly (string | number)[];
 
-/** An ordered list of rows, and how a client asked for a page of it. */
+/** An ordered list of rows, and the page that the client requests. */
 export interface PageRequest<Row> {
-  /** In the order of `orderKey`, which must tell any two rows apart. */
+  /** The rows in the order of `orderKey`, which must be unique. */
   readonly rows: readonly Row[];
-  /** How many of the rows, from the first, are listed; all of them when absent. */
+  /** The number of rows to list, from the first row on. Default: all rows. */
   readonly count?: number;
   readonly orderKey: (row: Row) => OrderKey;
   /** The order of two keys, as in Array.sort. */
   readonly compare: (a: OrderKey, b: OrderKey) => number;
-  /** The arguments that a token is bound to: all but the page size and the token. */
+  /** The input members that a token is bound to: all except the page size and the token. */
   readonly boundTo: unknown;
   readonly nextToken: string | undefined;
   readonly pageSize: number;
@@ -24,15 +24,17 @@ export interface Page<Row> {
   readonly nextToken: string | undefined;
 }
 
-/** One page; throws the service's own error for a token that does not fit. */
+/**
+ * Returns one page. Throws the error of the service for a token that is invalid, expired or bound to another call.
+ */
 export function paginate<Row>(call: Call<unknown>, request: PageRequest<Row>): Page<Row> {
   const { tokens, behaviours } = call.kernel;
   const query = [call.operation, call.scope.account, call.scope.region, request.boundTo];
-  const opened =
+  const position =
     request.nextToken === undefined ? { after: null } : tokens.open(query, request.nextToken, call.now);
-  if (opened === undefined) throw call.errors.badToken();
+  if (position === undefined) throw call.errors.badToken();
 
-  const start = startOf(request, opened.after);
+  const start = startOf(request, position.after);
   const end = request.count ?? request.rows.length;
   const full = request.rows.slice(start, Math.min(start + request.pageSize, end));
   const rows = cutByFault(full, call.pageFault);
@@ -42,12 +44,12 @@ export function paginate<Row>(call: Call<unknown>, request: PageRequest<Row>): P
   }
 
   const last = rows.at(-1);
-  const after = last === undefined ? opened.after : request.orderKey(last);
+  const after = last === undefined ? position.after : request.orderKey(last);
   const expires = call.now + behaviours.current.nextTokenLifeSeconds * 1_000;
   return { rows, nextToken: tokens.seal(query, after, expires) };
 }
 
-/** By code point within each part; keys have the same shape. */
+/** Compares part by part, text by code unit. Both keys must have the same shape. */
 export function ascending(a: OrderKey, b: OrderKey): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];

@@ -1,7 +1,7 @@
-/** Deterministic random choices for seeds: the same words give the same sequence on every machine. */
+/** Deterministic random values for seeds: the same words give the same sequence on every machine. */
 import { createHash } from 'node:crypto';
 
-/** A mulberry32 generator whose starting point is the SHA-256 of some words. */
+/** A mulberry32 generator whose initial state is the SHA-256 of some words. */
 export class Random {
   #state: number;
 
@@ -9,7 +9,7 @@ export class Random {
     this.#state = createHash('sha256').update(JSON.stringify(words)).digest().readUInt32LE(0);
   }
 
-  /** From 0 (included) to 1 (excluded). */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -18,7 +18,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number, both ends included. */
+  /** A whole number from `min` to `max`, both inclusive. */
   int(min: number, max: number): number {
     return min + Math.floor(this.next() * (max - min + 1));
   }
@@ -31,12 +31,12 @@ export class Random {
     return values[this.int(0, values.length - 1)] ?? values[0];
   }
 
-  /** Between `min` and `max` different values, in their given order. */
+  /** A subset of `min` to `max` values, in their original order. */
   some<T>(values: readonly T[], min: number, max: number): T[] {
-    const wanted = Math.min(values.length, this.int(min, max));
-    const left = new Set(values.keys());
-    while (left.size > wanted) left.delete([...left][this.int(0, left.size - 1)] ?? 0);
-    return [...left].flatMap((index) => values.slice(index, index + 1));
+    const count = Math.min(values.length, this.int(min, max));
+    const indices = new Set(values.keys());
+    while (indices.size > count) indices.delete([...indices][this.int(0, indices.size - 1)] ?? 0);
+    return [...indices].flatMap((index) => values.slice(index, index + 1));
   }
 
   hex(length: number): string {
@@ -45,7 +45,7 @@ export class Random {
     return text.slice(0, length);
   }
 
-  /** Digits, the first of them not 0. */
+  /** A string of digits whose first digit is not 0. */
   digits(length: number): string {
     let text = String(this.int(1, 9));
     while (text.length < length) text += String(this.int(0, 9));
@@ -60,7 +60,7 @@ export class Random {
   }
 }
 
-/** Makes ids until one is new. */
+/** Calls `make` until it returns an id that is not in `taken`. */
 export function unusedId(taken: { has(id: string): boolean }, make: () => string): string {
   for (;;) {
     const id = make();

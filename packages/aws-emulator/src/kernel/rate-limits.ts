@@ -1,4 +1,4 @@
-/** How many calls per second the control endpoints let through: a token bucket per account, region and operation. */
+/** Rate limits that the control endpoints set: one token bucket per service, account, region and operation. */
 import { SECOND } from './clock';
 import type { Scope } from './scope';
 
@@ -13,23 +13,26 @@ interface Limit {
 }
 
 export class RateLimits {
-  /** By operation; services that have one of the same name share its number, not its buckets. */
+  /** By operation. Services with an operation of the same name share the limit, but not the buckets. */
   readonly #limits = new Map<string, Limit>();
 
-  /** Calls per second, by operation. */
+  /** The limits in calls per second, by operation. */
   get all(): Readonly<Record<string, number>> {
     return Object.fromEntries(
       Array.from(this.#limits, ([operation, { perSecond }]) => [operation, perSecond]),
     );
   }
 
-  /** Fills the buckets anew; null takes the limit away. */
+  /** Sets a limit and refills its buckets; null removes the limit. */
   set(operation: string, perSecond: number | null): void {
     if (perSecond === null) this.#limits.delete(operation);
     else this.#limits.set(operation, { perSecond, buckets: new Map() });
   }
 
-  /** Whether a call may pass. @param now milliseconds of a clock that only runs forward */
+  /**
+   * Takes a token, and returns false if there is none.
+   * @param now milliseconds of a monotonic clock
+   */
   admit(service: string, operation: string, { account, region }: Scope, now: number): boolean {
     const limit = this.#limits.get(operation);
     if (limit === undefined) return true;

@@ -1,13 +1,14 @@
-/** Which resource is due next: a binary min-heap of times, so that reading a list need not visit every resource. */
+/** A priority queue of due times (a binary min-heap), so that a read does not visit every resource. */
 
 interface Entry {
   readonly at: number;
   readonly id: string;
 }
 
-export class Agenda {
+export class DueQueue {
   readonly #heap: Entry[] = [];
 
+  /** @param at milliseconds since the epoch */
   add(at: number, id: string): void {
     const heap = this.#heap;
     let child = heap.push({ at, id }) - 1;
@@ -19,7 +20,7 @@ export class Agenda {
     }
   }
 
-  /** Takes the id of the earliest entry that is due at `now`. */
+  /** Removes the earliest entry that is due at `now`, and returns its id. */
   takeDue(now: number): string | undefined {
     const heap = this.#heap;
     const first = heap[0];

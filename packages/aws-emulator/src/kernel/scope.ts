@@ -1,4 +1,4 @@
-/** Whose data a call is about: the account and region that AWS keeps apart. */
+/** The scope of a call: AWS keeps the data of each account and region separate. */
 
 /** One account in one region. */
 export interface Scope {
@@ -11,12 +11,12 @@ export const DEFAULT_SCOPE: Scope = { account: '111122223333', region: 'us-east-
 
 const ACCOUNT_ID = /^\d{12}$/;
 
-/** The account that an access key id stands for: itself when it is 12 digits, else the default account. */
+/** The account of a long-term access key id: the key id itself if it has 12 digits, otherwise the default account. */
 export function accountOfAccessKey(accessKeyId: string): string {
   return ACCOUNT_ID.test(accessKeyId) ? accessKeyId : DEFAULT_SCOPE.account;
 }
 
-/** One state per (account, region), made on first use. */
+/** One state per account and region, created at the first use. */
 export class Regional<State> {
   readonly #states = new Map<string, State>();
   readonly #make: (scope: Scope) => State;

@@ -1,9 +1,9 @@
-/** An emulated service as the HTTP and control layers see it. */
+/** The interface of an emulated service to the HTTP and control layers. */
 import type { PutRequest } from './control-input';
 import type { Call, HttpBinding, Kernel, Operation, Output, ServiceErrors } from './operation';
 import { Regional, type Scope } from './scope';
 
-/** What the HTTP layer knows of a call besides its input. */
+/** The context of a call that the HTTP layer provides, in addition to its input. */
 export type CallContext = Pick<Call<unknown>, 'scope' | 'session' | 'origin' | 'pageFault'>;
 
 export interface ServiceOperation {
@@ -12,24 +12,24 @@ export interface ServiceOperation {
 }
 
 export interface Service {
-  /** The signing name, which is also how control requests name it. */
+  /** The signing name, which control requests use too. */
   readonly name: string;
   readonly protocol: 'restJson1' | 'awsJson1_1' | 'awsQuery';
   /** The part of X-Amz-Target before the dot; only for awsJson1_1. */
   readonly targetPrefix?: string | undefined;
-  /** The namespace of replies, and the Version that requests name; only for awsQuery. */
+  /** The namespace of replies, and the Version parameter of requests; only for awsQuery. */
   readonly xml?: { readonly namespace: string; readonly version: string } | undefined;
   readonly errors: ServiceErrors;
   readonly operations: readonly ServiceOperation[];
-  /** HTTP status of a modelled exception; undefined for a type that the model lacks. */
+  /** The HTTP status of an exception; undefined for a type that the service model does not define. */
   errorStatus(type: string): number | undefined;
   execute(operation: string, rawInput: unknown, context: CallContext): Output;
   put(request: PutRequest, scope: Scope): void;
-  /** Every stored resource as AWS would describe it. */
+  /** All stored resources in the output format of AWS. */
   dump(scope: Scope): Output;
 }
 
-/** What one service brings to `createService`. */
+/** The definition of one service, the input of `createService`. */
 export interface ServiceDefinition<State> extends Pick<
   Service,
   'name' | 'protocol' | 'targetPrefix' | 'xml' | 'errors'
@@ -37,9 +37,9 @@ export interface ServiceDefinition<State> extends Pick<
   readonly errorStatuses: Readonly<Record<string, number>>;
   readonly operations: readonly Operation<State>[];
   seed(scope: Scope, kernel: Kernel): State;
-  /** Brings the state up to `now`. */
-  settle(state: State, now: number): void;
-  /** Throws when the service is not available to the account. */
+  /** Applies all automatic changes that are due at `now`, in milliseconds since the epoch. */
+  applyDueChanges(state: State, now: number): void;
+  /** Throws an AwsError if the service is not enabled for the account and region. */
   admit(call: Call<State>): void;
   put(request: PutRequest, state: State, scope: Scope, now: number): void;
   dump(state: State, now: number): Output;
@@ -51,7 +51,7 @@ export function createService<State>(definition: ServiceDefinition<State>, kerne
   const states = new Regional((scope) => definition.seed(scope, kernel));
   const stateAt = (scope: Scope, now: number): State => {
     const state = states.get(scope);
-    definition.settle(state, now);
+    definition.applyDueChanges(state, now);
     return state;
   };
   return {
@@ -64,7 +64,7 @@ export function createService<State>(definition: ServiceDefinition<State>, kerne
     errorStatus: (type) => definition.errorStatuses[type],
     execute(operationName, rawInput, context) {
       const operation = byName.get(operationName);
-      if (operation === undefined) throw new Error(`${name} has no operation ${operationName}`);
+      if (operation === undefined) throw new Error(`${name} has no operation ${operationName}.`);
       const now = kernel.clock.now();
       const call: Call<State> = {
         operation: operationName,

@@ -1,8 +1,8 @@
-/** Temporary credentials: whoever holds them acts as a role, until they expire. */
+/** Role sessions and their temporary credentials. */
 import { randomBytes } from 'node:crypto';
 import { iamId } from './iam-id';
 
-/** Somebody's session in a role. */
+/** A session of an assumed role. */
 export interface Session {
   readonly roleArn: string;
   /** The account of the role. */
@@ -30,6 +30,7 @@ const TOKEN_BYTES = 192;
 export class Sessions {
   readonly #issued = new Map<string, IssuedSession>();
 
+  /** @param expires milliseconds since the epoch */
   issue(session: Session, expires: number): TemporaryCredentials {
     const issued = {
       accessKeyId: iamId('ASIA', randomBytes(KEY_BYTES)),
@@ -46,13 +47,13 @@ export class Sessions {
     return this.#issued.get(accessKeyId);
   }
 
-  /** In the order in which they were issued, expired ones too. */
+  /** All sessions of an account in the order of their issue, including expired sessions. */
   ofAccount(account: string): IssuedSession[] {
     return Array.from(this.#issued.values()).filter(({ session }) => session.account === account);
   }
 }
 
-/** Long-term keys are never called so. */
+/** AWS reserves the prefix ASIA for temporary access key ids. */
 export function isTemporary(accessKeyId: string): boolean {
   return accessKeyId.startsWith('ASIA');
 }

@@ -1,7 +1,7 @@
-/** nextTokens: opaque, expiring, and good only for the call that they continue. */
+/** Pagination tokens: opaque, expiring, and valid only for the call that they continue. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** The order key of the last row handed out; the next page begins after it. null: at the beginning. */
+/** The order key of the last returned row, after which the next page begins; null for the beginning of the list. */
 export type Position = readonly (string | number)[] | null;
 
 interface Sealed {
@@ -13,11 +13,17 @@ const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Seals and opens positions under a key of its own: tokens of another emulator, or from before a reset, are refused. */
+/**
+ * Seals and opens positions with a random key, so that tokens of another emulator or from before a reset are
+ * invalid.
+ */
 export class Tokens {
   readonly #key = randomBytes(32);
 
-  /** @param query everything that the token is bound to @param expires milliseconds since the epoch */
+  /**
+   * @param query all values that the token is bound to
+   * @param expires milliseconds since the epoch
+   */
   seal(query: unknown, after: Position, expires: number): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(ALGORITHM, this.#key, nonce).setAAD(boundTo(query));
@@ -26,7 +32,7 @@ export class Tokens {
     return Buffer.concat([nonce, cipher.getAuthTag(), content]).toString('base64url');
   }
 
-  /** The position in a token, or undefined when it is forged, expired, or belongs to another query. */
+  /** Returns the position in a token, or undefined if the token is forged, expired, or bound to another query. */
   open(query: unknown, token: string, now: number): { readonly after: Position } | undefined {
     const bytes = Buffer.from(token, 'base64url');
     const isCanonical = bytes.toString('base64url') === token;

@@ -1,11 +1,11 @@
-/** Input checks by the constraints of the service models, worded as AWS words them. */
+/** Input validation with the constraints of the service models and the error messages of AWS. */
 import { z } from 'zod';
 
-/** One input member that broke a constraint. */
+/** One input member that violates a constraint. */
 export interface ConstraintFailure {
   /** Path of the member, e.g. `sortCriteria.orderBy`. */
   readonly member: string;
-  /** AWS's sentence about it. */
+  /** The message of AWS for this member. */
   readonly message: string;
 }
 
@@ -14,7 +14,7 @@ export type ParsedInput<Input> =
   | { readonly kind: 'unparsable'; readonly detail: string }
   | { readonly kind: 'invalid'; readonly failures: readonly ConstraintFailure[] };
 
-/** Limits of a string member. `pattern` is matched against the whole string, as the services do. */
+/** The limits of a string member. As in AWS, `pattern` must match the whole string. */
 interface TextLimits {
   readonly min?: number;
   readonly max?: number;
@@ -36,7 +36,7 @@ export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Parse
   return { kind: 'invalid', failures: result.error.issues.map(describe) };
 }
 
-/** AWS's heading over the failures of one call. */
+/** The message of AWS for all failures of one call. */
 export function failureMessage(failures: readonly ConstraintFailure[]): string {
   const heading = `${failures.length} validation error${failures.length === 1 ? '' : 's'} detected: `;
   return heading + failures.map((failure) => failure.message).join('; ');
@@ -76,16 +76,16 @@ function measureOf(origin: string): string {
   return origin === 'string' || origin === 'array' ? 'length' : 'value';
 }
 
-/** Takes off what `text` put around the model's pattern. */
+/** The pattern of the model, without the anchors that `text` added. */
 function modelPattern(pattern: string | undefined): string {
   return (pattern ?? '').replace(/^\/\^\(\?:/, '').replace(/\)\$\/s$/, '');
 }
 
-const SHOWN_LENGTH = 100;
+const MAX_SHOWN_LENGTH = 100;
 
 function show(value: unknown): string {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  return `'${shown.length > SHOWN_LENGTH ? `${shown.slice(0, SHOWN_LENGTH)}...` : shown}'`;
+  return `'${shown.length > MAX_SHOWN_LENGTH ? `${shown.slice(0, MAX_SHOWN_LENGTH)}...` : shown}'`;
 }
 
 function pathOf(issue: z.core.$ZodIssue): string {

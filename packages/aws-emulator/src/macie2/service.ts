@@ -17,8 +17,8 @@ export const MACIE2: ServiceDefinition<MacieState> = {
   errorStatuses: ERROR_STATUSES,
   operations: [...JOB_OPERATIONS, ...MEMBER_OPERATIONS, ...TAG_OPERATIONS],
   seed: seedMacie,
-  settle: (state, now) => {
-    state.jobs.settle(now);
+  applyDueChanges: (state, now) => {
+    state.jobs.applyDueChanges(now);
   },
   admit: ({ kernel, scope }) => {
     const { behaviours } = kernel;

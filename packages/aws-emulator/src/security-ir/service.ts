@@ -28,8 +28,8 @@ export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
     ...MEMBERSHIP_OPERATIONS,
   ],
   seed: seedSecurityIr,
-  settle: ({ cases }, now) => {
-    cases.settle(now);
+  applyDueChanges: ({ cases }, now) => {
+    cases.applyDueChanges(now);
   },
   admit: ({ kernel: { behaviours }, scope, operation }) => {
     if (behaviours.enablement(scope).securityIncidentResponseActive) return;

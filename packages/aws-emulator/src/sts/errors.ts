@@ -1,4 +1,4 @@
-/** STS's errors. Its model names them by the codes that go onto the wire. */
+/** Errors of STS. The service model names them by their wire codes. */
 import { AwsError } from '../kernel/aws-error';
 import type { ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';

@@ -1,4 +1,4 @@
-/** Who callers and roles are, as STS names them. */
+/** Identities of callers and roles in the format of STS. */
 import { createHash } from 'node:crypto';
 import { iamId } from '../kernel/iam-id';
 import type { Session } from '../kernel/sessions';
@@ -9,10 +9,11 @@ const ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[!-~]+\/)?([\w+=,.@-]
 export interface Role {
   readonly partition: string;
   readonly account: string;
-  /** Without its path. */
+  /** The name of the role without its path. */
   readonly name: string;
 }
 
+/** Returns undefined for an ARN that is not the ARN of a role. */
 export function parseRoleArn(arn: string): Role | undefined {
   const [, partition, account, name] = ROLE_ARN.exec(arn) ?? [];
   if (partition === undefined || account === undefined || name === undefined) return undefined;
@@ -34,7 +35,7 @@ export function sessionIdentity({ roleArn, sessionName, account }: Session): Ide
   };
 }
 
-/** Long-term access keys are those of one user in each account. */
+/** The identity of a caller. Long-term access keys belong to the user `emulator` of their account. */
 export function callerIdentity({ scope: { account }, session }: StsCall): Identity {
   if (session !== null) return sessionIdentity(session);
   const arn = `arn:aws:iam::${account}:user/emulator`;

@@ -17,7 +17,7 @@ function assumeRole(input: AssumeRoleInput, call: StsCall): Output {
   const { RoleArn: roleArn, RoleSessionName: sessionName, DurationSeconds = HOUR_SECONDS } = input;
   const role = parseRoleArn(roleArn);
   if (role === undefined) throw validation('Request ARN is invalid');
-  checkAdmitted(input, call);
+  checkMayAssume(input, call);
   if (call.session !== null && DurationSeconds > HOUR_SECONDS) {
     throw validation(
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
@@ -44,15 +44,19 @@ function assumeRole(input: AssumeRoleInput, call: StsCall): Output {
   };
 }
 
-function checkAdmitted({ RoleArn, ExternalId }: AssumeRoleInput, call: StsCall): void {
+/** Throws AccessDenied if a role rule denies the role or requires another external id. */
+function checkMayAssume({ RoleArn, ExternalId }: AssumeRoleInput, call: StsCall): void {
   const rule = call.kernel.behaviours.role(RoleArn);
-  const externalIdFits = rule?.externalId === undefined || rule.externalId === ExternalId;
-  if (rule?.deny === true || !externalIdFits) {
+  const externalIdMatches = rule?.externalId === undefined || rule.externalId === ExternalId;
+  if (rule?.deny === true || !externalIdMatches) {
     throw notAuthorized(callerIdentity(call).arn, 'sts:AssumeRole', RoleArn);
   }
 }
 
-/** Once set, a source identity stays through all further roles. */
+/**
+ * A source identity continues in further roles (role chaining). Throws AccessDenied for a different source
+ * identity.
+ */
 function sourceIdentityOf({ RoleArn, SourceIdentity }: AssumeRoleInput, call: StsCall): string | null {
   const inherited = call.session?.sourceIdentity ?? null;
   if (inherited !== null && SourceIdentity !== undefined && SourceIdentity !== inherited) {

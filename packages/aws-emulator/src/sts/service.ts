@@ -16,10 +16,10 @@ export const STS: ServiceDefinition<StsState> = {
   errorStatuses: ERROR_STATUSES,
   operations: STS_OPERATIONS,
   seed: ({ account }, { sessions }) => ({ account, sessions }),
-  settle: () => undefined,
+  applyDueChanges: () => undefined,
   admit: () => undefined,
   put: ({ resource }) => {
-    throw new ControlError(400, `sts has no resources, so no "${resource}".`);
+    throw new ControlError(400, `sts has no resources, so that "${resource}" cannot be put.`);
   },
   dump: ({ account, sessions }) => ({ sessions: sessions.ofAccount(account).map(sessionSummary) }),
 };

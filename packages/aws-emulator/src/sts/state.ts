@@ -1,4 +1,4 @@
-/** What the emulator stores of STS: nothing of its own; the sessions are good for all services. */
+/** The state of STS for one account: only the sessions, which all services share. */
 import type { Call } from '../kernel/operation';
 import type { Sessions } from '../kernel/sessions';
 

@@ -1,10 +1,10 @@
-/** The inputs of STS's operations, with the limits of the model. */
+/** Input schemas of the STS operations, with the limits of the service model. */
 import { z } from 'zod';
 import { text } from '../kernel/validation';
 
 const NAME = text({ min: 2, max: 64, pattern: '[\\w+=,.@-]*' });
 
-/** A form holds text only. */
+/** An integer that a form contains as text. */
 function integer(min: number, max: number): z.ZodType<number> {
   return z.preprocess(
     (value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),

@@ -17,8 +17,8 @@ export const WORKMAIL: ServiceDefinition<WorkMailState> = {
   errorStatuses: ERROR_STATUSES,
   operations: [...ORGANIZATION_OPERATIONS, ...ENTITY_OPERATIONS, ...EXPORT_JOB_OPERATIONS],
   seed: seedWorkMail,
-  settle: (state, now) => {
-    for (const organization of state.organizations.values()) organization.exportJobs.settle(now);
+  applyDueChanges: (state, now) => {
+    for (const organization of state.organizations.values()) organization.exportJobs.applyDueChanges(now);
   },
   admit: () => undefined,
   put: putWorkMail,
