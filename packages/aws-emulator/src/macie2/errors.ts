@@ -1,4 +1,4 @@
-/** Macie's exceptions. */
+/** Exceptions of Macie. */
 import { AwsError } from '../kernel/aws-error';
 import type { Call, ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';

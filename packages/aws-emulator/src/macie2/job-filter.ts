@@ -1,6 +1,6 @@
 /**
- * Which jobs ListClassificationJobs picks. AWS documents neither how comparators treat each key nor NE with
- * several values: here each key takes every comparator, and NE means none of the values.
+ * The filter of ListClassificationJobs. AWS documents neither which comparators each key accepts nor NE with several
+ * values: in the emulator, each key accepts every comparator, and NE means none of the values.
  */
 import { validation } from './errors';
 import type { ClassificationJob } from './state';
@@ -9,14 +9,14 @@ import type { FilterTerm, ListJobsInput } from './validation';
 type Test = (job: ClassificationJob) => boolean;
 type Comparable = string | number;
 
-/** All terms of `includes` must hold, and none of `excludes`. */
+/** A job must match all terms of `includes` and no term of `excludes`. */
 export function jobFilter({
   includes = [],
   excludes = [],
 }: NonNullable<ListJobsInput['filterCriteria']>): Test {
-  const wanted = includes.map(termTest);
-  const unwanted = excludes.map(termTest);
-  return (job) => wanted.every((test) => test(job)) && !unwanted.some((test) => test(job));
+  const included = includes.map(termTest);
+  const excluded = excludes.map(termTest);
+  return (job) => included.every((test) => test(job)) && !excluded.some((test) => test(job));
 }
 
 function termTest(term: FilterTerm): Test {

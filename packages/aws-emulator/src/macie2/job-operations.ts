@@ -47,11 +47,11 @@ function describeClassificationJob({ jobId }: { jobId: string }, call: MacieCall
   return jobDescription(jobOf(call, jobId), call.now, call.kernel.behaviours.current);
 }
 
-/** A clientToken that created a job once answers with that job. */
+/** Returns the existing job for a clientToken that created a job before. */
 function createClassificationJob(input: CreateJobInput, call: MacieCall): Output {
   const { jobs, createdByToken } = call.state;
-  const known = jobs.get(createdByToken.get(input.clientToken) ?? '');
-  if (known !== undefined) return { jobArn: known.jobArn, jobId: known.jobId };
+  const existing = jobs.get(createdByToken.get(input.clientToken) ?? '');
+  if (existing !== undefined) return { jobArn: existing.jobArn, jobId: existing.jobId };
   checkNewJob(input);
   checkTagCount(input.tags);
   const job = newJob(input, call.scope, call.now);

@@ -1,4 +1,4 @@
-/** The operations on members, and on the account's own Macie session. */
+/** The operations on members, and on the Macie session of the account. */
 import type { z } from 'zod';
 import { operation, type Call, type Output } from '../kernel/operation';
 import { ascending, paginate } from '../kernel/paginate';
@@ -8,7 +8,7 @@ import {
   changeMember,
   isDeletable,
   memberAccepts,
-  memberIsAlready,
+  memberHasStatus,
   type MacieStatus,
 } from './rules';
 import { memberDetail, sessionDetail } from './shapes';
@@ -30,14 +30,14 @@ function listMembers(input: z.infer<typeof LIST_MEMBERS_INPUT>, call: MacieCall)
   const { members } = call.state;
   const associated = call.kernel.behaviours.current.associatedRelationshipStatuses;
   const onlyAssociated = input.onlyAssociated !== 'false';
-  const everyone = (): readonly Member[] =>
+  const allMembers = (): readonly Member[] =>
     members.sorted('by account', 'until-replaced', (a, b) => ascending([a.accountId], [b.accountId]));
-  const current = (): readonly Member[] =>
+  const associatedMembers = (): readonly Member[] =>
     members.view(`associated ${associated.join()}`, 'until-status-changes', () =>
-      everyone().filter((member) => associated.includes(member.relationshipStatus)),
+      allMembers().filter((member) => associated.includes(member.relationshipStatus)),
     );
   const page = paginate(call, {
-    rows: onlyAssociated ? current() : everyone(),
+    rows: onlyAssociated ? associatedMembers() : allMembers(),
     orderKey: (member) => [member.accountId],
     compare: ascending,
     boundTo: [onlyAssociated],
@@ -70,14 +70,14 @@ function updateMemberSession(input: { id: string; status: MacieStatus }, call: M
   return {};
 }
 
-/** An account that is no current member, and the administrator's own is none, becomes one or is readied for an invitation. */
+/** Adds or replaces the record of an account. Rejects current members and the account of the administrator. */
 function createMember({ account, tags }: z.infer<typeof CREATE_MEMBER_INPUT>, call: MacieCall): Output {
   const { members } = call.state;
   const { accountId, email } = account;
   if (accountId === call.scope.account) throw validation("The administrator can't be its own member.");
   const { associatedRelationshipStatuses, createdMemberStatus } = call.kernel.behaviours.current;
-  const known = members.get(accountId);
-  if (known !== undefined && associatedRelationshipStatuses.includes(known.relationshipStatus)) {
+  const existing = members.get(accountId);
+  if (existing !== undefined && associatedRelationshipStatuses.includes(existing.relationshipStatus)) {
     throw conflict('The account is a member already.');
   }
   checkTagCount(tags);
@@ -95,7 +95,7 @@ function createMember({ account, tags }: z.infer<typeof CREATE_MEMBER_INPUT>, ca
   return { arn: member.arn };
 }
 
-/** The record stays; the account's jobs go on. */
+/** Keeps the record of the account with the status Removed. The jobs of the account continue. */
 function disassociateMember({ id }: { id: string }, call: MacieCall): Output {
   const member = memberOf(call, id);
   const { disassociableRelationshipStatuses } = call.kernel.behaviours.current;

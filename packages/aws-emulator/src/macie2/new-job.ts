@@ -1,4 +1,4 @@
-/** The input of CreateClassificationJob, with the rules of Macie's documentation, and the job that comes of it. */
+/** The input of CreateClassificationJob with the rules of the Macie documentation, and the job that it creates. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { HOUR } from '../kernel/clock';
@@ -105,7 +105,7 @@ export const CREATE_JOB_INPUT = z.object({
 
 export type CreateJobInput = z.infer<typeof CREATE_JOB_INPUT>;
 
-/** What the model does not say and the documentation does. Throws ValidationException. */
+/** Checks the rules that only the documentation contains, not the service model. Throws ValidationException. */
 export function checkNewJob(input: CreateJobInput): void {
   checkBuckets(input);
   checkSchedule(input);
@@ -142,9 +142,11 @@ function checkSchedule({ jobType, scheduleFrequency, initialRun }: CreateJobInpu
 function checkSelector(input: CreateJobInput): void {
   const { managedDataIdentifierSelector: selector = 'RECOMMENDED', managedDataIdentifierIds: ids = [] } =
     input;
-  const takesIds = selector === 'EXCLUDE' || selector === 'INCLUDE';
-  if (takesIds !== ids.length > 0) {
-    throw validation(`The selector ${selector} ${takesIds ? 'needs' : 'takes no'} managedDataIdentifierIds.`);
+  const acceptsIds = selector === 'EXCLUDE' || selector === 'INCLUDE';
+  if (acceptsIds !== ids.length > 0) {
+    throw validation(
+      `The selector ${selector} ${acceptsIds ? 'needs' : 'takes no'} managedDataIdentifierIds.`,
+    );
   }
   if (selector === 'NONE' && (input.customDataIdentifierIds ?? []).length === 0) {
     throw validation('The selector NONE needs customDataIdentifierIds.');
@@ -171,17 +173,17 @@ function checkScope({ s3JobDefinition: { scoping } }: CreateJobInput): void {
 
 const FIRST_RUN = { objects: 40_000, totalMs: 3 * HOUR };
 
-/** A one-time job runs at once, a scheduled one only with an initial run. */
+/** A one-time job starts at once, a scheduled job only if it has an initial run. */
 export function newJob(input: CreateJobInput, { account, region }: Scope, now: number): ClassificationJob {
   const jobId = randomBytes(16).toString('hex');
-  const runs = input.jobType === 'ONE_TIME' || input.initialRun === true;
+  const startsNow = input.jobType === 'ONE_TIME' || input.initialRun === true;
   return {
     jobId,
     jobArn: `arn:aws:macie2:${region}:${account}:classification-job/${jobId}`,
     createdAt: now,
     name: input.name,
     jobType: input.jobType,
-    jobStatus: runs ? 'RUNNING' : 'IDLE',
+    jobStatus: startsNow ? 'RUNNING' : 'IDLE',
     clientToken: input.clientToken,
     description: input.description,
     initialRun: input.initialRun ?? false,
@@ -194,10 +196,10 @@ export function newJob(input: CreateJobInput, { account, region }: Scope, now: n
     scheduleFrequency: input.scheduleFrequency,
     tags: input.tags ?? {},
     lastRunErrorCode: 'NONE',
-    lastRunTime: runs ? now : undefined,
-    numberOfRuns: runs ? 1 : 0,
-    run: runs ? { ...FIRST_RUN, leftMs: FIRST_RUN.totalMs, asOf: now } : undefined,
-    runsSeenUntil: now,
+    lastRunTime: startsNow ? now : undefined,
+    numberOfRuns: startsNow ? 1 : 0,
+    run: startsNow ? { ...FIRST_RUN, remainingMs: FIRST_RUN.totalMs, asOf: now } : undefined,
+    nextRunAfter: now,
     quotaResetsAt: undefined,
     userPaused: undefined,
   };

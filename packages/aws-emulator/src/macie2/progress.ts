@@ -1,4 +1,4 @@
-/** What Macie does to a job by itself as time passes. */
+/** Automatic changes of classification jobs over time. */
 import { HOUR } from '../kernel/clock';
 import type { Progress } from '../kernel/collection';
 import { cancelJob } from './rules';
@@ -9,7 +9,7 @@ export const JOB_PROGRESS: Progress<ClassificationJob> = {
   nextChange(job) {
     switch (job.jobStatus) {
       case 'RUNNING':
-        return job.run && job.run.asOf + job.run.leftMs;
+        return job.run && job.run.asOf + job.run.remainingMs;
       case 'IDLE':
         return nextScheduledRun(job);
       case 'PAUSED':
@@ -24,7 +24,7 @@ export const JOB_PROGRESS: Progress<ClassificationJob> = {
   advance(job, now) {
     for (let due = this.nextChange(job); due !== undefined && due <= now; due = this.nextChange(job)) {
       if (job.jobStatus === 'IDLE') startLatestRun(job, now);
-      else change(job, due);
+      else applyChange(job, due);
     }
   },
 };
@@ -36,13 +36,13 @@ export function objectsToProcess({ jobStatus, run }: ClassificationJob, now: num
   return (run.objects * left) / run.totalMs;
 }
 
-function change(job: ClassificationJob, due: number): void {
+function applyChange(job: ClassificationJob, due: number): void {
   switch (job.jobStatus) {
     case 'RUNNING':
       job.run = undefined;
       job.jobStatus = job.scheduleFrequency === undefined ? 'COMPLETE' : 'IDLE';
       job.lastRunErrorCode = 'NONE';
-      job.runsSeenUntil = due;
+      job.nextRunAfter = due;
       return;
     case 'PAUSED':
       job.quotaResetsAt = undefined;
@@ -54,7 +54,7 @@ function change(job: ClassificationJob, due: number): void {
   }
 }
 
-/** 30 days after the pause a one-time job is cancelled; of a scheduled job only the run is. */
+/** The end of a pause, after 30 days: Macie cancels a one-time job, but only the current run of a scheduled job. */
 function expirePause(job: ClassificationJob, due: number): void {
   if (job.scheduleFrequency === undefined) cancelJob(job, due);
   else job.run = undefined;
@@ -65,17 +65,17 @@ const RUN_OBJECTS = 25_000;
 
 function nextScheduledRun(job: ClassificationJob): number | undefined {
   if (job.scheduleFrequency === undefined) return undefined;
-  return nextRun(job.scheduleFrequency, job.createdAt, job.runsSeenUntil);
+  return nextRun(job.scheduleFrequency, job.createdAt, job.nextRunAfter);
 }
 
-/** Goes straight to the latest run that has begun, counting those before it. */
+/** Starts the latest scheduled run. Earlier runs since the last one only count. */
 function startLatestRun(job: ClassificationJob, now: number): void {
   const { scheduleFrequency, createdAt } = job;
   if (scheduleFrequency === undefined) return;
   const startedAt = latestRun(scheduleFrequency, createdAt, now) ?? now;
-  job.numberOfRuns += countRuns(scheduleFrequency, createdAt, job.runsSeenUntil, now);
+  job.numberOfRuns += countRuns(scheduleFrequency, createdAt, job.nextRunAfter, now);
   job.lastRunTime = startedAt;
-  job.run = { objects: RUN_OBJECTS, totalMs: RUN_MS, leftMs: RUN_MS, asOf: startedAt };
-  job.runsSeenUntil = startedAt;
+  job.run = { objects: RUN_OBJECTS, totalMs: RUN_MS, remainingMs: RUN_MS, asOf: startedAt };
+  job.nextRunAfter = startedAt;
   job.jobStatus = 'RUNNING';
 }

@@ -1,9 +1,9 @@
-/** Control: puts a job or member into any raw state, known to the model or not. */
+/** The control action `put` for jobs and members: sets any state, including states that the model does not define. */
 import { z } from 'zod';
 import { DAY, HOUR } from '../kernel/clock';
 import { ControlError, readPutMembers, time, type PutRequest } from '../kernel/control-input';
 import type { Scope } from '../kernel/scope';
-import { PAUSE_LIFE } from './rules';
+import { PAUSE_LIFETIME_MS } from './rules';
 import type { ClassificationJob, MacieState, Member } from './state';
 
 export function putMacie(request: PutRequest, state: MacieState, scope: Scope, now: number): void {
@@ -47,7 +47,7 @@ const JOB_MEMBERS = z.strictObject({
   userPausedDetails: z.strictObject({ jobPausedAt: time(), jobExpiresAt: time().optional() }).optional(),
 });
 
-const RUN_LENGTH = 6 * HOUR;
+const RUN_MS = 6 * HOUR;
 
 function putJob(request: PutRequest, state: MacieState, scope: Scope, now: number): void {
   const { lastRunErrorStatus, statistics, userPausedDetails, ...plain } = readPutMembers(
@@ -58,13 +58,13 @@ function putJob(request: PutRequest, state: MacieState, scope: Scope, now: numbe
   const job = { ...base, ...plain, scheduleFrequency: scheduleOf({ ...base, ...plain }) };
   job.lastRunErrorCode = lastRunErrorStatus?.code ?? base.lastRunErrorCode;
   job.numberOfRuns = statistics?.numberOfRuns ?? base.numberOfRuns;
-  job.runsSeenUntil = now;
+  job.nextRunAfter = now;
   if (plain.jobStatus !== undefined) enterStatus(job, now);
   if (statistics !== undefined && job.run !== undefined) {
     job.run = {
       ...job.run,
       objects: statistics.approximateNumberOfObjectsToProcess,
-      totalMs: job.run.leftMs,
+      totalMs: job.run.remainingMs,
     };
   }
   if (userPausedDetails !== undefined) {
@@ -76,18 +76,18 @@ function putJob(request: PutRequest, state: MacieState, scope: Scope, now: numbe
   state.jobs.put(request.id, job);
 }
 
-/** A scheduled job has a schedule, and no other job has. */
+/** Only scheduled jobs have a schedule. */
 function scheduleOf(job: ClassificationJob): ClassificationJob['scheduleFrequency'] {
   return job.jobType === 'SCHEDULED' ? (job.scheduleFrequency ?? { dailySchedule: {} }) : undefined;
 }
 
-/** Gives a job what belongs to the status that it was put into. */
+/** Sets the run, quota and pause members to match the new status. */
 function enterStatus(job: ClassificationJob, now: number): void {
   const midRun = ['RUNNING', 'PAUSED', 'USER_PAUSED'].includes(job.jobStatus);
-  job.run = midRun ? { objects: 10_000, totalMs: RUN_LENGTH, leftMs: RUN_LENGTH, asOf: now } : undefined;
+  job.run = midRun ? { objects: 10_000, totalMs: RUN_MS, remainingMs: RUN_MS, asOf: now } : undefined;
   job.quotaResetsAt = job.jobStatus === 'PAUSED' ? now + 30 * DAY : undefined;
   job.userPaused =
-    job.jobStatus === 'USER_PAUSED' ? { pausedAt: now, expiresAt: now + PAUSE_LIFE } : undefined;
+    job.jobStatus === 'USER_PAUSED' ? { pausedAt: now, expiresAt: now + PAUSE_LIFETIME_MS } : undefined;
 }
 
 function newJob(
@@ -121,7 +121,7 @@ function newJob(
     lastRunTime: undefined,
     numberOfRuns: 0,
     run: undefined,
-    runsSeenUntil: now,
+    nextRunAfter: now,
     quotaResetsAt: undefined,
     userPaused: undefined,
   };

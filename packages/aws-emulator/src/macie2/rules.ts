@@ -1,8 +1,8 @@
-/** Which changes of status Macie accepts, and what they do to a job or member. */
+/** The status changes that Macie accepts, and their effects on jobs and members. */
 import type { ClassificationJob, MacieState, Member } from './state';
 import { DAY } from '../kernel/clock';
 
-/** UpdateClassificationJob types its input with all of JobStatus, but takes only these. */
+/** The input type of UpdateClassificationJob is JobStatus, but the operation accepts only these values. */
 const REQUESTABLE_JOB_STATUSES = ['CANCELLED', 'RUNNING', 'USER_PAUSED'] as const;
 
 export type RequestableJobStatus = (typeof REQUESTABLE_JOB_STATUSES)[number];
@@ -11,24 +11,24 @@ export function isRequestableJobStatus(status: string): status is RequestableJob
   return REQUESTABLE_JOB_STATUSES.some((requestable) => requestable === status);
 }
 
-const JOB_STATUSES_THAT_ACCEPT: Readonly<Record<RequestableJobStatus, readonly string[]>> = {
+const JOB_STATUSES_BEFORE: Readonly<Record<RequestableJobStatus, readonly string[]>> = {
   USER_PAUSED: ['RUNNING', 'IDLE', 'PAUSED'],
   RUNNING: ['USER_PAUSED'],
   CANCELLED: ['RUNNING', 'IDLE', 'PAUSED', 'USER_PAUSED'],
 };
 
 export function jobAccepts(job: ClassificationJob, requested: RequestableJobStatus): boolean {
-  return JOB_STATUSES_THAT_ACCEPT[requested].includes(job.jobStatus);
+  return JOB_STATUSES_BEFORE[requested].includes(job.jobStatus);
 }
 
-/** Does an accepted request. */
+/** Applies a status change that `jobAccepts` allows. */
 export function changeJob(job: ClassificationJob, requested: RequestableJobStatus, now: number): void {
   if (requested === 'CANCELLED') cancelJob(job, now);
   else if (requested === 'USER_PAUSED') pauseJob(job, now);
   else resumeJob(job, now);
 }
 
-/** Ends a job for good; a run that is under way stops where it is. */
+/** Cancels a job permanently. A current run stops. */
 export function cancelJob(job: ClassificationJob, now: number): void {
   stopRun(job, now);
   job.jobStatus = 'CANCELLED';
@@ -40,21 +40,21 @@ export function isTerminalJob(job: ClassificationJob): boolean {
   return job.jobStatus === 'COMPLETE' || job.jobStatus === 'CANCELLED';
 }
 
-/** A run that a user paused is cancelled when it is not resumed for so long. */
-export const PAUSE_LIFE = 30 * DAY;
+/** Macie cancels a paused run that nobody resumes within this time. */
+export const PAUSE_LIFETIME_MS = 30 * DAY;
 
 function pauseJob(job: ClassificationJob, now: number): void {
   stopRun(job, now);
   job.jobStatus = 'USER_PAUSED';
   job.quotaResetsAt = undefined;
-  job.userPaused = { pausedAt: now, expiresAt: job.run === undefined ? undefined : now + PAUSE_LIFE };
+  job.userPaused = { pausedAt: now, expiresAt: job.run === undefined ? undefined : now + PAUSE_LIFETIME_MS };
 }
 
 function resumeJob(job: ClassificationJob, now: number): void {
   job.userPaused = undefined;
   if (job.run === undefined) {
     job.jobStatus = 'IDLE';
-    job.runsSeenUntil = now;
+    job.nextRunAfter = now;
     return;
   }
   job.run.asOf = now;
@@ -63,7 +63,7 @@ function resumeJob(job: ClassificationJob, now: number): void {
 
 function stopRun(job: ClassificationJob, now: number): void {
   if (job.jobStatus !== 'RUNNING' || job.run === undefined) return;
-  job.run.leftMs = Math.max(0, job.run.leftMs - (now - job.run.asOf));
+  job.run.remainingMs = Math.max(0, job.run.remainingMs - (now - job.run.asOf));
   job.run.asOf = now;
 }
 
@@ -83,8 +83,8 @@ export function changeMember(member: Member, requested: MacieStatus, now: number
   member.updatedAt = now;
 }
 
-/** True when a request asks for what already is. */
-export function memberIsAlready(member: Member, requested: MacieStatus): boolean {
+/** Returns true if the member already has the requested status. */
+export function memberHasStatus(member: Member, requested: MacieStatus): boolean {
   return member.relationshipStatus === MEMBER_CHANGES[requested].to;
 }
 
@@ -97,12 +97,12 @@ const DELETABLE = [
   'EmailVerificationFailed',
 ];
 
-/** What DeleteMember takes: records of accounts that are not associated at present. */
+/** The members that DeleteMember accepts: records of accounts that are not associated. */
 export function isDeletable({ relationshipStatus }: Member): boolean {
   return DELETABLE.includes(relationshipStatus);
 }
 
-/** Suspending an account cancels its own jobs, and the administrator's jobs that look at no other account. */
+/** Suspending a member cancels its jobs, and the jobs of the administrator that analyze no other account. */
 export function cancelJobsOf(
   member: Member,
   administrator: MacieState,

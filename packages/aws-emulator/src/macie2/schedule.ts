@@ -1,15 +1,15 @@
-/** When a scheduled job runs: daily, weekly or monthly, at the time of day at which it was created (UTC). */
+/** Schedules of jobs: daily, weekly or monthly, at the time of day (UTC) at which the job was created. */
 import { DAY } from '../kernel/clock';
 import type { JobScheduleFrequency } from './state';
 
 const DAYS_OF_WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
-/** AWS's name of a time's day of the week. */
+/** The day of the week of a time, as Macie names it. */
 export function dayOfWeek(time: number): string {
   return DAYS_OF_WEEK[new Date(time).getUTCDay()] ?? 'SUNDAY';
 }
 
-/** The first run after a time; undefined for a schedule that never comes. */
+/** The first run after a time; undefined for a schedule without runs. */
 export function nextRun(
   schedule: JobScheduleFrequency,
   createdAt: number,
@@ -18,7 +18,7 @@ export function nextRun(
   return step(schedule, createdAt, after, 1);
 }
 
-/** The last run up to a time. */
+/** The last run at or before a time. */
 export function latestRun(
   schedule: JobScheduleFrequency,
   createdAt: number,
@@ -27,7 +27,7 @@ export function latestRun(
   return step(schedule, createdAt, until, -1);
 }
 
-/** How many runs fall after one time and up to another. */
+/** The number of runs after `after` and at or before `until`. */
 export function countRuns(
   schedule: JobScheduleFrequency,
   createdAt: number,
@@ -47,8 +47,8 @@ export function countRuns(
   return runs;
 }
 
-/** A month without the wanted day comes at least every other month, a wanted weekday within a week. */
-const MOST_DAYS_BETWEEN_RUNS = 62;
+/** Two months have at most 62 days, and no two consecutive months lack the scheduled day. */
+const MAX_DAYS_BETWEEN_RUNS = 62;
 
 function step(
   schedule: JobScheduleFrequency,
@@ -58,10 +58,10 @@ function step(
 ): number | undefined {
   const timeOfDay = createdAt % DAY;
   const midnight = from - (from % DAY);
-  for (let days = 0; days <= MOST_DAYS_BETWEEN_RUNS; days += 1) {
+  for (let days = 0; days <= MAX_DAYS_BETWEEN_RUNS; days += 1) {
     const candidate = midnight + direction * days * DAY + timeOfDay;
-    const beyond = direction === 1 ? candidate > from : candidate <= from;
-    if (beyond && isRunDay(schedule, candidate)) return candidate;
+    const isBeyond = direction === 1 ? candidate > from : candidate <= from;
+    if (isBeyond && isRunDay(schedule, candidate)) return candidate;
   }
   return undefined;
 }

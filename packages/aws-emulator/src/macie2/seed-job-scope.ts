@@ -1,16 +1,16 @@
-/** Which buckets of which accounts a seeded job looks at. */
+/** The buckets and accounts that a seeded job analyzes. */
 import type { Random } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
 import type { S3JobDefinition } from './state';
 
-/** Accounts that jobs name. The first member of a seed is Enabled, so it can be suspended. */
+/** The accounts of seeded jobs. The first member is Enabled, so that tests can suspend it. */
 export interface SeedAccounts {
   readonly members: readonly string[];
-  /** Accounts that a job still names although they are not, or no longer, members. */
-  readonly strangers: readonly string[];
+  /** Accounts that are not, or no longer, members. */
+  readonly nonMembers: readonly string[];
 }
 
-/** The first job looks only at the first member's buckets; one job in ten picks buckets by criteria. */
+/** The first job analyzes only buckets of the first member. One job in ten selects buckets by criteria. */
 export function jobScope(
   index: number,
   dataSet: string,
@@ -34,11 +34,11 @@ export function jobScope(
   };
 }
 
-function someOwners(administrator: string, { members, strangers }: SeedAccounts, random: Random): string[] {
+function someOwners(administrator: string, { members, nonMembers }: SeedAccounts, random: Random): string[] {
   const owners = new Set<string>();
-  const wanted = random.int(1, 3);
-  for (let draw = 0; draw < wanted; draw += 1) {
-    const pool = random.chance(0.05) ? strangers : members;
+  const draws = random.int(1, 3);
+  for (let draw = 0; draw < draws; draw += 1) {
+    const pool = random.chance(0.05) ? nonMembers : members;
     owners.add((random.chance(0.25) ? undefined : pool[random.int(0, pool.length - 1)]) ?? administrator);
   }
   return [...owners];
@@ -49,7 +49,7 @@ function buckets(dataSet: string, accountId: string, random: Random): string[] {
   return random.chance(0.3) ? [name, `${name}-archive`] : [name];
 }
 
-/** Every kind of criterion, in turn. */
+/** Each kind of criterion in turn. */
 function bucketCriteria(index: number, dataSet: string, account: string): unknown {
   const ofDataSet = { tagCriterion: { comparator: 'EQ', tagValues: [{ key: 'DataSet', value: dataSet }] } };
   const simple = (key: string, comparator: string, ...values: string[]) => ({
@@ -81,7 +81,7 @@ const term = (key: string, comparator: string, ...values: string[]) => ({
   simpleScopeTerm: { comparator, key, values },
 });
 
-/** Every kind of term. */
+/** Scopes that contain each kind of term. */
 const SCOPINGS = [
   {
     includes: {

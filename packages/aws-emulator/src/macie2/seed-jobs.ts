@@ -1,8 +1,8 @@
-/** The classification jobs that an account starts with: every status that each job type can have. */
+/** The seeded classification jobs of an account: every status of each job type. */
 import { DAY, HOUR, MINUTE } from '../kernel/clock';
 import { Random, unusedId } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
-import { PAUSE_LIFE } from './rules';
+import { PAUSE_LIFETIME_MS } from './rules';
 import { dayOfWeek } from './schedule';
 import { jobScope, type SeedAccounts } from './seed-job-scope';
 import { DATA_SETS, ENVIRONMENTS, JOB_PURPOSES, MANAGED_IDENTIFIERS, TEAMS } from './seed-names';
@@ -23,7 +23,7 @@ const EVERY_KIND: readonly Kind[] = [
   ['ONE_TIME', 'PAUSED'],
 ];
 
-const USUAL_KINDS: readonly [Kind, ...Kind[]] = [
+const COMMON_KINDS: readonly [Kind, ...Kind[]] = [
   ['ONE_TIME', 'COMPLETE'],
   ['ONE_TIME', 'COMPLETE'],
   ['ONE_TIME', 'COMPLETE'],
@@ -35,7 +35,7 @@ const USUAL_KINDS: readonly [Kind, ...Kind[]] = [
   ['SCHEDULED', 'USER_PAUSED'],
 ];
 
-/** @param origin the time around which the seed is laid out, milliseconds */
+/** @param origin the time to which seeded times are relative, in milliseconds since the epoch */
 export function seedJobs(
   seed: string,
   scope: Scope,
@@ -47,7 +47,7 @@ export function seedJobs(
   const jobs = new Map<string, ClassificationJob>();
   for (let index = 0; index < size; index += 1) {
     const jobId = unusedId(jobs, () => random.hex(32));
-    const kind = EVERY_KIND[index] ?? random.pick(USUAL_KINDS);
+    const kind = EVERY_KIND[index] ?? random.pick(COMMON_KINDS);
     jobs.set(jobId, seedJob(jobId, index, kind, scope, accounts, random, origin));
   }
   return jobs;
@@ -89,7 +89,7 @@ function seedJob(
     lastRunTime: times.lastRunTime,
     numberOfRuns: times.numberOfRuns,
     run,
-    runsSeenUntil: origin,
+    nextRunAfter: origin,
     quotaResetsAt: jobStatus === 'PAUSED' ? nextMonthAfter(origin + DAY) : undefined,
     userPaused: jobStatus === 'USER_PAUSED' ? seedPause(run, times.lastRunTime, random, origin) : undefined,
   };
@@ -108,7 +108,7 @@ function oneTimeTimes(jobStatus: string, random: Random, origin: number): SeedTi
   return { createdAt, lastRunTime: createdAt, numberOfRuns: 1, scheduleFrequency: undefined };
 }
 
-/** The last run began lately enough that the next one is at least half a day away. */
+/** The last run is recent, so that the next run is at least half a day away. */
 function scheduledTimes(random: Random, origin: number): SeedTimes {
   const runsBefore = random.int(3, 20);
   const frequency = random.pick(['daily', 'weekly', 'monthly']);
@@ -135,7 +135,7 @@ function scheduledTimes(random: Random, origin: number): SeedTimes {
   };
 }
 
-/** What is left of a run lasts for hours, so that a test can rely on it. */
+/** A current run has at least six more hours, so that it does not end during a test. */
 function seedRun(
   jobType: Kind[0],
   jobStatus: string,
@@ -145,19 +145,19 @@ function seedRun(
 ): JobRun | undefined {
   const pausedBetweenRuns = jobType === 'SCHEDULED' && jobStatus === 'USER_PAUSED' && random.chance(0.4);
   if (!['RUNNING', 'PAUSED', 'USER_PAUSED'].includes(jobStatus) || pausedBetweenRuns) return undefined;
-  const leftMs = random.int(6, 48) * HOUR;
+  const remainingMs = random.int(6, 48) * HOUR;
   return {
     objects: random.int(2_000, 900_000),
-    totalMs: leftMs + Math.min(elapsed, DAY),
-    leftMs,
+    totalMs: remainingMs + Math.min(elapsed, DAY),
+    remainingMs,
     asOf: origin,
   };
 }
 
 function seedPause(run: JobRun | undefined, lastRunTime: number, random: Random, origin: number): UserPause {
-  const latest = Math.min(origin - lastRunTime, PAUSE_LIFE - 2 * DAY);
+  const latest = Math.min(origin - lastRunTime, PAUSE_LIFETIME_MS - 2 * DAY);
   const pausedAt = origin - random.int(1, Math.floor(latest / MINUTE)) * MINUTE;
-  return { pausedAt, expiresAt: run === undefined ? undefined : pausedAt + PAUSE_LIFE };
+  return { pausedAt, expiresAt: run === undefined ? undefined : pausedAt + PAUSE_LIFETIME_MS };
 }
 
 function nextMonthAfter(time: number): number {

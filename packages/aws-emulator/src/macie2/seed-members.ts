@@ -1,4 +1,4 @@
-/** The members that an administrator's account starts with: all ten relationship statuses, most of them Enabled. */
+/** The seeded members of an administrator account: all ten relationship statuses, most of them Enabled. */
 import { memberAccounts } from '../kernel/accounts';
 import { DAY, MINUTE } from '../kernel/clock';
 import { Random } from '../kernel/random';
@@ -21,7 +21,7 @@ const EVERY_STATUS = [
 
 type RelationshipStatus = (typeof EVERY_STATUS)[number];
 
-const USUAL_STATUSES: readonly [RelationshipStatus, ...RelationshipStatus[]] = [
+const COMMON_STATUSES: readonly [RelationshipStatus, ...RelationshipStatus[]] = [
   'Enabled',
   'Enabled',
   'Enabled',
@@ -33,7 +33,7 @@ const USUAL_STATUSES: readonly [RelationshipStatus, ...RelationshipStatus[]] = [
   'Removed',
 ];
 
-/** Statuses that only the invitation flow leads to, and whether an invitation has gone out by then. */
+/** The statuses of the invitation flow; true if the administrator has sent the invitation. */
 const BY_INVITATION: Partial<Record<RelationshipStatus, boolean>> = {
   Invited: true,
   Created: false,
@@ -42,7 +42,7 @@ const BY_INVITATION: Partial<Record<RelationshipStatus, boolean>> = {
   EmailVerificationFailed: false,
 };
 
-/** @param origin the time around which the seed is laid out, milliseconds */
+/** @param origin the time to which seeded times are relative, in milliseconds since the epoch */
 export function seedMembers(
   seed: string,
   { account, region }: Scope,
@@ -52,7 +52,7 @@ export function seedMembers(
   const accounts = memberAccounts(seed, account, size);
   const random = new Random(seed, account, region, 'members');
   return accounts.map((accountId, index) => {
-    const relationshipStatus = EVERY_STATUS[index] ?? random.pick(USUAL_STATUSES);
+    const relationshipStatus = EVERY_STATUS[index] ?? random.pick(COMMON_STATUSES);
     const invited = BY_INVITATION[relationshipStatus];
     const since = origin - random.int(30, 700) * DAY - random.int(0, 1_439) * MINUTE;
     return {

@@ -1,4 +1,4 @@
-/** Words from which Macie's seeded jobs and members are named. */
+/** Names for seeded jobs and members. */
 
 export const JOB_PURPOSES = [
   'pii-scan',

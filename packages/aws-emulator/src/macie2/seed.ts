@@ -1,4 +1,4 @@
-/** What Macie holds for an account and region at first. */
+/** The initial data of Macie for one account and region. */
 import { DAY, SECOND } from '../kernel/clock';
 import { Collection, NEVER_CHANGES } from '../kernel/collection';
 import type { Kernel } from '../kernel/operation';
@@ -9,7 +9,7 @@ import { seedJobs } from './seed-jobs';
 import { seedMembers } from './seed-members';
 import type { ClassificationJob, MacieState, Member } from './state';
 
-const STRANGERS = 5;
+const NON_MEMBERS = 5;
 
 export function seedMacie(scope: Scope, { seed, sizes, clock }: Kernel): MacieState {
   const origin = clock.start - (clock.start % SECOND);
@@ -17,7 +17,7 @@ export function seedMacie(scope: Scope, { seed, sizes, clock }: Kernel): MacieSt
   const members = seedMembers(seed, scope, sizes.members, origin);
   const accounts = {
     members: members.map((member) => member.accountId),
-    strangers: Array.from({ length: STRANGERS }, () => random.digits(12)),
+    nonMembers: Array.from({ length: NON_MEMBERS }, () => random.digits(12)),
   };
 
   const state: MacieState = {

@@ -84,8 +84,8 @@ export function sessionDetail(session: MacieSession): Output {
   return { ...session, createdAt: iso(session.createdAt), updatedAt: iso(session.updatedAt) };
 }
 
-/** AWS Health warns of a pause that is about to expire once it is so old. */
-const HEALTH_EVENT_AFTER = 23 * DAY;
+/** AWS Health announces the expiration of a pause after this time. */
+const HEALTH_EVENT_AFTER_MS = 23 * DAY;
 
 function userPausedDetails(
   { jobStatus, jobArn, userPaused }: ClassificationJob,
@@ -93,11 +93,11 @@ function userPausedDetails(
 ): Output | undefined {
   if (jobStatus !== 'USER_PAUSED' || userPaused === undefined) return undefined;
   const { pausedAt, expiresAt } = userPaused;
-  const warned = expiresAt !== undefined && now - pausedAt >= HEALTH_EVENT_AFTER;
+  const isAnnounced = expiresAt !== undefined && now - pausedAt >= HEALTH_EVENT_AFTER_MS;
   const [, , , region, account, job] = jobArn.split(':');
   return {
     jobExpiresAt: isoIfAny(expiresAt),
-    jobImminentExpirationHealthEventArn: warned
+    jobImminentExpirationHealthEventArn: isAnnounced
       ? `arn:aws:health:${region}:${account}:event/MACIE/AWS_MACIE_JOB_EXPIRATION/${job?.replace('/', '-')}`
       : undefined,
     jobPausedAt: iso(pausedAt),

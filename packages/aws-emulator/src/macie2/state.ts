@@ -1,11 +1,11 @@
-/** What the emulator stores of Macie for one account and region. Times are milliseconds since the epoch. */
+/** The state of Macie for one account and region. Times are in milliseconds since the epoch. */
 import type { Collection } from '../kernel/collection';
 
 export interface MacieState {
   readonly session: MacieSession;
   readonly jobs: Collection<ClassificationJob>;
   readonly members: Collection<Member>;
-  /** Ids of created jobs by the clientToken that created them. */
+  /** The ids of created jobs, by clientToken. */
   readonly createdByToken: Map<string, string>;
 }
 
@@ -17,7 +17,7 @@ export interface MacieSession {
   serviceRole: string;
 }
 
-/** A classification job. Enum members are plain strings: control may store values that the model lacks. */
+/** A classification job. Enum members are strings, because `put` accepts values that the model does not define. */
 export interface ClassificationJob {
   readonly jobId: string;
   readonly jobArn: string;
@@ -39,11 +39,11 @@ export interface ClassificationJob {
   lastRunErrorCode: string;
   lastRunTime: number | undefined;
   numberOfRuns: number;
-  /** The run that is under way, or that a pause interrupted. */
+  /** The current run, or the run that a pause interrupted. */
   run: JobRun | undefined;
-  /** Scheduled runs up to this time are past; the job waits for the first one after it. */
-  runsSeenUntil: number;
-  /** When a job that the monthly quota paused goes on. */
+  /** The next run is the first scheduled run after this time. */
+  nextRunAfter: number;
+  /** The time at which a job continues that the monthly quota paused. */
   quotaResetsAt: number | undefined;
   userPaused: UserPause | undefined;
 }
@@ -51,18 +51,18 @@ export interface ClassificationJob {
 export interface JobRun {
   readonly objects: number;
   readonly totalMs: number;
-  /** What was left of the run at `asOf`; while the job is RUNNING it shrinks from there on. */
-  leftMs: number;
+  /** The remaining time of the run at `asOf`. While the job is RUNNING, it decreases from then on. */
+  remainingMs: number;
   asOf: number;
 }
 
 export interface UserPause {
   readonly pausedAt: number;
-  /** Only for a job that was paused in the middle of a run. */
+  /** Undefined for a job that was paused between runs. */
   readonly expiresAt: number | undefined;
 }
 
-/** The members of the model's structures that rules look at; the rest is kept as it came. */
+/** The bucket selection of a job. Only members that rules read are typed; the others are stored unchanged. */
 export interface S3JobDefinition {
   readonly bucketDefinitions?:
     readonly { readonly accountId: string; readonly buckets: readonly string[] }[] | undefined;

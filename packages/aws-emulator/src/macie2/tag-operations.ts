@@ -1,4 +1,4 @@
-/** The operations on tags, of jobs and members. */
+/** The operations on the tags of jobs and members. */
 import type { z } from 'zod';
 import { operation, type Call, type HttpBinding, type Output } from '../kernel/operation';
 import { notFound, quotaExceeded } from './errors';
@@ -25,7 +25,7 @@ export function checkTagCount(tags: Readonly<Record<string, string>> = {}): void
   if (Object.keys(tags).length > MAX_TAGS) throw quotaExceeded(`A resource may have ${MAX_TAGS} tags.`);
 }
 
-/** An ARN of another account or region names nothing here. */
+/** Throws ResourceNotFoundException for an ARN of another account or region, too. */
 function resourceOf({ state }: MacieCall, resourceArn: string): ClassificationJob | Member {
   const id = resourceArn.slice(resourceArn.lastIndexOf('/') + 1);
   const [job, member] = [state.jobs.get(id), state.members.get(id)];

@@ -1,4 +1,4 @@
-/** The inputs of Macie's operations, with the limits of the model. */
+/** Input schemas of the Macie operations, with the limits of the service model. */
 import { z } from 'zod';
 import { text } from '../kernel/validation';
 
@@ -48,7 +48,7 @@ export const MEMBER_ID_INPUT = z.object({ id: text() });
 
 export const UPDATE_MEMBER_SESSION_INPUT = z.object({ id: text(), status: z.enum(['PAUSED', 'ENABLED']) });
 
-/** Limits of the documentation; the model has none. */
+/** The limits of the documentation. The service model has none. */
 export const TAGS = z.record(text({ min: 1, max: 128 }), text({ max: 256 }));
 
 export const MAX_TAGS = 50;
