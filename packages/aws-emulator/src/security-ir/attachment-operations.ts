@@ -1,4 +1,4 @@
-/** The operations that give presigned URLs, to which attachments are uploaded and from which they are downloaded. */
+/** The operations that return presigned URLs for uploads and downloads of attachments. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { operation, type Output } from '../kernel/operation';

@@ -1,4 +1,4 @@
-/** What becomes of a case's attachments: how they are added, verified, and what is in them. */
+/** Attachments of cases: upload, verification and content. */
 import type { Progress } from '../kernel/collection';
 import { MINUTE } from '../kernel/clock';
 import { conflict, quotaExceeded } from './errors';
@@ -6,9 +6,11 @@ import { recordEdit } from './edits';
 import type { CaseAttachment, SecurityCase, SecurityIrState } from './state';
 
 const MAX_ATTACHMENTS = 50;
-const VERIFICATION_TAKES = MINUTE;
+const VERIFICATION_MS = MINUTE;
 
-/** Throws unless a file of this name can be attached. */
+/**
+ * Throws ConflictException for a used file name, and ServiceQuotaExceededException for a case with 50 attachments.
+ */
 export function checkCanAttach(securityCase: SecurityCase, fileName: string): void {
   const { caseAttachments } = securityCase;
   if (caseAttachments.some((attachment) => attachment.fileName === fileName)) {
@@ -20,7 +22,7 @@ export function checkCanAttach(securityCase: SecurityCase, fileName: string): vo
   }
 }
 
-/** Adds an uploaded file, which is Pending until it is verified. */
+/** Adds an uploaded file with the status Pending. Throws like `checkCanAttach`. */
 export function attach(
   { cases, uploads }: SecurityIrState,
   securityCase: SecurityCase,
@@ -33,7 +35,7 @@ export function attach(
     ...file,
     attachmentStatus: 'Pending',
     createdDate: now,
-    verifiesAt: now + VERIFICATION_TAKES,
+    verifiesAt: now + VERIFICATION_MS,
   });
   uploads.set(file.attachmentId, bytes);
   const message = `The attachment ${file.attachmentId} was uploaded.`;
@@ -41,15 +43,15 @@ export function attach(
   cases.changed(securityCase.caseId);
 }
 
-/** The uploaded bytes; a text that names the file for an attachment that was never uploaded here. */
+/** The uploaded bytes. Seeded attachments have a short text with their file name instead. */
 export function contentOf({ uploads }: SecurityIrState, { attachmentId, fileName }: CaseAttachment): Buffer {
   return (
     uploads.get(attachmentId) ??
-    Buffer.from(`This stands for ${fileName}, which the emulator made up with attachment ${attachmentId}.\n`)
+    Buffer.from(`Generated content of ${fileName} (attachment ${attachmentId}).\n`)
   );
 }
 
-/** Uploads turn Verified by themselves. */
+/** Automatic changes of cases: uploads become Verified. */
 export const CASE_PROGRESS: Progress<SecurityCase> = {
   nextChange({ caseAttachments }) {
     const times = caseAttachments.flatMap(({ verifiesAt }) => verifiesAt ?? []);

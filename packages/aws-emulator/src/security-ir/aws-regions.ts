@@ -1,4 +1,4 @@
-/** AwsRegion, which a case's impacted regions are of. */
+/** The values of AwsRegion, the type of the impacted regions of a case. */
 
 export const AWS_REGIONS = [
   'af-south-1',

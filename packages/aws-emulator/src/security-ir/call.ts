@@ -1,4 +1,4 @@
-/** What the operations of Security Incident Response have in common. */
+/** Helpers that the operations of Security Incident Response share. */
 import type { Call, HttpBinding } from '../kernel/operation';
 import { descending, paginate, type Page } from '../kernel/paginate';
 import { conflict, notFound } from './errors';
@@ -13,14 +13,14 @@ export function post(path: string, status: number): HttpBinding {
   return { method: 'POST', path, status };
 }
 
-/** Throws when there is no such case. */
+/** Returns the case. Throws ResourceNotFoundException. */
 export function caseOf(call: SecurityIrCall, caseId: string): SecurityCase {
   const securityCase = call.state.cases.get(caseId);
   if (securityCase === undefined) throw notFound(`The case ${caseId}`);
   return securityCase;
 }
 
-/** Throws when the case is closed, unless closed cases accept updates. */
+/** Throws ConflictException for a closed case, unless the setting closedCaseAcceptsUpdates is on. */
 export function checkAcceptsUpdates(call: SecurityIrCall, securityCase: SecurityCase): void {
   const { closedCaseAcceptsUpdates } = call.kernel.behaviours.current;
   if (isClosed(securityCase) && !closedCaseAcceptsUpdates) {
@@ -28,19 +28,22 @@ export function checkAcceptsUpdates(call: SecurityIrCall, securityCase: Security
   }
 }
 
-/** The same answer for the same token of the same operation on the same case, whatever else is asked. */
+/**
+ * Returns the earlier response for a client token that the same operation on the same case has received before,
+ * regardless of the other input. Otherwise, returns the result of `create` and stores it.
+ */
 export function oncePerToken(
   call: SecurityIrCall,
   caseId: string | undefined,
   clientToken: string | undefined,
-  answer: () => string,
+  create: () => string,
 ): string {
-  if (clientToken === undefined) return answer();
+  if (clientToken === undefined) return create();
   const { responsesByToken } = call.state;
   const key = JSON.stringify([call.operation, caseId, clientToken]);
-  const given = responsesByToken.get(key) ?? answer();
-  responsesByToken.set(key, given);
-  return given;
+  const response = responsesByToken.get(key) ?? create();
+  responsesByToken.set(key, response);
+  return response;
 }
 
 /** The `total` of a list. */
@@ -53,7 +56,7 @@ interface PageInput {
   readonly maxResults?: number | undefined;
 }
 
-/** A page of ordered rows, latest first; `orderKey` must tell any two rows apart. */
+/** A page of rows, latest first. `orderKey` must be unique. */
 export function pageOf<Row>(
   call: SecurityIrCall,
   { nextToken, maxResults }: PageInput,
@@ -71,7 +74,7 @@ export function pageOf<Row>(
   });
 }
 
-/** A page of what a case has, latest first; of rows of the same time, the one that came last. */
+/** A page of the rows of a case, latest first. Rows of the same time are in reverse order of their insertion. */
 export function pageOfCase<Row>(
   call: SecurityIrCall,
   input: PageInput & { readonly caseId: string },

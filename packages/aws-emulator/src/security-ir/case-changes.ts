@@ -1,4 +1,4 @@
-/** What UpdateCase makes of a case: members are replaced, lists are edited by what to delete and what to add. */
+/** The changes of UpdateCase: new values for single members, entries to delete and to add for lists. */
 import type { z } from 'zod';
 import type { ConstraintFailure } from '../kernel/validation';
 import { LIST_LIMITS, type UPDATE_CASE_INPUT } from './case-validation';
@@ -18,7 +18,7 @@ export type CaseChanges = Pick<
   | keyof typeof LIST_LIMITS
 >;
 
-/** Those members as they will be; deleting comes before adding. */
+/** The values of these members after the change. Entries are deleted before entries are added. */
 export function changesOf(securityCase: SecurityCase, input: UpdateCaseInput): CaseChanges {
   return {
     title: input.title ?? securityCase.title,
@@ -27,31 +27,31 @@ export function changesOf(securityCase: SecurityCase, input: UpdateCaseInput): C
     actualIncidentStartDate: input.actualIncidentStartDate ?? securityCase.actualIncidentStartDate,
     engagementType: input.engagementType ?? securityCase.engagementType,
     caseMetadata: input.caseMetadata ?? securityCase.caseMetadata,
-    watchers: edited(
+    watchers: editList(
       securityCase.watchers,
       input.watchersToDelete,
       input.watchersToAdd,
       ({ email }) => email,
     ),
-    threatActorIpAddresses: edited(
+    threatActorIpAddresses: editList(
       securityCase.threatActorIpAddresses,
       input.threatActorIpAddressesToDelete,
       input.threatActorIpAddressesToAdd,
       ({ ipAddress }) => ipAddress,
     ),
-    impactedServices: edited(
+    impactedServices: editList(
       securityCase.impactedServices,
       input.impactedServicesToDelete,
       input.impactedServicesToAdd,
       (service) => service,
     ),
-    impactedAwsRegions: edited(
+    impactedAwsRegions: editList(
       securityCase.impactedAwsRegions,
       input.impactedAwsRegionsToDelete,
       input.impactedAwsRegionsToAdd,
       ({ region }) => region,
     ),
-    impactedAccounts: edited(
+    impactedAccounts: editList(
       securityCase.impactedAccounts,
       input.impactedAccountsToDelete,
       input.impactedAccountsToAdd,
@@ -60,13 +60,13 @@ export function changesOf(securityCase: SecurityCase, input: UpdateCaseInput): C
   };
 }
 
-/** The names of the members that the changes make different. */
+/** The names of the members whose values differ after the changes. */
 export function changedMembers(securityCase: SecurityCase, changes: CaseChanges): string[] {
   const names = Object.keys(changes) as (keyof CaseChanges)[];
   return names.filter((name) => JSON.stringify(changes[name]) !== JSON.stringify(securityCase[name]));
 }
 
-/** The lists that the changes make longer than a case may have them. */
+/** A failure for each list that would exceed its limit because of the changes. */
 export function overlongLists(securityCase: SecurityCase, changes: CaseChanges): ConstraintFailure[] {
   const names = Object.keys(LIST_LIMITS) as (keyof typeof LIST_LIMITS)[];
   return names
@@ -77,8 +77,8 @@ export function overlongLists(securityCase: SecurityCase, changes: CaseChanges):
     }));
 }
 
-/** An entry that is there already is replaced where it stands. */
-function edited<Entry>(
+/** Deletes and adds entries. An added entry with an existing key replaces that entry at its position. */
+function editList<Entry>(
   entries: readonly Entry[],
   toDelete: readonly Entry[] | undefined,
   toAdd: readonly Entry[] | undefined,

@@ -1,4 +1,4 @@
-/** The operations on cases as such, and on the record of their changes. */
+/** The operations on cases, and on the list of their changes. */
 import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import { operation, type Output } from '../kernel/operation';

@@ -1,4 +1,4 @@
-/** The inputs that describe a case, CreateCase's and UpdateCase's, with the limits of the model. */
+/** Input schemas of CreateCase and UpdateCase, with the limits of the service model. */
 import { z } from 'zod';
 import { SECOND } from '../kernel/clock';
 import { text } from '../kernel/validation';
@@ -30,7 +30,7 @@ const THREAT_ACTOR_IP = z.object({
   userAgent: text({ min: 1, max: 500 }).optional(),
 });
 
-/** How many of each a case may have. */
+/** The maximum number of entries in each list of a case. */
 export const LIST_LIMITS = {
   watchers: 30,
   threatActorIpAddresses: 200,

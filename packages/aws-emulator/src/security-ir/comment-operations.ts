@@ -50,7 +50,7 @@ function createCaseComment(input: z.infer<typeof CREATE_COMMENT_INPUT>, call: Se
   return { commentId };
 }
 
-/** What AWS's responders wrote is theirs. */
+/** Throws AccessDeniedException for comments of AWS responders. */
 function updateCaseComment(input: z.infer<typeof UPDATE_COMMENT_INPUT>, call: SecurityIrCall): Output {
   const { caseId, commentId, body } = input;
   const securityCase = caseOf(call, caseId);

@@ -1,7 +1,10 @@
-/** The record of changes that ListCaseEdits shows. */
+/** The record of changes, which ListCaseEdits returns. */
 import type { SecurityCase } from './state';
 
-/** AWS documents no names of actions; these are what it calls the notifications of the same changes. */
+/**
+ * AWS documents no action names. These are the names of the notifications about the same changes
+ * (CommunicationType).
+ */
 export type EditAction =
   | 'Case Created'
   | 'Case Updated'
@@ -12,7 +15,7 @@ export type EditAction =
   | 'Case Comment Added'
   | 'Case Comment Updated';
 
-/** Whatever is recorded is also the latest update of the case. */
+/** Records a change, and sets lastUpdatedDate of the case to its time. */
 export function recordEdit(
   securityCase: SecurityCase,
   action: EditAction,

@@ -1,4 +1,4 @@
-/** Security Incident Response's exceptions, with the further members that the model gives them. */
+/** Exceptions of Security Incident Response, with their further members in the service model. */
 import { AwsError } from '../kernel/aws-error';
 import type { Call, ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';

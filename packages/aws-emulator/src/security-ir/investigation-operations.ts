@@ -12,7 +12,7 @@ function listInvestigations(input: z.infer<typeof LIST_OF_CASE_INPUT>, call: Sec
   return { investigationActions: page.rows.map(investigationAction), nextToken: page.nextToken };
 }
 
-/** Feedback given again replaces what was there. */
+/** New feedback replaces earlier feedback. */
 function sendFeedback(input: z.infer<typeof SEND_FEEDBACK_INPUT>, call: SecurityIrCall): Output {
   const { caseId, resultId, usefulness, comment } = input;
   const result = caseOf(call, caseId).investigations.find(

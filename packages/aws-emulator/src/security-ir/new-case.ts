@@ -1,4 +1,4 @@
-/** A case as it begins. */
+/** New cases and their default values. */
 import { defined } from '../kernel/control-input';
 import type { Scope } from '../kernel/scope';
 import { SUBMITTED } from './rules';
@@ -6,17 +6,20 @@ import type { SecurityCase } from './state';
 
 type CaseMembers = Omit<SecurityCase, 'caseId' | 'caseArn'>;
 
-/** What is known of a new case. */
+/** The given members of a new case. */
 export type NewCaseMembers = Pick<CaseMembers, 'title' | 'resolverType'> & {
   readonly [Member in keyof CaseMembers]?: CaseMembers[Member] | undefined;
 };
 
-/** Created at `now`, Submitted, and about its own account and region, unless it is known otherwise. */
-export function newCase(caseId: string, known: NewCaseMembers, scope: Scope, now: number): SecurityCase {
+/**
+ * By default, a case is created at `now`, has the status Submitted, and impacts the account and region of its
+ * scope.
+ */
+export function newCase(caseId: string, members: NewCaseMembers, scope: Scope, now: number): SecurityCase {
   return {
     caseId,
     caseArn: caseArn(caseId, scope),
-    description: known.title,
+    description: members.title,
     caseStatus: SUBMITTED,
     engagementType: 'Security Incident',
     pendingAction: 'None',
@@ -37,9 +40,9 @@ export function newCase(caseId: string, known: NewCaseMembers, scope: Scope, now
     edits: [],
     investigations: [],
     tags: {},
-    ...defined(known),
-    title: known.title,
-    resolverType: known.resolverType,
+    ...defined(members),
+    title: members.title,
+    resolverType: members.resolverType,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The members of a case that control can set, as AWS names them; lists are put whole. */
+/** The members of a case that `put` can set, with their AWS names. Lists are complete. */
 import { z } from 'zod';
 import { time } from '../kernel/control-input';
 import type { Scope } from '../kernel/scope';
@@ -33,8 +33,8 @@ export const MEMBERSHIP_MEMBERS = z.strictObject({
 
 /** @param now milliseconds, for times that are left out */
 export function caseMembers({ account }: Scope, now: number) {
-  const sometime = time().default(now);
-  const someone = z.string().default(account);
+  const timeOrNow = time().default(now);
+  const ownAccountByDefault = z.string().default(account);
   return z.strictObject({
     title: z.string().optional(),
     description: z.string().optional(),
@@ -70,8 +70,8 @@ export function caseMembers({ account }: Scope, now: number) {
           attachmentId: z.string(),
           fileName: z.string(),
           attachmentStatus: z.string(),
-          creator: someone,
-          createdDate: sometime,
+          creator: ownAccountByDefault,
+          createdDate: timeOrNow,
         }),
       )
       .optional(),
@@ -80,10 +80,10 @@ export function caseMembers({ account }: Scope, now: number) {
         z.strictObject({
           commentId: z.string(),
           body: z.string(),
-          creator: someone,
-          createdDate: sometime,
-          lastUpdatedBy: someone,
-          lastUpdatedDate: sometime,
+          creator: ownAccountByDefault,
+          createdDate: timeOrNow,
+          lastUpdatedBy: ownAccountByDefault,
+          lastUpdatedDate: timeOrNow,
         }),
       )
       .optional(),
@@ -92,8 +92,8 @@ export function caseMembers({ account }: Scope, now: number) {
         z.strictObject({
           action: z.string(),
           message: z.string(),
-          principal: someone,
-          eventTimestamp: sometime,
+          principal: ownAccountByDefault,
+          eventTimestamp: timeOrNow,
         }),
       )
       .optional(),
@@ -105,12 +105,12 @@ export function caseMembers({ account }: Scope, now: number) {
           title: z.string(),
           content: z.string(),
           status: z.string(),
-          lastUpdated: sometime,
+          lastUpdated: timeOrNow,
           feedback: z
             .strictObject({
               usefulness: z.string(),
               comment: z.string().optional(),
-              submittedAt: sometime,
+              submittedAt: timeOrNow,
             })
             .optional(),
         }),

@@ -2,7 +2,7 @@
 import type { Behaviour } from '../kernel/behaviour';
 import type { SecurityCase } from './state';
 
-/** Also the status in which CreateCase leaves a case, whoever resolves it. */
+/** The status of every case after CreateCase, for both resolver types. */
 export const SUBMITTED = 'Submitted';
 const DETECTION = 'Detection and Analysis';
 const CONTAINMENT = 'Containment, Eradication and Recovery';
@@ -12,7 +12,7 @@ const CLOSED = 'Closed';
 /** SelfManagedCaseStatus, the input of UpdateCaseStatus. */
 export const SELF_MANAGED_STATUSES = [SUBMITTED, DETECTION, CONTAINMENT, POST_INCIDENT] as const;
 
-/** What a self-managed case may become through UpdateCaseStatus; nothing goes back to Submitted. */
+/** The status changes of self-managed cases by UpdateCaseStatus. No case returns to Submitted. */
 const NEXT_STATUSES: Readonly<Record<string, readonly string[]>> = {
   [SUBMITTED]: [DETECTION],
   [DETECTION]: [CONTAINMENT, POST_INCIDENT],
@@ -20,12 +20,12 @@ const NEXT_STATUSES: Readonly<Record<string, readonly string[]>> = {
   [POST_INCIDENT]: [CONTAINMENT, DETECTION],
 };
 
-/** Edges that only a newer page of UpdateCaseStatus has. */
+/** Status changes that only a newer page of UpdateCaseStatus has. */
 const NEWER_NEXT_STATUSES: Readonly<Record<string, readonly string[]>> = {
   [SUBMITTED]: [CONTAINMENT, POST_INCIDENT],
 };
 
-/** Of a case that AWS resolves, responders set the status. */
+/** AWS responders set the status of cases that AWS resolves. */
 export function acceptsStatus(
   { resolverType, caseStatus }: SecurityCase,
   requested: string,
@@ -36,7 +36,7 @@ export function acceptsStatus(
   return !strict && NEWER_NEXT_STATUSES[caseStatus]?.includes(requested) === true;
 }
 
-/** Closed cases cannot be reopened, nor closed again. */
+/** A closed case can be neither reopened nor closed again. */
 export function isClosed({ caseStatus }: SecurityCase): boolean {
   return caseStatus === CLOSED;
 }

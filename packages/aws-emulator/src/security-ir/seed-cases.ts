@@ -1,22 +1,24 @@
-/** The cases that an account starts with: all seven statuses for both resolver types. */
+/** The seeded cases of an account: all seven statuses with both resolver types. */
 import { DAY, MINUTE } from '../kernel/clock';
 import { Random, unusedId } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
 import { newCase } from './new-case';
-import { EVERY_KIND, USUAL_KINDS, type CaseKind } from './seed-course';
+import { EVERY_KIND, COMMON_KINDS, type CaseKind } from './seed-course';
 import { seedDetails } from './seed-details';
 import { seedAttachment, seedIpv4 } from './seed-evidence';
 import { REGIONS, STORIES, WATCHERS } from './seed-stories';
 import type { SecurityCase } from './state';
 
-/** The case, AWS's and in Detection and Analysis, that has several pages of everything. */
+/**
+ * The index of the case that has several pages of each list. AWS resolves it; its status is Detection and Analysis.
+ */
 const BUSY_CASE = 3;
 
 const CLOSURE_CODES = ['Investigation Completed', 'Not Resolved', 'False Positive', 'Duplicate'] as const;
 
 /**
- * What tells cases apart comes from one sequence of random choices, the rest from one per case.
- * @param members accounts that a case may impact besides its own
+ * Ids and basic members come from one random sequence, the details of each case from a sequence of its own.
+ * @param members accounts that a case can impact in addition to its own account
  */
 export function seedCases(
   seed: string,
@@ -29,10 +31,13 @@ export function seedCases(
   const cases = new Map<string, SecurityCase>();
   for (let index = 0; index < size; index += 1) {
     const caseId = unusedId(cases, () => random.digits(10));
-    const kind = EVERY_KIND[index] ?? random.pick(USUAL_KINDS);
+    const kind = EVERY_KIND[index] ?? random.pick(COMMON_KINDS);
     const securityCase = seedCase(caseId, kind, scope, [scope.account, ...members], random, origin);
-    const ofCase = new Random(seed, scope.account, scope.region, 'case', caseId);
-    Object.assign(securityCase, seedDetails(securityCase, kind, index === BUSY_CASE, scope.account, ofCase));
+    const detailRandom = new Random(seed, scope.account, scope.region, 'case', caseId);
+    Object.assign(
+      securityCase,
+      seedDetails(securityCase, kind, index === BUSY_CASE, scope.account, detailRandom),
+    );
     cases.set(caseId, securityCase);
   }
   return cases;

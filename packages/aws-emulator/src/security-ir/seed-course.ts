@@ -1,4 +1,4 @@
-/** What kinds of cases are seeded, and what the rest of a case has to fit. */
+/** The kinds of seeded cases, and the frame of the history of one case. */
 
 const STATUSES = [
   'Submitted',
@@ -10,7 +10,7 @@ const STATUSES = [
   'Ready to Close',
 ] as const;
 
-/** Who resolves a seeded case, and its status. */
+/** Resolver type and status of a seeded case. */
 export type CaseKind = readonly [resolverType: 'Self' | 'AWS', caseStatus: (typeof STATUSES)[number]];
 
 export const EVERY_KIND: readonly CaseKind[] = STATUSES.flatMap((status): CaseKind[] => [
@@ -18,7 +18,7 @@ export const EVERY_KIND: readonly CaseKind[] = STATUSES.flatMap((status): CaseKi
   ['AWS', status],
 ]);
 
-export const USUAL_KINDS: readonly [CaseKind, ...CaseKind[]] = [
+export const COMMON_KINDS: readonly [CaseKind, ...CaseKind[]] = [
   ['Self', 'Detection and Analysis'],
   ['Self', 'Containment, Eradication and Recovery'],
   ['Self', 'Closed'],
@@ -28,13 +28,13 @@ export const USUAL_KINDS: readonly [CaseKind, ...CaseKind[]] = [
   ['AWS', 'Closed'],
 ];
 
-/** What a seeded case's history has to fit. */
+/** The frame of the history of a seeded case. */
 export interface CaseCourse {
   readonly kind: CaseKind;
-  /** Whether it has several pages of everything. */
+  /** True if the case has several pages of each list. */
   readonly isBusy: boolean;
   readonly account: string;
   readonly createdDate: number;
-  /** After which nothing has happened. */
+  /** The time of the last event, in milliseconds since the epoch. */
   readonly latest: number;
 }

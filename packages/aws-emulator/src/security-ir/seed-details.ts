@@ -1,4 +1,4 @@
-/** The rest of a seeded case: what makes members come filled and empty, and all that belongs to a case. */
+/** The details of a seeded case: members with and without values, comments, edits, investigations and tags. */
 import type { Random } from '../kernel/random';
 import type { CaseCourse, CaseKind } from './seed-course';
 import { moreAttachments, moreThreatActorIps } from './seed-evidence';
@@ -16,10 +16,10 @@ export function seedDetails(
 ): Partial<SecurityCase> {
   const { createdDate, lastUpdatedDate: latest } = securityCase;
   const course: CaseCourse = { kind, isBusy, account, createdDate, latest };
-  const attacher = kind[0] === 'AWS' && random.chance(0.5) ? AWS_RESPONDER : account;
+  const uploader = kind[0] === 'AWS' && random.chance(0.5) ? AWS_RESPONDER : account;
   const caseAttachments = [
     ...securityCase.caseAttachments,
-    ...moreAttachments(isBusy, attacher, createdDate, random),
+    ...moreAttachments(isBusy, uploader, createdDate, random),
   ];
   const comments = seedComments(course, random);
   const edits = seedEdits(course, comments, caseAttachments, random);
@@ -39,7 +39,7 @@ export function seedDetails(
   };
 }
 
-/** None, those that are there already, or the own account too, which is no member of itself. */
+/** No account, the given accounts, or also the own account, which is not a Macie member of itself. */
 function impactedAccounts(
   { impactedAccounts: accounts }: SecurityCase,
   account: string,

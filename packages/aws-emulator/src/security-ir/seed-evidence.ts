@@ -1,9 +1,9 @@
-/** The evidence that seeded cases have: attached files, and addresses of threat actors. */
+/** The evidence of seeded cases: attached files and addresses of threat actors. */
 import { MINUTE } from '../kernel/clock';
 import type { Random } from '../kernel/random';
 import type { CaseAttachment, ThreatActorIp } from './state';
 
-/** Addresses of the ranges that are kept for documentation. */
+/** Address ranges that are reserved for documentation (RFC 5737). */
 const IPV4_RANGES = ['192.0.2', '198.51.100', '203.0.113'] as const;
 
 const USER_AGENTS = [
@@ -33,7 +33,7 @@ export function seedAttachment(creator: string, createdDate: number, random: Ran
   };
 }
 
-/** Files of other names: for the busy case one in each status. */
+/** Additional files with other names; for the busy case, one file in each status. */
 export function moreAttachments(
   isBusy: boolean,
   creator: string,
@@ -61,7 +61,7 @@ export function seedIpv4(random: Random): string {
   return `${random.pick(IPV4_RANGES)}.${random.int(1, 254)}`;
 }
 
-/** In the only form that the model takes: upper case, nothing left out. */
+/** An address in the only IPv6 form that the service model accepts: uppercase, without abbreviation. */
 function ipv6(random: Random): string {
   const group = (): string => random.int(0, 0xffff).toString(16).toUpperCase();
   return `2001:DB8:0:${group()}:0:0:${group()}:${group()}`;

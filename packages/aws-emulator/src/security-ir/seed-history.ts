@@ -1,4 +1,4 @@
-/** What has happened in seeded cases: comments, and the record of changes that fits the status. */
+/** The history of seeded cases: comments, and edits that lead to the status of the case. */
 import { SECOND } from '../kernel/clock';
 import { unusedId, type Random } from '../kernel/random';
 import type { EditAction } from './edits';
@@ -11,11 +11,11 @@ const BUSY_COMMENTS = 60;
 export function seedComments(course: CaseCourse, random: Random): Comment[] {
   const { kind, isBusy, account, createdDate, latest } = course;
   const commentIds = new Set<string>();
-  return someTimes(isBusy ? BUSY_COMMENTS : random.int(0, 6), createdDate, latest, random).map((time) => {
+  return randomTimes(isBusy ? BUSY_COMMENTS : random.int(0, 6), createdDate, latest, random).map((time) => {
     const commentId = unusedId(commentIds, () => random.digits(6));
     commentIds.add(commentId);
     const creator = kind[0] === 'AWS' && random.chance(0.5) ? AWS_RESPONDER : account;
-    const lastUpdatedDate = random.chance(0.2) ? someTime(time, latest, random) : time;
+    const lastUpdatedDate = random.chance(0.2) ? randomTime(time, latest, random) : time;
     return {
       commentId,
       createdDate: time,
@@ -27,8 +27,8 @@ export function seedComments(course: CaseCourse, random: Random): Comment[] {
   });
 }
 
-/** The statuses through which a case came to its own, Submitted left out. */
-const WAYS: Readonly<Record<CaseKind[1], readonly string[]>> = {
+/** The statuses from creation to the current status, without Submitted and Closed. */
+const STATUS_PATHS: Readonly<Record<CaseKind[1], readonly string[]>> = {
   Submitted: [],
   Acknowledged: ['Acknowledged'],
   'Detection and Analysis': ['Detection and Analysis'],
@@ -49,7 +49,7 @@ export function seedEdits(
 ): CaseEdit[] {
   const { kind, account, createdDate, latest } = course;
   const [resolverType, caseStatus] = kind;
-  const solver = resolverType === 'AWS' ? AWS_RESPONDER : account;
+  const resolver = resolverType === 'AWS' ? AWS_RESPONDER : account;
   const edit = (
     eventTimestamp: number,
     principal: string,
@@ -61,10 +61,10 @@ export function seedEdits(
     action,
     message,
   });
-  const way = ['Submitted', ...WAYS[caseStatus]];
-  const changes = someTimes(way.length - 1, createdDate, latest, random).map((time, index) => {
-    const message = `The status was changed from ${way[index] ?? ''} to ${way[index + 1] ?? ''}.`;
-    return edit(time, solver, 'Case Status Updated', message);
+  const path = ['Submitted', ...STATUS_PATHS[caseStatus]];
+  const changes = randomTimes(path.length - 1, createdDate, latest, random).map((time, index) => {
+    const message = `The status was changed from ${path[index] ?? ''} to ${path[index + 1] ?? ''}.`;
+    return edit(time, resolver, 'Case Status Updated', message);
   });
   const between = [
     ...changes,
@@ -81,7 +81,7 @@ export function seedEdits(
     ),
   ].sort((a, b) => a.eventTimestamp - b.eventTimestamp);
   const created = `The case was created with resolver type ${resolverType}.`;
-  const closed = `The case was closed; its status was ${way.at(-1) ?? ''}.`;
+  const closed = `The case was closed; its status was ${path.at(-1) ?? ''}.`;
   return [
     edit(createdDate, account, 'Case Created', created),
     ...between,
@@ -89,11 +89,11 @@ export function seedEdits(
   ];
 }
 
-/** A whole second between two times. */
-function someTime(from: number, to: number, random: Random): number {
+/** A random whole second between two times. */
+function randomTime(from: number, to: number, random: Random): number {
   return from + random.int(0, Math.floor((to - from) / SECOND)) * SECOND;
 }
 
-function someTimes(count: number, from: number, to: number, random: Random): number[] {
-  return Array.from({ length: count }, () => someTime(from, to, random)).sort((a, b) => a - b);
+function randomTimes(count: number, from: number, to: number, random: Random): number[] {
+  return Array.from({ length: count }, () => randomTime(from, to, random)).sort((a, b) => a - b);
 }

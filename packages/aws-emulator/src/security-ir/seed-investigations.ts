@@ -1,4 +1,4 @@
-/** The investigation results that cases resolved by AWS start with: every status of every type of action. */
+/** The seeded investigation results of cases that AWS resolves: every status of every action type. */
 import { MINUTE } from '../kernel/clock';
 import type { Random } from '../kernel/random';
 import type { CaseCourse } from './seed-course';
@@ -35,7 +35,7 @@ const FEEDBACK = [
   { usefulness: 'NOT_USEFUL', comment: 'We knew this from the report already.' },
 ] as const;
 
-/** None for a case that is self-managed; of each kind two for the busy one. */
+/** No results for a self-managed case, and two results of each kind for the busy case. */
 export function seedInvestigations(course: CaseCourse, random: Random): InvestigationAction[] {
   const { kind, isBusy } = course;
   if (kind[0] !== 'AWS') return [];

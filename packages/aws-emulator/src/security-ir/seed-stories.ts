@@ -1,4 +1,4 @@
-/** What seeded cases are about. */
+/** Texts and values of seeded cases. */
 
 export interface Story {
   readonly title: string;
@@ -71,7 +71,7 @@ export const WATCHERS = [
   { email: 'platform-security@example.com', name: 'Platform security', jobTitle: 'Security engineer' },
 ] as const;
 
-/** Only the address of a watcher is required. */
+/** Watchers without some of the optional members. */
 export const BARE_WATCHERS = [
   { email: 'audit@example.com' },
   { email: 'legal@example.com', name: 'Legal' },

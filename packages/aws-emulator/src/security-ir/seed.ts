@@ -1,4 +1,4 @@
-/** What Security Incident Response holds for an account and region at first. */
+/** The initial data of Security Incident Response for one account and region. */
 import { memberAccounts } from '../kernel/accounts';
 import { SECOND } from '../kernel/clock';
 import { Collection } from '../kernel/collection';

@@ -1,4 +1,4 @@
-/** How Security Incident Response's operations show what is stored: exactly the members of the model's structures. */
+/** Output structures of Security Incident Response: exactly the members of the service model. */
 import { SECOND } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import type {
@@ -26,7 +26,7 @@ export function caseSummary(securityCase: SecurityCase): Output {
   };
 }
 
-/** The output of GetCase, which has no caseId. */
+/** The output of GetCase. It has no caseId. */
 export function caseDetail(securityCase: SecurityCase): Output {
   return {
     title: securityCase.title,
@@ -146,7 +146,7 @@ export function everything(cases: Iterable<SecurityCase>, memberships: Iterable<
   };
 }
 
-/** Seconds since the epoch. */
+/** A time in seconds since the epoch, the timestamp format of restJson1 bodies. */
 export function epoch(time: number): number {
   return time / SECOND;
 }

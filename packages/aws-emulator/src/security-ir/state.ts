@@ -1,4 +1,4 @@
-/** What the emulator stores of Security Incident Response for one account and region. Times are milliseconds. */
+/** The state of Security Incident Response for one account and region. Times are in milliseconds since the epoch. */
 import type { Collection } from '../kernel/collection';
 
 export interface SecurityIrState {
@@ -8,11 +8,11 @@ export interface SecurityIrState {
   readonly memberships: Map<string, Membership>;
   /** Uploaded bytes by attachmentId; other attachments have made-up ones. */
   readonly uploads: Map<string, Buffer>;
-  /** What was answered for a clientToken. */
+  /** Earlier responses by operation, case and clientToken. */
   readonly responsesByToken: Map<string, string>;
 }
 
-/** A case. Enum members are plain strings: control may store values that the model lacks. */
+/** A case. Enum members are strings, because `put` accepts values that the model does not define. */
 export interface SecurityCase {
   readonly caseId: string;
   readonly caseArn: string;
@@ -35,7 +35,7 @@ export interface SecurityCase {
   watchers: readonly Watcher[];
   caseMetadata: readonly CaseMetadataEntry[];
   readonly caseAttachments: CaseAttachment[];
-  /** In the order in which they came, like edits and investigations. */
+  /** Oldest comment first. Edits and investigations have the same order. */
   readonly comments: Comment[];
   readonly edits: CaseEdit[];
   readonly investigations: InvestigationAction[];
@@ -69,7 +69,7 @@ export interface CaseAttachment {
   /** An account id, or `AWS Responder`. */
   readonly creator: string;
   readonly createdDate: number;
-  /** When a Pending upload turns Verified; undefined for never. */
+  /** The time at which a Pending upload becomes Verified; undefined if it does not. */
   verifiesAt?: number | undefined;
 }
 
@@ -84,7 +84,7 @@ export interface Comment {
   body: string;
 }
 
-/** What ListCaseEdits tells of one change. */
+/** One change, as ListCaseEdits returns it. */
 export interface CaseEdit {
   readonly eventTimestamp: number;
   readonly principal: string;

@@ -27,7 +27,7 @@ function updateCaseStatus(input: z.infer<typeof UPDATE_CASE_STATUS_INPUT>, call:
   return { caseStatus: requested };
 }
 
-function closeCaseForGood({ caseId }: z.infer<typeof CASE_INPUT>, call: SecurityIrCall): Output {
+function closeCaseOperation({ caseId }: z.infer<typeof CASE_INPUT>, call: SecurityIrCall): Output {
   const securityCase = caseOf(call, caseId);
   if (isClosed(securityCase)) throw rejectedChange(call, securityCase, 'The case is closed already.');
   const message = `The case was closed; its status was ${securityCase.caseStatus}.`;
@@ -63,7 +63,7 @@ export const STATUS_OPERATIONS = [
     UPDATE_CASE_STATUS_INPUT,
     updateCaseStatus,
   ),
-  operation('CloseCase', post('/v1/cases/{caseId}/close-case', 200), CASE_INPUT, closeCaseForGood),
+  operation('CloseCase', post('/v1/cases/{caseId}/close-case', 200), CASE_INPUT, closeCaseOperation),
   operation(
     'UpdateResolverType',
     post('/v1/cases/{caseId}/update-resolver-type', 200),

@@ -1,4 +1,4 @@
-/** The inputs of Security Incident Response's operations, with the limits of the model. */
+/** Input schemas of the Security Incident Response operations, with the limits of the service model. */
 import { z } from 'zod';
 import { text } from '../kernel/validation';
 import { SELF_MANAGED_STATUSES } from './rules';
@@ -22,7 +22,7 @@ export const MEMBERSHIP_INPUT = z.object({
 
 export const CASE_INPUT = z.object({ caseId: CASE_ID });
 
-/** Of ListComments, ListCaseEdits and ListInvestigations. */
+/** The input of ListComments, ListCaseEdits and ListInvestigations. */
 export const LIST_OF_CASE_INPUT = z.object({ caseId: CASE_ID, ...PAGE });
 
 export const UPDATE_CASE_STATUS_INPUT = z.object({

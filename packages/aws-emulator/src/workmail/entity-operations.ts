@@ -1,4 +1,4 @@
-/** The operations on what has a mailbox: users and resources. */
+/** The operations on users and resources, which have mailboxes. */
 import type { z } from 'zod';
 import { operation, type Output } from '../kernel/operation';
 import { entityNotFound } from './errors';
@@ -12,7 +12,8 @@ function describeUser(
   call: WorkMailCall,
 ): Output {
   const { users } = activeOrganization(call, OrganizationId);
-  const user = users.get(UserId) ?? [...users.values()].find((candidate) => isCalled(candidate, UserId));
+  const user =
+    users.get(UserId) ?? [...users.values()].find((candidate) => hasNameOrEmail(candidate, UserId));
   if (user === undefined) throw entityNotFound(`The user ${UserId}`);
   return userDescription(user);
 }
@@ -22,27 +23,32 @@ function describeEntity(
   call: WorkMailCall,
 ): Output {
   const { users, resources } = activeOrganization(call, OrganizationId);
-  const entity = [...users.values(), ...resources.values()].find(({ email }) => isSame(email, Email));
+  const entity = [...users.values(), ...resources.values()].find(({ email }) =>
+    equalsIgnoringCase(email, Email),
+  );
   if (entity === undefined) throw entityNotFound(`The entity ${Email}`);
   return entityDescription(entity);
 }
 
-/** What has a mailbox, by id, name or e-mail address; a deleted user has none. Throws when there is nothing. */
+/**
+ * Finds the owner of a mailbox by id, name or email address. Deleted users have no mailbox.
+ * Throws EntityNotFoundException.
+ */
 export function mailboxOwner({ users, resources }: Organization, key: string): User | Resource {
   const owners = [...users.values()].filter(({ state }) => state !== 'DELETED');
   const owner =
     owners.find(({ userId }) => userId === key) ??
     resources.get(key) ??
-    [...owners, ...resources.values()].find((candidate) => isCalled(candidate, key));
+    [...owners, ...resources.values()].find((candidate) => hasNameOrEmail(candidate, key));
   if (owner === undefined) throw entityNotFound(`The entity ${key}`);
   return owner;
 }
 
-function isCalled({ name, email }: User | Resource, key: string): boolean {
-  return isSame(name, key) || isSame(email, key);
+function hasNameOrEmail({ name, email }: User | Resource, key: string): boolean {
+  return equalsIgnoringCase(name, key) || equalsIgnoringCase(email, key);
 }
 
-function isSame(text: string | undefined, key: string): boolean {
+function equalsIgnoringCase(text: string | undefined, key: string): boolean {
   return text?.toLowerCase() === key.toLowerCase();
 }
 

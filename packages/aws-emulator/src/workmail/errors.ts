@@ -1,4 +1,7 @@
-/** WorkMail's exceptions. The model gives them no status; the service answers client errors with 400. */
+/**
+ * Exceptions of WorkMail. The service model defines no statuses for them; the service returns 400 for client
+ * errors.
+ */
 import { AwsError } from '../kernel/aws-error';
 import type { ServiceErrors } from '../kernel/operation';
 import { failureMessage } from '../kernel/validation';
@@ -34,6 +37,6 @@ export function organizationState(organizationId: string, state: string): AwsErr
   );
 }
 
-export function entityNotFound(what: string): AwsError {
-  return workMailError('EntityNotFoundException', `${what} does not exist in the organization.`);
+export function entityNotFound(entity: string): AwsError {
+  return workMailError('EntityNotFoundException', `${entity} does not exist in the organization.`);
 }

@@ -37,7 +37,7 @@ function listMailboxExportJobs(input: z.infer<typeof LIST_EXPORT_JOBS_INPUT>, ca
   return { Jobs: page.rows.map((job) => exportJobSummary(job, call.now)), NextToken: page.nextToken };
 }
 
-/** How many of the jobs, latest first, are young enough to be listed. */
+/** The number of jobs, latest first, that are recent enough for the list. */
 function countListed(latestFirst: readonly MailboxExportJob[], now: number): number {
   let low = 0;
   let high = latestFirst.length;
@@ -67,7 +67,7 @@ function cancelMailboxExportJob(input: z.infer<typeof CANCEL_EXPORT_JOB_INPUT>, 
   return {};
 }
 
-const EXPORT_TAKES = 4 * HOUR;
+const EXPORT_MS = 4 * HOUR;
 
 function startMailboxExportJob(input: z.infer<typeof START_EXPORT_JOB_INPUT>, call: WorkMailCall): Output {
   const organization = activeOrganization(call, input.OrganizationId);
@@ -87,7 +87,7 @@ function startMailboxExportJob(input: z.infer<typeof START_EXPORT_JOB_INPUT>, ca
     errorInfo: undefined,
     startTime: call.now,
     endTime: undefined,
-    progress: { percent: 0, asOf: call.now, endsAt: call.now + EXPORT_TAKES, failure: undefined },
+    progress: { percent: 0, asOf: call.now, endsAt: call.now + EXPORT_MS, failure: undefined },
   });
   organization.startedByToken.set(input.ClientToken, jobId);
   return { JobId: jobId };

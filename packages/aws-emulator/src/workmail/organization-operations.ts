@@ -25,14 +25,14 @@ function listOrganizations(input: z.infer<typeof LIST_ORGANIZATIONS_INPUT>, call
   return { OrganizationSummaries: page.rows.map(organizationSummary), NextToken: page.nextToken };
 }
 
-/** The organization of a call; throws when there is none. */
+/** Returns the organization of a call. Throws OrganizationNotFoundException. */
 export function organizationOf(call: WorkMailCall, organizationId: string): Organization {
   const organization = call.state.organizations.get(organizationId);
   if (organization === undefined) throw organizationNotFound(organizationId);
   return organization;
 }
 
-/** The organization of a call; throws unless it is there and Active. */
+/** Like `organizationOf`; also throws OrganizationStateException if the organization is not Active. */
 export function activeOrganization(call: WorkMailCall, organizationId: string): Organization {
   const organization = organizationOf(call, organizationId);
   if (organization.state !== 'Active') throw organizationState(organizationId, organization.state);

@@ -1,4 +1,4 @@
-/** What WorkMail does to an export job by itself as time passes. */
+/** Automatic changes of mailbox export jobs over time. */
 import type { Progress } from '../kernel/collection';
 import type { MailboxExportJob } from './state';
 
@@ -13,7 +13,7 @@ export const EXPORT_PROGRESS: Progress<MailboxExportJob> = {
   },
 };
 
-/** EstimatedProgress, a whole percentage: 100 only for a completed job; a job that ended early keeps what it had. */
+/** EstimatedProgress in whole percent: 100 only for completed jobs. A failed or canceled job keeps its last value. */
 export function estimatedProgress({ state, endTime, progress }: MailboxExportJob, now: number): number {
   if (state === 'COMPLETED') return 100;
   const { percent, asOf, endsAt } = progress;

@@ -1,4 +1,7 @@
-/** Control: puts an organization or export job into any raw state, known to the model or not. */
+/**
+ * The control action `put` for organizations and export jobs: sets any state, including states that the model does
+ * not define.
+ */
 import { z } from 'zod';
 import { HOUR } from '../kernel/clock';
 import { ControlError, readPutMembers, time, type PutRequest } from '../kernel/control-input';
@@ -52,11 +55,11 @@ const EXPORT_JOB_MEMBERS = z.strictObject({
   EndTime: time().optional(),
 });
 
-const RUN_LENGTH = 4 * HOUR;
+const RUN_MS = 4 * HOUR;
 
 function putExportJob(request: PutRequest, state: WorkMailState, scope: Scope, now: number): void {
   const { id, organizationId } = request;
-  if (organizationId === undefined) throw new ControlError(400, 'organizationId: an exportJob needs it.');
+  if (organizationId === undefined) throw new ControlError(400, 'organizationId: required for an exportJob.');
   const organization = state.organizations.get(organizationId);
   if (organization === undefined) throw new ControlError(404, `There is no organization ${organizationId}.`);
   const set = readPutMembers(EXPORT_JOB_MEMBERS, request.set);
@@ -77,7 +80,7 @@ function putExportJob(request: PutRequest, state: WorkMailState, scope: Scope, n
     progress: {
       percent: set.EstimatedProgress ?? (base.state === 'COMPLETED' ? 0 : estimatedProgress(base, now)),
       asOf: now,
-      endsAt: Math.max(base.progress.endsAt, now + RUN_LENGTH),
+      endsAt: Math.max(base.progress.endsAt, now + RUN_MS),
       failure: base.progress.failure,
     },
   });
@@ -106,6 +109,6 @@ function newExportJob(
     errorInfo: undefined,
     startTime: now,
     endTime: undefined,
-    progress: { percent: 0, asOf: now, endsAt: now + RUN_LENGTH, failure: undefined },
+    progress: { percent: 0, asOf: now, endsAt: now + RUN_MS, failure: undefined },
   };
 }

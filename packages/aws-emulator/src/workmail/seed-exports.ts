@@ -1,4 +1,4 @@
-/** The mailbox export jobs that an organization starts with: all four states, all started within the last six days. */
+/** The seeded mailbox export jobs of an organization: all four states, all started within the last six days. */
 import { DAY, HOUR, MINUTE } from '../kernel/clock';
 import { unusedId, type Random } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
@@ -10,7 +10,7 @@ const EVERY_STATE = ['RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
 
 type ExportState = (typeof EVERY_STATE)[number];
 
-const USUAL_STATES: readonly [ExportState, ...ExportState[]] = [
+const COMMON_STATES: readonly [ExportState, ...ExportState[]] = [
   'COMPLETED',
   'COMPLETED',
   'COMPLETED',
@@ -56,7 +56,7 @@ export function seedExports(
       s3BucketName: `${alias}-mailbox-exports`,
       s3Prefix,
       s3Path: exportPath(s3Prefix, jobId),
-      ...seedCourse(EVERY_STATE[index] ?? random.pick(USUAL_STATES), random, origin),
+      ...seedStateAndTimes(EVERY_STATE[index] ?? random.pick(COMMON_STATES), random, origin),
     });
   }
   return jobs;
@@ -65,7 +65,9 @@ export function seedExports(
 const JOB_OF_RESOURCE = 4;
 const JOB_OF_DELETED_USER = 5;
 
-/** One job is of a resource, one of a user who was deleted since, the others of users with mailboxes and profiles. */
+/**
+ * The mailbox owner of a job: once a resource, once a deleted user, otherwise a user with a mailbox and a profile.
+ */
 function jobOwner(
   index: number,
   { users, resources }: Pick<Organization, 'users' | 'resources'>,
@@ -78,12 +80,12 @@ function jobOwner(
           index === JOB_OF_DELETED_USER ? state === 'DELETED' : state !== 'DELETED' && userRole === 'USER',
         );
   const [first, ...others] = owners;
-  if (first === undefined) throw new Error('The seed has nobody to own an export job.');
+  if (first === undefined) throw new Error('The seed has no mailbox owner for an export job.');
   return random.pick([first, ...others]);
 }
 
-/** A running job goes on for hours, so that a test can rely on it. */
-function seedCourse(
+/** A running job has at least eight more hours, so that it does not end during a test. */
+function seedStateAndTimes(
   state: ExportState,
   random: Random,
   origin: number,
@@ -92,18 +94,18 @@ function seedCourse(
   if (state === 'RUNNING') {
     const startTime = origin - random.int(10, 300) * MINUTE;
     const endsAt = origin + random.int(8, 24) * HOUR;
-    const fails = random.chance(0.2) ? failure : undefined;
-    const progress = { percent: 0, asOf: startTime, endsAt, failure: fails };
+    const laterFailure = random.chance(0.2) ? failure : undefined;
+    const progress = { percent: 0, asOf: startTime, endsAt, failure: laterFailure };
     return { state, errorInfo: undefined, startTime, endTime: undefined, progress };
   }
-  const takes = random.int(40, 600) * MINUTE;
+  const durationMs = random.int(40, 600) * MINUTE;
   const startTime = origin - random.int(1, 5) * DAY - random.int(0, 600) * MINUTE;
   const share = state === 'COMPLETED' ? 1 : 0.1 + 0.8 * random.next();
   return {
     state,
     errorInfo: state === 'FAILED' ? failure : undefined,
     startTime,
-    endTime: startTime + Math.floor((share * takes) / MINUTE) * MINUTE,
-    progress: { percent: 0, asOf: startTime, endsAt: startTime + takes, failure: undefined },
+    endTime: startTime + Math.floor((share * durationMs) / MINUTE) * MINUTE,
+    progress: { percent: 0, asOf: startTime, endsAt: startTime + durationMs, failure: undefined },
   };
 }

@@ -12,7 +12,7 @@ const PLACES: readonly [Place, ...Place[]] = [
   { street: '3 Sample Quay', zipCode: 'D02 XY45', city: 'Dublin', country: 'Ireland' },
 ];
 
-/** With every member that a profile can have. */
+/** A profile with all members. */
 export function seedProfile(
   firstName: string,
   lastName: string,

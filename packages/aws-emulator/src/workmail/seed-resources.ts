@@ -1,4 +1,4 @@
-/** The resource mailboxes that an organization starts with. */
+/** The seeded resource mailboxes of an organization. */
 import type { Random } from '../kernel/random';
 import type { Resource } from './state';
 

@@ -1,4 +1,4 @@
-/** The users that an organization starts with. */
+/** The seeded users of an organization. */
 import { DAY } from '../kernel/clock';
 import type { Random } from '../kernel/random';
 import { seedProfile } from './seed-profiles';
@@ -33,7 +33,10 @@ const DISABLED_USER = 21;
 const DELETED_USER = 22;
 const SYSTEM_USER = 23;
 
-/** By UserId; the last four are a remote user, a disabled one, a deleted one, and a system user without a profile. */
+/**
+ * The users by UserId. The last four are a remote, a disabled and a deleted user, and a system user without a
+ * profile.
+ */
 export function seedUsers(random: Random, domain: string, origin: number): Map<string, User> {
   const identityStoreId = `d-${random.hex(10)}`;
   const users = new Map<string, User>();
@@ -54,8 +57,8 @@ function seedUser(
   const userId = random.uuid();
   const firstName = FIRST_NAMES[index % FIRST_NAMES.length] ?? FIRST_NAMES[0];
   const lastName = LAST_NAMES[(index * 3) % LAST_NAMES.length] ?? LAST_NAMES[0];
-  const person = `${firstName}.${lastName}${index < FIRST_NAMES.length ? '' : index}`.toLowerCase();
-  const name = index === SYSTEM_USER ? 'journaling' : person;
+  const personName = `${firstName}.${lastName}${index < FIRST_NAMES.length ? '' : index}`.toLowerCase();
+  const name = index === SYSTEM_USER ? 'journaling' : personName;
   const profile = seedProfile(firstName, lastName, identityStoreId, random);
   const since = origin - random.int(60, 900) * DAY;
   const until = origin - random.int(8, 40) * DAY;

@@ -1,4 +1,4 @@
-/** What WorkMail holds for an account and region at first: two organizations, where the service exists. */
+/** The initial data of WorkMail for one account and region: two organizations in each region that has WorkMail. */
 import { DAY, SECOND } from '../kernel/clock';
 import { Collection, NEVER_CHANGES } from '../kernel/collection';
 import type { Kernel } from '../kernel/operation';
@@ -25,7 +25,7 @@ export function seedWorkMail(scope: Scope, kernel: Kernel): WorkMailState {
   return { organizations };
 }
 
-/** Export jobs go to the organizations in turn, so both have half of them. */
+/** Each organization has half of the export jobs. */
 function seedOrganization(
   index: number,
   alias: (typeof ALIASES)[number],

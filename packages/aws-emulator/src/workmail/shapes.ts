@@ -1,4 +1,4 @@
-/** How WorkMail's operations show what is stored: exactly the members of the model's structures. */
+/** Output structures of WorkMail: exactly the members of the service model. */
 import { SECOND } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import { estimatedProgress } from './progress';
@@ -19,7 +19,7 @@ export function exportJobSummary(job: MailboxExportJob, now: number): Output {
   };
 }
 
-/** The output of DescribeMailboxExportJob, which has no JobId. */
+/** The output of DescribeMailboxExportJob. It has no JobId. */
 export function exportJobDescription(job: MailboxExportJob, now: number): Output {
   return {
     EntityId: job.entityId,

@@ -1,4 +1,4 @@
-/** What the emulator stores of WorkMail for one account and region. Times are milliseconds since the epoch. */
+/** The state of WorkMail for one account and region. Times are in milliseconds since the epoch. */
 import type { Collection } from '../kernel/collection';
 
 export interface WorkMailState {
@@ -10,7 +10,7 @@ export interface Organization {
   readonly organizationId: string;
   readonly arn: string;
   readonly alias: string;
-  /** A free string in the model; exports and users answer only while it is `Active`. */
+  /** A free string in the model. Operations on exports and users require `Active`. */
   readonly state: string;
   readonly directoryId: string;
   readonly directoryType: string;
@@ -24,7 +24,7 @@ export interface Organization {
   readonly resources: ReadonlyMap<string, Resource>;
   /** By JobId. */
   readonly exportJobs: Collection<MailboxExportJob>;
-  /** The JobId that StartMailboxExportJob gave for a ClientToken. */
+  /** The JobId that StartMailboxExportJob returned, by ClientToken. */
   readonly startedByToken: Map<string, string>;
 }
 
@@ -32,7 +32,7 @@ export interface Organization {
 export interface User extends Profile {
   readonly userId: string;
   readonly name: string;
-  /** A deleted user has none. */
+  /** Undefined for a deleted user. */
   readonly email: string | undefined;
   readonly state: 'ENABLED' | 'DISABLED' | 'DELETED';
   readonly userRole: 'USER' | 'RESOURCE' | 'SYSTEM_USER' | 'REMOTE_USER';
@@ -43,7 +43,7 @@ export interface User extends Profile {
   readonly mailboxDeprovisionedDate: number | undefined;
 }
 
-/** What the directory knows of the person behind a user. */
+/** Personal data of a user in the directory. */
 export interface Profile {
   readonly displayName?: string;
   readonly firstName?: string;
@@ -62,14 +62,14 @@ export interface Profile {
   readonly identityProviderIdentityStoreId?: string;
 }
 
-/** A room or piece of equipment that has a mailbox. DescribeUser does not know it. */
+/** A room or piece of equipment with a mailbox. DescribeUser does not find it. */
 export interface Resource {
   readonly resourceId: string;
   readonly name: string;
   readonly email: string;
 }
 
-/** A mailbox export job. `state` is a plain string: control may store values that the model lacks. */
+/** A mailbox export job. `state` is a string, because `put` accepts values that the model does not define. */
 export interface MailboxExportJob {
   readonly jobId: string;
   readonly entityId: string;
@@ -86,11 +86,11 @@ export interface MailboxExportJob {
   readonly progress: ExportProgress;
 }
 
-/** While a job is RUNNING its progress grows evenly from `percent` at `asOf` to 100 at `endsAt`. */
+/** The progress of a job. While it is RUNNING, it grows linearly from `percent` at `asOf` to 100 at `endsAt`. */
 export interface ExportProgress {
   readonly percent: number;
   readonly asOf: number;
   readonly endsAt: number;
-  /** What ends it; undefined for success. */
+  /** The error with which the job ends; undefined if it completes. */
   readonly failure: string | undefined;
 }

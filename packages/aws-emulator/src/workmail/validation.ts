@@ -1,4 +1,4 @@
-/** The inputs of WorkMail's operations, with the limits of the model. */
+/** Input schemas of the WorkMail operations, with the limits of the service model. */
 import { z } from 'zod';
 import { text } from '../kernel/validation';
 
