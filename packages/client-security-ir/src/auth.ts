@@ -1,4 +1,4 @@
-/** How requests are signed: SigV4, nothing else. */
+/** Request signing. The service supports only SigV4. */
 import {
   resolveAwsSdkSigV4Config,
   type AwsSdkSigV4AuthInputConfig,
@@ -24,7 +24,7 @@ export type SecurityIRHttpAuthSchemeProvider = HttpAuthSchemeProvider<SecurityIR
 
 /** Credentials and signing options of a client. */
 export interface HttpAuthSchemeInputConfig extends AwsSdkSigV4AuthInputConfig {
-  /** Names of auth schemes in order of preference; this service has `sigv4` only. */
+  /** Names of auth schemes in order of preference. This service has only `sigv4`. */
   authSchemePreference?: string[] | Provider<string[]>;
   httpAuthSchemes?: HttpAuthScheme[];
   httpAuthSchemeProvider?: SecurityIRHttpAuthSchemeProvider;

@@ -1,4 +1,4 @@
-/** The options a client takes, and what they become once resolved. */
+/** The options of a client, before and after their resolution. */
 import type {
   HostHeaderInputConfig,
   HostHeaderResolvedConfig,
@@ -47,25 +47,25 @@ export interface ClientDefaults extends Partial<SmithyConfiguration<HttpHandlerO
   runtime?: string;
   disableHostPrefix?: boolean;
   serviceId?: string;
-  /** Has no effect on the host, which is dual-stack always. */
+  /** Has no effect: the host is always dual-stack. */
   useDualstackEndpoint?: boolean | Provider<boolean>;
-  /** Sends to the FIPS host. Does not go together with `endpoint`. */
+  /** Uses the FIPS host. Cannot be combined with `endpoint`. */
   useFipsEndpoint?: boolean | Provider<boolean>;
-  /** The region to send to; from the environment or the shared config file when absent. */
+  /** The region. Default: from the environment or the shared config file. */
   region?: string | Provider<string>;
   /** The profile of the shared config file to read. */
   profile?: string;
   defaultUserAgentProvider?: Provider<UserAgent>;
   credentialDefaultProvider?: (input: object) => AwsCredentialIdentityProvider;
-  /** How often a request is sent at most. 3 when absent; 1 means no retries. */
+  /** The maximum number of attempts per request. Default: 3. 1 disables retries. */
   maxAttempts?: number | Provider<number>;
   /** `standard` or `adaptive`. */
   retryMode?: string | Provider<string>;
-  /** Told of each request, with sensitive members replaced. */
+  /** Receives an entry for each request, with placeholders for sensitive members. */
   logger?: Logger;
-  /** Changes to the client's runtime configuration. */
+  /** Extensions that change the runtime configuration of the client. */
   extensions?: RuntimeExtension[];
-  /** The set of defaults to use for time-outs and retries. */
+  /** The set of defaults for timeouts and retries. */
   defaultsMode?: DefaultsMode | Provider<DefaultsMode>;
 }
 
@@ -79,7 +79,7 @@ export type SecurityIRClientConfigType = Partial<SmithyConfiguration<HttpHandler
   HttpAuthSchemeInputConfig &
   ClientInputEndpointParameters;
 
-/** What `new SecurityIRClient(...)` takes: region, endpoint, credentials and the options of every AWS client. */
+/** The options of `new SecurityIRClient(...)`: region, endpoint, credentials and the options of every AWS client. */
 export type SecurityIRClientConfig = SecurityIRClientConfigType;
 
 export type SecurityIRClientResolvedConfigType = SmithyResolvedConfiguration<HttpHandlerOptions> &
@@ -93,5 +93,5 @@ export type SecurityIRClientResolvedConfigType = SmithyResolvedConfiguration<Htt
   HttpAuthSchemeResolvedConfig &
   ClientResolvedEndpointParameters;
 
-/** The options of a client after defaults and providers were applied. */
+/** The options of a client after its defaults and providers have been applied. */
 export type SecurityIRClientResolvedConfig = SecurityIRClientResolvedConfigType;

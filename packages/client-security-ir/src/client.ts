@@ -1,4 +1,4 @@
-/** The client: resolves its configuration once, then sends commands through one middleware stack. */
+/** The client. It resolves its configuration once and sends commands through one middleware stack. */
 import {
   getHostHeaderPlugin,
   getLoggerPlugin,
@@ -28,8 +28,8 @@ import { getRuntimeConfig } from './runtime-config';
 import { resolveRuntimeExtensions } from './runtime-extensions';
 
 /**
- * Client of AWS Security Incident Response, for `send(new XCommand(input), { abortSignal })`. Rejects with
- * SecurityIRServiceException for what the service answers, and with the error of the runtime for what it does not.
+ * Client of AWS Security Incident Response: `send(new XCommand(input), { abortSignal })`. Rejects with
+ * SecurityIRServiceException for error responses of the service, and with an error of the runtime otherwise.
  */
 export class SecurityIRClient extends Client<
   HttpHandlerOptions,
@@ -40,9 +40,9 @@ export class SecurityIRClient extends Client<
   override readonly config: SecurityIRClientResolvedConfig;
 
   constructor(...[configuration]: CheckOptionalClientConfig<SecurityIRClientConfig>) {
-    // Every step below adds to this one object and returns it.
+    // Each of the following steps adds members to this object and returns it.
     const initial = getRuntimeConfig(configuration ?? {});
-    // Client keeps what it is given and replaces the protocol class in it by an instance.
+    // Client keeps this object and replaces its protocol class with an instance.
     super(initial as unknown as SecurityIRClientResolvedConfig);
     this.initConfig = initial;
     const withRegion = resolveRegionConfig(

@@ -1,11 +1,13 @@
-/** Where requests go: `security-ir.<region>.api.aws`, its FIPS twin, or the endpoint the caller names. */
+/** The endpoint: `security-ir.<region>.api.aws`, its FIPS variant, or an endpoint of the caller. */
 import { partition } from '@aws-sdk/core/client';
 import { EndpointError } from '@smithy/core/endpoints';
 import type { EndpointParameters as SmithyEndpointParameters, EndpointV2, Provider } from '@smithy/types';
 
 import { SIGNING_NAME } from './auth';
 
-/** What the caller may say about the endpoint. The service is dual-stack everywhere, whatever `useDualstackEndpoint` says. */
+/**
+ * The endpoint options of a client. All hosts of the service are dual-stack, regardless of `useDualstackEndpoint`.
+ */
 export interface ClientInputEndpointParameters {
   region?: string | undefined | Provider<string | undefined>;
   useDualstackEndpoint?: boolean | undefined | Provider<boolean | undefined>;
@@ -23,7 +25,7 @@ export interface EndpointParameters extends SmithyEndpointParameters {
   Endpoint?: string | undefined;
 }
 
-/** Which client option feeds which endpoint parameter. */
+/** The client option for each endpoint parameter. */
 export const endpointParameterInstructions = {
   UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
   Endpoint: { type: 'builtInParams', name: 'endpoint' },
@@ -39,7 +41,7 @@ export const resolveClientEndpointParameters = <T>(
     defaultSigningName: SIGNING_NAME,
   });
 
-/** The service's endpoint rules. Throws EndpointError when they allow no endpoint. */
+/** The endpoint rules of the service. Throws EndpointError for a combination without an endpoint. */
 export const defaultEndpointResolver = ({ Endpoint, Region, UseFIPS }: EndpointParameters): EndpointV2 => {
   if (Endpoint !== undefined) {
     if (UseFIPS === true) {

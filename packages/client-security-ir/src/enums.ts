@@ -1,6 +1,6 @@
-/** The closed sets of values of the service model, each as a constant object and the union of its values. */
+/** The enums of the service model, each as a constant object and the union type of its values. */
 
-/** What kind of step an investigation result is. */
+/** The type of an investigation action. */
 export const ActionType = {
   EVIDENCE_COLLECTION: 'Evidence',
   INVESTIGATION_ANALYSIS: 'Investigation',
@@ -8,7 +8,7 @@ export const ActionType = {
 } as const;
 export type ActionType = (typeof ActionType)[keyof typeof ActionType];
 
-/** Regions the service knows. AWS adds to them: a reader should let other values pass. */
+/** The regions of the service model. AWS adds regions, so readers should accept other values. */
 export const AwsRegion = {
   AF_SOUTH_1: 'af-south-1',
   AP_EAST_1: 'ap-east-1',
@@ -49,7 +49,7 @@ export const AwsRegion = {
 } as const;
 export type AwsRegion = (typeof AwsRegion)[keyof typeof AwsRegion];
 
-/** Outcome of the check that follows an upload. */
+/** The result of the check after an upload. */
 export const CaseAttachmentStatus = {
   VERIFIED: 'Verified',
   FAILED: 'Failed',
@@ -57,7 +57,7 @@ export const CaseAttachmentStatus = {
 } as const;
 export type CaseAttachmentStatus = (typeof CaseAttachmentStatus)[keyof typeof CaseAttachmentStatus];
 
-/** Status of a case, as it is read. */
+/** The status of a case in responses. */
 export const CaseStatus = {
   SUBMITTED: 'Submitted',
   ACKNOWLEDGED: 'Acknowledged',
@@ -69,7 +69,7 @@ export const CaseStatus = {
 } as const;
 export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
 
-/** Why a case was closed. Set by the service, never by a caller. */
+/** The reason for the closure of a case. Only the service sets it. */
 export const ClosureCode = {
   INVESTIGATION_COMPLETED: 'Investigation Completed',
   NOT_RESOLVED: 'Not Resolved',
@@ -78,7 +78,7 @@ export const ClosureCode = {
 } as const;
 export type ClosureCode = (typeof ClosureCode)[keyof typeof ClosureCode];
 
-/** What a member of the response team can be written to about. */
+/** The events about which the service notifies members of the response team. */
 export const CommunicationType = {
   CASE_CREATED: 'Case Created',
   CASE_UPDATED: 'Case Updated',
@@ -99,21 +99,21 @@ export const CommunicationType = {
 } as const;
 export type CommunicationType = (typeof CommunicationType)[keyof typeof CommunicationType];
 
-/** Whether a membership stands for one account or an organization. */
+/** The kind of customer of a membership: one account or an organization. */
 export const CustomerType = {
   STANDALONE: 'Standalone',
   ORGANIZATION: 'Organization',
 } as const;
 export type CustomerType = (typeof CustomerType)[keyof typeof CustomerType];
 
-/** What a case asks for. */
+/** The engagement that a case requests. */
 export const EngagementType = {
   SECURITY_INCIDENT: 'Security Incident',
   INVESTIGATION: 'Investigation',
 } as const;
 export type EngagementType = (typeof EngagementType)[keyof typeof EngagementType];
 
-/** How far an investigation step is. */
+/** The execution status of an investigation action. */
 export const ExecutionStatus = {
   PENDING: 'Pending',
   IN_PROGRESS: 'InProgress',
@@ -124,7 +124,7 @@ export const ExecutionStatus = {
 } as const;
 export type ExecutionStatus = (typeof ExecutionStatus)[keyof typeof ExecutionStatus];
 
-/** Whether an account belongs to a membership. */
+/** The relationship of an account to a membership. */
 export const MembershipAccountRelationshipStatus = {
   ASSOCIATED: 'Associated',
   DISASSOCIATED: 'Disassociated',
@@ -133,7 +133,7 @@ export const MembershipAccountRelationshipStatus = {
 export type MembershipAccountRelationshipStatus =
   (typeof MembershipAccountRelationshipStatus)[keyof typeof MembershipAccountRelationshipStatus];
 
-/** How an account came to a membership. */
+/** The origin of the relationship of an account to a membership. */
 export const MembershipAccountRelationshipType = {
   ORGANIZATION: 'Organization',
   UNRELATED: 'Unrelated',
@@ -149,27 +149,27 @@ export const MembershipStatus = {
 } as const;
 export type MembershipStatus = (typeof MembershipStatus)[keyof typeof MembershipStatus];
 
-/** Features that a membership can switch on. */
+/** The features that a membership can enable. */
 export const OptInFeatureName = {
   TRIAGE: 'Triage',
 } as const;
 export type OptInFeatureName = (typeof OptInFeatureName)[keyof typeof OptInFeatureName];
 
-/** Whose turn it is on a case: `Customer` means that AWS waits for its customer. */
+/** The party whose action is pending. `Customer`: AWS waits for the customer. */
 export const PendingAction = {
   CUSTOMER: 'Customer',
   NONE: 'None',
 } as const;
 export type PendingAction = (typeof PendingAction)[keyof typeof PendingAction];
 
-/** Who works on a case: AWS, or its owner. */
+/** The resolver of a case: AWS or its owner. */
 export const ResolverType = {
   AWS: 'AWS',
   SELF: 'Self',
 } as const;
 export type ResolverType = (typeof ResolverType)[keyof typeof ResolverType];
 
-/** The statuses that UpdateCaseStatus takes and gives. */
+/** The statuses in the input and output of UpdateCaseStatus. */
 export const SelfManagedCaseStatus = {
   SUBMITTED: 'Submitted',
   DETECTION_AND_ANALYSIS: 'Detection and Analysis',
@@ -178,14 +178,14 @@ export const SelfManagedCaseStatus = {
 } as const;
 export type SelfManagedCaseStatus = (typeof SelfManagedCaseStatus)[keyof typeof SelfManagedCaseStatus];
 
-/** Verdict on an investigation result. */
+/** The rating of an investigation result. */
 export const UsefulnessRating = {
   USEFUL: 'USEFUL',
   NOT_USEFUL: 'NOT_USEFUL',
 } as const;
 export type UsefulnessRating = (typeof UsefulnessRating)[keyof typeof UsefulnessRating];
 
-/** What kind of mistake a ValidationException reports. */
+/** The reason of a ValidationException. */
 export const ValidationExceptionReason = {
   UNKNOWN_OPERATION: 'UNKNOWN_OPERATION',
   CANNOT_PARSE: 'CANNOT_PARSE',

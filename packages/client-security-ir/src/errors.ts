@@ -1,4 +1,4 @@
-/** The nine exceptions that every operation of the service may answer with. */
+/** The nine exceptions that every operation of the service can return. */
 import type { ExceptionOptionType } from '@smithy/core/client';
 
 import type { ValidationExceptionReason } from './enums';
@@ -6,15 +6,15 @@ import { SecurityIRServiceException } from './service-exception';
 
 type Options<E extends SecurityIRServiceException> = ExceptionOptionType<E, SecurityIRServiceException>;
 
-/** One field that the service found wrong. */
+/** One invalid field. */
 export interface ValidationExceptionField {
   /** Name of the field. */
   name: string | undefined;
-  /** What is wrong with it. */
+  /** The problem of the field. */
   message: string | undefined;
 }
 
-/** 403: the caller may not do this. */
+/** 403: the caller does not have permission. */
 export class AccessDeniedException extends SecurityIRServiceException {
   override readonly name = 'AccessDeniedException' as const;
   override readonly $fault = 'client' as const;
@@ -25,7 +25,7 @@ export class AccessDeniedException extends SecurityIRServiceException {
   }
 }
 
-/** 409: the request does not fit the present state of the resource. */
+/** 409: the current state of the resource does not allow the request. */
 export class ConflictException extends SecurityIRServiceException {
   override readonly name = 'ConflictException' as const;
   override readonly $fault = 'client' as const;
@@ -42,13 +42,13 @@ export class ConflictException extends SecurityIRServiceException {
   }
 }
 
-/** 500: the service failed. Retried. */
+/** 500: the service failed. The client retries the request. */
 export class InternalServerException extends SecurityIRServiceException {
   override readonly name = 'InternalServerException' as const;
   override readonly $fault = 'server' as const;
-  // An own property, since ServiceException's constructor sets an own undefined one.
+  // An own property, because the constructor of ServiceException sets an undefined own property.
   override $retryable = {};
-  /** Seconds to wait, from the `Retry-After` header. */
+  /** Delay before a retry in seconds, from the `Retry-After` header. */
   retryAfterSeconds?: number | undefined;
 
   constructor(options: Options<InternalServerException>) {
@@ -58,7 +58,7 @@ export class InternalServerException extends SecurityIRServiceException {
   }
 }
 
-/** 423: the token of the request is not valid, or no longer so. Retried. */
+/** 423: the token of the request is invalid or has expired. The client retries the request. */
 export class InvalidTokenException extends SecurityIRServiceException {
   override readonly name = 'InvalidTokenException' as const;
   override readonly $fault = 'client' as const;
@@ -70,7 +70,7 @@ export class InvalidTokenException extends SecurityIRServiceException {
   }
 }
 
-/** 404: no such case, comment, attachment, investigation or membership. */
+/** 404: the case, comment, attachment, investigation or membership does not exist. */
 export class ResourceNotFoundException extends SecurityIRServiceException {
   override readonly name = 'ResourceNotFoundException' as const;
   override readonly $fault = 'client' as const;
@@ -92,13 +92,13 @@ export class SecurityIncidentResponseNotActiveException extends SecurityIRServic
   }
 }
 
-/** 402: a quota of the account is used up. */
+/** 402: the request exceeds a quota of the account. */
 export class ServiceQuotaExceededException extends SecurityIRServiceException {
   override readonly name = 'ServiceQuotaExceededException' as const;
   override readonly $fault = 'client' as const;
-  /** Id of the resource that ran into the quota. */
+  /** Id of the resource that reached the quota. */
   resourceId: string | undefined;
-  /** Type of the resource that ran into the quota. */
+  /** Type of the resource that reached the quota. */
   resourceType: string | undefined;
   /** Code of the service in Service Quotas. */
   serviceCode: string | undefined;
@@ -115,7 +115,7 @@ export class ServiceQuotaExceededException extends SecurityIRServiceException {
   }
 }
 
-/** 429: too many requests. Retried as throttling. */
+/** 429: too many requests. The client retries the request with throttling delays. */
 export class ThrottlingException extends SecurityIRServiceException {
   override readonly name = 'ThrottlingException' as const;
   override readonly $fault = 'client' as const;
@@ -124,7 +124,7 @@ export class ThrottlingException extends SecurityIRServiceException {
   serviceCode?: string | undefined;
   /** Code of the quota in Service Quotas. */
   quotaCode?: string | undefined;
-  /** Seconds to wait, from the `Retry-After` header. */
+  /** Delay before a retry in seconds, from the `Retry-After` header. */
   retryAfterSeconds?: number | undefined;
 
   constructor(options: Options<ThrottlingException>) {
@@ -136,13 +136,13 @@ export class ThrottlingException extends SecurityIRServiceException {
   }
 }
 
-/** 400: the request is malformed, or a value in it is. */
+/** 400: the request or one of its values is invalid. */
 export class ValidationException extends SecurityIRServiceException {
   override readonly name = 'ValidationException' as const;
   override readonly $fault = 'client' as const;
-  /** The kind of mistake. */
+  /** The reason for the rejection. */
   reason: ValidationExceptionReason | undefined;
-  /** The fields at fault. */
+  /** The invalid fields. */
   fieldList?: ValidationExceptionField[] | undefined;
 
   constructor(options: Options<ValidationException>) {

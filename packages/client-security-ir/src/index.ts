@@ -1,4 +1,4 @@
-/** The public entry: the names that AWS's own client of this service exports. */
+/** The public entry point. It exports the same names as the client that AWS publishes. */
 export { SecurityIRClient } from './client';
 export type {
   ClientDefaults,

@@ -1,4 +1,4 @@
-/** What a client can be asked and what it can answer: the inputs of the 24 operations and what their outputs share. */
+/** The inputs of the 24 operations, and the base type of their outputs. */
 import type { MetadataBearer } from '@smithy/types';
 
 import type {
@@ -57,5 +57,5 @@ export type ServiceInputTypes =
   | UpdateMembershipRequest
   | UpdateResolverTypeRequest;
 
-/** Every output carries metadata, and the empty ones nothing else. */
+/** Every output has metadata. An empty output has nothing else. */
 export type ServiceOutputTypes = MetadataBearer;

@@ -27,7 +27,7 @@ import {
   type ListMembershipsCommandOutput,
 } from './commands/memberships';
 
-/** The client to list with, the page size, and where to start. */
+/** The client, the page size, and the token of the first page. */
 export interface SecurityIRPaginationConfiguration extends PaginationConfiguration {
   client: SecurityIRClient;
 }

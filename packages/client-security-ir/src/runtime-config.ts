@@ -1,4 +1,4 @@
-/** The defaults of a client on Node: protocol, signer, HTTP handler, and what the environment and config files say. */
+/** The defaults of a client on Node.js: protocol, signer, HTTP handler, environment variables and config files. */
 import {
   createDefaultUserAgentProvider,
   emitWarningIfUnsupportedVersion,
@@ -34,9 +34,9 @@ import { errorTypeRegistries } from './schemas/errors';
 import { NAMESPACE } from './schemas/shapes';
 
 const API_VERSION = '2018-05-10';
-// With the space: AWS_ENDPOINT_URL_SECURITY_IR and the user agent are derived from it.
+// AWS_ENDPOINT_URL_SECURITY_IR and the user agent are derived from this id. It contains a space.
 const SERVICE_ID = 'Security IR';
-/** The version in package.json, which the user agent names. */
+/** The version in package.json. It is part of the user agent. */
 const CLIENT_VERSION = '3.1048.0';
 
 const defaultsFor = (config: SecurityIRClientConfig) => {
@@ -109,7 +109,7 @@ const defaultsFor = (config: SecurityIRClientConfig) => {
   };
 };
 
-/** Fills in what the caller left out. Providers are not called yet. */
+/** Adds the defaults of omitted options. It does not call providers. */
 export const getRuntimeConfig = (
   config: SecurityIRClientConfig,
 ): SecurityIRClientConfig & ReturnType<typeof defaultsFor> => ({ ...config, ...defaultsFor(config) });

@@ -1,4 +1,4 @@
-/** Extensions: code of the caller's that may change a client's region, HTTP handler, retries and signing. */
+/** Extensions: code of the caller that changes region, HTTP handler, retries and signing of a client. */
 import {
   getAwsRegionExtensionConfiguration,
   resolveAwsRegionExtensionConfiguration,
@@ -40,7 +40,7 @@ export interface HttpAuthExtensionConfiguration {
   credentials(): AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
 }
 
-/** What an extension may read and set. */
+/** The configuration that an extension can read and change. */
 export interface SecurityIRExtensionConfiguration
   extends
     HttpHandlerExtensionConfiguration,
@@ -48,7 +48,7 @@ export interface SecurityIRExtensionConfiguration
     AwsRegionExtensionConfiguration,
     HttpAuthExtensionConfiguration {}
 
-/** Code that is given the configuration of a client while it is built. */
+/** Code that receives the configuration of a client during its construction. */
 export interface RuntimeExtension {
   configure(extensionConfiguration: SecurityIRExtensionConfiguration): void;
 }
@@ -72,13 +72,13 @@ const getHttpAuthExtensionConfiguration = ({
     httpAuthSchemeProvider = provider;
   },
   httpAuthSchemeProvider: () => httpAuthSchemeProvider,
-  setCredentials(given) {
-    credentials = given;
+  setCredentials(newCredentials) {
+    credentials = newCredentials;
   },
   credentials: () => credentials,
 });
 
-/** Lets each extension change the configuration, and returns it, the same object, changed. */
+/** Applies each extension to the configuration. Returns the same object. */
 export const resolveRuntimeExtensions = <
   T extends RegionExtensionRuntimeConfigType &
     DefaultExtensionRuntimeConfigType &

@@ -76,7 +76,7 @@ const paginators = {
 type Commands = typeof commands;
 type Paginators = typeof paginators;
 
-/** The arguments of a method: input and options, where an input without required members may be left out. */
+/** The arguments of a method: input and options. An input without required members is optional. */
 type Arguments<Input, Options> = object extends Input
   ? [input?: Input, options?: Options]
   : [input: Input, options?: Options];

@@ -1,9 +1,9 @@
-/** The base class of every exception that the service answers with. */
+/** The base class of all exceptions of the service. */
 import { ServiceException, type ServiceExceptionOptions } from '@smithy/core/client';
 
 /**
- * Any error answer of Security Incident Response. Errors that the service model does not name arrive as this class
- * itself, with the service's own word for them in `name`.
+ * An error response of Security Incident Response. Errors that the service model does not define have this class and
+ * the error type of the response in `name`.
  */
 export class SecurityIRServiceException extends ServiceException {
   constructor(options: ServiceExceptionOptions) {

@@ -1,4 +1,4 @@
-// The same inputs sent by this client and by botocore: requests and outputs must be the same for all 24 operations.
+// Comparison with botocore: for all 24 operations, the same input must lead to the same request and output.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -11,13 +11,15 @@ const probe = 'import botocore.session as s; assert "security-ir" in s.Session()
 const available = spawnSync('python3', ['-c', probe]).status === 0;
 const skipped = !available && process.env.CI === undefined;
 if (skipped)
-  process.stderr.write('botocore.test.ts skipped: python3 has no botocore that knows security-ir\n');
+  process.stderr.write(
+    'botocore.test.ts is skipped: python3 has no botocore with security-ir. Run pip install botocore.\n',
+  );
 
-const answerInOrder = (index: number) => operations[index]?.answer ?? { status: 500 };
+const respondInOrder = (index: number) => operations[index]?.response ?? { status: 500 };
 
-const onTheWire = ({ method, path, query, body }: RecordedRequest) => ({ method, path, query, body });
+const wirePart = ({ method, path, query, body }: RecordedRequest) => ({ method, path, query, body });
 
-/** In the form that botocore_send.py prints: timestamps as milliseconds. */
+/** The value in the format of botocore_send.py: timestamps in milliseconds since the epoch. */
 const comparable = (value: unknown): unknown => {
   if (value instanceof Date) return { milliseconds: value.getTime() };
   if (Array.isArray(value)) return value.map(comparable);
@@ -39,41 +41,41 @@ const sendWithBotocore = async (endpoint: string): Promise<unknown> => {
   let printed = '';
   python.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const [code] = (await once(python, 'close')) as [number];
-  if (code !== 0) throw new Error(`botocore_send.py ended with ${code}`);
+  if (code !== 0) throw new Error(`botocore_send.py ended with status ${code}`);
   return JSON.parse(printed);
 };
 
-(skipped ? describe.skip : describe)('next to botocore', () => {
+(skipped ? describe.skip : describe)('compared with botocore', () => {
   let ours: RecordedRequest[];
   let theirs: RecordedRequest[];
   let ourOutputs: unknown[];
   let theirOutputs: unknown;
 
   beforeAll(async () => {
-    await withServer(answerInOrder, async ({ client, requests }) => {
+    await withServer(respondInOrder, async ({ client, requests }) => {
       ourOutputs = [];
       for (const { send } of operations) {
         ourOutputs.push(comparable({ ...(await send(client)), $metadata: undefined }));
       }
       ours = requests;
     });
-    await withServer(answerInOrder, async ({ url, requests }) => {
+    await withServer(respondInOrder, async ({ url, requests }) => {
       theirOutputs = await sendWithBotocore(url);
       theirs = requests;
     });
   }, 60_000);
 
-  test('both send 24 requests', () => {
+  test('both clients send 24 requests', () => {
     expect(theirs).toHaveLength(24);
     expect(ours).toHaveLength(24);
   });
 
   test.each(operations.map(({ operation }, index) => ({ operation, index })))('$operation', ({ index }) => {
     const [mine, other] = [ours[index], theirs[index]];
-    expect(mine && onTheWire(mine)).toEqual(other && onTheWire(other));
+    expect(mine && wirePart(mine)).toEqual(other && wirePart(other));
   });
 
-  test('both read the same outputs', () => {
+  test('both clients return the same outputs', () => {
     expect(ourOutputs).toEqual(theirOutputs);
   });
 });

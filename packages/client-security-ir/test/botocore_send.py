@@ -1,7 +1,7 @@
 """Sends security-ir operations with botocore, an independent client, to the endpoint named on standard input.
 
 Reads {"endpoint": ..., "operations": [{"operation": ..., "input": ...}]}, sends them in that order and prints the
-parsed outputs as JSON, with timestamps as milliseconds since 1970. Dummy credentials; it speaks to nothing but the
+parsed outputs as JSON, with timestamps in milliseconds since 1970. It uses dummy credentials and connects only to the
 given endpoint.
 """
 

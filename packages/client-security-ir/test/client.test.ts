@@ -1,4 +1,4 @@
-// The options of a client: HTTP handler, credentials, logger, user agent, extensions; and its end.
+// The options of a client: HTTP handler, credentials, logger, user agent, extensions; and destroy().
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const listWith = (config: ConstructorParameters<typeof SecurityIRClient>[0]) =>
     return requests[0]?.headers ?? {};
   });
 
-test('requestHandler takes an instance, and destroy closes its sockets', async () => {
+test('requestHandler accepts an instance, and destroy closes its sockets', async () => {
   const agent = new Agent({ keepAlive: true });
   const requestHandler = new NodeHttpHandler({ httpAgent: agent });
   await withServer(
@@ -56,12 +56,12 @@ describe('credentials', () => {
     expect(headers['x-amz-security-token']).toBe('session');
   });
 
-  test('that are nowhere are an error, not an unsigned request', async () => {
+  test('cause an error if there are none; no unsigned request is sent', async () => {
     expect(await rejection(listWith({}))).toMatchObject({ name: 'CredentialsProviderError' });
   });
 });
 
-test('the user agent names the service, the version in package.json and the application', async () => {
+test('the user agent contains the service, the version in package.json and the application', async () => {
   const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as {
     version: string;
   };
@@ -70,7 +70,7 @@ test('the user agent names the service, the version in package.json and the appl
   expect(headers['user-agent']).toContain(' app/secops');
 });
 
-test('the logger is told of a request without what is sensitive in it', async () => {
+test('the logger receives an entry for a request, without sensitive values', async () => {
   const lines: unknown[] = [];
   const ignore = () => undefined;
   const logger = {
@@ -131,7 +131,7 @@ test('an extension changes region, credentials and HTTP handler', async () => {
   client.destroy();
 });
 
-test('is put together like a published client of the same release', () => {
+test('has the middleware and options of a published client of the same release', () => {
   const ours = new SecurityIRClient({ region: 'us-east-1', credentials });
   const published = new Macie2Client({ region: 'us-east-1', credentials });
   expect(ours.middlewareStack.identify()).toEqual(published.middlewareStack.identify());

@@ -1,4 +1,4 @@
-// Where requests go. A request handler that sends nothing tells the host.
+// The endpoint of requests. A request handler records the URL and sends nothing.
 import { ListCasesCommand, SecurityIRClient, type SecurityIRClientConfig } from '@aws-sdk/client-security-ir';
 import { HttpResponse, type HttpRequest } from '@smithy/core/protocols';
 
@@ -41,14 +41,18 @@ test.each<[string, SecurityIRClientConfig, string]>([
     { region: 'cn-north-1' },
     'https://security-ir.cn-north-1.api.amazonwebservices.com.cn/v1/list-cases',
   ],
-  ['own', { region: 'us-east-1', endpoint: 'http://127.0.0.1:4566' }, 'http://127.0.0.1:4566/v1/list-cases'],
   [
-    'own with a path',
+    'custom',
+    { region: 'us-east-1', endpoint: 'http://127.0.0.1:4566' },
+    'http://127.0.0.1:4566/v1/list-cases',
+  ],
+  [
+    'custom with a path',
     { region: 'us-east-1', endpoint: 'https://proxy.example/aws' },
     'https://proxy.example/aws/v1/list-cases',
   ],
   [
-    'own from a provider',
+    'custom from a provider',
     {
       region: () => Promise.resolve('us-east-1'),
       endpoint: () => Promise.resolve({ url: new URL('http://127.0.0.1:1') }),
@@ -59,19 +63,19 @@ test.each<[string, SecurityIRClientConfig, string]>([
   expect(await urlOf(config)).toBe(url);
 });
 
-test('the region comes from AWS_REGION when none is given', async () => {
+test('the default region comes from AWS_REGION', async () => {
   process.env.AWS_REGION = 'ap-southeast-2';
   expect(await urlOf({})).toBe('https://security-ir.ap-southeast-2.api.aws/v1/list-cases');
 });
 
-test('FIPS comes from AWS_USE_FIPS_ENDPOINT when not given', async () => {
+test('the default of useFipsEndpoint comes from AWS_USE_FIPS_ENDPOINT', async () => {
   process.env.AWS_USE_FIPS_ENDPOINT = 'true';
   expect(await urlOf({ region: 'us-west-2' })).toBe(
     'https://security-ir-fips.us-west-2.api.aws/v1/list-cases',
   );
 });
 
-test('AWS_ENDPOINT_URL_SECURITY_IR goes before AWS_ENDPOINT_URL, and the option before both', async () => {
+test('AWS_ENDPOINT_URL_SECURITY_IR overrides AWS_ENDPOINT_URL, and the option overrides both', async () => {
   process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:1111';
   expect(await urlOf({ region: 'us-east-1' })).toBe('http://127.0.0.1:1111/v1/list-cases');
 
@@ -85,12 +89,16 @@ test('AWS_ENDPOINT_URL_SECURITY_IR goes before AWS_ENDPOINT_URL, and the option 
 
 test.each<[string, SecurityIRClientConfig, RegExp]>([
   ['no region', {}, /Region is missing/],
-  ['a region that is no host label', { region: 'us-east-1.evil.example/' }, /not a valid hostname component/],
   [
-    'FIPS with an own endpoint',
+    'a region that is not a host label',
+    { region: 'us-east-1.evil.example/' },
+    /not a valid hostname component/,
+  ],
+  [
+    'FIPS with a custom endpoint',
     { region: 'us-east-1', useFipsEndpoint: true, endpoint: 'http://127.0.0.1:1' },
     /FIPS and custom endpoint are not supported/,
   ],
-])('%s is refused', async (_, config, message) => {
+])('%s is rejected', async (_, config, message) => {
   expect(await rejection(urlOf(config))).toMatchObject({ message: expect.stringMatching(message) as string });
 });

@@ -1,4 +1,4 @@
-// Error answers become the exception classes of the service, with their members.
+// Error responses become exceptions of the service, with their members.
 import {
   AccessDeniedException,
   ConflictException,
@@ -14,14 +14,14 @@ import {
 } from '@aws-sdk/client-security-ir';
 
 import { rejection, withServer } from './support/client';
-import type { Answer } from './support/recording-server';
+import type { CannedResponse } from './support/recording-server';
 
-const failWith = (answer: Answer): Promise<unknown> =>
-  withServer(answer, ({ client }) => rejection(client.send(new GetCaseCommand({ caseId: '1234567890' }))), {
+const failWith = (response: CannedResponse): Promise<unknown> =>
+  withServer(response, ({ client }) => rejection(client.send(new GetCaseCommand({ caseId: '1234567890' }))), {
     maxAttempts: 1,
   });
 
-const modelled = [
+const modeled = [
   { exception: AccessDeniedException, status: 403, fault: 'client', members: {} },
   {
     exception: ConflictException,
@@ -57,35 +57,35 @@ const modelled = [
   },
 ];
 
-describe.each(modelled)('$exception.name', ({ exception, status, fault, members, retryable }) => {
-  const body = { message: 'in words', ...members };
+describe.each(modeled)('$exception.name', ({ exception, status, fault, members, retryable }) => {
+  const body = { message: 'explanation', ...members };
 
-  test('is told by the header', async () => {
+  test('is identified by the header', async () => {
     const error = await failWith({ status, headers: { 'x-amzn-errortype': exception.name }, body });
 
     expect(error).toBeInstanceOf(exception);
     expect(error).toBeInstanceOf(SecurityIRServiceException);
-    expect(error).toMatchObject({ name: exception.name, message: 'in words', $fault: fault, ...members });
+    expect(error).toMatchObject({ name: exception.name, message: 'explanation', $fault: fault, ...members });
     expect(error).toMatchObject({
       $metadata: { httpStatusCode: status, requestId: 'request-1', attempts: 1 },
     });
     expect(error).toHaveProperty('$retryable', retryable);
   });
 
-  test('is told by the body', async () => {
+  test('is identified by the body', async () => {
     const error = await failWith({
       status,
       body: { __type: `com.amazonaws.securityir#${exception.name}`, ...body },
     });
 
     expect(error).toBeInstanceOf(exception);
-    expect(error).toMatchObject({ message: 'in words', ...members });
+    expect(error).toMatchObject({ message: 'explanation', ...members });
   });
 
-  test('can be made by hand', () => {
+  test('can be constructed directly', () => {
     const error = new exception({
       $metadata: {},
-      message: 'in words',
+      message: 'explanation',
       resourceId: undefined,
       resourceType: undefined,
       serviceCode: undefined,
@@ -94,14 +94,14 @@ describe.each(modelled)('$exception.name', ({ exception, status, fault, members,
     });
 
     expect(error).toBeInstanceOf(exception);
-    expect(error).toMatchObject({ name: exception.name, message: 'in words', $fault: fault });
+    expect(error).toMatchObject({ name: exception.name, message: 'explanation', $fault: fault });
   });
 });
 
 test.each([
   { name: 'ThrottlingException', status: 429 },
   { name: 'InternalServerException', status: 500 },
-])('$name carries the seconds of Retry-After', async ({ name, status }) => {
+])('$name has the seconds of Retry-After', async ({ name, status }) => {
   const error = await failWith({
     status,
     headers: { 'x-amzn-errortype': name, 'retry-after': '7' },
@@ -119,7 +119,7 @@ test('a Retry-After that is a date does not hide the exception', async () => {
   expect(error).toBeInstanceOf(ThrottlingException);
 });
 
-test('an error that the model does not name is a SecurityIRServiceException under its own name', async () => {
+test('an error that the model does not define is a SecurityIRServiceException with its own name', async () => {
   const error = await failWith({
     status: 403,
     headers: { 'x-amzn-errortype': 'UnrecognizedClientException' },

@@ -1,4 +1,4 @@
-// Idempotency tokens: filled in when absent, one per send, kept over the retries of that send.
+// Idempotency tokens: generated if absent, one per send, the same for all retries of a send.
 import {
   CreateCaseCommand,
   CreateCaseCommentCommand,
@@ -45,7 +45,7 @@ const tokenOperations: [string, (client: SecurityIRClient) => Promise<unknown>][
   ],
 ];
 
-test.each(tokenOperations)('%s gets a new token per send', async (_, send) => {
+test.each(tokenOperations)('%s has a new token per send', async (_, send) => {
   await withServer({ status: 201, body: {} }, async ({ client, requests }) => {
     await send(client);
     await send(client);
@@ -56,7 +56,7 @@ test.each(tokenOperations)('%s gets a new token per send', async (_, send) => {
   });
 });
 
-test.each(tokenOperations)('%s keeps its token when the SDK sends again', async (_, send) => {
+test.each(tokenOperations)('%s keeps its token when the SDK retries', async (_, send) => {
   await withServer(
     (index) => (index === 0 ? { status: 500, body: {} } : { status: 201, body: {} }),
     async ({ client, requests }) => {
@@ -69,7 +69,7 @@ test.each(tokenOperations)('%s keeps its token when the SDK sends again', async 
   );
 });
 
-test('a token of the caller is left alone', async () => {
+test('the client does not change a token of the caller', async () => {
   await withServer({ status: 201, body: {} }, async ({ client, requests }) => {
     await client.send(new CreateCaseCommentCommand({ caseId, body: 'b', clientToken: 'mine' }));
     expect(tokensOf(requests)).toEqual(['mine']);

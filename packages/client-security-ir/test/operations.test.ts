@@ -1,4 +1,4 @@
-// Every operation over HTTP: method, path, query, headers, body, and the output parsed from the answer.
+// Every operation over HTTP: method, path, query, headers, body, and the output that the client returns.
 import { operations } from './fixtures/operations';
 import { withServer } from './support/client';
 
@@ -7,9 +7,9 @@ test('the fixtures cover 24 different operations', () => {
   expect(operations).toHaveLength(24);
 });
 
-test.each(operations)('$operation', async ({ send, method, path, query = [], body, answer, output }) => {
-  await withServer(answer, async ({ client, requests }) => {
-    const { $metadata, ...given } = await send(client);
+test.each(operations)('$operation', async ({ send, method, path, query = [], body, response, output }) => {
+  await withServer(response, async ({ client, requests }) => {
+    const { $metadata, ...received } = await send(client);
 
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({ method, path, query });
@@ -18,12 +18,12 @@ test.each(operations)('$operation', async ({ send, method, path, query = [], bod
     expect(requests[0]?.headers.authorization).toMatch(
       /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/us-east-1\/security-ir\/aws4_request, /,
     );
-    expect(given).toStrictEqual(output);
-    expect($metadata).toMatchObject({ httpStatusCode: answer.status, requestId: 'request-1', attempts: 1 });
+    expect(received).toStrictEqual(output);
+    expect($metadata).toMatchObject({ httpStatusCode: response.status, requestId: 'request-1', attempts: 1 });
   });
 });
 
-test('CloseCase is a POST that says its length is 0', async () => {
+test('CloseCase is a POST with a content-length of 0', async () => {
   const close = operations.find(({ operation }) => operation === 'CloseCase');
   await withServer({ body: {} }, async ({ client, requests }) => {
     await close?.send(client);

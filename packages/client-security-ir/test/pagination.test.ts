@@ -1,4 +1,4 @@
-// Paginators walk from token to token and stop when there is none.
+// Paginators follow the tokens and stop at a page without a token.
 import {
   paginateListCaseEdits,
   paginateListCases,
@@ -74,7 +74,7 @@ test.each(walks)('$paginator walks three pages, the second of them empty', async
   );
 });
 
-test('a loop that is left asks for no further page', async () => {
+test('a loop that ends early requests no further page', async () => {
   await withServer({ body: { items: [], nextToken: 'more' } }, async ({ client, requests }) => {
     let seen = 0;
     for await (const { nextToken } of paginateListCases({ client }, {})) {
@@ -86,7 +86,7 @@ test('a loop that is left asks for no further page', async () => {
   });
 });
 
-test('stopOnSameToken ends a walk that does not move', async () => {
+test('stopOnSameToken ends a walk that returns the same token again', async () => {
   await withServer({ body: { items: [], nextToken: 'same' } }, async ({ client, requests }) => {
     let seen = 0;
     for await (const { items } of paginateListCases({ client, stopOnSameToken: true }, {})) {
@@ -98,7 +98,7 @@ test('stopOnSameToken ends a walk that does not move', async () => {
   });
 });
 
-test('startingToken begins in the middle', async () => {
+test('startingToken starts at a later page', async () => {
   await withServer({ body: { items: [] } }, async ({ client, requests }) => {
     await paginateListCases({ client, startingToken: 'middle' }, {}).next();
     expect(requests[0]?.body).toEqual({ nextToken: 'middle' });
@@ -106,8 +106,8 @@ test('startingToken begins in the middle', async () => {
 });
 
 test('a failing page ends the walk with its exception', async () => {
-  const answer = { status: 404, headers: { 'x-amzn-errortype': 'ResourceNotFoundException' }, body: {} };
-  await withServer(answer, async ({ client }) => {
+  const response = { status: 404, headers: { 'x-amzn-errortype': 'ResourceNotFoundException' }, body: {} };
+  await withServer(response, async ({ client }) => {
     expect(await rejection(paginateListComments({ client }, { caseId }).next())).toMatchObject({
       name: 'ResourceNotFoundException',
     });

@@ -1,4 +1,4 @@
-// What importers can rely on: names, values and types. The types are checked by the compiler, not at run time.
+// The public API: names, values and types. The compiler checks the types.
 import * as api from '@aws-sdk/client-security-ir';
 import {
   CaseStatus,
@@ -44,7 +44,7 @@ test('exports the names of the published client', () => {
   expect(Object.keys(api).sort()).toEqual(names.trim().split(/\s+/));
 });
 
-test('enums map names to what travels', () => {
+test('enums map names to wire values', () => {
   expect(CaseStatus).toEqual({
     SUBMITTED: 'Submitted',
     ACKNOWLEDGED: 'Acknowledged',
@@ -70,7 +70,7 @@ test('enums map names to what travels', () => {
   expect(Object.keys(api.AwsRegion)).toHaveLength(36);
 });
 
-/** Stands for a value of the type it is given; a wrong type does not compile. */
+/** Asserts the type of a value: another type does not compile. */
 const accept = <T>(value: T): T => value;
 
 const readTyped = async (client: SecurityIRClient) => {
@@ -94,15 +94,15 @@ const readTyped = async (client: SecurityIRClient) => {
   return accept<CaseStatus | undefined>(detail.caseStatus);
 };
 
-test('inputs and outputs are typed', async () => {
+test('inputs and outputs have types', async () => {
   const body = { items: [{ caseId: '1234567890' }], caseStatus: 'Submitted' };
   await withServer({ body }, async ({ client }) => {
     expect(await readTyped(client)).toBe(CaseStatus.SUBMITTED);
   });
 
-  // @ts-expect-error GetCase needs a case id
+  // @ts-expect-error GetCase requires a case id
   expect(new GetCaseCommand({}).input).toEqual({});
-  // @ts-expect-error Closed is not a status that UpdateCaseStatus takes
+  // @ts-expect-error UpdateCaseStatus does not accept Closed
   expect(new UpdateCaseStatusCommand({ caseId: '1234567890', caseStatus: 'Closed' }).input).toBeDefined();
   expect(new ListCasesCommand().input).toEqual({});
 });
@@ -130,7 +130,7 @@ describe('SecurityIR', () => {
     });
   });
 
-  test('takes an input, and a callback instead of a promise', async () => {
+  test('accepts an input, and a callback instead of a promise', async () => {
     await withAggregate(async (client) => {
       const closed = await client.closeCase({ caseId: '1234567890' });
       expect(accept<CloseCaseCommandOutput>(closed).caseStatus).toBe('Closed');

@@ -1,4 +1,4 @@
-// How often a request is sent, by the status of the answers.
+// Retries: the number of attempts by status of the responses.
 import { ListCasesCommand, type SecurityIRClientConfig } from '@aws-sdk/client-security-ir';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 
@@ -6,7 +6,7 @@ import { rejection, withServer } from './support/client';
 
 const withoutWaiting: SecurityIRClientConfig = { retryStrategy: new ConfiguredRetryStrategy(3, 1) };
 
-const errorAnswer = (status: number, name: string) => ({
+const errorResponse = (status: number, name: string) => ({
   status,
   headers: { 'x-amzn-errortype': name },
   body: { message: 'no' },
@@ -25,7 +25,7 @@ test.each([
   [503, 'ServiceUnavailable', 3],
 ])('%i %s is sent %i times', async (status, name, times) => {
   await withServer(
-    errorAnswer(status, name),
+    errorResponse(status, name),
     async ({ client, requests }) => {
       const error = await rejection(client.send(new ListCasesCommand({})));
 
@@ -36,8 +36,8 @@ test.each([
   );
 });
 
-test('three attempts are the default, and a later success is the answer', async () => {
-  const failure = errorAnswer(500, 'InternalServerException');
+test('a request has three attempts by default, and the first success is the result', async () => {
+  const failure = errorResponse(500, 'InternalServerException');
   await withServer(
     (index) => (index < 2 ? failure : { body: { items: [] } }),
     async ({ client, requests }) => {
@@ -52,7 +52,7 @@ test('three attempts are the default, and a later success is the answer', async 
 
 test('maxAttempts 1 sends once', async () => {
   await withServer(
-    errorAnswer(500, 'InternalServerException'),
+    errorResponse(500, 'InternalServerException'),
     async ({ client, requests }) => {
       expect(await rejection(client.send(new ListCasesCommand({})))).toMatchObject({
         $metadata: { attempts: 1 },

@@ -1,4 +1,4 @@
-// What happens to a single send: path labels, abort, time-outs.
+// A single send: path labels, abort, timeouts.
 import {
   CancelMembershipCommand,
   GetCaseAttachmentDownloadUrlCommand,
@@ -33,7 +33,7 @@ test.each<[string, (client: SecurityIRClient) => Promise<unknown>]>([
   ],
   ['membershipId', (client) => client.send(new CancelMembershipCommand({ membershipId: '' }))],
   ['resourceArn', (client) => client.send(new ListTagsForResourceCommand({ resourceArn: '' }))],
-])('an empty %s is refused before anything is sent', async (label, send) => {
+])('an empty %s is rejected before a request is sent', async (label, send) => {
   await withServer({ body: {} }, async ({ client, requests }) => {
     expect(await rejection(send(client))).toMatchObject({
       message: expect.stringMatching(`value provided for input HTTP label: ${label}`) as string,
@@ -58,7 +58,7 @@ test('a command can be sent again', async () => {
   });
 });
 
-test('abortSignal ends a request that is under way, which is not sent again', async () => {
+test('abortSignal ends a request in flight, without a retry', async () => {
   const controller = new AbortController();
   const abortAndHang = () => {
     controller.abort();
@@ -71,7 +71,7 @@ test('abortSignal ends a request that is under way, which is not sent again', as
   });
 });
 
-test('a signal that is aborted already lets nothing be sent', async () => {
+test('an aborted signal prevents the request', async () => {
   await withServer({ body: {} }, async ({ client, requests }) => {
     const error = await rejection(
       client.send(new ListCasesCommand({}), { abortSignal: AbortSignal.abort() }),
@@ -81,7 +81,7 @@ test('a signal that is aborted already lets nothing be sent', async () => {
   });
 });
 
-test('requestHandler takes the options of the HTTP handler', async () => {
+test('requestHandler accepts the options of the HTTP handler', async () => {
   await withServer(
     () => 'hang',
     async ({ client, requests }) => {

@@ -14,7 +14,7 @@ export type GetCaseAttachmentUploadUrlCommandInput = GetCaseAttachmentUploadUrlR
 export type GetCaseAttachmentUploadUrlCommandOutput = GetCaseAttachmentUploadUrlResponse & MetadataBearer;
 
 /**
- * Gives a pre-signed URL to upload a file to. A second file of the same name is a ConflictException.
+ * Returns a presigned URL for the upload of a file. A second file with the same name causes a ConflictException.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class GetCaseAttachmentUploadUrlCommand extends defineCommand<
@@ -26,7 +26,7 @@ export type GetCaseAttachmentDownloadUrlCommandInput = GetCaseAttachmentDownload
 export type GetCaseAttachmentDownloadUrlCommandOutput = GetCaseAttachmentDownloadUrlResponse & MetadataBearer;
 
 /**
- * Gives a pre-signed URL to download an attachment from.
+ * Returns a presigned URL for the download of an attachment.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class GetCaseAttachmentDownloadUrlCommand extends defineCommand<

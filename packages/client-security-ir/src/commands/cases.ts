@@ -35,7 +35,7 @@ export type CreateCaseCommandInput = CreateCaseRequest;
 export type CreateCaseCommandOutput = CreateCaseResponse & MetadataBearer;
 
 /**
- * Opens a case. With `resolverType` AWS the responders of AWS are called in.
+ * Opens a case. With the `resolverType` AWS, AWS responders work on it.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class CreateCaseCommand extends defineCommand<CreateCaseCommandInput, CreateCaseCommandOutput>(
@@ -46,7 +46,7 @@ export type GetCaseCommandInput = GetCaseRequest;
 export type GetCaseCommandOutput = GetCaseResponse & MetadataBearer;
 
 /**
- * Reads one case with everything that ListCases leaves out.
+ * Reads one case with all members, including the members that ListCases omits.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class GetCaseCommand extends defineCommand<GetCaseCommandInput, GetCaseCommandOutput>(GetCase$) {}
@@ -55,7 +55,7 @@ export type ListCasesCommandInput = ListCasesRequest;
 export type ListCasesCommandOutput = ListCasesResponse & MetadataBearer;
 
 /**
- * Lists the cases of the caller page by page; nothing can be filtered or sorted.
+ * Lists the cases of the caller, page by page. The operation has no filter and no sort order.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class ListCasesCommand extends defineCommand<ListCasesCommandInput, ListCasesCommandOutput>(
@@ -66,7 +66,7 @@ export type UpdateCaseCommandInput = UpdateCaseRequest;
 export type UpdateCaseCommandOutput = UpdateCaseResponse & MetadataBearer;
 
 /**
- * Edits the description of a case. Lists change by what to add and what to delete.
+ * Edits a case. For lists, the input contains the entries to add and to delete.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class UpdateCaseCommand extends defineCommand<UpdateCaseCommandInput, UpdateCaseCommandOutput>(
@@ -89,7 +89,7 @@ export type CloseCaseCommandInput = CloseCaseRequest;
 export type CloseCaseCommandOutput = CloseCaseResponse & MetadataBearer;
 
 /**
- * Closes a case, self-managed or not. It cannot be opened again.
+ * Closes a case with any resolver type. A closed case cannot be reopened.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class CloseCaseCommand extends defineCommand<CloseCaseCommandInput, CloseCaseCommandOutput>(
@@ -100,7 +100,7 @@ export type UpdateResolverTypeCommandInput = UpdateResolverTypeRequest;
 export type UpdateResolverTypeCommandOutput = UpdateResolverTypeResponse & MetadataBearer;
 
 /**
- * Changes who works on a case. Handing it over to AWS cannot be undone, and the status may change with it.
+ * Changes the resolver of a case. A handover to AWS is irreversible and can change the status.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class UpdateResolverTypeCommand extends defineCommand<
@@ -112,7 +112,7 @@ export type ListCaseEditsCommandInput = ListCaseEditsRequest;
 export type ListCaseEditsCommandOutput = ListCaseEditsResponse & MetadataBearer;
 
 /**
- * Lists what was changed in a case, page by page.
+ * Lists the changes of a case, page by page.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class ListCaseEditsCommand extends defineCommand<

@@ -1,4 +1,4 @@
-/** How an operation becomes a command class. */
+/** A factory of command classes. */
 import { Command } from '@smithy/core/client';
 import { getEndpointPlugin } from '@smithy/core/endpoints';
 import type { StaticOperationSchema } from '@smithy/types';
@@ -6,9 +6,9 @@ import type { StaticOperationSchema } from '@smithy/types';
 import type { SecurityIRClientResolvedConfig } from '../client-config';
 import { endpointParameterInstructions } from '../endpoint';
 import type { ServiceInputTypes, ServiceOutputTypes } from '../operations';
-import { refuseEmptyLabels } from './refuse-empty-labels';
+import { rejectEmptyLabels } from './reject-empty-labels';
 
-/** The base class of one command: `new XCommand(input)`, to be given to `client.send`. */
+/** Creates the base class of one command, for `client.send(new XCommand(input))`. */
 export const defineCommand = <Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
   operation: StaticOperationSchema,
 ) => {
@@ -23,7 +23,7 @@ export const defineCommand = <Input extends ServiceInputTypes, Output extends Se
     .ep(endpointParameterInstructions)
     .m((_command, _stack, config: SecurityIRClientResolvedConfig) => [
       getEndpointPlugin(config, endpointParameterInstructions),
-      refuseEmptyLabels(operation),
+      rejectEmptyLabels(operation),
     ])
     .s('SecurityIncidentResponse', name, {})
     .n('SecurityIRClient', `${name}Command`)

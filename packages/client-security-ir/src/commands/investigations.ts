@@ -14,7 +14,7 @@ export type ListInvestigationsCommandInput = ListInvestigationsRequest;
 export type ListInvestigationsCommandOutput = ListInvestigationsResponse & MetadataBearer;
 
 /**
- * Lists the results that an investigation of the case has brought so far, page by page.
+ * Lists the current results of the investigation of a case, page by page.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class ListInvestigationsCommand extends defineCommand<
@@ -26,7 +26,7 @@ export type SendFeedbackCommandInput = SendFeedbackRequest;
 export type SendFeedbackCommandOutput = SendFeedbackResponse & MetadataBearer;
 
 /**
- * Says whether an investigation result was useful.
+ * Rates an investigation result.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class SendFeedbackCommand extends defineCommand<SendFeedbackCommandInput, SendFeedbackCommandOutput>(

@@ -29,7 +29,7 @@ export type CreateMembershipCommandInput = CreateMembershipRequest;
 export type CreateMembershipCommandOutput = CreateMembershipResponse & MetadataBearer;
 
 /**
- * Joins the service for the calling account, with its response team.
+ * Creates a membership for the calling account, with its response team.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class CreateMembershipCommand extends defineCommand<
@@ -53,7 +53,7 @@ export type ListMembershipsCommandInput = ListMembershipsRequest;
 export type ListMembershipsCommandOutput = ListMembershipsResponse & MetadataBearer;
 
 /**
- * Lists the memberships of the caller page by page.
+ * Lists the memberships of the caller, page by page.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class ListMembershipsCommand extends defineCommand<
@@ -65,7 +65,7 @@ export type UpdateMembershipCommandInput = UpdateMembershipRequest;
 export type UpdateMembershipCommandOutput = UpdateMembershipResponse & MetadataBearer;
 
 /**
- * Edits a membership, or takes back its cancellation.
+ * Edits a membership, or reverts its cancellation.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class UpdateMembershipCommand extends defineCommand<
@@ -77,7 +77,7 @@ export type CancelMembershipCommandInput = CancelMembershipRequest;
 export type CancelMembershipCommandOutput = CancelMembershipResponse & MetadataBearer;
 
 /**
- * Cancels a membership. UpdateMembershipCommand can take it back while the status is `Cancelled`.
+ * Cancels a membership. UpdateMembershipCommand can revert it while the status is `Cancelled`.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class CancelMembershipCommand extends defineCommand<
@@ -89,7 +89,7 @@ export type BatchGetMemberAccountDetailsCommandInput = BatchGetMemberAccountDeta
 export type BatchGetMemberAccountDetailsCommandOutput = BatchGetMemberAccountDetailsResponse & MetadataBearer;
 
 /**
- * Tells how up to 100 accounts relate to a membership. Accounts that fail are in `errors`, the call itself succeeds.
+ * Returns the relationships of up to 100 accounts to a membership. If accounts fail, the call succeeds with `errors`.
  * @throws any of the nine subclasses of {@link SecurityIRServiceException}
  */
 export class BatchGetMemberAccountDetailsCommand extends defineCommand<

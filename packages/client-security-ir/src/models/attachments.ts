@@ -1,4 +1,4 @@
-/** Attachments of a case: the pre-signed URLs for moving them and their attributes. */
+/** Attachments of a case: their attributes, and presigned URLs for uploads and downloads. */
 import type { CaseAttachmentStatus } from '../enums';
 
 /** An attachment as GetCase lists it. */
@@ -7,11 +7,11 @@ export interface CaseAttachmentAttributes {
   attachmentId: string | undefined;
   /** 1 to 255 of `a-zA-Z0-9._-`. Sensitive. */
   fileName: string | undefined;
-  /** Outcome of the check after the upload. */
+  /** The result of the check after the upload. */
   attachmentStatus: CaseAttachmentStatus | undefined;
-  /** Who added it: an account id, an ARN or `AWS Responder`. */
+  /** The uploader: an account id, an ARN or `AWS Responder`. */
   creator: string | undefined;
-  /** When it was created. */
+  /** Time of creation. */
   createdDate: Date | undefined;
 }
 
@@ -23,13 +23,13 @@ export interface GetCaseAttachmentUploadUrlRequest {
   fileName: string | undefined;
   /** Size in bytes, 1 to 104857600. */
   contentLength: number | undefined;
-  /** Idempotency token, 1 to 255 characters. A fresh UUID per `send` when absent. */
+  /** Idempotency token, 1 to 255 characters. Default: a new UUID per `send`. */
   clientToken?: string | undefined;
 }
 
 /** Output of GetCaseAttachmentUploadUrl. */
 export interface GetCaseAttachmentUploadUrlResponse {
-  /** The URL. Sensitive: whoever holds it needs no credentials. */
+  /** The URL. Sensitive: it grants access without credentials. */
   attachmentPresignedUrl: string | undefined;
 }
 
@@ -43,6 +43,6 @@ export interface GetCaseAttachmentDownloadUrlRequest {
 
 /** Output of GetCaseAttachmentDownloadUrl. */
 export interface GetCaseAttachmentDownloadUrlResponse {
-  /** The URL. Sensitive: whoever holds it needs no credentials. */
+  /** The URL. Sensitive: it grants access without credentials. */
   attachmentPresignedUrl: string | undefined;
 }

@@ -1,9 +1,9 @@
-/** The parts a case is made of, shared by reading, creating and updating it. */
+/** Structures of a case that GetCase, CreateCase and UpdateCase share. */
 import type { AwsRegion } from '../enums';
 
-/** A person who is kept informed about a case by e-mail. */
+/** A person who receives email notifications about a case. */
 export interface Watcher {
-  /** E-mail address, 6 to 254 characters. Sensitive. */
+  /** Email address, 6 to 254 characters. Sensitive. */
   email: string | undefined;
   /** Name, at most 50 characters. Sensitive. */
   name?: string | undefined;
@@ -11,21 +11,21 @@ export interface Watcher {
   jobTitle?: string | undefined;
 }
 
-/** An address, and optionally the user agent, that the threat actor was seen with. */
+/** The IP address, and optionally the user agent, of a threat actor. */
 export interface ThreatActorIp {
-  /** IPv4, or IPv6 uncompressed in upper-case hex. Sensitive. */
+  /** IPv4, or uncompressed IPv6 with uppercase hexadecimal digits. Sensitive. */
   ipAddress: string | undefined;
   /** 1 to 500 characters. */
   userAgent?: string | undefined;
 }
 
-/** A region touched by the incident. */
+/** A region that the incident affects. */
 export interface ImpactedAwsRegion {
   /** Region. */
   region: AwsRegion | undefined;
 }
 
-/** A free key and value on a case. */
+/** A key and value that the customer adds to a case. */
 export interface CaseMetadataEntry {
   /** 1 to 500 characters. */
   key: string | undefined;

@@ -1,4 +1,4 @@
-/** Cases: what the eight case operations take and give. */
+/** Inputs and outputs of the eight case operations. */
 import type { CaseAttachmentAttributes } from './attachments';
 import type { CaseMetadataEntry, ImpactedAwsRegion, ThreatActorIp, Watcher } from './case-details';
 import type {
@@ -10,59 +10,59 @@ import type {
   SelfManagedCaseStatus,
 } from '../enums';
 
-/** One row of ListCases. Description, accounts, watchers and the like come only from GetCase. */
+/** One row of ListCases. Only GetCase returns the description, accounts, watchers and other details. */
 export interface ListCasesItem {
   /** Id of the case, 10 to 32 characters. */
   caseId: string | undefined;
-  /** When it last changed. */
+  /** Time of the last change. */
   lastUpdatedDate?: Date | undefined;
   /** Title, 1 to 300 characters. Sensitive. */
   title?: string | undefined;
   /** ARN of the case. */
   caseArn?: string | undefined;
-  /** What is asked for. */
+  /** The requested engagement. */
   engagementType?: EngagementType | undefined;
   /** Status of the case. */
   caseStatus?: CaseStatus | undefined;
-  /** When it was created. */
+  /** Time of creation. */
   createdDate?: Date | undefined;
-  /** When it was closed. */
+  /** Time of closure. */
   closedDate?: Date | undefined;
-  /** Who works on the case. */
+  /** The resolver of the case: AWS or its owner. */
   resolverType?: ResolverType | undefined;
-  /** Whose turn it is. */
+  /** The party whose action is pending. */
   pendingAction?: PendingAction | undefined;
 }
 
 /** One entry in the history of a case. */
 export interface CaseEditItem {
-  /** When it happened. */
+  /** Time of the change. */
   eventTimestamp?: Date | undefined;
-  /** Who did it. */
+  /** The principal that made the change. */
   principal?: string | undefined;
-  /** What was done, 1 to 100 characters. */
+  /** The action, 1 to 100 characters. */
   action?: string | undefined;
-  /** The change in words, 10 to 4096 characters. */
+  /** The description of the change, 10 to 4096 characters. */
   message?: string | undefined;
 }
 
 /** Input of CreateCase. */
 export interface CreateCaseRequest {
-  /** Who works on the case. */
+  /** The resolver of the case: AWS or its owner. */
   resolverType: ResolverType | undefined;
   /** Title, 1 to 300 characters. Sensitive. */
   title: string | undefined;
   /** Description, 1 to 8000 characters. Sensitive. */
   description: string | undefined;
-  /** What is asked for. */
+  /** The requested engagement. */
   engagementType: EngagementType | undefined;
-  /** When the incident began, as reported. */
+  /** The reported start of the incident. */
   reportedIncidentStartDate: Date | undefined;
   /** 12-digit account ids, at most 200. */
   impactedAccounts: string[] | undefined;
   /** At most 30. */
   watchers: Watcher[] | undefined;
-  /** Idempotency token, 1 to 255 characters. A fresh UUID per `send` when absent. */
+  /** Idempotency token, 1 to 255 characters. Default: a new UUID per `send`. */
   clientToken?: string | undefined;
   /** At most 200. Addresses are sensitive. */
   threatActorIpAddresses?: ThreatActorIp[] | undefined;
@@ -96,35 +96,35 @@ export interface GetCaseResponse {
   description?: string | undefined;
   /** Status of the case. */
   caseStatus?: CaseStatus | undefined;
-  /** What is asked for. */
+  /** The requested engagement. */
   engagementType?: EngagementType | undefined;
-  /** When the incident began, as reported. */
+  /** The reported start of the incident. */
   reportedIncidentStartDate?: Date | undefined;
-  /** When the incident began, as established. */
+  /** The actual start of the incident. */
   actualIncidentStartDate?: Date | undefined;
   /** At most 50. */
   impactedAwsRegions?: ImpactedAwsRegion[] | undefined;
   /** At most 200. Addresses are sensitive. */
   threatActorIpAddresses?: ThreatActorIp[] | undefined;
-  /** Whose turn it is. */
+  /** The party whose action is pending. */
   pendingAction?: PendingAction | undefined;
   /** 12-digit account ids, at most 200. */
   impactedAccounts?: string[] | undefined;
   /** At most 30. */
   watchers?: Watcher[] | undefined;
-  /** When it was created. */
+  /** Time of creation. */
   createdDate?: Date | undefined;
-  /** When it last changed. */
+  /** Time of the last change. */
   lastUpdatedDate?: Date | undefined;
-  /** Why the case was closed. */
+  /** The reason for the closure. */
   closureCode?: ClosureCode | undefined;
-  /** Who works on the case. */
+  /** The resolver of the case: AWS or its owner. */
   resolverType?: ResolverType | undefined;
   /** Service names of 2 to 50 characters, at most 600. */
   impactedServices?: string[] | undefined;
   /** At most 50. */
   caseAttachments?: CaseAttachmentAttributes[] | undefined;
-  /** When it was closed. */
+  /** Time of closure. */
   closedDate?: Date | undefined;
   /** 1 to 30 entries. */
   caseMetadata?: CaseMetadataEntry[] | undefined;
@@ -132,7 +132,7 @@ export interface GetCaseResponse {
 
 /** Input of ListCases. */
 export interface ListCasesRequest {
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token of the previous page. Omit it for the first page. */
   nextToken?: string | undefined;
   /** Page size, 1 to 25. */
   maxResults?: number | undefined;
@@ -140,11 +140,11 @@ export interface ListCasesRequest {
 
 /** Output of ListCases. */
 export interface ListCasesResponse {
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token for the next page. Absent on the last page. */
   nextToken?: string | undefined;
   /** The rows of this page. */
   items?: ListCasesItem[] | undefined;
-  /** Number of results. AWS does not say whether it counts this page or all pages. */
+  /** Number of results. AWS does not document whether it counts this page or all pages. */
   total?: number | undefined;
 }
 
@@ -156,11 +156,11 @@ export interface UpdateCaseRequest {
   title?: string | undefined;
   /** Description, 1 to 8000 characters. Sensitive. */
   description?: string | undefined;
-  /** When the incident began, as reported. */
+  /** The reported start of the incident. */
   reportedIncidentStartDate?: Date | undefined;
-  /** When the incident began, as established. */
+  /** The actual start of the incident. */
   actualIncidentStartDate?: Date | undefined;
-  /** What is asked for. */
+  /** The requested engagement. */
   engagementType?: EngagementType | undefined;
   /** At most 30. */
   watchersToAdd?: Watcher[] | undefined;
@@ -213,7 +213,7 @@ export interface CloseCaseRequest {
 export interface CloseCaseResponse {
   /** Status of the case. */
   caseStatus?: CaseStatus | undefined;
-  /** When it was closed. */
+  /** Time of closure. */
   closedDate?: Date | undefined;
 }
 
@@ -221,7 +221,7 @@ export interface CloseCaseResponse {
 export interface UpdateResolverTypeRequest {
   /** Id of the case, 10 to 32 characters. */
   caseId: string | undefined;
-  /** Who works on the case. */
+  /** The resolver of the case: AWS or its owner. */
   resolverType: ResolverType | undefined;
 }
 
@@ -231,7 +231,7 @@ export interface UpdateResolverTypeResponse {
   caseId: string | undefined;
   /** Status of the case. */
   caseStatus?: CaseStatus | undefined;
-  /** Who works on the case. */
+  /** The resolver of the case: AWS or its owner. */
   resolverType?: ResolverType | undefined;
 }
 
@@ -239,7 +239,7 @@ export interface UpdateResolverTypeResponse {
 export interface ListCaseEditsRequest {
   /** Id of the case, 10 to 32 characters. */
   caseId: string | undefined;
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token of the previous page. Omit it for the first page. */
   nextToken?: string | undefined;
   /** Page size, 1 to 25. */
   maxResults?: number | undefined;
@@ -247,10 +247,10 @@ export interface ListCaseEditsRequest {
 
 /** Output of ListCaseEdits. */
 export interface ListCaseEditsResponse {
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token for the next page. Absent on the last page. */
   nextToken?: string | undefined;
   /** The rows of this page. */
   items?: CaseEditItem[] | undefined;
-  /** Number of results. AWS does not say whether it counts this page or all pages. */
+  /** Number of results. AWS does not document whether it counts this page or all pages. */
   total?: number | undefined;
 }

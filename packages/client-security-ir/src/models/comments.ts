@@ -4,13 +4,13 @@
 export interface ListCommentsItem {
   /** Id of the comment, 6 digits. */
   commentId: string | undefined;
-  /** When it was created. */
+  /** Time of creation. */
   createdDate?: Date | undefined;
-  /** When it last changed. */
+  /** Time of the last change. */
   lastUpdatedDate?: Date | undefined;
-  /** Who wrote it: an account id, an ARN or `AWS Responder`. */
+  /** The author: an account id, an ARN or `AWS Responder`. */
   creator?: string | undefined;
-  /** Who changed it last, in the same forms as `creator`. */
+  /** The author of the last change, in the same forms as `creator`. */
   lastUpdatedBy?: string | undefined;
   /** Text, 1 to 12000 characters. Sensitive. */
   body?: string | undefined;
@@ -22,7 +22,7 @@ export interface CreateCaseCommentRequest {
   caseId: string | undefined;
   /** Text, 1 to 12000 characters. Sensitive. */
   body: string | undefined;
-  /** Idempotency token, 1 to 255 characters. A fresh UUID per `send` when absent. */
+  /** Idempotency token, 1 to 255 characters. Default: a new UUID per `send`. */
   clientToken?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface UpdateCaseCommentResponse {
 export interface ListCommentsRequest {
   /** Id of the case, 10 to 32 characters. */
   caseId: string | undefined;
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token of the previous page. Omit it for the first page. */
   nextToken?: string | undefined;
   /** Page size, 1 to 25. */
   maxResults?: number | undefined;
@@ -62,10 +62,10 @@ export interface ListCommentsRequest {
 
 /** Output of ListComments. */
 export interface ListCommentsResponse {
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token for the next page. Absent on the last page. */
   nextToken?: string | undefined;
   /** The rows of this page. */
   items?: ListCommentsItem[] | undefined;
-  /** Number of results. AWS does not say whether it counts this page or all pages. */
+  /** Number of results. AWS does not document whether it counts this page or all pages. */
   total?: number | undefined;
 }

@@ -1,31 +1,31 @@
 /** Investigation results of a case and the feedback on them. */
 import type { ActionType, ExecutionStatus, UsefulnessRating } from '../enums';
 
-/** One step of an investigation, with its result. */
+/** One action of an investigation, with its result. */
 export interface InvestigationAction {
   /** Id of the result, `inv-` and 10 to 32 characters. */
   investigationId: string | undefined;
-  /** What kind of step it was. */
+  /** The type of the action. */
   actionType: ActionType | undefined;
   /** Title, 1 to 200 characters. */
   title: string | undefined;
   /** Result, 1 to 5000 characters. */
   content: string | undefined;
-  /** How far it is. */
+  /** The execution status of the action. */
   status: ExecutionStatus | undefined;
-  /** When it last changed. */
+  /** Time of the last change. */
   lastUpdated: Date | undefined;
-  /** Feedback given so far. */
+  /** The latest feedback. */
   feedback?: InvestigationFeedback | undefined;
 }
 
-/** What a reader thought of an investigation result. */
+/** Feedback of a customer on an investigation result. */
 export interface InvestigationFeedback {
-  /** The verdict. */
+  /** The rating of the result. */
   usefulness?: UsefulnessRating | undefined;
   /** Reason, 1 to 1000 characters. */
   comment?: string | undefined;
-  /** When it was given. */
+  /** Time of the feedback. */
   submittedAt?: Date | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface InvestigationFeedback {
 export interface ListInvestigationsRequest {
   /** Id of the case, 10 to 32 characters. */
   caseId: string | undefined;
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token of the previous page. Omit it for the first page. */
   nextToken?: string | undefined;
   /** Page size, 1 to 25. */
   maxResults?: number | undefined;
@@ -43,7 +43,7 @@ export interface ListInvestigationsRequest {
 export interface ListInvestigationsResponse {
   /** The results of this page. */
   investigationActions: InvestigationAction[] | undefined;
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token for the next page. Absent on the last page. */
   nextToken?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface SendFeedbackRequest {
   caseId: string | undefined;
   /** Id of the result (`investigationId`), `inv-` and 10 to 32 characters. */
   resultId: string | undefined;
-  /** The verdict. */
+  /** The rating of the result. */
   usefulness: UsefulnessRating | undefined;
   /** Reason, 1 to 1000 characters. */
   comment?: string | undefined;

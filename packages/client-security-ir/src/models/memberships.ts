@@ -29,23 +29,23 @@ export interface IncidentResponder {
   name: string | undefined;
   /** Job title, 1 to 50 characters. Sensitive. */
   jobTitle: string | undefined;
-  /** E-mail address, 6 to 254 characters. Sensitive. */
+  /** Email address, 6 to 254 characters. Sensitive. */
   email: string | undefined;
-  /** What to write to this person about. */
+  /** The events about which the service notifies this person. */
   communicationPreferences?: CommunicationType[] | undefined;
 }
 
-/** A feature that a membership switches on or off. */
+/** A feature that a membership enables or disables. */
 export interface OptInFeature {
   /** The feature. */
   featureName: OptInFeatureName | undefined;
-  /** On or off. */
+  /** True if the feature is enabled. */
   isEnabled: boolean | undefined;
 }
 
-/** Which accounts of the organization a membership covers. */
+/** The accounts of the organization that a membership covers. */
 export interface MembershipAccountsConfigurations {
-  /** Whether every account of the organization is covered. */
+  /** True if the membership covers every account of the organization. */
   coverEntireOrganization?: boolean | undefined;
   /** Ids of the covered organizational units. */
   organizationalUnits?: string[] | undefined;
@@ -53,7 +53,7 @@ export interface MembershipAccountsConfigurations {
 
 /** A change to the accounts that a membership covers. */
 export interface MembershipAccountsConfigurationsUpdate {
-  /** Whether every account of the organization is covered. */
+  /** True if the membership covers every account of the organization. */
   coverEntireOrganization?: boolean | undefined;
   /** 1 to 5 ids of organizational units. */
   organizationalUnitsToAdd?: string[] | undefined;
@@ -61,23 +61,23 @@ export interface MembershipAccountsConfigurationsUpdate {
   organizationalUnitsToRemove?: string[] | undefined;
 }
 
-/** How one account relates to a membership. */
+/** The relationship of one account to a membership. */
 export interface GetMembershipAccountDetailItem {
   /** 12-digit account id. */
   accountId?: string | undefined;
-  /** Whether the account belongs to the membership. */
+  /** The relationship of the account to the membership. */
   relationshipStatus?: MembershipAccountRelationshipStatus | undefined;
-  /** How the account got there. */
+  /** The origin of the relationship. */
   relationshipType?: MembershipAccountRelationshipType | undefined;
 }
 
-/** Why one account could not be looked up. */
+/** The error for one account that the service could not look up. */
 export interface GetMembershipAccountDetailError {
   /** 12-digit account id. */
   accountId: string | undefined;
-  /** Code of the failure. */
+  /** The error code. */
   error: string | undefined;
-  /** The failure in words. */
+  /** The error message. */
   message: string | undefined;
 }
 
@@ -85,15 +85,15 @@ export interface GetMembershipAccountDetailError {
 export interface CreateMembershipRequest {
   /** Name, 3 to 50 characters. Sensitive. */
   membershipName: string | undefined;
-  /** 2 to 10 people. */
+  /** The response team, 2 to 10 people. */
   incidentResponseTeam: IncidentResponder[] | undefined;
-  /** Idempotency token, 1 to 255 characters. A fresh UUID per `send` when absent. */
+  /** Idempotency token, 1 to 255 characters. Default: a new UUID per `send`. */
   clientToken?: string | undefined;
   /** 1 or 2 features. */
   optInFeatures?: OptInFeature[] | undefined;
   /** At most 200; keys of 1 to 128, values of 0 to 256 characters. */
   tags?: Record<string, string> | undefined;
-  /** Whether every account of the organization is covered. */
+  /** True if the membership covers every account of the organization. */
   coverEntireOrganization?: boolean | undefined;
 }
 
@@ -123,25 +123,25 @@ export interface GetMembershipResponse {
   membershipArn?: string | undefined;
   /** Status of the membership. */
   membershipStatus?: MembershipStatus | undefined;
-  /** When it began. */
+  /** Time of activation. */
   membershipActivationTimestamp?: Date | undefined;
-  /** When it ended. */
+  /** Time of deactivation. */
   membershipDeactivationTimestamp?: Date | undefined;
-  /** Whether it stands for one account or an organization. */
+  /** The kind of customer: one account or an organization. */
   customerType?: CustomerType | undefined;
-  /** How many accounts it covers. */
+  /** Number of covered accounts. */
   numberOfAccountsCovered?: number | undefined;
-  /** 2 to 10 people. */
+  /** The response team, 2 to 10 people. */
   incidentResponseTeam?: IncidentResponder[] | undefined;
   /** 1 or 2 features. */
   optInFeatures?: OptInFeature[] | undefined;
-  /** Which accounts are covered. */
+  /** The covered accounts. */
   membershipAccountsConfigurations?: MembershipAccountsConfigurations | undefined;
 }
 
 /** Input of ListMemberships. */
 export interface ListMembershipsRequest {
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token of the previous page. Omit it for the first page. */
   nextToken?: string | undefined;
   /** Page size, 1 to 25. */
   maxResults?: number | undefined;
@@ -149,7 +149,7 @@ export interface ListMembershipsRequest {
 
 /** Output of ListMemberships. */
 export interface ListMembershipsResponse {
-  /** Where to go on; absent on the first request and after the last page. */
+  /** The token for the next page. Absent on the last page. */
   nextToken?: string | undefined;
   /** The rows of this page. */
   items?: ListMembershipItem[] | undefined;
@@ -161,13 +161,13 @@ export interface UpdateMembershipRequest {
   membershipId: string | undefined;
   /** Name, 3 to 50 characters. Sensitive. */
   membershipName?: string | undefined;
-  /** 2 to 10 people. */
+  /** The response team, 2 to 10 people. */
   incidentResponseTeam?: IncidentResponder[] | undefined;
   /** 1 or 2 features. */
   optInFeatures?: OptInFeature[] | undefined;
-  /** What to change about the covered accounts. */
+  /** The change of the covered accounts. */
   membershipAccountsConfigurationsUpdate?: MembershipAccountsConfigurationsUpdate | undefined;
-  /** `true` revives a cancelled membership; `false` is refused by AWS. */
+  /** `true` reverts the cancellation of a membership. AWS rejects `false`. */
   undoMembershipCancellation?: boolean | undefined;
 }
 
@@ -196,8 +196,8 @@ export interface BatchGetMemberAccountDetailsRequest {
 
 /** Output of BatchGetMemberAccountDetails. */
 export interface BatchGetMemberAccountDetailsResponse {
-  /** How the accounts that were found relate to the membership. */
+  /** The relationships of the accounts to the membership. */
   items?: GetMembershipAccountDetailItem[] | undefined;
-  /** The accounts that could not be looked up. */
+  /** The accounts that the service could not look up. */
   errors?: GetMembershipAccountDetailError[] | undefined;
 }

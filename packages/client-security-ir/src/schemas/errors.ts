@@ -1,4 +1,4 @@
-/** Which exception class an error answer becomes. Schemas and the registries that the protocol looks them up in. */
+/** Schemas of the error responses, and the registries that map them to exception classes. */
 import { TypeRegistry } from '@smithy/core/schema';
 import type { StaticErrorSchema } from '@smithy/types';
 
@@ -20,7 +20,7 @@ const ValidationExceptionField$ = structure('ValidationExceptionField', { name: 
 
 const retryAfterSeconds = header('Retry-After', NUMBER);
 
-const modelled: [StaticErrorSchema, new (options: never) => SecurityIRServiceException][] = [
+const modeled: [StaticErrorSchema, new (options: never) => SecurityIRServiceException][] = [
   [error('AccessDeniedException', 'client', 403, { message: STRING }), AccessDeniedException],
   [
     error('ConflictException', 'client', 409, { message: STRING, resourceId: STRING, resourceType: STRING }),
@@ -65,7 +65,7 @@ const modelled: [StaticErrorSchema, new (options: never) => SecurityIRServiceExc
   ],
 ];
 
-// The protocol finds the class for errors that no schema names in a registry of this prefix.
+// The protocol looks up the class of errors without a schema in the registry with this prefix.
 const baseNamespace = `smithy.ts.sdk.synthetic.${NAMESPACE}`;
 const baseRegistry = TypeRegistry.for(baseNamespace);
 baseRegistry.registerError(
@@ -74,6 +74,6 @@ baseRegistry.registerError(
 );
 
 const registry = TypeRegistry.for(NAMESPACE);
-for (const [schema, exception] of modelled) registry.registerError(schema, exception);
+for (const [schema, exception] of modeled) registry.registerError(schema, exception);
 
 export const errorTypeRegistries = [baseRegistry, registry];

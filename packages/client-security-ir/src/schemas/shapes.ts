@@ -1,4 +1,4 @@
-/** How a shape of the service model is written for the SDK's schema serializer: as tuples, built here and nowhere else. */
+/** Builders of the schema tuples that the serializer of the SDK reads. */
 import type {
   $MemberSchema,
   $SchemaRef,
@@ -15,11 +15,11 @@ export const NAMESPACE = 'com.amazonaws.securityir';
 export const STRING = 0;
 export const NUMBER = 1;
 export const BOOLEAN = 2;
-/** In the protocol's own format, which for restJson1 bodies is epoch seconds. */
+/** A timestamp in the default format of the protocol. In restJson1 bodies it is seconds since the epoch. */
 export const TIMESTAMP = 4;
 export const STRING_MAP: StaticMapSchema = [2, NAMESPACE, 'TagMap', 0, STRING, STRING];
 
-/** A string that the SDK's logger replaces by a placeholder. */
+/** A string that the logger of the SDK replaces with a placeholder. */
 export const sensitiveString = (name: string): StaticSimpleSchema => [
   0,
   NAMESPACE,
@@ -30,10 +30,10 @@ export const sensitiveString = (name: string): StaticSimpleSchema => [
 
 export const list = (name: string, member: $SchemaRef): StaticListSchema => [1, NAMESPACE, name, 0, member];
 
-/** A string in the path: percent-encoded, and refused when empty. */
+/** A string in the path. It is percent-encoded and must not be empty. */
 export const label: $MemberSchema = [STRING, { httpLabel: 1 }];
 
-/** A string that the SDK fills with a UUID when the caller gives none. */
+/** A string whose default is a UUID that the SDK generates. */
 export const idempotencyToken: $MemberSchema = [STRING, { idempotencyToken: 1 }];
 
 export const query = (name: string, schema: $SchemaRef): $MemberSchema => [schema, { httpQuery: name }];
@@ -63,7 +63,7 @@ export const error = (
   Object.values(members),
 ];
 
-/** `http` is method, path and the status of success. */
+/** An operation. `http` is method, path and status of a success. */
 export const operation = (
   name: string,
   http: [method: string, path: string, status: number],

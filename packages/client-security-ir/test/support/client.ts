@@ -1,7 +1,12 @@
-// Clients for the tests, and a recording server with one of them.
+// A client with a recording server.
 import { SecurityIRClient, type SecurityIRClientConfig } from '@aws-sdk/client-security-ir';
 
-import { startRecordingServer, type Answer, type Answerer, type RecordedRequest } from './recording-server';
+import {
+  startRecordingServer,
+  type CannedResponse,
+  type RecordedRequest,
+  type Responder,
+} from './recording-server';
 
 export const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
 
@@ -11,13 +16,13 @@ export interface Harness {
   requests: RecordedRequest[];
 }
 
-/** Runs `body` with a client of a recording server, and closes both whatever happens. */
+/** Runs `body` with a recording server and its client, and then closes both. */
 export const withServer = async <T>(
-  answer: Answerer | Answer,
+  response: Responder | CannedResponse,
   body: (harness: Harness) => Promise<T>,
   config: SecurityIRClientConfig = {},
 ): Promise<T> => {
-  const server = await startRecordingServer(typeof answer === 'function' ? answer : () => answer);
+  const server = await startRecordingServer(typeof response === 'function' ? response : () => response);
   const client = new SecurityIRClient({ region: 'us-east-1', endpoint: server.url, credentials, ...config });
   try {
     return await body({ client, url: server.url, requests: server.requests });
@@ -27,11 +32,11 @@ export const withServer = async <T>(
   }
 };
 
-/** What the promise rejects with. */
+/** Returns the reason with which the promise rejects. Throws if it fulfills. */
 export const rejection = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     (value) => {
-      throw new Error(`expected a rejection, got ${JSON.stringify(value)}`);
+      throw new Error(`The promise did not reject. Its value is ${JSON.stringify(value)}.`);
     },
     (reason: unknown) => reason,
   );

@@ -1,12 +1,13 @@
-// A process environment without anything that AWS clients read, for the length of a test.
+// A process environment without AWS settings, for the duration of a test.
 
-const isRead = (name: string): boolean => name.startsWith('AWS_');
+const isAwsSetting = (name: string): boolean => name.startsWith('AWS_');
 
-/** Removes AWS_* before each test, sets what keeps the machine's own files and metadata out, and puts all back. */
+/** Removes AWS_* before each test, disables config files and instance metadata, and restores all at the end. */
 export const useCleanEnvironment = (): void => {
-  const before = Object.entries(process.env).filter(([name]) => isRead(name));
+  const before = Object.entries(process.env).filter(([name]) => isAwsSetting(name));
   const clear = (): void => {
-    for (const name of Object.keys(process.env).filter(isRead)) Reflect.deleteProperty(process.env, name);
+    for (const name of Object.keys(process.env).filter(isAwsSetting))
+      Reflect.deleteProperty(process.env, name);
   };
 
   beforeEach(() => {

@@ -1,4 +1,4 @@
-// One operation, written out by hand: what is asked, what travels, what comes back.
+// A fixture of one operation, written by hand: input, request, response and output.
 import type {
   SecurityIRClient,
   SecurityIRClientResolvedConfig,
@@ -11,9 +11,9 @@ interface Wire {
   method: string;
   path: string;
   query?: [string, string][];
-  /** The JSON body; absent when none is sent. */
+  /** The JSON body; absent for a request without a body. */
   body?: unknown;
-  answer: { status: number; body?: unknown };
+  response: { status: number; body?: unknown };
   /** The output without its metadata. */
   output: unknown;
 }

@@ -1,27 +1,27 @@
-// An HTTP server on loopback that keeps every request and answers as it is told.
+// An HTTP server on loopback that records every request and returns canned responses.
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface RecordedRequest {
   method: string;
-  /** As sent, percent-encoded. */
+  /** The path as sent, percent-encoded. */
   path: string;
   /** Names and values, percent-decoded and sorted. */
   query: [string, string][];
   headers: IncomingHttpHeaders;
-  /** Parsed from JSON; absent when nothing was sent. */
+  /** Parsed JSON; absent for a request without a body. */
   body?: unknown;
 }
 
-export interface Answer {
+export interface CannedResponse {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
-/** Gives the answer to the request of this index, or `hang` to leave it without one. */
-export type Answerer = (index: number, request: RecordedRequest) => Answer | 'hang';
+/** Returns the response to the request with this index, or `hang` to send none. */
+export type Responder = (index: number, request: RecordedRequest) => CannedResponse | 'hang';
 
 export interface RecordingServer {
   url: string;
@@ -49,18 +49,18 @@ const record = async (incoming: IncomingMessage): Promise<RecordedRequest> => {
   };
 };
 
-const reply = (response: ServerResponse, { status = 200, headers = {}, body }: Answer): void => {
+const reply = (response: ServerResponse, { status = 200, headers = {}, body }: CannedResponse): void => {
   response.writeHead(status, { 'x-amzn-requestid': 'request-1', ...headers });
   response.end(body === undefined ? '' : JSON.stringify(body));
 };
 
-export const startRecordingServer = async (answer: Answerer): Promise<RecordingServer> => {
+export const startRecordingServer = async (respond: Responder): Promise<RecordingServer> => {
   const requests: RecordedRequest[] = [];
   const server = createServer((incoming, response) => {
     void record(incoming).then((request) => {
       requests.push(request);
-      const given = answer(requests.length - 1, request);
-      if (given !== 'hang') reply(response, given);
+      const canned = respond(requests.length - 1, request);
+      if (canned !== 'hang') reply(response, canned);
     });
   });
   server.listen(0, '127.0.0.1');

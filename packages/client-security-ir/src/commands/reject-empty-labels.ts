@@ -1,4 +1,4 @@
-/** The guard against an empty id in a path. */
+/** Middleware that rejects an empty id in a path. */
 import type { Pluggable, StaticOperationSchema } from '@smithy/types';
 
 import type { ServiceInputTypes, ServiceOutputTypes } from '../operations';
@@ -9,10 +9,10 @@ const labelsOf = ([, , , traits]: StaticOperationSchema): string[] => {
 };
 
 /**
- * Rejects a command whose path would have an empty segment, such as `PUT /v1/membership/`, before anything is sent.
- * The runtime does so itself for labels that are undefined, but sends those that are empty.
+ * Rejects a command with an empty path segment, such as `PUT /v1/membership/`, before the client sends a request.
+ * The runtime rejects only undefined labels.
  */
-export const refuseEmptyLabels = (
+export const rejectEmptyLabels = (
   operation: StaticOperationSchema,
 ): Pluggable<ServiceInputTypes, ServiceOutputTypes> => ({
   applyToStack(stack) {
@@ -23,7 +23,7 @@ export const refuseEmptyLabels = (
         if (empty !== undefined) throw new Error(`Empty value provided for input HTTP label: ${empty}.`);
         return next(args);
       },
-      { step: 'initialize', name: 'refuseEmptyLabels', override: true },
+      { step: 'initialize', name: 'rejectEmptyLabels', override: true },
     );
   },
 });
