@@ -1,4 +1,4 @@
-/** One HTTP client for all that is measured, over connections that are kept open. */
+/** The HTTP client of the benchmark. It keeps its connections open. */
 import { Agent, request } from 'node:http';
 import type { GraphqlRequest, ReferenceQuery } from './queries';
 
@@ -8,16 +8,16 @@ interface Connection {
   readonly completeness: { readonly complete: boolean };
 }
 
-interface Answer {
+interface GraphqlResponse {
   readonly data?: Readonly<Record<string, Connection | null>> | null;
   readonly errors?: readonly unknown[];
 }
 
-/** What came of one query, all pages together. */
+/** The result of one query over all its pages. */
 export interface Outcome {
   readonly nodes: readonly unknown[];
-  /** Without errors, and nothing is missing. */
-  readonly whole: boolean;
+  /** True if there were no errors and no source is missing. */
+  readonly isComplete: boolean;
 }
 
 export class QueryClient {
@@ -29,21 +29,22 @@ export class QueryClient {
     const nodes: unknown[] = [];
     let after: string | null = null;
     for (let page = 0; page < pages; page += 1) {
-      const { data, errors }: Answer = await this.ask(query, after);
+      const { data, errors }: GraphqlResponse = await this.send(query, after);
       const connection: Connection | null | undefined = Object.values(data ?? {})[0];
-      if (errors !== undefined || connection?.completeness.complete !== true) return { nodes, whole: false };
+      if (errors !== undefined || connection?.completeness.complete !== true)
+        return { nodes, isComplete: false };
       nodes.push(...connection.nodes);
       after = connection.pageInfo.endCursor;
     }
-    return { nodes, whole: true };
+    return { nodes, isComplete: true };
   }
 
   close(): void {
     this.agent.destroy();
   }
 
-  private async ask(query: GraphqlRequest, after: string | null): Promise<Answer> {
-    return JSON.parse(await this.post(JSON.stringify({ ...query, variables: { after } }))) as Answer;
+  private async send(query: GraphqlRequest, after: string | null): Promise<GraphqlResponse> {
+    return JSON.parse(await this.post(JSON.stringify({ ...query, variables: { after } }))) as GraphqlResponse;
   }
 
   private post(body: string): Promise<string> {

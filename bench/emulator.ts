@@ -1,7 +1,7 @@
-/** The emulator of the benchmark, through its control endpoints. */
+/** The emulator process of the benchmark, and a client of its control endpoints. */
 import { join } from 'node:path';
 import { startProgram, type Program } from './program';
-import { NAMED_ACCOUNTS, type CallCounts } from './queries';
+import { IMPACTED_ACCOUNTS, type CallCounts } from './queries';
 
 const MODULE = join(__dirname, '../../packages/aws-emulator/dist/bin.js');
 
@@ -34,33 +34,33 @@ export class Emulator {
     return this.program.url;
   }
 
-  /** How long every AWS call waits, from now on. */
+  /** Sets the delay of every AWS call. */
   async setLatency(milliseconds: number): Promise<void> {
     await this.control('POST', 'settings', { latencyMs: milliseconds });
   }
 
-  async forgetCalls(): Promise<void> {
+  async clearCalls(): Promise<void> {
     await this.control('DELETE', 'calls');
   }
 
-  /** The calls since they were last forgotten. */
+  /** The calls since the last `clearCalls`, by operation. */
   async countCalls(): Promise<CallCounts> {
     return (await this.control('GET', 'calls/counts')) as CallCounts;
   }
 
-  /** Starts over with this many jobs, and without latency. */
+  /** Replaces the data with this number of jobs, and removes the latency. */
   async reset(jobs: number): Promise<void> {
     await this.control('POST', 'reset', { sizes: { jobs } });
   }
 
-  /** Three accounts in each case, drawn in turn from as many members as the cases are to name. */
-  async nameAccounts(region: string): Promise<void> {
+  /** Sets three impacted accounts per case, in rotation from IMPACTED_ACCOUNTS members. */
+  async setImpactedAccounts(region: string): Promise<void> {
     const state = (await this.control('GET', `state?region=${region}`)) as State;
     const members = state.macie2.members.map(({ accountId }) => accountId);
-    const step = Math.floor(members.length / NAMED_ACCOUNTS);
-    const named = members.filter((_, index) => index % step === 0).slice(0, NAMED_ACCOUNTS);
+    const step = Math.floor(members.length / IMPACTED_ACCOUNTS);
+    const accounts = members.filter((_, index) => index % step === 0).slice(0, IMPACTED_ACCOUNTS);
     for (const [index, { caseId }] of state['security-ir'].cases.entries()) {
-      const impactedAccounts = [0, 1, 2].map((place) => named[(3 * index + place) % named.length]);
+      const impactedAccounts = [0, 1, 2].map((place) => accounts[(3 * index + place) % accounts.length]);
       const set = { impactedAccounts };
       await this.control('POST', 'put', {
         region,
@@ -81,7 +81,8 @@ export class Emulator {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}.`);
+    if (!response.ok)
+      throw new Error(`The emulator responded to ${method} ${path} with status ${response.status}.`);
     return response.json();
   }
 }

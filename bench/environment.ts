@@ -1,4 +1,4 @@
-/** An emulator with the three that are compared on top of it, each in a process of its own. */
+/** The environment of the benchmark: the emulator, the gateway and both peers, each in its own process. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ export interface BenchEnvironment {
   close(): Promise<void>;
 }
 
-/** There is one target for each region, named like it. */
+/** Starts all processes. Each region is a target with the same name. */
 export async function startEnvironment(
   regions: readonly string[],
   services: readonly string[],
@@ -36,7 +36,7 @@ export async function startEnvironment(
     AWS_ENDPOINT_URL: emulator.url,
     AWS_ACCESS_KEY_ID: '111122223333',
     AWS_SECRET_ACCESS_KEY: 'any',
-    // The machine's own settings of the SDK must not reach what is compared.
+    // The AWS settings of this machine must not affect the comparison.
     AWS_CONFIG_FILE: join(folder, 'none'),
     AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
     AWS_MODE: 'live',

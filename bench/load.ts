@@ -1,8 +1,11 @@
-/** The load test: how much the gateway takes, what a minute of that does to its memory, and what is left of it under five times as much. */
+/**
+ * The load test: peak throughput of the gateway, memory during one minute at the peak, goodput at five times the
+ * peak.
+ */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { drive, type Drive, type Driven } from './load/drive';
+import { drive, type LoadOptions, type LoadResult } from './load/drive';
 import { startLoadEnvironment, type LoadEnvironment } from './load/environment';
 import { processorSeconds, residentMemory } from './resource-usage';
 import { table } from './table';
@@ -10,42 +13,42 @@ import { table } from './table';
 const RESULTS_FILE = join(__dirname, '../../bench/LOAD.md');
 
 const CONNECTIONS = [8, 16, 32, 64, 128];
-const OVERLOAD = 5;
+const OVERLOAD_FACTOR = 5;
 
-/** Seconds. */
+/** Durations in seconds. */
 const FULL = { probe: 5, endurance: 60, overload: 20 };
 const QUICK = { probe: 2, endurance: 8, overload: 5 };
 
-/** MiB. */
-const MEMORY_REACH = 350;
-const GOODPUT_REACH = 0.8;
+const MAX_MEMORY_MIB = 350;
+/** The minimum goodput under overload, as a share of the peak. */
+const MIN_GOODPUT = 0.8;
 
 async function main(args: readonly string[]): Promise<void> {
   const seconds = args.includes('--quick') ? QUICK : FULL;
   const environment = await startLoadEnvironment();
   try {
-    await measured(environment, { connections: 8, seconds: seconds.probe });
-    const probes: Measured[] = [];
+    await measure(environment, { connections: 8, seconds: seconds.probe });
+    const probes: MeasuredLoad[] = [];
     for (const connections of CONNECTIONS) {
       progress(`${connections} connections`);
-      probes.push(await measured(environment, { connections, seconds: seconds.probe }));
+      probes.push(await measure(environment, { connections, seconds: seconds.probe }));
     }
     const peak = probes.reduce((best, each) => (each.goodput > best.goodput ? each : best));
-    progress(`${seconds.endurance} seconds of ${peak.connections} connections`);
+    progress(`${peak.connections} connections for ${seconds.endurance} seconds`);
     const resident: number[] = [];
     const watch = setInterval(() => resident.push(residentMemory(environment.pid)), 1_000);
-    const endurance = await measured(environment, {
+    const endurance = await measure(environment, {
       connections: peak.connections,
       seconds: seconds.endurance,
     });
     clearInterval(watch);
-    progress(`${OVERLOAD} times as much`);
-    const overload = await measured(environment, {
-      connections: Math.max(500, OVERLOAD * peak.connections),
+    progress(`${OVERLOAD_FACTOR} times the peak`);
+    const overload = await measure(environment, {
+      connections: Math.max(500, OVERLOAD_FACTOR * peak.connections),
       seconds: seconds.overload,
-      rate: Math.round(OVERLOAD * peak.goodput),
+      rate: Math.round(OVERLOAD_FACTOR * peak.goodput),
     });
-    const after = await measured(environment, { connections: peak.connections, seconds: seconds.probe });
+    const after = await measure(environment, { connections: peak.connections, seconds: seconds.probe });
     const text = report({ probes, peak, endurance, resident, overload, after });
     process.stdout.write(text);
     if (args.includes('--write')) writeFileSync(RESULTS_FILE, text);
@@ -54,78 +57,80 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** How it went, and which share of a processor the gateway had meanwhile. */
-interface Measured extends Driven {
-  readonly processor: number;
+/** The result of one load, and the CPU usage of the gateway during it (1 is one core). */
+interface MeasuredLoad extends LoadResult {
+  readonly cpu: number;
 }
 
-async function measured(environment: LoadEnvironment, how: Drive): Promise<Measured> {
+async function measure(environment: LoadEnvironment, options: LoadOptions): Promise<MeasuredLoad> {
   const before = processorSeconds(environment.pid);
-  const driven = await drive(environment.url, how);
-  return { ...driven, processor: (processorSeconds(environment.pid) - before) / how.seconds };
+  const result = await drive(environment.url, options);
+  return { ...result, cpu: (processorSeconds(environment.pid) - before) / options.seconds };
 }
 
 interface LoadResults {
-  readonly probes: readonly Measured[];
-  readonly peak: Measured;
-  readonly endurance: Measured;
+  readonly probes: readonly MeasuredLoad[];
+  readonly peak: MeasuredLoad;
+  readonly endurance: MeasuredLoad;
+  /** Resident memory of the gateway in MiB, once per second of the endurance run. */
   readonly resident: readonly number[];
-  readonly overload: Measured;
-  readonly after: Measured;
+  readonly overload: MeasuredLoad;
+  readonly after: MeasuredLoad;
 }
 
 function report({ probes, peak, endurance, resident, overload, after }: LoadResults): string {
   const at = (share: number) => resident[Math.round(share * (resident.length - 1))] ?? Number.NaN;
-  const most = Math.max(...resident);
-  const kept = overload.goodput / peak.goodput;
-  const flat = at(1) <= 1.1 * at(0.5);
+  const maxMemory = Math.max(...resident);
+  const goodputShare = overload.goodput / peak.goodput;
+  const isFlat = at(1) <= 1.1 * at(0.5);
   const lines = [
     [
-      'Memory in a minute at the peak',
-      `at most ${MEMORY_REACH} MiB`,
-      `${most.toFixed(0)} MiB`,
-      most <= MEMORY_REACH,
+      'Memory during one minute at the peak',
+      `at most ${MAX_MEMORY_MIB} MiB`,
+      `${maxMemory.toFixed(0)} MiB`,
+      maxMemory <= MAX_MEMORY_MIB,
     ],
     [
-      'Its growth',
+      'Memory growth (start, middle, end)',
       'end at most 10 % above the middle',
       `${[at(0), at(0.5), at(1)].map((size) => size.toFixed(0)).join(', ')} MiB`,
-      flat,
+      isFlat,
     ],
     [
-      `Goodput under ${OVERLOAD} times the peak`,
-      `at least ${GOODPUT_REACH * 100} % of the peak`,
-      `${(100 * kept).toFixed(0)} %`,
-      kept >= GOODPUT_REACH,
+      `Goodput under ${OVERLOAD_FACTOR} times the peak`,
+      `at least ${MIN_GOODPUT * 100} % of the peak`,
+      `${(100 * goodputShare).toFixed(0)} %`,
+      goodputShare >= MIN_GOODPUT,
     ],
   ] as const;
   const runs = [
     ...probes.map((each) => ['peak', each] as const),
     ['endurance', endurance] as const,
     ['overload', overload] as const,
-    ['afterwards', after] as const,
+    ['after overload', after] as const,
   ];
   return [
     '# Load',
     '',
-    `\`npm run bench:load -- --write\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}),`,
-    'which the gateway, the emulator of AWS (20 ms a call) and the clients share. Read the ratios: the figures are the machine’s.',
+    `\`npm run bench:load -- --write\`, ${new Date().toISOString().slice(0, 10)}, Node.js ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}).`,
+    'The gateway, the emulator (20 ms per AWS call) and the clients share this machine. Compare the ratios: the absolute',
+    'values depend on the machine.',
     '',
     table(
-      ['reach', 'wanted', 'measured', 'reached'],
-      lines.map(([name, wanted, measured, reached]) => [name, wanted, measured, reached ? 'yes' : 'no']),
+      ['metric', 'goal', 'measured', 'met'],
+      lines.map(([metric, goal, measured, isMet]) => [metric, goal, measured, isMet ? 'yes' : 'no']),
       4,
     ),
     '',
     table(
-      ['run', 'connections', 'offered/s', 'answered/s', 'shed/s', 'processor', 'failed', 'p50 ms', 'p99 ms'],
+      ['run', 'connections', 'offered/s', 'goodput/s', 'shed/s', 'CPU', 'failed', 'p50 ms', 'p99 ms'],
       runs.map(([name, run]) => [
         name,
         String(run.connections),
-        run.rate === undefined ? 'all they can' : String(run.rate),
+        run.rate === undefined ? 'unlimited' : String(run.rate),
         run.goodput.toFixed(0),
         run.shed.toFixed(0),
-        `${(100 * run.processor).toFixed(0)} %`,
+        `${(100 * run.cpu).toFixed(0)} %`,
         String(run.failed),
         run.p50.toFixed(0),
         run.p99.toFixed(0),

@@ -1,4 +1,4 @@
-/** The benchmark: runs everything, prints the report, and writes it down when asked to. */
+/** The benchmark program: runs all measurements and prints the report. With --write it updates bench/RESULTS.md. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, throughput, type Measurement } from './measure';
@@ -13,7 +13,7 @@ const RESULTS_FILE = join(__dirname, '../../bench/RESULTS.md');
 const THROUGHPUT_CLIENTS = 8;
 
 const REGION = 'us-east-1';
-const FLEET = [
+const REGIONS = [
   REGION,
   'us-east-2',
   'us-west-2',
@@ -27,16 +27,16 @@ const FLEET = [
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const severalTargets = await inEnvironment(
-    () => startEnvironment(FLEET, ['macie2'], { jobs: 50, members: 0, cases: 0 }),
+    () => startEnvironment(REGIONS, ['macie2'], { jobs: 50, members: 0, cases: 0 }),
     (environment) => compare(environment, SEVERAL_TARGET_QUERIES, options),
   );
   const single = await inEnvironment(
     () => startEnvironment([REGION], ['macie2', 'security-ir'], { jobs: 1_000, members: 400, cases: 100 }),
     async (environment) => {
-      await environment.emulator.nameAccounts(REGION);
+      await environment.emulator.setImpactedAccounts(REGION);
       const compared = await compare(environment, SINGLE_TARGET_QUERIES, options);
       const [jobs] = SINGLE_TARGET_QUERIES;
-      if (jobs === undefined) throw new Error('There are no queries.');
+      if (jobs === undefined) throw new Error('There are no queries for one target.');
       progress('event loop and memory');
       const loop = await measureLoop(environment, jobs, options);
       return { ...compared, loop, memory: await measureMemory(environment, jobs, options) };
@@ -91,7 +91,7 @@ function progress(text: string): void {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
-  // Programs that still run end with this one.
+  // Child processes end with this process.
   process.exit(1);
 });
 

@@ -1,4 +1,7 @@
-/** Runs a query on the gateway and on both peers, in turns, so that whatever else the machine does meets them all alike. */
+/**
+ * Measurement of a query on the gateway and both peers in alternation, so that other load affects all of them
+ * equally.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from './client';
 import type { Budget } from './options';
@@ -6,25 +9,26 @@ import type { CallCounts, ReferenceQuery } from './queries';
 import { SIDES, type Side, type BenchEnvironment } from './environment';
 
 export interface Run {
-  /** Until the last of the clients has its answer. */
+  /** Time until the last client has its response, in milliseconds. */
   readonly ms: number;
   readonly calls: CallCounts;
-  /** Answers with errors, or from which something is missing. */
+  /** The number of responses with errors or missing data. */
   readonly failed: number;
 }
 
 export interface Measurement {
   readonly query: ReferenceQuery;
+  /** The delay of every AWS call in milliseconds. */
   readonly latency: number;
   readonly runs: Readonly<Record<Side, readonly Run[]>>;
-  /** Whether all three answered the same. */
-  readonly same: boolean;
+  /** True if the gateway and both peers returned the same nodes. */
+  readonly responsesEqual: boolean;
 }
 
-/** The naive resolvers run again only while they took no more than this share of what the others took. */
-const NAIVE_SHARE = 0.3;
-/** How far the time for one query may be exceeded for the sake of enough runs. */
-const PATIENCE = 2.5;
+/** The naive resolvers run again only while their total time is at most this share of the time of the others. */
+const MAX_NAIVE_SHARE = 0.3;
+/** The factor by which the time for one query may be exceeded to reach the minimum number of runs. */
+const MAX_OVERRUN = 2.5;
 
 export async function measure(
   environment: BenchEnvironment,
@@ -33,22 +37,24 @@ export async function measure(
   budget: Budget,
 ): Promise<Measurement> {
   await environment.emulator.setLatency(latency);
-  const same = await warmUp(environment, query, budget.warmUpMs);
+  const responsesEqual = await warmUp(environment, query, budget.warmUpMs);
   const runs: Record<Side, Run[]> = { gateway: [], bare: [], naive: [] };
   const spent = (...sides: readonly Side[]) =>
     sides.flatMap((side) => runs[side]).reduce((sum, { ms }) => sum + ms, 0);
-  const wanted = () => {
+  const hasBudget = () => {
     const all = spent(...SIDES);
-    return runs.gateway.length < budget.minRuns ? all < PATIENCE * budget.measureMs : all < budget.measureMs;
+    return runs.gateway.length < budget.minRuns
+      ? all < MAX_OVERRUN * budget.measureMs
+      : all < budget.measureMs;
   };
-  while (wanted()) {
+  while (hasBudget()) {
     runs.gateway.push(await runOnce(environment, 'gateway', query));
     runs.bare.push(await runOnce(environment, 'bare', query));
-    if (spent('naive') <= NAIVE_SHARE * spent('gateway', 'bare')) {
+    if (spent('naive') <= MAX_NAIVE_SHARE * spent('gateway', 'bare')) {
       runs.naive.push(await runOnce(environment, 'naive', query));
     }
   }
-  return { query, latency, runs, same };
+  return { query, latency, runs, responsesEqual };
 }
 
 async function runOnce(
@@ -56,37 +62,41 @@ async function runOnce(
   side: Side,
   query: ReferenceQuery,
 ): Promise<Run> {
-  // What many clients ask at once is compared with what one asks of AWS by itself.
+  // For concurrent clients, the comparison is one client that calls AWS directly.
   const copies = side === 'bare' ? 1 : query.clients;
-  await emulator.forgetCalls();
+  await emulator.clearCalls();
   const start = performance.now();
   const outcomes = await Promise.all(Array.from({ length: copies }, () => clients[side].run(query)));
   const ms = performance.now() - start;
-  return { ms, calls: await emulator.countCalls(), failed: outcomes.filter(({ whole }) => !whole).length };
+  return {
+    ms,
+    calls: await emulator.countCalls(),
+    failed: outcomes.filter(({ isComplete }) => !isComplete).length,
+  };
 }
 
-/** Tells whether all three answer the same. */
+/** Warms up all three, and returns true if their responses are equal. */
 async function warmUp({ clients }: BenchEnvironment, query: ReferenceQuery, ms: number): Promise<boolean> {
-  const answers: unknown[] = [];
-  // Opens a connection for each client, so that later they ask at the same moment.
+  const responses: unknown[] = [];
+  // Opens a connection for each client, so that later requests are sent at the same time.
   await Promise.all(Array.from({ length: query.clients }, () => clients.gateway.run(query)));
   for (const side of SIDES) {
     const end = performance.now() + ms;
-    answers.push(comparable(await clients[side].run(query)));
+    responses.push(comparable(await clients[side].run(query)));
     while (performance.now() < end) await clients[side].run(query);
   }
-  return answers.every((answer) => isDeepStrictEqual(answer, answers[0]));
+  return responses.every((response) => isDeepStrictEqual(response, responses[0]));
 }
 
-/** Without global ids, which are the gateway's own; null is as good as nothing. */
-function comparable({ nodes, whole }: Outcome): unknown {
+/** The nodes without global ids, which differ between the servers. null equals a missing value. */
+function comparable({ nodes, isComplete }: Outcome): unknown {
   const text = JSON.stringify(nodes, (key, value: unknown) =>
     key === 'id' ? undefined : (value ?? undefined),
   );
-  return { whole, nodes: JSON.parse(text) as unknown };
+  return { isComplete, nodes: JSON.parse(text) as unknown };
 }
 
-/** Answers per second that so many clients get, who ask again as soon as they have an answer. */
+/** Responses per second for `callers` clients that send the next request after each response. */
 export async function throughput(
   { clients }: BenchEnvironment,
   side: Side,
@@ -95,13 +105,13 @@ export async function throughput(
   ms: number,
 ): Promise<number> {
   const start = performance.now();
-  let answered = 0;
-  const ask = async () => {
+  let completed = 0;
+  const callRepeatedly = async () => {
     while (performance.now() < start + ms) {
-      const { whole } = await clients[side].run(query);
-      if (whole) answered += 1;
+      const { isComplete } = await clients[side].run(query);
+      if (isComplete) completed += 1;
     }
   };
-  await Promise.all(Array.from({ length: callers }, ask));
-  return answered / ((performance.now() - start) / 1000);
+  await Promise.all(Array.from({ length: callers }, callRepeatedly));
+  return completed / ((performance.now() - start) / 1000);
 }

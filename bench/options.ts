@@ -1,26 +1,26 @@
-/** How much is measured. */
+/** The options of the benchmark: program arguments, latencies and time budgets. */
 
 export interface Options {
   readonly quick: boolean;
-  /** Whether RESULTS.md is written. */
+  /** True to write RESULTS.md. */
   readonly write: boolean;
-  /** Milliseconds that every AWS call waits. */
+  /** The delays of every AWS call to measure with, in milliseconds. */
   readonly latencies: readonly number[];
-  /** Those among them at which throughput is measured. */
+  /** The subset of `latencies` at which throughput is measured. */
   readonly throughputLatencies: readonly number[];
-  /** For one query at one latency. */
+  /** The budget of one query at one latency. */
   readonly budget: Budget;
-  /** How often all of the long list is walked, after two walks to warm up. */
+  /** The number of walks through the long list, after two walks for warm-up. */
   readonly walks: number;
-  /** How long the event loop is watched. */
+  /** The duration of the event loop measurement. */
   readonly loopMs: number;
 }
 
 export interface Budget {
-  /** For each of the three. */
+  /** For the gateway and for each peer. */
   readonly warmUpMs: number;
   readonly measureMs: number;
-  /** Of the gateway and of the bare SDK, unless they take very long. */
+  /** The minimum number of runs of the gateway and the bare SDK, unless they take too long. */
   readonly minRuns: number;
   readonly throughputMs: number;
 }
@@ -41,14 +41,14 @@ const QUICK: Omit<Options, 'quick' | 'write'> = {
   loopMs: 1_500,
 };
 
-/** An argument is not known; the message is one line. */
+/** An unknown argument. The message is one line. */
 export class OptionError extends Error {}
 
-/** Throws OptionError. */
+/** Reads the program arguments. Throws OptionError. */
 export function readOptions(args: readonly string[]): Options {
   const unknown = args.filter((each) => each !== '--quick' && each !== '--write');
   if (unknown.length > 0)
-    throw new OptionError(`Not an option: ${unknown.join(' ')}. There are --quick and --write.`);
+    throw new OptionError(`Unknown option: ${unknown.join(' ')}. Use --quick or --write.`);
   const quick = args.includes('--quick');
   return { quick, write: args.includes('--write'), ...(quick ? QUICK : FULL) };
 }

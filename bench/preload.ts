@@ -1,25 +1,28 @@
-/** Stands before every program of the benchmark: ends it with the benchmark, and watches its event loop when told to. */
+/**
+ * Preloaded into every program of the benchmark: exits with the benchmark, and monitors the event loop on request.
+ */
 import { monitorEventLoopDelay, type IntervalHistogram } from 'node:perf_hooks';
 
-/** Milliseconds beyond the interval of the samples. */
+/** Event loop delays in milliseconds, without the sampling interval. */
 export interface LoopDelay {
   readonly p99: number;
   readonly max: number;
 }
 
-const INTERVAL = 10;
+const INTERVAL_MS = 10;
 
 let histogram: IntervalHistogram | undefined;
 
 function watch(): void {
-  histogram = monitorEventLoopDelay({ resolution: INTERVAL });
+  histogram = monitorEventLoopDelay({ resolution: INTERVAL_MS });
   histogram.enable();
 }
 
 function report(): LoopDelay {
-  if (histogram === undefined) throw new Error('Nobody asked for the event loop to be watched.');
+  if (histogram === undefined)
+    throw new Error('The event loop is not monitored. Send the message "watch" first.');
   histogram.disable();
-  const beyond = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - INTERVAL);
+  const beyond = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - INTERVAL_MS);
   return { p99: beyond(histogram.percentile(99)), max: beyond(histogram.max) };
 }
 
@@ -28,5 +31,5 @@ process.on('message', (message) => {
   else process.send?.(report());
 });
 process.on('disconnect', () => process.exit());
-// A program that is told to end must not be kept alive by this.
+// The channel must not keep a terminating program alive.
 process.channel?.unref();

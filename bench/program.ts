@@ -1,25 +1,25 @@
-/** A program in a process of its own, which ends with the benchmark. */
+/** A program in a child process, which ends with the benchmark. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { LoopDelay } from './preload';
 
-/** Followed by anything else, so that no port is read by half. */
+/** The character after the port ensures that the port is complete. */
 const ORIGIN = /(http:\/\/[\d.]+:\d+)[^\d]/;
 const PRELOAD = join(__dirname, 'preload.js');
 
 export interface Program {
-  /** The origin that the program printed first. */
+  /** The first origin that the program printed. */
   readonly url: string;
   readonly pid: number;
-  /** Starts to watch the event loop. */
+  /** Starts to monitor the event loop. */
   watchLoop(): void;
-  /** Stops watching; the delays since the start. */
+  /** Stops monitoring, and returns the delays since `watchLoop`. */
   loopDelay(): Promise<LoopDelay>;
   stop(): Promise<void>;
 }
 
-/** Runs a compiled module with these variables and none from outside. */
+/** Runs a compiled module with these environment variables and PATH only. Rejects if the program exits early. */
 export async function startProgram(module: string, env: NodeJS.ProcessEnv): Promise<Program> {
   const child = fork(module, {
     execArgv: ['--require', PRELOAD],
@@ -33,9 +33,9 @@ export async function startProgram(module: string, env: NodeJS.ProcessEnv): Prom
     pid: child.pid,
     watchLoop: () => child.send('watch'),
     loopDelay: async () => {
-      const answer = once(child, 'message');
+      const report = once(child, 'message');
       child.send('report');
-      const [delay] = (await answer) as [LoopDelay];
+      const [delay] = (await report) as [LoopDelay];
       return delay;
     },
     stop: async () => {
@@ -56,7 +56,7 @@ function addressOf(child: ChildProcess, module: string): Promise<string> {
       if (origin !== undefined) resolve(origin);
     });
     child.once('exit', () => {
-      reject(new Error(`${module} ended before it listened.`));
+      reject(new Error(`${module} exited before it printed its address.`));
     });
   });
 }

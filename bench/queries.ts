@@ -1,11 +1,11 @@
-/** The reference queries: what is asked, what it should cost in AWS calls, and what is to be reached. */
+/** The reference queries, with their minimum AWS calls and their goals. */
 
-/** How often each AWS operation was called. */
+/** The number of calls of each AWS operation. */
 export type CallCounts = Readonly<Record<string, number>>;
 
 export interface GraphqlRequest {
   readonly operationName: string;
-  /** Takes `$after` if there are pages to walk. */
+  /** Has the variable `$after` if the query walks pages. */
   readonly query: string;
 }
 
@@ -13,17 +13,18 @@ export interface ReferenceQuery {
   readonly number: number;
   readonly title: string;
   readonly request: GraphqlRequest;
-  /** How many pages are walked, one after the other. */
+  /** The number of consecutive pages. */
   readonly pages: number;
-  /** How many clients ask at the same moment. */
+  /** The number of concurrent clients. */
   readonly clients: number;
+  /** The minimum AWS calls. */
   readonly calls: CallCounts;
-  /** What the gateway's p50 may be, in p50 of the bare SDK. */
-  readonly reach: number | undefined;
+  /** The maximum ratio of the p50 of the gateway to the p50 of the bare SDK; undefined without a goal. */
+  readonly maxRatio: number | undefined;
 }
 
-/** What the cases of the benchmark name among 400 members. */
-export const NAMED_ACCOUNTS = 60;
+/** The number of distinct impacted accounts of all cases, out of 400 members. */
+export const IMPACTED_ACCOUNTS = 60;
 
 const CONNECTION = 'pageInfo { hasNextPage endCursor } completeness { complete }';
 const JOB = `id jobId target name status awsStatus jobType createdAt
@@ -50,7 +51,7 @@ const casesWithMembers = {
 
 const CASE_CALLS = { ListCases: 4, GetCase: 100 };
 
-/** Asked of one target that holds 1,000 jobs, 400 members and 100 cases. */
+/** Queries of one target with 1,000 jobs, 400 members and 100 cases. */
 export const SINGLE_TARGET_QUERIES: readonly ReferenceQuery[] = [
   {
     number: 1,
@@ -59,7 +60,7 @@ export const SINGLE_TARGET_QUERIES: readonly ReferenceQuery[] = [
     pages: 1,
     clients: 1,
     calls: { ListClassificationJobs: 1 },
-    reach: 1.1,
+    maxRatio: 1.1,
   },
   {
     number: 2,
@@ -68,7 +69,7 @@ export const SINGLE_TARGET_QUERIES: readonly ReferenceQuery[] = [
     pages: 5,
     clients: 1,
     calls: { ListClassificationJobs: 5 },
-    reach: 1.1,
+    maxRatio: 1.1,
   },
   {
     number: 3,
@@ -77,29 +78,29 @@ export const SINGLE_TARGET_QUERIES: readonly ReferenceQuery[] = [
     pages: 1,
     clients: 1,
     calls: CASE_CALLS,
-    reach: 1.25,
+    maxRatio: 1.25,
   },
   {
     number: 4,
-    title: 'the same with the members',
+    title: 'query 3 with the members',
     request: casesWithMembers,
     pages: 1,
     clients: 1,
     calls: { ...CASE_CALLS, ListMembers: 16 },
-    reach: 1.25,
+    maxRatio: 1.25,
   },
   {
     number: 6,
-    title: 'query 3 by 40 clients at once',
+    title: 'query 3 by 40 clients',
     request: cases,
     pages: 1,
     clients: 40,
     calls: CASE_CALLS,
-    reach: undefined,
+    maxRatio: undefined,
   },
 ];
 
-/** Asked of eight targets that hold 50 jobs each. */
+/** Queries of eight targets with 50 jobs each. */
 export const SEVERAL_TARGET_QUERIES: readonly ReferenceQuery[] = [
   {
     number: 5,
@@ -108,6 +109,6 @@ export const SEVERAL_TARGET_QUERIES: readonly ReferenceQuery[] = [
     pages: 1,
     clients: 1,
     calls: { ListClassificationJobs: 8 },
-    reach: 1.25,
+    maxRatio: 1.25,
   },
 ];

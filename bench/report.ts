@@ -1,4 +1,4 @@
-/** The report, in Markdown. */
+/** The report of the benchmark in Markdown. */
 import { cpus } from 'node:os';
 import { milliseconds, percentile, ratio, showCalls } from './statistics';
 import type { Measurement, Run } from './measure';
@@ -12,15 +12,15 @@ export function report(results: Results, options: Options): string {
   return `${[
     '# Results',
     machine(options),
-    '## Reach',
-    reachTable(results),
-    '## Time of one answer',
-    'Milliseconds, with the number of runs in brackets; ratios are of p50. Of query 6, the time until all 40 clients have their answers, and for the bare SDK the time of one.',
+    '## Goals',
+    goalsTable(results),
+    '## Response time',
+    'In milliseconds, with the number of runs in parentheses. Ratios compare p50. For query 6, the time until all 40 clients have their responses; for the bare SDK, the time of one client.',
     timeTable(results.measurements),
     '## Calls',
     callsTable(results.measurements),
-    '## Answers per second',
-    'Of 8 clients who ask again as soon as they have an answer; of query 6, 40 answers over p50.',
+    '## Responses per second',
+    'With 8 clients that send the next request after each response. For query 6, 40 responses divided by p50.',
     throughputTable(results),
   ].join('\n\n')}\n`;
 }
@@ -28,17 +28,17 @@ export function report(results: Results, options: Options): string {
 function machine({ quick }: Options): string {
   const [cpu] = cpus();
   const date = new Date().toISOString().slice(0, 10);
-  return `${date}, ${quick ? 'a quick run, ' : ''}${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores, Node.js ${process.versions.node}. Everything ran on this one machine.`;
+  return `${date}, ${quick ? 'a quick run, ' : ''}${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores, Node.js ${process.versions.node}. The gateway, the peers, the emulator and the clients share this machine.`;
 }
 
-function reachTable(results: Results): string {
-  const rows = verdicts(results).map(({ what, reach, measured, reached }) => [
-    what,
-    reach,
+function goalsTable(results: Results): string {
+  const rows = verdicts(results).map(({ metric, goal, measured, isMet }) => [
+    metric,
+    goal,
     measured,
-    reached ? 'yes' : 'no',
+    isMet ? 'yes' : 'no',
   ]);
-  return table(['what', 'reach', 'measured', 'reached'], rows, 4);
+  return table(['metric', 'goal', 'measured', 'met'], rows, 4);
 }
 
 const title = ({ query }: Pick<Measurement, 'query'>) => `${query.number}. ${query.title}`;
@@ -69,17 +69,17 @@ function timeTable(measurements: readonly Measurement[]): string {
   return table(['query', 'latency', ...heads, 'gateway/bare', 'naive/bare'], rows, 1);
 }
 
-/** Of all latencies together. */
+/** The calls over all latencies. */
 function callsTable(measurements: readonly Measurement[]): string {
   const queries = [...new Set(measurements.map(({ query }) => query))];
   const rows = queries.map((query) => {
-    const own = measurements.filter((each) => each.query === query);
-    const seen = SIDES.map((side) =>
-      showCalls(own.flatMap(({ runs }) => runs[side].map(({ calls }) => calls))),
+    const ofQuery = measurements.filter((each) => each.query === query);
+    const counted = SIDES.map((side) =>
+      showCalls(ofQuery.flatMap(({ runs }) => runs[side].map(({ calls }) => calls))),
     );
-    return [title({ query }), showCalls([query.calls]), ...seen];
+    return [title({ query }), showCalls([query.calls]), ...counted];
   });
-  return table(['query', 'expected', ...SIDES], rows, SIDES.length + 2);
+  return table(['query', 'minimum', ...SIDES], rows, SIDES.length + 2);
 }
 
 function throughputTable({ throughputs, measurements }: Results): string {
@@ -94,14 +94,14 @@ function throughputTable({ throughputs, measurements }: Results): string {
     .filter(({ query }) => query.clients > 1)
     .map((measurement) => {
       const { query, latency, runs } = measurement;
-      const whole = (side: 'gateway' | 'naive') => {
+      const burstRate = (side: 'gateway' | 'naive') => {
         const failed = percentile(
           runs[side].map((run) => run.failed),
           0.5,
         );
         return rate((query.clients - failed) / (p50Of(runs[side]) / 1000));
       };
-      return [title(measurement), `${latency} ms`, whole('gateway'), '-', whole('naive'), '-'];
+      return [title(measurement), `${latency} ms`, burstRate('gateway'), '-', burstRate('naive'), '-'];
     });
   return table(['query', 'latency', ...SIDES, 'gateway/bare'], [...rows, ...burst], 1);
 }

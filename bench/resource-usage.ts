@@ -1,4 +1,4 @@
-/** What the gateway's process bears: memory over long walks, and how long its event loop keeps others waiting. */
+/** Resource usage of the gateway process: memory during long walks, and event loop delay under load. */
 import { execFileSync } from 'node:child_process';
 import type { Options } from './options';
 import type { LoopDelay } from './preload';
@@ -8,11 +8,11 @@ import type { BenchEnvironment } from './environment';
 
 export const WALKED_JOBS = 10_000;
 export const LOOP_CLIENTS = 32;
-const PAGE = 200;
+const PAGE_SIZE = 200;
 const WARM_UP_WALKS = 2;
-const LOOP_LATENCY = 20;
+const LOOP_LATENCY_MS = 20;
 
-/** Resident MiB. */
+/** Resident memory in MiB at the start, in the middle and at the end of the walks. */
 export interface Memory {
   readonly start: number;
   readonly middle: number;
@@ -20,31 +20,32 @@ export interface Memory {
   readonly walks: number;
 }
 
-/** Replaces the emulator's data. */
+/** Measures memory over the walks. It replaces the data of the emulator. */
 export async function measureMemory(
   environment: BenchEnvironment,
   jobs: ReferenceQuery,
   { walks }: Options,
 ): Promise<Memory> {
   await environment.emulator.reset(WALKED_JOBS);
-  const walk: ReferenceQuery = { ...jobs, pages: WALKED_JOBS / PAGE };
+  const walk: ReferenceQuery = { ...jobs, pages: WALKED_JOBS / PAGE_SIZE };
   const resident: number[] = [];
   for (let done = 0; done < WARM_UP_WALKS + walks; done += 1) {
     if (done >= WARM_UP_WALKS) resident.push(residentMemory(environment.gateway.pid));
-    const { nodes, whole } = await environment.clients.gateway.run(walk);
-    if (!whole || nodes.length !== WALKED_JOBS) throw new Error(`A walk found ${nodes.length} jobs.`);
+    const { nodes, isComplete } = await environment.clients.gateway.run(walk);
+    if (!isComplete || nodes.length !== WALKED_JOBS)
+      throw new Error(`A walk returned ${nodes.length} of ${WALKED_JOBS} jobs.`);
   }
   resident.push(residentMemory(environment.gateway.pid));
   const at = (share: number) => resident[Math.round(share * (resident.length - 1))] ?? Number.NaN;
   return { start: at(0), middle: at(0.5), end: at(1), walks };
 }
 
-/** Seconds of processor that a process has had, whole ones. */
+/** The CPU time of a process in whole seconds. */
 export function processorSeconds(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'cputimes=', '-p', String(pid)], { encoding: 'utf8' }));
 }
 
-/** MiB. */
+/** The resident memory of a process in MiB. */
 export function residentMemory(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
@@ -54,7 +55,7 @@ export async function measureLoop(
   jobs: ReferenceQuery,
   { loopMs }: Options,
 ): Promise<LoopDelay> {
-  await environment.emulator.setLatency(LOOP_LATENCY);
+  await environment.emulator.setLatency(LOOP_LATENCY_MS);
   await throughput(environment, 'gateway', jobs, LOOP_CLIENTS, loopMs / 4);
   environment.gateway.watchLoop();
   await throughput(environment, 'gateway', jobs, LOOP_CLIENTS, loopMs);

@@ -1,11 +1,11 @@
-/** All that a run of the benchmark measured. */
+/** The results of one run of the benchmark. */
 import type { Measurement } from './measure';
 import type { LoopDelay } from './preload';
 import type { ReferenceQuery } from './queries';
 import type { Memory } from './resource-usage';
 import type { Side } from './environment';
 
-/** Answers per second. */
+/** Responses per second. */
 export interface Throughput {
   readonly query: ReferenceQuery;
   readonly latency: number;

@@ -1,13 +1,13 @@
-/** Figures from many runs. */
+/** Statistics of many runs, and their formats. */
 import type { CallCounts } from './queries';
 
-/** The value that this share of all values does not exceed. */
+/** The percentile of `share`, from 0 to 1. NaN without values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** `100 GetCase + 4 ListCases`, and `4 to 6 ListCases` where runs differ. */
+/** A text such as `100 GetCase + 4 ListCases`; `4 to 6 ListCases` if runs differ. */
 export function showCalls(runs: readonly CallCounts[]): string {
   const operations = [...new Set(runs.flatMap((counts) => Object.keys(counts)))].sort();
   const shown = operations.map((operation) => {

@@ -1,6 +1,6 @@
-/** Tables in Markdown, aligned so that they can be read as they are. */
+/** Markdown tables with aligned columns. */
 
-/** The first columns hold text and stand left, the others figures and stand right. */
+/** The first `textColumns` columns are text and left-aligned, the others are numbers and right-aligned. */
 export function table(
   heads: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,22 +1,22 @@
-/** What is to be reached, and whether it was. */
+/** Comparison of the results with the goals. */
 import { milliseconds, percentile, showCalls } from './statistics';
 import type { Measurement } from './measure';
 import type { ReferenceQuery } from './queries';
 import type { Results } from './results';
 import { LOOP_CLIENTS, WALKED_JOBS } from './resource-usage';
 
-/** Milliseconds of latency at which calls and times are judged. */
-const JUDGED_LATENCY = 20;
+/** The latency at which the goals for calls and times apply. */
+const GOAL_LATENCY_MS = 20;
 
-const MAX_LOOP_DELAY = 50;
-/** Memory is flat when the second half of the walks adds no more than this share. */
+const MAX_LOOP_DELAY_MS = 50;
+/** The maximum growth of memory in the second half of the walks, as a share. */
 const MAX_GROWTH = 0.1;
 
 export interface Verdict {
-  readonly what: string;
-  readonly reach: string;
+  readonly metric: string;
+  readonly goal: string;
   readonly measured: string;
-  readonly reached: boolean;
+  readonly isMet: boolean;
 }
 
 export function verdicts({ measurements, memory, loop }: Results): Verdict[] {
@@ -24,48 +24,48 @@ export function verdicts({ measurements, memory, loop }: Results): Verdict[] {
   const ofQuery = (query: ReferenceQuery) => measurements.filter((each) => each.query === query);
   return [
     ...queries.map((query) => callsVerdict(query, ofQuery(query))),
-    ...measurements.filter(isJudged).flatMap(timeVerdict),
+    ...measurements.filter(isGoalLatency).flatMap(timeVerdict),
     {
-      what: `Event loop, query 1 by ${LOOP_CLIENTS} clients`,
-      reach: `p99 below ${MAX_LOOP_DELAY} ms`,
-      measured: `p99 ${milliseconds(loop.p99)} ms, longest ${milliseconds(loop.max)} ms`,
-      reached: loop.p99 < MAX_LOOP_DELAY,
+      metric: `Event loop delay, query 1 by ${LOOP_CLIENTS} clients`,
+      goal: `p99 below ${MAX_LOOP_DELAY_MS} ms`,
+      measured: `p99 ${milliseconds(loop.p99)} ms, maximum ${milliseconds(loop.max)} ms`,
+      isMet: loop.p99 < MAX_LOOP_DELAY_MS,
     },
     {
-      what: `Memory, ${WALKED_JOBS.toLocaleString('en')} jobs walked ${memory.walks} times`,
-      reach: `end at most ${MAX_GROWTH * 100} % above the middle`,
+      metric: `Memory, ${memory.walks} walks through ${WALKED_JOBS.toLocaleString('en')} jobs`,
+      goal: `end at most ${MAX_GROWTH * 100} % above the middle`,
       measured: `${[memory.start, memory.middle, memory.end].map((each) => each.toFixed(0)).join(', ')} MiB`,
-      reached: memory.end <= memory.middle * (1 + MAX_GROWTH),
+      isMet: memory.end <= memory.middle * (1 + MAX_GROWTH),
     },
   ];
 }
 
-function isJudged({ latency }: Measurement): boolean {
-  return latency === JUDGED_LATENCY;
+function isGoalLatency({ latency }: Measurement): boolean {
+  return latency === GOAL_LATENCY_MS;
 }
 
-/** Failed and different answers count at every latency. */
+/** Failed and different responses count at every latency. */
 function callsVerdict(query: ReferenceQuery, measurements: readonly Measurement[]): Verdict {
   const runs = measurements.flatMap((each) => each.runs.gateway);
-  const judged = measurements.filter(isJudged).flatMap((each) => each.runs.gateway);
-  const reach = showCalls([query.calls]);
-  const measured = showCalls(judged.map(({ calls }) => calls));
+  const goalRuns = measurements.filter(isGoalLatency).flatMap((each) => each.runs.gateway);
+  const goal = showCalls([query.calls]);
+  const measured = showCalls(goalRuns.map(({ calls }) => calls));
   const failed = runs.reduce((sum, run) => sum + run.failed, 0);
-  const asked = runs.length * query.clients;
+  const expected = runs.length * query.clients;
   const flaws = [
-    ...(failed > 0 ? [`${failed} of ${asked} answers failed`] : []),
-    ...(measurements.every(({ same }) => same) ? [] : ['the answers differ']),
+    ...(failed > 0 ? [`${failed} of ${expected} responses failed`] : []),
+    ...(measurements.every(({ responsesEqual }) => responsesEqual) ? [] : ['the responses differ']),
   ];
   return {
-    what: `Calls of query ${query.number} at ${JUDGED_LATENCY} ms`,
-    reach,
+    metric: `Calls of query ${query.number} at ${GOAL_LATENCY_MS} ms`,
+    goal,
     measured: [measured, ...flaws].join('; '),
-    reached: measured === reach && flaws.length === 0,
+    isMet: measured === goal && flaws.length === 0,
   };
 }
 
 function timeVerdict({ query, runs }: Measurement): Verdict[] {
-  if (query.reach === undefined) return [];
+  if (query.maxRatio === undefined) return [];
   const p50 = (side: 'gateway' | 'bare') =>
     percentile(
       runs[side].map(({ ms }) => ms),
@@ -74,10 +74,10 @@ function timeVerdict({ query, runs }: Measurement): Verdict[] {
   const measured = p50('gateway') / p50('bare');
   return [
     {
-      what: `Time of query ${query.number} at ${JUDGED_LATENCY} ms`,
-      reach: `at most ${query.reach.toFixed(2)} of the bare SDK`,
+      metric: `Time of query ${query.number} at ${GOAL_LATENCY_MS} ms`,
+      goal: `at most ${query.maxRatio.toFixed(2)} times the bare SDK`,
       measured: measured.toFixed(2),
-      reached: measured <= query.reach,
+      isMet: measured <= query.maxRatio,
     },
   ];
 }

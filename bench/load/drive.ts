@@ -1,34 +1,34 @@
-/** Clients that ask for pages of jobs, as fast as they are answered or at a rate, and what came of it. */
+/** A load generator: clients that request pages of jobs at a given rate or as fast as possible. */
 import autocannon from 'autocannon';
 
-export interface Drive {
+export interface LoadOptions {
   readonly connections: number;
   readonly seconds: number;
-  /** Requests per second of all connections together; as many as are answered when left out. */
+  /** Requests per second of all connections. Default: each connection sends the next request after a response. */
   readonly rate?: number;
 }
 
-export interface Driven {
+export interface LoadResult {
   readonly connections: number;
   readonly rate: number | undefined;
-  /** Requests per second that were answered with data. */
+  /** Requests per second with a 2xx response. */
   readonly goodput: number;
-  /** Those that were turned away at once. */
+  /** Rejected requests per second. */
   readonly shed: number;
-  /** Connections that broke and answers that never came. */
+  /** The number of broken connections and timeouts. */
   readonly failed: number;
-  /** Milliseconds, of all answers. */
+  /** Response times of all requests, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Pages of many sizes, so that few requests can share their calls. */
+/** Many page sizes, so that few requests can share AWS calls. */
 const SIZES = Array.from({ length: 40 }, (_each, index) => index + 10);
 
 const QUERY =
   'query ($first: Int!) { classificationJobs(first: $first) { nodes { id jobId name status jobType createdAt availableTransitions { action to } } pageInfo { hasNextPage } completeness { complete } } }';
 
-export async function drive(url: string, { connections, seconds, rate }: Drive): Promise<Driven> {
+export async function drive(url: string, { connections, seconds, rate }: LoadOptions): Promise<LoadResult> {
   const result = await autocannon({
     url,
     connections,

@@ -1,4 +1,4 @@
-/** A gateway and the emulator that it reads, each in a process of its own. */
+/** The environment of the load test: a gateway and its emulator, each in its own process. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +6,12 @@ import { Emulator } from '../emulator';
 import { startProgram } from '../program';
 
 const REGION = 'us-east-1';
-const LATENCY = 20;
+const LATENCY_MS = 20;
 
 export interface LoadEnvironment {
-  /** Of the GraphQL endpoint. */
+  /** The URL of the GraphQL endpoint. */
   readonly url: string;
+  /** The process id of the gateway. */
   readonly pid: number;
   close(): Promise<void>;
 }
@@ -18,7 +19,7 @@ export interface LoadEnvironment {
 export async function startLoadEnvironment(): Promise<LoadEnvironment> {
   const folder = mkdtempSync(join(tmpdir(), 'secops-graph-load-'));
   const emulator = await Emulator.start({ jobs: 400, members: 0, cases: 0 });
-  await emulator.setLatency(LATENCY);
+  await emulator.setLatency(LATENCY_MS);
   const gateway = await startProgram(join(__dirname, '../../src/main.js'), {
     NODE_ENV: 'production',
     AWS_ENDPOINT_URL: emulator.url,

@@ -1,9 +1,9 @@
-/** What both peers know of AWS: the SDK's clients by region, and how AWS's rows become nodes. */
+/** AWS clients by region and conversion of AWS rows to nodes, for both peers. */
 import { Macie2Client, type GetMemberResponse, type JobSummary, type Member } from '@aws-sdk/client-macie2';
 import { SecurityIRClient, type ListCasesItem } from '@aws-sdk/client-security-ir';
 import { ConcurrencyLimiter } from './concurrency-limiter';
 
-const FIRST = { step: 'initialize', priority: 'high', name: 'turns' } as const;
+const FIRST = { step: 'initialize', priority: 'high', name: 'concurrencyLimiter' } as const;
 
 export interface Region {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Region {
   readonly securityIr: SecurityIRClient;
 }
 
-/** As many calls as the gateway lets run at a time in one service of a target. */
+/** The same limit per service and target as in the gateway. */
 const MAX_CONCURRENT_CALLS = 16;
 
 /** Endpoint and credentials come from the environment. */
@@ -31,7 +31,7 @@ export function readRegions(env: NodeJS.ProcessEnv): readonly Region[] {
 
 export function firstOf(regions: readonly Region[]): Region {
   const [region] = regions;
-  if (region === undefined) throw new Error('PEER_REGIONS names no region.');
+  if (region === undefined) throw new Error('PEER_REGIONS contains no region.');
   return region;
 }
 
@@ -86,7 +86,7 @@ export function connection(nodes: readonly unknown[], nextToken?: string) {
   };
 }
 
-/** `Detection and Analysis` and `RegionDisabled` as the schema has them. */
+/** The enum value of the schema for an AWS value such as `Detection and Analysis` or `RegionDisabled`. */
 function enumName(value: string | undefined): string | undefined {
   return value
     ?.replace(/([a-z])([A-Z])/g, '$1_$2')

@@ -1,24 +1,26 @@
-/** The bare SDK behind plain HTTP: answers the reference queries by their names, without GraphQL. */
+/**
+ * The server with the bare SDK. It resolves the reference queries by their names over plain HTTP, without GraphQL.
+ */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readRegions } from './aws';
-import { bareAnswers } from './bare-answers';
+import { bareResolvers } from './bare-resolvers';
 
-const answers = bareAnswers(readRegions(process.env));
+const resolvers = bareResolvers(readRegions(process.env));
 
-async function answer(request: IncomingMessage): Promise<string> {
+async function respond(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const { operationName, variables } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
     operationName: string;
     variables: { after?: string | null };
   };
-  const data = await answers[operationName]?.(variables.after ?? undefined);
+  const data = await resolvers[operationName]?.(variables.after ?? undefined);
   return JSON.stringify({ data });
 }
 
 const server = createServer((request, response) => {
-  answer(request)
+  respond(request)
     .catch((error: unknown) => JSON.stringify({ errors: [{ message: String(error) }] }))
     .then((body) => {
       response.writeHead(200, {

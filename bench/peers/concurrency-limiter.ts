@@ -1,10 +1,10 @@
-/** Lets so many calls run at a time, and the others wait in turn. */
+/** A limit on concurrent calls. Further calls wait in a queue, first in, first out. */
 export class ConcurrencyLimiter {
   private free: number;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(places: number) {
-    this.free = places;
+  constructor(maxConcurrent: number) {
+    this.free = maxConcurrent;
   }
 
   async run<Value>(call: () => Promise<Value>): Promise<Value> {

@@ -1,4 +1,4 @@
-/** Resolvers as they are written at first: every field that needs a detail asks for it, in pages of AWS's default size. */
+/** Straightforward resolvers: every field loads its own details, and lists use the default page size of AWS. */
 import { GetMemberCommand, ListClassificationJobsCommand } from '@aws-sdk/client-macie2';
 import { GetCaseCommand, ListCasesCommand, type ListCasesItem } from '@aws-sdk/client-security-ir';
 import { caseNode, connection, firstOf, jobNode, memberNode, memberState, type Region } from './aws';
@@ -9,7 +9,7 @@ interface Args {
   readonly orderBy?: unknown;
 }
 
-/** For the default resolvers of graphql-js, which call what is a function. */
+/** The root value. The default resolvers of graphql-js call members that are functions. */
 export function naiveRoot(regions: readonly Region[]) {
   return {
     classificationJobs: ({ first, after, orderBy }: Args) =>

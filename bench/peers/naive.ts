@@ -1,4 +1,4 @@
-/** The gateway's schema on Apollo Server and fastify, with naive resolvers. */
+/** The server with naive resolvers: the schema of the gateway on Apollo Server and Fastify. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';

@@ -1,4 +1,7 @@
-/** The reference queries by the SDK alone: no call that can be spared, and none that waits for what it does not need. */
+/**
+ * The reference queries with the SDK alone: the fewest possible calls, and no call waits for a result that it does
+ * not use.
+ */
 import { ListClassificationJobsCommand, ListMembersCommand, type Member } from '@aws-sdk/client-macie2';
 import {
   GetCaseCommand,
@@ -12,9 +15,9 @@ const JOBS_PAGE = 200;
 const CASES_PAGE = 25;
 const MEMBERS_PAGE = 25;
 
-export type BareAnswers = Readonly<Record<string, (after: string | undefined) => Promise<unknown>>>;
+export type BareResolvers = Readonly<Record<string, (after: string | undefined) => Promise<unknown>>>;
 
-export function bareAnswers(regions: readonly Region[]): BareAnswers {
+export function bareResolvers(regions: readonly Region[]): BareResolvers {
   return {
     Jobs: async (after) => {
       const region = firstOf(regions);
@@ -53,7 +56,7 @@ async function latestJobs(region: Region) {
   return items.map((job) => jobNode(region, job));
 }
 
-/** Asks for the details of a page as soon as the page is there, and for the next page before them. */
+/** Requests the next page before the details of the current page. */
 async function casesOf(region: Region) {
   const withAccounts = async (item: ListCasesItem) => {
     const command = new GetCaseCommand({ caseId: item.caseId });
@@ -72,7 +75,7 @@ async function casesOf(region: Region) {
   return Promise.all(cases);
 }
 
-/** The whole list, since that is fewer calls than one for each account that is named. */
+/** Reads the whole list, because that takes fewer calls than one call per impacted account. */
 async function membersOf(region: Region): Promise<ReadonlyMap<string, Member>> {
   const members = new Map<string, Member>();
   let token: string | undefined;
