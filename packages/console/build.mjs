@@ -1,4 +1,4 @@
-/** Bundles the explorer's page into dist/explorer, unless nothing has changed since it was last done. */
+/** The build of the explorer: bundles its page into dist/explorer, unless its inputs have not changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,8 +12,8 @@ const out = join(root, 'dist/explorer');
 const manifestFile = join(out, 'manifest.json');
 const { resolve } = createRequire(import.meta.url);
 
-/** What the bundles are made of; the lockfile stands for the packages. */
-function stampOfInputs() {
+/** A hash of all inputs of the bundles. The lockfile substitutes for the packages. */
+function hashInputs() {
   const hash = createHash('sha256');
   const folders = [join(here, 'src'), join(here, 'examples')];
   const files = folders.flatMap((folder) =>
@@ -68,7 +68,7 @@ async function bundle() {
   };
 }
 
-const stamp = stampOfInputs();
+const stamp = hashInputs();
 if (!isUpToDate(stamp)) {
   rmSync(out, { recursive: true, force: true });
   writeFileSync(manifestFile, JSON.stringify({ stamp, ...(await bundle()) }));

@@ -1,4 +1,4 @@
-/** The examples, in the order of their tabs. */
+/** The example operations, in the order of their tabs. */
 import overview from '../examples/overview.graphql';
 import openCases from '../examples/open-cases.graphql';
 import runningJobs from '../examples/running-jobs.graphql';
@@ -9,7 +9,7 @@ import pauseJob from '../examples/pause-job.graphql';
 
 interface Example {
   readonly query: string;
-  /** JSON. */
+  /** The variables as JSON text. */
   readonly variables?: string;
 }
 

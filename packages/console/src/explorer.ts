@@ -1,4 +1,7 @@
-/** GraphiQL on the gateway's own schema, with a tab for every example. The page says where the endpoint and the workers are. */
+/**
+ * The explorer: GraphiQL with one tab per example. Data attributes of the page contain the URLs of endpoint and
+ * workers.
+ */
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
@@ -7,9 +10,9 @@ import { createRoot } from 'react-dom/client';
 import './explorer.css';
 import { EXAMPLES } from './examples';
 
-const place = document.getElementById('explorer');
-if (place === null) throw new Error('The page has no place for the explorer.');
-const { endpoint = '', editorWorker = '', graphqlWorker = '', jsonWorker = '' } = place.dataset;
+const container = document.getElementById('explorer');
+if (container === null) throw new Error('The page has no element with the id "explorer".');
+const { endpoint = '', editorWorker = '', graphqlWorker = '', jsonWorker = '' } = container.dataset;
 
 const WORKERS: Readonly<Record<string, string>> = { graphql: graphqlWorker, json: jsonWorker };
 
@@ -24,4 +27,4 @@ const explorer = createElement(GraphiQL, {
   defaultTabs: EXAMPLES.map(({ query, variables }) => ({ query, variables: variables ?? null })),
   shouldPersistHeaders: false,
 });
-createRoot(place).render(explorer);
+createRoot(container).render(explorer);

@@ -1,4 +1,4 @@
-/** What the bundler takes besides scripts. */
+/** Types of the files that the bundler imports in addition to scripts. */
 
 declare module '*.graphql' {
   const text: string;
