@@ -1,4 +1,4 @@
-/** Makes an API token (`npm run token -- <name>`): it is shown once, and kept nowhere. */
+/** Creates an API token (`npm run token -- <name>`). It prints the token once and does not store it. */
 import { newToken, sha256 } from '../src/identity/api-tokens';
 import { TOKEN_NAME_PATTERN } from '../src/identity/settings';
 
@@ -7,12 +7,12 @@ const [name = ''] = process.argv.slice(2);
 if (TOKEN_NAME_PATTERN.test(name)) {
   const token = newToken();
   process.stdout.write(
-    `${token}\n\nGive it to whom it is for: it is not shown again. Under tokens in the ACCESS_FILE:\n\n` +
+    `${token}\n\nCopy the token now: it is not shown again. Add this entry to tokens in the ACCESS_FILE:\n\n` +
       `  - { name: ${name}, sha256: ${sha256(token).toString('hex')}, roles: [viewer] }\n`,
   );
 } else {
   process.stderr.write(
-    'Give the token a name of lower-case letters, digits and hyphens: npm run token -- ci\n',
+    'The token needs a name of lowercase letters, digits and hyphens, for example: npm run token -- ci\n',
   );
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-/** Writes schema/schema.graphql, sorted, from the code (`npm run schema:print`). */
+/** Writes the sorted schema to schema/schema.graphql (`npm run schema:print`). */
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
