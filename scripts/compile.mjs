@@ -1,4 +1,4 @@
-/** Compiles every TypeScript source to JavaScript with swc. It checks no types: `npm run typecheck` does. */
+/** The compiler of all TypeScript sources, with swc. It does not check types; `npm run typecheck` does. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import swcOptions from './swc-options.cjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Source folders and their outputs. A folder that is missing, as in the image, is skipped. */
+/** Source folders and their output folders. Missing folders are skipped, because the container image lacks some. */
 const OUTPUTS = [
   ...['src', 'schema', 'resolvers', 'scripts', 'bench'].map((folder) => [folder, `dist/${folder}`]),
   ['packages/client-security-ir/src', 'packages/client-security-ir/dist'],
@@ -35,18 +35,18 @@ async function compileFolder(source, output) {
       return [script, `${script}.map`];
     }),
   );
-  removeOthers(output, new Set(written.flat()));
+  removeStale(output, new Set(written.flat()));
 }
 
-/** Files that did not change keep their time, and programs that run from them are not disturbed. */
+/** Writes a file only if its content changes, so that file watchers do not react to unchanged files. */
 function write(file, text) {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
 
-/** Scripts whose source was deleted or renamed must not be found by an import. */
-function removeOthers(output, written) {
+/** Removes scripts whose source was deleted or renamed, so that no import finds them. */
+function removeStale(output, written) {
   for (const file of filesIn(output)) {
     if (/\.js(\.map)?$/.test(file) && !written.has(file)) rmSync(join(output, file));
   }

@@ -1,4 +1,4 @@
-/** Starts the gateway from its sources: compiles them, and bundles the web pages in the background. */
+/** The start program of the gateway: compiles its sources, and bundles the web pages in the background. */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';

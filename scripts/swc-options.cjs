@@ -1,4 +1,4 @@
-/** How swc compiles TypeScript, for the build and for jest: CommonJS with the decorator metadata that type-graphql reads. */
+/** The swc options of the build and of jest: CommonJS, with the decorator metadata that type-graphql reads. */
 module.exports = {
   jsc: {
     target: 'es2022',
