@@ -61,7 +61,7 @@ async function transfer({ kernel }: EmulatedAws, request: IncomingMessage): Prom
     const message = `Content-Type must be ${EXACT_TYPE} and If-None-Match must be *.`;
     return failure(403, 'SignatureDoesNotMatch', message);
   }
-  return stored(() => {
+  return replyAfter(() => {
     grant.store(bytes, clock.now());
   });
 }

@@ -55,7 +55,7 @@ function updateMemberSession(input: { id: string; status: MacieStatus }, call: M
   const { id, status: requested } = input;
   const member = memberOf(call, id);
   if (!memberAccepts(member, requested)) {
-    if (memberIsAlready(member, requested) && call.kernel.behaviours.current.acceptSameStatus) return {};
+    if (memberHasStatus(member, requested) && call.kernel.behaviours.current.acceptSameStatus) return {};
     throw rejectedChange(
       call,
       `Macie can't be ${requested} for an account whose status is ${member.relationshipStatus}.`,

@@ -32,7 +32,7 @@ export const JOB_PROGRESS: Progress<ClassificationJob> = {
 /** How many objects the run has still to look at, with a fraction; 0 between runs. */
 export function objectsToProcess({ jobStatus, run }: ClassificationJob, now: number): number {
   if (run === undefined) return 0;
-  const left = jobStatus === 'RUNNING' ? Math.max(0, run.leftMs - (now - run.asOf)) : run.leftMs;
+  const left = jobStatus === 'RUNNING' ? Math.max(0, run.remainingMs - (now - run.asOf)) : run.remainingMs;
   return (run.objects * left) / run.totalMs;
 }
 
