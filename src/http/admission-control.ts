@@ -1,28 +1,30 @@
-/** What is taken in hand, and what is sent away: a gateway that takes on everything ends nothing in time. */
+/** Admission control and load shedding: the gateway rejects requests beyond its limit, so that the admitted ones finish in time. */
 import type { RequestListener, Server } from 'node:http';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { toHttpResponse, SHED_REQUEST, ShedRequestError } from '../graphql/rejection';
 import type { HttpSettings } from './settings';
 
-/** The limit of requests keeps it far below. */
+/** A mean event loop delay above this sheds requests. The limit of concurrent requests keeps the delay far below it. */
 const MAX_EVENT_LOOP_DELAY_MS = 1_000;
-/** Long enough that starting up, or one garbage collection, does not count. */
+/** Long enough that startup or a single garbage collection does not shed requests. */
 const SAMPLE_INTERVAL_MS = 2_000;
 
-/** Milliseconds after which a request is sent away: clients that try again at once would take the processor from those that are served. */
+/** The delay before a shed response: clients that retry immediately would take processor time from admitted requests. */
 const SHED_DELAY_MS = 250;
 
 export class AdmissionControl {
-  /** Requests that are executed, or that wait for their turn. */
+  /** Admitted requests: running, or waiting for their tick of the event loop. */
   private inFlight = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly queue: (() => void)[] = [];
   private isTickScheduled = false;
   private isClosing = false;
 
-  constructor(private readonly settings: Pick<HttpSettings, 'maxConcurrentRequests' | 'maxLag'>) {}
+  constructor(
+    private readonly settings: Pick<HttpSettings, 'maxConcurrentRequests' | 'maxEventLoopDelayMs'>,
+  ) {}
 
-  /** Sends requests for the routes of `app` away before their bodies are read. */
+  /** Sheds requests for the routes of `app`, before their bodies are read, while the gateway is full, overloaded or shutting down. */
   async guard(app: FastifyInstance): Promise<void> {
     app.addHook('preClose', (done) => {
       this.isClosing = true;
@@ -32,7 +34,7 @@ export class AdmissionControl {
       done(this.isClosing || this.isFull ? SHED_REQUEST : undefined);
     });
     await app.register(underPressure, {
-      maxEventLoopDelay: this.settings.maxLag ?? MAX_EVENT_LOOP_DELAY_MS,
+      maxEventLoopDelay: this.settings.maxEventLoopDelayMs ?? MAX_EVENT_LOOP_DELAY_MS,
       sampleInterval: SAMPLE_INTERVAL_MS,
       retryAfter: 1,
       customError: ShedRequestError,
@@ -40,12 +42,13 @@ export class AdmissionControl {
   }
 
   /**
-   * Sends requests for `path` away in front of fastify: when there is much too much, each must cost next to nothing. Pages
-   * of other origins go the long way, for the headers without which browsers do not show them the answer.
+   * Sheds requests for `path` before fastify handles them, so that a shed request costs almost no processor time.
+   * Requests with an Origin header pass through fastify, which adds the CORS headers that browsers require.
+   * @param onShed is called once per shed request.
    */
   shedBeforeParsing(server: Server, path: string, onShed: () => void): void {
     const [handle] = server.listeners('request') as RequestListener[];
-    if (handle === undefined) throw new Error('The server has nothing that handles requests.');
+    if (handle === undefined) throw new Error('The HTTP server has no request listener.');
     const { status, headers, body } = toHttpResponse(SHED_REQUEST);
     server.removeListener('request', handle);
     server.on('request', (request, response) => {
@@ -61,7 +64,7 @@ export class AdmissionControl {
     });
   }
 
-  /** Throws ShedRequestError before anything is done, and never afterwards. */
+  /** Runs `work` when there is capacity. Throws ShedRequestError, without calling `work`, when there is none. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.isFull) throw SHED_REQUEST;
     this.inFlight += 1;
@@ -77,20 +80,20 @@ export class AdmissionControl {
     return this.inFlight >= this.settings.maxConcurrentRequests;
   }
 
-  /** One request begins in each turn of the event loop, so that answers of AWS, and new requests, do not wait for all that came before. */
+  /** Starts one request per tick of the event loop, so that AWS responses and new requests are handled between them. */
   private waitForTick(): Promise<void> {
     return new Promise((resolve) => {
-      this.waiting.push(resolve);
+      this.queue.push(resolve);
       this.scheduleTick();
     });
   }
 
   private scheduleTick(): void {
-    if (this.isTickScheduled || this.waiting.length === 0) return;
+    if (this.isTickScheduled || this.queue.length === 0) return;
     this.isTickScheduled = true;
     setImmediate(() => {
       this.isTickScheduled = false;
-      this.waiting.shift()?.();
+      this.queue.shift()?.();
       this.scheduleTick();
     });
   }

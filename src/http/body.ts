@@ -1,25 +1,25 @@
-/** The body of a request: JSON in UTF-8. */
+/** The parser of request bodies: JSON in UTF-8. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseStrictJson } from './json';
 import { RejectedRequestError } from '../graphql/rejection';
 
-/** Bytes. */
+/** The maximum size of a body, in bytes. */
 export const BODY_LIMIT = 100_000;
 
-/** In place of fastify's parsers, which read what is not UTF-8 as something else. */
+/** Replaces fastify's parsers, which accept invalid UTF-8 by replacing characters. */
 export function acceptJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
     (_request: FastifyRequest, body: Buffer, done) => {
-      // What it throws is refused as what it tells to done.
+      // fastify handles an exception like an error passed to done.
       done(null, parseBody(body));
     },
   );
 }
 
-/** Throws RefusedRequestError. */
+/** Throws RejectedRequestError when the body is not strict JSON in UTF-8. */
 export function parseBody(body: Buffer): unknown {
   return parseStrictJson(decode(body), 'The body');
 }
@@ -28,6 +28,6 @@ function decode(body: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
-    throw new RejectedRequestError(400, 'The body is not UTF-8.');
+    throw new RejectedRequestError(400, 'The body is not valid UTF-8.');
   }
 }

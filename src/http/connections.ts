@@ -1,4 +1,4 @@
-/** Connections: how many there are, how long they may take, and what they are told when what they send is not HTTP. */
+/** Limits and timeouts of connections, and the responses to clients that send invalid HTTP. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -6,28 +6,29 @@ import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
 import type { Timeouts } from './settings';
 
 const MAX_CONNECTIONS = 2_000;
-/** Milliseconds between node's looks at its time-outs, which are late by as much. */
-const CHECK_INTERVAL = 1_000;
+/** The interval at which Node.js checks its timeouts; a timeout can be late by this much. */
+const TIMEOUT_CHECK_INTERVAL_MS = 1_000;
 
-/** fastify's options. */
+/** The connection options of fastify. */
 export function connectionOptions(timeouts: Timeouts) {
   return {
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
     http: {
       headersTimeout: timeouts.headers,
-      connectionsCheckingInterval: Math.min(CHECK_INTERVAL, timeouts.headers),
-      // Its absence is refused with a body.
+      connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_INTERVAL_MS, timeouts.headers),
+      // Node.js would reject a request without a Host header with an empty body; request-checks rejects it with an error.
       requireHostHeader: false,
     },
     forceCloseConnections: 'idle',
-    clientErrorHandler: refuseClient,
+    clientErrorHandler: rejectClient,
   } as const;
 }
 
-/** The answers that connections are pendingResponses, oldest first. */
+/** The pending responses of each connection, oldest first. */
 const pendingResponses = new WeakMap<Socket, Set<ServerResponse>>();
 
+/** Limits the number of connections and the time that a client may take to receive a response. */
 export function guardConnections(app: FastifyInstance, { response }: Timeouts): void {
   app.server.maxConnections = MAX_CONNECTIONS;
   app.server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
@@ -35,7 +36,7 @@ export function guardConnections(app: FastifyInstance, { response }: Timeouts): 
     pendingResponses.set(socket, responses.add(response));
     response.once('close', () => responses.delete(response));
   });
-  // Node closes only the answer that it is writing, and none of those that are pipelined behind it.
+  // Node.js emits close only for the response that it is writing, not for the pipelined ones behind it.
   app.server.on('connection', (socket: Socket) => {
     socket.once('close', () => {
       for (const response of pendingResponses.get(socket) ?? []) response.emit('close');
@@ -43,11 +44,14 @@ export function guardConnections(app: FastifyInstance, { response }: Timeouts): 
   });
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const { status, headers, body } = toHttpResponse(
-      new RejectedRequestError(417, 'No other expectation than 100-continue is met.'),
+      new RejectedRequestError(
+        417,
+        'The Expect header has an unsupported value: use 100-continue or remove the header.',
+      ),
     );
     response.writeHead(status, headers).end(body);
   });
-  // A client that does not take its answer keeps it in memory.
+  // The response stays in memory until the client has received it.
   app.addHook('onSend', ({ raw }, reply, payload, done) => {
     const timer = setTimeout(() => raw.socket.destroy(), response).unref();
     reply.raw.once('close', () => {
@@ -57,25 +61,25 @@ export function guardConnections(app: FastifyInstance, { response }: Timeouts): 
   });
 }
 
-const REFUSALS: Readonly<Record<string, readonly [status: number, message: string]>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
+const CLIENT_ERRORS: Readonly<Record<string, readonly [status: number, message: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
   HPE_HEADER_OVERFLOW: [431, 'The headers are too large.'],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The extensions of a chunk are too large.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The chunk extensions are too large.'],
 };
 
-/** There is no request that could be answered, or only a part of one. */
-function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
+/** Responds on the socket itself, because Node.js has parsed no request, or only a part of one. */
+function rejectClient(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const [oldest] = pendingResponses.get(socket) ?? [];
   if (oldest?.req.complete === true) {
-    // It would be taken for the answer to that request, which may have changed something.
+    // The client would mistake the rejection for the response to that request, which may be a mutation.
     oldest.once('close', () => socket.destroy());
     return;
   }
-  const [status, message] = REFUSALS[error.code ?? ''] ?? [400, 'This is not HTTP.'];
+  const [status, message] = CLIENT_ERRORS[error.code ?? ''] ?? [400, 'The request is not valid HTTP.'];
   const { headers, body } = toHttpResponse(new RejectedRequestError(status, message));
   const lines = Object.entries({
     ...headers,

@@ -1,36 +1,42 @@
-/** When the reads of a request end: at its deadline, with the server, or as its client goes away. */
+/** The abort signal for the AWS reads of a request: aborted at the deadline, at shutdown, and when the client disconnects. */
 import { setMaxListeners } from 'node:events';
 import type { FastifyReply } from 'fastify';
 
-/** Aborts at the deadline, when the server has to end, and when the client goes away before it has its answer. */
-export function signalOf({ raw }: FastifyReply, deadlineSeconds: number, isDue: AbortSignal): AbortSignal {
-  const over = new AbortController();
-  // Every read of the request listens to it.
-  setMaxListeners(0, over.signal);
+/**
+ * The signal of one request. It also aborts when the client disconnects before it has received the response.
+ * @param shutdown aborts when the server is stopping and requests must stop reading.
+ */
+export function createReadSignal(
+  { raw }: FastifyReply,
+  deadlineSeconds: number,
+  shutdown: AbortSignal,
+): AbortSignal {
+  const controller = new AbortController();
+  // Every read of the request adds a listener; Node.js warns of a leak above ten.
+  setMaxListeners(0, controller.signal);
   if (raw.destroyed) {
-    over.abort();
-    return over.signal;
+    controller.abort();
+    return controller.signal;
   }
-  const stop = () => {
-    end('The gateway is being stopped.');
+  const onShutdown = () => {
+    abort('The gateway is shutting down.');
   };
   const deadline = setTimeout(() => {
-    end('The reads of this request took too long.');
+    abort('The AWS reads of this request exceeded the deadline.');
   }, deadlineSeconds * 1000).unref();
-  // An answer behind others of a connection is not told that the connection has closed: then the deadline tidies up.
-  const tidy = () => {
+  const cleanUp = () => {
     clearTimeout(deadline);
-    isDue.removeEventListener('abort', stop);
+    shutdown.removeEventListener('abort', onShutdown);
   };
-  const end = (reason: string) => {
-    tidy();
-    over.abort(new DOMException(reason, 'TimeoutError'));
+  const abort = (reason: string) => {
+    cleanUp();
+    controller.abort(new DOMException(reason, 'TimeoutError'));
   };
-  // AbortSignal.any would not do: node 20 may collect an AbortSignal.timeout in it as garbage, which then never fires.
-  isDue.addEventListener('abort', stop);
+  // Not AbortSignal.any: Node.js 20 may garbage-collect an AbortSignal.timeout inside of it, which then never fires.
+  shutdown.addEventListener('abort', onShutdown);
   raw.once('close', () => {
-    tidy();
-    if (!raw.writableFinished) over.abort();
+    cleanUp();
+    if (!raw.writableFinished) controller.abort();
   });
-  return over.signal;
+  return controller.signal;
 }

@@ -1,31 +1,31 @@
-/** The end of a server: requests under way are answered, and connections that wait for nothing are closed. */
+/** Graceful shutdown: the server completes the requests in flight and closes idle connections. */
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Milliseconds in which requests that have been sent already are read, and refused. */
+/** How long idle connections stay open, so that requests that clients have already sent receive a response. */
 const GRACE_MS = 100;
-/** Milliseconds after which nothing more is read from AWS. */
+/** When reads from AWS are aborted. */
 const READ_ABORT_MS = 10_000;
-/** Milliseconds for the requests under way; AWS gets ten seconds for a change. */
+/** When the remaining connections are closed. Longer than a change may take, because AWS has ten seconds to respond to one. */
 const DRAIN_TIMEOUT_MS = 11_000;
 
 export class Drain {
-  /** Of every open connection, how many requests wait for their answer. */
-  private readonly waiting = new Map<Socket, number>();
+  /** The number of pending responses of every open connection. */
+  private readonly pending = new Map<Socket, number>();
   private readonly running = new Set<Promise<unknown>>();
-  private readonly readAbort = new AbortController();
-  private closesIdle = false;
+  private readonly readAbortController = new AbortController();
+  private isClosingIdle = false;
 
-  /** Aborts when requests that still read have to come to an end. */
-  readonly isDue = this.readAbort.signal;
+  /** Aborts when requests must stop reading from AWS. */
+  readonly readAbortSignal = this.readAbortController.signal;
 
   constructor(private readonly server: Server) {
-    // Every request under way listens to it, which node takes for a leak from the eleventh on.
-    setMaxListeners(0, this.isDue);
+    // Every request in flight adds a listener; Node.js warns of a leak above ten.
+    setMaxListeners(0, this.readAbortSignal);
     server.on('connection', (socket) => {
-      this.waiting.set(socket, 0);
-      socket.once('close', () => this.waiting.delete(socket));
+      this.pending.set(socket, 0);
+      socket.once('close', () => this.pending.delete(socket));
     });
     server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
       this.count(socket, 1);
@@ -35,8 +35,8 @@ export class Drain {
     });
   }
 
-  /** For work that is to be waited for also when its client has gone away. */
-  async during<Result>(work: Promise<Result>): Promise<Result> {
+  /** Makes `stop` wait for `work`, even if its client disconnects. Resolves and rejects like `work`. */
+  async track<Result>(work: Promise<Result>): Promise<Result> {
     this.running.add(work);
     try {
       return await work;
@@ -45,42 +45,45 @@ export class Drain {
     }
   }
 
-  /** `close` stops listening, and waits for all connections to end. */
+  /**
+   * Resolves when the tracked work and `close` are done, after eleven seconds at most.
+   * @param close stops listening and resolves when all connections have ended.
+   */
   async stop(close: () => Promise<unknown>): Promise<void> {
-    let giveUp: () => void = () => undefined;
-    const givenUp = new Promise<void>((resolve) => {
-      giveUp = resolve;
+    let onTimeout: () => void = () => undefined;
+    const timeout = new Promise<void>((resolve) => {
+      onTimeout = resolve;
     });
     const timers = [
       setTimeout(() => {
         this.closeIdle();
       }, GRACE_MS),
       setTimeout(() => {
-        this.readAbort.abort();
+        this.readAbortController.abort();
       }, READ_ABORT_MS),
       setTimeout(() => {
         this.server.closeAllConnections();
-        giveUp();
+        onTimeout();
       }, DRAIN_TIMEOUT_MS),
     ];
     await close();
-    await Promise.race([Promise.allSettled(this.running), givenUp]);
+    await Promise.race([Promise.allSettled(this.running), timeout]);
     for (const timer of timers) clearTimeout(timer);
   }
 
   private count(socket: Socket, change: 1 | -1): void {
-    const before = this.waiting.get(socket);
+    const before = this.pending.get(socket);
     if (before === undefined) return;
-    this.waiting.set(socket, before + change);
-    if (this.closesIdle) this.closeIfIdle(socket);
+    this.pending.set(socket, before + change);
+    if (this.isClosingIdle) this.closeIfIdle(socket);
   }
 
   private closeIdle(): void {
-    this.closesIdle = true;
-    for (const socket of this.waiting.keys()) this.closeIfIdle(socket);
+    this.isClosingIdle = true;
+    for (const socket of this.pending.keys()) this.closeIfIdle(socket);
   }
 
   private closeIfIdle(socket: Socket): void {
-    if (this.waiting.get(socket) === 0) socket.destroySoon();
+    if (this.pending.get(socket) === 0) socket.destroySoon();
   }
 }

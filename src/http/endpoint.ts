@@ -1,19 +1,19 @@
-/** The route of GraphQL: what a request passes before anything is done for it. */
+/** The GraphQL route: header checks, authentication, rate limit and admission control, then the handler. */
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnauthenticatedError } from '../domain/errors';
 import type { Principal } from '../domain/principal';
 import type { AdmissionControl } from './admission-control';
-import { checkAddress, checkHeaders } from './request-checks';
+import { checkHeaders, checkUrl } from './request-checks';
 
 export const ENDPOINT = '/graphql';
 export const METHODS = ['GET', 'POST'] as const;
 
 export interface EndpointOptions {
   readonly admission: AdmissionControl;
-  /** Takes the values of all Authorization headers. */
+  /** Takes the values of all Authorization headers. Throws UnauthenticatedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[], request: FastifyRequest) => Promise<Principal>;
-  /** Whether they have not asked for too much already. Throws RateLimitedError. */
+  /** Charges the request to the caller's rate limit. Throws RateLimitedError. */
   readonly admit: (caller: { readonly principal: Principal; readonly address: string }) => Promise<void>;
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
@@ -28,29 +28,29 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
       url: ENDPOINT,
       method: [...METHODS],
       exposeHeadRoute: false,
-      // Before the body is read.
+      // Runs before fastify reads the body.
       async onRequest(request) {
-        checkAddress(request);
+        checkUrl(request);
         checkHeaders(request.headers, request.url.split('?').slice(1).join('?'));
         const principal = await authenticate(request.raw.headersDistinct.authorization ?? [], request);
         principals.set(request, principal);
         await admit({ principal, address: addressOf(request) });
       },
       handler: (request, reply) =>
-        // Who has gone away while it waited for its turn is not worked for.
+        // The client may have disconnected while the request was queued.
         admission.run(async () => (reply.raw.destroyed ? undefined : handle(request, reply))),
     });
   });
 }
 
-/** Who sends a request that has passed. */
+/** The caller of an admitted request. Throws UnauthenticatedError for any other request. */
 export function principalOf(request: FastifyRequest): Principal {
   const principal = principals.get(request);
   if (principal === undefined) throw new UnauthenticatedError();
   return principal;
 }
 
-/** Where it comes from: as a trusted proxy says, if that is an address. */
+/** The client's IP address, from a trusted proxy's X-Forwarded-For if it is valid, otherwise from the connection. */
 export function addressOf({ ip, socket }: FastifyRequest): string {
   return isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip;
 }

@@ -1,39 +1,40 @@
-/** Every refusal that is not GraphQL's own, in GraphQL's shape: nothing of a request is repeated, nothing of a failure is told. */
+/** Errors outside of GraphQL execution, as GraphQL error responses. They repeat no part of the request and expose no details of a failure. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { GatewayError } from '../domain/errors';
+import { BODY_LIMIT } from './body';
 import { GRAPHQL_RESPONSE } from '../graphql/negotiation';
 import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
 
-/** Milliseconds in which what a refused client still sends is read: closing at once would destroy the answer on its way. */
+/** How long the gateway still reads from a rejected client: closing immediately would reset the connection before the response arrives. */
 const LINGER_MS = 2_000;
 
-/** What fastify refuses by itself, by its status. */
+/** The messages of errors that fastify raises, by status. */
 const MESSAGES: Readonly<Record<number, string>> = {
   400: 'The request is malformed.',
-  413: 'The body is too large.',
-  414: 'The address is too long.',
+  413: `The body is larger than ${BODY_LIMIT} bytes.`,
+  414: 'The URL is too long.',
   415: 'The body must be JSON, with the content type application/json.',
 };
 
 export class ErrorResponses {
   constructor(private readonly logger: Logger) {}
 
-  /** `methods` are those that `endpoint` takes. */
+  /** Sets the error and not-found handlers; `methods` are the methods of `endpoint`. */
   install(app: FastifyInstance, endpoint: string, methods: readonly string[]): void {
     app.setErrorHandler<FastifyError>((error, request, reply) => this.send(error, request, reply));
     app.setNotFoundHandler((request, reply) => {
-      const isKnown = request.url.split('?', 1)[0] === endpoint;
-      const error = isKnown
-        ? new RejectedRequestError(405, `The endpoint takes ${methods.join(' and ')}.`, {
+      const isEndpoint = request.url.split('?', 1)[0] === endpoint;
+      const error = isEndpoint
+        ? new RejectedRequestError(405, `The endpoint accepts only ${methods.join(' and ')}.`, {
             allow: methods.join(', '),
           })
-        : new RejectedRequestError(404, 'There is nothing at this address.');
+        : new RejectedRequestError(404, `This path does not exist: send GraphQL requests to ${endpoint}.`);
       return this.send(error, request, reply);
     });
   }
 
-  /** Also for what fails before a route is found. */
+  /** Sends the error response; also handles errors that occur before routing. */
   readonly send = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { status, headers, body } = toHttpResponse(this.toGatewayError(error, request));
     if (!request.raw.complete) {
@@ -50,8 +51,8 @@ export class ErrorResponses {
     const status = statusIn(error);
     const message = MESSAGES[status];
     if (message !== undefined) return new RejectedRequestError(status, message);
-    this.logger.error({ err: error, requestId: id }, 'unexpected error');
-    return new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway failed to answer this request.');
+    this.logger.error({ err: error, requestId: id }, 'Unexpected error');
+    return new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway failed to process this request.');
   }
 }
 

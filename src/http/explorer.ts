@@ -1,15 +1,16 @@
-/** The explorer: GraphiQL at /, with everything it loads from the gateway itself. */
+/** The explorer: GraphiQL at /. The browser loads every asset from the gateway. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** Where the assets lie below the page; their names change with their contents. */
+/** The path prefix of the assets. An asset's file name contains a hash of its contents, so browsers can cache it forever. */
 const ASSETS_PATH = '/explorer/';
 
-const YEAR = 31_536_000_000;
+/** One year. */
+const ASSET_MAX_AGE_MS = 31_536_000_000;
 
-/** Monaco styles what it draws by inline styles; scripts come from files alone. */
+/** The Monaco editor needs inline styles. Scripts may come only from the gateway's files. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,11 +33,11 @@ const PAGE_HEADERS = {
 };
 
 export interface ExplorerOptions {
-  /** The folder that the build has put the explorer's assets into. */
+  /** The folder with the explorer's built assets. */
   readonly assets: string;
   /** The path of the GraphQL endpoint. */
   readonly endpoint: string;
-  /** True when the data is made up. */
+  /** True when the gateway runs on the emulator. */
   readonly emulated: boolean;
 }
 
@@ -51,7 +52,7 @@ const PENDING_PAGE = `<!doctype html>
     <link rel="icon" href="data:," />
   </head>
   <body>
-    <p>The explorer is being built. This page reloads itself until it is ready; /graphql already answers.</p>
+    <p>The build of the explorer is running. This page reloads until the build is done. /graphql is available.</p>
   </body>
 </html>
 `;
@@ -64,7 +65,7 @@ interface Manifest {
   readonly jsonWorker: string;
 }
 
-/** Until the assets are built, the page says so and reloads itself. */
+/** Registers the page and its assets. Until the assets are built, the page shows that and reloads itself. */
 export async function serveExplorer(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
   const { assets } = options;
   await app.register(fastifyStatic, {
@@ -72,7 +73,7 @@ export async function serveExplorer(app: FastifyInstance, options: ExplorerOptio
     prefix: ASSETS_PATH,
     index: false,
     immutable: true,
-    maxAge: YEAR,
+    maxAge: ASSET_MAX_AGE_MS,
     setHeaders: (response) => {
       response.setHeader('x-content-type-options', 'nosniff');
     },
@@ -89,7 +90,7 @@ export async function serveExplorer(app: FastifyInstance, options: ExplorerOptio
   });
 }
 
-/** The page, or undefined while the bundler has not finished: it writes the manifest last. */
+/** The page; undefined until the build has written the manifest, its last file. */
 function renderPage(options: ExplorerOptions): string | undefined {
   const file = join(options.assets, 'manifest.json');
   if (!existsSync(file)) return undefined;

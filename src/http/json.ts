@@ -1,4 +1,4 @@
-/** JSON that can be read in one way only: no name twice, no broken text, no number that would change, nothing that poisons prototypes. */
+/** Strict JSON: no duplicate names, no invalid Unicode, no inexact numbers, no prototype pollution. */
 import { RejectedRequestError } from '../graphql/rejection';
 
 const MAX_DEPTH = 100;
@@ -7,70 +7,71 @@ const STRINGS = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
 const NUMBERS = /-?\d[\d.eE+-]*/g;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Throws RefusedRequestError, whose message begins with `what` and repeats nothing of the text. */
-export function parseStrictJson(text: string, what: string): unknown {
-  const value = parseJson(text, what);
-  const names = countNames(value, what);
+/** Throws RejectedRequestError; the message begins with `subject` and repeats no part of the text. */
+export function parseStrictJson(text: string, subject: string): unknown {
+  const value = parseJson(text, subject);
+  const names = countNames(value, subject);
   const outsideStrings = text.replace(STRINGS, '');
-  // The parser keeps the last of several members of one name, and says nothing.
-  if (outsideStrings.split(':').length - 1 !== names) refuse(what, 'has a name twice in one object');
+  // JSON.parse silently keeps the last of several members with the same name.
+  if (outsideStrings.split(':').length - 1 !== names)
+    reject(subject, 'repeats a name in an object: remove the duplicate');
   for (const [number] of outsideStrings.matchAll(NUMBERS)) {
-    if (!isExact(Number(number))) refuse(what, 'has a number that is too large: send it as a string');
+    if (!isExact(Number(number))) reject(subject, 'contains a number that is too large: send it as a string');
   }
   return value;
 }
 
-function refuse(what: string, problem: string): never {
-  throw new RejectedRequestError(400, `${what} ${problem}.`);
+function reject(subject: string, problem: string): never {
+  throw new RejectedRequestError(400, `${subject} ${problem}.`);
 }
 
-function parseJson(text: string, what: string): unknown {
+function parseJson(text: string, subject: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return refuse(what, 'is not valid JSON');
+    return reject(subject, 'is not valid JSON');
   }
 }
 
-/** Level by level: recursion would run out of stack. */
-function countNames(root: unknown, what: string): number {
+/** Counts the member names of all objects; iterates level by level, because recursion could overflow the stack. */
+function countNames(root: unknown, subject: string): number {
   let count = 0;
   let level: readonly unknown[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) refuse(what, `is nested more than ${MAX_DEPTH} levels deep`);
-    const below: unknown[] = [];
+    if (depth > MAX_DEPTH) reject(subject, `is nested more than ${MAX_DEPTH} levels deep`);
+    const nextLevel: unknown[] = [];
     for (const value of level) {
-      if (typeof value === 'string') checkText(value, what);
+      if (typeof value === 'string') checkText(value, subject);
       if (typeof value !== 'object' || value === null) continue;
       for (const [name, member] of Object.entries(value)) {
-        below.push(member);
+        nextLevel.push(member);
         if (Array.isArray(value)) continue;
         count += 1;
-        checkText(name, what);
-        checkName(name, member, what);
+        checkText(name, subject);
+        checkName(name, member, subject);
       }
     }
-    level = below;
+    level = nextLevel;
   }
   return count;
 }
 
-/** A lone surrogate cannot be sent on in UTF-8, so that AWS would get another text. */
-function checkText(text: string, what: string): void {
-  if (LONE_SURROGATE.test(text)) refuse(what, 'has a text that is not Unicode');
+/** UTF-8 cannot encode a lone surrogate, so AWS would receive a different string. */
+function checkText(text: string, subject: string): void {
+  if (LONE_SURROGATE.test(text)) reject(subject, 'contains a string that is not valid Unicode');
 }
 
-function checkName(name: string, member: unknown, what: string): void {
-  const poisons =
+function checkName(name: string, member: unknown, subject: string): void {
+  const pollutesPrototype =
     name === '__proto__' ||
     (name === 'constructor' &&
       typeof member === 'object' &&
       member !== null &&
       Object.hasOwn(member, 'prototype'));
-  if (poisons) refuse(what, 'has a name that is not allowed');
+  if (pollutesPrototype) reject(subject, 'contains a name that is not allowed');
 }
 
-/** Whole numbers beyond 2^53 are read as others than were sent. */
+/** JSON.parse rounds integers beyond 2^53. */
 function isExact(number: number): boolean {
   return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
 }

@@ -1,4 +1,4 @@
-/** What a request must be in HTTP before its body is read. */
+/** Checks of the URL and the headers of a request, before its body is read. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { MIMEType } from 'node:util';
 import type { FastifyRequest } from 'fastify';
@@ -6,35 +6,42 @@ import { parseStrictJson } from './json';
 import { responseType } from '../graphql/negotiation';
 import { RejectedRequestError } from '../graphql/rejection';
 
-/** Throws RefusedRequestError. */
-export function checkAddress({ url, protocol, hostname }: FastifyRequest): void {
+/** Throws RejectedRequestError when the URL or the Host header is malformed. */
+export function checkUrl({ url, protocol, hostname }: FastifyRequest): void {
   if (!/^[!-~]+$/.test(url) || !URL.canParse(url, `${protocol}://${hostname}/`)) {
-    throw new RejectedRequestError(400, 'The address or the header Host is malformed.');
+    throw new RejectedRequestError(400, 'The URL or the Host header is malformed.');
   }
 }
 
-/** Leaves in Accept the one type that the answer will have; `search` is what stands behind the question mark. Throws RefusedRequestError. */
-export function checkHeaders(headers: IncomingHttpHeaders, search: string): void {
+/**
+ * Replaces the Accept header with the media type of the response. Throws RejectedRequestError.
+ * @param queryString the URL after the question mark.
+ */
+export function checkHeaders(headers: IncomingHttpHeaders, queryString: string): void {
   const accept = responseType(headers.accept);
   if (accept === undefined) {
     throw new RejectedRequestError(
       406,
-      'Answers are application/graphql-response+json or application/json: accept one of them.',
+      'The gateway responds with application/graphql-response+json or application/json: accept one of them.',
     );
   }
   headers.accept = accept;
   checkBodyHeaders(headers['content-encoding'], headers['content-type']);
-  checkQueryString(search);
+  checkQueryString(queryString);
 }
 
 function checkBodyHeaders(encoding = 'identity', type = ''): void {
   if (encoding.toLowerCase() !== 'identity') {
-    throw new RejectedRequestError(415, 'The body is compressed: send it as it is.', {
-      'accept-encoding': 'identity',
-    });
+    throw new RejectedRequestError(
+      415,
+      'The gateway does not accept compressed bodies: send the body uncompressed.',
+      {
+        'accept-encoding': 'identity',
+      },
+    );
   }
   if (!/^utf-?8$/i.test(charsetOf(type))) {
-    throw new RejectedRequestError(415, 'The body is not in UTF-8: GraphQL over HTTP takes nothing else.');
+    throw new RejectedRequestError(415, 'The charset of the body must be UTF-8.');
   }
 }
 
@@ -42,19 +49,19 @@ function charsetOf(contentType: string): string {
   try {
     return new MIMEType(contentType).params.get('charset') ?? 'utf-8';
   } catch {
-    // No media type at all: nothing will read such a body.
+    // Not a media type: the body parser rejects it.
     return 'utf-8';
   }
 }
 
-/** GraphQL reads it leniently: what is no UTF-8 becomes another text. */
-function checkQueryString(search: string): void {
+/** URLSearchParams would replace invalid UTF-8 with other characters. */
+function checkQueryString(queryString: string): void {
   try {
-    decodeURIComponent(search);
+    decodeURIComponent(queryString);
   } catch {
-    throw new RejectedRequestError(400, 'The parameters of the address are not UTF-8.');
+    throw new RejectedRequestError(400, 'The query string is not valid UTF-8.');
   }
-  const parameters = new URLSearchParams(search);
+  const parameters = new URLSearchParams(queryString);
   for (const name of ['variables', 'extensions']) {
     for (const text of parameters.getAll(name)) parseStrictJson(text, `The parameter ${name}`);
   }

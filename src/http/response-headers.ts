@@ -1,9 +1,10 @@
-/** Headers that browsers go by: what an answer may be used for, and whose pages may ask. */
+/** The security and CORS headers of every response. */
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-const YEAR = 31_536_000;
+/** One year. */
+const HSTS_MAX_AGE_SECONDS = 31_536_000;
 
 const ALLOWED_HEADERS = [
   'authorization',
@@ -17,10 +18,10 @@ const ALLOWED_HEADERS = [
   'tracestate',
 ];
 const EXPOSED_HEADERS = ['age', 'retry-after', 'x-request-id'];
-/** Seconds for which a browser need not ask again. */
-const PREFLIGHT_AGE = 600;
+/** How long a browser may cache a preflight response. */
+const PREFLIGHT_MAX_AGE_SECONDS = 600;
 
-/** For answers of all kinds; pages have a policy of their own over it. */
+/** Sets the headers for every route; HTML pages override the content security policy. */
 export async function setResponseHeaders(
   app: FastifyInstance,
   corsOrigins: readonly string[],
@@ -36,7 +37,8 @@ export async function setResponseHeaders(
   });
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('cache-control', 'no-store');
-    if (request.protocol === 'https') void reply.header('strict-transport-security', `max-age=${YEAR}`);
+    if (request.protocol === 'https')
+      void reply.header('strict-transport-security', `max-age=${HSTS_MAX_AGE_SECONDS}`);
     done();
   });
   if (corsOrigins.length === 0) return;
@@ -45,8 +47,8 @@ export async function setResponseHeaders(
     methods: [...methods],
     allowedHeaders: ALLOWED_HEADERS,
     exposedHeaders: EXPOSED_HEADERS,
-    maxAge: PREFLIGHT_AGE,
-    // Its answer to other OPTIONS requests is no JSON.
+    maxAge: PREFLIGHT_MAX_AGE_SECONDS,
+    // The plugin would reject other OPTIONS requests with a body that is not JSON.
     strictPreflight: false,
   });
 }

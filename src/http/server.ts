@@ -1,4 +1,4 @@
-/** The HTTP server: GraphQL at /graphql, by Apollo Server on fastify. */
+/** The HTTP server: GraphQL at /graphql, served by Apollo Server on fastify. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -8,7 +8,7 @@ import type { Context } from '../graphql/context';
 import { Drain } from './drain';
 import { acceptJsonBodies, BODY_LIMIT } from './body';
 import { connectionOptions, guardConnections } from './connections';
-import { signalOf } from './deadline';
+import { createReadSignal } from './deadline';
 import { addressOf, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
 import { ErrorResponses } from './error-responses';
 import { AdmissionControl } from './admission-control';
@@ -21,22 +21,22 @@ import type { Principal } from '../domain/principal';
 export interface ServerOptions extends ApolloOptions {
   readonly host: string;
   readonly port: number;
-  /** How long the reads of one request may take together. */
+  /** The deadline for all AWS reads of one request. */
   readonly readDeadlineSeconds: number;
   readonly http: HttpSettings;
-  /** Serves what there is besides the endpoint. */
+  /** Adds further routes to the server. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
-  /** Watches the requests of the endpoint, and keeps a record of each. */
+  /** Observes the requests of the endpoint and keeps a record of each. */
   readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
-  /** Counts a request that was sent away before it could be watched. */
+  /** Counts a request that was shed before it could be observed. */
   readonly onShed: () => void;
-  /** Who sends a request with these Authorization headers; its record says so. Throws UnauthenticatedError or SignInUnavailableError. */
+  /** The caller with these Authorization headers, also stored in the record. Throws UnauthenticatedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[], record: RequestRecord) => Promise<Principal>;
-  /** Makes the context of a request, whose reads end when the signal aborts. */
+  /** Creates the context of a request; the signal aborts its AWS reads. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
 }
 
-/** What the context of a request is made from. */
+/** The input for the context of a request. */
 export interface RequestFacts {
   readonly principal: Principal;
   readonly headers: IncomingHttpHeaders;
@@ -45,15 +45,15 @@ export interface RequestFacts {
 }
 
 export interface Server {
-  /** Of the GraphQL endpoint. */
+  /** The URL of the GraphQL endpoint. */
   readonly url: string;
-  /** Of the server itself. */
+  /** The URL of the server without a path. */
   readonly origin: string;
-  /** Stops accepting requests and waits for those that are running, eleven seconds at most. */
+  /** Stops accepting requests and waits for the requests in flight, for eleven seconds at most. */
   close(): Promise<void>;
 }
 
-/** Rejects with node's own error when the address cannot be listened on. */
+/** Rejects with the error of Node.js when the server cannot listen on the address. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { host, port, readDeadlineSeconds, http, logger, guard, authenticate, createContext } = options;
   const { timeouts = TIMEOUTS } = http;
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     bodyLimit: BODY_LIMIT,
     trustProxy: http.trustedProxies.length > 0 && [...http.trustedProxies],
     frameworkErrors: (error, request, reply) => void errors.send(error, request, reply),
-    // Requests that come as it closes are shed like others.
+    // Admission control sheds the requests that arrive during shutdown.
     return503OnClosing: false,
     genReqId: requestIdOf,
   });
@@ -81,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
-      const signal = signalOf(reply, readDeadlineSeconds, drain.isDue);
+      const signal = createReadSignal(reply, readDeadlineSeconds, drain.readAbortSignal);
       const facts = {
         principal: principalOf(request),
         headers: request.headers,
@@ -95,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     admission,
     authenticate: (authorization, request) => authenticate(authorization, recordOf(request)),
     admit: guard.admit,
-    handle: (request, reply) => drain.during(Promise.resolve(handle.call(app, request, reply))),
+    handle: (request, reply) => drain.track(Promise.resolve(handle.call(app, request, reply))),
   });
   admission.shedBeforeParsing(app.server, ENDPOINT, options.onShed);
   await options.addPages?.(app, ENDPOINT);
@@ -103,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   return { url: `${origin}${ENDPOINT}`, origin, close: () => apollo.stop() };
 }
 
-/** Apollo goes on answering until this is done. */
+/** Apollo Server keeps executing requests until the drain is done. */
 function drainPlugin(drainServer: () => Promise<void>): ApolloServerPlugin {
   return { serverWillStart: () => Promise.resolve({ drainServer }) };
 }

@@ -1,27 +1,27 @@
-/** What an operator sets of the HTTP server. */
+/** The settings of the HTTP server. */
 
 export interface HttpSettings {
-  /** Whose pages may call the gateway from a browser, as https://console.example.com; none by default. */
+  /** The origins whose pages may call the gateway from a browser, such as https://console.example.com; none by default. */
   readonly corsOrigins: readonly string[];
-  /** Addresses and networks of proxies whose X-Forwarded-* headers are believed. */
+  /** The addresses and networks of the proxies whose X-Forwarded-* headers the gateway trusts. */
   readonly trustedProxies: readonly string[];
-  /** How many requests are in hand at once; the others are sent away. */
+  /** The maximum number of requests in flight; the gateway sheds the others. */
   readonly maxConcurrentRequests: number;
-  /** Milliseconds that a turn of the event loop may take, by the mean of an interval; 0 for no limit, as in tests, whose own work counts too. */
-  readonly maxLag?: number | undefined;
-  /** Tests shorten them. */
+  /** The mean event loop delay above which the gateway sheds requests; 0 for no limit, as in tests, which run in the same event loop. */
+  readonly maxEventLoopDelayMs?: number | undefined;
+  /** Defaults to TIMEOUTS; tests set shorter ones. */
   readonly timeouts?: Timeouts;
 }
 
-/** Milliseconds. */
+/** Timeouts of a connection, in milliseconds. */
 export interface Timeouts {
-  /** From the connection, or the request before, to the last of the headers. */
+  /** From the start of the connection, or the end of the previous request, until all headers have arrived. */
   readonly headers: number;
-  /** To the last of the body. */
+  /** Until the whole body has arrived. */
   readonly request: number;
-  /** In which a client must have taken its answer. */
+  /** Until the client has received the whole response. */
   readonly response: number;
-  /** Between the requests of a connection. Longer than load balancers keep theirs, so that none is closed as they use it. */
+  /** Between two requests of a connection. Longer than the idle timeout of load balancers, so that the gateway never closes a connection that one is about to use. */
   readonly keepAlive: number;
 }
 

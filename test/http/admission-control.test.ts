@@ -29,10 +29,10 @@ const POST_WITHOUT_BODY =
 async function withLimit(
   limit: number,
   run: (url: string, gateway: Awaited<ReturnType<typeof startTestGateway>>) => Promise<void>,
-  { maxLag } = testConfig().http,
+  { maxEventLoopDelayMs } = testConfig().http,
 ) {
   const gateway = await startTestGateway(harness.emulator.url, {
-    http: { ...testConfig().http, maxConcurrentRequests: limit, maxLag },
+    http: { ...testConfig().http, maxConcurrentRequests: limit, maxEventLoopDelayMs },
   });
   try {
     await run(gateway.url, gateway);
@@ -119,7 +119,7 @@ test('a change that has begun is seen through', async () => {
 });
 
 test('when the event loop lags', async () => {
-  const PRODUCTION = { ...testConfig().http, maxLag: undefined };
+  const PRODUCTION = { ...testConfig().http, maxEventLoopDelayMs: undefined };
   await withLimit(
     200,
     async (url) => {

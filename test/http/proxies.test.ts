@@ -60,9 +60,7 @@ test.each([
   });
   expect(answer.status).toBe(400);
   expect(await answer.json()).toEqual({
-    errors: [
-      { message: 'The address or the header Host is malformed.', extensions: { code: 'BAD_USER_INPUT' } },
-    ],
+    errors: [{ message: 'The URL or the Host header is malformed.', extensions: { code: 'BAD_USER_INPUT' } }],
   });
   await gateway.close();
 });

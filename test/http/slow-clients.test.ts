@@ -62,7 +62,7 @@ test.concurrent.each(Object.entries(SLOW))('%s', async (_name, [start, rest]) =>
   const { response, milliseconds } = await trickle(start, rest);
   expect(response?.status).toBe(408);
   expect(JSON.parse(response?.body ?? '')).toEqual({
-    errors: [{ message: 'The request took too long to arrive.', extensions: { code: 'BAD_USER_INPUT' } }],
+    errors: [{ message: 'The request did not arrive in time.', extensions: { code: 'BAD_USER_INPUT' } }],
   });
   expect(milliseconds).toBeGreaterThan(1_000);
   expect(milliseconds).toBeLessThan(LATE);

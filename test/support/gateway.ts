@@ -46,7 +46,12 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
   return {
     host: '127.0.0.1',
     port: 0,
-    http: { corsOrigins: [], trustedProxies: [], maxConcurrentRequests: 200, maxLag: NO_LAG_LIMIT },
+    http: {
+      corsOrigins: [],
+      trustedProxies: [],
+      maxConcurrentRequests: 200,
+      maxEventLoopDelayMs: NO_LAG_LIMIT,
+    },
     awsMode: 'emulator',
     cursorSecret: undefined,
     previousCursorSecret: undefined,
