@@ -1,4 +1,4 @@
-/** The program: reads the environment, starts the emulator when asked to, and the gateway on top. */
+/** The entry point: reads the configuration, starts the emulator if configured, then the gateway. */
 import { join } from 'node:path';
 import { readConfig } from './config/config';
 import { StartError } from './domain/errors';
@@ -8,13 +8,13 @@ import { logProcessEvents } from './observability/logs/process-events';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
 
-/** Where the build puts them, beside the compiled program. */
+/** The output folder of the explorer's build, beside the compiled program. */
 const EXPLORER_ASSETS = join(__dirname, '../explorer');
 
-/** Milliseconds for what may still run when all is closed. */
+/** The time for remaining work after everything is closed, before the process exits. */
 const EXIT_DELAY_MS = 200;
 
-// The SDK is pinned on purpose: its notice about later versions is not for those who run the gateway.
+// The SDK version is pinned, so its notice that later versions drop this Node.js version does not apply.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 async function main(): Promise<void> {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   logProcessEvents(logger);
   const { tracedAs } = config.operations;
-  // Loaded only where it is wanted, and before the gateway: it has to be there before what it traces.
+  // Loaded only when tracing is on, and before the gateway: the instrumentation must be active before the modules that it traces load.
   const tracing =
     tracedAs === undefined
       ? undefined
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     await gateway.close();
     await tracing?.stop();
     await emulator?.close();
-    // What has been given up is not waited for.
+    // Abandoned work must not keep the process running.
     setTimeout(() => process.exit(0), EXIT_DELAY_MS).unref();
   });
 }
@@ -72,26 +72,27 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-/** A line that says what to change for what its reader can mend, else where it was thrown. */
+/** Logs one line that states what to change when the error has one, otherwise the error and its stack, and exits with code 1. */
 function fail(error: unknown): void {
-  const line = explain(error);
+  const line = startupMessage(error);
   const details = line === undefined ? { err: error } : {};
-  createLogger('fatal').fatal(details, line ?? 'secops-graph cannot go on');
+  createLogger('fatal').fatal(details, line ?? 'The gateway stopped because of an unexpected error.');
   process.exit(1);
 }
 
-function explain(error: unknown): string | undefined {
+/** Undefined when the error is not one that the operator can fix. */
+function startupMessage(error: unknown): string | undefined {
   if (error instanceof StartError) return error.message;
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  const where = `${address ?? ''}:${port ?? ''}`;
+  const hostAndPort = `${address ?? ''}:${port ?? ''}`;
   switch (code) {
     case 'EADDRINUSE':
-      return `${where} is in use: set PORT to a free port, or stop what listens there.`;
+      return `${hostAndPort} is in use: set PORT to a free port, or stop the process that listens on it.`;
     case 'EACCES':
-      return `${where} may not be listened on: set PORT to a number above 1023.`;
+      return `The process may not listen on ${hostAndPort}: set PORT to a number above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `${where} is not an address of this machine: set HOST to one that is.`;
+      return `${hostAndPort} is not an address of this machine: set HOST to a local address.`;
     default:
       return undefined;
   }

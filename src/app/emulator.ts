@@ -1,4 +1,4 @@
-/** Starts the embedded AWS emulator: a package of its own that production installs leave out. */
+/** The start of the embedded AWS emulator, a separate package that production installs omit. */
 import type * as EmulatorPackage from '@secops-graph/aws-emulator';
 import { StartError } from '../domain/errors';
 
@@ -39,7 +39,7 @@ async function loadPackage(): Promise<typeof EmulatorPackage> {
   } catch (error) {
     if (!isMissing(error)) throw error;
     throw new StartError(
-      `AWS_MODE=emulator needs the package ${PACKAGE}, which production installs leave out: run npm ci without --omit=dev, or set AWS_MODE=live.`,
+      `AWS_MODE=emulator requires the package ${PACKAGE}, which production installs omit: run npm ci without --omit=dev, or set AWS_MODE=live.`,
     );
   }
 }

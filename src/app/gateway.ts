@@ -1,4 +1,4 @@
-/** Puts the gateway together: audit log, targets, AWS clients, adapters, change engines, loaders, schema. */
+/** The composition root: audit log, targets, AWS clients, adapters, change engines, loaders and schema. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { InFlightRequests } from '../aws/client/in-flight-requests';
@@ -46,7 +46,7 @@ import { ValkeyIdempotencyStore } from '../changes/valkey-idempotency-store';
 import { ValkeyLeaseStore } from '../changes/valkey-lease-store';
 import { ValkeyPointStore } from '../graphql/query-limits/valkey-point-store';
 
-/** All that answers a request, whatever it comes by. */
+/** The parts that process a request, independent of its transport. */
 export interface Gateway extends Pick<
   ServerOptions,
   | 'schema'
@@ -59,11 +59,14 @@ export interface Gateway extends Pick<
   | 'createContext'
 > {
   readonly operations: OperationsPages;
-  /** When nothing is asked of it any more. */
+  /** Closes the stores and the AWS clients; to be called after the last request. */
   close(): Promise<void>;
 }
 
-/** `spans` is where requests are traced. */
+/**
+ * Throws AuditStartError when the audit log cannot be opened.
+ * @param spans creates the trace spans of requests; omitted when tracing is off.
+ */
 export async function openGateway(
   config: Config,
   aws: AwsMode,
@@ -85,7 +88,7 @@ export async function openGateway(
   const inFlightRequests = new InFlightRequests();
   const clients = new AwsClients(targets, aws, { cache, observer: metrics.aws, inFlightRequests });
   const adapters = createAdapters(clients);
-  const readiness = new Readiness(checksOf(audit, valkey, clients), logger);
+  const readiness = new Readiness(createChecks(audit, valkey, clients), logger);
   const changeDependencies = createChangeDependencies(targets, audit, valkey, metrics.changes);
   const changes = createChanges(adapters, changeDependencies);
   const commands = createCommands(adapters, changeDependencies);
@@ -145,7 +148,7 @@ export async function openGateway(
   };
 }
 
-/** Changes of several gateways are kept apart by what they share; one alone needs nothing but itself. */
+/** Leases and idempotency keys are in Valkey when several gateways share it, otherwise in memory. */
 function createChangeDependencies(
   targets: Targets,
   audit: AuditLog,
@@ -154,10 +157,11 @@ function createChangeDependencies(
 ): ChangeDependencies {
   const clock = SYSTEM_CLOCK;
   const leases = valkey === undefined ? SINGLE_GATEWAY_LEASES : new ValkeyLeaseStore(valkey, clock);
-  const keys = valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
+  const idempotencyStore =
+    valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
   const pipeline = new MutationPipeline(
     audit,
-    measuredIdempotencyStore(keys, metrics),
+    measuredIdempotencyStore(idempotencyStore, metrics),
     clock,
     (mutation, outcome) => {
       metrics.changed(mutation, outcome);
@@ -166,15 +170,17 @@ function createChangeDependencies(
   return { queue: new KeyedQueue(), leases: measuredLeaseStore(leases, metrics), pipeline, clock, targets };
 }
 
-/** Without Valkey nothing is changed, but what only reads goes on; of AWS's services the others may be up. */
-function checksOf(
+/** Only the audit log is required for readiness: without Valkey reads still work, and an AWS outage may affect only one service. */
+function createChecks(
   audit: AuditLog,
   valkey: ValkeyConnection | undefined,
   clients: AwsClients,
 ): readonly Check[] {
   const aws = () => {
     const isDown = clients.health().some(({ breaker }) => breaker !== 'closed');
-    return isDown ? Promise.reject(new Error('A service counts as down.')) : Promise.resolve();
+    return isDown
+      ? Promise.reject(new Error('The circuit breaker of an AWS service is not closed.'))
+      : Promise.resolve();
   };
   const valkeyChecks: Check[] =
     valkey === undefined

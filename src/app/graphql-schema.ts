@@ -1,4 +1,4 @@
-/** The executable schema, made of the resolvers. */
+/** The executable GraphQL schema, built from the resolvers. */
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type BuildSchemaOptions } from 'type-graphql';
 import { resolvers } from '../../resolvers/all';

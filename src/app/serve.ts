@@ -1,4 +1,4 @@
-/** Serves a gateway over HTTP, with its health and metrics, and the explorer when the configuration wants it. */
+/** Serves a gateway over HTTP, with health, metrics and, if configured, the explorer. */
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { AwsMode } from '../aws/client/aws-mode';
@@ -13,15 +13,16 @@ import { startServer, type Server } from '../http/server';
 export interface ServeOptions {
   /** The folder of the explorer's built assets. */
   readonly explorerAssets?: string;
-  /** Where requests are traced. */
+  /** Creates the trace spans of requests; omitted when tracing is off. */
   readonly spans?: RequestSpans | undefined;
 }
 
 export interface ServedGateway extends Server {
-  /** Of health and metrics. */
+  /** The URL of health and metrics, without a path. */
   readonly operationsOrigin: string;
 }
 
+/** Throws when the gateway cannot open its stores or listen on its addresses. */
 export async function startGateway(
   config: Config,
   aws: AwsMode,
@@ -30,7 +31,7 @@ export async function startGateway(
 ): Promise<ServedGateway> {
   const gateway = await openGateway(config, aws, logger, spans);
   const { host, port } = config.operations;
-  const own =
+  const operationsServer =
     port === undefined ? undefined : await startOperationsServer({ host, port }, gateway.operations);
   const server = await startServer({
     ...gateway,
@@ -38,7 +39,7 @@ export async function startGateway(
     port: config.port,
     http: config.http,
     addPages: async (app: FastifyInstance, endpoint: string) => {
-      if (own === undefined) addOperationsPages(app, gateway.operations);
+      if (operationsServer === undefined) addOperationsPages(app, gateway.operations);
       if (!config.explorer || explorerAssets === undefined) return;
       await serveExplorer(app, { assets: explorerAssets, endpoint, emulated: aws.mode === 'emulator' });
     },
@@ -46,12 +47,12 @@ export async function startGateway(
   return {
     url: server.url,
     origin: server.origin,
-    operationsOrigin: own?.origin ?? server.origin,
+    operationsOrigin: operationsServer?.origin ?? server.origin,
     close: async () => {
       gateway.operations.readiness.drain();
       await server.close();
       await gateway.close();
-      await own?.close();
+      await operationsServer?.close();
     },
   };
 }

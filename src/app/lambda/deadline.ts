@@ -1,28 +1,34 @@
-/** When the reads of an event end: at the gateway's own deadline, or before the instance is stopped. */
+/** The deadline for the AWS reads of an event: the configured one, or shortly before Lambda stops the invocation. */
 import { setMaxListeners } from 'node:events';
 
-/** Milliseconds for the answer, once there is nothing more to read. */
-const MARGIN = 1_000;
+/** The time reserved for the response after the reads end. */
+const RESPONSE_MARGIN_MS = 1_000;
 
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** When there is an answer. */
-  readonly lift: () => void;
+  /** Clears the timer; to be called when the response is complete. */
+  readonly clear: () => void;
 }
 
-export function setDeadline(seconds: number, millisecondsLeft: number): Deadline {
-  const over = new AbortController();
-  // Every read of the event listens to it.
-  setMaxListeners(0, over.signal);
+/**
+ * @param seconds the configured deadline.
+ * @param remainingMs the time until Lambda stops the invocation.
+ */
+export function setDeadline(seconds: number, remainingMs: number): Deadline {
+  const controller = new AbortController();
+  // Every read of the event adds a listener; Node.js warns of a leak above ten.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(
     () => {
-      over.abort(new DOMException('The reads of this request took too long.', 'TimeoutError'));
+      controller.abort(
+        new DOMException('The AWS reads of this request exceeded the deadline.', 'TimeoutError'),
+      );
     },
-    Math.max(0, Math.min(seconds * 1000, millisecondsLeft - MARGIN)),
+    Math.max(0, Math.min(seconds * 1000, remainingMs - RESPONSE_MARGIN_MS)),
   );
   return {
-    signal: over.signal,
-    lift: () => {
+    signal: controller.signal,
+    clear: () => {
       clearTimeout(timer);
     },
   };

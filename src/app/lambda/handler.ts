@@ -1,4 +1,4 @@
-/** Answers the events of AWS Lambda as the server answers requests: the same callers, schema and limits. */
+/** The handler of AWS Lambda events, with the same authentication, schema and limits as the HTTP server. */
 import { startServerAndCreateLambdaHandler, type handlers } from '@as-integrations/aws-lambda';
 import type {
   APIGatewayProxyEventV2,
@@ -12,9 +12,9 @@ import type { Gateway } from '../gateway';
 import { logRequest, newRecord, type RequestRecord } from '../../observability/requests/request-record';
 import type { Principal } from '../../domain/principal';
 import { setDeadline, type Deadline } from './deadline';
-import { eventShape } from './event-checks';
+import { createRequestHandler } from './event-checks';
 
-type Form = ReturnType<typeof handlers.createAPIGatewayProxyEventV2RequestHandler>;
+type RequestHandler = ReturnType<typeof handlers.createAPIGatewayProxyEventV2RequestHandler>;
 
 export type EventHandler = (
   event: APIGatewayProxyEventV2,
@@ -31,12 +31,12 @@ export function createHandler(gateway: Gateway): EventHandler {
     records.set(event, record);
     return record;
   };
-  const handle = startServerAndCreateLambdaHandler<Form, Context>(
+  const handle = startServerAndCreateLambdaHandler<RequestHandler, Context>(
     createApollo(gateway),
-    eventShape(gateway.logger),
+    createRequestHandler(gateway.logger),
     {
       middleware: [
-        // Before the body is read.
+        // Runs before the body is parsed.
         async (event) => {
           const record = recordOf(event);
           const address = event.requestContext.http.sourceIp;
@@ -44,7 +44,7 @@ export function createHandler(gateway: Gateway): EventHandler {
           principals.set(event, principal);
           await gateway.guard.admit({ principal, address });
           return ({ statusCode: status = 200 }) => {
-            deadlines.get(event)?.lift();
+            deadlines.get(event)?.clear();
             const milliseconds = performance.now() - record.arrivedAt;
             logRequest(record, { address, status, milliseconds, isClientGone: false });
             return Promise.resolve();
@@ -68,13 +68,13 @@ export function createHandler(gateway: Gateway): EventHandler {
     },
   );
   return async (event, invocation) => {
-    const answer = await handle(event, invocation as Invocation, () => undefined);
-    if (typeof answer !== 'object') throw new TypeError('There is no answer to the event.');
-    return answer;
+    const response = await handle(event, invocation as Invocation, () => undefined);
+    if (typeof response !== 'object') throw new TypeError('The handler returned no response to the event.');
+    return response;
   };
 }
 
-/** API Gateway joins headers of one name by commas, which no token has in it. */
+/** API Gateway joins repeated headers with commas. A token contains no comma, so a joined value is rejected. */
 function authorizationOf({ headers: { authorization } }: APIGatewayProxyEventV2): readonly string[] {
   return authorization === undefined ? [] : [authorization];
 }

@@ -1,27 +1,25 @@
-/** What a gateway on AWS Lambda cannot do without: its instances come and go, and keep nothing. */
+/** The configuration that AWS Lambda requires: instances are short-lived and share no memory or files. */
 import type { Config } from '../../config/config';
 import { ConfigError } from '../../domain/errors';
 
-/** Throws ConfigError. */
-export function refuseUnfit({ awsMode, auditDatabaseUrl, valkeyUrl, cursorSecret }: Config): void {
+/** Throws ConfigError when the configuration does not work on AWS Lambda. */
+export function checkLambdaConfig({ awsMode, auditDatabaseUrl, valkeyUrl, cursorSecret }: Config): void {
   if (awsMode !== 'live') {
-    throw new ConfigError(
-      'AWS_MODE must be live on AWS Lambda: every instance would make up data of its own.',
-    );
+    throw new ConfigError('AWS_MODE must be live on AWS Lambda: each instance would have its own emulator.');
   }
   if (auditDatabaseUrl === undefined) {
     throw new ConfigError(
-      'AUDIT_DATABASE_URL must be set on AWS Lambda: no file outlives an instance, and none may be shared.',
+      'AUDIT_DATABASE_URL must be set on AWS Lambda: an instance cannot keep or share a file.',
     );
   }
   if (valkeyUrl === undefined) {
     throw new ConfigError(
-      'VALKEY_URL must be set on AWS Lambda: without it two instances could change one resource at the same time.',
+      'VALKEY_URL must be set on AWS Lambda: without it, two instances could change a resource at the same time.',
     );
   }
   if (cursorSecret === undefined) {
     throw new ConfigError(
-      'CURSOR_SECRET must be set on AWS Lambda: instances could not read the cursors of others.',
+      'CURSOR_SECRET must be set on AWS Lambda: without it, an instance cannot open the cursors of other instances.',
     );
   }
 }

@@ -116,7 +116,7 @@ test.each<[string, EventRequest]>([
 });
 
 test.each<[number, string, EventRequest]>([
-  [413, 'The body is too large.', { body: body(`{ a${' '.repeat(100_000)} }`) }],
+  [413, 'The body is larger than 100000 bytes.', { body: body(`{ a${' '.repeat(100_000)} }`) }],
   [
     415,
     'The body must be JSON, with the content type application/json.',
@@ -152,7 +152,7 @@ test('a failure that nobody foresaw is masked', async () => {
     body: {
       errors: [
         {
-          message: 'The gateway failed to answer this request.',
+          message: 'The gateway failed to process this request.',
           extensions: { code: 'INTERNAL_SERVER_ERROR' },
         },
       ],

@@ -27,18 +27,18 @@ async function answers(env: NodeJS.ProcessEnv): Promise<string[]> {
 }
 
 test.each([
-  [{}, 'AWS_MODE must be live on AWS Lambda: every instance would make up data of its own.'],
+  [{}, 'AWS_MODE must be live on AWS Lambda: each instance would have its own emulator.'],
   [
     { ...LIVE, AUDIT_FILE: '/mnt/audit.sqlite' },
-    'AUDIT_DATABASE_URL must be set on AWS Lambda: no file outlives an instance, and none may be shared.',
+    'AUDIT_DATABASE_URL must be set on AWS Lambda: an instance cannot keep or share a file.',
   ],
   [
     { ...LIVE, AUDIT_DATABASE_URL },
-    'VALKEY_URL must be set on AWS Lambda: without it two instances could change one resource at the same time.',
+    'VALKEY_URL must be set on AWS Lambda: without it, two instances could change a resource at the same time.',
   ],
   [
     { ...LIVE, AUDIT_DATABASE_URL, VALKEY_URL },
-    'CURSOR_SECRET must be set on AWS Lambda: instances could not read the cursors of others.',
+    'CURSOR_SECRET must be set on AWS Lambda: without it, an instance cannot open the cursors of other instances.',
   ],
   [{ AWS_MODE: 'prod' }, 'AWS_MODE must be emulator or live, not "prod".'],
 ])('with %j every invocation fails, and says why', async (env, problem) => {
