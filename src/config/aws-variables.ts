@@ -1,4 +1,4 @@
-/** What is read of AWS, and within which bounds. */
+/** Variables of AWS: mode, targets and limits of reads. */
 import { z } from 'zod';
 import { READ_OPERATIONS } from '../aws/adapters/operations';
 import { flag, region, wholeNumber } from './parsers';
@@ -10,22 +10,23 @@ const CACHEABLE_OPERATIONS = [
 
 export const AWS_VARIABLES = {
   AWS_MODE: variable(z.enum(['emulator', 'live'], 'must be emulator or live').optional(), {
-    meaning: '`emulator`, or `live` for AWS; must be set when `NODE_ENV` is `production`',
+    meaning: '`emulator`, or `live` for AWS; required if `NODE_ENV` is `production`',
     unset: '`emulator`',
   }),
   AWS_REGION: variable(region.optional(), {
-    meaning: 'the region of the target `default`, which is read when there is no targets file',
+    meaning: 'the region of the target `default`, which the gateway uses without a targets file',
     unset: '`us-east-1` on the emulator',
   }),
   TARGETS_FILE: variable(z.string().optional(), { meaning: 'a YAML or JSON file that lists targets' }),
   ALLOW_CUSTOM_ENDPOINT: variable(flag.default(false), {
-    meaning: 'lets `AWS_ENDPOINT_URL*` lead a live gateway somewhere other than AWS and this machine',
+    meaning:
+      '`true` lets `AWS_ENDPOINT_URL*` redirect the AWS calls of a live gateway to other addresses than loopback ones',
   }),
   READ_DEADLINE_SECONDS: variable(wholeNumber(1, 999).default(30), {
-    meaning: 'how long the AWS reads of one request may take together',
+    meaning: 'the deadline for all AWS reads of one request',
   }),
   MAX_AWS_CALLS: variable(wholeNumber(1, 999_999).default(500), {
-    meaning: 'how many AWS reads one request may make',
+    meaning: 'the maximum number of AWS reads of one request',
   }),
   READ_CACHE_SECONDS: variable(
     z
@@ -33,23 +34,23 @@ export const AWS_VARIABLES = {
       .transform((list, context) => readCacheSeconds(list, context))
       .optional(),
     {
-      meaning: 'keeps answers of AWS, as `ListMembers=60,GetMember=60`',
-      unset: 'nothing is kept',
+      meaning: 'the time to live of cached AWS responses by operation, such as `ListMembers=60,GetMember=60`',
+      unset: 'the gateway caches no responses',
     },
   ),
 };
 
-/** As ListMembers=60,GetMember=60. */
+/** Parses a list such as ListMembers=60,GetMember=60. */
 function readCacheSeconds(list: string, context: z.RefinementCtx): ReadonlyMap<string, number> {
   const entries = list.split(',').map((entry): [string, number] => {
     const [operation = '', seconds = ''] = entry.trim().split('=', 2);
     if (!CACHEABLE_OPERATIONS.includes(operation)) {
       context.addIssue(
-        `must name operations such as ListMembers=60; these may be kept: ${CACHEABLE_OPERATIONS.join(', ')}`,
+        `must name operations, as in ListMembers=60; the cacheable operations are ${CACHEABLE_OPERATIONS.join(', ')}`,
       );
     }
     if (!/^[1-9]\d{0,4}$/.test(seconds)) {
-      context.addIssue('must give every operation a number of seconds from 1 to 99999, as ListMembers=60');
+      context.addIssue('must give every operation a number of seconds from 1 to 99999, as in ListMembers=60');
     }
     return [operation, Number(seconds)];
   });

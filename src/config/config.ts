@@ -1,4 +1,4 @@
-/** The environment and the files that it names, read once, validated and typed. Nothing else reads the gateway's variables. */
+/** The configuration: the environment variables and the files that they name, validated and typed. No other module reads the gateway's variables. */
 import { z } from 'zod';
 import { AWS_VARIABLES } from './aws-variables';
 import { readIdentity } from './identity';
@@ -26,38 +26,38 @@ export interface Config {
   readonly http: HttpSettings;
   readonly awsMode: 'emulator' | 'live';
   readonly cursorSecret: string | undefined;
-  /** Seals nothing any more, but still opens. */
+  /** Opens cursors that it sealed earlier; seals no new ones. */
   readonly previousCursorSecret: string | undefined;
-  /** How long the AWS reads of one request may take together. */
+  /** The deadline for all AWS reads of one request. */
   readonly readDeadlineSeconds: number;
-  /** How many AWS reads one request may make. */
+  /** The maximum number of AWS reads of one request. */
   readonly maxAwsCalls: number;
-  /** How many seconds answers are kept, by operation; the others are not kept. */
+  /** The time to live of cached AWS responses, by operation; responses of other operations are not cached. */
   readonly readCacheSeconds: ReadonlyMap<string, number>;
-  /** Where several gateways share what they keep; each keeps its own without it. */
+  /** The Valkey store that several gateways share; without it, each gateway uses its own memory. */
   readonly valkeyUrl: string | undefined;
-  /** Where several gateways share one audit trail; the file is used without it. */
+  /** The PostgreSQL audit trail that several gateways share; without it, the gateway uses `auditFile`. */
   readonly auditDatabaseUrl: string | undefined;
   /** A SQLite file, or :memory:. */
   readonly auditFile: string;
   readonly logLevel: LogLevel;
-  /** Whether GraphiQL is served at /. */
+  /** True to serve GraphiQL at /. */
   readonly explorer: boolean;
   readonly queryLimits: QueryLimits;
   readonly targets: readonly Target[];
-  /** Who may sign in, or that nobody has to. */
+  /** ANONYMOUS when the gateway requires no sign-in. */
   readonly identity: IdentitySettings | 'ANONYMOUS';
   readonly operations: OperationsSettings;
 }
 
-/** All variables, in the order and under the titles of docs/operations.md. */
+/** All variables, in the order and with the headings of docs/operations.md. */
 export const VARIABLE_GROUPS = {
-  'The server': SERVER_VARIABLES,
-  'Its clients': HTTP_VARIABLES,
-  'Signing in': IDENTITY_VARIABLES,
-  'What may be asked': QUERY_VARIABLES,
+  Server: SERVER_VARIABLES,
+  'HTTP clients': HTTP_VARIABLES,
+  'Sign-in': IDENTITY_VARIABLES,
+  'Query limits': QUERY_VARIABLES,
   AWS: AWS_VARIABLES,
-  'What is kept': STORE_VARIABLES,
+  Storage: STORE_VARIABLES,
   Operations: OPERATIONS_VARIABLES,
 } as const;
 
@@ -78,21 +78,21 @@ const AUDIT_FILES = {
   live: 'secops-graph-audit.sqlite',
 } as const satisfies Record<Config['awsMode'], string>;
 
-/** Points; on the emulator nobody shares anything that could be used up. */
+/** The default rate limit, in points; 0, the default on the emulator, means no limit. */
 const POINTS_PER_MINUTE = { emulator: 0, live: 1_000_000 } as const satisfies Record<
   Config['awsMode'],
   number
 >;
 
-/** Throws ConfigError. */
+/** Reads and validates the configuration; an empty variable counts as not set. Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const variables = parse(Environment, set, (name, problem) =>
     isSecret(name) ? `${name} ${problem}.` : `${name} ${problem}, not "${set[name] ?? ''}".`,
   );
-  refuseContradictions(variables);
+  checkConsistency(variables);
   const awsMode = variables.AWS_MODE ?? 'emulator';
-  if (awsMode === 'live' && !variables.ALLOW_CUSTOM_ENDPOINT) refuseCustomEndpoints(set);
+  if (awsMode === 'live' && !variables.ALLOW_CUSTOM_ENDPOINT) checkCustomEndpoints(set);
   const targets =
     variables.TARGETS_FILE === undefined
       ? defaultTargets(variables.AWS_REGION, awsMode)
@@ -136,7 +136,7 @@ function queryLimits(variables: Variables, awsMode: Config['awsMode']): QueryLim
   const points = RATE_LIMIT_PER_MINUTE ?? POINTS_PER_MINUTE[awsMode];
   if (points > 0 && points < MAX_COMPLEXITY) {
     throw new ConfigError(
-      `One operation may cost ${MAX_COMPLEXITY} points, and a minute has ${points}: set RATE_LIMIT_PER_MINUTE to MAX_COMPLEXITY or more.`,
+      `RATE_LIMIT_PER_MINUTE is ${points}, less than MAX_COMPLEXITY, which is ${MAX_COMPLEXITY}: set RATE_LIMIT_PER_MINUTE to at least MAX_COMPLEXITY.`,
     );
   }
   return {
@@ -147,25 +147,25 @@ function queryLimits(variables: Variables, awsMode: Config['awsMode']): QueryLim
   };
 }
 
-/** Variables that are right by themselves, but not together. */
-function refuseContradictions(variables: Variables): void {
+/** Throws ConfigError when variables contradict each other. */
+function checkConsistency(variables: Variables): void {
   if (variables.NODE_ENV === 'production' && variables.AWS_MODE === undefined) {
     throw new ConfigError(
       'NODE_ENV is production and AWS_MODE is not set: set AWS_MODE=live to read AWS, or AWS_MODE=emulator to run on made-up data.',
     );
   }
   if (variables.AUDIT_FILE !== undefined && variables.AUDIT_DATABASE_URL !== undefined) {
-    throw new ConfigError('AUDIT_FILE and AUDIT_DATABASE_URL are both set: keep one of them.');
+    throw new ConfigError('AUDIT_FILE and AUDIT_DATABASE_URL are both set: unset one of them.');
   }
 }
 
-/** The SDK sends signed requests wherever these variables point, so they may point to this machine only. */
-function refuseCustomEndpoints(env: Readonly<Record<string, string | undefined>>): void {
+/** The AWS SDK sends signed requests to the URLs in AWS_ENDPOINT_URL*, so only loopback URLs are allowed. Throws ConfigError. */
+function checkCustomEndpoints(env: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('AWS_ENDPOINT_URL') || value === undefined) continue;
     if (!isLoopbackUrl(value)) {
       throw new ConfigError(
-        `${name} leads AWS calls away from AWS, to "${value}": unset it, or set ALLOW_CUSTOM_ENDPOINT=true if that is meant.`,
+        `${name} redirects AWS calls to "${value}": unset it, or set ALLOW_CUSTOM_ENDPOINT=true to allow this.`,
       );
     }
   }

@@ -1,4 +1,4 @@
-/** Who may ask, from where, and how many at once. */
+/** Variables of HTTP: CORS, trusted proxies and concurrency. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { wholeNumber } from './parsers';
@@ -9,11 +9,12 @@ export const HTTP_VARIABLES = {
     list()
       .refine(
         (origins) => origins.every(isOrigin),
-        'must be a list of origins as https://console.example.com, without * and without a path',
+        'must be a list of origins such as https://console.example.com, without * and without a path',
       )
       .default([]),
     {
-      meaning: 'whose pages may call the gateway from a browser, as `https://console.example.com`',
+      meaning:
+        'the origins whose pages may call the gateway from a browser, such as `https://console.example.com`, separated by commas',
       unset: 'none',
     },
   ),
@@ -21,17 +22,17 @@ export const HTTP_VARIABLES = {
     list()
       .refine(
         (proxies) => proxies.every(isNetwork),
-        'must be a list of IP addresses and networks as 10.0.0.0/8',
+        'must be a list of IP addresses and networks such as 10.0.0.0/8',
       )
       .default([]),
     {
       meaning:
-        'the addresses of the proxies in front, as `10.0.0.0/8`, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed',
-      unset: 'nobody is believed',
+        'the addresses and networks of the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` the gateway trusts, such as `10.0.0.0/8`, separated by commas',
+      unset: 'none',
     },
   ),
   MAX_CONCURRENT_REQUESTS: variable(wholeNumber(1, 99_999).default(200), {
-    meaning: 'how many requests are worked on at once; those beyond it are answered `503`',
+    meaning: 'the maximum number of requests in flight; the gateway sheds the others with status 503',
   }),
 };
 

@@ -1,4 +1,4 @@
-/** Whether one has to sign in, and how: what the variables say together. */
+/** The sign-in settings, derived from the variables of sign-in, the host and the AWS mode. */
 import { BUILT_IN_ROLES } from '../identity/roles';
 import type { IdentitySettings, OidcSettings } from '../identity/settings';
 import { isLoopbackHost } from '../domain/loopback';
@@ -13,9 +13,12 @@ interface IdentityDependencies {
   readonly targets: readonly Target[];
 }
 
-const WAYS = 'set OIDC_ISSUER and OIDC_AUDIENCE, or ACCESS_FILE';
+const SIGN_IN_OPTIONS = 'set OIDC_ISSUER and OIDC_AUDIENCE, or ACCESS_FILE';
 
-/** Throws ConfigError, so that nobody is let in by a variable that was forgotten. */
+/**
+ * ANONYMOUS when sign-in is off. Throws ConfigError when sign-in is not configured and AUTH=none is not set, so that a
+ * forgotten variable cannot open the gateway.
+ */
 export function readIdentity(
   variables: IdentityVariables,
   { host, awsMode, targets }: IdentityDependencies,
@@ -23,29 +26,30 @@ export function readIdentity(
   const { AUTH, ACCESS_FILE } = variables;
   const oidc = readOidc(variables);
   if (oidc === undefined && ACCESS_FILE === undefined) {
-    if (AUTH !== 'none') refuseToBeOpen(AUTH, host, awsMode);
+    if (AUTH !== 'none') rejectOpenAccess(AUTH, host, awsMode);
     return 'ANONYMOUS';
   }
   if (AUTH === 'none') {
     const name = oidc === undefined ? 'ACCESS_FILE' : 'OIDC_ISSUER';
-    throw new ConfigError(`AUTH is none, and ${name} says who may sign in: keep one of them.`);
+    throw new ConfigError(`AUTH is none, and ${name} configures sign-in: unset one of them.`);
   }
   const access =
     ACCESS_FILE === undefined ? { roles: BUILT_IN_ROLES, tokens: [] } : readAccess(ACCESS_FILE, targets);
   if (oidc === undefined && access.tokens.length === 0) {
     throw new ConfigError(
-      `Nobody could sign in: list tokens in ACCESS_FILE ${ACCESS_FILE ?? ''}, or set OIDC_ISSUER and OIDC_AUDIENCE.`,
+      `Sign-in is impossible without tokens or an issuer: list tokens in ACCESS_FILE ${ACCESS_FILE ?? ''}, or set OIDC_ISSUER and OIDC_AUDIENCE.`,
     );
   }
   return { oidc, ...access };
 }
 
-function refuseToBeOpen(auth: 'required' | undefined, host: string, awsMode: 'emulator' | 'live'): void {
-  if (auth === 'required') throw new ConfigError(`AUTH is required, and nobody could sign in: ${WAYS}.`);
-  const open = `nobody has to sign in: ${WAYS}, or AUTH=none if that is meant`;
+function rejectOpenAccess(auth: 'required' | undefined, host: string, awsMode: 'emulator' | 'live'): void {
+  if (auth === 'required')
+    throw new ConfigError(`AUTH is required, but sign-in is not configured: ${SIGN_IN_OPTIONS}.`);
+  const open = `sign-in is not configured: ${SIGN_IN_OPTIONS}, or AUTH=none to allow anonymous access`;
   if (awsMode === 'live') throw new ConfigError(`AWS_MODE is live, and ${open}.`);
   if (!isLoopbackHost(host)) {
-    throw new ConfigError(`HOST is ${host}, which other machines may reach, and ${open}.`);
+    throw new ConfigError(`HOST is ${host}, which other machines can reach, and ${open}.`);
   }
 }
 
@@ -60,14 +64,16 @@ function readOidc({
   }
   if (issuer !== undefined) {
     throw new ConfigError(
-      'OIDC_ISSUER is set without OIDC_AUDIENCE: set it to what tokens for this gateway name.',
+      'OIDC_ISSUER is set without OIDC_AUDIENCE: set OIDC_AUDIENCE to the audience of tokens for this gateway.',
     );
   }
-  const [left] = Object.entries({
+  const [orphan] = Object.entries({
     OIDC_AUDIENCE: audience,
     OIDC_JWKS_URL: jwksUrl,
     OIDC_ROLES_CLAIM: rolesClaim,
   }).filter(([, value]) => value !== undefined);
-  if (left !== undefined) throw new ConfigError(`${left[0]} is set without OIDC_ISSUER: set both, or none.`);
+  if (orphan !== undefined) {
+    throw new ConfigError(`${orphan[0]} is set without OIDC_ISSUER: set both or neither.`);
+  }
   return undefined;
 }

@@ -1,8 +1,8 @@
-/** What is wrong with the configuration, in one line. */
+/** Validation of the configuration, which throws ConfigError. */
 import type { z } from 'zod';
 import { ConfigError } from '../domain/errors';
 
-/** Throws ConfigError with what `describe` says of each problem, given its path as targets[1].region. */
+/** The parsed value. Throws ConfigError with the message of `describe` for each problem; paths look like targets[1].region. */
 export function parse<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,

@@ -1,21 +1,22 @@
-/** What may be asked of the gateway, and how much of it. */
+/** Variables of the query limits: complexity, rate limit, introspection and trusted documents. */
 import { z } from 'zod';
 import { flag, wholeNumber } from './parsers';
 import { variable } from './variables';
 
 export const QUERY_VARIABLES = {
   MAX_COMPLEXITY: variable(wholeNumber(100, 999_999_999).default(50_000), {
-    meaning: 'how many points one operation may cost; see [limits](query-limits.md)',
+    meaning: 'the maximum cost of one operation in points; see [query limits](query-limits.md)',
   }),
   RATE_LIMIT_PER_MINUTE: variable(wholeNumber(0, 999_999_999).optional(), {
-    meaning: 'how many points each caller may use up in a minute; 0 for any number',
+    meaning: 'the number of points that each caller may use per minute; 0 turns the rate limit off',
     unset: '`1000000` on AWS, `0` on the emulator',
   }),
   INTROSPECTION: variable(flag.optional(), {
-    meaning: 'whether clients may read the schema, and errors suggest its names',
+    meaning: '`true` lets clients introspect the schema, and adds field suggestions to error messages',
     unset: '`true`, in production `false`',
   }),
   TRUSTED_DOCUMENTS: variable(z.string().optional(), {
-    meaning: 'a manifest as `persisted-documents.json`: nothing but its operations is accepted',
+    meaning:
+      'a manifest of operations such as `persisted-documents.json`; the gateway rejects all other operations',
   }),
 };

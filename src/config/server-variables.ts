@@ -1,4 +1,4 @@
-/** Where the gateway listens, and how. */
+/** Variables of the server: address, explorer and log level. */
 import { z } from 'zod';
 import { flag, port } from './parsers';
 import { variable } from './variables';
@@ -7,16 +7,18 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const SERVER_VARIABLES = {
-  HOST: variable(z.string().default('127.0.0.1'), { meaning: 'the address that the gateway listens at' }),
-  PORT: variable(port.default(4000), { meaning: 'its port; 0 picks a free one' }),
+  HOST: variable(z.string().default('127.0.0.1'), { meaning: 'the address that the gateway listens on' }),
+  PORT: variable(port.default(4000), {
+    meaning: 'the port that the gateway listens on; 0 selects a free port',
+  }),
   NODE_ENV: variable(z.string().optional(), {
-    meaning: '`production` wants AWS_MODE to be set, and shows less to strangers',
+    meaning: '`production` requires `AWS_MODE`, and turns the explorer and introspection off by default',
   }),
   EXPLORER: variable(flag.optional(), {
-    meaning: 'whether GraphiQL is served at `/`',
+    meaning: '`true` serves GraphiQL at `/`',
     unset: '`true`, in production `false`',
   }),
   LOG_LEVEL: variable(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'), {
-    meaning: `of the JSON log on standard error: ${LOG_LEVELS.join(', ')}`,
+    meaning: `the level of the JSON log on standard error: ${LOG_LEVELS.join(', ')}`,
   }),
 };

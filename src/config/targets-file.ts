@@ -1,4 +1,4 @@
-/** The file that lists the targets, and the targets that there are without one. */
+/** The parser of the targets file, and the default targets without one. */
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors';
 import { SERVICE_NAMES } from '../domain/services';
@@ -21,7 +21,7 @@ const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 const ALL_OPERATIONS: readonly string[] = [...new Set(READ_OPERATIONS.map(({ name }) => name))];
 
-/** What a target reads; without a role it is the account of the gateway's own credentials. */
+/** The account and region of a target; without a role, the account is that of the gateway's own credentials. */
 const accountAndRegion = (target: { region: string; roleArn?: string | undefined }) =>
   `${target.roleArn?.split(':')[4] ?? 'own'} ${target.region}`;
 
@@ -29,20 +29,20 @@ const TargetsFile = strict({
   targets: z
     .array(
       strict({
-        name: text(TARGET_NAME_PATTERN, 'must be lower-case letters, digits and hyphens'),
+        name: text(TARGET_NAME_PATTERN, 'must contain only lowercase letters, digits and hyphens'),
         region,
         roleArn: text(ROLE_ARN, 'must be the ARN of an IAM role').optional(),
         externalId: text(
           /^[\w+=,.@:/-]{2,1224}$/,
-          'must be an external id as IAM takes it, in quotes',
+          'must be a valid external id for IAM, in quotes',
         ).optional(),
         requireAcknowledgement: z.boolean('must be true or false').optional(),
         sourceIdentity: z.boolean('must be true or false').optional(),
         rateLimits: z
           .partialRecord(
-            z.enum(ALL_OPERATIONS, `must name operations out of ${ALL_OPERATIONS.join(', ')}`),
+            z.enum(ALL_OPERATIONS, `must name operations of this list: ${ALL_OPERATIONS.join(', ')}`),
             z.int('must be a whole number of calls per second').min(1, 'must be at least 1 call per second'),
-            'must be a list of operations with their calls per second',
+            'must be an object of calls per second by operation',
           )
           .optional(),
         services: z
@@ -55,23 +55,23 @@ const TargetsFile = strict({
       }),
       'must be a list of targets',
     )
-    .min(1, 'must hold at least one target')
+    .min(1, 'must contain at least one target')
     .refine(
       (targets) => new Set(targets.map(({ name }) => name)).size === targets.length,
-      'must not name a target twice',
+      'must have unique names',
     )
     .refine(
       (targets) => new Set(targets.map(accountAndRegion)).size === targets.length,
-      'must not read one account and region twice: changes of a resource take turns by target',
+      'must have unique combinations of account and region: the gateway serializes changes only within a target',
     ),
 });
 
-/** Throws ConfigError. */
+/** The targets in the order of the file. Throws ConfigError. */
 export function readTargets(file: string): readonly Target[] {
   return readYamlFile('TARGETS_FILE', file, TargetsFile).targets;
 }
 
-/** On the emulator a partner's account beside one's own, so that reading across accounts is seen at once. */
+/** One target in `awsRegion`; on the emulator also one in a second account, which demonstrates reads across accounts. Throws ConfigError. */
 export function defaultTargets(
   awsRegion: string | undefined,
   awsMode: 'emulator' | 'live',
@@ -80,7 +80,7 @@ export function defaultTargets(
   const targetRegion = awsRegion ?? (emulated ? EMULATED_REGION : undefined);
   if (targetRegion === undefined) {
     throw new ConfigError(
-      'There is nothing to read: set AWS_REGION, or TARGETS_FILE to a file that lists targets.',
+      'No target is configured: set AWS_REGION, or set TARGETS_FILE to a file that lists targets.',
     );
   }
   const own = { name: DEFAULT_TARGET, region: targetRegion, services: SERVICE_NAMES };

@@ -1,17 +1,13 @@
-/** The manifest of the operations that are accepted, as the client preset of GraphQL Code Generator makes it. */
+/** The parser of the trusted documents manifest, in the format of the client preset of GraphQL Code Generator. */
 import { z } from 'zod';
 import type { TrustedDocumentsFile } from '../graphql/query-limits/settings';
 import { readYamlFile } from './yaml-file';
 
 const Manifest = z
-  .record(
-    z.string(),
-    z.string('must be the text of a document'),
-    'must be an object of documents by their hashes',
-  )
-  .refine((documents) => Object.keys(documents).length > 0, 'must hold at least one document');
+  .record(z.string(), z.string('must be the text of a document'), 'must be an object of documents by hash')
+  .refine((documents) => Object.keys(documents).length > 0, 'must contain at least one document');
 
-/** Throws ConfigError. */
+/** The documents by hash. Throws ConfigError. */
 export function readTrustedDocuments(path: string): TrustedDocumentsFile {
   const documents = readYamlFile('TRUSTED_DOCUMENTS', path, Manifest);
   return { path, documents: new Map(Object.entries(documents)) };

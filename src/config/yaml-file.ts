@@ -1,30 +1,34 @@
-/** Files that a variable names. */
+/** The parser of the YAML and JSON files that variables name. */
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../domain/errors';
 import { parse } from './parse';
 
-/** JSON is YAML too. Throws ConfigError, whose message begins with the variable and the file. */
+/** The parsed file; JSON is a subset of YAML. Throws ConfigError with a message that begins with the variable and the file. */
 export function readYamlFile<Schema extends z.ZodType>(
   variable: string,
   file: string,
   schema: Schema,
 ): z.infer<Schema> {
-  const where = `${variable} ${file}`;
-  return parse(schema, read(file, where), (path, problem) => `${where}: ${path || 'the file'} ${problem}.`);
+  const subject = `${variable} ${file}`;
+  return parse(
+    schema,
+    read(file, subject),
+    (path, problem) => `${subject}: ${path || 'the file'} ${problem}.`,
+  );
 }
 
-function read(file: string, where: string): unknown {
+function read(file: string, subject: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new ConfigError(`${where} cannot be read: name a file that exists and may be read.`);
+    throw new ConfigError(`${subject} cannot be read: name an existing file that the gateway may read.`);
   }
   try {
     return parseYaml(text, { prettyErrors: false });
   } catch {
-    throw new ConfigError(`${where} is neither YAML nor JSON.`);
+    throw new ConfigError(`${subject} is neither valid YAML nor valid JSON.`);
   }
 }

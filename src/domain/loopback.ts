@@ -1,4 +1,4 @@
-/** What leads to this machine and no other. */
+/** Loopback hosts and URLs, which lead only to this machine. */
 import { isIPv4 } from 'node:net';
 
 export function isLoopbackHost(host: string): boolean {
@@ -9,8 +9,8 @@ export function isLoopbackUrl(url: string): boolean {
   return URL.canParse(url) && isLoopbackHost(new URL(url).hostname.replace(/^\[(.*)\]$/, '$1'));
 }
 
-/** True for a URL whose answers nobody on the way can change. */
-export function isGuardedUrl(url: string): boolean {
+/** True for https and loopback URLs, whose responses nobody on the network can change. */
+export function isSecureUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol } = new URL(url);
   return protocol === 'https:' || (protocol === 'http:' && isLoopbackUrl(url));

@@ -1,6 +1,6 @@
 /** What the issuer publishes: where its keys are (OpenID Connect Discovery), and the keys. */
 import { z } from 'zod';
-import { isGuardedUrl } from '../domain/loopback';
+import { isSecureUrl } from '../domain/loopback';
 import type { OidcSettings } from './settings';
 
 /** The issuer answered, but not as it should. */
@@ -18,7 +18,7 @@ async function discover(issuer: string, options: RequestInit): Promise<string> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const found = await fetchJson(url, Discovery, options);
   if (found.issuer !== issuer) throw new IssuerFault('its discovery document is of another issuer');
-  if (!isGuardedUrl(found.jwks_uri)) throw new IssuerFault('its keys are at a URL that is not https');
+  if (!isSecureUrl(found.jwks_uri)) throw new IssuerFault('its keys are at a URL that is not https');
   return found.jwks_uri;
 }
 

@@ -118,9 +118,12 @@ test.each([
   [{ READ_DEADLINE_SECONDS: '0' }, 'READ_DEADLINE_SECONDS must be a whole number from 1 to 999, not "0".'],
   [
     { CORS_ORIGINS: '*' },
-    'CORS_ORIGINS must be a list of origins as https://console.example.com, without * and without a path, not "*".',
+    'CORS_ORIGINS must be a list of origins such as https://console.example.com, without * and without a path, not "*".',
   ],
-  [{ TRUST_PROXY: '1' }, 'TRUST_PROXY must be a list of IP addresses and networks as 10.0.0.0/8, not "1".'],
+  [
+    { TRUST_PROXY: '1' },
+    'TRUST_PROXY must be a list of IP addresses and networks such as 10.0.0.0/8, not "1".',
+  ],
   [
     { MAX_CONCURRENT_REQUESTS: '0' },
     'MAX_CONCURRENT_REQUESTS must be a whole number from 1 to 99999, not "0".',
@@ -136,7 +139,7 @@ test.each([
   ],
   [
     { RATE_LIMIT_PER_MINUTE: '400' },
-    'One operation may cost 50000 points, and a minute has 400: set RATE_LIMIT_PER_MINUTE to MAX_COMPLEXITY or more.',
+    'RATE_LIMIT_PER_MINUTE is 400, less than MAX_COMPLEXITY, which is 50000: set RATE_LIMIT_PER_MINUTE to at least MAX_COMPLEXITY.',
   ],
   [{ INTROSPECTION: 'no' }, 'INTROSPECTION must be true or false, not "no".'],
   [
@@ -145,7 +148,7 @@ test.each([
   ],
   [
     { AWS_MODE: 'live' },
-    'There is nothing to read: set AWS_REGION, or TARGETS_FILE to a file that lists targets.',
+    'No target is configured: set AWS_REGION, or set TARGETS_FILE to a file that lists targets.',
   ],
 ])('%j is refused in one line', (env, message) => {
   expect(mistake(env)).toBe(message);
@@ -186,10 +189,10 @@ test('a live gateway keeps its audit trail in a file, unless it is told another 
   expect(readConfig({ ...live, AUDIT_FILE: '/var/audit.sqlite' }).auditFile).toBe('/var/audit.sqlite');
   expect(readConfig({ AUDIT_DATABASE_URL: url }).auditDatabaseUrl).toBe(url);
   expect(mistake({ AUDIT_DATABASE_URL: url, AUDIT_FILE: 'a.sqlite' })).toBe(
-    'AUDIT_FILE and AUDIT_DATABASE_URL are both set: keep one of them.',
+    'AUDIT_FILE and AUDIT_DATABASE_URL are both set: unset one of them.',
   );
   expect(mistake({ AUDIT_DATABASE_URL: 'mysql://audit:hunter2@127.0.0.1/audit' })).toBe(
-    'AUDIT_DATABASE_URL must be a URL as postgres://user:password@host:5432/database.',
+    'AUDIT_DATABASE_URL must be a URL such as postgres://user:password@host:5432/database.',
   );
 });
 
@@ -214,10 +217,10 @@ test('what may be asked is bounded on AWS, and the schema shown outside producti
 });
 
 test.each([
-  ['[]', 'the file must be an object of documents by their hashes.'],
-  ['{}', 'the file must hold at least one document.'],
+  ['[]', 'the file must be an object of documents by hash.'],
+  ['{}', 'the file must contain at least one document.'],
   ['{"a":1}', 'a must be the text of a document.'],
-  ['{"a":', 'is neither YAML nor JSON.'],
+  ['{"a":', 'is neither valid YAML nor valid JSON.'],
 ])('the manifest %s is refused in one line', (text, problem) => {
   const file = targetsFile(text, 'manifest.json');
   const message = mistake({ TRUSTED_DOCUMENTS: file });
@@ -234,10 +237,10 @@ test('a live gateway calls no address but AWS and this machine', () => {
   expect(mistake({ ...live, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' })).toBe('none');
   expect(mistake({ ...live, AWS_ENDPOINT_URL_MACIE2: 'http://localhost:4566' })).toBe('none');
   expect(mistake({ ...live, AWS_ENDPOINT_URL_SECURITY_IR: 'https://proxy.example.com' })).toBe(
-    'AWS_ENDPOINT_URL_SECURITY_IR leads AWS calls away from AWS, to "https://proxy.example.com": unset it, or set ALLOW_CUSTOM_ENDPOINT=true if that is meant.',
+    'AWS_ENDPOINT_URL_SECURITY_IR redirects AWS calls to "https://proxy.example.com": unset it, or set ALLOW_CUSTOM_ENDPOINT=true to allow this.',
   );
   expect(mistake({ ...live, AWS_ENDPOINT_URL: 'http://127.0.0.1.example.com' })).toContain(
-    'leads AWS calls away',
+    'redirects AWS calls',
   );
   expect(
     mistake({ ...live, AWS_ENDPOINT_URL: 'https://proxy.example.com', ALLOW_CUSTOM_ENDPOINT: 'true' }),
@@ -245,13 +248,13 @@ test('a live gateway calls no address but AWS and this machine', () => {
 });
 
 test.each([
-  ['targets: []', 'targets must hold at least one target.'],
+  ['targets: []', 'targets must contain at least one target.'],
   ['- name: a', 'the file must be an object with the keys targets.'],
-  ['targets: [', 'is neither YAML nor JSON.'],
+  ['targets: [', 'is neither valid YAML nor valid JSON.'],
   ['targets: [{ name: a, region: moon }]', 'targets[0].region must be an AWS region such as us-east-1.'],
   [
     'targets: [{ name: A b, region: us-east-1 }]',
-    'targets[0].name must be lower-case letters, digits and hyphens.',
+    'targets[0].name must contain only lowercase letters, digits and hyphens.',
   ],
   [
     'targets: [{ name: a, region: us-east-1, roleArn: admin }]',
@@ -261,17 +264,14 @@ test.each([
     'targets: [{ name: a, region: us-east-1, services: [s3] }]',
     'targets[0].services[0] must be one of macie2, workmail, security-ir.',
   ],
-  [
-    'targets: [{ name: a, region: us-east-1, rolearn: x }]',
-    'targets[0] has a key that is not known: rolearn.',
-  ],
+  ['targets: [{ name: a, region: us-east-1, rolearn: x }]', 'targets[0] has the unknown key rolearn.'],
   [
     'targets: [{ name: a, region: us-east-1 }, { name: a, region: us-west-2 }]',
-    'targets must not name a target twice.',
+    'targets must have unique names.',
   ],
   [
     'targets: [{ name: a, region: us-east-1 }, { name: b, region: us-east-1 }]',
-    'targets must not read one account and region twice: changes of a resource take turns by target.',
+    'targets must have unique combinations of account and region: the gateway serializes changes only within a target.',
   ],
 ])('the targets file %j is refused in one line', (text, problem) => {
   const file = targetsFile(text);
@@ -283,7 +283,7 @@ test.each([
 
 test('a targets file that is not there is refused', () => {
   expect(mistake({ TARGETS_FILE: '/nowhere/targets.yaml' })).toBe(
-    'TARGETS_FILE /nowhere/targets.yaml cannot be read: name a file that exists and may be read.',
+    'TARGETS_FILE /nowhere/targets.yaml cannot be read: name an existing file that the gateway may read.',
   );
 });
 
@@ -317,7 +317,7 @@ test('a target’s rate limits and source identity', () => {
 test.each([
   [
     { READ_CACHE_SECONDS: 'ListMember=60' },
-    /^READ_CACHE_SECONDS must name operations such as ListMembers=60; these may be kept: /,
+    /^READ_CACHE_SECONDS must name operations, as in ListMembers=60; the cacheable operations are /,
   ],
   [{ READ_CACHE_SECONDS: 'GetCaseAttachmentDownloadUrl=60' }, /^READ_CACHE_SECONDS must name operations/],
   [{ READ_CACHE_SECONDS: 'ListMembers' }, /must give every operation a number of seconds from 1 to 99999/],
@@ -325,10 +325,10 @@ test.each([
   [{ OPERATIONS_PORT: 'none' }, /^OPERATIONS_PORT must be a port number from 0 to 65535, not "none"\.$/],
   [
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
-    /^OTEL_EXPORTER_OTLP_ENDPOINT must be the URL of a collector, as http:\/\/127\.0\.0\.1:4318, not /,
+    /^OTEL_EXPORTER_OTLP_ENDPOINT must be the URL of a collector, such as http:\/\/127\.0\.0\.1:4318, not /,
   ],
   [{ MAX_AWS_CALLS: '0' }, /^MAX_AWS_CALLS must be a whole number from 1 to 999999, not "0"\.$/],
-  [{ VALKEY_URL: 'http://secret@store' }, /^VALKEY_URL must be a URL as redis:\/\/127\.0\.0\.1:6379\.$/],
+  [{ VALKEY_URL: 'http://secret@store' }, /^VALKEY_URL must be a URL such as redis:\/\/127\.0\.0\.1:6379\.$/],
   [{ CURSOR_SECRET_PREVIOUS: 'short-secret' }, /^CURSOR_SECRET_PREVIOUS must have at least 16 characters\.$/],
 ])('%j is refused', (env, message) => {
   expect(mistake(env)).toMatch(message);
@@ -338,7 +338,7 @@ test.each([
   ['rateLimits: { GetCases: 10 }', 'rateLimits'],
   ['rateLimits: { GetCase: 0 }', 'must be at least 1 call per second'],
   ['rateLimits: { GetCase: 1.5 }', 'must be a whole number of calls per second'],
-  ['rateLimits: 5', 'must be a list of operations with their calls per second'],
+  ['rateLimits: 5', 'must be an object of calls per second by operation'],
   ['sourceIdentity: yes please', 'must be true or false'],
 ])('a target with %s is refused', (line, message) => {
   const file = targetsFile(`targets: [{ name: a, region: us-east-1, ${line} }]`);

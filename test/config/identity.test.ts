@@ -31,11 +31,11 @@ function outcome(env: NodeJS.ProcessEnv): string {
   }
 }
 
-const WAYS = 'set OIDC_ISSUER and OIDC_AUDIENCE, or ACCESS_FILE';
-const LIVE = `AWS_MODE is live, and nobody has to sign in: ${WAYS}, or AUTH=none if that is meant.`;
-const OPEN = `HOST is 0.0.0.0, which other machines may reach, and nobody has to sign in: ${WAYS}, or AUTH=none if that is meant.`;
-const NOBODY = `AUTH is required, and nobody could sign in: ${WAYS}.`;
-const BOTH = 'AUTH is none, and OIDC_ISSUER says who may sign in: keep one of them.';
+const OPTIONS = 'set OIDC_ISSUER and OIDC_AUDIENCE, or ACCESS_FILE';
+const LIVE = `AWS_MODE is live, and sign-in is not configured: ${OPTIONS}, or AUTH=none to allow anonymous access.`;
+const OPEN = `HOST is 0.0.0.0, which other machines can reach, and sign-in is not configured: ${OPTIONS}, or AUTH=none to allow anonymous access.`;
+const NOBODY = `AUTH is required, but sign-in is not configured: ${OPTIONS}.`;
+const BOTH = 'AUTH is none, and OIDC_ISSUER configures sign-in: unset one of them.';
 
 test.each([
   ['emulator', '127.0.0.1', 'nothing configured', undefined, 'anonymous'],
@@ -74,14 +74,14 @@ test('a file with tokens does as well as an issuer', () => {
   expect(outcome({ ...live, ...OIDC, ACCESS_FILE: tokens() })).toBe('sign in');
   expect(outcome({ ...live, AUTH: 'required', ACCESS_FILE: tokens() })).toBe('sign in');
   expect(outcome({ AUTH: 'none', ACCESS_FILE: tokens() })).toBe(
-    'AUTH is none, and ACCESS_FILE says who may sign in: keep one of them.',
+    'AUTH is none, and ACCESS_FILE configures sign-in: unset one of them.',
   );
 });
 
 test('a file without tokens lets nobody in by itself', () => {
   const file = accessFile('roles: { reader: { scopes: [macie:read] } }');
   expect(outcome({ ACCESS_FILE: file })).toBe(
-    `Nobody could sign in: list tokens in ACCESS_FILE ${file}, or set OIDC_ISSUER and OIDC_AUDIENCE.`,
+    `Sign-in is impossible without tokens or an issuer: list tokens in ACCESS_FILE ${file}, or set OIDC_ISSUER and OIDC_AUDIENCE.`,
   );
   expect(outcome({ ACCESS_FILE: file, ...OIDC })).toBe('sign in');
 });
@@ -120,21 +120,21 @@ test('what is read of the issuer', () => {
   });
 });
 
-const ISSUER_FORM = 'OIDC_ISSUER must be an https URL without a query, or an http URL of this machine';
-const JWKS_FORM = 'OIDC_JWKS_URL must be an https URL, or an http URL of this machine';
+const ISSUER_FORM = 'OIDC_ISSUER must be an https URL without a query, or an http URL on a loopback address';
+const JWKS_FORM = 'OIDC_JWKS_URL must be an https URL, or an http URL on a loopback address';
 
 test.each([
   [{ AUTH: 'off' }, 'AUTH must be none or required, not "off".'],
   [
     { OIDC_ISSUER: 'https://id.corp.example' },
-    'OIDC_ISSUER is set without OIDC_AUDIENCE: set it to what tokens for this gateway name.',
+    'OIDC_ISSUER is set without OIDC_AUDIENCE: set OIDC_AUDIENCE to the audience of tokens for this gateway.',
   ],
-  [{ OIDC_AUDIENCE: 'secops-graph' }, 'OIDC_AUDIENCE is set without OIDC_ISSUER: set both, or none.'],
+  [{ OIDC_AUDIENCE: 'secops-graph' }, 'OIDC_AUDIENCE is set without OIDC_ISSUER: set both or neither.'],
   [
     { OIDC_JWKS_URL: 'https://id.corp.example/keys' },
-    'OIDC_JWKS_URL is set without OIDC_ISSUER: set both, or none.',
+    'OIDC_JWKS_URL is set without OIDC_ISSUER: set both or neither.',
   ],
-  [{ OIDC_ROLES_CLAIM: 'groups' }, 'OIDC_ROLES_CLAIM is set without OIDC_ISSUER: set both, or none.'],
+  [{ OIDC_ROLES_CLAIM: 'groups' }, 'OIDC_ROLES_CLAIM is set without OIDC_ISSUER: set both or neither.'],
   [{ ...OIDC, OIDC_ISSUER: 'http://id.corp.example' }, `${ISSUER_FORM}, not "http://id.corp.example".`],
   [{ ...OIDC, OIDC_ISSUER: 'https://id.example?a=b' }, `${ISSUER_FORM}, not "https://id.example?a=b".`],
   [{ ...OIDC, OIDC_ISSUER: 'id.corp.example' }, `${ISSUER_FORM}, not "id.corp.example".`],
@@ -149,55 +149,61 @@ test.each([
 const token = (line: string) => `tokens: [{ name: ci, sha256: ${HASH}, roles: [viewer], ${line} }]`;
 
 test.each([
-  ['tokens: [', 'is neither YAML nor JSON.'],
+  ['tokens: [', 'is neither valid YAML nor valid JSON.'],
   ['- tokens', 'the file must be an object with the keys roles, tokens.'],
-  ['users: []', 'the file has a key that is not known: users.'],
-  [token('admin: true'), 'tokens[0] has a key that is not known: admin.'],
-  [token('expires: soon'), 'tokens[0].expires must be a date as 2027-01-31, or a time in UTC.'],
-  [token('expires: 2027-02-30'), 'tokens[0].expires must be a date as 2027-01-31, or a time in UTC.'],
+  ['users: []', 'the file has the unknown key users.'],
+  [token('admin: true'), 'tokens[0] has the unknown key admin.'],
+  [
+    token('expires: soon'),
+    'tokens[0].expires must be a date such as 2027-01-31 or a time such as 2027-01-31T12:00:00Z.',
+  ],
+  [
+    token('expires: 2027-02-30'),
+    'tokens[0].expires must be a date such as 2027-01-31 or a time such as 2027-01-31T12:00:00Z.',
+  ],
   [
     `tokens: [{ name: CI, sha256: ${HASH}, roles: [viewer] }]`,
-    'tokens[0].name must be lower-case letters, digits and hyphens, and begin with a letter.',
+    'tokens[0].name must contain only lowercase letters, digits and hyphens, and begin with a letter.',
   ],
   [
     'tokens: [{ name: ci, sha256: sog_hunter2, roles: [viewer] }]',
-    'tokens[0].sha256 must be the SHA-256 of the token, in 64 hexadecimal digits.',
+    'tokens[0].sha256 must be the SHA-256 hash of the token: 64 lowercase hexadecimal digits.',
   ],
   [`tokens: [{ name: ci, sha256: ${HASH}, roles: [] }]`, 'tokens[0].roles must name at least one role.'],
   [
     `tokens: [{ name: ci, sha256: ${HASH}, roles: [root] }]`,
-    'the token ci has a role that there is not: root; there are viewer, responder, auditor, admin.',
+    'the token ci has the unknown role root; the known roles are viewer, responder, auditor, admin.',
   ],
   [
     `roles: { mine: { scopes: [macie:read] } }\ntokens: [{ name: ci, sha256: ${HASH}, roles: [viewer] }]`,
-    'the token ci has a role that there is not: viewer; there are mine.',
+    'the token ci has the unknown role viewer; the known roles are mine.',
   ],
   [
     `tokens: [{ name: ci, sha256: ${HASH}, roles: [viewer] }, { name: ci, sha256: ${OTHER_HASH}, roles: [viewer] }]`,
-    'tokens must not name a token twice.',
+    'tokens must have unique names.',
   ],
   [
     `tokens: [{ name: ci, sha256: ${HASH}, roles: [viewer] }, { name: two, sha256: ${HASH}, roles: [viewer] }]`,
-    'tokens must not hold a hash twice.',
+    'tokens must have unique hashes.',
   ],
   [
     `roles: { a: { scopes: [macie:read] }, b: { scopes: [audit:read], targets: [default] } }\ntokens: [{ name: ci, sha256: ${HASH}, roles: [a, b] }]`,
-    'the token ci has roles for different targets: give it roles for the same ones.',
+    'the roles of the token ci have different targets: give it roles with the same targets.',
   ],
   [
     'roles: { mine: { scopes: [macie:read], targets: [default, moon] } }',
-    'roles.mine names a target that there is not: moon.',
+    'roles.mine names the unknown target moon.',
   ],
   [
     'roles: { mine: { scopes: [macie:read], targets: [] } }',
-    'must name at least one target: leave it out for all.',
+    'must name at least one target; omit it for all targets.',
   ],
   ['roles: { mine: { scopes: [] } }', 'roles.mine.scopes must name at least one scope.'],
   [
     'roles: { mine: { scopes: [macie:all] } }',
     'roles.mine.scopes[0] must be one of macie:read, macie:write, workmail:read, workmail:write, security-ir:read, security-ir:write, audit:read.',
   ],
-  ['roles: [mine]', 'roles must be a list of roles by their names.'],
+  ['roles: [mine]', 'roles must be an object of roles by name.'],
 ])('the access file %j is refused in one line, without hashes', (text, problem) => {
   const file = accessFile(text);
   const message = outcome({ ACCESS_FILE: file, ...OIDC });
