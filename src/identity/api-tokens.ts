@@ -1,21 +1,21 @@
-/** The gateway's own tokens, of which it knows the hashes only. */
+/** API tokens, which the gateway stores only as hashes. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Principal } from '../domain/principal';
-import { TokenRejectedError } from './refused';
+import { TokenRejectedError } from './token-rejected-error';
 import { combine } from './roles';
 import type { ApiToken } from './settings';
 
 const PREFIX = 'sog_';
-const FORM = /^sog_[\w-]{32,250}$/;
+const TOKEN_PATTERN = /^sog_[\w-]{32,250}$/;
 
-/** Bytes. */
-const RANDOMNESS = 32;
+/** The number of random bytes of a token. */
+const RANDOM_BYTES = 32;
 
 export function newToken(): string {
-  return PREFIX + randomBytes(RANDOMNESS).toString('base64url');
+  return PREFIX + randomBytes(RANDOM_BYTES).toString('base64url');
 }
 
-/** A hash that is slow on purpose would not be safer: these tokens are random, and cannot be guessed from a list. */
+/** A slow password hash would not be safer: the tokens are random, so nobody can guess them with a dictionary. */
 export function sha256(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
@@ -25,25 +25,25 @@ export function isApiToken(token: string): boolean {
 }
 
 export class ApiTokens {
-  private readonly known: readonly {
+  private readonly tokens: readonly {
     readonly hash: Buffer;
     readonly expires: Date | undefined;
     readonly principal: Principal;
   }[];
 
   constructor(tokens: readonly ApiToken[]) {
-    this.known = tokens.map(({ name, sha256: hash, roles, expires }) => ({
+    this.tokens = tokens.map(({ name, sha256: hash, roles, expires }) => ({
       hash: Buffer.from(hash, 'hex'),
       expires,
       principal: { name: `token:${name}`, ...combine(roles) },
     }));
   }
 
-  /** Throws Refused. */
+  /** The principal of a token. Throws TokenRejectedError when the token is malformed, unknown or expired. */
   find(token: string): Principal {
-    if (!FORM.test(token)) throw new TokenRejectedError('malformed API token');
-    const given = sha256(token);
-    const [found] = this.known.filter(({ hash }) => timingSafeEqual(hash, given));
+    if (!TOKEN_PATTERN.test(token)) throw new TokenRejectedError('malformed API token');
+    const tokenHash = sha256(token);
+    const [found] = this.tokens.filter(({ hash }) => timingSafeEqual(hash, tokenHash));
     if (found === undefined) throw new TokenRejectedError('unknown API token');
     if (found.expires !== undefined && found.expires.getTime() <= Date.now()) {
       throw new TokenRejectedError('expired API token');

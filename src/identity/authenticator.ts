@@ -1,44 +1,45 @@
-/** Tells who sends a request, by the token in its Authorization header. */
+/** Authentication: the caller of a request, from the token in its Authorization header. */
 import type { Logger } from 'pino';
 import { UnauthenticatedError } from '../domain/errors';
 import { ANONYMOUS, type Principal } from '../domain/principal';
 import { ApiTokens, isApiToken } from './api-tokens';
-import { bearerToken, sentToken } from './bearer';
+import { bearerToken, hasBearerToken } from './bearer';
 import { principalOf } from './claims';
 import { createJwtVerifier } from './jwt-verifier';
-import { TokenRejectedError } from './refused';
+import { TokenRejectedError } from './token-rejected-error';
 import type { IdentitySettings } from './settings';
 
 export interface Authenticator {
   /**
-   * `authorization` are the values of all headers of that name, of which node would show the first only; `log` hears why
-   * nobody was found.
-   * Throws UnauthenticatedError, or SignInUnavailableError when the issuer's keys cannot be had.
+   * The principal of the caller. Throws UnauthenticatedError, or SignInUnavailableError when the issuer's keys are
+   * unavailable.
+   * @param authorization the values of all Authorization headers; `IncomingMessage.headers` contains only the first.
+   * @param log receives the reason of a rejection.
    */
   authenticate(authorization: readonly string[], log?: Logger): Promise<Principal>;
 }
 
-/** Everybody is anonymous where nobody has to sign in. */
+/** With ANONYMOUS, every caller is anonymous. */
 export async function createAuthenticator(
   settings: IdentitySettings | 'ANONYMOUS',
   logger: Logger,
 ): Promise<Authenticator> {
   if (settings === 'ANONYMOUS') return { authenticate: () => Promise.resolve(ANONYMOUS) };
-  const find = await createFinder(settings, logger);
+  const findPrincipal = await createTokenLookup(settings, logger);
   return {
     authenticate: async (authorization, log = logger) => {
       try {
-        return await find(bearerToken(authorization));
+        return await findPrincipal(bearerToken(authorization));
       } catch (error) {
         if (!(error instanceof TokenRejectedError)) throw error;
-        log.info({ reason: error.reason }, 'sign-in refused');
-        throw new UnauthenticatedError(sentToken(authorization));
+        log.info({ reason: error.reason }, 'Sign-in was rejected');
+        throw new UnauthenticatedError(hasBearerToken(authorization));
       }
     },
   };
 }
 
-async function createFinder(settings: IdentitySettings, logger: Logger) {
+async function createTokenLookup(settings: IdentitySettings, logger: Logger) {
   const { oidc, roles, tokens } = settings;
   const apiTokens = new ApiTokens(tokens);
   const verify = oidc && (await createJwtVerifier(oidc, logger));

@@ -1,10 +1,10 @@
-/** What a token's claims say: who it is about, and what they may do. */
+/** The principal of a token's claims: subject, scopes and roles. */
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import { isScope, type Principal } from '../domain/principal';
-import { TokenRejectedError } from './refused';
+import { TokenRejectedError } from './token-rejected-error';
 import { combine, type Role } from './roles';
 
-/** Printable, because it goes to the audit trail, to logs and to CloudTrail; as long as OpenID Connect lets it be. */
+/** Printable ASCII, because the subject appears in the audit trail, logs and CloudTrail; OpenID Connect allows 255 characters. */
 const SUBJECT = /^(?! )[\x20-\x7e]{1,255}(?<! )$/;
 
 export interface RoleRules {
@@ -12,26 +12,26 @@ export interface RoleRules {
   readonly rolesClaim: string;
 }
 
-/** Scopes and roles that are not ours grant nothing. Throws Refused. */
+/** The principal. Unknown scopes and roles grant nothing. Throws TokenRejectedError when the subject is invalid. */
 export function principalOf(claims: JWTPayload, { roles, rolesClaim }: RoleRules): Principal {
   const { sub } = claims;
   if (typeof sub !== 'string' || !SUBJECT.test(sub)) throw new TokenRejectedError('claim sub');
   const claimed = new Set(scopesIn(claims).filter(isScope));
-  const granted = listed(find(claims, rolesClaim)).flatMap((name) => roles.get(name) ?? []);
+  const granted = stringsIn(findClaim(claims, rolesClaim)).flatMap((name) => roles.get(name) ?? []);
   return { name: `user:${sub}`, ...combine([{ scopes: claimed, targets: 'ALL' }, ...granted]) };
 }
 
-/** `scope` is a text of the standard's; `scp`, as some issuers call it, a text or a list. */
+/** The scopes in `scope`, a string by RFC 8693, and in `scp`, which some issuers use instead: a string or a list. */
 function scopesIn({ scope, scp }: JWTPayload): string[] {
-  return [scope, scp].flatMap((claim) => (typeof claim === 'string' ? claim.split(' ') : listed(claim)));
+  return [scope, scp].flatMap((claim) => (typeof claim === 'string' ? claim.split(' ') : stringsIn(claim)));
 }
 
-function listed(claim: unknown): string[] {
+function stringsIn(claim: unknown): string[] {
   return Array.isArray(claim) ? claim.filter((each) => typeof each === 'string') : [];
 }
 
-/** The claim of that very name, or else what the dots in it lead to: names may be URLs. */
-function find(claims: JWTPayload, name: string): unknown {
+/** The claim with exactly this name, otherwise the member at the dotted path. A name can be a URL and contain dots. */
+function findClaim(claims: JWTPayload, name: string): unknown {
   if (Object.hasOwn(claims, name)) return claims[name];
   return name.split('.').reduce<unknown>(memberOf, claims);
 }

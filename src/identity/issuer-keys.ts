@@ -1,4 +1,4 @@
-/** The public keys of the issuer: fetched, kept for a while, fetched again for a key that is new, and made to last while the issuer is down. */
+/** The public keys of the issuer: cached, refetched for unknown keys, and used longer while the issuer is unavailable. */
 import type * as Jose from 'jose' with { 'resolution-mode': 'import' };
 import type {
   CryptoKey,
@@ -9,18 +9,18 @@ import type {
 } from 'jose' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
 import { SignInUnavailableError } from '../domain/errors';
-import { fetchKeySet, faultOf } from './issuer';
+import { describeFailure, fetchKeySet } from './issuer';
 import type { OidcSettings } from './settings';
 
-/** Milliseconds for the issuer to give its keys. */
-const TIMEOUT = 3_000;
-/** For so long a withdrawn key is still good. */
+/** The timeout of a fetch from the issuer. */
+const FETCH_TIMEOUT_MS = 3_000;
+/** How long the gateway caches the key set, and therefore still accepts a withdrawn key. */
 const KEY_SET_TTL_MS = 600_000;
-/** And for so long if the issuer cannot be asked. */
+/** How long the gateway uses the cached key set while the issuer is unavailable. */
 const STALE_KEY_SET_TTL_MS = 3_600_000;
-/** How soon after its keys came the issuer is asked for an unknown one. */
+/** The minimum time between a fetch of the key set and a refetch for an unknown key. */
 const COOLDOWN_MS = 30_000;
-/** How soon the issuer is asked again after it failed. */
+/** The minimum time between a failed fetch and the next one. */
 const RETRY_SECONDS = 10;
 
 export class IssuerKeys {
@@ -34,19 +34,22 @@ export class IssuerKeys {
     private readonly logger: Logger,
   ) {
     this.remote = jose.createRemoteJWKSet(new URL(settings.jwksUrl ?? settings.issuer), {
-      timeoutDuration: TIMEOUT,
+      timeoutDuration: FETCH_TIMEOUT_MS,
       cooldownDuration: COOLDOWN_MS,
       cacheMaxAge: KEY_SET_TTL_MS,
       [jose.customFetch]: (_url, options) => this.fetch(options),
     });
   }
 
-  /** Fetches them before anybody signs in, so that the log tells at once what is wrong; a failure is not the end. */
+  /** Fetches the keys at startup, so that the log shows a misconfiguration immediately. Ignores failures. */
   async warmUp(): Promise<void> {
     await this.remote.reload().catch(() => undefined);
   }
 
-  /** Throws an error of jose's when there is no such key, SignInUnavailableError when that cannot be told. */
+  /**
+   * The key for a token. Throws a jose error when the issuer has no matching key, and SignInUnavailableError when the
+   * gateway cannot fetch the current keys to find out.
+   */
   async find(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
     try {
       return await this.remote(header, token);
@@ -58,12 +61,12 @@ export class IssuerKeys {
   }
 
   private async findWithoutIssuer(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
-    const known = this.remote.jwks();
-    if (known === undefined || Date.now() - this.fetchedAt > STALE_KEY_SET_TTL_MS) {
+    const cached = this.remote.jwks();
+    if (cached === undefined || Date.now() - this.fetchedAt > STALE_KEY_SET_TTL_MS) {
       throw new SignInUnavailableError(RETRY_SECONDS);
     }
     try {
-      return await this.jose.createLocalJWKSet(known)(header, token);
+      return await this.jose.createLocalJWKSet(cached)(header, token);
     } catch (error) {
       if (error instanceof this.jose.errors.JWKSNoMatchingKey) {
         throw new SignInUnavailableError(RETRY_SECONDS);
@@ -73,7 +76,8 @@ export class IssuerKeys {
   }
 
   private async fetch(options: Parameters<FetchImplementation>[1]): Promise<Response> {
-    if (Date.now() - this.failedAt < RETRY_SECONDS * 1000) throw new Error('The issuer has just failed.');
+    if (Date.now() - this.failedAt < RETRY_SECONDS * 1000)
+      throw new Error('The last fetch of the issuer keys failed less than ten seconds ago.');
     try {
       const keys = await fetchKeySet(this.settings, options);
       this.fetchedAt = Date.now();
@@ -81,8 +85,8 @@ export class IssuerKeys {
     } catch (error) {
       this.failedAt = Date.now();
       this.logger.warn(
-        { issuer: this.settings.issuer, reason: faultOf(error) },
-        'the keys of the issuer cannot be fetched',
+        { issuer: this.settings.issuer, reason: describeFailure(error) },
+        'The issuer keys could not be fetched',
       );
       throw error;
     }

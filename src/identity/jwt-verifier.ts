@@ -1,20 +1,20 @@
-/** Verifies tokens of the issuer by jose. What a token says of where its key is (jku, x5u, jwk) is never followed. */
+/** The verifier of the issuer's tokens, based on jose. It ignores keys that a token itself names (jku, x5u, jwk). */
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
 import { SignInUnavailableError } from '../domain/errors';
 import { IssuerKeys } from './issuer-keys';
-import { TokenRejectedError } from './refused';
+import { TokenRejectedError } from './token-rejected-error';
 import type { OidcSettings } from './settings';
 
 const ALGORITHMS = ['RS256', 'ES256'];
 
-/** Seconds that clocks may differ. */
-const TOLERANCE = 5;
+/** The maximum difference between the clocks of the issuer and the gateway. */
+const CLOCK_TOLERANCE_SECONDS = 5;
 
-/** Some issuers leave it out; of other kinds, as logout tokens, none is for signing in. */
-const TYPES = /^(application\/)?(at\+)?jwt$/i;
+/** The accepted values of the header typ, which some issuers omit. Other types, such as logout tokens, are not for sign-in. */
+const TOKEN_TYPES = /^(application\/)?(at\+)?jwt$/i;
 
-/** Throws Refused, or SignInUnavailableError when the issuer's keys cannot be had. */
+/** The claims of a token. Throws TokenRejectedError, or SignInUnavailableError when the issuer's keys are unavailable. */
 export type JwtVerifier = (token: string) => Promise<JWTPayload>;
 
 export async function createJwtVerifier(settings: OidcSettings, logger: Logger): Promise<JwtVerifier> {
@@ -26,7 +26,7 @@ export async function createJwtVerifier(settings: OidcSettings, logger: Logger):
   const reasonOf = (error: unknown) => {
     if (error instanceof JWTClaimValidationFailed || error instanceof JWTExpired)
       return `claim ${error.claim}`;
-    return error instanceof JOSEError ? error.code : 'cannot be verified';
+    return error instanceof JOSEError ? error.code : 'verification failed';
   };
   const verify = async (token: string) => {
     try {
@@ -34,7 +34,7 @@ export async function createJwtVerifier(settings: OidcSettings, logger: Logger):
         algorithms: ALGORITHMS,
         issuer: settings.issuer,
         audience: settings.audience,
-        clockTolerance: TOLERANCE,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
         requiredClaims: ['exp', 'sub'],
       });
     } catch (error) {
@@ -46,9 +46,9 @@ export async function createJwtVerifier(settings: OidcSettings, logger: Logger):
     const { protectedHeader, payload } = await verify(token);
     const { typ, crit } = protectedHeader;
     if (crit !== undefined) throw new TokenRejectedError('header crit');
-    if (typ !== undefined && !TYPES.test(typ)) throw new TokenRejectedError('header typ');
-    // jose looks at it only where tokens have a greatest age.
-    if (payload.iat !== undefined && payload.iat > Date.now() / 1000 + TOLERANCE)
+    if (typ !== undefined && !TOKEN_TYPES.test(typ)) throw new TokenRejectedError('header typ');
+    // jose checks iat only when a maximum token age is set.
+    if (payload.iat !== undefined && payload.iat > Date.now() / 1000 + CLOCK_TOLERANCE_SECONDS)
       throw new TokenRejectedError('claim iat');
     return payload;
   };

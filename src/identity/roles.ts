@@ -1,4 +1,4 @@
-/** Roles bundle scopes, and may restrict them to targets. */
+/** Roles: sets of scopes, optionally restricted to targets. */
 import { SCOPES, type Principal, type Scope } from '../domain/principal';
 
 export type Role = Omit<Principal, 'name'>;
@@ -6,17 +6,17 @@ export type Role = Omit<Principal, 'name'>;
 const READS = SCOPES.filter((scope) => scope.endsWith(':read') && scope !== 'audit:read');
 const WRITES = SCOPES.filter((scope) => scope.endsWith(':write'));
 
-const everywhere = (scopes: readonly Scope[]): Role => ({ scopes: new Set(scopes), targets: 'ALL' });
+const onAllTargets = (scopes: readonly Scope[]): Role => ({ scopes: new Set(scopes), targets: 'ALL' });
 
-/** Those that there are as long as nobody has defined others. */
+/** The roles when the access file defines none. */
 export const BUILT_IN_ROLES: ReadonlyMap<string, Role> = new Map([
-  ['viewer', everywhere(READS)],
-  ['responder', everywhere([...READS, ...WRITES])],
-  ['auditor', everywhere([...READS, 'audit:read'])],
-  ['admin', everywhere(SCOPES)],
+  ['viewer', onAllTargets(READS)],
+  ['responder', onAllTargets([...READS, ...WRITES])],
+  ['auditor', onAllTargets([...READS, 'audit:read'])],
+  ['admin', onAllTargets(SCOPES)],
 ]);
 
-/** What roles grant together: all of their scopes, but only where every one of them holds, so that no scope reaches further than its role. */
+/** The union of the scopes, on the intersection of the targets, so that no scope applies to a target outside of its role. */
 export function combine(roles: readonly Role[]): Role {
   return {
     scopes: new Set(roles.flatMap(({ scopes }) => [...scopes])),
@@ -24,7 +24,7 @@ export function combine(roles: readonly Role[]): Role {
   };
 }
 
-function intersect(some: Role['targets'], others: Role['targets']): Role['targets'] {
-  if (some === 'ALL') return others;
-  return others === 'ALL' ? some : new Set([...some].filter((name) => others.has(name)));
+function intersect(left: Role['targets'], right: Role['targets']): Role['targets'] {
+  if (left === 'ALL') return right;
+  return right === 'ALL' ? left : new Set([...left].filter((name) => right.has(name)));
 }

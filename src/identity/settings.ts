@@ -1,10 +1,10 @@
-/** What is configured of who may sign in, and how. */
+/** The sign-in settings: issuer, roles and API tokens. */
 import type { Role } from './roles';
 
 export const TOKEN_NAME_PATTERN = /^[a-z][a-z0-9-]{0,62}$/;
 
 export interface IdentitySettings {
-  /** The issuer whose tokens are taken, if there is one. */
+  /** The issuer whose tokens the gateway accepts; undefined when only API tokens are configured. */
   readonly oidc: OidcSettings | undefined;
   readonly roles: ReadonlyMap<string, Role>;
   readonly tokens: readonly ApiToken[];
@@ -13,16 +13,16 @@ export interface IdentitySettings {
 export interface OidcSettings {
   readonly issuer: string;
   readonly audience: string;
-  /** Where the issuer's keys are; its discovery document says so without it. */
+  /** The URL of the issuer's key set; when undefined, the gateway reads it from the discovery document. */
   readonly jwksUrl: string | undefined;
-  /** The claim that lists roles; dots lead into objects. */
+  /** The claim that lists roles; a dot selects a member of an object. */
   readonly rolesClaim: string;
 }
 
-/** A token that is not the issuer's but the gateway's own; only its hash is known. */
+/** An API token that the gateway itself verifies; the configuration contains only its hash. */
 export interface ApiToken {
   readonly name: string;
-  /** In hexadecimal digits. */
+  /** The hash of the token, in hexadecimal digits. */
   readonly sha256: string;
   readonly roles: readonly Role[];
   readonly expires: Date | undefined;

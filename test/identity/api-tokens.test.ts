@@ -72,7 +72,7 @@ test.each([
 ])('refused: %s', async (_name, token, reason) => {
   log = '';
   await expect(signIn(token)).rejects.toThrow(UnauthenticatedError);
-  expect(JSON.parse(log)).toMatchObject({ msg: 'sign-in refused', reason });
+  expect(JSON.parse(log)).toMatchObject({ msg: 'Sign-in was rejected', reason });
 });
 
 test('neither tokens nor hashes get into the log', async () => {

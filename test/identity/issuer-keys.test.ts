@@ -109,7 +109,7 @@ test('while the issuer fails, keys that are known are good for an hour, and for 
   passed = 62 * MINUTE;
   expect(await outcome(authenticator)).toBe('user:ann');
   expect(await outcome(authenticator, next)).toBe('user:ann');
-  expect(new Set(warnings.map(({ reason }) => reason))).toEqual(new Set(['it answered with status 500']));
+  expect(new Set(warnings.map(({ reason }) => reason))).toEqual(new Set(['the issuer returned status 500']));
 });
 
 test('a token that is signed wrong is refused while the issuer fails, too', async () => {
@@ -189,10 +189,10 @@ test('keys may be named by a URL; then nothing else is asked for', async () => {
 });
 
 test.each([
-  [{ issuer: 'https://elsewhere.example' }, 'its discovery document is of another issuer'],
-  [{ jwks_uri: 'http://keys.example/keys' }, 'its keys are at a URL that is not https'],
-  [{ jwks_uri: 'file:///etc/keys' }, 'its keys are at a URL that is not https'],
-  [{ jwks_uri: undefined }, 'its answer has another form'],
+  [{ issuer: 'https://elsewhere.example' }, 'the discovery document names a different issuer'],
+  [{ jwks_uri: 'http://keys.example/keys' }, 'the key set URL does not use https'],
+  [{ jwks_uri: 'file:///etc/keys' }, 'the key set URL does not use https'],
+  [{ jwks_uri: undefined }, 'the response of the issuer has an invalid format'],
 ])('a discovery document with %j is not followed', async (changes, reason) => {
   issuer.discovery = changes;
   expect(await outcome(await open())).toBe('unavailable');
@@ -204,5 +204,5 @@ test('a redirection is not followed', async () => {
   const authenticator = await open({ jwksUrl: `${issuer.issuer}/moved` });
   expect(await outcome(authenticator)).toBe('unavailable');
   expect(issuer.asked).toEqual(['/moved']);
-  expect(warnings).toMatchObject([{ reason: 'it answered with status 302' }]);
+  expect(warnings).toMatchObject([{ reason: 'the issuer returned status 302' }]);
 });

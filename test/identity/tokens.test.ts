@@ -216,7 +216,7 @@ test.each(badTokens)('refused: $name', async ({ make, reason }) => {
   const token = make();
   log = '';
   await expectRefusal(await ask(`Bearer ${token}`), 'Bearer error="invalid_token"');
-  expect(JSON.parse(log.split('\n', 1)[0] ?? '')).toMatchObject({ msg: 'sign-in refused', reason });
+  expect(JSON.parse(log.split('\n', 1)[0] ?? '')).toMatchObject({ msg: 'Sign-in was rejected', reason });
   expect(token.split('.').filter((part) => part.length > 3 && log.includes(part))).toEqual([]);
 });
 

@@ -120,7 +120,7 @@ test('a sign-in that is refused is told under the request’s id', async () => {
     await closed.close();
   }
   expect(own).toMatchObject([
-    { msg: 'sign-in refused', requestId: 'stranger', reason: 'no issuer is configured' },
+    { msg: 'Sign-in was rejected', requestId: 'stranger', reason: 'no issuer is configured' },
     { msg: 'request', requestId: 'stranger', status: 401 },
   ]);
   expect(JSON.stringify(own)).not.toContain('canary');
