@@ -21,7 +21,7 @@ export class ClassificationJobRelationsResolver {
   ) {
     const accountIds = accountsOf(job);
     if (accountIds === undefined) return undefined;
-    const { name } = targets.pickNear(target, job.target, 'macie2');
+    const { name } = targets.pickWithDefault(target, job.target, 'macie2');
     return memberAccounts(loaders.MacieMember, name, accountIds);
   }
 }

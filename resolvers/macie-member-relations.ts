@@ -37,7 +37,7 @@ export class MacieMemberRelationsResolver {
     @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
   ) {
-    const { name } = targets.pickNear(target, member.target, 'security-ir');
+    const { name } = targets.pickWithDefault(target, member.target, 'security-ir');
     return loaders.SecurityCase.connectionOfAccount(name, member.accountId, args);
   }
 }

@@ -17,7 +17,7 @@ export async function fetchMembers(
 ): Promise<void> {
   const fields = fieldsOf(selection);
   if ([...fields, ...fields.flatMap(fieldsOf)].every(({ name }) => KNOWN.has(name))) return;
-  const { name } = targets.pickNear(selection.args.target as string | null | undefined, near, SERVICE);
+  const { name } = targets.pickWithDefault(selection.args.target as string | null | undefined, near, SERVICE);
   const { nodes } = memberAccounts(loaders.MacieMember, name, accountIds ?? []);
   await Promise.all(nodes.map(({ member }) => member));
 }

@@ -21,7 +21,7 @@ export class SecurityCaseRelationsResolver {
     @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
   ) {
-    const { name } = targets.pickNear(target, securityCase.target, 'macie2');
+    const { name } = targets.pickWithDefault(target, securityCase.target, 'macie2');
     const { impactedAccounts } = await securityCase.detail();
     return impactedAccounts && memberAccounts(loaders.MacieMember, name, impactedAccounts);
   }

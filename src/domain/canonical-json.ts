@@ -1,4 +1,4 @@
-/** One text for one value: two queries that mean the same have the same key, whatever order their members were written in. */
+/** Canonical JSON: equal values produce equal strings, regardless of the order of their members. Used for cache keys and input hashes. */
 
 /** JSON with sorted keys, without members that are null or undefined. */
 export function canonicalJson(value: unknown): string {

@@ -1,4 +1,4 @@
-/** Every failure the gateway reports on purpose, with its code from a closed list. Messages are ours: AWS's own text never passes. */
+/** The errors that the gateway reports, with codes from a closed list. Messages never contain text from AWS. */
 import { SERVICES, type ServiceName } from './services';
 
 export const ERROR_CODES = [
@@ -33,7 +33,7 @@ export class GatewayError extends Error {
     this.name = new.target.name;
   }
 
-  /** What a client sees beside the message. */
+  /** The extensions of the GraphQL error. */
   get extensions(): Record<string, unknown> {
     return { code: this.code };
   }
@@ -45,10 +45,10 @@ export class BadUserInputError extends GatewayError {
   }
 }
 
-/** A document, or the values of its variables, beyond what one request may hold. */
+/** A document or its variables exceed a query limit. */
 export class QueryLimitError extends BadUserInputError {
   constructor(
-    /** Its name in docs/query-limits.md. */
+    /** The name of the limit in docs/query-limits.md. */
     readonly limit: string,
     readonly maximum: number,
     message: string,
@@ -64,35 +64,36 @@ export class QueryLimitError extends BadUserInputError {
 export class UnregisteredDocumentError extends BadUserInputError {
   constructor() {
     super(
-      'Only registered operations are accepted here: send the documentId of one, or its text as it was registered.',
+      'The gateway accepts only registered operations: send the documentId of one, or exactly its registered text.',
     );
   }
 }
 
-/** For a target that there is not, or not for whoever asks: they cannot tell one from the other. */
+/** The target does not exist, or the caller may not access it: callers cannot distinguish the two cases. */
 export class UnknownTargetError extends BadUserInputError {
   constructor(name: string) {
-    super(`There is no target "${name}": the field targets lists those there are.`);
+    super(`The target "${name}" does not exist: the field targets lists the available targets.`);
   }
 }
 
-/** The message is the same whatever is wrong: who guesses learns nothing. */
+/** The caller did not sign in, or the token was rejected. The message is always the same, so that it reveals nothing about tokens. */
 export class UnauthenticatedError extends GatewayError {
-  /** `tokenSent` is whether there was something to refuse (RFC 6750). */
+  /** @param tokenSent true when the request contained a token, which changes the challenge (RFC 6750). */
   constructor(private readonly tokenSent = false) {
-    super('UNAUTHENTICATED', 'Sign in: send a valid bearer token.');
+    super('UNAUTHENTICATED', 'Sign-in is required: send a valid bearer token.');
   }
 
-  /** The value of WWW-Authenticate. */
+  /** The value of the WWW-Authenticate header. */
   get challenge(): string {
     return this.tokenSent ? 'Bearer error="invalid_token"' : 'Bearer';
   }
 }
 
+/** The caller lacks scopes. */
 export class ForbiddenError extends GatewayError {
-  /** `scopes` are those that are missing. */
+  /** @param scopes the missing scopes. */
   constructor(readonly scopes: readonly string[]) {
-    super('FORBIDDEN', `This takes the scope ${scopes.join(' and ')}, which you do not have.`);
+    super('FORBIDDEN', `This requires the scope ${scopes.join(' and ')}, which the caller does not have.`);
   }
 
   override get extensions(): Record<string, unknown> {
@@ -104,7 +105,7 @@ export class RateLimitedError extends GatewayError {
   constructor(readonly retryAfterSeconds: number) {
     super(
       'RATE_LIMITED',
-      `You have used up what you may ask for in a minute: try again in ${retryAfterSeconds} seconds, or ask for less.`,
+      `The rate limit is exceeded: try again in ${retryAfterSeconds} seconds, or send a cheaper operation.`,
     );
   }
 
@@ -117,7 +118,7 @@ export class CursorInvalidError extends GatewayError {
   constructor() {
     super(
       'CURSOR_INVALID',
-      'The cursor was not issued for this query: use a cursor only with the field, filter, order and targets it came from.',
+      'The cursor was not issued for this query: use it only with the field, filter, order and targets of the query that returned it.',
     );
   }
 }
@@ -128,6 +129,7 @@ export class CursorExpiredError extends GatewayError {
   }
 }
 
+/** The gateway has no capacity for the request; the client can retry it. */
 export class OverloadedError extends GatewayError {
   constructor(message: string) {
     super('OVERLOADED', message);
@@ -138,14 +140,14 @@ export class OverloadedError extends GatewayError {
   }
 }
 
-/** Nothing was sent. */
+/** The deadline for sending a change passed before the gateway sent it. */
 export class SendDeadlineError extends OverloadedError {
   constructor() {
-    super('The change was ready too late to be sent safely; nothing was sent.');
+    super('The change was not ready before its deadline, and the gateway did not send it: try again.');
   }
 }
 
-/** Neither let in nor refused: a token that may well be good is not to be thrown away for it. */
+/** The gateway cannot verify the token now. Not an UnauthenticatedError, because clients would discard a token that may be valid. */
 export class SignInUnavailableError extends OverloadedError {
   constructor(readonly retryAfterSeconds: number) {
     super('Sign-in is temporarily unavailable: try again later.');
@@ -156,11 +158,12 @@ export class SignInUnavailableError extends OverloadedError {
   }
 }
 
+/** The gateway does not hold the lease or the idempotency key of the change. */
 export class LeaseUnavailableError extends GatewayError {
   constructor(readonly retryAfterSeconds: number | undefined) {
     super(
       'LEASE_UNAVAILABLE',
-      'It cannot be made sure now that no other gateway changes the resource; nothing was sent.',
+      'The gateway cannot ensure that no other gateway changes the resource, and sent nothing: try again.',
     );
   }
 
@@ -173,14 +176,14 @@ export class CallBudgetExceededError extends GatewayError {
   constructor(limit: number) {
     super(
       'CALL_BUDGET_EXCEEDED',
-      `The request needs more than the ${limit} AWS calls that one request may make: ask for less, or in several requests.`,
+      `The request needs more than ${limit} AWS calls, the limit of one request: select less, or send several requests.`,
     );
   }
 }
 
 export class AuditUnavailableError extends GatewayError {
-  constructor(done: 'written' | 'read') {
-    super('AUDIT_UNAVAILABLE', `The audit trail cannot be ${done} now: try again later.`);
+  constructor(access: 'written' | 'read') {
+    super('AUDIT_UNAVAILABLE', `The audit trail cannot be ${access} now: try again later.`);
   }
 
   override get extensions(): Record<string, unknown> {
@@ -188,7 +191,7 @@ export class AuditUnavailableError extends GatewayError {
   }
 }
 
-/** Where a call goes. */
+/** The destination of an AWS call. */
 export interface CallSite {
   readonly service: ServiceName;
   readonly operation: string;
@@ -196,13 +199,13 @@ export interface CallSite {
 }
 
 export interface AwsErrorDetails extends CallSite {
-  /** The error's name in AWS's model, as ConflictException. */
+  /** The name of the error in the AWS model, such as ConflictException. */
   readonly awsCode?: string | undefined;
   readonly requestId?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
   /** True when AWS rejected the page token of the request. */
   readonly isTokenRejected?: boolean;
-  /** True when it is certain that AWS did not carry out the request. */
+  /** True when AWS certainly did not execute the request. */
   readonly notApplied: boolean;
 }
 
@@ -212,13 +215,13 @@ const AWS_MESSAGES = {
   AWS_NOT_FOUND: 'no longer has the resource',
   AWS_REJECTED: 'rejected the request',
   AWS_THROTTLED: 'is throttling the gateway',
-  AWS_TIMEOUT: 'did not answer in time',
-  AWS_UNAVAILABLE: 'could not be reached or failed to answer',
+  AWS_TIMEOUT: 'did not respond in time',
+  AWS_UNAVAILABLE: 'could not be reached or failed to respond',
 } as const satisfies Record<AwsErrorCode, string>;
 
 const RETRYABLE: ReadonlySet<AwsErrorCode> = new Set(['AWS_THROTTLED', 'AWS_TIMEOUT', 'AWS_UNAVAILABLE']);
 
-/** A call to AWS that failed, in the gateway's own words. */
+/** A failed AWS call. */
 export class AwsError extends GatewayError {
   declare readonly code: AwsErrorCode;
 
@@ -249,7 +252,7 @@ export class AwsError extends GatewayError {
   }
 }
 
-/** Stops the start of a program. The message is one line that says what to change. */
+/** A program cannot start. The message is one line that states what to change. */
 export class StartError extends Error {}
 
 /** A variable or a file of the configuration is invalid. */

@@ -1,4 +1,4 @@
-/** Who asks, and what they may do. */
+/** Principals: the callers of the gateway, their scopes and their targets. */
 import { SERVICE_NAMES, SERVICES, type ServiceName } from './services';
 
 export const ACCESS_KINDS = ['read', 'write'] as const;
@@ -6,7 +6,7 @@ export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 type ServiceScope = `${(typeof SERVICES)[ServiceName]['scopePrefix']}:${AccessKind}`;
 
-/** Reading and changing, by service, and reading the audit trail. */
+/** Read and write access per service, and read access to the audit trail. */
 export type Scope = ServiceScope | 'audit:read';
 
 export const SCOPES: readonly Scope[] = [
@@ -15,26 +15,26 @@ export const SCOPES: readonly Scope[] = [
 ];
 
 export interface Principal {
-  /** What the audit trail and, where a role is assumed, CloudTrail call them: no two principals have the same. */
+  /** The unique name of the caller in the audit trail and in the names of assumed-role sessions, which CloudTrail shows. */
   readonly name: string;
   readonly scopes: ReadonlySet<Scope>;
-  /** The names of the targets that there are for them. */
+  /** The names of the targets that the caller may access. */
   readonly targets: ReadonlySet<string> | 'ALL';
 }
 
-/** Whoever asks where nobody has to sign in. */
+/** The caller of every request when sign-in is off. */
 export const ANONYMOUS: Principal = { name: 'anonymous', scopes: new Set(SCOPES), targets: 'ALL' };
 
 export function isScope(text: string): text is Scope {
   return (SCOPES as readonly string[]).includes(text);
 }
 
-/** What it takes to read a service, or to change something in it. */
+/** The scope that reading or changing a service requires. */
 export function scopeOf(service: ServiceName, kind: AccessKind): Scope {
   return `${SERVICES[service].scopePrefix}:${kind}`;
 }
 
-/** Who may change a service may read it: a change is checked against what is so now, and answers with it. */
+/** True when `granted` includes `wanted`. Write access includes read access, because a change reads the resource and returns it. */
 export function covers(granted: Scope, wanted: Scope): boolean {
   return granted === wanted || granted === wanted.replace(/:read$/, ':write');
 }

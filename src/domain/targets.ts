@@ -1,4 +1,4 @@
-/** A target is one AWS account and region that the gateway reads; the registry holds them in the order of configuration. */
+/** Targets: the AWS accounts and regions that the gateway serves, in the order of the configuration. */
 import { BadUserInputError, UnknownTargetError } from './errors';
 import { SERVICES, type ServiceName } from './services';
 import { seesTarget, type Principal } from './principal';
@@ -6,19 +6,19 @@ import { seesTarget, type Principal } from './principal';
 export interface Target {
   readonly name: string;
   readonly region: string;
-  /** The role to assume in the target's account; the gateway's own credentials are used without one. */
+  /** The role to assume in the target's account; undefined for the gateway's own credentials. */
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
-  /** Whether the role's session carries the caller as its source identity, which the role must allow. */
+  /** True to set the caller as the source identity of the role's session; the role must allow sts:SetSourceIdentity. */
   readonly sourceIdentity?: boolean | undefined;
   /**
-   * Which changes need their consequences acknowledged: all that cannot be undone when true, none when false, and by
-   * default those that cancel jobs.
+   * The changes whose consequences callers must acknowledge: all irreversible ones when true, none when false, and by
+   * default those that cancel all jobs of an account.
    */
   readonly requireAcknowledgement?: boolean | undefined;
-  /** AWS reads per second, by operation. */
+  /** The rate limits of AWS reads, in calls per second by operation. */
   readonly rateLimits?: Readonly<Partial<Record<string, number>>> | undefined;
-  /** The services that are read in this target. */
+  /** The services that the gateway serves in this target. */
   readonly services: readonly ServiceName[];
 }
 
@@ -29,53 +29,61 @@ export class Targets {
     this.byName = new Map(all.map((target) => [target.name, target]));
   }
 
-  /** Those that there are for a principal. */
+  /** The targets that a principal may access. */
   visibleTo(principal: Principal): Targets {
     return principal.targets === 'ALL'
       ? this
       : new Targets(this.all.filter(({ name }) => seesTarget(principal, name)));
   }
 
-  /** Throws BadUserInputError when there is no such target or the service is switched off in it. */
+  /** Throws BadUserInputError when the target does not exist or the service is not configured for it. */
   get(name: string, service: ServiceName): Target {
     const target = this.describe(name);
     if (!target.services.includes(service)) {
-      throw new BadUserInputError(`${SERVICES[service].title} is switched off in target "${name}".`);
+      throw new BadUserInputError(`${SERVICES[service].title} is not configured for target "${name}".`);
     }
     return target;
   }
 
-  /** The target of a resource. Throws BadUserInputError when there is none of that name. */
+  /** The target with this name, whatever its services. Throws BadUserInputError when it does not exist. */
   describe(name: string): Target {
     const target = this.byName.get(name);
     if (target === undefined) throw new UnknownTargetError(name);
     return target;
   }
 
-  /** The named target, or the only one that has the service when none is named. */
+  /** The named target; without a name, the only target that has the service. Throws BadUserInputError when there is no such target. */
   pick(name: string | null | undefined, service: ServiceName): Target {
     if (name != null) return this.get(name, service);
     const [only, ...others] = this.select(undefined, service);
     if (only === undefined || others.length > 0) {
       throw new BadUserInputError(
-        `Name a target: ${others.length === 0 ? 'none has' : 'several have'} ${SERVICES[service].title}.`,
+        others.length === 0
+          ? `No target has ${SERVICES[service].title}.`
+          : `Several targets have ${SERVICES[service].title}: name one of them.`,
       );
     }
     return only;
   }
 
-  /** The named target; without a name the one that is near, if it has the service, or else the only one that has it. */
-  pickNear(name: string | null | undefined, near: string, service: ServiceName): Target {
-    const own = this.byName.get(near);
-    if (name == null && own?.services.includes(service) === true) return own;
+  /**
+   * The named target; without a name, the target `defaultName` if it has the service, otherwise the only target that has
+   * it. Throws BadUserInputError when there is no such target.
+   */
+  pickWithDefault(name: string | null | undefined, defaultName: string, service: ServiceName): Target {
+    const preferred = this.byName.get(defaultName);
+    if (name == null && preferred?.services.includes(service) === true) return preferred;
     return this.pick(name, service);
   }
 
-  /** The named targets in the order of configuration, or all that have the service when none are named. */
+  /**
+   * The named targets in the order of the configuration; without names, all targets that have the service. Throws
+   * BadUserInputError for an empty list and like `get`.
+   */
   select(names: readonly string[] | null | undefined, service: ServiceName): Target[] {
     if (names == null) return this.all.filter((target) => target.services.includes(service));
     if (names.length === 0) {
-      throw new BadUserInputError('targets is empty: leave it out to read all targets.');
+      throw new BadUserInputError('targets is empty: omit it to read all targets.');
     }
     const wanted = new Set(names.map((name) => this.get(name, service)));
     return this.all.filter((target) => wanted.has(target));

@@ -25,7 +25,7 @@ const layAtLooks = (harness: Harness, { service, read }: SampleChange, effect: o
   return harness.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, ...effect });
 };
 
-const UNAVAILABLE = 'could not be reached or failed to answer';
+const UNAVAILABLE = 'could not be reached or failed to respond';
 
 describe('the read before a change', () => {
   for (const { what, effect, reads, words, awsCode, requestId } of [

@@ -64,7 +64,7 @@ test.each([
   await PAUSE.put(harness);
   expect(await PAUSE.request(harness, { id })).toMatchObject({
     ...NOTHING,
-    userErrors: [invalidInput('id', expect.stringMatching(/^There is no target "\w+"/))],
+    userErrors: [invalidInput('id', expect.stringMatching(/^The target "\w+" does not exist/))],
   });
   expect(await harness.operations()).toEqual([]);
   const records = await harness.gateway.send(
@@ -83,7 +83,7 @@ test('an id that names a target without the service is no valid input', async ()
     const id = encodeId({ kind: 'SecurityCase', target: 'mail', caseId: CASE_ID });
     expect(await CLOSE_CASE.request({ gateway }, { id })).toMatchObject({
       ...NOTHING,
-      userErrors: [invalidInput('id', 'Security Incident Response is switched off in target "mail".')],
+      userErrors: [invalidInput('id', 'Security Incident Response is not configured for target "mail".')],
     });
   } finally {
     await gateway.close();

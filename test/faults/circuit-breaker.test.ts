@@ -148,7 +148,7 @@ describe('changes', () => {
     const before = await hasty.calls('home', 'macie2');
     const problem = {
       code: 'AWS_REJECTED',
-      message: 'Macie could not be reached or failed to answer in target home. Nothing was changed.',
+      message: 'Macie could not be reached or failed to respond in target home. Nothing was changed.',
       retryable: true,
       retryAfterSeconds: 60,
     };

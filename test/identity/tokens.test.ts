@@ -12,7 +12,9 @@ import { compact, SigningKey, startIssuer, type Issuer } from '../support/identi
 const QUERY = '{ macieMembers(first: 1) { nodes { accountId } } }';
 const BODY = JSON.stringify({ query: QUERY });
 const REFUSAL = {
-  errors: [{ message: 'Sign in: send a valid bearer token.', extensions: { code: 'UNAUTHENTICATED' } }],
+  errors: [
+    { message: 'Sign-in is required: send a valid bearer token.', extensions: { code: 'UNAUTHENTICATED' } },
+  ],
 };
 
 const rsa = new SigningKey('rsa', 'RS256');

@@ -55,7 +55,7 @@ test('an error of the gateway keeps its own message, and its cause no message', 
 });
 
 test.each([
-  ['what a client sent', new BadUserInputError(`There is no target "${ARN}".`)],
+  ['what a client sent', new BadUserInputError(`The target "${ARN}" does not exist.`)],
   ['a text that is no JSON', catchError(() => JSON.parse(`"${ARN}`))],
   ['a type error', new TypeError(`Cannot read ${ARN}`)],
   ['a name that is a text', Object.assign(new Error('x'), { name: `Error of ${ARN}`, code: ARN })],

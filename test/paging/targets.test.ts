@@ -85,7 +85,7 @@ test('a service that is switched off in a target is not read there, and refused 
     }
     const refused = await askForPage(gateway, 'mailboxExportJobs', { first: 1, targets: ['home'] });
     expect(refused.errors).toMatchObject([
-      { message: 'WorkMail is switched off in target "home".', extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'WorkMail is not configured for target "home".', extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   } finally {
     await gateway.close();

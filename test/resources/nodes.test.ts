@@ -118,12 +118,12 @@ test('one bad id leaves the rest', async () => {
     },
     {
       path: ['nodes', 3],
-      message: 'There is no target "elsewhere": the field targets lists those there are.',
+      message: 'The target "elsewhere" does not exist: the field targets lists the available targets.',
       extensions: { code },
     },
     {
       path: ['nodes', 4],
-      message: 'Security Incident Response is switched off in target "partner".',
+      message: 'Security Incident Response is not configured for target "partner".',
       extensions: { code },
     },
   ]);

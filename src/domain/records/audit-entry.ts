@@ -1,28 +1,28 @@
-/** The audit trail: what was asked for, before anything was sent to AWS, and what came of it. */
+/** Records of the audit trail: the intent of a change, written before the gateway sends it to AWS, and its outcome. */
 import type { ChangeOutcome } from '../transitions/table';
 import type { DateTimeConditions } from './conditions';
 
 export interface AuditIntent {
-  /** Names the change; an intent and its outcome have the same. */
+  /** The id of the change, which an intent and its outcome share. */
   readonly changeId: string;
   readonly time: Date;
-  /** Who asked. */
+  /** The name of the caller. */
   readonly actor: string;
-  /** The network address that the request came from. */
+  /** The IP address of the client. */
   readonly sourceAddress: string | undefined;
-  /** The field of GraphQL's Mutation. */
+  /** The field of the GraphQL type Mutation. */
   readonly mutation: string;
   /** The GraphQL type of the resource. */
   readonly resourceType: string | undefined;
-  /** The global id of the resource; undefined when it is still to be created. */
+  /** The global id of the resource; undefined when the mutation creates it. */
   readonly resourceId: string | undefined;
   readonly target: string | undefined;
-  /** The input, without what nobody may read here: the log stores all that it is given. */
+  /** The redacted input. The audit log stores it unchanged, so it must not contain secrets or free text. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** The status that the check before the change saw. */
+  /** The status of the resource before the change. */
   readonly statusBefore: string | undefined;
   readonly idempotencyKey: string | undefined;
-  /** The AWS operation that carries the change out. */
+  /** The AWS operation of the change. */
   readonly operation: string | undefined;
 }
 
@@ -30,19 +30,19 @@ export interface AuditOutcome {
   readonly changeId: string;
   readonly time: Date;
   readonly outcome: ChangeOutcome;
-  /** The codes of the errors that the mutation answers with. */
+  /** The codes of the errors in the response of the mutation. */
   readonly errorCodes: readonly string[];
-  /** The status that was seen afterwards. */
+  /** The status of the resource after the change. */
   readonly statusAfter: string | undefined;
-  /** The global id of what was created; undefined when the intent names the resource. */
+  /** The global id of the created resource; undefined when the intent has the id. */
   readonly resourceId: string | undefined;
-  /** The id of AWS's answer, by which it is found in CloudTrail. */
+  /** The AWS request id, which identifies the call in CloudTrail. */
   readonly requestId: string | undefined;
 }
 
-/** A change as the trail shows it: without `finishedAt` its outcome is not known. */
+/** An intent with its outcome; the outcome is unknown while `finishedAt` is undefined. */
 export interface AuditEntry extends AuditIntent {
-  /** Where the entry stands in the log: good for reading on behind it, and for nothing else. */
+  /** The opaque position of the entry in the log, from which a later read can continue. */
   readonly position: string;
   readonly finishedAt: Date | undefined;
   readonly outcome: ChangeOutcome | undefined;
@@ -51,13 +51,13 @@ export interface AuditEntry extends AuditIntent {
   readonly requestId: string | undefined;
 }
 
-/** All that are given must hold. */
+/** Filter conditions; an entry must match all conditions that are present. */
 export interface AuditConditions {
   readonly resourceId?: string | null | undefined;
   readonly actor?: string | null | undefined;
   readonly mutations?: readonly string[] | null | undefined;
   readonly outcomes?: readonly ChangeOutcome[] | null | undefined;
-  /** Whether the outcome is known. */
+  /** True for entries with a known outcome, false for entries without one. */
   readonly finished?: boolean | null | undefined;
   readonly time?: DateTimeConditions | null | undefined;
 }

@@ -1,4 +1,4 @@
-/** What CreateClassificationJob takes. Of members that exclude each other exactly one is given. */
+/** The input of CreateClassificationJob. Of mutually exclusive members, exactly one is set. */
 import type {
   BucketCriterionKey,
   DayOfWeek,

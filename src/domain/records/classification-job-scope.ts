@@ -1,4 +1,4 @@
-/** What a classification job looks at and when, as AWS describes it and as a new job is given it. */
+/** Records of the scope and the schedule of a classification job. */
 
 export type JobComparator =
   'EQ' | 'GT' | 'GTE' | 'LT' | 'LTE' | 'NE' | 'CONTAINS' | 'STARTS_WITH' | 'UNRECOGNIZED';
@@ -26,7 +26,7 @@ export interface S3BucketDefinitionRecord {
   readonly buckets: readonly string[];
 }
 
-/** A key, a value or both, that a tag must have. */
+/** The key, the value or both that a tag must have. */
 export interface TagConditionRecord {
   readonly key: string | undefined;
   readonly value: string | undefined;
@@ -45,13 +45,13 @@ export interface BucketTagCriterionRecord {
   readonly tagValues: readonly TagConditionRecord[] | undefined;
 }
 
-/** CriteriaForJob: one of the two. */
+/** CriteriaForJob: exactly one member is set. */
 export interface BucketCriterionRecord {
   readonly simpleCriterion: SimpleBucketCriterionRecord | undefined;
   readonly tagCriterion: BucketTagCriterionRecord | undefined;
 }
 
-/** S3BucketCriteriaForJob; all criteria of a list must hold. */
+/** S3BucketCriteriaForJob; a bucket must match all criteria of a list. */
 export interface S3BucketCriteriaRecord {
   readonly includes: readonly BucketCriterionRecord[] | undefined;
   readonly excludes: readonly BucketCriterionRecord[] | undefined;
@@ -70,13 +70,13 @@ export interface TagScopeTermRecord {
   readonly target: TagTarget | undefined;
 }
 
-/** JobScopeTerm: one of the two. */
+/** JobScopeTerm: exactly one member is set. */
 export interface ObjectScopeTermRecord {
   readonly simpleScopeTerm: SimpleScopeTermRecord | undefined;
   readonly tagScopeTerm: TagScopeTermRecord | undefined;
 }
 
-/** Scoping; all terms of a list must hold. */
+/** Scoping; an object must match all terms of a list. */
 export interface ObjectScopingRecord {
   readonly includes: readonly ObjectScopeTermRecord[] | undefined;
   readonly excludes: readonly ObjectScopeTermRecord[] | undefined;

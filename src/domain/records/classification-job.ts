@@ -1,4 +1,4 @@
-/** Macie classification jobs as AWS describes them, and the ways a list of them can be filtered and ordered. */
+/** Records of Macie classification jobs, and the types of their filters and order. */
 import type { ClassificationJobStatus } from '../transitions/classification-job';
 import type {
   JobScheduleFrequencyRecord,
@@ -47,7 +47,7 @@ export interface ClassificationJobSummary {
   readonly bucketCriteria: S3BucketCriteriaRecord | undefined;
 }
 
-/** What DescribeClassificationJob adds. */
+/** The output of DescribeClassificationJob. */
 export interface ClassificationJobDetail extends ClassificationJobSummary {
   readonly arn: string | undefined;
   readonly description: string | undefined;

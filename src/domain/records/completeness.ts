@@ -1,4 +1,4 @@
-/** Whether a page holds all it should, and how reading each source went. */
+/** Completeness reports: whether a page contains all matching rows, and the state of each source. */
 import type { ServiceName } from '../services';
 
 export type SourceState =
@@ -10,13 +10,13 @@ export interface SourceReport {
   readonly state: SourceState;
   readonly message: string | undefined;
   readonly retryAfterSeconds: number | undefined;
-  /** When AWS was asked for the oldest of the answers used; undefined when none was. */
+  /** The time of the AWS call for the oldest response of the source; undefined without a response. */
   readonly asOf: Date | undefined;
 }
 
 export interface CompletenessReport {
   readonly complete: boolean;
-  /** The oldest of the sources'. */
+  /** The oldest `asOf` of the sources. */
   readonly asOf: Date | undefined;
   readonly sources: readonly SourceReport[];
 }

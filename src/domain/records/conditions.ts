@@ -1,4 +1,4 @@
-/** Conditions on texts and times by which lists are filtered; all that are given must hold. */
+/** Filter conditions on strings and times; a value must match all conditions that are present. */
 
 export interface StringConditions {
   readonly eq?: string | null | undefined;

@@ -1,7 +1,7 @@
-/** Rows of a list and the details behind them. */
+/** List records that load their detail on demand. */
 
-/** A record from a list operation, which can fetch its own detail. */
+/** A record from a list operation, with a function that loads its detail. */
 export type WithDetail<Summary, Detail> = Summary & {
-  /** Calls the detail operation, at most once per request. Throws AwsError when AWS cannot tell. */
+  /** Calls the detail operation, at most once per request. Rejects with AwsError when the call fails. */
   readonly detail: () => Promise<Detail>;
 };

@@ -1,9 +1,9 @@
-/** Member accounts of a Macie administrator as AWS describes them. */
+/** Records of the member accounts of a Macie administrator, and the types of their filters. */
 import type { MacieMemberStatus } from '../transitions/macie-member';
 import type { StringConditions } from './conditions';
 import type { TagRecord } from './tag';
 
-/** An item of ListMembers; GetMember returns the same members. */
+/** An item of ListMembers; GetMember returns the same fields. */
 export interface MacieMemberRecord {
   readonly kind: 'MacieMember';
   readonly target: string;
@@ -17,7 +17,7 @@ export interface MacieMemberRecord {
   readonly invitedAt: Date | undefined;
   readonly updatedAt: Date | undefined;
   readonly tags: readonly TagRecord[] | undefined;
-  /** When AWS was asked for it. */
+  /** The time of the AWS call. */
   readonly asOf: Date;
 }
 
@@ -27,12 +27,12 @@ export interface MacieMemberConditions {
 }
 
 export interface MacieMemberFilterRecord extends MacieMemberConditions {
-  /** ListMembers leaves out accounts that are not associated at present unless this is false. */
+  /** Unless false, ListMembers omits accounts that are not current members. */
   readonly onlyAssociated: boolean;
   readonly not?: MacieMemberConditions | null | undefined;
 }
 
-/** What CreateMember takes. */
+/** The input of CreateMember. */
 export interface NewMacieMember {
   readonly accountId: string;
   readonly email: string;

@@ -1,4 +1,4 @@
-/** WorkMail mailbox export jobs as AWS describes them. */
+/** Records of WorkMail mailbox export jobs, and the types of their filters. */
 import type { MailboxExportJobState } from '../transitions/mailbox-export-job';
 import type { DateTimeConditions } from './conditions';
 
@@ -36,10 +36,10 @@ export interface MailboxExportJobQuery {
     | undefined;
 }
 
-/** What StartMailboxExportJob takes. */
+/** The input of StartMailboxExportJob. */
 export interface NewMailboxExportJob {
   readonly organizationId: string;
-  /** The id, name or e-mail address of the mailbox's owner. */
+  /** The id, name or email address of the mailbox owner. */
   readonly entityId: string;
   readonly description?: string | null | undefined;
   readonly roleArn: string;
@@ -48,7 +48,7 @@ export interface NewMailboxExportJob {
   readonly s3Prefix: string;
 }
 
-/** What DescribeMailboxExportJob adds. */
+/** The output of DescribeMailboxExportJob. */
 export interface MailboxExportJobDetail extends MailboxExportJobSummary {
   readonly roleArn: string | undefined;
   readonly kmsKeyArn: string | undefined;

@@ -1,9 +1,9 @@
-/** Accounts that other resources name, seen as members of a Macie administrator. */
+/** Records of accounts that other resources name, with their membership of a Macie administrator. */
 import type { CompletenessReport } from './completeness';
 
 export type MemberAccountState = 'MEMBER' | 'NOT_A_MEMBER' | 'UNKNOWN';
 
-/** The accounts that a resource names, each once; reading the members starts when `member` or `completeness` is asked for. */
+/** The distinct accounts that a resource names. Access to `member` or `completeness` starts the reads of the members. */
 export interface MemberAccountsRecord<Member> {
   readonly nodes: readonly MemberAccountRecord<Member>[];
   readonly completeness: Promise<CompletenessReport>;
@@ -11,6 +11,6 @@ export interface MemberAccountsRecord<Member> {
 
 export interface MemberAccountRecord<Member> {
   readonly accountId: string;
-  /** Undefined when Macie has no record of the account. Throws GatewayError when Macie could not be asked. */
+  /** Undefined when Macie has no record of the account. Rejects with GatewayError when the read failed. */
   readonly member: Promise<Member | undefined>;
 }

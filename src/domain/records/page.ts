@@ -1,10 +1,10 @@
-/** Pages: of AWS's list operations, and of the schema's connections. */
+/** Pages of AWS list operations and of the connections of the schema. */
 
 /** One page of a list operation. */
 export interface AwsPage<Row> {
   readonly rows: readonly Row[];
   readonly nextToken: string | undefined;
-  /** When AWS was asked for it; undefined when it did not have to be. */
+  /** The time of the AWS call; undefined when no call was necessary. */
   readonly asOf: Date | undefined;
 }
 
@@ -13,6 +13,6 @@ export interface PageRequest {
   readonly size: number;
 }
 
-/** Bounds of `first` in every connection. */
+/** The maximum and the default of `first` in every connection. */
 export const MAX_FIRST = 200;
 export const DEFAULT_FIRST = 20;

@@ -1,4 +1,4 @@
-/** What creates, edits and comments Security Incident Response cases. */
+/** Inputs of the commands on Security Incident Response cases. */
 import type { ResolverType } from '../transitions/security-case';
 import type { EngagementType } from './security-case';
 import type { CaseMetadataEntryRecord, InvestigationUsefulness } from './security-case-parts';
@@ -17,7 +17,7 @@ export interface NewThreatActorIp {
   readonly userAgent?: Optional<string>;
 }
 
-/** What CreateCase takes. */
+/** The input of CreateCase. */
 export interface NewSecurityCase {
   readonly resolverType: ResolverType;
   readonly title: string;
@@ -32,13 +32,13 @@ export interface NewSecurityCase {
   readonly tags?: Optional<readonly TagRecord[]>;
 }
 
-/** What to add to a list of a case and what to take from it. */
+/** The entries to add to, and to remove from, a list of a case. */
 export interface ListChanges<Item> {
   readonly add?: Optional<readonly Item[]>;
   readonly remove?: Optional<readonly Item[]>;
 }
 
-/** What UpdateCase takes; what is left out stays as it is. */
+/** The input of UpdateCase; omitted members do not change. */
 export interface SecurityCaseUpdate {
   readonly title?: Optional<string>;
   readonly description?: Optional<string>;
@@ -53,14 +53,14 @@ export interface SecurityCaseUpdate {
   readonly metadata?: Optional<readonly CaseMetadataEntryRecord[]>;
 }
 
-/** What GetCaseAttachmentUploadUrl takes. */
+/** The input of GetCaseAttachmentUploadUrl. */
 export interface NewCaseAttachment {
   readonly fileName: string;
-  /** Bytes. */
+  /** The size of the file, in bytes. */
   readonly contentLength: number;
 }
 
-/** What SendFeedback takes. */
+/** The input of SendFeedback. */
 export interface NewInvestigationFeedback {
   readonly investigationId: string;
   readonly usefulness: InvestigationUsefulness;

@@ -1,4 +1,4 @@
-/** What belongs to a Security Incident Response case besides the case itself, as AWS describes it. */
+/** Records of the parts of a Security Incident Response case: watchers, attachments, comments, edits and investigations. */
 
 export type CaseAttachmentStatus = 'VERIFIED' | 'FAILED' | 'PENDING' | 'UNRECOGNIZED';
 
@@ -25,9 +25,9 @@ export interface CaseMetadataEntryRecord {
   readonly value: string;
 }
 
-/** An item of GetCase's caseAttachments. */
+/** An item of caseAttachments of GetCase. */
 export interface CaseAttachmentRecord {
-  /** Where GetCaseAttachmentDownloadUrl finds it. */
+  /** The target of the case, for GetCaseAttachmentDownloadUrl. */
   readonly target: string;
   readonly caseId: string;
   readonly attachmentId: string;

@@ -1,4 +1,4 @@
-/** Security Incident Response cases as AWS describes them. */
+/** Records of Security Incident Response cases, and the types of their filters. */
 import type { ResolverType, SecurityCaseStatus } from '../transitions/security-case';
 import type { DateTimeConditions, StringConditions } from './conditions';
 import type {
@@ -32,7 +32,7 @@ export interface SecurityCaseSummary {
   readonly closedDate: Date | undefined;
 }
 
-/** What GetCase adds. */
+/** The output of GetCase. */
 export interface SecurityCaseDetail extends SecurityCaseSummary {
   readonly description: string | undefined;
   readonly closureCode: ClosureCode | undefined;

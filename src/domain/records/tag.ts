@@ -1,4 +1,4 @@
-/** Tags of AWS resources. */
+/** The record of a tag of an AWS resource. */
 
 export interface TagRecord {
   readonly key: string;

@@ -1,6 +1,6 @@
-/** WorkMail organizations and the users whose mailboxes are exported, as AWS describes them. */
+/** Records of WorkMail organizations and users. */
 
-/** The output of DescribeOrganization. `state` and `directoryType` are free texts of AWS. */
+/** The output of DescribeOrganization. AWS defines no values for `state` and `directoryType`. */
 export interface WorkMailOrganizationRecord {
   readonly target: string;
   readonly organizationId: string;

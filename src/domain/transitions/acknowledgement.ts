@@ -1,17 +1,24 @@
-/** Which consequences of a change its caller has to acknowledge before it is sent. */
+/** The consequences that a caller must acknowledge before the gateway sends a change. */
 import type { ConsequenceCode, Transition } from './table';
 
-/** Those that nobody should find out afterwards. */
-const ALWAYS: readonly ConsequenceCode[] = ['CANCELS_ALL_JOBS_OF_ACCOUNT'];
-/** Those of everything that cannot be undone. */
-const STRICT: readonly ConsequenceCode[] = [...ALWAYS, 'IRREVERSIBLE', 'RECORD_IS_DELETED'];
+/** Required by default. */
+const DEFAULT_CODES: readonly ConsequenceCode[] = ['CANCELS_ALL_JOBS_OF_ACCOUNT'];
+/** Required when the target requires acknowledgement of all irreversible changes. */
+const IRREVERSIBLE_CODES: readonly ConsequenceCode[] = [
+  ...DEFAULT_CODES,
+  'IRREVERSIBLE',
+  'RECORD_IS_DELETED',
+];
 
-/** `required` is what the target is configured for: true for all that cannot be undone, false for nothing. */
+/**
+ * The required consequences of a transition that the caller has not acknowledged.
+ * @param requirement `requireAcknowledgement` of the target: true for all irreversible changes, false for none.
+ */
 export function missingAcknowledgements(
   { consequences }: Transition,
-  required: boolean | undefined,
+  requirement: boolean | undefined,
   acknowledged: readonly ConsequenceCode[] | null | undefined,
 ): readonly ConsequenceCode[] {
-  const needed = required === undefined ? ALWAYS : required ? STRICT : [];
-  return consequences.filter((code) => needed.includes(code) && acknowledged?.includes(code) !== true);
+  const required = requirement === undefined ? DEFAULT_CODES : requirement ? IRREVERSIBLE_CODES : [];
+  return consequences.filter((code) => required.includes(code) && acknowledged?.includes(code) !== true);
 }

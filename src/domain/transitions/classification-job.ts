@@ -4,7 +4,7 @@ import type { ActionTable, ConsequenceCode, Transition, TransitionTable } from '
 export type ClassificationJobStatus =
   'RUNNING' | 'IDLE' | 'PAUSED' | 'USER_PAUSED' | 'COMPLETE' | 'CANCELLED' | 'UNRECOGNIZED';
 
-/** UpdateClassificationJob takes these of its enum and refuses the others. */
+/** The statuses that UpdateClassificationJob accepts; it rejects the other values of its enum. */
 export type RequestableJobStatus = 'RUNNING' | 'USER_PAUSED' | 'CANCELLED';
 
 type JobTransition = Transition<ClassificationJobStatus, RequestableJobStatus>;

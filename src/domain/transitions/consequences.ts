@@ -1,4 +1,4 @@
-/** What a status change brings with it, in words for the person who is about to request it. */
+/** The texts of the consequences of status changes, for the person who requests a change. */
 import type { ConsequenceCode } from './table';
 
 export const CONSEQUENCE_TEXTS = {

@@ -14,10 +14,10 @@ export type MacieMemberStatus =
   | 'ACCOUNT_SUSPENDED'
   | 'UNRECOGNIZED';
 
-/** What UpdateMemberSession can be asked for. */
+/** The statuses that UpdateMemberSession accepts. */
 export type RequestableMemberStatus = 'ENABLED' | 'PAUSED';
 
-/** DisassociateMember leads to REMOVED. DELETED is no status of Macie: it says that DeleteMember has removed the record. */
+/** DisassociateMember results in REMOVED. DELETED is not a Macie status: it means that DeleteMember removed the record. */
 export type MemberDestination = RequestableMemberStatus | 'REMOVED' | 'DELETED';
 
 type MemberTransition = Transition<MacieMemberStatus, MemberDestination>;
@@ -47,7 +47,7 @@ const disassociate: MemberTransition = {
   consequences: ['LEAVES_ADMINISTRATOR'],
 };
 
-const forget: MemberTransition = {
+const deleteRecord: MemberTransition = {
   action: 'DELETE',
   ...MACIE_MEMBER_ACTIONS.DELETE,
   consequences: ['RECORD_IS_DELETED'],
@@ -56,12 +56,12 @@ const forget: MemberTransition = {
 export const macieMemberTransitions = {
   ENABLED: [suspend, disassociate],
   PAUSED: [enable, disassociate],
-  INVITED: [forget],
-  CREATED: [forget],
-  REMOVED: [forget],
-  RESIGNED: [forget],
-  EMAIL_VERIFICATION_IN_PROGRESS: [forget],
-  EMAIL_VERIFICATION_FAILED: [forget],
+  INVITED: [deleteRecord],
+  CREATED: [deleteRecord],
+  REMOVED: [deleteRecord],
+  RESIGNED: [deleteRecord],
+  EMAIL_VERIFICATION_IN_PROGRESS: [deleteRecord],
+  EMAIL_VERIFICATION_FAILED: [deleteRecord],
   REGION_DISABLED: [],
   ACCOUNT_SUSPENDED: [],
   UNRECOGNIZED: [],
@@ -74,7 +74,7 @@ const CURRENT: ReadonlySet<MacieMemberStatus> = new Set([
   'ACCOUNT_SUSPENDED',
 ]);
 
-/** True for members at present; accounts of any other status are on their way in or out. */
+/** True for current members; accounts with any other status are not yet, or no longer, members. */
 export function isCurrentMember(status: MacieMemberStatus): boolean {
   return CURRENT.has(status);
 }

@@ -1,4 +1,4 @@
-/** The change of who resolves a case, requested with UpdateResolverType: from the customer to AWS, and never back. */
+/** The change of the resolver type of a case, requested with UpdateResolverType: from SELF to AWS, never back. */
 import type { ResolverType, SecurityCaseStatus } from './security-case';
 import type { ActionTable, Transition } from './table';
 
@@ -20,20 +20,20 @@ const handOver: ResolverTransition = {
   consequences: ['IRREVERSIBLE'],
 };
 
-const OPEN = [handOver] as const;
+const OPEN_CASE = [handOver] as const;
 
 const selfManagedCases = {
-  SUBMITTED: OPEN,
-  ACKNOWLEDGED: OPEN,
-  DETECTION_AND_ANALYSIS: OPEN,
-  CONTAINMENT_ERADICATION_AND_RECOVERY: OPEN,
-  POST_INCIDENT_ACTIVITIES: OPEN,
-  READY_TO_CLOSE: OPEN,
+  SUBMITTED: OPEN_CASE,
+  ACKNOWLEDGED: OPEN_CASE,
+  DETECTION_AND_ANALYSIS: OPEN_CASE,
+  CONTAINMENT_ERADICATION_AND_RECOVERY: OPEN_CASE,
+  POST_INCIDENT_ACTIVITIES: OPEN_CASE,
+  READY_TO_CLOSE: OPEN_CASE,
   CLOSED: [],
   UNRECOGNIZED: [],
 } as const satisfies Readonly<Record<SecurityCaseStatus, readonly ResolverTransition[]>>;
 
-/** What may be requested of a case: nothing while it is not known who resolves it. */
+/** The possible changes of the resolver type; none unless the case is self-managed. */
 export function resolverTransitions(
   resolverType: ResolverType | undefined,
   status: SecurityCaseStatus,

@@ -13,10 +13,10 @@ export type SecurityCaseStatus =
 
 export type ResolverType = 'AWS' | 'SELF' | 'UNRECOGNIZED';
 
-/** What UpdateCaseStatus may be asked for: of the four self-managed statuses all but SUBMITTED, to which nothing goes back. */
+/** The statuses that UpdateCaseStatus accepts: the self-managed statuses except SUBMITTED, to which a case cannot return. */
 export type RequestableSelfManagedStatus =
   'DETECTION_AND_ANALYSIS' | 'CONTAINMENT_ERADICATION_AND_RECOVERY' | 'POST_INCIDENT_ACTIVITIES';
-/** CloseCase leads to CLOSED, and nothing else does. */
+/** Only CloseCase results in CLOSED. */
 export type RequestableCaseStatus = RequestableSelfManagedStatus | 'CLOSED';
 
 type CaseTransition = Transition<SecurityCaseStatus, RequestableCaseStatus>;
@@ -83,7 +83,7 @@ const tables = {
   UNRECOGNIZED: noTransitions,
 } as const satisfies Record<ResolverType, CaseTransitionTable>;
 
-/** The table of a case depends on who resolves it; while that is not known nothing may be requested. */
+/** The transition table for the resolver type of a case; empty when AWS returned no recognized resolver type. */
 export function securityCaseTransitions(resolverType: ResolverType | undefined): CaseTransitionTable {
   return tables[resolverType ?? 'UNRECOGNIZED'];
 }

@@ -1,4 +1,4 @@
-/** The shape shared by all transition tables: which status changes a caller may request, keyed by the status a resource has now. */
+/** The types of the transition tables: the status changes that a caller may request, keyed by the current status of the resource. */
 
 export type TransitionAction =
   | 'PAUSE'
@@ -22,14 +22,14 @@ export type ConsequenceCode =
   | 'RECORD_IS_DELETED'
   | 'MAY_COMPLETE_ANYWAY';
 
-/** What became of a change that was requested. */
+/** The outcome of a requested change. */
 export type ChangeOutcome = 'APPLIED' | 'RECONCILED' | 'DRY_RUN' | 'REFUSED' | 'UNKNOWN';
 
 /** An action on resources of one kind. */
 export interface Action<To extends string = string> {
-  /** The status that the action leads to; undefined where the request names it. */
+  /** The status that the action results in; undefined when the request names it. */
   readonly to: To | undefined;
-  /** The GraphQL mutation that requests the action. */
+  /** The GraphQL mutation of the action. */
   readonly mutation: string;
   /** The AWS operation that executes the action. */
   readonly operation: string;
@@ -37,21 +37,21 @@ export interface Action<To extends string = string> {
 
 export type ActionTable<To extends string = string> = Readonly<Partial<Record<TransitionAction, Action<To>>>>;
 
-/** One legal change. `To` holds the statuses that AWS can be asked for. */
+/** A change that a caller may request. `To` is the type of the values that AWS accepts, usually statuses. */
 export interface Transition<Status extends string = string, To extends string = string> extends Action<To> {
   readonly action: TransitionAction;
   readonly to: To;
   readonly consequences: readonly ConsequenceCode[];
-  /** Statuses that prove the change happened, where `to` is not the only one. */
+  /** The statuses after which the change counts as applied; undefined when `to` is the only one. */
   readonly landsIn?: readonly Status[];
 }
 
-/** For every status, the changes that may be requested from it; an empty list marks a terminal or unknown status. */
+/** The possible changes by current status; the list is empty for a terminal or unrecognized status. */
 export type TransitionTable<Status extends string, To extends string = Status> = Readonly<
   Record<Status, readonly Transition<Status, To>[]>
 >;
 
-/** The statuses that prove that `transition` happened. */
+/** The statuses that prove that AWS applied `transition`. */
 export function provingStatuses(transition: Transition): readonly string[] {
   return transition.landsIn ?? [transition.to];
 }

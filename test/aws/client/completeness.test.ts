@@ -111,14 +111,14 @@ const FAILURES: readonly Failure[] = [
     what: 'failing',
     fault: error('InternalServerException', 500),
     state: 'UNAVAILABLE',
-    words: 'could not be reached or failed to answer',
+    words: 'could not be reached or failed to respond',
     attempts: 3,
   },
   {
     what: 'dropping the connection',
     fault: { lostResponse: 'before' },
     state: 'UNAVAILABLE',
-    words: 'could not be reached or failed to answer',
+    words: 'could not be reached or failed to respond',
     attempts: 3,
   },
   {

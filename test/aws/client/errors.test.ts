@@ -93,7 +93,7 @@ interface Refusal {
 }
 
 const DENIED = { code: 'AWS_ACCESS_DENIED', words: 'denied the gateway access', attempts: 1 };
-const FAILED = { code: 'AWS_UNAVAILABLE', words: 'could not be reached or failed to answer', attempts: 3 };
+const FAILED = { code: 'AWS_UNAVAILABLE', words: 'could not be reached or failed to respond', attempts: 3 };
 const REJECTED = { code: 'AWS_REJECTED', words: 'rejected the request', attempts: 1 };
 const THROTTLED = { code: 'AWS_THROTTLED', words: 'is throttling the gateway', attempts: 3 };
 

@@ -154,7 +154,7 @@ describe('the budget', () => {
     expect(errors).toHaveLength(11);
     expect(errors?.[0]).toMatchObject({
       message:
-        'The request needs more than the 10 AWS calls that one request may make: ask for less, or in several requests.',
+        'The request needs more than 10 AWS calls, the limit of one request: select less, or send several requests.',
       extensions: { code: 'CALL_BUDGET_EXCEEDED' },
     });
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 9 });

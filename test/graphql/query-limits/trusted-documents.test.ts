@@ -11,7 +11,7 @@ import { startTestGateway, testConfig, type GraphqlAnswer, type TestGateway } fr
 import { useHarness } from '../../support/harness';
 
 const ONLY_REGISTERED =
-  'Only registered operations are accepted here: send the documentId of one, or its text as it was registered.';
+  'The gateway accepts only registered operations: send the documentId of one, or exactly its registered text.';
 const CASES = { first: 2 };
 
 const harness = useHarness();
