@@ -1,4 +1,4 @@
-/** The regions that Security Incident Response takes (AwsRegion of its model). */
+/** The regions that Security Incident Response accepts (AwsRegion in its model). */
 
 export const AWS_REGIONS: ReadonlySet<string> = new Set([
   'af-south-1',

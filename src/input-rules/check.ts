@@ -1,16 +1,17 @@
-/** Holds an input against AWS's limits before AWS is called, and tells of every violation, not the first. */
+/** The check of an input against the rules of AWS, before the gateway calls AWS. It returns all violations. */
 import type { z } from 'zod';
 
-/** A value of an input that AWS would refuse. */
+/** A value of an input that AWS would reject. */
 export interface Violation {
-  /** From the mutation's argument on, as input.tags.0.key. */
+  /** The path from the argument of the mutation, such as input.tags.0.key. */
   readonly path: readonly string[];
   readonly message: string;
 }
 
-/** Several limits where some hold between members: zod gives up on those as soon as one member is wrong. */
+/** Schemas that an input must match. Rules that span several members are a schema of their own, because zod skips refinements of an object with an invalid member. */
 export type Limits = readonly z.ZodType[];
 
+/** All violations, with messages in sentence case; empty for a valid input. */
 export function violationsOf(limits: Limits, input: unknown): readonly Violation[] {
   const issues = limits.flatMap((each) => each.safeParse(input).error?.issues ?? []);
   return issues.map(({ path, message }) => ({

@@ -1,11 +1,11 @@
-/** Limits and rules of CreateClassificationJob. */
+/** Input rules of CreateClassificationJob. */
 import { z } from 'zod';
 import type { NewClassificationJob } from '../domain/records/classification-job-creation';
 import type { JobComparator, ObjectScopeKey } from '../domain/records/classification-job-scope';
 import type { Limits } from './check';
 import { accountId, recognized, tags, text } from './shared';
 
-/** Macie takes at most so many tags of a resource. */
+/** The maximum number of tags of a Macie resource. */
 const MAX_TAGS = 50;
 
 const nonEmpty = z.string().min(1);
@@ -39,7 +39,7 @@ const bucketCriteria = z
 
 const bucketDefinitions = z.array(z.object({ accountId, buckets: z.array(nonEmpty).min(1) })).min(1);
 
-/** The comparators that Macie takes for each property of an object. */
+/** The comparators that Macie accepts for each property of an object. */
 const SCOPE_COMPARATORS: Readonly<Record<ObjectScopeKey, readonly JobComparator[]>> = {
   OBJECT_EXTENSION: ['EQ', 'NE'],
   OBJECT_KEY: ['STARTS_WITH'],
@@ -105,14 +105,14 @@ const shape = z.object({
   tags: tags(MAX_TAGS).nullish(),
 });
 
-/** What must fit together. */
-const together = z.custom<NewClassificationJob>().superRefine((job, context) => {
+/** Rules that span several members. */
+const crossMemberRules = z.custom<NewClassificationJob>().superRefine((job, context) => {
   for (const { path, message } of [...scheduleIssues(job), ...selectorIssues(job)]) {
     context.addIssue({ code: 'custom', path: [path], message });
   }
 });
 
-export const classificationJobCreationLimits: Limits = [shape, together];
+export const classificationJobCreationLimits: Limits = [shape, crossMemberRules];
 
 interface Issue {
   readonly path: keyof NewClassificationJob;

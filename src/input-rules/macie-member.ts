@@ -1,4 +1,4 @@
-/** Limits of CreateMember. */
+/** Input rules of CreateMember. */
 import { z } from 'zod';
 import type { Limits } from './check';
 import { accountId, email, tags } from './shared';

@@ -1,4 +1,4 @@
-/** Limits of StartMailboxExportJob. */
+/** Input rules of StartMailboxExportJob. */
 import { z } from 'zod';
 import { AWS_ID_PATTERNS } from '../domain/resources';
 import type { Limits } from './check';
@@ -6,8 +6,8 @@ import { text } from './shared';
 
 const ARN_NAME = '[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}';
 
-const arnOf = (service: 'iam' | 'kms', of: string) =>
-  text(20, 2048).regex(new RegExp(`^arn:aws:${service}:${ARN_NAME}$`), `Must be the ARN of ${of}`);
+const arnOf = (service: 'iam' | 'kms', resource: string) =>
+  text(20, 2048).regex(new RegExp(`^arn:aws:${service}:${ARN_NAME}$`), `Must be the ARN of ${resource}`);
 
 export const mailboxExportJobStartLimits: Limits = [
   z.object({

@@ -1,4 +1,4 @@
-/** Limits of the operations on a case's comments, attachments and investigations. */
+/** Input rules of the operations on comments, attachments and investigations of a case. */
 import { z } from 'zod';
 import type { Limits } from './check';
 import { recognized, text } from './shared';

@@ -1,4 +1,4 @@
-/** Limits of CreateCase and UpdateCase. */
+/** Input rules of CreateCase and UpdateCase. */
 import { z } from 'zod';
 import { AWS_REGIONS } from './aws-regions';
 import type { Limits } from './check';
@@ -14,12 +14,12 @@ const MAX_TAGS = 200;
 const BYTE = '(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)';
 const IPV4 = `(?:${BYTE}\\.){3}${BYTE}`;
 const IPV6 = '(?:[A-F0-9]{1,4}:){7}[A-F0-9]{1,4}';
-const MIXED = `(?:[A-F0-9]{1,4}:){6}${IPV4}`;
+const IPV6_WITH_IPV4 = `(?:[A-F0-9]{1,4}:){6}${IPV4}`;
 
 const ipAddress = z
   .string()
   .regex(
-    new RegExp(`^(?:${IPV4}|${IPV6}|${MIXED})$`),
+    new RegExp(`^(?:${IPV4}|${IPV6}|${IPV6_WITH_IPV4})$`),
     'Must be an IPv4 address, or an IPv6 address in upper case without ::',
   );
 
@@ -52,7 +52,7 @@ export const caseCreationLimits: Limits = [
   }),
 ];
 
-/** Lists of what is added and what is removed, neither of them empty, nothing in both. */
+/** Lists of added and removed entries: at least one list, no empty list, no entry in both. */
 function changesOf<Item extends z.ZodType>(
   item: Item,
   max: number,
@@ -78,7 +78,7 @@ function changesOf<Item extends z.ZodType>(
     .nullish();
 }
 
-const same = (value: unknown) => value;
+const identity = (value: unknown) => value;
 
 const update = z.object({
   title: title.nullish(),
@@ -86,9 +86,9 @@ const update = z.object({
   engagementType: recognized.nullish(),
   watchers: changesOf(watcher, MAX_WATCHERS, (each) => each.email),
   threatActorIpAddresses: changesOf(threatActorIp, MAX_ADDRESSES, (each) => each.ipAddress),
-  impactedServices: changesOf(service, MAX_SERVICES, same),
-  impactedAwsRegions: changesOf(region, MAX_REGIONS, same),
-  impactedAccounts: changesOf(accountId, MAX_ACCOUNTS, same),
+  impactedServices: changesOf(service, MAX_SERVICES, identity),
+  impactedAwsRegions: changesOf(region, MAX_REGIONS, identity),
+  impactedAccounts: changesOf(accountId, MAX_ACCOUNTS, identity),
   metadata: z
     .array(z.object({ key: text(1, 500), value: text(1, 2_000) }))
     .min(1)
@@ -96,14 +96,14 @@ const update = z.object({
     .nullish(),
 });
 
-/** What names the case and the manner of the mutation, but changes nothing. */
-const NO_CHANGES: ReadonlySet<string> = new Set(['id', 'dryRun']);
+/** Members of the input that change nothing. */
+const UNCHANGING_MEMBERS: ReadonlySet<string> = new Set(['id', 'dryRun']);
 
-const somethingToChange = z
+const atLeastOneChange = z
   .custom<object>()
   .refine(
-    (input) => Object.entries(input).some(([name, value]) => !NO_CHANGES.has(name) && value != null),
+    (input) => Object.entries(input).some(([name, value]) => !UNCHANGING_MEMBERS.has(name) && value != null),
     'Must contain at least one change',
   );
 
-export const caseUpdateLimits: Limits = [update, somethingToChange];
+export const caseUpdateLimits: Limits = [update, atLeastOneChange];

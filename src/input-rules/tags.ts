@@ -1,4 +1,4 @@
-/** Limits of TagResource and UntagResource. */
+/** Input rules of TagResource and UntagResource. */
 import { z } from 'zod';
 import { decodeId } from '../domain/ids';
 import type { Limits } from './check';
@@ -7,20 +7,20 @@ import { distinct, tagKey, tags } from './shared';
 const MAX_TAGS = 200;
 const MAX_MACIE_TAGS = 50;
 
-/** The services differ in how many tags they take, and the id tells which service it is. */
-const fewEnough = z
+/** Macie allows fewer tags than Security Incident Response; the id contains the kind, and so the service, of the resource. */
+const macieTagLimit = z
   .custom<{ readonly id: string; readonly tags: readonly unknown[] }>()
-  .refine((input) => input.tags.length <= MAX_MACIE_TAGS || !isOfMacie(input.id), {
+  .refine((input) => input.tags.length <= MAX_MACIE_TAGS || !isMacieResource(input.id), {
     path: ['tags'],
     message: `Must have at most ${MAX_MACIE_TAGS} tags for a Macie resource`,
   });
 
-export const taggingLimits: Limits = [z.object({ tags: tags(MAX_TAGS) }), fewEnough];
+export const taggingLimits: Limits = [z.object({ tags: tags(MAX_TAGS) }), macieTagLimit];
 
 export const untaggingLimits: Limits = [z.object({ tagKeys: distinct(tagKey, 1, MAX_TAGS) })];
 
-/** False for an id that names nothing, which is refused for itself. */
-function isOfMacie(id: string): boolean {
+/** False for a malformed id, which the mutation rejects separately. */
+function isMacieResource(id: string): boolean {
   try {
     return decodeId(id).kind !== 'SecurityCase';
   } catch {
