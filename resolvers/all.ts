@@ -1,4 +1,4 @@
-/** The register of resolvers: one per kind of resource, those that lead from kind to kind, and those that serve all kinds. */
+/** The table of all resolvers: one per resource kind, the relations between kinds, and the resolvers for all kinds. */
 import type { ResourceKind } from '../src/domain/resources';
 import { AuditEntryResolver } from './audit-entry';
 import { AuditTrailResolver } from './audit-trail';

@@ -1,4 +1,4 @@
-/** What an entry of the audit trail calls otherwise than its record. */
+/** Resolvers of the audit entry fields whose names differ from those of the record. */
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { AuditedArgument, AuditEntry } from '../schema/audit-entry';
 import type { AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';

@@ -1,4 +1,4 @@
-/** The audit trail, of everything and of one resource. */
+/** Resolvers of the audit trail: of all resources and of one resource. */
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AuditEntryConnection, AuditTrailArgs } from '../schema/audit-entry';
 import { PageArgs } from '../schema/shared/connection';

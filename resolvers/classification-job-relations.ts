@@ -1,8 +1,8 @@
-/** Classification jobs seen together with Macie members. */
+/** Resolvers of the relations from classification jobs to Macie members. */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ClassificationJob } from '../schema/classification-job';
 import { MemberAccounts } from '../schema/member-account';
-import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import type { Context } from '../src/graphql/context';
 import { accountsOf } from '../src/loaders/classification-job-accounts';
 import { memberAccounts } from '../src/loaders/member-accounts';
@@ -16,7 +16,7 @@ export class ClassificationJobRelationsResolver {
   })
   members(
     @Root() job: ClassificationJob,
-    @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
+    @Arg('target', () => String, RELATION_TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
   ) {
     const accountIds = accountsOf(job);

@@ -1,4 +1,4 @@
-/** Classification jobs: queries and status mutations. */
+/** Resolvers of classification jobs: queries and mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {

@@ -1,4 +1,4 @@
-/** Turns the result of a mutation that is not a status change into what its payload says of it. */
+/** The common payload fields of commands: mutations that are not status changes. */
 import type { UserError } from '../schema/shared/user-error';
 import type { CommandResult } from '../src/changes/command-runner';
 import type { Loaders } from '../src/loaders/all';
@@ -13,7 +13,7 @@ export interface CommandPayload {
   readonly userErrors: readonly UserError[];
 }
 
-/** What the request read before is forgotten: the payload shows what there is now. */
+/** The payload fields of a command. Clears the loaders, so that the payload shows the resource after the command. */
 export function toCommandPayload(
   { outcome, operation, iamAction, idempotencyKey, problems }: CommandResult<unknown>,
   loaders: Loaders,

@@ -1,4 +1,4 @@
-/** What the rows of a connection are going to need, seen from the selection and fetched while other rows are still read. */
+/** Look-ahead: it derives from the selection which details the rows of a connection need, and fetches them while other rows are still being read. */
 import { isObjectType, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { NEEDS_DETAIL } from '../schema/shared/detail-field';
@@ -7,13 +7,13 @@ import { maySelect } from '../src/graphql/field-rules';
 import { fetchAhead } from '../src/loaders/item-loader';
 import type { WithDetail } from '../src/domain/records/detail';
 
-/** A field of a node as it is selected. */
+/** A selected field of a node. */
 export type Selection = ResolveTree;
 
-/** For fields of the nodes: what to fetch where one is selected. Rejections are met again by its resolver. */
+/** The fetch for each field of a node that has one. Look-ahead ignores rejections, because the resolver of the field receives them again. */
 export type Relations<Row> = Readonly<Record<string, (row: Row, selection: Selection) => Promise<unknown>>>;
 
-/** To be called for every row; undefined when its fields need nothing more. */
+/** A function to call for every row; undefined when the selected fields need no further calls. */
 export function lookAhead<Row extends WithDetail<object, unknown>>(
   info: GraphQLResolveInfo,
   { call: { principal } }: Context,
@@ -23,7 +23,7 @@ export function lookAhead<Row extends WithDetail<object, unknown>>(
     Object.entries(fieldsByTypeName).flatMap(([type, fields]) =>
       Object.values(fields).flatMap((selection) => {
         const field = fieldOf(info.schema, type, selection);
-        // What is going to be refused is not fetched.
+        // Fields that the caller may not select are not fetched.
         return field !== undefined && maySelect(principal, field) ? [{ field, selection }] : [];
       }),
     ),
@@ -42,7 +42,7 @@ export function lookAhead<Row extends WithDetail<object, unknown>>(
   };
 }
 
-/** The fields selected below a field, whatever their parent's type. */
+/** The fields selected below a field, for all types of the field. */
 export function fieldsOf({ fieldsByTypeName }: Selection): Selection[] {
   return Object.values(fieldsByTypeName).flatMap((fields) => Object.values(fields));
 }

@@ -1,11 +1,11 @@
-/** Macie members seen together with classification jobs and cases. */
+/** Resolvers of the relations from Macie members to classification jobs and cases. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { ClassificationJobConnection } from '../schema/classification-job';
 import { MacieMember } from '../schema/macie-member';
 import { MemberClassificationJobsArgs, MemberSecurityCasesArgs } from '../schema/macie-member-relations';
 import { SecurityCaseConnection } from '../schema/security-case';
-import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import type { Context } from '../src/graphql/context';
 import { lookAhead } from './look-ahead';
 
@@ -34,7 +34,7 @@ export class MacieMemberRelationsResolver {
   securityCases(
     @Root() member: MacieMember,
     @Args(() => MemberSecurityCasesArgs) args: MemberSecurityCasesArgs,
-    @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
+    @Arg('target', () => String, RELATION_TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
   ) {
     const { name } = targets.pickWithDefault(target, member.target, 'security-ir');

@@ -1,4 +1,4 @@
-/** Macie members: queries and status mutations. */
+/** Resolvers of Macie members: queries and mutations. */
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   CreateMacieMemberPayload,

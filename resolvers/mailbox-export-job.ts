@@ -1,4 +1,4 @@
-/** Mailbox export jobs: queries and status mutations. */
+/** Resolvers of mailbox export jobs: queries and mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {

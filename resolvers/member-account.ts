@@ -1,4 +1,4 @@
-/** Accounts that other resources name: whether they are members of Macie. */
+/** The resolver of the membership of accounts that other resources name. */
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { MemberAccount, MemberAccountStateEnum } from '../schema/member-account';
 import { GatewayError } from '../src/domain/errors';

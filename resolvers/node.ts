@@ -1,4 +1,4 @@
-/** Looking resources up by their global ids. */
+/** Resolvers of node and nodes: resources by global id. */
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Node } from '../schema/shared/node';
 import type { Context } from '../src/graphql/context';
@@ -36,7 +36,7 @@ export class NodeResolver {
     if (ids.length > MAX_IDS) {
       throw new BadUserInputError(`ids has ${ids.length} entries; at most ${MAX_IDS} are allowed.`);
     }
-    // Each id fails for itself, so that one bad id leaves the rest.
+    // An async function per id, so that an invalid id fails only its own entry.
     return ids.map(async (id) => findResource(loaders, decodeId(id)));
   }
 }

@@ -1,4 +1,4 @@
-/** Creating, editing and commenting cases, attaching files, and feedback on investigations. */
+/** Resolvers of the commands on cases: create, edit, comment, attach files and send feedback on investigations. */
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
   CreateSecurityCaseAttachmentUploadUrlInput,
@@ -113,10 +113,10 @@ export class SecurityCaseChangesResolver {
   }
 }
 
-function toPayload(result: CommandResult<CaseCommandValue<unknown>>, loaders: Loaders, brought?: object) {
+function toPayload(result: CommandResult<CaseCommandValue<unknown>>, loaders: Loaders, fields?: object) {
   return {
     ...toCommandPayload(result, loaders),
-    ...brought,
+    ...fields,
     get securityCase() {
       return result.value && loaders.SecurityCase.items.find(result.value.ref);
     },

@@ -1,4 +1,4 @@
-/** What belongs to a case: comments, edits, investigations, tags, and URLs of attachments. */
+/** Resolvers of the parts of a case: comments, edits, investigations, tags and attachment URLs. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { SecurityCase } from '../schema/security-case';
 import {

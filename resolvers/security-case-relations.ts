@@ -1,8 +1,8 @@
-/** Cases seen together with Macie members. */
+/** Resolvers of the relations from cases to Macie members. */
 import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { MemberAccounts } from '../schema/member-account';
 import { SecurityCase } from '../schema/security-case';
-import { NEAR_TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { NEEDS_DETAIL } from '../schema/shared/detail-field';
 import type { Context } from '../src/graphql/context';
 import { memberAccounts } from '../src/loaders/member-accounts';
@@ -18,7 +18,7 @@ export class SecurityCaseRelationsResolver {
   })
   async impactedMembers(
     @Root() securityCase: LoadedSecurityCase,
-    @Arg('target', () => String, NEAR_TARGET_ARGUMENT) target: string | null | undefined,
+    @Arg('target', () => String, RELATION_TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
   ) {
     const { name } = targets.pickWithDefault(target, securityCase.target, 'macie2');

@@ -1,4 +1,4 @@
-/** Security Incident Response cases: queries and status mutations. */
+/** Resolvers of Security Incident Response cases: queries and status mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SecurityCase, SecurityCaseConnection, SecurityCasePayload } from '../schema/security-case';
@@ -34,10 +34,11 @@ import {
 } from './status-change';
 import { toTransitions } from './transitions';
 
-/** Statuses that updateSecurityCaseStatus cannot be asked for, whatever status the case has. */
-const NOT_FOR_UPDATE: Partial<Record<SecurityCaseStatus, string>> = {
+/** The error messages for statuses that updateSecurityCaseStatus never accepts. */
+const UNSUPPORTED_STATUSES: Partial<Record<SecurityCaseStatus, string>> = {
   CLOSED: 'updateSecurityCaseStatus cannot close a case: use closeSecurityCase.',
-  UNRECOGNIZED: 'UNRECOGNIZED cannot be requested: it stands for statuses that this gateway does not know.',
+  UNRECOGNIZED:
+    'UNRECOGNIZED cannot be requested: it represents the statuses that this version of the gateway does not recognize.',
 };
 
 @Resolver(() => SecurityCase)
@@ -92,12 +93,12 @@ export class SecurityCaseResolver {
     @Arg('input', () => UpdateSecurityCaseStatusInput, INPUT_ARGUMENT) input: UpdateSecurityCaseStatusInput,
     @Ctx() context: Context,
   ) {
-    const objection = NOT_FOR_UPDATE[input.status];
-    if (objection !== undefined) {
+    const message = UNSUPPORTED_STATUSES[input.status];
+    if (message !== undefined) {
       const { changes, call } = context;
       const { mutation } = SECURITY_CASE_ACTIONS.UPDATE_STATUS;
       await changes.pipeline.recordRefusal({ mutation, resourceId: input.id, input }, call);
-      return refusedInput(objection, 'status');
+      return refusedInput(message, 'status');
     }
     return change(context, input, 'UPDATE_STATUS', input.status);
   }

@@ -1,4 +1,4 @@
-/** Turns a status mutation into a request to the change engine, and its result into a payload. */
+/** The common resolver of status mutations: it converts the input to a change request and the result to a payload. */
 import { InvalidInputError, type UserError } from '../schema/shared/user-error';
 import type { StatusChange } from '../schema/shared/status-change';
 import type { Context } from '../src/graphql/context';
@@ -24,7 +24,7 @@ export interface StatusChangeArguments<Status extends string> {
 export interface RequestedChange<Kind extends ResourceKind, Status extends string, Item> {
   readonly kind: Kind;
   readonly action: ActionOf<Kind>;
-  /** The requested status, where the input names one. */
+  /** The requested status when the input names one. */
   readonly to?: string;
   readonly apply: (request: ChangeRequest<RefOf<Kind>, Status>) => Promise<ChangeResult<Item>>;
 }
@@ -36,6 +36,7 @@ export interface StatusChangeResult<Item> {
   readonly userErrors: readonly UserError[];
 }
 
+/** Applies the change. Records a change with an invalid id in the audit trail and returns a user error for it. */
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
   requested: RequestedChange<Kind, Status, Item>,
   input: StatusChangeArguments<Status>,
@@ -43,16 +44,16 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
 ): Promise<StatusChangeResult<Item>> {
   const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
   const { kind, action } = requested;
-  const known = findAction(kind, action);
-  const to = requested.to ?? known?.to;
-  if (known === undefined || to === undefined) throw new Error(`${kind} has no action ${action}.`);
-  const { mutation } = known;
+  const definition = findAction(kind, action);
+  const to = requested.to ?? definition?.to;
+  if (definition === undefined || to === undefined) throw new Error(`${kind} has no action ${action}.`);
+  const { mutation } = definition;
   try {
     const ref = decodeIdOf(kind, id);
     targets.get(ref.target, serviceOf(ref.kind));
     const request = { ref, mutation, action, to, expectedStatus, dryRun, acknowledge, idempotencyKey };
     const result = await requested.apply(request);
-    // What the request read before is spoiled.
+    // The responses that the request read before the change are outdated.
     loaders.forget();
     return {
       resource: () => resourceOf(result),
@@ -66,7 +67,7 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
   }
 }
 
-/** A mutation refused for a field of its input, before AWS was asked. */
+/** The result of a mutation with an invalid input field, which the gateway refused without calling AWS. */
 export function refusedInput(message: string, field: string): StatusChangeResult<never> {
   const userErrors = [new InvalidInputError(message, ['input', field])];
   return { resource: () => undefined, change: undefined, userErrors };

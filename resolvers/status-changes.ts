@@ -1,4 +1,4 @@
-/** Many status changes in one request. */
+/** The resolver of changeStatuses: many status changes in one request. */
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';

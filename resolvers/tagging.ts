@@ -1,4 +1,4 @@
-/** Tags of resources, whatever their kind. */
+/** Resolvers of the tag mutations for all resource kinds. */
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';

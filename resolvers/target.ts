@@ -1,4 +1,4 @@
-/** Targets: which accounts and regions the gateway reads. */
+/** Resolvers of targets: the accounts and regions that the gateway serves. */
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { Target } from '../schema/target';
 import { Needs } from '../schema/shared/access';

@@ -1,4 +1,4 @@
-/** Shows transitions of the tables to clients. */
+/** Conversion of transitions and consequences from the transition tables to the schema. */
 import type { Consequence, Transition } from '../schema/shared/transition';
 import { CONSEQUENCE_TEXTS } from '../src/domain/transitions/consequences';
 import type { ConsequenceCode, Transition as TableTransition } from '../src/domain/transitions/table';

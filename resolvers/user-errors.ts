@@ -1,4 +1,4 @@
-/** Puts the change engine's problems into the schema's user errors. */
+/** The user error of the schema for each problem of a change. */
 import {
   AcknowledgementRequiredError,
   AuditIncompleteError,

@@ -1,4 +1,4 @@
-/** The audit trail: every mutation that was asked for, refused ones too, and what came of it. */
+/** The types of the audit trail: every requested mutation, including refused ones, with its outcome. */
 import { ArgsType, Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
 import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 import type { ChangeOutcome } from '../src/domain/transitions/table';

@@ -1,4 +1,4 @@
-/** What a new classification job is made of. */
+/** The input and payload of createClassificationJob. */
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type {
   ClassificationJobType,

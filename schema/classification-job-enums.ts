@@ -1,4 +1,4 @@
-/** Enums of classification jobs, with what each value means. */
+/** Enums of classification jobs. */
 import type {
   ClassificationJobOrderField,
   ClassificationJobType,

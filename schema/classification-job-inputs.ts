@@ -1,4 +1,4 @@
-/** What classification jobs can be filtered, ordered and changed by. */
+/** Filters, order and status change inputs of classification jobs. */
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   ClassificationJobConditions,

@@ -1,4 +1,4 @@
-/** Enums of what a classification job looks at and when. */
+/** Enums of the scope and the schedule of a classification job. */
 import type {
   BucketCriterionKey,
   DayOfWeek,

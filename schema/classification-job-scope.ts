@@ -1,4 +1,4 @@
-/** What a classification job looks at, and when. */
+/** The types of the scope and the schedule of a classification job. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type {
   BucketCriterionKey,

@@ -1,4 +1,4 @@
-/** Macie classification jobs. */
+/** The types of Macie classification jobs. */
 import { GraphQLISODateTime, Field, Float, Int, ObjectType } from 'type-graphql';
 import type {
   ClassificationJobDetail,

@@ -1,4 +1,4 @@
-/** What Macie members can be filtered, created and changed by. */
+/** Filters and inputs of Macie members. */
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   MacieMemberConditions,

@@ -1,4 +1,4 @@
-/** What the relations of Macie members can be filtered and ordered by. */
+/** Arguments of the relations of Macie members. */
 import { ArgsType, Field } from 'type-graphql';
 import { ClassificationJobFilter, ClassificationJobOrder } from './classification-job-inputs';
 import { SecurityCaseFilter } from './security-case-inputs';

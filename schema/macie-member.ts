@@ -1,4 +1,4 @@
-/** Member accounts of a Macie administrator. */
+/** The types of the member accounts of a Macie administrator. */
 import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
 import type { MacieMemberRecord } from '../src/domain/records/macie-member';
 import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';

@@ -1,4 +1,4 @@
-/** What mailbox export jobs can be filtered, started and cancelled by. */
+/** Filters and inputs of mailbox export jobs. */
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   MailboxExportJobConditions,

@@ -1,4 +1,4 @@
-/** WorkMail mailbox export jobs. */
+/** The types of WorkMail mailbox export jobs. */
 import { GraphQLISODateTime, Field, Int, ObjectType } from 'type-graphql';
 import type {
   MailboxExportJobDetail,

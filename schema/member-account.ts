@@ -1,4 +1,4 @@
-/** Accounts that other resources name, seen as members of a Macie administrator. */
+/** The types of accounts that other resources name, with their membership of a Macie administrator. */
 import { Field, ObjectType } from 'type-graphql';
 import type {
   MemberAccountRecord,

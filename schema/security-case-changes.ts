@@ -1,4 +1,4 @@
-/** What creates, edits and comments cases, and what becomes of it. */
+/** Inputs of the commands on cases. */
 import { Field, GraphQLISODateTime, InputType, Int } from 'type-graphql';
 import type { EngagementType } from '../src/domain/records/security-case';
 import type {

@@ -1,4 +1,4 @@
-/** Enums of Security Incident Response cases, with what each value means. */
+/** Enums of Security Incident Response cases. */
 import type { ClosureCode, EngagementType, PendingAction } from '../src/domain/records/security-case';
 import type {
   CaseAttachmentStatus,

@@ -1,4 +1,4 @@
-/** What cases can be filtered by, and what changes their status and resolver type. */
+/** Filters of cases, and inputs of the changes of their status and resolver type. */
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   EngagementType,

@@ -1,4 +1,4 @@
-/** What belongs to a Security Incident Response case. */
+/** The types of the parts of a Security Incident Response case. */
 import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
 import type {
   CaseAttachmentRecord,

@@ -1,4 +1,4 @@
-/** What becomes of the mutations of cases that are not status changes. */
+/** Payloads of the commands on cases. */
 import { Field, ObjectType } from 'type-graphql';
 import { SecurityCase } from './security-case';
 import { MutationPayload } from './shared/mutation';

@@ -1,4 +1,4 @@
-/** Security Incident Response cases. */
+/** The types of Security Incident Response cases. */
 import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
 import type {
   ClosureCode,

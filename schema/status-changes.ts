@@ -1,4 +1,4 @@
-/** Many status changes in one request. */
+/** The input and payload of changeStatuses. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ResourceRef } from '../src/domain/resources';
 import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';

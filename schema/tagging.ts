@@ -1,4 +1,4 @@
-/** Tagging resources and taking tags away. */
+/** The inputs and payloads of tagResource and untagResource. */
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Needs } from './shared/access';
 import { MutationPayload, ResourceMutationInput } from './shared/mutation';

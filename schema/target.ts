@@ -1,4 +1,4 @@
-/** Targets: the AWS accounts and regions that the gateway reads. */
+/** The type of targets: the AWS accounts and regions that the gateway serves. */
 import { Field, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../src/domain/services';
 import { Needs } from './shared/access';

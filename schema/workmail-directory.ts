@@ -1,4 +1,4 @@
-/** WorkMail organizations, and the users whose mailboxes are exported. */
+/** The types of WorkMail organizations and users. */
 import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
 import type {
   WorkMailEntityState,

@@ -1,15 +1,15 @@
-/** What it takes to see a type or to ask for a field: marks, from which src/field-rules.ts makes the rule of every field. */
+/** Access marks: the scopes that types and fields require. src/graphql/field-rules.ts derives the rule of every field from them. */
 import { Extensions } from 'type-graphql';
 import type { Scope } from '../../src/domain/principal';
 
 /**
- * NOTHING leaves it to the fields that lead to it. SCOPE_OF_KIND leaves it to the calls that are made of AWS: reading or
- * changing the service of each resource.
+ * A required scope. NOTHING adds no requirement to those of the fields that lead to the type. SCOPE_OF_KIND defers the
+ * check to the AWS calls, which require the scope of the service of each resource.
  */
 export type Need = Scope | 'NOTHING' | 'SCOPE_OF_KIND';
 
 /** The name of the mark in the extensions of the GraphQL schema. */
 export const NEEDS = 'needs';
 
-/** On a type it holds for every field that leads to it, by way of other types too. */
+/** On a type, the mark applies to every field that leads to the type, directly or through other types. */
 export const Needs = (need: Need) => Extensions({ [NEEDS]: need });

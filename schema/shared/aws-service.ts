@@ -1,4 +1,4 @@
-/** The AWS services behind the graph, under GraphQL names. */
+/** The enum of the AWS services. */
 import { registerEnumType } from 'type-graphql';
 import { SERVICE_NAMES, SERVICES } from '../../src/domain/services';
 

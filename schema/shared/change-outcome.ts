@@ -1,4 +1,4 @@
-/** What became of a mutation. */
+/** The enum of mutation outcomes. */
 import type { ChangeOutcome } from '../../src/domain/transitions/table';
 import { enumType } from './enum-type';
 

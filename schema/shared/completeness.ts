@@ -1,4 +1,4 @@
-/** What every connection says of itself: whether anything is missing, and why. */
+/** Completeness: whether a connection lacks rows, and why. */
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../../src/domain/services';
 import type { CompletenessReport, SourceReport, SourceState } from '../../src/domain/records/completeness';

@@ -1,4 +1,4 @@
-/** Relay connections, forward only. */
+/** Relay connections with forward pagination. */
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { DEFAULT_FIRST, MAX_FIRST } from '../../src/domain/records/page';
 import { Needs } from './access';
@@ -30,7 +30,7 @@ export class PageInfo {
   readonly endCursor: string | undefined;
 }
 
-/** The connection type of a node type; the node's class name gives the names. */
+/** The connection and edge types of a node type, named after its class. */
 export function connectionOf<NodeType extends object>(node: ClassType<NodeType>) {
   const { name } = node;
 
@@ -66,7 +66,7 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
   return Connection;
 }
 
-/** Of connections that belong to one resource. */
+/** The arguments of connections within one resource. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
@@ -82,7 +82,7 @@ export class PageArgs {
   readonly after?: string | null;
 }
 
-/** Of connections over targets. */
+/** The arguments of connections across targets. */
 @ArgsType()
 export class ConnectionArgs extends PageArgs {
   @Field(() => [String], {

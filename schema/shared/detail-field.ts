@@ -1,13 +1,13 @@
-/** Fields that AWS's list operations leave out: selecting one costs the resource's detail call, once per request. */
+/** Detail fields, which AWS list operations omit. Selecting any of them costs one detail call per resource and request. */
 import { Extensions, Field, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import type { WithDetail } from '../../src/domain/records/detail';
 
-/** Marks a field that needs the resource's detail, in the extensions of the GraphQL schema: resolvers look ahead for it. */
+/** The mark of detail fields in the extensions of the GraphQL schema, which the look-ahead of the resolvers reads. */
 export const NEEDS_DETAIL = { needsDetail: true } as const;
 
 type ReturnType = NonNullable<Parameters<typeof Field>[0]>;
 
-/** A nullable field of a resource that is read from its detail record under the field's own name. */
+/** A nullable field that returns the member of the same name of the resource's detail record. */
 export function DetailField(type: ReturnType, description: string): PropertyDecorator {
   const field = Field(type as () => StringConstructor, { description, nullable: true });
   const middleware = UseMiddleware(fromDetail);

@@ -1,9 +1,9 @@
-/** Registers GraphQL enums whose every value has a description. */
+/** Registration of GraphQL enums with a description of every value. */
 import { registerEnumType } from 'type-graphql';
 
 export const UNRECOGNIZED = 'A value that this version of the gateway does not know, or that AWS omitted.';
 
-/** `values` maps each value of the enum to its description. */
+/** Registers the enum and returns its values. `values` maps each value to its description. */
 export function enumType<Value extends string>(
   name: string,
   description: string,

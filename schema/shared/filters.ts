@@ -1,4 +1,4 @@
-/** Filters on texts and times, which the filters of resources are made of. */
+/** Filters on strings and times, for the filters of resources. */
 import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
 import type { DateTimeConditions, StringConditions } from '../../src/domain/records/conditions';
 

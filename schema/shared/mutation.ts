@@ -1,4 +1,4 @@
-/** What the mutations have in common that are not status changes: their inputs and what they answer. */
+/** The common input and payload fields of commands: mutations that are not status changes. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ChangeOutcome } from '../../src/domain/transitions/table';
 import { ChangeOutcomeEnum } from './change-outcome';

@@ -1,4 +1,4 @@
-/** Relay's Node: whatever can be found again by its global id. */
+/** The Relay interface Node: resources with a global id. */
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { ResourceKind } from '../../src/domain/resources';
 

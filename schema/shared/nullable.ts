@@ -1,3 +1,3 @@
-/** Options of a field that may be null. */
+/** The options of a nullable field. */
 
 export const nullable = (description: string) => ({ nullable: true, description });

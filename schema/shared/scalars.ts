@@ -1,4 +1,4 @@
-/** Scalars for AWS's ids: strict in what a client sends, since ids become parts of request paths; whatever AWS sends passes. */
+/** Scalars of AWS ids. They validate ids from clients, because ids become parts of request paths, and accept every id from AWS. */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { AWS_ID_PATTERNS } from '../../src/domain/resources';
 

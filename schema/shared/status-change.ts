@@ -1,4 +1,4 @@
-/** A requested status change: its input, what came of it, and what every payload says of it. */
+/** Status changes: the common input and payload fields, and the change with its outcome. */
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { ChangeOutcome, ConsequenceCode } from '../../src/domain/transitions/table';
 import { Needs } from './access';

@@ -1,4 +1,4 @@
-/** Tags of AWS resources. */
+/** The types of tags of AWS resources. */
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { TagRecord } from '../../src/domain/records/tag';
 import { Needs } from './access';

@@ -1,4 +1,4 @@
-/** Status changes that may be requested, and what they bring with them. */
+/** Transitions: the status changes that a caller may request, with their consequences. */
 import { Field, ObjectType } from 'type-graphql';
 import { CONSEQUENCE_TEXTS } from '../../src/domain/transitions/consequences';
 import type { ConsequenceCode, TransitionAction } from '../../src/domain/transitions/table';

@@ -1,4 +1,4 @@
-/** Failures of a mutation that a caller can expect: data, not GraphQL errors. */
+/** User errors: expected failures of a mutation, which are part of its payload instead of GraphQL errors. */
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { ServiceName } from '../../src/domain/services';
 import { Needs } from './access';
