@@ -35,7 +35,7 @@ export const SecurityCaseId = idScalar(
 function idScalar(name: string, pattern: RegExp, description: string): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && pattern.test(value)) return value;
-    throw new GraphQLError(`This is not of type ${name}. ${description}`);
+    throw new GraphQLError(`The value is not a valid ${name}. ${description}`);
   };
   return new GraphQLScalarType<string, string>({
     name,

@@ -93,7 +93,7 @@ export class UnauthenticatedError extends GatewayError {
 export class ForbiddenError extends GatewayError {
   /** @param scopes the missing scopes. */
   constructor(readonly scopes: readonly string[]) {
-    super('FORBIDDEN', `This requires the scope ${scopes.join(' and ')}, which the caller does not have.`);
+    super('FORBIDDEN', `Access requires the scope ${scopes.join(' and ')}, which the caller does not have.`);
   }
 
   override get extensions(): Record<string, unknown> {

@@ -3,11 +3,11 @@ import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How long idle connections stay open, so that requests that clients have already sent receive a response. */
+/** The time for which idle connections stay open, so that requests that clients have already sent receive a response. */
 const GRACE_MS = 100;
-/** When reads from AWS are aborted. */
+/** The time after which reads from AWS are aborted. */
 const READ_ABORT_MS = 10_000;
-/** When the remaining connections are closed. Longer than a change may take, because AWS has ten seconds to respond to one. */
+/** The time after which the remaining connections are closed; longer than the ten seconds that AWS has to respond to a change. */
 const DRAIN_TIMEOUT_MS = 11_000;
 
 export class Drain {

@@ -6,7 +6,7 @@ import { BODY_LIMIT } from './body';
 import { GRAPHQL_RESPONSE } from '../graphql/negotiation';
 import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
 
-/** How long the gateway still reads from a rejected client: closing immediately would reset the connection before the response arrives. */
+/** The time for which the gateway still reads from a rejected client: closing immediately would reset the connection before the response arrives. */
 const LINGER_MS = 2_000;
 
 /** The messages of errors that fastify raises, by status. */

@@ -18,7 +18,7 @@ const ALLOWED_HEADERS = [
   'tracestate',
 ];
 const EXPOSED_HEADERS = ['age', 'retry-after', 'x-request-id'];
-/** How long a browser may cache a preflight response. */
+/** The time for which a browser may cache a preflight response. */
 const PREFLIGHT_MAX_AGE_SECONDS = 600;
 
 /** Sets the headers for every route; HTML pages override the content security policy. */

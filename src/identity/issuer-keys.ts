@@ -14,9 +14,9 @@ import type { OidcSettings } from './settings';
 
 /** The timeout of a fetch from the issuer. */
 const FETCH_TIMEOUT_MS = 3_000;
-/** How long the gateway caches the key set, and therefore still accepts a withdrawn key. */
+/** The time to live of the cached key set; for this long, the gateway still accepts a withdrawn key. */
 const KEY_SET_TTL_MS = 600_000;
-/** How long the gateway uses the cached key set while the issuer is unavailable. */
+/** The time to live of the cached key set while the issuer is unavailable. */
 const STALE_KEY_SET_TTL_MS = 3_600_000;
 /** The minimum time between a fetch of the key set and a refetch for an unknown key. */
 const COOLDOWN_MS = 30_000;
