@@ -4,7 +4,7 @@ import { AwsError, SendDeadlineError } from '../domain/errors';
 import { encodeId } from '../domain/ids';
 import { type ResourceRef } from '../domain/resources';
 import { violationsOf, type Violation } from '../input-rules/check';
-import { changeRequestLimits } from '../input-rules/shared';
+import { changeRequestRules } from '../input-rules/shared';
 import { missingAcknowledgements } from '../domain/transitions/acknowledgement';
 import type { ChangeOutcome, Transition } from '../domain/transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
@@ -46,7 +46,7 @@ export class ChangeEngine<
       call,
       statusChangeCodec(this.port, ref, call),
       async (context) => {
-        const violations = violationsOf(changeRequestLimits, request);
+        const violations = violationsOf(changeRequestRules, request);
         if (violations.length > 0) return refusedInput(violations);
         const { signal } = context.call;
         return withResourceLock(this.dependencies, id, { dryRun, signal }, (lock) =>

@@ -2,7 +2,7 @@
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import { CLASSIFICATION_JOB_OPERATIONS } from '../aws/adapters/classification-job-operations';
 import type { CallContext } from '../aws/client/call-context';
-import { classificationJobCreationLimits } from '../input-rules/classification-job';
+import { classificationJobCreationRules } from '../input-rules/classification-job';
 import type { NewClassificationJob } from '../domain/records/classification-job-creation';
 import type { CreationInput, CommandResult, CommandRunner } from './command-runner';
 
@@ -23,7 +23,7 @@ export class ClassificationJobCommands {
         kind: 'ClassificationJob',
         operation: CLASSIFICATION_JOB_OPERATIONS.CreateClassificationJob,
         input,
-        limits: classificationJobCreationLimits,
+        rules: classificationJobCreationRules,
         send: (target, clientToken, sendCall) => this.adapter.create(target, input, clientToken, sendCall),
       },
       call,

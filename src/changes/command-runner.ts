@@ -6,8 +6,8 @@ import { AwsError, BadUserInputError } from '../domain/errors';
 import { encodeId } from '../domain/ids';
 import { serviceOf, type ResourceKind, type ResourceRef } from '../domain/resources';
 import { iamActionOf } from '../domain/services';
-import { violationsOf, type Limits, type Violation } from '../input-rules/check';
-import { changeRequestLimits } from '../input-rules/shared';
+import { violationsOf, type InputRules, type Violation } from '../input-rules/check';
+import { changeRequestRules } from '../input-rules/shared';
 import type { Mutation } from './audit-records';
 import type { ChangeProblem } from './change';
 import { commandCodec, NOTHING_SENT, UNKNOWN, type CommandExecution } from './command-codec';
@@ -44,7 +44,7 @@ export interface CreateCommand<Value> {
   readonly kind: ResourceKind;
   readonly operation: WriteOperation;
   readonly input: CreationInput;
-  readonly limits: Limits;
+  readonly rules: InputRules;
   /** Calls AWS. Throws AwsError. */
   readonly send: (target: string, clientToken: string, call: CallContext) => Promise<Value>;
 }
@@ -57,7 +57,7 @@ export interface ResourceCommand<Ref, Prepared, Value> {
   /** The resource that a global id identifies. Throws BadUserInputError. */
   readonly find: (id: string) => Ref;
   readonly input: ResourceInput;
-  readonly limits: Limits;
+  readonly rules: InputRules;
   /** Reads what `send` needs. Throws AwsError. */
   readonly prepare: (ref: Ref, call: CallContext) => Promise<Prepared>;
   /** Calls AWS. Throws AwsError. */
@@ -77,13 +77,13 @@ export class CommandRunner {
 
   /** Creates a resource in a target. */
   async create<Value>(
-    { mutation, kind, operation, input, limits, send }: CreateCommand<Value>,
+    { mutation, kind, operation, input, rules, send }: CreateCommand<Value>,
     call: CallContext,
   ): Promise<CommandResult<Value>> {
     const targets = this.dependencies.targets.visibleTo(call.principal);
     const found = findOr('target', () => targets.pick(input.target, serviceOf(kind)).name);
     const target = 'value' in found ? found.value : undefined;
-    const checked = check(found, limits, input);
+    const checked = check(found, rules, input);
     const subject = {
       mutation,
       resourceType: kind,
@@ -100,7 +100,7 @@ export class CommandRunner {
 
   /** Changes a resource, after its earlier changes have ended. Throws GatewayError when nothing was sent. */
   async change<Ref extends ResourceRef, Prepared, Value>(
-    { mutation, operations, find, input, limits, prepare, send }: ResourceCommand<Ref, Prepared, Value>,
+    { mutation, operations, find, input, rules, prepare, send }: ResourceCommand<Ref, Prepared, Value>,
     call: CallContext,
   ): Promise<CommandResult<Value>> {
     const targets = this.dependencies.targets.visibleTo(call.principal);
@@ -110,7 +110,7 @@ export class CommandRunner {
       return ref;
     });
     const ref = 'value' in found ? found.value : undefined;
-    const checked = check(found, limits, input);
+    const checked = check(found, rules, input);
     const operation = ref && operations[ref.kind];
     const subject = {
       mutation,
@@ -159,8 +159,8 @@ export class CommandRunner {
 }
 
 /** The value when the input is valid, or the refusal with all violations. */
-function check<Value>(found: Found<Value>, limits: Limits, input: CommandInput): Checked<Value> {
-  const violations = violationsOf([...changeRequestLimits, ...limits], input);
+function check<Value>(found: Found<Value>, rules: InputRules, input: CommandInput): Checked<Value> {
+  const violations = violationsOf([...changeRequestRules, ...rules], input);
   if ('violation' in found) return { refusal: refused([found.violation, ...violations]) };
   return violations.length > 0 ? { refusal: refused(violations) } : found;
 }

@@ -2,7 +2,7 @@
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
 import { MACIE_MEMBER_OPERATIONS } from '../aws/adapters/macie-member-operations';
 import type { CallContext } from '../aws/client/call-context';
-import { macieMemberCreationLimits } from '../input-rules/macie-member';
+import { macieMemberCreationRules } from '../input-rules/macie-member';
 import type { NewMacieMember } from '../domain/records/macie-member';
 import type { CreationInput, CommandResult, CommandRunner } from './command-runner';
 
@@ -20,7 +20,7 @@ export class MacieMemberCommands {
         kind: 'MacieMember',
         operation: MACIE_MEMBER_OPERATIONS.CreateMember,
         input,
-        limits: macieMemberCreationLimits,
+        rules: macieMemberCreationRules,
         send: (target, _clientToken, sendCall) => this.adapter.create(target, input, sendCall),
       },
       call,

@@ -2,7 +2,7 @@
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
 import { MAILBOX_EXPORT_JOB_OPERATIONS } from '../aws/adapters/mailbox-export-job-operations';
 import type { CallContext } from '../aws/client/call-context';
-import { mailboxExportJobStartLimits } from '../input-rules/mailbox-export-job';
+import { mailboxExportJobStartRules } from '../input-rules/mailbox-export-job';
 import type { NewMailboxExportJob } from '../domain/records/mailbox-export-job';
 import type { CreationInput, CommandResult, CommandRunner } from './command-runner';
 
@@ -23,7 +23,7 @@ export class MailboxExportJobCommands {
         kind: 'MailboxExportJob',
         operation: MAILBOX_EXPORT_JOB_OPERATIONS.StartMailboxExportJob,
         input,
-        limits: mailboxExportJobStartLimits,
+        rules: mailboxExportJobStartRules,
         send: (target, clientToken, sendCall) => this.adapter.start(target, input, clientToken, sendCall),
       },
       call,

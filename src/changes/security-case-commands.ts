@@ -6,12 +6,12 @@ import { SECURITY_CASE_PARTS_OPERATIONS } from '../aws/adapters/security-case-pa
 import type { CallContext } from '../aws/client/call-context';
 import { decodeIdOf } from '../domain/ids';
 import {
-  attachmentLimits,
-  commentCreationLimits,
-  commentUpdateLimits,
-  investigationFeedbackLimits,
+  attachmentRules,
+  commentCreationRules,
+  commentUpdateRules,
+  investigationFeedbackRules,
 } from '../input-rules/security-case-parts';
-import { caseCreationLimits, caseUpdateLimits } from '../input-rules/security-case';
+import { caseCreationRules, caseUpdateRules } from '../input-rules/security-case';
 import type {
   NewCaseAttachment,
   NewInvestigationFeedback,
@@ -47,7 +47,7 @@ export class SecurityCaseCommands {
         kind: 'SecurityCase',
         operation: SECURITY_CASE_OPERATIONS.CreateCase,
         input,
-        limits: caseCreationLimits,
+        rules: caseCreationRules,
         send: (target, clientToken, sendCall) => this.cases.create(target, input, clientToken, sendCall),
       },
       call,
@@ -65,7 +65,7 @@ export class SecurityCaseCommands {
         operations: { SecurityCase: SECURITY_CASE_OPERATIONS.UpdateCase },
         ...CASE,
         input,
-        limits: caseUpdateLimits,
+        rules: caseUpdateRules,
         send: async (ref, _clientToken, sendCall) => {
           await this.cases.update(ref, input, sendCall);
           return { ref, value: undefined };
@@ -86,7 +86,7 @@ export class SecurityCaseCommands {
         operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.CreateCaseComment },
         ...CASE,
         input,
-        limits: commentCreationLimits,
+        rules: commentCreationRules,
         send: async (ref, clientToken, sendCall) => ({
           ref,
           value: await this.parts.createComment(ref, input.body, clientToken, sendCall),
@@ -108,7 +108,7 @@ export class SecurityCaseCommands {
         operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.UpdateCaseComment },
         ...CASE,
         input,
-        limits: commentUpdateLimits,
+        rules: commentUpdateRules,
         send: async (ref, _clientToken, sendCall) => {
           await this.parts.updateComment(ref, commentId, body, sendCall);
           return { ref, value: commentId };
@@ -129,7 +129,7 @@ export class SecurityCaseCommands {
         operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.GetCaseAttachmentUploadUrl },
         ...CASE,
         input,
-        limits: attachmentLimits,
+        rules: attachmentRules,
         send: async (ref, clientToken, sendCall) => ({
           ref,
           value: await this.parts.attachmentUploadUrl(ref, input, clientToken, sendCall),
@@ -150,7 +150,7 @@ export class SecurityCaseCommands {
         operations: { SecurityCase: SECURITY_CASE_PARTS_OPERATIONS.SendFeedback },
         ...CASE,
         input,
-        limits: investigationFeedbackLimits,
+        rules: investigationFeedbackRules,
         send: async (ref, _clientToken, sendCall) => {
           await this.parts.sendFeedback(ref, input, sendCall);
           return { ref, value: undefined };

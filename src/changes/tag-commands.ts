@@ -6,7 +6,7 @@ import type { TaggedResource } from '../aws/adapters/tags';
 import { AwsError, BadUserInputError } from '../domain/errors';
 import { decodeId } from '../domain/ids';
 import type { RefOf } from '../domain/resources';
-import { taggingLimits, untaggingLimits } from '../input-rules/tags';
+import { taggingRules, untaggingRules } from '../input-rules/tags';
 import type { TagRecord } from '../domain/records/tag';
 import type { ResourceInput, CommandResult, CommandRunner } from './command-runner';
 
@@ -48,7 +48,7 @@ export class TagCommands {
         operations: operationsOf('TagResource'),
         find: taggedRef,
         input,
-        limits: taggingLimits,
+        rules: taggingRules,
         prepare: (ref, readCall) => this.locate(ref, readCall),
         send: async ({ ref, resource }, _clientToken, sendCall) => {
           await this.adapters.tags.tag(resource, input.tags, sendCall);
@@ -70,7 +70,7 @@ export class TagCommands {
         operations: operationsOf('UntagResource'),
         find: taggedRef,
         input,
-        limits: untaggingLimits,
+        rules: untaggingRules,
         prepare: (ref, readCall) => this.locate(ref, readCall),
         send: async ({ ref, resource }, _clientToken, sendCall) => {
           await this.adapters.tags.untag(resource, input.tagKeys, sendCall);

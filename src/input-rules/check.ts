@@ -9,11 +9,11 @@ export interface Violation {
 }
 
 /** Schemas that an input must match. Rules that span several members are a schema of their own, because zod skips refinements of an object with an invalid member. */
-export type Limits = readonly z.ZodType[];
+export type InputRules = readonly z.ZodType[];
 
 /** All violations, with messages in sentence case; empty for a valid input. */
-export function violationsOf(limits: Limits, input: unknown): readonly Violation[] {
-  const issues = limits.flatMap((each) => each.safeParse(input).error?.issues ?? []);
+export function violationsOf(rules: InputRules, input: unknown): readonly Violation[] {
+  const issues = rules.flatMap((each) => each.safeParse(input).error?.issues ?? []);
   return issues.map(({ path, message }) => ({
     path: ['input', ...path.map(String)],
     message: `${message}.`,

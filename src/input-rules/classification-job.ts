@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { NewClassificationJob } from '../domain/records/classification-job-creation';
 import type { JobComparator, ObjectScopeKey } from '../domain/records/classification-job-scope';
-import type { Limits } from './check';
+import type { InputRules } from './check';
 import { accountId, recognized, tags, text } from './shared';
 
 /** The maximum number of tags of a Macie resource. */
@@ -112,7 +112,7 @@ const crossMemberRules = z.custom<NewClassificationJob>().superRefine((job, cont
   }
 });
 
-export const classificationJobCreationLimits: Limits = [shape, crossMemberRules];
+export const classificationJobCreationRules: InputRules = [shape, crossMemberRules];
 
 interface Issue {
   readonly path: keyof NewClassificationJob;

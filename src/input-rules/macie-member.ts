@@ -1,11 +1,11 @@
 /** Input rules of CreateMember. */
 import { z } from 'zod';
-import type { Limits } from './check';
+import type { InputRules } from './check';
 import { accountId, email, tags } from './shared';
 
 const MAX_TAGS = 50;
 
-export const macieMemberCreationLimits: Limits = [
+export const macieMemberCreationRules: InputRules = [
   z.object({
     accountId,
     email,

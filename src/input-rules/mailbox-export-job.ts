@@ -1,7 +1,7 @@
 /** Input rules of StartMailboxExportJob. */
 import { z } from 'zod';
 import { AWS_ID_PATTERNS } from '../domain/resources';
-import type { Limits } from './check';
+import type { InputRules } from './check';
 import { text } from './shared';
 
 const ARN_NAME = '[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}';
@@ -9,7 +9,7 @@ const ARN_NAME = '[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}'
 const arnOf = (service: 'iam' | 'kms', resource: string) =>
   text(20, 2048).regex(new RegExp(`^arn:aws:${service}:${ARN_NAME}$`), `Must be the ARN of ${resource}`);
 
-export const mailboxExportJobStartLimits: Limits = [
+export const mailboxExportJobStartRules: InputRules = [
   z.object({
     organizationId: z
       .string()

@@ -1,6 +1,6 @@
 /** Input rules of the operations on comments, attachments and investigations of a case. */
 import { z } from 'zod';
-import type { Limits } from './check';
+import type { InputRules } from './check';
 import { recognized, text } from './shared';
 
 /** 100 MiB. */
@@ -8,13 +8,13 @@ const MAX_ATTACHMENT_BYTES = 104_857_600;
 
 const body = text(1, 12_000);
 
-export const commentCreationLimits: Limits = [z.object({ body })];
+export const commentCreationRules: InputRules = [z.object({ body })];
 
-export const commentUpdateLimits: Limits = [
+export const commentUpdateRules: InputRules = [
   z.object({ commentId: z.string().regex(/^\d{6}$/, 'Must be six digits'), body }),
 ];
 
-export const attachmentLimits: Limits = [
+export const attachmentRules: InputRules = [
   z.object({
     fileName: text(1, 255).regex(
       /^[a-zA-Z0-9._-]+$/,
@@ -24,7 +24,7 @@ export const attachmentLimits: Limits = [
   }),
 ];
 
-export const investigationFeedbackLimits: Limits = [
+export const investigationFeedbackRules: InputRules = [
   z.object({
     investigationId: z
       .string()

@@ -1,7 +1,7 @@
 /** Input rules of CreateCase and UpdateCase. */
 import { z } from 'zod';
 import { AWS_REGIONS } from './aws-regions';
-import type { Limits } from './check';
+import type { InputRules } from './check';
 import { accountId, distinct, email, recognized, tags, text } from './shared';
 
 const MAX_WATCHERS = 30;
@@ -37,7 +37,7 @@ const region = z.string().refine((name) => AWS_REGIONS.has(name), 'Must be an AW
 const title = text(1, 300);
 const description = text(1, 8_000);
 
-export const caseCreationLimits: Limits = [
+export const caseCreationRules: InputRules = [
   z.object({
     resolverType: recognized,
     title,
@@ -106,4 +106,4 @@ const atLeastOneChange = z
     'Must contain at least one change',
   );
 
-export const caseUpdateLimits: Limits = [update, atLeastOneChange];
+export const caseUpdateRules: InputRules = [update, atLeastOneChange];

@@ -1,6 +1,6 @@
 /** Input rules that several resources share. Optional members may be null, like optional GraphQL inputs. */
 import { z } from 'zod';
-import type { Limits } from './check';
+import type { InputRules } from './check';
 
 /** The client tokens that all three services accept. */
 export const idempotencyKey = z
@@ -49,4 +49,4 @@ export const distinct = <Item extends z.ZodType>(item: Item, min: number, max: n
     .refine((given) => new Set(given).size === given.length, 'Must not contain the same entry twice');
 
 /** Input rules of every mutation. */
-export const changeRequestLimits: Limits = [z.object({ idempotencyKey })];
+export const changeRequestRules: InputRules = [z.object({ idempotencyKey })];

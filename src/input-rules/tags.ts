@@ -1,7 +1,7 @@
 /** Input rules of TagResource and UntagResource. */
 import { z } from 'zod';
 import { decodeId } from '../domain/ids';
-import type { Limits } from './check';
+import type { InputRules } from './check';
 import { distinct, tagKey, tags } from './shared';
 
 const MAX_TAGS = 200;
@@ -15,9 +15,9 @@ const macieTagLimit = z
     message: `Must have at most ${MAX_MACIE_TAGS} tags for a Macie resource`,
   });
 
-export const taggingLimits: Limits = [z.object({ tags: tags(MAX_TAGS) }), macieTagLimit];
+export const taggingRules: InputRules = [z.object({ tags: tags(MAX_TAGS) }), macieTagLimit];
 
-export const untaggingLimits: Limits = [z.object({ tagKeys: distinct(tagKey, 1, MAX_TAGS) })];
+export const untaggingRules: InputRules = [z.object({ tagKeys: distinct(tagKey, 1, MAX_TAGS) })];
 
 /** False for a malformed id, which the mutation rejects separately. */
 function isMacieResource(id: string): boolean {
