@@ -218,7 +218,7 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     expect(errors.map(String)).toEqual(
       ['ECONNREFUSED', '3D000', '28000'].map(
         (code) =>
-          `Error: AUDIT_DATABASE_URL names a database that cannot be used (${code}): it must be reachable, and its user may create tables in it or find them there.`,
+          `Error: AUDIT_DATABASE_URL names a database that cannot be used (${code}): make it reachable, and grant its user the right to create tables (or create them beforehand).`,
       ),
     );
   });

@@ -108,7 +108,7 @@ test.concurrent('a second gateway on the same file stops with one line, and the 
   await log.close();
   expect(error).toBeInstanceOf(AuditStartError);
   expect((error as Error).message).toBe(
-    `AUDIT_FILE ${store.auditFile} is in use by another gateway: give each a file of its own, or all of them one AUDIT_DATABASE_URL.`,
+    `AUDIT_FILE ${store.auditFile} is in use by another gateway: give each gateway its own file, or give all of them the same AUDIT_DATABASE_URL.`,
   );
   expect(found).toMatchObject([{ changeId: 'a', outcome: 'APPLIED' }]);
 });
@@ -130,5 +130,5 @@ test.each(['nowhere/audit.sqlite', 'no-database.sqlite', '.'])('%s cannot be ope
   writeFileSync(join(folder, 'no-database.sqlite'), 'This is a letter, and no database at all. '.repeat(100));
   const error = await openLog(storeIn(name)).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(AuditStartError);
-  expect(String(error)).toMatch(/AUDIT_FILE \S+ cannot be opened: name a file in a folder .*\.$/);
+  expect(String(error)).toMatch(/AUDIT_FILE \S+ cannot be opened: name a file in a writable folder .*\.$/);
 });

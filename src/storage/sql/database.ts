@@ -1,27 +1,27 @@
-/** What the audit log needs of a database. The statements are the same for all; what differs stays behind this. */
+/** The database interface of the audit log: PostgreSQL and SQLite run the same statements behind it. */
 import { StartError } from '../../domain/errors';
 
 export type SqlValue = string | number | null;
 export type SqlRow = Readonly<Record<string, unknown>>;
 
 export interface Statement {
-  /** Parameters are $1, $2 and so on, which SQLite takes too when they first appear in this order. */
+  /** Parameters are $1, $2 and so on. SQLite accepts this form when they first appear in ascending order. */
   readonly text: string;
   readonly values: readonly SqlValue[];
 }
 
 export interface AuditDatabase {
-  /** Runs one statement in a transaction of its own; a write is on the disk when it resolves. */
+  /** Runs one statement in its own transaction. When the promise resolves, a write is on disk. */
   run(statement: Statement): Promise<readonly SqlRow[]>;
   close(): Promise<void>;
 }
 
-/** The trail cannot be opened; the message is one line that says what to change. */
+/** The gateway cannot open the audit log at startup. The message is one line and names the setting to change. */
 export class AuditStartError extends StartError {}
 
-/** Says that the trail was written by a later version, whose tables this one does not know. */
-export function laterVersion(where: string): AuditStartError {
+/** The error for a database whose tables belong to a later version of the gateway. `setting` names the database. */
+export function laterVersionError(setting: string): AuditStartError {
   return new AuditStartError(
-    `${where} holds the audit trail of a later version of secops-graph: run that version, or start another trail.`,
+    `${setting} holds the audit trail of a later version of secops-graph: run that version, or set another database.`,
   );
 }

@@ -1,19 +1,25 @@
-/** The audit log in PostgreSQL, which several gateways share. */
+/** The audit database in PostgreSQL. Several gateways can share it. */
 import { Client, Pool, type ClientBase, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
-import { AuditStartError, laterVersion, type AuditDatabase, type SqlRow, type Statement } from './database';
+import {
+  AuditStartError,
+  laterVersionError,
+  type AuditDatabase,
+  type SqlRow,
+  type Statement,
+} from './database';
 import { POSTGRES_MIGRATIONS } from '../../audit/migrations';
 
-const WHERE = 'AUDIT_DATABASE_URL';
+const SETTING = 'AUDIT_DATABASE_URL';
 
-/** Milliseconds that a statement may take. */
-const STATEMENT_TIMEOUT = 2_000;
-/** Milliseconds more that its answer may take: a database that hangs does not end a statement itself. */
-const ANSWER_DELAY = 500;
-/** Of a migration, which may have to wait for that of another gateway. */
-const MIGRATION_TIMEOUT = 60_000;
+/** The limit for one statement. */
+const STATEMENT_TIMEOUT_MS = 2_000;
+/** The extra time the client waits for the response, because a hanging database does not cancel the statement. */
+const RESPONSE_GRACE_MS = 500;
+/** The limit for a migration statement, which may wait for the migration of another gateway. */
+const MIGRATION_TIMEOUT_MS = 60_000;
 
-/** Names the lock under which one gateway at a time migrates. */
+/** The key of the advisory lock that lets one gateway at a time migrate. */
 const MIGRATION_LOCK = 7_366_047;
 
 const UNIQUE_VIOLATION = '23505';
@@ -24,14 +30,14 @@ export class PostgresDatabase implements AuditDatabase {
 
   private constructor(url: string, logger: Logger) {
     this.pool = new Pool({
-      ...settings(url, STATEMENT_TIMEOUT),
+      ...settings(url, STATEMENT_TIMEOUT_MS),
       keepAlive: true,
       onConnect: makeDurable,
-      // A connection whose other end does not answer its farewell is not to keep the process from ending.
+      // A server that does not acknowledge the end of a connection must not keep the process alive.
       allowExitOnIdle: true,
     });
     this.pool.on('error', (error: NodeJS.ErrnoException) => {
-      logger.debug({ code: error.code }, 'a connection to PostgreSQL failed');
+      logger.debug({ code: error.code }, 'A connection to PostgreSQL failed');
     });
   }
 
@@ -42,7 +48,7 @@ export class PostgresDatabase implements AuditDatabase {
     } catch (error) {
       if (error instanceof AuditStartError) throw error;
       throw new AuditStartError(
-        `${WHERE} names a database that cannot be used (${codeOf(error) ?? 'no answer'}): it must be reachable, and its user may create tables in it or find them there.`,
+        `${SETTING} names a database that cannot be used (${codeOf(error) ?? 'no response'}): make it reachable, and grant its user the right to create tables (or create them beforehand).`,
       );
     }
     return new PostgresDatabase(url, logger);
@@ -54,7 +60,8 @@ export class PostgresDatabase implements AuditDatabase {
     } catch (error) {
       if (!isConnectionLost(error)) throw error;
     }
-    // The connection may have been lost before or behind the write: once more on another, where it may be there already.
+    // The connection may have been lost before or after the write. A unique violation on the retry means that the
+    // first attempt wrote the row.
     try {
       return await this.query(statement);
     } catch (error) {
@@ -73,17 +80,17 @@ export class PostgresDatabase implements AuditDatabase {
   }
 }
 
-function settings(url: string, timeout: number): ClientConfig {
+function settings(url: string, timeoutMs: number): ClientConfig {
   return {
     connectionString: url,
-    connectionTimeoutMillis: STATEMENT_TIMEOUT,
-    statement_timeout: timeout,
-    query_timeout: timeout + ANSWER_DELAY,
+    connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
+    statement_timeout: timeoutMs,
+    query_timeout: timeoutMs + RESPONSE_GRACE_MS,
     application_name: 'secops-graph',
   };
 }
 
-/** A commit is on the disk before it is acknowledged, even where the server does not have it so. The pool waits for this. */
+/** Turns synchronous commits on where the server turns them off. The pool waits for this before it uses the connection. */
 function makeDurable(client: ClientBase): unknown {
   return client.query(
     `SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`,
@@ -100,16 +107,17 @@ function isConnectionLost(error: unknown): boolean {
 }
 
 async function migrate(url: string): Promise<void> {
-  const client = new Client(settings(url, MIGRATION_TIMEOUT));
-  // Whatever waits for an answer fails with the same error.
+  const client = new Client(settings(url, MIGRATION_TIMEOUT_MS));
+  // The pending query rejects with the same error.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    // Before the transaction, which would not see the tables of the gateway that it waited for. It ends with the connection.
+    // The lock comes before the transaction, which would otherwise not see tables that another gateway created while
+    // this one waited. Closing the connection releases the lock.
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query('BEGIN');
     const version = await versionOf(client);
-    if (version > POSTGRES_MIGRATIONS.length) throw laterVersion(WHERE);
+    if (version > POSTGRES_MIGRATIONS.length) throw laterVersionError(SETTING);
     if (version === 0) await client.query('CREATE TABLE audit_migrations (version INTEGER PRIMARY KEY)');
     for (const [index, migration] of POSTGRES_MIGRATIONS.entries()) {
       if (index < version) continue;
@@ -122,7 +130,7 @@ async function migrate(url: string): Promise<void> {
   }
 }
 
-/** How many migrations the database has seen. */
+/** Returns the number of migrations that the database has. */
 async function versionOf(client: Client): Promise<number> {
   const { rows: found } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('audit_migrations') IS NOT NULL AS there`,

@@ -1,81 +1,87 @@
-/** The audit log in a SQLite file, which one gateway has for itself, or in memory. */
+/** The audit database in a SQLite file that one gateway uses exclusively, or in memory. */
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
 import { lock } from 'proper-lockfile';
-import { AuditStartError, laterVersion, type AuditDatabase, type SqlRow, type Statement } from './database';
+import {
+  AuditStartError,
+  laterVersionError,
+  type AuditDatabase,
+  type SqlRow,
+  type Statement,
+} from './database';
 import { SQLITE_MIGRATIONS } from '../../audit/migrations';
 
 const IN_MEMORY = ':memory:';
 
-/** Milliseconds: a gateway that was killed cannot give its file back, so the next one waits until its claim is this old. */
-const CLAIM_IS_STALE = 4_000;
-const CLAIM_IS_RENEWED = 1_000;
-const CLAIM_TIMEOUT_MS = 5_000;
-const CLAIM_RETRY_MS = 250;
+/** A killed gateway cannot release its lock. The next one waits until the lock has not been renewed for this long. */
+const LOCK_STALE_MS = 4_000;
+const LOCK_RENEWAL_MS = 1_000;
+const LOCK_TIMEOUT_MS = 5_000;
+const LOCK_RETRY_MS = 250;
 
 export class SqliteDatabase implements AuditDatabase {
   private constructor(
     private readonly database: Database,
-    private readonly claim: Claim,
+    private readonly fileLock: FileLock,
   ) {}
 
   /** Throws AuditStartError when the file cannot be used, or is used by another gateway. */
   static async open(file: string): Promise<SqliteDatabase> {
-    const where = `AUDIT_FILE ${file}`;
-    const claim = file === IN_MEMORY ? new Claim() : await Claim.of(resolve(file), where);
+    const setting = `AUDIT_FILE ${file}`;
+    const fileLock = file === IN_MEMORY ? new FileLock() : await FileLock.acquire(resolve(file), setting);
     try {
-      return new SqliteDatabase(openFile(file, where), claim);
+      return new SqliteDatabase(openFile(file, setting), fileLock);
     } catch (error) {
-      await claim.release();
-      throw error instanceof AuditStartError ? error : cannotBeOpened(where);
+      await fileLock.release();
+      throw error instanceof AuditStartError ? error : cannotOpenError(setting);
     }
   }
 
   run({ text, values }: Statement): Promise<readonly SqlRow[]> {
-    return new Promise((settle) => {
-      if (this.claim.lost) throw new Error('another gateway took the file over');
-      settle(this.database.all(text, [...values]));
+    return new Promise((fulfill) => {
+      if (this.fileLock.lost) throw new Error('Another gateway took over the lock on the audit file.');
+      fulfill(this.database.all(text, [...values]));
     });
   }
 
   close(): Promise<void> {
-    // Closing would write to the file, and take away the lock of whoever has it now.
-    if (!this.claim.lost) this.database.close();
-    return this.claim.release();
+    // Closing after the lock is lost would write to the file and remove the lock of the gateway that holds it now.
+    if (!this.fileLock.lost) this.database.close();
+    return this.fileLock.release();
   }
 }
 
-/** That the file is this process's own. The operating system offers Node.js no lock that ends with the process. */
-class Claim {
+/** The exclusive lock on the file, renewed while the process runs. Node.js has no lock that the operating system releases when the process ends. */
+class FileLock {
   lost = false;
-  private giveUp: (() => Promise<void>) | undefined;
+  private unlock: (() => Promise<void>) | undefined;
 
-  /** Waits for the claim of a gateway that was killed to become stale. */
-  static async of(path: string, where: string): Promise<Claim> {
-    const claim = new Claim();
-    const end = Date.now() + CLAIM_TIMEOUT_MS;
-    while (claim.giveUp === undefined) {
+  /** Waits for the lock of a killed gateway to become stale. Throws AuditStartError when the file stays locked. */
+  static async acquire(path: string, setting: string): Promise<FileLock> {
+    const fileLock = new FileLock();
+    const end = Date.now() + LOCK_TIMEOUT_MS;
+    while (fileLock.unlock === undefined) {
       try {
-        claim.giveUp = await claim.take(path);
+        fileLock.unlock = await fileLock.tryAcquire(path);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotBeOpened(where);
-        if (Date.now() > end) throw inUse(where);
-        await delay(CLAIM_RETRY_MS);
+        if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotOpenError(setting);
+        if (Date.now() > end) throw inUseError(setting);
+        await delay(LOCK_RETRY_MS);
       }
     }
-    // The lock of a gateway that was killed: nobody else may hold it while the file is ours.
+    // The lock of the SQLite library, orphaned by a killed gateway: no other process uses the file now.
     if (existsSync(`${path}.lock`)) rmSync(`${path}.lock`, { recursive: true });
-    return claim;
+    return fileLock;
   }
 
-  private take(path: string): Promise<() => Promise<void>> {
+  private tryAcquire(path: string): Promise<() => Promise<void>> {
     return lock(path, {
       lockfilePath: `${path}.owner`,
       realpath: false,
-      stale: CLAIM_IS_STALE,
-      update: CLAIM_IS_RENEWED,
+      stale: LOCK_STALE_MS,
+      update: LOCK_RENEWAL_MS,
       onCompromised: () => {
         this.lost = true;
       },
@@ -83,30 +89,30 @@ class Claim {
   }
 
   async release(): Promise<void> {
-    if (!this.lost) await this.giveUp?.();
+    if (!this.lost) await this.unlock?.();
   }
 }
 
-function cannotBeOpened(where: string): AuditStartError {
+function cannotOpenError(setting: string): AuditStartError {
   return new AuditStartError(
-    `${where} cannot be opened: name a file in a folder that may be written to, and that no other program uses.`,
+    `${setting} cannot be opened: name a file in a writable folder that no other program uses.`,
   );
 }
 
-function inUse(where: string): AuditStartError {
+function inUseError(setting: string): AuditStartError {
   return new AuditStartError(
-    `${where} is in use by another gateway: give each a file of its own, or all of them one AUDIT_DATABASE_URL.`,
+    `${setting} is in use by another gateway: give each gateway its own file, or give all of them the same AUDIT_DATABASE_URL.`,
   );
 }
 
-function openFile(file: string, where: string): Database {
+function openFile(file: string, setting: string): Database {
   const database = new Database(file);
   try {
-    // The library never rolls a rollback journal back, since it takes its own lock for that of another process. A
-    // write-ahead log is recovered without asking for one; it wants the file for itself, as shared memory is not there.
+    // The library never rolls back a rollback journal, because it mistakes its own lock for that of another process.
+    // It recovers a write-ahead log without a lock. Without shared memory, that log needs exclusive locking mode.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
-    migrate(database, where);
+    migrate(database, setting);
     return database;
   } catch (error) {
     database.close();
@@ -114,9 +120,9 @@ function openFile(file: string, where: string): Database {
   }
 }
 
-function migrate(database: Database, where: string): void {
+function migrate(database: Database, setting: string): void {
   const row = database.get('PRAGMA user_version') as { user_version: number };
-  if (row.user_version > SQLITE_MIGRATIONS.length) throw laterVersion(where);
+  if (row.user_version > SQLITE_MIGRATIONS.length) throw laterVersionError(setting);
   for (const [index, migration] of SQLITE_MIGRATIONS.entries()) {
     if (index < row.user_version) continue;
     database.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT`);
