@@ -1,26 +1,29 @@
-/** The audit log: what may be written to it and how it is read. Nothing in it is ever changed or removed. */
+/** The interface of the audit log, an append-only store of intents and outcomes. */
 import type { Logger } from 'pino';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 
 export interface AuditPageRequest {
   readonly first: number;
-  /** The position of the entry to read on behind; from the newest one when left out. */
+  /** Returns entries older than the entry at this position. Without it, starts with the newest entry. */
   readonly after?: string | undefined;
-  /** Only what was asked for in these targets; everything, what belongs to no target too, when left out. */
+  /** Returns only entries of these targets. Without it, returns all entries, including entries without a target. */
   readonly targets?: readonly string[] | undefined;
 }
 
-/** Every method rejects with AuditUnavailableError when the store fails; what was acknowledged survives a crash. `log` hears why. */
+/**
+ * Every method rejects with AuditUnavailableError when the store fails and logs the reason to `log`. Acknowledged
+ * writes survive a crash.
+ */
 export interface AuditLog {
-  /** To be awaited before anything is sent to AWS. */
+  /** Writes the intent. Callers await it before they send the change to AWS. */
   begin(intent: AuditIntent, log?: Logger): Promise<void>;
-  /** To be awaited before the mutation is answered. */
+  /** Writes the outcome. Callers await it before they return the result of the mutation. */
   end(outcome: AuditOutcome, log?: Logger): Promise<void>;
-  /** Both at once, of a change that is not sent. */
+  /** Writes the intent and the outcome of a change that is not sent to AWS, both or neither. */
   record(intent: AuditIntent, outcome: AuditOutcome, log?: Logger): Promise<void>;
-  /** Newest first. */
+  /** Returns entries, newest first. */
   find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<readonly AuditEntry[]>;
-  /** Writes nothing, but tries whether it could; the log does not hear of it. */
+  /** Verifies that the store accepts writes, without writing an entry or logging a failure. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

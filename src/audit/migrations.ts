@@ -1,6 +1,6 @@
-/** The tables of the audit log, one migration per version. A released migration is never edited: a later one corrects it. */
+/** The tables of the audit log, one migration per version. Never edit a released migration: add another one. */
 
-/** Joins each intent with its outcome, for readers who query the database by SQL. */
+/** A view that joins each intent with its outcome. Operators can query it with SQL. */
 const VIEW_1 = `
   CREATE VIEW audit_trail AS
   SELECT i.position, i.intent_of AS change_id, i.time, i.actor, i.source_address, i.mutation, i.resource_type,
@@ -9,7 +9,7 @@ const VIEW_1 = `
   FROM audit_log i LEFT JOIN audit_log o ON o.outcome_of = i.intent_of
   WHERE i.intent_of IS NOT NULL`;
 
-/** Columns are named as the fields of AuditEntry in the schema. */
+/** Renames columns to match the fields of AuditEntry in the schema. */
 const RENAME_COLUMNS = `
   DROP VIEW audit_trail;
   ALTER TABLE audit_log RENAME COLUMN asked TO input;
@@ -28,7 +28,7 @@ const INDEXES = `
   CREATE INDEX audit_log_actor ON audit_log (actor);
   CREATE INDEX audit_log_time ON audit_log (time);`;
 
-/** A row is an intent or an outcome, and there is at most one of each for a change. */
+/** A row is either an intent or an outcome. A change has at most one of each. */
 const COLUMNS = (time: string) => `
   intent_of TEXT UNIQUE,
   outcome_of TEXT UNIQUE REFERENCES audit_log (intent_of),
@@ -58,7 +58,7 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
   CREATE TRIGGER audit_log_delete BEFORE DELETE ON audit_log
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
-  -- INSERT OR REPLACE deletes without a word to the trigger above.
+  -- INSERT OR REPLACE deletes rows without firing the trigger above.
   CREATE TRIGGER audit_log_replace BEFORE INSERT ON audit_log
   WHEN EXISTS (
     SELECT 1 FROM audit_log

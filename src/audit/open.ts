@@ -1,4 +1,4 @@
-/** Opens the audit log where the configuration says. */
+/** The factory of the audit log: PostgreSQL when AUDIT_DATABASE_URL is set, otherwise SQLite. */
 import type { Logger } from 'pino';
 import type { AuditLog } from './audit-log';
 import { PostgresDatabase } from '../storage/sql/postgres';
@@ -6,13 +6,13 @@ import { SqlAuditLog } from './sql-audit-log';
 import { SqliteDatabase } from '../storage/sql/sqlite';
 
 export interface AuditStore {
-  /** Of a PostgreSQL database; the file is used without it. */
+  /** The URL of a PostgreSQL database. Takes precedence over `auditFile`. */
   readonly auditDatabaseUrl: string | undefined;
-  /** A SQLite file, or :memory:. */
+  /** The path of a SQLite file, or `:memory:`. */
   readonly auditFile: string;
 }
 
-/** Throws AuditStartError. */
+/** Throws AuditStartError when the database cannot be opened. */
 export async function openAuditLog(
   { auditDatabaseUrl, auditFile }: AuditStore,
   logger: Logger,

@@ -1,4 +1,4 @@
-/** The audit log in a database of SQL: one insert for what is written together, so that it is there whole or not at all. */
+/** The audit log in an SQL database. Rows that belong together are written by one INSERT, all or none. */
 import type { Logger } from 'pino';
 import { AuditUnavailableError } from '../domain/errors';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
@@ -46,17 +46,17 @@ export class SqlAuditLog implements AuditLog {
   }
 
   private async run(
-    done: 'written' | 'read',
+    access: 'written' | 'read',
     statement: Statement,
     log = this.logger,
   ): Promise<readonly SqlRow[]> {
     try {
       return await this.database.run(statement);
     } catch (error) {
-      // The database's own words are for those who run it.
+      // The error of the database goes only to the log: it may quote values of the statement.
       const { code, message } = error as Error & { readonly code?: unknown };
-      log.error({ code, reason: message }, `the audit trail cannot be ${done}`);
-      throw new AuditUnavailableError(done);
+      log.error({ code, reason: message }, `The audit trail cannot be ${access}`);
+      throw new AuditUnavailableError(access);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The statements of the audit log, and how its rows become entries. */
+/** The SQL statements of the audit log and the conversion of its rows to entries. */
 import { BadUserInputError } from '../domain/errors';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 import type { DateTimeConditions } from '../domain/records/conditions';
@@ -32,14 +32,14 @@ const OPERATORS = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const s
   string
 >;
 
-/** Refused where nothing may be written. */
+/** Inserts no row, but fails where the database rejects writes. */
 export const INSERT_NOTHING: Statement = {
   text: 'INSERT INTO audit_log (intent_of) SELECT CAST(NULL AS TEXT) WHERE 1 = 0',
   values: [],
 };
 
 export function insert(...rows: readonly LogRow[]): Statement {
-  const values = rows.flatMap((row) => COLUMNS.map((column) => storable(row[column])));
+  const values = rows.flatMap((row) => COLUMNS.map((column) => toStorableText(row[column])));
   const tuples = rows.map((_row, index) => {
     const parameters = COLUMNS.map((_column, offset) => `$${index * COLUMNS.length + offset + 1}`);
     return `(${parameters.join(', ')})`;
@@ -47,8 +47,8 @@ export function insert(...rows: readonly LogRow[]): Statement {
   return { text: `INSERT INTO audit_log (${COLUMNS.join(', ')}) VALUES ${tuples.join(', ')}`, values };
 }
 
-/** What the databases take as text: clients may send more, as in ids that name nothing. */
-function storable(text: string | undefined): string | null {
+/** Replaces lone surrogates and NUL characters, which the databases reject in text. Ids from clients may contain them. */
+function toStorableText(text: string | undefined): string | null {
   return text === undefined ? null : Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
 }
 
@@ -81,12 +81,12 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
   };
 }
 
-/** Throws BadUserInputError for a condition that nothing can meet. */
+/** Throws BadUserInputError for an empty list, which no entry can match. */
 export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
   const { resourceId, actor, mutations, outcomes, finished, time } = conditions;
   const values: SqlValue[] = [];
   const parameter = (value: string | number) =>
-    `$${values.push(typeof value === 'string' ? storable(value) : value)}`;
+    `$${values.push(typeof value === 'string' ? toStorableText(value) : value)}`;
   const oneOf = (column: string, argument: string, choices: readonly string[] | null | undefined) => {
     if (choices == null) return [];
     if (choices.length === 0) {
@@ -121,7 +121,7 @@ export function select(conditions: AuditConditions, { first, after, targets }: A
 
 export function toEntry(row: SqlRow): AuditEntry {
   const text = (column: string) => (row[column] ?? undefined) as string | undefined;
-  // PostgreSQL hands out times as dates, SQLite as the text that was stored.
+  // PostgreSQL returns times as dates, SQLite as the stored text.
   const date = (column: string) => new Date(row[column] as string | Date);
   return {
     position: String(row.position),

@@ -143,9 +143,9 @@ describeWithPostgres('observability/request-log')('the audit trail', () => {
     }
     const told = own.filter(({ msg, level }) => msg === 'request' || level === 50);
     expect(told.map(({ msg, requestId, codes }) => [msg, requestId, codes])).toEqual([
-      ['the audit trail cannot be written', 'writes', undefined],
+      ['The audit trail cannot be written', 'writes', undefined],
       ['request', 'writes', ['AUDIT_UNAVAILABLE']],
-      ['the audit trail cannot be read', 'reads', undefined],
+      ['The audit trail cannot be read', 'reads', undefined],
       ['request', 'reads', ['AUDIT_UNAVAILABLE']],
     ]);
   });
