@@ -1,4 +1,4 @@
-/** Says of a page whether anything is missing from it, and whose fault that is. */
+/** The completeness report of a page: which sources it was read from, and why rows of a source may be missing. */
 import { AwsError, type AwsErrorCode } from '../domain/errors';
 import { SERVICES, type ServiceName } from '../domain/services';
 import type { CompletenessReport, SourceReport, SourceState } from '../domain/records/completeness';
@@ -14,7 +14,7 @@ const STATES = {
   AWS_NOT_FOUND: 'UNAVAILABLE',
 } as const satisfies Record<AwsErrorCode, SourceState>;
 
-/** Reports on the sources that were asked for this page. */
+/** Reports on the sources that this page was read from. */
 export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
   const sources = readers.filter(({ wasRead }) => wasRead).map(reportSource);
   return {
@@ -24,12 +24,12 @@ export function reportOn(readers: readonly SourceProgress[]): CompletenessReport
   };
 }
 
-/** What a look-up found, and when AWS was asked for it. */
 interface Found {
+  /** The time of the AWS call. */
   readonly asOf: Date;
 }
 
-/** Reports on single look-ups in one source. Throws what is not AWS's failure. */
+/** Reports on single look-ups in one source. An AwsError becomes part of the report; any other error is thrown. */
 export async function reportOnLookUps(
   target: string,
   service: ServiceName,
@@ -54,7 +54,7 @@ async function resultOf(lookUp: Promise<Found | undefined>): Promise<Found | Aws
   }
 }
 
-/** The earliest of those times that are known. */
+/** Returns the earliest known time. */
 function oldest(times: readonly (Date | undefined)[]): Date | undefined {
   return times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 }
@@ -66,7 +66,7 @@ function reportSource({ target, service, problem, asOf }: SourceResult): SourceR
     return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
   }
   if (problem === 'SCAN_LIMIT_REACHED') {
-    const message = `${SERVICES[service].title} in target ${target} has more to read: go on from endCursor.`;
+    const message = `${SERVICES[service].title} in target ${target} has more rows to read. Continue from endCursor.`;
     return { target, service, state: problem, message, retryAfterSeconds: undefined, asOf };
   }
   const { retryAfterSeconds } = problem.details;

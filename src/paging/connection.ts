@@ -1,4 +1,4 @@
-/** A Relay connection over sources: checks the arguments, opens the cursor, fills the page, seals cursors when asked. */
+/** A Relay connection over sources: checks the arguments, opens the cursor, fills the page and seals requested cursors. */
 import { BadUserInputError } from '../domain/errors';
 import type { CompletenessReport } from '../domain/records/completeness';
 import { MAX_FIRST } from '../domain/records/page';
@@ -10,7 +10,7 @@ import type { Positions, Source } from './source';
 export interface ConnectionRequest<Row> {
   readonly first: number;
   readonly after?: string | null | undefined;
-  /** What a cursor of this connection belongs to: the field and every argument that says which rows there are, and in what order. */
+  /** The binding of the cursors: the field, and every argument that determines the rows or their order. */
   readonly query: unknown;
   readonly compare?: FanOutRequest<Row>['compare'];
   readonly onRow?: FanOutRequest<Row>['onRow'];
@@ -33,14 +33,14 @@ export interface ConnectionPage<Row> {
   readonly completeness: CompletenessReport;
 }
 
-/** Throws BadUserInputError. */
+/** Throws BadUserInputError when `first` is out of range. */
 export function checkFirst(first: number): void {
   if (first < 1 || first > MAX_FIRST) {
     throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}, not ${first}.`);
   }
 }
 
-/** Throws BadUserInputError, CursorInvalidError or CursorExpiredError; what AWS fails to tell stands in `completeness`. */
+/** Throws BadUserInputError, CursorInvalidError or CursorExpiredError. Reports failures of AWS in `completeness`. */
 export async function readConnection<Row>(
   cursors: Cursors,
   sources: readonly Source<Row>[],
@@ -50,12 +50,13 @@ export async function readConnection<Row>(
   const binding = canonicalJson({ query, targets: sources.map(({ target }) => target) });
   const resumed = after == null ? {} : cursors.open(after, binding);
   const page = await fillPage(sources, { first, positions: resumed, compare, onRow });
-  // Relay wants startCursor and endCursor to be those of the edges, and sealing never gives the same text twice.
+  // Relay requires startCursor and endCursor to equal the cursors of the edges, but sealing never returns the same text
+  // twice.
   const sealed = new Map<string, string>();
   const seal = (positions: Positions) => {
-    const place = canonicalJson(positions);
-    const cursor = sealed.get(place) ?? cursors.seal(positions, binding);
-    sealed.set(place, cursor);
+    const key = canonicalJson(positions);
+    const cursor = sealed.get(key) ?? cursors.seal(positions, binding);
+    sealed.set(key, cursor);
     return cursor;
   };
   const edges = page.rows.map(({ row, positions }) => ({

@@ -1,4 +1,4 @@
-/** Cursors: positions sealed with AES-256-GCM, so that a client can neither read, forge nor use them for another query. */
+/** Cursors: positions sealed with AES-256-GCM. A client cannot read them, forge them or use them for another query. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { CursorInvalidError } from '../domain/errors';
 import type { Position, Positions } from './source';
@@ -9,24 +9,24 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 const ALGORITHM = 'aes-256-gcm';
 
-/** A position as it stands in a cursor: 0 for the end, or the offset, AWS's token, which is 0 for the first page, and the marks. */
+/** The form of a position inside a cursor: 0 for the end, otherwise the offset, the AWS token (0 for the first page) and the marks. */
 type Packed = 0 | readonly [offset: number, token: string | 0, ...marks: readonly string[]];
 
 export class Cursors {
   private readonly key: Buffer;
-  /** Opens, in this order. */
+  /** The keys that `open` tries, in this order. */
   private readonly keys: readonly Buffer[];
 
   /**
-   * `secret` keeps cursors valid over restarts and replicas; without one the process makes its own. Cursors that were
-   * sealed under `previous` can still be opened, so that a secret can be replaced.
+   * `secret` keeps cursors valid across restarts and replicas. Without it, the process generates a random key. For key
+   * rotation, `open` also accepts cursors that were sealed with the secret `previous`.
    */
   constructor(secret: string | undefined, previous?: string) {
     this.key = deriveKey(secret ?? randomBytes(KEY_BYTES));
     this.keys = previous === undefined ? [this.key] : [this.key, deriveKey(previous)];
   }
 
-  /** `binding` is the query the cursor belongs to; the same text must be given to open it. */
+  /** `binding` identifies the query of the cursor. `open` needs the same text. */
   seal(positions: Positions, binding: string): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(ALGORITHM, this.key, nonce).setAAD(Buffer.from(binding));
@@ -34,7 +34,7 @@ export class Cursors {
     return Buffer.concat([VERSION, nonce, cipher.getAuthTag(), body]).toString('base64url');
   }
 
-  /** Throws CursorInvalidError for anything that was not sealed under one of the keys for this binding. */
+  /** Throws CursorInvalidError for any text that was not sealed with one of the keys and this binding. */
   open(cursor: string, binding: string): Positions {
     const bytes = Buffer.from(cursor, 'base64url');
     const start = VERSION.length + NONCE_BYTES + TAG_BYTES;
@@ -50,7 +50,7 @@ export class Cursors {
         const text = Buffer.concat([decipher.update(bytes.subarray(start)), decipher.final()]).toString();
         return unpack(JSON.parse(text) as Record<string, Packed>);
       } catch {
-        // Sealed under another key, or not by us.
+        // The cursor was sealed with another key, or is forged.
       }
     }
     throw new CursorInvalidError();

@@ -1,34 +1,34 @@
-/** Fills one page from all sources: source by source, or merged where an order is asked for. */
+/** Fan-out: one page filled from all sources, source by source, or merged when the request has an order. */
 import type { CompletenessReport } from '../domain/records/completeness';
 import { reportOn } from './completeness';
 import type { Positions, Source } from './source';
 import { ScanBudget, SourceReader } from './source-reader';
 
-/** How many AWS calls one page of a connection may cost, beyond the first of every source. */
+/** The limit of AWS calls for one page of a connection, in addition to one call per source. */
 const MAX_AWS_CALLS = 100;
 
-/** Milliseconds after which a source that does not answer is not waited for alone any more. */
-const MAX_WAIT_MS = 1_000;
+/** The wait for a slow source before the next one is prefetched. */
+const LOOK_AHEAD_INTERVAL_MS = 1_000;
 
 export interface FanOutRequest<Row> {
   readonly first: number;
-  /** Where an earlier page stopped. */
+  /** The positions at which the previous page ended. */
   readonly positions: Positions;
-  /** Merges the sources by this order, in which each source's rows already stand; without it they follow one another. */
+  /** The order in which sources are merged. Each source must already be in this order. Without it, the sources are concatenated. */
   readonly compare?: ((a: Row, b: Row) => number) | undefined;
-  /** Told of every row as soon as it is sure to be on the page, while others are still read. */
+  /** Called with every row as soon as it is on the page, while other rows are still being read. */
   readonly onRow?: ((row: Row) => void) | undefined;
 }
 
 export interface FanOutRow<Row> {
   readonly row: Row;
-  /** Where reading goes on behind this row. */
+  /** The positions after this row. */
   readonly positions: Positions;
 }
 
 export interface FanOutPage<Row> {
   readonly rows: readonly FanOutRow<Row>[];
-  /** Where reading goes on behind this page, and where a source that failed is to be tried again. */
+  /** The positions after this page. A failed source keeps the position at which the next page retries it. */
   readonly positions: Positions;
   readonly hasMore: boolean;
   readonly completeness: CompletenessReport;
@@ -49,7 +49,7 @@ export async function fillPage<Row>(
     rows.push({
       row,
       get positions() {
-        return joined(parts);
+        return join(parts);
       },
     });
     request.onRow?.(row);
@@ -58,7 +58,7 @@ export async function fillPage<Row>(
   else await merge(readers, request.first, rows, take, request.compare);
   return {
     rows,
-    positions: joined(readers.map(({ positions }) => positions)),
+    positions: join(readers.map(({ positions }) => positions)),
     hasMore: readers.some(({ hasMore }) => hasMore),
     completeness: reportOn(readers),
   };
@@ -75,24 +75,25 @@ async function concatenate<Row>(
   for (const [index, reader] of readers.entries()) {
     while (rows.length < first) {
       const wanted = first - rows.length;
-      const row = reader.ready ?? (await impatiently(reader.head(wanted), readers.slice(index + 1), wanted));
+      const row =
+        reader.bufferedRow ?? (await withLookAhead(reader.peek(wanted), readers.slice(index + 1), wanted));
       if (row === undefined) break;
       take(reader, row);
     }
   }
 }
 
-/** Waits for a source, and begins to read the others after it, one by one, while it keeps silent. */
-async function impatiently<Row>(
-  head: Promise<Row | undefined>,
-  others: readonly SourceReader<Row>[],
+/** Look-ahead: while a source does not respond, prefetches the sources after it, one per interval. */
+async function withLookAhead<Row>(
+  row: Promise<Row | undefined>,
+  nextReaders: readonly SourceReader<Row>[],
   wanted: number,
 ): Promise<Row | undefined> {
-  if (others.length === 0) return head;
-  const waiting = [...others];
-  const timer = setInterval(() => waiting.shift()?.warmUp(wanted), MAX_WAIT_MS);
+  if (nextReaders.length === 0) return row;
+  const waiting = [...nextReaders];
+  const timer = setInterval(() => waiting.shift()?.prefetch(wanted), LOOK_AHEAD_INTERVAL_MS);
   try {
-    return await head;
+    return await row;
   } finally {
     clearInterval(timer);
   }
@@ -106,15 +107,15 @@ async function merge<Row>(
   compare: (a: Row, b: Row) => number,
 ): Promise<void> {
   const heads = await Promise.all(
-    readers.map(async (reader) => ({ reader, row: await reader.head(first - rows.length) })),
+    readers.map(async (reader) => ({ reader, row: await reader.peek(first - rows.length) })),
   );
-  // What a source has not shown yet may belong before the rows that the others show.
+  // Unread rows of a source that reached the scan limit may belong before the heads of the other sources.
   while (!readers.some(({ problem }) => problem === 'SCAN_LIMIT_REACHED')) {
     const least = leastOf(heads, compare);
     if (least?.row === undefined) return;
     take(least.reader, least.row);
     if (rows.length === first) return;
-    least.row = least.reader.ready ?? (await least.reader.head(first - rows.length));
+    least.row = least.reader.bufferedRow ?? (await least.reader.peek(first - rows.length));
   }
 }
 
@@ -135,7 +136,7 @@ function leastOf<Row>(
   return least;
 }
 
-function joined(parts: readonly Positions[]): Positions {
+function join(parts: readonly Positions[]): Positions {
   return Object.assign({}, ...parts) as Positions;
 }
 

@@ -1,31 +1,36 @@
-/** A page of AWS's while its rows are handed out. Read again, it may hold other rows: a place in it is found by those that were there. */
+/**
+ * A page of an AWS list while its rows are read one by one. A later request reads the page again for a cursor, when it
+ * may contain other rows. Marks of the rows before a place then find the place again.
+ */
 import type { AwsPage } from '../domain/records/page';
 import type { Partition, Place, Position } from './source';
 
-/** So many rows before a place are marked: it is found as long as one of them is there. */
-const MARKS = 5;
-/** Enough of AWS's ids to tell the rows of a list from each other. */
+/** The number of rows before a place that a cursor marks. One of them is enough to find the place again. */
+const MARK_COUNT = 5;
+/** The number of characters of a row's key in a mark, enough to distinguish the rows of a list. */
 const MARK_LENGTH = 12;
 
 export class OpenPage<Row> {
-  /** What the filter's `confirms` says of rows. */
-  readonly verdicts = new Map<Row, Promise<boolean>>();
-  /** Where to look for rows that have not been dealt with. */
+  /** The results of the filter's `confirms` by row. */
+  readonly confirmations = new Map<Row, Promise<boolean>>();
+  /** The place at which the search for unhandled rows starts. */
   readonly start: Place;
-  /** Of its rows, as far as they were asked for. */
+  /** The marks of rows by index, filled on demand. */
   private readonly marks: string[] = [];
-  /** By the marks of rows that were dealt with before the page was read again, where they stand in it now; behind all others if they do not. */
-  private readonly passed: ReadonlyMap<string, number>;
+  /** Rows that earlier requests handled: their index in this page by mark, Infinity when the page no longer has the row. */
+  private readonly handled: ReadonlyMap<string, number>;
 
-  /** `from` is where reading goes on: the page was asked for by its token. */
+  /** `from` is the place to continue from. Its token is the token of this page. */
   constructor(
     private readonly partition: Partition<Row>,
     private readonly page: AwsPage<Row>,
     private readonly from: Place,
   ) {
     const { marks = [], offset } = from;
-    const here = marks.length === 0 ? [] : page.rows.map((_row, index) => this.markAt(index));
-    this.passed = new Map(marks.map((mark) => [mark, here.includes(mark) ? here.indexOf(mark) : Infinity]));
+    const currentMarks = marks.length === 0 ? [] : page.rows.map((_row, index) => this.markAt(index));
+    this.handled = new Map(
+      marks.map((mark) => [mark, currentMarks.includes(mark) ? currentMarks.indexOf(mark) : Infinity]),
+    );
     this.start = marks.length === 0 ? from : { ...from, offset: this.offsetFor(marks, offset) };
   }
 
@@ -33,17 +38,17 @@ export class OpenPage<Row> {
     return this.page.rows[offset];
   }
 
-  /** The rows from a place on that belong to the connection, as far as they tell themselves. */
-  wantedFrom({ offset }: Place): readonly Row[] {
+  /** Returns the rows from a place on that are unhandled and match the filter, confirmed or not. */
+  wantedRowsFrom({ offset }: Place): readonly Row[] {
     return this.page.rows.filter((_row, index) => index >= offset && this.isWanted(index));
   }
 
-  /** The place behind a row. */
-  behind({ offset }: Place): Place {
+  /** Returns the place after the row at a place. */
+  placeAfter({ offset }: Place): Place {
     return this.placeAt(offset + 1);
   }
 
-  /** The first row from a place on that is wanted. */
+  /** Returns the place of the first wanted row from a place on. */
   nextWanted(place: Place): Place | undefined {
     const { rows } = this.page;
     for (let { offset } = place; offset < rows.length; offset += 1) {
@@ -52,34 +57,34 @@ export class OpenPage<Row> {
     return undefined;
   }
 
-  /** Where reading goes on from a place behind the last row that is wanted. */
+  /** Returns the position that follows a place after the last wanted row of this page. */
   end({ offset }: Place): Position {
     const { rows, nextToken } = this.page;
     if (nextToken === undefined) return 'END';
-    // AWS may hand it out shorter than before; what was dealt with then stands on the next one too.
+    // AWS may return the page with fewer rows than before. Handled rows are then on the next page.
     return {
       token: nextToken,
       offset: Math.max(0, offset - rows.length),
-      marks: this.passedBehind(rows.length),
+      marks: this.handledMarksAfter(rows.length),
     };
   }
 
-  /** Behind the first row that is marked: the other marked ones are passed over, what has come in between them is not. */
+  /** Returns the offset after the first marked row. Other marked rows are skipped; new rows between them are not. */
   private offsetFor(marks: readonly string[], offset: number): number {
-    for (const known of [marks.slice(-MARKS), marks]) {
-      const first = Math.min(...known.map((mark) => this.passed.get(mark) ?? Infinity));
+    for (const known of [marks.slice(-MARK_COUNT), marks]) {
+      const first = Math.min(...known.map((mark) => this.handled.get(mark) ?? Infinity));
       if (first < Infinity) return first + 1;
     }
-    // They may come on the next page, or nobody knows where they were: a row that comes twice is better than one that never does.
-    return this.page.rows.length > offset - MARKS ? 0 : offset;
+    // The marked rows are on the next page, or gone. A repeated row is better than a missing row.
+    return this.page.rows.length > offset - MARK_COUNT ? 0 : offset;
   }
 
   private isWanted(index: number): boolean {
-    if (this.passed.size > 0 && this.passed.has(this.markAt(index))) return false;
+    if (this.handled.size > 0 && this.handled.has(this.markAt(index))) return false;
     return this.partition.filter?.matches(this.page.rows[index] as Row) !== false;
   }
 
-  /** Few places are ever asked for their marks: those that are sealed in a cursor. */
+  /** Computes marks on demand: only places that are sealed in a cursor need them. */
   private placeAt(offset: number): Place {
     const marks = () => this.marksFor(offset);
     return {
@@ -92,18 +97,19 @@ export class OpenPage<Row> {
   }
 
   private marksFor(offset: number): readonly string[] {
-    const marks = [...this.passedBehind(offset)];
-    for (let index = Math.max(0, offset - MARKS); index < offset; index += 1) marks.push(this.markAt(index));
+    const marks = [...this.handledMarksAfter(offset)];
+    for (let index = Math.max(0, offset - MARK_COUNT); index < offset; index += 1)
+      marks.push(this.markAt(index));
     return marks;
   }
 
-  /** The marks of rows that were dealt with and stand behind a place now, or are not here any more. */
-  private passedBehind(offset: number): readonly string[] {
-    if (this.passed.size === 0) return [];
-    return Array.from(this.passed)
+  /** Returns the marks of handled rows that are now after an offset, or no longer on the page. */
+  private handledMarksAfter(offset: number): readonly string[] {
+    if (this.handled.size === 0) return [];
+    return Array.from(this.handled)
       .filter(([, index]) => index >= offset)
       .map(([mark]) => mark)
-      .slice(-MARKS);
+      .slice(-MARK_COUNT);
   }
 
   private markAt(index: number): string {

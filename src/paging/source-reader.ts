@@ -1,10 +1,13 @@
-/** Reads one source row by row, fetching AWS's pages as rows are needed, and knows at any time where to go on. */
+/** The reader of one source: returns its rows one by one, fetches AWS pages on demand and tracks the positions to continue from. */
 import { AwsError, CursorExpiredError } from '../domain/errors';
 import type { AwsPage } from '../domain/records/page';
 import { OpenPage } from './open-page';
 import { START, type Partition, type Place, type Positions, type Source } from './source';
 
-/** AWS may answer with short or empty pages, and few rows may pass a filter; this bounds the AWS calls of one page of a connection. */
+/**
+ * The scan limit: the number of AWS calls left for one page of a connection. AWS may return short or empty pages, and
+ * few rows may match a filter.
+ */
 export class ScanBudget {
   constructor(private left: number) {}
 
@@ -16,31 +19,31 @@ export class ScanBudget {
 
 type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 
-/** How reading a source goes, whatever its rows are. */
+/** The progress of a reader, independent of the type of its rows. */
 export type SourceProgress = Pick<
   SourceReader<never>,
   'target' | 'service' | 'wasRead' | 'problem' | 'hasMore' | 'asOf' | 'positions'
 >;
 
 export class SourceReader<Row> {
-  /** Undefined until the source is first asked for a row. */
+  /** The partitions that are not read to the end; undefined until the first row is requested. */
   private pending: Partition<Row>[] | undefined;
   private page: OpenPage<Row> | undefined;
-  /** Replaced, never changed. */
-  private places: Positions;
+  /** Replaced, never mutated: rows keep references to earlier values. */
+  private currentPositions: Positions;
   private state: State = 'READING';
   private failure: AwsError | undefined;
   private read = false;
-  private oldest: Date | undefined;
-  private warming: Promise<void> | undefined;
+  private oldestAsOf: Date | undefined;
+  private prefetching: Promise<void> | undefined;
 
   constructor(
     private readonly source: Source<Row>,
-    /** Where an earlier page stopped, for the partitions of this source. */
+    /** The positions at which the previous page ended, for the partitions of this source. */
     private readonly resumed: Positions,
     private readonly budget: ScanBudget,
   ) {
-    this.places = resumed;
+    this.currentPositions = resumed;
     if (resumed[source.target] === 'END') this.state = 'END';
   }
 
@@ -52,47 +55,47 @@ export class SourceReader<Row> {
     return this.source.service;
   }
 
-  /** True once a row was asked for: AWS was asked then or before, or would have been but for the scan limit. */
+  /** True once a row was requested, even when the scan limit prevented the AWS call. */
   get wasRead(): boolean {
     return this.read;
   }
 
-  /** Why rows of this source may be missing. */
+  /** The reason why rows of this source may be missing. */
   get problem(): AwsError | 'SCAN_LIMIT_REACHED' | undefined {
     return this.failure ?? (this.state === 'SCAN_LIMIT_REACHED' ? this.state : undefined);
   }
 
-  /** True when a later page may hold rows of this source; whether it does only AWS can say. */
+  /** True when a later page may have rows of this source. It may turn out to have none. */
   get hasMore(): boolean {
-    // What failed before a row was asked for is missing from no page, so the next one tries it.
-    const failedAhead = this.state === 'FAILED' && !this.read;
-    return this.state === 'READING' || this.state === 'SCAN_LIMIT_REACHED' || failedAhead;
+    // A failed prefetch of which no row was requested leaves no gap in this page. The next page tries it again.
+    const prefetchFailed = this.state === 'FAILED' && !this.read;
+    return this.state === 'READING' || this.state === 'SCAN_LIMIT_REACHED' || prefetchFailed;
   }
 
-  /** When AWS was asked for the oldest page that rows were read from. */
+  /** The time of the AWS call for the oldest page that was read. */
   get asOf(): Date | undefined {
-    return this.oldest;
+    return this.oldestAsOf;
   }
 
-  /** Where reading goes on, for the partitions of this source. */
+  /** The positions to continue from, for the partitions of this source. */
   get positions(): Positions {
-    return this.places;
+    return this.currentPositions;
   }
 
-  /** The next row if there is nothing to wait for. */
-  get ready(): Row | undefined {
-    const isSure = this.state === 'READING' && this.read && this.current()?.filter?.confirms === undefined;
-    return isSure ? this.buffered() : undefined;
+  /** The next row if it is available without an AWS call. */
+  get bufferedRow(): Row | undefined {
+    const isCertain = this.state === 'READING' && this.read && this.current()?.filter?.confirms === undefined;
+    return isCertain ? this.buffered() : undefined;
   }
 
   /**
-   * The next row, which stays until it is taken; undefined at the end, at the scan limit and after a failure.
-   * `wanted` is how many rows are still needed, so that no more is asked of AWS.
+   * Returns the next row without consuming it; undefined at the end, at the scan limit and after a failure.
+   * `wanted` is the number of rows that the page still needs. It limits the size of the AWS page.
    */
-  async head(wanted: number): Promise<Row | undefined> {
-    if (this.warming !== undefined) {
+  async peek(wanted: number): Promise<Row | undefined> {
+    if (this.prefetching !== undefined) {
       this.read = true;
-      await this.warming;
+      await this.prefetching;
     }
     while (this.state === 'READING') {
       this.read = true;
@@ -108,19 +111,19 @@ export class SourceReader<Row> {
     return undefined;
   }
 
-  /** Fetches the first page before a row of it is asked for. */
-  warmUp(wanted: number): void {
-    if (this.warming !== undefined || this.read || this.state === 'END') return;
-    this.warming = this.fetchFirst(wanted);
-    // `head` meets the failure.
-    this.warming.catch(() => undefined);
+  /** Look-ahead: fetches the first page before a row is requested. */
+  prefetch(wanted: number): void {
+    if (this.prefetching !== undefined || this.read || this.state === 'END') return;
+    this.prefetching = this.fetchFirst(wanted);
+    // `peek` awaits the same promise and handles its failure.
+    this.prefetching.catch(() => undefined);
   }
 
-  /** Hands out the row that `head` showed. */
+  /** Consumes the row returned by `peek`. */
   take(): void {
     const partition = this.current();
     if (partition === undefined || this.page === undefined) return;
-    this.goTo(partition, this.page, this.page.behind(this.placeIn(partition)));
+    this.moveTo(partition, this.page, this.page.placeAfter(this.placeIn(partition)));
   }
 
   private async fetchFirst(wanted: number): Promise<void> {
@@ -132,22 +135,22 @@ export class SourceReader<Row> {
     return partition && this.page?.row(this.placeIn(partition));
   }
 
-  /** Undefined when it could not be found out: the row then stays where it is, for another try. */
+  /** Returns undefined when the confirmation fails or reaches the scan limit. The row then stays unconsumed for a retry. */
   private async confirm(row: Row, wanted: number): Promise<boolean | undefined> {
     const partition = this.current();
     const confirms = partition?.filter?.confirms;
     if (partition === undefined || confirms === undefined || this.page === undefined) return true;
     const { page } = this;
-    if (!page.verdicts.has(row)) {
-      this.readAhead(page, confirms, page.wantedFrom(this.placeIn(partition)).slice(0, wanted));
+    if (!page.confirmations.has(row)) {
+      this.confirmAhead(page, confirms, page.wantedRowsFrom(this.placeIn(partition)).slice(0, wanted));
     }
-    const verdict = page.verdicts.get(row);
-    if (verdict === undefined) {
+    const confirmation = page.confirmations.get(row);
+    if (confirmation === undefined) {
       this.state = 'SCAN_LIMIT_REACHED';
       return undefined;
     }
     try {
-      return await verdict;
+      return await confirmation;
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       this.fail(error);
@@ -155,18 +158,18 @@ export class SourceReader<Row> {
     }
   }
 
-  /** Asks about as many rows as are still wanted, so that their calls run side by side. */
-  private readAhead(
-    { verdicts }: OpenPage<Row>,
+  /** Look-ahead: starts the confirmations of as many rows as the page still needs, so that their AWS calls run in parallel. */
+  private confirmAhead(
+    { confirmations }: OpenPage<Row>,
     confirms: (row: Row) => Promise<boolean>,
     rows: readonly Row[],
   ): void {
     for (const row of rows) {
       if (!this.budget.spend()) return;
-      const verdict = confirms(row);
-      // A row that is never reached may fail unnoticed.
-      verdict.catch(() => undefined);
-      verdicts.set(row, verdict);
+      const confirmation = confirms(row);
+      // A failure counts only when the row is reached.
+      confirmation.catch(() => undefined);
+      confirmations.set(row, confirmation);
     }
   }
 
@@ -174,8 +177,8 @@ export class SourceReader<Row> {
     try {
       if (this.pending === undefined) {
         const partitions = await this.source.partitions();
-        this.pending = partitions.filter(({ key }) => this.places[key] !== 'END');
-        this.endWhenRead();
+        this.pending = partitions.filter(({ key }) => this.currentPositions[key] !== 'END');
+        this.endIfAllRead();
       } else {
         await this.fetch(wanted);
       }
@@ -185,13 +188,13 @@ export class SourceReader<Row> {
     }
   }
 
-  /** A refusal may concern one list only, so the others are still read; whatever else fails concerns them all. */
+  /** A permanent error may concern one list only, so the other lists are still read. A retryable error stops the source. */
   private fail(error: AwsError): void {
     this.failure ??= error;
     this.page = undefined;
     this.pending?.shift();
     if (error.retryable || this.pending === undefined) this.state = 'FAILED';
-    else this.endWhenRead();
+    else this.endIfAllRead();
   }
 
   private async fetch(wanted: number): Promise<void> {
@@ -202,16 +205,16 @@ export class SourceReader<Row> {
       return;
     }
     const place = this.placeIn(partition);
-    // How many rows of a page will pass a filter is not known beforehand.
+    // With a filter, the number of rows to fetch is unknown, so the page is as large as AWS allows.
     const size = partition.filter
       ? partition.maxPageSize
       : Math.min(partition.maxPageSize, place.offset + wanted);
     const page = await this.fetchPage(partition, place.token, size);
-    if (page.asOf !== undefined && (this.oldest === undefined || page.asOf < this.oldest)) {
-      this.oldest = page.asOf;
+    if (page.asOf !== undefined && (this.oldestAsOf === undefined || page.asOf < this.oldestAsOf)) {
+      this.oldestAsOf = page.asOf;
     }
     this.page = new OpenPage(partition, page, place);
-    this.goTo(partition, this.page, this.page.start);
+    this.moveTo(partition, this.page, this.page.start);
   }
 
   private async fetchPage(
@@ -231,26 +234,26 @@ export class SourceReader<Row> {
     }
   }
 
-  /** To the next row that is wanted; past the last one reading goes on with the page after it, or with the next partition. */
-  private goTo({ key }: Partition<Row>, page: OpenPage<Row>, place: Place): void {
+  /** Moves to the next wanted row. After the last one, moves to the next AWS page or to the next partition. */
+  private moveTo({ key }: Partition<Row>, page: OpenPage<Row>, place: Place): void {
     const next = page.nextWanted(place);
     const position = next ?? page.end(place);
-    this.places = { ...this.places, [key]: position };
+    this.currentPositions = { ...this.currentPositions, [key]: position };
     if (next !== undefined) return;
     this.page = undefined;
     if (position !== 'END') return;
     this.pending?.shift();
-    this.endWhenRead();
+    this.endIfAllRead();
   }
 
-  private endWhenRead(): void {
+  private endIfAllRead(): void {
     if (this.pending?.length !== 0) return;
     if (this.failure !== undefined) {
       this.state = 'FAILED';
       return;
     }
     this.state = 'END';
-    this.places = { [this.target]: 'END' };
+    this.currentPositions = { [this.target]: 'END' };
   }
 
   private current(): Partition<Row> | undefined {
@@ -258,7 +261,7 @@ export class SourceReader<Row> {
   }
 
   private placeIn({ key }: Pick<Partition<Row>, 'key'>): Place {
-    const position = this.places[key] ?? START;
+    const position = this.currentPositions[key] ?? START;
     return position === 'END' ? START : position;
   }
 }

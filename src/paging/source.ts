@@ -1,50 +1,52 @@
-/** What a connection reads from: in every target one list of an AWS service, or several (WorkMail has one per organization). */
+/** A source of a connection: one or more lists of an AWS service in one target. WorkMail has one list per organization. */
 import type { ServiceName } from '../domain/services';
 import type { AwsPage, PageRequest } from '../domain/records/page';
 
-/** Which rows of a list belong to a connection, where AWS cannot be asked for those alone. */
+/** The filter that selects the rows of a connection where the list operation of AWS cannot filter. */
 export interface RowFilter<Row> {
-  /** Tells from the row itself. */
+  /** Decides from the row alone. */
   readonly matches: (row: Row) => boolean;
-  /** Tells by one more AWS call, of rows that match. Throws AwsError. */
+  /** Decides about a matching row with one more AWS call. Throws AwsError. */
   readonly confirms?: ((row: Row) => Promise<boolean>) | undefined;
 }
 
-/** One list that AWS hands out page by page. */
+/** One list that AWS returns page by page. */
 export interface Partition<Row> {
-  /** Names the list inside a cursor; unique among all partitions of a connection. */
+  /** The name of the list inside a cursor, unique among all partitions of a connection. */
   readonly key: string;
   readonly maxPageSize: number;
   readonly fetch: (page: PageRequest) => Promise<AwsPage<Row>>;
-  /** Tells a row from all others of the list, by its last twelve characters. */
+  /** Returns a key of the row. Its last 12 characters must be unique in the list. */
   readonly keyOf: (row: Row) => string;
-  /** All rows belong to the connection without it. */
+  /** Without it, all rows belong to the connection. */
   readonly filter?: RowFilter<Row> | undefined;
 }
 
 export interface Source<Row> {
   readonly target: string;
   readonly service: ServiceName;
-  /** The lists of this target, in an order that does not change. Throws AwsError when AWS has to be asked and fails. */
+  /** Returns the lists of this target in a stable order. Throws AwsError when it needs an AWS call that fails. */
   readonly partitions: () => Promise<readonly Partition<Row>[]>;
 }
 
-/** Where reading goes on, or the end. */
+/** The place to continue from, or the end. */
 export type Position = Place | 'END';
 
-/** The token that AWS gave for a page, how many rows of that page have been dealt with, and the marks of the last of them. */
 export interface Place {
+  /** The AWS token of the page, undefined for the first page. */
   readonly token: string | undefined;
+  /** The number of handled rows of the page. */
   readonly offset: number;
+  /** The marks of the last handled rows. */
   readonly marks?: readonly string[];
 }
 
-/** Positions by partition key, and 'END' by target name once all partitions of a target are read. */
+/** Positions by partition key. Once all partitions of a target are read, the only entry of the target is 'END' by its name. */
 export type Positions = Readonly<Record<string, Position>>;
 
 export const START = { token: undefined, offset: 0 } as const satisfies Place;
 
-/** A source that is one list. */
+/** Creates a source with one list. */
 export function singleList<Row>(
   target: string,
   service: ServiceName,

@@ -83,7 +83,7 @@ test('a list that is all empty pages ends at the scan limit, and goes on from en
         target: 'home',
         service: 'SECURITY_INCIDENT_RESPONSE',
         state: 'SCAN_LIMIT_REACHED',
-        message: 'Security Incident Response in target home has more to read: go on from endCursor.',
+        message: 'Security Incident Response in target home has more rows to read. Continue from endCursor.',
         retryAfterSeconds: null,
       },
     ],
