@@ -1,4 +1,4 @@
-/** The register of loaders, made anew for every request: one set per kind of resource, and one for what belongs to resources or stands beside them. */
+/** The table of loaders of one request: one set per kind of resource, and sets for data that belongs to resources. */
 import type { Adapters } from '../aws/adapters/all';
 import type { ResourceKind, ResourceRef } from '../domain/resources';
 import { AuditTrailLoaders } from './audit-trail';
@@ -29,14 +29,14 @@ export function createLoaders(adapters: Adapters, request: RequestAccess) {
     securityCaseParts: new SecurityCasePartsLoaders(securityCaseParts, tags, access),
     workMailDirectory,
     auditTrail: new AuditTrailLoaders(access),
-    /** To be called after a change, so that everything is read anew. */
+    /** Clears all loaders. Callers use it after a change, so that later reads show its effect. */
     forget: () => {
       memory.forget();
     },
   };
 }
 
-/** The resource of any kind, or undefined when AWS does not have it. */
+/** Returns the resource of any kind, or undefined when AWS does not have it. Throws AwsError. */
 export function findResource(loaders: Loaders, ref: ResourceRef) {
   switch (ref.kind) {
     case 'ClassificationJob':

@@ -1,4 +1,4 @@
-/** Pages of the audit trail. */
+/** The loader of audit trail pages. */
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
 import { canonicalJson } from '../domain/canonical-json';
@@ -12,13 +12,13 @@ export interface AuditTrailArguments extends PageArguments {
   readonly filter?: AuditConditions | null | undefined;
 }
 
-/** Names the one list that a cursor of the trail has a position in. */
+/** The name of the only list in a cursor of the audit trail. */
 const LIST = 'auditTrail';
 
 export class AuditTrailLoaders {
   private readonly audit: AuditLog;
   private readonly cursors: Cursors;
-  /** The targets that whoever asks may see. */
+  /** The targets that the caller may access; undefined for all. */
   private readonly targets: readonly string[] | undefined;
   private readonly log: Logger;
 
@@ -29,7 +29,7 @@ export class AuditTrailLoaders {
     this.log = log;
   }
 
-  /** Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
+  /** Returns a page of audit entries, newest first. Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
   async connection({ first, after, filter }: AuditTrailArguments): Promise<ConnectionPage<AuditEntry>> {
     checkFirst(first);
     const binding = canonicalJson({ query: { field: LIST, filter } });

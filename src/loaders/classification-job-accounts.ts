@@ -3,7 +3,7 @@ import type { ClassificationJobSummary } from '../domain/records/classification-
 import type { BucketCriterionRecord } from '../domain/records/classification-job-scope';
 
 /**
- * The accounts of the job's bucketDefinitions, or those that its bucketCriteria ask for by ACCOUNT_ID;
+ * Returns the accounts of the job's bucketDefinitions, or the ACCOUNT_ID values that its bucketCriteria include;
  * undefined when the criteria name no account.
  */
 export function accountsOf({
@@ -16,6 +16,6 @@ export function accountsOf({
 }
 
 function accountsOfCriterion({ simpleCriterion }: BucketCriterionRecord): readonly string[] {
-  const asksForAccounts = simpleCriterion?.key === 'ACCOUNT_ID' && simpleCriterion.comparator === 'EQ';
-  return asksForAccounts ? (simpleCriterion.values ?? []) : [];
+  const isAccountCriterion = simpleCriterion?.key === 'ACCOUNT_ID' && simpleCriterion.comparator === 'EQ';
+  return isAccountCriterion ? (simpleCriterion.values ?? []) : [];
 }

@@ -1,4 +1,4 @@
-/** Loads classification jobs: ListClassificationJobs page by page, DescribeClassificationJob one by one. */
+/** The loaders of classification jobs: pages by ListClassificationJobs, details by DescribeClassificationJob. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import type { MacieMemberRef } from '../aws/adapters/macie-member';
 import { readConnection, type ConnectionPage } from '../paging/connection';
@@ -20,7 +20,7 @@ import { settled } from './settled';
 
 export type LoadedClassificationJob = WithDetail<ClassificationJobSummary, ClassificationJobDetail>;
 
-/** The model sets no bound. */
+/** The gateway's own limit: the API model of ListClassificationJobs sets none. */
 const MAX_PAGE_SIZE = 200;
 
 interface QueryPageKey extends PageKey {
@@ -68,7 +68,7 @@ export class ClassificationJobLoaders {
     });
   }
 
-  /** The jobs of the member's target that name its account, found by reading the whole list. */
+  /** Returns the jobs of the member's target that name its account. AWS cannot filter by account, so this reads the whole list. */
   async connectionOfAccount(
     { target, accountId }: MacieMemberRef,
     args: PageArguments & ClassificationJobQuery,
@@ -91,8 +91,8 @@ export class ClassificationJobLoaders {
     filter?: RowFilter<LoadedClassificationJob>,
   ): Source<LoadedClassificationJob> {
     const fetch = async (page: PageRequest) => {
-      const answer = await this.pages.load({ target, query, page });
-      return { ...answer, rows: answer.rows.map((row) => this.items.present(row)) };
+      const response = await this.pages.load({ target, query, page });
+      return { ...response, rows: response.rows.map((row) => this.items.present(row)) };
     };
     return singleList(target, 'macie2', {
       maxPageSize: MAX_PAGE_SIZE,
@@ -113,7 +113,7 @@ const ORDER_KEYS = {
   (job: ClassificationJobSummary) => string | number | undefined
 >;
 
-/** Interleaves the targets' jobs; within one target AWS's own order stands. */
+/** Compares jobs of different targets for the merge. Within one target, the order of AWS is kept. */
 function comparator({ field, direction }: ClassificationJobOrdering) {
   const sign = direction === 'ASC' ? 1 : -1;
   return (a: ClassificationJobSummary, b: ClassificationJobSummary) => {

@@ -1,12 +1,12 @@
-/** Conditions that the gateway checks itself, on rows of lists that AWS cannot filter. */
+/** Filter conditions that the gateway evaluates, for lists that AWS cannot filter. */
 import { BadUserInputError } from '../domain/errors';
 import type { RowFilter } from '../paging/source';
 import type { DateTimeConditions, StringConditions } from '../domain/records/conditions';
 
-/** One condition, as a question to a row. */
+/** One condition as a predicate on a row. */
 export type RowTest<Row> = (row: Row) => boolean;
 
-/** None when there is no condition. A value that AWS leaves out is none of those wanted. */
+/** Returns one test, or none without a condition. A row without the value does not match. */
 export function oneOfTests<Row, Value>(
   wanted: readonly Value[] | null | undefined,
   valueOf: (row: Row) => Value | undefined,
@@ -20,23 +20,23 @@ export function oneOfTests<Row, Value>(
   ];
 }
 
-type Comparison<Value> = (own: Value, wanted: Value) => boolean;
+type Comparison<Value> = (actual: Value, wanted: Value) => boolean;
 
 const TEXT_COMPARISONS: Readonly<Record<keyof StringConditions, Comparison<string>>> = {
-  eq: (own, wanted) => own === wanted,
-  contains: (own, wanted) => own.includes(wanted),
-  startsWith: (own, wanted) => own.startsWith(wanted),
+  eq: (actual, wanted) => actual === wanted,
+  contains: (actual, wanted) => actual.includes(wanted),
+  startsWith: (actual, wanted) => actual.startsWith(wanted),
 };
 
 const TIME_COMPARISONS: Readonly<Record<keyof DateTimeConditions, Comparison<number>>> = {
-  eq: (own, wanted) => own === wanted,
-  gt: (own, wanted) => own > wanted,
-  gte: (own, wanted) => own >= wanted,
-  lt: (own, wanted) => own < wanted,
-  lte: (own, wanted) => own <= wanted,
+  eq: (actual, wanted) => actual === wanted,
+  gt: (actual, wanted) => actual > wanted,
+  gte: (actual, wanted) => actual >= wanted,
+  lt: (actual, wanted) => actual < wanted,
+  lte: (actual, wanted) => actual <= wanted,
 };
 
-/** One for every condition on the text. Upper and lower case are alike; a text that AWS leaves out meets none. */
+/** Returns one test per condition on the text. Comparison ignores case. A row without the text does not match. */
 export function textTests<Row>(
   conditions: StringConditions | null | undefined,
   textOf: (row: Row) => string | undefined,
@@ -45,7 +45,7 @@ export function textTests<Row>(
   return comparisonTests(TEXT_COMPARISONS, { ...conditions }, textOf, lower);
 }
 
-/** One for every condition on the time. A time that AWS leaves out meets none. */
+/** Returns one test per condition on the time. A row without the time does not match. */
 export function timeTests<Row>(
   conditions: DateTimeConditions | null | undefined,
   timeOf: (row: Row) => Date | undefined,
@@ -72,7 +72,7 @@ function comparisonTests<Row, Operator extends string, Value, Compared>(
   });
 }
 
-/** The rows that meet all of the first tests and none of the second; undefined, for every row, when there are no tests. */
+/** Returns a filter for rows that pass all tests of `all` and no test of `none`; undefined when there are no tests. */
 export function rowFilter<Row>(
   all: readonly RowTest<Row>[],
   none: readonly RowTest<Row>[],
@@ -81,12 +81,12 @@ export function rowFilter<Row>(
   return { matches: (row) => all.every((test) => test(row)) && !none.some((test) => test(row)) };
 }
 
-/** Throws BadUserInputError for a list that nothing can be one of. */
-export function refuseEmptyLists(conditions: object | null | undefined, path = 'filter'): void {
+/** Throws BadUserInputError for an empty list, which no row can match. */
+export function rejectEmptyLists(conditions: object | null | undefined, path = 'filter'): void {
   for (const [name, value] of Object.entries(conditions ?? {}) as [string, unknown][]) {
     if (Array.isArray(value) && value.length === 0) {
       throw new BadUserInputError(`${path}.${name} is empty: leave it out, or name what you look for.`);
     }
-    if (name === 'not' && typeof value === 'object') refuseEmptyLists(value, `${path}.not`);
+    if (name === 'not' && typeof value === 'object') rejectEmptyLists(value, `${path}.not`);
   }
 }

@@ -1,4 +1,4 @@
-/** What every resource's loaders need of the request and the process. */
+/** The dependencies of loaders on the request and the process, and the arguments of connections. */
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
 import type { Cursors } from '../paging/cursors';
@@ -11,7 +11,7 @@ export interface RequestAccess {
   readonly cursors: Cursors;
   readonly memberCounts: MemberCounts;
   readonly audit: AuditLog;
-  /** On whose behalf AWS is called. */
+  /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
 }
 
@@ -19,14 +19,14 @@ export interface LoaderAccess extends RequestAccess {
   readonly memory: RequestMemory;
 }
 
-/** Arguments that all connections take. */
+/** The arguments of every connection. */
 export interface PageArguments {
   readonly first: number;
   readonly after?: string | null | undefined;
 }
 
-/** Arguments of connections over targets. */
+/** The arguments of connections over several targets. */
 export interface ConnectionArguments extends PageArguments {
-  /** Names of targets; all that have the service when left out. */
+  /** Names of targets. Without it, all targets with the service. */
   readonly targets?: readonly string[] | null | undefined;
 }

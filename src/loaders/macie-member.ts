@@ -1,4 +1,4 @@
-/** Loads Macie members: ListMembers page by page, GetMember one by one. */
+/** The loaders of Macie members: pages by ListMembers, single members by GetMember or ListMembers. */
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import { singleList, type Source } from '../paging/source';
@@ -9,7 +9,7 @@ import type {
 } from '../domain/records/macie-member';
 import type { WithDetail } from '../domain/records/detail';
 import type { AwsPage, PageRequest } from '../domain/records/page';
-import { oneOfTests, refuseEmptyLists, rowFilter, textTests, type RowTest } from './conditions';
+import { oneOfTests, rejectEmptyLists, rowFilter, textTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
 import { MemberFinder, MEMBER_PAGE_SIZE } from './member-finder';
@@ -24,8 +24,8 @@ interface MemberPageKey extends PageKey {
 export class MacieMemberLoaders {
   readonly items: ItemLoader<MacieMemberRef, MacieMemberRecord, MacieMemberRecord>;
   private readonly pages;
-  /** How many members stand before the page of a token, by target and token. */
-  private readonly before = new Map<string, number>();
+  /** The number of members before a page, by target and page token. */
+  private readonly countsBefore = new Map<string, number>();
 
   constructor(
     adapter: MacieMemberAdapter,
@@ -46,7 +46,7 @@ export class MacieMemberLoaders {
       memory,
       service: 'macie2',
       operation: 'GetMember',
-      // More than this are looked for in the list, which can be begun before the others are known.
+      // MemberFinder reads the list for more members than this, so a batch can start without the rest.
       collects: MEMBER_PAGE_SIZE + 1,
       fetch: (refs) => finder.find(refs),
     });
@@ -55,19 +55,19 @@ export class MacieMemberLoaders {
       service: 'macie2',
       operation: 'ListMembers',
       fetch: async ({ target, onlyAssociated, page }: MemberPageKey) => {
-        const answer = await adapter.list(target, onlyAssociated, page, call);
-        if (!onlyAssociated) this.count(target, page.token, answer);
-        return answer;
+        const response = await adapter.list(target, onlyAssociated, page, call);
+        if (!onlyAssociated) this.count(target, page.token, response);
+        return response;
       },
     });
   }
 
-  /** Throws BadUserInputError for a filter that nothing can meet. */
+  /** Throws BadUserInputError for a filter with an empty list. */
   async connection(
     args: ConnectionArguments & { readonly filter?: MacieMemberFilterRecord | null | undefined },
   ): Promise<ConnectionPage<LoadedMacieMember>> {
     const { first, after, filter } = args;
-    refuseEmptyLists(filter);
+    rejectEmptyLists(filter);
     const sources = this.access.targets
       .select(args.targets, 'macie2')
       .map(({ name }) => this.source(name, filter));
@@ -79,11 +79,11 @@ export class MacieMemberLoaders {
   }
 
   private count(target: string, token: string | undefined, { rows, nextToken }: AwsPage<unknown>): void {
-    const before = token === undefined ? 0 : this.before.get(`${target} ${token}`);
-    if (before === undefined) return;
-    const count = before + rows.length;
+    const countBefore = token === undefined ? 0 : this.countsBefore.get(`${target} ${token}`);
+    if (countBefore === undefined) return;
+    const count = countBefore + rows.length;
     if (nextToken === undefined) this.access.memberCounts.learn(target, count);
-    else this.before.set(`${target} ${nextToken}`, count);
+    else this.countsBefore.set(`${target} ${nextToken}`, count);
   }
 
   private source(
@@ -92,9 +92,9 @@ export class MacieMemberLoaders {
   ): Source<LoadedMacieMember> {
     const { onlyAssociated } = filter ?? EVERY_MEMBER;
     const fetch = async (page: PageRequest) => {
-      const answer = await this.pages.load({ target, onlyAssociated, page });
-      // A row of ListMembers is all that GetMember would tell.
-      return { ...answer, rows: answer.rows.map((row) => this.items.remember(row)) };
+      const response = await this.pages.load({ target, onlyAssociated, page });
+      // ListMembers returns the same fields as GetMember.
+      return { ...response, rows: response.rows.map((row) => this.items.remember(row)) };
     };
     return singleList(target, 'macie2', {
       maxPageSize: MEMBER_PAGE_SIZE,

@@ -1,4 +1,4 @@
-/** Loads mailbox export jobs: ListMailboxExportJobs of every organization page by page, DescribeMailboxExportJob one by one. */
+/** The loaders of mailbox export jobs: pages by ListMailboxExportJobs per organization, details by DescribeMailboxExportJob. */
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
 import type { OrganizationRef } from '../aws/adapters/workmail-directory';
 import { AwsError, BadUserInputError } from '../domain/errors';
@@ -12,7 +12,7 @@ import type {
 } from '../domain/records/mailbox-export-job';
 import type { WithDetail } from '../domain/records/detail';
 import type { AwsPage } from '../domain/records/page';
-import { oneOfTests, refuseEmptyLists, rowFilter, timeTests, type RowTest } from './conditions';
+import { oneOfTests, rejectEmptyLists, rowFilter, timeTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
@@ -21,10 +21,10 @@ import type { WorkMailDirectoryLoaders } from './workmail-directory';
 
 export type LoadedMailboxExportJob = WithDetail<MailboxExportJobSummary, MailboxExportJobDetail>;
 
-/** The bound of ListMailboxExportJobs and ListOrganizations. */
+/** The maximum of ListMailboxExportJobs and ListOrganizations. */
 const MAX_PAGE_SIZE = 100;
 
-/** What DescribeEntity takes. */
+/** The pattern of an e-mail address in DescribeEntity. */
 const EMAIL = /^[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,180}\.[a-zA-Z-]{2,}$/;
 
 const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined, asOf: undefined };
@@ -65,22 +65,24 @@ export class MailboxExportJobLoaders {
     });
   }
 
-  /** Throws BadUserInputError for a filter that nothing can meet, and when no target has the organization that is asked for. */
+  /** Throws BadUserInputError for a filter with an empty list or an invalid e-mail address, and when no target has the organization. */
   async connection(
     args: ConnectionArguments & MailboxExportJobQuery,
     onRow?: (row: LoadedMailboxExportJob) => void,
   ): Promise<ConnectionPage<LoadedMailboxExportJob>> {
     const { first, after, organizationId, filter } = args;
-    refuseEmptyLists(filter);
+    rejectEmptyLists(filter);
     if (filter?.ownerEmail != null && !EMAIL.test(filter.ownerEmail)) {
-      throw new BadUserInputError('filter.ownerEmail is not an e-mail address.');
+      throw new BadUserInputError(
+        'filter.ownerEmail is not an e-mail address: give an address such as user@example.com.',
+      );
     }
     const targets = this.access.targets.select(args.targets, 'workmail').map(({ name }) => name);
-    const without = new Set<string>();
+    const targetsWithout = new Set<string>();
     const sources = targets.map((target) =>
       organizationId == null
         ? this.source(target, filter, () => this.organizations(target))
-        : this.source(target, filter, () => Promise.resolve([organizationId]), without),
+        : this.source(target, filter, () => Promise.resolve([organizationId]), targetsWithout),
     );
     const page = await readConnection(this.access.cursors, sources, {
       first,
@@ -88,25 +90,27 @@ export class MailboxExportJobLoaders {
       query: { field: 'mailboxExportJobs', organizationId, filter },
       onRow,
     });
-    if (organizationId != null && without.size === targets.length) {
+    if (organizationId != null && targetsWithout.size === targets.length) {
       throw new BadUserInputError(`No target has the organization ${organizationId}.`);
     }
     return page;
   }
 
-  /** `without` collects the target when it does not have the organization. */
+  /** Adds the target to `targetsWithout` when it does not have the organization. */
   private source(
     target: string,
     filter: MailboxExportJobQuery['filter'],
     organizations: () => Promise<readonly string[]>,
-    without?: Set<string>,
+    targetsWithout?: Set<string>,
   ): Source<LoadedMailboxExportJob> {
     return {
       target,
       service: 'workmail',
       partitions: async () => {
         const ids = await organizations();
-        return ids.map((organizationId) => this.partition({ target, organizationId }, filter, without));
+        return ids.map((organizationId) =>
+          this.partition({ target, organizationId }, filter, targetsWithout),
+        );
       },
     };
   }
@@ -114,12 +118,12 @@ export class MailboxExportJobLoaders {
   private partition(
     organization: OrganizationRef,
     filter: MailboxExportJobQuery['filter'],
-    without?: Set<string>,
+    targetsWithout?: Set<string>,
   ): Partition<LoadedMailboxExportJob> {
     const { target, organizationId } = organization;
     const ownerEmail = filter?.ownerEmail ?? undefined;
     let owner: string | undefined;
-    const ofOwner: RowTest<MailboxExportJobSummary>[] =
+    const ownerTests: RowTest<MailboxExportJobSummary>[] =
       ownerEmail === undefined ? [] : [({ entityId }) => entityId === owner];
     return {
       key: `${target}/${organizationId}`,
@@ -129,28 +133,28 @@ export class MailboxExportJobLoaders {
           owner = await this.directory.entityId(organization, ownerEmail);
           if (owner === undefined) return NO_JOBS;
         }
-        const answer = await this.pages.load({ target, organizationId, page });
-        if (answer === undefined) without?.add(target);
-        const found = answer ?? NO_JOBS;
+        const response = await this.pages.load({ target, organizationId, page });
+        if (response === undefined) targetsWithout?.add(target);
+        const found = response ?? NO_JOBS;
         return { ...found, rows: found.rows.map((row) => this.items.present(row)) };
       },
       keyOf: ({ jobId }) => jobId,
-      filter: rowFilter([...testsOf(filter), ...ofOwner], testsOf(filter?.not)),
+      filter: rowFilter([...testsOf(filter), ...ownerTests], testsOf(filter?.not)),
     };
   }
 
-  /** The target's organizations, in the order of their ids. */
+  /** Returns the ids of the target's organizations in ascending order. Throws AwsError. */
   private async organizations(target: string): Promise<readonly string[]> {
     const ids: string[] = [];
-    const followed = new Set<string | undefined>();
+    const usedTokens = new Set<string | undefined>();
     let token: string | undefined;
     do {
-      followed.add(token);
+      usedTokens.add(token);
       const page = await this.organizationPages.load({ target, page: { token, size: MAX_PAGE_SIZE } });
       ids.push(...page.rows);
       token = page.nextToken;
-      // Tokens that lead in a circle would be followed for ever.
-      if (token !== undefined && followed.has(token)) throw circleOfTokens(target);
+      // A repeated token would make this loop endless.
+      if (token !== undefined && usedTokens.has(token)) throw repeatedTokenError(target);
     } while (token !== undefined);
     return ids.sort();
   }
@@ -166,7 +170,7 @@ function testsOf(
   ];
 }
 
-function circleOfTokens(target: string): AwsError {
+function repeatedTokenError(target: string): AwsError {
   const operation = 'ListOrganizations';
   return new AwsError('AWS_UNAVAILABLE', { service: 'workmail', operation, target, notApplied: true });
 }

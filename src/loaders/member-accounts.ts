@@ -1,4 +1,4 @@
-/** Accounts that other resources name, with what Macie knows of them: GetMember, once per account and only when asked for. */
+/** Accounts that other resources name, with their Macie member. Loads each member once, and only when its field is selected. */
 import { reportOnLookUps } from '../paging/completeness';
 import type { MemberAccountsRecord } from '../domain/records/member-account';
 import type { LoadedMacieMember, MacieMemberLoaders } from './macie-member';

@@ -1,14 +1,14 @@
-/** Finds members by account: by GetMember, once per account, or by reading through ListMembers, whichever costs fewer calls. */
+/** The search for Macie members by account: GetMember per account or pages of ListMembers, whichever needs fewer calls. */
 import type { MacieMemberRef } from '../aws/adapters/macie-member';
 import { AwsError } from '../domain/errors';
 import type { MacieMemberRecord } from '../domain/records/macie-member';
 import type { AwsPage } from '../domain/records/page';
 import { settled } from './settled';
 
-/** The bound of ListMembers. */
+/** The maximum of ListMembers. */
 export const MEMBER_PAGE_SIZE = 25;
 
-/** How many members the targets were last seen to have, former ones too. AWS does not tell it otherwise. */
+/** The last known number of members per target, including former members. No AWS operation returns this number. */
 export class MemberCounts {
   private readonly counts = new Map<string, number>();
 
@@ -16,7 +16,7 @@ export class MemberCounts {
     this.counts.set(target, count);
   }
 
-  /** The calls that reading the whole list costs; undefined when it was never read to its end. */
+  /** Returns the number of pages of the whole list; undefined when the list was never read to the end. */
   pagesOf(target: string): number | undefined {
     const count = this.counts.get(target);
     return count === undefined ? undefined : Math.max(1, Math.ceil(count / MEMBER_PAGE_SIZE));
@@ -25,55 +25,55 @@ export class MemberCounts {
 
 export interface MemberReads {
   readonly get: (ref: MacieMemberRef) => Promise<MacieMemberRecord | undefined>;
-  /** A page of all members, former ones too. */
+  /** Returns a page of all members, including former members. */
   readonly list: (target: string, token: string | undefined) => Promise<AwsPage<MacieMemberRecord>>;
 }
 
 type FoundMember = MacieMemberRecord | undefined | Error;
 
-/** For one request. */
+/** The finder of one request. */
 export class MemberFinder {
-  private readonly walks = new Map<string, MemberListWalk>();
+  private readonly scans = new Map<string, MemberListScan>();
 
   constructor(
     private readonly reads: MemberReads,
     private readonly counts: MemberCounts,
   ) {}
 
-  /** One answer or error for each ref, in their order; undefined for an account that has never been a member. */
+  /** Returns one result or error per ref, in the same order; undefined for an account that has never been a member. */
   async find(refs: readonly MacieMemberRef[]): Promise<FoundMember[]> {
     const found = new Map<MacieMemberRef, FoundMember>();
     const targets = [...new Set(refs.map(({ target }) => target))];
     await Promise.all(
       targets.map(async (target) => {
         const wanted = refs.filter((ref) => ref.target === target);
-        const walk = this.walkOf(target);
-        await walk.seek(wanted.map(({ accountId }) => accountId));
-        const missing = wanted.filter(({ accountId }) => !walk.knows(accountId));
-        const single = await settled(missing, this.reads.get);
-        for (const ref of wanted) found.set(ref, walk.resultFor(ref.accountId));
-        for (const [index, ref] of missing.entries()) found.set(ref, single[index]);
+        const scan = this.scanOf(target);
+        await scan.seek(wanted.map(({ accountId }) => accountId));
+        const missing = wanted.filter(({ accountId }) => !scan.hasResultFor(accountId));
+        const singleResults = await settled(missing, this.reads.get);
+        for (const ref of wanted) found.set(ref, scan.resultFor(ref.accountId));
+        for (const [index, ref] of missing.entries()) found.set(ref, singleResults[index]);
       }),
     );
     return refs.map((ref) => found.get(ref));
   }
 
-  /** Forgets what the lists have told. */
+  /** Discards all list pages that were read. */
   clearAll(): void {
-    this.walks.clear();
+    this.scans.clear();
   }
 
-  private walkOf(target: string): MemberListWalk {
-    const walk =
-      this.walks.get(target) ??
-      new MemberListWalk((token) => this.reads.list(target, token), this.counts.pagesOf(target));
-    this.walks.set(target, walk);
-    return walk;
+  private scanOf(target: string): MemberListScan {
+    const scan =
+      this.scans.get(target) ??
+      new MemberListScan((token) => this.reads.list(target, token), this.counts.pagesOf(target));
+    this.scans.set(target, scan);
+    return scan;
   }
 }
 
-/** Reads through one list of members as long as that is cheaper than asking for each account that is still missing. */
-class MemberListWalk {
+/** A scan of one list of members that continues while it needs fewer calls than one GetMember per missing account. */
+class MemberListScan {
   private readonly found = new Map<string, MacieMemberRecord>();
   private readonly wanted = new Set<string>();
   private readonly missing = new Set<string>();
@@ -81,16 +81,16 @@ class MemberListWalk {
   private token: string | undefined;
   private hasEnded = false;
   private failure: Error | undefined;
-  private walking: Promise<void> | undefined;
+  private scanning: Promise<void> | undefined;
 
   constructor(
     private readonly list: (token: string | undefined) => Promise<AwsPage<MacieMemberRecord>>,
-    /** How many pages there are; undefined when that is not known. */
-    private readonly length: number | undefined,
+    /** The number of pages of the list; undefined when unknown. */
+    private readonly totalPages: number | undefined,
   ) {}
 
-  /** True when the list told of the account, or cannot be asked. */
-  knows(accountId: string): boolean {
+  /** True when the list contains the account, was read to the end or cannot be read. */
+  hasResultFor(accountId: string): boolean {
     return this.hasEnded || this.failure !== undefined || this.found.has(accountId);
   }
 
@@ -98,33 +98,33 @@ class MemberListWalk {
     return this.found.get(accountId) ?? this.failure;
   }
 
-  /** Reads on until every account is found, the list ends, or it does not pay any more. */
+  /** Continues the scan until every account is found, the list ends, or GetMember needs fewer calls. */
   async seek(accountIds: readonly string[]): Promise<void> {
     for (const accountId of accountIds) {
       this.wanted.add(accountId);
       if (!this.found.has(accountId)) this.missing.add(accountId);
     }
-    this.walking ??= this.walk();
-    await this.walking;
+    this.scanning ??= this.scan();
+    await this.scanning;
   }
 
-  private async walk(): Promise<void> {
+  private async scan(): Promise<void> {
     try {
-      while (this.isWorthReadingOn()) await this.readPage();
+      while (this.isWorthContinuing()) await this.readPage();
     } catch (error) {
-      // Where ListMembers is refused, GetMember may still be allowed; what else fails would fail for GetMember too.
+      // After a permanent error of ListMembers, GetMember may still be allowed. A retryable error would hit GetMember too.
       if (error instanceof AwsError && !error.retryable) return;
       this.failure = error as Error;
     } finally {
-      this.walking = undefined;
+      this.scanning = undefined;
     }
   }
 
-  private isWorthReadingOn(): boolean {
+  private isWorthContinuing(): boolean {
     if (this.hasEnded || this.failure !== undefined) return false;
-    // How long an unknown list is shows only on the way: it is begun when a page of it holds no more than is wanted.
-    if (this.length === undefined && this.pages === 0) return this.missing.size > MEMBER_PAGE_SIZE;
-    const pagesLeft = Math.max(1, (this.length ?? 0) - this.pages);
+    // The length of an unknown list shows only while reading. Start when more accounts are missing than fit on one page.
+    if (this.totalPages === undefined && this.pages === 0) return this.missing.size > MEMBER_PAGE_SIZE;
+    const pagesLeft = Math.max(1, (this.totalPages ?? 0) - this.pages);
     return this.missing.size > pagesLeft && this.pages < this.wanted.size;
   }
 
@@ -133,7 +133,7 @@ class MemberListWalk {
     this.pages += 1;
     for (const member of rows) {
       this.missing.delete(member.accountId);
-      // It may be wanted later, when the list has been read past it.
+      // Keep every member: a later lookup may need one whose page was already read.
       this.found.set(member.accountId, member);
     }
     this.token = nextToken;

@@ -1,4 +1,4 @@
-/** Loads what has no global id of its own, each at most once per request. */
+/** The loader of values without a global id, each at most once per request. */
 import DataLoader from 'dataloader';
 import { canonicalJson } from '../domain/canonical-json';
 import type { RequestMemory } from './request-memory';

@@ -1,64 +1,65 @@
-/** What a request has read so far, and what it is reading. */
+/** The loaders of one request and its pending loads. Clearing it discards all values that the request has read. */
 
-interface Forgetful {
+interface Clearable {
   clearAll(): unknown;
 }
 
-/** Milliseconds that a load waits for others at most. */
+/** The longest wait of a batch for pending loads. */
 const MAX_WAIT_MS = 1_000;
 
 export class RequestMemory {
-  private readonly loaders: Forgetful[] = [];
+  private readonly loaders: Clearable[] = [];
   private pending = 0;
   private waiting: (() => void)[] = [];
 
-  /** Makes a loader part of it. */
-  keep<Loader extends Forgetful>(loader: Loader): Loader {
+  /** Registers a loader for `forget` and returns it. */
+  keep<Loader extends Clearable>(loader: Loader): Loader {
     this.loaders.push(loader);
     return loader;
   }
 
-  /** A change that the request makes spoils it: nothing read before may be shown as if it were read after. */
+  /** Clears all loaders. After a change, the request must not return values that it read before. */
   forget(): void {
     for (const loader of this.loaders) loader.clearAll();
   }
 
-  /** Counts a load among those that `whenQuiet` waits for. */
+  /** Counts a load as pending, so that `whenQuiet` waits for it. */
   async during<Value>(load: Promise<Value>): Promise<Value> {
     this.pending += 1;
     try {
       return await load;
     } finally {
       this.pending -= 1;
-      this.goOnWhenQuiet();
+      this.callBackWhenQuiet();
     }
   }
 
   /**
-   * Calls back once no such load is under way, so that what they lead to can be asked for together; after a second all
-   * the same, for one slow answer must not hold up the rest, and at once when the function it returns is called.
+   * Calls back once no load is pending, so that the loads that follow from them share a batch. Calls back after
+   * MAX_WAIT_MS at the latest, because one slow response must not delay the rest. Calling the returned function runs
+   * the callback at once.
    */
-  whenQuiet(goOn: () => void): () => void {
-    let waits = true;
+  whenQuiet(callback: () => void): () => void {
+    let isWaiting = true;
     const once = () => {
-      if (!waits) return;
-      waits = false;
+      if (!isWaiting) return;
+      isWaiting = false;
       clearTimeout(timer);
-      goOn();
+      callback();
     };
     const timer = setTimeout(once, MAX_WAIT_MS);
     this.waiting.push(once);
-    this.goOnWhenQuiet();
+    this.callBackWhenQuiet();
     return once;
   }
 
-  /** What a load leads to is asked for in the microtasks after it, so it counts as quiet after those only. */
-  private goOnWhenQuiet(): void {
+  /** Resolvers start the loads that follow from a value in the microtasks after it, so the check waits for those. */
+  private callBackWhenQuiet(): void {
     setImmediate(() => {
       if (this.pending > 0) return;
-      const ready = this.waiting;
+      const callbacks = this.waiting;
       this.waiting = [];
-      for (const goOn of ready) goOn();
+      for (const callback of callbacks) callback();
     });
   }
 }

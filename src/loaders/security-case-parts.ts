@@ -1,4 +1,4 @@
-/** Loads what belongs to a case: its comments, edits and investigations page by page, its tags, and URLs of attachments. */
+/** The loaders of the parts of a case: pages of comments, edits and investigations, tags, and URLs of attachments. */
 import { createHash } from 'node:crypto';
 import type { SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/adapters/security-case-parts';
@@ -17,7 +17,7 @@ import type { LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
 import { createRequestLoader } from './request-loader';
 
-/** The bound of ListComments, ListCaseEdits and ListInvestigations. */
+/** The maximum of ListComments, ListCaseEdits and ListInvestigations. */
 const MAX_PAGE_SIZE = 25;
 
 interface CasePageKey extends PageKey {
@@ -90,7 +90,7 @@ export class SecurityCasePartsLoaders {
     });
   }
 
-  /** Undefined while AWS has not said what the ARN of the case is. */
+  /** Returns undefined when the ARN of the case is unknown. */
   async tags(target: string, arn: string | undefined): Promise<readonly TagRecord[] | undefined> {
     return arn === undefined ? undefined : this.tagLists.load({ target, arn });
   }
@@ -120,7 +120,7 @@ export class SecurityCasePartsLoaders {
   }
 }
 
-/** Nothing but all of it tells an edit from others. */
+/** Returns a key of an edit, which has no id: the digest of all its fields. */
 function digest({ eventTimestamp, principal, action, message }: SecurityCaseEditRecord): string {
   const parts = [eventTimestamp, principal, action, message];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

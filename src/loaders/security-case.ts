@@ -1,4 +1,4 @@
-/** Loads Security Incident Response cases: ListCases page by page, GetCase one by one. */
+/** The loaders of Security Incident Response cases: pages by ListCases, details by GetCase. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import { AwsError } from '../domain/errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
@@ -11,7 +11,7 @@ import type {
   SecurityCaseQuery,
   SecurityCaseSummary,
 } from '../domain/records/security-case';
-import { oneOfTests, refuseEmptyLists, rowFilter, textTests, timeTests, type RowTest } from './conditions';
+import { oneOfTests, rejectEmptyLists, rowFilter, textTests, timeTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
@@ -19,7 +19,7 @@ import { settled } from './settled';
 
 export type LoadedSecurityCase = WithDetail<SecurityCaseSummary, SecurityCaseDetail>;
 
-/** The bound of ListCases. */
+/** The maximum of ListCases. */
 const MAX_PAGE_SIZE = 25;
 
 export class SecurityCaseLoaders {
@@ -45,7 +45,7 @@ export class SecurityCaseLoaders {
     });
   }
 
-  /** Throws BadUserInputError for a filter that nothing can meet. */
+  /** Throws BadUserInputError for a filter with an empty list. */
   async connection(
     args: ConnectionArguments & SecurityCaseQuery,
     onRow?: (row: LoadedSecurityCase) => void,
@@ -63,7 +63,7 @@ export class SecurityCaseLoaders {
     });
   }
 
-  /** The cases of a target that name the account among the impacted ones, found by GetCase for every case that passes the filter. */
+  /** Returns the cases of a target that list the account as impacted. Needs one GetCase for every case that matches the filter. */
   async connectionOfAccount(
     target: string,
     accountId: string,
@@ -85,8 +85,8 @@ export class SecurityCaseLoaders {
     filter: RowFilter<LoadedSecurityCase> | undefined,
   ): Source<LoadedSecurityCase> {
     const fetch = async (page: PageRequest) => {
-      const answer = await this.pages.load({ target, page });
-      return { ...answer, rows: answer.rows.map((row) => this.items.present(row)) };
+      const response = await this.pages.load({ target, page });
+      return { ...response, rows: response.rows.map((row) => this.items.present(row)) };
     };
     return singleList(target, 'security-ir', {
       maxPageSize: MAX_PAGE_SIZE,
@@ -98,7 +98,7 @@ export class SecurityCaseLoaders {
 }
 
 function filterOf(filter: SecurityCaseQuery['filter']): RowFilter<LoadedSecurityCase> | undefined {
-  refuseEmptyLists(filter);
+  rejectEmptyLists(filter);
   return rowFilter(testsOf(filter), testsOf(filter?.not));
 }
 
@@ -118,7 +118,7 @@ function testsOf(conditions: SecurityCaseConditions | null | undefined): RowTest
   ];
 }
 
-/** A case that is gone since it was listed names no account. */
+/** Returns false for a case that was deleted after it was listed. */
 async function namesAccount({ detail }: LoadedSecurityCase, accountId: string): Promise<boolean> {
   try {
     const { impactedAccounts } = await detail();

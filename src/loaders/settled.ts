@@ -1,8 +1,9 @@
-/** DataLoader wants one value or error per key, so that one failure does not sink its neighbours. */
+/** The adaptation of single reads to DataLoader, which expects one value or error per key. */
 
-/** AWS answers for one key at a time, so that no answer has to wait for those of other keys. */
+/** The DataLoader option for operations with one key per call: no key waits for the response of another key. */
 export const ONE_BY_ONE = { batch: false } as const;
 
+/** Returns one value or error per key, in the same order. A failure of one key does not affect the others. */
 export async function settled<Key, Value>(
   keys: readonly Key[],
   fetch: (key: Key) => Promise<Value>,
@@ -12,5 +13,7 @@ export async function settled<Key, Value>(
 }
 
 function toError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error('A loader failed without an error.', { cause: reason });
+  return reason instanceof Error
+    ? reason
+    : new Error('A loader rejected with a value that is not an error.', { cause: reason });
 }

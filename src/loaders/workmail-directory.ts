@@ -1,4 +1,4 @@
-/** Loads WorkMail organizations and the owners of mailboxes, each once per request. */
+/** The loaders of WorkMail organizations and mailbox owners, each read at most once per request. */
 import type { OrganizationRef, WorkMailDirectoryAdapter } from '../aws/adapters/workmail-directory';
 import type { WorkMailOrganizationRecord, WorkMailUserRecord } from '../domain/records/workmail-directory';
 import type { LoaderAccess } from './loader-access';
@@ -29,22 +29,22 @@ export class WorkMailDirectoryLoaders {
     );
   }
 
-  /** Undefined when WorkMail has no such organization. */
+  /** Returns undefined when WorkMail has no such organization. */
   organization({ target, organizationId }: OrganizationRef): Promise<WorkMailOrganizationRecord | undefined> {
     return this.organizations.load({ target, organizationId });
   }
 
-  /** Undefined for a resource's mailbox, and for a user that WorkMail no longer has. */
+  /** Returns undefined for the mailbox of a resource, and for a user that WorkMail no longer has. */
   async owner(
     { target, organizationId }: OrganizationRef,
     entityId: string | undefined,
   ): Promise<WorkMailUserRecord | undefined> {
-    // DescribeUser does not know resources, whose ids begin like this.
+    // DescribeUser does not find resources. Their ids begin with r-.
     if (entityId === undefined || entityId.startsWith('r-')) return undefined;
     return this.users.load({ target, organizationId, userId: entityId });
   }
 
-  /** The id of the mailbox's owner with this address; undefined when the organization has none. */
+  /** Returns the entity id of the mailbox owner with this address; undefined when the organization has none. */
   entityId({ target, organizationId }: OrganizationRef, email: string): Promise<string | undefined> {
     return this.entityIds.load({ target, organizationId, email });
   }

@@ -75,7 +75,10 @@ test('pages are full, a walk loses and repeats nothing, and a cursor is bound to
 test.each([
   [{ states: [] }, 'filter.states is empty: leave it out, or name what you look for.'],
   [{ not: { entityIds: [] } }, 'filter.not.entityIds is empty: leave it out, or name what you look for.'],
-  [{ ownerEmail: 'not an address' }, 'filter.ownerEmail is not an e-mail address.'],
+  [
+    { ownerEmail: 'not an address' },
+    'filter.ownerEmail is not an e-mail address: give an address such as user@example.com.',
+  ],
 ])('a filter that nothing can meet is refused without a call: %j', async (filter, message) => {
   expect(await jobs.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });
