@@ -17,18 +17,18 @@ export function gatewayMetrics(): readonly Metric[] {
 
 /** The values of each label. */
 export const LABELS: Readonly<Record<string, string>> = {
-  type: '`query`, `mutation`, `subscription`, or `none` where there was nothing to execute',
+  type: '`query`, `mutation`, `subscription`, or `none` when no operation was executed',
   outcome:
-    '`OK` or the code of an error, as in `extensions.code`; of changes the outcome that the mutation answers; of leases `ACQUIRED`',
+    '`OK` or an error code as in `extensions.code`. For changes: the outcome in the result of the mutation. For leases: `ACQUIRED` or an error code. For audit writes: `OK` or `FAILED`',
   status: 'the HTTP status',
-  code: 'the code of an error',
+  code: 'an error code as in `extensions.code`',
   target: 'the name of a target, from `TARGETS_FILE`',
   service: '`macie2`, `workmail`, `security-ir`',
-  operation: 'the AWS operation, as `ListCases`',
-  from: '`cache` or `flight`',
-  mutation: 'the field of the mutation',
+  operation: 'the AWS operation, such as `ListCases`',
+  from: '`cache` or `single_flight`',
+  mutation: 'the name of the mutation',
   state:
-    'of a breaker: `closed`, `open` (the service is left alone), `half-open` (one attempt shows whether it is back); of an idempotency key: `CLAIMED`, `COMPLETED`, `ORPHANED` (its gateway is gone), `INPUT_MISMATCH` (given with another input before), `FAILED`',
+    'For a circuit breaker: `closed`, `open` (the gateway stops calling the service) or `half-open` (one probe call decides). For an idempotency key: `CLAIMED`, `COMPLETED`, `ORPHANED` (its gateway stopped before it stored a result), `INPUT_MISMATCH` (used before with a different input) or `FAILED`',
   reason: 'as in `/readyz`',
 };
 
@@ -42,9 +42,9 @@ function render(metrics: readonly Metric[]): string {
   return [
     '# Metrics',
     '',
-    'What `/metrics` tells, in Prometheus’s text format. Durations are in seconds. Every label has few values, none of which a client',
-    'chooses. Generated from the gateway’s own registry by `npm run docs`; a test keeps it true. What to',
-    'look at, and when to worry, stands in [observability.md](observability.md).',
+    'The metrics that the gateway serves at `/metrics` in the Prometheus text format. Durations are in seconds. Every label has a small',
+    'set of values, and clients cannot add values. [Operations](operations.md#monitor) says which metrics to alert on, and',
+    '[observability](observability.md) describes health, traces and the log. `npm run docs` generates this page from the code.',
     '',
     '| metric | type | labels | meaning |',
     '| --- | --- | --- | --- |',
@@ -52,8 +52,9 @@ function render(metrics: readonly Metric[]): string {
       ({ name, type, labelNames, help }) => `| \`${name}\` | ${type} | ${list(labelNames)} | ${help} |`,
     ),
     '',
-    'Of the process there are those that `prom-client` knows: `process_*` (CPU time, memory, file descriptors, start time) and `nodejs_*`',
-    '(heap, garbage collection, active resources; `nodejs_eventloop_lag_p99_seconds` is how late the event loop was since the last scrape).',
+    '`/metrics` also serves the default metrics of `prom-client` for the process: `process_*` (CPU time, memory, file descriptors, start time)',
+    'and `nodejs_*` (heap, garbage collection, active resources). `nodejs_eventloop_lag_p99_seconds` is the 99th percentile of the event',
+    'loop delay since the last scrape.',
     '',
     '## Labels',
     '',

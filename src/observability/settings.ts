@@ -1,10 +1,10 @@
-/** How a gateway shows itself to its operators. */
+/** The settings of health, metrics and traces. */
 
 export interface OperationsSettings {
-  /** The address of the port below. */
+  /** The address to listen on with `port`. */
   readonly host: string;
-  /** A port for health and metrics alone; undefined where they are served on the gateway's own. */
+  /** A separate port for health and metrics; undefined when the port of the gateway serves them. */
   readonly port: number | undefined;
-  /** The gateway's name in traces; undefined where nothing is traced. */
+  /** The service name in traces; undefined without tracing. */
   readonly tracedAs: string | undefined;
 }

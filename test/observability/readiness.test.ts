@@ -85,7 +85,7 @@ test('the log hears of a change once, and of no store’s own words', async () =
   await delay(1_050);
   await readiness.report();
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-    { level: 40, reasons: ['AUDIT_UNAVAILABLE'], degraded: [], msg: 'not ready' },
-    { level: 30, reasons: [], degraded: [], msg: 'ready' },
+    { level: 40, reasons: ['AUDIT_UNAVAILABLE'], degraded: [], msg: 'The gateway is not ready' },
+    { level: 30, reasons: [], degraded: [], msg: 'The gateway is ready' },
   ]);
 });

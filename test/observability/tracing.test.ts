@@ -149,7 +149,7 @@ test.each(['away', 'silent'])('a collector that is %s disturbs nobody, and is to
   await stop(program);
   expect(performance.now() - begin).toBeLessThan(8_000);
   expect(logLines(program)).toMatchObject([
-    { level: 40, msg: 'the collector of traces does not take them; they are dropped' },
+    { level: 40, msg: 'The collector of traces is unavailable; spans are dropped' },
   ]);
   silent.close();
 });

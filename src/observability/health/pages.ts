@@ -1,4 +1,4 @@
-/** What Kubernetes and Prometheus ask for: health, and metrics. Nothing in them is for anyone's eyes only. */
+/** The endpoints for Kubernetes and Prometheus: liveness, readiness and metrics. They need no sign-in and contain no secrets. */
 import type { FastifyInstance } from 'fastify';
 import type { GatewayMetrics } from '../metrics/gateway-metrics';
 import type { Readiness } from './readiness';

@@ -1,25 +1,25 @@
-/** Whether requests should be sent to this gateway. Looking is cheap: stores are asked once a second at most, and not waited for long. */
+/** Readiness: whether a load balancer may send requests to this gateway. Checks run at most once a second, with bounded waits. */
 import type { Logger } from 'pino';
 
 export type HealthProblem = 'DRAINING' | 'AUDIT_UNAVAILABLE' | 'VALKEY_UNAVAILABLE' | 'AWS_UNAVAILABLE';
 
 export interface Check {
   readonly problem: HealthProblem;
-  /** Whether the gateway is of no use meanwhile; else it is only degraded. */
+  /** True when the problem makes the gateway not ready, false when it is only degraded. */
   readonly isRequired: boolean;
-  /** Rejects when there is the problem. */
+  /** Rejects while the problem exists. */
   readonly run: () => Promise<unknown>;
 }
 
 export interface ReadinessReport {
   readonly status: 'ready' | 'not ready';
-  /** Why it is not ready. */
+  /** The problems that make the gateway not ready. */
   readonly reasons: readonly HealthProblem[];
-  /** What it does without. */
+  /** The problems that only degrade the gateway. */
   readonly degraded: readonly HealthProblem[];
 }
 
-/** Milliseconds. Kubernetes gives a probe one second. */
+/** Below 1 s, the default timeout of a Kubernetes probe. */
 const CHECK_TIMEOUT_MS = 750;
 const REPORT_TTL_MS = 1_000;
 
@@ -38,7 +38,7 @@ export class Readiness {
     this.probes = checks.map((check) => new Probe(check));
   }
 
-  /** From now on nothing new should be sent here. */
+  /** Makes every later report not ready, because the gateway shuts down. */
   drain(): void {
     this.isDraining = true;
   }
@@ -55,7 +55,7 @@ export class Readiness {
     return this.last.report;
   }
 
-  /** Every problem there may be, and whether there is. */
+  /** Returns every possible problem and whether it exists. */
   async problems(): Promise<ReadonlyMap<HealthProblem, boolean>> {
     const { reasons, degraded } = await this.report();
     const known: HealthProblem[] = ['DRAINING', ...this.probes.map(({ check }) => check.problem)];
@@ -76,16 +76,16 @@ export class Readiness {
     return report;
   }
 
-  /** The log hears of it once, not at every probe. */
+  /** Logs a change of the problems once, not at every probe. */
   private logChange({ status, reasons, degraded }: ReadinessReport): void {
     const lastLogged = [...reasons, ...degraded].join();
     if (lastLogged === this.lastLogged) return;
     this.lastLogged = lastLogged;
-    this.logger[lastLogged === '' ? 'info' : 'warn']({ reasons, degraded }, status);
+    this.logger[lastLogged === '' ? 'info' : 'warn']({ reasons, degraded }, `The gateway is ${status}`);
   }
 }
 
-/** One check, which is not begun again while it hangs. */
+/** The runner of one check. It does not start the check again while an earlier run hangs. */
 class Probe {
   private running: Promise<boolean> | undefined;
 
@@ -94,10 +94,10 @@ class Probe {
   async isHealthy(): Promise<boolean> {
     this.running ??= this.run();
     let timer: NodeJS.Timeout | undefined;
-    const impatience = new Promise<false>((resolve) => {
+    const timeout = new Promise<false>((resolve) => {
       timer = setTimeout(resolve, CHECK_TIMEOUT_MS, false);
     });
-    const isHealthy = await Promise.race([this.running, impatience]);
+    const isHealthy = await Promise.race([this.running, timeout]);
     clearTimeout(timer);
     return isHealthy;
   }

@@ -1,4 +1,4 @@
-/** Health and metrics on a port of their own, which is there until everything else has ended. */
+/** The server of health and metrics on a separate port. It responds until the end of the shutdown. */
 import fastify from 'fastify';
 import { OperationsStartError } from './start-error';
 import { addOperationsPages, type OperationsPages } from './pages';
@@ -8,7 +8,7 @@ export interface OperationsServer {
   close(): Promise<void>;
 }
 
-/** Throws OperationsStartError. */
+/** Throws OperationsStartError when the port cannot be opened. */
 export async function startOperationsServer(
   { host, port }: { readonly host: string; readonly port: number },
   pages: OperationsPages,

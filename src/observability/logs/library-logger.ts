@@ -1,10 +1,10 @@
-/** A log for libraries that write whole sentences, to which they add what others told them. */
+/** The log adapter for libraries whose messages append text from clients or from other programs. */
 import type { Logger } from 'pino';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 export type LibraryLogger = Readonly<Record<Level, (message?: unknown) => void>>;
 
-/** Keeps of a sentence what is before the first colon or line break; what is after it is not the library's own. */
+/** Logs a message up to the first colon or line break. The rest may be text that does not come from the library. */
 export function libraryLogger(logger: Logger, library: string): LibraryLogger {
   const write = (level: Level) => (message?: unknown) => {
     if (message instanceof Error) logger[level]({ library, err: message }, 'error');

@@ -1,8 +1,8 @@
-/** The log: lines of JSON on standard error, with nothing in them that is not for its readers. */
+/** The log: JSON lines on standard error, without secrets. */
 import pino, { type Logger, type LoggerOptions } from 'pino';
 import { serializeError } from './serialize-error';
 
-/** Nobody logs them; should somebody do it one day, they are not written. */
+/** A safety net: no code logs these keys, and the log redacts them should code ever do so. */
 const SECRETS = [
   'authorization',
   'cookie',
@@ -24,7 +24,7 @@ const OPTIONS: LoggerOptions = {
   },
   serializers: { err: serializeError },
   hooks: {
-    // An error by itself would lend the line its message.
+    // Without this hook, pino uses the message of an error as the message of the line.
     logMethod(args, method) {
       const [first, ...others] = args as unknown[];
       if (first instanceof Error && others.length === 0) method.call(this, { err: first }, 'error');

@@ -1,18 +1,18 @@
-/** What the process itself has to say goes to the log, where node would print it as it likes. */
+/** The logging of process events: warnings, unhandled rejections and uncaught exceptions become JSON lines. */
 import type { Logger } from 'pino';
 
 export function logProcessEvents(logger: Logger): void {
-  // Node's own printing is a listener too.
+  // Node.js prints warnings in a listener of its own.
   process.removeAllListeners('warning');
   process.on('warning', (warning: Error & { readonly code?: string }) => {
     const { name, code, message } = warning;
-    logger.warn({ warning: { name, code, message } }, 'the process warns');
+    logger.warn({ warning: { name, code, message } }, 'Warning of the process');
   });
   process.on('unhandledRejection', (reason) => {
-    logger.error({ err: reason }, 'a failure was not handled');
+    logger.error({ err: reason }, 'Unhandled rejection of a promise');
   });
   process.on('uncaughtException', (error) => {
-    logger.fatal({ err: error }, 'an error was not caught; the gateway ends');
+    logger.fatal({ err: error }, 'Uncaught error; the gateway exits');
     process.exit(1);
   });
 }

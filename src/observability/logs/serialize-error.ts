@@ -1,19 +1,19 @@
-/** What of an error may stand in the log: what the gateway says of it itself. Others' messages hold ARNs, statements, texts. */
+/** The log format of errors. It omits messages of other programs, which may contain ARNs, statements or texts of clients. */
 import { AwsError, GatewayError } from '../../domain/errors';
 
 export interface LoggedError {
   readonly name: string;
   readonly code?: string;
-  /** The gateway's own. */
+  /** Only a message that the gateway wrote. */
   readonly message?: string;
   readonly service?: string;
   readonly operation?: string;
   readonly target?: string;
   readonly awsCode?: string;
-  /** AWS's. */
+  /** The request id of AWS. */
   readonly requestId?: string;
   readonly status?: number;
-  /** Where it was thrown, innermost first. */
+  /** The stack frames, innermost first. */
   readonly stack?: readonly string[];
   readonly cause?: LoggedError;
 }
@@ -21,11 +21,11 @@ export interface LoggedError {
 const MAX_FRAMES = 10;
 const MAX_CAUSES = 3;
 
-/** Names and codes are words; anything else in their place is somebody's text. */
+/** The form of names and codes. Any other value may be text of a client. */
 const WORD = /^[\w.$-]{1,80}$/;
 const FRAME = /^ +at (?:[\w$.<>[\] #]+ \()?(?:node:|file:\/\/\/|\/)\S+:\d+:\d+\)?$/;
 
-/** For errors of whatever kind, and for what was thrown without being one. */
+/** Accepts any thrown value. Returns only its type when it is not an Error. */
 export function serializeError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name, stack, cause } = error;
@@ -38,7 +38,7 @@ export function serializeError(error: unknown, depth = 0): LoggedError {
   });
 }
 
-/** What is said of an input repeats it. */
+/** Returns the message of a gateway error, except for BAD_USER_INPUT, whose messages repeat the input. */
 function ownMessage(error: Error): string | undefined {
   return error instanceof GatewayError && error.code !== 'BAD_USER_INPUT' ? error.message : undefined;
 }
@@ -48,7 +48,7 @@ function detailsOf({ details }: AwsError) {
   return { service, operation, target, awsCode: word(details.awsCode), requestId: word(details.requestId) };
 }
 
-/** The SDK's errors carry it. */
+/** Reads the metadata of an error of the AWS SDK. */
 function metadataOf(error: Error) {
   const { $metadata } = error as {
     readonly $metadata?: { readonly requestId?: unknown; readonly httpStatusCode?: unknown };
@@ -57,7 +57,7 @@ function metadataOf(error: Error) {
   return { requestId: word($metadata?.requestId), status: typeof status === 'number' ? status : undefined };
 }
 
-/** The stack's first lines repeat the message, which may have as many lines as it likes. */
+/** Returns the stack frames without the first lines, which repeat the message. The message may have several lines. */
 function framesOf(stack: string | undefined, message: string): readonly string[] | undefined {
   if (stack === undefined) return undefined;
   const begin = stack.indexOf(message);

@@ -1,12 +1,12 @@
-/** Figures of the calls to AWS: all of them, whoever waits for the answer or does not any more. */
+/** The metrics of AWS calls, including calls whose client has disconnected. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { BREAKER_STATES } from '../../aws/client/circuit-breaker';
 import type { CallObserver, ObservedCall, OperationObserver } from '../../aws/client/call-observer';
 import type { PortHealth } from '../../aws/client/port';
 import type { CallSite } from '../../domain/errors';
 
-/** Seconds; a call's time-out is five. */
-const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+/** The timeout of an attempt is 5 s. */
+const BUCKETS_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 const SITE = ['target', 'service', 'operation'] as const;
 const PORT = ['target', 'service'] as const;
@@ -15,13 +15,13 @@ export class AwsMetrics implements CallObserver {
   private readonly sites = new Map<string, OperationMetrics>();
   private readonly durations: Histogram;
 
-  /** `health` is asked at every scrape. */
+  /** Every scrape calls `health`. */
   constructor(registry: Registry, health: () => readonly PortHealth[]) {
     const registers = [registry];
     const { sites } = this;
     new Counter({
       name: 'secops_graph_aws_calls_total',
-      help: 'Calls to AWS, with their retries one, by OK or the code of their error.',
+      help: 'Calls to AWS by outcome: OK or an error code. A call and its retries count once.',
       labelNames: [...SITE, 'outcome'],
       registers,
       collect() {
@@ -33,14 +33,14 @@ export class AwsMetrics implements CallObserver {
     });
     this.durations = new Histogram({
       name: 'secops_graph_aws_call_duration_seconds',
-      help: 'From a call to its answer, with its retries and the waiting between them.',
+      help: 'Duration of calls to AWS, including retries and the waits between them.',
       labelNames: ['service', 'operation'],
-      buckets: BUCKETS,
+      buckets: BUCKETS_SECONDS,
       registers,
     });
     new Counter({
       name: 'secops_graph_aws_attempts_total',
-      help: 'HTTP requests to AWS: calls and their retries.',
+      help: 'HTTP requests to AWS. Every retry counts.',
       labelNames: SITE,
       registers,
       collect() {
@@ -60,7 +60,7 @@ export class AwsMetrics implements CallObserver {
     });
     new Gauge({
       name: 'secops_graph_aws_calls_in_flight',
-      help: 'Calls that AWS has not answered yet.',
+      help: 'Calls to AWS in flight.',
       labelNames: PORT,
       registers,
       collect() {
@@ -72,7 +72,7 @@ export class AwsMetrics implements CallObserver {
     });
     new Gauge({
       name: 'secops_graph_aws_reads_waiting',
-      help: 'Reads that wait for their turn at a service in a target.',
+      help: 'Reads in the queue of the concurrency limiter of a service in a target.',
       labelNames: PORT,
       registers,
       collect() {
@@ -81,7 +81,7 @@ export class AwsMetrics implements CallObserver {
     });
     new Gauge({
       name: 'secops_graph_aws_breaker_state',
-      help: 'Whether a service in a target is left alone because it is down: 1 for the state that holds, 0 for the others.',
+      help: 'State of the circuit breaker of a service in a target: 1 for the current state, 0 for the others.',
       labelNames: [...PORT, 'state'],
       registers,
       collect() {
@@ -100,7 +100,7 @@ export class AwsMetrics implements CallObserver {
   }
 }
 
-/** Plain numbers: a page may take hundreds of calls, and Prometheus looks every few seconds only. */
+/** The counts of one operation as plain numbers: a page may need hundreds of calls, but Prometheus scrapes every few seconds only. */
 class OperationMetrics implements OperationObserver {
   readonly outcomes = new Map<string, number>();
   attempts = 0;

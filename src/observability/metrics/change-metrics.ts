@@ -1,11 +1,11 @@
-/** Figures of changes: what came of them, and what they waited for before they were sent. */
+/** The metrics of changes: outcomes, waits for leases, idempotency claims and audit writes. */
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { ChangeOutcome } from '../../domain/transitions/table';
 
-/** Seconds; a change waits for a lease fifteen at most. */
-const WAITS = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 5, 10, 15, 20];
-/** Seconds; a statement of the audit log may take two and a half. */
-const WRITES = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+/** A change waits for a lease at most 15 s. */
+const LEASE_BUCKETS_SECONDS = [0.005, 0.025, 0.1, 0.25, 1, 2.5, 5, 10, 15, 20];
+/** A statement of the audit log takes at most 2.5 s. */
+const AUDIT_BUCKETS_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 export class ChangeMetrics {
   private readonly changes;
@@ -17,28 +17,28 @@ export class ChangeMetrics {
     const registers = [registry];
     this.changes = new Counter({
       name: 'secops_graph_changes_total',
-      help: 'Changes that were asked for, by mutation and outcome. Answers that an idempotency key found again are not among them.',
+      help: 'Requested changes by mutation and outcome. Results replayed for an idempotency key do not count.',
       labelNames: ['mutation', 'outcome'],
       registers,
     });
     this.leaseWaits = new Histogram({
       name: 'secops_graph_lease_wait_seconds',
-      help: 'How long changes waited for the lease of their resource, by ACQUIRED or the code of the error.',
+      help: 'Wait of changes for the lease of their resource, by outcome: ACQUIRED or an error code.',
       labelNames: ['outcome'],
-      buckets: WAITS,
+      buckets: LEASE_BUCKETS_SECONDS,
       registers,
     });
     this.claims = new Counter({
       name: 'secops_graph_idempotency_claims_total',
-      help: 'Idempotency keys that mutations came with: CLAIMED are new, COMPLETED were answered from what is kept; FAILED could not be looked up.',
+      help: 'Idempotency keys of mutations by state: CLAIMED is new, COMPLETED returned the stored result, FAILED could not be looked up.',
       labelNames: ['state'],
       registers,
     });
     this.auditWrites = new Histogram({
       name: 'secops_graph_audit_write_duration_seconds',
-      help: 'How long writing to the audit trail took, by OK or FAILED.',
+      help: 'Duration of writes to the audit trail, by outcome: OK or FAILED.',
       labelNames: ['outcome'],
-      buckets: WRITES,
+      buckets: AUDIT_BUCKETS_SECONDS,
       registers,
     });
   }

@@ -1,22 +1,22 @@
-/** All figures of a gateway, as Prometheus reads them. */
+/** All metrics of a gateway in the Prometheus text format. */
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { PortHealth } from '../../aws/client/port';
 import { AwsMetrics } from './aws-metrics';
 import { ChangeMetrics } from './change-metrics';
 import { RequestMetrics } from './request-metrics';
 
-/** What is asked at every scrape. */
+/** The values that every scrape reads. */
 export interface MetricSources {
   readonly services: () => readonly PortHealth[];
-  /** What is amiss, by its reason; all reasons there are are keys. */
+  /** Every possible problem by its reason, and whether it exists. */
   readonly problems: () => Promise<ReadonlyMap<string, boolean>>;
 }
 
-/** Of the process, which may run several gateways. */
+/** The metrics of the process. Shared, because a process may run several gateways. */
 let processRegistry: Registry | undefined;
 
 export class GatewayMetrics {
-  /** The gateway's own. */
+  /** The metrics of this gateway, without those of the process. */
   readonly registry = new Registry();
   readonly requests = new RequestMetrics(this.registry);
   readonly changes = new ChangeMetrics(this.registry);
@@ -27,16 +27,16 @@ export class GatewayMetrics {
     this.aws = new AwsMetrics(this.registry, services);
     new Gauge({
       name: 'secops_graph_problem',
-      help: '1 while readiness tells of the problem, else 0.',
+      help: '1 while /readyz reports the problem, otherwise 0.',
       labelNames: ['reason'],
       registers: [this.registry],
       async collect() {
-        for (const [reason, isSo] of await problems()) this.set({ reason }, isSo ? 1 : 0);
+        for (const [reason, exists] of await problems()) this.set({ reason }, exists ? 1 : 0);
       },
     });
   }
 
-  /** In Prometheus's text format. */
+  /** Returns the metrics of the gateway and of the process in the Prometheus text format. */
   async text(): Promise<string> {
     const texts = await Promise.all([this.registry.metrics(), processMetrics().metrics()]);
     return texts.join('\n');

@@ -1,4 +1,4 @@
-/** The stores that changes depend on, with a clock and a counter beside them. */
+/** Decorators that measure the stores of changes: leases, idempotency keys and the audit log. */
 import type { AuditLog } from '../../audit/audit-log';
 import type { IdempotencyStore } from '../../changes/idempotency';
 import type { LeaseStore } from '../../changes/lease';

@@ -1,21 +1,21 @@
-/** Figures of the GraphQL requests, and of AWS answers that they had without a call of their own. */
+/** The metrics of GraphQL requests and of AWS responses that they reused without a call. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { UsageReport } from '../../aws/client/usage';
 
 export interface CompletedRequest {
-  /** query, mutation, subscription; none where there was nothing to execute. */
+  /** query, mutation or subscription; none when no operation was executed. */
   readonly type: string;
   /** OK, or the code of the first error. */
   readonly outcome: string;
   readonly status: number;
-  /** Of all errors. */
+  /** The codes of all errors. */
   readonly codes: readonly string[];
   readonly seconds: number;
   readonly aws: UsageReport | undefined;
 }
 
-/** Seconds: from what needs no call to the deadline of reads. */
-const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+/** From a request without AWS calls to the deadline of reads, 30 s. */
+const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export class RequestMetrics {
   private readonly requests;
@@ -28,31 +28,31 @@ export class RequestMetrics {
     const registers = [registry];
     this.requests = new Counter({
       name: 'secops_graph_requests_total',
-      help: 'Requests, by the type of their operation (none where nothing could be executed), the code of their first error or OK, and the HTTP status.',
+      help: 'Requests by type of operation (none when no operation was executed), outcome (OK or the code of the first error) and HTTP status.',
       labelNames: ['type', 'outcome', 'status'],
       registers,
     });
     this.durations = new Histogram({
       name: 'secops_graph_request_duration_seconds',
-      help: 'From a request’s head to its answer.',
+      help: 'Time from the headers of a request to its response.',
       labelNames: ['type'],
-      buckets: BUCKETS,
+      buckets: BUCKETS_SECONDS,
       registers,
     });
     this.inFlight = new Gauge({
       name: 'secops_graph_requests_in_flight',
-      help: 'Requests that have not been answered yet.',
+      help: 'Requests in flight.',
       registers,
     });
     this.errors = new Counter({
       name: 'secops_graph_errors_total',
-      help: 'Errors in answers, by their code; an answer may have several.',
+      help: 'Errors in responses by code. A response may have several errors.',
       labelNames: ['code'],
       registers,
     });
     this.reused = new Counter({
       name: 'secops_graph_aws_responses_reused_total',
-      help: 'AWS answers that were had without a call: from the read cache, or shared with a request at the same time.',
+      help: 'AWS responses reused without a call: from the read cache (cache) or from a concurrent identical read (single_flight).',
       labelNames: ['target', 'service', 'operation', 'from'],
       registers,
     });
@@ -62,12 +62,12 @@ export class RequestMetrics {
     this.inFlight.inc();
   }
 
-  /** Its connection needs it no more. */
+  /** Counts the end of a request, after its response was sent or its client disconnected. */
   closed(): void {
     this.inFlight.dec();
   }
 
-  /** Sent away before anything was known of it. */
+  /** Counts a request that load shedding rejected before parsing. */
   shed(): void {
     this.requests.inc({ type: 'none', outcome: 'OVERLOADED', status: 503 });
     this.errors.inc({ code: 'OVERLOADED' });

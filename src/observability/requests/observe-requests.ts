@@ -1,4 +1,4 @@
-/** Watches the requests of one route: their ids, one line of the log for each, their metrics and spans. */
+/** The observation of the requests of one route: request ids, log lines, metrics and spans. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -16,7 +16,7 @@ export interface RequestObservers {
   readonly inFlightRequests: InFlightRequests;
 }
 
-/** Finds the record of a request of the route. */
+/** Returns the record of a request of the route. Throws for a request of another route. */
 export type RecordOf = (request: FastifyRequest) => RequestRecord;
 
 interface ObservedRequest {
@@ -25,7 +25,7 @@ interface ObservedRequest {
 }
 
 const ID_HEADER = 'x-request-id';
-/** Printable ASCII without spaces; whatever else a caller calls its request is replaced. */
+/** The valid request ids: printable ASCII without spaces. The gateway replaces any other id. */
 const ID = /^[\x21-\x7e]{1,128}$/;
 
 export function observeRequests(
@@ -50,15 +50,15 @@ export function observeRequests(
     const record = newRecord(id, logger.child({ requestId: id, ...span?.ids }));
     observedRequests.set(request, { record, span });
     metrics.started();
-    const leave = inFlightRequests.add(record);
+    const removeFromInFlight = inFlightRequests.add(record);
     reply.raw.once('close', () => {
-      leave();
+      removeFromInFlight();
       metrics.closed();
       span?.end(reply.statusCode, outcomeOf(record, reply.statusCode));
     });
     done();
   });
-  // The body has been read by now; what the stream called back before belonged to the connection.
+  // The span starts after the body was read, because callbacks of the body stream run in the context of the connection.
   app.addHook('preValidation', (request, _reply, done) => {
     const span = observedRequests.get(request)?.span;
     if (span === undefined) done();
@@ -71,7 +71,7 @@ export function observeRequests(
   });
   return (request) => {
     const found = observedRequests.get(request);
-    if (found === undefined) throw new Error('The request is not of the route that is watched.');
+    if (found === undefined) throw new Error(`The request does not belong to the route ${route}.`);
     return found.record;
   };
 }
@@ -91,7 +91,7 @@ function report(
   logRequest(record, { address: addressOf(request), status, milliseconds, isClientGone });
 }
 
-/** What a request is called: fastify's genReqId. */
+/** Returns the id of a request from its header, or a new one. Used as genReqId of Fastify. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers[ID_HEADER];
   return typeof given === 'string' && ID.test(given) ? given : randomUUID();

@@ -1,17 +1,17 @@
-/** What is told of a request once it is answered, in the log and in the metrics. */
+/** The record of a request for the log and the metrics. */
 import type { Logger } from 'pino';
 import type { UsageReport } from '../../aws/client/usage';
 
 export interface RequestRecord {
   readonly id: string;
-  /** Its lines carry the id. */
+  /** A logger that adds the id to every line. */
   readonly log: Logger;
-  /** When it came, by `performance.now()`. */
+  /** The time of arrival by `performance.now()`, in milliseconds. */
   readonly arrivedAt: number;
   principal?: string;
   operationType?: 'query' | 'mutation' | 'subscription' | undefined;
   operationName?: string | undefined;
-  /** The codes of the errors in the answer. */
+  /** The codes of the errors in the response. */
   codes: readonly string[];
   aws?: UsageReport;
 }
@@ -20,21 +20,21 @@ export function newRecord(id: string, log: Logger): RequestRecord {
   return { id, log, arrivedAt: performance.now(), codes: [] };
 }
 
-/** The first code tells how the request went; without any, its status does. */
+/** Returns the first error code. Without one, derives the outcome from the HTTP status: OK or an error code. */
 export function outcomeOf({ codes }: RequestRecord, status: number): string {
   return codes[0] ?? OUTCOMES[status] ?? (status < 400 ? 'OK' : outcomeOfFailure(status));
 }
 
-/** How a request went, beside what its record says. */
+/** The end of a request: the values that are not part of its record. */
 export interface RequestEnd {
   readonly address: string;
   readonly status: number;
   readonly milliseconds: number;
-  /** Nobody waited for the answer any more. */
+  /** True when the client disconnected before the response. */
   readonly isClientGone: boolean;
 }
 
-/** The one line that every request has. */
+/** Writes the log line of a request. */
 export function logRequest(
   record: RequestRecord,
   { address, status, milliseconds, isClientGone }: RequestEnd,
@@ -54,7 +54,7 @@ export function logRequest(
   log.info(line, 'request');
 }
 
-/** Of requests that were refused before they were looked into. */
+/** The outcomes of requests that were rejected before GraphQL, by HTTP status. */
 const OUTCOMES: Readonly<Partial<Record<number, string>>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',

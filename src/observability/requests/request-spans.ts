@@ -1,9 +1,9 @@
-/** What the observation of requests asks of tracing, where there is any. */
+/** The interface of tracing for the observation of requests. */
 
 export interface RequestSpan {
-  /** For the log. */
+  /** The ids for the log. */
   readonly ids: { readonly trace_id: string; readonly span_id: string };
-  /** Everything that the work begins belongs to the span. */
+  /** Runs `work`. Spans that it starts become children of this span. */
   run(work: () => void): void;
   end(status: number, outcome: string): void;
 }
@@ -12,7 +12,7 @@ export interface RequestSpans {
   begin(request: {
     readonly method: string;
     readonly route: string;
-    /** As it was sent. */
+    /** The header of the request, unparsed. */
     readonly traceparent: string | undefined;
   }): RequestSpan;
 }

@@ -1,4 +1,4 @@
-/** Hands spans to the collector, scrubbed. A collector that is away costs spans, and one line of the log. */
+/** The exporter of scrubbed spans. While the collector is unavailable, it drops spans and logs one line. */
 import { BatchSpanProcessor, type ReadableSpan, type SpanExporter } from '@opentelemetry/sdk-trace-node';
 import type { Logger } from 'pino';
 import { isOfRequest, scrub } from './scrub';
@@ -30,12 +30,12 @@ export class GuardedExporter implements SpanExporter {
   private note(isUnavailable: boolean): void {
     if (isUnavailable === this.isUnavailable) return;
     this.isUnavailable = isUnavailable;
-    if (isUnavailable) this.logger.warn('the collector of traces does not take them; they are dropped');
-    else this.logger.info('the collector of traces takes them again');
+    if (isUnavailable) this.logger.warn('The collector of traces is unavailable; spans are dropped');
+    else this.logger.info('The collector of traces is available again');
   }
 }
 
-/** Keeps so many spans until they are sent, and drops those that are too many. */
+/** A bounded queue of spans of requests. It drops spans that exceed the bound, and spans outside of requests. */
 export class RequestSpanProcessor extends BatchSpanProcessor {
   override onEnd(span: ReadableSpan): void {
     if (isOfRequest(span)) super.onEnd(span);

@@ -1,4 +1,7 @@
-/** What leaves in a trace: names, codes, times. Instrumentation records messages, stacks and documents too, which are not passed on. */
+/**
+ * The filter of exported spans: it keeps names, codes and times. It removes the messages, stacks and documents that
+ * the instrumentation records.
+ */
 import { SpanKind, type Attributes } from '@opentelemetry/api';
 import type { ReadableSpan, TimedEvent } from '@opentelemetry/sdk-trace-node';
 
@@ -19,12 +22,12 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'aws.request_id',
 ]);
 
-/** Whatever the attribute, its value is a word: a name, a code, an id, a type as [String!]!. */
+/** The valid attribute values: a name, a code, an id or a type such as [String!]!. */
 const WORD = /^[\w.:/[\]!-]{1,128}$/;
-/** Two words at most, as `query Overview`. */
+/** The valid span names: one or two words, such as `query Overview`. */
 const NAME = /^[\w./]{1,128}( [\w./]{1,128})?$/;
 
-/** Begun outside of any request, as the schema's own parsing at the start. */
+/** Returns false for spans outside of a request, such as the parsing of the schema at startup. */
 export function isOfRequest({ kind, parentSpanContext }: ReadableSpan): boolean {
   return parentSpanContext !== undefined || kind === SpanKind.SERVER;
 }
@@ -54,7 +57,7 @@ function timesOf({ startTime, endTime, duration, ended }: ReadableSpan) {
   return { startTime, endTime, duration, ended };
 }
 
-/** Spans of fields are named after the path to them, in which the client's own aliases stand. */
+/** Returns a name without aliases of clients: the instrumentation names the span of a field after its path. */
 function nameOf(name: string, attributes: Attributes): string {
   const { 'graphql.field.name': field, 'graphql.parent.name': parent } = attributes;
   if (field !== undefined) return `${String(parent ?? '')}.${String(field)}`;
@@ -69,7 +72,7 @@ function wordsOf(attributes: Attributes): Attributes {
   return Object.fromEntries(known);
 }
 
-/** Of what was thrown its kind only. */
+/** Keeps only the type of an exception. */
 function exceptionOf({ name, time, attributes }: TimedEvent): TimedEvent {
   const type = attributes?.['exception.type'];
   const isWord = typeof type === 'string' && WORD.test(type);

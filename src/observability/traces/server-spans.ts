@@ -1,8 +1,8 @@
-/** The span of a request, under which all others stand. A caller's trace is continued. */
+/** The server span of a request, the parent of its other spans. It continues the trace of the caller. */
 import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { RequestSpans } from '../requests/request-spans';
 
-/** Of what a caller may send only this: tracestate is free text. */
+/** The only propagation header that the gateway reads. It ignores tracestate, which is free text. */
 const HEADER = 'traceparent';
 
 export function createRequestSpans(): RequestSpans {

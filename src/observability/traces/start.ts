@@ -1,4 +1,4 @@
-/** Starts OpenTelemetry. To be loaded only where traces are wanted, and before graphql and the AWS SDK are. */
+/** The start of OpenTelemetry. Load this module only with tracing enabled, and before graphql and the AWS SDK. */
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { registerInstrumentations } from '@opentelemetry/instrumentation';
 import { AwsInstrumentation } from '@opentelemetry/instrumentation-aws-sdk';
@@ -15,16 +15,16 @@ import type { RequestSpans } from '../requests/request-spans';
 import { GuardedExporter, RequestSpanProcessor } from './guarded-exporter';
 import { createRequestSpans } from './server-spans';
 
-/** Milliseconds that the last spans may take to leave. */
-const FAREWELL = 2_000;
+/** The limit for exporting the last spans at shutdown. */
+const FLUSH_TIMEOUT_MS = 2_000;
 
 export interface Tracing {
   readonly spans: RequestSpans;
-  /** Sends what has not been sent yet, two seconds at most. */
+  /** Exports the remaining spans within FLUSH_TIMEOUT_MS and stops tracing. Never rejects. */
   stop(): Promise<void>;
 }
 
-/** The exporter and the SDK read OpenTelemetry's own variables. */
+/** The exporter and the SDK read the standard variables of OpenTelemetry, such as OTEL_EXPORTER_OTLP_ENDPOINT. */
 export function startTracing(serviceName: string, logger: Logger): Tracing {
   const provider = new NodeTracerProvider({
     resource: defaultResource()
@@ -36,7 +36,7 @@ export function startTracing(serviceName: string, logger: Logger): Tracing {
   registerInstrumentations({
     tracerProvider: provider,
     instrumentations: [
-      // One span for a field of all rows of a list.
+      // mergeItems creates one span per field for all rows of a list.
       new GraphQLInstrumentation({ mergeItems: true, ignoreTrivialResolveSpans: true, allowValues: false }),
       new AwsInstrumentation({ suppressInternalInstrumentation: true }),
     ],
@@ -44,8 +44,8 @@ export function startTracing(serviceName: string, logger: Logger): Tracing {
   return {
     spans: createRequestSpans(),
     stop: async () => {
-      const patience = new Promise((resolve) => setTimeout(resolve, FAREWELL).unref());
-      await Promise.race([provider.shutdown().catch(() => undefined), patience]);
+      const timeout = new Promise((resolve) => setTimeout(resolve, FLUSH_TIMEOUT_MS).unref());
+      await Promise.race([provider.shutdown().catch(() => undefined), timeout]);
     },
   };
 }
