@@ -1,6 +1,6 @@
-/** How fresh an answer a client wants, told by HTTP's own Cache-Control. */
+/** The parser of the request header Cache-Control, by which a client sets the maximum age of AWS data in a response. */
 
-/** Seconds by Cache-Control's max-age, 0 by no-cache or no-store; any age without them. */
+/** Returns the seconds of max-age, 0 for no-cache or no-store, and Infinity without any of them. */
 export function maxAgeSeconds(cacheControl: string | undefined): number {
   const directives = (cacheControl ?? '')
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** What one GraphQL request carries. */
+/** The context of one GraphQL request. */
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
 import type { Changes, Commands } from '../changes/all';
@@ -12,13 +12,13 @@ export interface Context {
   readonly changes: Changes;
   readonly commands: Commands;
   readonly bulk: BulkChanges;
-  /** Those that there are for whoever asks. */
+  /** The targets that the caller may access. */
   readonly targets: Targets;
   readonly audit: AuditLog;
   /** True when the targets are accounts of the emulator. */
   readonly emulated: boolean;
-  /** On whose behalf AWS is called, and within which bounds. */
+  /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
-  /** What the log and the metrics will tell. */
+  /** The record of the request for the log and the metrics. */
   readonly record: RequestRecord;
 }

@@ -1,4 +1,7 @@
-/** The rule of every field: which scopes it takes, made from the marks of the schema, and checked where a field is the first to need one. */
+/**
+ * The access rules of fields: the scopes that each field requires, derived from @Needs in the schema. The first field
+ * on a path that requires a scope checks it.
+ */
 import {
   defaultFieldResolver,
   getNamedType,
@@ -14,7 +17,7 @@ import type { Context } from './context';
 import { ForbiddenError } from '../domain/errors';
 import { covers, hasScope, isScope, type Principal, type Scope } from '../domain/principal';
 
-/** The name under which the rule of a field stands in its extensions. */
+/** The key of the required scopes in the extensions of a field. */
 const SCOPES = 'scopes';
 
 type Field = GraphQLField<unknown, Context>;
@@ -23,7 +26,7 @@ type Scopes = ReadonlySet<Scope>;
 
 const NO_SCOPES: Scopes = new Set();
 
-/** The scopes that a field of a schema with rules takes, those of its parent included. */
+/** Returns the scopes that a field requires, including those of its parent. Needs a schema with applied rules. */
 export function scopesOf({ extensions }: Extended): readonly Scope[] {
   return (extensions[SCOPES] as readonly Scope[] | undefined) ?? [];
 }
@@ -32,7 +35,7 @@ export function maySelect(principal: Principal, field: Extended): boolean {
   return scopesOf(field).every((scope) => hasScope(principal, scope));
 }
 
-/** Throws when a type or a field of Query or Mutation would be open to all without saying so. */
+/** Adds the rules to the schema. Throws when a type or a field of Query or Mutation requires no scope and has no @Needs. */
 export function applyFieldRules(schema: GraphQLSchema): GraphQLSchema {
   const rules = new FieldRules(schema);
   for (const { parent, field } of rules.fields) rules.apply(parent, field);
@@ -41,84 +44,84 @@ export function applyFieldRules(schema: GraphQLSchema): GraphQLSchema {
 
 class FieldRules {
   readonly fields: readonly { readonly parent: GraphQLObjectType; readonly field: Field }[];
-  /** What a type or its fields demand of whatever leads to it. */
-  private readonly demands = new Map<GraphQLNamedType, Scopes>();
-  /** What everybody has who has come to a value of the type. */
-  private readonly given = new Map<GraphQLNamedType, Scopes>();
+  /** The scopes that a type and the types of its fields require of every field that returns it. */
+  private readonly requiredScopes = new Map<GraphQLNamedType, Scopes>();
+  /** The scopes that were already checked on every path to a value of the type. */
+  private readonly checkedScopes = new Map<GraphQLNamedType, Scopes>();
 
   constructor(private readonly schema: GraphQLSchema) {
     const types = Object.values(schema.getTypeMap()).filter(isObjectType);
     this.fields = types
       .filter(({ name }) => !name.startsWith('__'))
       .flatMap((parent) => Object.values(parent.getFields()).map((field) => ({ parent, field })));
-    for (const type of types) this.given.set(type, this.demandOf(type));
+    for (const type of types) this.checkedScopes.set(type, this.scopesOfType(type));
     while (this.propagate()) continue;
   }
 
   apply(parent: GraphQLObjectType, field: Field): void {
-    const given = this.givenTo(parent);
-    const more = withoutCovered([...this.scopesFor(field)].filter((scope) => !given.has(scope)));
-    const open = given.size + more.length === 0;
-    const mark = needOf(this.isRoot(parent) ? field : parent);
-    if (open && mark === undefined && !this.isOfGuardedTypes(getNamedType(field.type))) {
-      throw new Error(`${parent.name}.${field.name} is open to all without saying so: mark it with @Needs.`);
+    const checked = this.checkedBefore(parent);
+    const additional = withoutCovered([...this.scopesFor(field)].filter((scope) => !checked.has(scope)));
+    const isOpen = checked.size + additional.length === 0;
+    const need = needOf(this.isRoot(parent) ? field : parent);
+    if (isOpen && need === undefined && !this.isOfGuardedTypes(getNamedType(field.type))) {
+      throw new Error(`${parent.name}.${field.name} requires no scope and has no @Needs: add @Needs to it.`);
     }
-    field.extensions = { ...field.extensions, [SCOPES]: withoutCovered([...given, ...more]) };
-    if (more.length === 0) return;
+    field.extensions = { ...field.extensions, [SCOPES]: withoutCovered([...checked, ...additional]) };
+    if (additional.length === 0) return;
     field.description = field.description?.replace(
       /( \([^()]*\))?\.$/,
-      `; needs the scope ${more.join(' and ')}$1.`,
+      `; needs the scope ${additional.join(' and ')}$1.`,
     );
-    // What changes something is refused by the procedure of changes, so that the audit trail has it.
-    if (parent !== this.schema.getMutationType()) guard(field, more);
+    // The mutation pipeline checks the scopes of mutations, so that the audit trail records rejected mutations.
+    if (parent !== this.schema.getMutationType()) guard(field, additional);
   }
 
-  /** A type without a demand is as guarded as all the fields that lead to it. True as long as that tells something new. */
+  /** Propagates the scopes common to all fields that return a type to that type. Returns true while anything changes. */
   private propagate(): boolean {
     let hasChanged = false;
-    const leading = new Map<GraphQLNamedType, Scopes>();
+    const common = new Map<GraphQLNamedType, Scopes>();
     for (const { parent, field } of this.fields) {
       const type = getNamedType(field.type);
-      const scopes = new Set([...this.givenTo(parent), ...this.scopesFor(field)]);
-      leading.set(type, intersection(leading.get(type) ?? scopes, scopes));
+      const scopes = new Set([...this.checkedBefore(parent), ...this.scopesFor(field)]);
+      common.set(type, intersection(common.get(type) ?? scopes, scopes));
     }
-    for (const [type, scopes] of leading) {
-      if (!isObjectType(type) || scopes.size <= this.givenTo(type).size) continue;
-      this.given.set(type, scopes);
+    for (const [type, scopes] of common) {
+      if (!isObjectType(type) || scopes.size <= this.checkedBefore(type).size) continue;
+      this.checkedScopes.set(type, scopes);
       hasChanged = true;
     }
     return hasChanged;
   }
 
   private scopesFor(field: Field): Scopes {
-    const mark = needOf(field);
-    const demand = this.demandOf(getNamedType(field.type));
-    return isScopeNeed(mark) ? new Set([...demand, mark]) : demand;
+    const need = needOf(field);
+    const scopes = this.scopesOfType(getNamedType(field.type));
+    return isScopeNeed(need) ? new Set([...scopes, need]) : scopes;
   }
 
-  private demandOf(type: GraphQLNamedType): Scopes {
-    const known = this.demands.get(type);
+  private scopesOfType(type: GraphQLNamedType): Scopes {
+    const known = this.requiredScopes.get(type);
     if (known !== undefined) return known;
     const scopes = new Set<Scope>();
-    this.demands.set(type, scopes);
-    const mark = needOf(type);
-    if (isScopeNeed(mark)) return scopes.add(mark);
-    if (mark !== undefined || !isObjectType(type) || this.isRoot(type)) return scopes;
+    this.requiredScopes.set(type, scopes);
+    const need = needOf(type);
+    if (isScopeNeed(need)) return scopes.add(need);
+    if (need !== undefined || !isObjectType(type) || this.isRoot(type)) return scopes;
     for (const field of Object.values(type.getFields())) {
-      for (const scope of this.demandOf(getNamedType(field.type))) scopes.add(scope);
+      for (const scope of this.scopesOfType(getNamedType(field.type))) scopes.add(scope);
     }
     return scopes;
   }
 
-  private givenTo(type: GraphQLNamedType): Scopes {
-    return this.given.get(type) ?? NO_SCOPES;
+  private checkedBefore(type: GraphQLNamedType): Scopes {
+    return this.checkedScopes.get(type) ?? NO_SCOPES;
   }
 
-  /** True of an interface whose every type has a demand of its own: AWS is not called for a kind without its scope. */
+  /** True for an interface whose types all require scopes. The loaders then call AWS only for kinds within the caller's scopes. */
   private isOfGuardedTypes(type: GraphQLNamedType): boolean {
     return (
       isInterfaceType(type) &&
-      this.schema.getPossibleTypes(type).every((possible) => this.demandOf(possible).size > 0)
+      this.schema.getPossibleTypes(type).every((possible) => this.scopesOfType(possible).size > 0)
     );
   }
 

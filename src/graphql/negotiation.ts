@@ -1,4 +1,4 @@
-/** In which of the two media types of GraphQL over HTTP a client wants its answer. */
+/** Content negotiation between the two media types of GraphQL over HTTP. */
 export const JSON_RESPONSE = 'application/json';
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
@@ -8,10 +8,10 @@ export type ResponseType = (typeof RESPONSE_TYPES)[number];
 interface Range {
   readonly type: string;
   readonly quality: number;
-  readonly place: number;
+  readonly index: number;
 }
 
-/** By HTTP's Accept; undefined when it takes neither. */
+/** Returns the preferred media type of the request header Accept; undefined when it accepts neither. */
 export function responseType(accept: string | undefined): ResponseType | undefined {
   if (accept === undefined || accept.trim() === '') return JSON_RESPONSE;
   const ranges = accept.toLowerCase().split(',').map(parseRange);
@@ -19,17 +19,17 @@ export function responseType(accept: string | undefined): ResponseType | undefin
     const range = rangeOf(type, ranges);
     return range === undefined || range.quality === 0 ? [] : [{ ...range, type }];
   });
-  offers.sort((one, other) => other.quality - one.quality || one.place - other.place);
+  offers.sort((one, other) => other.quality - one.quality || one.index - other.index);
   return offers[0]?.type;
 }
 
-function parseRange(text: string, place: number): Range {
+function parseRange(text: string, index: number): Range {
   const [type = '', ...parameters] = text.split(';').map((part) => part.trim());
   const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
-  return { type, quality: Number(quality) || 0, place };
+  return { type, quality: Number(quality) || 0, index };
 }
 
-/** The one that says most about the type counts. */
+/** Returns the most specific range that matches the type. */
 function rangeOf(type: ResponseType, ranges: readonly Range[]): Range | undefined {
   return (
     ranges.find((range) => range.type === type) ??

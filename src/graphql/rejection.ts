@@ -1,8 +1,8 @@
-/** What a request is answered that GraphQL does not answer: a status, and the shape that GraphQL gives errors. */
+/** The HTTP responses of requests that fail before GraphQL: a status, headers and a body in the form of GraphQL errors. */
 import type { OutgoingHttpHeaders } from 'node:http';
 import { GatewayError, OverloadedError, UnauthenticatedError, type ErrorCode } from '../domain/errors';
 
-/** The status of a request that fails as a whole, by the code of its error. */
+/** The HTTP status of a request that fails as a whole, by error code. Other codes have status 500. */
 const STATUSES: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
@@ -11,7 +11,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   OVERLOADED: 503,
 };
 
-/** A request that is refused for its form in HTTP. */
+/** The error of a request that is rejected for its HTTP form. */
 export class RejectedRequestError extends GatewayError {
   constructor(
     readonly status: number,
@@ -22,10 +22,10 @@ export class RejectedRequestError extends GatewayError {
   }
 }
 
-/** A request that was sent away before anything of it was done. */
+/** The error of a request that load shedding rejects before parsing. */
 export class ShedRequestError extends OverloadedError {
   constructor() {
-    super('The gateway has too much to do now: try again later.');
+    super('The gateway is overloaded. Try again later.');
   }
 
   override get extensions(): Record<string, unknown> {
@@ -33,10 +33,10 @@ export class ShedRequestError extends OverloadedError {
   }
 }
 
-/** One for all: when much is shed, each must cost little. */
+/** One instance for all requests, because a shed request must cost little. */
 export const SHED_REQUEST = new ShedRequestError();
 
-/** Of an answer that passes none of the hooks. */
+/** The headers of a response that the hooks of Fastify do not see. */
 const HEADERS = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',

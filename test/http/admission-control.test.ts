@@ -13,7 +13,7 @@ const harness = useHarness();
 const OVERLOADED = {
   errors: [
     {
-      message: 'The gateway has too much to do now: try again later.',
+      message: 'The gateway is overloaded. Try again later.',
       extensions: { code: 'OVERLOADED', retryable: true, retryAfterSeconds: 1 },
     },
   ],

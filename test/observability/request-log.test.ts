@@ -163,7 +163,7 @@ test('a failure that nobody foresaw is told under the request’s id, by its kin
   await apollo.executeOperation({ query: 'query Q { secret: breaks }' }, { contextValue: { record } });
   await apollo.stop();
   expect(own).toMatchObject([
-    { msg: 'unexpected error', requestId: 'fails', field: 'breaks', err: { name: 'RangeError' } },
+    { msg: 'Unexpected error', requestId: 'fails', field: 'breaks', err: { name: 'RangeError' } },
   ]);
   expect(JSON.stringify(own)).not.toContain('secret');
   expect(record).toMatchObject({

@@ -1,4 +1,4 @@
-/** Executes requests, whatever they come by: Apollo Server, set up the same way everywhere. */
+/** The Apollo Server that executes requests of every transport: HTTP and Lambda. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -16,7 +16,7 @@ import type { QueryGuard } from '../query-limits/guard';
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
-  /** Refuses what asks for too much. */
+  /** Enforces the query limits. */
   readonly guard: QueryGuard;
 }
 
@@ -27,7 +27,7 @@ export function createApollo(
   return new ApolloServer<Context>({
     schema,
     plugins: [
-      // It wraps every resolver of the schema, and nothing here is cached by it.
+      // Apollo's cache control wraps every resolver, and the gateway does not use it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
@@ -36,12 +36,12 @@ export function createApollo(
       responseStatusPlugin(),
       recordPlugin(),
     ],
-    // The guard has a rule of its own against it.
+    // The guard adds a validation rule when the configuration disables introspection.
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    // Without maxRecursiveSelections, which would put the guard's rules behind all others.
+    // Do not set maxRecursiveSelections: Apollo Server would then run the rules of the guard after all others.
     ...guard.options,
     stopOnTerminationSignals: false,
     logger: libraryLogger(logger, 'Apollo Server'),
@@ -49,18 +49,19 @@ export function createApollo(
   });
 }
 
-/** Gives every error a code of the closed list, and hides what was not meant for clients. */
+/** Gives every error a code of ErrorCode and hides the messages of unexpected errors from clients. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
   const cause = original instanceof GatewayError ? original : unwrapResolverError(error);
   if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
   if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
-    // GraphQL and Apollo have codes of their own for requests that cannot be executed.
+    // GraphQL and Apollo Server have other codes for requests that cannot be executed.
     return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
   }
   return {
     ...formatted,
-    message: 'The gateway failed to answer this part of the request.',
+    message:
+      'The gateway failed to resolve this part of the request. Report its x-request-id to the operator.',
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }

@@ -1,4 +1,4 @@
-/** Notes what became of a GraphQL request, and tells the log of failures that nobody foresaw. */
+/** The plugin that adds the operation and the error codes of a request to its record, and logs unexpected errors. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GatewayError } from '../../domain/errors';
@@ -8,8 +8,8 @@ interface RecordingContext {
   readonly record: RequestRecord;
 }
 
-/** Letters of an operation's name, which clients choose. */
-const MAX_NAME = 128;
+/** Clients choose the names of operations, so the record truncates them. */
+const MAX_NAME_LENGTH = 128;
 
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
 
@@ -19,12 +19,12 @@ export function recordPlugin(): ApolloServerPlugin<RecordingContext> {
       Promise.resolve({
         didResolveOperation: ({ contextValue: { record }, operation, operationName }) => {
           record.operationType = operation?.operation;
-          record.operationName = operationName?.slice(0, MAX_NAME);
+          record.operationName = operationName?.slice(0, MAX_NAME_LENGTH);
           return Promise.resolve();
         },
         didEncounterErrors: ({ contextValue: { record }, errors }) => {
           for (const error of errors.filter(isUnexpected)) {
-            record.log.error({ err: causeOf(error), field: fieldOf(error) }, 'unexpected error');
+            record.log.error({ err: causeOf(error), field: fieldOf(error) }, 'Unexpected error');
           }
           return Promise.resolve();
         },
@@ -34,7 +34,7 @@ export function recordPlugin(): ApolloServerPlugin<RecordingContext> {
         },
       }),
     unexpectedErrorProcessingRequest: ({ error, requestContext }) => {
-      requestContext.contextValue.record.log.error({ err: error }, 'unexpected error');
+      requestContext.contextValue.record.log.error({ err: error }, 'Unexpected error');
       return Promise.resolve();
     },
   };
@@ -49,7 +49,7 @@ function causeOf(error: GraphQLError): Error {
   return error.originalError ?? error;
 }
 
-/** By its name in the schema; the path to it would show the client's aliases. */
+/** Returns the name of the field in the schema. The path of the error would contain aliases of the client. */
 function fieldOf({ nodes }: GraphQLError): string | undefined {
   const [node] = nodes ?? [];
   return node?.kind === Kind.FIELD ? node.name.value : undefined;

@@ -1,4 +1,4 @@
-/** The status of GraphQL's answers: by the media type, as GraphQL over HTTP has it, and by the code of what failed. */
+/** The plugin that sets the HTTP status of responses by media type and error code, as GraphQL over HTTP specifies. */
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { Context } from '../context';
@@ -6,7 +6,7 @@ import { ERROR_CODES } from '../../domain/errors';
 import { GRAPHQL_RESPONSE } from '../negotiation';
 import { statusOf } from '../rejection';
 
-/** A well-formed request whose document or variables are wrong is an answer like others to clients that ask for plain JSON. */
+/** The errors of well-formed requests with an invalid document or variables: status 200 in application/json. */
 const OK_IN_JSON: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
@@ -29,12 +29,12 @@ export function responseStatusPlugin(): ApolloServerPlugin<Context> {
 function setStatus({ request, response, errors = [] }: GraphQLRequestContextWillSendResponse<Context>): void {
   const { body, http } = response;
   if (body.kind !== 'single' || body.singleResult.data !== undefined) return;
-  // Apollo's own for errors that say nothing of a status.
+  // Apollo Server sets 500 for errors without a status.
   if (http.status === 500) {
     const code = ERROR_CODES.find((each) => each === body.singleResult.errors?.[0]?.extensions?.code);
     if (code !== undefined) http.status = statusOf(code);
   }
-  const isPlain = request.http?.headers.get('accept') !== GRAPHQL_RESPONSE;
+  const isPlainJson = request.http?.headers.get('accept') !== GRAPHQL_RESPONSE;
   const isWellFormed = errors.every(({ extensions }) => OK_IN_JSON.has(extensions.code));
-  if (http.status === 400 && isPlain && isWellFormed) http.status = 200;
+  if (http.status === 400 && isPlainJson && isWellFormed) http.status = 200;
 }

@@ -1,10 +1,10 @@
-/** Tells what a request cost in AWS calls: in its record always, in `extensions.aws` of the answer when asked to. */
+/** The plugin that reports the AWS usage of a request: in its record, and on request in `extensions.aws` of the response. */
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { UsageReport } from '../../aws/client/usage';
 import type { Context } from '../context';
 import { SERVICES } from '../../domain/services';
 
-/** The request header that asks for the bill, with the value true. */
+/** The request header that adds the AWS usage to the response when its value is true. */
 export const USAGE_HEADER = 'x-include-aws-usage';
 
 export function usagePlugin(): ApolloServerPlugin<Context> {
@@ -35,7 +35,7 @@ function addUsage(
   body.singleResult.extensions = { ...body.singleResult.extensions, aws: { ...report, operations } };
 }
 
-/** Whole seconds, as in HTTP's Age. */
+/** Returns whole seconds, as in the HTTP header Age. */
 function ageOf(time: Date): number {
   return Math.max(0, Math.floor((Date.now() - time.getTime()) / 1000));
 }

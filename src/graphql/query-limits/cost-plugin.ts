@@ -1,19 +1,19 @@
-/** Weighs every operation before it is executed: the values of its variables, its cost, and what its caller has left. */
+/** The plugin that checks every operation before execution: the size of its variables, its cost and the rate limit of the caller. */
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import { USAGE_HEADER } from '../apollo/usage-plugin';
 import type { Context } from '../context';
 import { BadUserInputError, GatewayError, QueryLimitError } from '../../domain/errors';
-import { costing } from './cost';
-import { excessOf, grouped } from './limits';
+import { createCostEstimator } from './cost';
+import { findExceededLimit, formatNumber } from './limits';
 import type { RateLimit } from './rate-limit';
 import { toGraphqlError } from './rejection';
 import { variablesSize } from './value-size';
 
-/** Points that are charged for every request, whatever becomes of it. */
+/** The points of every request, also of one that fails. */
 export const ADMISSION_POINTS = 1;
 
-/** Invalid values of variables that GraphQL tells one by one. */
+/** The number of invalid variables that a response lists one by one. */
 const MAX_VARIABLE_ERRORS = 50;
 
 type ResolvedOperation = GraphQLRequestContextDidResolveOperation<Context>;
@@ -23,20 +23,23 @@ export function costPlugin(
   maxComplexity: number,
   rateLimit: RateLimit | undefined,
 ): ApolloServerPlugin<Context> {
-  const costOf = costing(schema);
+  const costOf = createCostEstimator(schema);
 
-  /** Undefined for what is not going to be executed: GraphQL says itself what is wrong with it. */
+  /**
+   * Returns undefined for an operation that GraphQL rejects with errors of its own. Throws QueryLimitError for too
+   * large variables or a too high cost.
+   */
   function computeCost({ document, request }: ResolvedOperation): number | undefined {
     const { variables = {}, operationName } = request;
-    const excess = excessOf(variablesSize(variables));
-    if (excess !== undefined) throw excess;
+    const exceeded = findExceededLimit(variablesSize(variables));
+    if (exceeded !== undefined) throw exceeded;
     const operation = getOperationAST(document, operationName);
     if (operation == null) return undefined;
     const limit = { maxErrors: MAX_VARIABLE_ERRORS };
     const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, limit);
     const [first] = errors;
     if (first !== undefined) {
-      // Execution would tell that there are too many errors as a failure of its own.
+      // Execution would report too many errors as an internal error.
       if (errors.length > MAX_VARIABLE_ERRORS) throw first;
       return undefined;
     }
@@ -45,7 +48,7 @@ export function costPlugin(
     throw new QueryLimitError(
       'cost',
       maxComplexity,
-      `The operation would cost ${grouped(cost)} points, where ${grouped(maxComplexity)} are allowed; ask for fewer rows, or for less of each.`,
+      `The operation costs ${formatNumber(cost)} points, where ${formatNumber(maxComplexity)} are allowed. Request fewer rows or fewer fields.`,
     );
   }
 
@@ -77,7 +80,7 @@ export function costPlugin(
 
 function toRejection(error: unknown): unknown {
   if (error instanceof GatewayError) return toGraphqlError(error);
-  // An argument that is null where it must not be.
+  // The cost estimator throws GraphQLError for an argument that must not be null.
   if (error instanceof GraphQLError) return toGraphqlError(new BadUserInputError(error.message));
   return error;
 }

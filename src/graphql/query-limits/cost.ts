@@ -1,4 +1,4 @@
-/** What an operation costs, before it is executed: points that grow with what it reads, calls and sends back. */
+/** The cost of an operation, estimated before execution: points for rows, AWS calls and fields. */
 import { isCompositeType, isListType, getNamedType, getNullableType, type GraphQLSchema } from 'graphql';
 import type { DocumentNode, GraphQLOutputType } from 'graphql';
 import {
@@ -9,28 +9,27 @@ import {
 import type { NEEDS_DETAIL } from '../../../schema/shared/detail-field';
 import { MAX_FIRST } from '../../domain/records/page';
 
-/** Points. */
 export const POINTS = {
   field: 1,
-  /** A field that AWS's lists leave out; several share one call. */
+  /** A field that AWS list operations omit. All such fields of a row share one detail call. */
   detail: 5,
-  /** A field that makes AWS calls of its own. */
+  /** A field that needs its own AWS calls. */
   call: 10,
-  /** A field that looks through a whole service. */
+  /** A field that reads a whole list of a service. */
   search: 100,
   mutation: 50,
-  /** A field of the schema's own description, which is in memory. */
+  /** A field of introspection, which is in memory. */
   introspection: 0.5,
 } as const;
 
-/** What is there once for a page counts so much of its points, for it is counted with every row. */
+/** The share of points of a type that exists once per page. The estimator counts it with every row. */
 const ONCE_PER_PAGE = 0.1;
 const PAGE_TYPES: ReadonlySet<string> = new Set(['PageInfo', 'Completeness']);
 
-/** What a list is taken to hold when nothing bounds it. */
+/** The assumed length of a list without an argument that limits it. */
 const LIST_LENGTH = 5;
 
-/** Fields that cost more than one sees from their types. */
+/** The points of fields whose cost does not follow from their type. */
 export const FIELD_POINTS: Readonly<Record<string, number>> = {
   'ClassificationJob.members': POINTS.detail,
   'MemberAccount.state': POINTS.detail,
@@ -44,7 +43,7 @@ export const FIELD_POINTS: Readonly<Record<string, number>> = {
   'Query.targets': POINTS.field,
 };
 
-/** How much the schema's description holds on average where it is nested; its types are counted. */
+/** The average length of nested lists in introspection. The number of types is counted. */
 const INTROSPECTION_LENGTHS: Readonly<Record<string, number>> = {
   fields: 5,
   directives: 5,
@@ -59,8 +58,8 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** For operations that are valid, with variables that are. Throws GraphQLError when an argument is not. */
-export function costing(schema: GraphQLSchema): (operation: Operation) => number {
+/** Returns an estimator for valid operations and variables. It throws GraphQLError when an argument is invalid. */
+export function createCostEstimator(schema: GraphQLSchema): (operation: Operation) => number {
   const types = Object.keys(schema.getTypeMap()).length;
   const estimators: ComplexityEstimator[] = [introspectionEstimator(types), fieldEstimator];
   return ({ document, name, variables }) =>
@@ -86,10 +85,10 @@ function introspectionEstimator(types: number): ComplexityEstimator {
 function fieldEstimator(estimated: ComplexityEstimatorArgs): number {
   const { args, childComplexity } = estimated;
   const points = pointsOf(estimated);
-  const listed = listedIn(args);
-  if (listed !== undefined) return listed * (points + childComplexity);
-  const all = points + rowsOf(estimated) * childComplexity;
-  return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? all * ONCE_PER_PAGE : all;
+  const inputLength = inputLengthOf(args);
+  if (inputLength !== undefined) return inputLength * (points + childComplexity);
+  const total = points + rowsOf(estimated) * childComplexity;
+  return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? total * ONCE_PER_PAGE : total;
 }
 
 function pointsOf({ type, field, args }: ComplexityEstimatorArgs): number {
@@ -102,14 +101,14 @@ function pointsOf({ type, field, args }: ComplexityEstimatorArgs): number {
   return calls ? POINTS.call : POINTS.field;
 }
 
-/** How many things a field is told to look up or to change. */
-function listedIn(args: ComplexityEstimatorArgs['args']): number | undefined {
+/** Returns the number of ids or items in the arguments of a field; undefined without such a list. */
+function inputLengthOf(args: ComplexityEstimatorArgs['args']): number | undefined {
   const { ids, input } = args as { readonly ids?: unknown; readonly input?: { readonly items?: unknown } };
   const list = [ids, input?.items].find(Array.isArray);
   return list?.length;
 }
 
-/** How many objects are below a field. Those of a connection are counted where `first` stands. */
+/** Returns the number of objects that a field returns. The field with `first` counts the rows of a connection. */
 function rowsOf({ type, field, args }: ComplexityEstimatorArgs): number {
   const { first } = args as { readonly first?: unknown };
   if (typeof first === 'number') return Math.min(Math.max(first, 1), MAX_FIRST);

@@ -1,20 +1,20 @@
-/** The limits of documents as a rule of validation, which comes before all others. */
+/** The document limits as a validation rule, which runs before all others. */
 import { GraphQLError, type DocumentNode, type ValidationRule } from 'graphql';
 import type { QueryLimitError } from '../../domain/errors';
 import { expandedSize } from './expanded-size';
-import { excessOf } from './limits';
+import { findExceededLimit } from './limits';
 import { writtenSize } from './written-size';
 
 export const documentLimitsRule: ValidationRule = (context) => ({
   Document(document) {
-    const excess = excessOfDocument(document);
-    if (excess === undefined) return undefined;
-    context.reportError(new GraphQLError(excess.message, { originalError: excess }));
-    // Null takes the document out of the walk that all rules share: none of them sees what is in it.
+    const exceeded = findExceededDocumentLimit(document);
+    if (exceeded === undefined) return undefined;
+    context.reportError(new GraphQLError(exceeded.message, { originalError: exceeded }));
+    // All rules share one visit of the document. Null removes the document from it, so no other rule reads its content.
     return null;
   },
 });
 
-function excessOfDocument(document: DocumentNode): QueryLimitError | undefined {
-  return excessOf(writtenSize(document)) ?? excessOf(expandedSize(document));
+function findExceededDocumentLimit(document: DocumentNode): QueryLimitError | undefined {
+  return findExceededLimit(writtenSize(document)) ?? findExceededLimit(expandedSize(document));
 }

@@ -1,17 +1,16 @@
-/** Messages of GraphQL's own that tell clients too little, or too much. */
+/** The plugin that rewrites error messages of graphql-js: stack overflows, and suggestions of schema names. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context';
 
-const TOO_DEEP =
-  'The document is nested too deeply to be read; ask for what is deeper in a request of its own.';
+const TOO_DEEP = 'The document is nested too deeply to be parsed. Request the deeper levels separately.';
 const SUGGESTION = / ?Did you mean .+\?$/;
 
-/** `hidesNames`: names of the schema are not suggested, neither in documents nor in the values of variables. */
+/** `hidesNames` removes suggestions of schema names from errors of documents and variables. */
 export function errorMessagesPlugin(hidesNames: boolean): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        // The parser recurses: what it says when the stack is full is JavaScript's own message.
+        // The parser is recursive: a full stack throws RangeError with the message of JavaScript.
         parsingDidStart: () =>
           Promise.resolve((error?: Error) => {
             if (error instanceof RangeError) error.message = TOO_DEEP;

@@ -1,4 +1,4 @@
-/** How large the operations of a document are with every fragment written out, of which each is counted but once. */
+/** The size of the operations of a document with expanded fragments. Each fragment is measured once. */
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { DocumentSize } from './limits';
 
@@ -6,19 +6,19 @@ interface Size {
   readonly selections: number;
   readonly aliases: number;
   readonly depth: number;
-  /** Fields side by side, those of fragments among them. */
+  /** The number of fields on one level, including those of fragments. */
   readonly breadth: number;
 }
 
-const NOTHING: Size = { selections: 0, aliases: 0, depth: 0, breadth: 0 };
+const EMPTY: Size = { selections: 0, aliases: 0, depth: 0, breadth: 0 };
 
-/** Only for documents whose written depth is within its limit. */
+/** Recursive: call it only for documents whose written depth is within its limit. */
 export function expandedSize({ definitions }: DocumentNode): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const sizeOf = sizing(fragments);
+  const sizeOf = createSizeOf(fragments);
   const sizes = definitions.flatMap((each) =>
     each.kind === Kind.OPERATION_DEFINITION ? [sizeOf(each.selectionSet)] : [],
   );
@@ -31,14 +31,16 @@ export function expandedSize({ definitions }: DocumentNode): DocumentSize {
   };
 }
 
-function sizing(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: SelectionSetNode) => Size {
+function createSizeOf(
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): (set: SelectionSetNode) => Size {
   const known = new Map<string, Size>();
   const ofFragment = (name: string): Size => {
     const size = known.get(name);
     const fragment = fragments.get(name);
-    if (size !== undefined || fragment === undefined) return size ?? NOTHING;
-    // One that leads back to itself counts as nothing there; validation refuses it.
-    known.set(name, NOTHING);
+    if (size !== undefined || fragment === undefined) return size ?? EMPTY;
+    // A fragment that contains itself counts as empty there. Validation rejects it.
+    known.set(name, EMPTY);
     const counted = ofSet(fragment.selectionSet);
     known.set(name, counted);
     return counted;
@@ -49,7 +51,7 @@ function sizing(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: S
       const isField = selection.kind === Kind.FIELD;
       const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
       const set = isSpread ? undefined : selection.selectionSet;
-      const inner = isSpread ? ofFragment(selection.name.value) : set === undefined ? NOTHING : ofSet(set);
+      const inner = isSpread ? ofFragment(selection.name.value) : set === undefined ? EMPTY : ofSet(set);
       size.selections += 1 + inner.selections;
       size.aliases += (isField && selection.alias !== undefined ? 1 : 0) + inner.aliases;
       size.depth = Math.max(size.depth, inner.depth + (isSpread ? 0 : 1));

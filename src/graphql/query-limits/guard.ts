@@ -1,4 +1,4 @@
-/** All that stands between a request and its execution, in the parts that the server puts in place. */
+/** The query guard: options and plugins of Apollo Server that enforce the query limits before execution. */
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
 import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context';
@@ -15,11 +15,11 @@ type ApolloOptions = Pick<ApolloServerOptions<Context>, 'parseOptions' | 'valida
 export interface QueryGuard {
   readonly options: ApolloOptions;
   readonly plugins: readonly ApolloServerPlugin<Context>[];
-  /** To be asked before anything of a request is read. Throws RateLimitedError. */
+  /** Charges the points of a request. Callers await it before they read the request. Throws RateLimitedError. */
   readonly admit: (caller: Caller) => Promise<void>;
 }
 
-/** `shared`: where gateways count together. Throws ConfigError. */
+/** `shared` creates the point store of several gateways. Throws ConfigError for an invalid trusted document. */
 export function createQueryGuard(
   { maxComplexity, pointsPerMinute, introspection, trustedDocuments }: QueryLimits,
   schema: GraphQLSchema,

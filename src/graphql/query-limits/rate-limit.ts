@@ -1,11 +1,11 @@
-/** How many points of cost a caller may use up in a minute. */
+/** The rate limit: the points of cost that a caller may use per minute. */
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimitedError } from '../../domain/errors';
 import { ANONYMOUS, type Principal } from '../../domain/principal';
 
-/** Seconds after which a caller has all points again. */
-export const PERIOD = 60;
+/** A caller has all points again after this time. */
+export const PERIOD_SECONDS = 60;
 
 export interface Caller {
   readonly principal: Principal;
@@ -13,9 +13,9 @@ export interface Caller {
   readonly address: string | undefined;
 }
 
-/** Counts points by key; each key has the same number of them in every period. */
+/** A counter of points by key. Each key has the same number of points in every period. */
 export interface PointStore {
-  /** Seconds until there are enough again; undefined when there were. */
+  /** Takes points. Returns undefined, or the seconds until enough points are available when there are too few. */
   take(key: string, points: number): Promise<number | undefined>;
 }
 
@@ -23,37 +23,40 @@ export class MemoryPointStore implements PointStore {
   private readonly limiter: RateLimiterMemory;
 
   constructor(pointsPerMinute: number) {
-    this.limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: PERIOD });
+    this.limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: PERIOD_SECONDS });
   }
 
   take(key: string, points: number): Promise<number | undefined> {
-    return waitOf(this.limiter.consume(key, points));
+    return secondsToWait(this.limiter.consume(key, points));
   }
 }
 
-/** What a limiter of rate-limiter-flexible answers, which rejects where there are not enough points. */
-export async function waitOf(consumed: Promise<RateLimiterRes>): Promise<number | undefined> {
+/**
+ * Converts the result of a limiter of rate-limiter-flexible, which rejects when there are too few points. Returns the
+ * seconds to wait, or undefined.
+ */
+export async function secondsToWait(consumed: Promise<RateLimiterRes>): Promise<number | undefined> {
   try {
     await consumed;
     return undefined;
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+  } catch (rejection) {
+    if (!(rejection instanceof RateLimiterRes)) throw rejection;
+    return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
   }
 }
 
 export class RateLimit {
-  private readonly own: PointStore;
+  private readonly local: PointStore;
 
-  /** While `shared` cannot be asked, this gateway counts for itself. */
+  /** While `shared` is unavailable, this gateway counts locally. */
   constructor(
     pointsPerMinute: number,
     private readonly shared?: PointStore,
   ) {
-    this.own = new MemoryPointStore(pointsPerMinute);
+    this.local = new MemoryPointStore(pointsPerMinute);
   }
 
-  /** Throws RateLimitedError. */
+  /** Takes points from the caller. Throws RateLimitedError when the caller has too few. */
   async charge(caller: Caller, points: number): Promise<void> {
     const seconds = await this.take(keyOf(caller), points);
     if (seconds !== undefined) throw new RateLimitedError(seconds);
@@ -61,19 +64,19 @@ export class RateLimit {
 
   private async take(key: string, points: number): Promise<number | undefined> {
     try {
-      return await (this.shared ?? this.own).take(key, points);
+      return await (this.shared ?? this.local).take(key, points);
     } catch {
-      return this.own.take(key, points);
+      return this.local.take(key, points);
     }
   }
 }
 
-/** Whoever need not sign in is known by where they are. */
+/** Anonymous callers are identified by network, others by the name of their principal. */
 function keyOf({ principal, address = '' }: Caller): string {
   return principal.name === ANONYMOUS.name ? `from:${networkOf(address)}` : `by:${principal.name}`;
 }
 
-/** One subscriber has all addresses of an IPv6 network of 64 bits. */
+/** Returns the 64-bit network of an IPv6 address, because one subscriber has all its addresses, or the IPv4 address. */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

@@ -1,4 +1,4 @@
-/** A refusal as Apollo Server sends it: with its status, and when to come back. */
+/** The conversion of a gateway error to a GraphQL error with an HTTP status and, for the rate limit, Retry-After. */
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { RateLimitedError, type GatewayError } from '../../domain/errors';

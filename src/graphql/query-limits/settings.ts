@@ -1,19 +1,19 @@
-/** What the operator decides about what may be asked. */
+/** The settings of the query limits. */
 
 export interface QueryLimits {
-  /** Points of cost that one operation may have. */
+  /** The maximum cost of one operation, in points. */
   readonly maxComplexity: number;
-  /** Points of cost that a principal may use up in a minute; undefined: any number. */
+  /** The points of cost that a caller may use per minute; undefined without a limit. */
   readonly pointsPerMinute: number | undefined;
-  /** Whether clients may read the schema; if not, errors do not suggest its names either. */
+  /** True when clients may introspect the schema. When false, errors do not suggest names of the schema. */
   readonly introspection: boolean;
-  /** If there are any, nothing else is executed. */
+  /** The only documents that the gateway executes; undefined when it executes any document. */
   readonly trustedDocuments: TrustedDocumentsFile | undefined;
 }
 
-/** A manifest as the client preset of GraphQL Code Generator makes it. */
+/** A manifest in the format of the client preset of GraphQL Code Generator. */
 export interface TrustedDocumentsFile {
   readonly path: string;
-  /** Texts by their hashes. */
+  /** The texts of documents by hash. */
   readonly documents: ReadonlyMap<string, string>;
 }

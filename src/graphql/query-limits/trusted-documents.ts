@@ -1,4 +1,4 @@
-/** Where only registered operations are accepted: finds the text that an id stands for, and refuses every other. */
+/** The plugin for trusted documents: it replaces a document id with the registered text and rejects all other documents. */
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { ConfigError, UnregisteredDocumentError } from '../../domain/errors';
@@ -8,10 +8,10 @@ import { LIMITS } from './limits';
 import { toGraphqlError } from './rejection';
 import type { TrustedDocumentsFile } from './settings';
 
-/** Stands in for what is refused: Apollo Server takes refusals from hooks only when there is an operation. */
+/** Replaces a rejected document, because Apollo Server accepts rejections from plugins only with a valid operation. */
 const PLACEHOLDER = '{ __typename }';
 
-/** Throws ConfigError when one of the documents cannot be executed. */
+/** Throws ConfigError when a registered document is not valid for the schema. */
 export function trustedDocumentsPlugin(
   { path, documents }: TrustedDocumentsFile,
   schema: GraphQLSchema,
@@ -21,14 +21,14 @@ export function trustedDocumentsPlugin(
     if (problem === undefined) continue;
     throw new ConfigError(`TRUSTED_DOCUMENTS ${path}: the document ${hash} is not valid: ${problem}`);
   }
-  const texts = new Map([...documents].map(([hash, text]) => [bare(hash), text]));
+  const texts = new Map([...documents].map(([hash, text]) => [withoutPrefix(hash), text]));
   const registered = new Set(texts.values());
 
   function textOf(request: GraphQLRequest<Record<string, unknown>>): string | undefined {
     const { query } = request;
     const id = documentIdOf(request);
-    const text = id === undefined ? query : texts.get(bare(id));
-    // Whoever sends an id and a text means both.
+    const text = id === undefined ? query : texts.get(withoutPrefix(id));
+    // A request with an id and a text is accepted only when both denote the same document.
     return text !== undefined && registered.has(text) && (query ?? text) === text ? text : undefined;
   }
 
@@ -47,10 +47,10 @@ export function trustedDocumentsPlugin(
   };
 }
 
-/** In the manifest and in requests, SHA-256 is named or not. */
-const bare = (hash: string) => hash.replace(/^sha256:/, '');
+/** Removes the prefix sha256:, which is optional in the manifest and in requests. */
+const withoutPrefix = (hash: string) => hash.replace(/^sha256:/, '');
 
-/** As GraphQL over HTTP has it, or as Apollo's clients do. */
+/** Reads the id in the form of GraphQL over HTTP or of Apollo clients. */
 function documentIdOf({ http, extensions }: GraphQLRequest): string | undefined {
   const ids = [
     memberOf(http?.body, 'documentId'),

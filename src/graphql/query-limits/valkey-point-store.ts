@@ -1,6 +1,6 @@
-/** Counts points of cost in Valkey, for all gateways that share it. */
+/** The point store in Valkey, shared by several gateways. */
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { PERIOD, waitOf, type PointStore } from './rate-limit';
+import { PERIOD_SECONDS, secondsToWait, type PointStore } from './rate-limit';
 import type { ValkeyConnection } from '../../storage/valkey/connection';
 
 export class ValkeyPointStore implements PointStore {
@@ -17,11 +17,11 @@ export class ValkeyPointStore implements PointStore {
         storeClient: redis,
         keyPrefix: 'secops-graph:points',
         points: this.pointsPerMinute,
-        duration: PERIOD,
-        // Whoever has used up their points does not cost the store anything either.
+        duration: PERIOD_SECONDS,
+        // Blocks a key without points in memory, so that its requests do not reach the store.
         inMemoryBlockOnConsumed: this.pointsPerMinute + 1,
       });
-      return waitOf(this.limiter.consume(key, points));
+      return secondsToWait(this.limiter.consume(key, points));
     });
   }
 }

@@ -1,20 +1,20 @@
-/** How large the values of variables are, whatever the document makes of them. */
+/** The size of the values of variables, independent of the document. */
 import type { DocumentSize } from './limits';
 
 export function variablesSize(variables: unknown): DocumentSize {
   const size = { valueDepth: 0, listLength: 0, stringLength: 0, nameLength: 0 };
-  const most = (name: keyof typeof size, found: number) => {
+  const raiseTo = (name: keyof typeof size, found: number) => {
     size[name] = Math.max(size[name], found);
   };
   const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: variables, level: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, level } = next;
-    if (typeof value === 'string') most('stringLength', value.length);
+    if (typeof value === 'string') raiseTo('stringLength', value.length);
     if (typeof value !== 'object' || value === null) continue;
-    most('valueDepth', level);
-    if (Array.isArray(value)) most('listLength', value.length);
+    raiseTo('valueDepth', level);
+    if (Array.isArray(value)) raiseTo('listLength', value.length);
     for (const [name, member] of Object.entries(value)) {
-      most('nameLength', name.length);
+      raiseTo('nameLength', name.length);
       waiting.push({ value: member, level: level + 1 });
     }
   }

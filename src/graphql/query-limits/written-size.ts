@@ -1,4 +1,4 @@
-/** How large a document is as it is written. The walk is graphql-js's own, which does not recurse: no document is too deep for it. */
+/** The size of a document as written, without expanding fragments. `visit` of graphql-js is not recursive, so it handles any depth. */
 import { visit, type DocumentNode } from 'graphql';
 import type { DocumentSize } from './limits';
 
@@ -13,47 +13,47 @@ export function writtenSize(document: DocumentNode): DocumentSize {
     stringLength: 0,
     nameLength: 0,
   };
-  const most = (name: keyof typeof size, found: number): void => {
+  const raiseTo = (name: keyof typeof size, found: number): void => {
     size[name] = Math.max(size[name], found);
   };
-  const one = (name: 'variables' | 'directives') => (): void => {
+  const countOne = (name: 'variables' | 'directives') => (): void => {
     size[name] += 1;
   };
   const nested = (name: 'depth' | 'valueDepth') => {
     let level = 0;
     const enter = (): void => {
       level += 1;
-      most(name, level);
+      raiseTo(name, level);
     };
     const leave = (): void => {
       level -= 1;
     };
     return { enter, leave };
   };
-  const word = ({ value }: { readonly value: string }): void => {
-    most('nameLength', value.length);
+  const measureName = ({ value }: { readonly value: string }): void => {
+    raiseTo('nameLength', value.length);
   };
   const values = nested('valueDepth');
   visit(document, {
-    VariableDefinition: one('variables'),
-    Directive: one('directives'),
+    VariableDefinition: countOne('variables'),
+    Directive: countOne('directives'),
     SelectionSet: nested('depth'),
     ListType: values,
     ObjectValue: values,
     ListValue: {
       enter: ({ values: elements }) => {
         values.enter();
-        most('listLength', elements.length);
+        raiseTo('listLength', elements.length);
       },
       leave: values.leave,
     },
     StringValue: ({ value }) => {
-      most('stringLength', value.length);
+      raiseTo('stringLength', value.length);
     },
-    Name: word,
-    EnumValue: word,
-    IntValue: word,
-    FloatValue: word,
+    Name: measureName,
+    EnumValue: measureName,
+    IntValue: measureName,
+    FloatValue: measureName,
   });
   return size;
 }

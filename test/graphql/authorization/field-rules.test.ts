@@ -75,7 +75,7 @@ test.each([
     'Query.thing',
   ],
 ])('a field that does not say what it takes makes no schema: %s', (sdl, place) => {
-  expect(() => applyFieldRules(buildSchema(sdl))).toThrow(`${place} is open to all without saying so`);
+  expect(() => applyFieldRules(buildSchema(sdl))).toThrow(`${place} requires no scope and has no @Needs`);
 });
 
 test('a type that nothing guarded leads to makes no schema', () => {
@@ -83,5 +83,5 @@ test('a type that nothing guarded leads to makes no schema', () => {
   const { things } = open.getQueryType()?.getFields() ?? {};
   if (things === undefined) throw new Error('There is no such field.');
   things.extensions = { needs: 'NOTHING' };
-  expect(() => applyFieldRules(open)).toThrow('Thing.name is open to all without saying so');
+  expect(() => applyFieldRules(open)).toThrow('Thing.name requires no scope and has no @Needs');
 });

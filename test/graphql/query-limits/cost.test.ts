@@ -3,13 +3,13 @@ import 'reflect-metadata';
 import { getIntrospectionQuery, isObjectType, parse, validate } from 'graphql';
 import { SEVERAL_TARGET_QUERIES, SINGLE_TARGET_QUERIES } from '../../../bench/queries';
 import { createSchema } from '../../../src/app/graphql-schema';
-import { costing, FIELD_POINTS } from '../../../src/graphql/query-limits/cost';
+import { createCostEstimator, FIELD_POINTS } from '../../../src/graphql/query-limits/cost';
 import { documentLimitsRule } from '../../../src/graphql/query-limits/document-rule';
 import { readConfig } from '../../../src/config/config';
 import { readDocument, tableRows } from '../../support/markdown';
 
 const schema = createSchema();
-const costOf = costing(schema);
+const costOf = createCostEstimator(schema);
 
 const cost = (query: string, variables: Record<string, unknown> = {}) => {
   const document = parse(query);

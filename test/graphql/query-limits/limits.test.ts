@@ -6,7 +6,7 @@ import { QueryLimitError } from '../../../src/domain/errors';
 import { createSchema } from '../../../src/app/graphql-schema';
 import { POINTS } from '../../../src/graphql/query-limits/cost';
 import { documentLimitsRule } from '../../../src/graphql/query-limits/document-rule';
-import { excessOf, LIMITS, type LimitName } from '../../../src/graphql/query-limits/limits';
+import { findExceededLimit, LIMITS, type LimitName } from '../../../src/graphql/query-limits/limits';
 import { variablesSize } from '../../../src/graphql/query-limits/value-size';
 import { readDocument, tableRows } from '../../support/markdown';
 
@@ -88,7 +88,7 @@ test.each(documents)('$name of a document, way $way', ({ name, make }) => {
   expect((error as QueryLimitError).extensions).toEqual({ code: 'BAD_USER_INPUT', limit: name, maximum });
   const [most, over] = [maximum, maximum + 1].map((number) => number.toLocaleString('en-US'));
   expect(
-    error?.message.startsWith(`Too many ${counted}: ${over ?? ''}, where ${most ?? ''} are allowed; `),
+    error?.message.startsWith(`Too many ${counted}: ${over ?? ''}, where ${most ?? ''} are allowed. `),
   ).toBe(true);
 });
 
@@ -108,8 +108,8 @@ test.each<[LimitName, (count: number) => unknown]>([
   ['nameLength', (count) => ({ ['x'.repeat(count)]: 1 })],
 ])('%s of the value of a variable: %p', (name, make) => {
   const { maximum } = LIMITS[name];
-  expect(excessOf(variablesSize({ a: make(maximum) }))).toBeUndefined();
-  expect(excessOf(variablesSize({ a: make(maximum + 1) }))?.limit).toBe(name);
+  expect(findExceededLimit(variablesSize({ a: make(maximum) }))).toBeUndefined();
+  expect(findExceededLimit(variablesSize({ a: make(maximum + 1) }))?.limit).toBe(name);
 });
 
 test('docs/query-limits.md has every limit', () => {
