@@ -4,8 +4,8 @@ import type { GeneratedFile } from './generated-file';
 import { variableTables } from './variable-tables';
 
 const PATH = 'docs/operations.md';
-const BEGIN = '<!-- Made of src/config.ts by npm run docs: -->\n';
-const END = '\n<!-- The end of what is made. -->';
+const BEGIN = '<!-- Generated from src/config/config.ts by npm run docs: -->\n';
+const END = '\n<!-- End of the generated tables. -->';
 
 export const OPERATIONS_PAGE: GeneratedFile = {
   path: PATH,
