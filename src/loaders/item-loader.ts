@@ -1,10 +1,11 @@
-/** Loads single resources, each at most once per request, and ties a list's rows to their details. */
+/** Loads single resources, each at most once per request, and connects the rows of lists to their details. */
 import DataLoader from 'dataloader';
 import { AwsError } from '../domain/errors';
-import { type ServiceName } from '../domain/services';
 import { encodeId } from '../domain/ids';
-import { type ResourceRef } from '../domain/resources';
 import type { WithDetail } from '../domain/records/detail';
+import type { ResourceRef } from '../domain/resources';
+import type { ServiceName } from '../domain/services';
+import { fetchInBatches } from './batches';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE } from './settled';
 
@@ -12,62 +13,66 @@ export interface ItemSource<Ref, Detail> {
   readonly service: ServiceName;
   /** The detail operation that `fetch` calls. */
   readonly operation: string;
-  /** One answer or error for each; undefined stands for a resource that AWS does not have. */
+  /** Returns one result or error for each ref; undefined for a resource that AWS does not have. */
   readonly fetch: (refs: readonly Ref[]) => Promise<(Detail | undefined | Error)[]>;
   readonly memory: RequestMemory;
-  /** Where it pays to fetch many together: collects those that other items' details lead to, up to so many at a time. */
+  /** The limit of an operation that returns many resources of one target at once; without it each ref is fetched alone. */
+  readonly maxBatchSize?: number;
+  /** Delays the fetch until all other loads of the request are done, or until so many refs are collected. */
   readonly collects?: number;
 }
 
 export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail extends Summary> {
   private readonly loader: DataLoader<Ref, Detail | undefined, string>;
   private readonly collected = new Set<string>();
-  private goOn: (() => void) | undefined;
+  private fetchCollected: (() => void) | undefined;
 
   constructor(private readonly source: ItemSource<Ref, Detail>) {
-    const { fetch, memory, collects } = source;
+    const { fetch, memory, collects, maxBatchSize } = source;
+    const fetchAll = (refs: readonly Ref[]) =>
+      maxBatchSize === undefined ? fetch(refs) : fetchInBatches(refs, maxBatchSize, fetch);
     this.loader = memory.keep(
       collects === undefined
-        ? new DataLoader<Ref, Detail | undefined, string>((refs) => memory.during(fetch(refs)), {
+        ? new DataLoader<Ref, Detail | undefined, string>((refs) => memory.during(fetchAll(refs)), {
             cacheKeyFn: encodeId,
-            ...ONE_BY_ONE,
+            ...(maxBatchSize === undefined && ONE_BY_ONE),
           })
-        : new DataLoader<Ref, Detail | undefined, string>(fetch, {
+        : new DataLoader<Ref, Detail | undefined, string>(fetchAll, {
             cacheKeyFn: encodeId,
-            batchScheduleFn: (goOn) => {
-              this.goOn = memory.whenQuiet(() => {
+            batchScheduleFn: (fetchBatch) => {
+              this.fetchCollected = memory.whenQuiet(() => {
                 this.collected.clear();
-                goOn();
+                fetchBatch();
               });
             },
           }),
     );
   }
 
-  /** The resource, or undefined when AWS does not have it. Throws AwsError, or BadUserInputError for an unknown target. */
+  /** Returns undefined when AWS does not have the resource. Throws AwsError, or BadUserInputError for an unknown target. */
   async find(ref: Ref): Promise<WithDetail<Detail, Detail> | undefined> {
     const load = this.loader.load(ref);
-    this.goOnWhenEnough(ref);
+    this.fetchWhenFull(ref);
     const detail = await load;
     return detail && withOwnDetail(detail);
   }
 
-  /** A row of a list, whose detail is fetched when it is asked for. */
+  /** A row of a list. Its detail is fetched on demand. */
   present(summary: Summary): WithDetail<Summary, Detail> {
     return { ...summary, detail: () => this.detailOf(summary) };
   }
 
-  /** Takes a detail that was read elsewhere in this request for the newest there is. */
+  /** Caches a detail that another load of this request has read, in place of an earlier one. */
   remember(detail: Detail): WithDetail<Detail, Detail> {
     this.loader.clear(detail).prime(detail, detail);
     return withOwnDetail(detail);
   }
 
-  private goOnWhenEnough(ref: Ref): void {
+  private fetchWhenFull(ref: Ref): void {
     const { collects } = this.source;
     if (collects === undefined) return;
     this.collected.add(encodeId(ref));
-    if (this.collected.size >= collects) this.goOn?.();
+    if (this.collected.size >= collects) this.fetchCollected?.();
   }
 
   private async detailOf(summary: Summary): Promise<Detail> {
@@ -78,7 +83,7 @@ export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail ext
   }
 }
 
-/** Begins to fetch a row's detail, for whoever asks for it later. */
+/** Starts to fetch a row's detail before a resolver needs it. */
 export function fetchAhead({ detail }: WithDetail<object, unknown>): void {
   detail().catch(() => undefined);
 }
