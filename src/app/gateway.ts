@@ -129,7 +129,14 @@ export async function openGateway(
         sourceAddress: address,
       };
       return {
-        loaders: createLoaders(adapters, { targets: visible, cursors, memberCounts, audit, call }),
+        loaders: createLoaders(adapters, {
+          targets: visible,
+          cursors,
+          memberCounts,
+          audit,
+          call,
+          maxWaitMs: aws.limits?.maxWaitMs,
+        }),
         changes,
         commands,
         bulk,

@@ -14,7 +14,7 @@ import { WorkMailDirectoryLoaders } from './workmail-directory';
 export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(adapters: Adapters, request: RequestAccess) {
-  const memory = new RequestMemory();
+  const memory = new RequestMemory(request.maxWaitMs);
   const access = { ...request, memory };
   const workMailDirectory = new WorkMailDirectoryLoaders(adapters.workMailDirectory, access);
   const resources = {

@@ -63,6 +63,7 @@ export class ClassificationJobLoaders {
       first,
       after,
       query: { field: 'classificationJobs', ...query },
+      maxWaitMs: this.access.maxWaitMs,
       compare: orderBy ? comparator(orderBy) : undefined,
       onRow,
     });

@@ -13,6 +13,8 @@ export interface RequestAccess {
   readonly audit: AuditLog;
   /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
+  /** Milliseconds for which a slow answer is waited for alone; a second by default. */
+  readonly maxWaitMs?: number | undefined;
 }
 
 export interface LoaderAccess extends RequestAccess {

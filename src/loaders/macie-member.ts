@@ -75,6 +75,7 @@ export class MacieMemberLoaders {
       first,
       after,
       query: { field: 'macieMembers', filter: filter ?? EVERY_MEMBER },
+      maxWaitMs: this.access.maxWaitMs,
     });
   }
 

@@ -88,6 +88,7 @@ export class MailboxExportJobLoaders {
       first,
       after,
       query: { field: 'mailboxExportJobs', organizationId, filter },
+      maxWaitMs: this.access.maxWaitMs,
       onRow,
     });
     if (organizationId != null && targetsWithout.size === targets.length) {

@@ -12,6 +12,9 @@ export class RequestMemory {
   private pending = 0;
   private waiting: (() => void)[] = [];
 
+  /** @param maxWaitMs the longest wait of a batch for pending loads, in milliseconds */
+  constructor(private readonly maxWaitMs = MAX_WAIT_MS) {}
+
   /** Registers a loader for `forget` and returns it. */
   keep<Loader extends Clearable>(loader: Loader): Loader {
     this.loaders.push(loader);
@@ -47,7 +50,7 @@ export class RequestMemory {
       clearTimeout(timer);
       callback();
     };
-    const timer = setTimeout(once, MAX_WAIT_MS);
+    const timer = setTimeout(once, this.maxWaitMs);
     this.waiting.push(once);
     this.callBackWhenQuiet();
     return once;

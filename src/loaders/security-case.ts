@@ -59,6 +59,7 @@ export class SecurityCaseLoaders {
       first,
       after,
       query: { field: 'securityCases', filter },
+      maxWaitMs: this.access.maxWaitMs,
       onRow,
     });
   }

@@ -14,6 +14,7 @@ export interface ConnectionRequest<Row> {
   readonly query: unknown;
   readonly compare?: FanOutRequest<Row>['compare'];
   readonly onRow?: FanOutRequest<Row>['onRow'];
+  readonly maxWaitMs?: FanOutRequest<Row>['maxWaitMs'];
 }
 
 export interface ConnectionEdge<Row> {
@@ -44,12 +45,12 @@ export function checkFirst(first: number): void {
 export async function readConnection<Row>(
   cursors: Cursors,
   sources: readonly Source<Row>[],
-  { first, after, query, compare, onRow }: ConnectionRequest<Row>,
+  { first, after, query, compare, onRow, maxWaitMs }: ConnectionRequest<Row>,
 ): Promise<ConnectionPage<Row>> {
   checkFirst(first);
   const binding = canonicalJson({ query, targets: sources.map(({ target }) => target) });
   const resumed = after == null ? {} : cursors.open(after, binding);
-  const page = await fillPage(sources, { first, positions: resumed, compare, onRow });
+  const page = await fillPage(sources, { first, positions: resumed, compare, onRow, maxWaitMs });
   // Relay requires startCursor and endCursor to equal the cursors of the edges, but sealing never returns the same text
   // twice.
   const sealed = new Map<string, string>();

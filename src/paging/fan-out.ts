@@ -18,6 +18,8 @@ export interface FanOutRequest<Row> {
   readonly compare?: ((a: Row, b: Row) => number) | undefined;
   /** Called with every row as soon as it is on the page, while other rows are still being read. */
   readonly onRow?: ((row: Row) => void) | undefined;
+  /** Milliseconds after which a source that does not answer is not waited for alone any more; 1,000 by default. */
+  readonly maxWaitMs?: number | undefined;
 }
 
 export interface FanOutRow<Row> {
@@ -54,7 +56,7 @@ export async function fillPage<Row>(
     });
     request.onRow?.(row);
   };
-  if (request.compare === undefined) await concatenate(readers, request.first, rows, take);
+  if (request.compare === undefined) await concatenate(readers, request, rows, take);
   else await merge(readers, request.first, rows, take, request.compare);
   return {
     rows,
@@ -68,7 +70,7 @@ type Take<Row> = (reader: SourceReader<Row>, row: Row) => void;
 
 async function concatenate<Row>(
   readers: readonly SourceReader<Row>[],
-  first: number,
+  { first, maxWaitMs = LOOK_AHEAD_INTERVAL_MS }: FanOutRequest<Row>,
   rows: readonly FanOutRow<Row>[],
   take: Take<Row>,
 ): Promise<void> {
@@ -76,7 +78,8 @@ async function concatenate<Row>(
     while (rows.length < first) {
       const wanted = first - rows.length;
       const row =
-        reader.bufferedRow ?? (await withLookAhead(reader.peek(wanted), readers.slice(index + 1), wanted));
+        reader.bufferedRow ??
+        (await withLookAhead(reader.peek(wanted), readers.slice(index + 1), wanted, maxWaitMs));
       if (row === undefined) break;
       take(reader, row);
     }
@@ -88,10 +91,11 @@ async function withLookAhead<Row>(
   row: Promise<Row | undefined>,
   nextReaders: readonly SourceReader<Row>[],
   wanted: number,
+  maxWaitMs: number,
 ): Promise<Row | undefined> {
   if (nextReaders.length === 0) return row;
   const waiting = [...nextReaders];
-  const timer = setInterval(() => waiting.shift()?.prefetch(wanted), LOOK_AHEAD_INTERVAL_MS);
+  const timer = setInterval(() => waiting.shift()?.prefetch(wanted), maxWaitMs);
   try {
     return await row;
   } finally {

@@ -11,6 +11,8 @@ export interface CallLimits {
   readonly failureThreshold: number;
   /** Milliseconds for which a service that counts as down is not asked. */
   readonly cooldownMs: number;
+  /** Milliseconds for which a request waits for a slow answer alone before it begins other reads; a second by default. */
+  readonly maxWaitMs?: number | undefined;
 }
 
 export const CALL_LIMITS: CallLimits = {
