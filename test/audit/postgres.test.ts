@@ -174,7 +174,9 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     });
     relay.hang();
     program.kill('SIGTERM');
-    const [code, took] = await timed(() => Promise.race([program.exit(), delay(PATIENCE, 'still there')]));
+    const [code, took] = await timed(() =>
+      Promise.race([program.exit(), delay(PATIENCE, 'still there', { ref: false })]),
+    );
     program.kill('SIGKILL');
     relay.close();
     expect(await answer.json()).toEqual({ data: { auditTrail: { nodes: [] } } });

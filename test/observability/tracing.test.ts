@@ -1,6 +1,6 @@
 // Traces, from the program as it is started to a collector: who called whom, and nothing of what was said.
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Collector, valuesOf, type CollectedSpan } from '../support/collector';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
@@ -129,7 +129,8 @@ test('of what AWS says of a failure its kind is told, and nothing else', async (
 });
 
 test.each(['away', 'silent'])('a collector that is %s disturbs nobody, and is told of once', async (how) => {
-  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => void sockets.push(socket)).listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo;
   if (how === 'away') silent.close();
@@ -152,6 +153,7 @@ test.each(['away', 'silent'])('a collector that is %s disturbs nobody, and is to
     { level: 40, msg: 'The collector of traces is unavailable; spans are dropped' },
   ]);
   silent.close();
+  for (const socket of sockets) socket.destroy();
 });
 
 test('without a collector OpenTelemetry’s SDK is not loaded, and no line names a trace', async () => {
