@@ -159,7 +159,6 @@ test.concurrent.each(CONNECTIONS)(
         { numRuns: 20, endOnFailure: true },
       );
     }),
-  60_000,
 );
 
 // The SDK tries a throttled call again, and slower from then on: every page costs seconds.
@@ -175,5 +174,4 @@ test.concurrent.each(CONNECTIONS)(
         { numRuns: 2, endOnFailure: true },
       );
     }),
-  60_000,
 );

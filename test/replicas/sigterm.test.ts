@@ -93,5 +93,4 @@ test.each(MOMENTS.map((moment, round) => [moment, round] as const))(
     // What came later was answered in full, or not begun.
     expect(lateVerdicts).toEqual(lateVerdicts.map(([key]) => [key, known.has(key)]));
   },
-  60_000,
 );
