@@ -38,6 +38,7 @@ import { Readiness, type Check } from '../observability/health/readiness';
 import type { RequestSpans } from '../observability/requests/request-spans';
 import { Cursors } from '../paging/cursors';
 import { createQueryGuard } from '../graphql/query-limits/guard';
+import { addressOf } from '../http/endpoint';
 import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
 import { ValkeyCacheStore } from '../aws/client/valkey-cache-store';
@@ -109,7 +110,13 @@ export async function openGateway(
       metrics.requests.shed();
     },
     observe: (app, endpoint) =>
-      observeRequests(app, endpoint, { logger, metrics: metrics.requests, spans, inFlightRequests }),
+      observeRequests(app, endpoint, {
+        logger,
+        metrics: metrics.requests,
+        spans,
+        inFlightRequests,
+        addressOf,
+      }),
     authenticate: async (authorization, record) => {
       const principal = await authenticator.authenticate(authorization, record.log);
       record.principal = principal.name;

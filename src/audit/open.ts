@@ -4,6 +4,7 @@ import type { AuditLog } from './audit-log';
 import { PostgresDatabase } from '../storage/sql/postgres';
 import { SqlAuditLog } from './sql-audit-log';
 import { SqliteDatabase } from '../storage/sql/sqlite';
+import { AUDIT_STORE } from './store';
 
 export interface AuditStore {
   /** The URL of a PostgreSQL database. Takes precedence over `auditFile`. */
@@ -19,7 +20,7 @@ export async function openAuditLog(
 ): Promise<AuditLog> {
   const database =
     auditDatabaseUrl === undefined
-      ? await SqliteDatabase.open(auditFile)
-      : await PostgresDatabase.open(auditDatabaseUrl, logger);
+      ? await SqliteDatabase.open(AUDIT_STORE, auditFile)
+      : await PostgresDatabase.open(AUDIT_STORE, auditDatabaseUrl, logger);
   return new SqlAuditLog(database, logger);
 }

@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 import { AuditUnavailableError } from '../domain/errors';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 import type { AuditLog, AuditPageRequest } from './audit-log';
-import type { AuditDatabase, SqlRow, Statement } from '../storage/sql/database';
+import type { SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
 import { insert, INSERT_NOTHING, intentRow, outcomeRow, select, toEntry } from './statements';
 
 export class SqlAuditLog implements AuditLog {
   constructor(
-    private readonly database: AuditDatabase,
+    private readonly database: SqlDatabase,
     private readonly logger: Logger,
   ) {}
 

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AuditLog } from '../../src/audit/audit-log';
 import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from '../../src/audit/migrations';
-import { AuditStartError } from '../../src/storage/sql/database';
+import { AuditStartError } from '../../src/audit/store';
 import { AuditUnavailableError, BadUserInputError } from '../../src/domain/errors';
 import type { AuditConditions, AuditEntry } from '../../src/domain/records/audit-entry';
 import { entryOf, intentOf, mixedLot, outcomeOf, START, write } from '../support/audit-records';

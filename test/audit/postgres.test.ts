@@ -3,7 +3,7 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
-import { AuditStartError } from '../../src/storage/sql/database';
+import { AUDIT_STORE, AuditStartError } from '../../src/audit/store';
 import { PostgresDatabase } from '../../src/storage/sql/postgres';
 import { AuditUnavailableError } from '../../src/domain/errors';
 import { intentOf, outcomeOf } from '../support/audit-records';
@@ -203,7 +203,7 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     const url = await newUrl();
     const { pathname } = new URL(url);
     await places.server.query(`ALTER DATABASE ${pathname.slice(1)} SET synchronous_commit = off`);
-    const database = await PostgresDatabase.open(url, pino({ level: 'silent' }));
+    const database = await PostgresDatabase.open(AUDIT_STORE, url, pino({ level: 'silent' }));
     const shown = await database.run({ text: 'SHOW synchronous_commit', values: [] });
     await database.close();
     expect(shown).toEqual([{ synchronous_commit: 'on' }]);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
-import { AuditStartError } from '../../src/storage/sql/database';
+import { AuditStartError } from '../../src/audit/store';
 import { AuditUnavailableError } from '../../src/domain/errors';
 import { intentOf, outcomeOf } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';

@@ -2,10 +2,8 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { UsageReport } from '../../aws/client/usage';
 import type { Context } from '../context';
+import { USAGE_HEADER } from '../request-headers';
 import { SERVICES } from '../../domain/services';
-
-/** The request header that adds the AWS usage to the response when its value is true. */
-export const USAGE_HEADER = 'x-include-aws-usage';
 
 export function usagePlugin(): ApolloServerPlugin<Context> {
   return {

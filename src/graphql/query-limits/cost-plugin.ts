@@ -1,7 +1,7 @@
 /** The plugin that checks every operation before execution: the size of its variables, its cost and the rate limit of the caller. */
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
-import { USAGE_HEADER } from '../apollo/usage-plugin';
+import { USAGE_HEADER } from '../request-headers';
 import type { Context } from '../context';
 import { BadUserInputError, GatewayError, QueryLimitError } from '../../domain/errors';
 import { createCostEstimator } from './cost';

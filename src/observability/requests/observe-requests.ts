@@ -4,7 +4,6 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { InFlightRequests } from '../../aws/client/in-flight-requests';
-import { addressOf } from '../../http/endpoint';
 import type { RequestMetrics } from '../metrics/request-metrics';
 import { logRequest, newRecord, outcomeOf, type RequestRecord } from './request-record';
 import type { RequestSpan, RequestSpans } from './request-spans';
@@ -14,6 +13,8 @@ export interface RequestObservers {
   readonly metrics: RequestMetrics;
   readonly spans?: RequestSpans | undefined;
   readonly inFlightRequests: InFlightRequests;
+  /** The network address that the log names for a request. */
+  readonly addressOf: (request: FastifyRequest) => string;
 }
 
 /** Returns the record of a request of the route. Throws for a request of another route. */
@@ -31,7 +32,7 @@ const ID = /^[\x21-\x7e]{1,128}$/;
 export function observeRequests(
   app: FastifyInstance,
   route: string,
-  { logger, metrics, spans, inFlightRequests }: RequestObservers,
+  { logger, metrics, spans, inFlightRequests, addressOf }: RequestObservers,
 ): RecordOf {
   const observedRequests = new WeakMap<FastifyRequest, ObservedRequest>();
   app.addHook('onRequest', (request, reply, done) => {
@@ -66,7 +67,7 @@ export function observeRequests(
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
     const found = observedRequests.get(request);
-    if (found !== undefined) report(found, request, reply, metrics);
+    if (found !== undefined) report(found, addressOf(request), reply, metrics);
     done();
   });
   return (request) => {
@@ -76,19 +77,14 @@ export function observeRequests(
   };
 }
 
-function report(
-  { record }: ObservedRequest,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  metrics: RequestMetrics,
-) {
+function report({ record }: ObservedRequest, address: string, reply: FastifyReply, metrics: RequestMetrics) {
   const status = reply.statusCode;
   const milliseconds = performance.now() - record.arrivedAt;
   const { operationType = 'none', codes, aws } = record;
   const outcome = outcomeOf(record, status);
   metrics.completed({ type: operationType, outcome, status, codes, seconds: milliseconds / 1000, aws });
   const isClientGone = reply.raw.destroyed;
-  logRequest(record, { address: addressOf(request), status, milliseconds, isClientGone });
+  logRequest(record, { address, status, milliseconds, isClientGone });
 }
 
 /** Returns the id of a request from its header, or a new one. Used as genReqId of Fastify. */

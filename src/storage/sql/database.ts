@@ -1,5 +1,5 @@
-/** The database interface of the audit log: PostgreSQL and SQLite run the same statements behind it. */
-import { StartError } from '../../domain/errors';
+/** The SQL layer: a store hands over its tables and settings, and runs the same statements on PostgreSQL and SQLite. */
+import type { StartError } from '../../domain/errors';
 
 export type SqlValue = string | number | null;
 export type SqlRow = Readonly<Record<string, unknown>>;
@@ -10,18 +10,32 @@ export interface Statement {
   readonly values: readonly SqlValue[];
 }
 
-export interface AuditDatabase {
+export interface SqlDatabase {
   /** Runs one statement in its own transaction. When the promise resolves, a write is on disk. */
   run(statement: Statement): Promise<readonly SqlRow[]>;
   close(): Promise<void>;
 }
 
-/** The gateway cannot open the audit log at startup. The message is one line and names the setting to change. */
-export class AuditStartError extends StartError {}
+/** What a store tells the SQL layer of itself. */
+export interface SqlStore {
+  /** The name of its content in messages, such as "audit trail". */
+  readonly content: string;
+  /** The variables that name its file and its database. */
+  readonly fileVariable: string;
+  readonly urlVariable: string;
+  /** One migration per version. */
+  readonly sqliteMigrations: readonly string[];
+  readonly postgresMigrations: readonly string[];
+  /** The PostgreSQL table that holds the versions, and the advisory lock that lets one gateway at a time migrate. */
+  readonly migrationsTable: string;
+  readonly migrationLock: number;
+  /** Creates the error of a store that cannot be opened at startup. */
+  readonly startError: (message: string) => StartError;
+}
 
 /** The error for a database whose tables belong to a later version of the gateway. `setting` names the database. */
-export function laterVersionError(setting: string): AuditStartError {
-  return new AuditStartError(
-    `${setting} holds the audit trail of a later version of secops-graph: run that version, or set another database.`,
+export function laterVersionError({ content, startError }: SqlStore, setting: string): StartError {
+  return startError(
+    `${setting} holds the ${content} of a later version of secops-graph: run that version, or set another database.`,
   );
 }

@@ -1,16 +1,8 @@
-/** The audit database in PostgreSQL. Several gateways can share it. */
+/** A store in PostgreSQL. Several gateways can share it. */
 import { Client, Pool, type ClientBase, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
-import {
-  AuditStartError,
-  laterVersionError,
-  type AuditDatabase,
-  type SqlRow,
-  type Statement,
-} from './database';
-import { POSTGRES_MIGRATIONS } from '../../audit/migrations';
-
-const SETTING = 'AUDIT_DATABASE_URL';
+import { StartError } from '../../domain/errors';
+import { laterVersionError, type SqlDatabase, type SqlRow, type SqlStore, type Statement } from './database';
 
 /** The limit for one statement. */
 const STATEMENT_TIMEOUT_MS = 2_000;
@@ -19,13 +11,10 @@ const RESPONSE_GRACE_MS = 500;
 /** The limit for a migration statement, which may wait for the migration of another gateway. */
 const MIGRATION_TIMEOUT_MS = 60_000;
 
-/** The key of the advisory lock that lets one gateway at a time migrate. */
-const MIGRATION_LOCK = 7_366_047;
-
 const UNIQUE_VIOLATION = '23505';
 const CONNECTION_LOST = /^(ECONNRESET|EPIPE|57P0\d|08\d{3})$/;
 
-export class PostgresDatabase implements AuditDatabase {
+export class PostgresDatabase implements SqlDatabase {
   private readonly pool: Pool;
 
   private constructor(url: string, logger: Logger) {
@@ -41,14 +30,14 @@ export class PostgresDatabase implements AuditDatabase {
     });
   }
 
-  /** Throws AuditStartError when the database cannot be reached or used. */
-  static async open(url: string, logger: Logger): Promise<PostgresDatabase> {
+  /** Throws StartError when the database cannot be reached or used. */
+  static async open(store: SqlStore, url: string, logger: Logger): Promise<PostgresDatabase> {
     try {
-      await migrate(url);
+      await migrate(store, url);
     } catch (error) {
-      if (error instanceof AuditStartError) throw error;
-      throw new AuditStartError(
-        `${SETTING} names a database that cannot be used (${codeOf(error) ?? 'no response'}): make it reachable, and grant its user the right to create tables (or create them beforehand).`,
+      if (error instanceof StartError) throw error;
+      throw store.startError(
+        `${store.urlVariable} names a database that cannot be used (${codeOf(error) ?? 'no response'}): make it reachable, and grant its user the right to create tables (or create them beforehand).`,
       );
     }
     return new PostgresDatabase(url, logger);
@@ -106,7 +95,8 @@ function isConnectionLost(error: unknown): boolean {
   return CONNECTION_LOST.test(codeOf(error) ?? '') || message.startsWith('Connection terminated');
 }
 
-async function migrate(url: string): Promise<void> {
+async function migrate(store: SqlStore, url: string): Promise<void> {
+  const { postgresMigrations, migrationsTable, migrationLock } = store;
   const client = new Client(settings(url, MIGRATION_TIMEOUT_MS));
   // The pending query rejects with the same error.
   client.on('error', () => undefined);
@@ -114,15 +104,15 @@ async function migrate(url: string): Promise<void> {
     await client.connect();
     // The lock comes before the transaction, which would otherwise not see tables that another gateway created while
     // this one waited. Closing the connection releases the lock.
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await client.query('BEGIN');
-    const version = await versionOf(client);
-    if (version > POSTGRES_MIGRATIONS.length) throw laterVersionError(SETTING);
-    if (version === 0) await client.query('CREATE TABLE audit_migrations (version INTEGER PRIMARY KEY)');
-    for (const [index, migration] of POSTGRES_MIGRATIONS.entries()) {
+    const version = await versionOf(client, migrationsTable);
+    if (version > postgresMigrations.length) throw laterVersionError(store, store.urlVariable);
+    if (version === 0) await client.query(`CREATE TABLE ${migrationsTable} (version INTEGER PRIMARY KEY)`);
+    for (const [index, migration] of postgresMigrations.entries()) {
       if (index < version) continue;
       await client.query(migration);
-      await client.query('INSERT INTO audit_migrations VALUES ($1)', [index + 1]);
+      await client.query(`INSERT INTO ${migrationsTable} VALUES ($1)`, [index + 1]);
     }
     await client.query('COMMIT');
   } finally {
@@ -131,13 +121,14 @@ async function migrate(url: string): Promise<void> {
 }
 
 /** Returns the number of migrations that the database has. */
-async function versionOf(client: Client): Promise<number> {
+async function versionOf(client: Client, migrationsTable: string): Promise<number> {
   const { rows: found } = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('audit_migrations') IS NOT NULL AS there`,
+    'SELECT to_regclass($1) IS NOT NULL AS there',
+    [migrationsTable],
   );
   if (found[0]?.there !== true) return 0;
   const { rows } = await client.query<{ version: number | null }>(
-    'SELECT max(version) AS version FROM audit_migrations',
+    `SELECT max(version) AS version FROM ${migrationsTable}`,
   );
   return rows[0]?.version ?? 0;
 }

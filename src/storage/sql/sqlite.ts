@@ -1,17 +1,11 @@
-/** The audit database in a SQLite file that one gateway uses exclusively, or in memory. */
+/** A store in a SQLite file that one gateway uses exclusively, or in memory. */
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
 import { lock } from 'proper-lockfile';
-import {
-  AuditStartError,
-  laterVersionError,
-  type AuditDatabase,
-  type SqlRow,
-  type Statement,
-} from './database';
-import { SQLITE_MIGRATIONS } from '../../audit/migrations';
+import { StartError } from '../../domain/errors';
+import { laterVersionError, type SqlDatabase, type SqlRow, type SqlStore, type Statement } from './database';
 
 const IN_MEMORY = ':memory:';
 
@@ -21,27 +15,28 @@ const LOCK_RENEWAL_MS = 1_000;
 const LOCK_TIMEOUT_MS = 5_000;
 const LOCK_RETRY_MS = 250;
 
-export class SqliteDatabase implements AuditDatabase {
+export class SqliteDatabase implements SqlDatabase {
   private constructor(
     private readonly database: Database,
     private readonly fileLock: FileLock,
   ) {}
 
-  /** Throws AuditStartError when the file cannot be used, or is used by another gateway. */
-  static async open(file: string): Promise<SqliteDatabase> {
-    const setting = `AUDIT_FILE ${file}`;
-    const fileLock = file === IN_MEMORY ? new FileLock() : await FileLock.acquire(resolve(file), setting);
+  /** Throws StartError when the file cannot be used, or is used by another gateway. */
+  static async open(store: SqlStore, file: string): Promise<SqliteDatabase> {
+    const setting = `${store.fileVariable} ${file}`;
+    const fileLock =
+      file === IN_MEMORY ? new FileLock() : await FileLock.acquire(store, resolve(file), setting);
     try {
-      return new SqliteDatabase(openFile(file, setting), fileLock);
+      return new SqliteDatabase(openFile(store, file, setting), fileLock);
     } catch (error) {
       await fileLock.release();
-      throw error instanceof AuditStartError ? error : cannotOpenError(setting);
+      throw error instanceof StartError ? error : cannotOpenError(store, setting);
     }
   }
 
   run({ text, values }: Statement): Promise<readonly SqlRow[]> {
     return new Promise((fulfill) => {
-      if (this.fileLock.lost) throw new Error('Another gateway took over the lock on the audit file.');
+      if (this.fileLock.lost) throw new Error('Another gateway took over the lock on the file.');
       fulfill(this.database.all(text, [...values]));
     });
   }
@@ -58,16 +53,16 @@ class FileLock {
   lost = false;
   private unlock: (() => Promise<void>) | undefined;
 
-  /** Waits for the lock of a killed gateway to become stale. Throws AuditStartError when the file stays locked. */
-  static async acquire(path: string, setting: string): Promise<FileLock> {
+  /** Waits for the lock of a killed gateway to become stale. Throws StartError when the file stays locked. */
+  static async acquire(store: SqlStore, path: string, setting: string): Promise<FileLock> {
     const fileLock = new FileLock();
     const end = Date.now() + LOCK_TIMEOUT_MS;
     while (fileLock.unlock === undefined) {
       try {
         fileLock.unlock = await fileLock.tryAcquire(path);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotOpenError(setting);
-        if (Date.now() > end) throw inUseError(setting);
+        if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotOpenError(store, setting);
+        if (Date.now() > end) throw inUseError(store, setting);
         await delay(LOCK_RETRY_MS);
       }
     }
@@ -93,26 +88,26 @@ class FileLock {
   }
 }
 
-function cannotOpenError(setting: string): AuditStartError {
-  return new AuditStartError(
+function cannotOpenError({ startError }: SqlStore, setting: string): StartError {
+  return startError(
     `${setting} cannot be opened: name a file in a writable folder that no other program uses.`,
   );
 }
 
-function inUseError(setting: string): AuditStartError {
-  return new AuditStartError(
-    `${setting} is in use by another gateway: give each gateway its own file, or give all of them the same AUDIT_DATABASE_URL.`,
+function inUseError({ startError, urlVariable }: SqlStore, setting: string): StartError {
+  return startError(
+    `${setting} is in use by another gateway: give each gateway its own file, or give all of them the same ${urlVariable}.`,
   );
 }
 
-function openFile(file: string, setting: string): Database {
+function openFile(store: SqlStore, file: string, setting: string): Database {
   const database = new Database(file);
   try {
     // The library never rolls back a rollback journal, because it mistakes its own lock for that of another process.
     // It recovers a write-ahead log without a lock. Without shared memory, that log needs exclusive locking mode.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
-    migrate(database, setting);
+    migrate(store, database, setting);
     return database;
   } catch (error) {
     database.close();
@@ -120,10 +115,11 @@ function openFile(file: string, setting: string): Database {
   }
 }
 
-function migrate(database: Database, setting: string): void {
+function migrate(store: SqlStore, database: Database, setting: string): void {
+  const { sqliteMigrations } = store;
   const row = database.get('PRAGMA user_version') as { user_version: number };
-  if (row.user_version > SQLITE_MIGRATIONS.length) throw laterVersionError(setting);
-  for (const [index, migration] of SQLITE_MIGRATIONS.entries()) {
+  if (row.user_version > sqliteMigrations.length) throw laterVersionError(store, setting);
+  for (const [index, migration] of sqliteMigrations.entries()) {
     if (index < row.user_version) continue;
     database.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT`);
   }
