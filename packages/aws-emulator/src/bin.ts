@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The standalone emulator program, which the package installs as `aws-emulator`. */
 import { startEmulator } from './emulator';
-import { EmulatorSettingsError, readStandAloneSettings } from './settings';
+import { EmulatorSettingsError, readStandAloneSettings } from './kernel/settings';
 
 async function main(): Promise<void> {
   const settings = readStandAloneSettings(process.env);

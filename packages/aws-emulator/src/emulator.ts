@@ -1,10 +1,10 @@
 /** The lifecycle of one emulator: start it on a loopback address, and stop it. */
 import type { Server } from 'node:http';
-import { createEmulatorServer } from './http/server';
-import { DEFAULT_SETTINGS, type EmulatorSettings, type EmulatorSizes } from './settings';
-import { createEmulatedAws } from './emulated-aws';
+import { createEmulatorServer } from './server';
+import { DEFAULT_SETTINGS, type EmulatorSettings, type EmulatorSizes } from './kernel/settings';
+import { createEmulatedAws } from './aws/emulated-aws';
 
-export type { EmulatorSettings } from './settings';
+export type { EmulatorSettings } from './kernel/settings';
 
 /** Settings that differ from the defaults. */
 export interface EmulatorOptions extends Partial<Omit<EmulatorSettings, 'sizes'>> {

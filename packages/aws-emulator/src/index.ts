@@ -7,4 +7,4 @@ export {
   readEmulatorSettings,
   type EmulatorSettings,
   type EmulatorSizes,
-} from './settings';
+} from './kernel/settings';

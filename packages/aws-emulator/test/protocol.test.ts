@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startEmulator } from '../src/emulator';
-import { DEFAULT_SETTINGS } from '../src/settings';
+import { DEFAULT_SETTINGS } from '../src/kernel/settings';
 import { authorization, raw, rejection } from './support/clients';
 import { useEmulator } from './support/emulator';
 import { readState } from './support/state';

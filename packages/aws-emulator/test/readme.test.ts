@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEmulatedAws } from '../src/emulated-aws';
-import { DEFAULT_SETTINGS } from '../src/settings';
+import { createEmulatedAws } from '../src/aws/emulated-aws';
+import { DEFAULT_SETTINGS } from '../src/kernel/settings';
 import { SETTINGS } from '../src/control/requests';
 import { README, readmeBlocks, ROOT, runReadmeSuite } from './support/readme';
 

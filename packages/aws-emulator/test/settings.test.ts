@@ -1,5 +1,5 @@
 // The emulator's settings from the environment.
-import { EmulatorSettingsError, readEmulatorSettings, readStandAloneSettings } from '../src/settings';
+import { EmulatorSettingsError, readEmulatorSettings, readStandAloneSettings } from '../src/kernel/settings';
 
 test('the defaults', () => {
   expect(readEmulatorSettings({})).toEqual({

@@ -20,12 +20,12 @@ import { getRetryPlugin, resolveRetryConfig } from '@smithy/core/retry';
 import { getSchemaSerdePlugin } from '@smithy/core/schema';
 import type { CheckOptionalClientConfig, HttpHandlerOptions } from '@smithy/types';
 
-import { httpAuthSchemeParametersProvider, resolveHttpAuthSchemeConfig } from './auth';
-import type { SecurityIRClientConfig, SecurityIRClientResolvedConfig } from './client-config';
-import { resolveClientEndpointParameters } from './endpoint';
-import type { ServiceInputTypes, ServiceOutputTypes } from './operations';
+import { httpAuthSchemeParametersProvider, resolveHttpAuthSchemeConfig } from './config/auth';
+import type { SecurityIRClientConfig, SecurityIRClientResolvedConfig } from './config/client-config';
+import { resolveClientEndpointParameters } from './config/endpoint';
+import type { ServiceInputTypes, ServiceOutputTypes } from './models/operations';
 import { getRuntimeConfig } from './runtime-config';
-import { resolveRuntimeExtensions } from './runtime-extensions';
+import { resolveRuntimeExtensions } from './config/runtime-extensions';
 
 /**
  * Client of AWS Security Incident Response: `send(new XCommand(input), { abortSignal })`. Rejects with

@@ -6,16 +6,16 @@ export type {
   SecurityIRClientConfigType,
   SecurityIRClientResolvedConfig,
   SecurityIRClientResolvedConfigType,
-} from './client-config';
+} from './config/client-config';
 export * from './commands/attachments';
 export * from './commands/cases';
 export * from './commands/comments';
 export * from './commands/investigations';
 export * from './commands/memberships';
 export * from './commands/tags';
-export type { ClientInputEndpointParameters } from './endpoint';
-export * from './enums';
-export * from './errors';
+export type { ClientInputEndpointParameters } from './config/endpoint';
+export * from './models/enums';
+export * from './models/errors';
 export type * from './models/attachments';
 export type * from './models/case-details';
 export type * from './models/cases';
@@ -23,8 +23,8 @@ export type * from './models/comments';
 export type * from './models/investigations';
 export type * from './models/memberships';
 export type * from './models/tags';
-export type { ServiceInputTypes, ServiceOutputTypes } from './operations';
+export type { ServiceInputTypes, ServiceOutputTypes } from './models/operations';
 export * from './pagination';
-export type { RuntimeExtension, SecurityIRExtensionConfiguration } from './runtime-extensions';
+export type { RuntimeExtension, SecurityIRExtensionConfiguration } from './config/runtime-extensions';
 export { SecurityIR } from './security-ir';
-export { SecurityIRServiceException } from './service-exception';
+export { SecurityIRServiceException } from './models/service-exception';

@@ -27,9 +27,9 @@ import { calculateBodyLength, fromBase64, fromUtf8, Hash, toBase64, toUtf8 } fro
 import { NodeHttpHandler, streamCollector } from '@smithy/node-http-handler';
 import type { IdentityProviderConfig } from '@smithy/types';
 
-import { defaultHttpAuthSchemeProvider } from './auth';
-import type { SecurityIRClientConfig } from './client-config';
-import { defaultEndpointResolver } from './endpoint';
+import { defaultHttpAuthSchemeProvider } from './config/auth';
+import type { SecurityIRClientConfig } from './config/client-config';
+import { defaultEndpointResolver } from './config/endpoint';
 import { errorTypeRegistries } from './schemas/errors';
 import { NAMESPACE } from './schemas/shapes';
 

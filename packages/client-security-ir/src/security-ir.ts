@@ -3,7 +3,7 @@ import { createAggregatedClient, type Command } from '@smithy/core/client';
 import type { HttpHandlerOptions, PaginationConfiguration, Paginator } from '@smithy/types';
 
 import { SecurityIRClient } from './client';
-import type { SecurityIRClientResolvedConfig } from './client-config';
+import type { SecurityIRClientResolvedConfig } from './config/client-config';
 import {
   GetCaseAttachmentDownloadUrlCommand,
   GetCaseAttachmentUploadUrlCommand,
@@ -29,7 +29,7 @@ import {
   UpdateMembershipCommand,
 } from './commands/memberships';
 import { ListTagsForResourceCommand, TagResourceCommand, UntagResourceCommand } from './commands/tags';
-import type { ServiceInputTypes, ServiceOutputTypes } from './operations';
+import type { ServiceInputTypes, ServiceOutputTypes } from './models/operations';
 import {
   paginateListCaseEdits,
   paginateListCases,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Clock, SECOND } from '../kernel/clock';
 import { ControlError, defined } from '../kernel/control-input';
 import { DEFAULT_SCOPE } from '../kernel/scope';
-import { createEmulatedAws, type EmulatedAws, type EmulatedAwsHost } from '../emulated-aws';
+import { createEmulatedAws, type EmulatedAws, type EmulatedAwsHost } from '../aws/emulated-aws';
 import type { CLOCK, FAULT, PUT, RESET, SETTINGS } from './requests';
 
 /** Replaces the emulated AWS. Settings that the request omits have their values from the start of the emulator. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { HttpReply } from '../http/protocol';
 import { checkControlInput, ControlError } from '../kernel/control-input';
-import type { EmulatedAwsHost } from '../emulated-aws';
+import type { EmulatedAwsHost } from '../aws/emulated-aws';
 import {
   addFault,
   changeClock,

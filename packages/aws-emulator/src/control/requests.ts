@@ -1,7 +1,7 @@
 /** The request bodies of the control endpoints. */
 import { z } from 'zod';
 import { WIRE_FAULTS } from '../kernel/faults';
-import { MAX_SIZE } from '../settings';
+import { MAX_SIZE } from '../kernel/settings';
 
 const SIZE = z.int().min(0).max(MAX_SIZE);
 const ACCOUNT = z.string().regex(/^\d{12}$/, 'An account id has 12 digits.');

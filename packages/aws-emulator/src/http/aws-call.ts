@@ -7,7 +7,7 @@ import { AwsError } from '../kernel/aws-error';
 import { loggedParameters, loggedSession } from '../kernel/call-log';
 import type { Fault, FaultResponse, FaultError } from '../kernel/faults';
 import type { CallContext, Service } from '../kernel/service';
-import type { EmulatedAws } from '../emulated-aws';
+import type { EmulatedAws } from '../aws/emulated-aws';
 import { AWS_JSON } from './aws-json';
 import { AWS_QUERY, FORM_CONTENT_TYPE } from './aws-query';
 import { identify, readCredential, type Caller } from './credentials';

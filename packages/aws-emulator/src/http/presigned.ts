@@ -1,7 +1,7 @@
 /** Uploads to and downloads from presigned URLs, with CORS; errors are XML, as S3 words them. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { AwsError } from '../kernel/aws-error';
-import type { EmulatedAws } from '../emulated-aws';
+import type { EmulatedAws } from '../aws/emulated-aws';
 import { readBytes } from './body';
 import type { HttpReply } from './protocol';
 

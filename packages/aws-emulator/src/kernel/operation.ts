@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AwsError } from './aws-error';
 import type { Behaviours } from './behaviour';
 import type { Clock } from './clock';
-import type { EmulatorSettings } from '../settings';
+import type { EmulatorSettings } from './settings';
 import type { Fault } from './faults';
 import type { PresignedUrls } from './presigned-urls';
 import type { Scope } from './scope';

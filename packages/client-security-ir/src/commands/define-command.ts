@@ -3,9 +3,9 @@ import { Command } from '@smithy/core/client';
 import { getEndpointPlugin } from '@smithy/core/endpoints';
 import type { StaticOperationSchema } from '@smithy/types';
 
-import type { SecurityIRClientResolvedConfig } from '../client-config';
-import { endpointParameterInstructions } from '../endpoint';
-import type { ServiceInputTypes, ServiceOutputTypes } from '../operations';
+import type { SecurityIRClientResolvedConfig } from '../config/client-config';
+import { endpointParameterInstructions } from '../config/endpoint';
+import type { ServiceInputTypes, ServiceOutputTypes } from '../models/operations';
 import { rejectEmptyLabels } from './reject-empty-labels';
 
 /** Creates the base class of one command, for `client.send(new XCommand(input))`. */

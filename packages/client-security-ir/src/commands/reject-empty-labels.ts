@@ -1,7 +1,7 @@
 /** Middleware that rejects an empty id in a path. */
 import type { Pluggable, StaticOperationSchema } from '@smithy/types';
 
-import type { ServiceInputTypes, ServiceOutputTypes } from '../operations';
+import type { ServiceInputTypes, ServiceOutputTypes } from '../models/operations';
 
 const labelsOf = ([, , , traits]: StaticOperationSchema): string[] => {
   const path = typeof traits === 'object' ? (traits.http?.[1] ?? '') : '';

@@ -1,5 +1,5 @@
 /** Attachments of a case: their attributes, and presigned URLs for uploads and downloads. */
-import type { CaseAttachmentStatus } from '../enums';
+import type { CaseAttachmentStatus } from './enums';
 
 /** An attachment as GetCase lists it. */
 export interface CaseAttachmentAttributes {

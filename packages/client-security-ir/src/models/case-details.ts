@@ -1,5 +1,5 @@
 /** Structures of a case that GetCase, CreateCase and UpdateCase share. */
-import type { AwsRegion } from '../enums';
+import type { AwsRegion } from './enums';
 
 /** A person who receives email notifications about a case. */
 export interface Watcher {

@@ -8,7 +8,7 @@ import type {
   PendingAction,
   ResolverType,
   SelfManagedCaseStatus,
-} from '../enums';
+} from './enums';
 
 /** One row of ListCases. Only GetCase returns the description, accounts, watchers and other details. */
 export interface ListCasesItem {

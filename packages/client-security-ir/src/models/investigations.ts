@@ -1,5 +1,5 @@
 /** Investigation results of a case and the feedback on them. */
-import type { ActionType, ExecutionStatus, UsefulnessRating } from '../enums';
+import type { ActionType, ExecutionStatus, UsefulnessRating } from './enums';
 
 /** One action of an investigation, with its result. */
 export interface InvestigationAction {

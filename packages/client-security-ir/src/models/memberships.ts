@@ -7,7 +7,7 @@ import type {
   MembershipAccountRelationshipType,
   MembershipStatus,
   OptInFeatureName,
-} from '../enums';
+} from './enums';
 
 /** One row of ListMemberships. */
 export interface ListMembershipItem {

@@ -12,8 +12,8 @@ import {
   ServiceQuotaExceededException,
   ThrottlingException,
   ValidationException,
-} from '../errors';
-import { SecurityIRServiceException } from '../service-exception';
+} from '../models/errors';
+import { SecurityIRServiceException } from '../models/service-exception';
 import { NAMESPACE, NUMBER, STRING, error, header, list, structure } from './shapes';
 
 const ValidationExceptionField$ = structure('ValidationExceptionField', { name: STRING, message: STRING });

@@ -10,17 +10,10 @@ import type {
   UpdateCaseRequest,
   UpdateCaseStatusRequest,
   UpdateResolverTypeRequest,
-} from './models/cases';
-import type {
-  CreateCaseCommentRequest,
-  ListCommentsRequest,
-  UpdateCaseCommentRequest,
-} from './models/comments';
-import type {
-  GetCaseAttachmentDownloadUrlRequest,
-  GetCaseAttachmentUploadUrlRequest,
-} from './models/attachments';
-import type { ListInvestigationsRequest, SendFeedbackRequest } from './models/investigations';
+} from './cases';
+import type { CreateCaseCommentRequest, ListCommentsRequest, UpdateCaseCommentRequest } from './comments';
+import type { GetCaseAttachmentDownloadUrlRequest, GetCaseAttachmentUploadUrlRequest } from './attachments';
+import type { ListInvestigationsRequest, SendFeedbackRequest } from './investigations';
 import type {
   BatchGetMemberAccountDetailsRequest,
   CancelMembershipRequest,
@@ -28,8 +21,8 @@ import type {
   GetMembershipRequest,
   ListMembershipsRequest,
   UpdateMembershipRequest,
-} from './models/memberships';
-import type { ListTagsForResourceInput, TagResourceInput, UntagResourceInput } from './models/tags';
+} from './memberships';
+import type { ListTagsForResourceInput, TagResourceInput, UntagResourceInput } from './tags';
 
 export type ServiceInputTypes =
   | BatchGetMemberAccountDetailsRequest

@@ -1,14 +1,14 @@
 /** The HTTP server: control endpoints, presigned URLs, and the AWS services on all other paths. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { CONTROL_PATH, handleControl } from '../control/control';
-import { AwsError } from '../kernel/aws-error';
-import { PRESIGNED_PATH } from '../kernel/presigned-urls';
-import type { EmulatedAwsHost } from '../emulated-aws';
-import { handleAwsCall, type Outcome } from './aws-call';
-import { MAX_BODY_BYTES, readBody } from './body';
-import { handlePresigned } from './presigned';
-import { REST_JSON } from './rest-json';
-import { sendFaulty } from './wire';
+import { CONTROL_PATH, handleControl } from './control/control';
+import { AwsError } from './kernel/aws-error';
+import { PRESIGNED_PATH } from './kernel/presigned-urls';
+import type { EmulatedAwsHost } from './aws/emulated-aws';
+import { handleAwsCall, type Outcome } from './http/aws-call';
+import { MAX_BODY_BYTES, readBody } from './http/body';
+import { handlePresigned } from './http/presigned';
+import { REST_JSON } from './http/rest-json';
+import { sendFaulty } from './http/wire';
 
 /** Longer than clients keep idle connections, so that no client writes to a connection that the server closes. */
 const KEEP_ALIVE_MS = 120_000;

@@ -1,19 +1,19 @@
 /** The emulated AWS: services, clock, faults, rate limits and call log between two resets. */
-import { Behaviours } from './kernel/behaviour';
-import { CallLog } from './kernel/call-log';
-import { Clock } from './kernel/clock';
-import { Faults } from './kernel/faults';
-import type { Kernel } from './kernel/operation';
-import { PresignedUrls } from './kernel/presigned-urls';
-import { RateLimits } from './kernel/rate-limits';
-import { createService, type Service } from './kernel/service';
-import { Sessions } from './kernel/sessions';
-import { Tokens } from './kernel/tokens';
-import { MACIE2 } from './macie2/service';
-import { SECURITY_IR } from './security-ir/service';
-import type { EmulatorSettings } from './settings';
-import { STS } from './sts/service';
-import { WORKMAIL } from './workmail/service';
+import { Behaviours } from '../kernel/behaviour';
+import { CallLog } from '../kernel/call-log';
+import { Clock } from '../kernel/clock';
+import { Faults } from '../kernel/faults';
+import type { Kernel } from '../kernel/operation';
+import { PresignedUrls } from '../kernel/presigned-urls';
+import { RateLimits } from '../kernel/rate-limits';
+import { createService, type Service } from '../kernel/service';
+import { Sessions } from '../kernel/sessions';
+import { Tokens } from '../kernel/tokens';
+import { MACIE2 } from '../macie2/service';
+import { SECURITY_IR } from '../security-ir/service';
+import type { EmulatorSettings } from '../kernel/settings';
+import { STS } from '../sts/service';
+import { WORKMAIL } from '../workmail/service';
 
 /** The settings that determine the seeded data. */
 export type SeedSettings = Pick<EmulatorSettings, 'seed' | 'sizes'>;
