@@ -1,11 +1,13 @@
 /** Resolvers of the audit entry fields whose names differ from those of the record. */
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { AuditedArgument, AuditEntry } from '../schema/audit-entry';
 import type { AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
-  @FieldResolver(() => [AuditedArgument], {
+  @ResolvedField(() => [AuditedArgument], {
+    cost: 'field',
     description:
       'The input of the mutation; titles, comments, tag values and other free text are replaced with their length.',
   })
@@ -13,7 +15,8 @@ export class AuditEntryResolver {
     return Object.entries(input).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
   }
 
-  @FieldResolver(() => String, {
+  @ResolvedField(() => String, {
+    cost: 'field',
     nullable: true,
     description: 'The AWS operation of the change; null when the change led to none.',
   })
@@ -21,7 +24,8 @@ export class AuditEntryResolver {
     return operation;
   }
 
-  @FieldResolver(() => String, {
+  @ResolvedField(() => String, {
+    cost: 'field',
     nullable: true,
     description:
       'The AWS request id, which identifies the call in CloudTrail; null when the gateway sent nothing or received no response.',

@@ -1,5 +1,6 @@
 /** Resolvers of the audit trail: of all resources and of one resource. */
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Query, Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { AuditEntryConnection, AuditTrailArgs } from '../schema/audit-entry';
 import { PageArgs } from '../schema/shared/connection';
 import { Node } from '../schema/shared/node';
@@ -18,7 +19,8 @@ export class AuditTrailResolver {
     return loaders.auditTrail.connection(args);
   }
 
-  @FieldResolver(() => AuditEntryConnection, {
+  @ResolvedField(() => AuditEntryConnection, {
+    cost: 'call',
     name: 'auditTrail',
     nullable: true,
     description: 'The mutations that callers requested for the resource, newest first.',

@@ -1,5 +1,6 @@
 /** Resolvers of the relations from classification jobs to Macie members. */
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { ClassificationJob } from '../schema/classification-job';
 import { MemberAccounts } from '../schema/member-account';
 import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
@@ -9,7 +10,8 @@ import { memberAccounts } from '../src/loaders/member-accounts';
 
 @Resolver(() => ClassificationJob)
 export class ClassificationJobRelationsResolver {
-  @FieldResolver(() => MemberAccounts, {
+  @ResolvedField(() => MemberAccounts, {
+    cost: 'detail',
     nullable: true,
     description:
       'The accounts whose buckets the job analyzes; null when its criteria select buckets without naming accounts (GetMember once per account, or ListMembers if that takes fewer calls).',

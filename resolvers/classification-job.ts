@@ -1,6 +1,6 @@
 /** Resolvers of classification jobs: queries and mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   ClassificationJob,
   ClassificationJobConnection,
@@ -17,6 +17,7 @@ import {
   ResumeClassificationJobInput,
 } from '../schema/classification-job-inputs';
 import { Needs } from '../schema/shared/access';
+import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { ClassificationJobId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -65,7 +66,10 @@ export class ClassificationJobResolver {
     return loaders.ClassificationJob.items.find({ kind: 'ClassificationJob', target: name, jobId });
   }
 
-  @FieldResolver(() => [Transition], { description: 'The status changes that the current status allows.' })
+  @ResolvedField(() => [Transition], {
+    cost: 'field',
+    description: 'The status changes that the current status allows.',
+  })
   availableTransitions(@Root() { status }: ClassificationJob): Transition[] {
     return toTransitions(classificationJobTransitions[status]);
   }

@@ -1,6 +1,7 @@
 /** Resolvers of the relations from Macie members to classification jobs and cases. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { ClassificationJobConnection } from '../schema/classification-job';
 import { MacieMember } from '../schema/macie-member';
 import { MemberClassificationJobsArgs, MemberSecurityCasesArgs } from '../schema/macie-member-relations';
@@ -11,7 +12,8 @@ import { lookAhead } from './look-ahead';
 
 @Resolver(() => MacieMember)
 export class MacieMemberRelationsResolver {
-  @FieldResolver(() => ClassificationJobConnection, {
+  @ResolvedField(() => ClassificationJobConnection, {
+    cost: 'call',
     nullable: true,
     description:
       'The classification jobs in the target of the member that name its account in bucketDefinitions, or by ACCOUNT_ID in bucketCriteria; the gateway reads all jobs of the target to find them (ListClassificationJobs).',
@@ -26,7 +28,8 @@ export class MacieMemberRelationsResolver {
     return context.loaders.ClassificationJob.connectionOfAccount(member, args, ahead);
   }
 
-  @FieldResolver(() => SecurityCaseConnection, {
+  @ResolvedField(() => SecurityCaseConnection, {
+    cost: 'search',
     nullable: true,
     description:
       'The cases that list the account in impactedAccounts; the gateway makes one call for every case that matches the filter, and completeness states whether it stopped early (ListCases, GetCase).',

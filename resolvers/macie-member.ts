@@ -1,5 +1,5 @@
 /** Resolvers of Macie members: queries and mutations. */
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   CreateMacieMemberPayload,
   MacieMember,
@@ -15,6 +15,7 @@ import {
   SuspendMacieMemberInput,
 } from '../schema/macie-member-inputs';
 import { Needs } from '../schema/shared/access';
+import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -48,7 +49,8 @@ export class MacieMemberResolver {
     return loaders.MacieMember.items.find({ kind: 'MacieMember', target: name, accountId });
   }
 
-  @FieldResolver(() => [Transition], {
+  @ResolvedField(() => [Transition], {
+    cost: 'field',
     description: 'The status changes that the current relationship status allows.',
   })
   availableTransitions(@Root() { relationshipStatus }: MacieMember): Transition[] {

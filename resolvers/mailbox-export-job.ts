@@ -1,6 +1,6 @@
 /** Resolvers of mailbox export jobs: queries and mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   MailboxExportJob,
   MailboxExportJobConnection,
@@ -13,6 +13,7 @@ import {
   StartMailboxExportJobInput,
 } from '../schema/mailbox-export-job-inputs';
 import { Needs } from '../schema/shared/access';
+import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -59,12 +60,16 @@ export class MailboxExportJobResolver {
     return loaders.MailboxExportJob.items.find(ref);
   }
 
-  @FieldResolver(() => [Transition], { description: 'The status changes that the current state allows.' })
+  @ResolvedField(() => [Transition], {
+    cost: 'field',
+    description: 'The status changes that the current state allows.',
+  })
   availableTransitions(@Root() { state }: MailboxExportJob): Transition[] {
     return toTransitions(mailboxExportJobTransitions[state]);
   }
 
-  @FieldResolver(() => WorkMailOrganization, {
+  @ResolvedField(() => WorkMailOrganization, {
+    cost: 'call',
     nullable: true,
     description: 'The organization that the mailbox belongs to (DescribeOrganization).',
   })
@@ -72,7 +77,8 @@ export class MailboxExportJobResolver {
     return loaders.workMailDirectory.organization(job);
   }
 
-  @FieldResolver(() => WorkMailUser, {
+  @ResolvedField(() => WorkMailUser, {
+    cost: 'call',
     nullable: true,
     description:
       'The user who owns the mailbox; null for the mailbox of a resource and for a user that WorkMail no longer has (DescribeUser).',

@@ -1,12 +1,14 @@
 /** The resolver of the membership of accounts that other resources name. */
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { MemberAccount, MemberAccountStateEnum } from '../schema/member-account';
 import { GatewayError } from '../src/domain/errors';
 import { isCurrentMember } from '../src/domain/transitions/macie-member';
 
 @Resolver(() => MemberAccount)
 export class MemberAccountResolver {
-  @FieldResolver(() => MemberAccountStateEnum, {
+  @ResolvedField(() => MemberAccountStateEnum, {
+    cost: 'detail',
     description: 'The membership of the account (GetMember or ListMembers).',
   })
   async state(@Root() account: MemberAccount): Promise<keyof typeof MemberAccountStateEnum> {

@@ -1,5 +1,6 @@
 /** Resolvers of node and nodes: resources by global id. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { Node } from '../schema/shared/node';
 import type { Context } from '../src/graphql/context';
 import { BadUserInputError } from '../src/domain/errors';
@@ -11,7 +12,7 @@ const MAX_IDS = 100;
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @FieldResolver(() => ID)
+  @ResolvedField(() => ID, { cost: 'field' })
   id(@Root() ref: ResourceRef): string {
     return encodeId(ref);
   }

@@ -1,5 +1,6 @@
 /** Resolvers of the parts of a case: comments, edits, investigations, tags and attachment URLs. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { SecurityCase } from '../schema/security-case';
 import {
   CaseAttachment,
@@ -13,7 +14,8 @@ import type { Context } from '../src/graphql/context';
 
 @Resolver(() => SecurityCase)
 export class SecurityCasePartsResolver {
-  @FieldResolver(() => SecurityCaseCommentConnection, {
+  @ResolvedField(() => SecurityCaseCommentConnection, {
+    cost: 'call',
     nullable: true,
     description: 'The comments on the case (ListComments).',
   })
@@ -25,7 +27,8 @@ export class SecurityCasePartsResolver {
     return loaders.securityCaseParts.comments(securityCase, args);
   }
 
-  @FieldResolver(() => SecurityCaseEditConnection, {
+  @ResolvedField(() => SecurityCaseEditConnection, {
+    cost: 'call',
     nullable: true,
     description: 'The edits of the case (ListCaseEdits).',
   })
@@ -37,7 +40,8 @@ export class SecurityCasePartsResolver {
     return loaders.securityCaseParts.edits(securityCase, args);
   }
 
-  @FieldResolver(() => SecurityCaseInvestigationConnection, {
+  @ResolvedField(() => SecurityCaseInvestigationConnection, {
+    cost: 'call',
     nullable: true,
     description: 'The investigations that AWS performed for the case (ListInvestigations).',
   })
@@ -49,7 +53,8 @@ export class SecurityCasePartsResolver {
     return loaders.securityCaseParts.investigations(securityCase, args);
   }
 
-  @FieldResolver(() => [Tag], {
+  @ResolvedField(() => [Tag], {
+    cost: 'call',
     nullable: true,
     description: 'The tags of the case, sorted by key (ListTagsForResource).',
   })
@@ -60,7 +65,8 @@ export class SecurityCasePartsResolver {
 
 @Resolver(() => CaseAttachment)
 export class CaseAttachmentResolver {
-  @FieldResolver(() => String, {
+  @ResolvedField(() => String, {
+    cost: 'call',
     nullable: true,
     description:
       'The presigned URL for the download of the file, a secret that expires (GetCaseAttachmentDownloadUrl).',

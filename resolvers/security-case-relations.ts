@@ -1,5 +1,6 @@
 /** Resolvers of the relations from cases to Macie members. */
-import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, Resolver, Root } from 'type-graphql';
+import { ResolvedField } from '../schema/shared/cost';
 import { MemberAccounts } from '../schema/member-account';
 import { SecurityCase } from '../schema/security-case';
 import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
@@ -11,7 +12,8 @@ import type { LoadedSecurityCase } from '../src/loaders/security-case';
 @Resolver(() => SecurityCase)
 export class SecurityCaseRelationsResolver {
   @Extensions(NEEDS_DETAIL)
-  @FieldResolver(() => MemberAccounts, {
+  @ResolvedField(() => MemberAccounts, {
+    cost: 'detail',
     nullable: true,
     description:
       'The impacted accounts as members of a Macie administrator (GetCase, then GetMember once per account, or ListMembers if that takes fewer calls).',

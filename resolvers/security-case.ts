@@ -1,6 +1,6 @@
 /** Resolvers of Security Incident Response cases: queries and status mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SecurityCase, SecurityCaseConnection, SecurityCasePayload } from '../schema/security-case';
 import {
   CloseSecurityCaseInput,
@@ -9,6 +9,7 @@ import {
   UpdateSecurityCaseStatusInput,
 } from '../schema/security-case-inputs';
 import { Needs } from '../schema/shared/access';
+import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { SecurityCaseId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -74,7 +75,8 @@ export class SecurityCaseResolver {
     return loaders.SecurityCase.items.find({ kind: 'SecurityCase', target: name, caseId });
   }
 
-  @FieldResolver(() => [Transition], {
+  @ResolvedField(() => [Transition], {
+    cost: 'field',
     description: 'The changes of the status and the resolver type that the case allows now.',
   })
   availableTransitions(@Root() { resolverType, status }: SecurityCase): Transition[] {

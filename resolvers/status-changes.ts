@@ -1,6 +1,7 @@
 /** The resolver of changeStatuses: many status changes in one request. */
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver, Root } from 'type-graphql';
 import { Needs } from '../schema/shared/access';
+import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
 import { Node } from '../schema/shared/node';
 import { InvalidInputError } from '../schema/shared/user-error';
@@ -43,7 +44,7 @@ export class StatusChangesResolver {
     };
   }
 
-  @FieldResolver(() => Node, { nullable: true })
+  @ResolvedField(() => Node, { cost: 'call', nullable: true })
   resource(@Root() { ref }: ChangeStatusesResult, @Ctx() { loaders }: Context) {
     return ref && findResource(loaders, ref);
   }

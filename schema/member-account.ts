@@ -7,6 +7,7 @@ import type {
 } from '../src/domain/records/member-account';
 import { MacieMember } from './macie-member';
 import { Completeness } from './shared/completeness';
+import { Costs } from './shared/cost';
 import { enumType } from './shared/enum-type';
 import { AwsAccountId } from './shared/scalars';
 
@@ -26,6 +27,7 @@ export class MemberAccount implements MemberAccountRecord<MacieMember> {
   @Field(() => AwsAccountId, { description: 'The id of the account.' })
   readonly accountId!: string;
 
+  @Costs('detail')
   @Field(() => MacieMember, {
     nullable: true,
     description: 'The Macie record of the account; null when Macie has none (GetMember or ListMembers).',

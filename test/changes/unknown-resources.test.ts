@@ -39,7 +39,7 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
     for (const id of others) {
       expect(await sample.request(harness, { id })).toMatchObject({
         ...NOTHING,
-        userErrors: [invalidInput('id', expect.stringMatching(/^The id names a \w+, not a \w+\.$/))],
+        userErrors: [invalidInput('id', expect.stringMatching(/^The id identifies a \w+, not a \w+\.$/))],
       });
     }
     expect(others).toHaveLength(3);

@@ -100,7 +100,7 @@ test.each(MALFORMED)('an id with %s is malformed', (_what, id) => {
 
 test('an id of one kind does not pass for another', () => {
   expect(() => decodeIdOf('ClassificationJob', GOOD)).toThrow(
-    'The id names a SecurityCase, not a ClassificationJob.',
+    'The id identifies a SecurityCase, not a ClassificationJob.',
   );
 });
 

@@ -6,6 +6,7 @@ import {
   type ComplexityEstimator,
   type ComplexityEstimatorArgs,
 } from 'graphql-query-complexity';
+import { COST, type FieldCost } from '../../../schema/shared/cost';
 import type { NEEDS_DETAIL } from '../../../schema/shared/detail-field';
 import { MAX_FIRST } from '../../domain/records/page';
 
@@ -28,20 +29,6 @@ const PAGE_TYPES: ReadonlySet<string> = new Set(['PageInfo', 'Completeness']);
 
 /** The assumed length of a list without an argument that limits it. */
 const LIST_LENGTH = 5;
-
-/** The points of fields whose cost does not follow from their type. */
-export const FIELD_POINTS: Readonly<Record<string, number>> = {
-  'ClassificationJob.members': POINTS.detail,
-  'MemberAccount.state': POINTS.detail,
-  'MemberAccount.member': POINTS.detail,
-  'MacieMember.securityCases': POINTS.search,
-  'MailboxExportJob.organization': POINTS.call,
-  'MailboxExportJob.owner': POINTS.call,
-  'SecurityCase.tags': POINTS.call,
-  'CaseAttachment.downloadUrl': POINTS.call,
-  'ChangeStatusesResult.resource': POINTS.call,
-  'Query.targets': POINTS.field,
-};
 
 /** The average length of nested lists in introspection. The number of types is counted. */
 const INTROSPECTION_LENGTHS: Readonly<Record<string, number>> = {
@@ -92,10 +79,10 @@ function fieldEstimator(estimated: ComplexityEstimatorArgs): number {
 }
 
 function pointsOf({ type, field, args }: ComplexityEstimatorArgs): number {
-  const known = FIELD_POINTS[`${type.name}.${field.name}`];
-  if (known !== undefined) return known;
+  const extensions: Partial<typeof NEEDS_DETAIL & { readonly [COST]: FieldCost }> = field.extensions;
+  const cost = extensions[COST];
+  if (cost !== undefined) return POINTS[cost];
   if (type.name === 'Mutation') return POINTS.mutation;
-  const extensions: Partial<typeof NEEDS_DETAIL> = field.extensions;
   if (extensions.needsDetail === true) return POINTS.detail;
   const calls = 'first' in args || (type.name === 'Query' && !field.name.startsWith('__'));
   return calls ? POINTS.call : POINTS.field;
