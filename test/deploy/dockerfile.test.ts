@@ -10,6 +10,9 @@ import { runProgram } from '../support/program';
 
 const stages = parseDockerfile(readDocument('deploy/Dockerfile'));
 const final = finalOf(stages);
+
+/** The one package that the program finds only in development. */
+const EMULATOR = '@secops-graph/aws-emulator';
 const everything = stages.flatMap(({ instructions }) => instructions);
 
 test('its bases have a tag, and not the latest', () => {
@@ -74,7 +77,9 @@ describe('the image', () => {
     expect(programs).toContain(join(dist, 'src/lambda.js'));
     const missing = programs.flatMap((file) => {
       const required = [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^".][^"]*)"\)/g)];
-      return required.map(([, name = '']) => name).filter((name) => !isFound(name, file));
+      return required
+        .map(([, name = '']) => name)
+        .filter((name) => name !== EMULATOR && !isFound(name, file));
     });
     expect(missing).toEqual([]);
   });
@@ -103,13 +108,27 @@ describe('the image', () => {
     expect(readdirSync(data)).toEqual(['secops-graph-audit.sqlite']);
   });
 
-  test('starts on the emulator too, with the explorer', async () => {
-    const program = run({ AWS_MODE: 'emulator', EXPLORER: 'true', AUDIT_FILE: ':memory:', AUTH: 'none' });
+  test('serves the explorer when it is switched on', async () => {
+    const program = run({
+      AWS_MODE: 'live',
+      AWS_REGION: 'us-east-1',
+      EXPLORER: 'true',
+      AUDIT_FILE: ':memory:',
+      AUTH: 'none',
+    });
     const [, origin = ''] = await program.printed(/Explorer: (http:\S+)/);
     const page = await fetch(origin);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<!doctype html>')]);
     program.kill('SIGTERM');
     expect(await program.exit()).toBe(0);
+  });
+
+  test('does not contain the emulator, and says so when it is asked for it', async () => {
+    const places = ['packages/aws-emulator', 'node_modules/@secops-graph/aws-emulator'];
+    expect(places.filter((place) => existsSync(join(image.root, 'app', place)))).toEqual([]);
+    const program = run({ AWS_MODE: 'emulator', AUDIT_FILE: ':memory:', AUTH: 'none' });
+    expect(await program.exit()).toBe(1);
+    expect(program.stderr()).toContain('AWS_MODE=emulator requires the package @secops-graph/aws-emulator');
   });
 });
 
