@@ -34,7 +34,7 @@ export async function verify<
   clock: Clock,
   transition?: Transition<Status, To>,
 ): Promise<Verification<Item>> {
-  const readCall = { ...withFreshReads(call, AbortSignal.timeout(DEADLINE_MS)), evenIfDown: true };
+  const readCall = { ...withFreshReads(call, AbortSignal.timeout(DEADLINE_MS)), bypassBreaker: true };
   let verification: Verification<Item> = { item: undefined, readError: undefined, isProven: false };
   for (const wait of READ_DELAYS_MS) {
     await clock.delay(wait);

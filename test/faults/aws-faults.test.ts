@@ -41,7 +41,7 @@ const recovered = new Map<Case, boolean>();
 beforeAll(async () => {
   harness = await openFaultHarness(
     CASES.map(({ target }) => target),
-    { failuresInARow: Infinity },
+    { failureThreshold: Infinity },
   );
   await listAll(harness.gateway, HEALTHY);
   for (const { fault, service, target } of CASES) await harness.lay(target, service, fault.lay);

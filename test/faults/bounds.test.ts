@@ -51,7 +51,7 @@ async function amplification(harness: FaultHarness, reads: number): Promise<numb
 test.concurrent(
   'while all fails, retries make half as many attempts again at most: the SDK has so many in stock',
   async () => {
-    const harness = await openHarness({ failuresInARow: Infinity });
+    const harness = await openHarness({ failureThreshold: Infinity });
     for (const times of await amplification(harness, 100)) {
       expect(times).toBeGreaterThan(1.2);
       expect(times).toBeLessThanOrEqual(1.5);
@@ -61,8 +61,8 @@ test.concurrent(
 
 test.concurrent('with the breaker a service that is down is asked less often than it is needed', async () => {
   const harness = await openHarness({
-    failuresInARow: CALL_LIMITS.failureThreshold,
-    restMs: CALL_LIMITS.cooldownMs,
+    failureThreshold: CALL_LIMITS.failureThreshold,
+    cooldownMs: CALL_LIMITS.cooldownMs,
   });
   for (const times of await amplification(harness, 100)) expect(times).toBeLessThan(0.5);
 });

@@ -21,7 +21,7 @@ const TARGETS = SERVICE_NAMES.flatMap((service) =>
 
 let harness: FaultHarness;
 beforeAll(async () => {
-  harness = await openFaultHarness(TARGETS, { attemptMs: 600, failuresInARow: FAILURES, restMs: REST });
+  harness = await openFaultHarness(TARGETS, { attemptMs: 600, failureThreshold: FAILURES, cooldownMs: REST });
 });
 beforeEach(() => harness.emulator.control('DELETE', '/faults'));
 afterAll(() => harness.close());
@@ -126,7 +126,7 @@ const suspend = ({ gateway }: FaultHarness, target: string) =>
 describe('changes', () => {
   let hasty: FaultHarness;
   beforeAll(async () => {
-    hasty = await openFaultHarness([], { failuresInARow: 1, restMs: 60_000 });
+    hasty = await openFaultHarness([], { failureThreshold: 1, cooldownMs: 60_000 });
   });
   afterAll(() => hasty.close());
 
@@ -164,7 +164,7 @@ describe('what operators see', () => {
   let clients: AwsClients;
   beforeAll(async () => {
     emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
-    const limits = { attemptMs: 200, failuresInARow: 1, restMs: 200 };
+    const limits = { attemptMs: 200, failureThreshold: 1, cooldownMs: 200 };
     clients = new AwsClients(new Targets([HOME]), { mode: 'emulator', endpoint: emulator.url, limits });
   });
   afterAll(async () => {
@@ -206,7 +206,7 @@ describe('what operators see', () => {
 });
 
 test('a request whose time is up while AWS is silent counts against AWS, though no attempt had its full time', async () => {
-  const patient = { attemptMs: 2_000, failuresInARow: 2, restMs: 60_000 };
+  const patient = { attemptMs: 2_000, failureThreshold: 2, cooldownMs: 60_000 };
   const emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   const gateway = await startTestGateway(emulator.url, { readDeadlineSeconds: 1.2 }, patient);
   try {

@@ -10,9 +10,9 @@ export const REST = 300;
 export const LIMITS = {
   connectMs: 1_000,
   attemptMs: 1_500,
-  answerBytes: 512 * 1024,
-  failuresInARow: 12,
-  restMs: REST,
+  maxResponseBytes: 512 * 1024,
+  failureThreshold: 12,
+  cooldownMs: REST,
 };
 
 const FIRST_ACCOUNT = 300_000_000_000;
