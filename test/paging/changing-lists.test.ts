@@ -1,5 +1,5 @@
-// Rows that come and go between the pages of a walk: one that is there all the while comes exactly once, also where a page of AWS's
-// is handed out in parts (by order, by filter), as long as not too many go at once; and whatever goes, none that stays is left out.
+// Walks over lists that gain and lose rows between two pages. A walk returns every row that stays in the list, whatever else changes,
+// and returns it only once as long as few rows are removed at a time. Both hold for merged and filtered lists.
 import fc from 'fast-check';
 import '../support/fc-seed';
 import { readConnection } from '../../src/paging/connection';
@@ -26,7 +26,7 @@ const target = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** A place is found again as long as one of five rows before it is there. */
+/** A walk finds its position again as long as one of the five rows before it is still in the list. */
 const FEW = 4;
 const MANY = 20;
 
@@ -34,17 +34,17 @@ const walkOf = (changes: number) =>
   fc.record({
     targets: fc.array(target, { minLength: 1, maxLength: 5 }),
     firsts: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }),
-    /** After which edge of a page the next one goes on; after the last where there are not so many. */
+    /** The index of the edge from which the next page continues; the last edge if the page has fewer. */
     edges: fc.array(fc.nat(24), { minLength: 1, maxLength: 4 }),
-    /** Between one page and the next; none once they are used up. */
+    /** The changes between a page and the next; no changes after the last element. */
     changes: fc.array(fc.array(change, { maxLength: changes }), { maxLength: 20 }),
   });
 
 const first: Omit<Change, 'kind'> = { list: 0, which: 0 };
 
-/** Found by many more runs than there are here. */
-const KNOWN: Record<string, Walk> = {
-  'a row that new ones have pushed to the next page': {
+/** Regressions: plans that once failed, found with many more runs than these tests make. */
+const REGRESSIONS: Record<string, Walk> = {
+  'new rows push a row to the next page': {
     targets: [[{ ranks: [0, 1, 0, 0, 0, 1], pageSize: 5 }]],
     firsts: [5],
     edges: [3, 0, 0],
@@ -56,7 +56,7 @@ const KNOWN: Record<string, Walk> = {
       ],
     ],
   },
-  'a row that new ones have pushed further on': {
+  'new rows push a row several pages back': {
     targets: [[{ ranks: [0, 1, 1, 0, 0], pageSize: 6 }]],
     firsts: [2],
     edges: [0],
@@ -70,7 +70,7 @@ const KNOWN: Record<string, Walk> = {
       ],
     ],
   },
-  'a row that comes back ahead of the others': {
+  'a removed row returns before the others': {
     targets: [[{ ranks: [1, 0, 1, 1, 1, 2, 1, 2], pageSize: 7 }]],
     firsts: [4],
     edges: [0, 3],
@@ -87,25 +87,30 @@ const KNOWN: Record<string, Walk> = {
 
 type Walk = ReturnType<typeof walkOf> extends fc.Arbitrary<infer Plan> ? Plan : never;
 
-/** The rows that were away at some time, and those that came back. */
-interface Journal {
-  readonly gone: Set<Row>;
-  readonly back: Set<Row>;
+/** The rows that were removed at some time, and the removed rows that returned. */
+interface ChangedRows {
+  readonly removed: Set<Row>;
+  readonly restored: Set<Row>;
 }
 
-function make({ kind, which }: Change, list: ChangingList, where: 'ANYWHERE' | 'UNSEEN', journal: Journal) {
+function apply(
+  { kind, which }: Change,
+  list: ChangingList,
+  where: 'ANYWHERE' | 'UNSEEN',
+  changed: ChangedRows,
+) {
   const rows = where === 'ANYWHERE' ? list.rows : list.unseen;
   const row = rows[which % Math.max(1, rows.length)];
   if (kind === 'ADD' && where === 'ANYWHERE') list.add(which % 10);
   if (kind === 'ADD' && where === 'UNSEEN') list.addUnseen(which % 10);
   if (kind === 'REMOVE' && row !== undefined) {
     list.remove(row);
-    journal.gone.add(row);
+    changed.removed.add(row);
   }
-  const gone = list.removed[which % Math.max(1, list.removed.length)];
-  if (kind === 'BRING_BACK' && where === 'ANYWHERE' && gone !== undefined) {
-    list.bringBack(gone);
-    journal.back.add(gone);
+  const removed = list.removed[which % Math.max(1, list.removed.length)];
+  if (kind === 'BRING_BACK' && where === 'ANYWHERE' && removed !== undefined) {
+    list.bringBack(removed);
+    changed.restored.add(removed);
   }
 }
 
@@ -124,7 +129,7 @@ async function walkThrough({ targets, firsts, edges, changes }: Walk, options: O
   );
   const lists = changing.flat();
   const initially = lists.flatMap(({ rows }) => rows);
-  const journal: Journal = { gone: new Set(), back: new Set() };
+  const changed: ChangedRows = { removed: new Set(), restored: new Set() };
   const sources = changingSources(changing, wanted && { matches: wanted });
   const rows: Row[] = [];
   let after: string | undefined;
@@ -144,17 +149,17 @@ async function walkThrough({ targets, firsts, edges, changes }: Walk, options: O
     more = isCut || pageInfo.hasNextPage;
     for (const each of changes[pages] ?? []) {
       const list = lists[each.list % lists.length];
-      if (list !== undefined) make(each, list, where, journal);
+      if (list !== undefined) apply(each, list, where, changed);
     }
   }
-  const stable = initially.filter((row) => !journal.gone.has(row) && wanted?.(row) !== false);
+  const stable = initially.filter((row) => !changed.removed.has(row) && wanted?.(row) !== false);
   expect(names(stable.filter((row) => !rows.includes(row)))).toEqual([]);
   expect(wanted === undefined || rows.every(wanted)).toBe(true);
-  const steady = rows.filter((row) => !journal.back.has(row));
-  return { rows, stable, repeated: steady.length - new Set(steady).size };
+  const neverRestored = rows.filter((row) => !changed.restored.has(row));
+  return { rows, stable, repeated: neverRestored.length - new Set(neverRestored).size };
 }
 
-test('target behind target: changes anywhere cost no row that stays, and leave the others in order', async () => {
+test('an unordered walk returns every row that stays once and in order, wherever the lists change', async () => {
   await fc.assert(
     fc.asyncProperty(walkOf(FEW), async (plan) => {
       const { rows, stable, repeated } = await walkThrough(plan, { where: 'ANYWHERE' });
@@ -165,7 +170,7 @@ test('target behind target: changes anywhere cost no row that stays, and leave t
   );
 });
 
-test('merged: changes further on cost no row that stays, and all rows stand in order', async () => {
+test('a merged walk returns every row that stays, in order, when the lists change beyond the rows read so far', async () => {
   await fc.assert(
     fc.asyncProperty(walkOf(MANY), async (plan) => {
       const { rows, repeated } = await walkThrough(plan, { where: 'UNSEEN', ordered: true });
@@ -182,9 +187,9 @@ const kept = fc.option(
 );
 
 test.each([
-  ['few changes anywhere cost no row that stays, and repeat none', FEW, 0],
-  ['many cost none either, though some may come twice', MANY, Infinity],
-])('merged or filtered: %s', async (_what, changes, most) => {
+  ['returns every row that stays once after few changes', FEW, 0],
+  ['returns every row that stays, some of them twice, after many changes', MANY, Infinity],
+])('a merged or filtered walk %s', async (_title, changes, most) => {
   await fc.assert(
     fc.asyncProperty(walkOf(changes), kept, fc.boolean(), async (plan, ranks, ordered) => {
       const wanted = ranks && (({ rank }: Row) => ranks.has(rank));
@@ -195,9 +200,9 @@ test.each([
   );
 });
 
-test.each(Object.entries(KNOWN))('known: %s', async (_what, plan) => {
-  const none = { repeated: 0 };
-  expect(await walkThrough(plan, { where: 'ANYWHERE' })).toMatchObject(none);
+test.each(Object.entries(REGRESSIONS))('a walk returns each row once: %s', async (_title, plan) => {
+  const noRepetition = { repeated: 0 };
+  expect(await walkThrough(plan, { where: 'ANYWHERE' })).toMatchObject(noRepetition);
   const wanted = ({ rank }: Row) => rank === 1 || rank === 4;
-  expect(await walkThrough(plan, { where: 'ANYWHERE', wanted })).toMatchObject(none);
+  expect(await walkThrough(plan, { where: 'ANYWHERE', wanted })).toMatchObject(noRepetition);
 });

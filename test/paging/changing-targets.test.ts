@@ -1,4 +1,4 @@
-// A merged, filtered walk through the gateway while jobs begin and end in AWS: what was there at its beginning comes exactly once.
+// A merged, filtered walk through the gateway while jobs begin and end in AWS returns every initial row exactly once.
 import { decodeIdOf } from '../../src/domain/ids';
 import { idsOf, readPage, walk } from '../support/connections';
 import { SEVERAL_TARGETS, withSeveralTargets, type SeveralTargets } from '../support/several-targets';
@@ -13,7 +13,7 @@ const UNFINISHED: Query = {
   order: { member: 'createdAt', direction: 'DESC' },
 };
 
-const place = (target: string) => {
+const locationOf = (target: string) => {
   const { account, region } = SEVERAL_TARGETS.find(({ name }) => name === target) ?? SEVERAL_TARGETS[0];
   return { service: 'macie2', resource: 'job', account, region };
 };
@@ -21,7 +21,7 @@ const place = (target: string) => {
 async function finish(setup: SeveralTargets, id: string): Promise<void> {
   const { target, jobId } = decodeIdOf('ClassificationJob', id);
   await setup.emulator.control('POST', '/put', {
-    ...place(target),
+    ...locationOf(target),
     id: jobId,
     set: { jobStatus: 'COMPLETE' },
   });
@@ -29,23 +29,23 @@ async function finish(setup: SeveralTargets, id: string): Promise<void> {
 
 async function begin(setup: SeveralTargets, target: string, jobId: string): Promise<void> {
   const set = { name: 'new', jobType: 'ONE_TIME', jobStatus: 'RUNNING', createdAt: '2099-01-01T00:00:00Z' };
-  await setup.emulator.control('POST', '/put', { ...place(target), id: jobId, set });
+  await setup.emulator.control('POST', '/put', { ...locationOf(target), id: jobId, set });
 }
 
-test('jobs that end, and new ones ahead of all, neither hide others nor make them come twice', () =>
+test('a walk neither loses nor repeats a job when other jobs end and new jobs sort first', () =>
   withSeveralTargets(async (setup) => {
     const expected = (await storedRows(setup.emulator, 'classificationJobs', UNFINISHED)).map(({ id }) => id);
     expect(expected.length).toBeGreaterThan(40);
-    const seen: string[] = [];
+    const read: string[] = [];
     let after: string | null = null;
     for (let round = 0; round < 4; round += 1) {
       const page = await readPage(setup.gateway, 'classificationJobs', { first: 9, after }, UNFINISHED.args);
-      seen.push(...idsOf(page));
+      read.push(...idsOf(page));
       after = page.pageInfo.endCursor;
-      // Two of those that were shown last, and one from before.
-      for (const index of [-1, -4, -8]) await finish(setup, seen.at(index) ?? '');
+      // Two jobs of the page read last, and one of the page before it.
+      for (const index of [-1, -4, -8]) await finish(setup, read.at(index) ?? '');
       for (const { name } of SEVERAL_TARGETS) await begin(setup, name, `${round}`.repeat(32));
     }
     const { ids } = await walk(setup.gateway, 'classificationJobs', { first: 9, after }, UNFINISHED.args);
-    expect([...seen, ...ids]).toEqual(expected);
+    expect([...read, ...ids]).toEqual(expected);
   }));

@@ -1,4 +1,4 @@
-// Forged, damaged and misplaced cursors: none is opened, none crashes, and over HTTP none costs a call. And how a secret is replaced.
+// Forged, damaged and misplaced cursors: the gateway rejects each without a call to AWS. Rotation of the cursor secret.
 import { createCipheriv, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import '../support/fc-seed';
@@ -29,16 +29,16 @@ const positions: fc.Arbitrary<Positions> = fc.dictionary(
   },
 );
 
-test('6,000 damaged cursors: none is opened', () => {
-  const keeper = new Cursors(SECRET);
+test('rejects 6,000 damaged cursors', () => {
+  const cursors = new Cursors(SECRET);
   let tried = 0;
   fc.assert(
     fc.property(positions, fc.string(), fc.infiniteStream(fc.nat()), (content, binding, numbers) => {
-      const cursor = keeper.seal(content, binding);
-      expect(keeper.open(cursor, binding)).toEqual(content);
+      const cursor = cursors.seal(content, binding);
+      expect(cursors.open(cursor, binding)).toEqual(content);
       for (const forged of mutated(cursor, numbers)) {
         tried += 1;
-        expect(() => keeper.open(forged, binding)).toThrow(CursorInvalidError);
+        expect(() => cursors.open(forged, binding)).toThrow(CursorInvalidError);
       }
     }),
     { numRuns: 500 },
@@ -46,40 +46,40 @@ test('6,000 damaged cursors: none is opened', () => {
   expect(tried).toBeGreaterThan(6_000);
 });
 
-test('2,000 texts that never were cursors: none is opened', () => {
-  const keeper = new Cursors(SECRET);
+test('rejects 2,000 texts that never were cursors', () => {
+  const cursors = new Cursors(SECRET);
   const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => Buffer.from(array));
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 100 }),
     fc.base64String({ maxLength: 200 }),
     bytes.map((buffer) => buffer.toString('base64url')),
-    // The right version, and room for everything that a cursor has.
+    // The right version, and bytes enough for every part of a cursor.
     bytes.map((buffer) => Buffer.concat([Buffer.of(1), randomBytes(28), buffer]).toString('base64url')),
     positions.map((content) => JSON.stringify(content)),
     positions.map((content) => Buffer.from(JSON.stringify(content)).toString('base64url')),
   );
   fc.assert(
     fc.property(text, fc.string(), (forged, binding) => {
-      expect(() => keeper.open(forged, binding)).toThrow(CursorInvalidError);
+      expect(() => cursors.open(forged, binding)).toThrow(CursorInvalidError);
     }),
     { numRuns: 2_000 },
   );
 });
 
-test('2,000 cursors of another binding or another secret: none is opened', () => {
+test('rejects 2,000 cursors of another binding or another secret', () => {
   fc.assert(
     fc.property(positions, fc.string(), fc.string(), token, (content, binding, other, secret) => {
       fc.pre(other !== binding && secret !== SECRET);
-      const keeper = new Cursors(SECRET);
-      expect(() => keeper.open(keeper.seal(content, binding), other)).toThrow(CursorInvalidError);
-      const stranger = new Cursors(secret).seal(content, binding);
-      expect(() => keeper.open(stranger, binding)).toThrow(CursorInvalidError);
+      const cursors = new Cursors(SECRET);
+      expect(() => cursors.open(cursors.seal(content, binding), other)).toThrow(CursorInvalidError);
+      const foreign = new Cursors(secret).seal(content, binding);
+      expect(() => cursors.open(foreign, binding)).toThrow(CursorInvalidError);
     }),
     { numRuns: 1_000 },
   );
 });
 
-test('what is sealed with the secret itself, but not as it derives its key, is not opened', () => {
+test('rejects a cursor that is encrypted with the secret itself instead of the key derived from it', () => {
   const nonce = randomBytes(12);
   const key = Buffer.alloc(32, SECRET);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from('binding'));
@@ -88,7 +88,7 @@ test('what is sealed with the secret itself, but not as it derives its key, is n
   expect(() => new Cursors(SECRET).open(forged, 'binding')).toThrow(CursorInvalidError);
 });
 
-test('a connection refuses 1,000 damaged cursors, and cursors of other fields, filters and targets, before it reads', async () => {
+test('a connection rejects 1,000 damaged cursors, and cursors of other fields, filters and targets, before it reads', async () => {
   const cursors = new Cursors(SECRET);
   let reads = 0;
   const source = (target: string) =>
@@ -100,38 +100,38 @@ test('a connection refuses 1,000 damaged cursors, and cursors of other fields, f
         return Promise.resolve({ rows: [1, 2, 3, 4, 5], nextToken: 'next', asOf: undefined });
       },
     });
-  const both = [source('home'), source('west')];
+  const sources = [source('home'), source('west')];
   const query = { field: 'jobs', filter: { name: 'a' }, orderBy: null };
-  const { pageInfo, edges } = await readConnection(cursors, both, { first: 3, query });
-  const refuse = async (after: string, asked: unknown = query, sources = both) => {
-    const request = readConnection(cursors, sources, { first: 3, after, query: asked });
+  const { pageInfo, edges } = await readConnection(cursors, sources, { first: 3, query });
+  const expectRejection = async (after: string, otherQuery: unknown = query, otherSources = sources) => {
+    const request = readConnection(cursors, otherSources, { first: 3, after, query: otherQuery });
     await expect(request).rejects.toThrow(CursorInvalidError);
   };
   reads = 0;
   await fc.assert(
     fc.asyncProperty(fc.infiniteStream(fc.nat()), async (numbers) => {
       for (const cursor of [pageInfo.endCursor, edges[0]?.cursor ?? '']) {
-        for (const forged of mutated(cursor, numbers)) await refuse(forged);
+        for (const forged of mutated(cursor, numbers)) await expectRejection(forged);
       }
     }),
     { numRuns: 40 },
   );
   for (const cursor of [pageInfo.endCursor, edges[0]?.cursor ?? '']) {
-    await refuse(cursor, { ...query, field: 'members' });
-    await refuse(cursor, { ...query, filter: { name: 'b' } });
-    await refuse(cursor, { ...query, filter: null });
-    await refuse(cursor, { ...query, orderBy: 'NAME' });
-    await refuse(cursor, query, [source('home')]);
-    await refuse(cursor, query, [source('west'), source('home')]);
+    await expectRejection(cursor, { ...query, field: 'members' });
+    await expectRejection(cursor, { ...query, filter: { name: 'b' } });
+    await expectRejection(cursor, { ...query, filter: null });
+    await expectRejection(cursor, { ...query, orderBy: 'NAME' });
+    await expectRejection(cursor, query, [source('home')]);
+    await expectRejection(cursor, query, [source('west'), source('home')]);
   }
   expect(reads).toBe(0);
 });
 
-describe('when a secret is replaced', () => {
+describe('while a secret is rotated', () => {
   const OLD = 'the secret of last year';
   const NEW = 'the secret of this year';
 
-  test('cursors of both are opened, and new ones are sealed with the new one alone', () => {
+  test('the gateway opens cursors of both secrets and seals new cursors with the new secret only', () => {
     fc.assert(
       fc.property(positions, fc.string(), (content, binding) => {
         const rotating = new Cursors(NEW, OLD);
@@ -140,14 +140,14 @@ describe('when a secret is replaced', () => {
         const sealed = rotating.seal(content, binding);
         expect(new Cursors(NEW).open(sealed, binding)).toEqual(content);
         expect(() => new Cursors(OLD).open(sealed, binding)).toThrow(CursorInvalidError);
-        const older = new Cursors('the secret before those').seal(content, binding);
+        const older = new Cursors('the secret before both').seal(content, binding);
         expect(() => rotating.open(older, binding)).toThrow(CursorInvalidError);
       }),
       { numRuns: 100 },
     );
   });
 
-  test.each(CONNECTIONS)('a walk through %s goes on, until the old one is dropped', async (name) => {
+  test.each(CONNECTIONS)('a walk through %s continues until the old secret is removed', async (name) => {
     const start = (cursorSecret: string, previousCursorSecret?: string) =>
       startTestGateway(setup.emulator.url, { targets: SEVERAL_TARGETS, cursorSecret, previousCursorSecret });
     const before = await start(OLD);
@@ -155,16 +155,19 @@ describe('when a secret is replaced', () => {
     const afterwards = await start(NEW);
     try {
       const { ids } = await walk(before, name, { first: 9 });
-      const begun = await readPage(before, name, { first: 9 });
-      const after = begun.pageInfo.endCursor ?? '';
-      const second = await readPage(during, name, { first: 9, after });
-      const rest = await walk(afterwards, name, { first: 9, after: second.pageInfo.endCursor ?? '' });
-      expect([...idsOf(begun), ...idsOf(second), ...rest.ids]).toEqual(ids);
+      const firstPage = await readPage(before, name, { first: 9 });
+      const after = firstPage.pageInfo.endCursor ?? '';
+      const secondPage = await readPage(during, name, { first: 9, after });
+      const rest = await walk(afterwards, name, { first: 9, after: secondPage.pageInfo.endCursor ?? '' });
+      expect([...idsOf(firstPage), ...idsOf(secondPage), ...rest.ids]).toEqual(ids);
 
       await setup.forgetCalls();
       const late = await askForPage(afterwards, name, { first: 9, after });
       expect(late.errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
-      const returned = await askForPage(before, name, { first: 9, after: second.pageInfo.endCursor ?? '' });
+      const returned = await askForPage(before, name, {
+        first: 9,
+        after: secondPage.pageInfo.endCursor ?? '',
+      });
       expect(returned.errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
       expect(await setup.operations()).toEqual([]);
     } finally {
@@ -173,8 +176,8 @@ describe('when a secret is replaced', () => {
   });
 });
 
-test('over HTTP 400 damaged and misplaced cursors are CURSOR_INVALID, without a call of AWS', async () => {
-  const own = await Promise.all(
+test('over HTTP the gateway rejects 400 damaged and misplaced cursors with CURSOR_INVALID, without a call to AWS', async () => {
+  const cursorsByName = await Promise.all(
     CONNECTIONS.map(async (name) => {
       const { edges, pageInfo } = await readPage(setup.gateway, name, { first: 5 });
       return { name, cursors: [edges[1]?.cursor ?? '', pageInfo.endCursor ?? ''] };
@@ -182,7 +185,7 @@ test('over HTTP 400 damaged and misplaced cursors are CURSOR_INVALID, without a 
   );
   await setup.forgetCalls();
   let tried = 0;
-  const refuse = async (name: ConnectionName, after: string, more: object = {}) => {
+  const expectRejection = async (name: ConnectionName, after: string, more: object = {}) => {
     tried += 1;
     const { data, errors } = await askForPage(setup.gateway, name, { first: 5, after }, more);
     expect(data).toEqual({ connection: null });
@@ -190,17 +193,17 @@ test('over HTTP 400 damaged and misplaced cursors are CURSOR_INVALID, without a 
   };
   await fc.assert(
     fc.asyncProperty(fc.infiniteStream(fc.nat()), async (numbers) => {
-      for (const { name, cursors } of own) {
+      for (const { name, cursors } of cursorsByName) {
         for (const cursor of cursors)
-          await Promise.all(mutated(cursor, numbers).map((forged) => refuse(name, forged)));
+          await Promise.all(mutated(cursor, numbers).map((forged) => expectRejection(name, forged)));
       }
     }),
     { numRuns: 4, endOnFailure: true },
   );
-  for (const { name, cursors } of own) {
+  for (const { name, cursors } of cursorsByName) {
     for (const cursor of cursors) {
-      await refuse(name, cursor, { targets: ['west', 'home'] });
-      for (const other of CONNECTIONS.filter((each) => each !== name)) await refuse(other, cursor);
+      await expectRejection(name, cursor, { targets: ['west', 'home'] });
+      for (const other of CONNECTIONS.filter((each) => each !== name)) await expectRejection(other, cursor);
     }
   }
   expect(tried).toBeGreaterThan(400);

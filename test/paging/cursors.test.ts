@@ -1,4 +1,4 @@
-// Cursors: good for the query they came from, under the secret they were made with, for as long as AWS's token lives.
+// Cursors: valid for the query that returned them, with the secret that sealed them, until the token of AWS expires.
 import { Cursors } from '../../src/paging/cursors';
 import { CursorInvalidError } from '../../src/domain/errors';
 import { askForPage, CONNECTIONS, idsOf, readPage, type ConnectionName } from '../support/connections';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 beforeEach(() => setup.forgetCalls());
 
-async function expectRefusal(
+async function expectRejection(
   code: string,
   name: ConnectionName,
   args: { first: number; after?: string | null },
@@ -38,17 +38,17 @@ async function expectRefusal(
 }
 
 async function expectInvalid(name: ConnectionName, after = '', more: object = {}, gateway = setup.gateway) {
-  await expectRefusal('CURSOR_INVALID', name, { first: 5, after }, more, gateway);
+  await expectRejection('CURSOR_INVALID', name, { first: 5, after }, more, gateway);
   expect(await setup.operations()).toEqual([]);
 }
 
-test.each(CONNECTIONS)('a cursor of %s is refused by every other field', async (name) => {
+test.each(CONNECTIONS)('every other field rejects a cursor of %s', async (name) => {
   for (const other of CONNECTIONS.filter((candidate) => candidate !== name)) {
     await expectInvalid(other, cursors[name]);
   }
 });
 
-test.each(CONNECTIONS)('a cursor of %s is refused for other targets', async (name) => {
+test.each(CONNECTIONS)('%s rejects its cursor when the request names other targets', async (name) => {
   await expectInvalid(name, cursors[name], { targets: ['home'] });
   await expectInvalid(name, cursors[name], { targets: ['home', 'west'] });
   const all = await readPage(setup.gateway, name, { first: 5, after: cursors[name] ?? '' });
@@ -58,8 +58,8 @@ test.each(CONNECTIONS)('a cursor of %s is refused for other targets', async (nam
 
 const OTHER_QUERIES: readonly [string, object][] = [
   ['no filter', { ...QUERY, filter: null }],
-  ['a condition less', { ...QUERY, filter: { ...FILTER, jobTypes: null } }],
-  ['a condition more', { ...QUERY, filter: { ...FILTER, createdAt: { gt: '2020-01-01T00:00:00Z' } } }],
+  ['one condition less', { ...QUERY, filter: { ...FILTER, jobTypes: null } }],
+  ['one condition more', { ...QUERY, filter: { ...FILTER, createdAt: { gt: '2020-01-01T00:00:00Z' } } }],
   ['another text', { ...QUERY, filter: { ...FILTER, name: { contains: 'b' } } }],
   ['another operator', { ...QUERY, filter: { ...FILTER, name: { startsWith: 'a' } } }],
   ['another exclusion', { ...QUERY, filter: { ...FILTER, not: { statuses: ['PAUSED'] } } }],
@@ -73,17 +73,17 @@ const OTHER_QUERIES: readonly [string, object][] = [
   ['other targets', { ...QUERY, targets: ['home', 'west'] }],
 ];
 
-test.each(OTHER_QUERIES)('a cursor is refused for %s', async (_what, more) => {
+test.each(OTHER_QUERIES)('rejects a cursor when the query has %s', async (_title, more) => {
   await expectInvalid('classificationJobs', cursors.query, more);
 });
 
-test('a cursor of members and of exports is refused for other arguments', async () => {
+test('members and exports reject a cursor when the query has other arguments', async () => {
   await expectInvalid('macieMembers', cursors.macieMembers, { filter: { onlyAssociated: false } });
   const organizationId = 'm-0123456789abcdef0123456789abcdef';
   await expectInvalid('mailboxExportJobs', cursors.mailboxExportJobs, { organizationId });
 });
 
-test('the same query may be written in another order, with defaults written out, and for another page size', async () => {
+test('accepts a cursor for the same query with arguments in another order, explicit defaults or another page size', async () => {
   const after = cursors.query ?? '';
   const expected = idsOf(await readPage(setup.gateway, 'classificationJobs', { first: 9, after }, QUERY));
   expect(expected).toHaveLength(9);
@@ -102,9 +102,9 @@ test('the same query may be written in another order, with defaults written out,
   );
 });
 
-test('whatever is no cursor is refused', async () => {
+test('rejects values that are not cursors', async () => {
   const cursor = cursors.classificationJobs ?? '';
-  const others = [
+  const notCursors = [
     '',
     ' ',
     'null',
@@ -119,38 +119,38 @@ test('whatever is no cursor is refused', async () => {
     cursor.toUpperCase(),
     `${cursor}${cursor}`,
   ];
-  for (const other of others) await expectInvalid('classificationJobs', other);
+  for (const value of notCursors) await expectInvalid('classificationJobs', value);
 });
 
-test('a cursor with any one character changed, or cut anywhere, cannot be opened', () => {
-  const keeper = new Cursors('sixteen characters');
-  const cursor = keeper.seal({ home: { token: 'token', offset: 7 }, west: 'END' }, 'binding');
-  expect(keeper.open(cursor, 'binding')).toEqual({ home: { token: 'token', offset: 7 }, west: 'END' });
+test('rejects a cursor with any one character changed, or truncated anywhere', () => {
+  const sealer = new Cursors('sixteen characters');
+  const cursor = sealer.seal({ home: { token: 'token', offset: 7 }, west: 'END' }, 'binding');
+  expect(sealer.open(cursor, 'binding')).toEqual({ home: { token: 'token', offset: 7 }, west: 'END' });
   for (let index = 0; index < cursor.length; index += 1) {
     const changed = cursor[index] === 'A' ? 'B' : 'A';
     const forged = cursor.slice(0, index) + changed + cursor.slice(index + 1);
-    expect(() => keeper.open(forged, 'binding')).toThrow(CursorInvalidError);
-    expect(() => keeper.open(cursor.slice(0, index), 'binding')).toThrow(CursorInvalidError);
+    expect(() => sealer.open(forged, 'binding')).toThrow(CursorInvalidError);
+    expect(() => sealer.open(cursor.slice(0, index), 'binding')).toThrow(CursorInvalidError);
   }
-  expect(() => keeper.open(cursor, 'another binding')).toThrow(CursorInvalidError);
+  expect(() => sealer.open(cursor, 'another binding')).toThrow(CursorInvalidError);
 });
 
-test('a cursor shows nothing of what it holds, and no two are alike', () => {
-  const keeper = new Cursors(undefined);
+test('a cursor reveals none of its content, and sealing it twice gives different cursors', () => {
+  const sealer = new Cursors(undefined);
   const positions = { home: { token: 'a token of AWS', offset: 7 } };
-  const cursor = keeper.seal(positions, 'binding');
+  const cursor = sealer.seal(positions, 'binding');
   const content = Buffer.from(cursor, 'base64url').toString('latin1');
   expect(content).not.toContain('token');
   expect(content).not.toContain('home');
-  expect(keeper.seal(positions, 'binding')).not.toBe(cursor);
+  expect(sealer.seal(positions, 'binding')).not.toBe(cursor);
 });
 
-test('a cursor is good in another gateway only with the same secret', async () => {
+test('another gateway accepts a cursor only with the same secret', async () => {
   const gateway = (cursorSecret?: string) =>
     startTestGateway(setup.emulator.url, { targets: SEVERAL_TARGETS, cursorSecret });
   const gateways = await Promise.all([gateway('a shared secret'), gateway('a shared secret'), gateway()]);
   const [first, second, third] = gateways;
-  const stranger = await gateway('a different secret');
+  const foreign = await gateway('a different secret');
   try {
     const { pageInfo } = await readPage(first, 'classificationJobs', { first: 5 });
     const after = pageInfo.endCursor ?? '';
@@ -158,29 +158,29 @@ test('a cursor is good in another gateway only with the same secret', async () =
     expect(idsOf(await readPage(second, 'classificationJobs', { first: 5, after }))).toEqual(expected);
     await setup.forgetCalls();
     await expectInvalid('classificationJobs', after, {}, third);
-    await expectInvalid('classificationJobs', after, {}, stranger);
+    await expectInvalid('classificationJobs', after, {}, foreign);
     await expectInvalid('classificationJobs', cursors.classificationJobs, {}, third);
   } finally {
-    await Promise.all([...gateways, stranger].map((each) => each.close()));
+    await Promise.all([...gateways, foreign].map((each) => each.close()));
   }
 });
 
-test.each(CONNECTIONS)('%s: first is from 1 to 200', async (name) => {
+test.each(CONNECTIONS)('%s rejects a first below 1 or above 200', async (name) => {
   for (const first of [0, -1, 201, 2_147_483_647]) {
-    await expectRefusal('BAD_USER_INPUT', name, { first });
-    await expectRefusal('BAD_USER_INPUT', name, { first, after: cursors[name] ?? '' });
+    await expectRejection('BAD_USER_INPUT', name, { first });
+    await expectRejection('BAD_USER_INPUT', name, { first, after: cursors[name] ?? '' });
   }
   expect(await setup.operations()).toEqual([]);
 });
 
-test.each(CONNECTIONS)('a cursor of %s whose token AWS no longer takes is expired', async (name) => {
+test.each(CONNECTIONS)('%s rejects a cursor as expired once AWS rejects its token', async (name) => {
   const { edges, pageInfo } = await readPage(setup.gateway, name, { first: 3 });
   const after = pageInfo.endCursor ?? '';
   const expected = idsOf(await readPage(setup.gateway, name, { first: 3, after }));
   const withoutToken = edges[1]?.cursor ?? '';
   await setup.emulator.control('POST', '/clock', { advanceSeconds: 86_401 });
 
-  await expectRefusal('CURSOR_EXPIRED', name, { first: 3, after });
+  await expectRejection('CURSOR_EXPIRED', name, { first: 3, after });
 
   // A cursor into the first page of a list holds no token of AWS, so it does not expire.
   const onwards = await readPage(setup.gateway, name, { first: 3, after: withoutToken });

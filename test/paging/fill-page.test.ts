@@ -1,4 +1,5 @@
-// Properties of walks over sources that answer as AWS may. A failure prints its seed: FC_SEED shows it again.
+// Properties of walks over sources that return short pages, empty pages and errors, as AWS may.
+// A failing test prints its seed: replay it with FC_SEED.
 import fc from 'fast-check';
 import { readConnection, type ConnectionPage } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
@@ -28,7 +29,7 @@ function begin({ sources, ordered, first }: Plan) {
   return { incidents, read };
 }
 
-test('short and empty pages: every row once, in order, on full pages', async () => {
+test('a walk over short and empty pages returns every row once, in order, on full pages', async () => {
   await fc.assert(
     fc.asyncProperty(planOf(page), async (plan) => {
       const { read } = begin(plan);
@@ -50,7 +51,7 @@ test('short and empty pages: every row once, in order, on full pages', async () 
   );
 });
 
-test('from any edge the rest follows, whatever page size is asked for then', async () => {
+test('a walk continues after any edge with the remaining rows, whatever the new page size', async () => {
   await fc.assert(
     fc.asyncProperty(planOf(page), fc.nat(), fc.integer({ min: 1, max: 40 }), async (plan, at, size) => {
       const { read } = begin(plan);
@@ -74,7 +75,7 @@ test('from any edge the rest follows, whatever page size is asked for then', asy
   );
 });
 
-test('failures that pass: nothing is called complete that is not, and in the end every row came once', async () => {
+test('a walk with transient failures reports every incomplete page and returns every row once in the end', async () => {
   const behavior = fc.oneof({ weight: 3, arbitrary: page }, { weight: 1, arbitrary: failure });
   await fc.assert(
     fc.asyncProperty(planOf(behavior), async (plan) => {
@@ -89,7 +90,7 @@ test('failures that pass: nothing is called complete that is not, and in the end
         expect(completeness.complete).toBe(!failed);
         expect(completeness.sources.some(({ state }) => state !== 'OK')).toBe(failed);
         expect(nodes.length).toBeLessThanOrEqual(plan.first);
-        // A page is short only when nothing more can be had at the moment.
+        // A page is short only when no more rows are available at the moment.
         expect(nodes.length === plan.first || !pageInfo.hasNextPage).toBe(true);
         expect(pages).toBeLessThan(endless(plan));
         after = pageInfo.endCursor;
@@ -106,11 +107,11 @@ test('failures that pass: nothing is called complete that is not, and in the end
   );
 });
 
-test('a source that goes on failing ends the walk without its rows; once it is well they come from endCursor', async () => {
-  const sick = fc.nat(3);
+test('a walk ends without the rows of a source that keeps failing, and endCursor returns them once it recovers', async () => {
+  const failingSource = fc.nat(3);
   const attempts = 500;
   await fc.assert(
-    fc.asyncProperty(planOf(page), sick, fc.constantFrom(...FAILURES), async (plan, which, code) => {
+    fc.asyncProperty(planOf(page), failingSource, fc.constantFrom(...FAILURES), async (plan, which, code) => {
       const lists = plan.sources[which];
       const [first, ...others] = lists ?? [];
       if (first === undefined) return;
@@ -130,12 +131,12 @@ test('a source that goes on failing ends the walk without its rows; once it is w
         rows.push(...last.nodes);
       }
       expect(last.completeness.complete).toBe(false);
-      const blamed = last.completeness.sources.filter(({ state }) => state !== 'OK');
-      expect(blamed.map(({ target }) => target)).toEqual([`target-${which}`]);
+      const incomplete = last.completeness.sources.filter(({ state }) => state !== 'OK');
+      expect(incomplete.map(({ target }) => target)).toEqual([`target-${which}`]);
       expect(rows.some(({ list }) => list === first.rows[0]?.list)).toBe(false);
-      // What only a retry can cure is not tried on the other lists of the source; a refusal is one list's alone.
-      const spared = code === 'AWS_ACCESS_DENIED' ? others : [];
-      const healthy = plan.sources.flatMap((each, index) => (index === which ? spared : each));
+      // After a failure that needs a retry the other lists of the source are not read; a denied access concerns one list only.
+      const othersRead = code === 'AWS_ACCESS_DENIED' ? others : [];
+      const healthy = plan.sources.flatMap((each, index) => (index === which ? othersRead : each));
       expect(names(rows).sort()).toEqual(names(healthy.flatMap((list) => list.rows)).sort());
 
       for (let tries = 0; incidents.failures < attempts; tries += 1) {

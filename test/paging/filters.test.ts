@@ -1,4 +1,4 @@
-// Properties of walks over lists that only the gateway can filter: by the row itself, and by one more call for a row.
+// Properties of walks over lists that only the gateway can filter: by the row itself, or by one more call for each row.
 import fc from 'fast-check';
 import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
@@ -33,10 +33,10 @@ function failureOf(code: AwsErrorCode): AwsError {
   return new AwsError(code, { service: 'macie2', operation: 'Detail', target: 't', notApplied: true });
 }
 
-/** Wanted are the rows whose ranks are in this set. */
+/** The filter matches the rows whose ranks are in this set. */
 const ranks = fc.array(fc.nat(9), { maxLength: 5 }).map((list) => new Set(list));
 
-test('by the row itself: every wanted row once, in order, on full pages', async () => {
+test('a filter on the row returns every matching row once, in order, on full pages', async () => {
   await fc.assert(
     fc.asyncProperty(planOf(page), ranks, async (plan, wanted) => {
       const { read } = begin(plan, { matches: ({ rank }) => wanted.has(rank) });
@@ -57,48 +57,48 @@ test('by the row itself: every wanted row once, in order, on full pages', async 
   );
 });
 
-test('by one more call: every wanted row once, and no call for a row that does not match', async () => {
+test('a filter that needs one more call returns every matching row once, and makes no call for rows that do not match', async () => {
   await fc.assert(
     fc.asyncProperty(planOf(page), ranks, async (plan, wanted) => {
-      const asked: Row[] = [];
+      const confirmed: Row[] = [];
       const { read } = begin(plan, {
         matches: ({ index }) => index % 3 !== 0,
         confirms: (row) => {
-          asked.push(row);
+          confirmed.push(row);
           return Promise.resolve(wanted.has(row.rank));
         },
       });
       const rows: Row[] = [];
       let after: string | undefined;
       for (let pages = 0, more = true; more; pages += 1) {
-        const before = asked.length;
+        const before = confirmed.length;
         const { nodes, pageInfo, completeness } = await read(after);
         rows.push(...nodes);
-        const cut = completeness.sources.some(({ state }) => state === 'SCAN_LIMIT_REACHED');
-        expect(completeness.complete).toBe(!cut);
-        expect(nodes.length === plan.first || !pageInfo.hasNextPage || cut).toBe(true);
-        expect(asked.length - before).toBeLessThanOrEqual(100 + plan.sources.length);
+        const isCut = completeness.sources.some(({ state }) => state === 'SCAN_LIMIT_REACHED');
+        expect(completeness.complete).toBe(!isCut);
+        expect(nodes.length === plan.first || !pageInfo.hasNextPage || isCut).toBe(true);
+        expect(confirmed.length - before).toBeLessThanOrEqual(100 + plan.sources.length);
         expect(pages).toBeLessThan(endless(plan));
         after = pageInfo.endCursor;
         more = pageInfo.hasNextPage;
       }
       const expected = inOrder(plan).filter(({ rank, index }) => index % 3 !== 0 && wanted.has(rank));
       expect(names(rows)).toEqual(names(expected));
-      expect(asked.some(({ index }) => index % 3 === 0)).toBe(false);
+      expect(confirmed.some(({ index }) => index % 3 === 0)).toBe(false);
     }),
     { numRuns: 300 },
   );
 });
 
-test('a call that fails is reported, and its row comes once the call succeeds', async () => {
+test('a walk reports a failed call, and returns its row once the call succeeds', async () => {
   const failures = fc.array(fc.constantFrom(...FAILURES), { maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(planOf(page), failures, async (plan, codes) => {
-      const ahead = [...codes];
+      const pendingFailures = [...codes];
       const { read } = begin(plan, {
         matches: () => true,
         confirms: () => {
-          const code = ahead.shift();
+          const code = pendingFailures.shift();
           return code === undefined ? Promise.resolve(true) : Promise.reject(failureOf(code));
         },
       });
@@ -117,7 +117,7 @@ test('a call that fails is reported, and its row comes once the call succeeds', 
   );
 });
 
-test('a list whose rows may not be looked into does not keep the others of its source from being read', async () => {
+test('a walk reads the other lists of a source when AWS denies access to the details of one list', async () => {
   const list = (name: string) => ({
     rows: Array.from({ length: 3 }, (_, index) => ({ rank: 0, list: name, index })),
     maxPageSize: 25,
@@ -135,45 +135,45 @@ test('a list whose rows may not be looked into does not keep the others of its s
   expect(completeness.sources.map(({ state }) => state)).toEqual(['ACCESS_DENIED']);
 });
 
-test('of a page of 25 rows no more are asked about than are still wanted', async () => {
+test('a filter makes calls for only as many of 25 rows as the page still needs', async () => {
   const rows = Array.from({ length: 25 }, (_, index) => ({ rank: 0, list: '0/0', index }));
   const plan = {
     first: 5,
     ordered: false,
     sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, behaviors: [] }]],
   };
-  let asked = 0;
+  let confirmCalls = 0;
   const { incidents, read } = begin(plan, {
     matches: () => true,
     confirms: () => {
-      asked += 1;
+      confirmCalls += 1;
       return Promise.resolve(true);
     },
   });
   const { nodes } = await read();
   expect(nodes).toHaveLength(5);
-  expect(asked).toBe(5);
+  expect(confirmCalls).toBe(5);
   expect(incidents.calls).toBe(1);
 });
 
-test('a scan that finds nothing stops at 100 calls beyond the first, says so, and goes on from endCursor', async () => {
+test('a scan without matches stops at 100 calls beyond the first, reports it, and continues from endCursor', async () => {
   const rows = Array.from({ length: 300 }, (_, index) => ({ rank: 0, list: '0/0', index }));
   const plan = {
     first: 10,
     ordered: false,
     sources: [[{ rows, maxPageSize: 25, keyOf: nameOf, behaviors: [] }]],
   };
-  let asked = 0;
+  let confirmCalls = 0;
   const { incidents, read } = begin(plan, {
     matches: () => true,
     confirms: ({ index }) => {
-      asked += 1;
+      confirmCalls += 1;
       return Promise.resolve(index === 150);
     },
   });
   const stopped = await read();
   expect(stopped.nodes).toEqual([]);
-  expect(asked + incidents.calls).toBe(101);
+  expect(confirmCalls + incidents.calls).toBe(101);
   expect(stopped.pageInfo.hasNextPage).toBe(true);
   expect(stopped.completeness.sources.map(({ state }) => state)).toEqual(['SCAN_LIMIT_REACHED']);
 

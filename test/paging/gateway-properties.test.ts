@@ -27,7 +27,7 @@ interface ErrorPlan {
   readonly type: string;
   readonly target: number;
   readonly operation: number;
-  /** Laid after so many pages. */
+  /** The number of pages after which the error is added. */
   readonly after: number;
 }
 
@@ -57,7 +57,7 @@ interface WalkedPage {
   readonly first: number;
 }
 
-const blamed = ({ completeness }: Page) =>
+const incompleteTargets = ({ completeness }: Page) =>
   completeness.sources.filter(({ state }) => state !== 'OK').map(({ target }) => target);
 
 /** Follows endCursor from `after` to the end. */
@@ -66,14 +66,14 @@ async function follow(
   name: ConnectionName,
   { firsts, query }: WalkPlan,
   after: string | null,
-  look: (walked: WalkedPage, pages: number) => Promise<void> | void,
+  check: (walked: WalkedPage, pages: number) => Promise<void> | void,
 ): Promise<Page> {
   let cursor = after;
   for (let pages = 0; ; pages += 1) {
     if (pages > 200) throw new Error('The walk has no end.');
     const first = firsts[pages % firsts.length] ?? 1;
     const page = await readPage(gateway, name, { first, after: cursor }, query.args);
-    await look({ page, first }, pages);
+    await check({ page, first }, pages);
     if (!page.pageInfo.hasNextPage) return page;
     cursor = page.pageInfo.endCursor ?? null;
   }
@@ -90,8 +90,8 @@ async function prepare({ emulator }: SeveralTargets, name: ConnectionName, plan:
   }
 }
 
-/** Lays the errors that begin at this page, for all calls of the list in a target. */
-async function layErrors(
+/** Adds the errors that begin at this page, for all calls of the list in a target. */
+async function addErrors(
   { emulator }: SeveralTargets,
   name: ConnectionName,
   { errors }: WalkPlan,
@@ -113,32 +113,32 @@ async function checkWalk(setup: SeveralTargets, gateway: TestGateway, name: Conn
   await prepare(setup, name, plan);
   const stored = await storedRows(setup.emulator, name, plan.query);
   const expected = stored.map(({ id }) => id);
-  const ailing = plan.errors.map(({ target }) => SEVERAL_TARGETS[target]?.name ?? '');
-  const isCalm = ailing.length === 0;
+  const failingTargets = plan.errors.map(({ target }) => SEVERAL_TARGETS[target]?.name ?? '');
+  const isFaultless = failingTargets.length === 0;
   const ids: string[] = [];
 
-  await layErrors(setup, name, plan, 0);
+  await addErrors(setup, name, plan, 0);
   const end = await follow(gateway, name, plan, null, async ({ page, first }, pages) => {
     const before = ids.length;
     ids.push(...idsOf(page));
-    expect(blamed(page).filter((target) => !ailing.includes(target))).toEqual([]);
-    expect(page.completeness.complete).toBe(blamed(page).length === 0);
+    expect(incompleteTargets(page).filter((target) => !failingTargets.includes(target))).toEqual([]);
+    expect(page.completeness.complete).toBe(incompleteTargets(page).length === 0);
     expect(page.edges.length === first || !page.pageInfo.hasNextPage).toBe(true);
     expect(page.edges.length).toBeLessThanOrEqual(first);
-    if (isCalm) expect(ids).toEqual(expected.slice(0, ids.length));
+    if (isFaultless) expect(ids).toEqual(expected.slice(0, ids.length));
     const edge = page.edges[plan.edge % Math.max(1, page.edges.length)];
-    if (isCalm && edge !== undefined) {
+    if (isFaultless && edge !== undefined) {
       const next = await readPage(gateway, name, { first: 5, after: edge.cursor }, plan.query.args);
       const follows = before + (plan.edge % page.edges.length) + 1;
       expect(idsOf(next)).toEqual(expected.slice(follows, follows + 5));
     }
-    await layErrors(setup, name, plan, pages + 1);
+    await addErrors(setup, name, plan, pages + 1);
   });
 
   expect(new Set(ids).size).toBe(ids.length);
   const missing = stored.filter(({ id }) => !ids.includes(id));
-  expect(missing.filter(({ target }) => !blamed(end).includes(target))).toEqual([]);
-  expect(blamed(end).filter((target) => !ailing.includes(target))).toEqual([]);
+  expect(missing.filter(({ target }) => !incompleteTargets(end).includes(target))).toEqual([]);
+  expect(incompleteTargets(end).filter((target) => !failingTargets.includes(target))).toEqual([]);
 
   await setup.clearFaults();
   await follow(gateway, name, plan, end.pageInfo.endCursor ?? null, ({ page }) => {
@@ -151,7 +151,7 @@ async function checkWalk(setup: SeveralTargets, gateway: TestGateway, name: Conn
 const denied = fc.array(errorOf('AccessDeniedException'), { maxLength: 3 });
 
 test.concurrent.each(CONNECTIONS)(
-  '20 walks through %s: every row that is stored comes once, and none is missing without a word',
+  '20 walks through %s return every stored row once, and report every missing row',
   (name) =>
     withSeveralTargets(async (setup) => {
       await fc.assert(
@@ -161,9 +161,9 @@ test.concurrent.each(CONNECTIONS)(
     }),
 );
 
-// The SDK tries a throttled call again, and slower from then on: every page costs seconds.
+// The SDK retries a throttled call and slows down from then on: every page takes seconds.
 test.concurrent.each(CONNECTIONS)(
-  '2 walks through %s while a target is throttled: no row is missing without a word',
+  '2 walks through %s while AWS throttles a target report every missing row',
   (name) =>
     withSeveralTargets(async (setup) => {
       const throttled = errorOf('ThrottlingException').map((error) => [{ ...error, after: 0 }]);

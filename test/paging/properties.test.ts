@@ -1,4 +1,4 @@
-// Properties of walks in pages of any size over up to six targets, filtered or not, merged or not, in calm and in trouble.
+// Properties of walks in pages of any size over up to six targets, filtered or not, merged or not, with and without failures.
 import fc from 'fast-check';
 import '../support/fc-seed';
 import { LeastCalls } from '../support/least-calls';
@@ -20,7 +20,7 @@ import {
 const sorted = (rows: readonly Row[]) => names(rows).sort();
 const inList = (rows: readonly Row[], name: string) => rows.filter(({ list }) => list === name);
 
-test('in calm: every wanted row once, in order, on full pages, and from any edge the same rows follow', async () => {
+test('a walk without failures returns every matching row once, in order, on full pages, and the same rows after any edge', async () => {
   await fc.assert(
     fc.asyncProperty(walkOf(page), fc.nat(), fc.integer({ min: 1, max: 40 }), async (plan, at, size) => {
       const walk = beginWalk(plan);
@@ -37,7 +37,7 @@ test('in calm: every wanted row once, in order, on full pages, and from any edge
         expect(nodes.length === walked.first || !pageInfo.hasNextPage || isCut).toBe(true);
         expect(nodes.length).toBeLessThanOrEqual(walked.first);
         expect(walked.calls).toBeLessThanOrEqual(limitOf(plan));
-        // A walk that is cut short has spent all that it may.
+        // A page that is cut short has used all its calls.
         expect(isCut && (walked.calls < limitOf(plan) || !pageInfo.hasNextPage)).toBe(false);
 
         const edge = edges[at % Math.max(1, edges.length)];
@@ -54,7 +54,7 @@ test('in calm: every wanted row once, in order, on full pages, and from any edge
   );
 });
 
-test('without trouble every page costs the fewest calls that it can be had for', async () => {
+test('every page of a walk without failures costs the fewest calls possible', async () => {
   await fc.assert(
     fc.asyncProperty(walkOf(fc.constant(CALM), { by: ['ALL', 'MATCHES'] }), async (plan) => {
       const walk = beginWalk(plan);
@@ -72,7 +72,7 @@ test('without trouble every page costs the fewest calls that it can be had for',
   );
 });
 
-test('failures that pass: the targets in which something failed are named, those only, and in the end every row came once', async () => {
+test('a walk with transient failures names exactly the targets that failed, and returns every row once in the end', async () => {
   const behavior = fc.oneof({ weight: 3, arbitrary: page }, { weight: 1, arbitrary: failure });
   const kind = { by: ['ALL', 'MATCHES'], directory: behavior } as const;
   await fc.assert(
@@ -85,9 +85,9 @@ test('failures that pass: the targets in which something failed are named, those
         (walked) => {
           const { nodes, pageInfo, completeness } = walked.page;
           rows.push(...nodes);
-          const troubled = new Set([...walked.failedIn, ...cutShort(walked)]);
-          expect(blamed(walked)).toEqual([...troubled].sort());
-          expect(completeness.complete).toBe(troubled.size === 0);
+          const failed = new Set([...walked.failedIn, ...cutShort(walked)]);
+          expect(blamed(walked)).toEqual([...failed].sort());
+          expect(completeness.complete).toBe(failed.size === 0);
           expect(nodes.length).toBeLessThanOrEqual(walked.first);
           expect(nodes.length === walked.first || !pageInfo.hasNextPage || cutShort(walked).length > 0).toBe(
             true,
@@ -104,8 +104,8 @@ test('failures that pass: the targets in which something failed are named, those
   );
 });
 
-/** Some of the lists fail from some call on. */
-const sickWalk = walkOf(page, { hidden: failures }).chain((plan) => {
+/** Walks in which some of the lists fail from some call on. */
+const failingWalk = walkOf(page, { hidden: failures }).chain((plan) => {
   const lists = plan.sources.flat().length;
   const failurePlan = fc.option(fc.record({ from: fc.integer({ min: 1, max: 4 }), code: failures }), {
     nil: undefined,
@@ -113,8 +113,8 @@ const sickWalk = walkOf(page, { hidden: failures }).chain((plan) => {
   });
   return fc.array(failurePlan, { minLength: lists, maxLength: lists }).map((failurePlans): WalkPlan => {
     let next = 0;
-    const sicken = (list: ListPlan<Row>) => ({ ...list, failurePlan: failurePlans[next++] });
-    return { ...plan, sources: plan.sources.map((source) => source.map(sicken)) };
+    const withFailure = (list: ListPlan<Row>) => ({ ...list, failurePlan: failurePlans[next++] });
+    return { ...plan, sources: plan.sources.map((source) => source.map(withFailure)) };
   });
 });
 
@@ -122,9 +122,9 @@ const mayFail = ({ sources, wanted }: WalkPlan, source: number) =>
   sources[source]?.some(({ failurePlan }) => failurePlan !== undefined) === true ||
   (wanted.by === 'CONFIRMS' && wanted.hidden.size > 0);
 
-test('failures that stay: no row is missing but from targets that are named, and endCursor brings the rest once all is well', async () => {
+test('a walk with permanent failures loses rows only of targets that it names, and endCursor returns them after recovery', async () => {
   await fc.assert(
-    fc.asyncProperty(sickWalk, async (plan) => {
+    fc.asyncProperty(failingWalk, async (plan) => {
       const walk = beginWalk(plan);
       const wanted = wantedRows(plan);
       const rows: Row[] = [];
@@ -153,7 +153,7 @@ test('failures that stay: no row is missing but from targets that are named, and
   );
 });
 
-/** Many pages of these lists are empty. */
+/** Walks over lists with many empty pages. */
 const emptyWalk = walkOf(fc.constant({ kind: 'PAGE', share: 0, tokenAtEnd: true })).map((plan): WalkPlan => {
   const drain = (list: ListPlan<Row>) => ({
     ...list,
@@ -165,7 +165,7 @@ const emptyWalk = walkOf(fc.constant({ kind: 'PAGE', share: 0, tokenAtEnd: true 
   return { ...plan, sources: plan.sources.map((source) => source.map(drain)) };
 });
 
-test('at the scan limit a page ends, says where, and goes on from endCursor', async () => {
+test('a page ends at the scan limit, names the targets it cut short, and continues from endCursor', async () => {
   let cuts = 0;
   await fc.assert(
     fc.asyncProperty(emptyWalk, async (plan) => {

@@ -1,4 +1,4 @@
-// A source that keeps silent: those after it are begun meanwhile, and what they meet is told as if they had been waited for.
+// Look-ahead: while a source is slow, the gateway starts reading the next sources, and reports them as if it had waited for each.
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
@@ -7,11 +7,11 @@ import { singleList, type Source } from '../../src/paging/source';
 
 interface Fetch {
   readonly target: string;
-  readonly begun: number;
+  readonly startedAtMs: number;
   readonly size: number;
 }
 
-interface Answer {
+interface Response {
   readonly afterSeconds?: number;
   /** Empty for a source without rows. */
   readonly rows?: readonly string[];
@@ -20,18 +20,18 @@ interface Answer {
 
 const cursors = new Cursors(undefined);
 
-function begin(answers: Readonly<Record<string, Answer>>) {
+function begin(responses: Readonly<Record<string, Response>>) {
   const fetches: Fetch[] = [];
-  const sources = Object.entries(answers).map(([target, answer]) => source(target, answer, fetches));
+  const sources = Object.entries(responses).map(([target, response]) => source(target, response, fetches));
   const read = (first: number, after?: string) =>
     readConnection(cursors, sources, { first, after, query: 'rows' });
   return { fetches, read };
 }
 
-/** The token is the index of the row that comes next. */
+/** A source whose token is the index of the next row. */
 function source(
   target: string,
-  { afterSeconds = 0, rows = [`${target}-0`, `${target}-1`], failsOnceWith }: Answer,
+  { afterSeconds = 0, rows = [`${target}-0`, `${target}-1`], failsOnceWith }: Response,
   fetches: Fetch[],
 ): Source<string> {
   const start = performance.now();
@@ -40,7 +40,7 @@ function source(
     maxPageSize: 10,
     keyOf: (row) => row,
     fetch: async ({ token, size }) => {
-      fetches.push({ target, begun: performance.now() - start, size });
+      fetches.push({ target, startedAtMs: performance.now() - start, size });
       await delay(afterSeconds * 1_000);
       if (failing !== undefined) {
         const error = new AwsError(failing, {
@@ -63,17 +63,17 @@ function source(
 const targets = (fetches: readonly Fetch[]) => fetches.map(({ target }) => target);
 
 test.concurrent(
-  'while the first source is silent for 2.5 s the next two are begun, each is asked once, and rows come in target order',
+  'the gateway starts the next two sources while the first takes 2.5 s, reads each once, and returns rows in target order',
   async () => {
     const { fetches, read } = begin({ a: { afterSeconds: 2.5 }, b: {}, c: {}, d: {} });
     const { nodes, completeness, pageInfo } = await read(6);
     expect(nodes).toEqual(['a-0', 'a-1', 'b-0', 'b-1', 'c-0', 'c-1']);
     expect(targets(fetches)).toEqual(['a', 'b', 'c']);
     const [, second, third] = fetches;
-    expect(second?.begun).toBeGreaterThan(900);
-    expect(second?.begun).toBeLessThan(2_400);
-    expect((third?.begun ?? 0) - (second?.begun ?? 0)).toBeGreaterThan(900);
-    expect(third?.begun).toBeLessThan(2_400);
+    expect(second?.startedAtMs).toBeGreaterThan(900);
+    expect(second?.startedAtMs).toBeLessThan(2_400);
+    expect((third?.startedAtMs ?? 0) - (second?.startedAtMs ?? 0)).toBeGreaterThan(900);
+    expect(third?.startedAtMs).toBeLessThan(2_400);
     expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual([
       'a OK',
       'b OK',
@@ -85,7 +85,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'quick sources are asked only when the page comes to them, and for no more than it needs',
+  'the gateway reads a quick source only when the page needs its rows, and only as many as it needs',
   async () => {
     const { fetches, read } = begin({ a: {}, b: {}, c: {}, d: {} });
     const { nodes, completeness } = await read(3);
@@ -99,7 +99,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a source that failed when it was begun ahead is named once its rows are missed',
+  'the gateway reports a failed look-ahead once the page needs the rows of the source',
   async () => {
     const { fetches, read } = begin({
       a: { afterSeconds: 1.5 },
@@ -120,7 +120,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a source that failed ahead of a page that was full without it is read on the next page',
+  'the next page reads a source whose look-ahead failed when the page was full without it',
   async () => {
     const { read } = begin({
       a: { afterSeconds: 1.5 },
@@ -136,15 +136,18 @@ test.concurrent(
   },
 );
 
-test.concurrent('a source that was begun ahead and has no rows is told of like any other', async () => {
-  const { read } = begin({ a: { afterSeconds: 1.5 }, b: { rows: [] } });
-  const { nodes, completeness, pageInfo } = await read(10);
-  expect(nodes).toEqual(['a-0', 'a-1']);
-  expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual(['a OK', 'b OK']);
-  expect(pageInfo.hasNextPage).toBe(false);
-});
+test.concurrent(
+  'the gateway reports a source without rows that it read ahead like any other source',
+  async () => {
+    const { read } = begin({ a: { afterSeconds: 1.5 }, b: { rows: [] } });
+    const { nodes, completeness, pageInfo } = await read(10);
+    expect(nodes).toEqual(['a-0', 'a-1']);
+    expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual(['a OK', 'b OK']);
+    expect(pageInfo.hasNextPage).toBe(false);
+  },
+);
 
-test.concurrent('a source that is at its end is not begun again', async () => {
+test.concurrent('the gateway does not read a source again after its end', async () => {
   const { fetches, read } = begin({ a: { afterSeconds: 1.5, failsOnceWith: 'AWS_TIMEOUT' }, b: {} });
   const { pageInfo } = await read(10);
   fetches.length = 0;

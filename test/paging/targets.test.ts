@@ -1,4 +1,4 @@
-// Connections over several targets: one behind the other, or merged where an order is asked for.
+// Connections over several targets: one target after another, or merged when the query has an order.
 import { decodeId } from '../../src/domain/ids';
 import { readState } from '../support/emulator';
 import { awsLists } from '../support/aws-lists';
@@ -8,7 +8,7 @@ import { startTestGateway } from '../support/gateway';
 
 const setup = useSeveralTargets();
 
-/** What AWS lists in each target. */
+/** The ids that AWS lists in each target. */
 let lists: Record<string, Record<ConnectionName, string[]>>;
 
 beforeAll(async () => {
@@ -25,14 +25,14 @@ const listOf = (name: ConnectionName, ...targets: string[]) =>
 
 const WALKS = CONNECTIONS.flatMap((name) => [1, 7, 25, 30, 200].map((first) => [name, first] as const));
 
-test.each(WALKS)('%s by %i: target behind target, every row once', async (name, first) => {
+test.each(WALKS)('%s by %i returns every row once, target after target', async (name, first) => {
   const { ids, pages } = await walk(setup.gateway, name, { first });
   expect(ids).toEqual(listOf(name, 'home', 'partner', 'west'));
   expect(new Set(ids).size).toBe(ids.length);
   expect(pages).toHaveLength(Math.ceil(ids.length / first));
 });
 
-test.each(CONNECTIONS)('%s: a target is not read before its rows are needed', async (name) => {
+test.each(CONNECTIONS)('%s reads a target only when the page needs its rows', async (name) => {
   const { completeness, edges } = await readPage(setup.gateway, name, { first: 5 });
   expect(edges).toHaveLength(5);
   expect(completeness.complete).toBe(true);
@@ -42,22 +42,25 @@ test.each(CONNECTIONS)('%s: a target is not read before its rows are needed', as
   expect(new Set(accounts)).toEqual(new Set([HOME.account]));
 });
 
-test.each(CONNECTIONS)('%s: the argument targets chooses, in the order of configuration', async (name) => {
-  const args = { first: 200, targets: ['west', 'home', 'west'] };
-  const { ids } = await walk(setup.gateway, name, args);
-  expect(ids).toEqual(listOf(name, 'home', 'west'));
-  const accounts = (await setup.emulator.calls()).map(({ account }) => account);
-  expect(new Set(accounts)).toEqual(new Set([HOME.account, WEST.account]));
-});
+test.each(CONNECTIONS)(
+  '%s reads the targets of the argument, in the order of the configuration',
+  async (name) => {
+    const args = { first: 200, targets: ['west', 'home', 'west'] };
+    const { ids } = await walk(setup.gateway, name, args);
+    expect(ids).toEqual(listOf(name, 'home', 'west'));
+    const accounts = (await setup.emulator.calls()).map(({ account }) => account);
+    expect(new Set(accounts)).toEqual(new Set([HOME.account, WEST.account]));
+  },
+);
 
-test.each(CONNECTIONS)('%s: each target is read in its own account and region', async (name) => {
+test.each(CONNECTIONS)('%s reads each target in its configured account and region', async (name) => {
   const page = await readPage(setup.gateway, name, { first: 3, targets: ['west'] });
   expect(idsOf(page)).toEqual(listOf(name, 'west').slice(0, 3));
-  const places = (await setup.emulator.calls()).map(({ account, region }) => `${account}/${region}`);
-  expect(new Set(places)).toEqual(new Set([`${WEST.account}/us-west-2`]));
+  const locations = (await setup.emulator.calls()).map(({ account, region }) => `${account}/${region}`);
+  expect(new Set(locations)).toEqual(new Set([`${WEST.account}/us-west-2`]));
 });
 
-test.each(CONNECTIONS)('%s: an unknown target and an empty list are refused without a call', async (name) => {
+test.each(CONNECTIONS)('%s rejects an unknown target and an empty list without a call', async (name) => {
   for (const targets of [['home', 'elsewhere'], []]) {
     const { data, errors } = await askForPage(setup.gateway, name, { first: 5, targets });
     expect(data).toEqual({ connection: null });
@@ -66,7 +69,7 @@ test.each(CONNECTIONS)('%s: an unknown target and an empty list are refused with
   expect(await setup.operations()).toEqual([]);
 });
 
-test('a service that is switched off in a target is not read there, and refused when it is asked for', async () => {
+test('the gateway does not read a service that is off in a target, and rejects requests for it', async () => {
   const targets = [
     { ...HOME, services: ['macie2', 'security-ir'] as const },
     { ...PARTNER, services: ['workmail'] as const },
@@ -83,8 +86,8 @@ test('a service that is switched off in a target is not read there, and refused 
       expect(ids).toEqual(listOf(name, target));
       expect(pages[0]?.completeness.sources.map((source) => source.target)).toEqual([target]);
     }
-    const refused = await askForPage(gateway, 'mailboxExportJobs', { first: 1, targets: ['home'] });
-    expect(refused.errors).toMatchObject([
+    const rejected = await askForPage(gateway, 'mailboxExportJobs', { first: 1, targets: ['home'] });
+    expect(rejected.errors).toMatchObject([
       { message: 'WorkMail is not configured for target "home".', extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   } finally {
@@ -98,7 +101,7 @@ const ORDERS = (['CREATED_AT', 'STATUS', 'NAME', 'JOB_TYPE'] as const).flatMap((
 
 const MEMBERS = { CREATED_AT: 'createdAt', STATUS: 'jobStatus', NAME: 'name', JOB_TYPE: 'jobType' } as const;
 
-/** The attribute of every job of the fleet that it is ordered by, by global id. */
+/** The attribute by which jobs are ordered, for every job of all targets, by target and job id. */
 async function attributes(member: string): Promise<Map<string, string>> {
   const values = new Map<string, string>();
   for (const { name, account, region } of SEVERAL_TARGETS) {
@@ -108,19 +111,19 @@ async function attributes(member: string): Promise<Map<string, string>> {
   return values;
 }
 
-function placeOf(id: string): string {
+function keyOf(id: string): string {
   const ref = decodeId(id);
   return ref.kind === 'ClassificationJob' ? `${ref.target} ${ref.jobId}` : '';
 }
 
-test.each(ORDERS)('jobs of all targets are merged by $field $direction', async (orderBy) => {
+test.each(ORDERS)('the gateway merges the jobs of all targets by $field $direction', async (orderBy) => {
   const values = await attributes(MEMBERS[orderBy.field]);
   const everything = listOf('classificationJobs', 'home', 'partner', 'west');
 
   for (const first of [7, 200]) {
     const { ids, pages } = await walk(setup.gateway, 'classificationJobs', { first }, { orderBy });
 
-    const inOrder = ids.map((id) => values.get(placeOf(id)) ?? '');
+    const inOrder = ids.map((id) => values.get(keyOf(id)) ?? '');
     const expected = [...values.values()].sort();
     expect(inOrder).toEqual(orderBy.direction === 'ASC' ? expected : expected.reverse());
     expect([...ids].sort()).toEqual([...everything].sort());
@@ -129,7 +132,7 @@ test.each(ORDERS)('jobs of all targets are merged by $field $direction', async (
   }
 });
 
-test('a merged page asks every target once, and goes on right behind any edge', async () => {
+test('a merged page calls every target once, and continues right after any edge', async () => {
   const orderBy = { field: 'CREATED_AT', direction: 'DESC' };
   const { ids } = await walk(setup.gateway, 'classificationJobs', { first: 200 }, { orderBy });
   await setup.forgetCalls();

@@ -1,4 +1,4 @@
-// AWS may answer with short or empty pages that have a successor: the gateway's pages are full all the same.
+// Full pages from the gateway when AWS returns short or empty pages that have a successor.
 import { awsLists } from '../support/aws-lists';
 import { CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
 import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
@@ -29,14 +29,14 @@ const LISTS = {
 
 const empty = { page: 'empty', count: 1 };
 const short = { page: 'short', count: 1 };
-const unevenly = (name: ConnectionName, faults: readonly object[]) =>
+const addUnevenPages = (name: ConnectionName, faults: readonly object[]) =>
   setup.lay(...faults.map((fault) => ({ ...LISTS[name], ...fault })));
 
 const WALKS = CONNECTIONS.flatMap((name) => [1, 7, 200].map((first) => [name, first] as const));
 
-test.each(WALKS)('%s by %i: nothing is lost or repeated', async (name, first) => {
+test.each(WALKS)('%s by %i loses and repeats no row', async (name, first) => {
   const pattern = [short, empty, empty, short, short, empty];
-  await unevenly(name, [...pattern, ...pattern, ...pattern]);
+  await addUnevenPages(name, [...pattern, ...pattern, ...pattern]);
 
   const { ids, pages } = await walk(setup.gateway, name, { first });
 
@@ -46,10 +46,10 @@ test.each(WALKS)('%s by %i: nothing is lost or repeated', async (name, first) =>
   expect(await setup.emulator.control('GET', '/faults')).toEqual([]);
 });
 
-test.each([7, 40])('merged jobs by %i: nothing is lost, repeated or out of order', async (first) => {
+test.each([7, 40])('merged jobs by %i come without a lost, repeated or misplaced row', async (first) => {
   const orderBy = { field: 'NAME', direction: 'ASC' };
   const even = await walk(setup.gateway, 'classificationJobs', { first: 200 }, { orderBy });
-  await unevenly('classificationJobs', [short, empty, short, short, empty, empty, short, empty, short]);
+  await addUnevenPages('classificationJobs', [short, empty, short, short, empty, empty, short, empty, short]);
 
   const uneven = await walk(setup.gateway, 'classificationJobs', { first }, { orderBy });
 
@@ -57,12 +57,12 @@ test.each([7, 40])('merged jobs by %i: nothing is lost, repeated or out of order
   expect(uneven.ids).toHaveLength(120);
 });
 
-// What a cursor counts rows of comes shorter the second time than it did the first.
-test.each(CONNECTIONS)('%s: behind an edge nothing is repeated when its page comes shorter', async (name) => {
+// AWS returns the page in which a cursor counts rows shorter the second time.
+test.each(CONNECTIONS)('%s repeats no row after an edge whose page of AWS is now shorter', async (name) => {
   const page = await readPage(setup.gateway, name, { first: 19 });
   for (const faults of [[empty], [short], [short, empty, short], [empty, empty, short, empty]]) {
     for (const index of [0, 6, 13, 17, 18]) {
-      await unevenly(name, faults);
+      await addUnevenPages(name, faults);
       const after = page.edges[index]?.cursor ?? '';
       const next = await readPage(setup.gateway, name, { first: 3, after });
       expect(idsOf(next)).toEqual(lists[name].slice(index + 1, index + 4));
@@ -71,7 +71,7 @@ test.each(CONNECTIONS)('%s: behind an edge nothing is repeated when its page com
   }
 });
 
-test('a list that is all empty pages ends at the scan limit, and goes on from endCursor', async () => {
+test('a page over a list of empty pages ends at the scan limit and continues from endCursor', async () => {
   await setup.lay({ ...LISTS.securityCases, page: 'empty' });
   const page = await readPage(setup.gateway, 'securityCases', { first: 20, targets: ['home'] });
   expect(page.edges).toEqual([]);
@@ -96,7 +96,7 @@ test('a list that is all empty pages ends at the scan limit, and goes on from en
   expect(ids).toEqual(lists.securityCases.slice(0, 30));
 });
 
-test('at the scan limit a merged page ends, so that the order over all targets holds', async () => {
+test('a merged page ends at the scan limit, so that the order over all targets holds', async () => {
   const orderBy = { field: 'CREATED_AT', direction: 'ASC' };
   const { ids } = await walk(setup.gateway, 'classificationJobs', { first: 200 }, { orderBy });
   await setup.lay({ ...LISTS.classificationJobs, page: 'empty', account: '222233334444' });

@@ -1,4 +1,4 @@
-// Walks through the connections of one target: every row exactly once, in AWS's order, for as few calls as there can be.
+// Walks through the connections of one target: every row exactly once, in the order of AWS, with the fewest calls possible.
 import { awsLists } from '../support/aws-lists';
 import { CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
 import { HOME, useSeveralTargets } from '../support/several-targets';
@@ -18,7 +18,7 @@ const WALKS = CONNECTIONS.flatMap((name) =>
   [1, 7, 20, 25, 26, 100, 200].map((first) => [name, first] as const),
 );
 
-test.each(WALKS)('%s by %i: every row once, in the order of AWS', async (name, first) => {
+test.each(WALKS)('%s by %i returns every row once, in the order of AWS', async (name, first) => {
   const expected = lists[name];
   expect(expected.length).toBeGreaterThan(100);
 
@@ -34,14 +34,17 @@ test.each(WALKS)('%s by %i: every row once, in the order of AWS', async (name, f
   }
 });
 
-test.each(CONNECTIONS)('%s: startCursor and endCursor are those of the edges', async (name) => {
-  const { edges, pageInfo } = await readPage(setup.gateway, name, { first: 30 });
-  expect(pageInfo.startCursor).toBe(edges[0]?.cursor);
-  expect(pageInfo.endCursor).toBe(edges[29]?.cursor);
-  expect(new Set(edges.map(({ cursor }) => cursor)).size).toBe(30);
-});
+test.each(CONNECTIONS)(
+  '%s returns the cursors of its first and last edge as startCursor and endCursor',
+  async (name) => {
+    const { edges, pageInfo } = await readPage(setup.gateway, name, { first: 30 });
+    expect(pageInfo.startCursor).toBe(edges[0]?.cursor);
+    expect(pageInfo.endCursor).toBe(edges[29]?.cursor);
+    expect(new Set(edges.map(({ cursor }) => cursor)).size).toBe(30);
+  },
+);
 
-test.each(CONNECTIONS)('%s: reading goes on right behind any edge', async (name) => {
+test.each(CONNECTIONS)('%s continues right after any edge', async (name) => {
   const page = await readPage(setup.gateway, name, { first: 60 });
   for (const [index, { cursor }] of page.edges.entries()) {
     const next = await readPage(setup.gateway, name, { first: 9, after: cursor });
@@ -49,37 +52,34 @@ test.each(CONNECTIONS)('%s: reading goes on right behind any edge', async (name)
   }
 });
 
-test.each(CONNECTIONS)('%s: reading goes on from an edge of a later page to the end', async (name) => {
+test.each(CONNECTIONS)('%s continues from an edge of a later page to the end', async (name) => {
   const [, second] = (await walk(setup.gateway, name, { first: 40 })).pages;
   const after = second?.edges[13]?.cursor ?? null;
   const { ids } = await walk(setup.gateway, name, { first: 33, after });
   expect(ids).toEqual(lists[name].slice(54));
 });
 
-test.each(CONNECTIONS)(
-  '%s: behind the last row there is an empty page, and no call is made',
-  async (name) => {
-    const { pages } = await walk(setup.gateway, name, { first: 200 });
-    const after = pages.at(-1)?.pageInfo.endCursor ?? null;
-    await setup.forgetCalls();
+test.each(CONNECTIONS)('%s returns an empty page after the last row, without a call', async (name) => {
+  const { pages } = await walk(setup.gateway, name, { first: 200 });
+  const after = pages.at(-1)?.pageInfo.endCursor ?? null;
+  await setup.forgetCalls();
 
-    const page = await readPage(setup.gateway, name, { first: 20, after });
+  const page = await readPage(setup.gateway, name, { first: 20, after });
 
-    expect(page).toEqual({
-      edges: [],
-      pageInfo: {
-        hasNextPage: false,
-        hasPreviousPage: true,
-        startCursor: null,
-        endCursor: expect.any(String) as unknown,
-      },
-      completeness: { complete: true, sources: [] },
-    });
-    expect(await setup.operations()).toEqual([]);
-  },
-);
+  expect(page).toEqual({
+    edges: [],
+    pageInfo: {
+      hasNextPage: false,
+      hasPreviousPage: true,
+      startCursor: null,
+      endCursor: expect.any(String) as unknown,
+    },
+    completeness: { complete: true, sources: [] },
+  });
+  expect(await setup.operations()).toEqual([]);
+});
 
-/** The AWS calls of a first page; the bounds of AWS's own pages are 200 (ours for jobs), 25, 100 and 25. */
+/** The AWS calls of a first page. The largest pages of AWS are 200 (the gateway's limit for jobs), 25, 100 and 25 rows. */
 const COSTS: readonly [ConnectionName, number, Record<string, number>][] = [
   ['classificationJobs', 1, { ListClassificationJobs: 1 }],
   ['classificationJobs', 200, { ListClassificationJobs: 1 }],
@@ -100,7 +100,7 @@ test.each(COSTS)('a page of %s with %i rows costs %j', async (name, first, calls
   expect(await setup.callCounts()).toEqual(calls);
 });
 
-test('no more rows are asked of AWS than are still needed', async () => {
+test('the gateway requests no more rows from AWS than a page still needs', async () => {
   await setup.forgetCalls();
   const { pageInfo } = await readPage(setup.gateway, 'macieMembers', { first: 30 });
   await readPage(setup.gateway, 'macieMembers', { first: 5, after: pageInfo.endCursor ?? null });
@@ -108,7 +108,7 @@ test('no more rows are asked of AWS than are still needed', async () => {
   expect(sizes).toEqual([25, 5, 5]);
 });
 
-test('behind an edge within a page of AWS one call is enough', async () => {
+test('a page after an edge within a page of AWS costs one call', async () => {
   const { edges } = await readPage(setup.gateway, 'classificationJobs', { first: 60 });
   await setup.forgetCalls();
   const after = edges[30]?.cursor ?? '';
@@ -118,7 +118,7 @@ test('behind an edge within a page of AWS one call is enough', async () => {
   expect(sizes).toEqual([40]);
 });
 
-test('a walk asks AWS for every page once', async () => {
+test('a walk requests every page from AWS once', async () => {
   await setup.forgetCalls();
   await walk(setup.gateway, 'classificationJobs', { first: 20 });
   await walk(setup.gateway, 'macieMembers', { first: 25 });
