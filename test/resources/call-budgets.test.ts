@@ -1,4 +1,4 @@
-// What the reference queries cost, to the call.
+// The exact AWS calls of the reference queries.
 import { SERVICE_NAMES } from '../../src/domain/services';
 import { readState } from '../support/emulator';
 import { useSeveralTargets } from '../support/several-targets';
@@ -19,7 +19,7 @@ const setup = useSeveralTargets({ jobs: 1_000, members: 400, exportJobs: 0, case
 
 let accounts: string[] = [];
 
-/** Makes the 100 cases name 60 accounts of the 400 members, each case two or three of them. */
+/** Lets the 100 cases name 60 accounts of the 400 members, two or three accounts in each case. */
 beforeAll(async () => {
   const state = await readState(setup.emulator);
   const step = Math.floor(state.macie2.members.length / 60);
@@ -55,7 +55,7 @@ const JOBS = `query ($first: Int!, $after: String) {
   }
 }`;
 
-test('200 jobs with list fields: 1 call, of as many rows', async () => {
+test('200 jobs with list fields cost 1 call for 200 rows', async () => {
   const { classificationJobs } = await send(JOBS, { first: 200 });
   expect(classificationJobs?.nodes).toHaveLength(200);
   const calls = await setup.emulator.calls();
@@ -64,7 +64,7 @@ test('200 jobs with list fields: 1 call, of as many rows', async () => {
   ]);
 });
 
-test('1,000 jobs in 5 pages: 5 calls, every job once', async () => {
+test('1,000 jobs in 5 pages cost 5 calls, and each job comes once', async () => {
   const ids = new Set<unknown>();
   let after: string | undefined;
   for (let page = 0; page < 5; page += 1) {
@@ -76,7 +76,7 @@ test('1,000 jobs in 5 pages: 5 calls, every job once', async () => {
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 5 });
 });
 
-test('100 cases with their accounts: 4 ListCases and 100 GetCase, begun while the list is still read', async () => {
+test('100 cases with their accounts cost 4 ListCases and 100 GetCase, which start while the list is still read', async () => {
   await setup.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 100 });
   const { securityCases } = await send('{ securityCases(first: 100) { nodes { caseId impactedAccounts } } }');
   expect(securityCases?.nodes.every(({ impactedAccounts }) => Array.isArray(impactedAccounts))).toBe(true);
@@ -85,7 +85,7 @@ test('100 cases with their accounts: 4 ListCases and 100 GetCase, begun while th
   expect(order.indexOf('GetCase')).toBeLessThan(order.indexOf('ListCases', order.indexOf('ListCases') + 1));
 });
 
-test('without a detail field nothing is looked ahead for, in fragments and by @include either', async () => {
+test('a query without a detail field makes no detail calls, also with fragments and @include', async () => {
   await send(
     `query ($more: Boolean!) {
       securityCases(first: 30) { edges { node { ...Parts } } }
@@ -96,7 +96,7 @@ test('without a detail field nothing is looked ahead for, in fragments and by @i
   expect(await setup.callCounts()).toEqual({ ListCases: 2 });
 });
 
-test('a detail field in a fragment, under an alias, in edges is looked ahead for', async () => {
+test('detail calls start ahead for a detail field in a fragment, under an alias and in edges', async () => {
   await setup.lay({ service: 'security-ir', operation: 'ListCases', latencyMs: 100 });
   await send(`{ page: securityCases(first: 50) { edges { one: node { ...Parts } } } }
     fragment Parts on SecurityCase { ... on Node { id } why: description }`);
@@ -116,7 +116,7 @@ describe('members that cases name', () => {
     readonly member: { readonly accountId: string } | null;
   }
 
-  async function accountsShown(cases: number, gateway = setup.gateway): Promise<Account[]> {
+  async function readAccounts(cases: number, gateway = setup.gateway): Promise<Account[]> {
     const { securityCases } = await send(members(cases), {}, gateway);
     return (securityCases?.nodes ?? []).flatMap(
       ({ impactedMembers }) => (impactedMembers as { nodes: Account[] }).nodes,
@@ -126,26 +126,26 @@ describe('members that cases name', () => {
   const total = (counts: Record<string, number>, ...names: string[]) =>
     names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
 
-  test('60 of 400: the 16 pages of the list at most, not 60 look-ups', async () => {
+  test('60 of 400 members cost at most the 16 pages of the list, not 60 look-ups', async () => {
     const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
-    const shown = await accountsShown(100, gateway);
-    expect(new Set(shown.map(({ accountId }) => accountId))).toEqual(new Set(accounts));
-    for (const { accountId, member } of shown) expect(member?.accountId).toBe(accountId);
+    const found = await readAccounts(100, gateway);
+    expect(new Set(found.map(({ accountId }) => accountId))).toEqual(new Set(accounts));
+    for (const { accountId, member } of found) expect(member?.accountId).toBe(accountId);
     const counts = await setup.callCounts();
     expect(counts).toMatchObject({ ListCases: 4, GetCase: 100 });
     expect(total(counts, 'ListMembers', 'GetMember')).toBeLessThanOrEqual(16);
     await gateway.close();
   });
 
-  test('few of 400: a look-up each', async () => {
-    const shown = await accountsShown(3);
-    const distinct = new Set(shown.map(({ accountId }) => accountId));
+  test('a few of 400 members cost one look-up each', async () => {
+    const found = await readAccounts(3);
+    const distinct = new Set(found.map(({ accountId }) => accountId));
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 3, GetMember: distinct.size });
   });
 
-  test('a few more than a page, of a list that is known to be longer: a look-up each', async () => {
+  test('slightly more members than a page cost one look-up each when the list is known to be longer', async () => {
     const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
-    // A walk of all members tells how many there are: 16 pages.
+    // After a walk over all members the gateway knows the length of the list: 16 pages.
     for (let after: string | undefined, more = true; more;) {
       const { macieMembers } = await send(
         `query ($after: String) { macieMembers(first: 200, after: $after, filter: { onlyAssociated: false }) {
@@ -158,24 +158,24 @@ describe('members that cases name', () => {
       more = (macieMembers?.pageInfo as unknown as { hasNextPage: boolean }).hasNextPage;
     }
     await setup.forgetCalls();
-    const shown = await accountsShown(5, gateway);
-    const distinct = new Set(shown.map(({ accountId }) => accountId)).size;
+    const found = await readAccounts(5, gateway);
+    const distinct = new Set(found.map(({ accountId }) => accountId)).size;
     expect(distinct).toBeLessThan(16);
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5, GetMember: distinct });
     await gateway.close();
   });
 
-  test('where listing is denied, each is looked up', async () => {
+  test('the gateway looks each member up when AWS denies ListMembers', async () => {
     const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
     const error = { type: 'AccessDeniedException' };
     await setup.lay({ service: 'macie2', operation: 'ListMembers', error });
-    const shown = await accountsShown(100, gateway);
-    for (const { accountId, member } of shown) expect(member?.accountId).toBe(accountId);
+    const found = await readAccounts(100, gateway);
+    for (const { accountId, member } of found) expect(member?.accountId).toBe(accountId);
     expect(await setup.callCounts()).toMatchObject({ ListMembers: 1, GetMember: 60 });
     await gateway.close();
   });
 
-  test('where the list fails, no look-up is tried in vain', async () => {
+  test('the gateway tries no look-up when ListMembers fails', async () => {
     const gateway = await startTestGateway(setup.emulator.url, { targets: ONE });
     const error = { type: 'InternalServerException' };
     await setup.lay({ service: 'macie2', operation: 'ListMembers', error });
@@ -192,7 +192,7 @@ describe('members that cases name', () => {
   });
 });
 
-test('200 of 50 jobs of each of 8 targets, merged: 8 calls', async () => {
+test('a merged page of 200 jobs from 8 targets with 50 jobs each costs 8 calls', async () => {
   await setup.emulator.control('POST', '/reset', { sizes: { jobs: 50 } });
   const targets = REGIONS.map((region) => ({ name: region, region, services: SERVICE_NAMES }));
   const gateway = await startTestGateway(setup.emulator.url, { targets });

@@ -1,4 +1,4 @@
-// Filters and orders of classification jobs, which Macie carries out.
+// Filters and orders of classification jobs, which Macie applies.
 import type {
   ClassificationJobFilter,
   ClassificationJobOrderField,
@@ -19,7 +19,7 @@ interface Job {
 }
 
 let jobs: Job[];
-/** The creation of the job that stands in the middle of all. */
+/** The median creation time of the jobs. */
 let middle: string;
 
 beforeAll(async () => {
@@ -43,82 +43,82 @@ const jobIds = (condition: (job: Job) => boolean) =>
     .sort();
 
 interface Case {
-  readonly what: string;
-  /** Made when `middle` is known. */
+  readonly title: string;
+  /** A function, because `middle` is known only after `beforeAll`. */
   readonly filter: () => ClassificationJobFilter;
   readonly holds: (job: Job) => boolean;
 }
 
 const CONDITIONS: readonly Case[] = [
   {
-    what: 'one status',
+    title: 'one status',
     filter: () => ({ statuses: ['RUNNING'] }),
     holds: ({ jobStatus }) => jobStatus === 'RUNNING',
   },
   {
-    what: 'several statuses',
+    title: 'several statuses',
     filter: () => ({ statuses: ['IDLE', 'USER_PAUSED', 'CANCELLED'] }),
     holds: ({ jobStatus }) => ['IDLE', 'USER_PAUSED', 'CANCELLED'].includes(jobStatus),
   },
   {
-    what: 'a type',
+    title: 'a type',
     filter: () => ({ jobTypes: ['SCHEDULED'] }),
     holds: ({ jobType }) => jobType === 'SCHEDULED',
   },
   {
-    what: 'name.eq',
+    title: 'name.eq',
     filter: () => ({ name: { eq: jobs[3]?.name ?? '' } }),
     holds: ({ name }) => name === jobs[3]?.name,
   },
   {
-    what: 'name.contains',
+    title: 'name.contains',
     filter: () => ({ name: { contains: 'er' } }),
     holds: ({ name }) => name.includes('er'),
   },
   {
-    what: 'name.startsWith',
+    title: 'name.startsWith',
     filter: () => ({ name: { startsWith: (jobs[5]?.name ?? '').slice(0, 4) } }),
     holds: ({ name }) => name.startsWith((jobs[5]?.name ?? '').slice(0, 4)),
   },
   {
-    what: 'createdAt.eq',
+    title: 'createdAt.eq',
     filter: () => ({ createdAt: { eq: middle } }),
     holds: ({ createdAt }) => createdAt === middle,
   },
   {
-    what: 'createdAt.gt',
+    title: 'createdAt.gt',
     filter: () => ({ createdAt: { gt: middle } }),
     holds: ({ createdAt }) => createdAt > middle,
   },
   {
-    what: 'createdAt.gte',
+    title: 'createdAt.gte',
     filter: () => ({ createdAt: { gte: middle } }),
     holds: ({ createdAt }) => createdAt >= middle,
   },
   {
-    what: 'createdAt.lt',
+    title: 'createdAt.lt',
     filter: () => ({ createdAt: { lt: middle } }),
     holds: ({ createdAt }) => createdAt < middle,
   },
   {
-    what: 'createdAt.lte',
+    title: 'createdAt.lte',
     filter: () => ({ createdAt: { lte: middle } }),
     holds: ({ createdAt }) => createdAt <= middle,
   },
 ];
 
-test.each(CONDITIONS)('$what', async ({ filter, holds }) => {
+test.each(CONDITIONS)('a filter by $title returns the matching jobs', async ({ filter, holds }) => {
   const expected = jobIds(holds);
   expect(expected.length).toBeGreaterThan(0);
   expect(expected.length).toBeLessThan(120);
   expect(await matching(filter())).toEqual(expected);
 });
 
-test.each(CONDITIONS)('not $what', async ({ filter, holds }) => {
+test.each(CONDITIONS)('an exclusion by $title returns the other jobs', async ({ filter, holds }) => {
   expect(await matching({ not: filter() })).toEqual(jobIds((job) => !holds(job)));
 });
 
-test('conditions of one filter must hold together, and none of those under not', async () => {
+test('a job matches when all conditions of the filter hold, and no condition under not', async () => {
   const both = await matching({
     statuses: ['RUNNING', 'COMPLETE', 'IDLE'],
     name: { contains: 'e', startsWith: 'p' },
@@ -137,19 +137,19 @@ test('conditions of one filter must hold together, and none of those under not',
   expect(both).toEqual(expected);
 });
 
-test('under not, any condition that holds leaves the job out', async () => {
+test('any condition under not that holds excludes the job', async () => {
   const neither = await matching({ not: { statuses: ['COMPLETE'], name: { contains: 'e' } } });
   expect(neither).toEqual(jobIds(({ jobStatus, name }) => jobStatus !== 'COMPLETE' && !name.includes('e')));
 });
 
-test('two bounds make a window', async () => {
+test('two bounds select a time window', async () => {
   const from = jobs.map(({ createdAt }) => createdAt).sort()[20] ?? '';
   const expected = jobIds(({ createdAt }) => createdAt >= from && createdAt < middle);
   expect(expected).toHaveLength(40);
   expect(await matching({ createdAt: { gte: from, lt: middle } })).toEqual(expected);
 });
 
-test('a time may be written in any zone', async () => {
+test('a filter accepts times in any time zone', async () => {
   const inTokyo = `${new Date(Date.parse(middle) + 9 * 3_600_000).toISOString().slice(0, -1)}+09:00`;
   expect(await matching({ createdAt: { lt: inTokyo } })).toEqual(
     jobIds(({ createdAt }) => createdAt < middle),
@@ -162,7 +162,7 @@ test.each([
   ['an empty exclusion', { not: {} }],
   ['empty conditions', { name: {}, createdAt: {}, not: { name: {} } }],
   ['nulls', { statuses: null, jobTypes: null, name: { eq: null }, createdAt: null, not: null }],
-])('%s holds for every job', async (_what, filter) => {
+])('%s matches every job', async (_title, filter) => {
   expect(await matching(filter)).toHaveLength(120);
 });
 
@@ -173,7 +173,7 @@ test.each<[string, ClassificationJobFilter]>([
   ['UNRECOGNIZED as a status', { statuses: ['RUNNING', 'UNRECOGNIZED'] }],
   ['UNRECOGNIZED as a type', { jobTypes: ['UNRECOGNIZED'] }],
   ['UNRECOGNIZED under not', { not: { statuses: ['UNRECOGNIZED'] } }],
-])('%s is refused without a call', async (_what, filter) => {
+])('rejects %s without a call', async (_title, filter) => {
   const { data, errors } = await setup.gateway.execute(ClassificationJobsDocument, { filter });
   expect(data).toEqual({ classificationJobs: null });
   expect(errors).toMatchObject([{ path: ['classificationJobs'], extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -190,7 +190,7 @@ const ORDERS = FIELDS.flatMap(([field, keyOf]) =>
   (['ASC', 'DESC'] as const).map((direction) => [field, direction, keyOf] as const),
 );
 
-test.each(ORDERS)('order by %s %s', async (field, direction: OrderDirection, keyOf) => {
+test.each(ORDERS)('jobs come ordered by %s %s', async (field, direction: OrderDirection, keyOf) => {
   const byId = new Map(jobs.map((job) => [job.jobId, job]));
   const { classificationJobs } = await setup.gateway.read(ClassificationJobsDocument, {
     first: 200,
@@ -205,7 +205,7 @@ test.each(ORDERS)('order by %s %s', async (field, direction: OrderDirection, key
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1 });
 });
 
-test('an order without a direction is ascending', async () => {
+test('an order without a direction sorts ascending', async () => {
   const { classificationJobs } = await setup.gateway.read(ClassificationJobsDocument, {
     first: 200,
     orderBy: { field: 'NAME' },

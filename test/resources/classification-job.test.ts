@@ -1,4 +1,4 @@
-// Classification jobs: every field as Macie has it, and which calls the fields cost.
+// Classification jobs: every field has the value of Macie, and the calls that the fields cost.
 import { encodeId } from '../../src/domain/ids';
 import { readState, type StateRow } from '../support/emulator';
 import {
@@ -17,7 +17,7 @@ beforeEach(() => setup.forgetCalls());
 
 const idOf = (jobId: string) => encodeId({ kind: 'ClassificationJob', target: 'home', jobId });
 
-/** What Macie holds, as DescribeClassificationJob shows it, by jobId. */
+/** The jobs of Macie as DescribeClassificationJob returns them, by jobId. */
 async function storedJobs(): Promise<Map<string, StateRow>> {
   const { macie2 } = await readState(setup.emulator);
   return new Map(macie2.jobs.map((job) => [String(job.jobId), job]));
@@ -73,13 +73,13 @@ function detail(job: StateRow) {
   };
 }
 
-/** A node with the actions alone of its transitions. */
+/** A node with only the actions of its transitions. */
 function withActions<Node extends { availableTransitions: { action: string }[] }>(node: Node) {
   const { availableTransitions, ...fields } = node;
   return { ...fields, actions: availableTransitions.map(({ action }) => action) };
 }
 
-test('every field of every listed job is as Macie has it', async () => {
+test('every field of every listed job has the value of Macie', async () => {
   const stored = await storedJobs();
   const nodes: NonNullable<ClassificationJobsQuery['classificationJobs']>['nodes'] = [];
   let after: string | null | undefined;
@@ -99,7 +99,7 @@ test('every field of every listed job is as Macie has it', async () => {
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 3 });
 });
 
-test('every detail field of every job is as Macie has it, for one DescribeClassificationJob each', async () => {
+test('every detail field of every job has the value of Macie, for one DescribeClassificationJob each', async () => {
   const stored = await storedJobs();
   const { classificationJobs } = await setup.gateway.read(ClassificationJobDetailsDocument, { first: 200 });
   expect(classificationJobs?.nodes).toHaveLength(120);
@@ -109,7 +109,7 @@ test('every detail field of every job is as Macie has it, for one DescribeClassi
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 120 });
 });
 
-test('a look-up shows the same fields for one call', async () => {
+test('a look-up returns the same fields for one call', async () => {
   const [job = {}] = [...(await storedJobs()).values()];
   const jobId = String(job.jobId);
   const { classificationJob } = await setup.gateway.read(FindClassificationJobDocument, { jobId });
@@ -117,13 +117,13 @@ test('a look-up shows the same fields for one call', async () => {
   expect(await setup.callCounts()).toEqual({ DescribeClassificationJob: 1 });
 });
 
-test('the first 100 jobs with the fields of the list cost one call', async () => {
+test('the first 100 jobs with list fields cost one call', async () => {
   const page = await setup.gateway.read(ClassificationJobsDocument, { first: 100 });
   expect(page.classificationJobs?.nodes).toHaveLength(100);
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1 });
 });
 
-test('a job that is asked for in five places of a query is described once', async () => {
+test('a job requested in five places of a query costs one DescribeClassificationJob', async () => {
   const [jobId = ''] = (await storedJobs()).keys();
   const job = (await storedJobs()).get(jobId);
   const { first, second, third, fourth } = await setup.gateway.read(OneJobManyWaysDocument, {
@@ -138,7 +138,7 @@ test('a job that is asked for in five places of a query is described once', asyn
   expect(await setup.callCounts()).toEqual({ DescribeClassificationJob: 1 });
 });
 
-test('the same connection under two aliases costs its list calls once', async () => {
+test('the same connection under two aliases costs one set of list calls', async () => {
   const data = await setup.gateway.read(SameConnectionsTwiceDocument, { first: 10 });
   expect(data.jobs?.nodes).toHaveLength(10);
   expect(data.sameJobs).toEqual(data.jobs);
@@ -154,19 +154,19 @@ test('the same connection under two aliases costs its list calls once', async ()
   });
 });
 
-test('the next request asks Macie anew', async () => {
+test('the next request calls Macie again', async () => {
   const [jobId = ''] = (await storedJobs()).keys();
   await setup.gateway.read(FindClassificationJobDocument, { jobId });
   await setup.gateway.read(FindClassificationJobDocument, { jobId });
   expect(await setup.callCounts()).toEqual({ DescribeClassificationJob: 2 });
 });
 
-test('a job that Macie does not have is null, without an error', async () => {
-  const answer = await setup.gateway.execute(FindClassificationJobDocument, { jobId: '0'.repeat(32) });
-  expect(answer).toEqual({ data: { classificationJob: null } });
+test('a job unknown to Macie is null, without an error', async () => {
+  const response = await setup.gateway.execute(FindClassificationJobDocument, { jobId: '0'.repeat(32) });
+  expect(response).toEqual({ data: { classificationJob: null } });
 });
 
-test('an id that could lead elsewhere is refused without a call', async () => {
+test('rejects an id that would change the request path, without a call', async () => {
   for (const jobId of ['', '..', 'a/b', '../members', 'a?b', 'a%2Fb', 'a'.repeat(65)]) {
     const { data, errors } = await setup.gateway.execute(FindClassificationJobDocument, { jobId });
     expect(data).toBeUndefined();
@@ -175,14 +175,14 @@ test('an id that could lead elsewhere is refused without a call', async () => {
   expect(await setup.operations()).toEqual([]);
 });
 
-test('values that AWS added later are UNRECOGNIZED, with the text beside them and nothing to request', async () => {
+test('values that AWS added later are UNRECOGNIZED with the text of AWS, and allow no transition', async () => {
   const jobId = 'f'.repeat(32);
   await setup.emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
     id: jobId,
     set: {
-      name: 'of tomorrow',
+      name: 'from the future',
       jobStatus: 'ARCHIVING',
       jobType: 'CONTINUOUS',
       lastRunErrorStatus: { code: 'PARTIAL' },
@@ -193,7 +193,7 @@ test('values that AWS added later are UNRECOGNIZED, with the text beside them an
   for (const job of [classificationJobs?.nodes[0], classificationJob]) {
     expect(job).toMatchObject({
       jobId,
-      name: 'of tomorrow',
+      name: 'from the future',
       status: 'UNRECOGNIZED',
       awsStatus: 'ARCHIVING',
       jobType: 'UNRECOGNIZED',

@@ -1,4 +1,4 @@
-// The query of a dashboard: one request over three services and back, and every AWS call it costs.
+// The query of a dashboard: one request that joins three services, and every AWS call it costs.
 import { SEVERAL_TARGETS, HOME, useSeveralTargets } from '../support/several-targets';
 import { startTestGateway } from '../support/gateway';
 
@@ -56,7 +56,7 @@ interface Dashboard {
   readonly expiringJobs: { readonly nodes: readonly unknown[] };
 }
 
-test('open cases with members and their jobs, running exports with owners, and paused jobs: one request', async () => {
+test('one request returns open cases with members and their jobs, running exports with owners, and paused jobs', async () => {
   await setup.forgetCalls();
   const { data, errors } = await setup.gateway.send(DASHBOARD);
   expect(errors).toBeUndefined();
@@ -73,13 +73,13 @@ test('open cases with members and their jobs, running exports with owners, and p
   const counts = await setup.callCounts();
   const accounts = new Set(members.map(({ accountId }) => accountId));
   expect(counts).toEqual({
-    // 30 cases at 25 a page; the accounts of each open case; each account once.
+    // 30 cases at 25 a page, one detail call for each open case, one look-up for each account.
     ListCases: 2,
     GetCase: openCases.nodes.length,
     GetMember: accounts.size,
-    // One list for all members together, one for the paused jobs.
+    // One list for all members, and one for the paused jobs.
     ListClassificationJobs: 2,
-    // Two organizations; each owner who is a person, once.
+    // Two organizations, and one look-up for each owner who is a person.
     ListOrganizations: 1,
     ListMailboxExportJobs: 2,
     DescribeUser: expect.any(Number) as number,
@@ -87,7 +87,7 @@ test('open cases with members and their jobs, running exports with owners, and p
   expect(counts.DescribeUser).toBeLessThanOrEqual(runningExports.nodes.length);
 });
 
-test('a job shows the accounts it looks at as members, and criteria that name none as null', async () => {
+test('a job returns the accounts it scans as members, and null for criteria without accounts', async () => {
   const { data, errors } = await setup.gateway.send(`{
     classificationJobs(first: 200) {
       nodes { bucketDefinitions { accountId } bucketCriteria { includes { simpleCriterion { key values } } }
@@ -111,7 +111,7 @@ test('a job shows the accounts it looks at as members, and criteria that name no
   expect(byCriteria.some(({ members }) => members?.nodes.length === 1)).toBe(true);
 });
 
-test('an account that a job names twice is one account', async () => {
+test('a job that names an account twice returns it once', async () => {
   const buckets = (name: string) => ({ accountId: '444455556666', buckets: [name] });
   await setup.emulator.control('POST', '/put', {
     service: 'macie2',
@@ -134,8 +134,8 @@ test('an account that a job names twice is one account', async () => {
   });
 });
 
-test('criteria that leave an account out name none', async () => {
-  const leavesOut = { simpleCriterion: { key: 'ACCOUNT_ID', comparator: 'NE', values: ['444455556666'] } };
+test('members is null for criteria that exclude an account', async () => {
+  const exclusion = { simpleCriterion: { key: 'ACCOUNT_ID', comparator: 'NE', values: ['444455556666'] } };
   await setup.emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
@@ -146,7 +146,7 @@ test('criteria that leave an account out name none', async () => {
       name: 'all but one',
       jobType: 'ONE_TIME',
       jobStatus: 'RUNNING',
-      s3JobDefinition: { bucketCriteria: { includes: { and: [leavesOut] } } },
+      s3JobDefinition: { bucketCriteria: { includes: { and: [exclusion] } } },
     },
   });
   const { data } = await setup.gateway.send(
@@ -155,21 +155,21 @@ test('criteria that leave an account out name none', async () => {
   expect(data?.classificationJob).toEqual({ members: null });
 });
 
-test('of several targets the resource’s own is asked, or the one that is named', async () => {
+test('members come from the target of the resource, or from the target in the argument', async () => {
   const gateway = await startTestGateway(setup.emulator.url, { targets: SEVERAL_TARGETS });
   const query = (argument: string) => `{ securityCases(first: 1, targets: ["home"]) { nodes {
     impactedMembers${argument} { completeness { sources { target } } } } } }`;
-  const askedIn = async (argument: string) => {
+  const targetRead = async (argument: string) => {
     const { data, errors } = await gateway.send(query(argument));
     expect(errors).toBeUndefined();
     return /"target":"(\w+)"/.exec(JSON.stringify(data))?.[1];
   };
-  expect(await askedIn('')).toBe('home');
-  expect(await askedIn('(target: "partner")')).toBe('partner');
+  expect(await targetRead('')).toBe('home');
+  expect(await targetRead('(target: "partner")')).toBe('partner');
   await gateway.close();
 });
 
-test('an account that is a member no longer is none, and its record is shown all the same', async () => {
+test('an account that is no longer a member is NOT_A_MEMBER, and the response contains its record', async () => {
   const accountId = '555566667777';
   const where = { account: HOME.account, region: HOME.region };
   const put = (service: string, resource: string, id: string, set: object) =>
@@ -190,7 +190,7 @@ test('an account that is a member no longer is none, and its record is shown all
   });
 });
 
-test('a member finds the jobs and cases that name it, and only those', async () => {
+test('a member returns exactly the jobs and cases that name it', async () => {
   const { data, errors } = await setup.gateway.send(`{
     macieMembers(first: 5) {
       nodes { accountId
@@ -201,30 +201,31 @@ test('a member finds the jobs and cases that name it, and only those', async () 
     securityCases(first: 50) { nodes { impactedAccounts } }
   }`);
   expect(errors).toBeUndefined();
-  interface Naming {
+  interface CaseOrJob {
     readonly impactedAccounts?: readonly string[];
   }
   interface List {
-    readonly nodes: readonly Naming[];
+    readonly nodes: readonly CaseOrJob[];
     readonly completeness?: { readonly complete: boolean };
   }
-  const answer = data as unknown as {
+  const response = data as unknown as {
     macieMembers: { nodes: { accountId: string; classificationJobs: List; securityCases: List }[] };
     classificationJobs: List;
     securityCases: List;
   };
-  for (const { accountId, classificationJobs, securityCases } of answer.macieMembers.nodes) {
-    const naming = (list: List) => list.nodes.filter((each) => JSON.stringify(each).includes(accountId));
-    expect(classificationJobs.nodes).toEqual(naming(answer.classificationJobs));
-    expect(securityCases.nodes).toEqual(naming(answer.securityCases));
+  for (const { accountId, classificationJobs, securityCases } of response.macieMembers.nodes) {
+    const namingAccount = (list: List) =>
+      list.nodes.filter((each) => JSON.stringify(each).includes(accountId));
+    expect(classificationJobs.nodes).toEqual(namingAccount(response.classificationJobs));
+    expect(securityCases.nodes).toEqual(namingAccount(response.securityCases));
     expect([classificationJobs, securityCases].every(({ completeness }) => completeness?.complete)).toBe(
       true,
     );
   }
-  expect(answer.macieMembers.nodes.some(({ securityCases }) => securityCases.nodes.length > 0)).toBe(true);
+  expect(response.macieMembers.nodes.some(({ securityCases }) => securityCases.nodes.length > 0)).toBe(true);
 });
 
-test('a member whose Macie cannot be asked is UNKNOWN, not left out, and completeness says why', async () => {
+test('a member is UNKNOWN, not omitted, when Macie denies GetMember, and completeness gives the reason', async () => {
   await setup.lay({ service: 'macie2', operation: 'GetMember', error: { type: 'AccessDeniedException' } });
   const { data, errors } = await setup.gateway.send(`{
     securityCases(first: 1) { nodes { impactedMembers { nodes { accountId state }

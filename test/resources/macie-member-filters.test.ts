@@ -1,4 +1,4 @@
-// Filters of members: onlyAssociated is Macie's, the rest the gateway checks while it reads.
+// Filters of members: Macie applies onlyAssociated, the gateway checks the others while it reads.
 import { readState, type StateRow } from '../support/emulator';
 import { FilteredList } from '../support/filtered-list';
 import { HOME, useSeveralTargets } from '../support/several-targets';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => setup.forgetCalls());
 
 const members = new FilteredList(setup, 'macieMembers', 'accountId', 'MacieMemberFilter');
-const foundBy = (filter: object) => members.found(filter);
+const find = (filter: object) => members.found(filter);
 
 const EVERYONE = { onlyAssociated: false };
 const CURRENT = ['Enabled', 'Paused', 'RegionDisabled', 'AccountSuspended'];
@@ -23,44 +23,42 @@ const accounts = (rows: readonly StateRow[]) => rows.map(({ accountId }) => Stri
 const withStatus = (...statuses: string[]) =>
   accounts(stored.filter(({ relationshipStatus }) => statuses.includes(String(relationshipStatus))));
 
-test('by relationship status, of members at present and of all', async () => {
-  expect(await foundBy({ relationshipStatuses: ['PAUSED'] })).toEqual(withStatus('Paused'));
-  expect(await foundBy({ relationshipStatuses: ['PAUSED', 'REMOVED'] })).toEqual(withStatus('Paused'));
-  expect(await foundBy({ ...EVERYONE, relationshipStatuses: ['PAUSED', 'REMOVED'] })).toEqual(
+test('members can be filtered by relationship status, among current members and among all', async () => {
+  expect(await find({ relationshipStatuses: ['PAUSED'] })).toEqual(withStatus('Paused'));
+  expect(await find({ relationshipStatuses: ['PAUSED', 'REMOVED'] })).toEqual(withStatus('Paused'));
+  expect(await find({ ...EVERYONE, relationshipStatuses: ['PAUSED', 'REMOVED'] })).toEqual(
     withStatus('Paused', 'Removed'),
   );
-  expect(await foundBy({ not: { relationshipStatuses: ['ENABLED'] } })).toEqual(
+  expect(await find({ not: { relationshipStatuses: ['ENABLED'] } })).toEqual(
     withStatus(...CURRENT.filter((status) => status !== 'Enabled')),
   );
-  expect(await foundBy({ relationshipStatuses: ['UNRECOGNIZED'] })).toEqual([]);
+  expect(await find({ relationshipStatuses: ['UNRECOGNIZED'] })).toEqual([]);
   expect(withStatus('Paused').length).toBeGreaterThan(3);
 });
 
-test('by e-mail address, upper and lower case alike; a member without one meets no condition', async () => {
+test('members can be filtered by e-mail address in any case, and a member without an address never matches', async () => {
   const mailed = stored.filter(({ email }) => email !== null);
   const at = (domain: string) => accounts(mailed.filter(({ email }) => String(email).endsWith(domain)));
-  expect(await foundBy({ ...EVERYONE, email: { contains: '@EXAMPLE.org' } })).toEqual(at('@example.org'));
+  expect(await find({ ...EVERYONE, email: { contains: '@EXAMPLE.org' } })).toEqual(at('@example.org'));
   const one = String(mailed[0]?.email);
-  expect(await foundBy({ ...EVERYONE, email: { eq: one.toUpperCase() } })).toEqual(
-    accounts(mailed.slice(0, 1)),
-  );
-  expect(await foundBy({ ...EVERYONE, email: { startsWith: one.slice(0, 10) } })).toContain(
+  expect(await find({ ...EVERYONE, email: { eq: one.toUpperCase() } })).toEqual(accounts(mailed.slice(0, 1)));
+  expect(await find({ ...EVERYONE, email: { startsWith: one.slice(0, 10) } })).toContain(
     mailed[0]?.accountId,
   );
-  expect(await foundBy({ ...EVERYONE, not: { email: { contains: '@' } } })).toEqual(
+  expect(await find({ ...EVERYONE, not: { email: { contains: '@' } } })).toEqual(
     accounts(stored.filter(({ email }) => email === null)),
   );
   expect(at('@example.org').length).toBeGreaterThan(0);
 });
 
-test('pages are full, a walk loses and repeats nothing, and a cursor is bound to its filter', async () => {
+test('a filtered walk returns full pages without lost or repeated rows, and its cursor is bound to the filter', async () => {
   const filter = { ...EVERYONE, relationshipStatuses: ['REMOVED', 'INVITED'] };
   const { keys, endCursor } = await members.walk(filter, 4);
   expect(keys).toEqual(withStatus('Removed', 'Invited'));
   expect(await members.refusal(EVERYONE, endCursor)).toEqual([expect.stringMatching(/^CURSOR_INVALID/)]);
 });
 
-test('it costs the pages of ListMembers, and without a condition no row too many', async () => {
+test('a filtered page costs pages of ListMembers, and a page without conditions requests no extra row', async () => {
   await members.page({ relationshipStatuses: ['PAUSED'] });
   expect(await setup.callCounts()).toEqual({ ListMembers: Math.ceil(withStatus(...CURRENT).length / 25) });
   await setup.forgetCalls();
@@ -71,7 +69,7 @@ test('it costs the pages of ListMembers, and without a condition no row too many
 test.each([
   [{ relationshipStatuses: [] }, 'filter.relationshipStatuses'],
   [{ not: { relationshipStatuses: [] } }, 'filter.not.relationshipStatuses'],
-])('an empty list is refused without a call: %j', async (filter, path) => {
+])('rejects an empty list without a call: %j', async (filter, path) => {
   const message = `${path} is empty: leave it out, or name what you look for.`;
   expect(await members.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });

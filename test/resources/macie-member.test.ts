@@ -1,4 +1,4 @@
-// Macie members: every field as Macie has it, which members are listed, and which calls that costs.
+// Macie members: every field has the value of Macie, the members that the list returns, and the calls it costs.
 import { encodeId } from '../../src/domain/ids';
 import { readState, type StateRow } from '../support/emulator';
 import {
@@ -13,7 +13,7 @@ const setup = useSeveralTargets({ members: 60 }, { targets: [HOME] });
 
 beforeEach(() => setup.forgetCalls());
 
-/** Of each of Macie's words the gateway's, and the actions that may be requested. */
+/** The status of the gateway and the allowed actions, by status of Macie. */
 const STATUSES: Readonly<Record<string, readonly [MacieMemberStatus, readonly string[]]>> = {
   Enabled: ['ENABLED', ['SUSPEND', 'DISASSOCIATE']],
   Paused: ['PAUSED', ['ENABLE', 'DISASSOCIATE']],
@@ -27,7 +27,7 @@ const STATUSES: Readonly<Record<string, readonly [MacieMemberStatus, readonly st
   AccountSuspended: ['ACCOUNT_SUSPENDED', []],
 };
 
-/** Those that are members at present. */
+/** The statuses of current members. */
 const CURRENT = ['Enabled', 'Paused', 'RegionDisabled', 'AccountSuspended'];
 
 function expected(member: StateRow) {
@@ -64,7 +64,7 @@ async function listed(filter: { onlyAssociated?: boolean } | null): Promise<Maci
   return macieMembers?.nodes ?? [];
 }
 
-test('every field of every member, past ones too, is as Macie has it', async () => {
+test('every field of every member, also of past members, has the value of Macie', async () => {
   const stored = await storedMembers();
   const nodes = await listed({ onlyAssociated: false });
   expect(nodes.map(withActions)).toEqual(stored.map(expected));
@@ -73,7 +73,7 @@ test('every field of every member, past ones too, is as Macie has it', async () 
   expect(await setup.callCounts()).toEqual({ ListMembers: 3 });
 });
 
-test('some members have no e-mail address, and some were never invited', async () => {
+test('email is null for members without an address, and invitedAt for members never invited', async () => {
   const nodes = await listed({ onlyAssociated: false });
   expect(nodes.some(({ email }) => email === null)).toBe(true);
   expect(nodes.some(({ invitedAt }) => invitedAt === null)).toBe(true);
@@ -83,7 +83,7 @@ test.each([
   ['without a filter', null],
   ['with an empty filter', {}],
   ['with onlyAssociated: true', { onlyAssociated: true }],
-])('%s the members at present are listed', async (_what, filter) => {
+])('the list returns current members %s', async (_title, filter) => {
   const current = (await storedMembers()).filter((member) =>
     CURRENT.includes(String(member.relationshipStatus)),
   );
@@ -91,7 +91,7 @@ test.each([
   expect(current.length).toBeLessThan(60);
 });
 
-test('onlyAssociated travels as the text that Macie wants', async () => {
+test('the gateway sends onlyAssociated as the text that Macie requires', async () => {
   await listed({ onlyAssociated: false });
   await listed(null);
   const sent = (await setup.emulator.calls()).map(({ parameters }) => parameters.onlyAssociated);
@@ -99,7 +99,7 @@ test('onlyAssociated travels as the text that Macie wants', async () => {
   expect(new Set(sent.slice(3))).toEqual(new Set(['true']));
 });
 
-test('a look-up shows the same fields for one GetMember, of past members too', async () => {
+test('a look-up returns the same fields for one GetMember, also for past members', async () => {
   const stored = await storedMembers();
   for (const status of Object.keys(STATUSES)) {
     const member = stored.find((each) => each.relationshipStatus === status) ?? {};
@@ -111,12 +111,12 @@ test('a look-up shows the same fields for one GetMember, of past members too', a
   }
 });
 
-test('an account that was never a member is null, without an error', async () => {
-  const answer = await setup.gateway.execute(FindMacieMemberDocument, { accountId: '000000000000' });
-  expect(answer).toEqual({ data: { macieMember: null } });
+test('macieMember is null for an account that was never a member, without an error', async () => {
+  const response = await setup.gateway.execute(FindMacieMemberDocument, { accountId: '000000000000' });
+  expect(response).toEqual({ data: { macieMember: null } });
 });
 
-test('what is no account id is refused without a call', async () => {
+test('rejects values that are not account ids, without a call', async () => {
   for (const accountId of ['', '1234', '12345678901a', '1234567890123', '../../macie']) {
     const { data, errors } = await setup.gateway.execute(FindMacieMemberDocument, { accountId });
     expect(data).toBeUndefined();
@@ -125,7 +125,7 @@ test('what is no account id is refused without a call', async () => {
   expect(await setup.operations()).toEqual([]);
 });
 
-test('a status that AWS added later is UNRECOGNIZED, with the text beside it and nothing to request', async () => {
+test('a status that AWS added later is UNRECOGNIZED with the text of AWS, and allows no transition', async () => {
   const accountId = '999999999999';
   await setup.emulator.control('POST', '/put', {
     service: 'macie2',

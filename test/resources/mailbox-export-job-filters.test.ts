@@ -1,4 +1,4 @@
-// Filters of mailbox export jobs, which WorkMail has none of: the gateway checks them while it reads.
+// Filters of mailbox export jobs: WorkMail has no filters, so the gateway checks them while it reads.
 import { readState, type StateRow } from '../support/emulator';
 import { FilteredList } from '../support/filtered-list';
 import { HOME, useSeveralTargets } from '../support/several-targets';
@@ -15,43 +15,43 @@ beforeAll(async () => {
 beforeEach(() => setup.forgetCalls());
 
 const jobs = new FilteredList(setup, 'mailboxExportJobs', 'jobId', 'MailboxExportJobFilter');
-const foundBy = (filter: object) => jobs.found(filter);
+const find = (filter: object) => jobs.found(filter);
 
 const idsOf = (rows: readonly StateRow[]) => rows.map(({ JobId }) => String(JobId)).sort();
 
-test('by state, by owner id, by start, and by their opposites', async () => {
+test('export jobs can be filtered by state, owner id and start time, and by exclusions of these', async () => {
   const running = stored.filter(({ State }) => State === 'RUNNING');
-  expect(await foundBy({ states: ['RUNNING'] })).toEqual(idsOf(running));
-  expect(await foundBy({ not: { states: ['RUNNING'] } })).toEqual(
+  expect(await find({ states: ['RUNNING'] })).toEqual(idsOf(running));
+  expect(await find({ not: { states: ['RUNNING'] } })).toEqual(
     idsOf(stored.filter(({ State }) => State !== 'RUNNING')),
   );
   expect(running.length).toBeGreaterThan(3);
 
   const owner = String(stored[0]?.EntityId);
   const owned = stored.filter(({ EntityId }) => EntityId === owner);
-  expect(await foundBy({ entityIds: [owner] })).toEqual(idsOf(owned));
-  expect(await foundBy({ states: ['RUNNING'], entityIds: [owner] })).toEqual(
+  expect(await find({ entityIds: [owner] })).toEqual(idsOf(owned));
+  expect(await find({ states: ['RUNNING'], entityIds: [owner] })).toEqual(
     idsOf(owned.filter(({ State }) => State === 'RUNNING')),
   );
 
   const middle = stored.map(({ StartTime }) => Number(StartTime)).sort((a, b) => a - b)[30] ?? 0;
   const at = new Date(middle * 1000).toISOString();
-  expect(await foundBy({ startTime: { gte: at } })).toEqual(
+  expect(await find({ startTime: { gte: at } })).toEqual(
     idsOf(stored.filter(({ StartTime }) => Number(StartTime) >= middle)),
   );
-  expect(await foundBy({ not: { startTime: { gte: at } } })).toEqual(
+  expect(await find({ not: { startTime: { gte: at } } })).toEqual(
     idsOf(stored.filter(({ StartTime }) => Number(StartTime) < middle)),
   );
-  expect(await foundBy({})).toEqual(idsOf(stored));
-  expect(await foundBy({ states: ['UNRECOGNIZED'] })).toEqual([]);
+  expect(await find({})).toEqual(idsOf(stored));
+  expect(await find({ states: ['UNRECOGNIZED'] })).toEqual([]);
 });
 
-test('by the e-mail address of the owner: one DescribeEntity per organization, and no list where nobody has it', async () => {
+test('a filter by owner e-mail costs one DescribeEntity per organization, and no list where nobody has the address', async () => {
   const { workmail } = await readState(setup.emulator, HOME.account);
   const [home] = workmail.organizations;
   const user = home?.users.find(({ UserId }) => home.exportJobs.some(({ EntityId }) => EntityId === UserId));
   const expected = stored.filter(({ EntityId }) => EntityId === user?.UserId);
-  expect(await foundBy({ ownerEmail: user?.Email })).toEqual(idsOf(expected));
+  expect(await find({ ownerEmail: user?.Email })).toEqual(idsOf(expected));
   expect(expected.length).toBeGreaterThan(0);
   expect(await setup.callCounts()).toEqual({
     ListOrganizations: 1,
@@ -60,11 +60,11 @@ test('by the e-mail address of the owner: one DescribeEntity per organization, a
   });
 
   await setup.forgetCalls();
-  expect(await foundBy({ ownerEmail: 'nobody@nowhere.example' })).toEqual([]);
+  expect(await find({ ownerEmail: 'nobody@nowhere.example' })).toEqual([]);
   expect(await setup.callCounts()).toEqual({ ListOrganizations: 1, DescribeEntity: 2 });
 });
 
-test('pages are full, a walk loses and repeats nothing, and a cursor is bound to its filter', async () => {
+test('a filtered walk returns full pages without lost or repeated rows, and its cursor is bound to the filter', async () => {
   const { keys, endCursor } = await jobs.walk({ states: ['RUNNING', 'FAILED'] }, 4);
   expect(keys).toEqual(idsOf(stored.filter(({ State }) => State === 'RUNNING' || State === 'FAILED')));
   expect(await jobs.refusal({ states: ['RUNNING'] }, endCursor)).toEqual([
@@ -79,6 +79,6 @@ test.each([
     { ownerEmail: 'not an address' },
     'filter.ownerEmail is not an e-mail address: give an address such as user@example.com.',
   ],
-])('a filter that nothing can meet is refused without a call: %j', async (filter, message) => {
+])('rejects a filter that no job can match, without a call: %j', async (filter, message) => {
   expect(await jobs.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });

@@ -1,4 +1,4 @@
-// The organization and the owner of an exported mailbox: every field as WorkMail has it, and which calls that costs.
+// The organization and the owner of an exported mailbox: every field has the value of WorkMail, and the calls it costs.
 import { readState, type StateRow } from '../support/emulator';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 import { lowerCamel } from '../support/lower-camel';
@@ -49,8 +49,8 @@ const USER_FIELDS = [
   'IdentityProviderIdentityStoreId',
 ];
 
-/** The members as the schema shows them: dates as text, absent ones as null. */
-function shown(row: StateRow, members: readonly string[]): Record<string, unknown> {
+/** The members as the schema returns them: dates as text, absent members as null. */
+function inSchema(row: StateRow, members: readonly string[]): Record<string, unknown> {
   const value = (member: string) => {
     const stored = row[member];
     return member.endsWith('Date') && typeof stored === 'number'
@@ -74,25 +74,27 @@ async function read(fields: string): Promise<Job[]> {
   return (data?.mailboxExportJobs as { nodes: Job[] }).nodes;
 }
 
-test('every field of every organization is as WorkMail has it, for one DescribeOrganization each', async () => {
+test('every field of every organization has the value of WorkMail, for one DescribeOrganization each', async () => {
   const { workmail } = await readState(setup.emulator, HOME.account);
   const expected = workmail.organizations.map((row) => ({
-    ...shown(row, ORGANIZATION_FIELDS),
+    ...inSchema(row, ORGANIZATION_FIELDS),
     target: 'home',
   }));
   const jobs = await read(`organization { target ${ORGANIZATION_FIELDS.map(lowerCamel).join(' ')} }`);
-  const seen = new Map(jobs.map(({ organization }) => [String(organization?.organizationId), organization]));
+  const organizations = new Map(
+    jobs.map(({ organization }) => [String(organization?.organizationId), organization]),
+  );
   expect(jobs).toHaveLength(40);
-  expect(seen.size).toBe(2);
-  for (const organization of seen.values()) expect(expected).toContainEqual(organization);
+  expect(organizations.size).toBe(2);
+  for (const organization of organizations.values()) expect(expected).toContainEqual(organization);
   expect(await setup.callCounts()).toMatchObject({ DescribeOrganization: 2, ListMailboxExportJobs: 2 });
 });
 
-test('every field of every owner is as WorkMail has it, for one DescribeUser each; a resource costs none', async () => {
+test('every field of every owner has the value of WorkMail, for one DescribeUser each and none for a resource', async () => {
   const { workmail } = await readState(setup.emulator, HOME.account);
   const users = new Map(
     workmail.organizations.flatMap((organization) =>
-      organization.users.map((user) => [String(user.UserId), shown(user, USER_FIELDS)] as const),
+      organization.users.map((user) => [String(user.UserId), inSchema(user, USER_FIELDS)] as const),
     ),
   );
   const jobs = await read(`owner { awsState ${USER_FIELDS.map(lowerCamel).join(' ')} }`);
@@ -109,11 +111,11 @@ test('every field of every owner is as WorkMail has it, for one DescribeUser eac
   const resources = jobs.filter(({ entityId }) => entityId.startsWith('r-'));
   expect(resources.length).toBeGreaterThan(0);
   expect(resources.every(({ owner }) => owner === null)).toBe(true);
-  const asked = new Set(jobs.map(({ entityId }) => entityId).filter((id) => !id.startsWith('r-')));
-  expect(await setup.callCounts()).toMatchObject({ DescribeUser: asked.size });
+  const owners = new Set(jobs.map(({ entityId }) => entityId).filter((id) => !id.startsWith('r-')));
+  expect(await setup.callCounts()).toMatchObject({ DescribeUser: owners.size });
 });
 
-test('an owner whom WorkMail no longer has is null; a directory that is away is an error of that field alone', async () => {
+test('owner is null for a deleted user, and an error of that field only when the directory is unavailable', async () => {
   await setup.lay({
     service: 'workmail',
     operation: 'DescribeUser',

@@ -1,4 +1,4 @@
-// Mailbox export jobs: every field as WorkMail has it, organization by organization, and which calls that costs.
+// Mailbox export jobs: every field has the value of WorkMail, organization by organization, and the calls it costs.
 import { encodeId } from '../../src/domain/ids';
 import { readState, type StateRow } from '../support/emulator';
 import {
@@ -13,11 +13,11 @@ import { startTestGateway } from '../support/gateway';
 const setup = useSeveralTargets({ exportJobs: 40 }, { targets: [HOME] });
 
 /** An organization that no account has. */
-const NOBODYS = `m-${'0'.repeat(32)}`;
+const UNKNOWN_ORGANIZATION = `m-${'0'.repeat(32)}`;
 
 beforeEach(() => setup.forgetCalls());
 
-/** Seconds since the epoch as the schema shows them. */
+/** Seconds since the epoch as the schema returns them. */
 const time = (seconds: unknown) =>
   typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
 
@@ -26,7 +26,7 @@ interface Stored extends StateRow {
   readonly JobId: string;
 }
 
-/** By organization, and in each the latest first, as WorkMail lists them. */
+/** The jobs by organization, the latest first in each, as WorkMail lists them. */
 async function storedJobs(account = HOME.account): Promise<Stored[]> {
   const { workmail } = await readState(setup.emulator, account);
   const jobs = workmail.organizations.flatMap(({ OrganizationId, exportJobs }) =>
@@ -92,7 +92,7 @@ async function listed(organizationId?: string): Promise<MailboxExportJobSummaryF
 const put = (resource: string, id: string, set: object, more: object = {}) =>
   setup.emulator.control('POST', '/put', { service: 'workmail', resource, id, set, ...more });
 
-test('every field of every listed job of both organizations is as WorkMail has it', async () => {
+test('every field of every listed job of both organizations has the value of WorkMail', async () => {
   const stored = await storedJobs();
   const nodes = await listed();
   expect(nodes.map(withActions)).toEqual(stored.map(summary));
@@ -104,7 +104,7 @@ test('every field of every listed job of both organizations is as WorkMail has i
   expect(await setup.callCounts()).toEqual({ ListOrganizations: 1, ListMailboxExportJobs: 2 });
 });
 
-test('every detail field of every job is as WorkMail has it, for one DescribeMailboxExportJob each', async () => {
+test('every detail field of every job has the value of WorkMail, for one DescribeMailboxExportJob each', async () => {
   const stored = await storedJobs();
   const { mailboxExportJobs } = await setup.gateway.read(MailboxExportJobDetailsDocument, { first: 200 });
   const nodes = mailboxExportJobs?.nodes ?? [];
@@ -117,7 +117,7 @@ test('every detail field of every job is as WorkMail has it, for one DescribeMai
   });
 });
 
-test('a look-up shows the same fields for one call, the id that DescribeMailboxExportJob leaves out too', async () => {
+test('a look-up returns the same fields for one call, also the id that DescribeMailboxExportJob omits', async () => {
   for (const job of (await storedJobs()).slice(17, 23)) {
     await setup.forgetCalls();
     const { mailboxExportJob } = await setup.gateway.read(FindMailboxExportJobDocument, {
@@ -129,7 +129,7 @@ test('a look-up shows the same fields for one call, the id that DescribeMailboxE
   }
 });
 
-test('organizationId chooses one organization, and no other is asked', async () => {
+test('organizationId selects one organization, and the gateway calls no other', async () => {
   const stored = await storedJobs();
   const organizationId = stored.at(-1)?.OrganizationId ?? '';
   const expected = stored.filter((job) => job.OrganizationId === organizationId);
@@ -138,7 +138,7 @@ test('organizationId chooses one organization, and no other is asked', async () 
   expect(await setup.callCounts()).toEqual({ ListMailboxExportJobs: 1 });
 });
 
-test('of several targets, the one that has the organization answers', async () => {
+test('organizationId selects the target that has the organization', async () => {
   const gateway = await startTestGateway(setup.emulator.url, { targets: [HOME, PARTNER] });
   try {
     const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs(PARTNER.account);
@@ -154,24 +154,29 @@ test('of several targets, the one that has the organization answers', async () =
   }
 });
 
-test('an organization that no target has is bad input', async () => {
-  const answer = await setup.gateway.execute(MailboxExportJobsDocument, { organizationId: NOBODYS });
-  expect(answer.data).toEqual({ mailboxExportJobs: null });
-  expect(answer.errors).toMatchObject([
-    { message: `No target has the organization ${NOBODYS}.`, extensions: { code: 'BAD_USER_INPUT' } },
+test('rejects an organization that no target has', async () => {
+  const response = await setup.gateway.execute(MailboxExportJobsDocument, {
+    organizationId: UNKNOWN_ORGANIZATION,
+  });
+  expect(response.data).toEqual({ mailboxExportJobs: null });
+  expect(response.errors).toMatchObject([
+    {
+      message: `No target has the organization ${UNKNOWN_ORGANIZATION}.`,
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
   ]);
 });
 
-test('a job or organization that WorkMail does not have is null, without an error', async () => {
+test('a job or organization unknown to WorkMail is null, without an error', async () => {
   const [job] = await storedJobs();
   const jobId = '00000000-0000-0000-0000-000000000000';
-  for (const organizationId of [job?.OrganizationId ?? '', NOBODYS]) {
-    const answer = await setup.gateway.execute(FindMailboxExportJobDocument, { organizationId, jobId });
-    expect(answer).toEqual({ data: { mailboxExportJob: null } });
+  for (const organizationId of [job?.OrganizationId ?? '', UNKNOWN_ORGANIZATION]) {
+    const response = await setup.gateway.execute(FindMailboxExportJobDocument, { organizationId, jobId });
+    expect(response).toEqual({ data: { mailboxExportJob: null } });
   }
 });
 
-test('ids that could lead elsewhere are refused without a call', async () => {
+test('rejects malformed ids without a call', async () => {
   const [job] = await storedJobs();
   const { OrganizationId, JobId } = job ?? { OrganizationId: '', JobId: '' };
   for (const [organizationId, jobId] of [
@@ -182,16 +187,16 @@ test('ids that could lead elsewhere are refused without a call', async () => {
     [OrganizationId, 'a/b'],
     [OrganizationId, 'a'.repeat(64)],
   ]) {
-    const answer = await setup.gateway.send(FindMailboxExportJobDocument.toString(), {
+    const response = await setup.gateway.send(FindMailboxExportJobDocument.toString(), {
       organizationId,
       jobId,
     });
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(response.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   }
   expect(await setup.operations()).toEqual([]);
 });
 
-test('a job of more than seven days ago is no longer listed, and can still be looked up', async () => {
+test('a job older than seven days is not listed, and a look-up still finds it', async () => {
   const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs();
   const { time: now } = (await setup.emulator.control('GET', '/state')) as { time: string };
   const daysAgo = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
@@ -212,7 +217,7 @@ test('a job of more than seven days ago is no longer listed, and can still be lo
   expect(mailboxExportJob).toMatchObject({ state: 'COMPLETED', startTime: daysAgo(8) });
 });
 
-test('a state that AWS added later is UNRECOGNIZED, with the text beside it and nothing to request', async () => {
+test('a state that AWS added later is UNRECOGNIZED with the text of AWS, and allows no transition', async () => {
   const [{ OrganizationId: organizationId } = { OrganizationId: '' }] = await storedJobs();
   const jobId = 'of-tomorrow';
   const set = { EntityId: 'S-1-1-11-1111111111', State: 'QUEUED', EstimatedProgress: 5 };
@@ -233,10 +238,10 @@ test('a state that AWS added later is UNRECOGNIZED, with the text beside it and 
   }
 });
 
-test('a deleted organization is not asked for its jobs', async () => {
-  await put('organization', NOBODYS, { Alias: 'gone', State: 'Deleted' });
+test('the gateway does not list the jobs of a deleted organization', async () => {
+  await put('organization', UNKNOWN_ORGANIZATION, { Alias: 'gone', State: 'Deleted' });
   await listed();
-  const asked = (await setup.emulator.calls()).map(({ parameters }) => parameters.OrganizationId);
-  expect(asked).toHaveLength(3);
-  expect(asked).not.toContain(NOBODYS);
+  const organizationIds = (await setup.emulator.calls()).map(({ parameters }) => parameters.OrganizationId);
+  expect(organizationIds).toHaveLength(3);
+  expect(organizationIds).not.toContain(UNKNOWN_ORGANIZATION);
 });

@@ -1,4 +1,4 @@
-// Looking resources of all kinds up by their global ids, one or many at a time.
+// Look-ups of resources of all kinds by global id, one or many at a time.
 import { encodeId } from '../../src/domain/ids';
 import { readState } from '../support/emulator';
 import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
@@ -68,13 +68,13 @@ test.each(TYPES)('node finds a %s for one call', async (type) => {
   expect(await setup.operations()).toEqual([DETAIL_CALLS[type]]);
 });
 
-test.each(TYPES)('node is null for a %s that AWS does not have, without an error', async (type) => {
+test.each(TYPES)('node is null for a %s unknown to AWS, without an error', async (type) => {
   expect(await setup.gateway.execute(FindNodeDocument, { id: MISSING[type] })).toEqual({
     data: { node: null },
   });
 });
 
-test('nodes keeps the order, and finds each resource once however often it is asked for', async () => {
+test('nodes keeps the order of the ids, and looks each resource up once however often it is requested', async () => {
   const wanted = [ids.SecurityCase, ids.ClassificationJob, ids.MacieMember, ids.SecurityCase];
   wanted.push(ids.MailboxExportJob, ids.ClassificationJob);
   const { nodes } = await setup.gateway.read(FindNodesDocument, { ids: wanted });
@@ -90,7 +90,7 @@ test('nodes keeps the order, and finds each resource once however often it is as
   expect((await setup.operations()).sort()).toEqual(Object.values(DETAIL_CALLS).sort());
 });
 
-test('one bad id leaves the rest', async () => {
+test('nodes returns the other resources when some ids are invalid', async () => {
   const wanted = [
     ids.MacieMember,
     'no id',
@@ -109,8 +109,8 @@ test('one bad id leaves the rest', async () => {
     { __typename: 'SecurityCase', id: ids.SecurityCase },
   ]);
   const code = 'BAD_USER_INPUT';
-  const byPlace = [...(errors ?? [])].sort((a, b) => Number(a.path?.[1]) - Number(b.path?.[1]));
-  expect(byPlace).toMatchObject([
+  const byPath = [...(errors ?? [])].sort((a, b) => Number(a.path?.[1]) - Number(b.path?.[1]));
+  expect(byPath).toMatchObject([
     {
       path: ['nodes', 1],
       message: 'The id is malformed: take it from the id field of a resource.',
@@ -129,19 +129,19 @@ test('one bad id leaves the rest', async () => {
   ]);
 });
 
-test('nodes takes a hundred ids and no more', async () => {
+test('nodes accepts 100 ids and rejects more', async () => {
   const many = Array.from({ length: 100 }, () => ids.MacieMember);
   const { nodes } = await setup.gateway.read(FindNodesDocument, { ids: many });
   expect(nodes).toHaveLength(100);
   expect(await setup.operations()).toEqual(['GetMember']);
 
   await setup.forgetCalls();
-  const answer = await setup.gateway.execute(FindNodesDocument, { ids: [...many, ids.MacieMember] });
-  expect(answer.data).toEqual({ nodes: null });
-  expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const response = await setup.gateway.execute(FindNodesDocument, { ids: [...many, ids.MacieMember] });
+  expect(response.data).toEqual({ nodes: null });
+  expect(response.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   expect(await setup.operations()).toEqual([]);
 });
 
-test('an empty list of ids is an empty list of nodes', async () => {
+test('nodes returns an empty list for an empty list of ids', async () => {
   expect(await setup.gateway.read(FindNodesDocument, { ids: [] })).toEqual({ nodes: [] });
 });

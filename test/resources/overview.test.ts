@@ -1,4 +1,4 @@
-// One query over all four resources, as in the README.
+// The query of the README over all four resources.
 import { OverviewDocument, TargetsDocument } from '../generated/graphql';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type TestGateway } from '../support/gateway';
@@ -16,7 +16,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-test('one query returns all four resources, complete, for one list call each', async () => {
+test('one query returns all four resources, complete, for one call of each list', async () => {
   await emulator.control('DELETE', '/calls');
   const data = await gateway.read(OverviewDocument, { first: 3 });
 
@@ -39,7 +39,7 @@ test('one query returns all four resources, complete, for one list call each', a
   ]);
 });
 
-test('targets says that the data is made up', async () => {
+test('targets reports that the data is emulated', async () => {
   const data = await gateway.read(TargetsDocument);
   expect(data.targets).toEqual([
     {

@@ -1,4 +1,4 @@
-// Filters of cases, which AWS has none of: the gateway checks them while it reads.
+// Filters of cases: AWS has no filters for them, so the gateway checks them while it reads.
 import { readState, type StateRow } from '../support/emulator';
 import { FilteredList } from '../support/filtered-list';
 import { HOME, useSeveralTargets } from '../support/several-targets';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => setup.forgetCalls());
 
 const cases = new FilteredList(setup, 'securityCases', 'caseId', 'SecurityCaseFilter');
-const foundBy = (filter: object) => cases.found(filter);
+const find = (filter: object) => cases.found(filter);
 
 const idsOf = (rows: readonly StateRow[]) => rows.map(({ caseId }) => String(caseId)).sort();
 
@@ -42,20 +42,20 @@ test.each<[filter: object, test: (row: StateRow) => boolean]>([
       resolverType === 'AWS' && caseStatus !== 'Closed' && !String(title).includes('mail'),
   ],
   [{}, () => true],
-])('%j', async (filter, test) => {
+])('the filter %j returns the matching cases', async (filter, test) => {
   const expected = stored.filter(test);
   expect(expected.length).toBeGreaterThan(3);
-  expect(await foundBy(filter)).toEqual(idsOf(expected));
+  expect(await find(filter)).toEqual(idsOf(expected));
 });
 
-test('by times of creation and of the last change', async () => {
+test('cases can be filtered by the times of creation and of the last change', async () => {
   const created = median('createdDate');
-  expect(await foundBy({ createdDate: { gte: iso(created) } })).toEqual(
+  expect(await find({ createdDate: { gte: iso(created) } })).toEqual(
     idsOf(stored.filter(({ createdDate }) => Number(createdDate) >= created)),
   );
   const updated = median('lastUpdatedDate');
   expect(
-    await foundBy({ lastUpdatedDate: { lt: iso(updated) }, not: { createdDate: { lt: iso(created) } } }),
+    await find({ lastUpdatedDate: { lt: iso(updated) }, not: { createdDate: { lt: iso(created) } } }),
   ).toEqual(
     idsOf(
       stored.filter(
@@ -64,12 +64,12 @@ test('by times of creation and of the last change', async () => {
       ),
     ),
   );
-  expect(await foundBy({ createdDate: { eq: iso(created) } })).toEqual(
+  expect(await find({ createdDate: { eq: iso(created) } })).toEqual(
     idsOf(stored.filter(({ createdDate }) => Number(createdDate) === created)),
   );
 });
 
-test('pages are full, a walk loses and repeats nothing, and a cursor is bound to its filter', async () => {
+test('a filtered walk returns full pages without lost or repeated rows, and its cursor is bound to the filter', async () => {
   const { keys, endCursor } = await cases.walk({ pendingActions: ['CUSTOMER'] }, 4);
   expect(keys).toEqual(idsOf(stored.filter(({ pendingAction }) => pendingAction === 'Customer')));
   expect(await cases.refusal({ pendingActions: ['NONE'] }, endCursor)).toEqual([
@@ -77,7 +77,7 @@ test('pages are full, a walk loses and repeats nothing, and a cursor is bound to
   ]);
 });
 
-test('it costs pages of ListCases, until the page is full', async () => {
+test('a filtered page costs pages of ListCases until it is full', async () => {
   await cases.page({ statuses: ['UNRECOGNIZED'] });
   expect(await setup.callCounts()).toEqual({ ListCases: 5 });
   await setup.forgetCalls();
@@ -85,12 +85,10 @@ test('it costs pages of ListCases, until the page is full', async () => {
   expect(await setup.callCounts()).toEqual({ ListCases: 1 });
 });
 
-test('a case that changes its status between two pages makes no other case lost', async () => {
+test('a walk loses no other case when a case changes its status between two pages', async () => {
   const filter = { resolverTypes: ['SELF'], not: { statuses: ['CLOSED'] } };
   const first = await cases.page(filter, 3);
-  const rest = (await foundBy(filter)).filter(
-    (caseId) => !first.nodes.some((node) => node.caseId === caseId),
-  );
+  const rest = (await find(filter)).filter((caseId) => !first.nodes.some((node) => node.caseId === caseId));
   const closed = first.nodes[0]?.caseId;
   await setup.emulator.control('POST', '/put', {
     service: 'security-ir',
@@ -107,7 +105,7 @@ test('a case that changes its status between two pages makes no other case lost'
 test.each([
   [{ statuses: [] }, 'filter.statuses'],
   [{ not: { resolverTypes: [] } }, 'filter.not.resolverTypes'],
-])('an empty list is refused without a call: %j', async (filter, path) => {
+])('rejects an empty list without a call: %j', async (filter, path) => {
   const message = `${path} is empty: leave it out, or name what you look for.`;
   expect(await cases.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });

@@ -1,4 +1,4 @@
-// What belongs to a case: all of it as AWS has it, over several pages, for the calls that it needs and no more.
+// The parts of a case: each has the values of AWS, over several pages, with no more calls than it needs.
 import { readState, type StateRow } from '../support/emulator';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 
@@ -57,7 +57,7 @@ async function walk(
 
 const byText = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
 
-test.each([7, 40])('the comments of every case, %i a page', async (first) => {
+test.each([7, 40])('the comments of every case have the values of AWS, %i a page', async (first) => {
   let most = 0;
   for (const { caseId } of stored.cases ?? []) {
     const expected = ofCase('comments', caseId).map(
@@ -77,7 +77,7 @@ test.each([7, 40])('the comments of every case, %i a page', async (first) => {
   expect(most).toBeGreaterThan(50);
 });
 
-test('the edits and investigations of every case', async () => {
+test('the edits and investigations of every case have the values of AWS', async () => {
   const TYPES = { Evidence: 'EVIDENCE', Investigation: 'INVESTIGATION', Summarization: 'SUMMARIZATION' };
   const STATES = {
     Pending: 'PENDING',
@@ -113,7 +113,7 @@ test('the edits and investigations of every case', async () => {
   expect((stored.investigations ?? []).length).toBeGreaterThan(30);
 });
 
-test('watchers, addresses, metadata, attachments and tags of every case', async () => {
+test('watchers, addresses, metadata, attachments and tags of every case have the values of AWS', async () => {
   const { data, errors } = await setup.gateway.send(`{ securityCases(first: 50) { nodes { caseId
     watchers { email name jobTitle } threatActorIpAddresses { ipAddress userAgent } metadata { key value }
     attachments { attachmentId fileName status awsStatus creator createdDate } tags { key value } } } }`);
@@ -153,7 +153,7 @@ test('watchers, addresses, metadata, attachments and tags of every case', async 
   expect(await setup.callCounts()).toEqual({ ListCases: 2, GetCase: 30, ListTagsForResource: 30 });
 });
 
-test('each part costs its own call, and only when it is asked for', async () => {
+test('each part costs one call per case, and only when the query contains it', async () => {
   const costs = async (fields: string) => {
     await setup.forgetCalls();
     await setup.gateway.send(`{ securityCases(first: 3) { nodes { ${fields} } } }`);
@@ -166,7 +166,7 @@ test('each part costs its own call, and only when it is asked for', async () => 
   expect(await costs('attachments { fileName }')).toEqual({ ListCases: 1, GetCase: 3 });
 });
 
-test('a cursor of one case’s comments is no cursor of another’s, nor of its edits', async () => {
+test('rejects a cursor of the comments of a case for another case and for its edits', async () => {
   const [one, two] = (stored.cases ?? []).map(({ caseId }) => caseId);
   const read = (caseId: unknown, connection: string, after: string | null) =>
     setup.gateway.send(

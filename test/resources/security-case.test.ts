@@ -1,4 +1,4 @@
-// Security Incident Response cases: every field as AWS has it, and which calls the fields cost.
+// Security Incident Response cases: every field has the value of AWS, and the calls that the fields cost.
 import { encodeId } from '../../src/domain/ids';
 import { readState, type StateRow } from '../support/emulator';
 import {
@@ -13,7 +13,7 @@ const setup = useSeveralTargets({ cases: 60 }, { targets: [HOME] });
 
 beforeEach(() => setup.forgetCalls());
 
-/** AWS's words and the gateway's. */
+/** The values of the gateway by the values of AWS. */
 const STATUSES: Readonly<Record<string, string>> = {
   Submitted: 'SUBMITTED',
   Acknowledged: 'ACKNOWLEDGED',
@@ -36,7 +36,7 @@ const CLOSURE_CODES: Readonly<Record<string, string>> = {
   Duplicate: 'DUPLICATE',
 };
 
-/** The statuses that may be requested of a self-managed case; of one that AWS resolves, CLOSED alone. */
+/** The statuses that may be requested for a self-managed case. A case that AWS resolves allows only CLOSED. */
 const SELF_MANAGED: Readonly<Record<string, readonly string[]>> = {
   Submitted: ['DETECTION_AND_ANALYSIS', 'CLOSED'],
   Acknowledged: ['CLOSED'],
@@ -49,11 +49,11 @@ const SELF_MANAGED: Readonly<Record<string, readonly string[]>> = {
 
 function requestable({ caseStatus, resolverType }: StateRow): readonly string[] | undefined {
   if (caseStatus === 'Closed') return [];
-  // A self-managed case may be handed over to AWS besides.
+  // A self-managed case may also be handed over to AWS.
   return resolverType === 'Self' ? [...(SELF_MANAGED[String(caseStatus)] ?? []), 'AWS'] : ['CLOSED'];
 }
 
-/** Seconds since the epoch as the schema shows them. */
+/** Seconds since the epoch as the schema returns them. */
 const time = (seconds: unknown) =>
   typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
 
@@ -95,14 +95,14 @@ function withRequestable<Node extends { availableTransitions: { to: string }[] }
   return { ...fields, requestable: availableTransitions.map(({ to }) => to) };
 }
 
-/** Latest first, as AWS lists them. */
+/** The cases, the latest first, as AWS lists them. */
 async function storedCases(): Promise<StateRow[]> {
   const state = await readState(setup.emulator);
   const key = (stored: StateRow) => `${time(stored.createdDate)} ${String(stored.caseId)}`;
   return [...state['security-ir'].cases].sort((a, b) => (key(a) < key(b) ? 1 : -1));
 }
 
-test('every field of every listed case is as AWS has it', async () => {
+test('every field of every listed case has the value of AWS', async () => {
   const { securityCases } = await setup.gateway.read(SecurityCasesDocument, { first: 200 });
   const nodes = securityCases?.nodes ?? [];
   expect(nodes.map(withRequestable)).toEqual((await storedCases()).map(summary));
@@ -112,7 +112,7 @@ test('every field of every listed case is as AWS has it', async () => {
   expect(await setup.callCounts()).toEqual({ ListCases: 3 });
 });
 
-test('every detail field of every case is as AWS has it, for one GetCase each', async () => {
+test('every detail field of every case has the value of AWS, for one GetCase each', async () => {
   const { securityCases } = await setup.gateway.read(SecurityCaseDetailsDocument, { first: 200 });
   const nodes = securityCases?.nodes ?? [];
   expect(nodes.map(withRequestable)).toEqual((await storedCases()).map(detail));
@@ -120,7 +120,7 @@ test('every detail field of every case is as AWS has it, for one GetCase each', 
   expect(await setup.callCounts()).toEqual({ ListCases: 3, GetCase: 60 });
 });
 
-test('one detail field costs as much as all', async () => {
+test('one detail field costs the same calls as all detail fields', async () => {
   const { securityCases } = await setup.gateway.read(ImpactedAccountsDocument, { first: 10 });
   const cases = (await storedCases()).slice(0, 10);
   expect(securityCases?.nodes).toEqual(
@@ -129,7 +129,7 @@ test('one detail field costs as much as all', async () => {
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 10 });
 });
 
-test('a look-up shows the same fields for one call', async () => {
+test('a look-up returns the same fields for one call', async () => {
   for (const stored of (await storedCases()).slice(0, 5)) {
     await setup.forgetCalls();
     const caseId = String(stored.caseId);
@@ -139,12 +139,12 @@ test('a look-up shows the same fields for one call', async () => {
   }
 });
 
-test('a case that AWS does not have is null, without an error', async () => {
-  const answer = await setup.gateway.execute(FindSecurityCaseDocument, { caseId: '0000000000' });
-  expect(answer).toEqual({ data: { securityCase: null } });
+test('a case unknown to AWS is null, without an error', async () => {
+  const response = await setup.gateway.execute(FindSecurityCaseDocument, { caseId: '0000000000' });
+  expect(response).toEqual({ data: { securityCase: null } });
 });
 
-test('what is no case id is refused without a call', async () => {
+test('rejects values that are not case ids, without a call', async () => {
   for (const caseId of ['', '123456789', '1'.repeat(33), '12345678901/close-case', '12345abcde']) {
     const { data, errors } = await setup.gateway.execute(FindSecurityCaseDocument, { caseId });
     expect(data).toBeUndefined();
@@ -153,14 +153,14 @@ test('what is no case id is refused without a call', async () => {
   expect(await setup.operations()).toEqual([]);
 });
 
-test('values that AWS added later are UNRECOGNIZED, with the text beside them and nothing to request', async () => {
+test('values that AWS added later are UNRECOGNIZED with the text of AWS, and allow no transition', async () => {
   const caseId = '9999999999';
   await setup.emulator.control('POST', '/put', {
     service: 'security-ir',
     resource: 'case',
     id: caseId,
     set: {
-      title: 'of tomorrow',
+      title: 'from the future',
       caseStatus: 'Escalated',
       resolverType: 'Partner',
       engagementType: 'Drill',
@@ -173,7 +173,7 @@ test('values that AWS added later are UNRECOGNIZED, with the text beside them an
   for (const securityCase of [listed.securityCases?.nodes[0], found.securityCase]) {
     expect(securityCase).toMatchObject({
       caseId,
-      title: 'of tomorrow',
+      title: 'from the future',
       status: 'UNRECOGNIZED',
       awsStatus: 'Escalated',
       resolverType: 'UNRECOGNIZED',
@@ -185,7 +185,7 @@ test('values that AWS added later are UNRECOGNIZED, with the text beside them an
   }
 });
 
-test('while it is not known who resolves a case, nothing may be requested', async () => {
+test('a case with an unrecognized resolver type allows no transition', async () => {
   const caseId = '9999999998';
   const set = { title: 'odd', caseStatus: 'Submitted', resolverType: 'Partner' };
   await setup.emulator.control('POST', '/put', {
