@@ -1,4 +1,4 @@
-// Cache-Control of a request: how old an answer may be.
+// The Cache-Control header of a request: the maximum age of cached data in its response.
 import { maxAgeSeconds } from '../../src/graphql/cache-control';
 
 test.each([
@@ -14,6 +14,6 @@ test.each([
   ['max-age=soon', Infinity],
   ['max-age=-1', Infinity],
   ['private, max-stale=5', Infinity],
-])('%j is %d seconds', (header, seconds) => {
+])('%j allows a maximum age of %d seconds', (header, seconds) => {
   expect(maxAgeSeconds(header)).toBe(seconds);
 });

@@ -1,4 +1,4 @@
-// Every mutation with an input that could be meant, as a dry run, and what it takes.
+// Every mutation with a realistic input, as a dry run, and the scope that it requires.
 import { encodeId } from '../../../src/domain/ids';
 import type { Scope } from '../../../src/domain/principal';
 import { inputTypeOf } from '../../support/input-type';
@@ -8,7 +8,7 @@ export interface GuardedChange {
   readonly mutation: string;
   readonly document: string;
   readonly input: object;
-  readonly takes: Scope;
+  readonly requires: Scope;
 }
 
 const target = HOME.name;
@@ -46,20 +46,25 @@ const CREATED_CASE = {
   watchers: [],
 };
 
-const change = (mutation: string, takes: Scope, input: object, selection = '__typename'): GuardedChange => {
+const change = (
+  mutation: string,
+  requires: Scope,
+  input: object,
+  selection = '__typename',
+): GuardedChange => {
   const type = inputTypeOf(mutation);
   return {
     mutation,
     document: `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} } }`,
     input: { dryRun: true, ...input },
-    takes,
+    requires,
   };
 };
 
-const inBulk = (takes: Scope, id: string, action: string) =>
+const inBulk = (requires: Scope, id: string, action: string) =>
   change(
     'changeStatuses',
-    takes,
+    requires,
     { items: [{ id, action }] },
     'results { change { outcome } userErrors { code message } }',
   );

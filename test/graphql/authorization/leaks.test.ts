@@ -1,4 +1,5 @@
-// Thousands of reads by principals of different scopes and targets, all mixed, with a read cache and shared calls: each answer is what its asker alone would have got.
+// Thousands of mixed reads by principals with different scopes and targets, with a read cache and single-flight.
+// Each response equals the response that the principal gets from a gateway without other callers.
 import fc from 'fast-check';
 import '../../support/fc-seed';
 import type { Scope } from '../../../src/domain/principal';
@@ -9,7 +10,7 @@ import { startTestGateway } from '../../support/gateway';
 import { identityOf, tokenOf } from '../../support/principals';
 
 const READS = 10_000;
-const AT_ONCE = 32;
+const CONCURRENCY = 32;
 
 const scopes = (...names: Scope[]): ReadonlySet<Scope> => new Set(names);
 
@@ -23,7 +24,7 @@ const GRANTS = {
 type Name = keyof typeof GRANTS;
 const NAMES = ['ann', 'bob'] as const;
 
-const kept = [
+const cachedOperations = [
   'ListClassificationJobs',
   'DescribeClassificationJob',
   'ListMembers',
@@ -37,7 +38,7 @@ const configuration = {
     ...GRANTS,
     admin: { scopes: scopes('macie:read', 'workmail:read', 'security-ir:read'), targets: 'ALL' },
   }),
-  readCacheSeconds: new Map(kept.map((operation) => [operation, 60])),
+  readCacheSeconds: new Map(cachedOperations.map((operation) => [operation, 60])),
 };
 
 const setup = useSeveralTargets({ jobs: 12, members: 12, exportJobs: 8, cases: 12 }, configuration);
@@ -48,7 +49,7 @@ interface Row {
   readonly [key: string]: unknown;
 }
 
-type Answer = GraphqlAnswer<Record<string, unknown>>;
+type Response = GraphqlAnswer<Record<string, unknown>>;
 
 const KEYS = {
   classificationJobs: 'name jobId',
@@ -57,7 +58,7 @@ const KEYS = {
   securityCases: 'title caseId',
 } as const;
 
-/** Reads of every kind of way to every row that there is, whoever may see it. */
+/** Reads of every row along every kind of path, whoever may see it. */
 function readsOf(rows: readonly Row[]): readonly string[] {
   const targets = SEVERAL_TARGETS.map(({ name }) => name);
   const lists = Object.entries(KEYS).flatMap(([list, keys]) => [
@@ -83,16 +84,16 @@ function readsOf(rows: readonly Row[]): readonly string[] {
   return [...lists, ...relations, ...ids, ...several];
 }
 
-/** As a whole value: the name of one row may begin that of another. */
-const holds = (answer: string, secret: string) =>
-  answer.includes(`"${secret}"`) || answer.includes(`\\"${secret}\\"`);
+/** Compares whole values, because the name of one row may be the prefix of another. */
+const contains = (response: string, secret: string) =>
+  response.includes(`"${secret}"`) || response.includes(`\\"${secret}\\"`);
 
-/** Errors come in no order of their own. */
-function inOrder({ data, errors = [] }: Answer): string {
-  const told = errors.map(({ message, path, extensions }) =>
+/** The response as text with sorted errors, because their order is not defined. */
+function normalize({ data, errors = [] }: Response): string {
+  const sortable = errors.map(({ message, path, extensions }) =>
     JSON.stringify([path, message, extensions.code]),
   );
-  return JSON.stringify([data, told.sort()]);
+  return JSON.stringify([data, sortable.sort()]);
 }
 
 async function everyRow(): Promise<readonly Row[]> {
@@ -115,7 +116,7 @@ const SCOPE_OF: Readonly<Record<string, Scope>> = {
   title: 'security-ir:read',
 };
 
-/** Texts of rows that somebody may not see: their ids, and what stands in them. */
+/** Texts of the rows that a principal may not see: their ids and their values. */
 function secretsFrom(name: Name, rows: readonly Row[]): readonly string[] {
   const { scopes: granted, targets } = GRANTS[name];
   const visible = (row: Row) =>
@@ -130,20 +131,20 @@ function secretsFrom(name: Name, rows: readonly Row[]): readonly string[] {
   return [...new Set(rows.filter((row) => !visible(row)).flatMap(textsOf))].filter((text) => !open.has(text));
 }
 
-/** What somebody gets of a gateway that nobody else asks and that keeps nothing. */
-async function answersAlone(name: Name, reads: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The responses that a principal gets from a gateway without other callers and without a cache. */
+async function responsesAlone(name: Name, reads: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { targets, identity } = configuration;
   const gateway = await startTestGateway(setup.emulator.url, { targets, identity });
-  const answers = new Map<string, string>();
-  for (const read of reads) answers.set(read, inOrder(await askAs(tokenOf(name), gateway.url, read)));
+  const responses = new Map<string, string>();
+  for (const read of reads) responses.set(read, normalize(await askAs(tokenOf(name), gateway.url, read)));
   await gateway.close();
-  return answers;
+  return responses;
 }
 
-test(`${READS} reads by two principals: nobody gets what is not theirs`, async () => {
+test(`${READS} reads by two principals: each gets only the data of its scopes and targets`, async () => {
   const rows = await everyRow();
   const reads = readsOf(rows);
-  const alone = { ann: await answersAlone('ann', reads), bob: await answersAlone('bob', reads) };
+  const alone = { ann: await responsesAlone('ann', reads), bob: await responsesAlone('bob', reads) };
   const secrets = { ann: secretsFrom('ann', rows), bob: secretsFrom('bob', rows) };
   expect(Math.min(secrets.ann.length, secrets.bob.length)).toBeGreaterThan(20);
   const differing = reads.filter((read) => alone.ann.get(read) !== alone.bob.get(read));
@@ -153,21 +154,22 @@ test(`${READS} reads by two principals: nobody gets what is not theirs`, async (
   const draw = fc.record({ name: fc.constantFrom(...NAMES), index: fc.nat(reads.length - 1) });
   const plan = fc.sample(draw, READS).values();
   const leaks: string[] = [];
-  let told = 0;
-  const ask = async () => {
+  let completed = 0;
+  const worker = async () => {
     for (const { name, index } of plan) {
       const read = reads[index] ?? '';
-      const answer = inOrder(await askAs(tokenOf(name), setup.gateway.url, read));
-      const asked = secrets[name].filter((secret) => !read.includes(secret));
-      if (answer !== alone[name].get(read)) leaks.push(`${name} got another answer to ${read}: ${answer}`);
-      if (asked.some((secret) => holds(answer, secret)))
-        leaks.push(`${name} got a secret of ${read}: ${answer}`);
-      told += 1;
+      const response = normalize(await askAs(tokenOf(name), setup.gateway.url, read));
+      const unrequested = secrets[name].filter((secret) => !read.includes(secret));
+      if (response !== alone[name].get(read))
+        leaks.push(`${name} received a different response to ${read}: ${response}`);
+      if (unrequested.some((secret) => contains(response, secret)))
+        leaks.push(`${name} received a secret in the response to ${read}: ${response}`);
+      completed += 1;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, ask));
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   expect(leaks.slice(0, 3)).toEqual([]);
-  expect(told).toBe(READS);
-  // Calls were shared and answers kept, or nothing was shown.
+  expect(completed).toBe(READS);
+  // Fewer calls than reads: the gateway shared calls and cached responses, as this test needs.
   expect((await setup.operations()).length).toBeLessThan(READS);
 }, 600_000);

@@ -1,4 +1,5 @@
-// Every field by every scope, asked of a gateway: who lacks a scope is refused where it is first needed, nobody else is, and nothing is asked of AWS for it.
+// Every field with every scope, requested from a gateway. It rejects a principal without the scope at the first field that requires it,
+// without a call to AWS, and rejects no other principal.
 import { SCOPES, type Scope } from '../../../src/domain/principal';
 import { askAs } from '../../support/identity';
 import { HOME, useSeveralTargets } from '../../support/several-targets';
@@ -7,7 +8,7 @@ import { CHANGES } from './changes';
 import { typeQueries, type Step } from './queries';
 import { permits, RELATIONS } from './rules';
 
-/** Each scope alone, none, all, and the pairs that relations between services take. */
+/** Each scope alone, no scope, all scopes, and the pairs that relations between services require. */
 const GRANTS: readonly (readonly Scope[])[] = [
   [],
   ...SCOPES.map((scope) => [scope]),
@@ -18,7 +19,7 @@ const GRANTS: readonly (readonly Scope[])[] = [
   SCOPES,
 ];
 
-const nameOf = (scopes: readonly Scope[]) => scopes.join('-').replaceAll(':', '-') || 'nothing';
+const nameOf = (scopes: readonly Scope[]) => scopes.join('-').replaceAll(':', '-') || 'none';
 
 const grants: Grants = Object.fromEntries(
   GRANTS.map((scopes) => [nameOf(scopes), { scopes: new Set(scopes), targets: 'ALL' as const }]),
@@ -29,15 +30,15 @@ const setup = useSeveralTargets(
   { targets: [HOME], identity: identityOf(grants) },
 );
 
-const ask = (scopes: readonly Scope[], document: string, variables?: unknown) =>
+const send = (scopes: readonly Scope[], document: string, variables?: unknown) =>
   askAs(tokenOf(nameOf(scopes)), setup.gateway.url, document, variables);
 
-/** The first step on a way that a grant does not allow. */
-function refusedAt(way: readonly Step[], scopes: readonly Scope[]): string | undefined {
-  const index = way.findIndex(({ place }) => !permits(scopes, RELATIONS[place] ?? []));
+/** The path to the first field that the scopes do not allow. */
+function rejectedAt(fieldPath: readonly Step[], scopes: readonly Scope[]): string | undefined {
+  const index = fieldPath.findIndex(({ coordinate }) => !permits(scopes, RELATIONS[coordinate] ?? []));
   return index < 0
     ? undefined
-    : way
+    : fieldPath
         .slice(0, index + 1)
         .map(({ name }) => name)
         .join('.');
@@ -45,53 +46,65 @@ function refusedAt(way: readonly Step[], scopes: readonly Scope[]): string | und
 
 const queries = typeQueries();
 
-test('the queries lead to all types but the payloads of mutations', () => {
+test('the queries reach all types except the payloads of mutations', () => {
   expect(queries.length).toBeGreaterThan(40);
-  expect(queries.flatMap(({ ways }) => ways).length).toBeGreaterThanOrEqual(300);
+  expect(queries.flatMap(({ fieldPaths }) => fieldPaths).length).toBeGreaterThanOrEqual(300);
 });
 
-describe.each(GRANTS.map((scopes) => [nameOf(scopes), scopes] as const))('%s', (_name, scopes) => {
-  test('queries', async () => {
-    for (const { type, document, ways } of queries) {
-      await setup.forgetCalls();
-      const { data, errors = [] } = await ask(scopes, document);
-      const wanted = [
-        ...new Set(ways.map((way) => refusedAt(way, scopes)).filter((path) => path !== undefined)),
-      ];
-      const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');
-      const paths = forbidden.map(({ path = [] }) => path.filter((key) => typeof key === 'string').join('.'));
-      const shut = wanted.some((path) => !path.includes('.'));
-      const behind = shut ? [Object.values(data ?? {}), await setup.operations()] : 'open';
-      expect({ type, paths: [...new Set(paths)].sort(), behind }).toEqual({
-        type,
-        paths: wanted.sort(),
-        behind: shut ? [[null], []] : 'open',
-      });
-    }
-  });
+describe.each(GRANTS.map((scopes) => [nameOf(scopes), scopes] as const))(
+  'a principal with the scopes %s',
+  (_name, scopes) => {
+    test('reads exactly the fields that its scopes allow', async () => {
+      for (const { type, document, fieldPaths } of queries) {
+        await setup.forgetCalls();
+        const { data, errors = [] } = await send(scopes, document);
+        const wanted = [
+          ...new Set(
+            fieldPaths.map((fieldPath) => rejectedAt(fieldPath, scopes)).filter((path) => path !== undefined),
+          ),
+        ];
+        const forbidden = errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN');
+        const paths = forbidden.map(({ path = [] }) =>
+          path.filter((key) => typeof key === 'string').join('.'),
+        );
+        const isRootRejected = wanted.some((path) => !path.includes('.'));
+        const rootResult = isRootRejected ? [Object.values(data ?? {}), await setup.operations()] : 'open';
+        expect({ type, paths: [...new Set(paths)].sort(), rootResult }).toEqual({
+          type,
+          paths: wanted.sort(),
+          rootResult: isRootRejected ? [[null], []] : 'open',
+        });
+      }
+    });
 
-  test('mutations', async () => {
-    for (const { mutation, document, input, takes } of CHANGES) {
-      await setup.forgetCalls();
-      const answer = await ask(scopes, document, { input });
-      const allowed = permits(scopes, [takes]);
-      const sent = allowed ? 'any' : await setup.operations();
-      const onRecord = allowed ? 'any' : await latestOnRecord();
-      const record = {
-        actor: `token:${nameOf(scopes)}`,
-        mutation,
-        outcome: 'REFUSED',
-        errorCodes: ['FORBIDDEN'],
-      };
-      expect({ mutation, refusals: refusalsIn(answer, mutation, takes), sent, onRecord }).toEqual({
-        mutation,
-        refusals: allowed ? 0 : 1,
-        sent: allowed ? 'any' : [],
-        onRecord: allowed ? 'any' : record,
-      });
-    }
-  });
-});
+    test('sends exactly the mutations that its scopes allow, and every rejection is audited', async () => {
+      for (const { mutation, document, input, requires } of CHANGES) {
+        await setup.forgetCalls();
+        const response = await send(scopes, document, { input });
+        const allowed = permits(scopes, [requires]);
+        const sent = allowed ? 'any' : await setup.operations();
+        const auditEntry = allowed ? 'any' : await latestAuditEntry();
+        const expectedEntry = {
+          actor: `token:${nameOf(scopes)}`,
+          mutation,
+          outcome: 'REFUSED',
+          errorCodes: ['FORBIDDEN'],
+        };
+        expect({
+          mutation,
+          rejections: rejectionsIn(response, mutation, requires),
+          sent,
+          auditEntry,
+        }).toEqual({
+          mutation,
+          rejections: allowed ? 0 : 1,
+          sent: allowed ? 'any' : [],
+          auditEntry: allowed ? 'any' : expectedEntry,
+        });
+      }
+    });
+  },
+);
 
 const KINDS: readonly (readonly [list: string, scope: Scope])[] = [
   ['classificationJobs', 'macie:read'],
@@ -100,42 +113,42 @@ const KINDS: readonly (readonly [list: string, scope: Scope])[] = [
   ['securityCases', 'security-ir:read'],
 ];
 
-test.each(KINDS)('by their ids %s are found with the scope %s', async (list, takes) => {
-  const { data } = await ask(SCOPES, `{ ${list}(first: 1) { nodes { id } } }`);
+test.each(KINDS)('node and nodes find %s only with the scope %s', async (list, requires) => {
+  const { data } = await send(SCOPES, `{ ${list}(first: 1) { nodes { id } } }`);
   const [row] = (data?.[list] as { nodes: { id: string }[] }).nodes;
   const query = 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id, $id]) { id } }';
   for (const scopes of GRANTS) {
     await setup.forgetCalls();
-    const answer = await ask(scopes, query, { id: row?.id });
-    const codes = new Set((answer.errors ?? []).map(({ extensions }) => extensions.code));
-    const allowed = permits(scopes, [takes]);
+    const response = await send(scopes, query, { id: row?.id });
+    const codes = new Set((response.errors ?? []).map(({ extensions }) => extensions.code));
+    const allowed = permits(scopes, [requires]);
     expect({
       scopes,
-      data: answer.data,
+      data: response.data,
       codes: [...codes],
-      asked: (await setup.operations()).length,
+      calls: (await setup.operations()).length,
     }).toEqual({
       scopes,
       data: allowed ? { node: row, nodes: [row, row] } : { node: null, nodes: [null, null] },
       codes: allowed ? [] : ['FORBIDDEN'],
-      asked: allowed ? 1 : 0,
+      calls: allowed ? 1 : 0,
     });
   }
 });
 
-test('what is going to be refused is not fetched ahead', async () => {
+test('the gateway makes no detail calls for fields that it will reject', async () => {
   const query = '{ securityCases(first: 3) { nodes { title impactedMembers { nodes { accountId } } } } }';
   await setup.forgetCalls();
-  const { errors = [] } = await ask(['security-ir:read'], query);
+  const { errors = [] } = await send(['security-ir:read'], query);
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
   expect(await setup.callCounts()).toEqual({ ListCases: 1 });
 });
 
-/** Of the whole mutation, or of an item of many. */
-function refusalsIn(
-  { data, errors = [] }: Awaited<ReturnType<typeof ask>>,
+/** The number of rejections, of the whole mutation or of its items. */
+function rejectionsIn(
+  { data, errors = [] }: Awaited<ReturnType<typeof send>>,
   mutation: string,
-  takes: Scope,
+  requires: Scope,
 ): number {
   const payload = data?.[mutation] as {
     readonly results?: readonly {
@@ -146,13 +159,13 @@ function refusalsIn(
   const items = (payload?.results ?? []).filter(
     ({ change, userErrors }) =>
       change === null &&
-      userErrors.some(({ code, message }) => code === 'NOT_SENT' && message.includes(takes)),
+      userErrors.some(({ code, message }) => code === 'NOT_SENT' && message.includes(requires)),
   );
   return errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN').length + items.length;
 }
 
-async function latestOnRecord(): Promise<unknown> {
-  const { data } = await ask(
+async function latestAuditEntry(): Promise<unknown> {
+  const { data } = await send(
     SCOPES,
     '{ auditTrail(first: 1) { nodes { actor mutation outcome errorCodes } } }',
   );

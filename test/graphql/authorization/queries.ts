@@ -1,4 +1,4 @@
-// For every type that a query can lead to: a query that asks for all of its fields, made from the built schema.
+// Queries for all fields of every type that a query can reach, generated from the built schema.
 import {
   getNamedType,
   isInterfaceType,
@@ -14,13 +14,13 @@ import { createSchema } from '../../../src/app/graphql-schema';
 export interface TypeQuery {
   readonly type: string;
   readonly document: string;
-  /** The fields that it asks for, each with the way to it, as Query.securityCases, SecurityCaseConnection.nodes. */
-  readonly ways: readonly (readonly Step[])[];
+  /** The path to each requested field, such as Query.securityCases, SecurityCaseConnection.nodes. */
+  readonly fieldPaths: readonly (readonly Step[])[];
 }
 
 export interface Step {
-  /** As Query.securityCases. */
-  readonly place: string;
+  /** The schema coordinate, such as Query.securityCases. */
+  readonly coordinate: string;
   readonly name: string;
 }
 
@@ -28,27 +28,27 @@ type AnyField = GraphQLField<unknown, unknown>;
 
 const isFree = (field: AnyField) => !field.args.some(isRequiredArgument);
 const stepOf = (parent: GraphQLObjectType, { name }: AnyField): Step => ({
-  place: `${parent.name}.${name}`,
+  coordinate: `${parent.name}.${name}`,
   name,
 });
 
-/** The shortest ways, breadth first. */
-function waysOf(schema: GraphQLSchema): Map<GraphQLObjectType, readonly Step[]> {
+/** The shortest path to each type, found breadth first. */
+function pathsOf(schema: GraphQLSchema): Map<GraphQLObjectType, readonly Step[]> {
   const query = schema.getQueryType();
-  if (query == null) throw new Error('There is no Query.');
-  const ways = new Map<GraphQLObjectType, readonly Step[]>([[query, []]]);
-  for (const [parent, way] of ways) {
+  if (query == null) throw new Error('The schema has no Query type.');
+  const paths = new Map<GraphQLObjectType, readonly Step[]>([[query, []]]);
+  for (const [parent, path] of paths) {
     for (const field of Object.values(parent.getFields()).filter(isFree)) {
       const type = getNamedType(field.type);
-      if (isObjectType(type) && !ways.has(type)) ways.set(type, [...way, stepOf(parent, field)]);
+      if (isObjectType(type) && !paths.has(type)) paths.set(type, [...path, stepOf(parent, field)]);
     }
   }
-  return ways;
+  return paths;
 }
 
-/** One row is enough. */
-const call = (schema: GraphQLSchema, { place, name }: Step): string => {
-  const [typeName = '', fieldName = ''] = place.split('.');
+/** The selection of a field, with one row for a connection. */
+const call = (schema: GraphQLSchema, { coordinate, name }: Step): string => {
+  const [typeName = '', fieldName = ''] = coordinate.split('.');
   const type = schema.getType(typeName);
   const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
   return field?.args.some((argument) => argument.name === 'first') === true ? `${name}(first: 1)` : name;
@@ -56,19 +56,23 @@ const call = (schema: GraphQLSchema, { place, name }: Step): string => {
 
 export function typeQueries(): TypeQuery[] {
   const schema = createSchema();
-  return [...waysOf(schema)]
+  return [...pathsOf(schema)]
     .filter(([{ name }]) => name !== 'Query')
-    .map(([type, way]) => {
+    .map(([type, path]) => {
       const fields = Object.values(type.getFields()).filter(isFree);
       const selections = fields.map((field) => {
         const of = getNamedType(field.type);
         const step = call(schema, stepOf(type, field));
         return isLeafType(of) || isInterfaceType(of) ? step : `${step} { __typename }`;
       });
-      const body = way.reduceRight(
+      const body = path.reduceRight(
         (inner, step) => `{ ${call(schema, step)} ${inner} }`,
         `{ ${selections.join(' ')} }`,
       );
-      return { type: type.name, document: body, ways: fields.map((field) => [...way, stepOf(type, field)]) };
+      return {
+        type: type.name,
+        document: body,
+        fieldPaths: fields.map((field) => [...path, stepOf(type, field)]),
+      };
     });
 }

@@ -1,7 +1,7 @@
-// What every field of the schema takes, written down by hand.
+// The scopes that every field of the schema requires, written by hand.
 import type { Scope } from '../../../src/domain/principal';
 
-/** What holds for all fields of a type, unless RELATIONS has more for one. */
+/** The scopes of all fields of a type; RELATIONS adds scopes for single fields. */
 export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ...every(
     ['macie:read'],
@@ -34,7 +34,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
      CreateSecurityCaseAttachmentUploadUrlPayload SendSecurityCaseInvestigationFeedbackPayload`,
   ),
   ...every(['audit:read'], 'AuditEntry AuditEntryConnection AuditEntryEdge AuditedArgument'),
-  // They hold nothing that is not guarded on the way to them.
+  // The fields that return these types have rules, so their own fields need none.
   ...every(
     [],
     `PageInfo Completeness CompletenessSource Tag Target Transition Consequence StatusChange
@@ -44,7 +44,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ),
 };
 
-/** What a field takes besides what its type does. */
+/** The scopes that a field requires in addition to those of its type. */
 export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   'Query.classificationJobs': ['macie:read'],
   'Query.classificationJob': ['macie:read'],
@@ -56,7 +56,7 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   'Query.securityCase': ['security-ir:read'],
   'Query.auditTrail': ['audit:read'],
   'Query.targets': [],
-  // The kind of each resource decides.
+  // The kind of each resource determines the scope.
   'Query.node': [],
   'Query.nodes': [],
   'Mutation.changeStatuses': [],
@@ -94,7 +94,7 @@ function mutations(scope: Scope, names: string): Record<string, readonly Scope[]
   return Object.fromEntries(words(names).map((name) => [`Mutation.${name}`, [scope]]));
 }
 
-/** Who may change a service may read it. */
+/** Whether the granted scopes include the wanted scopes. A write scope includes the read scope of its service. */
 export function permits(granted: readonly Scope[], wanted: readonly Scope[]): boolean {
   return wanted.every((scope) =>
     granted.some((given) => given === scope || given === scope.replace(':read', ':write')),

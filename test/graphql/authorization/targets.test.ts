@@ -1,4 +1,4 @@
-// Targets that a principal may not see: they are as if they were not there, whatever leads to them.
+// Targets that a principal may not access are invisible: every request gets the response for a target that does not exist.
 import { encodeId } from '../../../src/domain/ids';
 import { type ResourceRef } from '../../../src/domain/resources';
 import { SCOPES, type Scope } from '../../../src/domain/principal';
@@ -9,12 +9,12 @@ import { identityOf, tokenOf } from '../../support/principals';
 const scopes: ReadonlySet<Scope> = new Set(SCOPES);
 const grants = {
   all: { scopes, targets: 'ALL' },
-  homely: { scopes, targets: new Set(['home']) },
+  homeOnly: { scopes, targets: new Set(['home']) },
 } as const;
 
 const setup = useSeveralTargets({}, { targets: SEVERAL_TARGETS, identity: identityOf(grants) });
 
-const ask = (name: keyof typeof grants, query: string, variables?: unknown) =>
+const send = (name: keyof typeof grants, query: string, variables?: unknown) =>
   askAs(tokenOf(name), setup.gateway.url, query, variables);
 
 interface Row {
@@ -33,27 +33,27 @@ type List = keyof typeof LISTS;
 const NAMES = Object.keys(LISTS) as List[];
 
 async function rowsOf(name: keyof typeof grants, list: List): Promise<readonly Row[]> {
-  const { data, errors } = await ask(name, `{ ${list}(first: 100) { nodes { id target ${LISTS[list]} } } }`);
+  const { data, errors } = await send(name, `{ ${list}(first: 100) { nodes { id target ${LISTS[list]} } } }`);
   expect(errors).toBeUndefined();
   return (data?.[list] as { nodes: Row[] }).nodes;
 }
 
-async function aRowOf(list: List, target: string): Promise<Row> {
+async function rowOf(list: List, target: string): Promise<Row> {
   const row = (await rowsOf('all', list)).find((each) => each.target === target);
-  if (row === undefined) throw new Error(`There is nothing in ${target}.`);
+  if (row === undefined) throw new Error(`The target ${target} has no ${list}.`);
   return row;
 }
 
-/** The answer as whoever asks may not tell it from one about a target that is not there. */
-const withoutName = (answer: unknown, name: string) =>
-  JSON.parse(JSON.stringify(answer).replaceAll(`\\"${name}\\"`, '\\"X\\"')) as unknown;
+/** The response without the name of the target: what a principal can compare with the response for an unknown target. */
+const withoutName = (response: unknown, name: string) =>
+  JSON.parse(JSON.stringify(response).replaceAll(`\\"${name}\\"`, '\\"X\\"')) as unknown;
 
-test('lists and the list of targets hold what is theirs', async () => {
-  expect((await ask('homely', '{ targets { name } }')).data).toEqual({ targets: [{ name: 'home' }] });
+test('lists and the list of targets contain only the targets of the principal', async () => {
+  expect((await send('homeOnly', '{ targets { name } }')).data).toEqual({ targets: [{ name: 'home' }] });
   for (const list of NAMES) {
     expect(new Set((await rowsOf('all', list)).map(({ target }) => target)).size).toBe(3);
-    const { data } = await ask(
-      'homely',
+    const { data } = await send(
+      'homeOnly',
       `{ ${list}(first: 100) { nodes { target } completeness { complete sources { target } } } }`,
     );
     const { nodes, completeness } = data?.[list] as {
@@ -67,9 +67,9 @@ test('lists and the list of targets hold what is theirs', async () => {
   }
 });
 
-test('ids of what is there and what is not get one and the same answer, and AWS is not asked', async () => {
+test('ids in an invisible target and in an unknown target get the same response, without a call to AWS', async () => {
   for (const list of NAMES) {
-    const { id } = await aRowOf(list, 'west');
+    const { id } = await rowOf(list, 'west');
     const [version, kind, , ...keys] = JSON.parse(Buffer.from(id, 'base64url').toString()) as unknown[];
     const idIn = (target: string) =>
       Buffer.from(JSON.stringify([version, kind, target, ...keys])).toString('base64url');
@@ -78,8 +78,8 @@ test('ids of what is there and what is not get one and the same answer, and AWS 
       'query ($id: ID!) { node(id: $id) { id } }',
       'query ($id: ID!) { nodes(ids: [$id]) { id } }',
     ]) {
-      const hidden = await ask('homely', query, { id });
-      const missing = await ask('homely', query, { id: idIn('nowhere') });
+      const hidden = await send('homeOnly', query, { id });
+      const missing = await send('homeOnly', query, { id: idIn('nowhere') });
       expect(hidden.errors).toHaveLength(1);
       expect(withoutName(hidden, 'west')).toEqual(withoutName(missing, 'nowhere'));
     }
@@ -87,12 +87,12 @@ test('ids of what is there and what is not get one and the same answer, and AWS 
   }
 });
 
-test('look-ups, lists and relations of a target that is not theirs are as of one that is not there', async () => {
-  const { caseId } = await aRowOf('securityCases', 'west');
-  const { accountId } = await aRowOf('macieMembers', 'west');
-  const { jobId } = await aRowOf('classificationJobs', 'west');
-  const own = (await aRowOf('macieMembers', 'home')).id;
-  await ask('homely', 'query ($id: ID!) { node(id: $id) { id } }', { id: own });
+test('look-ups, lists and relations in an invisible target get the response for an unknown target', async () => {
+  const { caseId } = await rowOf('securityCases', 'west');
+  const { accountId } = await rowOf('macieMembers', 'west');
+  const { jobId } = await rowOf('classificationJobs', 'west');
+  const homeMember = (await rowOf('macieMembers', 'home')).id;
+  await send('homeOnly', 'query ($id: ID!) { node(id: $id) { id } }', { id: homeMember });
   await setup.forgetCalls();
   const queries = [
     (target: string) => `{ securityCase(caseId: "${String(caseId)}", target: "${target}") { id } }`,
@@ -104,25 +104,25 @@ test('look-ups, lists and relations of a target that is not theirs are as of one
     ),
   ];
   for (const query of queries) {
-    const hidden = await ask('homely', query('west'));
+    const hidden = await send('homeOnly', query('west'));
     expect(hidden.errors).toHaveLength(1);
     expect(withoutName(hidden, 'west')).toEqual(
-      withoutName(await ask('homely', query('nowhere')), 'nowhere'),
+      withoutName(await send('homeOnly', query('nowhere')), 'nowhere'),
     );
   }
   expect(await setup.operations()).toEqual([]);
   const relation = (target: string) =>
     `query ($id: ID!) { node(id: $id) { ... on MacieMember { securityCases(target: "${target}") { nodes { id } } } } }`;
-  const hidden = await ask('homely', relation('west'), { id: own });
+  const hidden = await send('homeOnly', relation('west'), { id: homeMember });
   expect(hidden.errors).toHaveLength(1);
   expect(withoutName(hidden, 'west')).toEqual(
-    withoutName(await ask('homely', relation('nowhere'), { id: own }), 'nowhere'),
+    withoutName(await send('homeOnly', relation('nowhere'), { id: homeMember }), 'nowhere'),
   );
   expect(await setup.operations()).toEqual(['GetMember', 'GetMember']);
 });
 
-test('changes of what is not theirs are refused as of a target that is not there, and nothing is sent', async () => {
-  const { jobId } = await aRowOf('classificationJobs', 'west');
+test('the gateway rejects changes in an invisible target as in an unknown target, and sends nothing', async () => {
+  const { jobId } = await rowOf('classificationJobs', 'west');
   const idIn = (target: string) =>
     encodeId({ kind: 'ClassificationJob', target, jobId: String(jobId) } satisfies ResourceRef);
   const mutations = [
@@ -132,40 +132,40 @@ test('changes of what is not theirs are refused as of a target that is not there
   ];
   await setup.forgetCalls();
   for (const mutation of mutations) {
-    const hidden = await ask('homely', mutation, { id: idIn('west') });
-    const missing = await ask('homely', mutation, { id: idIn('nowhere') });
+    const hidden = await send('homeOnly', mutation, { id: idIn('west') });
+    const missing = await send('homeOnly', mutation, { id: idIn('nowhere') });
     expect(hidden.errors).toBeUndefined();
     expect(JSON.stringify(hidden)).toContain('INVALID_INPUT');
     expect(withoutName(hidden, 'west')).toEqual(withoutName(missing, 'nowhere'));
   }
   const creation = (target: string) =>
     `mutation { createMacieMember(input: { accountId: "777788889999", email: "a@example.com", target: "${target}" }) { outcome userErrors { code message path } } }`;
-  expect(withoutName(await ask('homely', creation('west')), 'west')).toEqual(
-    withoutName(await ask('homely', creation('nowhere')), 'nowhere'),
+  expect(withoutName(await send('homeOnly', creation('west')), 'west')).toEqual(
+    withoutName(await send('homeOnly', creation('nowhere')), 'nowhere'),
   );
   expect(await setup.operations()).toEqual([]);
 });
 
-test('a cursor of somebody who sees more does not lead there', async () => {
+test('the gateway rejects a cursor of a principal with more targets', async () => {
   const page =
     'query ($after: String) { securityCases(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }';
-  const { data } = await ask('all', page);
+  const { data } = await send('all', page);
   const { endCursor } = (data?.securityCases as { pageInfo: { endCursor: string } }).pageInfo;
   await setup.forgetCalls();
-  const { errors } = await ask('homely', page, { after: endCursor });
+  const { errors } = await send('homeOnly', page, { after: endCursor });
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CURSOR_INVALID']);
   expect(await setup.operations()).toEqual([]);
 });
 
-test('the audit trail shows what was asked for in their targets', async () => {
+test('the audit trail shows only changes in the targets of the principal', async () => {
   const change =
     'mutation ($id: ID!) { cancelClassificationJob(input: { id: $id, dryRun: true }) { change { outcome } } }';
   for (const target of ['home', 'west']) {
-    await ask('all', change, { id: (await aRowOf('classificationJobs', target)).id });
+    await send('all', change, { id: (await rowOf('classificationJobs', target)).id });
   }
   const trail = '{ auditTrail(first: 100) { nodes { target actor } } }';
-  const targetsIn = ({ data }: Awaited<ReturnType<typeof ask>>) =>
+  const targetsIn = ({ data }: Awaited<ReturnType<typeof send>>) =>
     new Set((data?.auditTrail as { nodes: Row[] }).nodes.map(({ target }) => target));
-  expect(targetsIn(await ask('all', trail))).toContain('west');
-  expect([...targetsIn(await ask('homely', trail))]).toEqual(['home']);
+  expect(targetsIn(await send('all', trail))).toContain('west');
+  expect([...targetsIn(await send('homeOnly', trail))]).toEqual(['home']);
 });

@@ -1,13 +1,13 @@
-// A fixed list of attacks on a gateway that is at work: each is refused in time, reaches no AWS, and nobody else notices.
+// A fixed list of attacks on a running gateway: it rejects each in time, without a call to AWS, and keeps serving other clients.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphqlAnswer } from '../../support/gateway';
 import { useHarness } from '../../support/harness';
 import { Stopwatch } from '../../support/stopwatch';
 import { ATTACKS, type Attack } from './attacks';
 
-/** Milliseconds; an idle machine takes a quarter of it at the most. */
-const IN_TIME = 1_000;
-/** Harmless floods: they are answered. */
+/** Milliseconds. An idle machine needs at most a quarter of them. */
+const MAX_MILLISECONDS = 1_000;
+/** Large but harmless documents, which the gateway executes. */
 const FLOODS = {
   comments: `${'# a comment that says nothing\n'.repeat(3_000)}{ targets { name } }`,
   commas: `{ targets { ${','.repeat(90_000)} name } }`,
@@ -20,7 +20,7 @@ const harness = useHarness();
 
 interface Reply {
   readonly status: number;
-  readonly answer: GraphqlAnswer<unknown>;
+  readonly result: GraphqlAnswer<unknown>;
   readonly milliseconds: number;
 }
 
@@ -31,58 +31,58 @@ async function post(body: string): Promise<Reply> {
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body,
   });
-  const answer = (await response.json()) as GraphqlAnswer<unknown>;
-  return { status: response.status, answer, milliseconds: stopwatch.milliseconds };
+  const result = (await response.json()) as GraphqlAnswer<unknown>;
+  return { status: response.status, result, milliseconds: stopwatch.milliseconds };
 }
 
 const slowest = { name: '', milliseconds: 0 };
 
-function inTime(name: string, milliseconds: number): void {
+function expectInTime(name: string, milliseconds: number): void {
   if (milliseconds > slowest.milliseconds) Object.assign(slowest, { name, milliseconds });
-  expect([name, milliseconds < IN_TIME]).toEqual([name, true]);
+  expect([name, milliseconds < MAX_MILLISECONDS]).toEqual([name, true]);
 }
 
-function expectRefused({ name, refused }: Attack, { status, answer, milliseconds }: Reply): void {
-  const [first] = answer.errors ?? [];
-  expect(answer.data ?? null).toBeNull();
-  expect(answer.errors?.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
+function expectRejected({ name, rejection }: Attack, { status, result, milliseconds }: Reply): void {
+  const [first] = result.errors ?? [];
+  expect(result.data ?? null).toBeNull();
+  expect(result.errors?.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
   expect(first?.extensions.code).toBe('BAD_USER_INPUT');
-  if ('limit' in refused) {
-    expect(first?.extensions.limit).toBe(refused.limit);
-    expect(answer.errors).toHaveLength(1);
-  } else expect(first?.message).toMatch(refused.message);
+  if ('limit' in rejection) {
+    expect(first?.extensions.limit).toBe(rejection.limit);
+    expect(result.errors).toHaveLength(1);
+  } else expect(first?.message).toMatch(rejection.message);
   expect(status).toBe(400);
-  inTime(name, milliseconds);
+  expectInTime(name, milliseconds);
 }
 
 afterAll(() => {
-  process.stdout.write(`The slowest refusal: ${slowest.name}, ${slowest.milliseconds.toFixed(0)} ms\n`);
+  process.stdout.write(`The slowest rejection: ${slowest.name}, ${slowest.milliseconds.toFixed(0)} ms\n`);
 });
 
-test.each(ATTACKS)('$name', async (attack) => {
+test.each(ATTACKS)('rejects $name', async (attack) => {
   const reply = await post(attack.body);
-  expectRefused(attack, reply);
+  expectRejected(attack, reply);
   expect(await harness.operations()).toEqual([]);
 });
 
-test.each(Object.entries(FLOODS))('%s in great number are nothing', async (name, query) => {
-  const { answer, milliseconds } = await post(JSON.stringify({ query }));
-  expect(answer).toEqual({ data: { targets: [{ name: 'default' }] } });
-  inTime(name, milliseconds);
+test.each(Object.entries(FLOODS))('executes a document with many %s', async (name, query) => {
+  const { result, milliseconds } = await post(JSON.stringify({ query }));
+  expect(result).toEqual({ data: { targets: [{ name: 'default' }] } });
+  expectInTime(name, milliseconds);
 });
 
-test('a healthy client is served while all of them come', async () => {
+test('serves a healthy client during all attacks', async () => {
   const replies: Reply[] = [];
   for (const attack of ATTACKS) {
-    const coming = post(attack.body);
+    const attacking = post(attack.body);
     await delay(1);
-    const [attacked, healthy] = await Promise.all([coming, post(HEALTHY)]);
-    expectRefused(attack, attacked);
+    const [attacked, healthy] = await Promise.all([attacking, post(HEALTHY)]);
+    expectRejected(attack, attacked);
     replies.push(healthy);
   }
-  for (const { answer, milliseconds } of replies) {
-    expect(answer).toEqual({ data: { targets: [{ name: 'default' }] } });
-    inTime('a healthy client', milliseconds);
+  for (const { result, milliseconds } of replies) {
+    expect(result).toEqual({ data: { targets: [{ name: 'default' }] } });
+    expectInTime('a healthy client', milliseconds);
   }
   expect(await harness.operations()).toEqual([]);
 });

@@ -1,11 +1,11 @@
-// Requests that are made to hurt: each with what it is refused for.
+// Malicious requests, each with the reason for its rejection.
 
 export interface Attack {
   readonly name: string;
-  /** JSON, which is not always what JSON.stringify would get out of its own recursion. */
+  /** JSON text, because JSON.stringify cannot serialize values as deep as some attacks need. */
   readonly body: string;
-  /** Of the first error: the limit's name or what its message says. */
-  readonly refused: { readonly limit: string } | { readonly message: RegExp };
+  /** The first error: the name of the limit, or a pattern of the message. */
+  readonly rejection: { readonly limit: string } | { readonly message: RegExp };
 }
 
 const many = (count: number, each: (index: number) => string, separator = ' '): string =>
@@ -15,23 +15,23 @@ const nested = (count: number, open: string, inner: string, close: string): stri
 
 const limit = (name: string) => ({ limit: name });
 const message = (pattern: RegExp) => ({ message: pattern });
-const attack = (name: string, refused: Attack['refused'], query: string, more: object = {}): Attack => ({
+const attack = (name: string, rejection: Attack['rejection'], query: string, more: object = {}): Attack => ({
   name,
-  refused,
+  rejection,
   body: JSON.stringify({ query, ...more }),
 });
 
-/** With the value of `$a` as it is to be written. */
-const withValue = (name: string, refused: Attack['refused'], query: string, value: string): Attack => ({
+/** An attack with `value` as the JSON text of the variable `$a`. */
+const withValue = (name: string, rejection: Attack['rejection'], query: string, value: string): Attack => ({
   name,
-  refused,
+  rejection,
   body: `{"query":${JSON.stringify(query)},"variables":{"a":${value}}}`,
 });
 
 const BOMB = `{ ...f0 } ${many(40, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f40 on Query { targets { name } }`;
 const FILTER = 'query ($a: ClassificationJobFilter) { classificationJobs(filter: $a) { nodes { name } } }';
 const NODES = 'query ($a: [ID!]!) { nodes(ids: $a) { id } }';
-const ENDLESS = { first: 200 };
+const LARGE_PAGES = { first: 200 };
 
 export const ATTACKS: readonly Attack[] = [
   // Fragments.
@@ -42,7 +42,7 @@ export const ATTACKS: readonly Attack[] = [
     `{ ...f0 } ${many(20, (i) => `fragment f${i} on Query { ... { ...f${i + 1} } ... { ...f${i + 1} } }`)} fragment f20 on Query { __typename }`,
   ),
   attack(
-    'two fragments in a circle',
+    'two fragments in a cycle',
     message(/Cannot spread fragment "a"/),
     '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
   ),
@@ -52,7 +52,7 @@ export const ATTACKS: readonly Attack[] = [
     '{ ...a } fragment a on Query { ...a ...a }',
   ),
   attack(
-    'a net of 90 fragments in circles',
+    '90 fragments that form many cycles',
     limit('selections'),
     `{ ...f0 } ${many(90, (i) => `fragment f${i} on Query { ...f${(i + 1) % 90} ...f${(i * 7 + 3) % 90} }`)}`,
   ),
@@ -70,7 +70,7 @@ export const ATTACKS: readonly Attack[] = [
   attack('1,000 aliases of a field', limit('selections'), `{ ${many(1_000, (i) => `a${i}: __typename`)} }`),
   attack('120 aliases', limit('aliases'), `{ targets { ${many(120, (i) => `a${i}: name`)} } }`),
   attack(
-    '120 aliases by way of a fragment',
+    '120 aliases through a fragment',
     limit('aliases'),
     `{ ${many(40, () => 'targets { ...t }')} } fragment t on Target { a: name b: name c: name }`,
   ),
@@ -83,46 +83,50 @@ export const ATTACKS: readonly Attack[] = [
     `mutation { ${many(60, (i) => `a${i}: closeSecurityCase(input: { id: "x" }) { change { outcome } }`)} }`,
   ),
   // Depth.
-  attack('depth 200', limit('depth'), nested(200, '{ a ', '{ a }', '}')),
-  attack('depth 200 of inline fragments', limit('depth'), nested(200, '{ ... ', '{ targets { name } }', '}')),
+  attack('a depth of 200', limit('depth'), nested(200, '{ a ', '{ a }', '}')),
   attack(
-    'depth 15,000',
+    'inline fragments with a depth of 200',
+    limit('depth'),
+    nested(200, '{ ... ', '{ targets { name } }', '}'),
+  ),
+  attack(
+    'a depth of 15,000',
     message(/nested too deeply|more that 5000 tokens/),
     nested(15_000, '{a', '{a}', '}'),
   ),
   attack(
-    'depth 15,000 of a list',
+    'a list with a depth of 15,000',
     message(/nested too deeply|more that 5000 tokens/),
     `{ nodes(ids: ${nested(15_000, '[', '1', ']')}) { id } }`,
   ),
   attack(
-    'depth 1,000 of a list',
+    'a list with a depth of 1,000',
     limit('valueDepth'),
     `{ nodes(ids: ${nested(1_000, '[', '1', ']')}) { id } }`,
   ),
   attack(
-    'depth 600 of an object',
+    'an object with a depth of 600',
     limit('valueDepth'),
     `{ classificationJobs(filter: ${nested(600, '{ not: ', '{}', '}')}) { nodes { id } } }`,
   ),
   attack(
-    'depth 2,000 of a type',
+    'a type with a depth of 2,000',
     limit('valueDepth'),
     `query ($a: ${nested(2_000, '[', 'Int', ']')}) { targets { name } }`,
   ),
-  // Fields that overlap, and conflict in the end, so that nothing is executed.
+  // Fields that overlap. The last one conflicts, so that the gateway does not execute the document.
   attack(
-    '240 pairs of fields that overlap',
+    '240 overlapping fields',
     message(/conflict/),
     `{ classificationJobs { nodes { ${'bucketDefinitions { accountId } '.repeat(236)} bucketDefinitions { accountId: buckets } } } }`,
   ),
   attack(
-    '90 fragments that overlap',
+    '90 overlapping fragments',
     message(/conflict/),
     `{ targets { ${many(90, (i) => `...f${i}`)} } } ${many(90, (i) => `fragment f${i} on Target { services name ${i === 89 ? 'name: region' : ''} }`)}`,
   ),
   attack(
-    'a chain of 30 fragments that overlap',
+    'a chain of 30 overlapping fragments',
     message(/conflict/),
     `{ ...f0 } ${many(30, (i) => `fragment f${i} on Query { ...f${i + 1} targets { name } }`)} fragment f30 on Query { targets { name: region } }`,
   ),
@@ -135,7 +139,7 @@ export const ATTACKS: readonly Attack[] = [
     `{ targets { name ${many(1_000, (i) => `@a${i}`)} } }`,
   ),
   attack(
-    '1,000 directives of an operation',
+    '1,000 directives on an operation',
     limit('directives'),
     `query ${'@a '.repeat(1_000)} { targets { name } }`,
   ),
@@ -161,29 +165,33 @@ export const ATTACKS: readonly Attack[] = [
     `{ classificationJobs(filter: { ${many(1_500, (i) => `statuse${i}: 1`)} }) { nodes { id } } }`,
   ),
   attack(
-    '800 unknown fields with much alike',
+    '800 unknown fields with many similar names',
     limit('selections'),
     `{ targets { ${many(800, (i) => `nam${i}`)} } }`,
   ),
   attack(
-    '400 unknown fields with much alike',
+    '400 unknown fields with many similar names',
     message(/Cannot query field/),
     `{ targets { ${many(400, (i) => `nam${i}`)} } }`,
   ),
   // Values.
-  attack('a list of 10,000 in a variable', limit('listLength'), NODES, {
+  attack('a list of 10,000 items in a variable', limit('listLength'), NODES, {
     variables: { a: Array.from({ length: 10_000 }, () => 'x') },
   }),
-  attack('a list of 2,000', limit('listLength'), `{ nodes(ids: [${'"x" '.repeat(2_000)}]) { id } }`),
-  attack('a list of 1,000 that are no ids', message(/^Variable "\$a" got invalid value/), NODES, {
+  attack('a list of 2,000 items', limit('listLength'), `{ nodes(ids: [${'"x" '.repeat(2_000)}]) { id } }`),
+  attack('a list of 1,000 values that are not ids', message(/^Variable "\$a" got invalid value/), NODES, {
     variables: { a: Array.from({ length: 1_000 }, () => ({})) },
   }),
-  attack('a string of 90,000', limit('stringLength'), `{ node(id: "${'x'.repeat(90_000)}") { id } }`),
-  attack('a string of 90,000 in a variable', limit('stringLength'), NODES, {
+  attack(
+    'a string of 90,000 characters',
+    limit('stringLength'),
+    `{ node(id: "${'x'.repeat(90_000)}") { id } }`,
+  ),
+  attack('a string of 90,000 characters in a variable', limit('stringLength'), NODES, {
     variables: { a: ['x'.repeat(90_000)] },
   }),
   attack(
-    'a block string of 60,000',
+    'a block string of 60,000 characters',
     limit('stringLength'),
     `{ node(id: """${'x\n'.repeat(30_000)}""") { id } }`,
   ),
@@ -202,43 +210,43 @@ export const ATTACKS: readonly Attack[] = [
   ),
   withValue('objects in a variable, 60 deep', limit('valueDepth'), FILTER, nested(60, '{"not":', '{}', '}')),
   withValue(
-    'lists in a variable that nobody declared',
+    'nested lists in an undeclared variable',
     limit('valueDepth'),
     '{ targets { name } }',
     nested(60, '[', '1', ']'),
   ),
-  attack('a key of 90,000 in a variable', limit('nameLength'), FILTER, {
+  attack('a key of 90,000 characters in a variable', limit('nameLength'), FILTER, {
     variables: { a: { ['x'.repeat(90_000)]: 1 } },
   }),
   // Cost.
   attack(
-    'connections in connections',
+    'nested connections',
     limit('cost'),
     '{ classificationJobs(first: 200) { nodes { members { nodes { member { classificationJobs(first: 200) { nodes { name } } } } } } } }',
   ),
   attack(
-    'the same with first in a variable',
+    'nested connections with first in a variable',
     limit('cost'),
     'query ($first: Int!) { securityCases(first: $first) { nodes { comments(first: $first) { nodes { body } } } } }',
-    { variables: ENDLESS },
+    { variables: LARGE_PAGES },
   ),
   attack(
-    'the same with first as a default',
+    'nested connections with first as a default',
     limit('cost'),
     'query ($first: Int = 200) { securityCases(first: $first) { nodes { comments(first: $first) { nodes { body } } } } }',
   ),
   attack(
-    'the same in fragments',
+    'nested connections in fragments',
     limit('cost'),
     '{ ...q } fragment q on Query { securityCases(first: 200) { edges { node { ...c } } } } fragment c on SecurityCase { comments(first: 200) { nodes { body } } }',
   ),
   attack(
-    'the same with a first beyond all bounds',
+    'nested connections with the largest possible first',
     limit('cost'),
     '{ securityCases(first: 2147483647) { nodes { comments(first: 2147483647) { nodes { body } } } } }',
   ),
   attack(
-    'an argument that is null where it may not be, beside it',
+    'nested connections beside a null argument that must not be null',
     message(/must not be null/),
     'query ($first: Int) { targets: classificationJobs(first: $first) { nodes { id } } securityCases(first: 200) { nodes { comments(first: 200) { nodes { body } } } } }',
     { variables: { first: null } },
@@ -249,7 +257,7 @@ export const ATTACKS: readonly Attack[] = [
     `{ ${many(40, (i) => `a${i}: classificationJobs(first: 200) { nodes { id jobId name status jobType createdAt target } }`)} }`,
   ),
   attack(
-    'introspection that leads back to itself',
+    'recursive introspection',
     message(/introspection depth/i),
     '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
   ),
@@ -264,16 +272,25 @@ export const ATTACKS: readonly Attack[] = [
     `{ ${many(40, (i) => `a${i}: __schema { types { fields { name args { name } } } }`)} }`,
   ),
   // Names and characters.
-  attack('a name of 90,000', limit('nameLength'), `{ ${'x'.repeat(90_000)} }`),
-  attack('an alias of 90,000', limit('nameLength'), `{ ${'x'.repeat(90_000)}: targets { name } }`),
-  attack('a name of an operation of 90,000', message(/Unknown operation/), 'query a { targets { name } }', {
-    operationName: 'x'.repeat(90_000),
-  }),
-  attack('nothing but comments', message(/Syntax Error/), '# \u{1f4a3}\n'.repeat(12_000)),
-  attack('nothing but byte order marks', message(/Syntax Error/), '\ufeff'.repeat(30_000)),
-  attack('nothing but commas', message(/Syntax Error/), ','.repeat(90_000)),
-  attack('a string that does not end', message(/Syntax Error/), `{ node(id: "${'\\u0041'.repeat(10_000)}`),
+  attack('a name of 90,000 characters', limit('nameLength'), `{ ${'x'.repeat(90_000)} }`),
+  attack('an alias of 90,000 characters', limit('nameLength'), `{ ${'x'.repeat(90_000)}: targets { name } }`),
+  attack(
+    'an operation name of 90,000 characters',
+    message(/Unknown operation/),
+    'query a { targets { name } }',
+    {
+      operationName: 'x'.repeat(90_000),
+    },
+  ),
+  attack('a document of comments only', message(/Syntax Error/), '# \u{1f4a3}\n'.repeat(12_000)),
+  attack('a document of byte order marks only', message(/Syntax Error/), '\ufeff'.repeat(30_000)),
+  attack('a document of commas only', message(/Syntax Error/), ','.repeat(90_000)),
+  attack('an unterminated string', message(/Syntax Error/), `{ node(id: "${'\\u0041'.repeat(10_000)}`),
   attack('half a surrogate', message(/Syntax Error/), '{ node(id: "\\uD800") { id } }'),
-  attack('characters that no document has', message(/Syntax Error/), '\u0000\u202e\u{1f4a3}'.repeat(5_000)),
+  attack(
+    'characters that GraphQL does not allow',
+    message(/Syntax Error/),
+    '\u0000\u202e\u{1f4a3}'.repeat(5_000),
+  ),
   attack('an empty document', message(/non-empty/), ''),
 ];

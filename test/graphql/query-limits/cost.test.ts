@@ -1,4 +1,4 @@
-// What operations cost, each computed by hand, and what the operations that clients really send cost.
+// The cost of operations, each computed by hand, and the cost of the operations that clients send.
 import 'reflect-metadata';
 import { getIntrospectionQuery, isObjectType, parse, validate } from 'graphql';
 import { SEVERAL_TARGET_QUERIES, SINGLE_TARGET_QUERIES } from '../../../bench/queries';
@@ -21,20 +21,20 @@ const cost = (query: string, variables: Record<string, unknown> = {}) => {
 const jobs = (first: string) => `{ classificationJobs${first} { nodes { name } } }`;
 const SPREAD = 'fragment t on Target { name }';
 
-/** `nodes` with one field are 2 points a row; a list without a bound is taken to hold 5. */
+/** `nodes` with one field cost 2 points a row; a list without a maximum counts as 5 items. */
 test.each<[string, number, string, Record<string, unknown>?]>([
-  ['a list without a bound: 1 + 5 x 1', 6, '{ targets { name } }'],
-  ['a connection: 10 + 20 x (1 + 1), for there are 20 by default', 50, jobs('')],
+  ['a list without a maximum: 1 + 5 x 1', 6, '{ targets { name } }'],
+  ['a connection: 10 + 20 x (1 + 1), because first is 20 by default', 50, jobs('')],
   ['ten times the rows: 10 + 200 x 2', 410, jobs('(first: 200)')],
-  ['a first beyond its bound counts as 200', 410, jobs('(first: 2147483647)')],
-  ['a first below its bound counts as 1: 10 + 2', 12, jobs('(first: -5)')],
+  ['a first above the maximum counts as 200', 410, jobs('(first: 2147483647)')],
+  ['a first below the minimum counts as 1: 10 + 2', 12, jobs('(first: -5)')],
   [
     'edges: 10 + 2 x (1 + 1 + (1 + 1))',
     18,
     '{ classificationJobs(first: 2) { edges { cursor node { name } } } }',
   ],
   [
-    'what is there once for a page, a tenth: 10 + 10 x (2 + 0.3)',
+    'fields of the page cost a tenth: 10 + 10 x (2 + 0.3)',
     33,
     '{ classificationJobs(first: 10) { nodes { name } pageInfo { hasNextPage endCursor } } }',
   ],
@@ -51,7 +51,7 @@ test.each<[string, number, string, Record<string, unknown>?]>([
   ],
   ['three ids: 3 x (10 + 1)', 33, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
   [
-    'the dearest of the types that a node may have: 10 + 5',
+    'a node costs as much as its most expensive type: 10 + 5',
     15,
     '{ node(id: "x") { ... on ClassificationJob { description } ... on MacieMember { email } } }',
   ],
@@ -66,9 +66,9 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     'mutation ($input: ChangeStatusesInput!) { changeStatuses(input: $input) { results { change { outcome } } } }',
     { input: { items: [1, 2, 3].map((id) => ({ id: String(id), action: 'CANCEL' })) } },
   ],
-  ['what is skipped costs nothing: 1 + 5 x 1', 6, '{ targets { name @skip(if: true) region } }'],
+  ['a skipped field costs nothing: 1 + 5 x 1', 6, '{ targets { name @skip(if: true) region } }'],
   [
-    'what a variable skips costs nothing',
+    'a field skipped by a variable costs nothing',
     6,
     'query ($no: Boolean!) { targets { name @include(if: $no) region } }',
     { no: false },
@@ -81,55 +81,31 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     { first: 7 },
   ],
   [
-    'first as a variable’s default: 10 + 9 x 2',
+    'first as the default of a variable: 10 + 9 x 2',
     28,
     'query ($first: Int! = 9) { classificationJobs(first: $first) { nodes { name } } }',
   ],
-  ['the schema’s description: 3 x 0.5, rounded up', 2, '{ __schema { queryType { name } } }'],
-])('%s', (_what, points, query, variables = {}) => {
+  ['introspection: 3 x 0.5, rounded up', 2, '{ __schema { queryType { name } } }'],
+])('computes the cost of %s', (_title, points, query, variables = {}) => {
   expect(cost(query, variables)).toBe(points);
 });
 
-test('what clients are known to ask stays within a half of what is allowed', () => {
+test('the known queries of clients cost less than half of the maximum', () => {
   const { maxComplexity } = readConfig({}).queryLimits;
   const known = [...SINGLE_TARGET_QUERIES, ...SEVERAL_TARGET_QUERIES].map(({ request }) =>
     cost(request.query),
   );
   known.push(cost(getIntrospectionQuery()));
-  // 200 jobs with 17 fields each, of which a list with two: 10 + 200 x (1 + 8 + 2 + 3 + 11 + 0.3 + 0.2).
+  // 200 jobs with 17 fields each, one of them a list with two fields: 10 + 200 x (1 + 8 + 2 + 3 + 11 + 0.3 + 0.2).
   expect(known[0]).toBe(5_110);
   expect(Math.max(...known)).toBeLessThan(maxComplexity / 2);
 });
 
-test('fields have the cost class of what they call', () => {
-  const classes = Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .flatMap((type) =>
-      Object.values(type.getFields()).map(({ name, extensions }) => [
-        `${type.name}.${name}`,
-        extensions[COST],
-      ]),
-    )
-    .filter(([, cost]) => cost !== undefined && cost !== 'field');
-  expect(Object.fromEntries(classes.sort())).toEqual({
-    'CaseAttachment.downloadUrl': 'call',
-    'ChangeStatusesResult.resource': 'call',
-    'ClassificationJob.auditTrail': 'call',
-    'ClassificationJob.members': 'detail',
-    'MacieMember.auditTrail': 'call',
-    'MacieMember.classificationJobs': 'call',
-    'MacieMember.securityCases': 'search',
-    'MailboxExportJob.auditTrail': 'call',
-    'MailboxExportJob.organization': 'call',
-    'MailboxExportJob.owner': 'call',
-    'MemberAccount.member': 'detail',
-    'MemberAccount.state': 'detail',
-    'SecurityCase.auditTrail': 'call',
-    'SecurityCase.comments': 'call',
-    'SecurityCase.edits': 'call',
-    'SecurityCase.impactedMembers': 'detail',
-    'SecurityCase.investigations': 'call',
-    'SecurityCase.tags': 'call',
+test('every field with special points exists in the schema', () => {
+  const unknown = Object.keys(FIELD_POINTS).filter((coordinate) => {
+    const [typeName = '', fieldName = ''] = coordinate.split('.');
+    const type = schema.getType(typeName);
+    return !isObjectType(type) || type.getFields()[fieldName] === undefined;
   });
 });
 
@@ -140,14 +116,14 @@ const PAGES = {
   'security-cases': ['securityCases', 'ListCases'],
 } as const;
 
-const costly = Object.entries(PAGES).flatMap(([page, [connection, lists]]) =>
+const fieldsWithCalls = Object.entries(PAGES).flatMap(([page, [connection, lists]]) =>
   tableRows(readDocument(`docs/${page}.md`), 'field')
     .filter(([field = '', operation = '']) => field.includes('.') || !lists.split('|').includes(operation))
     .map(([field = '', operation = '']) => ({ connection, field, operation })),
 );
 
-test.each(costly)(
-  '$connection: $field costs more than a field, for it calls $operation',
+test.each(fieldsWithCalls)(
+  '$connection: $field costs more than a plain field, because it calls $operation',
   ({ connection, field }) => {
     const fieldOf = (leaf: string) =>
       field.split('.').reduceRight((inner, name) => `${name} ${inner && `{ ${inner} }`}`, leaf);

@@ -1,4 +1,5 @@
-// Who may read the schema: clients' own introspection passes, and where it is switched off nothing else tells its names.
+// Introspection: the gateway allows the introspection queries of clients.
+// With introspection off, no error message reveals a name of the schema.
 import { getIntrospectionQuery } from 'graphql';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,19 +13,19 @@ import { supervise } from '../../support/supervise';
 
 const harness = useHarness();
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
-let closed: TestGateway;
+let withoutIntrospection: TestGateway;
 
 beforeAll(async () => {
   const queryLimits = { ...testConfig().queryLimits, introspection: false };
-  closed = await startTestGateway(harness.emulator.url, { queryLimits });
+  withoutIntrospection = await startTestGateway(harness.emulator.url, { queryLimits });
 });
 
 afterAll(async () => {
-  await closed.close();
+  await withoutIntrospection.close();
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a program while the gateway goes on: its exit code. */
+/** Runs a program while the gateway keeps running, and returns its exit code. */
 async function run(cwd: string, program: string, ...args: readonly string[]): Promise<unknown> {
   const child = supervise(spawn(packageProgram(program), args, { cwd, stdio: 'ignore' }));
   const [code] = (await once(child, 'close')) as unknown[];
@@ -32,9 +33,9 @@ async function run(cwd: string, program: string, ...args: readonly string[]): Pr
 }
 
 test.each([
-  ['GraphiQL’s', getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true })],
+  ['of GraphiQL', getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true })],
   [
-    'the fullest',
+    'with all options',
     getIntrospectionQuery({
       descriptions: true,
       inputValueDeprecation: true,
@@ -44,7 +45,7 @@ test.each([
       oneOf: true,
     }),
   ],
-])('%s introspection passes', async (_whose, query) => {
+])('executes the introspection query %s', async (_title, query) => {
   const { data, errors } = await harness.gateway.send(query);
   expect(errors).toBeUndefined();
   const { types } = data?.__schema as { readonly types: readonly object[] };
@@ -69,17 +70,17 @@ test('gql.tada reads the schema from the gateway', async () => {
 });
 
 test.each(['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }', getIntrospectionQuery()])(
-  'where it is switched off, %j is refused',
+  'rejects %j when introspection is off',
   async (query) => {
-    const { data, errors } = await closed.send(query);
+    const { data, errors } = await withoutIntrospection.send(query);
     expect(data).toBeUndefined();
     expect(errors?.[0]?.message).toMatch(/^GraphQL introspection has been disabled/);
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   },
 );
 
-test('__typename is no introspection', async () => {
-  expect(await closed.send('{ __typename targets { __typename } }')).toEqual({
+test('__typename does not count as introspection', async () => {
+  expect(await withoutIntrospection.send('{ __typename targets { __typename } }')).toEqual({
     data: { __typename: 'Query', targets: [{ __typename: 'Target' }] },
   });
 });
@@ -94,12 +95,15 @@ test.each<[string, string, string, object?]>([
   ['an input field', 'statuses', '{ classificationJobs(filter: { status: RUNNING }) { nodes { id } } }'],
   ['an enum value in a variable', 'RUNNING', FILTERED, { a: { statuses: ['RUNING'] } }],
   ['an input field in a variable', 'statuses', FILTERED, { a: { status: ['x'] } }],
-])('%s that is misspelt is corrected only where the schema may be read', async (...row) => {
-  const [, right, query, variables = {}] = row;
-  const open = await harness.gateway.send(query, variables);
-  const shut = await closed.send(query, variables);
-  expect(open.errors?.[0]?.message).toMatch(new RegExp(`Did you mean .*"${right}"`));
-  expect(shut.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-  const told = shut.errors?.map(({ message }) => message).join('\n');
-  expect(told).not.toMatch(new RegExp(`Did you mean|"${right}"`));
-});
+])(
+  'the gateway suggests a correction for a misspelt name of %s only when introspection is on',
+  async (...row) => {
+    const [, right, query, variables = {}] = row;
+    const on = await harness.gateway.send(query, variables);
+    const off = await withoutIntrospection.send(query, variables);
+    expect(on.errors?.[0]?.message).toMatch(new RegExp(`Did you mean .*"${right}"`));
+    expect(off.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const messages = off.errors?.map(({ message }) => message).join('\n');
+    expect(messages).not.toMatch(new RegExp(`Did you mean|"${right}"`));
+  },
+);

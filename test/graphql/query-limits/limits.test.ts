@@ -1,4 +1,4 @@
-// Every limit to the one: what is just allowed, and what is just not; and the tables of docs/query-limits.md.
+// The exact boundary of every limit: the maximum passes, one more is rejected. The tables of docs/query-limits.md.
 import 'reflect-metadata';
 import { parse, validate } from 'graphql';
 import { readConfig } from '../../../src/config/config';
@@ -18,7 +18,7 @@ const nested = (count: number, open: string, close: string): string =>
   open.repeat(count) + close.repeat(count);
 const argument = (value: string) => `{ targets(a: ${value}) { name } }`;
 
-/** A document that counts so much of what is limited. */
+/** By limit, functions that create a document with exactly `count` of the limited parts. */
 const DOCUMENTS: Readonly<Record<Exclude<LimitName, 'tokens'>, readonly ((count: number) => string)[]>> = {
   definitions: [
     (count) => many(count, (index) => `query q${index} { a }`),
@@ -27,7 +27,7 @@ const DOCUMENTS: Readonly<Record<Exclude<LimitName, 'tokens'>, readonly ((count:
   variables: [(count) => `query (${many(count, (index) => `$v${index}: Int`)}) { a }`],
   selections: [
     (count) => `{ a { ${many(count - 1, () => 'a')} } }`,
-    // Three fields and a spread, each time.
+    // Each repetition counts a spread and three fields.
     (count) =>
       `{ b { ${many(Math.floor((count - 1) / 4), () => '...f')} ${many((count - 1) % 4, () => 'a')} } } fragment f on A { a b c }`,
     (count) => `{ b { ${many((count - 2) / 2, () => '... { a }')} ${many(count % 2, () => 'a')} a } }`,
@@ -73,17 +73,17 @@ const DOCUMENTS: Readonly<Record<Exclude<LimitName, 'tokens'>, readonly ((count:
   ],
 };
 
-const found = (query: string) =>
+const limitErrors = (query: string) =>
   validate(schema, parse(query), [documentLimitsRule]).map(({ originalError }) => originalError);
 
 const documents = Object.entries(DOCUMENTS).flatMap(([name, makers]) =>
-  makers.map((make, index) => ({ name: name as LimitName, way: index + 1, make })),
+  makers.map((make, index) => ({ name: name as LimitName, example: index + 1, make })),
 );
 
-test.each(documents)('$name of a document, way $way', ({ name, make }) => {
+test.each(documents)('a document may reach but not exceed $name, example $example', ({ name, make }) => {
   const { maximum, counted } = LIMITS[name];
-  expect(found(make(maximum))).toEqual([]);
-  const [error] = found(make(maximum + 1));
+  expect(limitErrors(make(maximum))).toEqual([]);
+  const [error] = limitErrors(make(maximum + 1));
   expect(error).toBeInstanceOf(QueryLimitError);
   expect((error as QueryLimitError).extensions).toEqual({ code: 'BAD_USER_INPUT', limit: name, maximum });
   const [most, over] = [maximum, maximum + 1].map((number) => number.toLocaleString('en-US'));
@@ -92,27 +92,27 @@ test.each(documents)('$name of a document, way $way', ({ name, make }) => {
   ).toBe(true);
 });
 
-const deep = (count: number, wrap: (inner: unknown) => unknown): unknown => {
+const nestedValue = (count: number, wrap: (inner: unknown) => unknown): unknown => {
   let value: unknown = 'x';
   for (let level = 0; level < count; level += 1) value = wrap(value);
   return value;
 };
 
 test.each<[LimitName, (count: number) => unknown]>([
-  ['valueDepth', (count) => deep(count, (inner) => [inner])],
-  ['valueDepth', (count) => deep(count, (inner) => ({ inner }))],
+  ['valueDepth', (count) => nestedValue(count, (inner) => [inner])],
+  ['valueDepth', (count) => nestedValue(count, (inner) => ({ inner }))],
   ['listLength', (count) => Array.from({ length: count }, () => 1)],
   ['listLength', (count) => ({ items: [{ ids: Array.from({ length: count }, () => 'x') }] })],
   ['stringLength', (count) => 'x'.repeat(count)],
   ['stringLength', (count) => [{ text: 'x'.repeat(count) }]],
   ['nameLength', (count) => ({ ['x'.repeat(count)]: 1 })],
-])('%s of the value of a variable: %p', (name, make) => {
+])('the value of a variable may reach but not exceed %s: %p', (name, make) => {
   const { maximum } = LIMITS[name];
   expect(findExceededLimit(variablesSize({ a: make(maximum) }))).toBeUndefined();
   expect(findExceededLimit(variablesSize({ a: make(maximum + 1) }))?.limit).toBe(name);
 });
 
-test('docs/query-limits.md has every limit', () => {
+test('docs/query-limits.md lists every limit', () => {
   const rows = Object.entries(LIMITS).map(([name, { maximum, counted }]) => [
     name,
     maximum.toLocaleString('en-US'),
@@ -121,7 +121,7 @@ test('docs/query-limits.md has every limit', () => {
   expect(tableRows(readDocument('docs/query-limits.md'), 'limit')).toEqual(rows);
 });
 
-test('docs/query-limits.md has the points, and the figures that hold when nothing is set', () => {
+test('docs/query-limits.md gives the points and the default values', () => {
   const text = readDocument('docs/query-limits.md');
   const points = tableRows(text, 'points').map(([number]) => Number(number));
   expect(points.sort()).toEqual(Object.values(POINTS).sort());

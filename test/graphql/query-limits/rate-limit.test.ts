@@ -1,4 +1,4 @@
-// What callers may use up in a minute: counted by cost, for each of them, alone and together with other gateways.
+// The rate limit: points per minute and caller, counted by cost, on one gateway and across gateways.
 import { setTimeout as delay } from 'node:timers/promises';
 import { ANONYMOUS } from '../../../src/domain/principal';
 import { networkOf, RateLimit, type Caller } from '../../../src/graphql/query-limits/rate-limit';
@@ -8,9 +8,9 @@ import { describeWithRedis, RedisServer } from '../../support/redis';
 import { useHarness } from '../../support/harness';
 import { Stopwatch } from '../../support/stopwatch';
 
-/** 10 + 20 x 2 points. */
-const FIFTY = '{ classificationJobs { nodes { name } } }';
-/** No operation at all: 1 point. */
+/** A query that costs 10 + 20 x 2 points. */
+const FIFTY_POINTS = '{ classificationJobs { nodes { name } } }';
+/** Not an operation, which costs 1 point. */
 const GARBAGE = '{';
 
 const harness = useHarness();
@@ -28,59 +28,59 @@ async function start(limits: Partial<QueryLimits>, valkeyUrl?: string): Promise<
   return gateway.url;
 }
 
-async function ask(url: string, query: string, headers: Record<string, string> = {}) {
+async function send(url: string, query: string, headers: Record<string, string> = {}) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
-  const answer = (await response.json()) as GraphqlAnswer<unknown> & { extensions?: { cost?: number } };
-  const { code, retryAfterSeconds }: Readonly<Record<string, unknown>> = answer.errors?.[0]?.extensions ?? {};
+  const result = (await response.json()) as GraphqlAnswer<unknown> & { extensions?: { cost?: number } };
+  const { code, retryAfterSeconds }: Readonly<Record<string, unknown>> = result.errors?.[0]?.extensions ?? {};
   const retryAfter = response.headers.get('retry-after');
-  return { status: response.status, code, retryAfterSeconds, retryAfter, cost: answer.extensions?.cost };
+  return { status: response.status, code, retryAfterSeconds, retryAfter, cost: result.extensions?.cost };
 }
 
-/** The codes of the answers, one request after the other. */
+/** The error codes of the responses to `count` requests, one after another. */
 async function codes(urls: readonly string[], query: string, count: number): Promise<unknown[]> {
   const all: unknown[] = [];
   for (let index = 0; index < count; index += 1) {
-    all.push((await ask(urls[index % urls.length] ?? '', query)).code);
+    all.push((await send(urls[index % urls.length] ?? '', query)).code);
   }
   return all;
 }
 
 const times = (count: number, code: unknown) => Array.from({ length: count }, () => code);
 
-test('operations are counted by their cost, and who has used up theirs is told when to come back', async () => {
+test('the gateway counts operations by cost, and a rejected caller learns when to retry', async () => {
   const url = await start({ pointsPerMinute: 200 });
-  expect(await codes([url], FIFTY, 4)).toEqual(times(4, undefined));
+  expect(await codes([url], FIFTY_POINTS, 4)).toEqual(times(4, undefined));
   await harness.forgetCalls();
-  const refused = await ask(url, FIFTY);
-  expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
-  expect(refused.retryAfter).toBe(String(refused.retryAfterSeconds));
-  expect(refused.retryAfterSeconds).toBeGreaterThan(50);
-  expect(refused.retryAfterSeconds).toBeLessThanOrEqual(60);
+  const rejected = await send(url, FIFTY_POINTS);
+  expect(rejected).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+  expect(rejected.retryAfter).toBe(String(rejected.retryAfterSeconds));
+  expect(rejected.retryAfterSeconds).toBeGreaterThan(50);
+  expect(rejected.retryAfterSeconds).toBeLessThanOrEqual(60);
   expect(await harness.operations()).toEqual([]);
 });
 
-test('an operation that costs more than is left is refused before it is executed', async () => {
+test('the gateway rejects an operation that costs more than the remaining points before it executes it', async () => {
   const url = await start({ pointsPerMinute: 80 });
-  await ask(url, FIFTY);
+  await send(url, FIFTY_POINTS);
   await harness.forgetCalls();
-  expect(await ask(url, FIFTY)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+  expect(await send(url, FIFTY_POINTS)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
   expect(await harness.operations()).toEqual([]);
 });
 
 test.each([
-  ['that cannot be read', GARBAGE],
+  ['that cannot be parsed', GARBAGE],
   ['that is not valid', '{ nothing }'],
-  ['that goes beyond a limit', `{ ${'targets { name } '.repeat(60)} }`],
-])('a document %s costs a point', async (_what, query) => {
+  ['that exceeds a limit', `{ ${'targets { name } '.repeat(60)} }`],
+])('a document %s costs a point', async (_title, query) => {
   const url = await start({ pointsPerMinute: 5 });
   expect(await codes([url], query, 7)).toEqual([...times(5, 'BAD_USER_INPUT'), ...times(2, 'RATE_LIMITED')]);
 });
 
-test('what is no GraphQL at all costs a point too', async () => {
+test('a body that is not JSON costs a point', async () => {
   const url = await start({ pointsPerMinute: 5 });
   const statuses: number[] = [];
   for (let index = 0; index < 7; index += 1) {
@@ -90,18 +90,18 @@ test('what is no GraphQL at all costs a point too', async () => {
   expect(statuses).toEqual([...times(5, 400), ...times(2, 429)]);
 });
 
-test('without a limit there is none', async () => {
+test('the gateway rejects no request when no limit is configured', async () => {
   const url = await start({ pointsPerMinute: undefined });
   expect(await codes([url], GARBAGE, 50)).toEqual(times(50, 'BAD_USER_INPUT'));
 });
 
-test('the cost is told where the bill is asked for', async () => {
+test('the response contains the cost when the request includes AWS usage', async () => {
   const url = await start({});
-  expect((await ask(url, FIFTY, { 'x-include-aws-usage': 'true' })).cost).toBe(50);
-  expect((await ask(url, FIFTY)).cost).toBeUndefined();
+  expect((await send(url, FIFTY_POINTS, { 'x-include-aws-usage': 'true' })).cost).toBe(50);
+  expect((await send(url, FIFTY_POINTS)).cost).toBeUndefined();
 });
 
-describe('callers', () => {
+describe('the points of a caller', () => {
   const named = (name: string, address: string): Caller => ({ principal: { ...ANONYMOUS, name }, address });
   const anonymous = (address: string): Caller => ({ principal: ANONYMOUS, address });
 
@@ -120,14 +120,42 @@ describe('callers', () => {
   }
 
   test.each<[string, readonly Caller[], readonly boolean[]]>([
-    ['one principal at two addresses', [named('ann', '10.0.0.1'), named('ann', '10.0.0.2')], [true, false]],
-    ['two principals at one address', [named('ann', '10.0.0.1'), named('bob', '10.0.0.1')], [true, true]],
-    ['nobody in particular at two addresses', [anonymous('10.0.0.1'), anonymous('10.0.0.2')], [true, true]],
-    ['nobody in particular at one address', [anonymous('10.0.0.1'), anonymous('10.0.0.1')], [true, false]],
-    ['one IPv6 network', [anonymous('2001:db8::1'), anonymous('2001:db8:0:0:ffff::2')], [true, false]],
-    ['two IPv6 networks', [anonymous('2001:db8:0:1::1'), anonymous('2001:db8:0:2::1')], [true, true]],
-    ['a principal with an address for a name', [anonymous('10.0.0.1'), named('10.0.0.1', '')], [true, true]],
-  ])('%s', async (_what, callers, expected) => {
+    [
+      'are shared by one principal at two addresses',
+      [named('ann', '10.0.0.1'), named('ann', '10.0.0.2')],
+      [true, false],
+    ],
+    [
+      'are separate for two principals at one address',
+      [named('ann', '10.0.0.1'), named('bob', '10.0.0.1')],
+      [true, true],
+    ],
+    [
+      'are separate for anonymous callers at two addresses',
+      [anonymous('10.0.0.1'), anonymous('10.0.0.2')],
+      [true, true],
+    ],
+    [
+      'are shared by anonymous callers at one address',
+      [anonymous('10.0.0.1'), anonymous('10.0.0.1')],
+      [true, false],
+    ],
+    [
+      'are shared by anonymous callers in one IPv6 network',
+      [anonymous('2001:db8::1'), anonymous('2001:db8:0:0:ffff::2')],
+      [true, false],
+    ],
+    [
+      'are separate for anonymous callers in two IPv6 networks',
+      [anonymous('2001:db8:0:1::1'), anonymous('2001:db8:0:2::1')],
+      [true, true],
+    ],
+    [
+      'are separate for an address and a principal of that name',
+      [anonymous('10.0.0.1'), named('10.0.0.1', '')],
+      [true, true],
+    ],
+  ])('%s', async (_title, callers, expected) => {
     expect(await granted(callers)).toEqual(expected);
   });
 
@@ -138,19 +166,19 @@ describe('callers', () => {
     ['fe80::1%eth0', 'fe80:0:0:0'],
     ['2001:0DB8:1:2:3:4:5:6', '2001:db8:1:2'],
     ['2001:db8::', '2001:db8:0:0'],
-  ])('%s is in %s', (address, network) => {
+  ])('count the address %s as %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
 });
 
-describeWithRedis('points that two gateways share')('two gateways', () => {
+describeWithRedis('points that two gateways share')('two gateways with one Redis', () => {
   let redis: RedisServer;
   let pair: string[];
 
   beforeEach(async () => {
     redis = await RedisServer.start();
     pair = await Promise.all([1, 2].map(() => start({ pointsPerMinute: 200 }, redis.url)));
-    // Until both are connected, each counts for itself: with two connections each, and this one.
+    // Until both are connected, each counts separately. Each has two connections, and this test has one.
     const connections = () =>
       redis.withClient(async (client) => String(await client.client('LIST')).match(/^id=/gm));
     while (((await connections())?.length ?? 0) < 5) await delay(20);
@@ -158,8 +186,8 @@ describeWithRedis('points that two gateways share')('two gateways', () => {
 
   afterEach(() => redis.kill());
 
-  test('a caller’s points are used up on both', async () => {
-    expect(await codes(pair, FIFTY, 6)).toEqual([...times(4, undefined), ...times(2, 'RATE_LIMITED')]);
+  test('share the points of a caller', async () => {
+    expect(await codes(pair, FIFTY_POINTS, 6)).toEqual([...times(4, undefined), ...times(2, 'RATE_LIMITED')]);
     const keys = await redis.withClient((client) => client.keys('secops-graph:points:*'));
     expect(keys).toEqual(['secops-graph:points:from:127.0.0.1']);
     const life = await redis.withClient((client) => client.pttl(keys[0] ?? ''));
@@ -176,12 +204,12 @@ describeWithRedis('points that two gateways share')('two gateways', () => {
         }),
     ],
     ['dead', (server: RedisServer) => server.kill()],
-  ])('while Redis is %s each counts for itself, and nobody waits', async (_state, goAway) => {
-    await codes(pair, FIFTY, 2);
-    await goAway(redis);
+  ])('count separately while Redis is %s, and delay no request', async (_state, disable) => {
+    await codes(pair, FIFTY_POINTS, 2);
+    await disable(redis);
     const stopwatch = new Stopwatch();
     const [one = '', two = ''] = pair;
-    const all = [...(await codes([one], FIFTY, 6)), ...(await codes([two], FIFTY, 6))];
+    const all = [...(await codes([one], FIFTY_POINTS, 6)), ...(await codes([two], FIFTY_POINTS, 6))];
     const { milliseconds } = stopwatch;
     redis.thaw();
     const alone = [...times(4, undefined), ...times(2, 'RATE_LIMITED')];

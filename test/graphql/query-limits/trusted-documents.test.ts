@@ -1,4 +1,4 @@
-// A gateway that executes registered operations only, registered by the manifest that the client preset makes.
+// Trusted documents: the gateway executes only operations of the manifest that the client preset generates.
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 let gateway: TestGateway;
 let manifest: [hash: string, text: string][];
 
-/** The manifest of the client in test/clients/fixtures/codegen, made as clients make theirs. */
-function makeManifest(hashAlgorithm: 'sha1' | 'sha256'): string {
+/** The manifest of the client in test/clients/fixtures/codegen, generated as clients generate it. */
+function generateManifest(hashAlgorithm: 'sha1' | 'sha256'): string {
   const project = openTemporaryProject('codegen', 'codegen.json', {
     schema: 'schema.graphql',
     documents: 'operations/*.graphql',
@@ -51,7 +51,7 @@ const limitsOf = (file: string): QueryLimits => readConfig({ TRUSTED_DOCUMENTS: 
 const start = (queryLimits: QueryLimits) => startTestGateway(harness.emulator.url, { queryLimits });
 
 beforeAll(async () => {
-  const text = makeManifest('sha256');
+  const text = generateManifest('sha256');
   manifest = Object.entries(JSON.parse(text) as Record<string, string>);
   gateway = await start(limitsOf(write('sha256.json', text)));
 });
@@ -84,9 +84,9 @@ async function get(parameters: Record<string, string>) {
   return read(await fetch(`${gateway.url}?${new URLSearchParams(parameters).toString()}`, { headers }));
 }
 
-const SHOWN = { status: 200, data: { securityCases: { edges: [], pageInfo: {} } } };
+const CASES_PAGE = { status: 200, data: { securityCases: { edges: [], pageInfo: {} } } };
 
-test('a registered operation is executed by its id, as GraphQL over HTTP and as Apollo’s clients send it', async () => {
+test('executes a registered operation by id, as GraphQL over HTTP and as clients of Apollo send it', async () => {
   const [hash, text] = registered('query Cases');
   const bare = hash.replace('sha256:', '');
   expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
@@ -103,14 +103,14 @@ test('a registered operation is executed by its id, as GraphQL over HTTP and as 
     await post({ query: text, variables: CASES }),
     await get({ query: text, variables }),
   ];
-  for (const reply of replies) expect(reply).toMatchObject(SHOWN);
+  for (const reply of replies) expect(reply).toMatchObject(CASES_PAGE);
 });
 
-test('everything else is refused, and reaches nothing', async () => {
+test('rejects all other requests without a call to AWS', async () => {
   const [hash, text] = registered('query Cases');
   const [other] = registered('mutation Close');
   await harness.forgetCalls();
-  const refused: object[] = [
+  const rejected: object[] = [
     { query: '{ securityCases { nodes { title } } }' },
     { query: `${text} ` },
     { query: '{' },
@@ -126,7 +126,7 @@ test('everything else is refused, and reaches nothing', async () => {
     { extensions: { persistedQuery: 'sha256' } },
     { operationName: 'Cases', variables: CASES },
   ];
-  for (const body of refused) {
+  for (const body of rejected) {
     expect(await post(body)).toEqual({
       status: 400,
       errors: [{ message: ONLY_REGISTERED, extensions: { code: 'BAD_USER_INPUT' } }],
@@ -137,54 +137,54 @@ test('everything else is refused, and reaches nothing', async () => {
   expect(await harness.operations()).toEqual([]);
 });
 
-test('a registered mutation is not executed by GET', async () => {
+test('does not execute a registered mutation by GET', async () => {
   const [hash] = registered('mutation Close');
   const variables = JSON.stringify({ input: { id: 'x' } });
   expect(await get({ documentId: hash, variables })).toMatchObject({ status: 405 });
 });
 
-test('limits hold for registered operations too', async () => {
-  const own = await start({ ...limitsOf(join(folder, 'sha256.json')), maxComplexity: 500 });
+test('applies the limits to registered operations', async () => {
+  const other = await start({ ...limitsOf(join(folder, 'sha256.json')), maxComplexity: 500 });
   const [hash] = registered('query Cases');
-  const { errors } = await post({ documentId: hash, variables: { first: 200 } }, own);
-  await own.close();
+  const { errors } = await post({ documentId: hash, variables: { first: 200 } }, other);
+  await other.close();
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', limit: 'cost' });
 });
 
-test('a manifest with the preset’s own hashes does as well', async () => {
-  const text = makeManifest('sha1');
+test('accepts a manifest with the default hashes of the preset', async () => {
+  const text = generateManifest('sha1');
   const [hash = ''] = Object.keys(JSON.parse(text) as object);
   expect(hash).toMatch(/^[0-9a-f]{40}$/);
-  const own = await start(limitsOf(write('sha1.json', text)));
+  const other = await start(limitsOf(write('sha1.json', text)));
   const found = Object.entries(JSON.parse(text) as Record<string, string>).find(([, each]) =>
     each.includes('query Cases'),
   );
-  const reply = await post({ documentId: found?.[0], variables: CASES }, own);
-  await own.close();
-  expect(reply).toMatchObject(SHOWN);
+  const reply = await post({ documentId: found?.[0], variables: CASES }, other);
+  await other.close();
+  expect(reply).toMatchObject(CASES_PAGE);
 });
 
-test('without a manifest an id is nothing', async () => {
-  const own = await start(testConfig().queryLimits);
-  const { errors } = await post({ documentId: 'sha256:0' }, own);
-  await own.close();
+test('rejects a document id when no manifest is configured', async () => {
+  const other = await start(testConfig().queryLimits);
+  const { errors } = await post({ documentId: 'sha256:0' }, other);
+  await other.close();
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
 test.each([
-  ['a field that there is not', '{ nothing }', 'Cannot query field "nothing" on type "Query".'],
-  ['no GraphQL', 'nothing', 'Syntax Error: Unexpected Name "nothing".'],
+  ['an unknown field', '{ nothing }', 'Cannot query field "nothing" on type "Query".'],
+  ['invalid syntax', 'nothing', 'Syntax Error: Unexpected Name "nothing".'],
   [
-    'more than is allowed',
+    'more root fields than allowed',
     `{ ${'targets { name } '.repeat(60)} }`,
     'Too many fields at the root: 60, where 50 are allowed',
   ],
-])('the start is refused when a document has %s', async (_what, text, problem) => {
+])('does not start when a document of the manifest has %s', async (_title, text, problem) => {
   const file = write(
     'broken.json',
     JSON.stringify({ 'sha256:good': '{ targets { name } }', 'sha256:bad': text }),
   );
-  const started = start(limitsOf(file)).then((own) => own.close());
+  const started = start(limitsOf(file)).then((other) => other.close());
   await expect(started).rejects.toThrow(
     `TRUSTED_DOCUMENTS ${file}: the document sha256:bad is not valid: ${problem}`,
   );
