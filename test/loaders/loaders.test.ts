@@ -1,4 +1,4 @@
-// The loaders of one request: what is read once, what is not read at all, and the end of the request's time.
+// The loaders of one request: they share reads, reuse listed rows, and stop at the deadline of the request.
 import pino from 'pino';
 import type { AuditLog } from '../../src/audit/audit-log';
 import { openAuditLog } from '../../src/audit/open';
@@ -49,7 +49,7 @@ function newRequest(signal?: AbortSignal): Loaders {
 
 const home = ['home'];
 
-test('a member that ListMembers has shown is not asked for again', async () => {
+test('a loader does not look up a member that ListMembers returned', async () => {
   const { MacieMember } = newRequest();
   const { nodes } = await MacieMember.connection({
     first: 50,
@@ -65,7 +65,7 @@ test('a member that ListMembers has shown is not asked for again', async () => {
   expect(await setup.callCounts()).toEqual({ ListMembers: 2 });
 });
 
-test('the same account in another target is another member', async () => {
+test('a loader looks up the same account in another target separately', async () => {
   const { MacieMember } = newRequest();
   const { nodes } = await MacieMember.connection({
     first: 1,
@@ -78,7 +78,7 @@ test('the same account in another target is another member', async () => {
   expect(await setup.callCounts()).toEqual({ ListMembers: 1, GetMember: 1 });
 });
 
-test('a listed job is described when its detail is asked for, and once', async () => {
+test('a loader describes a listed job once, when a detail is requested', async () => {
   const { ClassificationJob } = newRequest();
   const { nodes } = await ClassificationJob.connection({ first: 3, targets: home });
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1 });
@@ -92,7 +92,7 @@ test('a listed job is described when its detail is asked for, and once', async (
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 1, DescribeClassificationJob: 1 });
 });
 
-test('what a change read back is the newest there is', async () => {
+test('a loader returns the resource that a change read back', async () => {
   const { SecurityCase } = newRequest();
   const { nodes } = await SecurityCase.connection({ first: 1, targets: home });
   const before = await nodes[0]?.detail();
@@ -103,20 +103,20 @@ test('what a change read back is the newest there is', async () => {
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 1 });
 });
 
-test('a resource that went away behind the list fails as not found', async () => {
+test('the detail of a resource deleted since it was listed rejects as not found', async () => {
   const { SecurityCase } = newRequest();
-  const gone = { kind: 'SecurityCase', target: 'home', caseId: '0000000000' } as const;
+  const deleted = { kind: 'SecurityCase', target: 'home', caseId: '0000000000' } as const;
   const { nodes } = await SecurityCase.connection({ first: 1, targets: home });
   const [listed] = nodes;
   if (listed === undefined) throw new Error('There is no case.');
-  const row = SecurityCase.items.present({ ...listed, ...gone });
+  const row = SecurityCase.items.present({ ...listed, ...deleted });
   await expect(row.detail()).rejects.toMatchObject({
     code: 'AWS_NOT_FOUND',
     details: { service: 'security-ir', operation: 'GetCase', target: 'home' },
   });
 });
 
-test('one failure does not sink its neighbours, and is not tried again in the same request', async () => {
+test('a failed read does not affect other reads, and is not retried in the same request', async () => {
   const { SecurityCase } = newRequest();
   const { nodes } = await SecurityCase.connection({ first: 4, targets: home });
   const error = { type: 'AccessDeniedException' };
@@ -133,23 +133,23 @@ test('one failure does not sink its neighbours, and is not tried again in the sa
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 4 });
 });
 
-test('a request does not see what one before it has read', async () => {
+test('a request does not reuse reads of an earlier request', async () => {
   await newRequest().SecurityCase.connection({ first: 5, targets: home });
   await newRequest().SecurityCase.connection({ first: 5, targets: home });
   expect(await setup.callCounts()).toEqual({ ListCases: 2 });
 });
 
-test('at most sixteen reads of a service in a target are under way at once', async () => {
+test('at most sixteen reads of a service in a target run at once', async () => {
   await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 100 });
   const { ClassificationJob } = newRequest();
   const { nodes } = await ClassificationJob.connection({ first: 40, targets: home });
   const started = Date.now();
   await Promise.all(nodes.map((node) => node.detail()));
-  // Forty in three rounds of up to sixteen.
+  // Forty reads take three rounds of up to sixteen.
   expect(Date.now() - started).toBeGreaterThanOrEqual(300);
 });
 
-test('a target that is silent until the end of the request has timed out', async () => {
+test('a target that does not respond before the deadline is TIMED_OUT', async () => {
   await setup.lay({ service: 'security-ir', operation: '*', region: WEST.region, hang: true });
   const { SecurityCase } = newRequest(AbortSignal.timeout(1_000));
   const { nodes, completeness } = await SecurityCase.connection({ first: 200 });
@@ -163,7 +163,7 @@ test('a target that is silent until the end of the request has timed out', async
   ]);
 });
 
-test('reads that still waited for their turn then have timed out as well', async () => {
+test('reads that are still queued at the deadline reject as timed out', async () => {
   const { ClassificationJob } = newRequest(AbortSignal.timeout(800));
   const { nodes } = await ClassificationJob.connection({ first: 40, targets: home });
   await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
@@ -174,32 +174,32 @@ test('reads that still waited for their turn then have timed out as well', async
   expect(codes).toEqual(Array.from({ length: 40 }, () => 'AWS_TIMEOUT'));
 });
 
-test('a read waits for the turn of others no longer than its own request lasts', async () => {
+test('a queued read waits no longer than the deadline of its request', async () => {
   await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true });
   const slow = newRequest(AbortSignal.timeout(1_200)).ClassificationJob;
   const { nodes } = await slow.connection({ first: 20, targets: home });
-  const taken = Promise.allSettled(nodes.map((node) => node.detail()));
+  const slowReads = Promise.allSettled(nodes.map((node) => node.detail()));
   const quick = newRequest(AbortSignal.timeout(200)).ClassificationJob;
   const ref = { kind: 'ClassificationJob', target: 'home', jobId: nodes[0]?.jobId ?? '' } as const;
-  const asked = Date.now();
+  const start = Date.now();
   await expect(quick.items.find(ref)).rejects.toMatchObject({ code: 'AWS_TIMEOUT' });
-  expect(Date.now() - asked).toBeLessThan(1_000);
-  await taken;
+  expect(Date.now() - start).toBeLessThan(1_000);
+  await slowReads;
 });
 
-test('a read gets its turn though those in front of it gave theirs up', async () => {
-  // As many as can be under way hang; all the others would be answered.
+test('a queued read runs after earlier reads in the queue were aborted', async () => {
+  // The first sixteen calls hang, which is the concurrency limit. AWS responds to all later calls.
   await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', count: 16, hang: true });
-  const over = newRequest(AbortSignal.timeout(500)).ClassificationJob;
-  const { nodes } = await over.connection({ first: 40, targets: home });
-  const given = Promise.allSettled(nodes.map((node) => node.detail()));
+  const aborted = newRequest(AbortSignal.timeout(500)).ClassificationJob;
+  const { nodes } = await aborted.connection({ first: 40, targets: home });
+  const abortedReads = Promise.allSettled(nodes.map((node) => node.detail()));
   await setup.callsReach(17);
   const ref = { kind: 'ClassificationJob', target: 'home', jobId: nodes[0]?.jobId ?? '' } as const;
   expect(await newRequest().ClassificationJob.items.find(ref)).toMatchObject(ref);
-  await given;
+  await abortedReads;
 });
 
-test('of more reads than may wait, those beyond are refused as too many', async () => {
+test('reads beyond the capacity of the queue reject as OVERLOADED', async () => {
   await setup.lay({ service: 'security-ir', operation: 'GetCase', hang: true });
   const { SecurityCase } = newRequest(AbortSignal.timeout(500));
   const caseIds = Array.from({ length: 2_020 }, (_, index) => String(1_000_000_000 + index));
@@ -211,6 +211,6 @@ test('of more reads than may wait, those beyond are refused as too many', async 
     const code = result.status === 'rejected' ? String((result.reason as { code?: string }).code) : 'none';
     counts[code] = (counts[code] ?? 0) + 1;
   }
-  // Sixteen are under way and two thousand may wait.
+  // Sixteen reads run and two thousand are queued.
   expect(counts).toEqual({ AWS_TIMEOUT: 2_016, OVERLOADED: 4 });
 });

@@ -1,4 +1,4 @@
-// Members by account: the fewest calls that can tell, whatever order the accounts come in.
+// The member finder: members by account with the fewest calls, in any order of the accounts.
 import { AwsError } from '../../src/domain/errors';
 import { MemberCounts, MemberFinder } from '../../src/loaders/member-finder';
 import type { MacieMemberRecord } from '../../src/domain/records/macie-member';
@@ -10,7 +10,7 @@ const refOf = (index: number, target = 'home') =>
 const record = (index: number, target = 'home') =>
   ({ ...refOf(index, target), awsStatus: 'Enabled' }) as MacieMemberRecord;
 
-/** A list of so many members, in pages of 25; page `failAt` fails. */
+/** A finder over a list of `members` members in pages of 25, of which page `failAt` fails. */
 function macie(
   members: number,
   { known = false, failAt = Infinity, code = 'AWS_ACCESS_DENIED' as const } = {},
@@ -51,31 +51,34 @@ const spread = (count: number, members: number) => [
 ];
 
 async function found(finder: MemberFinder, indexes: readonly number[]): Promise<(string | undefined)[]> {
-  const findings = await finder.find(indexes.map((index) => refOf(index)));
-  return findings.map((finding) => (finding instanceof Error ? finding.message : finding?.accountId));
+  const results = await finder.find(indexes.map((index) => refOf(index)));
+  return results.map((result) => (result instanceof Error ? result.message : result?.accountId));
 }
 
 test.each([
-  // Not known how many there are: listed when more are wanted than a page holds.
+  // The length of the list is unknown: the finder lists when it needs more members than a page holds.
   { wanted: 1, members: 400, known: false, fewest: 1 },
   { wanted: 25, members: 400, known: false, fewest: 25 },
   { wanted: 60, members: 40, known: false, fewest: 2 },
   { wanted: 30, members: 30, known: false, fewest: 2 },
-  // Known: whichever is fewer.
+  // The length of the list is known: the finder chooses the fewer calls.
   { wanted: 1, members: 20, known: true, fewest: 1 },
   { wanted: 3, members: 40, known: true, fewest: 2 },
   { wanted: 16, members: 400, known: true, fewest: 16 },
   { wanted: 17, members: 400, known: true, fewest: 16 },
-])('$wanted of $members, known: $known', async ({ wanted, members, known, fewest }) => {
-  const { finder, calls } = macie(members, { known });
-  const indexes = spread(wanted, Math.max(wanted, members));
-  expect(await found(finder, indexes)).toEqual(
-    indexes.map((index) => (index < members ? accountOf(index) : undefined)),
-  );
-  expect(calls.ListMembers + calls.GetMember).toBe(fewest);
-});
+])(
+  'finds $wanted of $members members with the fewest calls (list length known: $known)',
+  async ({ wanted, members, known, fewest }) => {
+    const { finder, calls } = macie(members, { known });
+    const indexes = spread(wanted, Math.max(wanted, members));
+    expect(await found(finder, indexes)).toEqual(
+      indexes.map((index) => (index < members ? accountOf(index) : undefined)),
+    );
+    expect(calls.ListMembers + calls.GetMember).toBe(fewest);
+  },
+);
 
-test('60 of 400 cost the list at most, and never more than a look-up each', async () => {
+test('60 members cost at most the pages of the list, and at most two calls each for a very long list', async () => {
   for (const members of [26, 100, 399, 400, 401, 2_000, 10_000]) {
     const { finder, calls } = macie(members);
     const indexes = spread(60, members);
@@ -83,12 +86,12 @@ test('60 of 400 cost the list at most, and never more than a look-up each', asyn
       indexes.map((index) => (index < members ? accountOf(index) : undefined)),
     );
     const total = calls.ListMembers + calls.GetMember;
-    // What the list cost in vain is no more than the look-ups that follow.
+    // The wasted list calls are no more than the look-ups that follow.
     expect(total).toBeLessThanOrEqual(members <= 1_500 ? Math.ceil(members / 25) : 120);
   }
 });
 
-test('accounts that come later are found on pages that were read before', async () => {
+test('the finder finds later accounts on pages that it read before', async () => {
   const { finder, calls } = macie(400);
   const early = spread(30, 400);
   const late = early.map((index) => index + 1);
@@ -99,7 +102,7 @@ test('accounts that come later are found on pages that were read before', async 
   expect(calls.ListMembers + calls.GetMember).toBeLessThanOrEqual(17);
 });
 
-test('of a list read to its end, an account that is not on it has never been a member', async () => {
+test('an account that is not in a completely read list was never a member, without a look-up', async () => {
   const { finder, calls } = macie(40);
   const indexes = [...spread(30, 40), 500, 600];
   expect((await found(finder, indexes)).slice(-2)).toEqual([undefined, undefined]);
@@ -107,25 +110,25 @@ test('of a list read to its end, an account that is not on it has never been a m
   expect(calls).toEqual({ ListMembers: 2, GetMember: 0 });
 });
 
-test('a list that is refused halfway leaves the rest to look-ups', async () => {
+test('the finder looks up the remaining accounts when AWS denies a page of the list', async () => {
   const { finder, calls } = macie(400, { failAt: 3 });
   const indexes = spread(40, 400);
   expect(await found(finder, indexes)).toEqual(indexes.map(accountOf));
   expect(calls).toEqual({ ListMembers: 3, GetMember: indexes.filter((index) => index >= 50).length });
 });
 
-test('targets have lists of their own', async () => {
+test('the finder reads a separate list for each target', async () => {
   const { finder } = macie(10);
   const refs = [refOf(1), refOf(1, 'partner'), refOf(2)];
-  const findings = await finder.find(refs);
-  expect(findings.map((finding) => finding instanceof Error || finding?.target)).toEqual([
+  const results = await finder.find(refs);
+  expect(results.map((result) => result instanceof Error || result?.target)).toEqual([
     'home',
     'partner',
     'home',
   ]);
 });
 
-test('what is forgotten is read anew', async () => {
+test('the finder reads the list again after clearAll', async () => {
   const { finder, calls } = macie(40);
   await found(finder, spread(30, 40));
   finder.clearAll();
