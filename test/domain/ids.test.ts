@@ -1,4 +1,4 @@
-// Global ids: what encodeId made is understood, and nothing else.
+// Global ids: the gateway accepts ids from encodeId and rejects all other texts.
 import fc from 'fast-check';
 import { BadUserInputError } from '../../src/domain/errors';
 import { decodeId, decodeIdOf, encodeId } from '../../src/domain/ids';
@@ -21,7 +21,7 @@ const refs: fc.Arbitrary<ResourceRef> = fc.oneof(
   fc.record({ kind: fc.constant('SecurityCase' as const), target, caseId: text(/^[0-9]{10,32}$/) }),
 );
 
-test('decodeId gives back what encodeId was given', () => {
+test('decodeId reverses encodeId', () => {
   fc.assert(
     fc.property(refs, (ref) => {
       expect(decodeId(encodeId(ref))).toEqual(ref);
@@ -39,13 +39,13 @@ test('different resources have different ids', () => {
   );
 });
 
-test('an id stays the same for good: clients keep it', () => {
+test('the id of a resource never changes, because clients store it', () => {
   expect(encodeId({ kind: 'SecurityCase', target: 'default', caseId: '1234567890' })).toBe(
     'WzEsIlNlY3VyaXR5Q2FzZSIsImRlZmF1bHQiLCIxMjM0NTY3ODkwIl0',
   );
 });
 
-test('whatever is not an id is refused, and nothing but that happens', () => {
+test('rejects every other text as bad user input', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.base64String(), fc.json()), (anything) => {
       expect(() => decodeId(anything)).toThrow(BadUserInputError);
@@ -54,60 +54,60 @@ test('whatever is not an id is refused, and nothing but that happens', () => {
 });
 
 const CASE = [1, 'SecurityCase', 'home', '1234567890'];
-const GOOD = encode(CASE);
+const VALID = encode(CASE);
 
 function encode(parts: unknown): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 const MALFORMED: readonly [string, string][] = [
-  ['nothing', ''],
+  ['no characters', ''],
   ['another version', encode([2, ...CASE.slice(1)])],
-  ['a version that is a text', encode(['1', ...CASE.slice(1)])],
+  ['a version that is a string', encode(['1', ...CASE.slice(1)])],
   ['an unknown kind', encode([1, 'Finding', 'home', '1234567890'])],
   ['a kind that objects inherit', encode([1, 'toString', 'home', '1234567890'])],
-  ['a kind that is none', encode([1, null, 'home', '1234567890'])],
+  ['a kind that is null', encode([1, null, 'home', '1234567890'])],
   ['a target in capitals', encode([1, 'SecurityCase', 'Home', '1234567890'])],
   ['no target', encode([1, 'SecurityCase'])],
   ['an empty target', encode([1, 'SecurityCase', '', '1234567890'])],
-  ['a target that is no text', encode([1, 'SecurityCase', ['home'], '1234567890'])],
-  ['a key too few', encode([1, 'SecurityCase', 'home'])],
-  ['a key too many', encode([...CASE, '1234567890'])],
+  ['a target that is not a string', encode([1, 'SecurityCase', ['home'], '1234567890'])],
+  ['a missing key', encode([1, 'SecurityCase', 'home'])],
+  ['an extra key', encode([...CASE, '1234567890'])],
   ['a key of another kind', encode([1, 'SecurityCase', 'home', 'abc'])],
   ['a key that is a number', encode([1, 'SecurityCase', 'home', 1234567890])],
   ['a key that is a list', encode([1, 'SecurityCase', 'home', ['1234567890']])],
   ['a path', encode([1, 'SecurityCase', 'home', '1234567890/../9876543210'])],
   ['a path as a job', encode([1, 'ClassificationJob', 'home', '../members'])],
   ['an escaped path', encode([1, 'ClassificationJob', 'home', '..%2Fmembers'])],
-  ['a line break behind a key', encode([1, 'MacieMember', 'home', '123456789012\n'])],
+  ['a line break after a key', encode([1, 'MacieMember', 'home', '123456789012\n'])],
   ['an object', encode({ version: 1, kind: 'SecurityCase', target: 'home', caseId: '1234567890' })],
-  ['a text', encode('SecurityCase')],
+  ['a string', encode('SecurityCase')],
   ['spaces in the JSON', Buffer.from(JSON.stringify(CASE, null, 1)).toString('base64url')],
   ['base64 that is not base64url', encode([1, 'SecurityCase', 'home', '1234567890']) + '='],
-  ['a space in front', ` ${GOOD}`],
-  ['a character too many', `${GOOD}A`],
-  ['bits that no encoder sets', `${GOOD.slice(0, -1)}1`],
+  ['a leading space', ` ${VALID}`],
+  ['an extra character', `${VALID}A`],
+  ['bits that no encoder sets', `${VALID.slice(0, -1)}1`],
   ['JSON itself', JSON.stringify(CASE)],
 ];
 
-test('the id that the malformed ones are made from is good', () => {
-  expect(decodeId(GOOD)).toEqual({ kind: 'SecurityCase', target: 'home', caseId: '1234567890' });
+test('accepts the id from which the malformed ids are derived', () => {
+  expect(decodeId(VALID)).toEqual({ kind: 'SecurityCase', target: 'home', caseId: '1234567890' });
 });
 
-test.each(MALFORMED)('an id with %s is malformed', (_what, id) => {
+test.each(MALFORMED)('rejects an id with %s', (_title, id) => {
   expect(() => decodeId(id)).toThrow('The id is malformed: take it from the id field of a resource.');
 });
 
-test('an id of one kind does not pass for another', () => {
-  expect(() => decodeIdOf('ClassificationJob', GOOD)).toThrow(
-    'The id identifies a SecurityCase, not a ClassificationJob.',
+test('rejects an id of another kind', () => {
+  expect(() => decodeIdOf('ClassificationJob', VALID)).toThrow(
+    'The id names a SecurityCase, not a ClassificationJob.',
   );
 });
 
-describe('in a query', () => {
+describe('ids in a query', () => {
   const setup = useSeveralTargets({}, { targets: [HOME] });
 
-  test('node and nodes refuse malformed ids without a call', async () => {
+  test('node and nodes reject malformed ids without a call', async () => {
     for (const [, id] of MALFORMED) {
       const { data, errors } = await setup.gateway.execute(FindNodeDocument, { id });
       expect(data).toEqual({ node: null });

@@ -1,4 +1,4 @@
-// Classification jobs: every status with every request, and what may be requested of each.
+// Transitions of classification jobs: every status with every request, and the available transitions of each status.
 import {
   CancelClassificationJobDocument,
   FindClassificationJobDocument,
@@ -24,7 +24,7 @@ const MUTATIONS = {
 
 const REQUESTED = { pause: 'USER_PAUSED', resume: 'RUNNING', cancel: 'CANCELLED' };
 
-/** The status that AWS has afterwards; a dash where the request is refused. */
+/** The status in AWS after the request; a dash where the gateway refuses it. */
 const ONE_TIME = readMatrix(`
                 pause         resume    cancel
   RUNNING       USER_PAUSED   -         CANCELLED
@@ -44,7 +44,7 @@ const SCHEDULED = readMatrix(`
   ARCHIVING     -             -         -
 `);
 
-/** By the status that AWS has: its name in the schema, and the statuses that a refusal offers instead. */
+/** By status in AWS: its name in the schema, and the statuses that a refusal lists as allowed. */
 const STATUSES: Record<string, { name: string; allowed: string[] }> = {
   RUNNING: { name: 'RUNNING', allowed: ['USER_PAUSED', 'CANCELLED'] },
   IDLE: { name: 'IDLE', allowed: ['USER_PAUSED', 'CANCELLED'] },
@@ -81,7 +81,7 @@ const PAIRS = [
 }));
 
 test.each(PAIRS.filter(({ after }) => after === '-'))(
-  '$action is refused for a $jobType job that is $awsStatus',
+  'refuses to $action a $jobType job that is $awsStatus',
   async ({ jobType, awsStatus, status, action, requested, allowed }) => {
     await putJob(harness, awsStatus, { jobType });
 
@@ -96,7 +96,7 @@ test.each(PAIRS.filter(({ after }) => after === '-'))(
 );
 
 test.each(PAIRS.filter(({ after }) => after !== '-'))(
-  '$action takes a $jobType job from $awsStatus to $after',
+  '$action changes a $jobType job from $awsStatus to $after',
   async ({ jobType, awsStatus, status, action, requested, after, consequences }) => {
     await putJob(harness, awsStatus, { jobType });
 
@@ -117,10 +117,10 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
   },
 );
 
-test('a refusal says what may be requested instead', async () => {
+test('a refusal names the statuses that may be requested', async () => {
   await putJob(harness, 'USER_PAUSED');
-  const answer = await MUTATIONS.pause();
-  expect(answer?.userErrors.map(({ message }) => message)).toEqual([
+  const payload = await MUTATIONS.pause();
+  expect(payload?.userErrors.map(({ message }) => message)).toEqual([
     'A resource that is USER_PAUSED cannot change to USER_PAUSED: only RUNNING, CANCELLED can be requested.',
   ]);
 });
@@ -137,9 +137,14 @@ test.each([
   { awsStatus: 'COMPLETE', transitions: [] },
   { awsStatus: 'CANCELLED', transitions: [] },
   { awsStatus: 'ARCHIVING', transitions: [] },
-])('a job that is $awsStatus shows what may be requested of it', async ({ awsStatus, transitions }) => {
-  await putJob(harness, awsStatus);
-  const { classificationJob } = await harness.gateway.read(FindClassificationJobDocument, { jobId: JOB_ID });
-  expect(classificationJob).toMatchObject({ id: JOB, status: STATUSES[awsStatus]?.name, awsStatus });
-  expect(inShort(classificationJob?.availableTransitions)).toEqual(transitions);
-});
+])(
+  'availableTransitions of a job that is $awsStatus lists its transitions',
+  async ({ awsStatus, transitions }) => {
+    await putJob(harness, awsStatus);
+    const { classificationJob } = await harness.gateway.read(FindClassificationJobDocument, {
+      jobId: JOB_ID,
+    });
+    expect(classificationJob).toMatchObject({ id: JOB, status: STATUSES[awsStatus]?.name, awsStatus });
+    expect(inShort(classificationJob?.availableTransitions)).toEqual(transitions);
+  },
+);

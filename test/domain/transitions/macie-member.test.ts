@@ -1,4 +1,5 @@
-// Macie members: every relationship status with all four requests, what may be requested of each, and what suspending does to jobs.
+// Transitions of Macie members: every relationship status with all four requests, the available transitions,
+// and the effect of a suspension on jobs.
 import {
   DeleteMacieMemberDocument,
   DisassociateMacieMemberDocument,
@@ -38,7 +39,7 @@ const MUTATIONS = {
 
 const REQUESTED = { suspend: 'PAUSED', enable: 'ENABLED', disassociate: 'REMOVED', delete: 'DELETED' };
 
-/** The one update call of each. */
+/** The one update call of each request. */
 const UPDATES = {
   suspend: { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: 'PAUSED' } },
   enable: { operation: 'UpdateMemberSession', parameters: { id: ACCOUNT_ID, status: 'ENABLED' } },
@@ -46,7 +47,7 @@ const UPDATES = {
   delete: { operation: 'DeleteMember', parameters: { id: ACCOUNT_ID } },
 };
 
-/** The relationship status that AWS has afterwards; a dash where the request is refused. */
+/** The relationship status in AWS after the request; a dash where the gateway refuses it. */
 const VERDICTS = readMatrix(`
                                suspend   enable    disassociate   delete
   Enabled                      Paused    -         Removed        -
@@ -63,7 +64,7 @@ const VERDICTS = readMatrix(`
   Quarantined                  -         -         -              -
 `);
 
-/** By the relationship status that AWS has; whatever is not in its model has no name. */
+/** By relationship status in AWS; statuses outside the model of AWS are UNRECOGNIZED. */
 const NAMES: Record<string, MacieMemberStatus> = {
   Enabled: 'ENABLED',
   Paused: 'PAUSED',
@@ -106,7 +107,7 @@ const PAIRS = VERDICTS.map(({ row, column, value }) => ({
 }));
 
 test.each(PAIRS.filter(({ after }) => after === '-'))(
-  '$action is refused for a member that is $awsStatus',
+  'refuses to $action a member that is $awsStatus',
   async ({ awsStatus, status, allowed, action }) => {
     await putMember(harness, awsStatus);
 
@@ -121,7 +122,7 @@ test.each(PAIRS.filter(({ after }) => after === '-'))(
 );
 
 test.each(PAIRS.filter(({ after }) => after !== '-'))(
-  '$action takes a member from $awsStatus to $after',
+  '$action changes a member from $awsStatus to $after',
   async ({ awsStatus, status, action, after }) => {
     await putMember(harness, awsStatus);
 
@@ -137,7 +138,7 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
   },
 );
 
-test('a record whose deletion was not answered is looked for: gone is RECONCILED, there is UNKNOWN', async () => {
+test('a deletion without a response is RECONCILED when the record is gone, and UNKNOWN when it exists', async () => {
   await putMember(harness, 'Removed');
   await harness.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'before', count: 1 });
   expect(await MUTATIONS.delete()).toMatchObject({
@@ -152,7 +153,7 @@ test('a record whose deletion was not answered is looked for: gone is RECONCILED
   });
 });
 
-test('suspending cancels the jobs of the account for good', async () => {
+test('a suspension cancels the jobs of the account permanently', async () => {
   const [own, done, onlyMember, shared] = ['own', 'done', 'only-member', 'shared'] as const;
   await putMember(harness, 'Enabled');
   await putJob(harness, 'USER_PAUSED', { jobId: own, account: ACCOUNT_ID });
@@ -197,9 +198,12 @@ test.each([
   { awsStatus: 'RegionDisabled', transitions: [] },
   { awsStatus: 'AccountSuspended', transitions: [] },
   { awsStatus: 'Quarantined', transitions: [] },
-])('a member that is $awsStatus shows what may be requested of it', async ({ awsStatus, transitions }) => {
-  await putMember(harness, awsStatus);
-  const { macieMember } = await harness.gateway.read(FindMacieMemberDocument, { accountId: ACCOUNT_ID });
-  expect(macieMember).toMatchObject({ id: MEMBER, relationshipStatus: NAMES[awsStatus], awsStatus });
-  expect(inShort(macieMember?.availableTransitions)).toEqual(transitions);
-});
+])(
+  'availableTransitions of a member that is $awsStatus lists its transitions',
+  async ({ awsStatus, transitions }) => {
+    await putMember(harness, awsStatus);
+    const { macieMember } = await harness.gateway.read(FindMacieMemberDocument, { accountId: ACCOUNT_ID });
+    expect(macieMember).toMatchObject({ id: MEMBER, relationshipStatus: NAMES[awsStatus], awsStatus });
+    expect(inShort(macieMember?.availableTransitions)).toEqual(transitions);
+  },
+);

@@ -1,4 +1,4 @@
-// Mailbox export jobs: cancelling in every state, and what may be requested in each.
+// Transitions of mailbox export jobs: a cancellation in every state, and the available transitions of each state.
 import { CancelMailboxExportJobDocument, FindMailboxExportJobDocument } from '../../generated/graphql';
 import {
   EXPORT_JOB,
@@ -22,7 +22,7 @@ test.each([
   { awsState: 'FAILED', state: 'FAILED' },
   { awsState: 'CANCELLED', state: 'CANCELLED' },
   { awsState: 'ARCHIVED', state: 'UNRECOGNIZED' },
-])('cancel is refused for an export that is $awsState', async ({ awsState, state }) => {
+])('refuses to cancel an export that is $awsState', async ({ awsState, state }) => {
   await putExportJob(harness, awsState);
 
   expect(await cancel()).toEqual({
@@ -34,7 +34,7 @@ test.each([
   expect(await exportStateInAws(harness)).toBe(awsState);
 });
 
-test('cancel takes an export from RUNNING to CANCELLED', async () => {
+test('cancel changes an export from RUNNING to CANCELLED', async () => {
   await putExportJob(harness, 'RUNNING');
 
   expect(await cancel()).toEqual({
@@ -57,7 +57,7 @@ test('cancel takes an export from RUNNING to CANCELLED', async () => {
   expect(await exportStateInAws(harness)).toBe('CANCELLED');
 });
 
-test('a refusal says that nothing may be requested', async () => {
+test('a refusal says that no change can be requested', async () => {
   await putExportJob(harness, 'FAILED');
   expect((await cancel())?.userErrors.map(({ message }) => message)).toEqual([
     'A resource that is FAILED cannot change to CANCELLED: no change can be requested.',
@@ -73,7 +73,7 @@ test.each([
   { awsState: 'CANCELLED', state: 'CANCELLED', transitions: [] },
   { awsState: 'ARCHIVED', state: 'UNRECOGNIZED', transitions: [] },
 ])(
-  'an export that is $awsState shows what may be requested of it',
+  'availableTransitions of an export that is $awsState lists its transitions',
   async ({ awsState, state, transitions }) => {
     await putExportJob(harness, awsState);
     const { mailboxExportJob } = await harness.gateway.read(FindMailboxExportJobDocument, {

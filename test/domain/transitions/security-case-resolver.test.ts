@@ -1,4 +1,4 @@
-// Who resolves a case: every status with every resolver type, what may be requested, and what reaches AWS.
+// The resolver type of a case: a handover to AWS in every status and from every resolver type, and the calls to AWS.
 import type { ResolverType, SecurityCaseStatus } from '../../generated/graphql';
 import { readMatrix } from '../../support/matrix';
 import { CASE, CASE_ID, putCase } from '../../support/resources';
@@ -6,7 +6,7 @@ import { useHarness } from '../../support/harness';
 
 const harness = useHarness();
 
-/** The status, the name it has in the schema. */
+/** The text of AWS and the name in the schema, by the abbreviation in the matrix. */
 const STATUSES: Readonly<Record<string, readonly [text: string, name: SecurityCaseStatus]>> = {
   SUB: ['Submitted', 'SUBMITTED'],
   ACK: ['Acknowledged', 'ACKNOWLEDGED'],
@@ -69,7 +69,7 @@ const changeOf = (from: string, outcome: string, to = 'AWS') => ({
 });
 
 test.each(VERDICTS.filter(({ verdict }) => verdict === 'yes'))(
-  'a case of $resolverType that is $text is handed over',
+  'hands a case of $resolverType that is $text over to AWS',
   async ({ text, resolverType }) => {
     await putCase(harness, text, resolverType);
     expect(await handOver()).toEqual({
@@ -85,7 +85,7 @@ test.each(VERDICTS.filter(({ verdict }) => verdict === 'yes'))(
 );
 
 test.each(VERDICTS.filter(({ verdict }) => verdict === '-'))(
-  'a case of $resolverType that is $text is not',
+  'refuses to hand over a case of $resolverType that is $text',
   async ({ text, resolverType, from }) => {
     await putCase(harness, text, resolverType);
     expect(await handOver()).toEqual({
@@ -97,9 +97,9 @@ test.each(VERDICTS.filter(({ verdict }) => verdict === '-'))(
   },
 );
 
-test.each(['SELF', 'UNRECOGNIZED'])('nothing is handed to %s', async (resolverType) => {
-  for (const [held, name] of Object.entries(RESOLVERS)) {
-    await putCase(harness, 'Submitted', held);
+test.each(['SELF', 'UNRECOGNIZED'])('refuses to hand a case over to %s', async (resolverType) => {
+  for (const [current, name] of Object.entries(RESOLVERS)) {
+    await putCase(harness, 'Submitted', current);
     const { change, userErrors } = await handOver({ resolverType });
     expect(change).toEqual(changeOf(name, 'REFUSED', resolverType));
     expect(userErrors).toHaveLength(1);
@@ -107,13 +107,13 @@ test.each(['SELF', 'UNRECOGNIZED'])('nothing is handed to %s', async (resolverTy
   expect(await harness.updates()).toEqual([]);
 });
 
-test('a dry run shows what it would bring, and sends nothing', async () => {
+test('a dry run returns the change and sends nothing', async () => {
   await putCase(harness, 'Submitted');
   expect(await handOver({ dryRun: true })).toMatchObject({ change: changeOf('SELF', 'DRY_RUN') });
   expect(await harness.operations()).toEqual(['GetCase']);
 });
 
-test('a lost answer is looked into, not asked again', async () => {
+test('the gateway reads the case after a lost response, and does not send the change again', async () => {
   await putCase(harness, 'Submitted');
   await harness.lay({
     service: 'security-ir',
@@ -125,7 +125,7 @@ test('a lost answer is looked into, not asked again', async () => {
   expect(await harness.updates()).toHaveLength(1);
 });
 
-test('a change that never arrived is UNKNOWN, not taken for done', async () => {
+test('a change that AWS never received is UNKNOWN', async () => {
   await putCase(harness, 'Submitted');
   await harness.lay({
     service: 'security-ir',
@@ -140,7 +140,7 @@ test('a change that never arrived is UNKNOWN, not taken for done', async () => {
   });
 });
 
-test('it waits for a status change of the same case, and is checked after it', async () => {
+test('a handover waits for a status change of the same case and is checked after it', async () => {
   await putCase(harness, 'Submitted');
   await harness.lay({ service: 'security-ir', operation: 'CloseCase', latencyMs: 200, count: 1 });
   const close = harness.gateway.send(
@@ -148,8 +148,8 @@ test('it waits for a status change of the same case, and is checked after it', a
     { id: CASE },
   );
   await harness.faultsLeft(0);
-  const [{ data }, handed] = await Promise.all([close, handOver()]);
+  const [{ data }, handover] = await Promise.all([close, handOver()]);
   expect(data?.closeSecurityCase).toEqual({ change: { outcome: 'APPLIED' } });
-  expect(handed.change).toEqual(changeOf('SELF', 'REFUSED'));
+  expect(handover.change).toEqual(changeOf('SELF', 'REFUSED'));
   expect((await harness.updates()).map(({ operation }) => operation)).toEqual(['CloseCase']);
 });

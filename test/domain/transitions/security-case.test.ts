@@ -1,4 +1,4 @@
-// Security Incident Response cases: every status with every requested status, for cases of both resolver types.
+// Transitions of Security Incident Response cases: every status with every requested status, for every resolver type.
 import {
   CloseSecurityCaseDocument,
   FindSecurityCaseDocument,
@@ -12,7 +12,7 @@ import { change, inShort, invalidInput, invalidTransition } from '../../support/
 
 const harness = useHarness();
 
-/** What the tables below call a status, and AWS's text and the schema's name for it. */
+/** The text of AWS and the name in the schema, by the abbreviation in the tables below. */
 const STATUSES: Record<string, { text: string; name: SecurityCaseStatus }> = {
   SUB: { text: 'Submitted', name: 'SUBMITTED' },
   ACK: { text: 'Acknowledged', name: 'ACKNOWLEDGED' },
@@ -25,8 +25,8 @@ const STATUSES: Record<string, { text: string; name: SecurityCaseStatus }> = {
 };
 
 /**
- * A row is the status that a case has, a column what is requested of updateSecurityCaseStatus, the last one
- * closeSecurityCase. A dash is refused, "input" is refused before AWS is asked.
+ * A row is the status of a case, a column the status requested with updateSecurityCaseStatus, and the last column
+ * closeSecurityCase. The gateway refuses a dash after a read, and rejects "input" without a call to AWS.
  */
 const SELF = readMatrix(`
            SUB   ACK   DET   CON   POST   READY   CLOSED   NEW     close
@@ -63,7 +63,7 @@ const PARTNER = readMatrix(`
   NEW      -     -     -     -     -      -       input    input   -
 `);
 
-/** The statuses that a refusal offers instead, in its order; none where nothing stands here. */
+/** The statuses that a refusal lists as allowed, in this order; no entry means no status. */
 const ALLOWED: Record<string, Record<string, string>> = {
   Self: {
     SUB: 'DET CLOSED',
@@ -110,7 +110,7 @@ async function request({ closing, to }: { closing: boolean; to: { name: Security
 }
 
 test.each(PAIRS.filter(({ verdict }) => verdict === '-'))(
-  '$mutation of a case of $resolverType from $from.text to $to.name is refused',
+  'refuses $mutation of a case of $resolverType from $from.text to $to.name',
   async (pair) => {
     const { resolverType, from, to, allowed } = pair;
     await putCase(harness, from.text, resolverType);
@@ -126,7 +126,7 @@ test.each(PAIRS.filter(({ verdict }) => verdict === '-'))(
 );
 
 test.each(PAIRS.filter(({ verdict }) => verdict === 'input'))(
-  'updateSecurityCaseStatus of a case of $resolverType from $from.text to $to.name is no valid input',
+  'rejects $to.name as input of updateSecurityCaseStatus, for a case of $resolverType that is $from.text',
   async (pair) => {
     await putCase(harness, pair.from.text, pair.resolverType);
 
@@ -141,7 +141,7 @@ test.each(PAIRS.filter(({ verdict }) => verdict === 'input'))(
 );
 
 test.each(PAIRS.filter(({ verdict }) => verdict === 'yes'))(
-  '$mutation of a case of $resolverType from $from.text to $to.name is applied',
+  'applies $mutation of a case of $resolverType from $from.text to $to.name',
   async (pair) => {
     const { resolverType, closing, from, to } = pair;
     await putCase(harness, from.text, resolverType);
@@ -175,16 +175,19 @@ test.each([
   { short: 'READY', ofSelf: [CLOSE, HAND_OVER], ofAws: [CLOSE] },
   { short: 'CLOSED', ofSelf: [], ofAws: [] },
   { short: 'NEW', ofSelf: [], ofAws: [] },
-])('a case that is $short shows what may be requested of it', async ({ short, ofSelf, ofAws }) => {
-  const { text, name } = status(short);
-  for (const { resolverType, transitions } of [
-    { resolverType: 'Self', transitions: ofSelf },
-    { resolverType: 'AWS', transitions: ofAws },
-    { resolverType: 'Partner', transitions: [] },
-  ]) {
-    await putCase(harness, text, resolverType);
-    const { securityCase } = await harness.gateway.read(FindSecurityCaseDocument, { caseId: CASE_ID });
-    expect(securityCase).toMatchObject({ id: CASE, status: name, awsStatus: text });
-    expect(inShort(securityCase?.availableTransitions)).toEqual(transitions);
-  }
-});
+])(
+  'availableTransitions of a case that is $short lists its transitions',
+  async ({ short, ofSelf, ofAws }) => {
+    const { text, name } = status(short);
+    for (const { resolverType, transitions } of [
+      { resolverType: 'Self', transitions: ofSelf },
+      { resolverType: 'AWS', transitions: ofAws },
+      { resolverType: 'Partner', transitions: [] },
+    ]) {
+      await putCase(harness, text, resolverType);
+      const { securityCase } = await harness.gateway.read(FindSecurityCaseDocument, { caseId: CASE_ID });
+      expect(securityCase).toMatchObject({ id: CASE, status: name, awsStatus: text });
+      expect(inShort(securityCase?.availableTransitions)).toEqual(transitions);
+    }
+  },
+);
