@@ -1,4 +1,5 @@
-// Thousands of bad requests at a gateway in a process of its own: each is answered at once, none crashes it, none reaches AWS, and a healthy client is served meanwhile.
+// Thousands of bad requests to a gateway in a separate process. The gateway rejects each in time, does not crash, sends no call to AWS,
+// and keeps serving a healthy client.
 import fc from 'fast-check';
 import { ERROR_CODES } from '../../src/domain/errors';
 import { createSchema } from '../../src/app/graphql-schema';
@@ -8,16 +9,17 @@ import { badRequests, type BadRequest } from './requests';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
-const AT_ONCE = 8;
+const CONCURRENCY = 8;
 
-/** Requests are generated in portions: memory does not grow with their number, and the healthy client is not kept waiting by it. */
-const PORTION = 100;
+/** The number of requests generated at a time, so that generation neither grows memory nor delays the healthy client. */
+const BATCH_SIZE = 100;
 
-/** Milliseconds in which each must be answered. */
-const PROMISED = 250;
-/** A machine that does other things at the same time gets more, and a late request is sent so often again by itself. */
-const PATIENCE = 5_000;
-const CHANCES = 5;
+/** Milliseconds within which the gateway must respond to each request. */
+const MAX_MILLISECONDS = 250;
+/** Milliseconds allowed while the machine is busy. */
+const MAX_MILLISECONDS_UNDER_LOAD = 5_000;
+/** How often the test sends a late request again without other load, to tell a slow gateway from a busy machine. */
+const RETRIES = 5;
 
 const HEALTHY = JSON.stringify({ query: '{ classificationJobs(first: 5) { nodes { id name status } } }' });
 
@@ -29,23 +31,26 @@ beforeAll(async () => {
 
 afterAll(() => gateway.stop());
 
-/** What is wrong with the reply to a bad request, if anything. */
-function flaw({ kind, method }: BadRequest, { status, text, milliseconds }: Reply): string | undefined {
-  if (milliseconds > PATIENCE) return `took ${milliseconds.toFixed(0)} ms`;
+/** The problem of the reply to a bad request, if it has one. */
+function findProblem(
+  { kind, method }: BadRequest,
+  { status, text, milliseconds }: Reply,
+): string | undefined {
+  if (milliseconds > MAX_MILLISECONDS_UNDER_LOAD) return `took ${milliseconds.toFixed(0)} ms`;
   if (status === 0 || status >= 500) return `status ${status}`;
   if (kind === 'token' && status !== 401) return `status ${status} instead of 401`;
-  if (/node_modules|\.js:\d+|at \w+ \(/.test(text)) return 'shows where it was made';
+  if (/node_modules|\.js:\d+|at \w+ \(/.test(text)) return 'reveals a stack trace';
   if (method === 'HEAD') return undefined;
-  let answer: {
+  let body: {
     readonly data?: unknown;
     readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
   };
   try {
-    answer = JSON.parse(text) as typeof answer;
+    body = JSON.parse(text) as typeof body;
   } catch {
-    return 'is no JSON';
+    return 'is not JSON';
   }
-  const codes = (answer.errors ?? []).map(({ extensions }) => extensions?.code ?? 'none');
+  const codes = (body.errors ?? []).map(({ extensions }) => extensions?.code ?? 'none');
   if (
     codes.some(
       (code) => code === 'INTERNAL_SERVER_ERROR' || !(ERROR_CODES as readonly string[]).includes(code),
@@ -53,11 +58,11 @@ function flaw({ kind, method }: BadRequest, { status, text, milliseconds }: Repl
   ) {
     return `codes ${codes.join(', ')}`;
   }
-  return codes.length === 0 && !text.includes('INVALID_INPUT') ? 'was not refused' : undefined;
+  return codes.length === 0 && !text.includes('INVALID_INPUT') ? 'was not rejected' : undefined;
 }
 
 test(
-  `${RUNS} bad requests`,
+  `rejects ${RUNS} bad requests and keeps serving a healthy client`,
   async () => {
     const client = new Client(gateway.origin, gateway.token);
     const good = {
@@ -71,56 +76,58 @@ test(
     const requests = badRequests(createSchema(), { token: gateway.token, id, cursor });
     await gateway.forgetCalls();
     const running = new AbortController();
-    const healthy: number[] = [];
-    const unwell: string[] = [];
-    const keepWell = (async () => {
+    const healthyTimes: number[] = [];
+    const wrongReplies: string[] = [];
+    const healthyClient = (async () => {
       while (!running.signal.aborted) {
         const { status, text, milliseconds } = await client.send(good);
-        healthy.push(milliseconds);
-        if (text !== wanted) unwell.push(`${status} ${text}`);
+        healthyTimes.push(milliseconds);
+        if (text !== wanted) wrongReplies.push(`${status} ${text}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     })();
-    const flaws: { readonly flaw: string; readonly request: BadRequest; readonly text: string }[] = [];
+    const problems: { readonly problem: string; readonly request: BadRequest; readonly text: string }[] = [];
     const kinds: Record<string, number> = {};
     const times: number[] = [];
     const late: BadRequest[] = [];
-    for (let portion = 0; portion * PORTION < RUNS; portion += 1) {
+    for (let batchIndex = 0; batchIndex * BATCH_SIZE < RUNS; batchIndex += 1) {
       const batch = fc.sample(requests, {
-        seed: SEED + portion,
-        numRuns: Math.min(PORTION, RUNS - portion * PORTION),
+        seed: SEED + batchIndex,
+        numRuns: Math.min(BATCH_SIZE, RUNS - batchIndex * BATCH_SIZE),
       });
-      const ahead = batch.values();
+      const remaining = batch.values();
       const send = async () => {
-        for (const request of ahead) {
+        for (const request of remaining) {
           const reply = await client.send(request);
           times.push(reply.milliseconds);
-          if (reply.milliseconds > PROMISED) late.push(request);
+          if (reply.milliseconds > MAX_MILLISECONDS) late.push(request);
           kinds[request.kind] = (kinds[request.kind] ?? 0) + 1;
-          const found = flaw(request, reply);
-          if (found !== undefined) flaws.push({ flaw: found, request, text: reply.text.slice(0, 300) });
+          const problem = findProblem(request, reply);
+          if (problem !== undefined) problems.push({ problem, request, text: reply.text.slice(0, 300) });
         }
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, send));
+      await Promise.all(Array.from({ length: CONCURRENCY }, send));
     }
     running.abort();
-    await keepWell;
+    await healthyClient;
     const slow: BadRequest[] = [];
     for (const request of late) {
-      let chances = CHANCES;
-      while (chances > 0 && (await client.send(request)).milliseconds > PROMISED) chances -= 1;
-      if (chances === 0) slow.push(request);
+      let retriesLeft = RETRIES;
+      while (retriesLeft > 0 && (await client.send(request)).milliseconds > MAX_MILLISECONDS)
+        retriesLeft -= 1;
+      if (retriesLeft === 0) slow.push(request);
     }
     process.stdout.write(
       `FUZZ_SEED=${SEED}: ${times.length} bad requests ${JSON.stringify(kinds)}, slowest ${Math.max(...times).toFixed(0)} ms, ` +
-        `${late.length} over ${PROMISED} ms, ${slow.length} of them always; ${healthy.length} healthy ones between them, slowest ${Math.max(...healthy).toFixed(0)} ms\n`,
+        `${late.length} over ${MAX_MILLISECONDS} ms, ${slow.length} of them on every retry; ` +
+        `${healthyTimes.length} healthy requests between them, slowest ${Math.max(...healthyTimes).toFixed(0)} ms\n`,
     );
-    expect(unwell).toEqual([]);
-    expect(flaws.slice(0, 5)).toEqual([]);
+    expect(wrongReplies).toEqual([]);
+    expect(problems.slice(0, 5)).toEqual([]);
     expect(slow).toEqual([]);
-    // The healthy client's own are all that AWS has heard: a first page comes from the first target.
+    // AWS received only the calls of the healthy client, one each, because a first page comes from the first target.
     const calls = await gateway.callCounts();
-    expect(calls).toEqual({ ListClassificationJobs: healthy.length });
+    expect(calls).toEqual({ ListClassificationJobs: healthyTimes.length });
     client.close();
   },
   RUNS * 20 + 60_000,

@@ -1,4 +1,4 @@
-// Sends requests as they are, and tells what came back and when.
+// An HTTP client that sends requests unchanged and reports the reply and its duration.
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { BadRequest } from './requests';
@@ -17,7 +17,7 @@ export class Client {
     private readonly token: string,
   ) {}
 
-  /** Status 0 when the connection ends without an answer. */
+  /** Sends a request. The status is 0 when the connection ends without a response. */
   async send({ method, path, headers, body }: Omit<BadRequest, 'kind'>): Promise<Reply> {
     const start = performance.now();
     return new Promise((resolve) => {
@@ -30,15 +30,15 @@ export class Client {
         headers: {
           authorization: `Bearer ${this.token}`,
           ...headers,
-          // Node leaves it out for some methods, and sends the body all the same.
+          // Node omits this header for some methods, although it sends the body.
           ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
         },
       });
       sent.on('response', (response) => {
-        text(response).then((answer) => {
+        text(response).then((received) => {
           resolve({
             status: response.statusCode ?? 0,
-            text: answer,
+            text: received,
             milliseconds: performance.now() - start,
           });
         }, fail);

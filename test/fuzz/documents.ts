@@ -1,10 +1,10 @@
-// Random documents that GraphQL's grammar allows and this schema does not.
+// Random documents that are valid in the grammar of GraphQL and invalid in this schema.
 import fc from 'fast-check';
 import { isInterfaceType, isObjectType, parse, validate, type GraphQLSchema } from 'graphql';
 
 const JUNK_NAME = fc.stringMatching(/^[_A-Za-z][_0-9A-Za-z]{0,30}$/);
 
-/** Names of the schema, so that documents come far, and others. */
+/** Names of the schema, so that documents pass many checks, and random names. */
 function namesOf(schema: GraphQLSchema) {
   const types = Object.values(schema.getTypeMap());
   const holders = types.filter((type) => isObjectType(type) || isInterfaceType(type));
@@ -22,10 +22,10 @@ function namesOf(schema: GraphQLSchema) {
 const list = (arbitrary: fc.Arbitrary<string>, maxLength: number, minLength = 0) =>
   fc.array(arbitrary, { minLength, maxLength });
 
-const inBraces = (items: readonly string[]) => (items.length === 0 ? '' : `(${items.join(', ')})`);
+const inParentheses = (items: readonly string[]) => (items.length === 0 ? '' : `(${items.join(', ')})`);
 
-/** Documents of this schema's words that it refuses. */
-export function refusedDocuments(schema: GraphQLSchema): fc.Arbitrary<string> {
+/** Documents of names of the schema that are invalid in the schema. */
+export function invalidDocuments(schema: GraphQLSchema): fc.Arbitrary<string> {
   const { word, type } = namesOf(schema);
   const pieces = fc.letrec<
     Record<'value' | 'argument' | 'directive' | 'field' | 'selection' | 'selections', string>
@@ -46,7 +46,7 @@ export function refusedDocuments(schema: GraphQLSchema): fc.Arbitrary<string> {
         fc.oneof(fc.constantFrom('skip', 'include', 'deprecated', 'oneOf'), JUNK_NAME),
         list(tie('argument'), 2),
       )
-      .map(([name, values]) => `@${name}${inBraces(values)}`),
+      .map(([name, values]) => `@${name}${inParentheses(values)}`),
     field: fc
       .tuple(
         fc.option(JUNK_NAME, { nil: undefined, freq: 4 }),
@@ -56,9 +56,12 @@ export function refusedDocuments(schema: GraphQLSchema): fc.Arbitrary<string> {
         fc.option(tie('selections'), { nil: '' }),
       )
       .map(([alias, name, values, directives, selections]) =>
-        [alias === undefined ? name : `${alias}: ${name}`, inBraces(values), ...directives, selections].join(
-          ' ',
-        ),
+        [
+          alias === undefined ? name : `${alias}: ${name}`,
+          inParentheses(values),
+          ...directives,
+          selections,
+        ].join(' '),
       ),
     selection: fc.oneof(
       { weight: 6, arbitrary: tie('field') },
@@ -85,7 +88,7 @@ export function refusedDocuments(schema: GraphQLSchema): fc.Arbitrary<string> {
     )
     .map(
       ([head, variables, directives, body]) =>
-        `${head} ${inBraces(variables)} ${directives.join(' ')} ${body}`,
+        `${head} ${inParentheses(variables)} ${directives.join(' ')} ${body}`,
     );
   const fragment = fc
     .tuple(fc.constantFrom('F', 'G'), type, pieces.selections)

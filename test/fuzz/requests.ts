@@ -1,22 +1,22 @@
-// Random requests that no answer with data may follow, each by what is wrong with it.
+// Random bad requests, to which the gateway must not respond with data, each with the kind of its defect.
 import type { OutgoingHttpHeaders } from 'node:http';
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { decodeId } from '../../src/domain/ids';
 import { mutated } from '../support/cursor-mutations';
-import { refusedDocuments } from './documents';
+import { invalidDocuments } from './documents';
 
 export interface BadRequest {
-  /** What is wrong. */
+  /** The part of the request that is bad. */
   readonly kind: string;
   readonly method: string;
   readonly path: string;
-  /** Without a token those of a client that has one. */
+  /** The headers to add to those of an authenticated client. */
   readonly headers: OutgoingHttpHeaders;
   readonly body: string | Buffer | undefined;
 }
 
-/** True things to be damaged. */
+/** Valid values that the requests damage. */
 export interface Samples {
   readonly token: string;
   readonly id: string;
@@ -38,17 +38,17 @@ const post = (kind: string, body: unknown, headers: OutgoingHttpHeaders = {}): B
   body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
 });
 
-/** Anything that JSON can say, but no string. */
-const noString = fc.jsonValue({ maxDepth: 4 }).filter((value) => typeof value !== 'string');
+/** Any JSON value that is not a string. */
+const nonString = fc.jsonValue({ maxDepth: 4 }).filter((value) => typeof value !== 'string');
 
-/** One of the forgeries of a text that may be sent as a string. */
+/** A damaged copy of a text that can be sent as a string. */
 const damaged = (text: string) =>
   fc.tuple(fc.nat(1_000), fc.infiniteStream(fc.nat())).map(([index, numbers]) => {
     const forgeries = mutated(text, numbers);
     return forgeries[index % forgeries.length] ?? '';
   });
 
-/** Damage may lead from one resource to another, which is no bad id. */
+/** A damaged id that is not valid: damage may turn an id into that of another resource. */
 const damagedId = (id: string) =>
   damaged(id).filter((forged) => {
     try {
@@ -59,7 +59,7 @@ const damagedId = (id: string) =>
     }
   });
 
-/** A body that was damaged so that it is no JSON any more. */
+/** A damaged body that is not valid JSON. */
 const brokenBody = (body: string) =>
   fc
     .tuple(fc.nat(body.length - 1), fc.nat(7), fc.constantFrom('flip', 'cut', 'insert', 'double'))
@@ -88,18 +88,18 @@ function isJson(bytes: Buffer): boolean {
   }
 }
 
-/** Header values that node's own client agrees to send. */
+/** Header values that the HTTP client of Node accepts. */
 const headerText = fc.stringMatching(/^[!-~][ -~]{0,120}$/);
 
 export function badRequests(schema: GraphQLSchema, { token, id, cursor }: Samples): fc.Arbitrary<BadRequest> {
   const good = JSON.stringify({ query: READ, variables: { id } });
   return fc.oneof(
-    { weight: 6, arbitrary: refusedDocuments(schema).map((query) => post('document', { query })) },
+    { weight: 6, arbitrary: invalidDocuments(schema).map((query) => post('document', { query })) },
     {
       weight: 2,
       arbitrary: fc
         .string({ unit: 'binary', maxLength: 300 })
-        .map((query) => post('no GraphQL', { query: `{${query}` })),
+        .map((query) => post('syntax', { query: `{${query}` })),
     },
     { weight: 3, arbitrary: brokenBody(good).map((body) => post('body', body)) },
     {
@@ -118,7 +118,7 @@ export function badRequests(schema: GraphQLSchema, { token, id, cursor }: Sample
     },
     {
       weight: 2,
-      arbitrary: noString.map((value) => post('variable', { query: PAGE, variables: { after: value } })),
+      arbitrary: nonString.map((value) => post('variable', { query: PAGE, variables: { after: value } })),
     },
     {
       weight: 1,
