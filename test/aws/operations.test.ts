@@ -1,4 +1,4 @@
-// The operation tables are what the adapters call: each call names an operation and sends the command of that name.
+// The operation tables match the calls of the adapters: each call names an operation and sends the command of that name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -13,11 +13,11 @@ interface Call {
   readonly method: string;
   /** The last name of the first argument, such as GetMember of OPERATIONS.GetMember. */
   readonly operation: string;
-  /** As `macie2 GetMember`, by the package that the command is imported from. */
+  /** Service and operation, such as `macie2 GetMember`, by the package from which the command is imported. */
   readonly command: string;
 }
 
-/** The calls of a port in a source file. */
+/** The port calls in a source file. */
 function callsOf(file: ts.SourceFile): Call[] {
   const imported = new Map<string, string>();
   const calls: Call[] = [];
@@ -50,19 +50,19 @@ const calls = readdirSync(ADAPTERS).flatMap((name) =>
   ),
 );
 
-test('every command goes through a port, with the operation of its name', () => {
+test('every command goes through a port, with the operation of the same name', () => {
   expect(calls.length).toBeGreaterThan(35);
   const wrong = calls.filter(({ operation, command }) => command.split(' ')[1] !== operation);
   expect(wrong).toEqual([]);
 });
 
-test('every operation of the tables is called, by its own method, and no other', () => {
+test('the adapters call exactly the operations of the tables, each with its method', () => {
   const called = new Set(calls.map(({ method, command }) => `${method} ${command}`));
   const listed = OPERATIONS.map(({ access, service, name }) => `${access} ${service} ${name}`);
   expect([...called].sort()).toEqual(listed.sort());
 });
 
-test('the actions of every resource kind use operations of its service that change something', () => {
+test('the actions of every resource kind use write operations of its service', () => {
   const kinds = Object.keys(RESOURCES) as ResourceKind[];
   const unknown = kinds.flatMap((kind) =>
     Object.values<ActionTable[keyof ActionTable]>(ACTIONS[kind]).filter(
@@ -76,7 +76,7 @@ test('the actions of every resource kind use operations of its service that chan
   expect(unknown).toEqual([]);
 });
 
-test('presigned URLs are secrets, and nothing else is', () => {
+test('only presigned URLs are secret', () => {
   const secrets = OPERATIONS.filter((operation) => operation.access === 'read' && operation.isSecret);
   expect(secrets.map(({ name }) => name)).toEqual(['GetCaseAttachmentDownloadUrl']);
 });

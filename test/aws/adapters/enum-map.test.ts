@@ -1,4 +1,4 @@
-// AWS's enum values under the schema's names.
+// The mapping of enum values of AWS to names in the schema.
 import { enumMap } from '../../../src/aws/adapters/enum-map';
 
 const statuses = enumMap({ 'Detection and Analysis': 'DETECTION_AND_ANALYSIS', Closed: 'CLOSED' });
@@ -11,8 +11,8 @@ test.each([
   ['', 'UNRECOGNIZED'],
   ['toString', 'UNRECOGNIZED'],
   [undefined, undefined],
-  // A member that AWS sends as null is one that it says nothing about.
+  // AWS sends null for a member without a value.
   [null, undefined],
-])('%j is %s', (value, name) => {
+])('maps %j to %s', (value, name) => {
   expect(statuses.fromAws(value)).toBe(name);
 });

@@ -1,4 +1,4 @@
-// Roles that the gateway assumes: once per target and caller, in the caller's name, and anew when a session ends before its time.
+// AssumeRole: one session per target and caller, named after the caller, replaced when it ends early.
 import { createAdapters } from '../../../src/aws/adapters/all';
 import { AwsClients } from '../../../src/aws/client/clients';
 import { sessionName } from '../../../src/aws/client/credentials';
@@ -39,7 +39,7 @@ test('one AssumeRole serves all services of a target', async () => {
   expect(new Set(calls.map(({ account }) => account))).toEqual(new Set([PARTNER.account]));
 });
 
-test('every caller acts in a session of their name, and one session serves reads and changes', async () => {
+test('every caller has a session with the name of the caller, which serves reads and changes', async () => {
   const { clients, adapters } = open({ sourceIdentity: true });
   await setup.forgetCalls();
   for (const caller of ['ann@example.com', 'bob', 'ann@example.com']) {
@@ -50,9 +50,9 @@ test('every caller acts in a session of their name, and one session serves reads
     { ...page, size: 25 },
     callContext({ principal: principal('bob') }),
   );
-  const ours = rows.find(({ status }) => status !== 'CLOSED');
-  if (ours === undefined) throw new Error('There is no open case.');
-  await adapters.SecurityCase.close(ours, callContext({ principal: principal('bob') }));
+  const openCase = rows.find(({ status }) => status !== 'CLOSED');
+  if (openCase === undefined) throw new Error('There is no open case.');
+  await adapters.SecurityCase.close(openCase, callContext({ principal: principal('bob') }));
   expect(
     (await assumed()).map(({ parameters }) => [parameters.RoleSessionName, parameters.SourceIdentity]),
   ).toEqual([
@@ -77,11 +77,11 @@ test.each([
   ['ann', 'secops-graph-ann'],
   ['Ann Ö. <ann@example.com>', 'secops-graph-Ann--.--ann@example.com-'],
   ['x'.repeat(200), `secops-graph-${'x'.repeat(51)}`],
-])('the session of %j is %s', (caller, name) => {
+])('the session of the caller %j is named %s', (caller, name) => {
   expect(sessionName(caller)).toBe(name);
 });
 
-test('the external id goes with the request; without it the target is denied, and the others are read', async () => {
+test('the gateway sends the external id, and without it reads only the targets that allow access', async () => {
   await settings({ roles: [{ roleArn: ROLE, externalId: 'a1b2c3' }] });
   const query =
     '{ macieMembers(first: 200) { nodes { target } completeness { complete sources { target state } } } }';
@@ -100,10 +100,10 @@ test('the external id goes with the request; without it the target is denied, an
   expect(await states()).toEqual(['partner ACCESS_DENIED', 'west OK']);
 });
 
-test('a session that ends before its time is replaced once, without a failure', async () => {
+test('the gateway replaces a session that ends early once, without a failure', async () => {
   const { clients, adapters } = open();
   await adapters.SecurityCase.list('partner', page, callContext());
-  // AWS's clock says that it has expired, the gateway's does not.
+  // The session has expired by the clock of AWS, and not by the clock of the gateway.
   await setup.emulator.control('POST', '/clock', { advanceSeconds: 7_200 });
   await setup.forgetCalls();
   const reads = Array.from({ length: 20 }, (_, index) =>
@@ -114,7 +114,7 @@ test('a session that ends before its time is replaced once, without a failure', 
   clients.destroy();
 });
 
-test('a change that got no credentials was not sent, and says so', async () => {
+test('the gateway rejects a change without credentials and sends nothing', async () => {
   const { data } = await setup.gateway.send(
     '{ classificationJobs(first: 1, targets: ["west"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
   );

@@ -1,4 +1,5 @@
-// One target of three fails: the others' rows come, the page says what is missing, and it comes later from endCursor.
+// Completeness when one of three targets fails: the page contains the rows of the other targets and reports the failure,
+// and endCursor returns the missing rows later.
 import { decodeIdOf } from '../../../src/domain/ids';
 import { awsLists } from '../../support/aws-lists';
 import {
@@ -14,7 +15,7 @@ import { OverviewDocument } from '../../generated/graphql';
 
 const setup = useSeveralTargets();
 
-/** What AWS lists in each target. */
+/** The ids that AWS lists in each target. */
 let lists: Record<string, Record<ConnectionName, string[]>>;
 
 beforeAll(async () => {
@@ -56,7 +57,7 @@ const readAll = (more: object = {}): Promise<(readonly [ConnectionName, Page])[]
     ),
   );
 
-/** How often the partner's account was called for each connection. */
+/** The number of calls to the account of partner, by operation. */
 async function callsToPartner(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { account, operation } of await setup.emulator.calls()) {
@@ -74,10 +75,10 @@ const ok = (target: string, service: string) => ({
 });
 
 interface Failure {
-  readonly what: string;
+  readonly title: string;
   readonly fault: object;
   readonly state: string;
-  readonly words: string;
+  readonly text: string;
   readonly attempts: number;
   readonly retryAfterSeconds?: number;
 }
@@ -86,53 +87,53 @@ const error = (type: string, status: number, more: object = {}) => ({ error: { t
 
 const FAILURES: readonly Failure[] = [
   {
-    what: 'denied',
+    title: 'denies access',
     fault: error('AccessDeniedException', 403),
     state: 'ACCESS_DENIED',
-    words: 'denied the gateway access',
+    text: 'denied the gateway access',
     attempts: 1,
   },
   {
-    what: 'denied for a bad signature',
+    title: 'denies access for a bad signature',
     fault: error('InvalidSignatureException', 403),
     state: 'ACCESS_DENIED',
-    words: 'denied the gateway access',
+    text: 'denied the gateway access',
     attempts: 1,
   },
   {
-    what: 'throttled',
+    title: 'throttles the gateway',
     fault: error('ThrottlingException', 429, { retryAfterSeconds: 1 }),
     state: 'THROTTLED',
-    words: 'is throttling the gateway',
+    text: 'is throttling the gateway',
     attempts: 3,
     retryAfterSeconds: 1,
   },
   {
-    what: 'failing',
+    title: 'fails',
     fault: error('InternalServerException', 500),
     state: 'UNAVAILABLE',
-    words: 'could not be reached or failed to respond',
+    text: 'could not be reached or failed to respond',
     attempts: 3,
   },
   {
-    what: 'dropping the connection',
+    title: 'drops the connection',
     fault: { lostResponse: 'before' },
     state: 'UNAVAILABLE',
-    words: 'could not be reached or failed to respond',
+    text: 'could not be reached or failed to respond',
     attempts: 3,
   },
   {
-    what: 'rejecting the request',
+    title: 'rejects the request',
     fault: error('ValidationException', 400),
     state: 'UNAVAILABLE',
-    words: 'rejected the request',
+    text: 'rejected the request',
     attempts: 1,
   },
 ];
 
 test.each(FAILURES)(
-  'a target that is $what',
-  async ({ fault, state, words, attempts, retryAfterSeconds }) => {
+  'a page reports a target that $title, and endCursor returns its rows after recovery',
+  async ({ fault, state, text, attempts, retryAfterSeconds }) => {
     await failPartner(fault);
     const pages = await readAll();
 
@@ -153,7 +154,7 @@ test.each(FAILURES)(
             target: 'partner',
             service,
             state,
-            message: `${title} ${words} in target partner.`,
+            message: `${title} ${text} in target partner.`,
             retryAfterSeconds: retryAfterSeconds ?? null,
           },
           ok('west', service),
@@ -162,7 +163,7 @@ test.each(FAILURES)(
       expect(pageInfo.hasNextPage).toBe(false);
     }
 
-    // Once the target is well, its rows and no others come from endCursor.
+    // After recovery, endCursor returns exactly the rows of the target.
     await setup.clearFaults();
     for (const [name, { pageInfo }] of pages) {
       const after = pageInfo.endCursor ?? null;
@@ -173,7 +174,7 @@ test.each(FAILURES)(
   },
 );
 
-test('a service that is not enabled is told from one that denies access', async () => {
+test('a page distinguishes a service that is not enabled from a service that denies access', async () => {
   const disabled = { account: PARTNER.account, macieEnabled: false, securityIncidentResponseActive: false };
   await setup.emulator.control('POST', '/settings', disabled);
   try {
@@ -204,7 +205,7 @@ test('a service that is not enabled is told from one that denies access', async 
   }
 });
 
-test('merged jobs: the order over the targets that answer holds', async () => {
+test('merged jobs keep the order over the targets that respond', async () => {
   const orderBy = { field: 'NAME', direction: 'ASC' };
   const targets = ['home', 'west'];
   const expected = await walk(setup.gateway, 'classificationJobs', { first: 200, targets }, { orderBy });
@@ -223,7 +224,7 @@ test('merged jobs: the order over the targets that answer holds', async () => {
   expect([...missing.ids].sort()).toEqual([...listOf('classificationJobs', 'partner')].sort());
 });
 
-test('a target that fails in the middle of a walk loses and repeats nothing', async () => {
+test('a walk loses and repeats no row when a target fails in the middle', async () => {
   const { pageInfo, edges } = await readPage(setup.gateway, 'classificationJobs', { first: 60 });
   expect(edges).toHaveLength(60);
   await failPartner(error('AccessDeniedException', 403));
@@ -248,7 +249,7 @@ const setOrganization = (organizationId: string, State: string) =>
 
 const ORGANIZATION_FAILURES: readonly [string, (organizationId: string) => Promise<unknown>, string][] = [
   [
-    'that WorkMail denies',
+    'to which WorkMail denies access',
     () =>
       setup.lay({
         service: 'workmail',
@@ -263,7 +264,7 @@ const ORGANIZATION_FAILURES: readonly [string, (organizationId: string) => Promi
 
 test.each(ORGANIZATION_FAILURES)(
   'an organization %s does not hide the others of its target',
-  async (_what, fail, state) => {
+  async (_title, fail, state) => {
     const ids = listOf('mailboxExportJobs', 'home');
     const first = decodeIdOf('MailboxExportJob', ids[0] ?? '').organizationId;
     await fail(first);
@@ -284,15 +285,15 @@ test.each(ORGANIZATION_FAILURES)(
 test.each([
   ['workmail', 'mailboxExportJobs'],
   ['security-ir', 'securityCases'],
-] as const)('while %s is dead, the other connections of a query are untouched', async (service, dead) => {
+] as const)('a query returns its other connections while %s fails', async (service, failing) => {
   await setup.lay({ service, operation: '*', ...error('AccessDeniedException', 403) });
   const { data, errors } = await setup.gateway.execute(OverviewDocument, { first: 5 });
   expect(errors).toBeUndefined();
   for (const name of CONNECTIONS) {
-    expect(data?.[name]?.nodes).toHaveLength(name === dead ? 0 : 5);
-    expect(data?.[name]?.completeness.complete).toBe(name !== dead);
+    expect(data?.[name]?.nodes).toHaveLength(name === failing ? 0 : 5);
+    expect(data?.[name]?.completeness.complete).toBe(name !== failing);
   }
-  expect(data?.[dead]?.completeness.sources.map(({ target, state }) => [target, state])).toEqual([
+  expect(data?.[failing]?.completeness.sources.map(({ target, state }) => [target, state])).toEqual([
     ['home', 'ACCESS_DENIED'],
     ['partner', 'ACCESS_DENIED'],
     ['west', 'ACCESS_DENIED'],

@@ -1,77 +1,77 @@
-// Turns at a service: how many at once, who goes first, and what becomes of those who leave.
+// The concurrency limiter of a service: concurrent calls, the queue, priority and aborted callers.
 import { QueueFullError, ConcurrencyLimiter } from '../../../src/aws/client/concurrency-limiter';
 
 const forever = new AbortController().signal;
 
-function project(atOnce: number, inLine: number) {
-  const limiter = new ConcurrencyLimiter(atOnce, inLine);
-  const begun: string[] = [];
-  const finish = new Map<string, () => void>();
-  const take = (name: string, goesFirst = false, signal = forever) =>
-    limiter.run(signal, goesFirst, () => {
-      begun.push(name);
+function createLimiter(concurrency: number, queueSize: number) {
+  const limiter = new ConcurrencyLimiter(concurrency, queueSize);
+  const started: string[] = [];
+  const finishers = new Map<string, () => void>();
+  const run = (name: string, hasPriority = false, signal = forever) =>
+    limiter.run(signal, hasPriority, () => {
+      started.push(name);
       return new Promise<string>((resolve) => {
-        finish.set(name, () => {
+        finishers.set(name, () => {
           resolve(name);
         });
       });
     });
-  const end = async (name: string) => {
-    finish.get(name)?.();
+  const finish = async (name: string) => {
+    finishers.get(name)?.();
     await new Promise(setImmediate);
   };
-  return { begun, take, end };
+  return { started, run, finish };
 }
 
-test('so many at once, then in the order of coming', async () => {
-  const { begun, take, end } = project(2, 10);
-  const all = ['a', 'b', 'c', 'd'].map((name) => take(name));
-  expect(begun).toEqual(['a', 'b']);
-  await end('b');
-  expect(begun).toEqual(['a', 'b', 'c']);
-  await end('a');
-  await end('c');
-  await end('d');
+test('runs calls up to the limit, then starts queued calls in order', async () => {
+  const { started, run, finish } = createLimiter(2, 10);
+  const all = ['a', 'b', 'c', 'd'].map((name) => run(name));
+  expect(started).toEqual(['a', 'b']);
+  await finish('b');
+  expect(started).toEqual(['a', 'b', 'c']);
+  await finish('a');
+  await finish('c');
+  await finish('d');
   expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('those that go first pass those in line, in their own order', async () => {
-  const { begun, take, end } = project(1, 10);
-  const all = [take('a'), take('b'), take('list 1', true), take('list 2', true)];
-  for (const name of ['a', 'list 1', 'list 2', 'b']) await end(name);
+test('starts queued calls with priority first, in their order', async () => {
+  const { started, run, finish } = createLimiter(1, 10);
+  const all = [run('a'), run('b'), run('list 1', true), run('list 2', true)];
+  for (const name of ['a', 'list 1', 'list 2', 'b']) await finish(name);
   await Promise.all(all);
-  expect(begun).toEqual(['a', 'list 1', 'list 2', 'b']);
+  expect(started).toEqual(['a', 'list 1', 'list 2', 'b']);
 });
 
-test('who leaves the line is never begun, and holds nobody up', async () => {
-  const { begun, take, end } = project(1, 10);
-  const leaver = new AbortController();
-  const a = take('a');
-  const left = take('b', false, leaver.signal);
-  const c = take('c');
-  leaver.abort(new Error('gone'));
-  await expect(left).rejects.toThrow('gone');
-  await end('a');
-  await end('c');
+test('never starts an aborted queued call, and continues with the next', async () => {
+  const { started, run, finish } = createLimiter(1, 10);
+  const controller = new AbortController();
+  const a = run('a');
+  const aborted = run('b', false, controller.signal);
+  const c = run('c');
+  controller.abort(new Error('gone'));
+  await expect(aborted).rejects.toThrow('gone');
+  await finish('a');
+  await finish('c');
   expect(await Promise.all([a, c])).toEqual(['a', 'c']);
-  expect(begun).toEqual(['a', 'c']);
+  expect(started).toEqual(['a', 'c']);
 });
 
-test('who leaves while at work gives the turn on only once the work is done', async () => {
-  const { begun, take, end } = project(1, 10);
-  const leaver = new AbortController();
-  const left = take('a', false, leaver.signal);
-  const b = take('b');
-  leaver.abort(new Error('gone'));
-  await expect(left).rejects.toThrow('gone');
-  expect(begun).toEqual(['a']);
-  await end('a');
-  expect(begun).toEqual(['a', 'b']);
-  await end('b');
+test('frees the slot of an aborted running call only when the call ends', async () => {
+  const { started, run, finish } = createLimiter(1, 10);
+  const controller = new AbortController();
+  const aborted = run('a', false, controller.signal);
+  const b = run('b');
+  controller.abort(new Error('gone'));
+  await expect(aborted).rejects.toThrow('gone');
+  expect(started).toEqual(['a']);
+  await finish('a');
+  expect(started).toEqual(['a', 'b']);
+  await finish('b');
   await b;
 });
 
-test('a failure gives the turn on too', async () => {
+test('frees the slot of a failed call', async () => {
   const limiter = new ConcurrencyLimiter(1, 1);
   const failing = limiter.run(forever, false, () => Promise.reject(new Error('no')));
   const next = limiter.run(forever, false, () => Promise.resolve('yes'));
@@ -79,17 +79,17 @@ test('a failure gives the turn on too', async () => {
   expect(await next).toBe('yes');
 });
 
-test('a full line takes nobody more', async () => {
-  const { take, end } = project(1, 2);
-  const all = [take('a'), take('b'), take('c', true)];
-  await expect(take('d')).rejects.toThrow(QueueFullError);
-  await expect(take('e', true)).rejects.toThrow(QueueFullError);
-  for (const name of ['a', 'c', 'b']) await end(name);
+test('rejects calls when the queue is full', async () => {
+  const { run, finish } = createLimiter(1, 2);
+  const all = [run('a'), run('b'), run('c', true)];
+  await expect(run('d')).rejects.toThrow(QueueFullError);
+  await expect(run('e', true)).rejects.toThrow(QueueFullError);
+  for (const name of ['a', 'c', 'b']) await finish(name);
   await Promise.all(all);
 });
 
-test('who has left already is not begun', async () => {
-  const { begun, take } = project(1, 2);
-  await expect(take('a', false, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
-  expect(begun).toEqual([]);
+test('does not start a call that was already aborted', async () => {
+  const { started, run } = createLimiter(1, 2);
+  await expect(run('a', false, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+  expect(started).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// What a client is told when a look-up fails at AWS, how often AWS is asked before, and what never gets out.
+// Errors of look-ups: the message and code for each failure of AWS, the number of attempts, and the text of AWS that stays hidden.
 import { encodeId } from '../../../src/domain/ids';
 import { readState } from '../../support/emulator';
 import {
@@ -19,14 +19,14 @@ const setup = useSeveralTargets({}, { targets: [HOME] });
 interface Lookup {
   readonly field: string;
   readonly service: string;
-  /** The service's name in the schema. */
+  /** The name of the service in the schema. */
   readonly name: string;
   readonly title: string;
   readonly operation: string;
   readonly send: () => Promise<GraphqlAnswer<Record<string, unknown>>>;
 }
 
-/** The AWS keys of a resource of each kind; filled from the seed. */
+/** The AWS keys of a resource of each kind, read from the emulator. */
 const keys = { jobId: '', accountId: '', organizationId: '', exportJobId: '', caseId: '' };
 
 const LOOKUPS: readonly Lookup[] = [
@@ -83,21 +83,21 @@ beforeEach(async () => {
   await setup.forgetCalls();
 });
 
-interface Refusal {
+interface AwsFailure {
   readonly type: string;
   readonly status: number;
   readonly code: string;
-  readonly words: string;
+  readonly text: string;
   readonly attempts: number;
   readonly retryAfterSeconds?: number;
 }
 
-const DENIED = { code: 'AWS_ACCESS_DENIED', words: 'denied the gateway access', attempts: 1 };
-const FAILED = { code: 'AWS_UNAVAILABLE', words: 'could not be reached or failed to respond', attempts: 3 };
-const REJECTED = { code: 'AWS_REJECTED', words: 'rejected the request', attempts: 1 };
-const THROTTLED = { code: 'AWS_THROTTLED', words: 'is throttling the gateway', attempts: 3 };
+const DENIED = { code: 'AWS_ACCESS_DENIED', text: 'denied the gateway access', attempts: 1 };
+const FAILED = { code: 'AWS_UNAVAILABLE', text: 'could not be reached or failed to respond', attempts: 3 };
+const REJECTED = { code: 'AWS_REJECTED', text: 'rejected the request', attempts: 1 };
+const THROTTLED = { code: 'AWS_THROTTLED', text: 'is throttling the gateway', attempts: 3 };
 
-const REFUSALS: readonly Refusal[] = [
+const FAILURES: readonly AwsFailure[] = [
   { type: 'AccessDeniedException', status: 403, ...DENIED },
   { type: 'UnrecognizedClientException', status: 403, ...DENIED },
   { type: 'ExpiredTokenException', status: 403, ...DENIED },
@@ -113,28 +113,28 @@ const REFUSALS: readonly Refusal[] = [
 
 const RETRYABLE = ['AWS_UNAVAILABLE', 'AWS_THROTTLED'];
 
-test.each(REFUSALS)('$type with status $status is $code', async (refusal) => {
-  const { type, status, code, words, attempts, retryAfterSeconds } = refusal;
+test.each(FAILURES)('reports $type with status $status as $code', async (failure) => {
+  const { type, status, code, text, attempts, retryAfterSeconds } = failure;
   for (const service of ['macie2', 'workmail', 'security-ir']) {
     await setup.lay({ service, operation: '*', error: { type, status, retryAfterSeconds } });
   }
-  const answers = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
+  const responses = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
   const calls = await setup.emulator.calls();
 
   for (const [index, { field, name, title, operation }] of LOOKUPS.entries()) {
-    const asked = calls.filter((call) => call.operation === operation);
-    expect(asked).toHaveLength(attempts);
-    expect(answers[index]?.data).toEqual({ [field]: null });
-    expect(answers[index]?.errors).toEqual([
+    const attemptsMade = calls.filter((call) => call.operation === operation);
+    expect(attemptsMade).toHaveLength(attempts);
+    expect(responses[index]?.data).toEqual({ [field]: null });
+    expect(responses[index]?.errors).toEqual([
       {
-        message: `${title} ${words} in target home.`,
+        message: `${title} ${text} in target home.`,
         path: [field],
         locations: expect.any(Array) as unknown,
         extensions: {
           code,
           service: name,
           operation,
-          requestId: asked.at(-1)?.requestId,
+          requestId: attemptsMade.at(-1)?.requestId,
           retryable: RETRYABLE.includes(code),
           ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
         },
@@ -143,7 +143,7 @@ test.each(REFUSALS)('$type with status $status is $code', async (refusal) => {
   }
 });
 
-test('a look-up in a service that is not enabled says so', async () => {
+test('a look-up reports a service that is not enabled', async () => {
   const disabled = { macieEnabled: false, securityIncidentResponseActive: false };
   await setup.emulator.control('POST', '/settings', disabled);
   try {
@@ -165,22 +165,22 @@ test('a look-up in a service that is not enabled says so', async () => {
   }
 });
 
-test('a failure that passes is not heard of: a read is tried up to three times', async () => {
-  // WorkMail's model knows no throttling, and its client errors are all 400.
+test('the gateway tries a read up to three times, and does not report transient failures', async () => {
+  // The model of WorkMail has no throttling error, and all its client errors have status 400.
   const errors: Record<string, object> = { workmail: { type: 'TooManyRequestsException', status: 400 } };
   for (const { service, operation } of LOOKUPS) {
     const error = errors[service] ?? { type: 'InternalServerException' };
     await setup.lay({ service, operation, count: 2, error });
   }
-  const answers = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
+  const responses = await Promise.all(LOOKUPS.map((lookup) => lookup.send()));
   for (const [index, { field, operation }] of LOOKUPS.entries()) {
-    expect(answers[index]?.errors).toBeUndefined();
-    expect(answers[index]?.data?.[field]).toMatchObject({ target: 'home' });
+    expect(responses[index]?.errors).toBeUndefined();
+    expect(responses[index]?.data?.[field]).toMatchObject({ target: 'home' });
     expect((await setup.callCounts())[operation]).toBe(3);
   }
 });
 
-test('a detail that AWS refuses is null on its own node alone', async () => {
+test('a detail that AWS denies is null on its node only', async () => {
   await setup.lay({
     service: 'security-ir',
     operation: 'GetCase',
@@ -212,21 +212,21 @@ test.each([
   ['ValidationException', 400],
   ['InternalServerException', 500],
   ['ConflictException', 409],
-])("nothing of AWS's own text gets out with %s", async (type, status) => {
+])('the response to %s contains no text of AWS', async (type, status) => {
   const message = `User: ${SECRET_ARN} is not authorized (${CANARY})`;
   for (const service of ['macie2', 'workmail', 'security-ir']) {
     await setup.lay({ service, operation: '*', error: { type, status, message } });
   }
   const caseId = encodeId({ kind: 'SecurityCase', target: 'home', caseId: keys.caseId });
-  const answers = await Promise.all<GraphqlAnswer<unknown>>([
+  const responses = await Promise.all<GraphqlAnswer<unknown>>([
     ...LOOKUPS.map((lookup) => lookup.send()),
     ...CONNECTIONS.map((name) => askForPage(setup.gateway, name, { first: 5 })),
     setup.gateway.execute(OverviewDocument),
     setup.gateway.execute(FindNodeDocument, { id: caseId }),
   ]);
-  const told = JSON.stringify(answers);
-  expect(told).toContain('in target home.');
+  const responseText = JSON.stringify(responses);
+  expect(responseText).toContain('in target home.');
   for (const secret of [CANARY, SECRET_ARN, '998877665544', 'not authorized', 'node_modules', '.ts:']) {
-    expect(told).not.toContain(secret);
+    expect(responseText).not.toContain(secret);
   }
 });

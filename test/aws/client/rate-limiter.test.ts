@@ -1,4 +1,4 @@
-// Throttling slows the gateway down; a configured rate keeps AWS from throttling at all.
+// The rate limiter: the gateway slows down when AWS throttles it, and a configured rate avoids throttling.
 import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { startTestGateway } from '../../support/gateway';
 
@@ -17,18 +17,18 @@ async function throttled(): Promise<number> {
   return calls.filter(({ operation, status }) => operation === 'GetCase' && status !== 200).length;
 }
 
-test('a page of 60 details over a limit of 15 a second is complete, by few calls that were in vain', async () => {
+test('a page of 60 details is complete at a limit of 15 calls a second, with few throttled calls', async () => {
   await limitGetCase(15);
   const { data, errors } = await setup.gateway.send(QUERY);
   expect(errors).toBeUndefined();
   const { nodes } = data?.securityCases as { nodes: { impactedAccounts: unknown }[] };
   expect(nodes.filter(({ impactedAccounts }) => Array.isArray(impactedAccounts))).toHaveLength(60);
-  const inVain = await throttled();
-  expect(inVain).toBeGreaterThan(0);
-  expect(inVain).toBeLessThan(60);
+  const throttledCalls = await throttled();
+  expect(throttledCalls).toBeGreaterThan(0);
+  expect(throttledCalls).toBeLessThan(60);
 });
 
-test('at a configured rate nothing is throttled', async () => {
+test('AWS throttles no call at a configured rate', async () => {
   await limitGetCase(15);
   const gateway = await startTestGateway(setup.emulator.url, {
     targets: [{ ...HOME, rateLimits: { GetCase: 14 } }],

@@ -1,4 +1,4 @@
-// The read cache in the process: what is kept, for how long, for whom, and what a change drops.
+// The read cache in memory: cached operations, maximum age, callers, and invalidation by changes.
 import { createAdapters } from '../../../src/aws/adapters/all';
 import { AwsClients } from '../../../src/aws/client/clients';
 import { MemoryCacheStore } from '../../../src/aws/client/memory-cache-store';
@@ -8,20 +8,20 @@ import { Targets } from '../../../src/domain/targets';
 import { callContext, principal } from '../../support/call-context';
 import { SEVERAL_TARGETS, HOME, useSeveralTargets } from '../../support/several-targets';
 
-const KEPT = new Map([
+const CACHED_OPERATIONS = new Map([
   ['ListCases', 60],
   ['GetCase', 60],
   ['ListClassificationJobs', 60],
   ['DescribeClassificationJob', 60],
 ]);
-const setup = useSeveralTargets({}, { targets: [HOME], readCacheSeconds: KEPT });
+const setup = useSeveralTargets({}, { targets: [HOME], readCacheSeconds: CACHED_OPERATIONS });
 
 beforeEach(async () => {
   await setup.clearFaults();
   await setup.forgetCalls();
 });
 
-interface Answer {
+interface Response {
   readonly data: {
     readonly securityCases: {
       readonly nodes: readonly { readonly id: string; readonly status: string }[];
@@ -36,7 +36,7 @@ interface Answer {
   };
 }
 
-async function ask(first: number, cacheControl = 'max-age=3600') {
+async function send(first: number, cacheControl = 'max-age=3600') {
   const response = await fetch(setup.gateway.url, {
     method: 'POST',
     headers: {
@@ -50,12 +50,12 @@ async function ask(first: number, cacheControl = 'max-age=3600') {
       } }`,
     }),
   });
-  return { age: response.headers.get('age'), ...((await response.json()) as Answer) };
+  return { age: response.headers.get('age'), ...((await response.json()) as Response) };
 }
 
-test('an answer that is kept costs no call, and tells its age', async () => {
+test('a cached response costs no call and reports its age', async () => {
   const before = new Date().toISOString();
-  const first = await ask(3);
+  const first = await send(3);
   expect(first.age).toBeNull();
   expect(first.extensions.aws).toMatchObject({ calls: 4, cached: 0 });
   const { asOf } = first.data.securityCases.completeness;
@@ -63,7 +63,7 @@ test('an answer that is kept costs no call, and tells its age', async () => {
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 3 });
 
   await setup.forgetCalls();
-  const second = await ask(3);
+  const second = await send(3);
   expect(second.data).toEqual(first.data);
   expect(second.age).toMatch(/^\d+$/);
   expect(second.extensions.aws).toMatchObject({ calls: 0, cached: 4, oldest: asOf });
@@ -71,42 +71,42 @@ test('an answer that is kept costs no call, and tells its age', async () => {
   expect(await setup.callCounts()).toEqual({});
 });
 
-test('who wants it fresh gets it fresh, and renews what is kept', async () => {
-  const kept = await ask(4);
+test('a request with no-cache reads from AWS and updates the cache', async () => {
+  const cached = await send(4);
   await setup.forgetCalls();
-  const renewed = await ask(4, 'no-cache');
+  const renewed = await send(4, 'no-cache');
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 4 });
   expect(renewed.age).toBeNull();
-  const [older, newer] = [kept, renewed].map(({ data }) => data.securityCases.completeness.asOf);
+  const [older, newer] = [cached, renewed].map(({ data }) => data.securityCases.completeness.asOf);
   expect(Date.parse(newer ?? '')).toBeGreaterThan(Date.parse(older ?? ''));
 });
 
-test('an answer that is older than the client may do with is asked for anew', async () => {
-  await ask(5);
+test('the gateway reads again when cached data is older than max-age', async () => {
+  await send(5);
   await setup.forgetCalls();
   await new Promise((resolve) => setTimeout(resolve, 1_100));
-  await ask(5, 'max-age=1');
+  await send(5, 'max-age=1');
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
 });
 
-test('another page, filter or target is another answer', async () => {
-  await ask(6);
+test('another page size is another entry of the cache', async () => {
+  await send(6);
   await setup.forgetCalls();
-  await ask(7);
+  await send(7);
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 1 });
 });
 
-test('a change drops what is kept of its service, and nothing else', async () => {
+test('a change invalidates the entries of its service only', async () => {
   const jobs = '{ classificationJobs(first: 3) { nodes { id } } }';
   await setup.gateway.send(jobs);
-  const { data } = await ask(25);
+  const { data } = await send(25);
   const open = data.securityCases.nodes.find(({ status }) => status !== 'CLOSED');
   const closing = `mutation { closeSecurityCase(input: { id: "${open?.id ?? ''}" }) { change { outcome } } }`;
   expect(await setup.gateway.send(closing)).toEqual({
     data: { closeSecurityCase: { change: { outcome: 'APPLIED' } } },
   });
   await setup.forgetCalls();
-  const after = await ask(25);
+  const after = await send(25);
   expect(after.data.securityCases.nodes.find(({ id }) => id === open?.id)?.status).toBe('CLOSED');
   expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 25 });
   await setup.forgetCalls();
@@ -114,13 +114,13 @@ test('a change drops what is kept of its service, and nothing else', async () =>
   expect(await setup.callCounts()).toEqual({});
 });
 
-test('a change reads afresh, whatever is kept', async () => {
+test('a change reads from AWS and not from the cache', async () => {
   const { data } = await setup.gateway.send(
     '{ classificationJobs(first: 1, filter: { statuses: [RUNNING] }) { nodes { id jobId description } } }',
   );
   const { nodes } = data?.classificationJobs as { nodes: { id: string; jobId: string }[] };
   const [job] = nodes;
-  // Somebody else cancels it, past the gateway.
+  // Another client of AWS cancels the job.
   await setup.emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
@@ -133,25 +133,25 @@ test('a change reads afresh, whatever is kept', async () => {
   });
 });
 
-test('a failure is not kept', async () => {
+test('the cache does not store a failure', async () => {
   const error = { type: 'AccessDeniedException' };
   await setup.lay({ service: 'security-ir', operation: 'ListCases', count: 1, error });
-  const failed = await ask(8);
+  const failed = await send(8);
   expect(failed.data.securityCases.nodes).toEqual([]);
-  const mended = await ask(8);
-  expect(mended.data.securityCases.nodes).toHaveLength(8);
+  const recovered = await send(8);
+  expect(recovered.data.securityCases.nodes).toHaveLength(8);
 });
 
-test('what was read while a change was under way is not kept', async () => {
+test('the cache does not store a read that a change overtook', async () => {
   const store = new MemoryCacheStore();
-  const look = await store.lookUp('scope', 'key', 60);
+  const lookUp = await store.lookUp('scope', 'key', 60);
   await store.drop('scope');
-  look.store({ output: 'before', asOf: new Date() });
+  lookUp.store({ output: 'before', asOf: new Date() });
   expect((await store.lookUp('scope', 'key', 60)).found).toBeUndefined();
 });
 
-test('callers have answers of their own', async () => {
-  const cache = new ReadCache(new MemoryCacheStore(), KEPT);
+test('callers do not share cached responses', async () => {
+  const cache = new ReadCache(new MemoryCacheStore(), CACHED_OPERATIONS);
   const clients = new AwsClients(
     new Targets(SEVERAL_TARGETS),
     { mode: 'emulator', endpoint: setup.emulator.url },

@@ -1,4 +1,4 @@
-// Answers that have landed: at hand for those who came before, and for nobody else kept in memory.
+// Recent responses: kept in memory for requests that arrived before the response, and for no later request.
 import { setTimeout as delay } from 'node:timers/promises';
 import { InFlightRequests } from '../../../src/aws/client/in-flight-requests';
 import { RecentResponses } from '../../../src/aws/client/recent-responses';
@@ -6,7 +6,7 @@ import { RecentResponses } from '../../../src/aws/client/recent-responses';
 const ALWAYS = -Infinity;
 const arrive = (requests: InFlightRequests) => requests.add({ arrivedAt: performance.now() });
 
-test('an answer is at hand for who came before it, not for who came later', () => {
+test('a request that arrived before the response finds it, and a later request does not', () => {
   const requests = new InFlightRequests();
   const recent = new RecentResponses<string>(requests);
   const before = performance.now();
@@ -17,13 +17,13 @@ test('an answer is at hand for who came before it, not for who came later', () =
   expect(recent.find('b', before)).toBeUndefined();
 });
 
-test('nothing is kept while nobody is in hand', () => {
+test('no response is kept when no request is in flight', () => {
   const recent = new RecentResponses<string>(new InFlightRequests());
   recent.add('a', 'A');
   expect(recent.find('a', ALWAYS)).toBeUndefined();
 });
 
-test('an answer goes once all who came before it are gone', async () => {
+test('a response is removed when all requests that arrived before it have left', async () => {
   const requests = new InFlightRequests();
   const recent = new RecentResponses<string>(requests);
   const leave = [arrive(requests), arrive(requests)];
@@ -39,7 +39,7 @@ test('an answer goes once all who came before it are gone', async () => {
   expect(recent.find('b', ALWAYS)?.value).toBe('B');
 });
 
-test('after some seconds it goes for good, also if nothing lands any more', async () => {
+test('a response is removed after some seconds, also without further responses', async () => {
   const requests = new InFlightRequests();
   const recent = new RecentResponses<string>(requests);
   arrive(requests);
@@ -48,7 +48,7 @@ test('after some seconds it goes for good, also if nothing lands any more', asyn
   expect(recent.find('a', ALWAYS)).toBeUndefined();
 });
 
-test('no more than three hundred are kept, the latest', () => {
+test('only the latest 300 responses are kept', () => {
   const requests = new InFlightRequests();
   const recent = new RecentResponses<number>(requests);
   arrive(requests);

@@ -1,4 +1,4 @@
-// Reads that several requests share: the calls of one, and never across callers or changes.
+// Shared reads: concurrent requests share calls, except across callers and changes.
 import { createAdapters } from '../../../src/aws/adapters/all';
 import { AwsClients } from '../../../src/aws/client/clients';
 import { Targets } from '../../../src/domain/targets';
@@ -19,23 +19,23 @@ beforeEach(async () => {
 const DETAILS =
   '{ securityCases(first: 40) { nodes { caseId impactedAccounts } completeness { complete } } }';
 
-test('40 clients with the same query at once cost the calls of one, and get the same answer', async () => {
-  // The first answer comes once all have asked, whatever else the machine does; from then on they go in step.
+test('40 concurrent clients with the same query cost the calls of one and get the same response', async () => {
+  // The emulator holds the first response until all requests are in flight, so that a slow machine does not matter.
   await setup.lay(
     { service: 'security-ir', operation: 'ListCases', hold: true, count: 1 },
     { ...SLOW, latencyMs: 600 },
   );
-  const asked = Array.from({ length: 40 }, () => setup.gateway.send(DETAILS));
+  const requests = Array.from({ length: 40 }, () => setup.gateway.send(DETAILS));
   await setup.faultsLeft(1);
   await requestsInFlight(setup.gateway.url, 40);
   await setup.release();
-  const answers = await Promise.all(asked);
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(answers[0]).toMatchObject({ data: { securityCases: { completeness: { complete: true } } } });
+  const responses = await Promise.all(requests);
+  expect(new Set(responses.map((response) => JSON.stringify(response))).size).toBe(1);
+  expect(responses[0]).toMatchObject({ data: { securityCases: { completeness: { complete: true } } } });
   expect(await setup.callCounts()).toEqual({ ListCases: 2, GetCase: 40 });
 });
 
-test('a client that wants no older answer gets one of its own', async () => {
+test('a request with no-cache or max-age=0 shares no call', async () => {
   await setup.lay({ service: 'security-ir', operation: '*', hold: true, count: 3 });
   const query = '{ securityCases(first: 5) { nodes { caseId } } }';
   const send = (cacheControl: string) =>
@@ -44,15 +44,15 @@ test('a client that wants no older answer gets one of its own', async () => {
       headers: { 'content-type': JSON_TYPE, 'cache-control': cacheControl },
       body: JSON.stringify({ query }),
     });
-  const answers = [send('max-age=60'), send('max-age=60'), send('no-cache'), send('max-age=0')];
+  const requests = [send('max-age=60'), send('max-age=60'), send('no-cache'), send('max-age=0')];
   await setup.faultsLeft(0);
   await requestsInFlight(setup.gateway.url, 4);
   await setup.release();
-  await Promise.all(answers);
+  await Promise.all(requests);
   expect(await setup.callCounts()).toEqual({ ListCases: 3 });
 });
 
-test('who came before an answer landed shares it, however late it gets to asking', async () => {
+test('a request that arrived before a response shares it, even when its body comes later', async () => {
   const body = JSON.stringify({ query: '{ securityCases(first: 5) { nodes { caseId } } }' });
   const sendQuery = async () =>
     (await fetch(setup.gateway.url, { method: 'POST', headers: { 'content-type': JSON_TYPE }, body })).text();
@@ -60,7 +60,7 @@ test('who came before an answer landed shares it, however late it gets to asking
   early.write(
     `POST /graphql HTTP/1.1\r\nHost: gateway\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
   );
-  // It has arrived by then, and waits for its body.
+  // The request has arrived and waits for its body.
   await requestsInFlight(setup.gateway.url, 1);
   const first = await sendQuery();
   early.write(body);
@@ -71,12 +71,12 @@ test('who came before an answer landed shares it, however late it gets to asking
   early.destroy();
 });
 
-describe('past the server', () => {
+describe('reads without the server', () => {
   const clients = () =>
     new AwsClients(new Targets(SEVERAL_TARGETS), { mode: 'emulator', endpoint: setup.emulator.url });
   const page = { token: undefined, size: 5 };
 
-  test('callers share with themselves alone', async () => {
+  test('only reads of the same caller share a call', async () => {
     const aws = clients();
     const { SecurityCase } = createAdapters(aws);
     await setup.lay(SLOW);
@@ -87,7 +87,7 @@ describe('past the server', () => {
     aws.destroy();
   });
 
-  test('a read that begins after a change does not share one that began before it', async () => {
+  test('a read that starts after a change does not share a call that started before it', async () => {
     const aws = clients();
     const { SecurityCase } = createAdapters(aws);
     const { rows } = await SecurityCase.list('home', { token: undefined, size: 25 }, callContext());
@@ -106,7 +106,7 @@ describe('past the server', () => {
     aws.destroy();
   });
 
-  test('another target is another read', async () => {
+  test('reads of different targets share no call', async () => {
     const aws = clients();
     const { SecurityCase } = createAdapters(aws);
     await Promise.all(['home', 'partner'].map((target) => SecurityCase.list(target, page, callContext())));

@@ -1,17 +1,17 @@
-// Single flight: who shares an answer, and who can end it.
+// Single-flight: concurrent identical reads share one call, which ends early only when all callers abort.
 import { InFlightRequests } from '../../../src/aws/client/in-flight-requests';
 import { SingleFlight } from '../../../src/aws/client/single-flight';
 
-const LATECOMER = { signal: new AbortController().signal, arrivedAt: Infinity };
+const LATE_CALLER = { signal: new AbortController().signal, arrivedAt: Infinity };
 
 interface Started {
   readonly signal: AbortSignal;
-  readonly land: (answer: string) => void;
-  readonly crash: (error: Error) => void;
+  readonly resolve: (response: string) => void;
+  readonly reject: (error: Error) => void;
 }
 
-/** Somebody is in hand who came before all others. */
-function tower(requests = new InFlightRequests()) {
+/** A single-flight with one request in flight that arrived before all others, and the calls it started. */
+function createSingleFlight(requests = new InFlightRequests()) {
   requests.add({ arrivedAt: 0 });
   const singleFlight = new SingleFlight<string>(requests);
   const started: Started[] = [];
@@ -20,42 +20,42 @@ function tower(requests = new InFlightRequests()) {
       key,
       { signal, arrivedAt },
       (callSignal) =>
-        new Promise((land, crash) => {
-          started.push({ signal: callSignal, land, crash });
+        new Promise((resolve, reject) => {
+          started.push({ signal: callSignal, resolve, reject });
           callSignal.addEventListener('abort', () => {
-            crash(callSignal.reason as Error);
+            reject(callSignal.reason as Error);
           });
         }),
     );
   return { singleFlight, started, join };
 }
 
-test('those who ask for the same thing at the same time share an answer, others do not', async () => {
-  const { started, join } = tower();
-  const answers = [join('a'), join('a'), join('b')];
+test('concurrent callers with the same key share a response, others do not', async () => {
+  const { started, join } = createSingleFlight();
+  const responses = [join('a'), join('a'), join('b')];
   expect(started).toHaveLength(2);
-  started[0]?.land('A');
-  started[1]?.land('B');
-  expect(await Promise.all(answers)).toEqual(['A', 'A', 'B']);
+  started[0]?.resolve('A');
+  started[1]?.resolve('B');
+  expect(await Promise.all(responses)).toEqual(['A', 'A', 'B']);
 });
 
-test('what was answered is asked for anew', async () => {
-  const { singleFlight, started, join } = tower();
+test('a caller after the response starts a new call', async () => {
+  const { singleFlight, started, join } = createSingleFlight();
   const first = join('a');
-  started[0]?.land('A');
+  started[0]?.resolve('A');
   await first;
-  expect(singleFlight.has('a', LATECOMER)).toBe(false);
+  expect(singleFlight.has('a', LATE_CALLER)).toBe(false);
   const second = join('a');
-  started[1]?.land('A2');
+  started[1]?.resolve('A2');
   expect(await second).toBe('A2');
 });
 
-test('what was answered is shared with those who came before that, not with those who came later', async () => {
-  const { started, join } = tower();
+test('a caller that arrived before the response shares it, and a later caller starts a new call', async () => {
+  const { started, join } = createSingleFlight();
   const before = performance.now();
   const first = join('a');
   const meanwhile = performance.now();
-  started[0]?.land('A');
+  started[0]?.resolve('A');
   await first;
   expect(await join('a', undefined, before)).toBe('A');
   expect(await join('a', undefined, meanwhile)).toBe('A');
@@ -64,49 +64,49 @@ test('what was answered is shared with those who came before that, not with thos
   expect(started).toHaveLength(2);
 });
 
-test('a failure is everybody’s, and is not kept', async () => {
-  const { singleFlight, started, join } = tower();
-  const answers = [join('a'), join('a')];
-  started[0]?.crash(new Error('no'));
-  for (const answer of answers) await expect(answer).rejects.toThrow('no');
-  expect(singleFlight.has('a', LATECOMER)).toBe(false);
+test('all callers receive a failure, and it is not kept', async () => {
+  const { singleFlight, started, join } = createSingleFlight();
+  const responses = [join('a'), join('a')];
+  started[0]?.reject(new Error('no'));
+  for (const response of responses) await expect(response).rejects.toThrow('no');
+  expect(singleFlight.has('a', LATE_CALLER)).toBe(false);
 });
 
-test('the first to ask may leave: the others still get their answer', async () => {
-  const { started, join } = tower();
-  const leaver = new AbortController();
-  const left = join('a', leaver.signal);
-  const stays = join('a');
-  leaver.abort(new Error('gone'));
-  await expect(left).rejects.toThrow('gone');
+test('the other callers receive the response when the first caller aborts', async () => {
+  const { started, join } = createSingleFlight();
+  const controller = new AbortController();
+  const aborted = join('a', controller.signal);
+  const remaining = join('a');
+  controller.abort(new Error('gone'));
+  await expect(aborted).rejects.toThrow('gone');
   expect(started[0]?.signal.aborted).toBe(false);
-  started[0]?.land('A');
-  expect(await stays).toBe('A');
+  started[0]?.resolve('A');
+  expect(await remaining).toBe('A');
 });
 
-test('the last to leave ends it, and nobody joins what is ended', async () => {
-  const { started, join } = tower();
-  const leavers = [new AbortController(), new AbortController()];
-  const left = leavers.map(({ signal }) => join('a', signal));
-  leavers[0]?.abort(new Error('gone'));
+test('the call is aborted when the last caller aborts, and a new caller starts another', async () => {
+  const { started, join } = createSingleFlight();
+  const controllers = [new AbortController(), new AbortController()];
+  const aborted = controllers.map(({ signal }) => join('a', signal));
+  controllers[0]?.abort(new Error('gone'));
   expect(started[0]?.signal.aborted).toBe(false);
-  leavers[1]?.abort(new Error('gone too'));
+  controllers[1]?.abort(new Error('gone too'));
   expect(started[0]?.signal.aborted).toBe(true);
-  const settled = await Promise.allSettled(left);
+  const settled = await Promise.allSettled(aborted);
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   const next = join('a');
   expect(started).toHaveLength(2);
-  started[1]?.land('A2');
+  started[1]?.resolve('A2');
   expect(await next).toBe('A2');
 });
 
-test('what is closed lands for those on board, and nobody else joins', async () => {
-  const { singleFlight, started, join } = tower();
+test('after forgetAll current callers receive the response, and new callers start another call', async () => {
+  const { singleFlight, started, join } = createSingleFlight();
   const before = join('a');
   singleFlight.forgetAll();
   const after = join('a');
   expect(started).toHaveLength(2);
-  started[0]?.land('before');
-  started[1]?.land('after');
+  started[0]?.resolve('before');
+  started[1]?.resolve('after');
   expect(await Promise.all([before, after])).toEqual(['before', 'after']);
 });

@@ -1,4 +1,4 @@
-// AWS that cannot be reached, is silent, or answers what it must not.
+// Failures of AWS: unreachable, silent, or with invalid responses.
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,13 +17,13 @@ afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();
 });
 
-/** A server that takes AWS's place; no answer is given when `answer` has none. */
-async function startOddAws(answer: (body: string) => object | string | undefined) {
+/** A server that replaces AWS. It sends no response when `respond` returns undefined. */
+async function startFakeAws(respond: (body: string) => object | string | undefined) {
   const server = createServer((message, response) => {
     let body = '';
     message.setEncoding('utf8').on('data', (text: string) => (body += text));
     message.on('end', () => {
-      const reply = answer(body);
+      const reply = respond(body);
       if (reply === undefined) return;
       const text = typeof reply === 'string' ? reply : JSON.stringify(reply);
       response.setHeader('content-type', 'application/json').end(text);
@@ -46,8 +46,8 @@ async function startGateway(url: string): Promise<TestGateway> {
   return gateway;
 }
 
-test('nobody listens: look-ups and lists say that AWS is unavailable', async () => {
-  const aws = await startOddAws(() => undefined);
+test('look-ups and lists report that AWS is unavailable when no server listens', async () => {
+  const aws = await startFakeAws(() => undefined);
   const gateway = await startGateway(aws.url);
   await aws.close();
   open.shift();
@@ -68,10 +68,10 @@ test('nobody listens: look-ups and lists say that AWS is unavailable', async () 
   }
 });
 
-test('an answer that is no JSON, or has a time in another form, is a failure and not a row', async () => {
+test('a response that is not JSON, or has a time in another format, is a failure', async () => {
   const inSeconds = { members: [{ accountId: '123456789012', updatedAt: 1_700_000_000 }] };
   for (const reply of ['<html></html>', '{"members": [', inSeconds]) {
-    const aws = await startOddAws(() => reply);
+    const aws = await startFakeAws(() => reply);
     const gateway = await startGateway(aws.url);
     const { edges, completeness } = await readPage(gateway, 'macieMembers', { first: 5 });
     expect(edges).toEqual([]);
@@ -79,10 +79,10 @@ test('an answer that is no JSON, or has a time in another form, is a failure and
   }
 });
 
-test('a list whose nextToken leads back to itself ends as a failure, not as a loop', async () => {
+test('the gateway stops a list whose nextToken repeats, and reports a failure', async () => {
   const account = (accountId: string) => ({ accountId, relationshipStatus: 'Enabled' });
   let calls = 0;
-  const aws = await startOddAws(() => {
+  const aws = await startFakeAws(() => {
     calls += 1;
     return { members: [account('111111111111'), account('222222222222')], nextToken: 'again' };
   });
@@ -99,10 +99,10 @@ test('a list whose nextToken leads back to itself ends as a failure, not as a lo
   expect(onwards.macieMembers?.completeness.complete).toBe(false);
 });
 
-test('organizations whose tokens lead in a circle end as a failure, not as a loop', async () => {
+test('the gateway stops a list of organizations whose tokens form a cycle, and reports a failure', async () => {
   const tokens: Record<string, string> = { none: 'a', a: 'b', b: 'a' };
   let calls = 0;
-  const aws = await startOddAws((body) => {
+  const aws = await startFakeAws((body) => {
     calls += 1;
     const { NextToken = 'none' } = JSON.parse(body) as { NextToken?: string };
     return { OrganizationSummaries: [], NextToken: tokens[NextToken] };
@@ -114,10 +114,10 @@ test('organizations whose tokens lead in a circle end as a failure, not as a loo
   expect(calls).toBe(3);
 });
 
-test('a client that goes away takes its reads with it', async () => {
-  const aws = await startOddAws(() => undefined);
+test('the gateway aborts the reads of a client that disconnects', async () => {
+  const aws = await startFakeAws(() => undefined);
   const gateway = await startGateway(aws.url);
-  const asked = once(aws.server, 'request') as Promise<[IncomingMessage]>;
+  const awsRequest = once(aws.server, 'request') as Promise<[IncomingMessage]>;
   const client = request(gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -125,19 +125,19 @@ test('a client that goes away takes its reads with it', async () => {
   });
   const variables = { accountId: '123456789012' };
   client.end(JSON.stringify({ query: FindMacieMemberDocument.toString(), variables }));
-  const [{ socket }] = await asked;
-  const [hungUp, refused] = [once(socket, 'close'), once(client, 'error')];
-  const left = Date.now();
+  const [{ socket }] = await awsRequest;
+  const [awsClosed, clientFailed] = [once(socket, 'close'), once(client, 'error')];
+  const disconnectedAt = Date.now();
   client.destroy(new Error('gone'));
-  await Promise.all([refused, hungUp]);
-  // A read alone would have been given up after five seconds.
-  expect(Date.now() - left).toBeLessThan(1_000);
+  await Promise.all([clientFailed, awsClosed]);
+  // Without the abort, the read would end at its timeout of five seconds.
+  expect(Date.now() - disconnectedAt).toBeLessThan(1_000);
 });
 
-describe('silence', () => {
+describe('a call without a response', () => {
   const setup = useSeveralTargets({}, { targets: [HOME] }, CALL_LIMITS);
 
-  test('is given up after five seconds, and the read is tried again', async () => {
+  test('times out after five seconds, and the gateway retries the read', async () => {
     const services = ['macie2', 'security-ir'] as const;
     for (const service of services) await setup.lay({ service, operation: '*', count: 1, hang: true });
     const started = Date.now();

@@ -1,4 +1,4 @@
-// What a request cost: in the answer when asked for, in the log always; and the budget that ends it.
+// AWS usage of a request: in the response on request, in the log always, and limited by the call budget.
 import { startGateway } from '../../../src/app/serve';
 import pino from 'pino';
 import { HOME, PARTNER, useSeveralTargets } from '../../support/several-targets';
@@ -26,25 +26,29 @@ interface Line {
 type Usage = Omit<Line, 'target' | 'service' | 'operation'> & {
   readonly operations: readonly Line[];
 };
-type Answer = GraphqlAnswer<Record<string, unknown>> & { readonly extensions?: { readonly aws: Usage } };
+type Response = GraphqlAnswer<Record<string, unknown>> & { readonly extensions?: { readonly aws: Usage } };
 
-async function ask(url: string, query: string, headers: Record<string, string> = BILL): Promise<Answer> {
+async function send(
+  url: string,
+  query: string,
+  headers: Record<string, string> = INCLUDE_USAGE,
+): Promise<Response> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
-  return (await response.json()) as Answer;
+  return (await response.json()) as Response;
 }
 
-const BILL = { 'x-include-aws-usage': 'true' };
+const INCLUDE_USAGE = { 'x-include-aws-usage': 'true' };
 const QUERY = `{
   classificationJobs(first: 5, orderBy: { field: NAME }) { nodes { name } }
   securityCases(first: 30, targets: ["home"]) { nodes { caseId impactedAccounts } }
 }`;
 
-test('the bill is the emulator’s own count, by target and operation', async () => {
-  const { extensions } = await ask(setup.gateway.url, QUERY);
+test('the usage equals the call counts of the emulator, by target and operation', async () => {
+  const { extensions } = await send(setup.gateway.url, QUERY);
   const calls = await setup.emulator.calls();
   expect(extensions?.aws).toMatchObject({
     calls: calls.length,
@@ -66,17 +70,17 @@ test('the bill is the emulator’s own count, by target and operation', async ()
   for (const line of extensions?.aws.operations ?? []) expect(line.bytes).toBeGreaterThan(100);
 });
 
-test('nobody who has not asked for it gets it', async () => {
-  expect((await ask(setup.gateway.url, QUERY, {})).extensions).toBeUndefined();
+test('the response contains no usage unless the request includes it', async () => {
+  expect((await send(setup.gateway.url, QUERY, {})).extensions).toBeUndefined();
   expect(
-    (await ask(setup.gateway.url, QUERY, { 'x-include-aws-usage': 'false' })).extensions,
+    (await send(setup.gateway.url, QUERY, { 'x-include-aws-usage': 'false' })).extensions,
   ).toBeUndefined();
 });
 
-test('attempts that were throttled, and those made again, stand on it', async () => {
+test('the usage counts throttled attempts and retries', async () => {
   const error = { type: 'ThrottlingException' };
   await setup.lay({ service: 'security-ir', operation: 'ListCases', count: 2, error });
-  const { data, extensions } = await ask(
+  const { data, extensions } = await send(
     setup.gateway.url,
     '{ securityCases(first: 1, targets: ["home"]) { nodes { caseId } } }',
   );
@@ -84,14 +88,14 @@ test('attempts that were throttled, and those made again, stand on it', async ()
   expect(extensions?.aws).toMatchObject({ calls: 1, retried: 2, throttled: 2 });
 });
 
-test('a change is on it too', async () => {
-  const { data } = await ask(
+test('the usage counts the calls of a change', async () => {
+  const { data } = await send(
     setup.gateway.url,
     '{ classificationJobs(first: 1, targets: ["home"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
   );
   const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
   const mutation = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } } }`;
-  const { extensions } = await ask(setup.gateway.url, mutation);
+  const { extensions } = await send(setup.gateway.url, mutation);
   const counts = extensions?.aws.operations.map(({ operation, calls }) => [operation, calls]);
   expect(Object.fromEntries(counts ?? [])).toEqual({
     DescribeClassificationJob: 2,
@@ -99,27 +103,27 @@ test('a change is on it too', async () => {
   });
 });
 
-test('what another request asked for at the same time is shared, and on one bill only', async () => {
+test('the usage counts a shared call in one of the requests only', async () => {
   await setup.lay({ service: 'security-ir', operation: 'ListCases', hold: true, count: 1 });
   const query = '{ securityCases(first: 2) { nodes { caseId } } }';
-  const asked = [ask(setup.gateway.url, query), ask(setup.gateway.url, query)];
+  const requests = [send(setup.gateway.url, query), send(setup.gateway.url, query)];
   await setup.faultsLeft(0);
   await requestsInFlight(setup.gateway.url, 2);
   await setup.release();
-  const bills = await Promise.all(asked);
-  const counts = bills.map(({ extensions }) => [extensions?.aws.calls, extensions?.aws.shared]);
+  const responses = await Promise.all(requests);
+  const counts = responses.map(({ extensions }) => [extensions?.aws.calls, extensions?.aws.shared]);
   expect(counts.sort()).toEqual([
     [0, 1],
     [1, 0],
   ]);
 });
 
-test('every request is one line of the log, with its bill and without a word of its contents', async () => {
+test('the log has one line per request, with its usage and without its contents', async () => {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const endpoint = setup.emulator.url;
   const gateway = await startGateway(testConfig({ targets: [HOME] }), { mode: 'emulator', endpoint }, logger);
-  const { data } = await ask(
+  const { data } = await send(
     gateway.url,
     'query Cases { securityCases(first: 1) { nodes { caseId title } } }',
     {},
@@ -139,13 +143,13 @@ test('every request is one line of the log, with its bill and without a word of 
   expect(lines[0]).not.toContain(nodes[0]?.title);
 });
 
-describe('the budget', () => {
+describe('the call budget', () => {
   const limited = (maxAwsCalls: number) =>
     startTestGateway(setup.emulator.url, { targets: [HOME], maxAwsCalls });
 
-  test('ends a request that needs more calls with an error of its own, and calls no more', async () => {
+  test('ends a request that needs more calls with CALL_BUDGET_EXCEEDED, and makes no more calls', async () => {
     const gateway = await limited(10);
-    const { data, errors } = await ask(
+    const { data, errors } = await send(
       gateway.url,
       '{ securityCases(first: 20) { nodes { caseId impactedAccounts } } }',
     );
@@ -161,11 +165,11 @@ describe('the budget', () => {
     await gateway.close();
   });
 
-  test('is spent to the last call, and every request has its own', async () => {
+  test('allows every call up to the limit, separately for each request', async () => {
     const gateway = await limited(3);
     const query = '{ securityCases(first: 60) { nodes { caseId } completeness { complete } } }';
     for (let request = 0; request < 3; request += 1) {
-      const { data, errors } = await ask(gateway.url, query);
+      const { data, errors } = await send(gateway.url, query);
       expect(errors).toBeUndefined();
       expect(data).toMatchObject({ securityCases: { completeness: { complete: true } } });
     }
@@ -173,26 +177,26 @@ describe('the budget', () => {
     await gateway.close();
   });
 
-  test('a list that it ends is null, not short', async () => {
+  test('makes a list that exceeds it null instead of short', async () => {
     const gateway = await limited(2);
-    const { data, errors } = await ask(gateway.url, '{ securityCases(first: 60) { nodes { caseId } } }');
+    const { data, errors } = await send(gateway.url, '{ securityCases(first: 60) { nodes { caseId } } }');
     expect(data).toEqual({ securityCases: null });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CALL_BUDGET_EXCEEDED']);
     await gateway.close();
   });
 
-  test('never keeps a change from being looked at', async () => {
-    const { data } = await ask(
+  test('does not limit the reads before and after a change', async () => {
+    const { data } = await send(
       setup.gateway.url,
       '{ classificationJobs(first: 1, targets: ["home"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
     );
     const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
     const gateway = await limited(1);
-    const { data: changed } = await ask(
+    const { data: changed } = await send(
       gateway.url,
       `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } userErrors { code } } }`,
     );
-    // Before and after.
+    // One read before the change, and one after.
     expect(await setup.callCounts()).toMatchObject({ DescribeClassificationJob: 2 });
     expect(changed).toEqual({ pauseClassificationJob: { change: { outcome: 'APPLIED' }, userErrors: [] } });
     await gateway.close();

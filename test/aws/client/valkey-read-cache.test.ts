@@ -1,4 +1,4 @@
-// The read cache in a real Redis: shared by gateways, dropped by the changes of any, and never in the way when the server is.
+// The read cache in a real Redis: shared by gateways, invalidated by changes on any of them, and skipped while Redis is unavailable.
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { ValkeyCacheStore } from '../../../src/aws/client/valkey-cache-store';
@@ -8,14 +8,14 @@ import { startTestGateway, type TestGateway } from '../../support/gateway';
 import { describeWithRedis, RedisServer } from '../../support/redis';
 import { Stopwatch } from '../../support/stopwatch';
 
-const KEPT = new Map([
+const CACHED_OPERATIONS = new Map([
   ['ListCases', 60],
   ['GetCase', 60],
 ]);
 const QUERY = '{ securityCases(first: 5) { nodes { id status description } completeness { complete } } }';
 const setup = useSeveralTargets({}, { targets: [HOME] });
 
-describeWithRedis('the read cache in Redis')('kept in Redis', () => {
+describeWithRedis('the read cache in Redis')('a read cache in Redis', () => {
   let redis: RedisServer;
   let gateways: TestGateway[] = [];
 
@@ -24,10 +24,10 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
   });
 
   beforeEach(async () => {
-    const config = { targets: [HOME], readCacheSeconds: KEPT, valkeyUrl: redis.url };
+    const config = { targets: [HOME], readCacheSeconds: CACHED_OPERATIONS, valkeyUrl: redis.url };
     gateways = await Promise.all([1, 2].map(() => startTestGateway(setup.emulator.url, config)));
     await redis.withClient((client) => client.flushall());
-    // Until both are connected, nothing is kept: with two connections each, and this one.
+    // Until both are connected, they cache nothing. Each has two connections, and this test has one.
     while ((await connections()) < 5) await delay(20);
     await setup.forgetCalls();
   });
@@ -38,53 +38,53 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
 
   afterAll(() => redis.kill());
 
-  const ask = (index: number, query = QUERY) => gateways[index]?.send(query);
+  const send = (index: number, query = QUERY) => gateways[index]?.send(query);
   const connections = () =>
     redis.withClient(async (client) => String(await client.client('LIST')).match(/^id=/gm)?.length ?? 0);
-  const kept = () => redis.withClient((client) => client.keys('*:read:*'));
+  const cachedKeys = () => redis.withClient((client) => client.keys('*:read:*'));
 
-  /** Asks the first gateway, until all that it read is kept: a busy machine may be too slow for a command. */
-  async function askAndKeep() {
-    const answer = await ask(0);
-    for (let round = 0; (await kept()).length < 6; round += 1) {
+  /** Sends to the first gateway until all its reads are cached: on a busy machine a command may time out. */
+  async function sendAndCache() {
+    const response = await send(0);
+    for (let round = 0; (await cachedKeys()).length < 6; round += 1) {
       await delay(50);
-      if (round % 10 === 9) await ask(0);
+      if (round % 10 === 9) await send(0);
     }
-    return answer;
+    return response;
   }
 
-  test('what one gateway has read the other need not, and both answer alike', async () => {
-    const first = await askAndKeep();
+  test('a gateway reuses the reads of another, and both return the same response', async () => {
+    const first = await sendAndCache();
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
-    const second = await ask(1);
+    const second = await send(1);
     expect(second).toEqual(first);
     expect(first?.data).toMatchObject({ securityCases: { completeness: { complete: true } } });
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
   });
 
-  test('what one changes the other reads anew', async () => {
-    const { data } = (await askAndKeep()) ?? {};
+  test('a gateway reads again after a change on another', async () => {
+    const { data } = (await sendAndCache()) ?? {};
     const { nodes } = data?.securityCases as { nodes: { id: string; status: string }[] };
     const open = nodes.find(({ status }) => status !== 'CLOSED');
-    // A store that has just begun may have forgotten leases, so that nothing is changed for a while.
+    // A Redis that has just started may have lost leases, so the gateways reject changes for a while.
     const closed = { data: { closeSecurityCase: { change: { outcome: 'APPLIED' } } } };
     const close = () =>
-      ask(1, `mutation { closeSecurityCase(input: { id: "${open?.id ?? ''}" }) { change { outcome } } }`);
-    let answer = await close();
-    while (answer?.errors?.[0]?.extensions.code === 'LEASE_UNAVAILABLE') {
+      send(1, `mutation { closeSecurityCase(input: { id: "${open?.id ?? ''}" }) { change { outcome } } }`);
+    let response = await close();
+    while (response?.errors?.[0]?.extensions.code === 'LEASE_UNAVAILABLE') {
       await delay(500);
-      answer = await close();
+      response = await close();
     }
-    expect(answer).toEqual(closed);
+    expect(response).toEqual(closed);
     await setup.forgetCalls();
-    const after = await ask(0);
-    const shown = after?.data?.securityCases as { nodes: { id: string; status: string }[] };
-    expect(shown.nodes.find(({ id }) => id === open?.id)?.status).toBe('CLOSED');
+    const after = await send(0);
+    const found = after?.data?.securityCases as { nodes: { id: string; status: string }[] };
+    expect(found.nodes.find(({ id }) => id === open?.id)?.status).toBe('CLOSED');
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
   });
 
-  test('every key has an end, and its text is no case’s', async () => {
-    await askAndKeep();
+  test('every key expires, and contains no data of a case', async () => {
+    await sendAndCache();
     await redis.withClient(async (client) => {
       const keys = await client.keys('*:read:*');
       expect(keys).toHaveLength(6);
@@ -95,25 +95,25 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
     });
   });
 
-  test('what is no answer of ours is not taken for one', async () => {
-    await askAndKeep();
+  test('the gateway ignores entries that it did not write', async () => {
+    await sendAndCache();
     await redis.withClient(async (client) => {
       for (const key of await client.keys('*:read:*')) await client.set(key, 'garbage', 'EX', 60);
     });
     await setup.forgetCalls();
-    expect(await ask(1)).toMatchObject({ data: { securityCases: { completeness: { complete: true } } } });
+    expect(await send(1)).toMatchObject({ data: { securityCases: { completeness: { complete: true } } } });
     expect(await setup.callCounts()).toEqual({ ListCases: 1, GetCase: 5 });
   });
 
-  describe('a server that is away', () => {
+  describe('while the server is unavailable', () => {
     const READS = 60;
 
-    /** How long each look took while `trouble` went on, a few of them at a time. */
-    async function lookDuring(
+    /** The milliseconds of each round of three look-ups after `disable`. */
+    async function timeLookUps(
       store: ValkeyCacheStore,
-      trouble: () => Promise<void> | void,
+      disable: () => Promise<void> | void,
     ): Promise<number[]> {
-      await trouble();
+      await disable();
       const times: number[] = [];
       for (let read = 0; read < READS; read += 1) {
         const stopwatch = new Stopwatch();
@@ -143,25 +143,25 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
       }
     }
 
-    test('killed: no look takes 100 ms, and it is used again once it is back', async () => {
+    test('a look-up takes less than 100 ms when Redis is killed, and the cache works again after its restart', async () => {
       await withStore(async (store, server) => {
-        expect(longest(await lookDuring(store, () => server.kill()))).toBeLessThan(100);
+        expect(longest(await timeLookUps(store, () => server.kill()))).toBeLessThan(100);
         await server.run();
         await delay(2_500);
-        const look = await store.lookUp('scope', 'a', 60);
-        look.store({ output: 'back', asOf: new Date() });
+        const lookUp = await store.lookUp('scope', 'a', 60);
+        lookUp.store({ output: 'back', asOf: new Date() });
         await delay(50);
         expect((await store.lookUp('scope', 'a', 60)).found).toMatchObject({ output: 'back' });
       });
     });
 
-    test('frozen: no look takes 100 ms, and it is used again once it goes on', async () => {
+    test('a look-up takes less than 100 ms when Redis is frozen, and the cache works again after the freeze', async () => {
       await withStore(async (store, server) => {
-        const times = await lookDuring(store, () => {
+        const times = await timeLookUps(store, () => {
           server.freeze();
         });
         expect(longest(times)).toBeLessThan(100);
-        // The first waits as long as a command may take; those behind do not wait at all.
+        // The first look-up waits for the command timeout; later look-ups do not wait.
         expect(times.filter((time) => time > 40).length).toBeLessThan(5);
         server.thaw();
         await delay(2_500);
@@ -169,7 +169,7 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
       });
     });
 
-    test('a drop that it did not take is made up for before anything is believed again', async () => {
+    test('the gateway repeats a failed invalidation before it uses the cache again', async () => {
       await withStore(async (store, server) => {
         server.freeze();
         await store.drop('scope');
@@ -180,36 +180,36 @@ describeWithRedis('the read cache in Redis')('kept in Redis', () => {
     });
   });
 
-  test('killed, frozen and restarted under load: every request is answered in full', async () => {
-    let over = false;
-    const answers: unknown[] = [];
+  test('every response is complete while Redis is killed, frozen and restarted under load', async () => {
+    let isOver = false;
+    const responses: unknown[] = [];
     const load = [0, 1].map(async (index) => {
-      while (!over) {
-        answers.push(await ask(index));
+      while (!isOver) {
+        responses.push(await send(index));
         await delay(5);
       }
     });
-    /** So long, and at least so many answers, however slow the machine is. */
-    const goOn = async (ms: number) => {
-      const enough = answers.length + 10;
+    /** Continues the load for this time, and for at least ten more responses on a slow machine. */
+    const continueFor = async (ms: number) => {
+      const enough = responses.length + 10;
       await delay(ms);
-      while (answers.length < enough) await delay(5);
+      while (responses.length < enough) await delay(5);
     };
-    await goOn(300);
+    await continueFor(300);
     redis.freeze();
-    await goOn(700);
+    await continueFor(700);
     redis.thaw();
-    await goOn(300);
+    await continueFor(300);
     await redis.kill();
-    await goOn(700);
+    await continueFor(700);
     await redis.run();
-    await goOn(500);
-    over = true;
+    await continueFor(500);
+    isOver = true;
     await Promise.all(load);
     const complete = { data: { securityCases: { completeness: { complete: true } } } };
-    for (const answer of answers) {
-      expect(answer).toMatchObject(complete);
-      expect(answer).not.toHaveProperty('errors');
+    for (const response of responses) {
+      expect(response).toMatchObject(complete);
+      expect(response).not.toHaveProperty('errors');
     }
   });
 });
