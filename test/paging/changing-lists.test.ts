@@ -181,7 +181,7 @@ test('a merged walk returns every row that stays, in order, when the lists chang
   );
 });
 
-const kept = fc.option(
+const wantedRanks = fc.option(
   fc.array(fc.nat(9), { maxLength: 7 }).map((ranks) => new Set(ranks)),
   { nil: undefined },
 );
@@ -191,7 +191,7 @@ test.each([
   ['returns every row that stays, some of them twice, after many changes', MANY, Infinity],
 ])('a merged or filtered walk %s', async (_title, changes, most) => {
   await fc.assert(
-    fc.asyncProperty(walkOf(changes), kept, fc.boolean(), async (plan, ranks, ordered) => {
+    fc.asyncProperty(walkOf(changes), wantedRanks, fc.boolean(), async (plan, ranks, ordered) => {
       const wanted = ranks && (({ rank }: Row) => ranks.has(rank));
       const { repeated } = await walkThrough(plan, { where: 'ANYWHERE', ordered, wanted });
       expect(repeated).toBeLessThanOrEqual(most);
