@@ -163,9 +163,9 @@ test('the audit trail shows only changes in the targets of the principal', async
   for (const target of ['home', 'west']) {
     await send('all', change, { id: (await rowOf('classificationJobs', target)).id });
   }
-  const trail = '{ auditTrail(first: 100) { nodes { target actor } } }';
+  const auditQuery = '{ auditTrail(first: 100) { nodes { target actor } } }';
   const targetsIn = ({ data }: Awaited<ReturnType<typeof send>>) =>
     new Set((data?.auditTrail as { nodes: Row[] }).nodes.map(({ target }) => target));
-  expect(targetsIn(await send('all', trail))).toContain('west');
-  expect([...targetsIn(await send('homeOnly', trail))]).toEqual(['home']);
+  expect(targetsIn(await send('all', auditQuery))).toContain('west');
+  expect([...targetsIn(await send('homeOnly', auditQuery))]).toEqual(['home']);
 });
