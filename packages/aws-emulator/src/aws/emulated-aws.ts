@@ -1,5 +1,5 @@
 /** The emulated AWS: services, clock, faults, rate limits and call log between two resets. */
-import { Behaviours } from '../kernel/behaviour';
+import { Behaviours } from '../kernel/behavior';
 import { CallLog } from '../kernel/call-log';
 import { Clock } from '../kernel/clock';
 import { Faults } from '../kernel/faults';

@@ -2,7 +2,7 @@
  * The resources of one kind in one account and region: lookup by id, cached sorted views, automatic changes over
  * time.
  */
-import { DueQueue } from './schedule';
+import { DueQueue } from './due-queue';
 
 /** The automatic changes of a resource over time. */
 export interface Progress<T> {

@@ -1,7 +1,7 @@
 /** An emulated AWS operation, and the context of its calls. */
 import type { z } from 'zod';
 import type { AwsError } from './aws-error';
-import type { Behaviours } from './behaviour';
+import type { Behaviours } from './behavior';
 import type { Clock } from './clock';
 import type { EmulatorSettings } from './settings';
 import type { Fault } from './faults';

@@ -1,5 +1,5 @@
 /** Amazon Macie (macie2, API version 2020-01-01). */
-import { DEFAULT_BEHAVIOUR } from '../kernel/behaviour';
+import { DEFAULT_BEHAVIOUR } from '../kernel/behavior';
 import type { ServiceDefinition } from '../kernel/service';
 import { ERROR_STATUSES, MACIE_ERRORS, notEnabled } from './errors';
 import { JOB_OPERATIONS } from './job-operations';

@@ -1,5 +1,5 @@
 /** How Macie's operations show what is stored: exactly the members of the model's structures. */
-import type { Behaviour } from '../kernel/behaviour';
+import type { Behaviour } from '../kernel/behavior';
 import { DAY } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import { objectsToProcess } from './progress';

@@ -1,5 +1,5 @@
 /** Which changes of a case Security Incident Response accepts. */
-import type { Behaviour } from '../kernel/behaviour';
+import type { Behaviour } from '../kernel/behavior';
 import type { SecurityCase } from './state';
 
 /** The status of every case after CreateCase, for both resolver types. */

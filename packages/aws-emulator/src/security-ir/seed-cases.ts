@@ -3,7 +3,7 @@ import { DAY, MINUTE } from '../kernel/clock';
 import { Random, unusedId } from '../kernel/random';
 import type { Scope } from '../kernel/scope';
 import { newCase } from './new-case';
-import { EVERY_KIND, COMMON_KINDS, type CaseKind } from './seed-course';
+import { EVERY_KIND, COMMON_KINDS, type CaseKind } from './seed-timeline';
 import { seedDetails } from './seed-details';
 import { seedAttachment, seedIpv4 } from './seed-evidence';
 import { REGIONS, STORIES, WATCHERS } from './seed-stories';

@@ -1,6 +1,6 @@
 /** The details of a seeded case: members with and without values, comments, edits, investigations and tags. */
 import type { Random } from '../kernel/random';
-import type { CaseCourse, CaseKind } from './seed-course';
+import type { CaseCourse, CaseKind } from './seed-timeline';
 import { moreAttachments, moreThreatActorIps } from './seed-evidence';
 import { seedComments, seedEdits } from './seed-history';
 import { seedInvestigations } from './seed-investigations';

@@ -2,7 +2,7 @@
 import { SECOND } from '../kernel/clock';
 import { unusedId, type Random } from '../kernel/random';
 import type { EditAction } from './edits';
-import type { CaseCourse, CaseKind } from './seed-course';
+import type { CaseCourse, CaseKind } from './seed-timeline';
 import { COMMENTS } from './seed-stories';
 import { AWS_RESPONDER, type CaseAttachment, type CaseEdit, type Comment } from './state';
 

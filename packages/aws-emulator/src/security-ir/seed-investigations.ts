@@ -1,7 +1,7 @@
 /** The seeded investigation results of cases that AWS resolves: every status of every action type. */
 import { MINUTE } from '../kernel/clock';
 import type { Random } from '../kernel/random';
-import type { CaseCourse } from './seed-course';
+import type { CaseCourse } from './seed-timeline';
 import type { InvestigationAction, InvestigationFeedback } from './state';
 
 const ACTIONS = [
