@@ -1,5 +1,5 @@
 /** The emulated AWS: services, clock, faults, rate limits and call log between two resets. */
-import { Behaviours } from '../kernel/behavior';
+import { Behaviors } from '../kernel/behavior';
 import { CallLog } from '../kernel/call-log';
 import { Clock } from '../kernel/clock';
 import { Faults } from '../kernel/faults';
@@ -44,7 +44,7 @@ export function createEmulatedAws(
 ): EmulatedAws {
   const kernel: Kernel = {
     clock,
-    behaviours: new Behaviours(),
+    behaviors: new Behaviors(),
     tokens: new Tokens(),
     presignedUrls: new PresignedUrls(),
     sessions,

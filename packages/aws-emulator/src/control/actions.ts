@@ -50,27 +50,27 @@ export function addFault(
   return faults.add(fault, count);
 }
 
-export function showSettings({ kernel: { behaviours }, rateLimits }: EmulatedAws): unknown {
+export function showSettings({ kernel: { behaviors }, rateLimits }: EmulatedAws): unknown {
   return {
-    ...behaviours.current,
-    enablement: behaviours.rules,
+    ...behaviors.current,
+    enablement: behaviors.rules,
     rateLimits: rateLimits.all,
-    roles: behaviours.roles,
+    roles: behaviors.roles,
   };
 }
 
 export function changeSettings(aws: EmulatedAws, body: z.infer<typeof SETTINGS>): unknown {
   const { account, region, macieEnabled, securityIncidentResponseActive, ...others } = body;
-  const { rateLimits = {}, roles = [], ...behaviour } = others;
+  const { rateLimits = {}, roles = [], ...behavior } = others;
   for (const operation of Object.keys(rateLimits)) checkOperationExists(aws, operation);
-  const { behaviours } = aws.kernel;
-  behaviours.current = { ...behaviours.current, ...defined(behaviour) };
+  const { behaviors } = aws.kernel;
+  behaviors.current = { ...behaviors.current, ...defined(behavior) };
   const enablement = defined({ macieEnabled, securityIncidentResponseActive });
   if (Object.keys(enablement).length > 0) {
-    behaviours.addRule({ area: defined({ account, region }), set: enablement });
+    behaviors.addRule({ area: defined({ account, region }), set: enablement });
   }
   for (const [operation, perSecond] of Object.entries(rateLimits)) aws.rateLimits.set(operation, perSecond);
-  for (const rule of roles) behaviours.setRole(rule);
+  for (const rule of roles) behaviors.setRole(rule);
   return showSettings(aws);
 }
 

@@ -110,7 +110,7 @@ async function delayAndLimit(
   { operation }: RoutedCall,
   { scope }: Caller,
 ): Promise<void> {
-  const { latencyMs } = kernel.behaviours.current;
+  const { latencyMs } = kernel.behaviors.current;
   if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
   if (rateLimits.admit(service.name, operation, scope, performance.now())) return;
   throw faultError(service, { type: errorNames.throttled });

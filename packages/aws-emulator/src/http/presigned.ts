@@ -7,7 +7,7 @@ import type { HttpReply } from './protocol';
 
 export async function handlePresigned(aws: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
   const { method, headers } = request;
-  const isAllowed = aws.kernel.behaviours.current.presignedUrlCors;
+  const isAllowed = aws.kernel.behaviors.current.presignedUrlCors;
   if (method === 'OPTIONS') return answerPreflight(headers, isAllowed);
   const reply = await transfer(aws, request);
   if (!isAllowed || headers.origin === undefined) return reply;
@@ -57,7 +57,7 @@ async function transfer({ kernel }: EmulatedAws, request: IncomingMessage): Prom
     return failure(403, 'SignatureDoesNotMatch', `Content-Length must be ${expectedLength}.`);
   }
   const isExact = headers['content-type'] === EXACT_TYPE && headers['if-none-match'] === '*';
-  if (kernel.behaviours.current.exactUploadHeaders && !isExact) {
+  if (kernel.behaviors.current.exactUploadHeaders && !isExact) {
     const message = `Content-Type must be ${EXACT_TYPE} and If-None-Match must be *.`;
     return failure(403, 'SignatureDoesNotMatch', message);
   }

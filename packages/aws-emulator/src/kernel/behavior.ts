@@ -3,7 +3,7 @@
  */
 import type { Scope } from './scope';
 
-export interface Behaviour {
+export interface Behavior {
   /** Rejects Submitted -> Containment and -> Post-incident, which only a newer page of UpdateCaseStatus has. */
   readonly strictCaseTransitions: boolean;
   /** Returns success for a request for the current status of the resource, where no rule allows it. */
@@ -50,7 +50,7 @@ export interface Behaviour {
   readonly latencyMs: number;
 }
 
-export const DEFAULT_BEHAVIOUR: Behaviour = {
+export const DEFAULT_BEHAVIOR: Behavior = {
   strictCaseTransitions: true,
   acceptSameStatus: false,
   closedCaseAcceptsUpdates: false,
@@ -100,8 +100,8 @@ export interface RoleRule {
 }
 
 /** The current settings. A later enablement rule overrides an earlier one. */
-export class Behaviours {
-  current: Behaviour = DEFAULT_BEHAVIOUR;
+export class Behaviors {
+  current: Behavior = DEFAULT_BEHAVIOR;
   readonly #rules: EnablementRule[] = [];
   readonly #roles = new Map<string, RoleRule>();
 

@@ -1,7 +1,7 @@
 /** An emulated AWS operation, and the context of its calls. */
 import type { z } from 'zod';
 import type { AwsError } from './aws-error';
-import type { Behaviours } from './behavior';
+import type { Behaviors } from './behavior';
 import type { Clock } from './clock';
 import type { EmulatorSettings } from './settings';
 import type { Fault } from './faults';
@@ -14,7 +14,7 @@ import { parseInput, type ConstraintFailure } from './validation';
 /** The parts that all services share between two resets. */
 export interface Kernel {
   readonly clock: Clock;
-  readonly behaviours: Behaviours;
+  readonly behaviors: Behaviors;
   readonly tokens: Tokens;
   readonly presignedUrls: PresignedUrls;
   readonly sessions: Sessions;

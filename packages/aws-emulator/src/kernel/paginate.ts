@@ -28,7 +28,7 @@ export interface Page<Row> {
  * Returns one page. Throws the error of the service for a token that is invalid, expired or bound to another call.
  */
 export function paginate<Row>(call: Call<unknown>, request: PageRequest<Row>): Page<Row> {
-  const { tokens, behaviours } = call.kernel;
+  const { tokens, behaviors } = call.kernel;
   const query = [call.operation, call.scope.account, call.scope.region, request.boundTo];
   const position =
     request.nextToken === undefined ? { after: null } : tokens.open(query, request.nextToken, call.now);
@@ -40,12 +40,12 @@ export function paginate<Row>(call: Call<unknown>, request: PageRequest<Row>): P
   const rows = cutByFault(full, call.pageFault);
   const isLast = start + rows.length >= end;
   if (isLast && call.pageFault !== 'empty') {
-    return { rows, nextToken: behaviours.current.lastPageToken === 'empty' ? '' : undefined };
+    return { rows, nextToken: behaviors.current.lastPageToken === 'empty' ? '' : undefined };
   }
 
   const last = rows.at(-1);
   const after = last === undefined ? position.after : request.orderKey(last);
-  const expires = call.now + behaviours.current.nextTokenLifeSeconds * 1_000;
+  const expires = call.now + behaviors.current.nextTokenLifeSeconds * 1_000;
   return { rows, nextToken: tokens.seal(query, after, expires) };
 }
 

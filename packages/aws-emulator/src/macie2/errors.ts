@@ -37,7 +37,7 @@ export function conflict(message: string): AwsError {
 
 /** A status change that the present status does not allow. */
 export function rejectedChange({ kernel }: Pick<Call<unknown>, 'kernel'>, message: string): AwsError {
-  return macieError(kernel.behaviours.current.rejectedStatusChangeError, message);
+  return macieError(kernel.behaviors.current.rejectedStatusChangeError, message);
 }
 
 /** The two messages that AWS has for an account that is no member. */

@@ -44,7 +44,7 @@ function listClassificationJobs(input: ListJobsInput, call: MacieCall): Output {
 }
 
 function describeClassificationJob({ jobId }: { jobId: string }, call: MacieCall): Output {
-  return jobDescription(jobOf(call, jobId), call.now, call.kernel.behaviours.current);
+  return jobDescription(jobOf(call, jobId), call.now, call.kernel.behaviors.current);
 }
 
 /** Returns the existing job for a clientToken that created a job before. */
@@ -75,7 +75,7 @@ function updateClassificationJob(input: { jobId: string; jobStatus: string }, ca
   }
   if (job.jobStatus === 'CANCELLED') throw validation(`cannot update cancelled job for job ${jobId}`);
   const unchanged = job.jobStatus === requested && !isTerminalJob(job);
-  if (unchanged && call.kernel.behaviours.current.acceptSameStatus) return {};
+  if (unchanged && call.kernel.behaviors.current.acceptSameStatus) return {};
   throw rejectedChange(call, `The status of the job can't be changed from ${job.jobStatus} to ${requested}.`);
 }
 

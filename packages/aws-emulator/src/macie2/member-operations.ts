@@ -28,7 +28,7 @@ const DEFAULT_PAGE_SIZE = 25;
 
 function listMembers(input: z.infer<typeof LIST_MEMBERS_INPUT>, call: MacieCall): Output {
   const { members } = call.state;
-  const associated = call.kernel.behaviours.current.associatedRelationshipStatuses;
+  const associated = call.kernel.behaviors.current.associatedRelationshipStatuses;
   const onlyAssociated = input.onlyAssociated !== 'false';
   const allMembers = (): readonly Member[] =>
     members.sorted('by account', 'until-replaced', (a, b) => ascending([a.accountId], [b.accountId]));
@@ -55,7 +55,7 @@ function updateMemberSession(input: { id: string; status: MacieStatus }, call: M
   const { id, status: requested } = input;
   const member = memberOf(call, id);
   if (!memberAccepts(member, requested)) {
-    if (memberHasStatus(member, requested) && call.kernel.behaviours.current.acceptSameStatus) return {};
+    if (memberHasStatus(member, requested) && call.kernel.behaviors.current.acceptSameStatus) return {};
     throw rejectedChange(
       call,
       `Macie can't be ${requested} for an account whose status is ${member.relationshipStatus}.`,
@@ -75,7 +75,7 @@ function createMember({ account, tags }: z.infer<typeof CREATE_MEMBER_INPUT>, ca
   const { members } = call.state;
   const { accountId, email } = account;
   if (accountId === call.scope.account) throw validation("The administrator can't be its own member.");
-  const { associatedRelationshipStatuses, createdMemberStatus } = call.kernel.behaviours.current;
+  const { associatedRelationshipStatuses, createdMemberStatus } = call.kernel.behaviors.current;
   const existing = members.get(accountId);
   if (existing !== undefined && associatedRelationshipStatuses.includes(existing.relationshipStatus)) {
     throw conflict('The account is a member already.');
@@ -98,7 +98,7 @@ function createMember({ account, tags }: z.infer<typeof CREATE_MEMBER_INPUT>, ca
 /** Keeps the record of the account with the status Removed. The jobs of the account continue. */
 function disassociateMember({ id }: { id: string }, call: MacieCall): Output {
   const member = memberOf(call, id);
-  const { disassociableRelationshipStatuses } = call.kernel.behaviours.current;
+  const { disassociableRelationshipStatuses } = call.kernel.behaviors.current;
   if (!disassociableRelationshipStatuses.includes(member.relationshipStatus)) {
     throw rejectedChange(
       call,
@@ -123,7 +123,7 @@ function deleteMember({ id }: { id: string }, call: MacieCall): Output {
 function memberOf(call: MacieCall, id: string): Member {
   const member = call.state.members.get(id);
   if (member !== undefined) return member;
-  const { nonMemberError } = call.kernel.behaviours.current;
+  const { nonMemberError } = call.kernel.behaviors.current;
   throw nonMemberError === 'ValidationException'
     ? notAMember(call.operation, id, call.scope.account)
     : notFound();

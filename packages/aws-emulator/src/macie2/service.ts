@@ -1,5 +1,5 @@
 /** Amazon Macie (macie2, API version 2020-01-01). */
-import { DEFAULT_BEHAVIOUR } from '../kernel/behavior';
+import { DEFAULT_BEHAVIOR } from '../kernel/behavior';
 import type { ServiceDefinition } from '../kernel/service';
 import { ERROR_STATUSES, MACIE_ERRORS, notEnabled } from './errors';
 import { JOB_OPERATIONS } from './job-operations';
@@ -21,14 +21,14 @@ export const MACIE2: ServiceDefinition<MacieState> = {
     state.jobs.applyDueChanges(now);
   },
   admit: ({ kernel, scope }) => {
-    const { behaviours } = kernel;
-    if (behaviours.enablement(scope).macieEnabled) return;
-    throw notEnabled(behaviours.current.macieNotEnabledStatus);
+    const { behaviors } = kernel;
+    if (behaviors.enablement(scope).macieEnabled) return;
+    throw notEnabled(behaviors.current.macieNotEnabledStatus);
   },
   put: putMacie,
   dump: ({ session, jobs, members }, now) => ({
     session: sessionDetail(session),
-    jobs: Array.from(jobs.values(), (job) => jobDescription(job, now, DEFAULT_BEHAVIOUR)),
+    jobs: Array.from(jobs.values(), (job) => jobDescription(job, now, DEFAULT_BEHAVIOR)),
     members: Array.from(members.values(), memberDetail),
   }),
 };

@@ -1,5 +1,5 @@
 /** How Macie's operations show what is stored: exactly the members of the model's structures. */
-import type { Behaviour } from '../kernel/behavior';
+import type { Behavior } from '../kernel/behavior';
 import { DAY } from '../kernel/clock';
 import type { Output } from '../kernel/operation';
 import { objectsToProcess } from './progress';
@@ -25,7 +25,7 @@ export function jobSummary(job: ClassificationJob, now: number): Output {
 export function jobDescription(
   job: ClassificationJob,
   now: number,
-  { tagScopeTermTarget, fractionalStatistics }: Behaviour,
+  { tagScopeTermTarget, fractionalStatistics }: Behavior,
 ): Output {
   const objects = objectsToProcess(job, now);
   return {

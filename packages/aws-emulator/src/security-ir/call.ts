@@ -22,7 +22,7 @@ export function caseOf(call: SecurityIrCall, caseId: string): SecurityCase {
 
 /** Throws ConflictException for a closed case, unless the setting closedCaseAcceptsUpdates is on. */
 export function checkAcceptsUpdates(call: SecurityIrCall, securityCase: SecurityCase): void {
-  const { closedCaseAcceptsUpdates } = call.kernel.behaviours.current;
+  const { closedCaseAcceptsUpdates } = call.kernel.behaviors.current;
   if (isClosed(securityCase) && !closedCaseAcceptsUpdates) {
     throw conflict(securityCase, 'The case is closed and cannot be changed any more.');
   }
@@ -48,7 +48,7 @@ export function oncePerToken(
 
 /** The `total` of a list. */
 export function totalOf({ kernel }: SecurityIrCall, page: Page<unknown>, all: number): number {
-  return kernel.behaviours.current.listTotals === 'all' ? all : page.rows.length;
+  return kernel.behaviors.current.listTotals === 'all' ? all : page.rows.length;
 }
 
 interface PageInput {

@@ -40,7 +40,7 @@ function createCase(input: z.infer<typeof CREATE_CASE_INPUT>, call: SecurityIrCa
   const { clientToken, impactedAwsRegions = [], ...members } = input;
   const caseId = oncePerToken(call, undefined, clientToken, () => {
     const { cases } = call.state;
-    const { caseIdSuffix } = call.kernel.behaviours.current;
+    const { caseIdSuffix } = call.kernel.behaviors.current;
     const unused = unusedId(cases, () => String(randomInt(1_000_000_000, 10_000_000_000)) + caseIdSuffix);
     const securityCase = newCase(unused, { ...members, impactedAwsRegions }, call.scope, call.now);
     const message = `The case was created with resolver type ${securityCase.resolverType}.`;

@@ -48,7 +48,7 @@ export function rejectedChange(
   securityCase: SecurityCase,
   message: string,
 ): AwsError {
-  return kernel.behaviours.current.rejectedStatusChangeError === 'ConflictException'
+  return kernel.behaviors.current.rejectedStatusChangeError === 'ConflictException'
     ? conflict(securityCase, message)
     : securityIrError('ValidationException', message, { reason: 'OTHER' });
 }

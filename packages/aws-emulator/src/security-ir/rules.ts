@@ -1,5 +1,5 @@
 /** Which changes of a case Security Incident Response accepts. */
-import type { Behaviour } from '../kernel/behavior';
+import type { Behavior } from '../kernel/behavior';
 import type { SecurityCase } from './state';
 
 /** The status of every case after CreateCase, for both resolver types. */
@@ -55,10 +55,7 @@ export function acceptsResolver(securityCase: SecurityCase, requested: string): 
 }
 
 /** Not even this opens a closed case again. */
-export function handOver(
-  securityCase: SecurityCase,
-  statusAfter: Behaviour['caseStatusAfterHandover'],
-): void {
+export function handOver(securityCase: SecurityCase, statusAfter: Behavior['caseStatusAfterHandover']): void {
   securityCase.resolverType = 'AWS';
   if (statusAfter !== 'unchanged' && !isClosed(securityCase)) securityCase.caseStatus = statusAfter;
 }

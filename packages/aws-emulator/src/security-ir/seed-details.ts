@@ -1,6 +1,6 @@
 /** The details of a seeded case: members with and without values, comments, edits, investigations and tags. */
 import type { Random } from '../kernel/random';
-import type { CaseCourse, CaseKind } from './seed-timeline';
+import type { CaseTimeline, CaseKind } from './seed-timeline';
 import { moreAttachments, moreThreatActorIps } from './seed-evidence';
 import { seedComments, seedEdits } from './seed-history';
 import { seedInvestigations } from './seed-investigations';
@@ -15,14 +15,14 @@ export function seedDetails(
   random: Random,
 ): Partial<SecurityCase> {
   const { createdDate, lastUpdatedDate: latest } = securityCase;
-  const course: CaseCourse = { kind, isBusy, account, createdDate, latest };
+  const timeline: CaseTimeline = { kind, isBusy, account, createdDate, latest };
   const uploader = kind[0] === 'AWS' && random.chance(0.5) ? AWS_RESPONDER : account;
   const caseAttachments = [
     ...securityCase.caseAttachments,
     ...moreAttachments(isBusy, uploader, createdDate, random),
   ];
-  const comments = seedComments(course, random);
-  const edits = seedEdits(course, comments, caseAttachments, random);
+  const comments = seedComments(timeline, random);
+  const edits = seedEdits(timeline, comments, caseAttachments, random);
   return {
     lastUpdatedDate: edits.at(-1)?.eventTimestamp ?? latest,
     impactedAccounts: impactedAccounts(securityCase, account, random),
@@ -34,7 +34,7 @@ export function seedDetails(
     caseAttachments,
     comments,
     edits,
-    investigations: seedInvestigations(course, random),
+    investigations: seedInvestigations(timeline, random),
     tags: random.chance(0.6) ? { Team: random.pick(TEAMS), Environment: random.pick(ENVIRONMENTS) } : {},
   };
 }

@@ -2,14 +2,14 @@
 import { SECOND } from '../kernel/clock';
 import { unusedId, type Random } from '../kernel/random';
 import type { EditAction } from './edits';
-import type { CaseCourse, CaseKind } from './seed-timeline';
+import type { CaseTimeline, CaseKind } from './seed-timeline';
 import { COMMENTS } from './seed-stories';
 import { AWS_RESPONDER, type CaseAttachment, type CaseEdit, type Comment } from './state';
 
 const BUSY_COMMENTS = 60;
 
-export function seedComments(course: CaseCourse, random: Random): Comment[] {
-  const { kind, isBusy, account, createdDate, latest } = course;
+export function seedComments(timeline: CaseTimeline, random: Random): Comment[] {
+  const { kind, isBusy, account, createdDate, latest } = timeline;
   const commentIds = new Set<string>();
   return randomTimes(isBusy ? BUSY_COMMENTS : random.int(0, 6), createdDate, latest, random).map((time) => {
     const commentId = unusedId(commentIds, () => random.digits(6));
@@ -42,12 +42,12 @@ const STATUS_PATHS: Readonly<Record<CaseKind[1], readonly string[]>> = {
 };
 
 export function seedEdits(
-  course: CaseCourse,
+  timeline: CaseTimeline,
   comments: readonly Comment[],
   attachments: readonly CaseAttachment[],
   random: Random,
 ): CaseEdit[] {
-  const { kind, account, createdDate, latest } = course;
+  const { kind, account, createdDate, latest } = timeline;
   const [resolverType, caseStatus] = kind;
   const resolver = resolverType === 'AWS' ? AWS_RESPONDER : account;
   const edit = (

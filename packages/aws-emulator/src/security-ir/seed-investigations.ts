@@ -1,7 +1,7 @@
 /** The seeded investigation results of cases that AWS resolves: every status of every action type. */
 import { MINUTE } from '../kernel/clock';
 import type { Random } from '../kernel/random';
-import type { CaseCourse } from './seed-timeline';
+import type { CaseTimeline } from './seed-timeline';
 import type { InvestigationAction, InvestigationFeedback } from './state';
 
 const ACTIONS = [
@@ -36,21 +36,23 @@ const FEEDBACK = [
 ] as const;
 
 /** No results for a self-managed case, and two results of each kind for the busy case. */
-export function seedInvestigations(course: CaseCourse, random: Random): InvestigationAction[] {
-  const { kind, isBusy } = course;
+export function seedInvestigations(timeline: CaseTimeline, random: Random): InvestigationAction[] {
+  const { kind, isBusy } = timeline;
   if (kind[0] !== 'AWS') return [];
   if (isBusy) {
-    return [...EVERY_KIND, ...EVERY_KIND].map(({ action, status }) => result(action, status, course, random));
+    return [...EVERY_KIND, ...EVERY_KIND].map(({ action, status }) =>
+      result(action, status, timeline, random),
+    );
   }
   return Array.from({ length: random.int(0, 4) }, () =>
-    result(random.pick<Action>(ACTIONS), random.pick(STATUSES), course, random),
+    result(random.pick<Action>(ACTIONS), random.pick(STATUSES), timeline, random),
   );
 }
 
 function result(
   { actionType, title, content }: Action,
   status: Status,
-  { createdDate }: CaseCourse,
+  { createdDate }: CaseTimeline,
   random: Random,
 ): InvestigationAction {
   const lastUpdated = createdDate + random.int(5, 29) * MINUTE;

@@ -1,4 +1,4 @@
-/** The kinds of seeded cases, and the frame of the history of one case. */
+/** The kinds of seeded cases, and the timeline of one case. */
 
 const STATUSES = [
   'Submitted',
@@ -28,8 +28,8 @@ export const COMMON_KINDS: readonly [CaseKind, ...CaseKind[]] = [
   ['AWS', 'Closed'],
 ];
 
-/** The frame of the history of a seeded case. */
-export interface CaseCourse {
+/** The timeline of a seeded case: its kind, its account, and the times between which its events occur. */
+export interface CaseTimeline {
   readonly kind: CaseKind;
   /** True if the case has several pages of each list. */
   readonly isBusy: boolean;

@@ -31,10 +31,10 @@ export const SECURITY_IR: ServiceDefinition<SecurityIrState> = {
   applyDueChanges: ({ cases }, now) => {
     cases.applyDueChanges(now);
   },
-  admit: ({ kernel: { behaviours }, scope, operation }) => {
-    if (behaviours.enablement(scope).securityIncidentResponseActive) return;
+  admit: ({ kernel: { behaviors }, scope, operation }) => {
+    if (behaviors.enablement(scope).securityIncidentResponseActive) return;
     const readsMembership = MEMBERSHIP_OPERATIONS.some(({ name }) => name === operation);
-    if (readsMembership && behaviours.current.membershipsReadableWhenNotActive) return;
+    if (readsMembership && behaviors.current.membershipsReadableWhenNotActive) return;
     throw notActive(scope.account);
   },
   put: putSecurityIr,

@@ -117,7 +117,7 @@ export interface Membership {
   readonly membershipName: string;
   readonly membershipStatus: string;
   readonly membershipActivationTimestamp: number;
-  /** Of a cancelled membership the time at which it ends. */
+  /** The time at which a canceled membership ends. */
   readonly membershipDeactivationTimestamp: number | undefined;
   readonly customerType: string;
   readonly numberOfAccountsCovered: number;

@@ -12,7 +12,7 @@ function updateCaseStatus(input: z.infer<typeof UPDATE_CASE_STATUS_INPUT>, call:
   const { caseId, caseStatus: requested } = input;
   const securityCase = caseOf(call, caseId);
   const { caseStatus, resolverType } = securityCase;
-  const { strictCaseTransitions, acceptSameStatus } = call.kernel.behaviours.current;
+  const { strictCaseTransitions, acceptSameStatus } = call.kernel.behaviors.current;
   if (acceptsStatus(securityCase, requested, strictCaseTransitions)) {
     securityCase.caseStatus = requested;
     const message = `The status was changed from ${caseStatus} to ${requested}.`;
@@ -40,7 +40,7 @@ function updateResolverType(input: z.infer<typeof UPDATE_RESOLVER_TYPE_INPUT>, c
   const { caseId, resolverType: requested } = input;
   const securityCase = caseOf(call, caseId);
   checkAcceptsUpdates(call, securityCase);
-  const { caseStatusAfterHandover, acceptSameStatus } = call.kernel.behaviours.current;
+  const { caseStatusAfterHandover, acceptSameStatus } = call.kernel.behaviors.current;
   const { caseStatus, resolverType } = securityCase;
   if (acceptsResolver(securityCase, requested)) {
     handOver(securityCase, caseStatusAfterHandover);

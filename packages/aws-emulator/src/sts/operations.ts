@@ -46,7 +46,7 @@ function assumeRole(input: AssumeRoleInput, call: StsCall): Output {
 
 /** Throws AccessDenied if a role rule denies the role or requires another external id. */
 function checkMayAssume({ RoleArn, ExternalId }: AssumeRoleInput, call: StsCall): void {
-  const rule = call.kernel.behaviours.role(RoleArn);
+  const rule = call.kernel.behaviors.role(RoleArn);
   const externalIdMatches = rule?.externalId === undefined || rule.externalId === ExternalId;
   if (rule?.deny === true || !externalIdMatches) {
     throw notAuthorized(callerIdentity(call).arn, 'sts:AssumeRole', RoleArn);

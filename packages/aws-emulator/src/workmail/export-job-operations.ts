@@ -52,7 +52,7 @@ function countListed(latestFirst: readonly MailboxExportJob[], now: number): num
 
 function describeMailboxExportJob(input: z.infer<typeof EXPORT_JOB_INPUT>, call: WorkMailCall): Output {
   const job = jobOf(activeOrganization(call, input.OrganizationId), input.JobId);
-  const { describesOldExportJobs } = call.kernel.behaviours.current;
+  const { describesOldExportJobs } = call.kernel.behaviors.current;
   if (!describesOldExportJobs && !isListed(job, call.now)) {
     throw entityNotFound(`The mailbox export job ${input.JobId}`);
   }
@@ -62,7 +62,7 @@ function describeMailboxExportJob(input: z.infer<typeof EXPORT_JOB_INPUT>, call:
 function cancelMailboxExportJob(input: z.infer<typeof CANCEL_EXPORT_JOB_INPUT>, call: WorkMailCall): Output {
   const organization = activeOrganization(call, input.OrganizationId);
   const job = jobOf(organization, input.JobId);
-  const { exportCancelLimitPercent } = call.kernel.behaviours.current;
+  const { exportCancelLimitPercent } = call.kernel.behaviors.current;
   if (cancelExport(job, exportCancelLimitPercent, call.now)) organization.exportJobs.changed(job.jobId);
   return {};
 }
