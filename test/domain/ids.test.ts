@@ -100,7 +100,7 @@ test.each(MALFORMED)('rejects an id with %s', (_title, id) => {
 
 test('rejects an id of another kind', () => {
   expect(() => decodeIdOf('ClassificationJob', VALID)).toThrow(
-    'The id names a SecurityCase, not a ClassificationJob.',
+    'The id identifies a SecurityCase, not a ClassificationJob.',
   );
 });
 
