@@ -1,4 +1,4 @@
-/** Observes every attempt that the SDK makes for a call: applies the rate limit, counts it, and validates its response. */
+/** The SDK middleware around every attempt of a call: it applies the rate limit, counts the attempt and validates its response. */
 import type { FinalizeRequestMiddleware, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import { isThrottlingError } from '@smithy/core/retry';
 import { SendDeadlineError } from '../../domain/errors';
@@ -15,13 +15,13 @@ export const ATTEMPT_MIDDLEWARE = {
 
 export interface AttemptRules {
   readonly rateLimiter?: RateLimiter | undefined;
-  /** By `performance.now()`: no attempt starts later. */
+  /** The deadline for the start of an attempt, on the clock of `performance.now()`. */
   readonly sendBefore?: number | undefined;
-  /** Runs the attempt, or throws instead. */
+  /** Runs the attempt, or throws without running it. */
   readonly guard?: (<Result>(attempt: () => Promise<Result>) => Promise<Result>) | undefined;
 }
 
-/** Counts the attempts of one call, for the caller's usage and for the metrics. */
+/** The counts of the attempts of one call, for the usage of the request and for the metrics. */
 export class AttemptCounter {
   attempts = 0;
   throttles = 0;
@@ -33,7 +33,7 @@ export class AttemptCounter {
     if (this.attempts > 1) this.usage.retried += 1;
   }
 
-  /** Takes an SDK response or an SDK error's response. */
+  /** Counts the bytes of a response. @param response the response of an attempt or of an SDK error. */
   response(response: unknown): void {
     this.usage.bytes += contentLength(response);
   }
@@ -46,7 +46,7 @@ export class AttemptCounter {
   }
 }
 
-/** A middleware for one call. */
+/** The middleware for one call. It throws SendDeadlineError after `sendBefore`, and InvalidResponseError. */
 export function attemptMiddleware<Input extends object, Output extends MetadataBearer>(
   operation: Operation,
   schema: StaticOperationSchema,
@@ -55,7 +55,7 @@ export function attemptMiddleware<Input extends object, Output extends MetadataB
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next) => async (args) => {
     await rateLimiter?.acquire();
-    // The SDK has resolved the credentials: only the signature lies between this check and the network.
+    // The SDK has already resolved the credentials; after this check it only signs and sends the request.
     if (performance.now() > sendBefore) throw new SendDeadlineError();
     try {
       const result = await guard(() => {
@@ -75,7 +75,7 @@ export function attemptMiddleware<Input extends object, Output extends MetadataB
   };
 }
 
-/** Bytes that AWS announces; 0 where it announces none. */
+/** The Content-Length in bytes; 0 when the response has none. */
 function contentLength(response: unknown): number {
   const { headers } = (response ?? {}) as { readonly headers?: Readonly<Record<string, string>> };
   return Number(headers?.['content-length'] ?? 0);

@@ -1,9 +1,9 @@
-/** Where AWS is: the emulator at an endpoint, or AWS itself by the SDK's own configuration; and how much patience it is given. */
+/** The AWS mode: the emulator at an endpoint, or AWS with the configuration of the SDK. */
 import type { CallLimits } from './call-limits';
 
 export type AwsMode = (
   { readonly mode: 'emulator'; readonly endpoint: string } | { readonly mode: 'live' }
 ) & {
-  /** Other than usual. */
+  /** Overrides of CALL_LIMITS. */
   readonly limits?: Partial<CallLimits> | undefined;
 };

@@ -1,26 +1,26 @@
-/** Sends the SDK's requests, and bounds what the SDK does not: an attempt's whole duration, and the size of its answer. */
+/** The HTTP handler of the SDK clients. It adds limits that the SDK lacks: the duration of an attempt and the size of its response. */
 import type { IncomingMessage } from 'node:http';
 import type { HttpHandlerOptions, HttpRequest, RequestHandler } from '@smithy/types';
 import type { HttpResponse } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { CallLimits } from './call-limits';
 
-/** The answer is larger than any that AWS has for the gateway. The SDK does not try again after it. */
+/** The response exceeds `maxResponseBytes`. The SDK does not retry this error. */
 export class ResponseTooLargeError extends Error {}
 
-/** AWS kept silent, or went on answering, for longer than an attempt may take. */
+/** AWS did not send a complete response within the duration of an attempt. */
 export class AttemptTimeoutError extends Error {
-  /** By which the SDK knows that it may try again. */
+  /** The SDK retries errors with this name. */
   override readonly name = 'TimeoutError';
 }
 
-/** The connection could not be made, or broke. */
+/** The connection failed, or closed before the end of the response. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
-  /** By which the SDK knows that it may try again. */
+  /** The SDK retries errors with this member. */
   readonly $retryable = { throttling: false };
 
-  /** `code` is the system's, as ECONNRESET. */
+  /** @param code the error code of the system, such as ECONNRESET. */
   constructor(readonly code: string | undefined) {
     super(`The connection failed (${code ?? 'unknown'}).`);
   }
@@ -40,14 +40,14 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
 
   async handle(request: HttpRequest, { abortSignal }: HttpHandlerOptions = {}): Promise<HandledResponse> {
     const abortController = new AbortController();
-    const caller = abortSignal as AbortSignal | undefined;
+    const callerSignal = abortSignal as AbortSignal | undefined;
     const abort = () => {
-      abortController.abort(caller?.reason);
+      abortController.abort(callerSignal?.reason);
     };
-    if (caller?.aborted === true) abort();
-    caller?.addEventListener('abort', abort, { once: true });
+    if (callerSignal?.aborted === true) abort();
+    callerSignal?.addEventListener('abort', abort, { once: true });
     const timer = setTimeout(() => {
-      abortController.abort(new AttemptTimeoutError('No whole answer in time.'));
+      abortController.abort(new AttemptTimeoutError('AWS did not send a complete response in time.'));
     }, this.limits.attemptMs);
     try {
       const { response } = await this.inner.handle(request as Parameters<NodeHttpHandler['handle']>[0], {
@@ -59,7 +59,7 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
       throw toTransportError(error, abortController.signal);
     } finally {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', abort);
+      callerSignal?.removeEventListener('abort', abort);
     }
   }
 
@@ -67,7 +67,7 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
     this.inner.destroy();
   }
 
-  private async read({ headers, body }: HttpResponse, abortController: AbortSignal): Promise<Uint8Array> {
+  private async read({ headers, body }: HttpResponse, signal: AbortSignal): Promise<Uint8Array> {
     const { maxResponseBytes } = this.limits;
     const stream = body as IncomingMessage;
     const chunks: Buffer[] = [];
@@ -81,22 +81,22 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
         }
       }
     } finally {
-      if (length > maxResponseBytes || abortController.aborted) stream.destroy();
+      if (length > maxResponseBytes || signal.aborted) stream.destroy();
     }
-    if (length > maxResponseBytes) throw new ResponseTooLargeError('The answer is too large.');
+    if (length > maxResponseBytes) throw new ResponseTooLargeError('The response exceeds the size limit.');
     return Buffer.concat(chunks);
   }
 }
 
-/** The gateway's own for what node and its HTTP parser throw. */
-function toTransportError(error: unknown, abortController: AbortSignal): Error {
-  if (abortController.reason instanceof AttemptTimeoutError) return abortController.reason;
-  // The SDK takes this name for an end that the caller wanted.
-  if (abortController.aborted)
-    return Object.assign(new Error('The call was aborted.'), { name: 'AbortError' });
+/** Converts the errors of Node.js and its HTTP parser. */
+function toTransportError(error: unknown, signal: AbortSignal): Error {
+  if (signal.reason instanceof AttemptTimeoutError) return signal.reason;
+  // The SDK does not retry errors with this name.
+  if (signal.aborted) return Object.assign(new Error('The call was aborted.'), { name: 'AbortError' });
   if (error instanceof ResponseTooLargeError) return error;
   const { name, code } = error as NodeJS.ErrnoException;
-  // So the SDK calls a connection that was not made in time, but also one that was reset.
-  if (name === 'TimeoutError' && code === undefined) return new AttemptTimeoutError('No connection in time.');
+  // The SDK uses this name for connection timeouts without a code, and for connection resets with one.
+  if (name === 'TimeoutError' && code === undefined)
+    return new AttemptTimeoutError('The connection was not established in time.');
   return new ConnectionError(code);
 }

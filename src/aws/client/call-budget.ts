@@ -1,19 +1,19 @@
-/** How many AWS reads one request may make, so that it cannot use up the account's API quota. */
+/** The call budget: the number of AWS reads that one request may make, so that it cannot exhaust the API quota of the account. */
 import { CallBudgetExceededError } from '../../domain/errors';
 
 export class CallBudget {
-  private spent = 0;
+  private reserved = 0;
 
   constructor(private readonly limit: number) {}
 
-  /** Takes a call out. Throws CallBudgetExceededError when none is left. */
+  /** Reserves one call. Throws CallBudgetExceededError when the budget is exhausted. */
   reserve(): void {
-    if (this.spent >= this.limit) throw new CallBudgetExceededError(this.limit);
-    this.spent += 1;
+    if (this.reserved >= this.limit) throw new CallBudgetExceededError(this.limit);
+    this.reserved += 1;
   }
 
-  /** Gives a call back that turned out not to be needed. */
+  /** Returns a reserved call that was not needed. */
   release(): void {
-    this.spent -= 1;
+    this.reserved -= 1;
   }
 }

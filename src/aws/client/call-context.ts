@@ -1,34 +1,34 @@
-/** On whose behalf AWS is called, and within which bounds. */
+/** The context of AWS calls: the caller, and the limits of the request. */
 import type { Logger } from 'pino';
 import type { AwsUsage } from './usage';
 import type { CallBudget } from './call-budget';
 import type { Principal } from '../../domain/principal';
 
 export interface CallContext {
-  /** Ends reads, but never a change: the request's deadline has passed or its client has gone away. */
+  /** Aborts at the deadline of the request and when its client disconnects. It aborts reads, but never a change. */
   readonly signal: AbortSignal;
-  /** When the request came, by `performance.now()`. */
+  /** The arrival of the request, on the clock of `performance.now()`. */
   readonly arrivedAt: number;
-  /** Who asks. Answers are shared between requests of one principal only, and CloudTrail shows the name where a role is assumed. */
+  /** The caller. Only requests of one principal share responses. CloudTrail shows the name for assumed roles. */
   readonly principal: Principal;
   readonly usage: AwsUsage;
-  /** Its lines carry the id of the request. */
+  /** A logger that adds the id of the request. */
   readonly log: Logger;
-  /** For reads; those that belong to a change have none, for a change that has begun is seen to its end. */
+  /** The budget of reads. Reads of a change have none, because the gateway completes every change that it has started. */
   readonly budget: CallBudget | undefined;
-  /** How old a cached answer may be; at 0 AWS is asked anew, and nobody's answer is shared. */
+  /** The maximum age of a cached response, in seconds; at 0 every read calls AWS and shares no response. */
   readonly maxAgeSeconds: number;
-  /** The look at what a change has done: AWS is asked though it seems to be down, for the answer would be less true without. */
+  /** True for the read that verifies a change: it calls AWS even while the circuit breaker is open. */
   readonly bypassBreaker?: boolean;
-  /** The network address that the request came from. */
+  /** The IP address of the client. */
   readonly sourceAddress: string | undefined;
-  /** Takes note of what AWS calls the change that is sent, by which CloudTrail finds it. */
+  /** Receives the AWS request id of a change, which identifies the call in CloudTrail. */
   readonly receipt?: { requestId?: string | undefined };
-  /** By `performance.now()`: a change that has not left by then is not sent any more. */
+  /** The deadline for sending a change, on the clock of `performance.now()`. */
   readonly sendBefore?: number;
 }
 
-/** The same caller and bill for a change's read, which must show what is so now. */
+/** The context for the reads of a change: same caller and usage, but no cache and no call budget. */
 export function withFreshReads(call: CallContext, signal = call.signal): CallContext {
   return { ...call, signal, maxAgeSeconds: 0, budget: undefined };
 }

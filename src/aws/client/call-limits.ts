@@ -1,15 +1,15 @@
-/** Within which bounds AWS is called: how long, how much, and after how many failures not any more. */
+/** The limits of AWS calls: timeouts, the size of responses and the settings of the circuit breaker. */
 
 export interface CallLimits {
-  /** Milliseconds in which a connection has to be made. */
+  /** Milliseconds to establish a connection. */
   readonly connectMs: number;
-  /** Milliseconds for one attempt, from the connection to the last byte of the answer. */
+  /** Milliseconds for one attempt, from the connection to the last byte of the response. */
   readonly attemptMs: number;
-  /** Bytes of an answer. */
+  /** The maximum size of a response, in bytes. */
   readonly maxResponseBytes: number;
-  /** Failures in a row after which a service counts as down in a target. */
+  /** Consecutive failures that open the circuit breaker of a service in a target. */
   readonly failureThreshold: number;
-  /** Milliseconds for which a service that counts as down is not asked. */
+  /** Milliseconds that an open circuit breaker rejects calls before it admits a probe. */
   readonly cooldownMs: number;
   /** Milliseconds for which a request waits for a slow answer alone before it begins other reads; a second by default. */
   readonly maxWaitMs?: number | undefined;

@@ -1,8 +1,8 @@
-/** The port of metrics to the calls to AWS. */
+/** The interface through which metrics observe AWS calls. */
 import type { CallSite } from '../../domain/errors';
 
 export interface ObservedCall {
-  /** OK, or the code of the error. */
+  /** OK, or the code of the GatewayError. */
   readonly outcome: string;
   readonly seconds: number;
   /** HTTP requests, retries included. */

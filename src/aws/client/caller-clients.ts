@@ -1,9 +1,9 @@
-/** The SDK clients of one service in one target: for each caller one that reads and one that writes. */
+/** The SDK clients of one service in one target: a reader and a writer per caller. */
 import type { Client, MetadataBearer } from '@smithy/types';
 import { LRUCache } from 'lru-cache';
 import type { TargetCredentials } from './credentials';
 
-/** Callers whose clients are kept. */
+/** The maximum number of callers with cached clients. */
 const MAX_CALLERS = 200;
 
 export type CreateClient<Input extends object, Output extends MetadataBearer, Config> = (
@@ -14,7 +14,7 @@ export class CallerClients<Input extends object, Output extends MetadataBearer, 
   private readonly readers;
   private readonly writers;
 
-  /** Without `credentials` of their own, all callers share one pair: to AWS they are the gateway. */
+  /** @param credentials undefined when the gateway assumes no role; then all callers share one pair of clients. */
   constructor(
     createReader: CreateClient<Input, Output, Config>,
     createWriter: CreateClient<Input, Output, Config>,
@@ -26,17 +26,20 @@ export class CallerClients<Input extends object, Output extends MetadataBearer, 
     this.writers = cacheOf(createWriter);
   }
 
-  /** Retries. */
+  /** The client for reads, which retries. */
   reader(caller: string): Client<Input, Output, Config> {
     return this.readers.memo(this.keyOf(caller));
   }
 
-  /** Sends once. */
+  /** The client for changes, which sends every request once. */
   writer(caller: string): Client<Input, Output, Config> {
     return this.writers.memo(this.keyOf(caller));
   }
 
-  /** Replaces the caller's clients and credentials unless that has been done; false when there are no other credentials. */
+  /**
+   * Discards the clients and credentials of the caller, unless a concurrent call has replaced `expired` already. Returns
+   * false when the target has no other credentials.
+   */
   renew(caller: string, expired: Client<Input, Output, Config>): boolean {
     if (this.credentials === undefined) return false;
     if (this.readers.get(caller) !== expired) return true;

@@ -1,12 +1,12 @@
-/** Whether a service in a target is asked at all: after failures in a row it is left alone, then one attempt shows whether it is back. */
+/** The circuit breaker of a service in a target: it opens after consecutive failures, and admits one probe after a cooldown. */
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import type { CallLimits } from './call-limits';
 import type { FailureClass } from './failure-class';
 
-/** The service counts as down, and was not asked. */
+/** The circuit breaker is open, and the gateway did not call the service. */
 export class CircuitOpenError extends Error {
   constructor(readonly retryAfterSeconds: number) {
-    super('The service counts as down.');
+    super('The circuit breaker of the service is open.');
   }
 }
 
@@ -38,17 +38,17 @@ export class CircuitBreaker {
     return STATES[this.breaker.state];
   }
 
-  /** Throws CircuitOpenError while the service counts as down, unless it is time to try it again. */
+  /** Throws CircuitOpenError while the breaker is open, unless the cooldown is over, and while a probe is in flight. */
   admit(): void {
-    const remaining = this.cooldownUntil - Date.now();
-    if (this.state === 'closed' || (this.state === 'open' && remaining <= 0)) return;
-    // While one attempt shows whether the service is back, nobody knows how long that takes.
-    throw new CircuitOpenError(Math.max(1, Math.ceil(remaining / 1_000)));
+    const remainingMs = this.cooldownUntil - Date.now();
+    if (this.state === 'closed' || (this.state === 'open' && remainingMs <= 0)) return;
+    // The duration of a probe is unknown, so that calls during a probe get the minimum of one second.
+    throw new CircuitOpenError(Math.max(1, Math.ceil(remainingMs / 1_000)));
   }
 
   /**
-   * Makes an attempt and learns from it, or throws CircuitOpenError. A silent attempt counts as a failure at once; a
-   * broken one may be followed by a better one, so that only `gaveUp` counts.
+   * Runs an attempt and records its result, or throws CircuitOpenError. A timeout counts as a failure at once. After
+   * any other failure the SDK may retry, so only `recordFailedRead` counts it.
    */
   async attempt<Response>(
     work: () => Promise<Response>,
@@ -66,12 +66,12 @@ export class CircuitBreaker {
     }
   }
 
-  /** Counts a read that failed with all its attempts. */
+  /** Records a read whose attempts have all failed. */
   async recordFailedRead(failureClass: FailureClass): Promise<void> {
     if (failureClass === 'failed') await this.record(failureClass);
   }
 
-  /** Whatever does not show that the service is back leaves it alone for another while. */
+  /** Runs an attempt after the cooldown. A response closes the breaker; any other result opens it for another cooldown. */
   private async probe<Response>(
     work: () => Promise<Response>,
     classify: (error: unknown) => FailureClass,

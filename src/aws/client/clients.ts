@@ -1,4 +1,4 @@
-/** The AWS SDK clients, and one service port for each service in each target. */
+/** The AWS SDK clients, and one service port per service and target. */
 import {
   Macie2Client,
   type Macie2ClientResolvedConfig,
@@ -32,7 +32,7 @@ import type { ReadCache } from './read-cache';
 import type { PortHealth } from './port';
 import { ServicePort } from './service-port';
 
-/** Attempts of a read, by the SDK's standard retries. */
+/** The maximum number of attempts of a read, with the standard retries of the SDK. */
 const READ_ATTEMPTS = 3;
 /** A retry after a lost response could execute a change twice. */
 const WRITE_ATTEMPTS = 1;
@@ -73,7 +73,7 @@ const SDK_CLIENTS: { readonly [Service in ServiceName]: (options: ClientOptions)
 export interface ClientDependencies {
   readonly cache?: ReadCache | undefined;
   readonly observer?: CallObserver | undefined;
-  /** Without it a response is shared only while its call is in flight. */
+  /** Without it, requests share a response only while its call is in flight. */
   readonly inFlightRequests?: InFlightRequests | undefined;
 }
 
@@ -93,7 +93,7 @@ export class AwsClients {
     this.inFlightRequests = dependencies.inFlightRequests ?? new InFlightRequests();
   }
 
-  /** Throws BadUserInputError for an unknown target, or one in which the service is switched off. */
+  /** The port of a service in a target. Throws BadUserInputError when the target is unknown or does not serve the service. */
   port<Service extends ServiceName>(service: Service, targetName: string): PortOf<Service> {
     const key = `${service} ${targetName}`;
     const known = this.ports.get(key);
@@ -145,7 +145,7 @@ export class AwsClients {
     const credentials = this.credentialsOf(target);
     return (caller) => {
       const client = SDK_CLIENTS[service]({ ...shared, ...credentials.of(caller) });
-      // Even without a logger this middleware filters everything that it would log.
+      // This middleware filters the inputs and outputs of every call, even without a logger.
       client.middlewareStack.remove('loggerMiddleware');
       return client;
     };

@@ -1,6 +1,6 @@
-/** Turns at a service: so many calls at once, the others in line, those that more calls depend on in front. */
+/** The concurrency limiter (bulkhead) of a service: a maximum of concurrent calls, and a bounded queue with priorities. */
 
-/** There is no room in the line any more. */
+/** The queue of the concurrency limiter is full. */
 export class QueueFullError extends Error {}
 
 export class ConcurrencyLimiter {
@@ -24,8 +24,8 @@ export class ConcurrencyLimiter {
   }
 
   /**
-   * Runs the work when its turn has come. Rejects with the signal's reason when that aborts, whether the work waits or
-   * runs, and with LineFullError when no more may wait.
+   * Runs the work as soon as a slot is free. Rejects with the reason of the signal when it aborts, in the queue or
+   * during the work, and with QueueFullError when the queue is full.
    */
   async run<Value>(signal: AbortSignal, hasPriority: boolean, work: () => Promise<Value>): Promise<Value> {
     signal.throwIfAborted();
@@ -40,23 +40,23 @@ export class ConcurrencyLimiter {
     return untilAborted(signal, done);
   }
 
-  private wait(signal: AbortSignal, waitingLine: (() => void)[]): Promise<void> {
+  private wait(signal: AbortSignal, queue: (() => void)[]): Promise<void> {
     if (this.queued >= this.maxQueued) throw new QueueFullError();
     return new Promise((resolve, reject) => {
-      const begin = () => {
-        signal.removeEventListener('abort', leave);
+      const start = () => {
+        signal.removeEventListener('abort', onAbort);
         resolve();
       };
-      const leave = () => {
-        waitingLine.splice(waitingLine.indexOf(begin), 1);
+      const onAbort = () => {
+        queue.splice(queue.indexOf(start), 1);
         reject(signal.reason as Error);
       };
-      signal.addEventListener('abort', leave, { once: true });
-      waitingLine.push(begin);
+      signal.addEventListener('abort', onAbort, { once: true });
+      queue.push(start);
     });
   }
 
-  /** Gives the turn to the next in line. */
+  /** Starts the next call in the queue, or frees the slot. */
   private releaseSlot(): void {
     const next = this.priorityQueue.shift() ?? this.queue.shift();
     if (next === undefined) this.freeSlots += 1;

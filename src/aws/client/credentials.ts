@@ -1,4 +1,4 @@
-/** Credentials of a target: the gateway's own, or those of a role that it assumes in the caller's name. */
+/** The credentials of a target: those of the gateway, or those of a role that the gateway assumes for each caller. */
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { memoize } from '@smithy/core/config';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
@@ -7,19 +7,19 @@ import type { Target } from '../../domain/targets';
 import type { AwsMode } from './aws-mode';
 import type { BoundedHandler } from './bounded-handler';
 
-/** Credentials could not be had; `cause` says why. */
+/** The gateway could not get credentials; `cause` is the reason. */
 export class CredentialsError extends Error {}
 
-/** The emulator takes a twelve-digit access key id for the account. */
+/** The emulator uses a twelve-digit access key id as the account id. */
 const EMULATED_CREDENTIALS = { accessKeyId: '111122223333', secretAccessKey: 'emulator' };
 
-/** STS is asked once an hour per caller, so often in all when it fails. */
+/** The maximum number of attempts of AssumeRole, which the gateway calls once an hour per caller. */
 const STS_ATTEMPTS = 2;
 
-/** Milliseconds for which STS is not asked again after it has failed a caller. */
+/** Milliseconds without another AssumeRole for a caller after a failure. */
 const FAILURE_COOLDOWN_MS = 1_000;
 
-/** Credentials are renewed this long before they expire. */
+/** Milliseconds before the expiration at which the gateway renews credentials. */
 const RENEWAL_MS = 300_000;
 
 const MAX_CALLERS = 200;
@@ -35,7 +35,7 @@ export class TargetCredentials {
     private readonly requestHandler: BoundedHandler,
   ) {}
 
-  /** An SDK client's option; none leaves it to the SDK's own chain. */
+  /** The credentials option of an SDK client; empty for the default credential chain of the SDK. */
   of(caller: string): { readonly credentials?: Credentials } {
     const { roleArn } = this.target;
     if (roleArn === undefined)
@@ -45,7 +45,7 @@ export class TargetCredentials {
     return { credentials };
   }
 
-  /** Makes the caller's next call assume the role anew. */
+  /** Discards the credentials of the caller, so that the next call assumes the role again. */
   forget(caller: string): void {
     this.byCaller.delete(caller);
   }
@@ -54,7 +54,7 @@ export class TargetCredentials {
     const { region, externalId, sourceIdentity } = this.target;
     const name = sessionName(caller);
     const emulated = this.aws.mode === 'emulator';
-    const assumed = fromTemporaryCredentials({
+    const assumeRole = fromTemporaryCredentials({
       ...(emulated && { masterCredentials: EMULATED_CREDENTIALS }),
       params: {
         RoleArn: roleArn,
@@ -69,20 +69,23 @@ export class TargetCredentials {
         ...(this.aws.mode === 'emulator' && { endpoint: this.aws.endpoint }),
       },
     });
-    let failed: { readonly error: CredentialsError; readonly at: number } | undefined;
+    let lastFailure: { readonly error: CredentialsError; readonly at: number } | undefined;
     const provider = async () => {
-      if (failed !== undefined && performance.now() - failed.at < FAILURE_COOLDOWN_MS) throw failed.error;
+      if (lastFailure !== undefined && performance.now() - lastFailure.at < FAILURE_COOLDOWN_MS)
+        throw lastFailure.error;
       try {
-        return await assumed();
+        return await assumeRole();
       } catch (error) {
-        failed = {
-          error: new CredentialsError('No credentials for the target.', { cause: error }),
+        lastFailure = {
+          error: new CredentialsError('The gateway could not assume the role of the target.', {
+            cause: error,
+          }),
           at: performance.now(),
         };
-        throw failed.error;
+        throw lastFailure.error;
       }
     };
-    // Shared by the clients of all services, so that each caller costs one AssumeRole per target.
+    // The clients of all services share the provider, so that each caller needs one AssumeRole per target.
     return memoize(provider, expiresSoon, hasExpiration) as AwsCredentialIdentityProvider;
   }
 }
@@ -95,7 +98,7 @@ function hasExpiration({ expiration }: AwsCredentialIdentity): boolean {
   return expiration !== undefined;
 }
 
-/** What AWS takes for the name of a session, which CloudTrail then shows: 2 to 64 letters, digits and _+=,.@- */
+/** The role session name of a caller, which CloudTrail shows. AWS accepts 2 to 64 letters, digits and _+=,.@- */
 export function sessionName(caller: string): string {
   return `secops-graph-${caller}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
 }

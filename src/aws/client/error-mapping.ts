@@ -1,4 +1,4 @@
-/** Tells from an SDK error what went wrong, whether AWS carried the request out, and nothing of AWS's own text. */
+/** The conversion of SDK errors to AwsError: the code, and whether AWS may have executed the request. It omits the text of AWS. */
 import { AwsError, type AwsErrorCode } from '../../domain/errors';
 import type { Operation } from './operation';
 import { CredentialsError } from './credentials';
@@ -16,14 +16,14 @@ const CODES_BY_NAME: ReadonlyMap<string, AwsErrorCode> = new Map([
   ['UnrecognizedClientException', 'AWS_ACCESS_DENIED'],
   ['SecurityIncidentResponseNotActiveException', 'AWS_NOT_ENABLED'],
   ['DirectoryUnavailableException', 'AWS_UNAVAILABLE'],
-  // WorkMail's model has no throttling error; these are the names a throttled call arrives with.
+  // The WorkMail model defines no throttling error; AWS uses these names.
   ['ThrottlingException', 'AWS_THROTTLED'],
   ['TooManyRequestsException', 'AWS_THROTTLED'],
   ['AbortError', 'AWS_TIMEOUT'],
   ['TimeoutError', 'AWS_TIMEOUT'],
 ] satisfies [string, AwsErrorCode][]);
 
-/** The connection was never made, so nothing can have been applied. */
+/** System error codes of connections that were never established, so that AWS cannot have applied a change. */
 const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -31,14 +31,14 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
 ]);
 
-/** Seconds; nobody waits for longer than that because of a header. */
-const MAX_RETRY_AFTER = 3_600;
+/** The maximum of `retryAfterSeconds`, whatever the response header contains. */
+const MAX_RETRY_AFTER_SECONDS = 3_600;
 
-/** Never contains AWS's text. */
+/** The AwsError for an error that the SDK threw. Its message contains no text of AWS. */
 export function toAwsError(error: unknown, operation: Operation, target: string): AwsError {
-  const inCredentials = error instanceof CredentialsError;
-  const facts = readError(inCredentials ? error.cause : error);
-  const isOfOperation = facts.fromService && !inCredentials;
+  const isCredentialsFailure = error instanceof CredentialsError;
+  const facts = readError(isCredentialsFailure ? error.cause : error);
+  const isOfOperation = facts.fromService && !isCredentialsFailure;
   const { service, name } = operation;
   return new AwsError(
     isOfOperation && operation.notFoundErrors.includes(facts.name) ? 'AWS_NOT_FOUND' : codeOf(facts),
@@ -51,14 +51,14 @@ export function toAwsError(error: unknown, operation: Operation, target: string)
       retryAfterSeconds: facts.retryAfterSeconds,
       isTokenRejected:
         isOfOperation && operation.access === 'read' && operation.rejectedTokenErrors.includes(facts.name),
-      // Without credentials nothing was sent.
-      notApplied: inCredentials || isNotApplied(facts),
+      // Without credentials the SDK sends nothing.
+      notApplied: isCredentialsFailure || isNotApplied(facts),
     },
     { cause: error },
   );
 }
 
-/** True when AWS no longer takes the credentials. */
+/** True when AWS rejected the credentials as expired. */
 export function hasExpired(error: unknown): boolean {
   const { name } = readError(error);
   return name === 'ExpiredTokenException' || name === 'ExpiredToken';
@@ -67,7 +67,7 @@ export function hasExpired(error: unknown): boolean {
 interface ErrorFacts {
   readonly name: string;
   readonly message: string;
-  /** True for an error that AWS itself answered, rather than one met on the way. */
+  /** True for an error response of AWS, false for a failure of the network or the SDK. */
   readonly fromService: boolean;
   readonly systemCode: string | undefined;
   readonly status: number | undefined;
@@ -75,7 +75,7 @@ interface ErrorFacts {
   readonly retryAfterSeconds: number | undefined;
 }
 
-/** The SDK throws many unrelated classes, so members are looked for one by one. */
+/** Reads the members one by one, because the SDK throws many unrelated classes. */
 function readError(error: unknown): ErrorFacts {
   const thrown = isObject(error) ? error : {};
   const metadata = isObject(thrown.$metadata) ? thrown.$metadata : {};
@@ -88,13 +88,13 @@ function readError(error: unknown): ErrorFacts {
     systemCode: text(thrown.code),
     status: number(metadata.httpStatusCode),
     requestId: text(metadata.requestId),
-    // The SDK makes NaN of a date.
+    // The SDK converts the header to a number, which is NaN for a date.
     retryAfterSeconds: retryAfterSeconds(headers['retry-after'] ?? thrown.retryAfterSeconds),
   };
 }
 
 function codeOf({ name, message, status }: ErrorFacts): AwsErrorCode {
-  // Macie answers every call in an account without Macie with AccessDeniedException and this text.
+  // In an account without Macie, every Macie operation fails with AccessDeniedException and this text.
   if (name === 'AccessDeniedException' && message.includes('not enabled')) return 'AWS_NOT_ENABLED';
   const known = CODES_BY_NAME.get(name);
   if (known !== undefined) return known;
@@ -107,15 +107,15 @@ function codeOf({ name, message, status }: ErrorFacts): AwsErrorCode {
 function isNotApplied({ name, fromService, status, systemCode }: ErrorFacts): boolean {
   if (name === 'CredentialsProviderError') return true;
   if (systemCode !== undefined && NOT_CONNECTED.has(systemCode)) return true;
-  // 408 may come from something in between that gave up on an answer.
+  // A proxy may send 408 after it has forwarded the request.
   return fromService && status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
-/** From a number or a date, as HTTP has both; nothing from what is neither, or in the past. */
+/** The seconds of a Retry-After value, which is a number or a date; undefined for invalid values and past dates. */
 function retryAfterSeconds(value: unknown): number | undefined {
   const seconds = number(value) ?? (Date.parse(String(value)) - Date.now()) / 1_000;
-  // The schema's Int holds no fractions.
-  return seconds >= 0 ? Math.min(Math.ceil(seconds), MAX_RETRY_AFTER) : undefined;
+  // The type of the schema is Int.
+  return seconds >= 0 ? Math.min(Math.ceil(seconds), MAX_RETRY_AFTER_SECONDS) : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,15 +1,19 @@
-/** What a failed attempt says of the service itself. */
+/** The classification of failed attempts for the circuit breaker. */
 import { GatewayError } from '../../domain/errors';
 import { AttemptTimeoutError } from './bounded-handler';
 import { CredentialsError } from './credentials';
 
 /**
- * An error may be an answer like others (`responded`); `timed-out` is no whole answer in time, `failed` a connection or
- * a service that failed. `inconclusive`: the attempt ended before the service had its chance.
+ * `responded`: the service returned an error response. `timed-out`: it sent no complete response in time. `failed`: the
+ * connection failed, or the service returned a 5xx status. `inconclusive`: the attempt ended too early to judge the service.
  */
 export type FailureClass = 'responded' | 'timed-out' | 'failed' | 'inconclusive';
 
-/** What an attempt that `signal` may have ended failed with. The end of a request's time counts if AWS had been given long. */
+/**
+ * Classifies the error of an attempt.
+ * @param signal the abort signal of the attempt.
+ * @param hadEnoughTime true when a deadline that ended the attempt counts as a timeout of AWS.
+ */
 export function classifyFailure(error: unknown, signal: AbortSignal, hadEnoughTime: boolean): FailureClass {
   if (error instanceof AttemptTimeoutError) return 'timed-out';
   if (signal.aborted) return isDeadline(signal.reason) && hadEnoughTime ? 'timed-out' : 'inconclusive';
@@ -18,7 +22,7 @@ export function classifyFailure(error: unknown, signal: AbortSignal, hadEnoughTi
   return status !== undefined && status < 500 ? 'responded' : 'failed';
 }
 
-/** A request whose time is up, not one whose client went away. */
+/** True for the deadline of a request, false for the disconnect of its client. */
 function isDeadline(reason: unknown): boolean {
   return (reason as { name?: unknown } | undefined)?.name === 'TimeoutError';
 }

@@ -1,8 +1,8 @@
-/** The requests in hand, by when they came. */
+/** The requests in flight, in the order of their arrival. */
 export class InFlightRequests {
   private readonly requests = new Set<{ readonly arrivedAt: number }>();
 
-  /** Takes in a request, which came later than all before it; gives what is to be called when it is over. */
+  /** Adds a request, which must have arrived after all others. Returns the function that removes it. */
   add(request: { readonly arrivedAt: number }): () => void {
     this.requests.add(request);
     return () => {
@@ -10,7 +10,7 @@ export class InFlightRequests {
     };
   }
 
-  /** When the first of them came, by `performance.now()`; Infinity when there is none. */
+  /** The arrival of the oldest request in flight, on the clock of `performance.now()`; Infinity when there is none. */
   get earliestArrival(): number {
     for (const { arrivedAt } of this.requests) return arrivedAt;
     return Infinity;

@@ -1,4 +1,4 @@
-/** Keeps AWS's answers in this process. */
+/** The cache store in the memory of the process. */
 import { LRUCache } from 'lru-cache';
 import type { CachedResponse, CacheLookup, CacheStore } from './read-cache';
 
@@ -6,7 +6,7 @@ const MAX_RESPONSES = 5_000;
 
 export class MemoryCacheStore implements CacheStore {
   private readonly responses = new LRUCache<string, CachedResponse>({ max: MAX_RESPONSES });
-  /** Counts what was dropped, by scope: answers of an earlier count are not found any more. */
+  /** The number of drops by scope. It is part of the cache keys, so that lookups miss responses from before a drop. */
   private readonly epochs = new Map<string, number>();
 
   lookUp(scope: string, key: string, ttlSeconds: number): Promise<CacheLookup> {

@@ -1,4 +1,4 @@
-/** The options and the visible state of a service port, and what it adds to responses. */
+/** The options of a service port, its health, and the time that it adds to responses. */
 import type { ServiceName } from '../../domain/services';
 import type { CallLimits } from './call-limits';
 import type { CallObserver } from './call-observer';
@@ -6,17 +6,17 @@ import type { BreakerState } from './circuit-breaker';
 import type { InFlightRequests } from './in-flight-requests';
 import type { ReadCache } from './read-cache';
 
-/** The time at which AWS was called for a response. */
 export interface WithAsOf {
+  /** The time of the AWS call. */
   readonly asOf: Date;
 }
 
 export interface PortOptions<Service extends ServiceName> {
   readonly service: Service;
   readonly target: string;
-  /** Identifies the account and region in a cache that several gateways share. */
+  /** The scope of the responses in a cache that several gateways share: service, region and role. */
   readonly scope: string;
-  /** Reads per second, by operation. */
+  /** The configured calls per second, by operation. */
   readonly rateLimits: Readonly<Partial<Record<string, number>>>;
   readonly cache: ReadCache | undefined;
   readonly observer: CallObserver | undefined;

@@ -1,35 +1,34 @@
-/** Keeps AWS's answers for a while, for those who may do with an older one. What the gateway changes, it drops. */
+/** The read cache of AWS responses, for requests that accept a maximum age. The gateway drops responses that its changes may affect. */
 
-/** An answer and when AWS was asked for it. */
 export interface CachedResponse {
   readonly output: unknown;
+  /** The time of the AWS call. */
   readonly asOf: Date;
 }
 
-/** The result of looking into the cache before AWS is asked. */
+/** The result of a cache lookup before an AWS call. */
 export interface CacheLookup {
   readonly found: CachedResponse | undefined;
-  /** Keeps the answer that AWS then gave, unless something was dropped in the meantime. */
+  /** Stores the response of the AWS call, unless the scope was dropped since the lookup. */
   readonly store: (response: CachedResponse) => void;
 }
 
-/** Where answers are kept. It never fails: an answer that cannot be had is one that was not kept. */
+/** A store of cached responses. It never rejects: a store that fails behaves like an empty one. */
 export interface CacheStore {
-  /** `scope` is a service in a target, `key` all else that the answer depends on. */
+  /** @param scope a service in an account and region. @param key identifies the operation, its input and the caller. */
   lookUp(scope: string, key: string, ttlSeconds: number): Promise<CacheLookup>;
-  /** Drops every answer of the scope. */
+  /** Drops all responses of the scope. */
   drop(scope: string): Promise<void>;
 }
 
-/** How long answers are kept, and where. */
 export class ReadCache {
   constructor(
     private readonly store: CacheStore,
-    /** Seconds by operation; the others are not kept. */
+    /** The TTL in seconds, by operation; the cache skips all other operations. */
     private readonly ttls: ReadonlyMap<string, number>,
   ) {}
 
-  /** Undefined for an operation whose answers are not kept. */
+  /** Undefined for an operation without a TTL. */
   async lookUp(
     scope: string,
     operation: string,

@@ -1,7 +1,7 @@
-/** Answers that have landed, for as long as a request that came before may still ask for them. */
+/** Responses that remain available after their call ends, for requests that arrived before the response. */
 import type { InFlightRequests } from './in-flight-requests';
 
-/** Milliseconds after which a request that has not asked is not waited for. */
+/** The maximum time that a response remains available, in milliseconds. */
 const TTL_MS = 2_000;
 const MAX_RESPONSES = 300;
 
@@ -11,13 +11,13 @@ interface RecentResponse<Value> {
 }
 
 export class RecentResponses<Value> {
-  /** In the order in which they landed. */
+  /** In the order in which the calls ended. */
   private readonly responses = new Map<string, RecentResponse<Value>>();
   private sweeper: NodeJS.Timeout | undefined;
 
   constructor(private readonly requests: InFlightRequests) {}
 
-  /** One that landed after the asker had come. */
+  /** A response that resolved after `arrivedAt`; undefined without one. */
   find(key: string, arrivedAt: number): RecentResponse<Value> | undefined {
     const recent = this.responses.get(key);
     return recent !== undefined && recent.resolvedAt >= arrivedAt ? recent : undefined;

@@ -1,22 +1,22 @@
-/** Checks that an answer has the shape that AWS's model gives it: the SDK passes on what it does not understand. */
+/** The validation of AWS responses against the AWS model. The SDK itself passes on values of unexpected types. */
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';
 import type { Operation } from './operation';
 
-/** AWS, or something in its place, answered what the model does not have. */
+/** The response does not match the AWS model, for example because a proxy sent it. */
 export class InvalidResponseError extends Error {
   constructor(readonly $metadata: ResponseMetadata) {
-    super('The answer is not as the model says.');
+    super('The response does not match the AWS model.');
   }
 }
 
-/** Numbers that may be larger than the schema's Int. */
+/** Members that may exceed the GraphQL type Int. */
 const LONG_NUMBERS: ReadonlySet<string> = new Set(['approximateNumberOfObjectsToProcess', 'numberOfRuns']);
 const MAX_INT = 2 ** 31 - 1;
 
-/** Years 1 to 9999, which can be written as ISO 8601 has them. */
-const FIRST_TIME = Date.parse('0001-01-01T00:00:00Z');
-const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+/** The years 1 to 9999, which ISO 8601 can represent. */
+const MIN_TIME = Date.parse('0001-01-01T00:00:00Z');
+const MAX_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 
 type Check = (value: unknown) => boolean;
 
@@ -35,7 +35,7 @@ export function validateResponse(
   const response = NormalizedSchema.of(schema[5]);
   const check = checks.get(operation) ?? structureCheck(response, operation.essentialMembers);
   checks.set(operation, check);
-  // The SDK returns an object for an empty body, and for a list.
+  // The SDK returns an object even for an empty body or a list.
   const isObject = !hasMembers(response) || beginsAsObject(body);
   if (!isObject || !check(output)) throw new InvalidResponseError(output.$metadata);
 }
@@ -61,7 +61,7 @@ function checkOf(schema: NormalizedSchema, essential: EssentialMembers): Check {
   return () => true;
 }
 
-/** As AWS does, null stands for nothing. */
+/** Accepts null and undefined, because AWS sends null for an absent member. */
 function memberCheck(schema: NormalizedSchema, essential: EssentialMembers): Check {
   const check = checkOf(schema, essential);
   return (value) => value == null || check(value);
@@ -88,14 +88,14 @@ function mapCheck(check: Check): Check {
 }
 
 function numberCheck(name: string): Check {
-  const most = LONG_NUMBERS.has(name) ? Number.MAX_SAFE_INTEGER : MAX_INT;
-  return (value) => Number.isInteger(value) && Math.abs(value as number) <= most;
+  const maximum = LONG_NUMBERS.has(name) ? Number.MAX_SAFE_INTEGER : MAX_INT;
+  return (value) => Number.isInteger(value) && Math.abs(value as number) <= maximum;
 }
 
 function isTime(value: unknown): boolean {
   if (!(value instanceof Date)) return false;
   const time = value.getTime();
-  return time >= FIRST_TIME && time <= LAST_TIME;
+  return time >= MIN_TIME && time <= MAX_TIME;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

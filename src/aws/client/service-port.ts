@@ -1,4 +1,4 @@
-/** The only path to a service in a target: reads are shared, cached, rate limited and capped, and every failure becomes a GatewayError. */
+/** The port to a service in a target: reads are shared, cached and limited, and every failure becomes a GatewayError. */
 import type { Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
 import { canonicalJson } from '../../domain/canonical-json';
 import {
@@ -30,7 +30,7 @@ const MAX_QUEUED_READS = 2_000;
 /** Milliseconds after which a change without a response from AWS has the outcome UNKNOWN. */
 export const WRITE_DEADLINE_MS = 10_000;
 
-/** What belongs to an operation in this target, created with its first call. */
+/** The state of an operation in this target, created with its first call. */
 interface OperationState {
   readonly rateLimiter: RateLimiter;
   readonly observer: OperationObserver | undefined;
@@ -131,7 +131,7 @@ export class ServicePort<
     }
   }
 
-  /** A second guard beside the field rules: it holds for every path that leads here. */
+  /** Checks the access of the caller in addition to the field rules, for every use of the port. */
   private authorize({ principal }: CallContext, kind: AccessKind): void {
     const { service, target } = this.options;
     if (!seesTarget(principal, target)) throw new UnknownTargetError(target);
@@ -139,7 +139,7 @@ export class ServicePort<
     if (!hasScope(principal, scope)) throw new ForbiddenError([scope]);
   }
 
-  /** A response from before a change must not be served after it. */
+  /** Discards all responses from before a change. */
   private async invalidate(): Promise<void> {
     this.singleFlight.forgetAll();
     await this.options.cache?.drop(this.options.scope);
@@ -211,7 +211,7 @@ export class ServicePort<
     };
   }
 
-  /** Replaces credentials once that AWS rejects as expired before their time. */
+  /** Sends the command again with new credentials, once, when AWS rejects the credentials as expired. */
   private async sendWithNewCredentials<I extends Input, O extends Output>(
     command: Command<Input, I, Output, O, Config>,
     caller: string,
@@ -226,7 +226,7 @@ export class ServicePort<
     }
   }
 
-  /** Counts the call and its attempts, for the caller's usage and for the metrics. */
+  /** Counts the call and its attempts, for the usage of the request and for the metrics. */
   private async measured<I extends Input, O extends Output>(
     { operation, command, call, site }: Invocation<Command<Input, I, Output, O, Config>>,
     rules: AttemptRules,
@@ -276,7 +276,7 @@ export class ServicePort<
     const { service, target } = this.options;
     if (!(error instanceof QueueFullError)) return toAwsError(error, operation, target);
     return new OverloadedError(
-      `Too many reads of ${SERVICES[service].title} are waiting in target ${target}.`,
+      `Too many reads of ${SERVICES[service].title} are waiting in target ${target}: try again later.`,
     );
   }
 }

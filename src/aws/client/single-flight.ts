@@ -1,12 +1,12 @@
-/** Single flight: askers of the same thing at the same time share one answer. */
+/** Single-flight: concurrent identical reads share one AWS call. */
 import { setMaxListeners } from 'node:events';
 import type { InFlightRequests } from './in-flight-requests';
 import { RecentResponses } from './recent-responses';
 
 export interface Caller {
-  /** Makes the asker leave. */
+  /** Aborts the wait of this caller. */
   readonly signal: AbortSignal;
-  /** When the asker came, by `performance.now()`. */
+  /** The arrival of the request, on the clock of `performance.now()`. */
   readonly arrivedAt: number;
 }
 
@@ -14,20 +14,20 @@ export class SingleFlight<Value> {
   private readonly inFlight = new Map<string, SharedCall<Value>>();
   private readonly recent: RecentResponses<Value>;
 
-  /** Answers that have landed are shared with those of the `arrivals` that came before that. */
+  /** @param requests the requests in flight. Those that arrived before a call ended share its response as well. */
   constructor(requests: InFlightRequests) {
     this.recent = new RecentResponses(requests);
   }
 
-  /** True when joining would share an answer that somebody else has asked for. */
+  /** True when `join` would share the call of another caller. */
   has(key: string, { arrivedAt }: Caller): boolean {
     return this.inFlight.has(key) || this.recent.find(key, arrivedAt) !== undefined;
   }
 
   /**
-   * The answer of the flight under this key, which is started when there is none. An answer that has landed is shared
-   * with those who came before that: to them it is as fresh as if they had joined in time. An asker whose signal aborts
-   * leaves with the reason; the flight itself is aborted once the last one has left.
+   * The response of the call with this key; starts the call when there is none. Callers that arrived before a call ended
+   * share its response, because for them it is as fresh as their own. Rejects with the reason of the caller's signal when
+   * that aborts; the call itself is aborted when all its callers have aborted.
    */
   join(key: string, caller: Caller, start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     const recent = this.recent.find(key, caller.arrivedAt);
@@ -35,7 +35,7 @@ export class SingleFlight<Value> {
     return (this.inFlight.get(key) ?? this.startCall(key, start)).join(caller.signal);
   }
 
-  /** Lets those on board arrive, and nobody else join. */
+  /** Prevents further callers from joining. Current callers still receive their response. */
   forgetAll(): void {
     this.inFlight.clear();
     this.recent.clear();
@@ -70,7 +70,7 @@ class SharedCall<Value> {
   ) {
     setMaxListeners(0, this.abortController.signal);
     this.response = start(this.abortController.signal).finally(onEnd);
-    // Those on board see the failure for themselves.
+    // The callers handle the rejection.
     this.response.catch(() => undefined);
   }
 
@@ -78,26 +78,26 @@ class SharedCall<Value> {
     const isFirst = this.callers === 0;
     this.callers += 1;
     return new Promise((resolve, reject) => {
-      const leave = () => {
+      const onAbort = () => {
         reject(signal.reason as Error);
         this.callers -= 1;
         if (this.callers > 0) return;
         this.onEnd();
         this.abortController.abort(signal.reason);
       };
-      // Every read of a request listens to its signal, which node takes for a leak from the eleventh on.
+      // Every read of a request adds a listener, and Node.js warns of a leak from the eleventh listener on.
       setMaxListeners(0, signal);
-      signal.addEventListener('abort', leave, { once: true });
+      signal.addEventListener('abort', onAbort, { once: true });
       this.response
         .finally(() => (isFirst ? undefined : this.waitForNextTick()))
         .then(resolve, reject)
         .finally(() => {
-          signal.removeEventListener('abort', leave);
+          signal.removeEventListener('abort', onAbort);
         });
     });
   }
 
-  /** One after another, so that what many do with the same answer does not hold up all else in the process. */
+  /** Resolves the callers in separate ticks, so that their work on one response does not block the event loop. */
   private waitForNextTick(): Promise<void> {
     this.ticks = this.ticks.then(() => new Promise(setImmediate));
     return this.ticks;

@@ -1,28 +1,28 @@
-/** What one request costs in AWS calls. */
+/** The AWS usage of one request: its calls, retries, bytes and durations. */
 import type { CallSite } from '../../domain/errors';
 
-/** What the calls of one operation in one target come to. */
+/** The usage of one operation in one target. */
 export interface OperationUsage extends CallSite {
-  /** Calls that went to AWS for this request. */
+  /** Calls to AWS for this request. */
   calls: number;
   /** Attempts beyond the first of a call. */
   retried: number;
   /** Attempts that AWS throttled. */
   throttled: number;
-  /** Answers from the read cache. */
+  /** Responses from the read cache. */
   cached: number;
-  /** Answers of calls that another request made at the same time. */
+  /** Responses of concurrent calls, shared by single-flight. */
   shared: number;
-  /** Bytes of AWS's answers. */
+  /** Bytes of the AWS responses. */
   bytes: number;
-  /** The calls' durations, added up; they may have run side by side. */
+  /** The sum of the durations of the calls, which may have overlapped. */
   milliseconds: number;
 }
 
 export type UsageTotals = Omit<OperationUsage, keyof CallSite>;
 
 export interface UsageReport extends UsageTotals {
-  /** When the oldest answer that came from the cache was read; undefined when none did. */
+  /** The time of the AWS call for the oldest cached response; undefined without one. */
   readonly oldest: Date | undefined;
   readonly operations: readonly Readonly<OperationUsage>[];
 }
@@ -41,32 +41,30 @@ export class AwsUsage {
   private readonly byOperation = new Map<string, OperationUsage>();
   private oldest: Date | undefined;
 
-  /** The line to count a call on. */
+  /** The usage of an operation, to which the caller adds its counts. */
   ofOperation({ target, service, operation }: CallSite): OperationUsage {
     const key = `${target} ${service} ${operation}`;
-    const ofOperation = this.byOperation.get(key) ?? { target, service, operation, ...NO_USAGE };
-    this.byOperation.set(key, ofOperation);
-    return ofOperation;
+    const usage = this.byOperation.get(key) ?? { target, service, operation, ...NO_USAGE };
+    this.byOperation.set(key, usage);
+    return usage;
   }
 
-  /** Notes that an answer of that time was used. */
+  /** Records the use of a cached response. @param asOf the time of its AWS call. */
   recordCached(asOf: Date): void {
     if (this.oldest === undefined || asOf < this.oldest) this.oldest = asOf;
   }
 
   report(): UsageReport {
-    const operations = [...this.byOperation.values()].map((ofOperation) => ({
-      ...ofOperation,
-      milliseconds: Math.round(ofOperation.milliseconds),
+    const operations = [...this.byOperation.values()].map((usage) => ({
+      ...usage,
+      milliseconds: Math.round(usage.milliseconds),
     }));
     const totals = operations.reduce<UsageTotals>(add, NO_USAGE);
     return { ...totals, oldest: this.oldest, operations };
   }
 }
 
-function add(sum: UsageTotals, ofOperation: UsageTotals): UsageTotals {
+function add(sum: UsageTotals, usage: UsageTotals): UsageTotals {
   const names = Object.keys(NO_USAGE) as (keyof UsageTotals)[];
-  return Object.fromEntries(
-    names.map((name) => [name, sum[name] + ofOperation[name]]),
-  ) as unknown as UsageTotals;
+  return Object.fromEntries(names.map((name) => [name, sum[name] + usage[name]])) as unknown as UsageTotals;
 }
