@@ -1,4 +1,4 @@
-/** The register of adapters: one per kind of resource, and those that serve several kinds. */
+/** The table of adapters: one per kind of resource, and adapters for the data around resources. */
 import type { ResourceKind } from '../../domain/resources';
 import { ClassificationJobAdapter } from './classification-job';
 import type { AwsClients } from '../client/clients';

@@ -1,4 +1,4 @@
-/** Puts a new classification job into CreateClassificationJob's own terms. */
+/** The conversion of a new classification job to the request of CreateClassificationJob. */
 import type {
   CreateClassificationJobRequest,
   CriteriaForJob,
@@ -33,15 +33,15 @@ export function creationRequest(
         accountId,
         buckets: [...buckets],
       })),
-      bucketCriteria: bucketCriteria == null ? undefined : both(bucketCriteria, toAwsCriterion),
-      scoping: scoping == null ? undefined : both(scoping, toAwsScopeTerm),
+      bucketCriteria: bucketCriteria == null ? undefined : toAwsLists(bucketCriteria, toAwsCriterion),
+      scoping: scoping == null ? undefined : toAwsLists(scoping, toAwsScopeTerm),
     },
     samplingPercentage: job.samplingPercentage ?? undefined,
     managedDataIdentifierSelector:
       job.managedDataIdentifierSelector == null ? undefined : recognized(job.managedDataIdentifierSelector),
-    managedDataIdentifierIds: listOf(job.managedDataIdentifierIds),
-    customDataIdentifierIds: listOf(job.customDataIdentifierIds),
-    allowListIds: listOf(job.allowListIds),
+    managedDataIdentifierIds: copyOf(job.managedDataIdentifierIds),
+    customDataIdentifierIds: copyOf(job.customDataIdentifierIds),
+    allowListIds: copyOf(job.allowListIds),
     tags: job.tags == null ? undefined : toAwsTags(job.tags),
   };
 }
@@ -51,7 +51,7 @@ interface Lists<Item> {
   readonly excludes?: readonly Item[] | null | undefined;
 }
 
-function both<Item, AwsItem>({ includes, excludes }: Lists<Item>, toAws: (item: Item) => AwsItem) {
+function toAwsLists<Item, AwsItem>({ includes, excludes }: Lists<Item>, toAws: (item: Item) => AwsItem) {
   return {
     includes: includes == null ? undefined : { and: includes.map(toAws) },
     excludes: excludes == null ? undefined : { and: excludes.map(toAws) },
@@ -88,7 +88,7 @@ function toAwsScopeTerm({ simpleScopeTerm, tagScopeTerm }: NewObjectScopeTerm): 
             comparator: recognized(simpleScopeTerm.comparator),
             values: [...simpleScopeTerm.values],
           },
-    // Macie takes no other key and target here.
+    // Macie accepts only this key and this target.
     tagScopeTerm:
       tagScopeTerm == null
         ? undefined
@@ -113,6 +113,6 @@ function toAwsSchedule({ daily, weekly, monthly }: NewJobSchedule): JobScheduleF
   };
 }
 
-function listOf(values: readonly string[] | null | undefined): string[] | undefined {
+function copyOf(values: readonly string[] | null | undefined): string[] | undefined {
   return values == null ? undefined : [...values];
 }

@@ -1,4 +1,4 @@
-/** Puts a filter and an order of classification jobs into ListClassificationJobs' own terms, so that AWS does the work. */
+/** The conversion of a filter and an order of classification jobs to ListClassificationJobs, so that AWS filters and sorts. */
 import type {
   ListClassificationJobsRequest,
   ListJobsFilterKey,
@@ -32,7 +32,7 @@ const COMPARATORS = {
 
 type Operator = keyof typeof COMPARATORS;
 
-/** Throws BadUserInputError for a condition that nothing can meet or that AWS has no word for. */
+/** The filter and sort criteria of a query. Throws BadUserInputError for an empty list and for UNRECOGNIZED. */
 export function listCriteria({ filter, orderBy }: ClassificationJobQuery): ListClassificationJobsRequest {
   const includes = filter ? terms(filter) : [];
   const excludes = filter?.not ? terms(filter.not) : [];
@@ -65,7 +65,9 @@ function oneOf(
     throw new BadUserInputError(`filter.${argument} is empty: leave it out, or name what you look for.`);
   }
   if (values.includes('UNRECOGNIZED')) {
-    throw new BadUserInputError(`filter.${argument} names UNRECOGNIZED, which AWS cannot be asked for.`);
+    throw new BadUserInputError(
+      `filter.${argument} contains UNRECOGNIZED, by which AWS cannot filter: remove it.`,
+    );
   }
   return [{ key, comparator: 'EQ', values: [...values] }];
 }

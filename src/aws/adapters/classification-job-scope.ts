@@ -1,4 +1,4 @@
-/** What a classification job looks at and when: from DescribeClassificationJob's structures, and into CreateClassificationJob's. */
+/** The conversion of the scope and the schedule of a classification job from the structures of DescribeClassificationJob. */
 import type {
   CriteriaForJob,
   DayOfWeek as AwsDayOfWeek,

@@ -1,4 +1,4 @@
-/** Macie classification jobs: ListClassificationJobs, DescribeClassificationJob, CreateClassificationJob, UpdateClassificationJob. */
+/** The adapter of Macie classification jobs: ListClassificationJobs, DescribeClassificationJob, CreateClassificationJob, UpdateClassificationJob. */
 import {
   CreateClassificationJobCommand,
   DescribeClassificationJobCommand,
@@ -68,7 +68,7 @@ export type ClassificationJobRef = RefOf<'ClassificationJob'>;
 export class ClassificationJobAdapter {
   constructor(private readonly clients: AwsClients) {}
 
-  /** ListClassificationJobs. Throws BadUserInputError for a filter that AWS cannot be asked for. */
+  /** ListClassificationJobs. Throws BadUserInputError for a filter that AWS does not support. */
   async list(
     target: string,
     query: ClassificationJobQuery,
@@ -83,7 +83,7 @@ export class ClassificationJobAdapter {
     return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
 
-  /** DescribeClassificationJob; undefined when there is no such job. */
+  /** DescribeClassificationJob; undefined when the job does not exist. */
   async get(ref: ClassificationJobRef, call: CallContext): Promise<ClassificationJobDetail | undefined> {
     const { target, jobId } = ref;
     const output = await orUndefined(

@@ -1,11 +1,11 @@
-/** Translates between AWS's enum values and the schema's SCREAMING_CASE names. */
+/** The conversion of AWS enum values to the names of the schema. */
 
 export interface EnumMap<Name extends string> {
-  /** UNRECOGNIZED for a value that AWS added later; undefined where AWS says nothing. */
+  /** UNRECOGNIZED for a value that the AWS model does not contain; undefined for an absent value. */
   fromAws(value: string | null | undefined): Name | 'UNRECOGNIZED' | undefined;
 }
 
-/** `names` maps every value of AWS's model to its name in the schema. */
+/** @param names the schema name of every value of the AWS model. */
 export function enumMap<Name extends string>(names: Readonly<Record<string, Name>>): EnumMap<Name> {
   const byValue = new Map(Object.entries(names));
   return {
@@ -13,7 +13,7 @@ export function enumMap<Name extends string>(names: Readonly<Record<string, Name
   };
 }
 
-/** A value for a request. UNRECOGNIZED never comes so far: src/limits refuses it. */
+/** The value for a request to AWS. Throws for UNRECOGNIZED, which src/input-rules rejects earlier. */
 export function recognized<Name extends string>(name: Name): Exclude<Name, 'UNRECOGNIZED'> {
   if (name === 'UNRECOGNIZED') throw new Error('UNRECOGNIZED cannot be sent to AWS.');
   return name as Exclude<Name, 'UNRECOGNIZED'>;

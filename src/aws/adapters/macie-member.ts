@@ -1,4 +1,4 @@
-/** Member accounts of a Macie administrator: ListMembers, GetMember, CreateMember, UpdateMemberSession, DisassociateMember, DeleteMember. */
+/** The adapter of the member accounts of a Macie administrator: ListMembers, GetMember, CreateMember, UpdateMemberSession, DisassociateMember, DeleteMember. */
 import {
   CreateMemberCommand,
   DeleteMemberCommand,
@@ -47,7 +47,7 @@ export class MacieMemberAdapter {
     page: PageRequest,
     call: CallContext,
   ): Promise<AwsPage<MacieMemberRecord>> {
-    // ListMembers takes onlyAssociated as a string.
+    // The type of onlyAssociated in ListMembers is string.
     const input = {
       onlyAssociated: String(onlyAssociated),
       nextToken: page.token,
@@ -62,7 +62,7 @@ export class MacieMemberAdapter {
     return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
 
-  /** GetMember; undefined when the account has never been a member. */
+  /** GetMember; undefined when Macie has no record of the account. */
   async get(ref: MacieMemberRef, call: CallContext): Promise<MacieMemberRecord | undefined> {
     const { target, accountId } = ref;
     const output = await orUndefined(

@@ -1,4 +1,4 @@
-/** WorkMail mailbox export jobs: ListOrganizations, ListMailboxExportJobs, DescribeMailboxExportJob, CancelMailboxExportJob. */
+/** The adapter of WorkMail mailbox export jobs: ListOrganizations and the operations to list, describe, start and cancel jobs. */
 import {
   CancelMailboxExportJobCommand,
   DescribeMailboxExportJobCommand,
@@ -47,7 +47,7 @@ export class MailboxExportJobAdapter {
     return { rows, nextToken: output.NextToken, asOf: output.asOf };
   }
 
-  /** ListMailboxExportJobs, which covers the jobs that were started in the last seven days; undefined when there is no such organization. */
+  /** ListMailboxExportJobs, which returns the jobs started in the last seven days; undefined when the organization does not exist. */
   async list(
     target: string,
     organizationId: string,
@@ -65,7 +65,7 @@ export class MailboxExportJobAdapter {
     return { rows, nextToken: output.NextToken, asOf: output.asOf };
   }
 
-  /** DescribeMailboxExportJob; undefined when there is no such job or organization. */
+  /** DescribeMailboxExportJob; undefined when the job or the organization does not exist. */
   async get(ref: MailboxExportJobRef, call: CallContext): Promise<MailboxExportJobDetail | undefined> {
     const input = { OrganizationId: ref.organizationId, JobId: ref.jobId };
     const output = await orUndefined(
@@ -101,7 +101,7 @@ export class MailboxExportJobAdapter {
     return { kind: 'MailboxExportJob', target, organizationId, jobId: output.JobId ?? '' };
   }
 
-  /** CancelMailboxExportJob, which answers alike whether or not the job was still running. */
+  /** CancelMailboxExportJob, which returns the same response whether or not the job was still running. */
   async cancel(
     { target, organizationId, jobId }: MailboxExportJobRef,
     clientToken: string,

@@ -1,7 +1,7 @@
-/** Detail operations answer a missing resource with an error; to the gateway it is an answer like any other. */
+/** The conversion of the AWS errors for a missing resource to undefined. */
 import { AwsError } from '../../domain/errors';
 
-/** What the call answers, or undefined when AWS does not have the resource. */
+/** The output of the call; undefined when the resource does not exist. Rejects with all other errors of the call. */
 export async function orUndefined<Output>(call: Promise<Output>): Promise<Output | undefined> {
   try {
     return await call;

@@ -20,7 +20,7 @@ const TABLES = {
   workMailDirectory: [WORKMAIL_DIRECTORY_OPERATIONS],
 } as const satisfies Readonly<Record<keyof Adapters, readonly OperationTable[]>>;
 
-/** Sorted by service and name. */
+/** All operations, sorted by service and name. */
 export const OPERATIONS: readonly Operation[] = Object.values(TABLES)
   .flat()
   .flatMap((table: OperationTable) => Object.values(table))
@@ -34,7 +34,7 @@ export const READ_OPERATIONS: readonly ReadOperation[] = OPERATIONS.filter(
 );
 
 export function operationNames(service: ServiceName, access: Operation['access']): readonly string[] {
-  return OPERATIONS.filter((each) => each.service === service && each.access === access).map(
+  return OPERATIONS.filter((operation) => operation.service === service && operation.access === access).map(
     ({ name }) => name,
   );
 }

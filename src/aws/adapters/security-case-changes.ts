@@ -1,4 +1,4 @@
-/** Puts new cases and changes of cases into CreateCase's and UpdateCase's own terms. */
+/** The conversion of new cases and edits of cases to the requests of CreateCase and UpdateCase. */
 import type {
   AwsRegion,
   CreateCaseRequest,
@@ -80,7 +80,7 @@ function toAwsThreatActorIp({ ipAddress, userAgent }: NewThreatActorIp): ThreatA
   return { ipAddress, userAgent: userAgent ?? undefined };
 }
 
-/** src/limits has made sure that it is one. */
+/** The input rules have validated the region. */
 function toAwsRegion(region: string): ImpactedAwsRegion {
   return { region: region as AwsRegion };
 }

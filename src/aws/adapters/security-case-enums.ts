@@ -1,4 +1,4 @@
-/** Enums of Security Incident Response, between AWS's words and the schema's. */
+/** The conversion of the enums of Security Incident Response between AWS and the schema. */
 import type {
   ActionType,
   CaseAttachmentStatus as AwsAttachmentStatus,
@@ -35,6 +35,7 @@ export const statuses = enumMap({
   Closed: 'CLOSED',
 } as const satisfies Record<CaseStatus, SecurityCaseStatus>);
 
+/** The AWS values of the statuses that UpdateCaseStatus accepts, for requests. */
 export const SELF_MANAGED_STATUSES = {
   DETECTION_AND_ANALYSIS: 'Detection and Analysis',
   CONTAINMENT_ERADICATION_AND_RECOVERY: 'Containment, Eradication and Recovery',
@@ -89,12 +90,13 @@ export const usefulnessRatings = enumMap({
   NOT_USEFUL: 'NOT_USEFUL',
 } as const satisfies Record<UsefulnessRating, InvestigationUsefulness>);
 
-/** The way to AWS. */
+/** The AWS values of resolver types, for requests. */
 export const RESOLVER_TYPES = {
   AWS: 'AWS',
   SELF: 'Self',
 } as const satisfies Record<Exclude<ResolverType, 'UNRECOGNIZED'>, AwsResolverType>;
 
+/** The AWS values of engagement types, for requests. */
 export const ENGAGEMENT_TYPES = {
   SECURITY_INCIDENT: 'Security Incident',
   INVESTIGATION: 'Investigation',

@@ -1,4 +1,4 @@
-/** What belongs to a case: ListComments, ListCaseEdits, ListInvestigations, and the operations on comments, investigations and attachments. */
+/** The adapter of the parts of a case: the operations on comments, edits, investigations and attachments. */
 import {
   CreateCaseCommentCommand,
   GetCaseAttachmentDownloadUrlCommand,
@@ -80,7 +80,7 @@ export class SecurityCasePartsAdapter {
     return { rows: (investigationActions ?? []).map(toInvestigation), nextToken, asOf };
   }
 
-  /** GetCaseAttachmentDownloadUrl: a secret that expires. */
+  /** GetCaseAttachmentDownloadUrl: the presigned URL of a file, a secret that expires. */
   async attachmentDownloadUrl(
     { target, caseId }: SecurityCaseRef,
     attachmentId: string,
@@ -96,7 +96,7 @@ export class SecurityCasePartsAdapter {
     return output.attachmentPresignedUrl;
   }
 
-  /** GetCaseAttachmentUploadUrl: a secret that expires, to which the file is PUT. Throws AwsError. */
+  /** GetCaseAttachmentUploadUrl: the presigned URL for the PUT of a file, a secret that expires. Throws AwsError. */
   async attachmentUploadUrl(
     { target, caseId }: SecurityCaseRef,
     { fileName, contentLength }: NewCaseAttachment,

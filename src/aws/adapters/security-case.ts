@@ -1,4 +1,4 @@
-/** Security Incident Response cases: ListCases, GetCase, CreateCase, UpdateCase, UpdateCaseStatus, CloseCase, UpdateResolverType. */
+/** The adapter of Security Incident Response cases: ListCases, GetCase, CreateCase, UpdateCase, UpdateCaseStatus, CloseCase, UpdateResolverType. */
 import {
   CloseCaseCommand,
   CreateCaseCommand,
@@ -47,7 +47,7 @@ export class SecurityCaseAdapter {
     return { rows, nextToken: output.nextToken, asOf: output.asOf };
   }
 
-  /** GetCase; undefined when there is no such case. */
+  /** GetCase; undefined when the case does not exist. */
   async get(ref: SecurityCaseRef, call: CallContext): Promise<SecurityCaseDetail | undefined> {
     const { target, caseId } = ref;
     const output = await orUndefined(
@@ -114,7 +114,7 @@ export class SecurityCaseAdapter {
   }
 }
 
-/** ListCases and GetCase share these members. */
+/** The common members of the outputs of ListCases and GetCase. */
 type CommonMembers = Omit<ListCasesItem, 'caseId'>;
 
 function toSummary(target: string, caseId: string, item: CommonMembers): SecurityCaseSummary {

@@ -1,4 +1,4 @@
-/** The operations on tags, which Macie and Security Incident Response name alike. */
+/** The operations on tags, which have the same names in Macie and in Security Incident Response. */
 import { operationsOf, type ReadFacts, type WriteFacts } from '../client/operation';
 
 const NOT_FOUND = ['ResourceNotFoundException'];

@@ -1,4 +1,4 @@
-/** Tags of Macie's and Security Incident Response's resources, by their ARNs: ListTagsForResource, TagResource, UntagResource. */
+/** The adapter of the tags of Macie and Security Incident Response resources: ListTagsForResource, TagResource, UntagResource. */
 import {
   ListTagsForResourceCommand as ListMacieTagsCommand,
   TagResourceCommand as TagMacieResourceCommand,
@@ -14,10 +14,9 @@ import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { MACIE_TAG_OPERATIONS, SECURITY_IR_TAG_OPERATIONS } from './tag-operations';
 
-/** WorkMail's export jobs have no tags. */
+/** The services with tags; WorkMail mailbox export jobs have none. */
 export type TaggingService = 'macie2' | 'security-ir';
 
-/** Where a tagged resource is. */
 export interface TaggedResource {
   readonly target: string;
   readonly service: TaggingService;
@@ -41,7 +40,7 @@ export class TagAdapter {
     return toTags(output.tags) ?? [];
   }
 
-  /** TagResource: a tag of a key that the resource has already replaces its value. */
+  /** TagResource, which adds tags and replaces the values of existing keys. */
   async tag(
     { target, service, arn }: TaggedResource,
     tags: readonly TagRecord[],
@@ -59,7 +58,7 @@ export class TagAdapter {
     }
   }
 
-  /** UntagResource: keys that the resource does not have are no matter. */
+  /** UntagResource, which ignores keys that the resource does not have. */
   async untag(
     { target, service, arn }: TaggedResource,
     tagKeys: readonly string[],
@@ -78,7 +77,7 @@ export class TagAdapter {
   }
 }
 
-/** AWS's map of tags in the order of the keys; undefined where AWS says nothing. */
+/** The tags of an AWS response, sorted by key; undefined when the response has none. */
 export function toTags(tags: Readonly<Record<string, string>> | undefined): TagRecord[] | undefined {
   if (tags === undefined) return undefined;
   const entries = Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -2,7 +2,7 @@
 import { operationsOf } from '../client/operation';
 
 const ORGANIZATIONS = ['arn:aws:workmail:*:*:organization/*'];
-/** WorkMail has an error of its own for a missing organization. */
+/** WorkMail has a separate error for an organization that does not exist. */
 const NOT_FOUND = ['EntityNotFoundException', 'OrganizationNotFoundException', 'ResourceNotFoundException'];
 
 export const WORKMAIL_DIRECTORY_OPERATIONS = operationsOf('workmail', {

@@ -1,4 +1,4 @@
-/** WorkMail's organizations and mailbox owners: DescribeOrganization, DescribeUser, DescribeEntity. */
+/** The adapter of WorkMail organizations and users: DescribeOrganization, DescribeUser, DescribeEntity. */
 import {
   DescribeEntityCommand,
   DescribeOrganizationCommand,
@@ -41,7 +41,7 @@ export interface OrganizationRef {
 export class WorkMailDirectoryAdapter {
   constructor(private readonly clients: AwsClients) {}
 
-  /** DescribeOrganization; undefined when there is no such organization. */
+  /** DescribeOrganization; undefined when the organization does not exist. */
   async organization(
     { target, organizationId }: OrganizationRef,
     call: CallContext,
