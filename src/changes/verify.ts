@@ -1,4 +1,4 @@
-/** Looks at a resource after a change was sent. */
+/** The verification of a sent change: reads of the resource until they prove the change. */
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { GatewayError } from '../domain/errors';
 import type { ResourceRef } from '../domain/resources';
@@ -6,22 +6,22 @@ import type { Transition } from '../domain/transitions/table';
 import type { ChangePort } from './change';
 import type { Clock } from './clock';
 
-/** Milliseconds before each look: AWS may show a change a little after it has accepted it. */
+/** Milliseconds before each read, because AWS may return the old state for a moment after it has accepted a change. */
 const READ_DELAYS_MS = [0, 150, 600];
 
-/** Milliseconds for all looks together; the client's own deadline no longer counts once a change is sent. */
+/** Milliseconds for all reads together. The deadline of the request does not apply after a change is sent. */
 const DEADLINE_MS = 10_000;
 
 export interface Verification<Item> {
-  /** The resource as it was last seen. */
+  /** The resource as last read. */
   readonly item: Item | undefined;
-  /** Why the last look failed. */
+  /** The error of the last read. */
   readonly readError: GatewayError | undefined;
-  /** True when the look shows that the transition happened. */
+  /** True when a read proves that AWS applied the transition. */
   readonly isProven: boolean;
 }
 
-/** Looks until the transition is proven, up to three times; without a transition, until the resource could be read. */
+/** Reads the resource up to three times, until a read proves the transition; without a transition, until a read succeeds. */
 export async function verify<
   Ref extends ResourceRef,
   Item extends Ref,
@@ -34,17 +34,20 @@ export async function verify<
   clock: Clock,
   transition?: Transition<Status, To>,
 ): Promise<Verification<Item>> {
-  const readCall = { ...withFreshReads(call, AbortSignal.timeout(DEADLINE_MS)), bypassBreaker: true };
+  const readCall: CallContext = {
+    ...withFreshReads(call, AbortSignal.timeout(DEADLINE_MS)),
+    bypassBreaker: true,
+  };
   let verification: Verification<Item> = { item: undefined, readError: undefined, isProven: false };
-  for (const wait of READ_DELAYS_MS) {
-    await clock.delay(wait);
+  for (const delayMs of READ_DELAYS_MS) {
+    await clock.delay(delayMs);
     try {
       const item = await port.read(ref, readCall);
       const isProven = transition !== undefined && port.proves(item, transition);
       verification = { item, readError: undefined, isProven };
       if (verification.isProven || transition === undefined) return verification;
     } catch (error) {
-      // A change that was sent has a verdict whatever the look fails with, an overloaded gateway included.
+      // A sent change has an outcome even when a read fails, for example in an overloaded gateway.
       if (!(error instanceof GatewayError)) throw error;
       verification = { ...verification, readError: error };
     }
