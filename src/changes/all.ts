@@ -1,4 +1,4 @@
-/** The registers of changes, shared by all requests: a change engine per kind of resource for its status, and submissions for everything else. */
+/** The tables of changes, shared by all requests: a change engine per kind of resource for status changes, and the commands. */
 import type { Adapters } from '../aws/adapters/all';
 import type { ResourceKind } from '../domain/resources';
 import { ChangeEngine } from './change-engine';

@@ -1,4 +1,4 @@
-/** Builds the records of a mutation for the audit trail. */
+/** The audit records of a mutation: its intent and its outcome. */
 import type { CallContext } from '../aws/client/call-context';
 import type { AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 import type { ResourceKind } from '../domain/resources';
@@ -8,23 +8,23 @@ import { redactInput } from './redact-input';
 export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceId' | 'target'> {
   /** Undefined when the input does not identify a resource. */
   readonly resourceType: ResourceKind | undefined;
-  /** The whole input. */
+  /** The input, not redacted. */
   readonly input: object;
-  /** Members of the input with text of people, of which the trail keeps only the length. */
+  /** Members of the input with free text; the audit trail contains only its length. */
   readonly freeTextInputs: readonly string[];
   readonly dryRun: boolean;
   readonly idempotencyKey?: string | null | undefined;
 }
 
-/** The facts that are known right before a change is sent. */
+/** The facts that the gateway knows right before it sends a change. */
 export interface SendDetails {
-  /** The status that the check read. */
+  /** The status of the resource when the gateway checked the change. */
   readonly statusBefore: string | undefined;
   /** The AWS operation. */
   readonly operation: string | undefined;
 }
 
-/** Identifies the records of one mutation, and their time. */
+/** The id that the records of one mutation share, and the time of a record. */
 export interface RecordStamp {
   readonly changeId: string;
   readonly time: Date;

@@ -1,4 +1,4 @@
-/** Many status changes in one request: each is checked, sent and answered for itself, in the order they stand. */
+/** Bulk status changes: many changes in one request, each checked and sent separately, with one result per item. */
 import { createHash } from 'node:crypto';
 import type { CallContext } from '../aws/client/call-context';
 import { BadUserInputError, GatewayError } from '../domain/errors';
@@ -14,7 +14,7 @@ import type { ChangeProblem, ChangeRequest, ChangeResult } from './change';
 export interface BulkItem {
   readonly id: string;
   readonly action: TransitionAction;
-  /** Where UPDATE_STATUS leads; the other actions lead to one place each. */
+  /** The requested status for UPDATE_STATUS; every other action determines its status. */
   readonly status?: string | null | undefined;
   readonly expectedStatus?: string | null | undefined;
   readonly acknowledge?: readonly ConsequenceCode[] | null | undefined;
@@ -22,7 +22,7 @@ export interface BulkItem {
 
 export interface BulkOptions {
   readonly dryRun: boolean;
-  /** Begins nothing after a change that was not applied; then they are sent one by one. */
+  /** Runs the changes one by one, and skips all changes after the first with a problem. */
   readonly stopOnFailure: boolean;
   readonly idempotencyKey?: string | null | undefined;
 }
@@ -35,10 +35,10 @@ export interface BulkResult {
 
 const MUTATION = 'changeStatuses';
 
-/** Changes of one service that are under way at once. */
+/** The maximum number of concurrent changes of one service. */
 const CONCURRENCY_PER_SERVICE = 4;
 
-/** Milliseconds for what is before the sending of each change. The client may go away meanwhile. */
+/** Milliseconds for the steps before a change is sent. The disconnect of the client does not end them. */
 const ITEM_DEADLINE_MS = 30_000;
 
 export class BulkChanges {
@@ -47,7 +47,7 @@ export class BulkChanges {
     private readonly targets: Targets,
   ) {}
 
-  /** Never rejects: what is wrong with an item stands in its result. */
+  /** Applies the changes. The result of each item contains its problems; the order is that of the items. */
   async apply(
     items: readonly BulkItem[],
     options: BulkOptions,
@@ -63,9 +63,11 @@ export class BulkChanges {
       failed ||= result.result.problems.length > 0;
       results[index] = result;
     };
-    const lines = options.stopOnFailure ? [items.map((_, index) => index)] : byService(items);
+    const batches = options.stopOnFailure ? [items.map((_, index) => index)] : byService(items);
     await Promise.all(
-      lines.map((line) => runConcurrently(line, options.stopOnFailure ? 1 : CONCURRENCY_PER_SERVICE, run)),
+      batches.map((batch) =>
+        runConcurrently(batch, options.stopOnFailure ? 1 : CONCURRENCY_PER_SERVICE, run),
+      ),
     );
     return results;
   }
@@ -98,20 +100,20 @@ export class BulkChanges {
     call: CallContext,
   ): Promise<BulkResult['result']> {
     const { ref } = request;
-    // The status that is expected is compared as text, so that another kind's status is simply not the one.
-    const as = <Ref extends ResourceRef>(itemCall: Ref) =>
-      ({ ...request, ref: itemCall }) as ChangeRequest<Ref, never>;
+    // The engine compares expectedStatus as a string, so that a status of another kind is a mismatch.
+    const requestFor = <Ref extends ResourceRef>(typedRef: Ref) =>
+      ({ ...request, ref: typedRef }) as ChangeRequest<Ref, never>;
     switch (ref.kind) {
       case 'ClassificationJob':
-        return this.changes.ClassificationJob.apply(as(ref), call);
+        return this.changes.ClassificationJob.apply(requestFor(ref), call);
       case 'MacieMember':
-        return this.changes.MacieMember.apply(as(ref), call);
+        return this.changes.MacieMember.apply(requestFor(ref), call);
       case 'MailboxExportJob':
-        return this.changes.MailboxExportJob.apply(as(ref), call);
+        return this.changes.MailboxExportJob.apply(requestFor(ref), call);
       case 'SecurityCase':
         return request.action === 'UPDATE_RESOLVER_TYPE'
-          ? this.changes.securityCaseResolver.apply(as(ref), call)
-          : this.changes.SecurityCase.apply(as(ref), call);
+          ? this.changes.securityCaseResolver.apply(requestFor(ref), call)
+          : this.changes.SecurityCase.apply(requestFor(ref), call);
     }
   }
 }
@@ -122,12 +124,16 @@ function requestOf(
   index: number,
   { dryRun, idempotencyKey }: BulkOptions,
 ): ChangeRequest<ResourceRef, string> {
-  const known = findAction(ref.kind, action);
-  if (known === undefined) {
-    throw new BulkItemError(`${action} is not an action of a ${ref.kind}.`, 'action');
+  const definition = findAction(ref.kind, action);
+  if (definition === undefined) {
+    throw new BulkItemError(
+      `A ${ref.kind} has no action ${action}: use an action of its availableTransitions.`,
+      'action',
+    );
   }
-  const to = known.to ?? status;
-  if (to == null) throw new BulkItemError(`${action} needs the status that is requested.`, 'status');
+  const to = definition.to ?? status;
+  if (to == null)
+    throw new BulkItemError(`${action} requires the field status: set the requested status.`, 'status');
   return {
     ref,
     mutation: MUTATION,
@@ -136,11 +142,11 @@ function requestOf(
     expectedStatus,
     acknowledge,
     dryRun,
-    idempotencyKey: idempotencyKey == null ? undefined : keyOf(idempotencyKey, index),
+    idempotencyKey: idempotencyKey == null ? undefined : itemKeyOf(idempotencyKey, index),
   };
 }
 
-/** An item cannot be what it says. */
+/** A field of an item is invalid. */
 class BulkItemError extends BadUserInputError {
   constructor(
     message: string,
@@ -151,7 +157,7 @@ class BulkItemError extends BadUserInputError {
 }
 
 function problemOf(error: unknown, index: number): ChangeProblem {
-  // Nobody knows how far it came, and the other changes have their answers.
+  // After an unexpected error the outcome is unknown. The results of the other items stay valid.
   if (!(error instanceof GatewayError)) return { kind: 'OUTCOME_UNKNOWN', observedStatus: undefined };
   if (!(error instanceof BadUserInputError)) return { kind: 'NOT_SENT', error };
   const field = error instanceof BulkItemError ? error.field : 'id';
@@ -162,14 +168,14 @@ function skipped({ id }: BulkItem): BulkResult {
   return { id, ref: undefined, result: { change: undefined, problems: [{ kind: 'SKIPPED' }] } };
 }
 
-/** The indexes of the items, one line for each service; ids that cannot be read wait for nobody. */
+/** The indexes of the items, one batch per service, and one batch for invalid ids. */
 function byService(items: readonly BulkItem[]): number[][] {
-  const lines = new Map<ServiceName | undefined, number[]>();
+  const batches = new Map<ServiceName | undefined, number[]>();
   for (const [index, { id }] of items.entries()) {
     const service = serviceOfId(id);
-    lines.set(service, [...(lines.get(service) ?? []), index]);
+    batches.set(service, [...(batches.get(service) ?? []), index]);
   }
-  return [...lines.values()];
+  return [...batches.values()];
 }
 
 function serviceOfId(id: string): ServiceName | undefined {
@@ -180,21 +186,21 @@ function serviceOfId(id: string): ServiceName | undefined {
   }
 }
 
-/** Runs the work of a line in its order, so many at once. */
+/** Starts the work of a batch in its order, with limited concurrency. */
 async function runConcurrently(
-  line: readonly number[],
+  batch: readonly number[],
   concurrency: number,
   run: (index: number) => Promise<void>,
 ): Promise<void> {
-  const ahead = line.values();
+  const remaining = batch.values();
   const workers = Array.from({ length: concurrency }, async () => {
-    for (const index of ahead) await run(index);
+    for (const index of remaining) await run(index);
   });
   await Promise.all(workers);
 }
 
-/** Every item has a key of its own, made from the request's. */
-function keyOf(idempotencyKey: string, index: number): string {
+/** The idempotency key of an item, derived from the key of the request and the index of the item. */
+function itemKeyOf(idempotencyKey: string, index: number): string {
   return createHash('sha256')
     .update(JSON.stringify([idempotencyKey, index]))
     .digest('base64url');

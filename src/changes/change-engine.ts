@@ -1,4 +1,4 @@
-/** Every status change follows one path: serialized per resource, checked against a fresh read, sent once, then verified. */
+/** The engine of status changes: every change is serialized per resource, checked against a fresh read, sent once, then verified. */
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { AwsError, SendDeadlineError } from '../domain/errors';
 import { encodeId } from '../domain/ids';
@@ -26,8 +26,8 @@ export class ChangeEngine<
   ) {}
 
   /**
-   * Applies the change, or returns why not. AWS's failures are part of the result; it throws GatewayErrors only, and only
-   * when nothing was sent. The signal of `call` aborts what happens before sending, and nothing after it.
+   * Applies the change. Refusals and failures of AWS are problems in the result. Throws GatewayError when nothing was
+   * sent. The signal of `call` aborts only the steps before sending.
    */
   async apply(request: ChangeRequest<Ref, Status>, call: CallContext): Promise<ChangeResult<Item>> {
     const { ref, mutation, idempotencyKey, dryRun, ...input } = request;
@@ -62,8 +62,8 @@ export class ChangeEngine<
     context: SendContext,
   ): Promise<ChangeResult<Item>> {
     const read = await this.readFresh(request.ref, context.call);
-    if (read instanceof AwsError) return nothingKnown({ kind: 'AWS_REJECTED', error: read });
-    if (read === undefined) return nothingKnown({ kind: 'NOT_FOUND' });
+    if (read instanceof AwsError) return statusUnknown({ kind: 'AWS_REJECTED', error: read });
+    if (read === undefined) return statusUnknown({ kind: 'NOT_FOUND' });
     const from = this.port.status(read);
     const result = (
       outcome: ChangeOutcome,
@@ -81,9 +81,11 @@ export class ChangeEngine<
       return result('REFUSED', undefined, mismatch);
     }
     const transitions = this.port.transitions(read);
-    const transition = transitions.find((each) => each.action === request.action && each.to === to);
+    const transition = transitions.find(
+      (candidate) => candidate.action === request.action && candidate.to === to,
+    );
     if (transition === undefined) {
-      const allowed = transitions.map((each) => each.to);
+      const allowed = transitions.map((candidate) => candidate.to);
       return result('REFUSED', undefined, { kind: 'INVALID_TRANSITION', from, to, allowed });
     }
     const { requireAcknowledgement } = this.dependencies.targets.describe(request.ref.target);
@@ -172,10 +174,10 @@ function changeOf(from: string, to: string, outcome: ChangeOutcome, transition?:
   return { from, to, outcome, consequences, operation };
 }
 
-function nothingKnown<Item>(...problems: ChangeProblem[]): ChangeResult<Item> {
+function statusUnknown<Item>(...problems: ChangeProblem[]): ChangeResult<Item> {
   return { item: undefined, change: undefined, problems };
 }
 
 function refusedInput<Item>(violations: readonly Violation[]): ChangeResult<Item> {
-  return nothingKnown(...violations.map((violation) => ({ kind: 'INVALID_INPUT', ...violation }) as const));
+  return statusUnknown(...violations.map((violation) => ({ kind: 'INVALID_INPUT', ...violation }) as const));
 }

@@ -1,4 +1,4 @@
-/** What a status change is asked for with, what it needs to know of a resource, and what comes of it. */
+/** The types of status changes: the port to a kind of resource, the request, the result and its problems. */
 import type { CallContext } from '../aws/client/call-context';
 import type { AwsError, GatewayError } from '../domain/errors';
 import type { ResourceRef } from '../domain/resources';
@@ -11,7 +11,7 @@ import {
   type TransitionAction,
 } from '../domain/transitions/table';
 
-/** How the engine reads and changes one kind of resource. */
+/** The port through which the change engine reads and changes one kind of resource. */
 export interface ChangePort<
   Ref extends ResourceRef,
   Item extends Ref,
@@ -21,34 +21,34 @@ export interface ChangePort<
   /** Reads the resource from AWS, never from a cache; undefined when AWS does not have it. */
   readonly read: (ref: Ref, call: CallContext) => Promise<Item | undefined>;
   readonly status: (item: Item) => Status;
-  /** What may be requested of the resource as it is. */
+  /** The transitions that the current status of the resource allows. */
   readonly transitions: (item: Item) => readonly Transition<Status, To>[];
-  /** Sends the change to AWS once. Throws AwsError. The key goes with it where AWS takes a client token. */
+  /** Sends the change to AWS once, with the key as client token if the operation accepts one. Throws AwsError. */
   readonly send: (
     ref: Ref,
     transition: Transition<Status, To>,
     idempotencyKey: string,
     call: CallContext,
   ) => Promise<void>;
-  /** True when the resource as it is now, undefined when it is gone, shows that the transition happened. */
+  /** True when the current state proves that AWS applied the transition. `item` is undefined when AWS does not have the resource. */
   readonly proves: (item: Item | undefined, transition: Transition<Status, To>) => boolean;
-  /** False where AWS answers alike whether or not it carried the change out: then only a look at the resource tells. */
+  /** False when AWS accepts a change whether or not it executes it; then only a read of the resource proves the change. */
   readonly acceptanceProves: boolean;
 }
 
 export interface ChangeRequest<Ref, Status extends string> {
   readonly ref: Ref;
-  /** The GraphQL field that asks for it. */
+  /** The GraphQL mutation. */
   readonly mutation: string;
   readonly action: TransitionAction;
   readonly to: string;
   /** Refuses the change unless the resource has this status. */
   readonly expectedStatus?: Status | null | undefined;
-  /** Stops short of sending. */
+  /** Checks the change without sending it. */
   readonly dryRun: boolean;
-  /** Consequences that the caller knows of and wants. */
+  /** The consequences that the caller acknowledges. */
   readonly acknowledge?: readonly ConsequenceCode[] | null | undefined;
-  /** Given again with the same request, it gets the same answer. */
+  /** A repeated request with this key and the same input returns the result of the first. */
   readonly idempotencyKey?: string | null | undefined;
 }
 
@@ -57,11 +57,11 @@ export interface Change {
   readonly to: string;
   readonly outcome: ChangeOutcome;
   readonly consequences: readonly ConsequenceCode[];
-  /** The AWS operation that carries it out; undefined when the status does not allow it. */
+  /** The AWS operation that executes the change; undefined when the status does not allow the change. */
   readonly operation: string | undefined;
 }
 
-/** Why a change was not applied, or is not known to be. */
+/** The reason why a change was not applied, or why its outcome is unknown. */
 export type ChangeProblem =
   | ({ readonly kind: 'INVALID_INPUT' } & Violation)
   | { readonly kind: 'NOT_FOUND' }
@@ -76,21 +76,21 @@ export type ChangeProblem =
   | { readonly kind: 'AWS_REJECTED'; readonly error: AwsError }
   | { readonly kind: 'OUTCOME_UNKNOWN'; readonly observedStatus: string | undefined }
   | { readonly kind: 'AUDIT_INCOMPLETE' }
-  /** Of one change of many. */
+  /** Only in bulk changes: the change failed before it was sent. */
   | { readonly kind: 'NOT_SENT'; readonly error: GatewayError }
   | { readonly kind: 'SKIPPED' };
 
 export interface ChangeResult<Item> {
-  /** The resource as it was last read in this change; undefined when AWS does not have it or could not be read. */
+  /** The resource as last read; undefined when AWS does not have it or the read failed. */
   readonly item: Item | undefined;
-  /** Why the resource could not be read again after the change. */
+  /** The error of the read after the change. */
   readonly readError?: GatewayError | undefined;
-  /** Undefined when the resource's status never became known. */
+  /** Undefined when the gateway could not read the status of the resource. */
   readonly change: Change | undefined;
   readonly problems: readonly ChangeProblem[];
 }
 
-/** `proves` for changes of the status itself. */
+/** The implementation of `proves` for transitions whose result is a status. */
 export function provenByStatus<Item>(status: (item: Item) => string) {
   return (item: Item | undefined, transition: Transition): boolean =>
     item !== undefined && provingStatuses(transition).includes(status(item));

@@ -1,4 +1,4 @@
-/** Creating classification jobs. */
+/** Commands on classification jobs: create. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import { CLASSIFICATION_JOB_OPERATIONS } from '../aws/adapters/classification-job-operations';
 import type { CallContext } from '../aws/client/call-context';

@@ -1,4 +1,4 @@
-/** Status changes of classification jobs. */
+/** The change port of classification jobs. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import type { ClassificationJobDetail } from '../domain/records/classification-job';
 import {

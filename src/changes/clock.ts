@@ -1,10 +1,10 @@
-/** Time, as changes need it. */
+/** The clock of changes, which tests replace. */
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Clock {
-  /** Milliseconds that only ever go forward, whatever is done to the time of day. */
+  /** Monotonic time in milliseconds, independent of the system time. */
   now(): number;
-  /** The time of day. */
+  /** The system time. */
   date(): Date;
   delay(milliseconds: number): Promise<void>;
 }

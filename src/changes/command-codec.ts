@@ -1,4 +1,4 @@
-/** How the result of a submission is told to the audit trail, kept for its idempotency key, and found again. */
+/** The result codec of commands: it summarizes results for the audit trail and serializes them for idempotency keys. */
 import type { WriteOperation } from '../aws/client/operation';
 import { encodeId } from '../domain/ids';
 import { type ResourceRef } from '../domain/resources';
@@ -15,7 +15,7 @@ import type { ResultCodec } from './mutation-pipeline';
 
 export interface CommandExecution<Value> {
   readonly outcome: ChangeOutcome;
-  /** What came of it; undefined unless the outcome is APPLIED. */
+  /** The value that the command returned; undefined unless the outcome is APPLIED. */
   readonly value: Value | undefined;
   readonly problems: readonly ChangeProblem[];
   readonly sent: boolean;
@@ -29,7 +29,7 @@ interface SerializedExecution<Value> extends Omit<CommandExecution<Value>, 'prob
   readonly problems: readonly SerializedProblem[];
 }
 
-/** Values are refs, ids and URLs: what JSON holds. */
+/** The codec of one command. Its values must be JSON-serializable. */
 export function commandCodec<Value>(
   operations: readonly WriteOperation[],
 ): ResultCodec<CommandExecution<Value>> {
@@ -45,7 +45,7 @@ export function commandCodec<Value>(
       operation: operations[0]?.name,
       errorCodes: problems.map(({ kind }) => kind),
       createdId: createdId(value),
-      // AWS itself knows the token of a request that was sent before, and tells what became of it.
+      // With the same client token, AWS returns the result of the first request, so that a retry resolves UNKNOWN.
       isTransient: problems.some(isTransient) || (takesClientToken && outcome === 'UNKNOWN'),
     }),
     encode: (execution) => {
@@ -69,7 +69,7 @@ export function commandCodec<Value>(
   };
 }
 
-/** The id of what was created or changed, where that is a resource. */
+/** The global id of the resource that the command created or changed; undefined for other values. */
 function createdId(value: unknown): string | undefined {
   const ref = value as Partial<ResourceRef> | undefined;
   return typeof ref?.kind === 'string' ? encodeId(ref as ResourceRef) : undefined;

@@ -1,4 +1,4 @@
-/** Runs commands, which are changes of anything but a status: checked against AWS's limits, sent once, and APPLIED only when AWS said so. */
+/** The runner of commands (mutations that are not status changes): it checks the input rules, sends once and records the outcome. */
 import { randomUUID } from 'node:crypto';
 import type { CallContext } from '../aws/client/call-context';
 import type { WriteOperation } from '../aws/client/operation';
@@ -30,7 +30,7 @@ export interface ResourceInput extends CommandInput {
 }
 
 export interface CommandResult<Value> extends Omit<CommandExecution<Value>, 'sent'> {
-  /** A retry with this key and the same input changes nothing twice; undefined when nothing was sent. */
+  /** The key for a safe retry with the same input; undefined when nothing was sent. */
   readonly idempotencyKey: string | undefined;
   /** The AWS operation. */
   readonly operation: string;
@@ -52,7 +52,7 @@ export interface CreateCommand<Value> {
 export interface ResourceCommand<Ref, Prepared, Value> {
   /** The GraphQL field. */
   readonly mutation: string;
-  /** The operation for each kind of resource that the command takes; the operations of all kinds have the same name. */
+  /** The operation for each kind of resource that the command accepts; all operations have the same name. */
   readonly operations: Readonly<Partial<Record<ResourceKind, WriteOperation>>>;
   /** The resource that a global id identifies. Throws BadUserInputError. */
   readonly find: (id: string) => Ref;
@@ -75,7 +75,7 @@ type Subject = Pick<Mutation, 'mutation' | 'resourceType' | 'target' | 'resource
 export class CommandRunner {
   constructor(private readonly dependencies: ChangeDependencies) {}
 
-  /** Creates a resource in a target. */
+  /** Creates a resource in a target. Throws GatewayError when nothing was sent. */
   async create<Value>(
     { mutation, kind, operation, input, rules, send }: CreateCommand<Value>,
     call: CallContext,
@@ -98,7 +98,7 @@ export class CommandRunner {
     );
   }
 
-  /** Changes a resource, after its earlier changes have ended. Throws GatewayError when nothing was sent. */
+  /** Changes a resource after all earlier changes of the resource. Throws GatewayError when nothing was sent. */
   async change<Ref extends ResourceRef, Prepared, Value>(
     { mutation, operations, find, input, rules, prepare, send }: ResourceCommand<Ref, Prepared, Value>,
     call: CallContext,

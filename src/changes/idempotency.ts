@@ -1,33 +1,34 @@
-/** Idempotency keys: the same request, sent again, gets the answer of the first. */
+/** Idempotency keys: a repeated request returns the result of the first and changes nothing again. */
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { LeaseUnavailableError } from '../domain/errors';
 import type { Clock } from './clock';
 
-/** What a key stands for when somebody comes with it. */
+/** The state of a key when a request claims it. */
 export type Claim =
-  /** Nobody came with it before, or nothing came of it. The token proves that it is ours. */
+  /** This request has claimed the key, which was unused or released. The token proves the claim. */
   | { readonly state: 'CLAIMED'; readonly token: string }
-  /** Somebody is at it. */
+  /** Another request has claimed the key and has not completed. */
   | { readonly state: 'IN_PROGRESS' }
-  /** Something was sent, and whoever sent it has not been heard of since. */
+  /** A request sent its change, but did not complete before its claim expired. */
   | { readonly state: 'ORPHANED' }
   | { readonly state: 'COMPLETED'; readonly result: string }
-  /** It was given with another input. */
+  /** The key was used with a different input. */
   | { readonly state: 'INPUT_MISMATCH' };
 
 export interface IdempotencyStore {
+  /** @param fingerprint the hash of the mutation and its input. */
   claim(key: string, fingerprint: string): Promise<Claim>;
-  /** To be awaited before anything is sent: from here on nobody else may send for this key. */
+  /** Must be awaited before the change is sent: afterwards no other request may send for this key. */
   markSending(key: string, token: string): Promise<void>;
   complete(key: string, token: string, result: string): Promise<void>;
-  /** Gives the key back: nothing was sent for it. */
+  /** Releases the key, so that another request can claim it. */
   release(key: string, token: string): Promise<void>;
 }
 
-/** Milliseconds that an answer is kept. */
+/** Milliseconds that a store keeps a result. */
 export const RESULT_TTL_MS = 24 * 3_600_000;
-/** Milliseconds after which whoever is at a key counts as gone: longer than any mutation may take. */
+/** Milliseconds after which a claim expires; longer than the maximum duration of a mutation. */
 export const CLAIM_TTL_MS = 90_000;
 
 interface Entry {
@@ -40,7 +41,7 @@ interface Entry {
 
 const MAX_KEYS = 20_000;
 
-/** For a gateway that is the only one. */
+/** The store of a single gateway, in the memory of the process. */
 export class MemoryIdempotencyStore implements IdempotencyStore {
   private readonly entries = new LRUCache<string, Entry>({ max: MAX_KEYS, ttl: RESULT_TTL_MS });
 

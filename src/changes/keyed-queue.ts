@@ -1,30 +1,30 @@
-/** Runs tasks for the same key one after another, in the order they came; tasks for different keys do not wait for each other. */
+/** The keyed queue: tasks with the same key run one after another in order; tasks with different keys run concurrently. */
 import { OverloadedError } from '../domain/errors';
 
 const MAX_WAITING = 32;
 
-interface Line {
+interface Queue {
   tail: Promise<unknown>;
   length: number;
 }
 
 export class KeyedQueue {
-  private readonly lines = new Map<string, Line>();
+  private readonly queues = new Map<string, Queue>();
 
-  /** Throws OverloadedError when too many tasks wait for the key already. */
+  /** Runs the task after all earlier tasks of the key. Throws OverloadedError when the queue of the key is full. */
   async run<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
-    const line = this.lines.get(key) ?? { tail: Promise.resolve(), length: 0 };
-    if (line.length > MAX_WAITING)
-      throw new OverloadedError('Too many changes of this resource are waiting.');
-    this.lines.set(key, line);
-    line.length += 1;
-    const turn = line.tail.then(task);
-    line.tail = turn.catch(() => undefined);
+    const queue = this.queues.get(key) ?? { tail: Promise.resolve(), length: 0 };
+    if (queue.length > MAX_WAITING)
+      throw new OverloadedError('Too many changes of this resource are waiting: try again later.');
+    this.queues.set(key, queue);
+    queue.length += 1;
+    const result = queue.tail.then(task);
+    queue.tail = result.catch(() => undefined);
     try {
-      return await turn;
+      return await result;
     } finally {
-      line.length -= 1;
-      if (line.length === 0) this.lines.delete(key);
+      queue.length -= 1;
+      if (queue.length === 0) this.queues.delete(key);
     }
   }
 }

@@ -1,21 +1,21 @@
-/** The right to change a resource, which one gateway has at a time. */
+/** Leases: only one gateway at a time may change a resource. */
 
 export interface Lease {
-  /** By the clock's `now`: whoever has not sent the change by then, and has not heard of it, must not send it. */
+  /** The end of the lease, on the clock of `Clock.now`. The gateway must not send a change after it. */
   readonly until: number;
-  /** Never fails: a lease that cannot be given back ends by itself. */
+  /** Never rejects: a lease that cannot be released expires. */
   release(): Promise<void>;
 }
 
 export interface LeaseStore {
   /**
-   * Waits for the lease no longer than until `latest`, by the clock's `now`, or until the signal aborts. Throws LeaseUnavailableError when leases
-   * cannot be had at all, and OverloadedError when another gateway does not give it back.
+   * Waits for the lease until `deadline`, on the clock of `Clock.now`, or until the signal aborts. Throws
+   * LeaseUnavailableError when the store is unavailable, and OverloadedError when another gateway holds the lease.
    */
-  acquire(key: string, latest: number, signal: AbortSignal): Promise<Lease>;
+  acquire(key: string, deadline: number, signal: AbortSignal): Promise<Lease>;
 }
 
-/** For a gateway that is the only one: its own queue keeps the changes of a resource apart. */
+/** The lease store of a single gateway, whose queue already serializes the changes of a resource. */
 export const SINGLE_GATEWAY_LEASES: LeaseStore = {
   acquire: () => Promise.resolve({ until: Infinity, release: () => Promise.resolve() }),
 };

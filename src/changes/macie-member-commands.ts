@@ -1,4 +1,4 @@
-/** Making accounts members of Macie. */
+/** Commands on Macie members: create. */
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
 import { MACIE_MEMBER_OPERATIONS } from '../aws/adapters/macie-member-operations';
 import type { CallContext } from '../aws/client/call-context';

@@ -1,4 +1,4 @@
-/** Status changes of Macie members. */
+/** The change port of Macie members. */
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
 import type { MacieMemberRecord } from '../domain/records/macie-member';
 import {

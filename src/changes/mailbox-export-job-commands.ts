@@ -1,4 +1,4 @@
-/** Starting mailbox export jobs. */
+/** Commands on mailbox export jobs: start. */
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
 import { MAILBOX_EXPORT_JOB_OPERATIONS } from '../aws/adapters/mailbox-export-job-operations';
 import type { CallContext } from '../aws/client/call-context';

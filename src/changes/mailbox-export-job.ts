@@ -1,4 +1,4 @@
-/** Status changes of mailbox export jobs. */
+/** The change port of mailbox export jobs. */
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
 import type { MailboxExportJobDetail } from '../domain/records/mailbox-export-job';
 import {

@@ -13,9 +13,9 @@ import type { Claim, IdempotencyStore } from './idempotency';
 
 /** What the pipeline gives to the code that executes a mutation. */
 export interface SendContext {
-  /** For every call to AWS of the mutation: it takes note of the request id of the change. */
+  /** The context for all AWS calls of the mutation; it receives the AWS request id of the change. */
   readonly call: CallContext;
-  /** AWS's client token. */
+  /** The client token for AWS. */
   readonly clientToken: string;
   /** Must be awaited right before the change is sent. When it rejects, nothing may be sent. */
   readonly beforeSend: (details: SendDetails) => Promise<void>;
@@ -40,7 +40,7 @@ export interface ResultCodec<Result> {
   readonly decode: (text: string) => Promise<Result>;
   /** The result for a key whose change was sent by a gateway that has stopped since. */
   readonly orphaned: () => Promise<Result>;
-  /** The result for a key that was used with another input. */
+  /** The result for a key that was used with a different input. */
   readonly inputMismatch: () => Result;
   /** Adds the problem that the audit trail lacks the outcome. */
   readonly withAuditGap: (result: Result) => Result;
@@ -58,11 +58,11 @@ export class MutationPipeline {
     private readonly audit: AuditLog,
     private readonly keys: IdempotencyStore,
     private readonly clock: Clock,
-    /** Called once for every mutation that was executed or refused. */
+    /** Called once for every executed or refused mutation. */
     private readonly onOutcome: (mutation: string, outcome: ChangeOutcome) => void = () => undefined,
   ) {}
 
-  /** Throws GatewayError when nothing was sent, and AuditUnavailableError also when the record could not be completed. */
+  /** Runs the mutation. Throws GatewayError when this request sent nothing, including AuditUnavailableError when it cannot be recorded. */
   async run<Result>(
     mutation: Mutation,
     call: CallContext,
@@ -100,7 +100,7 @@ export class MutationPipeline {
     }
   }
 
-  /** Records a mutation that was refused for its input, before any call to AWS. */
+  /** Records a mutation with an invalid input, which the gateway refused without calling AWS. */
   async recordRefusal(
     input: Pick<Mutation, 'mutation' | 'resourceId' | 'input'>,
     call: CallContext,
@@ -155,7 +155,7 @@ export class MutationPipeline {
         markSending: () => this.keys.markSending(key, token),
       });
     } catch (error) {
-      // A GatewayError means that nothing was sent; after any other error that is unknown, and the key stays claimed.
+      // A GatewayError means that nothing was sent. After any other error the outcome is unknown, and the key stays claimed.
       if (error instanceof GatewayError) await ignoringFailure(this.keys.release(key, token));
       throw error;
     }
@@ -227,7 +227,7 @@ async function ignoringFailure(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch {
-    // The key's claim expires, and the trail shows a change without an outcome.
+    // The claim of the key expires, and the audit trail shows a change without an outcome.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Redacts the input of a mutation for the audit trail: of text that people wrote, only the length is kept. */
+/** The redaction of mutation inputs for the audit trail, which replaces free text with its length. */
 
 export function redactInput(input: object, freeTextInputs: readonly string[]): Record<string, unknown> {
   const redact = (name: string, value: unknown): unknown => {

@@ -1,4 +1,4 @@
-/** Creating, editing and commenting cases, attaching files, and telling AWS whether an investigation helped. */
+/** Commands on cases: create, edit, comment, attach files and send feedback on investigations. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/adapters/security-case-parts';
 import { SECURITY_CASE_OPERATIONS } from '../aws/adapters/security-case-operations';
@@ -20,13 +20,13 @@ import type {
 } from '../domain/records/security-case-changes';
 import type { CreationInput, ResourceInput, CommandResult, CommandRunner } from './command-runner';
 
-/** The case is named by its id, and nothing has to be known of it beforehand. */
+/** The common members of the commands on a case, which need no read before sending. */
 const CASE = {
   find: (id: string): SecurityCaseRef => decodeIdOf('SecurityCase', id),
   prepare: (ref: SecurityCaseRef) => Promise.resolve(ref),
 };
 
-/** What a change of a case brought besides the case. */
+/** The value of a command on a case: the case, and the data that AWS returned. */
 export interface CaseCommandValue<Value> {
   readonly ref: SecurityCaseRef;
   readonly value: Value;
@@ -75,7 +75,7 @@ export class SecurityCaseCommands {
     );
   }
 
-  /** CreateCaseComment: the id of the comment. */
+  /** CreateCaseComment; the value is the id of the comment. */
   createComment(
     input: ResourceInput & { readonly body: string },
     call: CallContext,
@@ -96,7 +96,7 @@ export class SecurityCaseCommands {
     );
   }
 
-  /** UpdateCaseComment: the id of the comment. */
+  /** UpdateCaseComment; the value is the id of the comment. */
   updateComment(
     input: ResourceInput & { readonly commentId: string; readonly body: string },
     call: CallContext,
@@ -118,7 +118,7 @@ export class SecurityCaseCommands {
     );
   }
 
-  /** GetCaseAttachmentUploadUrl: the URL, a secret. */
+  /** GetCaseAttachmentUploadUrl; the value is the presigned URL, a secret. */
   createAttachmentUploadUrl(
     input: ResourceInput & NewCaseAttachment,
     call: CallContext,

@@ -1,4 +1,4 @@
-/** The change of who resolves a case. */
+/** The change port of the resolver type of Security Incident Response cases. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCaseDetail } from '../domain/records/security-case';
 import type { ResolverType } from '../domain/transitions/security-case';
@@ -8,7 +8,7 @@ import {
 } from '../domain/transitions/security-case-resolver';
 import { provenByStatus, type ChangePort } from './change';
 
-/** To this port the resolver type is the status. */
+/** In this port, the status is the resolver type. */
 export function securityCaseResolverChangePort(
   adapter: SecurityCaseAdapter,
 ): ChangePort<SecurityCaseRef, SecurityCaseDetail, ResolverType, RequestableResolverType> {

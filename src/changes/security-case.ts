@@ -1,4 +1,4 @@
-/** Status changes of Security Incident Response cases. */
+/** The change port of the status of Security Incident Response cases. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCaseDetail } from '../domain/records/security-case';
 import {

@@ -1,4 +1,4 @@
-/** Problems of a change as text, for answers that are kept. */
+/** The serialization of the problems of a change, for results stored under idempotency keys. */
 import { AwsError, type AwsErrorCode, type AwsErrorDetails } from '../domain/errors';
 import type { ChangeProblem } from './change';
 
@@ -21,7 +21,7 @@ export function deserializeProblem(problem: SerializedProblem): ChangeProblem {
   return { kind: 'AWS_REJECTED', error: new AwsError(problem.code, problem.details) };
 }
 
-/** True for a refusal that the same request may be spared the next time, or that asks for another request. */
+/** True for a problem that a retry with the same key may not have, because the input or the state of AWS changes. */
 export function isTransient(problem: ChangeProblem): boolean {
   switch (problem.kind) {
     case 'INVALID_INPUT':
@@ -34,9 +34,9 @@ export function isTransient(problem: ChangeProblem): boolean {
   }
 }
 
-/** What the user error of a key that was given with another input says. */
+/** The problem of a key that was used with a different input. */
 export const INPUT_MISMATCH: ChangeProblem = {
   kind: 'INVALID_INPUT',
   path: ['input', 'idempotencyKey'],
-  message: 'This key was given with another input: take a new key for a new request.',
+  message: 'This key was used with a different input: use a new key for a new request.',
 };

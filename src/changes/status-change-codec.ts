@@ -1,4 +1,4 @@
-/** How the result of a status change is told to the audit trail, kept for its idempotency key, and found again. */
+/** The result codec of status changes: it summarizes results for the audit trail and serializes them for idempotency keys. */
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { GatewayError } from '../domain/errors';
 import type { ResourceRef } from '../domain/resources';
@@ -24,7 +24,7 @@ export function statusChangeCodec<
   Status extends string,
   To extends string,
 >(port: ChangePort<Ref, Item, Status, To>, ref: Ref, call: CallContext): ResultCodec<ChangeResult<Item>> {
-  /** An answer that was kept shows the resource as it is now. */
+  /** The current state of the resource, which a stored result does not contain. */
   const readAgain = async (): Promise<Pick<ChangeResult<Item>, 'item' | 'readError'>> => {
     try {
       return { item: await port.read(ref, withFreshReads(call)) };
@@ -35,7 +35,7 @@ export function statusChangeCodec<
   };
   return {
     summarize: ({ change, problems, item }) => ({
-      // Of a key that was left behind nobody knows whether its change was refused.
+      // The outcome of an orphaned key is unknown.
       outcome: change?.outcome ?? (problems.some(isUnknown) ? 'UNKNOWN' : 'REFUSED'),
       errorCodes: problems.map(({ kind }) => kind),
       statusBefore: change?.from,

@@ -1,4 +1,4 @@
-/** Tagging resources and taking tags away, whatever their kind. */
+/** Commands on the tags of resources of all kinds: tag and untag. */
 import type { Adapters } from '../aws/adapters/all';
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { MACIE_TAG_OPERATIONS, SECURITY_IR_TAG_OPERATIONS } from '../aws/adapters/tag-operations';
@@ -10,8 +10,8 @@ import { taggingRules, untaggingRules } from '../input-rules/tags';
 import type { TagRecord } from '../domain/records/tag';
 import type { ResourceInput, CommandResult, CommandRunner } from './command-runner';
 
-/** Milliseconds for reading the ARN of the resource. */
-const READ_DEADLINE = 10_000;
+/** Milliseconds for the read of the ARN of the resource. */
+const READ_DEADLINE_MS = 10_000;
 
 export type TaggedRef = RefOf<'ClassificationJob'> | RefOf<'MacieMember'> | RefOf<'SecurityCase'>;
 
@@ -37,7 +37,7 @@ export class TagCommands {
     private readonly runner: CommandRunner,
   ) {}
 
-  /** TagResource, after a look at the resource for its ARN. */
+  /** TagResource, after a read of the ARN of the resource. */
   tag(
     input: ResourceInput & { readonly tags: readonly TagRecord[] },
     call: CallContext,
@@ -59,7 +59,7 @@ export class TagCommands {
     );
   }
 
-  /** UntagResource, after a look at the resource for its ARN. */
+  /** UntagResource, after a read of the ARN of the resource. */
   untag(
     input: ResourceInput & { readonly tagKeys: readonly string[] },
     call: CallContext,
@@ -87,7 +87,7 @@ export class TagCommands {
   ): Promise<{ readonly ref: TaggedRef; readonly resource: TaggedResource }> {
     const { target } = ref;
     const service = TAG_OPERATIONS[ref.kind].TagResource.service;
-    const arn = await this.readArn(ref, withFreshReads(call, AbortSignal.timeout(READ_DEADLINE)));
+    const arn = await this.readArn(ref, withFreshReads(call, AbortSignal.timeout(READ_DEADLINE_MS)));
     if (arn !== undefined) return { ref, resource: { target, service, arn } };
     throw new AwsError('AWS_NOT_FOUND', { service, operation: 'TagResource', target, notApplied: true });
   }
@@ -106,6 +106,7 @@ export class TagCommands {
 
 function taggedRef(id: string): TaggedRef {
   const ref = decodeId(id);
-  if (ref.kind === 'MailboxExportJob') throw new BadUserInputError("WorkMail's export jobs have no tags.");
+  if (ref.kind === 'MailboxExportJob')
+    throw new BadUserInputError('WorkMail mailbox export jobs have no tags.');
   return ref;
 }

@@ -1,13 +1,13 @@
-/** Idempotency keys in Valkey, for all gateways that share it. */
+/** The idempotency store in Valkey, shared by several gateways. */
 import { randomUUID } from 'node:crypto';
 import { RESULT_TTL_MS, CLAIM_TTL_MS, type Claim, type IdempotencyStore } from './idempotency';
 import { LeaseUnavailableError } from '../domain/errors';
 import type { ValkeyConnection } from '../storage/valkey/connection';
 
-/** Milliseconds by the store's own clock. */
+/** Lua code that sets `now` to the time of Valkey, in milliseconds. */
 const NOW = `local time = redis.call('time'); local now = time[1] * 1000 + math.floor(time[2] / 1000);`;
 
-/** Key; token, fingerprint, TTL of the claim. */
+/** KEYS: the key. ARGV: token, fingerprint, TTL of the claim in milliseconds. */
 const CLAIM = `${NOW}
 local entry = redis.call('hmget', KEYS[1], 'fingerprint', 'state', 'expiresAt', 'result')
 if not entry[1] then
@@ -20,13 +20,14 @@ if entry[2] == 'COMPLETED' then return { 'COMPLETED', entry[4] } end
 if tonumber(entry[3]) > now then return { 'IN_PROGRESS' } end
 return { 'ORPHANED' }`;
 
-/** Key; token, state, result, TTL of the claim, TTL of the result. */
+/** KEYS: the key. ARGV: token, state, result, TTL of the claim and TTL of the result in milliseconds. */
 const UPDATE = `${NOW}
 if redis.call('hget', KEYS[1], 'token') ~= ARGV[1] then return 0 end
 redis.call('hset', KEYS[1], 'state', ARGV[2], 'result', ARGV[3], 'expiresAt', now + ARGV[4])
 redis.call('pexpire', KEYS[1], ARGV[5])
 return 1`;
 
+/** KEYS: the key. ARGV: token. */
 const RELEASE = `if redis.call('hget', KEYS[1], 'token') == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end`;
 
 export class ValkeyIdempotencyStore implements IdempotencyStore {
@@ -59,7 +60,7 @@ export class ValkeyIdempotencyStore implements IdempotencyStore {
     if (done !== 1) throw new LeaseUnavailableError(undefined);
   }
 
-  /** Without the store nobody can tell whether the request is the first of its key. */
+  /** Throws LeaseUnavailableError when Valkey is unavailable, because the gateway then cannot detect repeated requests. */
   private async run(script: string, key: string, ...args: readonly (string | number)[]): Promise<unknown> {
     try {
       return await this.valkey.require((redis) =>

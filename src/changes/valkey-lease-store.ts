@@ -1,91 +1,91 @@
-/** Leases in Valkey: one gateway at a time changes a resource. Without the store nothing is changed at all. */
+/** The lease store in Valkey, shared by several gateways. While Valkey is unavailable, the gateway rejects all changes. */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock';
 import type { Lease, LeaseStore } from './lease';
 import { LeaseUnavailableError, OverloadedError } from '../domain/errors';
 import type { ValkeyConnection } from '../storage/valkey/connection';
 
-/** Milliseconds. A gateway that dies holds its resource for so long. */
-export const LEASE_LIFE = 20_000;
+/** Milliseconds after which a lease expires, for example when its gateway has stopped. */
+const LEASE_TTL_MS = 20_000;
 
-/** Milliseconds between two tries for a lease that another gateway has. */
-const PAUSE = { least: 20, most: 80 };
+/** The range of the random delay between two attempts to acquire a lease. */
+const RETRY_DELAY_MS = { min: 20, max: 80 };
 
-/** Deletes the lease only if it is still ours. */
+/** Deletes the lease if it still has the token of its holder. */
 const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end`;
 
 export class ValkeyLeaseStore implements LeaseStore {
-  /** Leases of others may have been lost with the store's memory: none is given out until they have ended. */
+  /** Valkey may have lost leases of other gateways: until they have expired, the store grants no lease. */
   private quarantinedUntil = Infinity;
-  private wasLost = false;
+  private hasLostConnection = false;
 
   constructor(
     private readonly valkey: ValkeyConnection,
     private readonly clock: Clock,
-    private readonly life = LEASE_LIFE,
+    private readonly ttlMs = LEASE_TTL_MS,
   ) {
     valkey.watch(
       () => void this.enterQuarantine(),
       () => {
-        this.wasLost = true;
+        this.hasLostConnection = true;
         this.quarantinedUntil = Infinity;
       },
     );
   }
 
-  async acquire(key: string, latest: number, signal: AbortSignal): Promise<Lease> {
-    const place = `secops-graph:lease:${key}`;
+  async acquire(key: string, deadline: number, signal: AbortSignal): Promise<Lease> {
+    const leaseKey = `secops-graph:lease:${key}`;
     const token = randomUUID();
     for (;;) {
-      this.refuseInQuarantine();
-      const asked = this.clock.now();
-      if (await this.take(place, token)) {
-        return { until: asked + this.life, release: () => this.release(place, token) };
+      this.throwInQuarantine();
+      const requestedAt = this.clock.now();
+      if (await this.tryAcquire(leaseKey, token)) {
+        return { until: requestedAt + this.ttlMs, release: () => this.release(leaseKey, token) };
       }
-      if (signal.aborted || this.clock.now() >= latest) {
+      if (signal.aborted || this.clock.now() >= deadline) {
         throw new OverloadedError(
-          'Another gateway has been changing this resource for too long; nothing was sent.',
+          'Another gateway was still changing this resource, so that the change was not sent: try again.',
         );
       }
-      await this.clock.delay(PAUSE.least + Math.random() * (PAUSE.most - PAUSE.least));
+      await this.clock.delay(RETRY_DELAY_MS.min + Math.random() * (RETRY_DELAY_MS.max - RETRY_DELAY_MS.min));
     }
   }
 
-  private refuseInQuarantine(): void {
-    const left = this.quarantinedUntil - this.clock.now();
-    if (left <= 0) return;
-    throw new LeaseUnavailableError(Number.isFinite(left) ? Math.ceil(left / 1000) : undefined);
+  private throwInQuarantine(): void {
+    const remainingMs = this.quarantinedUntil - this.clock.now();
+    if (remainingMs <= 0) return;
+    throw new LeaseUnavailableError(Number.isFinite(remainingMs) ? Math.ceil(remainingMs / 1000) : undefined);
   }
 
-  private async take(place: string, token: string): Promise<boolean> {
+  private async tryAcquire(leaseKey: string, token: string): Promise<boolean> {
     try {
-      const answer = await this.valkey.require((redis) => redis.set(place, token, 'PX', this.life, 'NX'));
-      return answer === 'OK';
+      const reply = await this.valkey.require((redis) => redis.set(leaseKey, token, 'PX', this.ttlMs, 'NX'));
+      return reply === 'OK';
     } catch {
-      // It may have been taken all the same.
-      void this.release(place, token);
+      // Valkey may have granted the lease although its reply did not arrive.
+      void this.release(leaseKey, token);
       throw new LeaseUnavailableError(undefined);
     }
   }
 
-  private async release(place: string, token: string): Promise<void> {
+  private async release(leaseKey: string, token: string): Promise<void> {
     try {
-      await this.valkey.require((redis) => redis.eval(RELEASE, 1, place, token));
+      await this.valkey.require((redis) => redis.eval(RELEASE, 1, leaseKey, token));
     } catch {
-      // Then it ends by itself.
+      // The lease expires.
     }
   }
 
-  /** A store that this gateway has lost, or that has just begun, may have forgotten leases that still hold. */
+  /** Starts the quarantine after a connect: a restarted or replaced Valkey may have lost leases that are still valid. */
   private async enterQuarantine(): Promise<void> {
-    const since = this.clock.now();
+    const connectedAt = this.clock.now();
     try {
       const info = await this.valkey.require((redis) => redis.info('server'));
-      const uptime = Number(/uptime_in_seconds:(\d+)/.exec(info)?.[1] ?? 0) * 1000;
-      const young = Math.max(0, this.life - uptime);
-      this.quarantinedUntil = since + (this.wasLost ? this.life : young);
+      const uptimeMs = Number(/uptime_in_seconds:(\d+)/.exec(info)?.[1] ?? 0) * 1000;
+      const remainingLeaseMs = Math.max(0, this.ttlMs - uptimeMs);
+      this.quarantinedUntil = connectedAt + (this.hasLostConnection ? this.ttlMs : remainingLeaseMs);
     } catch {
-      this.quarantinedUntil = since + this.life;
+      this.quarantinedUntil = connectedAt + this.ttlMs;
     }
   }
 }

@@ -31,7 +31,7 @@ test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED wit
       data: { pauseClassificationJob: null },
       errors: [
         {
-          message: 'Too many changes of this resource are waiting.',
+          message: 'Too many changes of this resource are waiting: try again later.',
           path: ['pauseClassificationJob'],
           locations: expect.any(Array) as unknown,
           extensions: { code: 'OVERLOADED', retryable: true },
@@ -88,7 +88,9 @@ describe('when the gateway has no room or no time', () => {
 
   test.concurrent('a change whose request is over before its turn is OVERLOADED, not AWS slow', async () => {
     await expect(cancel(true, AbortSignal.abort())).rejects.toThrow(
-      new OverloadedError('The change waited too long for its turn; nothing was sent.'),
+      new OverloadedError(
+        'The change waited too long for earlier changes of the resource, and the gateway did not send it: try again.',
+      ),
     );
   });
 
