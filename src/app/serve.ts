@@ -1,4 +1,4 @@
-/** Serves a gateway over HTTP, with health, metrics and, if configured, the explorer. */
+/** The HTTP service of a gateway: GraphQL, health, metrics and, if configured, the explorer. */
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { AwsMode } from '../aws/client/aws-mode';

@@ -1,4 +1,4 @@
-/** Loads pages of AWS's lists; the same page asked for twice in a request costs one call. */
+/** The loader of pages of AWS lists, each at most once per request. */
 import DataLoader from 'dataloader';
 import { AwsError } from '../domain/errors';
 import { type ServiceName } from '../domain/services';
@@ -7,7 +7,7 @@ import type { PageRequest } from '../domain/records/page';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE, settled } from './settled';
 
-/** A request holds everything that the page depends on. */
+/** The key of a page; it contains all inputs on which the page depends. */
 export interface PageKey {
   readonly target: string;
   readonly page: PageRequest;
@@ -25,16 +25,16 @@ export function createPageLoader<
   Key extends PageKey,
   Page extends { readonly nextToken: string | undefined } | undefined,
 >({ service, operation, fetch, memory }: PageSource<Key, Page>): DataLoader<Key, Page, string> {
-  const fetchNew = async (key: Key) => {
+  const fetchPage = async (key: Key) => {
     const page = await fetch(key);
-    // A list that names the page it has just answered with as its next would never end.
+    // A page whose next token is its own token would make the list endless.
     if (page?.nextToken !== undefined && page.nextToken === key.page.token) {
       throw new AwsError('AWS_UNAVAILABLE', { service, operation, target: key.target, notApplied: true });
     }
     return page;
   };
   return memory.keep(
-    new DataLoader<Key, Page, string>((keys) => settled(keys, fetchNew), {
+    new DataLoader<Key, Page, string>((keys) => settled(keys, fetchPage), {
       cacheKeyFn: canonicalJson,
       ...ONE_BY_ONE,
     }),
