@@ -19,7 +19,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/class-methods-use-this': 'off',
-      // GraphQL types are classes for the sake of their decorators; records take their shape.
+      // GraphQL types are classes because of their decorators, and resolvers return plain records of the same shape.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',

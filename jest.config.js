@@ -5,11 +5,11 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // Node's, and ends what a failed test left running.
+  // The Node.js environment, which also stops servers and processes that a failed test left running.
   testEnvironment: '<rootDir>/test/support/environment.ts',
-  // Many suites wait for time-outs, which takes no processor.
+  // Many suites wait for timeouts without using a processor.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
-  // A loaded machine is no reason to fail.
+  // The timeout is long, so that tests do not fail on a busy machine.
   testTimeout: 120_000,
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.test.ts'],
@@ -17,7 +17,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', swcOptions],
-    // They import, or are imported, only when needed, which jest's own way of running modules cannot do.
+    // These packages use dynamic imports, which jest cannot run without conversion to CommonJS.
     '(credential-providers|jose)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@aws-sdk/credential-providers|jose)/)'],
