@@ -68,7 +68,7 @@ export function openTemporaryProject(name: string, configName: string, config: o
       const { status, stdout, stderr, error } = spawnSync(program, args, {
         cwd: folder,
         encoding: 'utf8',
-        timeout: 25_000,
+        timeout: 100_000,
         // In a test, GraphQL Code Generator keeps its reasons to itself.
         env: { ...process.env, NODE_ENV: 'development' },
       });
