@@ -11,7 +11,7 @@ export interface CallLimits {
   readonly failureThreshold: number;
   /** Milliseconds that an open circuit breaker rejects calls before it admits a probe. */
   readonly cooldownMs: number;
-  /** Milliseconds for which a request waits for a slow answer alone before it begins other reads; a second by default. */
+  /** The maximum milliseconds that a batch of reads waits for pending loads of its request; undefined for the default. */
   readonly maxWaitMs?: number | undefined;
 }
 
