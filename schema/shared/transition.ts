@@ -1,25 +1,18 @@
 /** Transitions: the status changes that a caller may request, with their consequences. */
 import { Field, ObjectType } from 'type-graphql';
 import { CONSEQUENCE_TEXTS } from '../../src/domain/transitions/consequences';
-import type { ConsequenceCode, TransitionAction } from '../../src/domain/transitions/table';
+import {
+  TRANSITION_ACTIONS,
+  type ConsequenceCode,
+  type TransitionAction,
+} from '../../src/domain/transitions/table';
 import { Needs } from './access';
 import { enumType } from './enum-type';
 
 export const TransitionActionEnum = enumType<TransitionAction>(
   'TransitionAction',
   'An action that changes the status of a resource.',
-  {
-    PAUSE: 'Pauses a classification job.',
-    RESUME: 'Resumes a classification job that a user paused.',
-    CANCEL: 'Cancels a classification job or a mailbox export job permanently.',
-    SUSPEND: 'Suspends Macie for a member account.',
-    ENABLE: 'Enables Macie again for a suspended member account.',
-    DISASSOCIATE: 'Disassociates a member account from its Macie administrator.',
-    DELETE: 'Deletes the Macie record of an account that is not a current member.',
-    UPDATE_STATUS: 'Moves a self-managed case to another status.',
-    UPDATE_RESOLVER_TYPE: 'Hands a self-managed case over to AWS permanently.',
-    CLOSE: 'Closes a case permanently.',
-  },
+  TRANSITION_ACTIONS,
 );
 
 export const ConsequenceCodeEnum = enumType<ConsequenceCode>(

@@ -99,22 +99,11 @@ export class BulkChanges {
     request: ChangeRequest<ResourceRef, string>,
     call: CallContext,
   ): Promise<BulkResult['result']> {
-    const { ref } = request;
-    // The engine compares expectedStatus as a string, so that a status of another kind is a mismatch.
-    const requestFor = <Ref extends ResourceRef>(typedRef: Ref) =>
-      ({ ...request, ref: typedRef }) as ChangeRequest<Ref, never>;
-    switch (ref.kind) {
-      case 'ClassificationJob':
-        return this.changes.ClassificationJob.apply(requestFor(ref), call);
-      case 'MacieMember':
-        return this.changes.MacieMember.apply(requestFor(ref), call);
-      case 'MailboxExportJob':
-        return this.changes.MailboxExportJob.apply(requestFor(ref), call);
-      case 'SecurityCase':
-        return request.action === 'UPDATE_RESOLVER_TYPE'
-          ? this.changes.securityCaseResolver.apply(requestFor(ref), call)
-          : this.changes.SecurityCase.apply(requestFor(ref), call);
-    }
+    const { ref, action } = request;
+    const engine =
+      action === 'UPDATE_RESOLVER_TYPE' ? this.changes.securityCaseResolver : this.changes[ref.kind];
+    // The compiler does not see that the engine and the ref have the same kind. An expected status is compared as text.
+    return engine.apply(request as never, call);
   }
 }
 

@@ -5,7 +5,7 @@ import { MACIE_TAG_OPERATIONS, SECURITY_IR_TAG_OPERATIONS } from '../aws/adapter
 import type { TaggedResource } from '../aws/adapters/tags';
 import { AwsError, BadUserInputError } from '../domain/errors';
 import { decodeId } from '../domain/ids';
-import type { RefOf } from '../domain/resources';
+import type { RefOf, ResourceRef } from '../domain/resources';
 import { taggingRules, untaggingRules } from '../input-rules/tags';
 import type { TagRecord } from '../domain/records/tag';
 import type { ResourceInput, CommandResult, CommandRunner } from './command-runner';
@@ -106,7 +106,10 @@ export class TagCommands {
 
 function taggedRef(id: string): TaggedRef {
   const ref = decodeId(id);
-  if (ref.kind === 'MailboxExportJob')
-    throw new BadUserInputError('WorkMail mailbox export jobs have no tags.');
+  if (!isTagged(ref)) throw new BadUserInputError(`A ${ref.kind} has no tags.`);
   return ref;
+}
+
+function isTagged(ref: ResourceRef): ref is TaggedRef {
+  return Object.hasOwn(TAG_OPERATIONS, ref.kind);
 }

@@ -37,15 +37,11 @@ export function createLoaders(adapters: Adapters, request: RequestAccess) {
 }
 
 /** Returns the resource of any kind, or undefined when AWS does not have it. Throws AwsError. */
-export function findResource(loaders: Loaders, ref: ResourceRef) {
-  switch (ref.kind) {
-    case 'ClassificationJob':
-      return loaders.ClassificationJob.items.find(ref);
-    case 'MacieMember':
-      return loaders.MacieMember.items.find(ref);
-    case 'MailboxExportJob':
-      return loaders.MailboxExportJob.items.find(ref);
-    case 'SecurityCase':
-      return loaders.SecurityCase.items.find(ref);
-  }
+export function findResource(
+  loaders: Loaders,
+  ref: ResourceRef,
+): ReturnType<Loaders[ResourceKind]['items']['find']> {
+  const { items } = loaders[ref.kind];
+  // The compiler does not see that the loader and the ref have the same kind.
+  return items.find(ref as never);
 }

@@ -45,7 +45,7 @@ test.each([
 test('an export job has no tags', async () => {
   const payload = await tag({ id: EXPORT_JOB, tags: [TEAM] });
   await expectViolations(harness, payload, 'input.id');
-  expect(payload.userErrors[0]?.message).toBe('WorkMail mailbox export jobs have no tags.');
+  expect(payload.userErrors[0]?.message).toBe('A MailboxExportJob has no tags.');
 });
 
 test.each<[path: string, input: object]>([

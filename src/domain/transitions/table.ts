@@ -1,16 +1,20 @@
 /** The types of the transition tables: the status changes that a caller may request, keyed by the current status of the resource. */
 
-export type TransitionAction =
-  | 'PAUSE'
-  | 'RESUME'
-  | 'CANCEL'
-  | 'SUSPEND'
-  | 'ENABLE'
-  | 'DISASSOCIATE'
-  | 'DELETE'
-  | 'UPDATE_STATUS'
-  | 'UPDATE_RESOLVER_TYPE'
-  | 'CLOSE';
+/** The actions, with their descriptions in the schema. */
+export const TRANSITION_ACTIONS = {
+  PAUSE: 'Pauses a classification job.',
+  RESUME: 'Resumes a classification job that a user paused.',
+  CANCEL: 'Cancels a classification job or a mailbox export job permanently.',
+  SUSPEND: 'Suspends Macie for a member account.',
+  ENABLE: 'Enables Macie again for a suspended member account.',
+  DISASSOCIATE: 'Disassociates a member account from its Macie administrator.',
+  DELETE: 'Deletes the Macie record of an account that is not a current member.',
+  UPDATE_STATUS: 'Moves a self-managed case to another status.',
+  UPDATE_RESOLVER_TYPE: 'Hands a self-managed case over to AWS permanently.',
+  CLOSE: 'Closes a case permanently.',
+} as const;
+
+export type TransitionAction = keyof typeof TRANSITION_ACTIONS;
 
 export type ConsequenceCode =
   | 'IRREVERSIBLE'

@@ -53,10 +53,10 @@ describeWithRedis('the read cache in Redis')('a read cache in Redis', () => {
     return response;
   }
 
-  test('what one gateway has read the other need not, and both answer alike', async () => {
-    const first = await askAndKeep();
+  test('a gateway reuses the reads of another, and both return the same response', async () => {
+    const first = await sendAndCache();
     await setup.forgetCalls();
-    const second = await ask(1);
+    const second = await send(1);
     expect(second).toEqual(first);
     expect(first?.data).toMatchObject({ securityCases: { completeness: { complete: true } } });
     expect(await setup.callCounts()).toEqual({});

@@ -6,14 +6,11 @@ import { Faults } from '../kernel/faults';
 import type { Kernel } from '../kernel/operation';
 import { PresignedUrls } from '../kernel/presigned-urls';
 import { RateLimits } from '../kernel/rate-limits';
-import { createService, type Service } from '../kernel/service';
+import type { Service } from '../kernel/service';
 import { Sessions } from '../kernel/sessions';
 import { Tokens } from '../kernel/tokens';
-import { MACIE2 } from '../macie2/service';
-import { SECURITY_IR } from '../security-ir/service';
 import type { EmulatorSettings } from '../kernel/settings';
-import { STS } from '../sts/service';
-import { WORKMAIL } from '../workmail/service';
+import { SERVICES } from './services';
 
 /** The settings that determine the seeded data. */
 export type SeedSettings = Pick<EmulatorSettings, 'seed' | 'sizes'>;
@@ -50,12 +47,7 @@ export function createEmulatedAws(
     sessions,
     ...settings,
   };
-  const services = [
-    createService(MACIE2, kernel),
-    createService(WORKMAIL, kernel),
-    createService(SECURITY_IR, kernel),
-    createService(STS, kernel),
-  ];
+  const services = Object.values(SERVICES).map((create) => create(kernel));
   return {
     kernel,
     services: new Map(services.map((service) => [service.name, service])),

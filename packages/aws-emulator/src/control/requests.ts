@@ -1,11 +1,12 @@
 /** The request bodies of the control endpoints. */
 import { z } from 'zod';
+import { SERVICES } from '../aws/services';
 import { WIRE_FAULTS } from '../kernel/faults';
 import { MAX_SIZE } from '../kernel/settings';
 
 const SIZE = z.int().min(0).max(MAX_SIZE);
 const ACCOUNT = z.string().regex(/^\d{12}$/, 'An account id has 12 digits.');
-const SERVICE = z.enum(['macie2', 'workmail', 'security-ir', 'sts']);
+const SERVICE = z.enum(Object.keys(SERVICES));
 
 export const RESET = z.strictObject({
   seed: z.string().optional(),
