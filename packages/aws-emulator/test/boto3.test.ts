@@ -1,4 +1,4 @@
-// A client that we did not write: boto3 reads and changes everything (boto3_client.py), and agrees with the state.
+// Comparison with boto3: boto3_client.py reads and changes every kind of resource, and its results match the emulator's state.
 import { join } from 'node:path';
 import { describeWithBoto3, runPython } from '../../../test/support/boto3';
 import { useEmulator } from './support/emulator';
@@ -15,7 +15,7 @@ type Rows =
   | 'memberships';
 
 interface Report {
-  readonly seen: Readonly<Record<Rows, StateRow[]>>;
+  readonly resources: Readonly<Record<Rows, StateRow[]>>;
   readonly changes: Readonly<Record<string, unknown>>;
   readonly roles: Readonly<Record<string, unknown>>;
 }
@@ -34,39 +34,39 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
     report = (await runPython(script, emulator.url)) as Report;
   });
 
-  test('sees every job', () => {
-    expect(report.seen.jobs).toHaveLength(120);
-    expect(sorted(report.seen.jobs, 'jobId')).toEqual(sorted(state.macie2.jobs, 'jobId'));
+  test('reads every job as the emulator stores it', () => {
+    expect(report.resources.jobs).toHaveLength(120);
+    expect(sorted(report.resources.jobs, 'jobId')).toEqual(sorted(state.macie2.jobs, 'jobId'));
   });
 
-  test('sees every member, listed and alone', () => {
+  test('reads every member with ListMembers and with GetMember', () => {
     const stored = sorted(state.macie2.members, 'accountId');
     expect(stored).toHaveLength(40);
-    expect(sorted(report.seen.listedMembers, 'accountId')).toEqual(stored);
-    expect(sorted(report.seen.members, 'accountId')).toEqual(stored);
+    expect(sorted(report.resources.listedMembers, 'accountId')).toEqual(stored);
+    expect(sorted(report.resources.members, 'accountId')).toEqual(stored);
   });
 
-  test('sees both organizations and every export job', () => {
+  test('reads both organizations and every export job', () => {
     const organizations = state.workmail.organizations.map(({ users, exportJobs, ...organization }) => {
       expect([users.length, exportJobs.length]).toEqual([24, 15]);
       return organization;
     });
-    expect(sorted(report.seen.organizations, 'OrganizationId')).toEqual(
+    expect(sorted(report.resources.organizations, 'OrganizationId')).toEqual(
       sorted(organizations, 'OrganizationId'),
     );
     const exportJobs = state.workmail.organizations.flatMap((organization) => organization.exportJobs);
-    expect(sorted(report.seen.exportJobs, 'JobId')).toEqual(sorted(exportJobs, 'JobId'));
+    expect(sorted(report.resources.exportJobs, 'JobId')).toEqual(sorted(exportJobs, 'JobId'));
   });
 
-  test('sees every case', () => {
-    expect(report.seen.cases).toHaveLength(30);
-    expect(sorted(report.seen.cases, 'caseId')).toEqual(sorted(state['security-ir'].cases, 'caseId'));
+  test('reads every case', () => {
+    expect(report.resources.cases).toHaveLength(30);
+    expect(sorted(report.resources.cases, 'caseId')).toEqual(sorted(state['security-ir'].cases, 'caseId'));
   });
 
-  test('sees every membership, listed and alone', () => {
+  test('reads every membership with ListMemberships and with GetMembership', () => {
     const { memberships } = state['security-ir'];
     expect(memberships).toHaveLength(3);
-    expect(sorted(report.seen.memberships, 'membershipId')).toEqual(sorted(memberships, 'membershipId'));
+    expect(sorted(report.resources.memberships, 'membershipId')).toEqual(sorted(memberships, 'membershipId'));
     const listed = memberships.map(
       ({ membershipId, accountId, region, membershipArn, membershipStatus }) => ({
         membershipId,
@@ -76,10 +76,12 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
         membershipStatus,
       }),
     );
-    expect(sorted(report.seen.listedMemberships, 'membershipId')).toEqual(sorted(listed, 'membershipId'));
+    expect(sorted(report.resources.listedMemberships, 'membershipId')).toEqual(
+      sorted(listed, 'membershipId'),
+    );
   });
 
-  test('makes every kind of change, and meets the exceptions of the models', () => {
+  test('makes every kind of change, and receives the exceptions of the service models', () => {
     const conflict = { exception: 'ConflictException', httpStatus: 409 };
     const notFound = { exception: 'ResourceNotFoundException', httpStatus: 404 };
     expect(report.changes).toEqual({
@@ -116,7 +118,7 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
     });
   });
 
-  test('assumes a role, and acts as it', () => {
+  test('assumes a role, and calls every service with its credentials', () => {
     const roleId = expect.stringMatching(/^AROA[A-Z2-7]{17}:boto3$/) as unknown;
     const Arn = 'arn:aws:sts::444455556666:assumed-role/audit/boto3';
     expect(report.roles).toEqual({
@@ -134,7 +136,7 @@ describeWithBoto3('boto3.test.ts')('boto3', () => {
   });
 });
 
-/** Rows by id, as boto3 reads them: no nulls, times as milliseconds since the epoch. */
+/** Rows sorted by id, in the format of boto3_client.py: no nulls, times as milliseconds since the epoch. */
 function sorted(rows: readonly StateRow[], id: string): unknown[] {
   return rows.toSorted((a, b) => String(a[id]).localeCompare(String(b[id]))).map((row) => asBoto3Reads(row));
 }

@@ -1,4 +1,4 @@
-"""Reads and changes everything in an emulator with boto3, and prints what it saw as JSON.
+"""Reads and changes every kind of resource in an emulator with boto3, and prints the results as JSON.
 
 Usage: boto3_client.py URL. Times are printed as milliseconds since the epoch.
 """
@@ -84,16 +84,16 @@ def outcome(call, **arguments):
         return {"exception": caught, "httpStatus": error.response["ResponseMetadata"]["HTTPStatusCode"]}
 
 
-def change_all(seen):
+def change_all(resources):
     def first(rows, **wanted):
         return next(row for row in rows if all(row[name] == value for name, value in wanted.items()))
 
-    job_id = first(seen["jobs"], jobType="ONE_TIME", jobStatus="RUNNING")["jobId"]
-    member_id = first(seen["members"], relationshipStatus="Enabled")["accountId"]
-    organization_id = seen["organizations"][0]["OrganizationId"]
+    job_id = first(resources["jobs"], jobType="ONE_TIME", jobStatus="RUNNING")["jobId"]
+    member_id = first(resources["members"], relationshipStatus="Enabled")["accountId"]
+    organization_id = resources["organizations"][0]["OrganizationId"]
     export_id = first(export_jobs(organization_id), State="RUNNING")["JobId"]
-    self_case = first(seen["cases"], resolverType="Self", caseStatus="Submitted")["caseId"]
-    aws_case = first(seen["cases"], resolverType="AWS", caseStatus="Submitted")["caseId"]
+    self_case = first(resources["cases"], resolverType="Self", caseStatus="Submitted")["caseId"]
+    aws_case = first(resources["cases"], resolverType="AWS", caseStatus="Submitted")["caseId"]
     export = {"OrganizationId": organization_id, "JobId": export_id}
 
     return {
@@ -163,5 +163,5 @@ def printable(value):
     raise TypeError(f"{type(value)} cannot be printed")
 
 
-seen = read_all()
-print(json.dumps({"seen": seen, "changes": change_all(seen), "roles": assume_role()}, default=printable))
+resources = read_all()
+print(json.dumps({"resources": resources, "changes": change_all(resources), "roles": assume_role()}, default=printable))

@@ -1,4 +1,4 @@
-// Presigned URLs used by a page of another origin: CORS as fetch sends it, and a real browser.
+// Presigned URLs used by a page of another origin: CORS headers, and transfers in a real browser.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -32,7 +32,7 @@ async function uploadUrl(): Promise<string> {
   return output.attachmentPresignedUrl ?? '';
 }
 
-/** Of the only attachment, once it is verified. */
+/** The download URL of the only attachment, after its verification. */
 async function downloadUrl(): Promise<string> {
   await emulator.control('POST', '/clock', { advanceSeconds: 60 });
   const { caseAttachments } = await clients.securityIr.send(new GetCaseCommand({ caseId: ID }));
@@ -51,7 +51,7 @@ function preflight(url: string, headers: Record<string, string> = {}): Promise<R
 const allowedOrigin = ({ headers }: Response) => headers.get('access-control-allow-origin');
 
 describe('CORS', () => {
-  test('a preflight of an upload is answered with its method and headers, and leaves the URL unused', async () => {
+  test('a preflight returns the allowed methods and headers, and does not use up the URL', async () => {
     const url = await uploadUrl();
     const requested = 'content-type,if-none-match';
     const response = await preflight(url, { 'access-control-request-headers': requested });
@@ -64,34 +64,34 @@ describe('CORS', () => {
     expect([upload.status, allowedOrigin(upload)]).toEqual([200, '*']);
   });
 
-  test('a download has the header', async () => {
+  test('a download returns Access-Control-Allow-Origin', async () => {
     await fetch(await uploadUrl(), { method: 'PUT', body: TEXT });
     const response = await fetch(await downloadUrl(), { headers: { origin: PAGE } });
     expect([await response.text(), allowedOrigin(response)]).toEqual([TEXT, '*']);
   });
 
-  test('a rejected transfer has the header, so that the page can read the status', async () => {
+  test('a rejected upload returns Access-Control-Allow-Origin, so that the page can read the status', async () => {
     const upload = await fetch(await uploadUrl(), { method: 'PUT', headers: { origin: PAGE }, body: 'x' });
     expect([upload.status, allowedOrigin(upload)]).toEqual([403, '*']);
   });
 
-  test('a request without an origin gets no header', async () => {
+  test('a request without an origin returns no Access-Control-Allow-Origin', async () => {
     const upload = await fetch(await uploadUrl(), { method: 'PUT', body: TEXT });
     expect([upload.status, allowedOrigin(upload)]).toEqual([200, null]);
   });
 
-  test.each(['DELETE', 'POST', 'nothing'])('a preflight of %s is rejected', async (method) => {
+  test.each(['DELETE', 'POST', 'nothing'])('a preflight for the method %s is rejected', async (method) => {
     const response = await preflight(await uploadUrl(), { 'access-control-request-method': method });
     expect([response.status, allowedOrigin(response)]).toEqual([403, null]);
   });
 
-  test('a preflight without an origin or a method is rejected', async () => {
+  test('the emulator rejects a preflight without an origin or a method', async () => {
     const url = await uploadUrl();
     expect((await fetch(url, { method: 'OPTIONS' })).status).toBe(400);
     expect((await fetch(url, { method: 'OPTIONS', headers: { origin: PAGE } })).status).toBe(400);
   });
 
-  test('presignedUrlCors false rejects preflights and sends no header', async () => {
+  test('with presignedUrlCors false, the emulator rejects preflights and returns no CORS header', async () => {
     await emulator.control('POST', '/settings', { presignedUrlCors: false });
     const url = await uploadUrl();
     expect((await preflight(url)).status).toBe(403);
@@ -100,7 +100,7 @@ describe('CORS', () => {
   });
 
   test.each(['/_emulator/settings', '/macie', '/v1/list-cases'])(
-    'no page of another origin may call %s',
+    'a page of another origin cannot call %s',
     async (path) => {
       const response = await preflight(emulator.url + path);
       expect(response.ok).toBe(false);
@@ -112,7 +112,9 @@ describe('CORS', () => {
 const executablePath = findChromium();
 const inCi = process.env.CI === 'true';
 if (executablePath === undefined && !inCi) {
-  process.stderr.write('Skipped: browser-transfers.test.ts needs chromium on the PATH for its browser.\n');
+  process.stderr.write(
+    'Skipped: the browser tests of browser-transfers.test.ts need chromium on the PATH.\n',
+  );
 }
 
 (executablePath === undefined && !inCi ? describe.skip : describe)('in a browser', () => {
@@ -144,7 +146,7 @@ if (executablePath === undefined && !inCi) {
     }
   }
 
-  /** Uploads like AWS's samples, with headers that need a preflight; the status, or the error's name. */
+  /** Uploads with the headers of AWS's samples, which need a preflight. Returns the status, or the name of the error. */
   const upload = (url: string) =>
     inPage((page) =>
       page.evaluate(
@@ -156,7 +158,7 @@ if (executablePath === undefined && !inCi) {
       ),
     );
 
-  test('uploads and downloads an attachment', async () => {
+  test('a page uploads and downloads an attachment', async () => {
     expect(await upload(await uploadUrl())).toBe(200);
     const url = await downloadUrl();
     const text = await inPage((page) =>
@@ -165,7 +167,7 @@ if (executablePath === undefined && !inCi) {
     expect(text).toBe(TEXT);
   });
 
-  test('cannot upload without CORS', async () => {
+  test('a page cannot upload without CORS', async () => {
     await emulator.control('POST', '/settings', { presignedUrlCors: false });
     expect(await upload(await uploadUrl())).toBe('TypeError');
   });

@@ -1,4 +1,4 @@
-// The control endpoints: calls, reset, clock, put, state, and what they refuse.
+// The control endpoints: calls, reset, clock, put and state, and the requests that they reject.
 import {
   DescribeClassificationJobCommand,
   GetMacieSessionCommand,
@@ -17,8 +17,8 @@ async function someJobId(status: string): Promise<string> {
   return String(jobs.find((job) => job.jobStatus === status)?.jobId);
 }
 
-describe('calls', () => {
-  test('are recorded with their key parameters, oldest first', async () => {
+describe('the call log', () => {
+  test('lists calls with their main parameters, oldest first', async () => {
     const jobId = await someJobId('RUNNING');
     await emulator.control('POST', '/clock', { frozen: true, set: '2026-11-21T10:00:00Z' });
     const page = await clients.macie.send(new ListClassificationJobsCommand({ maxResults: 3 }));
@@ -39,7 +39,7 @@ describe('calls', () => {
     });
   });
 
-  test('can be deleted', async () => {
+  test('is empty after DELETE /calls', async () => {
     await clients.macie.send(new GetMacieSessionCommand({}));
     expect(await emulator.calls()).toHaveLength(1);
     await emulator.control('DELETE', '/calls');
@@ -47,7 +47,7 @@ describe('calls', () => {
     expect(await emulator.control('GET', '/calls/counts')).toEqual({});
   });
 
-  test('are counted by operation, refused ones too', async () => {
+  test('counts calls by operation, including rejected calls', async () => {
     const jobId = await someJobId('RUNNING');
     await clients.macie.send(new GetMacieSessionCommand({}));
     await clients.macie.send(new GetMacieSessionCommand({}));
@@ -58,7 +58,7 @@ describe('calls', () => {
     });
   });
 
-  test('are counted for longer than they are kept', () => {
+  test('keeps the latest 10,000 calls and counts all of them', () => {
     const log = new CallLog();
     for (let added = 0; added < 25_000; added += 1) log.add({ ...CALL, requestId: String(added) });
     expect(log.latest).toHaveLength(10_000);
@@ -78,7 +78,7 @@ const CALL = {
   status: 200,
 };
 
-test('latency holds AWS calls back before anything is done, and control endpoints not', async () => {
+test('latencyMs delays AWS calls before they take effect, and does not delay control endpoints', async () => {
   await emulator.control('POST', '/settings', { latencyMs: 1e6 });
   const jobId = await someJobId('RUNNING');
   const cancel = new UpdateClassificationJobCommand({ jobId, jobStatus: 'CANCELLED' });
@@ -90,7 +90,7 @@ test('latency holds AWS calls back before anything is done, and control endpoint
 });
 
 describe('reset', () => {
-  test('brings back data, clock, settings, and clears calls and faults', async () => {
+  test('restores data, clock and settings, and clears calls and faults', async () => {
     const jobId = await someJobId('RUNNING');
     await clients.macie.send(new UpdateClassificationJobCommand({ jobId, jobStatus: 'CANCELLED' }));
     await emulator.control('POST', '/clock', { frozen: true, advanceSeconds: 1e6 });
@@ -117,7 +117,7 @@ describe('reset', () => {
     expect(job.jobStatus).toBe('RUNNING');
   });
 
-  test('takes another seed and sizes, for that time', async () => {
+  test('accepts another seed and sizes, which the next reset does not keep', async () => {
     const before = await someJobId('RUNNING');
     const settings = await emulator.control('POST', '/reset', { seed: 'other', sizes: { jobs: 5 } });
     expect(settings).toEqual({ seed: 'other', sizes: { jobs: 5, members: 40, exportJobs: 30, cases: 30 } });
@@ -127,7 +127,7 @@ describe('reset', () => {
     expect(await someJobId('RUNNING')).toBe(before);
   });
 
-  test('begins at another time when told, and its data lies around that time', async () => {
+  test('sets the clock to the requested time, and generates data around that time', async () => {
     await emulator.control('POST', '/reset', { now: '2024-02-29T23:30:00Z' });
     const { now } = (await emulator.control('GET', '/clock')) as { now: string };
     expect(now).toMatch(/^2024-02-29T23:[345]/);
@@ -143,7 +143,7 @@ describe('reset', () => {
     expect(Math.abs(Date.parse(present.now) - Date.now())).toBeLessThan(60_000);
   });
 
-  test('makes tokens from before it worthless', async () => {
+  test('invalidates earlier pagination tokens', async () => {
     const { nextToken } = await clients.macie.send(new ListClassificationJobsCommand({}));
     await emulator.control('POST', '/reset');
     const error = await rejection(clients.macie.send(new ListClassificationJobsCommand({ nextToken })));
@@ -152,7 +152,7 @@ describe('reset', () => {
 });
 
 describe('clock', () => {
-  test('is set, stands still when frozen, and moves on', async () => {
+  test('can be set, frozen and advanced', async () => {
     expect(await emulator.control('POST', '/clock', { frozen: true, set: '2027-01-01T00:00:00Z' })).toEqual({
       now: '2027-01-01T00:00:00.000Z',
       frozen: true,
@@ -167,13 +167,13 @@ describe('clock', () => {
     });
   });
 
-  test('goes on from where it was frozen', async () => {
+  test('continues from the time at which it was frozen', async () => {
     await emulator.control('POST', '/clock', { frozen: true, set: '2027-01-01T00:00:00Z' });
     const { now } = (await emulator.control('POST', '/clock', { frozen: false })) as { now: string };
     expect(now).toMatch(/^2027-01-01T00:00:0/);
   });
 
-  test('lets tokens expire', async () => {
+  test('expires pagination tokens after 24 hours', async () => {
     const { nextToken } = await clients.macie.send(new ListClassificationJobsCommand({}));
     const next = new ListClassificationJobsCommand({ nextToken });
     await emulator.control('POST', '/clock', { frozen: true, advanceSeconds: 86_390 });
@@ -184,7 +184,7 @@ describe('clock', () => {
 });
 
 describe('put', () => {
-  test('stores statuses that the model lacks', async () => {
+  test('stores statuses that the AWS model does not define', async () => {
     const jobId = await someJobId('IDLE');
     const body = { service: 'macie2', resource: 'job', id: jobId, set: { jobStatus: 'ARCHIVING' } };
     await emulator.control('POST', '/put', body);
@@ -192,7 +192,7 @@ describe('put', () => {
     expect(job.jobStatus).toBe('ARCHIVING');
   });
 
-  test('puts into the account and region that it names', async () => {
+  test('stores a resource in the requested account and region', async () => {
     const set = { title: 'A case', caseStatus: 'Submitted', resolverType: 'Self' };
     const where = { account: '444455556666', region: 'eu-west-1' };
     await emulator.control('POST', '/put', {
@@ -212,7 +212,7 @@ describe('put', () => {
     ['macie2', 'member'],
     ['security-ir', 'case'],
     ['workmail', 'organization'],
-  ])('cannot create a %s %s of nothing', async (service, resource) => {
+  ])('rejects a new %s %s without its required members', async (service, resource) => {
     const body = JSON.stringify({ service, resource, id: 'x', set: {} });
     const reply = await raw(emulator.url, 'POST', '/_emulator/put', {}, body);
     expect(reply.status).toBe(404);
@@ -220,12 +220,12 @@ describe('put', () => {
   });
 });
 
-test('state is per account and region', async () => {
+test('the state of another account has other resources', async () => {
   const [first, second] = [await readState(emulator), await readState(emulator, '444455556666')];
   expect(first.macie2.jobs[0]?.jobId).not.toBe(second.macie2.jobs[0]?.jobId);
 });
 
-describe('bad input is told in one line', () => {
+describe('a rejected control request returns a reason of one line', () => {
   test.each([
     ['POST', '/nothing', '', 404, 'There is no control endpoint POST nothing'],
     ['POST', '/clock', '{', 400, 'The body is not valid JSON.'],

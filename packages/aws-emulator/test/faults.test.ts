@@ -1,4 +1,4 @@
-// Faults that the control endpoints lay in the way of AWS calls, as SDK clients meet them.
+// Fault injection: the faults that POST /faults adds to AWS calls, as SDK clients receive them.
 import {
   DescribeClassificationJobCommand,
   GetMacieSessionCommand,
@@ -20,12 +20,12 @@ async function someJobId(status: string): Promise<string> {
 
 const session = new GetMacieSessionCommand({});
 
-function lay(fault: object) {
+function addFault(fault: object) {
   return emulator.control('POST', '/faults', { service: 'macie2', operation: 'GetMacieSession', ...fault });
 }
 
-test('answer an error as often as told, with its status and Retry-After', async () => {
-  await lay({ count: 2, error: { type: 'ThrottlingException', retryAfterSeconds: 7 } });
+test('an error fault returns its status and Retry-After for the requested number of calls', async () => {
+  await addFault({ count: 2, error: { type: 'ThrottlingException', retryAfterSeconds: 7 } });
   expect(await emulator.control('GET', '/faults')).toMatchObject([
     { operation: 'GetMacieSession', remaining: 2 },
   ]);
@@ -41,8 +41,8 @@ test('answer an error as often as told, with its status and Retry-After', async 
   expect(await emulator.control('GET', '/faults')).toEqual([]);
 });
 
-test('stay until they are cleared when no count is given', async () => {
-  await lay({ operation: '*', error: { type: 'InternalServerException', message: 'Out of order' } });
+test('a fault without a count applies until it is cleared', async () => {
+  await addFault({ operation: '*', error: { type: 'InternalServerException', message: 'Out of order' } });
   for (let call = 0; call < 3; call += 1) {
     expect(await rejection(clients.macie.send(session))).toMatchObject({ message: 'Out of order' });
   }
@@ -50,15 +50,15 @@ test('stay until they are cleared when no count is given', async () => {
   expect((await clients.macie.send(session)).status).toBe('ENABLED');
 });
 
-test('hit only the account and region that they name', async () => {
-  await lay({ account: '444455556666', region: 'eu-west-1', error: { type: 'AccessDeniedException' } });
-  const hit = sdkClients(emulator.url, '444455556666', 'eu-west-1');
+test('a fault applies only to its account and region', async () => {
+  await addFault({ account: '444455556666', region: 'eu-west-1', error: { type: 'AccessDeniedException' } });
+  const affected = sdkClients(emulator.url, '444455556666', 'eu-west-1');
   expect((await clients.macie.send(session)).status).toBe('ENABLED');
-  expect(await rejection(hit.macie.send(session))).toMatchObject({ name: 'AccessDeniedException' });
-  hit.destroy();
+  expect(await rejection(affected.macie.send(session))).toMatchObject({ name: 'AccessDeniedException' });
+  affected.destroy();
 });
 
-test('carry retryAfterSeconds of security-ir, and unmodelled types of workmail', async () => {
+test('an error fault can have retryAfterSeconds in security-ir, and a type that the model of workmail lacks', async () => {
   const throttled = { type: 'ThrottlingException', retryAfterSeconds: 3 };
   await emulator.control('POST', '/faults', {
     service: 'security-ir',
@@ -76,13 +76,13 @@ test('carry retryAfterSeconds of security-ir, and unmodelled types of workmail',
   });
 });
 
-test('drop the connection before or after the operation is applied', async () => {
+test('lostResponse closes the connection before or after the operation is applied', async () => {
   for (const [lostResponse, status] of [
     ['before', 'RUNNING'],
     ['after', 'CANCELLED'],
   ] as const) {
     const jobId = await someJobId('RUNNING');
-    await lay({ operation: 'UpdateClassificationJob', count: 1, lostResponse });
+    await addFault({ operation: 'UpdateClassificationJob', count: 1, lostResponse });
     const cancel = new UpdateClassificationJobCommand({ jobId, jobStatus: 'CANCELLED' });
     expect(await rejection(clients.macie.send(cancel))).toHaveProperty(
       'message',
@@ -94,22 +94,22 @@ test('drop the connection before or after the operation is applied', async () =>
   expect((await emulator.calls()).map((call) => call.status)).toEqual([null, 200, null, 200]);
 });
 
-test('a lost response is what makes the SDK send a write again', async () => {
+test('the SDK sends a write again after its response is lost', async () => {
   const retrying = new Macie2Client({
     endpoint: emulator.url,
     region: 'us-east-1',
     credentials: { accessKeyId: '111122223333', secretAccessKey: 'any' },
   });
   const jobId = await someJobId('RUNNING');
-  await lay({ operation: 'UpdateClassificationJob', count: 1, lostResponse: 'after' });
+  await addFault({ operation: 'UpdateClassificationJob', count: 1, lostResponse: 'after' });
   const cancel = new UpdateClassificationJobCommand({ jobId, jobStatus: 'CANCELLED' });
   expect(await rejection(retrying.send(cancel))).toMatchObject({ name: 'ValidationException' });
   retrying.destroy();
   expect((await emulator.calls()).map((call) => call.status)).toEqual([null, 400]);
 });
 
-test('answer what they are told, in no protocol of AWS’s', async () => {
-  await lay({ count: 1, answer: { status: 418, headers: { 'retry-after': 'soon' }, body: '{"a": 1}' } });
+test('an answer fault returns its status, headers and body instead of an AWS response', async () => {
+  await addFault({ count: 1, answer: { status: 418, headers: { 'retry-after': 'soon' }, body: '{"a": 1}' } });
   expect(await rejection(clients.macie.send(session))).toMatchObject({
     $metadata: { httpStatusCode: 418 },
     $response: { headers: { 'retry-after': 'soon' } },
@@ -117,31 +117,34 @@ test('answer what they are told, in no protocol of AWS’s', async () => {
   expect((await emulator.control('GET', '/calls')) as object[]).toMatchObject([{ status: 418 }]);
 });
 
-test.each(['reset', 'cut', 'garbage'])('spoil an answer by %s, once the operation is done', async (wire) => {
-  const jobId = await someJobId('RUNNING');
-  const operation = 'UpdateClassificationJob';
-  await lay({ operation, count: 1, wire });
-  const command = new UpdateClassificationJobCommand({ jobId, jobStatus: 'USER_PAUSED' });
-  expect(await rejection(clients.macie.send(command))).toBeDefined();
-  const described = await clients.macie.send(new DescribeClassificationJobCommand({ jobId }));
-  expect(described.jobStatus).toBe('USER_PAUSED');
-});
+test.each(['reset', 'cut', 'garbage'])(
+  'the wire fault %s corrupts the response after the operation is applied',
+  async (wire) => {
+    const jobId = await someJobId('RUNNING');
+    const operation = 'UpdateClassificationJob';
+    await addFault({ operation, count: 1, wire });
+    const command = new UpdateClassificationJobCommand({ jobId, jobStatus: 'USER_PAUSED' });
+    expect(await rejection(clients.macie.send(command))).toBeDefined();
+    const described = await clients.macie.send(new DescribeClassificationJobCommand({ jobId }));
+    expect(described.jobStatus).toBe('USER_PAUSED');
+  },
+);
 
-test('take time, or for ever', async () => {
-  await lay({ count: 1, latencyMs: 60 });
+test('latencyMs delays a response, and hang prevents it', async () => {
+  await addFault({ count: 1, latencyMs: 60 });
   const before = performance.now();
   await clients.macie.send(session);
   expect(performance.now() - before).toBeGreaterThanOrEqual(55);
-  await lay({ count: 1, hang: true });
+  await addFault({ count: 1, hang: true });
   const abortSignal = AbortSignal.timeout(60);
   expect(await rejection(clients.macie.send(session, { abortSignal }))).toMatchObject({
     name: 'AbortError',
   });
 });
 
-test('hold a call, before anything is done, until it is released', async () => {
+test('hold stops a call before it takes effect, until the fault is released', async () => {
   const jobId = await someJobId('RUNNING');
-  await lay({ operation: 'UpdateClassificationJob', count: 1, hold: true });
+  await addFault({ operation: 'UpdateClassificationJob', count: 1, hold: true });
   const update = clients.macie.send(new UpdateClassificationJobCommand({ jobId, jobStatus: 'USER_PAUSED' }));
   while (((await emulator.control('GET', '/faults')) as unknown[]).length > 0);
   const describe = new DescribeClassificationJobCommand({ jobId });
@@ -155,7 +158,7 @@ test('hold a call, before anything is done, until it is released', async () => {
 test.each([
   ['short', [2, 2, 2, 2, 4, 3]],
   ['empty', [0, 0, 0, 0, 4, 4, 4, 3]],
-])('make pages %s and lose nothing', async (page, expectedLengths) => {
+])('the page fault %s shortens pages without losing rows', async (page, expectedLengths) => {
   const OrganizationId = String((await readState(emulator)).workmail.organizations[0]?.OrganizationId);
   const operation = 'ListMailboxExportJobs';
   await emulator.control('POST', '/faults', { service: 'workmail', operation, page, count: 4 });

@@ -1,4 +1,4 @@
-// Creating jobs and members, and letting members go: what the emulated Macie takes, refuses and does afterwards.
+// Creation of Macie jobs and members, and removal of members: accepted input, rejected input and effects.
 import {
   CreateClassificationJobCommand,
   CreateMemberCommand,
@@ -41,7 +41,7 @@ const describeJob = (jobId: string | undefined) =>
 const advance = (seconds: number) => emulator.control('POST', '/clock', { advanceSeconds: seconds });
 
 describe('jobs', () => {
-  test('a one-time job runs at once, and is complete in the end', async () => {
+  test('a one-time job runs at once, and then completes', async () => {
     const { jobId, jobArn } = await create({
       description: 'first',
       tags: { team: 'secops' },
@@ -64,19 +64,19 @@ describe('jobs', () => {
     expect(await describeJob(jobId)).toMatchObject({ jobStatus: 'COMPLETE' });
   });
 
-  test('a scheduled job waits for its schedule, or begins with an initial run', async () => {
+  test('a scheduled job waits for its schedule, or starts with an initial run', async () => {
     const waiting = await create({}, DAILY);
     expect(await describeJob(waiting.jobId)).toMatchObject({
       jobStatus: 'IDLE',
       statistics: { numberOfRuns: 0 },
     });
-    const begun = await create({ clientToken: 'other', initialRun: true }, DAILY);
-    expect(await describeJob(begun.jobId)).toMatchObject({
+    const started = await create({ clientToken: 'other', initialRun: true }, DAILY);
+    expect(await describeJob(started.jobId)).toMatchObject({
       jobStatus: 'RUNNING',
       statistics: { numberOfRuns: 1 },
     });
     await advance(4 * HOUR);
-    expect(await describeJob(begun.jobId)).toMatchObject({ jobStatus: 'IDLE' });
+    expect(await describeJob(started.jobId)).toMatchObject({ jobStatus: 'IDLE' });
     await advance(20.5 * HOUR);
     expect(await describeJob(waiting.jobId)).toMatchObject({
       jobStatus: 'RUNNING',
@@ -84,7 +84,7 @@ describe('jobs', () => {
     });
   });
 
-  test('a clientToken that was used answers the job that it created, whatever else is asked', async () => {
+  test('a repeated clientToken returns the job that it created, regardless of the other input', async () => {
     const first = await create();
     const again = await create({ name: 'another' });
     expect([again.jobId, again.jobArn]).toEqual([first.jobId, first.jobArn]);
@@ -102,8 +102,8 @@ describe('jobs', () => {
     },
   });
 
-  test.each<[why: string, change: Partial<CreateClassificationJobRequest>]>([
-    ['no name', { name: '' }],
+  test.each<[description: string, change: Partial<CreateClassificationJobRequest>]>([
+    ['an empty name', { name: '' }],
     ['a name of 501 characters', { name: 'x'.repeat(501) }],
     ['a description of 201 characters', { description: 'x'.repeat(201) }],
     ['no buckets', { s3JobDefinition: {} }],
@@ -124,18 +124,18 @@ describe('jobs', () => {
       'the 32nd of the month',
       { jobType: 'SCHEDULED', scheduleFrequency: { monthlySchedule: { dayOfMonth: 32 } } },
     ],
-    ['identifiers that the selector does not take', { managedDataIdentifierIds: ['CREDIT_CARD_NUMBER'] }],
+    ['identifiers that the selector does not accept', { managedDataIdentifierIds: ['CREDIT_CARD_NUMBER'] }],
     ['a selector without its identifiers', { managedDataIdentifierSelector: 'INCLUDE' }],
-    ['no identifiers at all', { managedDataIdentifierSelector: 'NONE' }],
-    ['a sample of nothing', { samplingPercentage: 0 }],
-  ])('%s is a ValidationException', async (_why, change) => {
+    ['neither managed nor custom identifiers', { managedDataIdentifierSelector: 'NONE' }],
+    ['a sampling percentage of 0', { samplingPercentage: 0 }],
+  ])('CreateClassificationJob rejects %s', async (_description, change) => {
     const error = await rejection(create(change));
     expect(error).toMatchObject({ name: 'ValidationException', $metadata: { httpStatusCode: 400 } });
     const { items } = await clients.macie.send(new ListClassificationJobsCommand({}));
     expect(items).toEqual([]);
   });
 
-  test('a scope term with a comparator of its own is taken', async () => {
+  test('CreateClassificationJob accepts a scope term with a comparator that its key allows', async () => {
     const { jobId } = await create(scope('OBJECT_KEY', 'STARTS_WITH'));
     expect((await describeJob(jobId)).s3JobDefinition?.scoping?.includes?.and).toHaveLength(1);
   });
@@ -157,7 +157,7 @@ describe('members', () => {
       set: { relationshipStatus },
     });
 
-  test('an account is Created, or Enabled by the setting', async () => {
+  test('a new member is Created, or Enabled with createdMemberStatus', async () => {
     const { arn } = await createMember();
     expect(await member()).toMatchObject({
       ...account,
@@ -172,7 +172,7 @@ describe('members', () => {
   });
 
   test.each(['Removed', 'Resigned', 'Invited'])(
-    'an account that is %s can be created again',
+    'CreateMember accepts an account that is %s',
     async (status) => {
       await put(status);
       await createMember();
@@ -180,7 +180,7 @@ describe('members', () => {
     },
   );
 
-  test('a member at present and the administrator cannot be created', async () => {
+  test('CreateMember rejects a current member, the administrator and invalid accounts', async () => {
     await put('Paused');
     expect(await rejection(createMember())).toMatchObject({ name: 'ConflictException' });
     expect(await rejection(createMember({ accountId: ACCOUNT }))).toMatchObject({
@@ -190,19 +190,19 @@ describe('members', () => {
     expect(await rejection(createMember({ email: 'nobody' }))).toMatchObject({ name: 'ValidationException' });
   });
 
-  /** What DisassociateMember and DeleteMember do from each status: the status afterwards, or the exception. */
+  /** The status after DisassociateMember and DeleteMember in each status, or their exception; `deleted` for no record. */
   test.each([
     ['Enabled', 'Removed', 'ConflictException'],
     ['Paused', 'Removed', 'ConflictException'],
-    ['Invited', 'Removed', 'gone'],
-    ['Created', 'ConflictException', 'gone'],
-    ['Removed', 'ConflictException', 'gone'],
-    ['Resigned', 'ConflictException', 'gone'],
-    ['EmailVerificationInProgress', 'ConflictException', 'gone'],
-    ['EmailVerificationFailed', 'ConflictException', 'gone'],
+    ['Invited', 'Removed', 'deleted'],
+    ['Created', 'ConflictException', 'deleted'],
+    ['Removed', 'ConflictException', 'deleted'],
+    ['Resigned', 'ConflictException', 'deleted'],
+    ['EmailVerificationInProgress', 'ConflictException', 'deleted'],
+    ['EmailVerificationFailed', 'ConflictException', 'deleted'],
     ['RegionDisabled', 'ConflictException', 'ConflictException'],
     ['AccountSuspended', 'ConflictException', 'ConflictException'],
-  ])('%s: disassociated it is %s, deleted %s', async (status, disassociated, deleted) => {
+  ])('%s: DisassociateMember leads to %s, DeleteMember to %s', async (status, disassociated, deleted) => {
     const outcome = async (command: DisassociateMemberCommand | DeleteMemberCommand): Promise<unknown> => {
       await put(status);
       try {
@@ -212,14 +212,14 @@ describe('members', () => {
         return (await member()).relationshipStatus;
       } catch (error) {
         const { name } = error as Error;
-        return name === 'ResourceNotFoundException' ? 'gone' : name;
+        return name === 'ResourceNotFoundException' ? 'deleted' : name;
       }
     };
     expect(await outcome(new DisassociateMemberCommand({ id }))).toBe(disassociated);
     expect(await outcome(new DeleteMemberCommand({ id }))).toBe(deleted);
   });
 
-  test('a record that stays is listed with past members only; one that is gone, nowhere', async () => {
+  test('ListMembers returns a disassociated member only with onlyAssociated false, and a deleted member never', async () => {
     await put('Enabled');
     await clients.macie.send(new DisassociateMemberCommand({ id }));
     const listed = async (onlyAssociated: string) =>

@@ -1,4 +1,4 @@
-// ListClassificationJobs filters: every key with every comparator, on four jobs written out by hand.
+// ListClassificationJobs filters: every key with every comparator, on four handwritten jobs.
 import {
   ListClassificationJobsCommand,
   type ListJobsFilterCriteria,
@@ -27,8 +27,8 @@ beforeAll(async () => {
   }
 });
 
-/** The ids of the picked jobs as one word, in order of their names a to d. */
-async function picked(filterCriteria: ListJobsFilterCriteria): Promise<string> {
+/** The ids of the matching jobs as one word, in alphabetical order. */
+async function matching(filterCriteria: ListJobsFilterCriteria): Promise<string> {
   const page = await clients.macie.send(new ListClassificationJobsCommand({ filterCriteria }));
   return (page.items ?? [])
     .map((job) => job.jobId)
@@ -73,75 +73,75 @@ const EXPECTED: [ListJobsFilterTerm['key'], ListJobsFilterTerm['comparator'], st
   ['createdAt', 'STARTS_WITH', ['2026-03', '2026-01'], 'acd'],
 ];
 
-test.each(EXPECTED)('%s %s %j', async (key, comparator, values, ids) => {
+test.each(EXPECTED)('the filter %s %s %j matches the jobs %s', async (key, comparator, values, ids) => {
   const term = { key, comparator, values };
-  const everyone = ['a', 'b', 'c', 'd'];
-  expect(await picked({ includes: [term] })).toBe(ids);
-  expect(await picked({ excludes: [term] })).toBe(everyone.filter((id) => !ids.includes(id)).join(''));
+  const all = ['a', 'b', 'c', 'd'];
+  expect(await matching({ includes: [term] })).toBe(ids);
+  expect(await matching({ excludes: [term] })).toBe(all.filter((id) => !ids.includes(id)).join(''));
 });
 
-test('a time may have another offset, or be milliseconds since the epoch', async () => {
+test('createdAt accepts a time with an offset, or milliseconds since the epoch', async () => {
   const since = (value: string): Promise<string> =>
-    picked({ includes: [{ key: 'createdAt', comparator: 'GTE', values: [value] }] });
+    matching({ includes: [{ key: 'createdAt', comparator: 'GTE', values: [value] }] });
   expect(await since('2026-02-10T02:00:00+02:00')).toBe('bcd');
   expect(await since('1770681600000')).toBe('bcd');
 });
 
-test('all terms of includes must hold', async () => {
+test('a job must match all terms of includes', async () => {
   const includes: ListJobsFilterTerm[] = [
     { key: 'name', comparator: 'CONTAINS', values: ['audit'] },
     { key: 'jobType', comparator: 'EQ', values: ['SCHEDULED'] },
   ];
-  expect(await picked({ includes })).toBe('b');
+  expect(await matching({ includes })).toBe('b');
 });
 
-test('any term of excludes leaves a job out', async () => {
+test('a job that matches any term of excludes is omitted', async () => {
   const excludes: ListJobsFilterTerm[] = [
     { key: 'name', comparator: 'CONTAINS', values: ['audit'] },
     { key: 'jobType', comparator: 'EQ', values: ['SCHEDULED'] },
   ];
-  expect(await picked({ excludes })).toBe('c');
+  expect(await matching({ excludes })).toBe('c');
   const includes: ListJobsFilterTerm[] = [{ key: 'name', comparator: 'STARTS_WITH', values: ['alpha'] }];
-  expect(await picked({ includes, excludes })).toBe('');
+  expect(await matching({ includes, excludes })).toBe('');
 });
 
-test('no terms pick every job', async () => {
-  expect(await picked({})).toBe('abcd');
-  expect(await picked({ includes: [], excludes: [] })).toBe('abcd');
+test('a filter without terms matches every job', async () => {
+  expect(await matching({})).toBe('abcd');
+  expect(await matching({ includes: [], excludes: [] })).toBe('abcd');
 });
 
-test('a filter sees a change of status', async () => {
-  const running: ListJobsFilterCriteria = {
+test('a filter uses the current status of a job', async () => {
+  const paused: ListJobsFilterCriteria = {
     includes: [{ key: 'jobStatus', comparator: 'EQ', values: ['PAUSED'] }],
   };
-  expect(await picked(running)).toBe('');
+  expect(await matching(paused)).toBe('');
   await emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
     id: 'c',
     set: { jobStatus: 'PAUSED' },
   });
-  expect(await picked(running)).toBe('c');
+  expect(await matching(paused)).toBe('c');
   await emulator.control('POST', '/put', {
     service: 'macie2',
     resource: 'job',
     id: 'c',
     set: { jobStatus: 'RUNNING' },
   });
-  expect(await picked(running)).toBe('');
+  expect(await matching(paused)).toBe('');
 });
 
-test('names compare by case', async () => {
-  expect(await picked({ includes: [{ key: 'name', comparator: 'CONTAINS', values: ['ALPHA'] }] })).toBe('');
+test('comparisons of names are case-sensitive', async () => {
+  expect(await matching({ includes: [{ key: 'name', comparator: 'CONTAINS', values: ['ALPHA'] }] })).toBe('');
 });
 
-test('an unknown key or comparator is refused', async () => {
+test('the emulator rejects an unknown key or comparator', async () => {
   const unknown = [
     { key: 'owner', comparator: 'EQ', values: ['a'] },
     { key: 'name', comparator: 'LIKE', values: ['a'] },
   ];
   for (const term of unknown) {
-    const error = await rejection(picked({ includes: [term as unknown as ListJobsFilterTerm] }));
+    const error = await rejection(matching({ includes: [term as unknown as ListJobsFilterTerm] }));
     expect(error).toMatchObject({ name: 'ValidationException' });
   }
 });

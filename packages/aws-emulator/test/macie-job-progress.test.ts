@@ -1,4 +1,4 @@
-// What the clock does to classification jobs.
+// The progress of classification jobs over time: runs, schedules and expired pauses.
 import {
   DescribeClassificationJobCommand,
   ListClassificationJobsCommand,
@@ -36,7 +36,7 @@ function update(jobStatus: 'RUNNING' | 'USER_PAUSED') {
   return clients.macie.send(new UpdateClassificationJobCommand({ jobId: ID, jobStatus }));
 }
 
-test('a one-time job works off its objects and completes', async () => {
+test('a one-time job processes its objects and completes', async () => {
   await put({
     jobType: 'ONE_TIME',
     jobStatus: 'RUNNING',
@@ -51,7 +51,7 @@ test('a one-time job works off its objects and completes', async () => {
   expect((await describeJob()).statistics?.approximateNumberOfObjectsToProcess).toBe(0);
 });
 
-test('a list sees what the clock has done', async () => {
+test('ListClassificationJobs returns statuses at the current time of the clock', async () => {
   await put({ jobType: 'ONE_TIME', jobStatus: 'RUNNING' });
   const running = new ListClassificationJobsCommand({
     filterCriteria: { includes: [{ key: 'jobStatus', comparator: 'EQ', values: ['RUNNING'] }] },
@@ -77,7 +77,7 @@ test('a daily job runs at the time of day at which it was created, for two hours
   expect(await statusAfter(22 * HOUR)).toBe('RUNNING');
 });
 
-test('a leap over many runs counts them all', async () => {
+test('a clock advanced over many runs counts all of them', async () => {
   await put({
     jobStatus: 'IDLE',
     scheduleFrequency: { dailySchedule: {} },
@@ -90,14 +90,14 @@ test('a leap over many runs counts them all', async () => {
   });
 });
 
-test('a weekly job runs on its day', async () => {
+test('a weekly job runs on its day of the week', async () => {
   await put({ jobStatus: 'IDLE', scheduleFrequency: { weeklySchedule: { dayOfWeek: 'THURSDAY' } } });
   expect(await statusAfter(3 * DAY)).toBe('IDLE');
   expect(await statusAfter(2 * HOUR)).toBe('RUNNING');
   expect((await describeJob()).lastRunTime).toEqual(new Date('2026-03-05T10:00:00Z'));
 });
 
-test('a monthly job leaves out months without its day', async () => {
+test('a monthly job skips months without its day', async () => {
   await put({ jobStatus: 'IDLE', scheduleFrequency: { monthlySchedule: { dayOfMonth: 31 } } });
   await emulator.control('POST', '/clock', { set: '2026-05-30T11:00:00Z' });
   expect(await describeJob()).toMatchObject({
@@ -108,7 +108,7 @@ test('a monthly job leaves out months without its day', async () => {
   expect(await statusAfter(DAY)).toBe('RUNNING');
 });
 
-test('a pause stops a run, and resuming goes on with what is left of it', async () => {
+test('a pause stops a run, and a resumed job continues for the remaining time', async () => {
   await put({ jobType: 'ONE_TIME', jobStatus: 'RUNNING' });
   expect(await statusAfter(4 * HOUR)).toBe('RUNNING');
   await update('USER_PAUSED');
@@ -118,14 +118,14 @@ test('a pause stops a run, and resuming goes on with what is left of it', async 
   expect(await statusAfter(1)).toBe('COMPLETE');
 });
 
-test('a one-time job that stays paused for 30 days is cancelled', async () => {
+test('a one-time job that stays paused for 30 days is canceled', async () => {
   await put({ jobType: 'ONE_TIME', jobStatus: 'RUNNING' });
   await update('USER_PAUSED');
   expect(await statusAfter(30 * DAY - 1)).toBe('USER_PAUSED');
   expect(await statusAfter(1)).toBe('CANCELLED');
 });
 
-test('a scheduled job that stays paused loses its run only, and resumes to IDLE', async () => {
+test('a scheduled job that stays paused for more than 30 days loses only its run, and resumes to IDLE', async () => {
   await put({ jobStatus: 'RUNNING' });
   await update('USER_PAUSED');
   expect(await statusAfter(31 * DAY)).toBe('USER_PAUSED');
@@ -133,7 +133,7 @@ test('a scheduled job that stays paused loses its run only, and resumes to IDLE'
   expect(await statusAfter(0)).toBe('IDLE');
 });
 
-test('a health event is named from the 23rd day of a pause on', async () => {
+test('a paused job has the ARN of a health event from the 23rd day of the pause', async () => {
   await put({ jobType: 'ONE_TIME', jobStatus: 'RUNNING' });
   await update('USER_PAUSED');
   await emulator.control('POST', '/clock', { advanceSeconds: 23 * DAY - 1 });
@@ -144,7 +144,7 @@ test('a health event is named from the 23rd day of a pause on', async () => {
   );
 });
 
-test('a job that the quota paused goes on by itself', async () => {
+test('a job that the monthly quota paused resumes automatically', async () => {
   await put({ jobType: 'ONE_TIME', jobStatus: 'PAUSED' });
   expect(await statusAfter(30 * DAY - 1)).toBe('PAUSED');
   expect(await statusAfter(1)).toBe('RUNNING');

@@ -1,4 +1,4 @@
-// UpdateClassificationJob: every status with every request, for both job types.
+// UpdateClassificationJob: every current status with every requested status, for both job types.
 import {
   DescribeClassificationJobCommand,
   UpdateClassificationJobCommand,
@@ -53,24 +53,24 @@ const CASES = TABLE.flatMap(([jobType, from, paused, running, cancelled]) => [
   { jobType, from, to: 'IDLE' as const, result: 'ValidationException' as const },
 ]);
 
-const REFUSALS: string[] = ['ConflictException', 'ValidationException'];
+const REJECTIONS: string[] = ['ConflictException', 'ValidationException'];
 
-test.each(CASES)('$jobType $from, asked for $to: $result', async ({ jobType, from, to, result }) => {
+test.each(CASES)('$jobType $from, requested $to: $result', async ({ jobType, from, to, result }) => {
   await put(jobType, from);
-  const refused = REFUSALS.includes(result);
-  const answer = refused ? await rejection(update(to)) : await update(to);
-  expect(refused ? answer : { name: undefined }).toMatchObject({ name: refused ? result : undefined });
-  expect(await statusOf()).toBe(refused ? from : result);
+  const rejected = REJECTIONS.includes(result);
+  const response = rejected ? await rejection(update(to)) : await update(to);
+  expect(rejected ? response : { name: undefined }).toMatchObject({ name: rejected ? result : undefined });
+  expect(await statusOf()).toBe(rejected ? from : result);
 });
 
-test('a job paused when idle resumes to IDLE', async () => {
+test('a job that was paused while idle resumes to IDLE', async () => {
   await put('SCHEDULED', 'IDLE');
   await update('USER_PAUSED');
   await update('RUNNING');
   expect(await statusOf()).toBe('IDLE');
 });
 
-test('a pause tells when it expires, and resuming takes that away', async () => {
+test('a paused job has the time at which its pause expires, and a resumed job does not', async () => {
   await emulator.control('POST', '/clock', { frozen: true, set: '2026-11-01T00:00:00Z' });
   await put('ONE_TIME', 'RUNNING');
   await update('USER_PAUSED');
@@ -88,13 +88,16 @@ describe('with acceptSameStatus', () => {
   beforeAll(() => emulator.control('POST', '/settings', { acceptSameStatus: true }));
   afterAll(() => emulator.control('POST', '/settings', { acceptSameStatus: false }));
 
-  test.each(['RUNNING', 'USER_PAUSED'] as const)('%s asked for what it is stays so', async (status) => {
-    await put('ONE_TIME', status);
-    await update(status);
-    expect(await statusOf()).toBe(status);
-  });
+  test.each(['RUNNING', 'USER_PAUSED'] as const)(
+    'a request for the current status %s succeeds and changes nothing',
+    async (status) => {
+      await put('ONE_TIME', status);
+      await update(status);
+      expect(await statusOf()).toBe(status);
+    },
+  );
 
-  test('a cancelled job is still terminal', async () => {
+  test('a canceled job remains terminal', async () => {
     await put('ONE_TIME', 'CANCELLED');
     expect(await rejection(update('CANCELLED'))).toMatchObject({
       name: 'ValidationException',

@@ -1,4 +1,4 @@
-// Classification jobs over the wire: listing, paging, describing, validation.
+// Operations on classification jobs: lists, pages, descriptions and validation.
 import {
   DescribeClassificationJobCommand,
   ListClassificationJobsCommand,
@@ -33,37 +33,37 @@ function post(body: string) {
 }
 
 describe('ListClassificationJobs', () => {
-  test('answers 25 jobs and a token by default', async () => {
+  test('returns 25 jobs and a token by default', async () => {
     const page = await list();
     expect(page.items).toHaveLength(25);
     expect(page.nextToken).toEqual(expect.any(String));
   });
 
-  test.each([1, 7, 50, 119, 120, 121, 1000])('walks every job once in pages of %d', async (maxResults) => {
+  test.each([1, 7, 50, 119, 120, 121, 1000])('returns every job once in pages of %d', async (maxResults) => {
     const jobs = await walk({ maxResults });
     expect(jobs).toHaveLength(120);
     expect(new Set(jobs.map((job) => job.jobId)).size).toBe(120);
   });
 
-  test('begins with the job created last', async () => {
+  test('returns the latest created job first', async () => {
     const times = (await walk({})).map((job) => job.createdAt?.getTime() ?? 0);
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
   test.each(['createdAt', 'jobStatus', 'name', 'jobType'] as const)(
-    'sorts by %s both ways',
+    'sorts by %s in ascending and descending order',
     async (attributeName) => {
-      const up = await walk({ sortCriteria: { attributeName, orderBy: 'ASC' } });
-      const down = await walk({ sortCriteria: { attributeName, orderBy: 'DESC' }, maxResults: 11 });
-      const values = up.map((job) =>
+      const ascending = await walk({ sortCriteria: { attributeName, orderBy: 'ASC' } });
+      const descending = await walk({ sortCriteria: { attributeName, orderBy: 'DESC' }, maxResults: 11 });
+      const values = ascending.map((job) =>
         String(attributeName === 'createdAt' ? job.createdAt?.toISOString() : job[attributeName]),
       );
       expect(values).toEqual([...values].sort());
-      expect(down.map((job) => job.jobId)).toEqual(up.map((job) => job.jobId).reverse());
+      expect(descending.map((job) => job.jobId)).toEqual(ascending.map((job) => job.jobId).reverse());
     },
   );
 
-  test('sends exactly the members of JobSummary', async () => {
+  test('returns exactly the members of JobSummary', async () => {
     const { body } = await post(JSON.stringify({ maxResults: 200 }));
     const items = (body as { items: object[] }).items;
     const names = new Set(items.flatMap((item) => Object.keys(item)));
@@ -96,14 +96,14 @@ describe('ListClassificationJobs', () => {
       { filterCriteria: { includes: [{ key: 'name', comparator: 'EQ' }] } },
       "Value null at 'filterCriteria.includes.0.values' failed to satisfy constraint: Member must not be null",
     ],
-  ])('refuses %s', async (_what, body, message) => {
+  ])('rejects %s', async (_description, body, message) => {
     const reply = await post(JSON.stringify(body));
     expect(reply.status).toBe(400);
     expect(reply.headers.get('x-amzn-errortype')).toBe('ValidationException');
     expect(reply.body).toEqual({ message: `1 validation error detected: ${message}` });
   });
 
-  test('refuses a filter time that is none', async () => {
+  test('rejects a filter time that is not a time', async () => {
     const term: ListJobsFilterTerm = { key: 'createdAt', comparator: 'GT', values: ['yesterday'] };
     const error = await rejection(list({ filterCriteria: { includes: [term] } }));
     expect(error).toMatchObject({ name: 'ValidationException' });
@@ -113,13 +113,13 @@ describe('ListClassificationJobs', () => {
 describe('nextToken', () => {
   test('is bound to the other arguments, but not to the page size', async () => {
     const { nextToken } = await list({ maxResults: 5 });
-    const asked = await list({ maxResults: 9, nextToken });
-    expect(asked.items).toHaveLength(9);
+    const next = await list({ maxResults: 9, nextToken });
+    expect(next.items).toHaveLength(9);
     const error = await rejection(list({ nextToken, sortCriteria: { attributeName: 'name' } }));
     expect(error).toMatchObject({ name: 'ValidationException', $metadata: { httpStatusCode: 400 } });
   });
 
-  test('is refused when it was changed, or made up', async () => {
+  test('is rejected if it was changed or never issued', async () => {
     const { nextToken = '' } = await list({ maxResults: 5 });
     const changed = (nextToken.startsWith('A') ? 'B' : 'A') + nextToken.slice(1);
     for (const token of [changed, `${nextToken}A`, 'made-up', '']) {
@@ -128,7 +128,7 @@ describe('nextToken', () => {
     }
   });
 
-  test('is refused for another account and another region', async () => {
+  test('is rejected for another account and another region', async () => {
     const { nextToken } = await list({ maxResults: 5 });
     for (const [account, region] of [
       ['444455556666', 'us-east-1'],
@@ -143,7 +143,7 @@ describe('nextToken', () => {
 });
 
 describe('DescribeClassificationJob', () => {
-  test('describes every job as it is stored', async () => {
+  test('returns every job as the emulator stores it', async () => {
     const { jobs } = (await readState(emulator)).macie2;
     expect(jobs).toHaveLength(120);
     for (const stored of jobs.slice(0, 20)) {
@@ -155,7 +155,7 @@ describe('DescribeClassificationJob', () => {
     }
   });
 
-  test('is read by the SDK with its times and numbers', async () => {
+  test('returns times and numbers that the SDK parses', async () => {
     const [summary] = (await list({ maxResults: 1 })).items ?? [];
     const job = await clients.macie.send(new DescribeClassificationJobCommand({ jobId: summary?.jobId }));
     expect(job).toMatchObject({ jobId: summary?.jobId, name: summary?.name, createdAt: summary?.createdAt });
@@ -164,14 +164,14 @@ describe('DescribeClassificationJob', () => {
     expect(job.statistics?.numberOfRuns).toBeGreaterThanOrEqual(1);
   });
 
-  test('does not find what is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown job', async () => {
     const error = await rejection(
       clients.macie.send(new DescribeClassificationJobCommand({ jobId: 'f'.repeat(32) })),
     );
     expect(error).toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } });
   });
 
-  test('does not find a job of another account', async () => {
+  test('returns ResourceNotFoundException for a job of another account', async () => {
     const [summary] = (await list({ maxResults: 1 })).items ?? [];
     const others = sdkClients(emulator.url, '444455556666');
     const error = await rejection(
@@ -183,12 +183,12 @@ describe('DescribeClassificationJob', () => {
 });
 
 describe('UpdateClassificationJob', () => {
-  test('does not find what is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown job', async () => {
     const command = new UpdateClassificationJobCommand({ jobId: 'nobody', jobStatus: 'CANCELLED' });
     expect(await rejection(clients.macie.send(command))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  test('refuses a status that the model lacks, and an absent one', async () => {
+  test('rejects a status that the model does not define, and a missing status', async () => {
     const [summary] = (await list({ maxResults: 1 })).items ?? [];
     for (const body of ['{"jobStatus":"FINISHED"}', '{}', '']) {
       const reply = await raw(

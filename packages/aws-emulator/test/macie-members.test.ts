@@ -1,4 +1,4 @@
-// Members: listing, every relationship status with both requests, and what suspending does to jobs.
+// Macie members: lists, every relationship status with both requested statuses, and the jobs of suspended members.
 import {
   GetMacieSessionCommand,
   GetMemberCommand,
@@ -34,27 +34,27 @@ function update(id: string, status: 'PAUSED' | 'ENABLED') {
 }
 
 describe('ListMembers', () => {
-  test('lists everyone with onlyAssociated false, in order of their accounts', async () => {
+  test('lists all members with onlyAssociated false, sorted by account', async () => {
     const accounts = (await walk('false', 7)).map((member) => member.accountId);
     expect(accounts).toHaveLength(40);
     expect(accounts).toEqual([...new Set(accounts)].sort());
   });
 
   test.each([undefined, 'true'])(
-    'lists current members only with onlyAssociated %s',
+    'lists only current members with onlyAssociated %s',
     async (onlyAssociated) => {
       const statuses = new Set((await walk(onlyAssociated, 25)).map((member) => member.relationshipStatus));
       expect([...statuses].sort()).toEqual(['AccountSuspended', 'Enabled', 'Paused', 'RegionDisabled']);
     },
   );
 
-  test('follows the setting of what a current member is', async () => {
+  test('lists the members whose status is in associatedRelationshipStatuses', async () => {
     await emulator.control('POST', '/settings', { associatedRelationshipStatuses: ['Paused'] });
     const statuses = new Set((await walk('true', 25)).map((member) => member.relationshipStatus));
     expect([...statuses]).toEqual(['Paused']);
   });
 
-  test('binds a token to onlyAssociated', async () => {
+  test('rejects a token with another value of onlyAssociated', async () => {
     const { nextToken } = await clients.macie.send(
       new ListMembersCommand({ onlyAssociated: 'false', maxResults: 3 }),
     );
@@ -67,7 +67,7 @@ describe('ListMembers', () => {
     ['maxResults=0', 'ValidationException'],
     ['onlyAssociated=yes', 'ValidationException'],
     ['maxResults=many', 'SerializationException'],
-  ])('refuses %s', async (query, type) => {
+  ])('rejects %s', async (query, type) => {
     const headers = { authorization: authorization('macie2') };
     const reply = await raw(emulator.url, 'GET', `/members?${query}`, headers);
     expect(reply.status).toBe(400);
@@ -76,7 +76,7 @@ describe('ListMembers', () => {
 });
 
 describe('GetMember', () => {
-  test('answers every member as it is stored', async () => {
+  test('returns every member as the emulator stores it', async () => {
     const { members } = (await readState(emulator)).macie2;
     expect(members).toHaveLength(40);
     for (const stored of members) {
@@ -86,42 +86,46 @@ describe('GetMember', () => {
     }
   });
 
-  test('does not find who is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown member', async () => {
     const error = await rejection(clients.macie.send(new GetMemberCommand({ id: '999999999999' })));
     expect(error).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });
 
 describe('UpdateMemberSession', () => {
-  const REFUSED = 'ConflictException';
+  const CONFLICT = 'ConflictException';
   const TABLE: [from: string, PAUSED: string, ENABLED: string][] = [
-    ['Enabled', 'Paused', REFUSED],
-    ['Paused', REFUSED, 'Enabled'],
-    ['Invited', REFUSED, REFUSED],
-    ['Created', REFUSED, REFUSED],
-    ['Removed', REFUSED, REFUSED],
-    ['Resigned', REFUSED, REFUSED],
-    ['EmailVerificationInProgress', REFUSED, REFUSED],
-    ['EmailVerificationFailed', REFUSED, REFUSED],
-    ['RegionDisabled', REFUSED, REFUSED],
-    ['AccountSuspended', REFUSED, REFUSED],
-    ['Migrating', REFUSED, REFUSED],
+    ['Enabled', 'Paused', CONFLICT],
+    ['Paused', CONFLICT, 'Enabled'],
+    ['Invited', CONFLICT, CONFLICT],
+    ['Created', CONFLICT, CONFLICT],
+    ['Removed', CONFLICT, CONFLICT],
+    ['Resigned', CONFLICT, CONFLICT],
+    ['EmailVerificationInProgress', CONFLICT, CONFLICT],
+    ['EmailVerificationFailed', CONFLICT, CONFLICT],
+    ['RegionDisabled', CONFLICT, CONFLICT],
+    ['AccountSuspended', CONFLICT, CONFLICT],
+    ['Migrating', CONFLICT, CONFLICT],
   ];
   const CASES = TABLE.flatMap(([from, paused, enabled]) => [
     { from, to: 'PAUSED' as const, result: paused },
     { from, to: 'ENABLED' as const, result: enabled },
   ]);
 
-  test.each(CASES)('$from, asked for $to: $result', async ({ from, to, result }) => {
+  test.each(CASES)('$from, requested $to: $result', async ({ from, to, result }) => {
     await putMember('123456789012', from);
-    const refused = result === REFUSED;
-    const answer = refused ? await rejection(update('123456789012', to)) : await update('123456789012', to);
-    expect(refused ? answer : { name: undefined }).toMatchObject({ name: refused ? REFUSED : undefined });
+    const rejected = result === CONFLICT;
+    const response = rejected
+      ? await rejection(update('123456789012', to))
+      : await update('123456789012', to);
+    expect(rejected ? response : { name: undefined }).toMatchObject({
+      name: rejected ? CONFLICT : undefined,
+    });
     const member = await clients.macie.send(new GetMemberCommand({ id: '123456789012' }));
-    expect(member.relationshipStatus).toBe(refused ? from : result);
+    expect(member.relationshipStatus).toBe(rejected ? from : result);
   });
 
-  test('does not find who is not there, and takes no other status', async () => {
+  test('rejects an unknown member and an unknown status', async () => {
     expect(await rejection(update('999999999999', 'PAUSED'))).toMatchObject({
       name: 'ResourceNotFoundException',
     });
@@ -142,26 +146,26 @@ describe('suspending a member', () => {
     return (page.items ?? []).map((job) => job.jobStatus);
   }
 
-  test("cancels all jobs of the member's account for good, and pauses its session", async () => {
+  test("permanently cancels all jobs of the member's account, and pauses its session", async () => {
     const [member] = (await readState(emulator)).macie2.members;
     const id = String(member?.accountId);
-    const theirs = sdkClients(emulator.url, id);
-    const before = await statuses(theirs);
+    const memberClients = sdkClients(emulator.url, id);
+    const before = await statuses(memberClients);
     expect(before).toContain('RUNNING');
     await update(id, 'PAUSED');
-    const after = await statuses(theirs);
+    const after = await statuses(memberClients);
     expect(new Set(after)).toEqual(new Set(['CANCELLED', 'COMPLETE']));
     expect(after.filter((status) => status === 'COMPLETE')).toHaveLength(
       before.filter((status) => status === 'COMPLETE').length,
     );
-    expect((await theirs.macie.send(new GetMacieSessionCommand({}))).status).toBe('PAUSED');
+    expect((await memberClients.macie.send(new GetMacieSessionCommand({}))).status).toBe('PAUSED');
     await update(id, 'ENABLED');
-    expect(await statuses(theirs)).toEqual(after);
-    expect((await theirs.macie.send(new GetMacieSessionCommand({}))).status).toBe('ENABLED');
-    theirs.destroy();
+    expect(await statuses(memberClients)).toEqual(after);
+    expect((await memberClients.macie.send(new GetMacieSessionCommand({}))).status).toBe('ENABLED');
+    memberClients.destroy();
   });
 
-  test("cancels the administrator's jobs that look at no other account, and leaves the others", async () => {
+  test("cancels the administrator's jobs that analyze only that account, and keeps the others running", async () => {
     const bucketsOf = (...accounts: string[]) => ({
       bucketDefinitions: accounts.map((accountId) => ({ accountId, buckets: ['a-bucket'] })),
     });
@@ -188,20 +192,20 @@ describe('suspending a member', () => {
   });
 });
 
-test('Macie that is not enabled denies access, in that account and region only', async () => {
+test('Macie denies access only in the account and region in which it is not enabled', async () => {
   await emulator.control('POST', '/settings', {
     account: '444455556666',
     region: 'eu-west-1',
     macieEnabled: false,
   });
-  const off = sdkClients(emulator.url, '444455556666', 'eu-west-1');
-  const elsewhere = sdkClients(emulator.url, '444455556666', 'us-east-1');
-  expect(await rejection(off.macie.send(new GetMacieSessionCommand({})))).toMatchObject({
+  const notEnabled = sdkClients(emulator.url, '444455556666', 'eu-west-1');
+  const otherRegion = sdkClients(emulator.url, '444455556666', 'us-east-1');
+  expect(await rejection(notEnabled.macie.send(new GetMacieSessionCommand({})))).toMatchObject({
     name: 'AccessDeniedException',
     message: 'Macie is not enabled.',
     $metadata: { httpStatusCode: 403 },
   });
-  expect((await elsewhere.macie.send(new GetMacieSessionCommand({}))).status).toBe('ENABLED');
-  off.destroy();
-  elsewhere.destroy();
+  expect((await otherRegion.macie.send(new GetMacieSessionCommand({}))).status).toBe('ENABLED');
+  notEnabled.destroy();
+  otherRegion.destroy();
 });

@@ -1,4 +1,4 @@
-// Tags of Macie's jobs and members, by their ARNs.
+// Tags of Macie jobs and members, identified by ARN.
 import {
   GetMemberCommand,
   ListTagsForResourceCommand,
@@ -23,7 +23,7 @@ async function arns(): Promise<{ job: string; member: string; accountId: string 
   };
 }
 
-test('tags are added, replaced and taken away, of a job and of a member', async () => {
+test('a job and a member accept tags, replace their values and remove them', async () => {
   const { job, member } = await arns();
   for (const resourceArn of [job, member]) {
     const before = await tagsOf(resourceArn);
@@ -40,7 +40,7 @@ test('tags are added, replaced and taken away, of a job and of a member', async 
   }
 });
 
-test('the resource shows them', async () => {
+test('GetMember returns the tags of the member', async () => {
   const { member, accountId } = await arns();
   await clients.macie.send(new TagResourceCommand({ resourceArn: member, tags: { Owner: 'secops' } }));
   const { tags } = await clients.macie.send(new GetMemberCommand({ id: accountId }));
@@ -51,11 +51,11 @@ test.each([
   [`arn:aws:macie2:us-east-1:${ACCOUNT}:classification-job/none`],
   [`arn:aws:macie2:eu-west-1:${ACCOUNT}:member/111122223333`],
   ['nonsense'],
-])('the ARN %s names nothing', async (resourceArn) => {
+])('the tag operations reject the ARN %s, which identifies no resource', async (resourceArn) => {
   expect(await rejection(tagsOf(resourceArn))).toMatchObject({ name: 'ResourceNotFoundException' });
 });
 
-test('a resource takes 50 tags, keys of 128 characters and values of 256', async () => {
+test('a resource has at most 50 tags, with keys of 128 characters and values of 256', async () => {
   const { job: resourceArn } = await arns();
   const tag = (tags: Record<string, string>) =>
     clients.macie.send(new TagResourceCommand({ resourceArn, tags }));

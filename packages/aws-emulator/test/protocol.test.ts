@@ -1,4 +1,4 @@
-// The wire: credentials, routing, bodies and headers, for what no well-behaved client sends.
+// The wire protocols: credentials, routing, bodies and headers of requests that no SDK sends.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startEmulator } from '../src/emulator';
@@ -13,7 +13,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const TARGET = 'WorkMailService.ListOrganizations';
 
 describe('credentials', () => {
-  test('a request without them is refused', async () => {
+  test('the emulator rejects a request without credentials', async () => {
     const reply = await raw(emulator.url, 'GET', '/macie', {});
     expect(reply.status).toBe(403);
     expect(reply.headers.get('x-amzn-errortype')).toBe('MissingAuthenticationTokenException');
@@ -21,7 +21,7 @@ describe('credentials', () => {
     expect(reply.body).toEqual({ message: 'Missing Authentication Token' });
   });
 
-  test('a request without them is refused in the protocol that it speaks', async () => {
+  test('the emulator rejects a request without credentials in the protocol of the request', async () => {
     const reply = await raw(emulator.url, 'POST', '/', { 'x-amz-target': TARGET }, '{}');
     expect(reply.status).toBe(403);
     expect(reply.body).toMatchObject({ __type: 'MissingAuthenticationTokenException' });
@@ -32,7 +32,7 @@ describe('credentials', () => {
     'AWS4-HMAC-SHA256',
     'AWS4-HMAC-SHA256 Credential=111122223333/20261121/us-east-1/macie2/aws4_request',
     authorization('macie2').replace('aws4_request', 'aws5_request'),
-  ])('%s is refused', async (header) => {
+  ])('the emulator rejects the authorization %s', async (header) => {
     const reply = await raw(emulator.url, 'GET', '/macie', { authorization: header });
     expect(reply.status).toBe(403);
     expect(reply.headers.get('x-amzn-errortype')).toBe('IncompleteSignatureException');
@@ -42,7 +42,7 @@ describe('credentials', () => {
     ['444455556666', '444455556666'],
     ['AKIAIOSFODNN7EXAMPLE', '111122223333'],
     ['1234', '111122223333'],
-  ])('the access key %s is account %s', async (accessKey, account) => {
+  ])('the access key %s belongs to the account %s', async (accessKey, account) => {
     const headers = { authorization: authorization('macie2', accessKey) };
     const { body } = await raw(emulator.url, 'GET', '/members?maxResults=1', headers);
     expect(body).toMatchObject({ members: [{ administratorAccountId: account }] });
@@ -73,17 +73,17 @@ describe('routing', () => {
     },
   );
 
-  test('a service that is not emulated is said to be unknown', async () => {
+  test('a request to a service that is not emulated returns UnknownOperationException', async () => {
     const reply = await raw(emulator.url, 'GET', '/', { authorization: authorization('s3') });
     expect(reply.headers.get('x-amzn-errortype')).toBe('UnknownOperationException');
   });
 
-  test('the service is told by the signing scope, not by the path', async () => {
+  test('the signing scope selects the service, and the path does not', async () => {
     const reply = await raw(emulator.url, 'GET', '/macie', { authorization: authorization('security-ir') });
     expect(reply.status).toBe(404);
   });
 
-  test('labels are percent-decoded', async () => {
+  test('path labels are percent-decoded', async () => {
     const [job] = (await readState(emulator)).macie2.jobs;
     const jobId = String(job?.jobId);
     const encoded = Array.from(jobId, (char) => `%${char.charCodeAt(0).toString(16)}`).join('');
@@ -94,7 +94,7 @@ describe('routing', () => {
     );
   });
 
-  test('a label cannot be overruled by the body', async () => {
+  test('a member of the body cannot replace a path label', async () => {
     const headers = { authorization: authorization('macie2') };
     const body = '{"jobId":"another","jobStatus":"CANCELLED"}';
     await raw(emulator.url, 'PATCH', '/jobs/nobody', headers, body);
@@ -104,7 +104,7 @@ describe('routing', () => {
 
 describe('bodies', () => {
   test.each(['{', '[]', '"text"', '7', '{"maxResults":"25"}', '{"nextToken":5}', '{"sortCriteria":[]}'])(
-    'macie2 cannot read %s',
+    'macie2 rejects the body %s',
     async (body) => {
       const reply = await raw(
         emulator.url,
@@ -118,14 +118,14 @@ describe('bodies', () => {
     },
   );
 
-  test.each(['{', '[]', '{"MaxResults":"25"}'])('workmail cannot read %s', async (body) => {
+  test.each(['{', '[]', '{"MaxResults":"25"}'])('workmail rejects the body %s', async (body) => {
     const headers = { authorization: authorization('workmail'), 'x-amz-target': TARGET };
     const reply = await raw(emulator.url, 'POST', '/', headers, body);
     expect(reply.status).toBe(400);
     expect(reply.body).toMatchObject({ __type: 'SerializationException' });
   });
 
-  test.each(['{', '[]', '{"maxResults":"25"}'])('security-ir cannot read %s', async (body) => {
+  test.each(['{', '[]', '{"maxResults":"25"}'])('security-ir rejects the body %s', async (body) => {
     const headers = { authorization: authorization('security-ir') };
     const reply = await raw(emulator.url, 'POST', '/v1/list-cases', headers, body);
     expect(reply.status).toBe(400);
@@ -133,14 +133,14 @@ describe('bodies', () => {
     expect(reply.body).toMatchObject({ reason: 'CANNOT_PARSE' });
   });
 
-  test('members that are null or unknown are passed over', async () => {
+  test('the emulator ignores members that are null or unknown', async () => {
     const headers = { authorization: authorization('security-ir') };
-    const body = '{"nextToken":null,"maxResults":1,"colour":"blue"}';
+    const body = '{"nextToken":null,"maxResults":1,"color":"blue"}';
     const reply = await raw(emulator.url, 'POST', '/v1/list-cases', headers, body);
     expect(reply.status).toBe(200);
   });
 
-  test('a body over the limit is refused', async () => {
+  test('the emulator rejects a body over the size limit', async () => {
     const headers = { authorization: authorization('macie2') };
     const body = JSON.stringify({ nextToken: 'x'.repeat(8_000_000) });
     const reply = await raw(emulator.url, 'POST', '/jobs/list', headers, body);
@@ -149,7 +149,7 @@ describe('bodies', () => {
   });
 });
 
-test('replies carry the content type of their protocol and a request id of their own', async () => {
+test('responses have the content type of their protocol and a unique request id', async () => {
   const rest = { authorization: authorization('macie2') };
   const json = { authorization: authorization('workmail'), 'x-amz-target': TARGET };
   const replies = [
@@ -183,7 +183,7 @@ test('one connection serves many requests', async () => {
   expect(received.split('findingPublishingFrequency')).toHaveLength(4);
 });
 
-test('a port in use is told by the error of node', async () => {
+test('startEmulator rejects with the error of Node.js if the port is in use', async () => {
   const port = Number(new URL(emulator.url).port);
   expect(await rejection(startEmulator({ ...DEFAULT_SETTINGS, port }))).toMatchObject({
     code: 'EADDRINUSE',

@@ -1,4 +1,4 @@
-// Calls per second: what is let through, for whom, and how the rest is answered.
+// Rate limits: the token bucket of an operation, and the responses to throttled calls.
 import { GetMacieSessionCommand } from '@aws-sdk/client-macie2';
 import { ListCasesCommand } from '@aws-sdk/client-security-ir';
 import { ListOrganizationsCommand } from '@aws-sdk/client-workmail';
@@ -8,43 +8,49 @@ import { useEmulator } from './support/emulator';
 
 const HERE = { account: '111122223333', region: 'us-east-1' };
 
-describe('the bucket', () => {
-  /** How many of `calls` at that time pass. */
-  const passing = (limits: RateLimits, calls: number, now: number, scope = HERE, service = 'security-ir') =>
+describe('a token bucket', () => {
+  /** The number of `calls` at the time `now` that the limits admit. */
+  const countAdmitted = (
+    limits: RateLimits,
+    calls: number,
+    now: number,
+    scope = HERE,
+    service = 'security-ir',
+  ) =>
     Array.from({ length: calls }, () => limits.admit(service, 'GetCase', scope, now)).filter(Boolean).length;
 
-  test('lets a second of calls through at once, and fills up evenly', () => {
+  test('admits the calls of one second at once, and refills evenly', () => {
     const limits = new RateLimits();
     limits.set('GetCase', 20);
-    expect(passing(limits, 30, 0)).toBe(20);
-    expect(passing(limits, 30, 49)).toBe(0);
-    expect(passing(limits, 30, 50)).toBe(1);
-    expect(passing(limits, 30, 550)).toBe(10);
-    expect(passing(limits, 30, 60_000)).toBe(20);
+    expect(countAdmitted(limits, 30, 0)).toBe(20);
+    expect(countAdmitted(limits, 30, 49)).toBe(0);
+    expect(countAdmitted(limits, 30, 50)).toBe(1);
+    expect(countAdmitted(limits, 30, 550)).toBe(10);
+    expect(countAdmitted(limits, 30, 60_000)).toBe(20);
   });
 
-  test('is one per service, account, region and operation', () => {
+  test('is separate for each service, account, region and operation', () => {
     const limits = new RateLimits();
     limits.set('GetCase', 2);
-    expect(passing(limits, 5, 0)).toBe(2);
-    expect(passing(limits, 5, 0, { ...HERE, account: '444455556666' })).toBe(2);
-    expect(passing(limits, 5, 0, { ...HERE, region: 'eu-west-1' })).toBe(2);
-    expect(passing(limits, 5, 0, HERE, 'macie2')).toBe(2);
-    expect(passing(limits, 5, 0)).toBe(0);
+    expect(countAdmitted(limits, 5, 0)).toBe(2);
+    expect(countAdmitted(limits, 5, 0, { ...HERE, account: '444455556666' })).toBe(2);
+    expect(countAdmitted(limits, 5, 0, { ...HERE, region: 'eu-west-1' })).toBe(2);
+    expect(countAdmitted(limits, 5, 0, HERE, 'macie2')).toBe(2);
+    expect(countAdmitted(limits, 5, 0)).toBe(0);
     expect(limits.admit('security-ir', 'ListCases', HERE, 0)).toBe(true);
   });
 
-  test('goes with its limit', () => {
+  test('is removed together with its limit', () => {
     const limits = new RateLimits();
     limits.set('GetCase', 2);
-    expect(passing(limits, 5, 0)).toBe(2);
+    expect(countAdmitted(limits, 5, 0)).toBe(2);
     limits.set('GetCase', null);
-    expect(passing(limits, 5, 0)).toBe(5);
+    expect(countAdmitted(limits, 5, 0)).toBe(5);
     expect(limits.all).toEqual({});
   });
 });
 
-describe('calls', () => {
+describe('AWS calls', () => {
   const CALLS = 20;
   const { emulator, clients } = useEmulator();
 
@@ -60,48 +66,48 @@ describe('calls', () => {
     ['macie2', 'GetMacieSession', 429, () => clients.macie.send(session)],
     ['security-ir', 'ListCases', 429, () => clients.securityIr.send(new ListCasesCommand({}))],
     ['workmail', 'ListOrganizations', 400, () => clients.workMail.send(new ListOrganizationsCommand({}))],
-  ])('over the limit of %s are throttled, and logged', async (_, operation, status, send) => {
+  ])('%s throttles and logs calls over the limit', async (_, operation, status, send) => {
     await limit({ [operation]: 1 });
     const results = await Promise.allSettled(Array.from({ length: CALLS }, send));
-    const refusals = results.filter((result) => result.status === 'rejected');
-    expect(refusals.length).toBeGreaterThan(0);
-    expect(refusals.length).toBeLessThan(CALLS);
-    expect(refusals[0]?.reason).toMatchObject({
+    const throttled = results.filter((result) => result.status === 'rejected');
+    expect(throttled.length).toBeGreaterThan(0);
+    expect(throttled.length).toBeLessThan(CALLS);
+    expect(throttled[0]?.reason).toMatchObject({
       name: 'ThrottlingException',
       message: 'Rate exceeded',
       $metadata: { httpStatusCode: status },
     });
     const logged = await statuses();
     expect(logged).toHaveLength(CALLS);
-    expect(logged.filter((each) => each === status)).toHaveLength(refusals.length);
-    expect(logged.filter((each) => each === 200)).toHaveLength(CALLS - refusals.length);
+    expect(logged.filter((each) => each === status)).toHaveLength(throttled.length);
+    expect(logged.filter((each) => each === 200)).toHaveLength(CALLS - throttled.length);
   });
 
-  test('over the limit of sts are answered by its own code', async () => {
+  test('sts returns the code Throttling for calls over the limit', async () => {
     await limit({ GetCallerIdentity: 1 });
     const replies = await Promise.all(
       Array.from({ length: CALLS }, () => sts(emulator.url, { Action: 'GetCallerIdentity' })),
     );
-    const refusals = replies.filter(({ status }) => status === 400);
-    expect(refusals.length).toBeGreaterThan(0);
-    expect(refusals[0]?.text).toContain('<Code>Throttling</Code><Message>Rate exceeded</Message>');
+    const throttled = replies.filter(({ status }) => status === 400);
+    expect(throttled.length).toBeGreaterThan(0);
+    expect(throttled[0]?.text).toContain('<Code>Throttling</Code><Message>Rate exceeded</Message>');
   });
 
-  test('are counted by real time, also when the clock stands still', async () => {
+  test('a limit uses real time, even when the clock is frozen', async () => {
     await emulator.control('POST', '/clock', { frozen: true });
     await limit({ GetMacieSession: 5 });
     await Promise.allSettled(Array.from({ length: CALLS }, () => clients.macie.send(session)));
     await emulator.control('DELETE', '/calls');
-    const passes = () =>
+    const isAdmitted = () =>
       clients.macie.send(session).then(
         () => true,
         () => false,
       );
-    for (let tries = 0; tries < 5_000; tries += 1) if (await passes()) break;
+    for (let tries = 0; tries < 5_000; tries += 1) if (await isAdmitted()) break;
     expect(await statuses()).toContain(200);
   });
 
-  test('that are throttled use up no fault', async () => {
+  test('a throttled call does not use up a fault', async () => {
     await limit({ GetMacieSession: 1 });
     await Promise.allSettled(Array.from({ length: CALLS }, () => clients.macie.send(session)));
     await emulator.control('POST', '/faults', {
@@ -115,7 +121,7 @@ describe('calls', () => {
     expect(await rejection(clients.macie.send(session))).toMatchObject({ name: 'ConflictException' });
   });
 
-  test('have no limit by default, nor when it is cleared', async () => {
+  test('calls have no limit by default, and none after it is cleared', async () => {
     expect(await limit({ GetMacieSession: 1, ListCases: 20.5 })).toMatchObject({
       rateLimits: { GetMacieSession: 1, ListCases: 20.5 },
     });

@@ -1,4 +1,4 @@
-// The README of the package: its jest suite runs, and its tables name everything that exists.
+// The README of the package: its jest suite runs, and its tables name every operation and setting.
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +9,11 @@ import { README, readmeBlocks, ROOT, runReadmeSuite } from './support/readme';
 
 const SUITE_TESTS = [
   'lists the members of the account',
-  'passes an error of AWS on',
-  'finds the account that a test put there',
+  'returns an error of AWS',
+  'reads a member that the test stored',
 ];
 
-test('three lines start, reset and stop the emulator in the jest suite, and the suite passes', async () => {
+test('the jest suite passes, and starts, resets and stops the emulator in three lines', async () => {
   const [suite = ''] = readmeBlocks('js');
   expect(suite.split('\n').filter((line) => /^(before|after)/.test(line))).toHaveLength(3);
   const folder = mkdtempSync(join(tmpdir(), 'aws-emulator-readme-'));
@@ -25,7 +25,7 @@ test('three lines start, reset and stop the emulator in the jest suite, and the 
   }
 }, 60_000);
 
-test('every operation is listed', () => {
+test('the README lists every operation', () => {
   const { services } = createEmulatedAws(DEFAULT_SETTINGS);
   for (const { name: service, operations } of services.values()) {
     const row = README.split('\n').find((line) => new RegExp(`^\\| ${service} +\\| `).test(line)) ?? '';
@@ -34,14 +34,14 @@ test('every operation is listed', () => {
   }
 });
 
-test('every setting is named', () => {
+test('the README names every setting', () => {
   const missing = Object.keys(SETTINGS.shape).filter(
     (name) => !new RegExp(`[\`"]${name}[\`":]`).test(README),
   );
   expect(missing).toEqual([]);
 });
 
-test('every section that a link names exists', () => {
+test('every link of the README leads to a section that exists', () => {
   const links = [...README.matchAll(/\]\(#([a-z-]+)\)/g)].map(([, anchor = '']) => anchor);
   const anchors = [...README.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
     title.toLowerCase().replaceAll(' ', '-').replaceAll('`', ''),

@@ -1,4 +1,4 @@
-// Security Incident Response over the wire: attachments, and the presigned URLs that move them.
+// Security Incident Response: case attachments, and the presigned URLs that transfer them.
 import {
   GetCaseAttachmentDownloadUrlCommand,
   GetCaseAttachmentUploadUrlCommand,
@@ -23,7 +23,7 @@ async function put(set: object): Promise<void> {
   await emulator.control('POST', '/put', { service: 'security-ir', resource: 'case', id: ID, set });
 }
 
-function wait(advanceSeconds: number): Promise<unknown> {
+function advance(advanceSeconds: number): Promise<unknown> {
   return emulator.control('POST', '/clock', { advanceSeconds });
 }
 
@@ -49,7 +49,7 @@ async function upload(url: string, body: Buffer): Promise<[status: number, code:
   return [response.status, /<Code>(.*)<\/Code>/.exec(await response.text())?.[1]];
 }
 
-/** Attachments of these names, in this status. */
+/** Attachments with these file names and this status. */
 function stored(attachmentStatus: string, ...fileNames: string[]) {
   return fileNames.map((fileName, index) => ({
     attachmentId: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -59,12 +59,12 @@ function stored(attachmentStatus: string, ...fileNames: string[]) {
 }
 
 describe('an upload', () => {
-  test('can be downloaded once it is verified, byte for byte', async () => {
+  test('can be downloaded byte for byte after its verification', async () => {
     const url = await uploadUrl('trail.json', BYTES.length);
     expect(url.startsWith(`${emulator.url}/presigned/`)).toBe(true);
     expect(await attachments()).toEqual([]);
 
-    await wait(30);
+    await advance(30);
     expect(await upload(url, BYTES)).toEqual([200, undefined]);
     const attachment = {
       attachmentId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
@@ -72,9 +72,9 @@ describe('an upload', () => {
       creator: ACCOUNT,
       createdDate: new Date('2026-11-21T10:00:30Z'),
     };
-    await wait(59);
+    await advance(59);
     expect(await attachments()).toEqual([{ ...attachment, attachmentStatus: 'Pending' }]);
-    await wait(1);
+    await advance(1);
     const [verified] = await attachments();
     expect(verified).toEqual({ ...attachment, attachmentStatus: 'Verified' });
 
@@ -86,7 +86,7 @@ describe('an upload', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(BYTES);
   });
 
-  test('is recorded, and is no AWS call', async () => {
+  test('adds an edit to the case, and no AWS call to the call log', async () => {
     await upload(await uploadUrl('trail.json', BYTES.length), BYTES);
     const calls = (await emulator.calls()).map(({ operation, status }) => [operation, status]);
     expect(calls).toEqual([['GetCaseAttachmentUploadUrl', 201]]);
@@ -102,17 +102,17 @@ describe('an upload', () => {
     ]);
   });
 
-  test('may be larger than any other body', async () => {
+  test('can be larger than the size limit of other bodies', async () => {
     const large = randomBytes(5_000_000);
     expect(await upload(await uploadUrl('memory.lime', large.length), large)).toEqual([200, undefined]);
-    await wait(60);
+    await advance(60);
     const [attachment] = await attachments();
     const response = await fetch(await downloadUrl(attachment?.attachmentId));
     expect(Buffer.from(await response.arrayBuffer()).equals(large)).toBe(true);
   });
 
   test.each([BYTES.length - 1, BYTES.length + 1, 104_857_600])(
-    'of another length than the announced %d is refused',
+    'is rejected if its length is not the requested %d',
     async (contentLength) => {
       const url = await uploadUrl('trail.json', contentLength);
       expect(await upload(url, BYTES)).toEqual([403, 'SignatureDoesNotMatch']);
@@ -120,16 +120,16 @@ describe('an upload', () => {
     },
   );
 
-  test('is refused once its URL has expired', async () => {
+  test('is rejected after its URL has expired', async () => {
     const [early, late] = [await uploadUrl('early.csv', 1), await uploadUrl('late.csv', 1)];
-    await wait(899);
+    await advance(899);
     expect(await upload(early, Buffer.from('x'))).toEqual([200, undefined]);
-    await wait(1);
+    await advance(1);
     expect(await upload(late, Buffer.from('x'))).toEqual([403, 'AccessDenied']);
     expect((await attachments()).map(({ fileName }) => fileName)).toEqual(['early.csv']);
   });
 
-  test('of a file that was attached meanwhile is refused, so a URL is good once', async () => {
+  test('is rejected if the case already has the file, so a URL can be used once', async () => {
     const [first, second] = [await uploadUrl('trail.json', 1), await uploadUrl('trail.json', 1)];
     expect(await upload(first, Buffer.from('1'))).toEqual([200, undefined]);
     expect(await upload(first, Buffer.from('1'))).toEqual([409, 'ConflictException']);
@@ -137,31 +137,31 @@ describe('an upload', () => {
     expect(await attachments()).toHaveLength(1);
   });
 
-  test('is forgotten by a reset, with its URL', async () => {
+  test('is rejected after a reset', async () => {
     const url = await uploadUrl('trail.json', 1);
     await emulator.control('POST', '/reset');
     expect(await upload(url, Buffer.from('1'))).toEqual([403, 'AccessDenied']);
   });
 
-  test('goes to the host that the call came to', async () => {
+  test('has a URL with the host of the AWS call', async () => {
     const { port } = new URL(emulator.url);
-    const others = sdkClients(`http://localhost:${port}`);
+    const otherHost = sdkClients(`http://localhost:${port}`);
     const command = new GetCaseAttachmentUploadUrlCommand({ caseId: ID, fileName: 'a', contentLength: 1 });
-    const { attachmentPresignedUrl } = await others.securityIr.send(command);
-    others.destroy();
+    const { attachmentPresignedUrl } = await otherHost.securityIr.send(command);
+    otherHost.destroy();
     expect(new URL(attachmentPresignedUrl ?? '').host).toBe(`localhost:${port}`);
   });
 });
 
 describe('GetCaseAttachmentUploadUrl', () => {
-  test('gives one URL per clientToken, and no two that are alike', async () => {
+  test('returns the same URL for the same clientToken, and otherwise a new URL', async () => {
     const url = await uploadUrl('trail.json', 1, 'a-token');
     expect(await uploadUrl('trail.json', 1, 'a-token')).toBe(url);
     expect(await uploadUrl('trail.json', 1, 'another-token')).not.toBe(url);
   });
 
   test.each(['Verified', 'Pending', 'Failed'])(
-    'refuses the name of an attachment that is %s',
+    'rejects the file name of an attachment that is %s',
     async (status) => {
       await put({ caseAttachments: stored(status, 'trail.json') });
       expect(await rejection(uploadUrl('trail.json', 1))).toMatchObject({
@@ -172,7 +172,7 @@ describe('GetCaseAttachmentUploadUrl', () => {
     },
   );
 
-  test('refuses the 51st attachment', async () => {
+  test('rejects the 51st attachment', async () => {
     const names = Array.from({ length: 50 }, (_, index) => `file-${index}`);
     await put({ caseAttachments: stored('Verified', ...names.slice(1)) });
     const url = await uploadUrl('last', 1);
@@ -187,7 +187,7 @@ describe('GetCaseAttachmentUploadUrl', () => {
     expect(await upload(url, Buffer.from('x'))).toEqual([402, 'ServiceQuotaExceededException']);
   });
 
-  test('refuses a closed case, unless told otherwise', async () => {
+  test('rejects a closed case, unless closedCaseAcceptsUpdates is set', async () => {
     await put({ caseStatus: 'Closed' });
     expect(await rejection(uploadUrl('trail.json', 1))).toMatchObject({ name: 'ConflictException' });
     await emulator.control('POST', '/settings', { closedCaseAcceptsUpdates: true });
@@ -205,7 +205,7 @@ describe('GetCaseAttachmentUploadUrl', () => {
     ['contentLength', { fileName: 'a', contentLength: 104_857_601 }],
     ['clientToken', { fileName: 'a', contentLength: 1, clientToken: '' }],
     ['clientToken', { fileName: 'a', contentLength: 1, clientToken: 'x'.repeat(256) }],
-  ])('refuses %s', async (field, members) => {
+  ])('rejects an invalid %s', async (field, members) => {
     const headers = { authorization: authorization('security-ir') };
     const path = `/v1/cases/${ID}/get-presigned-url`;
     const reply = await raw(emulator.url, 'POST', path, headers, JSON.stringify(members));
@@ -219,14 +219,14 @@ describe('GetCaseAttachmentUploadUrl', () => {
 });
 
 describe('GetCaseAttachmentDownloadUrl', () => {
-  test('of an attachment that was never uploaded here gives a text that names it', async () => {
+  test('returns a text with the file name for an attachment without an uploaded file', async () => {
     const [attachment] = stored('Verified', 'timeline.csv');
     await put({ caseAttachments: [attachment] });
     const response = await fetch(await downloadUrl(attachment?.attachmentId));
     expect(await response.text()).toContain('timeline.csv');
   });
 
-  test('gives a URL that lasts fifteen minutes, and cannot be changed', async () => {
+  test('returns a URL that is valid for 15 minutes and cannot be changed', async () => {
     const [attachment] = stored('Verified', 'timeline.csv');
     await put({ caseAttachments: [attachment] });
     const url = await downloadUrl(attachment?.attachmentId);
@@ -241,29 +241,29 @@ describe('GetCaseAttachmentDownloadUrl', () => {
       expect((await fetch(changed)).status).toBe(403);
     }
     expect(await upload(url, BYTES)).toEqual([403, 'AccessDenied']);
-    await wait(899);
+    await advance(899);
     expect((await fetch(url)).status).toBe(200);
-    await wait(1);
+    await advance(1);
     expect((await fetch(url)).status).toBe(403);
   });
 
-  test.each(['Pending', 'Failed'])('refuses an attachment that is %s', async (status) => {
+  test.each(['Pending', 'Failed'])('rejects an attachment that is %s', async (status) => {
     const [attachment] = stored(status, 'timeline.csv');
     await put({ caseAttachments: [attachment] });
-    await wait(3600);
+    await advance(3600);
     expect(await rejection(downloadUrl(attachment?.attachmentId))).toMatchObject({
       name: 'ConflictException',
       resourceId: ID,
     });
   });
 
-  test('does not find what is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown attachment', async () => {
     expect(await rejection(downloadUrl('00000000-0000-4000-8000-000000000000'))).toMatchObject({
       name: 'ResourceNotFoundException',
     });
   });
 
-  test.each(['1234', 'x'.repeat(36)])('refuses the attachmentId %s', async (attachmentId) => {
+  test.each(['1234', 'x'.repeat(36)])('rejects the attachmentId %s', async (attachmentId) => {
     expect(await rejection(downloadUrl(attachmentId))).toMatchObject({
       name: 'ValidationException',
       fieldList: [{ name: 'attachmentId' }],

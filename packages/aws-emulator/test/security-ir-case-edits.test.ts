@@ -1,4 +1,4 @@
-// Security Incident Response over the wire: the record of changes.
+// Security Incident Response: the edits of a case, which record its changes.
 import {
   CloseCaseCommand,
   ListCaseEditsCommand,
@@ -10,25 +10,25 @@ import { ID, useCases } from './support/cases';
 import { ACCOUNT, rejection } from './support/clients';
 
 const cases = useCases();
-const { put, getCase, update, edits, refusedFields } = cases;
+const { put, getCase, update, edits, rejectedFields } = cases;
 
 describe('ListCaseEdits', () => {
-  async function history(): Promise<void> {
+  async function changeCase(): Promise<void> {
     await put({});
     const caseId = ID;
-    const later = () => cases.emulator.control('POST', '/clock', { advanceSeconds: 60 });
-    await later();
+    const advanceClock = () => cases.emulator.control('POST', '/clock', { advanceSeconds: 60 });
+    await advanceClock();
     await cases.clients.securityIr.send(
       new UpdateCaseStatusCommand({ caseId, caseStatus: 'Detection and Analysis' }),
     );
-    await later();
+    await advanceClock();
     await cases.clients.securityIr.send(new UpdateResolverTypeCommand({ caseId, resolverType: 'AWS' }));
-    await later();
+    await advanceClock();
     await cases.clients.securityIr.send(new CloseCaseCommand({ caseId }));
   }
 
-  test.each([1, 2, 25])('tells of changes of status and resolver, latest first, by %d', async (pageSize) => {
-    await history();
+  test.each([1, 2, 25])('lists status and resolver changes, latest first, %d per page', async (pageSize) => {
+    await changeCase();
     expect(await edits(ID, pageSize)).toEqual([
       {
         eventTimestamp: new Date('2026-11-21T10:03:00Z'),
@@ -52,7 +52,7 @@ describe('ListCaseEdits', () => {
     expect((await getCase()).lastUpdatedDate).toEqual(new Date('2026-11-21T10:03:00Z'));
   });
 
-  test('of changes at the same time, the last comes first', async () => {
+  test('lists the last of several changes at the same time first', async () => {
     await put({});
     for (const title of ['One', 'Two', 'Three']) await update({ title });
     await update({ description: 'Four' });
@@ -65,20 +65,20 @@ describe('ListCaseEdits', () => {
     ]);
   });
 
-  test('a refused change is not recorded', async () => {
+  test('lists no rejected change', async () => {
     await put({});
     const caseStatus = 'Post-incident Activities';
     await rejection(cases.clients.securityIr.send(new UpdateCaseStatusCommand({ caseId: ID, caseStatus })));
     expect(await edits()).toEqual([]);
   });
 
-  test('counts all, and binds its tokens to the case', async () => {
-    await history();
+  test('counts all edits, and rejects a token of another case', async () => {
+    await changeCase();
     const page = await cases.clients.securityIr.send(new ListCaseEditsCommand({ caseId: ID, maxResults: 1 }));
     expect(page.total).toBe(3);
     const { items } = await cases.clients.securityIr.send(new ListCasesCommand({}));
-    const elsewhere = new ListCaseEditsCommand({ caseId: items?.at(-1)?.caseId, nextToken: page.nextToken });
-    expect(await rejection(cases.clients.securityIr.send(elsewhere))).toMatchObject({
+    const otherCase = new ListCaseEditsCommand({ caseId: items?.at(-1)?.caseId, nextToken: page.nextToken });
+    expect(await rejection(cases.clients.securityIr.send(otherCase))).toMatchObject({
       name: 'ValidationException',
       fieldList: [{ name: 'nextToken' }],
     });
@@ -88,12 +88,12 @@ describe('ListCaseEdits', () => {
     ['maxResults', { maxResults: 0 }],
     ['maxResults', { maxResults: 26 }],
     ['nextToken', { nextToken: 'x'.repeat(2001) }],
-  ])('refuses %s', async (field, members) => {
+  ])('rejects an invalid %s', async (field, members) => {
     await put({});
-    expect(await refusedFields(`/v1/cases/${ID}/list-case-edits`, members)).toEqual([field]);
+    expect(await rejectedFields(`/v1/cases/${ID}/list-case-edits`, members)).toEqual([field]);
   });
 
-  test('does not find what is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown case', async () => {
     expect(await rejection(edits('0000000000'))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });

@@ -1,4 +1,4 @@
-// Security Incident Response over the wire: comments on cases.
+// Security Incident Response: comments on cases.
 import {
   CreateCaseCommentCommand,
   GetCaseCommand,
@@ -44,7 +44,7 @@ function call(method: string, path: string, body: object) {
 }
 
 describe('CreateCaseComment', () => {
-  test('adds a comment of the account, and records it', async () => {
+  test('adds a comment of the account to the case, and an edit', async () => {
     await emulator.control('POST', '/clock', { advanceSeconds: 30 });
     const { commentId, $metadata } = await comment('First look: nothing yet.\nMore tomorrow.');
     expect($metadata.httpStatusCode).toBe(201);
@@ -80,7 +80,7 @@ describe('CreateCaseComment', () => {
     expect((await comments()).map(({ body }) => body)).toEqual(['Once', 'Once']);
   });
 
-  test('takes 12000 characters', async () => {
+  test('accepts 12000 characters', async () => {
     await comment('x'.repeat(12_000));
     expect((await comments())[0]?.body).toHaveLength(12_000);
   });
@@ -91,13 +91,13 @@ describe('CreateCaseComment', () => {
     ['body', { body: 'x'.repeat(12_001) }],
     ['clientToken', { body: 'A comment', clientToken: '' }],
     ['clientToken', { body: 'A comment', clientToken: 'x'.repeat(256) }],
-  ])('refuses %s', async (field, members) => {
+  ])('rejects an invalid %s', async (field, members) => {
     const reply = await call('POST', 'create-comment', members);
     expect(reply.status).toBe(400);
     expect(reply.body).toMatchObject({ reason: 'FIELD_VALIDATION_FAILED', fieldList: [{ name: field }] });
   });
 
-  test('refuses a closed case, unless told otherwise', async () => {
+  test('rejects a closed case, unless closedCaseAcceptsUpdates is set', async () => {
     const { commentId } = await comment('While it was open', 'a-token');
     await put({ caseStatus: 'Closed' });
     expect(await rejection(comment('Too late'))).toMatchObject({ name: 'ConflictException', resourceId: ID });
@@ -107,7 +107,7 @@ describe('CreateCaseComment', () => {
     expect((await comments()).map(({ body }) => body)).toEqual(['An afterthought', 'While it was open']);
   });
 
-  test('does not find a case that is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown case', async () => {
     const command = new CreateCaseCommentCommand({ caseId: '0000000000', body: 'Hello?' });
     expect(await rejection(clients.securityIr.send(command))).toMatchObject({
       name: 'ResourceNotFoundException',
@@ -121,7 +121,7 @@ describe('UpdateCaseComment', () => {
     return clients.securityIr.send(new UpdateCaseCommentCommand({ caseId: ID, commentId, body }));
   }
 
-  test('replaces the text, and records it', async () => {
+  test('replaces the text, and adds an edit to the case', async () => {
     const { commentId = '' } = await comment('A first thougth');
     await emulator.control('POST', '/clock', { advanceSeconds: 60 });
     const { $metadata, ...output } = await update(commentId, 'A first thought');
@@ -143,7 +143,7 @@ describe('UpdateCaseComment', () => {
     ]);
   });
 
-  test("refuses what AWS's responders wrote", async () => {
+  test('rejects a change of a comment by AWS responders', async () => {
     await put({ comments: [{ commentId: '654321', body: 'From AWS', creator: 'AWS Responder' }] });
     expect(await rejection(update('654321', 'From us'))).toMatchObject({
       name: 'AccessDeniedException',
@@ -152,7 +152,7 @@ describe('UpdateCaseComment', () => {
     expect((await comments())[0]?.body).toBe('From AWS');
   });
 
-  test('refuses a closed case, unless told otherwise', async () => {
+  test('rejects a closed case, unless closedCaseAcceptsUpdates is set', async () => {
     const { commentId = '' } = await comment('A thought');
     await put({ caseStatus: 'Closed' });
     expect(await rejection(update(commentId, 'Too late'))).toMatchObject({ name: 'ConflictException' });
@@ -160,7 +160,7 @@ describe('UpdateCaseComment', () => {
     expect((await update(commentId, 'An afterthought')).body).toBe('An afterthought');
   });
 
-  test('does not find a comment that is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown comment', async () => {
     expect(await rejection(update('000000', 'Hello?'))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
@@ -171,7 +171,7 @@ describe('UpdateCaseComment', () => {
     ['body', '123456', {}],
     ['body', '123456', { body: '' }],
     ['body', '123456', { body: 'x'.repeat(12_001) }],
-  ])('refuses %s', async (field, commentId, members) => {
+  ])('rejects an invalid %s', async (field, commentId, members) => {
     const reply = await call('PUT', `update-case-comment/${commentId}`, members);
     expect(reply.status).toBe(400);
     const { fieldList } = reply.body as { fieldList: { name: string }[] };
@@ -186,13 +186,13 @@ describe('ListComments', () => {
     createdDate: `2026-11-20T10:${String(index).padStart(2, '0')}:00Z`,
   }));
 
-  test.each([1, 7, 25])('walks every comment once in pages of %d, latest first', async (pageSize) => {
+  test.each([1, 7, 25])('returns every comment once in pages of %d, latest first', async (pageSize) => {
     await put({ comments: THIRTY });
     const bodies = (await comments(ID, pageSize)).map(({ body }) => body);
     expect(bodies).toEqual(THIRTY.map(({ body }) => body).reverse());
   });
 
-  test('comments that come in between spoil no page', async () => {
+  test('a comment that is added between two pages does not change the second page', async () => {
     await put({ comments: THIRTY });
     const first = await clients.securityIr.send(new ListCommentsCommand({ caseId: ID }));
     await comment('In between');
@@ -209,7 +209,7 @@ describe('ListComments', () => {
     ]);
   });
 
-  test('sends exactly the members of ListCommentsItem, times as numbers', async () => {
+  test('returns exactly the members of ListCommentsItem, with times as numbers', async () => {
     await comment('A comment');
     const { body } = await call('POST', 'list-comments', {});
     expect(body).toEqual({
@@ -227,7 +227,7 @@ describe('ListComments', () => {
     });
   });
 
-  test('a fault cuts pages short without losing a comment', async () => {
+  test('page faults shorten pages without losing comments', async () => {
     await put({ comments: THIRTY });
     const fault = { service: 'security-ir', operation: 'ListComments', count: 2 };
     await emulator.control('POST', '/faults', { ...fault, page: 'empty' });
@@ -238,12 +238,12 @@ describe('ListComments', () => {
   test.each([
     ['maxResults', { maxResults: 26 }],
     ['nextToken', { nextToken: 'made-up' }],
-  ])('refuses %s', async (field, members) => {
+  ])('rejects an invalid %s', async (field, members) => {
     const reply = await call('POST', 'list-comments', members);
     expect(reply.body).toMatchObject({ reason: 'FIELD_VALIDATION_FAILED', fieldList: [{ name: field }] });
   });
 
-  test('does not find a case that is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown case', async () => {
     expect(await rejection(comments('0000000000'))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });

@@ -1,10 +1,10 @@
-// Security Incident Response over the wire: creating cases.
+// Security Incident Response: CreateCase.
 import { CreateCaseCommand, ListCasesCommand, type CreateCaseRequest } from '@aws-sdk/client-security-ir';
 import { NOW, useCases } from './support/cases';
 import { ACCOUNT } from './support/clients';
 
 const cases = useCases();
-const { getCase, edits, refusedFields } = cases;
+const { getCase, edits, rejectedFields } = cases;
 
 function create(members: Partial<CreateCaseRequest> = {}) {
   return cases.clients.securityIr.send(
@@ -73,7 +73,7 @@ describe('CreateCase', () => {
     ]);
   });
 
-  test('takes empty lists, and lists the case first', async () => {
+  test('accepts empty lists, and ListCases returns the new case first', async () => {
     const { caseId = '' } = await create({ impactedAccounts: [], watchers: [] });
     expect(await getCase(caseId)).toMatchObject({
       impactedAccounts: [],
@@ -86,7 +86,7 @@ describe('CreateCase', () => {
     expect([items?.[0]?.caseId, total]).toEqual([caseId, 6]);
   });
 
-  test('answers the same case for the same clientToken', async () => {
+  test('returns the same case for the same clientToken', async () => {
     const first = await create({ clientToken: 'a-token' });
     expect((await create({ clientToken: 'a-token', title: 'Another title' })).caseId).toBe(first.caseId);
     expect((await create({ clientToken: 'another-token' })).caseId).not.toBe(first.caseId);
@@ -151,17 +151,17 @@ describe('CreateCase', () => {
     ['impactedAwsRegions.0.region', { impactedAwsRegions: [{ region: 'mars-north-1' }] }],
     ['tags', { tags: Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`k${index}`, 'v'])) }],
     ['tags.Team', { tags: { Team: 'x'.repeat(257) } }],
-  ])('refuses %s', async (field, members) => {
-    expect(await refusedFields('/v1/create-case', { ...VALID, ...members })).toEqual([field]);
+  ])('rejects an invalid %s', async (field, members) => {
+    expect(await rejectedFields('/v1/create-case', { ...VALID, ...members })).toEqual([field]);
   });
 
-  test('needs seven members', async () => {
-    expect((await refusedFields('/v1/create-case', {})).sort()).toEqual(Object.keys(VALID).sort());
+  test('requires seven members', async () => {
+    expect((await rejectedFields('/v1/create-case', {})).sort()).toEqual(Object.keys(VALID).sort());
     const { total } = await cases.clients.securityIr.send(new ListCasesCommand({}));
     expect(total).toBe(5);
   });
 
-  test('takes what is just within the limits', async () => {
+  test('accepts input at the limits', async () => {
     const { caseId } = await create({
       clientToken: 'x'.repeat(255),
       title: 'x'.repeat(300),

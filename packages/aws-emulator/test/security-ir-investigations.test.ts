@@ -1,4 +1,4 @@
-// Security Incident Response over the wire: investigation results, and feedback on them.
+// Security Incident Response: investigation results, and feedback on them.
 import {
   ListInvestigationsCommand,
   SendFeedbackCommand,
@@ -12,7 +12,7 @@ const { emulator, clients } = useEmulator({ sizes: { ...NO_RESOURCES, cases: 5 }
 
 const ID = '1234567890';
 
-/** The n-th of the results that every test begins with; the last one changed latest. */
+/** The id of the n-th initial result. The last result has the latest change. */
 function resultId(n: number): string {
   return `inv-${String(n).padStart(10, '0')}`;
 }
@@ -54,12 +54,12 @@ function call(method: string, path: string, body?: object) {
 }
 
 describe('ListInvestigations', () => {
-  test.each([1, 7, 25])('walks every result once in pages of %d, latest first', async (pageSize) => {
+  test.each([1, 7, 25])('returns every result once in pages of %d, latest first', async (pageSize) => {
     const titles = (await investigations(ID, pageSize)).map(({ title }) => title);
     expect(titles).toEqual(THIRTY.map(({ title }) => title).reverse());
   });
 
-  test('sends exactly the members of InvestigationAction, times as numbers, and no total', async () => {
+  test('returns exactly the members of InvestigationAction, with times as numbers and without a total', async () => {
     const { body } = await call('GET', 'list-investigations?maxResults=1');
     expect(body).toEqual({
       investigationActions: [
@@ -82,13 +82,13 @@ describe('ListInvestigations', () => {
     ['maxResults=ten', 'CANNOT_PARSE'],
     ['nextToken=made-up', 'FIELD_VALIDATION_FAILED'],
     [`nextToken=${'x'.repeat(2001)}`, 'FIELD_VALIDATION_FAILED'],
-  ])('refuses %s', async (query, reason) => {
+  ])('rejects %s', async (query, reason) => {
     const reply = await call('GET', `list-investigations?${query}`);
     expect(reply.status).toBe(400);
     expect(reply.body).toMatchObject({ reason });
   });
 
-  test('does not find a case that is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown case', async () => {
     expect(await rejection(investigations('0000000000'))).toMatchObject({
       name: 'ResourceNotFoundException',
     });
@@ -96,7 +96,7 @@ describe('ListInvestigations', () => {
 });
 
 describe('SendFeedback', () => {
-  test('is shown with the result, and replaced by the next', async () => {
+  test('adds feedback to the result, and replaces earlier feedback', async () => {
     const { $metadata, ...output } = await clients.securityIr.send(
       new SendFeedbackCommand({
         caseId: ID,
@@ -126,7 +126,7 @@ describe('SendFeedback', () => {
   test.each([
     [ID, 'inv-9999999999'],
     ['0000000000', resultId(0)],
-  ])('does not find case %s, result %s', async (caseId, id) => {
+  ])('returns ResourceNotFoundException for case %s, result %s', async (caseId, id) => {
     const command = new SendFeedbackCommand({ caseId, resultId: id, usefulness: 'USEFUL' });
     expect(await rejection(clients.securityIr.send(command))).toMatchObject({
       name: 'ResourceNotFoundException',
@@ -140,7 +140,7 @@ describe('SendFeedback', () => {
     ['usefulness', resultId(0), { usefulness: 'SOMEWHAT' }],
     ['comment', resultId(0), { usefulness: 'USEFUL', comment: '' }],
     ['comment', resultId(0), { usefulness: 'USEFUL', comment: 'x'.repeat(1001) }],
-  ])('refuses %s', async (field, id, members) => {
+  ])('rejects an invalid %s', async (field, id, members) => {
     const reply = await call('POST', `feedback/${id}/send-feedback`, members);
     expect(reply.status).toBe(400);
     expect(reply.body).toMatchObject({ reason: 'FIELD_VALIDATION_FAILED', fieldList: [{ name: field }] });

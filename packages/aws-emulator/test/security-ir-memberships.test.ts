@@ -1,4 +1,4 @@
-// Memberships of Security Incident Response over the wire: ListMemberships, GetMembership, and their tags.
+// Security Incident Response: ListMemberships, GetMembership, and the tags of memberships.
 import {
   GetMembershipCommand,
   ListMembershipsCommand,
@@ -68,14 +68,14 @@ describe('ListMemberships', () => {
       return items.map(({ membershipId }) => membershipId);
     };
     const again = await startTestEmulator();
-    const [here, there, elsewhere] = [
+    const [first, second, otherAccount] = [
       await idsAt(emulator.url),
       await idsAt(again.url),
       await idsAt(emulator.url, '444455556666'),
     ];
     await again.close();
-    expect(there).toEqual(here);
-    expect(elsewhere.filter((id) => here.includes(id))).toEqual([]);
+    expect(second).toEqual(first);
+    expect(otherAccount.filter((id) => first.includes(id))).toEqual([]);
   });
 
   test.each([
@@ -125,14 +125,14 @@ describe('GetMembership', () => {
     });
   });
 
-  test('returns when a cancelled or terminated membership ends or ended', async () => {
+  test('returns the time at which a canceled or terminated membership ends', async () => {
     const { now } = (await emulator.control('GET', '/clock')) as { now: string };
-    const [, cancelled, terminated] = await walk(25);
+    const [, canceled, terminated] = await walk(25);
     const endOf = async (item: ListMembershipItem | undefined) => {
       const command = new GetMembershipCommand({ membershipId: item?.membershipId });
       return (await clients.securityIr.send(command)).membershipDeactivationTimestamp?.getTime();
     };
-    expect(await endOf(cancelled)).toBeGreaterThan(Date.parse(now));
+    expect(await endOf(canceled)).toBeGreaterThan(Date.parse(now));
     expect(await endOf(terminated)).toBeLessThan(Date.parse(now));
   });
 
@@ -142,7 +142,7 @@ describe('GetMembership', () => {
     expect(body).toMatchObject({ membershipActivationTimestamp: 1_795_255_200.5 });
   });
 
-  test('does not find an unknown membership', async () => {
+  test('returns ResourceNotFoundException for an unknown membership', async () => {
     const error = await rejection(clients.securityIr.send(new GetMembershipCommand({ membershipId: ID })));
     expect(error).toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } });
   });
@@ -170,18 +170,18 @@ test('the call log contains both operations with their parameters', async () => 
   ]);
 });
 
-test('put changes a membership, into statuses too that the model lacks', async () => {
+test('put changes a membership, and accepts a status that the model does not define', async () => {
   await put({ membershipStatus: 'Active', membershipName: 'one' });
   await put({ membershipStatus: 'Suspended' });
   const membership = await clients.securityIr.send(new GetMembershipCommand({ membershipId: ID }));
   expect(membership).toMatchObject({ membershipStatus: 'Suspended', membershipName: 'one' });
 });
 
-test('put needs a status for a new membership', async () => {
+test('put requires a status for a new membership', async () => {
   await expect(put({ membershipName: 'one' })).rejects.toThrow('set membershipStatus');
 });
 
-test('the state shows memberships', async () => {
+test('GET /state returns memberships', async () => {
   await put({ membershipStatus: 'Active' });
   const state = (await emulator.control('GET', '/state')) as {
     'security-ir': { memberships: { membershipId: string }[] };
@@ -200,7 +200,7 @@ test('a membership has tags', async () => {
 });
 
 test.each(['Active', 'Cancelled', 'Terminated'])(
-  'without an active service both operations say so, whatever the status (%s)',
+  'both operations reject calls if the service is not active, even with a membership that is %s',
   async (membershipStatus) => {
     await put({ membershipStatus });
     await emulator.control('POST', '/settings', { securityIncidentResponseActive: false });

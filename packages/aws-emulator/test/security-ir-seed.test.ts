@@ -1,4 +1,4 @@
-// Security Incident Response's seed: every member of what it describes, there and not there.
+// The seed of Security Incident Response: some resources have an optional member, and others do not.
 import { ACCOUNT } from './support/clients';
 import { startTestEmulator, useEmulator } from './support/emulator';
 import { readState, type StateRow } from './support/state';
@@ -29,7 +29,7 @@ function rowsOf(member: string): StateRow[] {
   return state.cases.flatMap((row) => row[member] as StateRow[]);
 }
 
-/** Whether some rows have a member (a list with something in it) and some do not. */
+/** True if some rows have the member (not an empty list) and some do not. */
 function isOnSome(rows: readonly StateRow[], member: string): boolean {
   const has = rows.map((row) => {
     const value = row[member];
@@ -49,11 +49,11 @@ test.each([
   'watchers',
   'caseAttachments',
   'caseMetadata',
-])('%s is on some cases and not on others', (member) => {
+])('some cases have %s, and others do not', (member) => {
   expect(isOnSome(state.cases, member)).toBe(true);
 });
 
-test('enums of cases have all their values', () => {
+test('cases have every engagement type, every pending action and several closure codes', () => {
   expect(distinct(state.cases, 'engagementType')).toEqual(['Investigation', 'Security Incident']);
   expect(distinct(state.cases, 'pendingAction')).toEqual(['Customer', 'None']);
   expect(distinct(state.cases, 'closureCode').filter((code) => code !== 'undefined').length).toBeGreaterThan(
@@ -61,11 +61,11 @@ test('enums of cases have all their values', () => {
   );
 });
 
-test('watchers come with and without a name and a job title', () => {
+test('some watchers have a name and a job title, and others do not', () => {
   expect(['name', 'jobTitle'].map((member) => isOnSome(rowsOf('watchers'), member))).toEqual([true, true]);
 });
 
-test('threat actors come from IPv4 and IPv6, with and without a user agent', () => {
+test('threat actors have IPv4 and IPv6 addresses, with and without a user agent', () => {
   const addresses = rowsOf('threatActorIpAddresses');
   expect(isOnSome(addresses, 'userAgent')).toBe(true);
   const isV6 = addresses.map(({ ipAddress }) => /^([0-9A-F]{1,4}:){7}[0-9A-F]{1,4}$/.test(String(ipAddress)));
@@ -74,7 +74,7 @@ test('threat actors come from IPv4 and IPv6, with and without a user agent', () 
   expect(isV4).toEqual(isV6.map((v6) => !v6));
 });
 
-test('impacted accounts are Macie members, and the administrator, which is none', () => {
+test('impacted accounts are Macie members and the administrator, which is not a member', () => {
   const accounts = state.cases.flatMap((row) => row.impactedAccounts as string[]);
   expect(accounts).toContain(ACCOUNT);
   expect(memberAccounts).not.toContain(ACCOUNT);
@@ -87,14 +87,14 @@ test('attachments have all three statuses', () => {
   expect(distinct(rowsOf('caseAttachments'), 'attachmentStatus')).toEqual(['Failed', 'Pending', 'Verified']);
 });
 
-test('a case has no two attachments of the same name', () => {
+test('no case has two attachments with the same name', () => {
   for (const { caseAttachments } of state.cases) {
     const names = (caseAttachments as StateRow[]).map(({ fileName }) => fileName);
     expect(new Set(names).size).toBe(names.length);
   }
 });
 
-test('comments are on most cases, by the account and by responders, and one case has pages of them', () => {
+test('most cases have comments by the account and by responders, and one case has several pages of comments', () => {
   const commented = distinct(state.comments, 'caseId');
   expect(commented.length).toBeGreaterThan(15);
   expect(commented.length).toBeLessThan(30);
@@ -117,14 +117,14 @@ test('investigations have every status of every type, on cases that AWS resolves
   expect(isOnSome(state.investigations, 'feedback')).toBe(true);
 });
 
-/** The status in which the edits of a case leave it. */
+/** The status of a case after these edits. */
 function statusAfter(edits: readonly StateRow[]): string | undefined {
   if (edits.some(({ action }) => action === 'Case Closed')) return 'Closed';
   const last = edits.findLast(({ action }) => action === 'Case Status Updated');
   return last === undefined ? 'Submitted' : / to (.*)\.$/.exec(last.message as string)?.[1];
 }
 
-test('the record of changes leads from the creation of a case to its status', () => {
+test('the edits of a case lead from its creation to its current status', () => {
   for (const { caseId, caseStatus, createdDate, lastUpdatedDate, closedDate } of state.cases) {
     const edits = state.edits.filter((edit) => edit.caseId === caseId);
     const times = edits.map(({ eventTimestamp }) => Number(eventTimestamp));
@@ -152,7 +152,7 @@ test('some cases have tags', () => {
   expect(state.tags).toHaveLength(30);
 });
 
-test('the same seed gives the same of everything, times aside', async () => {
+test('the same seed gives the same resources, except for times', async () => {
   const another = await startTestEmulator();
   const again = (await readState(another))['security-ir'] as unknown as SeededState;
   await another.close();

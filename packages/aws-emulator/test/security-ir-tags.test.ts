@@ -1,4 +1,4 @@
-// Security Incident Response over the wire: tags of cases.
+// Security Incident Response: tags of cases.
 import {
   CreateCaseCommand,
   ListCaseEditsCommand,
@@ -43,13 +43,13 @@ function call(method: string, arn: string, query: string, body?: object) {
   return raw(emulator.url, method, path, headers, body && JSON.stringify(body));
 }
 
-test('tags are added and replaced', async () => {
+test('TagResource adds and replaces tags', async () => {
   const { $metadata, ...output } = await tag({ Team: 'privacy', 'a b/c': '' });
   expect([$metadata.httpStatusCode, output]).toEqual([204, {}]);
   expect(await tagsOf()).toEqual({ Team: 'privacy', Tier: '1', 'a b/c': '' });
 });
 
-test('tags are removed by their keys, those that are not there too', async () => {
+test('UntagResource removes tags by key, and ignores unknown keys', async () => {
   await tag({ 'a b/c': 'x', 'd,e': 'y' });
   const { $metadata, ...output } = await untag('a b/c', 'd,e', 'Team', 'Nothing');
   expect([$metadata.httpStatusCode, output]).toEqual([200, {}]);
@@ -58,7 +58,7 @@ test('tags are removed by their keys, those that are not there too', async () =>
   expect(await tagsOf()).toEqual({});
 });
 
-test('tags of a case that is created are there', async () => {
+test('CreateCase adds tags to the new case', async () => {
   const { caseId } = await clients.securityIr.send(
     new CreateCaseCommand({
       resolverType: 'Self',
@@ -74,7 +74,7 @@ test('tags of a case that is created are there', async () => {
   expect(await tagsOf(ARN.replace(ID, String(caseId)))).toEqual({ Team: 'privacy' });
 });
 
-test('tagging is not recorded as a change of the case', async () => {
+test('TagResource adds no edit to the case', async () => {
   await tag({ Team: 'privacy' });
   const { items } = await clients.securityIr.send(new ListCaseEditsCommand({ caseId: ID }));
   expect(items).toEqual([]);
@@ -97,7 +97,7 @@ test.each([
   `arn:aws:security-ir:us-east-1:444455556666:case/${ID}`,
   `arn:aws:security-ir:eu-west-1:111122223333:case/${ID}`,
   'arn:aws:security-ir:us-east-1:111122223333:membership/m-0123456789abcdef',
-])('does not find %s', async (resourceArn) => {
+])('the tag operations return ResourceNotFoundException for %s', async (resourceArn) => {
   for (const attempt of [
     () => tagsOf(resourceArn),
     () => tag({ a: 'b' }, resourceArn),
@@ -117,7 +117,7 @@ test.each<[method: string, arn: string, query: string, body: object | undefined,
   ['DELETE', ARN, '', undefined, 'tagKeys'],
   ['DELETE', ARN, '?tagKeys=', undefined, 'tagKeys.0'],
   ['DELETE', ARN, `?tagKeys=a&tagKeys=${'x'.repeat(129)}`, undefined, 'tagKeys.1'],
-])('%s %s%s refuses what breaks a limit', async (method, arn, query, body, field) => {
+])('%s %s%s rejects input that violates a limit', async (method, arn, query, body, field) => {
   const reply = await call(method, arn, query, body);
   expect(reply.status).toBe(400);
   const { reason, fieldList } = reply.body as { reason: string; fieldList: { name: string }[] };

@@ -1,4 +1,4 @@
-// Security Incident Response over the wire: changing what a case says.
+// Security Incident Response: UpdateCase, and changes of closed cases.
 import {
   CloseCaseCommand,
   UpdateResolverTypeCommand,
@@ -8,12 +8,12 @@ import { ID, NOW, useCases } from './support/cases';
 import { ACCOUNT, authorization, raw, rejection } from './support/clients';
 
 const cases = useCases();
-const { put, getCase, update, edits, refusedFields } = cases;
+const { put, getCase, update, edits, rejectedFields } = cases;
 
 describe('UpdateCase', () => {
   const WATCHER = { email: 'soc@example.com', name: 'SOC' };
 
-  test('replaces members, and adds to and deletes from lists', async () => {
+  test('replaces members, and adds and deletes list entries', async () => {
     await put({
       watchers: [WATCHER, { email: 'ciso@example.com' }],
       threatActorIpAddresses: [{ ipAddress: '192.0.2.1' }, { ipAddress: '192.0.2.2' }],
@@ -67,7 +67,7 @@ describe('UpdateCase', () => {
     expect(edit?.message).toContain('title, description, ');
   });
 
-  test('adding what is there and deleting what is not changes nothing, and is not recorded', async () => {
+  test('changes nothing and adds no edit if entries to add exist and entries to delete do not', async () => {
     await put({ watchers: [WATCHER], impactedAccounts: [ACCOUNT] });
     await cases.emulator.control('POST', '/clock', { advanceSeconds: 60 });
     await update({
@@ -82,7 +82,7 @@ describe('UpdateCase', () => {
     expect(await edits()).toEqual([]);
   });
 
-  test('a watcher of the same address is replaced; what is deleted and added is there', async () => {
+  test('replaces a watcher with the same address, and keeps an entry that it both deletes and adds', async () => {
     await put({ watchers: [WATCHER], impactedServices: ['AWS IAM'] });
     await update({
       watchersToAdd: [{ email: WATCHER.email, name: 'Night shift' }],
@@ -125,7 +125,7 @@ describe('UpdateCase', () => {
       { impactedAccounts: Array.from({ length: 200 }, (_, index) => String(100_000_000_000 + index)) },
       { impactedAccountsToAdd: [ACCOUNT] },
     ],
-  ])('refuses %s when the list is full, and changes nothing', async (field, set, members) => {
+  ])('rejects %s and changes nothing if the list is full', async (field, set, members) => {
     await put(set);
     const error = await rejection(update({ title: 'Not this', ...members }));
     expect(error).toMatchObject({
@@ -152,25 +152,25 @@ describe('UpdateCase', () => {
     ['caseMetadata.0.key', { caseMetadata: [{ key: 'x'.repeat(501), value: 'v' }] }],
     ['caseMetadata.0.value', { caseMetadata: [{ key: 'k', value: '' }] }],
     ['caseMetadata.0.value', { caseMetadata: [{ key: 'k', value: 'x'.repeat(2001) }] }],
-  ])('refuses %s', async (field, members) => {
+  ])('rejects an invalid %s', async (field, members) => {
     await put({});
-    expect(await refusedFields(`/v1/cases/${ID}/update-case`, members)).toEqual([field]);
+    expect(await rejectedFields(`/v1/cases/${ID}/update-case`, members)).toEqual([field]);
   });
 
-  test('a timestamp that is no number cannot be parsed', async () => {
+  test('rejects a timestamp that is not a number', async () => {
     const headers = { authorization: authorization('security-ir') };
     const body = '{"reportedIncidentStartDate":"2026-11-21T10:00:00Z"}';
     const reply = await raw(cases.emulator.url, 'POST', `/v1/cases/${ID}/update-case`, headers, body);
     expect(reply.body).toMatchObject({ reason: 'CANNOT_PARSE' });
   });
 
-  test('does not find what is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown case', async () => {
     expect(await rejection(update({ title: 'A case' }))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });
 
 describe('a closed case', () => {
-  test('refuses changes', async () => {
+  test('rejects changes', async () => {
     await put({ caseStatus: 'Closed' });
     for (const change of [
       () => update({ title: 'Too late' }),
@@ -186,14 +186,14 @@ describe('a closed case', () => {
     expect(await edits()).toEqual([]);
   });
 
-  test('accepts them when told to, and stays closed', async () => {
+  test('accepts changes with closedCaseAcceptsUpdates, and stays closed', async () => {
     await cases.emulator.control('POST', '/settings', { closedCaseAcceptsUpdates: true });
     await put({ caseStatus: 'Closed' });
     await update({ title: 'An afterthought' });
-    const answer = await cases.clients.securityIr.send(
+    const response = await cases.clients.securityIr.send(
       new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' }),
     );
-    expect(answer).toMatchObject({ caseStatus: 'Closed', resolverType: 'AWS' });
+    expect(response).toMatchObject({ caseStatus: 'Closed', resolverType: 'AWS' });
     expect(await getCase()).toMatchObject({ title: 'An afterthought', caseStatus: 'Closed' });
     expect(
       await rejection(cases.clients.securityIr.send(new CloseCaseCommand({ caseId: ID }))),
@@ -204,7 +204,7 @@ describe('a closed case', () => {
 });
 
 describe('UpdateResolverType', () => {
-  test('with the resolver that is succeeds when told to, and is not recorded', async () => {
+  test('accepts the current resolver type with acceptSameStatus, and adds no edit', async () => {
     await cases.emulator.control('POST', '/settings', { acceptSameStatus: true });
     await put({ resolverType: 'AWS' });
     const same = new UpdateResolverTypeCommand({ caseId: ID, resolverType: 'AWS' });

@@ -1,4 +1,4 @@
-// Security Incident Response over the wire: cases, and every change of status.
+// Security Incident Response: cases, and every transition of their status.
 import {
   CloseCaseCommand,
   GetCaseCommand,
@@ -29,7 +29,7 @@ function call(method: string, path: string, body?: string) {
 }
 
 describe('ListCases', () => {
-  test.each([1, 4, 25])('walks every case once in pages of %d, latest first', async (maxResults) => {
+  test.each([1, 4, 25])('returns every case once in pages of %d, latest first', async (maxResults) => {
     const cases: ListCasesItem[] = [];
     let nextToken: string | undefined;
     do {
@@ -43,7 +43,7 @@ describe('ListCases', () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
-  test('sends exactly the members of ListCasesItem, times as numbers', async () => {
+  test('returns exactly the members of ListCasesItem, with times as numbers', async () => {
     const { body } = await call('POST', '/v1/list-cases', '{"maxResults":25}');
     const { items } = body as { items: Record<string, unknown>[] };
     expect([...new Set(items.flatMap((item) => Object.keys(item)))].sort()).toEqual([
@@ -61,7 +61,7 @@ describe('ListCases', () => {
     expect(items[0]).toMatchObject({ createdDate: expect.any(Number) as unknown });
   });
 
-  test('tells which field is wrong', async () => {
+  test('names the invalid field', async () => {
     const reply = await call('POST', '/v1/list-cases', '{"maxResults":26}');
     const message =
       "Value '26' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 25";
@@ -74,7 +74,7 @@ describe('ListCases', () => {
     });
   });
 
-  test('refuses a token that it did not give', async () => {
+  test('rejects a token that it did not issue', async () => {
     const error = await rejection(clients.securityIr.send(new ListCasesCommand({ nextToken: 'made-up' })));
     expect(error).toMatchObject({
       name: 'ValidationException',
@@ -85,7 +85,7 @@ describe('ListCases', () => {
 });
 
 describe('GetCase', () => {
-  test('answers every case as it is stored, without its caseId', async () => {
+  test('returns every case as the emulator stores it, without its caseId', async () => {
     const { cases } = (await readState(emulator))['security-ir'];
     expect(cases).toHaveLength(30);
     for (const { caseId, ...stored } of cases) {
@@ -94,12 +94,12 @@ describe('GetCase', () => {
     }
   });
 
-  test('does not find what is not there', async () => {
+  test('returns ResourceNotFoundException for an unknown case', async () => {
     const error = await rejection(clients.securityIr.send(new GetCaseCommand({ caseId: '9999999999' })));
     expect(error).toMatchObject({ name: 'ResourceNotFoundException', $metadata: { httpStatusCode: 404 } });
   });
 
-  test.each(['123456789', 'abcdefghij', '1'.repeat(33)])('refuses the caseId %s', async (caseId) => {
+  test.each(['123456789', 'abcdefghij', '1'.repeat(33)])('rejects the caseId %s', async (caseId) => {
     const reply = await call('GET', `/v1/cases/${caseId}/get-case`);
     expect(reply.status).toBe(400);
     const { reason, fieldList } = reply.body as { reason: string; fieldList: { name: string }[] };
@@ -140,7 +140,7 @@ const isAccepted = ({ resolverType, from, to }: (typeof CHANGES)[number]): boole
   ACCEPTED.has(`${resolverType}: ${from} -> ${to}`);
 
 describe('UpdateCaseStatus', () => {
-  test('is tried with 64 changes, of which 7 are accepted', () => {
+  test('is tested with 64 changes, of which 7 are accepted', () => {
     expect([CHANGES.length, CHANGES.filter(isAccepted).length]).toEqual([64, 7]);
   });
 
@@ -148,14 +148,14 @@ describe('UpdateCaseStatus', () => {
     '$resolverType: $from -> $to is accepted',
     async ({ resolverType, from, to }) => {
       await put(resolverType, from);
-      const answer = await updateStatus(to);
-      expect([answer.$metadata.httpStatusCode, answer.caseStatus]).toEqual([201, to]);
+      const response = await updateStatus(to);
+      expect([response.$metadata.httpStatusCode, response.caseStatus]).toEqual([201, to]);
       expect((await getCase()).caseStatus).toBe(to);
     },
   );
 
   test.each(CHANGES.filter((change) => !isAccepted(change)))(
-    '$resolverType: $from -> $to is refused',
+    '$resolverType: $from -> $to is rejected',
     async ({ resolverType, from, to }) => {
       await put(resolverType, from);
       expect(await rejection(updateStatus(to))).toMatchObject({
@@ -169,7 +169,7 @@ describe('UpdateCaseStatus', () => {
   );
 
   test.each(['Closed', 'Acknowledged', 'Ready to Close', 'Containment, Eradication, and Recovery'])(
-    'does not take %s',
+    'rejects the status %s',
     async (caseStatus) => {
       await put('Self', DETECTION);
       const path = `/v1/cases/${ID}/update-case-status`;
@@ -180,7 +180,7 @@ describe('UpdateCaseStatus', () => {
   );
 
   test.each([CONTAINMENT, POST_INCIDENT] as const)(
-    'accepts Submitted -> %s when transitions are not strict',
+    'accepts Submitted -> %s without strictCaseTransitions',
     async (to) => {
       await emulator.control('POST', '/settings', { strictCaseTransitions: false });
       await put('Self', SUBMITTED);
@@ -190,7 +190,7 @@ describe('UpdateCaseStatus', () => {
     },
   );
 
-  test('accepts the status that is when told to', async () => {
+  test('accepts the current status with acceptSameStatus', async () => {
     await emulator.control('POST', '/settings', { acceptSameStatus: true });
     await put('Self', DETECTION);
     expect((await updateStatus(DETECTION)).caseStatus).toBe(DETECTION);
@@ -206,17 +206,17 @@ describe('CloseCase', () => {
 
   test.each(CLOSINGS)('closes a case that is $resolverType: $from', async ({ resolverType, from }) => {
     await put(resolverType, from);
-    const answer = await clients.securityIr.send(new CloseCaseCommand({ caseId: ID }));
-    expect(answer.caseStatus).toBe('Closed');
+    const response = await clients.securityIr.send(new CloseCaseCommand({ caseId: ID }));
+    expect(response.caseStatus).toBe('Closed');
     const closed = await getCase();
     expect(closed).toMatchObject({
       caseStatus: 'Closed',
-      closedDate: answer.closedDate,
+      closedDate: response.closedDate,
       pendingAction: 'None',
     });
   });
 
-  test.each(['Self', 'AWS'])('refuses a case that is %s and closed', async (resolverType) => {
+  test.each(['Self', 'AWS'])('rejects a closed case that is %s', async (resolverType) => {
     await put(resolverType, 'Closed');
     const error = await rejection(clients.securityIr.send(new CloseCaseCommand({ caseId: ID })));
     expect(error).toMatchObject({ name: 'ConflictException', resourceId: ID });
@@ -232,14 +232,14 @@ describe('UpdateResolverType', () => {
     'hands a case that is %s to AWS',
     async (from) => {
       await put('Self', from);
-      const { $metadata, ...answer } = await updateResolver('AWS');
+      const { $metadata, ...response } = await updateResolver('AWS');
       expect($metadata.httpStatusCode).toBe(200);
-      expect(answer).toEqual({ caseId: ID, caseStatus: 'Submitted', resolverType: 'AWS' });
+      expect(response).toEqual({ caseId: ID, caseStatus: 'Submitted', resolverType: 'AWS' });
       expect(await getCase()).toMatchObject({ caseStatus: 'Submitted', resolverType: 'AWS' });
     },
   );
 
-  test('leaves the status when told to', async () => {
+  test('keeps the status with caseStatusAfterHandover unchanged', async () => {
     await emulator.control('POST', '/settings', { caseStatusAfterHandover: 'unchanged' });
     await put('Self', CONTAINMENT);
     expect((await updateResolver('AWS')).caseStatus).toBe(CONTAINMENT);
@@ -251,14 +251,14 @@ describe('UpdateResolverType', () => {
     ['Self', DETECTION, 'Self'],
     ['Self', 'Closed', 'AWS'],
     ['AWS', 'Closed', 'Self'],
-  ] as const)('refuses %s, %s to %s', async (from, status, to) => {
+  ] as const)('rejects %s, %s to %s', async (from, status, to) => {
     await put(from, status);
     expect(await rejection(updateResolver(to))).toMatchObject({ name: 'ConflictException' });
     expect(await getCase()).toMatchObject({ caseStatus: status, resolverType: from });
   });
 });
 
-test('without an active membership every call says so', async () => {
+test('every call returns SecurityIncidentResponseNotActiveException without an active membership', async () => {
   await emulator.control('POST', '/settings', {
     account: '444455556666',
     securityIncidentResponseActive: false,

@@ -1,4 +1,4 @@
-// The seed: deterministic, complete in its statuses, consistent within itself.
+// The seed: deterministic ids, every status, and references between resources.
 import { startTestEmulator, useEmulator } from './support/emulator';
 import { readState, type EmulatorState, type StateRow } from './support/state';
 
@@ -45,8 +45,8 @@ test('another seed, account or region gives other ids', async () => {
 });
 
 test('members are the same accounts in every region', async () => {
-  const elsewhere = await readState(emulator, '111122223333', 'eu-west-1');
-  expect(values(elsewhere.macie2.members, 'accountId')).toEqual(values(state.macie2.members, 'accountId'));
+  const otherRegion = await readState(emulator, '111122223333', 'eu-west-1');
+  expect(values(otherRegion.macie2.members, 'accountId')).toEqual(values(state.macie2.members, 'accountId'));
 });
 
 test('jobs have every status that their type can have', () => {
@@ -101,7 +101,7 @@ test('cases have all seven statuses with both resolver types', () => {
   );
 });
 
-test('jobs and cases name members, and jobs also accounts that are none', () => {
+test('cases refer to members, and jobs to members and up to five other accounts', () => {
   const members = new Set(values(state.macie2.members, 'accountId')).add('111122223333');
   const ofJobs = state.macie2.jobs.flatMap((job) => {
     const { bucketDefinitions = [] } = job.s3JobDefinition as {
@@ -111,12 +111,12 @@ test('jobs and cases name members, and jobs also accounts that are none', () => 
   });
   const ofCases = state['security-ir'].cases.flatMap((item) => item.impactedAccounts as string[]);
   expect(ofCases.filter((account) => !members.has(account))).toEqual([]);
-  const strangers = new Set(ofJobs.filter((account) => !members.has(account)));
-  expect(strangers.size).toBeGreaterThanOrEqual(1);
-  expect(strangers.size).toBeLessThanOrEqual(5);
+  const otherAccounts = new Set(ofJobs.filter((account) => !members.has(account)));
+  expect(otherAccounts.size).toBeGreaterThanOrEqual(1);
+  expect(otherAccounts.size).toBeLessThanOrEqual(5);
 });
 
-test('what runs goes on running for hours', async () => {
+test('jobs and export jobs keep their statuses for five hours', async () => {
   await emulator.control('POST', '/clock', { frozen: true, advanceSeconds: 5 * 3600 });
   const later = await readState(emulator);
   expect(later.macie2.jobs.map((job) => job.jobStatus)).toEqual(
@@ -127,7 +127,7 @@ test('what runs goes on running for hours', async () => {
   );
 });
 
-test('sizes may be nothing, and large', async () => {
+test('sizes can be 0 and several thousand', async () => {
   const sized = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   const empty = await readState(sized);
   expect([empty.macie2.jobs, empty.macie2.members, empty['security-ir'].cases]).toEqual([[], [], []]);

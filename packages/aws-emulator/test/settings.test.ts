@@ -1,7 +1,7 @@
 // The emulator's settings from the environment.
 import { EmulatorSettingsError, readEmulatorSettings, readStandAloneSettings } from '../src/kernel/settings';
 
-test('the defaults', () => {
+test('settings have defaults without variables', () => {
   expect(readEmulatorSettings({})).toEqual({
     host: '127.0.0.1',
     port: 0,
@@ -11,7 +11,7 @@ test('the defaults', () => {
   expect(readStandAloneSettings({})).toMatchObject({ host: '127.0.0.1', port: 4566 });
 });
 
-test('every variable', () => {
+test('every variable changes its setting', () => {
   const env = {
     EMULATOR_SEED: 'mine',
     EMULATOR_JOBS: '0',
@@ -41,6 +41,6 @@ test.each([
     '0.0.0.0',
     'EMULATOR_HOST is "0.0.0.0", but the emulator listens on loopback only: set one of 127.0.0.1, ::1, localhost.',
   ],
-])('%s "%s" is refused', (name, value, message) => {
+])('%s "%s" is rejected', (name, value, message) => {
   expect(() => readStandAloneSettings({ [name]: value })).toThrow(new EmulatorSettingsError(message));
 });

@@ -1,5 +1,6 @@
-// Assumes a role with the SDK and uses it, in a process of its own: the SDK loads its STS client by import(), which
-// jest does not take. Usage: sts-client.mjs URL ROLE_ARN. Prints the account that answered, or the name of the error.
+// Assumes a role with the SDK and calls Macie with its credentials, in a separate process: the SDK loads its STS client
+// with import(), which jest does not support. Usage: sts-client.mjs URL ROLE_ARN. Prints the account in the response, or
+// the name and the HTTP status of the error.
 import { ListMembersCommand, Macie2Client } from '@aws-sdk/client-macie2';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 

@@ -1,4 +1,4 @@
-// STS: what AssumeRole takes and answers, whom its credentials act as, and for how long.
+// STS: the input and output of AssumeRole, and the identity and lifetime of its credentials.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,11 +8,11 @@ import { useEmulator } from './support/emulator';
 const ROLE = 'arn:aws:iam::444455556666:role/secops/audit';
 const ASSUME = { Action: 'AssumeRole', RoleArn: ROLE, RoleSessionName: 'ann' };
 const UNKNOWN = 'ASIAIOSFODNN7EXAMPLE';
-const WHO = { Action: 'GetCallerIdentity' };
+const GET_CALLER_IDENTITY = { Action: 'GetCallerIdentity' };
 
 const { emulator } = useEmulator();
 
-/** The text of the one element of that name. */
+/** The text of the only element with this name. */
 function textOf({ text }: TextReply, name: string): string | undefined {
   return new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1];
 }
@@ -24,7 +24,7 @@ function errorOf(reply: TextReply) {
 type SignedHeaders = Record<'authorization' | 'x-amz-security-token', string>;
 type Signer = (service: string) => SignedHeaders;
 
-/** Assumes a role, and answers how to sign requests with the credentials. */
+/** Assumes a role. Returns a function that signs requests with its credentials. */
 async function assume(form: Record<string, string> = {}, headers?: Record<string, string>): Promise<Signer> {
   const reply = await sts(emulator.url, { ...ASSUME, ...form }, headers);
   expect(reply.status).toBe(200);
@@ -36,7 +36,7 @@ const listMembers = (headers: Record<string, string>) =>
   raw(emulator.url, 'GET', '/members?maxResults=1', headers);
 
 describe('AssumeRole', () => {
-  test('answers credentials and whom they act as', async () => {
+  test('returns credentials and the identity of their session', async () => {
     await emulator.control('POST', '/clock', { frozen: true, set: '2026-11-21T10:00:00.750Z' });
     const reply = await sts(emulator.url, { ...ASSUME, SourceIdentity: 'ann@example.com' });
     expect(reply.status).toBe(200);
@@ -53,7 +53,7 @@ describe('AssumeRole', () => {
     expect(textOf(reply, 'RequestId')).toBe(reply.headers.get('x-amzn-requestid'));
   });
 
-  test('issues other credentials each time, to one role id', async () => {
+  test('issues new credentials for every call, with the same role id', async () => {
     const [first, second] = [await sts(emulator.url, ASSUME), await sts(emulator.url, ASSUME)];
     for (const member of ['AccessKeyId', 'SecretAccessKey', 'SessionToken']) {
       expect(textOf(first, member)).not.toBe(textOf(second, member));
@@ -65,7 +65,7 @@ describe('AssumeRole', () => {
   test.each([
     ['900', '2026-11-21T10:15:00Z'],
     ['43200', '2026-11-21T22:00:00Z'],
-  ])('issues them for %s seconds', async (DurationSeconds, expiration) => {
+  ])('issues credentials for %s seconds', async (DurationSeconds, expiration) => {
     await emulator.control('POST', '/clock', { frozen: true, set: '2026-11-21T10:00:00Z' });
     const reply = await sts(emulator.url, { ...ASSUME, DurationSeconds });
     expect(textOf(reply, 'Expiration')).toBe(expiration);
@@ -88,7 +88,7 @@ describe('AssumeRole', () => {
     ['ExternalId', 'a b', 'Member must satisfy regular expression pattern: [\\w+=,.@:\\/-]*'],
     ['DurationSeconds', '899', 'Member must have value greater than or equal to 900'],
     ['DurationSeconds', '43201', 'Member must have value less than or equal to 43200'],
-  ])('refuses the %s %s', async (member, value, message) => {
+  ])('rejects the %s %s', async (member, value, message) => {
     const reply = await sts(emulator.url, { ...ASSUME, [member]: value });
     expect(errorOf(reply)).toEqual({
       status: 400,
@@ -98,7 +98,7 @@ describe('AssumeRole', () => {
     expect(textOf(reply, 'Type')).toBe('Sender');
   });
 
-  test('needs a role and a name, and a number for a duration', async () => {
+  test('requires a role, a session name, and a number as duration', async () => {
     const { message } = errorOf(await sts(emulator.url, { Action: 'AssumeRole' }));
     expect(message).toMatch(/^2 validation errors detected: Value null at 'RoleArn'/);
     expect(errorOf(await sts(emulator.url, { ...ASSUME, DurationSeconds: 'an hour' }))).toMatchObject({
@@ -107,7 +107,7 @@ describe('AssumeRole', () => {
     });
   });
 
-  test('is for an hour at most from another role', async () => {
+  test('issues credentials for at most one hour to a session of another role', async () => {
     const headers = (await assume())('sts');
     await assume({ DurationSeconds: '3600' }, headers);
     expect(errorOf(await sts(emulator.url, { ...ASSUME, DurationSeconds: '3601' }, headers))).toMatchObject({
@@ -116,7 +116,7 @@ describe('AssumeRole', () => {
     });
   });
 
-  test('passes a source identity on to further roles', async () => {
+  test('keeps the source identity of a session in further roles', async () => {
     const headers = (await assume({ SourceIdentity: 'ann' }))('sts');
     const further = await sts(emulator.url, ASSUME, headers);
     expect(textOf(further, 'SourceIdentity')).toBe('ann');
@@ -137,7 +137,7 @@ describe('roles', () => {
   const set = (rule: object) =>
     emulator.control('POST', '/settings', { roles: [{ roleArn: ROLE, ...rule }] });
 
-  test('may require an external id', async () => {
+  test('can require an external id', async () => {
     await set({ externalId: 'secret:1' });
     expect(errorOf(await sts(emulator.url, ASSUME))).toEqual(DENIED);
     expect(errorOf(await sts(emulator.url, { ...ASSUME, ExternalId: 'secret:2' }))).toEqual(DENIED);
@@ -145,7 +145,7 @@ describe('roles', () => {
     await assume({ RoleArn: 'arn:aws:iam::444455556666:role/other' });
   });
 
-  test('may be denied, and allowed again', async () => {
+  test('can be denied and allowed again', async () => {
     await set({ deny: true });
     expect(errorOf(await sts(emulator.url, ASSUME))).toEqual(DENIED);
     expect(await emulator.control('GET', '/settings')).toMatchObject({
@@ -155,13 +155,13 @@ describe('roles', () => {
     await assume();
   });
 
-  test('take an external id that they do not require', async () => {
+  test('accept an external id that they do not require', async () => {
     expect((await sts(emulator.url, { ...ASSUME, ExternalId: 'anything' })).status).toBe(200);
   });
 });
 
 describe('issued credentials', () => {
-  test('act in the account of the role, in every region and service', async () => {
+  test('belong to the account of the role, in every region and service', async () => {
     const sign = await assume();
     expect((await listMembers(sign('macie2'))).body).toMatchObject({
       members: [{ administratorAccountId: '444455556666' }],
@@ -178,14 +178,16 @@ describe('issued credentials', () => {
     );
   });
 
-  test('tell who they are', async () => {
-    const long = await sts(emulator.url, WHO, { authorization: authorization('sts', '777788889999') });
+  test('have the identity that GetCallerIdentity returns', async () => {
+    const long = await sts(emulator.url, GET_CALLER_IDENTITY, {
+      authorization: authorization('sts', '777788889999'),
+    });
     expect([textOf(long, 'Account'), textOf(long, 'Arn')]).toEqual([
       '777788889999',
       'arn:aws:iam::777788889999:user/emulator',
     ]);
     expect(textOf(long, 'UserId')).toMatch(/^AIDA[A-Z2-7]{17}$/);
-    const short = await sts(emulator.url, WHO, (await assume())('sts'));
+    const short = await sts(emulator.url, GET_CALLER_IDENTITY, (await assume())('sts'));
     expect([textOf(short, 'Account'), textOf(short, 'Arn')]).toEqual([
       '444455556666',
       'arn:aws:sts::444455556666:assumed-role/audit/ann',
@@ -201,7 +203,7 @@ describe('issued credentials', () => {
     ['no token', (sign, service) => ({ authorization: sign(service).authorization })],
     ['another token', (sign, service) => ({ ...sign(service), 'x-amz-security-token': 'another' })],
   ] satisfies [string, (sign: Signer, service: string) => Record<string, string>][])(
-    'are refused with %s',
+    'are rejected with %s',
     async (_, change) => {
       const sign = await assume();
       const changed = (service: string): Record<string, string> => change(sign, service);
@@ -209,7 +211,7 @@ describe('issued credentials', () => {
       const reply = await listMembers(changed('macie2'));
       expect([reply.status, reply.body]).toEqual([403, { message }]);
       expect(reply.headers.get('x-amzn-errortype')).toBe('UnrecognizedClientException');
-      expect(errorOf(await sts(emulator.url, WHO, changed('sts')))).toEqual({
+      expect(errorOf(await sts(emulator.url, GET_CALLER_IDENTITY, changed('sts')))).toEqual({
         status: 403,
         code: 'InvalidClientTokenId',
         message,
@@ -218,7 +220,7 @@ describe('issued credentials', () => {
     },
   );
 
-  test('expire by the clock, in the second that they name', async () => {
+  test('expire in the second of their Expiration, by the clock of the emulator', async () => {
     await emulator.control('POST', '/clock', { frozen: true, set: '2026-11-21T10:00:00.750Z' });
     const sign = await assume();
     await emulator.control('POST', '/clock', { advanceSeconds: 3599 });
@@ -227,22 +229,22 @@ describe('issued credentials', () => {
     const reply = await listMembers(sign('macie2'));
     expect(reply.status).toBe(403);
     expect(reply.headers.get('x-amzn-errortype')).toBe('ExpiredTokenException');
-    expect(errorOf(await sts(emulator.url, WHO, sign('sts')))).toMatchObject({
+    expect(errorOf(await sts(emulator.url, GET_CALLER_IDENTITY, sign('sts')))).toMatchObject({
       status: 403,
       code: 'ExpiredToken',
     });
   });
 
-  test('outlive a reset', async () => {
+  test('remain valid after a reset', async () => {
     const sign = await assume();
     await emulator.control('POST', '/reset');
     expect((await listMembers(sign('macie2'))).status).toBe(200);
   });
 
-  test('are shown by the state of their account, without secrets', async () => {
+  test('appear in the state of their account, without secrets', async () => {
     await assume({ SourceIdentity: 'ann', RoleArn: 'arn:aws:iam::121212121212:role/shown' });
-    const { sts: shown } = (await emulator.control('GET', '/state?account=121212121212')) as { sts: unknown };
-    expect(shown).toEqual({
+    const { sts: state } = (await emulator.control('GET', '/state?account=121212121212')) as { sts: unknown };
+    expect(state).toEqual({
       sessions: [
         {
           AccessKeyId: expect.stringMatching(/^ASIA/) as unknown,
@@ -255,7 +257,7 @@ describe('issued credentials', () => {
     });
   });
 
-  test('are what the SDK gets and uses', async () => {
+  test('are usable by the credential provider of the SDK', async () => {
     const send = async (): Promise<unknown> => {
       const script = join(__dirname, 'sts-client.mjs');
       const { stdout } = await promisify(execFile)(process.execPath, [script, emulator.url, ROLE]);
@@ -271,7 +273,7 @@ describe('issued credentials', () => {
   });
 });
 
-test('calls are logged with what CloudTrail would tell, but of an external id only that it was there', async () => {
+test('the call log has the parameters that CloudTrail has, and only the presence of an external id', async () => {
   const headers = (await assume({ SourceIdentity: 'ann', ExternalId: 'secret' }))('sts');
   await sts(emulator.url, { ...ASSUME, RoleSessionName: 'ann-2' }, headers);
   const calls = await emulator.allCalls();
@@ -289,16 +291,16 @@ test('calls are logged with what CloudTrail would tell, but of an external id on
   expect(JSON.stringify(calls)).not.toContain('secret');
 });
 
-test('faults can be laid', async () => {
-  const lay = (error: object) =>
+test('faults apply to AssumeRole', async () => {
+  const addFault = (error: object) =>
     emulator.control('POST', '/faults', { service: 'sts', operation: 'AssumeRole', count: 1, error });
-  await lay({ type: 'RegionDisabledException', message: 'Not <here>' });
+  await addFault({ type: 'RegionDisabledException', message: 'Not <here>' });
   expect(errorOf(await sts(emulator.url, ASSUME))).toEqual({
     status: 403,
     code: 'RegionDisabledException',
     message: 'Not &lt;here&gt;',
   });
-  await lay({ type: 'ServiceUnavailable', status: 503, retryAfterSeconds: 2 });
+  await addFault({ type: 'ServiceUnavailable', status: 503, retryAfterSeconds: 2 });
   const reply = await sts(emulator.url, ASSUME);
   expect([reply.status, textOf(reply, 'Type'), reply.headers.get('retry-after')]).toEqual([
     503,
@@ -308,23 +310,29 @@ test('faults can be laid', async () => {
   await assume();
 });
 
-describe('the wire', () => {
+describe('the query protocol', () => {
   test.each([
     [{ Action: 'GetFederationToken' }, 'Could not find operation GetFederationToken for version 2011-06-15'],
-    [{ ...WHO, Version: '2010-01-01' }, 'Could not find operation GetCallerIdentity for version 2010-01-01'],
+    [
+      { ...GET_CALLER_IDENTITY, Version: '2010-01-01' },
+      'Could not find operation GetCallerIdentity for version 2010-01-01',
+    ],
     [{}, 'Could not find operation  for version 2011-06-15'],
-  ])('%j is no operation', async (form: Record<string, string>, message) => {
+  ])('rejects the form %j, which names no operation', async (form: Record<string, string>, message) => {
     expect(errorOf(await sts(emulator.url, form))).toEqual({ status: 400, code: 'InvalidAction', message });
   });
 
   test.each([
     [{}, 'MissingAuthenticationToken'],
     [{ authorization: 'Bearer token' }, 'IncompleteSignature'],
-  ])('%j is no signature', async (headers: Record<string, string>, code) => {
-    expect(errorOf(await sts(emulator.url, WHO, headers))).toMatchObject({ status: 403, code });
+  ])('rejects the headers %j, which have no signature', async (headers: Record<string, string>, code) => {
+    expect(errorOf(await sts(emulator.url, GET_CALLER_IDENTITY, headers))).toMatchObject({
+      status: 403,
+      code,
+    });
   });
 
-  test('is POST only', async () => {
+  test('accepts only POST', async () => {
     const headers = {
       authorization: authorization('sts'),
       'content-type': 'application/x-www-form-urlencoded',

@@ -1,4 +1,4 @@
-// Settings for behavior that AWS does not document: each one changes what SDK clients see.
+// Settings for behavior that AWS does not document: each one changes the responses that SDK clients receive.
 import {
   CreateClassificationJobCommand,
   DeleteMemberCommand,
@@ -61,7 +61,7 @@ describe('nonMemberError', () => {
   test.each([
     ['ResourceNotFoundException', 404],
     ['ValidationException', 400],
-  ])('%s', async (nonMemberError, httpStatusCode) => {
+  ])('sets the exception %s for accounts that are not members', async (nonMemberError, httpStatusCode) => {
     await set({ nonMemberError });
     for (const command of COMMANDS) {
       const error = await rejection(clients.macie.send(command as GetMemberCommand));
@@ -69,7 +69,7 @@ describe('nonMemberError', () => {
     }
   });
 
-  test('has the messages of AWS', async () => {
+  test('sets the messages that AWS returns with a ValidationException', async () => {
     await set({ nonMemberError: 'ValidationException' });
     const [get, , , remove] = await Promise.all(
       COMMANDS.map((command) => rejection(clients.macie.send(command as GetMemberCommand))),
@@ -79,7 +79,7 @@ describe('nonMemberError', () => {
   });
 });
 
-test('disassociableRelationshipStatuses', async () => {
+test('disassociableRelationshipStatuses sets the statuses that DisassociateMember accepts', async () => {
   const disassociate = () => clients.macie.send(new DisassociateMemberCommand({ id: MEMBER }));
   await put('macie2', 'member', MEMBER, { relationshipStatus: 'Created' });
   expect(await rejection(disassociate())).toMatchObject({ name: 'ConflictException' });
@@ -91,7 +91,7 @@ test('disassociableRelationshipStatuses', async () => {
   expect(await rejection(disassociate())).toMatchObject({ name: 'ConflictException' });
 });
 
-test.each([403, 401])('macieNotEnabledStatus %d', async (macieNotEnabledStatus) => {
+test.each([403, 401])('macieNotEnabledStatus sets the HTTP status %d', async (macieNotEnabledStatus) => {
   await set({ macieEnabled: false, macieNotEnabledStatus });
   expect(await rejection(clients.macie.send(new GetMacieSessionCommand({})))).toMatchObject({
     name: 'AccessDeniedException',
@@ -100,7 +100,7 @@ test.each([403, 401])('macieNotEnabledStatus %d', async (macieNotEnabledStatus) 
   });
 });
 
-test('rejectedStatusChangeError', async () => {
+test('rejectedStatusChangeError sets the exception of rejected status changes', async () => {
   await set({ rejectedStatusChangeError: 'ValidationException' });
   await put('macie2', 'job', JOB, { name: 'job', jobType: 'ONE_TIME', jobStatus: 'COMPLETE' });
   await put('macie2', 'member', MEMBER, { relationshipStatus: 'Paused' });
@@ -148,17 +148,17 @@ describe('tagScopeTermTarget', () => {
     return includes?.and?.[0]?.tagScopeTerm?.target;
   };
 
-  test('returns the target unless set', async () => {
+  test('the target is returned by default', async () => {
     expect(await target()).toBe('S3_OBJECT');
   });
 
-  test('empty', async () => {
+  test('empty returns an empty target', async () => {
     await set({ tagScopeTermTarget: 'empty' });
     expect(await target()).toBe('');
   });
 });
 
-test('fractionalStatistics', async () => {
+test('fractionalStatistics returns the fraction of the remaining objects', async () => {
   await emulator.control('POST', '/clock', { frozen: true });
   const { jobId } = await clients.macie.send(
     new CreateClassificationJobCommand({
@@ -169,13 +169,13 @@ test('fractionalStatistics', async () => {
     }),
   );
   await emulator.control('POST', '/clock', { advanceSeconds: 1 });
-  const left = async () => {
+  const remaining = async () => {
     const job = await clients.macie.send(new DescribeClassificationJobCommand({ jobId }));
     return job.statistics?.approximateNumberOfObjectsToProcess;
   };
-  expect(await left()).toBe(39_997);
+  expect(await remaining()).toBe(39_997);
   await set({ fractionalStatistics: true });
-  expect(await left()).toBeCloseTo(39_996.3, 1);
+  expect(await remaining()).toBeCloseTo(39_996.3, 1);
 });
 
 describe('lastPageToken empty', () => {
@@ -217,11 +217,11 @@ describe('exactUploadHeaders', () => {
     return `${response.status} ${(await response.text()).includes('SignatureDoesNotMatch')}`;
   };
 
-  test('any headers are accepted unless set', async () => {
+  test('an upload accepts any headers by default', async () => {
     expect(await upload({})).toBe('200 false');
   });
 
-  test('true rejects other headers', async () => {
+  test('true rejects uploads with other headers', async () => {
     await set({ exactUploadHeaders: true });
     expect(await upload({})).toBe('403 true');
     expect(await upload({ 'content-type': 'application/octet-stream' })).toBe('403 true');
@@ -237,7 +237,7 @@ test('caseStatusAfterHandover can be Detection and Analysis', async () => {
   expect((await clients.securityIr.send(command)).caseStatus).toBe('Detection and Analysis');
 });
 
-test('caseIdSuffix', async () => {
+test('caseIdSuffix is appended to the ids of new cases', async () => {
   await set({ caseIdSuffix: '-us/1' });
   const { caseId } = await clients.securityIr.send(
     new CreateCaseCommand({
@@ -272,7 +272,7 @@ describe('listTotals page', () => {
   });
 });
 
-test('describesOldExportJobs false', async () => {
+test('describesOldExportJobs false hides export jobs that are too old for the list', async () => {
   const [organization] = (await readState(emulator)).workmail.organizations;
   const OrganizationId = String(organization?.OrganizationId);
   const members = { EntityId: 'S-1-1-11-1111111111', State: 'COMPLETED', StartTime: '2020-01-01T00:00:00Z' };
@@ -284,7 +284,7 @@ test('describesOldExportJobs false', async () => {
   expect(await rejection(describe())).toMatchObject({ name: 'EntityNotFoundException' });
 });
 
-test('membershipsReadableWhenNotActive', async () => {
+test('membershipsReadableWhenNotActive returns memberships if the service is not active', async () => {
   await set({ securityIncidentResponseActive: false, membershipsReadableWhenNotActive: true });
   const { items = [] } = await clients.securityIr.send(new ListMembershipsCommand({}));
   expect(items).toHaveLength(3);
@@ -300,7 +300,7 @@ test.each([
   { macieNotEnabledStatus: 404 },
   { caseIdSuffix: 'x'.repeat(23) },
   { lastPageToken: 'null' },
-])('%j is invalid', async (settings) => {
+])('POST /settings rejects %j', async (settings) => {
   await expect(set(settings)).rejects.toThrow('400');
 });
 

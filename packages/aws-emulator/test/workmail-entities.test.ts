@@ -1,4 +1,4 @@
-// WorkMail's users and resources over the wire, and who owns the seeded export jobs.
+// WorkMail users and resources, and the owners of the seeded export jobs.
 import {
   DescribeEntityCommand,
   DescribeUserCommand,
@@ -70,7 +70,7 @@ const EVERY_MEMBER = [
 ];
 
 describe('DescribeUser', () => {
-  test('finds a user by id, name and e-mail address', async () => {
+  test('returns a user by id, name and email address', async () => {
     const [stored] = users();
     for (const key of [stored?.UserId, stored?.Name, stored?.Email, String(stored?.Email).toUpperCase()]) {
       const reply = await call('DescribeUser', { OrganizationId, UserId: key });
@@ -78,7 +78,7 @@ describe('DescribeUser', () => {
     }
   });
 
-  test('answers every member of the model of a disabled user', async () => {
+  test('returns every member of the model for a disabled user', async () => {
     const disabled = users().find(({ State }) => State === 'DISABLED');
     const user = await describeUser(disabled?.UserId);
     expect(Object.keys(user).sort()).toEqual(['$metadata', ...EVERY_MEMBER]);
@@ -95,7 +95,7 @@ describe('DescribeUser', () => {
     });
   });
 
-  test('answers no more of a system user than there is', async () => {
+  test('returns only the members that a system user has', async () => {
     const system = users().find(({ UserRole }) => UserRole === 'SYSTEM_USER');
     const user = await describeUser(system?.Name);
     expect(Object.keys(user).sort()).toEqual([
@@ -118,17 +118,17 @@ describe('DescribeUser', () => {
     );
   });
 
-  test('a deleted user is still described, without an e-mail address', async () => {
+  test('returns a deleted user without an email address', async () => {
     const deleted = users().find(({ State }) => State === 'DELETED');
     const user = await describeUser(deleted?.UserId);
     expect([user.State, user.Email, user.DisplayName]).toEqual(['DELETED', undefined, deleted?.DisplayName]);
     expect(user.DisabledDate).toBeInstanceOf(Date);
   });
 
-  test('does not find a resource, an unknown user, or a user of another organization', async () => {
+  test('returns EntityNotFoundException for a resource, an unknown user, and a user of another organization', async () => {
     const [resource] = resources;
-    const stranger = state.organizations[1]?.users[0]?.UserId;
-    for (const key of [resource?.EntityId, resource?.Email, 'nobody', stranger]) {
+    const otherUser = state.organizations[1]?.users[0]?.UserId;
+    for (const key of [resource?.EntityId, resource?.Email, 'nobody', otherUser]) {
       expect(await rejection(describeUser(key))).toMatchObject({
         name: 'EntityNotFoundException',
         $metadata: { httpStatusCode: 400 },
@@ -136,14 +136,14 @@ describe('DescribeUser', () => {
     }
   });
 
-  test.each(['', 'x'.repeat(257), 'a b'])('refuses the UserId %j', async (UserId) => {
+  test.each(['', 'x'.repeat(257), 'a b'])('rejects the UserId %j', async (UserId) => {
     const reply = await call('DescribeUser', { OrganizationId, UserId });
     expect(reply.body).toMatchObject({ __type: 'InvalidParameterException' });
   });
 });
 
 describe('DescribeEntity', () => {
-  test('finds every user that has an e-mail address, and every resource', async () => {
+  test('returns every user that has an email address, and every resource', async () => {
     const addressed = users().filter(({ Email }) => Email !== undefined);
     expect([addressed.length, resources.length]).toEqual([23, 3]);
     for (const { UserId, Name, Email } of addressed) {
@@ -157,22 +157,25 @@ describe('DescribeEntity', () => {
     }
   });
 
-  test('does not find an address that nobody has', async () => {
-    const stranger = state.organizations[1]?.users[0]?.Email;
-    for (const Email of ['nobody@example.com', stranger]) {
+  test('returns EntityNotFoundException for an unknown address', async () => {
+    const otherAddress = state.organizations[1]?.users[0]?.Email;
+    for (const Email of ['nobody@example.com', otherAddress]) {
       expect(await rejection(describeEntity(Email))).toMatchObject({ name: 'EntityNotFoundException' });
     }
   });
 
-  test('needs an organization that is there', async () => {
-    const nowhere = new DescribeEntityCommand({ OrganizationId: `m-${'0'.repeat(32)}`, Email: 'a@b.cd' });
-    expect(await rejection(clients.workMail.send(nowhere))).toMatchObject({
+  test('requires an existing organization', async () => {
+    const unknownOrganization = new DescribeEntityCommand({
+      OrganizationId: `m-${'0'.repeat(32)}`,
+      Email: 'a@b.cd',
+    });
+    expect(await rejection(clients.workMail.send(unknownOrganization))).toMatchObject({
       name: 'OrganizationNotFoundException',
     });
   });
 
   test.each([undefined, '', 'nobody', 'a@b', 'a b@example.com', `${'x'.repeat(65)}@example.com`])(
-    'refuses the address %j',
+    'rejects the address %j',
     async (Email) => {
       const reply = await call('DescribeEntity', { OrganizationId, Email });
       expect(reply.status).toBe(400);
@@ -183,26 +186,26 @@ describe('DescribeEntity', () => {
     },
   );
 
-  test('is logged with its address', async () => {
+  test('is logged with the email address', async () => {
     await emulator.control('DELETE', '/calls');
     await describeEntity(resources[0]?.Email);
     expect((await emulator.calls())[0]?.parameters).toEqual({ OrganizationId, Email: resources[0]?.Email });
   });
 });
 
-test('seeded export jobs are of users with profiles; one is of a resource, one of a deleted user', async () => {
-  for (const { OrganizationId: id, users: known } of state.organizations) {
+test('seeded export jobs belong to users with profiles, one of whom is deleted, and to one resource', async () => {
+  for (const { OrganizationId: id, users } of state.organizations) {
     const { Jobs = [] } = await clients.workMail.send(
       new ListMailboxExportJobsCommand({ OrganizationId: String(id) }),
     );
-    const owners = Jobs.map(({ EntityId }) => known.find(({ UserId }) => UserId === EntityId) ?? EntityId);
+    const owners = Jobs.map(({ EntityId }) => users.find(({ UserId }) => UserId === EntityId) ?? EntityId);
     expect(owners).toHaveLength(15);
     expect(owners.filter((owner) => typeof owner === 'string')).toEqual([
       expect.stringMatching(/^r-[0-9a-f]{32}$/),
     ]);
-    const ofUsers = owners.filter((owner) => typeof owner === 'object');
-    expect(ofUsers.filter(({ State }) => State === 'DELETED')).toHaveLength(1);
-    for (const owner of ofUsers)
+    const userOwners = owners.filter((owner) => typeof owner === 'object');
+    expect(userOwners.filter(({ State }) => State === 'DELETED')).toHaveLength(1);
+    for (const owner of userOwners)
       expect(owner).toMatchObject({ UserRole: 'USER', City: expect.any(String) as unknown });
   }
 });

@@ -1,4 +1,4 @@
-// Mailbox export jobs over the wire.
+// WorkMail: the operations on mailbox export jobs.
 import {
   CancelMailboxExportJobCommand,
   DescribeMailboxExportJobCommand,
@@ -54,7 +54,7 @@ function call(operation: string, body: string) {
 }
 
 describe('ListMailboxExportJobs', () => {
-  test.each([1, 4, 15, 100])('walks every job once in pages of %d, latest first', async (pageSize) => {
+  test.each([1, 4, 15, 100])('returns every job once in pages of %d, latest first', async (pageSize) => {
     const jobs = await walk(OrganizationId, pageSize);
     expect(jobs).toHaveLength(15);
     expect(new Set(jobs.map((job) => job.JobId)).size).toBe(15);
@@ -62,7 +62,7 @@ describe('ListMailboxExportJobs', () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
-  test('leaves out jobs started more than seven days ago, which Describe still finds', async () => {
+  test('omits jobs that started at least seven days ago, which DescribeMailboxExportJob still returns', async () => {
     await emulator.control('POST', '/reset', { sizes: { exportJobs: 0 } });
     await emulator.control('POST', '/clock', { frozen: true, set: '2026-06-08T12:00:00Z' });
     await put('young', { EntityId: 'someone', State: 'COMPLETED', StartTime: '2026-06-01T12:00:01Z' });
@@ -71,7 +71,7 @@ describe('ListMailboxExportJobs', () => {
     expect((await describeJob('old')).State).toBe('COMPLETED');
   });
 
-  test('sends exactly the members of MailboxExportJob', async () => {
+  test('returns exactly the members of MailboxExportJob', async () => {
     const { body } = await call('ListMailboxExportJobs', JSON.stringify({ OrganizationId }));
     const names = new Set((body as { Jobs: object[] }).Jobs.flatMap((job) => Object.keys(job)));
     expect([...names].sort()).toEqual([
@@ -87,7 +87,7 @@ describe('ListMailboxExportJobs', () => {
     ]);
   });
 
-  test('binds a token to its organization', async () => {
+  test('rejects a token of another organization', async () => {
     const { NextToken } = await clients.workMail.send(
       new ListMailboxExportJobsCommand({ OrganizationId, MaxResults: 1 }),
     );
@@ -104,7 +104,7 @@ describe('ListMailboxExportJobs', () => {
     ['NextToken', ''],
     ['OrganizationId', 'm-123'],
     ['OrganizationId', `m-${'A'.repeat(32)}`],
-  ])('refuses %s %j', async (member, value) => {
+  ])('rejects %s %j', async (member, value) => {
     const reply = await call('ListMailboxExportJobs', JSON.stringify({ OrganizationId, [member]: value }));
     expect(reply.status).toBe(400);
     expect(reply.body).toMatchObject({
@@ -115,7 +115,7 @@ describe('ListMailboxExportJobs', () => {
 });
 
 describe('DescribeMailboxExportJob', () => {
-  test('describes every job as it is stored, without its JobId', async () => {
+  test('returns every job as the emulator stores it, without its JobId', async () => {
     for (const { JobId, ...stored } of state.organizations[0]?.exportJobs ?? []) {
       const reply = await call('DescribeMailboxExportJob', JSON.stringify({ OrganizationId, JobId }));
       expect(reply.body).toEqual({ ...stored, EstimatedProgress: expect.any(Number) as unknown });
@@ -123,7 +123,7 @@ describe('DescribeMailboxExportJob', () => {
     }
   });
 
-  test('does not find what is not there', async () => {
+  test('returns EntityNotFoundException for an unknown job', async () => {
     expect(await rejection(describeJob('nothing'))).toMatchObject({ name: 'EntityNotFoundException' });
   });
 });
@@ -141,16 +141,16 @@ describe('CancelMailboxExportJob', () => {
     ['FAILED', 'FAILED'],
     ['CANCELLED', 'CANCELLED'],
     ['QUEUED', 'QUEUED'],
-  ])('of a job that is %s answers nothing and leaves %s', async (State, left) => {
+  ])('returns no members for a job that is %s, whose state is then %s', async (State, stateAfter) => {
     await put('job', { EntityId: 'someone', State });
     const { $metadata, ...members } = await cancel('job');
     expect([$metadata.httpStatusCode, members]).toEqual([200, {}]);
     const job = await describeJob('job');
-    expect(job.State).toBe(left);
+    expect(job.State).toBe(stateAfter);
     expect(job.EndTime).toBeInstanceOf(Date);
   });
 
-  test('comes too late for a job that is nearly done, which then completes', async () => {
+  test('has no effect on a job with a progress of 95 percent, which then completes', async () => {
     await put('late', { EntityId: 'someone', State: 'RUNNING', EstimatedProgress: 95 });
     await put('early', { EntityId: 'someone', State: 'RUNNING', EstimatedProgress: 94 });
     await cancel('late');
@@ -161,7 +161,7 @@ describe('CancelMailboxExportJob', () => {
     expect(await describeJob('late')).toMatchObject({ State: 'COMPLETED', EstimatedProgress: 100 });
   });
 
-  test('does not find what is not there', async () => {
+  test('returns EntityNotFoundException for an unknown job', async () => {
     expect(await rejection(cancel('nothing'))).toMatchObject({ name: 'EntityNotFoundException' });
   });
 });
@@ -179,7 +179,7 @@ describe('StartMailboxExportJob', () => {
     );
   }
 
-  test('runs an export of the mailbox, once per ClientToken', async () => {
+  test('runs one export of the mailbox per ClientToken', async () => {
     const user = state.organizations[0]?.users[0];
     const { JobId = '' } = await start('token-1', String(user?.Email));
     expect((await start('token-1', String(user?.Email))).JobId).toBe(JobId);
@@ -198,7 +198,7 @@ describe('StartMailboxExportJob', () => {
     expect(await describeJob(JobId)).toMatchObject({ State: 'COMPLETED', EstimatedProgress: 100 });
   });
 
-  test('takes the mailbox by id, name or e-mail address, of a user or a resource', async () => {
+  test('accepts the id, name or email address of a user or a resource', async () => {
     const user = state.organizations[0]?.users[0];
     const { resources } = state as unknown as { resources: StateRow[] };
     const resource = resources.find((candidate) => candidate.OrganizationId === OrganizationId);
@@ -214,7 +214,7 @@ describe('StartMailboxExportJob', () => {
     }
   });
 
-  test('does not find the mailbox of a deleted user', async () => {
+  test('returns EntityNotFoundException for a deleted user', async () => {
     const deleted = state.organizations[0]?.users.find(({ State }) => State === 'DELETED');
     for (const key of [deleted?.UserId, deleted?.Name]) {
       expect(await rejection(start('token-4', String(key)))).toMatchObject({
@@ -238,7 +238,7 @@ describe('StartMailboxExportJob', () => {
     ['S3Prefix', 'x'.repeat(1024)],
     ['S3Prefix', 'a b'],
     ['S3Prefix', ''],
-  ])('refuses %s "%s"', async (member, value) => {
+  ])('rejects %s "%s"', async (member, value) => {
     const target = { S3BucketName: 'a-bucket', S3Prefix: 'exports' };
     const valid = { OrganizationId, ClientToken: 'token', EntityId: 'someone', ...target, ...ARNS };
     const reply = await call('StartMailboxExportJob', JSON.stringify({ ...valid, [member]: value }));
@@ -248,7 +248,7 @@ describe('StartMailboxExportJob', () => {
     });
   });
 
-  test('needs a user, a ClientToken and ARNs', async () => {
+  test('requires a user, a ClientToken and ARNs', async () => {
     expect(await rejection(start('token-3', 'nobody'))).toMatchObject({ name: 'EntityNotFoundException' });
     const reply = await call(
       'StartMailboxExportJob',

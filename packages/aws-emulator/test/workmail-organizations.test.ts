@@ -1,4 +1,4 @@
-// WorkMail's organizations over the wire.
+// WorkMail: organizations, their regions and their states.
 import {
   DescribeOrganizationCommand,
   ListMailboxExportJobsCommand,
@@ -26,8 +26,8 @@ function call(operation: string, body: string) {
   return raw(emulator.url, 'POST', '/', headers, body);
 }
 
-describe('organizations', () => {
-  test('are two, active, and described as they are stored', async () => {
+describe('WorkMail organizations', () => {
+  test('two active organizations exist, and DescribeOrganization returns them as the emulator stores them', async () => {
     const { OrganizationSummaries } = await clients.workMail.send(new ListOrganizationsCommand({}));
     expect(OrganizationSummaries?.map(({ State }) => State)).toEqual(['Active', 'Active']);
     for (const { users, exportJobs, ...stored } of state.organizations) {
@@ -40,7 +40,7 @@ describe('organizations', () => {
     }
   });
 
-  test('are paged', async () => {
+  test('ListOrganizations returns the organizations in pages', async () => {
     const first = await clients.workMail.send(new ListOrganizationsCommand({ MaxResults: 1 }));
     const { NextToken } = first;
     const second = await clients.workMail.send(new ListOrganizationsCommand({ MaxResults: 1, NextToken }));
@@ -55,14 +55,14 @@ describe('organizations', () => {
     ['us-west-2', 2],
     ['eu-west-1', 2],
     ['eu-central-1', 0],
-  ])('in %s are %d', async (region, count) => {
-    const there = sdkClients(emulator.url, '111122223333', region);
-    const { OrganizationSummaries } = await there.workMail.send(new ListOrganizationsCommand({}));
-    there.destroy();
+  ])('the region %s has %d organizations', async (region, count) => {
+    const regionClients = sdkClients(emulator.url, '111122223333', region);
+    const { OrganizationSummaries } = await regionClients.workMail.send(new ListOrganizationsCommand({}));
+    regionClients.destroy();
     expect(OrganizationSummaries).toHaveLength(count);
   });
 
-  test('that do not exist are not found', async () => {
+  test('an unknown organization returns OrganizationNotFoundException', async () => {
     const missing = { OrganizationId: `m-${'0'.repeat(32)}` };
     expect(await rejection(clients.workMail.send(new ListMailboxExportJobsCommand(missing)))).toMatchObject({
       name: 'OrganizationNotFoundException',
@@ -73,7 +73,7 @@ describe('organizations', () => {
     });
   });
 
-  test('that are not active can be described, and nothing else', async () => {
+  test('an organization that is not active can be described, but its export jobs cannot be listed', async () => {
     const body = {
       service: 'workmail',
       resource: 'organization',

@@ -1,4 +1,4 @@
-// An emulator with a few cases for suites on cases, its clock standing still, and what such suites do.
+// An emulator with five cases and a frozen clock, and functions that read and change one case.
 import {
   GetCaseCommand,
   ListCaseEditsCommand,
@@ -18,7 +18,7 @@ export class Cases {
     readonly clients: UsedEmulator['clients'],
   ) {}
 
-  /** Makes the case ID what the test needs. */
+  /** Creates or changes the case with the id ID. */
   readonly put = async (set: object): Promise<void> => {
     const members = { title: 'A case', caseStatus: 'Submitted', resolverType: 'Self', ...set };
     const request = { service: 'security-ir', resource: 'case', id: ID, set: members };
@@ -42,8 +42,8 @@ export class Cases {
     return items;
   };
 
-  /** The fields that a request with this body is refused for. */
-  readonly refusedFields = async (path: string, body: object): Promise<string[]> => {
+  /** Sends a request that must be rejected. Returns the names of its invalid fields. */
+  readonly rejectedFields = async (path: string, body: object): Promise<string[]> => {
     const headers = { authorization: authorization('security-ir') };
     const reply = await raw(this.emulator.url, 'POST', path, headers, JSON.stringify(body));
     expect(reply.status).toBe(400);
@@ -54,7 +54,7 @@ export class Cases {
   };
 }
 
-/** An emulator with five cases for a suite; its clock stands still at NOW. */
+/** An emulator with five cases for a suite, with its clock frozen at NOW. */
 export function useCases(): Cases {
   const { emulator, clients } = useEmulator({ sizes: { ...NO_RESOURCES, cases: 5 }, frozenAt: NOW });
   return new Cases(emulator, clients);

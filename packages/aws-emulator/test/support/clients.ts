@@ -76,7 +76,7 @@ async function rawText(
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** A form as clients of STS send it; `headers` overrule those of a long-term key. */
+/** Sends a form as clients of STS do. `headers` replace the authorization of a long-term key. */
 export function sts(
   url: string,
   form: Record<string, string>,
@@ -86,12 +86,12 @@ export function sts(
   return rawText(url, 'POST', '/', { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body);
 }
 
-/** What a promise rejects with; fails when it does not. */
+/** Returns the reason with which the promise rejects. Throws if it resolves. */
 export async function rejection(promise: Promise<unknown>): Promise<Record<string, unknown>> {
   try {
     await promise;
   } catch (error) {
     return error as Record<string, unknown>;
   }
-  throw new Error('It was expected to be rejected.');
+  throw new Error('The promise resolved, but it was expected to reject.');
 }

@@ -1,4 +1,4 @@
-// An emulator for one suite of the emulator: started, reset and closed by the hooks of jest.
+// The emulator of one test suite. The hooks of jest start, reset and close it.
 import { startEmulator, type EmulatorOptions } from '../../src/emulator';
 import type { LoggedCall } from '../../src/kernel/call-log';
 import { sdkClients, type Clients } from './clients';
@@ -30,9 +30,9 @@ export async function startTestEmulator(options: EmulatorOptions = {}): Promise<
 }
 
 interface UseOptions extends EmulatorOptions {
-  /** Freezes the clock at this ISO time before each test; the data lies around it. */
+  /** Freezes the clock at this ISO time before each test, and generates data around it. */
   readonly frozenAt?: string;
-  /** Generates new data before each test; true unless set. */
+  /** Generates new data before each test; true by default. */
   readonly resetBeforeEach?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The README of the package: its examples, and a folder in which its jest suite runs.
+// The README of the package: its examples, and functions that run its jest suite.
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ export async function runReadmeSuite(folder: string): Promise<JestReport> {
   return runJest(folder, 'members.test.js', {});
 }
 
-/** Runs one suite with the repository's jest, but as a project of its own. */
+/** Runs one suite with the repository's jest, but as a separate project. */
 export async function runJest(folder: string, file: string, config: object): Promise<JestReport> {
   const report = join(folder, 'report.json');
   const args = ['--rootDir', folder, '--config', JSON.stringify(config), '--json', '--outputFile', report];

@@ -1,4 +1,4 @@
-// What the emulator stores, as GET /_emulator/state shows it.
+// The resources that the emulator stores, read with GET /_emulator/state.
 import { ACCOUNT, REGION } from './clients';
 import type { TestEmulator } from './emulator';
 
