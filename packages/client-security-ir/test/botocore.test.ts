@@ -1,4 +1,4 @@
-// Comparison with botocore: for all 24 operations, the same input must lead to the same request and output.
+// Comparison with botocore: all 24 operations must have the same requests and outputs for the same input.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -46,36 +46,39 @@ const sendWithBotocore = async (endpoint: string): Promise<unknown> => {
 };
 
 (skipped ? describe.skip : describe)('compared with botocore', () => {
-  let ours: RecordedRequest[];
-  let theirs: RecordedRequest[];
-  let ourOutputs: unknown[];
-  let theirOutputs: unknown;
+  let clientRequests: RecordedRequest[];
+  let botocoreRequests: RecordedRequest[];
+  let clientOutputs: unknown[];
+  let botocoreOutputs: unknown;
 
   beforeAll(async () => {
     await withServer(respondInOrder, async ({ client, requests }) => {
-      ourOutputs = [];
+      clientOutputs = [];
       for (const { send } of operations) {
-        ourOutputs.push(comparable({ ...(await send(client)), $metadata: undefined }));
+        clientOutputs.push(comparable({ ...(await send(client)), $metadata: undefined }));
       }
-      ours = requests;
+      clientRequests = requests;
     });
     await withServer(respondInOrder, async ({ url, requests }) => {
-      theirOutputs = await sendWithBotocore(url);
-      theirs = requests;
+      botocoreOutputs = await sendWithBotocore(url);
+      botocoreRequests = requests;
     });
   }, 60_000);
 
   test('both clients send 24 requests', () => {
-    expect(theirs).toHaveLength(24);
-    expect(ours).toHaveLength(24);
+    expect(botocoreRequests).toHaveLength(24);
+    expect(clientRequests).toHaveLength(24);
   });
 
-  test.each(operations.map(({ operation }, index) => ({ operation, index })))('$operation', ({ index }) => {
-    const [mine, other] = [ours[index], theirs[index]];
-    expect(mine && wirePart(mine)).toEqual(other && wirePart(other));
-  });
+  test.each(operations.map(({ operation }, index) => ({ operation, index })))(
+    'both clients send the same request for $operation',
+    ({ index }) => {
+      const [clientRequest, botocoreRequest] = [clientRequests[index], botocoreRequests[index]];
+      expect(clientRequest && wirePart(clientRequest)).toEqual(botocoreRequest && wirePart(botocoreRequest));
+    },
+  );
 
   test('both clients return the same outputs', () => {
-    expect(ourOutputs).toEqual(theirOutputs);
+    expect(clientOutputs).toEqual(botocoreOutputs);
   });
 });

@@ -56,7 +56,7 @@ describe('credentials', () => {
     expect(headers['x-amz-security-token']).toBe('session');
   });
 
-  test('cause an error if there are none; no unsigned request is sent', async () => {
+  test('are required: without them, send rejects', async () => {
     expect(await rejection(listWith({}))).toMatchObject({ name: 'CredentialsProviderError' });
   });
 });
@@ -131,11 +131,11 @@ test('an extension changes region, credentials and HTTP handler', async () => {
   client.destroy();
 });
 
-test('has the middleware and options of a published client of the same release', () => {
-  const ours = new SecurityIRClient({ region: 'us-east-1', credentials });
+test('the client has the middleware and options of a published client of the same release', () => {
+  const client = new SecurityIRClient({ region: 'us-east-1', credentials });
   const published = new Macie2Client({ region: 'us-east-1', credentials });
-  expect(ours.middlewareStack.identify()).toEqual(published.middlewareStack.identify());
-  expect(Object.keys(ours.config).sort()).toEqual(Object.keys(published.config).sort());
-  ours.destroy();
+  expect(client.middlewareStack.identify()).toEqual(published.middlewareStack.identify());
+  expect(Object.keys(client.config).sort()).toEqual(Object.keys(published.config).sort());
+  client.destroy();
   published.destroy();
 });

@@ -1,4 +1,4 @@
-// The endpoint of requests. A request handler records the URL and sends nothing.
+// The endpoints of requests. A request handler records the URL and sends nothing.
 import { ListCasesCommand, SecurityIRClient, type SecurityIRClientConfig } from '@aws-sdk/client-security-ir';
 import { HttpResponse, type HttpRequest } from '@smithy/core/protocols';
 
@@ -59,7 +59,7 @@ test.each<[string, SecurityIRClientConfig, string]>([
     },
     'http://127.0.0.1:1/v1/list-cases',
   ],
-])('%s', async (_, config, url) => {
+])('the client uses the expected endpoint: %s', async (_, config, url) => {
   expect(await urlOf(config)).toBe(url);
 });
 

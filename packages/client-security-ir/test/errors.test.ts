@@ -1,4 +1,4 @@
-// Error responses become exceptions of the service, with their members.
+// Exceptions: the client turns error responses into exceptions of the service, with their members.
 import {
   AccessDeniedException,
   ConflictException,

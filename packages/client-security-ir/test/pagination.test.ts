@@ -1,4 +1,4 @@
-// Paginators follow the tokens and stop at a page without a token.
+// Paginators: they follow tokens, and stop at a page without a token.
 import {
   paginateListCaseEdits,
   paginateListCases,
@@ -12,14 +12,14 @@ import { rejection, withServer } from './support/client';
 
 const caseId = '1234567890';
 
-interface Walk {
+interface Pagination {
   paginator: string;
   pages: (client: SecurityIRClient) => AsyncIterable<object>;
   items: string;
   path: string;
 }
 
-const walks: Walk[] = [
+const paginations: Pagination[] = [
   {
     paginator: 'paginateListCases',
     pages: (client) => paginateListCases({ client, pageSize: 2 }, {}),
@@ -54,7 +54,7 @@ const walks: Walk[] = [
 
 const tokens = ['second', 'third', undefined];
 
-test.each(walks)('$paginator walks three pages, the second of them empty', async ({ pages, items, path }) => {
+test.each(paginations)('$paginator reads three pages, the second empty', async ({ pages, items, path }) => {
   await withServer(
     (index) => ({ body: { [items]: index === 1 ? [] : [{}], nextToken: tokens[index] } }),
     async ({ client, requests }) => {
@@ -76,24 +76,24 @@ test.each(walks)('$paginator walks three pages, the second of them empty', async
 
 test('a loop that ends early requests no further page', async () => {
   await withServer({ body: { items: [], nextToken: 'more' } }, async ({ client, requests }) => {
-    let seen = 0;
+    let pageCount = 0;
     for await (const { nextToken } of paginateListCases({ client }, {})) {
       expect(nextToken).toBe('more');
-      seen += 1;
-      if (seen === 2) break;
+      pageCount += 1;
+      if (pageCount === 2) break;
     }
     expect(requests).toHaveLength(2);
   });
 });
 
-test('stopOnSameToken ends a walk that returns the same token again', async () => {
+test('stopOnSameToken ends a pagination that returns the same token again', async () => {
   await withServer({ body: { items: [], nextToken: 'same' } }, async ({ client, requests }) => {
-    let seen = 0;
+    let pageCount = 0;
     for await (const { items } of paginateListCases({ client, stopOnSameToken: true }, {})) {
       expect(items).toEqual([]);
-      seen += 1;
+      pageCount += 1;
     }
-    expect(seen).toBe(2);
+    expect(pageCount).toBe(2);
     expect(requests).toHaveLength(2);
   });
 });
@@ -105,7 +105,7 @@ test('startingToken starts at a later page', async () => {
   });
 });
 
-test('a failing page ends the walk with its exception', async () => {
+test('a pagination rejects with the exception of a failed page', async () => {
   const response = { status: 404, headers: { 'x-amzn-errortype': 'ResourceNotFoundException' }, body: {} };
   await withServer(response, async ({ client }) => {
     expect(await rejection(paginateListComments({ client }, { caseId }).next())).toMatchObject({

@@ -145,7 +145,7 @@ describe('SecurityIR', () => {
     });
   });
 
-  test('paginates', async () => {
+  test('has paginators that return pages', async () => {
     await withAggregate(async (client) => {
       const { value } = await client.paginateListComments({ caseId: '1234567890' }).next();
       expect(value).toMatchObject({ items: [] });

@@ -23,7 +23,7 @@ test.each([
   [429, 'ThrottlingException', 3],
   [500, 'InternalServerException', 3],
   [503, 'ServiceUnavailable', 3],
-])('%i %s is sent %i times', async (status, name, times) => {
+])('a request that fails with %i %s is sent %i times', async (status, name, times) => {
   await withServer(
     errorResponse(status, name),
     async ({ client, requests }) => {
@@ -50,7 +50,7 @@ test('a request has three attempts by default, and the first success is the resu
   );
 });
 
-test('maxAttempts 1 sends once', async () => {
+test('a client with maxAttempts 1 sends a request once', async () => {
   await withServer(
     errorResponse(500, 'InternalServerException'),
     async ({ client, requests }) => {

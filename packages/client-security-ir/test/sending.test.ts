@@ -1,4 +1,4 @@
-// A single send: path labels, abort, timeouts.
+// A single request: path labels, empty values, abort signals and timeouts.
 import {
   CancelMembershipCommand,
   GetCaseAttachmentDownloadUrlCommand,
@@ -58,7 +58,7 @@ test('a command can be sent again', async () => {
   });
 });
 
-test('abortSignal ends a request in flight, without a retry', async () => {
+test('an abort signal ends a request in flight without a retry', async () => {
   const controller = new AbortController();
   const abortAndHang = () => {
     controller.abort();

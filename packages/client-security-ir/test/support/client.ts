@@ -32,7 +32,7 @@ export const withServer = async <T>(
   }
 };
 
-/** Returns the reason with which the promise rejects. Throws if it fulfills. */
+/** Returns the reason with which the promise rejects. Throws if it resolves. */
 export const rejection = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     (value) => {
