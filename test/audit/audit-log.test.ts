@@ -304,7 +304,8 @@ function itIsAnAuditLog(
   });
 
   test('a log of version 1 keeps its entries under the new column names', async () => {
-    const { sql, store } = await places.newPlace();
+    const old = await places.newPlace();
+    const sql = (text: string) => old.sql(text);
     const [first = ''] = shared ? POSTGRES_MIGRATIONS : SQLITE_MIGRATIONS;
     await sql(first);
     await sql(
@@ -316,7 +317,7 @@ function itIsAnAuditLog(
       VALUES ('old', '2026-11-01T00:00:00.000Z', 'alice', 'pauseClassificationJob', '{"dryRun":false}', 'RUNNING')`);
     await sql(`INSERT INTO audit_log (outcome_of, time, outcome, problems, observed)
       VALUES ('old', '2026-11-01T00:00:01.000Z', 'UNKNOWN', '["OUTCOME_UNKNOWN"]', 'PAUSED')`);
-    const migrated = await openLog(store);
+    const migrated = await openLog(old.store);
     const found = await migrated.find({}, { first: 5 });
     await migrated.close();
     expect(found).toMatchObject([

@@ -94,10 +94,12 @@ test('five hundred of them at once, and a healthy client meanwhile', async () =>
     const [start, rest] = kinds[index % kinds.length] ?? ['', ''];
     return trickle(start, rest);
   });
-  let isOver = false;
-  const ended = Promise.all(slow).finally(() => (isOver = true));
+  const state = { isOver: false };
+  const ended = Promise.all(slow).finally(() => {
+    state.isOver = true;
+  });
   const waits: number[] = [];
-  while (!isOver) {
+  while (!state.isOver) {
     const stopwatch = new Stopwatch();
     const { data } = await gateway.send('{ classificationJobs(first: 1) { nodes { name } } }');
     expect(data?.classificationJobs).not.toBeNull();

@@ -19,10 +19,12 @@ export async function explore(
   number = '',
 ): Promise<Exploration> {
   const seen: Record<string, number> = {};
-  let isOver = false;
+  const file = { isOver: false };
   // A test that has timed out does not stop what it was running.
-  endWithFile(() => (isOver = true));
-  for (let index = 0; index < runs && !isOver; index += 1) {
+  endWithFile(() => {
+    file.isOver = true;
+  });
+  for (let index = 0; index < runs && !file.isOver; index += 1) {
     const seed = firstSeed + index;
     const history = await runSchedule(seed, parts);
     count(history, seen);
