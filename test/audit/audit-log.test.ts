@@ -1,4 +1,4 @@
-// The audit log, alike in both databases: what is written, what is refused, and what is found.
+// The audit log in SQLite and in PostgreSQL: writes, append-only protection, queries, concurrent writers and migrations.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AuditLog } from '../../src/audit/audit-log';
 import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from '../../src/audit/migrations';
@@ -22,15 +22,11 @@ type Entry = Omit<AuditEntry, 'position'>;
 
 const minutes = (count: number) => new Date(START + count * 60_000);
 
-/** Each filter beside what it means, written out by hand. */
-const FILTERS: readonly (readonly [what: string, AuditConditions, (entry: Entry) => boolean])[] = [
-  ['everything', {}, () => true],
-  [
-    'a resource, created or changed',
-    { resourceId: 'resource-2' },
-    (entry) => entry.resourceId === 'resource-2',
-  ],
-  ['a resource that there is not', { resourceId: 'resource-9' }, () => false],
+/** Each filter and a handwritten predicate with the same meaning. */
+const FILTERS: readonly (readonly [title: string, AuditConditions, (entry: Entry) => boolean])[] = [
+  ['no condition', {}, () => true],
+  ['a resource', { resourceId: 'resource-2' }, (entry) => entry.resourceId === 'resource-2'],
+  ['a resource without entries', { resourceId: 'resource-9' }, () => false],
   ['an actor', { actor: 'bob' }, ({ actor }) => actor === 'bob'],
   ['a mutation', { mutations: ['tagResource'] }, ({ mutation }) => mutation === 'tagResource'],
   [
@@ -43,21 +39,21 @@ const FILTERS: readonly (readonly [what: string, AuditConditions, (entry: Entry)
     { outcomes: ['REFUSED', 'UNKNOWN'] },
     ({ outcome }) => outcome === 'REFUSED' || outcome === 'UNKNOWN',
   ],
-  ['changes that are known', { finished: true }, ({ outcome }) => outcome !== undefined],
-  ['changes that are not', { finished: false }, ({ outcome }) => outcome === undefined],
-  ['a time', { time: { eq: minutes(7) } }, ({ time }) => time.getTime() === START + 420_000],
+  ['changes with an outcome', { finished: true }, ({ outcome }) => outcome !== undefined],
+  ['changes without an outcome', { finished: false }, ({ outcome }) => outcome === undefined],
+  ['an exact time', { time: { eq: minutes(7) } }, ({ time }) => time.getTime() === START + 420_000],
   [
-    'a span of time',
+    'a time range that includes only its start',
     { time: { gte: minutes(10), lt: minutes(40) } },
     ({ time }) => time >= minutes(10) && time < minutes(40),
   ],
   [
-    'a span of time with its other ends',
+    'a time range that includes only its end',
     { time: { gt: minutes(10), lte: minutes(40) } },
     ({ time }) => time > minutes(10) && time <= minutes(40),
   ],
   [
-    'all at once',
+    'several conditions',
     {
       resourceId: 'resource-1',
       actor: 'alice',
@@ -72,7 +68,7 @@ const FILTERS: readonly (readonly [what: string, AuditConditions, (entry: Entry)
       entry.outcome !== undefined &&
       entry.time > minutes(5),
   ],
-  ['nulls, as clients send them', { actor: null, mutations: null, time: { eq: null } }, () => true],
+  ['null conditions', { actor: null, mutations: null, time: { eq: null } }, () => true],
 ];
 
 async function walk(log: AuditLog, conditions: AuditConditions, first: number): Promise<AuditEntry[]> {
@@ -89,7 +85,7 @@ const withoutPosition = ({ position, ...entry }: AuditEntry): Entry => {
   return entry;
 };
 
-function itIsAnAuditLog(
+function testAuditLog(
   openPlaces: () => Promise<AuditPlaces>,
   { shared }: { readonly shared: boolean },
 ): void {
@@ -112,15 +108,15 @@ function itIsAnAuditLog(
 
   const all = async () => (await log.find({}, { first: 5_000 })).map(withoutPosition);
 
-  /** Runs SQL past the log, which has to be opened anew afterwards. */
-  const pastTheLog = async (sql: string) => {
+  /** Closes the log, runs SQL directly in the database and opens the log again. */
+  const runSqlDirectly = async (sql: string) => {
     await log.close();
     const outcome = await place.sql(sql).catch((error: unknown) => error);
     log = await openLog(place.store);
     return outcome;
   };
 
-  test('what is found can be held to targets', async () => {
+  test('a query with targets returns only entries of these targets', async () => {
     for (const target of ['home', 'west', undefined]) {
       await log.record(intentOf(`in ${target ?? 'none'}`, { target }), outcomeOf(`in ${target ?? 'none'}`));
     }
@@ -156,21 +152,21 @@ function itIsAnAuditLog(
     requestId: 'b1e3',
   });
 
-  test('an intent stands without an outcome until there is one', async () => {
+  test('an intent has no outcome until the outcome is written', async () => {
     await log.begin(full);
     expect(await all()).toEqual([entryOf(full)]);
     await log.end(fullOutcome);
     expect(await all()).toEqual([entryOf(full, fullOutcome)]);
   });
 
-  test('a change that is not sent is written at once, whole or not at all', async () => {
+  test('record() writes the intent and the outcome of a change together, or neither', async () => {
     const refused = outcomeOf('refused', { outcome: 'REFUSED', errorCodes: ['INVALID_TRANSITION'] });
     await log.record(intentOf('refused'), refused);
     await expect(log.record(intentOf('half'), outcomeOf('another'))).rejects.toThrow(AuditUnavailableError);
     expect(await all()).toEqual([entryOf(intentOf('refused'), refused)]);
   });
 
-  test('what stands is not written over, and the refusal shows nothing of the database', async () => {
+  test('rejects a write that would change an entry, with an error that reveals nothing about the database', async () => {
     await log.begin(intentOf('a'));
     await log.end(outcomeOf('a'));
     const attempts = [
@@ -190,7 +186,7 @@ function itIsAnAuditLog(
     expect(await all()).toEqual([entryOf(intentOf('a'), outcomeOf('a'))]);
   });
 
-  test('what a client makes up is stored as far as it can be', async () => {
+  test('replaces characters that a database cannot store', async () => {
     const odd = intentOf('odd', { actor: 'a\0b', resourceId: '\ud800', input: { text: '\0\ud800' } });
     await log.begin(odd);
     const [entry] = await log.find({ resourceId: '\ud800', actor: 'a\0b' }, { first: 1 });
@@ -199,10 +195,7 @@ function itIsAnAuditLog(
 
   test.each([
     ['UPDATE', "UPDATE audit_log SET actor = 'mallory'"],
-    [
-      'UPDATE of nothing but an outcome',
-      "UPDATE audit_log SET outcome = 'REFUSED' WHERE outcome_of = 'full'",
-    ],
+    ['UPDATE of only an outcome', "UPDATE audit_log SET outcome = 'REFUSED' WHERE outcome_of = 'full'"],
     ['DELETE', 'DELETE FROM audit_log'],
     ['DELETE of one row', "DELETE FROM audit_log WHERE outcome_of = 'full'"],
     shared
@@ -211,40 +204,40 @@ function itIsAnAuditLog(
           'REPLACE',
           "REPLACE INTO audit_log (intent_of, time, actor, mutation, input) VALUES ('full', '', 'mallory', '', '')",
         ],
-  ])('%s is refused by the database', async (_what, sql) => {
+  ])('the database rejects %s', async (_statement, sql) => {
     await log.begin(full);
     await log.end(fullOutcome);
-    const error = await pastTheLog(sql);
+    const error = await runSqlDirectly(sql);
     expect(String(error)).toContain('the audit log is append-only');
     expect(await all()).toEqual([entryOf(full, fullOutcome)]);
   });
 
-  test('a row is an intent or an outcome, and not half of one', async () => {
+  test('the database rejects a row that is not exactly one complete intent or outcome', async () => {
     const rows = [
       `INSERT INTO audit_log (time) VALUES ('2026-01-01T00:00:00.000Z')`,
       `INSERT INTO audit_log (intent_of, time) VALUES ('a', '2026-01-01T00:00:00.000Z')`,
       `INSERT INTO audit_log (intent_of, outcome_of, time, actor, mutation, input, outcome, error_codes)
        VALUES ('a', 'a', '2026-01-01T00:00:00.000Z', 'a', 'm', '{}', 'APPLIED', '[]')`,
     ];
-    for (const row of rows) expect(await pastTheLog(row)).toBeInstanceOf(Error);
+    for (const row of rows) expect(await runSqlDirectly(row)).toBeInstanceOf(Error);
     expect(await all()).toEqual([]);
   });
 
-  test('filters and pages, against what they mean written out by hand', async () => {
+  test('every filter returns the same entries, newest first, as its predicate, for every page size', async () => {
     const lot = mixedLot(105);
     for (const entry of lot) await write(log, entry);
     const newestFirst = [...lot].reverse();
-    for (const [what, conditions, holds] of FILTERS) {
+    for (const [title, conditions, holds] of FILTERS) {
       const expected = newestFirst.filter(holds);
-      expect([what, (await all()).filter(holds).length]).toEqual([what, expected.length]);
+      expect([title, (await all()).filter(holds).length]).toEqual([title, expected.length]);
       for (const first of [1, 7, 105, 200]) {
         const found = await walk(log, conditions, first);
-        expect([what, first, found.map(withoutPosition)]).toEqual([what, first, expected]);
+        expect([title, first, found.map(withoutPosition)]).toEqual([title, first, expected]);
       }
     }
   });
 
-  test('a walk that has begun is not disturbed by what is written meanwhile', async () => {
+  test('a walk returns the entries that existed when it began, despite later writes', async () => {
     const lot = mixedLot(30);
     for (const entry of lot) await write(log, entry);
     const firstPage = await log.find({}, { first: 10 });
@@ -255,12 +248,12 @@ function itIsAnAuditLog(
     expect(ids).toEqual(lot.map(({ changeId }) => changeId).reverse());
   });
 
-  test('an empty list of choices is refused, since nothing can meet it', async () => {
+  test('rejects an empty list of mutations or outcomes, which no entry could match', async () => {
     await expect(log.find({ mutations: [] }, { first: 1 })).rejects.toThrow(BadUserInputError);
     await expect(log.find({ outcomes: [] }, { first: 1 })).rejects.toThrow('filter.outcomes is empty');
   });
 
-  test('of many writers at once nothing is lost and nothing is there twice', async () => {
+  test('the log contains every record of concurrent writers once, in the order of each writer', async () => {
     const replicas = [log];
     while (shared && replicas.length < WRITERS) replicas.push(await openLog(place.store));
     const writers = Array.from({ length: WRITERS }, async (_each, writer) => {
@@ -283,14 +276,14 @@ function itIsAnAuditLog(
     expect(new Set(found.map(({ changeId }) => changeId)).size).toBe(WRITERS * RECORDS_EACH);
     expect(await all()).toHaveLength(WRITERS * RECORDS_EACH);
     for (let writer = 0; writer < WRITERS; writer += 1) {
-      const own = found.map(({ changeId }) => changeId).filter((id) => id.startsWith(`${writer}-`));
-      expect(own).toEqual(
+      const ofWriter = found.map(({ changeId }) => changeId).filter((id) => id.startsWith(`${writer}-`));
+      expect(ofWriter).toEqual(
         Array.from({ length: RECORDS_EACH }, (_each, index) => `${writer}-${index}`).reverse(),
       );
     }
   });
 
-  test('a log that is opened again has what was written, and goes on', async () => {
+  test('a log contains its earlier entries after it is opened again, and accepts new ones', async () => {
     await log.begin(intentOf('before'));
     await log.close();
     log = await openLog(place.store);
@@ -332,7 +325,7 @@ function itIsAnAuditLog(
     ]);
   });
 
-  test('the log of a later version is left alone', async () => {
+  test('the gateway does not start with an audit log of a later version', async () => {
     await log.close();
     await place.sql(shared ? 'INSERT INTO audit_migrations VALUES (99)' : 'PRAGMA user_version = 99');
     const error = await openLog(place.store).catch((reason: unknown) => reason);
@@ -343,10 +336,10 @@ function itIsAnAuditLog(
   });
 }
 
-describe('in SQLite', () => {
-  itIsAnAuditLog(() => Promise.resolve(sqlitePlaces()), { shared: false });
+describe('the audit log in SQLite', () => {
+  testAuditLog(() => Promise.resolve(sqlitePlaces()), { shared: false });
 });
 
-describeWithPostgres('the audit log in PostgreSQL')('in PostgreSQL', () => {
-  itIsAnAuditLog(postgresPlaces, { shared: true });
+describeWithPostgres('the audit log in PostgreSQL')('the audit log in PostgreSQL', () => {
+  testAuditLog(postgresPlaces, { shared: true });
 });

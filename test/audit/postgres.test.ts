@@ -1,4 +1,4 @@
-// The audit log in PostgreSQL: several gateways that start at once, and a database that dies, hangs, or trusts little.
+// The audit log in PostgreSQL: concurrent migrations, database and network failures, and restricted database users.
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,8 +12,8 @@ import { freePort } from '../support/free-port';
 import { describeWithPostgres, withClient } from '../support/postgres';
 import { runProgram } from '../support/program';
 
-/** Milliseconds within which a mutation learns that the database hangs. */
-const PATIENCE = 4_000;
+/** Milliseconds within which the log reports that the database does not respond. */
+const DEADLINE = 4_000;
 
 const storeAt = (url: string) => ({ auditDatabaseUrl: url, auditFile: '' });
 
@@ -23,20 +23,20 @@ async function timed<Value>(work: () => Promise<Value>): Promise<readonly [resul
   return [result, performance.now() - start];
 }
 
-/** Passes bytes on to a port until it is told to hang, or to lose an answer and the connection with it. */
+/** A TCP relay to a port. A test can make it hang, or drop one response together with its connection. */
 async function startRelay(port: number) {
   const sockets: Socket[] = [];
-  let losing = false;
+  let dropsNextResponse = false;
   const server = createServer((socket) => {
-    const onward = connect(port, '127.0.0.1');
-    sockets.push(socket, onward);
-    for (const each of [socket, onward]) each.on('error', () => undefined);
-    socket.pipe(onward);
-    onward.on('data', (bytes) => {
-      if (losing) {
-        losing = false;
+    const upstream = connect(port, '127.0.0.1');
+    sockets.push(socket, upstream);
+    for (const each of [socket, upstream]) each.on('error', () => undefined);
+    socket.pipe(upstream);
+    upstream.on('data', (bytes) => {
+      if (dropsNextResponse) {
+        dropsNextResponse = false;
         socket.destroy();
-        onward.destroy();
+        upstream.destroy();
         return;
       }
       socket.write(bytes);
@@ -45,8 +45,8 @@ async function startRelay(port: number) {
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    loseNextAnswer: () => {
-      losing = true;
+    dropNextResponse: () => {
+      dropsNextResponse = true;
     },
     hang: () => {
       for (const socket of sockets) socket.unpipe().pause();
@@ -58,7 +58,7 @@ async function startRelay(port: number) {
   };
 }
 
-describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', () => {
+describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in PostgreSQL', () => {
   let places: Awaited<ReturnType<typeof postgresPlaces>>;
 
   beforeAll(async () => {
@@ -71,7 +71,7 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     return (await places.newPlace()).store.auditDatabaseUrl ?? '';
   }
 
-  test('of gateways that start at once one migrates, and all of them write', async () => {
+  test('when several gateways start at once, one migrates the database and all of them write', async () => {
     const url = await newUrl();
     const logs = await Promise.all(Array.from({ length: 6 }, () => openLog(storeAt(url))));
     await Promise.all(logs.map((log, index) => log.begin(intentOf(`change-${index}`))));
@@ -84,7 +84,7 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     ]);
   });
 
-  test('a database that dies is unavailable at once, and written to again when it is back', async () => {
+  test('the log rejects a write at once while the database is down, and writes again after the database restarts', async () => {
     const url = await newUrl();
     const log = await openLog(storeAt(url));
     for (let index = 0; index < 20; index += 1) await log.begin(intentOf(`change-${index}`));
@@ -95,12 +95,12 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     const found = await log.find({}, { first: 100 });
     await log.close();
     expect(error).toBeInstanceOf(AuditUnavailableError);
-    expect(took).toBeLessThan(PATIENCE);
+    expect(took).toBeLessThan(DEADLINE);
     expect(found).toHaveLength(20);
     expect(found.filter(({ outcome }) => outcome !== undefined)).toMatchObject([{ changeId: 'change-1' }]);
   });
 
-  test('a connection that was ended behind its back is made anew without a word', async () => {
+  test('the log reconnects without an error after the database closes a connection', async () => {
     const url = await newUrl();
     const log = await openLog(storeAt(url));
     for (let index = 0; index < 10; index += 1) {
@@ -115,7 +115,7 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     expect(found).toHaveLength(10);
   });
 
-  test('a statement that hangs in the database is given up', async () => {
+  test('a statement times out when the database does not complete it', async () => {
     const url = await newUrl();
     const log = await openLog(storeAt(url));
     const [error, took] = await withClient(url, async (client) => {
@@ -126,19 +126,19 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     const found = await log.find({}, { first: 5 });
     await log.close();
     expect(error).toBeInstanceOf(AuditUnavailableError);
-    expect(took).toBeLessThan(PATIENCE);
+    expect(took).toBeLessThan(DEADLINE);
     expect(found.map(({ changeId }) => changeId)).toEqual(['b']);
   });
 
-  test('a write whose answer is lost is made sure of, and is there once', async () => {
+  test('the log verifies a write whose response is lost, and the entry exists once', async () => {
     const url = new URL(await newUrl());
     const relay = await startRelay(Number(url.port));
     url.port = String(relay.port);
     const log = await openLog(storeAt(url.href));
     await log.begin(intentOf('a'));
-    relay.loseNextAnswer();
+    relay.dropNextResponse();
     await log.begin(intentOf('b'));
-    relay.loseNextAnswer();
+    relay.dropNextResponse();
     await log.end(outcomeOf('b'));
     const found = await log.find({}, { first: 5 });
     await log.close();
@@ -149,7 +149,7 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     ]);
   });
 
-  test('a network that hangs is given up', async () => {
+  test('a write times out when the network hangs', async () => {
     const url = new URL(await newUrl());
     const relay = await startRelay(Number(url.port));
     url.port = String(relay.port);
@@ -160,16 +160,16 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     await log.close();
     relay.close();
     expect(error).toBeInstanceOf(AuditUnavailableError);
-    expect(took).toBeLessThan(PATIENCE);
+    expect(took).toBeLessThan(DEADLINE);
   });
 
-  test('a network that hangs does not keep the gateway from ending', async () => {
+  test('the gateway exits on SIGTERM although the network to the database hangs', async () => {
     const url = new URL(await newUrl());
     const relay = await startRelay(Number(url.port));
     url.port = String(relay.port);
     const program = runProgram('main.js', { PORT: '0', AUDIT_DATABASE_URL: url.href });
     const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);
-    const answer = await fetch(`${endpoint}?query={auditTrail{nodes{changeId}}}`, {
+    const response = await fetch(`${endpoint}?query={auditTrail{nodes{changeId}}}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });
     relay.hang();
@@ -179,12 +179,12 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     );
     program.kill('SIGKILL');
     relay.close();
-    expect(await answer.json()).toEqual({ data: { auditTrail: { nodes: [] } } });
+    expect(await response.json()).toEqual({ data: { auditTrail: { nodes: [] } } });
     expect(code).toBe(0);
-    expect(took).toBeLessThan(PATIENCE);
+    expect(took).toBeLessThan(DEADLINE);
   });
 
-  test('a user who may only read and insert is enough once the tables are there', async () => {
+  test('a database user with only SELECT and INSERT is sufficient once the tables exist', async () => {
     const url = await newUrl();
     await (await openLog(storeAt(url))).close();
     await places.server.query(
@@ -199,22 +199,24 @@ describeWithPostgres('the audit log on a PostgreSQL that fails')('PostgreSQL', (
     expect(found).toMatchObject([{ changeId: 'a', outcome: 'APPLIED' }]);
   });
 
-  test('a commit waits for the disk, even where the server has it otherwise', async () => {
+  test('a commit waits for the disk, even if the database sets synchronous_commit to off', async () => {
     const url = await newUrl();
     const { pathname } = new URL(url);
     await places.server.query(`ALTER DATABASE ${pathname.slice(1)} SET synchronous_commit = off`);
     const database = await PostgresDatabase.open(AUDIT_STORE, url, pino({ level: 'silent' }));
     const shown = await database.run({ text: 'SHOW synchronous_commit', values: [] });
     await database.close();
-    expect(shown).toEqual([{ synchronous_commit: 'on' }]);
+    expect(setting).toEqual([{ synchronous_commit: 'on' }]);
   });
 
-  test('a database that cannot be used stops the start with one line that keeps the password', async () => {
-    const nowhere = `postgres://audit:hunter2@127.0.0.1:${await freePort()}/audit`;
+  test('the gateway does not start with an unusable database, and the error does not contain the password', async () => {
+    const unreachable = `postgres://audit:hunter2@127.0.0.1:${await freePort()}/audit`;
     const missing = places.server.url('there_is_none', 'postgres:hunter2');
-    const stranger = places.server.url('postgres', 'nobody_we_know:hunter2');
+    const unknownUser = places.server.url('postgres', 'nobody_we_know:hunter2');
     const errors = await Promise.all(
-      [nowhere, missing, stranger].map((url) => openLog(storeAt(url)).catch((reason: unknown) => reason)),
+      [unreachable, missing, unknownUser].map((url) =>
+        openLog(storeAt(url)).catch((reason: unknown) => reason),
+      ),
     );
     for (const error of errors) expect(error).toBeInstanceOf(AuditStartError);
     expect(errors.map(String)).toEqual(

@@ -1,4 +1,4 @@
-// The audit trail in GraphQL: pages, filters and cursors over records that were written before the gateway started.
+// The audit trail in GraphQL: pages, filters and cursors over records written before the gateway starts.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +13,14 @@ import { startTestGateway, type TestGateway } from '../support/gateway';
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const store = { auditDatabaseUrl: undefined, auditFile: join(folder, 'audit.sqlite') };
 
-const LOT = mixedLot(40);
-const NEWEST_FIRST = [...LOT].reverse();
+const RECORDS = mixedLot(40);
+const NEWEST_FIRST = [...RECORDS].reverse();
 
 let emulator: TestEmulator;
 let gateway: TestGateway;
-/** One resource of each kind, in the order in which a change of it was recorded, and another one of no record. */
+/** One resource of each kind in the order of their audit records, and a resource without records. */
 let resources: string[];
-let untouched: string;
+let unrecorded: string;
 
 type Page = NonNullable<AuditTrailQuery['connection']>;
 
@@ -42,9 +42,9 @@ beforeAll(async () => {
   emulator = await startTestEmulator();
   const found = await twoOfEach();
   resources = found.map(([first]) => first ?? '');
-  untouched = found[0]?.[1] ?? '';
+  unrecorded = found[0]?.[1] ?? '';
   const log = await openLog(store);
-  for (const entry of LOT) await write(log, entry);
+  for (const entry of RECORDS) await write(log, entry);
   for (const [index, resourceId] of resources.entries()) {
     for (const round of [1, 2, 3]) {
       await log.begin(intentOf(`${index}-${round}`, { resourceId, time: new Date(0) }));
@@ -64,21 +64,21 @@ const SINCE = { time: { gte: new Date(START) } };
 
 async function pageOf(variables: object): Promise<Page> {
   const { data, errors } = await gateway.send(AuditTrailDocument.toString(), variables);
-  if (data?.connection == null) throw new Error(`There is no page: ${JSON.stringify(errors)}`);
+  if (data?.connection == null) throw new Error(`The gateway returned no page: ${JSON.stringify(errors)}`);
   return data.connection as Page;
 }
 
 const idsOf = (page: Page) => page.nodes.map(({ changeId }) => changeId);
-const idsOfLot = (holds: (entry: Omit<AuditEntry, 'position'>) => boolean) =>
+const idsOfRecords = (holds: (entry: Omit<AuditEntry, 'position'>) => boolean) =>
   NEWEST_FIRST.filter(holds).map(({ changeId }) => changeId);
 
-async function refusalOf(variables: object): Promise<unknown> {
+async function errorCodeOf(variables: object): Promise<unknown> {
   const { data, errors } = await gateway.send(AuditTrailDocument.toString(), variables);
   expect(data).toEqual({ connection: null });
   return errors?.[0]?.extensions.code;
 }
 
-test('an entry shows all that was recorded, and the rest as null', async () => {
+test('an entry contains every recorded value, and null for every other field', async () => {
   const { edges } = await pageOf({ first: 1, filter: { ...SINCE, outcomes: ['RECONCILED'] } });
   const expected = NEWEST_FIRST.find(({ outcome }) => outcome === 'RECONCILED');
   expect(edges[0]?.node).toEqual({
@@ -102,13 +102,13 @@ test('an entry shows all that was recorded, and the rest as null', async () => {
   });
 });
 
-test.each([1, 7, 40, 200])('pages of %i are full, newest first, and lead to the end', async (first) => {
+test.each([1, 7, 40, 200])('pages of %i are full, newest first, and reach the last entry', async (first) => {
   const ids: string[] = [];
   let after: string | null | undefined = null;
   for (;;) {
     const page: Page = await pageOf({ first, after, filter: SINCE });
     ids.push(...idsOf(page));
-    expect(page.nodes).toHaveLength(Math.min(first, LOT.length - ids.length + page.nodes.length));
+    expect(page.nodes).toHaveLength(Math.min(first, RECORDS.length - ids.length + page.nodes.length));
     expect(page.pageInfo).toMatchObject({
       hasPreviousPage: after !== null,
       startCursor: page.edges[0]?.cursor,
@@ -118,15 +118,15 @@ test.each([1, 7, 40, 200])('pages of %i are full, newest first, and lead to the 
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage) break;
   }
-  expect(ids).toEqual(idsOfLot(() => true));
-  const behind = await pageOf({ first, after, filter: SINCE });
-  expect(behind).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, startCursor: null } });
+  expect(ids).toEqual(idsOfRecords(() => true));
+  const beyond = await pageOf({ first, after, filter: SINCE });
+  expect(beyond).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, startCursor: null } });
 });
 
-test('filters reach the log', async () => {
+test('a filter returns only matching entries', async () => {
   const filter = { ...SINCE, actor: 'bob', mutations: ['tagResource', 'closeSecurityCase'], finished: true };
   expect(idsOf(await pageOf({ first: 200, filter }))).toEqual(
-    idsOfLot(
+    idsOfRecords(
       ({ actor, mutation, outcome }) =>
         actor === 'bob' &&
         (mutation === 'tagResource' || mutation === 'closeSecurityCase') &&
@@ -134,10 +134,10 @@ test('filters reach the log', async () => {
     ),
   );
   const created = idsOf(await pageOf({ first: 200, filter: { resourceId: 'resource-3' } }));
-  expect(created).toEqual(idsOfLot(({ resourceId }) => resourceId === 'resource-3'));
+  expect(created).toEqual(idsOfRecords(({ resourceId }) => resourceId === 'resource-3'));
 });
 
-test('a cursor is good for the filter it came from, however that is written', async () => {
+test('accepts a cursor only with the same filter, whatever the order of its fields', async () => {
   const filter = { actor: 'alice', mutations: ['tagResource', 'closeSecurityCase'] };
   const { pageInfo } = await pageOf({ first: 3, filter });
   const after = pageInfo.endCursor;
@@ -150,7 +150,7 @@ test('a cursor is good for the filter it came from, however that is written', as
     { ...filter, actor: 'bob' },
     { ...filter, finished: true },
   ]) {
-    expect(await refusalOf({ first: 3, after, filter: other })).toBe('CURSOR_INVALID');
+    expect(await errorCodeOf({ first: 3, after, filter: other })).toBe('CURSOR_INVALID');
   }
   const jobs = await gateway.send(
     'query ($after: String) { classificationJobs(after: $after) { nodes { id } } }',
@@ -162,7 +162,7 @@ test('a cursor is good for the filter it came from, however that is written', as
 });
 
 test.each(examplesOf(readDocument('docs/audit.md')))(
-  'an example of docs/audit.md works',
+  'an example of docs/audit.md returns entries',
   async ({ query }) => {
     const { data, errors } = await gateway.send(query);
     expect(errors).toBeUndefined();
@@ -170,13 +170,13 @@ test.each(examplesOf(readDocument('docs/audit.md')))(
   },
 );
 
-test('what cannot be meant is refused', async () => {
-  for (const first of [0, -1, 201]) expect(await refusalOf({ first })).toBe('BAD_USER_INPUT');
-  expect(await refusalOf({ filter: { mutations: [] } })).toBe('BAD_USER_INPUT');
-  expect(await refusalOf({ after: 'made up' })).toBe('CURSOR_INVALID');
+test('rejects an invalid page size, an empty filter list and a forged cursor', async () => {
+  for (const first of [0, -1, 201]) expect(await errorCodeOf({ first })).toBe('BAD_USER_INPUT');
+  expect(await errorCodeOf({ filter: { mutations: [] } })).toBe('BAD_USER_INPUT');
+  expect(await errorCodeOf({ after: 'made up' })).toBe('CURSOR_INVALID');
 });
 
-test('every resource shows its own entries, page by page, and costs no AWS call more', async () => {
+test('every resource returns pages of only its own entries, and the audit trail makes no AWS call', async () => {
   const types: string[] = [];
   for (const [index, id] of resources.entries()) {
     const { node } = await gateway.read(AuditTrailOfResourceDocument, { id, first: 2 });
@@ -189,11 +189,11 @@ test('every resource shows its own entries, page by page, and costs no AWS call 
       pageInfo: { hasNextPage: false },
     });
     const other = resources[(index + 1) % resources.length] ?? '';
-    const strange = await gateway.execute(AuditTrailOfResourceDocument, { id: other, first: 2, after });
-    expect(strange.errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
+    const misplaced = await gateway.execute(AuditTrailOfResourceDocument, { id: other, first: 2, after });
+    expect(misplaced.errors?.[0]?.extensions.code).toBe('CURSOR_INVALID');
   }
   expect(types).toEqual(['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase']);
-  const { node } = await gateway.read(AuditTrailOfResourceDocument, { id: untouched });
+  const { node } = await gateway.read(AuditTrailOfResourceDocument, { id: unrecorded });
   expect(node?.auditTrail).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false } });
   await emulator.control('DELETE', '/calls');
   await pageOf({ first: 200 });

@@ -1,4 +1,4 @@
-// The audit log in a SQLite file: it survives a kill, and belongs to one process.
+// The audit log in a SQLite file: durability after SIGKILL, ownership by one process, and unusable files.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { supervise } from '../support/supervise';
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const WRITER = join(__dirname, '../support/audit-writer.mjs');
 const ROUNDS = 2;
-/** Which of its writes is a writer's last; a record takes about forty. */
+/** The number of the write to the disk after which a writer is killed; a record takes about forty writes. */
 const WRITES = Array.from({ length: 14 }, (_each, index) => 1 + index * 3);
 
 afterAll(() => {
@@ -47,8 +47,8 @@ async function lastAcknowledged(writer: ChildProcess, milliseconds?: number): Pr
 
 const numbered = (count: number) => Array.from({ length: count }, (_each, number) => `change-${number}`);
 
-/** What SQLite itself finds wrong with a file. */
-function check(file: string): unknown {
+/** The result of SQLite's integrity integrityOf of a file. */
+function integrityOf(file: string): unknown {
   const database = new Database(file);
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
   const found = database.get('PRAGMA integrity_check');
@@ -78,23 +78,23 @@ test.concurrent('what was acknowledged is there after SIGKILL, and writing goes 
 });
 
 test.concurrent.each(WRITES)(
-  'a commit that was cut off at write %i to the disk leaves a sound file',
+  'a commit interrupted at write %i to the disk leaves an intact file',
   async (write) => {
     const store = storeIn(`cut-${write}.sqlite`);
     const writer = startWriter(store.auditFile, 0, write);
     const last = await lastAcknowledged(writer);
-    // The writer is dead for certain, so there is no need to wait until its claim is stale.
+    // The writer is dead, so the test need not wait until its claim expires.
     rmdirSync(`${store.auditFile}.owner`);
     const log = await openLog(store);
     const finished = await log.find({ finished: true }, { first: 100 });
     await log.begin(intentOf('later'));
     await log.close();
     expect(finished.map(({ changeId }) => changeId)).toEqual(expect.arrayContaining(numbered(last + 1)));
-    expect(check(store.auditFile)).toEqual({ integrity_check: 'ok' });
+    expect(integrityOf(store.auditFile)).toEqual({ integrity_check: 'ok' });
   },
 );
 
-test.concurrent('a second gateway on the same file stops with one line, and the first goes on', async () => {
+test.concurrent('a second gateway on the same file does not start, the first keeps writing', async () => {
   const store = storeIn('shared.sqlite');
   const log = await openLog(store);
   await log.begin(intentOf('a'));
@@ -109,7 +109,7 @@ test.concurrent('a second gateway on the same file stops with one line, and the 
   expect(found).toMatchObject([{ changeId: 'a', outcome: 'APPLIED' }]);
 });
 
-test.concurrent('a gateway whose file another one took over writes no more', async () => {
+test.concurrent('a gateway stops writing after another gateway has claimed its file', async () => {
   const store = storeIn('taken.sqlite');
   const log = await openLog(store);
   rmdirSync(`${store.auditFile}.owner`);
@@ -122,9 +122,15 @@ test.concurrent('a gateway whose file another one took over writes no more', asy
   expect(error).toBeInstanceOf(AuditUnavailableError);
 });
 
-test.each(['nowhere/audit.sqlite', 'no-database.sqlite', '.'])('%s cannot be opened', async (name) => {
-  writeFileSync(join(folder, 'no-database.sqlite'), 'This is a letter, and no database at all. '.repeat(100));
-  const error = await openLog(storeIn(name)).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(AuditStartError);
-  expect(String(error)).toMatch(/AUDIT_FILE \S+ cannot be opened: name a file in a writable folder .*\.$/);
-});
+test.each(['nowhere/audit.sqlite', 'no-database.sqlite', '.'])(
+  'the log rejects %s, which cannot be opened',
+  async (name) => {
+    writeFileSync(
+      join(folder, 'no-database.sqlite'),
+      'This is a letter, and no database at all. '.repeat(100),
+    );
+    const error = await openLog(storeIn(name)).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(AuditStartError);
+    expect(String(error)).toMatch(/AUDIT_FILE \S+ cannot be opened: name a file in a writable folder .*\.$/);
+  },
+);
