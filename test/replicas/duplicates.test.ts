@@ -1,4 +1,4 @@
-// Every request comes three times at once to two gateways: it is carried out once, and answered alike.
+// Duplicate requests: two gateways receive each request three times at once, send it to AWS once and return equal responses.
 import { Random } from '../support/random';
 import { changesOfAllKinds, putResources, type Change } from '../support/every-change';
 import { describeWithRedis } from '../support/redis';
@@ -6,12 +6,12 @@ import type { Reply, Replica } from '../support/replica';
 import { Replicas } from '../support/replicas';
 
 const COPIES = 3;
-/** Keys that are under way at once. */
-const AT_ONCE = 40;
+/** Keys sent at the same time. */
+const CONCURRENCY = 40;
 
 const random = new Random(2);
 
-describeWithRedis('duplicates over two replicas')('duplicates', () => {
+describeWithRedis('duplicate requests to two replicas')('duplicate requests to two replicas', () => {
   let replicas: Replicas;
   let pair: [Replica, Replica];
 
@@ -25,34 +25,34 @@ describeWithRedis('duplicates over two replicas')('duplicates', () => {
 
   afterAll(() => replicas.close());
 
-  /** The answers to one request that was sent three times, to either replica at least once. */
+  /** Sends one request three times, to each replica at least once, and returns the responses. */
   function sendCopies({ document, input }: Change, idempotencyKey: string): Promise<Reply[]> {
     const [one, other] = pair;
-    const places = random.chance(0.5) ? [one, other, one] : [other, one, other];
+    const recipients = random.chance(0.5) ? [one, other, one] : [other, one, other];
     return Promise.all(
-      places.map((replica) => replica.ask(document, { input: { ...input, idempotencyKey } })),
+      recipients.map((replica) => replica.ask(document, { input: { ...input, idempotencyKey } })),
     );
   }
 
-  test('200 keys, each sent three times: 200 updates, and three equal answers to each', async () => {
+  test('200 keys sent three times each cause 200 updates, and each key gets three equal responses', async () => {
     const keyed = changesOfAllKinds().map((change, index) => ({ change, key: `key-${index}` }));
     const shuffled = keyed
       .map((each) => ({ each, place: random.next() }))
       .sort((a, b) => a.place - b.place)
       .map(({ each }) => each);
-    const answers: Reply[][] = [];
+    const responses: Reply[][] = [];
     const client = async () => {
       for (let next = shuffled.pop(); next !== undefined; next = shuffled.pop()) {
-        answers.push(await sendCopies(next.change, next.key));
+        responses.push(await sendCopies(next.change, next.key));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, client));
+    await Promise.all(Array.from({ length: CONCURRENCY }, client));
     const updates = await replicas.updates();
     const codes = await replicas.stop();
     const entries = await replicas.trails.entries();
 
-    expect(answers).toHaveLength(200);
-    for (const copies of answers) {
+    expect(responses).toHaveLength(200);
+    for (const copies of responses) {
       expect(copies).toEqual(Array.from({ length: COPIES }, () => copies[0]));
       const text = JSON.stringify(copies[0]);
       expect(text).toContain('"outcome":"APPLIED"');

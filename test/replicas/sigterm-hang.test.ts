@@ -1,12 +1,12 @@
-// SIGTERM while AWS hangs and a client has gone away: what was sent is recorded, and the gateway ends all the same.
+// SIGTERM while AWS hangs and a client disconnects: the gateway records every change that it sent, and exits.
 import { changeJob, verdictOf } from '../support/job-changes';
 import { CASE, CASE_ID, jobGlobalId } from '../support/resources';
 import { jobIds, Replicas } from '../support/replicas';
 
 /** Milliseconds. */
-const LONGEST = 12_000;
+const LONGEST_SHUTDOWN = 12_000;
 
-const [HANGS = '', LEFT = ''] = jobIds(2);
+const [HANGING = '', ABANDONED = ''] = jobIds(2);
 
 let replicas: Replicas;
 
@@ -16,9 +16,9 @@ beforeAll(async () => {
 
 afterAll(() => replicas.close());
 
-test('changes that AWS does not answer are told and recorded as unknown, reads that it does not answer as refused', async () => {
+test('on SIGTERM the gateway records an unanswered update as UNKNOWN, and rejects a change whose read is unanswered', async () => {
   const { emulator } = replicas;
-  for (const jobId of [HANGS, LEFT]) await replicas.putRunningJob(jobId);
+  for (const jobId of [HANGING, ABANDONED]) await replicas.putRunningJob(jobId);
   await replicas.put('security-ir', 'case', CASE_ID, {
     title: 'case',
     caseStatus: 'Submitted',
@@ -31,20 +31,20 @@ test('changes that AWS does not answer are told and recorded as unknown, reads t
     await emulator.control('POST', '/faults', fault);
   }
   const replica = await replicas.start();
-  const unanswered = changeJob(replica, 'pauseClassificationJob', HANGS);
-  const unread = replica.ask(
+  const changeReply = changeJob(replica, 'pauseClassificationJob', HANGING);
+  const closeReply = replica.ask(
     'mutation ($id: ID!) { closeSecurityCase(input: { id: $id }) { change { outcome } userErrors { code } } }',
     { id: CASE },
   );
   while ((await replicas.updates()).length === 0 || (await emulator.calls()).length < 3);
-  // Its client goes away while AWS is asked.
+  // The client of this change disconnects while the gateway waits for AWS.
   await emulator.control('POST', '/settings', { latencyMs: 500 });
   const client = new AbortController();
-  const left = fetch(replica.url, {
+  const abandoned = fetch(replica.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      query: `mutation { pauseClassificationJob(input: { id: "${jobGlobalId(LEFT)}" }) { change { outcome } } }`,
+      query: `mutation { pauseClassificationJob(input: { id: "${jobGlobalId(ABANDONED)}" }) { change { outcome } } }`,
     }),
     signal: client.signal,
   }).catch(() => 'gone');
@@ -59,15 +59,15 @@ test('changes that AWS does not answer are told and recorded as unknown, reads t
   const outcomes = entries.map(({ mutation, resourceId, outcome }) => [mutation, resourceId, outcome]);
 
   expect(codes).toEqual([0]);
-  expect(took).toBeLessThan(LONGEST);
-  expect(await left).toBe('gone');
-  expect(verdictOf(await unanswered)).toBe('UNKNOWN');
-  expect(verdictOf(await unread)).toBe('AWS_REJECTED');
+  expect(took).toBeLessThan(LONGEST_SHUTDOWN);
+  expect(await abandoned).toBe('gone');
+  expect(verdictOf(await changeReply)).toBe('UNKNOWN');
+  expect(verdictOf(await closeReply)).toBe('AWS_REJECTED');
   expect(outcomes).toHaveLength(3);
   expect(outcomes).toEqual(
     expect.arrayContaining([
-      ['pauseClassificationJob', jobGlobalId(HANGS), 'UNKNOWN'],
-      ['pauseClassificationJob', jobGlobalId(LEFT), 'APPLIED'],
+      ['pauseClassificationJob', jobGlobalId(HANGING), 'UNKNOWN'],
+      ['pauseClassificationJob', jobGlobalId(ABANDONED), 'APPLIED'],
       ['closeSecurityCase', CASE, 'REFUSED'],
     ]),
   );
