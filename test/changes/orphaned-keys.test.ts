@@ -1,20 +1,20 @@
-// A key whose change was sent by a gateway that died: the answer says that nobody knows, and so does the trail.
+// Orphaned keys: the gateway that sent the change died, so the response and the audit trail report the outcome as UNKNOWN.
 import { ChangeEngine } from '../../src/changes/change-engine';
 import { SYSTEM_CLOCK, type Clock } from '../../src/changes/clock';
 import { MemoryIdempotencyStore } from '../../src/changes/idempotency';
 import { MutationPipeline } from '../../src/changes/mutation-pipeline';
 import { callContext } from '../support/call-context';
 import { changeDependencies, MemoryAudit } from '../support/change-dependencies';
-import { jobRef, knowledgeOf, type Port } from './model/kinds';
+import { jobRef, portWithoutCalls, type Port } from './model/kinds';
 
-test('the trail calls a change that was left behind UNKNOWN, as its answer does', async () => {
+test('the audit trail and the response report the outcome of an orphaned key as UNKNOWN', async () => {
   let now = 0;
   const clock: Clock = { ...SYSTEM_CLOCK, now: () => now };
   const keys = new MemoryIdempotencyStore(clock);
   const engineWith = (audit: MemoryAudit, send: Port['send']) => {
     const read: Port['read'] = (ref) => Promise.resolve({ ...ref, status: 'RUNNING' });
     const dependencies = changeDependencies({ clock, pipeline: new MutationPipeline(audit, keys, clock) });
-    return new ChangeEngine({ ...knowledgeOf('frank'), read, send }, dependencies);
+    return new ChangeEngine({ ...portWithoutCalls('strict'), read, send }, dependencies);
   };
   const request = {
     ref: jobRef(0),

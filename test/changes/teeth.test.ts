@@ -1,33 +1,33 @@
-// The invariants bite: each fault breaks the one that it should, within so many schedules.
+// Planted faults: each fault breaks its invariant within a limited number of schedules.
 import { explore } from './model/explore';
 import { FAULTS } from './model/faults';
 
 const FIRST_SEED = 1;
 
-interface Bite {
+interface PlantedFault {
   readonly fault: keyof typeof FAULTS;
-  /** How the invariant's complaint begins: its number. */
+  /** The start of the violation: the number of the invariant. */
   readonly breaks: string;
   readonly within: number;
 }
 
-const BITES: readonly Bite[] = [
-  { fault: 'no check before sending', breaks: '1', within: 100 },
+const PLANTED_FAULTS: readonly PlantedFault[] = [
+  { fault: 'no status check before sending', breaks: '1', within: 100 },
   { fault: 'a cached read', breaks: '1', within: 100 },
   { fault: 'no lease', breaks: '2', within: 1_000 },
   { fault: 'no lease', breaks: '8', within: 100 },
-  { fault: "a release that deletes somebody else's lease", breaks: '8', within: 10_000 },
-  { fault: 'leases of 10 ms that nobody watches', breaks: '2', within: 1_000 },
-  { fault: 'retries of the SDK', breaks: '1', within: 1_000 },
-  { fault: 'no look afterwards', breaks: '3', within: 100 },
-  { fault: 'idempotency keys ignored', breaks: '4: AWS accepted', within: 1_000 },
-  { fault: 'leases that nobody watches', breaks: '6', within: 1_000 },
-  { fault: 'leases that are not given back', breaks: '5', within: 100 },
-  { fault: 'a trail that is written afterwards', breaks: '7', within: 100 },
+  { fault: "a release that deletes another holder's lease", breaks: '8', within: 10_000 },
+  { fault: 'leases of 10 ms whose expiry is ignored', breaks: '2', within: 1_000 },
+  { fault: 'an SDK that retries updates', breaks: '1', within: 1_000 },
+  { fault: 'no verification after sending', breaks: '3', within: 100 },
+  { fault: 'ignored idempotency keys', breaks: '4: AWS accepted', within: 1_000 },
+  { fault: 'leases whose expiry is ignored', breaks: '6', within: 1_000 },
+  { fault: 'leases that are never released', breaks: '5', within: 100 },
+  { fault: 'audit intents written after sending', breaks: '7', within: 100 },
 ];
 
-/** Whatever may come of a request comes of one at times. */
-const HAPPENS = [
+/** Every event that schedules can count. */
+const EVENTS = [
   'APPLIED',
   'AuditUnavailableError',
   'DRY_RUN',
@@ -38,23 +38,23 @@ const HAPPENS = [
   'SendDeadlineError',
   'UNKNOWN',
   'crashed',
-  'left behind',
+  'orphaned',
   'repeated',
   'sent',
   'unanswered',
 ];
 
-test('every fault has a test', () => {
-  expect(new Set(BITES.map(({ fault }) => fault))).toEqual(new Set(Object.keys(FAULTS)));
+test('every planted fault has a test', () => {
+  expect(new Set(PLANTED_FAULTS.map(({ fault }) => fault))).toEqual(new Set(Object.keys(FAULTS)));
 });
 
-test('without a fault nothing is broken, and everything happens', async () => {
-  const { failure, seen } = await explore(FIRST_SEED, 5_000);
+test('without a fault no invariant is broken, and every kind of event occurs', async () => {
+  const { failure, counts } = await explore(FIRST_SEED, 5_000);
   expect(failure).toBeUndefined();
-  expect(Object.keys(seen).sort()).toEqual(HAPPENS);
+  expect(Object.keys(counts).sort()).toEqual(EVENTS);
 });
 
-test.each(BITES)('$fault breaks invariant $breaks', async ({ fault, breaks, within }) => {
+test.each(PLANTED_FAULTS)('$fault breaks invariant $breaks', async ({ fault, breaks, within }) => {
   const { failure, runs } = await explore(FIRST_SEED, within, FAULTS[fault], breaks);
   if (process.env.MODEL_RUNS !== undefined) {
     process.stdout.write(`${fault}: schedule ${runs}: ${failure?.broken[0] ?? 'not found'}\n`);

@@ -1,4 +1,4 @@
-// The audit log of the model, which all replicas share. An intent names its request by its source address.
+// The audit log of the model, shared by all replicas. The source address of an intent is the name of its request.
 import type { AuditLog } from '../../../src/audit/audit-log';
 import { AuditUnavailableError } from '../../../src/domain/errors';
 import type { AuditIntent, AuditOutcome } from '../../../src/domain/records/audit-entry';
@@ -11,23 +11,23 @@ export class ModelAuditLog {
 
   constructor(
     private readonly sim: Simulation,
-    /** The probability that a call fails on its way there, and again on its way back. */
-    private readonly failing: number,
+    /** The probability that a call fails before it arrives, and the probability that its response is lost. */
+    private readonly failureRate: number,
   ) {}
 
   of(process: Process): AuditLog {
-    const ask = (serve: () => void) => process.ask(serve, this.failure);
+    const call = (serve: () => void) => process.call(serve, this.failure);
     return {
       begin: (intent) =>
-        ask(() => {
+        call(() => {
           this.begin(intent);
         }),
       end: (outcome) =>
-        ask(() => {
+        call(() => {
           this.end(outcome);
         }),
       record: (intent, outcome) =>
-        ask(() => {
+        call(() => {
           this.begin(intent);
           this.end(outcome);
         }),
@@ -37,7 +37,7 @@ export class ModelAuditLog {
     };
   }
 
-  /** The intents of a request. */
+  /** The intents of the request with this name. */
   intentsOf(request: string): AuditIntent[] {
     return [...this.intents.values()].filter(({ sourceAddress }) => sourceAddress === request);
   }
@@ -54,5 +54,5 @@ export class ModelAuditLog {
   }
 
   private readonly failure = (): Error | undefined =>
-    this.sim.random.chance(this.failing) ? new AuditUnavailableError('written') : undefined;
+    this.sim.random.chance(this.failureRate) ? new AuditUnavailableError('written') : undefined;
 }

@@ -1,4 +1,4 @@
-// Runs one schedule: replicas of the engine over what they share, and what each request was answered.
+// Runs one schedule: replicas of the change engine over shared stores and a simulated AWS. Records the response to each request.
 import pino from 'pino';
 import type { AuditLog } from '../../../src/audit/audit-log';
 import type { CallContext } from '../../../src/aws/client/call-context';
@@ -24,31 +24,31 @@ import { ModelAuditLog } from './audit-log';
 
 const SILENT = pino({ level: 'silent' });
 
-/** What may be put in place of the sound parts. */
+/** Faulty parts that a run uses instead of the correct ones. */
 export interface Parts {
   readonly leases?: new (sim: Simulation, outage: Outage) => ModelLeases;
   readonly leaseStore?: LeaseStore;
-  readonly keys?: (sound: IdempotencyStore) => IdempotencyStore;
-  readonly port?: (sound: Port) => Port;
-  readonly trail?: (sound: AuditLog) => AuditLog;
+  readonly keys?: (correct: IdempotencyStore) => IdempotencyStore;
+  readonly port?: (correct: Port) => Port;
+  readonly trail?: (correct: AuditLog) => AuditLog;
 }
 
-export type Answer = { readonly result: ChangeResult<Job> } | { readonly error: unknown };
+export type EngineResponse = { readonly result: ChangeResult<Job> } | { readonly error: unknown };
 
-export interface Asked extends PlannedRequest {
+export interface TrackedRequest extends PlannedRequest {
   process?: Process;
-  answer?: Answer;
-  answeredAt?: number;
+  response?: EngineResponse;
+  respondedAt?: number;
 }
 
 export interface History {
   readonly plan: Plan;
-  readonly asked: readonly Asked[];
+  readonly requests: readonly TrackedRequest[];
   readonly cloud: Cloud;
   readonly trail: ModelAuditLog;
   readonly leases: ModelLeases;
   readonly keys: ModelKeys;
-  /** Queues of living processes in which a task does not get its turn. */
+  /** Queues of live processes in which a new task does not run. */
   readonly stuckQueues: number;
 }
 
@@ -56,8 +56,8 @@ const TARGETS = new Targets([
   { name: 'default', region: 'us-east-1', services: SERVICE_NAMES, requireAcknowledgement: true },
 ]);
 
-/** A reason without a stack trace, which would take time. */
-const GONE = 'The client is gone.';
+/** An abort reason without a stack trace, which would take time to build. */
+const DISCONNECTED = 'The client disconnected.';
 
 interface Replica {
   readonly process: Process;
@@ -71,14 +71,14 @@ export async function runSchedule(seed: number, parts: Parts = {}): Promise<Hist
   const sim = new Simulation(random);
   const leases = new (parts.leases ?? ModelLeases)(sim, plan.outage);
   const keys = new ModelKeys(sim, plan.outage);
-  const trail = new ModelAuditLog(sim, plan.auditFailing);
-  const cloud = new Cloud(sim, plan.weather, leases, keys, trail, encodeId);
+  const trail = new ModelAuditLog(sim, plan.auditFailureRate);
+  const cloud = new Cloud(sim, plan.cloudBehavior, leases, keys, trail, encodeId);
   plan.jobs.forEach((status, index) => {
     cloud.put(jobRef(index).jobId, status);
   });
 
-  const start = (trouble: Plan['replicas'][number]): Replica => {
-    const process = new Process(sim, trouble, random.between(0, 1_000_000));
+  const start = (faults: Plan['replicas'][number]): Replica => {
+    const process = new Process(sim, faults, random.between(0, 1_000_000));
     const { clock } = process;
     const keyStore = keys.of(process);
     const log = trail.of(process);
@@ -95,41 +95,41 @@ export async function runSchedule(seed: number, parts: Parts = {}): Promise<Hist
     return { process, queue, engine };
   };
   const replicas = plan.replicas.map(start);
-  const asked: Asked[] = plan.requests.map((each) => ({ ...each }));
+  const requests: TrackedRequest[] = plan.requests.map((each) => ({ ...each }));
 
-  for (const each of asked) {
+  for (const each of requests) {
     sim.after(each.time, () => {
       let replica = replicas[each.replica];
       if (replica?.process.isAlive !== true) {
-        replica = start({ diesAtStep: Infinity, diesAfterSend: false, stalls: 0 });
+        replica = start({ diesAtStep: Infinity, diesAfterSend: false, stallRate: 0 });
         replicas[each.replica] = replica;
       }
       each.process = replica.process;
       const controller = new AbortController();
-      sim.after(each.patience, () => {
-        controller.abort(GONE);
+      sim.after(each.disconnectsAfter, () => {
+        controller.abort(DISCONNECTED);
       });
-      const note = (answer: Answer) => {
-        each.answer = answer;
-        each.answeredAt = sim.now;
+      const recordResponse = (response: EngineResponse) => {
+        each.response = response;
+        each.respondedAt = sim.now;
       };
       replica.engine.apply(each.request, callOf(each, controller.signal)).then(
         (result) => {
-          note({ result });
+          recordResponse({ result });
         },
         (error: unknown) => {
-          note({ error });
+          recordResponse({ error });
         },
       );
     });
   }
-  for (const { time, job } of plan.disturbances) {
+  for (const { time, job } of plan.externalChanges) {
     sim.after(time, () => {
-      cloud.disturb(jobRef(job).jobId);
+      cloud.changeExternally(jobRef(job).jobId);
     });
   }
   await sim.run();
-  return { plan, asked, cloud, trail, leases, keys, stuckQueues: await stuckQueues(replicas, plan, sim) };
+  return { plan, requests, cloud, trail, leases, keys, stuckQueues: await stuckQueues(replicas, plan, sim) };
 }
 
 function callOf({ name }: PlannedRequest, signal: AbortSignal): CallContext {

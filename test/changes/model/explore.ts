@@ -1,17 +1,17 @@
-// Runs schedule after schedule until one breaks an invariant.
+// Runs random schedules until one breaks an invariant.
 import { endWithFile } from '../../support/cleanup';
 import { brokenInvariants } from './invariants';
-import { isLeftBehind, isRepeated, verdictOf } from './verdicts';
+import { isOrphaned, isRepeated, verdictOf } from './verdicts';
 import { runSchedule, type History, type Parts } from './environment';
 
 export interface Exploration {
   readonly runs: number;
-  /** How often what happened; schedules are of no use in which nothing does. */
-  readonly seen: Readonly<Record<string, number>>;
+  /** How often each kind of event occurred. Schedules without events would test nothing. */
+  readonly counts: Readonly<Record<string, number>>;
   readonly failure: { readonly seed: number; readonly broken: readonly string[] } | undefined;
 }
 
-/** Until an invariant is broken, or that of the given number. A schedule's seed is that of the first one and its place. */
+/** Runs schedules until one breaks an invariant, or the invariant whose number is given. The seed of schedule n is `firstSeed + n`. */
 export async function explore(
   firstSeed: number,
   runs: number,
@@ -27,43 +27,43 @@ export async function explore(
   for (let index = 0; index < runs && !file.isOver; index += 1) {
     const seed = firstSeed + index;
     const history = await runSchedule(seed, parts);
-    count(history, seen);
+    count(history, counts);
     const broken = brokenInvariants(history).filter((each) => each.startsWith(number));
-    if (broken.length > 0) return { runs: index + 1, seen, failure: { seed, broken } };
-    // Timers of the process, which the schedules keep from their turn, are due some time.
+    if (broken.length > 0) return { runs: index + 1, counts, failure: { seed, broken } };
+    // The schedules block the timers of the process, so let them run from time to time.
     if (index % 500 === 499) await new Promise((resolve) => setImmediate(resolve));
   }
-  return { runs, seen, failure: undefined };
+  return { runs, counts, failure: undefined };
 }
 
-function count(history: History, seen: Record<string, number>): void {
+function count(history: History, counts: Record<string, number>): void {
   const add = (name: string, times = 1) => {
-    seen[name] = (seen[name] ?? 0) + times;
+    counts[name] = (counts[name] ?? 0) + times;
   };
   add('sent', history.cloud.updates.length);
-  add('crashed', history.asked.filter(({ process }) => process?.isAlive === false).length);
-  for (const asked of history.asked) {
-    const { answer } = asked;
-    if (answer === undefined) add('unanswered');
-    else if ('error' in answer) add(answer.error instanceof Error ? answer.error.name : 'thrown');
-    else if (isRepeated(history, asked)) add('repeated');
-    else if (isLeftBehind(answer.result)) add('left behind');
-    else add(verdictOf(answer.result));
+  add('crashed', history.requests.filter(({ process }) => process?.isAlive === false).length);
+  for (const request of history.requests) {
+    const { response } = request;
+    if (response === undefined) add('unanswered');
+    else if ('error' in response) add(response.error instanceof Error ? response.error.name : 'thrown');
+    else if (isRepeated(history, request)) add('repeated');
+    else if (isOrphaned(response.result)) add('orphaned');
+    else add(verdictOf(response.result));
   }
 }
 
-/** What to print of a schedule that failed. */
-export function story({ plan, asked, cloud }: History): string {
+/** The plan, events and responses of a failed schedule as text. */
+export function formatHistory({ plan, requests: tracked, cloud }: History): string {
   const { requests, ...rest } = plan;
   const events = [
     ...cloud.reads.map(({ step, ...read }) => ({ step, text: `read ${JSON.stringify(read)}` })),
     ...cloud.updates.map(({ step, ...update }) => ({ step, text: `update ${JSON.stringify(update)}` })),
-    ...cloud.surprises.map(({ step, job }) => ({ step, text: `${job} changes by itself` })),
+    ...cloud.externalChanges.map(({ step, job }) => ({ step, text: `${job} changes without the gateway` })),
   ];
   return [
     JSON.stringify(rest),
     ...requests.map((each) => JSON.stringify(each)),
     ...events.sort((a, b) => a.step - b.step).map(({ step, text }) => `${step} ${text}`),
-    ...asked.map(({ name, answer }) => `${name} is answered ${JSON.stringify(answer)}`),
+    ...tracked.map(({ name, response }) => `the response to ${name} is ${JSON.stringify(response)}`),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-// What AWS of the model writes down.
+// The entries of the simulated call log of AWS.
 import type { Status } from './kinds';
 
 export interface Read {
@@ -6,9 +6,10 @@ export interface Read {
   readonly job: string;
   readonly status: Status;
   readonly step: number;
-  /** Whether an answer from a cache would not have done. */
+  /** True if the request did not accept a cached response. */
   readonly isFresh: boolean;
-  isHeard: boolean;
+  /** True once the gateway received the response. */
+  isReceived: boolean;
 }
 
 export interface Update {
@@ -17,22 +18,22 @@ export interface Update {
   readonly to: Status;
   readonly step: number;
   readonly time: number;
-  /** When the lease under which it left was asked for; undefined when the store had none of this replica's. */
+  /** When the replica requested the lease of this update; undefined if the store held no lease of this replica. */
   readonly leaseRequested: number | undefined;
-  /** Whether there was an intent in the trail. */
+  /** True if the audit trail contained an intent. */
   readonly isInTrail: boolean;
-  /** Whether its client token is a key that the store has as one that is being sent for. */
+  /** True if the client token is a key that the store has marked as sending. */
   readonly isKeyTaken: boolean;
-  /** What AWS had when it arrived. */
-  found?: { readonly status: Status; readonly step: number };
+  /** The status in AWS when the update arrived. */
+  arrival?: { readonly status: Status; readonly step: number };
   accepted: boolean;
   carriedOut: boolean;
-  /** What the gateway was told, and when, whether or not it was still there to hear it. */
-  told?: { readonly answer: 'YES' | 'NO' | 'NOTHING'; readonly step: number };
+  /** The result that AWS reported to the gateway, and when, even if the replica was dead by then. */
+  reported?: { readonly result: 'ACCEPTED' | 'REJECTED' | 'NOTHING'; readonly step: number };
 }
 
-/** A change that AWS made when no change of the gateway's was waiting for it. */
-export interface Surprise {
+/** A status change in AWS for which no change of the gateway was waiting. */
+export interface ExternalChange {
   readonly job: string;
   readonly step: number;
 }

@@ -1,4 +1,4 @@
-// Two kinds of jobs: what AWS allows, and what a gateway says that AWS allows. Both are written out.
+// The jobs of the model in two modes of AWS: the transitions that AWS carries out, and those that the port declares. Both are handwritten.
 import { provenByStatus, type ChangePort } from '../../../src/changes/change';
 import type { RefOf } from '../../../src/domain/resources';
 import type { Transition } from '../../../src/domain/transitions/table';
@@ -8,26 +8,31 @@ export type Ref = RefOf<'ClassificationJob'>;
 export type Job = Ref & { readonly status: Status };
 export type Port = ChangePort<Ref, Job, Status, Status>;
 
-/** A frank AWS refuses what it does not do; a silent one says yes to everything, and only knows how to cancel. */
-export type Manner = 'frank' | 'silent';
+/** A strict AWS rejects every update that it does not carry out. A lenient AWS accepts every update, and can only cancel. */
+export type Mode = 'strict' | 'lenient';
 
 type Targets = Readonly<Record<Status, readonly Status[]>>;
 
-/** What AWS carries out when it is asked. */
-export const CARRIED_OUT: Readonly<Record<Manner, Targets>> = {
-  frank: { RUNNING: ['PAUSED', 'CANCELLED'], PAUSED: ['RUNNING', 'CANCELLED'], CANCELLED: [], COMPLETED: [] },
-  silent: { RUNNING: ['CANCELLED'], PAUSED: [], CANCELLED: [], COMPLETED: [] },
+/** The statuses that AWS changes a job to on request, by its current status. */
+export const CARRIED_OUT: Readonly<Record<Mode, Targets>> = {
+  strict: {
+    RUNNING: ['PAUSED', 'CANCELLED'],
+    PAUSED: ['RUNNING', 'CANCELLED'],
+    CANCELLED: [],
+    COMPLETED: [],
+  },
+  lenient: { RUNNING: ['CANCELLED'], PAUSED: [], CANCELLED: [], COMPLETED: [] },
 };
 
-/** What others do to a job, and what it does by itself. */
-export const HAPPENS: Readonly<Record<Manner, Targets>> = {
-  frank: {
+/** The statuses that a job changes to by itself or through other clients. */
+export const EXTERNAL_CHANGES: Readonly<Record<Mode, Targets>> = {
+  strict: {
     RUNNING: ['PAUSED', 'CANCELLED', 'COMPLETED'],
     PAUSED: ['RUNNING', 'CANCELLED'],
     CANCELLED: [],
     COMPLETED: [],
   },
-  silent: { RUNNING: ['CANCELLED', 'COMPLETED'], PAUSED: [], CANCELLED: [], COMPLETED: [] },
+  lenient: { RUNNING: ['CANCELLED', 'COMPLETED'], PAUSED: [], CANCELLED: [], COMPLETED: [] },
 };
 
 const pause: Transition<Status, Status> = {
@@ -53,25 +58,25 @@ const cancel: Transition<Status, Status> = {
 };
 
 export const TRANSITIONS: Readonly<
-  Record<Manner, Readonly<Record<Status, readonly Transition<Status, Status>[]>>>
+  Record<Mode, Readonly<Record<Status, readonly Transition<Status, Status>[]>>>
 > = {
-  frank: { RUNNING: [pause, cancel], PAUSED: [resume, cancel], CANCELLED: [], COMPLETED: [] },
-  silent: { RUNNING: [cancel], PAUSED: [], CANCELLED: [], COMPLETED: [] },
+  strict: { RUNNING: [pause, cancel], PAUSED: [resume, cancel], CANCELLED: [], COMPLETED: [] },
+  lenient: { RUNNING: [cancel], PAUSED: [], CANCELLED: [], COMPLETED: [] },
 };
 
-/** What is asked for, allowed or not, the more often where there is more to come after it. */
-export const ASKED: Readonly<Record<Manner, readonly Transition<Status, Status>[]>> = {
-  frank: [pause, pause, resume, resume, cancel],
-  silent: [cancel],
+/** The requested transitions, allowed or not. Those that permit further transitions are listed twice, so that they are more frequent. */
+export const REQUESTED: Readonly<Record<Mode, readonly Transition<Status, Status>[]>> = {
+  strict: [pause, pause, resume, resume, cancel],
+  lenient: [cancel],
 };
 
-/** All of a port but its calls. */
-export function knowledgeOf(manner: Manner): Omit<Port, 'read' | 'send'> {
+/** A port without its calls to AWS. */
+export function portWithoutCalls(mode: Mode): Omit<Port, 'read' | 'send'> {
   return {
     status: ({ status }) => status,
-    transitions: ({ status }) => TRANSITIONS[manner][status],
+    transitions: ({ status }) => TRANSITIONS[mode][status],
     proves: provenByStatus(({ status }: Job) => status),
-    acceptanceProves: manner === 'frank',
+    acceptanceProves: mode === 'strict',
   };
 }
 

@@ -1,49 +1,49 @@
-// What is to happen in one schedule, drawn from its seed. The interleaving is drawn while it runs.
+// The plan of one schedule, drawn from its seed: requests, faults and external changes. The interleaving is drawn while the schedule runs.
 import type { ChangeRequest } from '../../../src/changes/change';
-import type { Weather } from './cloud';
-import { ASKED, jobRef, type Manner, type Ref, type Status } from './kinds';
-import type { Trouble } from './process';
+import type { CloudBehavior } from './cloud';
+import { jobRef, REQUESTED, type Mode, type Ref, type Status } from './kinds';
+import type { ProcessFaults } from './process';
 import type { Random } from '../../support/random';
 import type { Outage } from './stores';
 
 export interface PlannedRequest {
-  /** As `request 3`. */
+  /** For example `request 3`. */
   readonly name: string;
   readonly time: number;
   readonly replica: number;
-  /** Milliseconds after which the client is gone. */
-  readonly patience: number;
+  /** Milliseconds after which the client disconnects. */
+  readonly disconnectsAfter: number;
   readonly request: ChangeRequest<Ref, Status>;
 }
 
 export interface Plan {
-  readonly weather: Weather;
-  /** The status that each job begins with. */
+  readonly cloudBehavior: CloudBehavior;
+  /** The initial status of each job. */
   readonly jobs: readonly Status[];
-  /** What befalls the first process of each replica. */
-  readonly replicas: readonly Trouble[];
+  /** The faults of the first process of each replica. */
+  readonly replicas: readonly ProcessFaults[];
   readonly requests: readonly PlannedRequest[];
-  readonly disturbances: readonly { readonly time: number; readonly job: number }[];
+  readonly externalChanges: readonly { readonly time: number; readonly job: number }[];
   readonly outage: Outage;
-  /** The probability that the audit log fails. */
-  readonly auditFailing: number;
+  /** The probability that a call of the audit log fails. */
+  readonly auditFailureRate: number;
 }
 
 const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
 export function drawPlan(random: Random): Plan {
-  const manner = random.pick<Manner>(['frank', 'frank', 'silent']);
+  const mode = random.pick<Mode>(['strict', 'strict', 'lenient']);
   const jobs = times(random.pick([1, 1, 2]), () =>
-    manner === 'silent' ? 'RUNNING' : random.pick<Status>(['RUNNING', 'RUNNING', 'PAUSED']),
+    mode === 'lenient' ? 'RUNNING' : random.pick<Status>(['RUNNING', 'RUNNING', 'PAUSED']),
   );
-  const stalls = random.pick([0, 0, 0, 0, 0, 0.04, 0.2]);
+  const stallRate = random.pick([0, 0, 0, 0, 0, 0.04, 0.2]);
   const replicas = times(random.between(1, 3), () => ({
     diesAtStep: random.chance(0.12) ? random.between(1, 24) : Infinity,
     diesAfterSend: random.chance(0.05),
-    stalls,
+    stallRate,
   }));
-  const span = stalls > 0.1 ? 30_000 : random.pick([40, 300, 300, 30_000]);
+  const span = stallRate > 0.1 ? 30_000 : random.pick([40, 300, 300, 30_000]);
   const requests: PlannedRequest[] = [];
   times(random.between(2, 5), (index) => {
     const earlier = requests.length > 0 && random.chance(0.3) ? random.pick(requests) : undefined;
@@ -53,33 +53,28 @@ export function drawPlan(random: Random): Plan {
         ? random.between(95_000, 200_000)
         : random.between(0, span),
       replica: random.between(0, replicas.length - 1),
-      patience: random.chance(0.1) ? random.between(0, 500) : random.between(8_000, 30_000),
+      disconnectsAfter: random.chance(0.1) ? random.between(0, 500) : random.between(8_000, 30_000),
       request:
-        earlier === undefined ? drawRequest(random, manner, jobs.length, index) : again(random, earlier),
+        earlier === undefined ? drawRequest(random, mode, jobs.length, index) : repeat(random, earlier),
     });
   });
   const outageFrom = random.chance(0.12) ? random.between(0, 300) : Infinity;
   return {
-    weather: { manner, rough: random.pick([0, 0.15, 0.5]) },
+    cloudBehavior: { mode, failureRate: random.pick([0, 0.15, 0.5]) },
     jobs,
     replicas,
     requests,
-    disturbances: times(random.pick([0, 0, 1, 2]), () => ({
+    externalChanges: times(random.pick([0, 0, 1, 2]), () => ({
       time: random.between(0, random.pick([60, 300, span])),
       job: random.between(0, jobs.length - 1),
     })),
     outage: { from: outageFrom, until: outageFrom + random.between(1, 2_000) },
-    auditFailing: random.chance(0.1) ? 0.15 : 0,
+    auditFailureRate: random.chance(0.1) ? 0.15 : 0,
   };
 }
 
-function drawRequest(
-  random: Random,
-  manner: Manner,
-  jobs: number,
-  index: number,
-): ChangeRequest<Ref, Status> {
-  const { action, to, mutation } = random.pick(ASKED[manner]);
+function drawRequest(random: Random, mode: Mode, jobs: number, index: number): ChangeRequest<Ref, Status> {
+  const { action, to, mutation } = random.pick(REQUESTED[mode]);
   return {
     ref: jobRef(random.between(0, jobs - 1)),
     mutation,
@@ -92,7 +87,7 @@ function drawRequest(
   };
 }
 
-/** The same request, rarely with another input under the same key. */
-function again(random: Random, { request }: PlannedRequest): ChangeRequest<Ref, Status> {
+/** Returns the same request, in rare cases with another input under the same key. */
+function repeat(random: Random, { request }: PlannedRequest): ChangeRequest<Ref, Status> {
   return random.chance(0.07) ? { ...request, expectedStatus: 'COMPLETED' } : request;
 }

@@ -1,17 +1,17 @@
-// One run of one replica: its own clock, its calls to what lies outside, and its death, after which none of them returns.
+// One process of a replica: its clock, its calls to stores and to AWS, and its death, after which no call returns.
 import type { Clock } from '../../../src/changes/clock';
 import type { Simulation } from './simulation';
 
 const EPOCH = Date.UTC(2026, 0, 1);
 
-/** How the process is troubled. */
-export interface Trouble {
-  /** Dies instead of going on for the time of this number. */
+/** The faults of a process. */
+export interface ProcessFaults {
+  /** The number of the step before which the process dies. */
   readonly diesAtStep: number;
-  /** Dies as soon as a change has left it. */
+  /** True if the process dies as soon as it has sent an update. */
   readonly diesAfterSend: boolean;
-  /** The probability that it stands still before it goes on. */
-  readonly stalls: number;
+  /** The probability that the process pauses before a step. */
+  readonly stallRate: number;
 }
 
 export class Process {
@@ -21,47 +21,49 @@ export class Process {
 
   constructor(
     readonly sim: Simulation,
-    readonly trouble: Trouble,
-    /** What its clock shows at the beginning: every process counts from another moment. */
+    readonly faults: ProcessFaults,
+    /** The initial time of its clock, different for every process. */
     private readonly origin: number,
   ) {
     this.clock = {
       now: () => this.origin + sim.now,
       date: () => new Date(EPOCH + sim.now),
       delay: (milliseconds) =>
-        this.later(milliseconds + (milliseconds > 0 ? sim.random.between(0, 9 * milliseconds) : 0)),
+        this.wait(milliseconds + (milliseconds > 0 ? sim.random.between(0, 9 * milliseconds) : 0)),
     };
   }
 
-  /** Goes on after so long, if it is still alive. */
-  later(milliseconds: number): Promise<void> {
+  /** Resolves after this time if the process is still alive. */
+  wait(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      this.goOn(milliseconds, resolve);
+      this.resume(milliseconds, resolve);
     });
   }
 
-  /** A call: what it does is done on the other side, even if nobody is left to hear of it. */
-  ask<Answer>(serve: () => Answer, failure: () => Error | undefined): Promise<Answer> {
+  /** Calls a remote part. The call takes effect there even if the process dies before the response arrives. */
+  call<Result>(serve: () => Result, failure: () => Error | undefined): Promise<Result> {
     const { sim } = this;
     return new Promise((resolve, reject) => {
       sim.after(this.latency(), () => {
-        const unsent = failure();
-        const outcome = unsent === undefined ? attempt(serve) : { error: unsent };
-        this.goOn(this.latency(), () => {
-          const unheard = 'error' in outcome ? outcome.error : failure();
-          if ('error' in outcome || unheard !== undefined) reject(unheard ?? new Error('No reason'));
+        const sendFailure = failure();
+        const outcome = sendFailure === undefined ? attempt(serve) : { error: sendFailure };
+        this.resume(this.latency(), () => {
+          const responseFailure = 'error' in outcome ? outcome.error : failure();
+          if ('error' in outcome || responseFailure !== undefined)
+            reject(responseFailure ?? new Error('No reason'));
           else resolve(outcome.value);
         });
       });
     });
   }
 
-  goOn(milliseconds: number, run: () => void): void {
+  /** Runs the next step after this time, if the process is still alive. */
+  resume(milliseconds: number, run: () => void): void {
     const { random } = this.sim;
-    const stall = random.chance(this.trouble.stalls) ? random.between(1, 25_000) : 0;
+    const stall = random.chance(this.faults.stallRate) ? random.between(1, 25_000) : 0;
     this.sim.after(milliseconds + stall, () => {
       this.steps += 1;
-      if (this.steps === this.trouble.diesAtStep) this.isAlive = false;
+      if (this.steps === this.faults.diesAtStep) this.isAlive = false;
       if (this.isAlive) run();
     });
   }
@@ -71,7 +73,7 @@ export class Process {
   }
 }
 
-function attempt<Answer>(serve: () => Answer): { readonly value: Answer } | { readonly error: Error } {
+function attempt<Result>(serve: () => Result): { readonly value: Result } | { readonly error: Error } {
   try {
     return { value: serve() };
   } catch (error) {

@@ -1,21 +1,21 @@
-// Invariants of what reaches AWS: checked, alone, in time, in the trail, and under a lease.
+// Invariants of the updates that reach AWS: checked, not concurrent, in time, in the audit trail, and covered by a lease.
 import { CARRIED_OUT } from './kinds';
-import type { Read, Surprise, Update } from './journal';
+import type { Read, ExternalChange, Update } from './journal';
 import type { History } from './environment';
 
-/** Milliseconds from asking for a lease of 20 s to the last moment at which something that may take 11 s may begin. */
-const LAST_MOMENT = 9_000;
+/** Milliseconds after the request of a lease of 20 s at which an update of up to 11 s may still start. */
+const LATEST_SEND = 9_000;
 
-/** The read that an update rests on: the last of its own change, after whatever the change sent before. */
+/** The read that an update relies on: the last read of the same change since its previous update. */
 export function basisOf({ cloud }: History, update: Update): Read | undefined {
   const before = cloud.updates.filter((each) => each.request === update.request && each.step < update.step);
   const since = Math.max(0, ...before.map(({ step }) => step));
   return cloud.reads.findLast(
-    ({ request, job, step, isFresh, isHeard }) =>
+    ({ request, job, step, isFresh, isReceived }) =>
       request === update.request &&
       job === update.job &&
       isFresh &&
-      isHeard &&
+      isReceived &&
       step > since &&
       step < update.step,
   );
@@ -27,46 +27,52 @@ export function* brokenBySends(history: History): Generator<string> {
   for (const update of cloud.updates) {
     const { request, to } = update;
     const read = basisOf(history, update);
-    const asked = history.asked.find(({ name }) => name === request)?.request;
-    if (to === 'CANCELLED' && asked?.acknowledge?.includes('IRREVERSIBLE') !== true) {
-      yield `1: ${request} sent an update whose consequences nobody had acknowledged`;
+    const input = history.requests.find(({ name }) => name === request)?.request;
+    if (to === 'CANCELLED' && input?.acknowledge?.includes('IRREVERSIBLE') !== true) {
+      yield `1: ${request} sent an update whose consequences were not acknowledged`;
     }
-    if (asked?.idempotencyKey != null && !update.isKeyTaken) {
-      yield `4: ${request} sent an update while others might have sent for its key`;
+    if (input?.idempotencyKey != null && !update.isKeyTaken) {
+      yield `4: ${request} sent an update while another replica could have claimed its key`;
     }
     if (read === undefined) {
-      yield `1: ${request} sent an update without a read of its own before it`;
+      yield `1: ${request} sent an update without a read before it`;
     } else {
-      const allowed = CARRIED_OUT[plan.weather.manner][read.status];
-      if (!allowed.includes(to)) yield `1: ${request} asked for ${to} where it had read ${read.status}`;
-      if ((asked?.expectedStatus ?? read.status) !== read.status) {
-        yield `1: ${request} sent an update where it had not read the status that it expects`;
+      const allowed = CARRIED_OUT[plan.cloudBehavior.mode][read.status];
+      if (!allowed.includes(to)) yield `1: ${request} sent ${to} after it had read ${read.status}`;
+      if ((input?.expectedStatus ?? read.status) !== read.status) {
+        yield `1: ${request} sent an update although the status was not the expected one`;
       }
-      windows.push({ update, from: read.step, to: update.told?.step ?? Infinity });
-      if (isStale(update, read, cloud.surprises)) {
-        yield `2: the update of ${request} rested on ${read.status}, which was so no more, and nobody else had acted`;
+      windows.push({ update, from: read.step, to: update.reported?.step ?? Infinity });
+      if (isStale(update, read, cloud.externalChanges)) {
+        yield `2: the update of ${request} relied on the stale status ${read.status}, and no external change had occurred`;
       }
     }
     if (update.leaseRequested === undefined) {
       yield `8: ${request} sent an update without a lease in the store`;
-    } else if (update.time > update.leaseRequested + LAST_MOMENT) {
+    } else if (update.time > update.leaseRequested + LATEST_SEND) {
       yield `6: ${request} sent an update too late`;
     }
-    if (!update.isInTrail) yield `7: the trail knew nothing of the update of ${request}`;
+    if (!update.isInTrail) yield `7: the audit trail had no intent for the update of ${request}`;
   }
   for (const one of windows) {
     for (const other of windows) {
       const overlap = one.from < other.from && other.from < one.to;
       if (overlap && one.update.job === other.update.job) {
-        yield `2: ${other.update.request} read while ${one.update.request} was between its read and its answer`;
+        yield `2: ${other.update.request} read while ${one.update.request} was between its read and its response`;
       }
     }
   }
 }
 
-/** An update that nobody waited for any more when it arrived is a surprise of its own. */
-function isStale({ found, told, job }: Update, read: Read, surprises: readonly Surprise[]): boolean {
-  if (found === undefined || found.status === read.status) return false;
-  if (told !== undefined && told.step < found.step) return false;
-  return !surprises.some((each) => each.job === job && each.step > read.step && each.step < found.step);
+/** An update that arrives after the gateway stopped waiting for it counts as an external change, not as stale. */
+function isStale(
+  { arrival, reported, job }: Update,
+  read: Read,
+  externalChanges: readonly ExternalChange[],
+): boolean {
+  if (arrival === undefined || arrival.status === read.status) return false;
+  if (reported !== undefined && reported.step < arrival.step) return false;
+  return !externalChanges.some(
+    (each) => each.job === job && each.step > read.step && each.step < arrival.step,
+  );
 }

@@ -1,4 +1,4 @@
-// Virtual time: events in the order of their times, and of a seeded throw of the dice where times are equal.
+// Virtual time: events run in the order of their times. Events of equal times run in a seeded random order.
 import type { Random } from '../../support/random';
 
 interface Event {
@@ -7,13 +7,13 @@ interface Event {
   readonly run: () => void;
 }
 
-/** More than any schedule that ends has. */
-const MOST_EVENTS = 50_000;
+/** More events than any schedule that terminates. */
+const MAX_EVENTS = 50_000;
 
 export class Simulation {
   /** Milliseconds. */
   now = 0;
-  /** Counts events: of two things that happened, the one with the smaller step was first. */
+  /** The number of events so far. It orders everything that happens in a schedule. */
   step = 0;
   private readonly events: Event[] = [];
 
@@ -26,7 +26,7 @@ export class Simulation {
     this.events.splice(place, 0, event);
   }
 
-  /** Runs until nothing is left to happen. */
+  /** Runs until no event is left. */
   run(): Promise<void> {
     return new Promise((resolve, reject) => {
       const next = () => {
@@ -37,8 +37,8 @@ export class Simulation {
         }
         this.now = event.time;
         this.step += 1;
-        if (this.step > MOST_EVENTS) {
-          reject(new Error('The schedule does not end.'));
+        if (this.step > MAX_EVENTS) {
+          reject(new Error('The schedule does not terminate.'));
           return;
         }
         event.run();
@@ -49,13 +49,13 @@ export class Simulation {
   }
 }
 
-/** The soonest event is the last of the list. */
+/** The next event is the last of the list. */
 function isBefore(one: Event | undefined, other: Event): boolean {
   if (one === undefined) return false;
   return one.time < other.time || (one.time === other.time && one.order < other.order);
 }
 
-/** Node.js gets to its ticks only when no promise has anything left to do. */
+/** Node.js runs a tick queued by a microtask only when no other microtask is left. */
 function whenSettled(next: () => void): void {
   queueMicrotask(() => {
     process.nextTick(next);

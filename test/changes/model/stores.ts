@@ -1,18 +1,18 @@
-// What replicas share besides AWS: leases and idempotency keys, by rules written down here anew.
+// The stores that replicas share: leases and idempotency keys, implemented independently of the gateway.
 import type { Claim, IdempotencyStore } from '../../../src/changes/idempotency';
 import type { Lease, LeaseStore } from '../../../src/changes/lease';
 import { LeaseUnavailableError, OverloadedError } from '../../../src/domain/errors';
 import type { Process } from './process';
 import type { Simulation } from './simulation';
 
-/** When nobody reaches the store. */
+/** The time during which no replica reaches the store. */
 export interface Outage {
   readonly from: number;
   readonly until: number;
 }
 
 class SharedStore {
-  /** How often somebody found the store away. */
+  /** The number of calls that failed because the store was unavailable. */
   failures = 0;
   private tokens = 0;
 
@@ -36,17 +36,18 @@ class SharedStore {
 export interface HeldLease {
   readonly token: string;
   readonly holder: Process;
-  readonly asked: number;
+  readonly requestedAt: number;
   readonly until: number;
-  /** Set when its holder cannot know that it has it, or cannot give it back. */
+  /** True if the holder cannot know that it holds the lease, or cannot release it. */
   isOrphan: boolean;
 }
 
 export class ModelLeases extends SharedStore {
   readonly held = new Map<string, HeldLease>();
-  /** Milliseconds that the store keeps a lease, and that its holder believes in. */
-  protected readonly life: number = 20_000;
-  protected readonly believed: number = 20_000;
+  /** Milliseconds for which the store keeps a lease. */
+  protected readonly storeTtl: number = 20_000;
+  /** Milliseconds for which the holder relies on a lease. */
+  protected readonly holderTtl: number = 20_000;
 
   of(process: Process): LeaseStore {
     return { acquire: (key, latest) => this.acquire(process, key, latest) };
@@ -59,37 +60,40 @@ export class ModelLeases extends SharedStore {
   private async acquire(process: Process, key: string, latest: number): Promise<Lease> {
     const token = this.newToken();
     for (;;) {
-      const asked = this.sim.now;
-      const until = process.clock.now() + this.believed;
-      if (await process.ask(() => this.take(process, key, token, asked), this.mindful(key, token))) {
+      const requestedAt = this.sim.now;
+      const until = process.clock.now() + this.holderTtl;
+      if (
+        await process.call(() => this.take(process, key, token, requestedAt), this.markingOrphans(key, token))
+      ) {
         return { until, release: () => this.release(process, key, token) };
       }
-      if (process.clock.now() >= latest) throw new OverloadedError('Somebody else has the lease.');
-      await process.later(this.sim.random.between(20, 800));
+      if (process.clock.now() >= latest) throw new OverloadedError('Another process holds the lease.');
+      await process.wait(this.sim.random.between(20, 800));
     }
   }
 
-  private take(holder: Process, key: string, token: string, asked: number): boolean {
+  private take(holder: Process, key: string, token: string, requestedAt: number): boolean {
     const now = this.sim.now;
     if (now < (this.held.get(key)?.until ?? 0)) return false;
-    this.held.set(key, { token, holder, asked, until: now + this.life, isOrphan: false });
+    this.held.set(key, { token, holder, requestedAt, until: now + this.storeTtl, isOrphan: false });
     return true;
   }
 
   private async release(process: Process, key: string, token: string): Promise<void> {
     try {
-      await process.ask(
+      await process.call(
         () => {
           this.remove(key, token);
         },
-        this.mindful(key, token),
+        this.markingOrphans(key, token),
       );
     } catch {
-      // Leases end by themselves.
+      // An unreleased lease expires.
     }
   }
 
-  private mindful(key: string, token: string) {
+  /** A failure of a lease call, which also marks the lease as orphaned. */
+  private markingOrphans(key: string, token: string) {
     return () => {
       const failure = this.failure();
       const lease = this.held.get(key);
@@ -104,32 +108,32 @@ interface Key {
   readonly token: string;
   readonly state: 'CLAIMED' | 'SENDING' | 'COMPLETED';
   readonly aliveUntil: number;
-  readonly answer: string;
+  readonly response: string;
 }
 
 export class ModelKeys extends SharedStore {
   private readonly keys = new Map<string, Key>();
 
   of(process: Process): IdempotencyStore {
-    const ask = <Answer>(serve: () => Answer) => process.ask(serve, this.failure);
+    const call = <Result>(serve: () => Result) => process.call(serve, this.failure);
     return {
-      claim: (key, fingerprint) => ask(() => this.claim(key, fingerprint)),
+      claim: (key, fingerprint) => call(() => this.claim(key, fingerprint)),
       markSending: (key, token) =>
-        ask(() => {
+        call(() => {
           this.update(key, token, { state: 'SENDING', aliveUntil: this.sim.now + 90_000 });
         }),
-      complete: (key, token, answer) =>
-        ask(() => {
-          this.update(key, token, { state: 'COMPLETED', answer });
+      complete: (key, token, response) =>
+        call(() => {
+          this.update(key, token, { state: 'COMPLETED', response });
         }),
       release: (key, token) =>
-        ask(() => {
+        call(() => {
           if (this.keys.get(key)?.token === token) this.keys.delete(key);
         }),
     };
   }
 
-  /** Whether everybody else knows that something is being sent for the key. */
+  /** True if the store has marked the key as sending. */
   isSending(key: string): boolean {
     return this.keys.get(key)?.state === 'SENDING';
   }
@@ -140,11 +144,11 @@ export class ModelKeys extends SharedStore {
     if (entry === undefined || (entry.state === 'CLAIMED' && entry.aliveUntil <= now)) {
       const token = this.newToken();
       const aliveUntil = now + 90_000;
-      this.keys.set(key, { fingerprint, token, state: 'CLAIMED', aliveUntil, answer: '' });
+      this.keys.set(key, { fingerprint, token, state: 'CLAIMED', aliveUntil, response: '' });
       return { state: 'CLAIMED', token };
     }
     if (entry.fingerprint !== fingerprint) return { state: 'INPUT_MISMATCH' };
-    if (entry.state === 'COMPLETED') return { state: 'COMPLETED', result: entry.answer };
+    if (entry.state === 'COMPLETED') return { state: 'COMPLETED', result: entry.response };
     return { state: entry.aliveUntil > now ? 'IN_PROGRESS' : 'ORPHANED' };
   }
 

@@ -1,59 +1,63 @@
-// Invariants of answers: a verdict says what AWS's journal says, and the trail has the same verdict.
+// Invariants of responses: a verdict matches the call log of AWS, and the audit trail has the same verdict.
 import type { ChangeResult } from '../../../src/changes/change';
 import { GatewayError } from '../../../src/domain/errors';
 import type { Update } from './journal';
 import type { Job, Status } from './kinds';
 import { basisOf } from './sends';
-import type { Asked, History } from './environment';
+import type { History, TrackedRequest } from './environment';
 
 export type Verdict = 'APPLIED' | 'RECONCILED' | 'DRY_RUN' | 'REFUSED' | 'UNKNOWN';
 
-/** An answer without a change refuses it, unless it says that something may have become of it. */
+/** A response without a change is a rejection, unless one of its problems is that the outcome is unknown. */
 export function verdictOf({ change, problems }: ChangeResult<Job>): Verdict {
   if (change !== undefined) return change.outcome;
   return problems.some(({ kind }) => kind === 'OUTCOME_UNKNOWN') ? 'UNKNOWN' : 'REFUSED';
 }
 
-/** True when the answer is that of a key which somebody else left behind. */
-export const isLeftBehind = (result: ChangeResult<Job>): boolean =>
+/** True if the response reports an orphaned key. */
+export const isOrphaned = (result: ChangeResult<Job>): boolean =>
   result.change === undefined && verdictOf(result) === 'UNKNOWN';
 
-/** True when the answer was kept for a key: whoever carries a change out leaves an intent. */
-export const isRepeated = ({ trail }: History, { name }: Asked): boolean =>
+/** True if the response was stored for a key: a request that executes a change writes an intent. */
+export const isRepeated = ({ trail }: History, { name }: TrackedRequest): boolean =>
   trail.intentsOf(name).length === 0;
 
-export function* brokenByAnswers(history: History): Generator<string> {
-  for (const asked of history.asked) {
-    const { answer, name } = asked;
-    if (answer === undefined) {
-      if (asked.process?.isAlive === true) yield `5: ${name} was never answered`;
-    } else if ('error' in answer) {
-      yield* brokenByError(history, asked, answer.error);
-    } else if (!isRepeated(history, asked)) {
-      if (!isLeftBehind(answer.result)) yield* brokenByVerdict(history, [name], answer.result, name);
-      yield* brokenByRecord(history, asked, answer.result);
+export function* brokenByResponses(history: History): Generator<string> {
+  for (const tracked of history.requests) {
+    const { response, name } = tracked;
+    if (response === undefined) {
+      if (tracked.process?.isAlive === true) yield `5: ${name} got no response`;
+    } else if ('error' in response) {
+      yield* brokenByError(history, tracked, response.error);
+    } else if (!isRepeated(history, tracked)) {
+      if (!isOrphaned(response.result)) yield* brokenByVerdict(history, [name], response.result, name);
+      yield* brokenByRecord(history, tracked, response.result);
     }
   }
 }
 
-function* brokenByError({ cloud, trail }: History, { name }: Asked, error: unknown): Generator<string> {
+function* brokenByError(
+  { cloud, trail }: History,
+  { name }: TrackedRequest,
+  error: unknown,
+): Generator<string> {
   if (!(error instanceof GatewayError)) {
     yield `3: ${name} failed with ${String(error)}`;
     return;
   }
   if (cloud.updates.some(({ request }) => request === name))
     yield `3: ${name} failed after it had sent an update`;
-  // Of a record whose acknowledgement was lost the trail has what was to be answered.
+  // If only the acknowledgement of a record was lost, the trail has the original verdict.
   if (error.code === 'AUDIT_UNAVAILABLE') return;
   for (const { changeId } of trail.intentsOf(name)) {
     const outcome = trail.outcomes.get(changeId);
     if (outcome !== undefined && (outcome.outcome !== 'REFUSED' || outcome.errorCodes[0] !== error.code)) {
-      yield `7: ${name} failed with ${error.code}, and the trail says ${outcome.outcome} ${String(outcome.errorCodes)}`;
+      yield `7: ${name} failed with ${error.code}, but the audit trail has ${outcome.outcome} ${String(outcome.errorCodes)}`;
     }
   }
 }
 
-/** `names` are the requests whose updates the verdict may speak of. */
+/** `names` are the requests whose updates the verdict may describe. */
 export function* brokenByVerdict(
   history: History,
   names: readonly string[],
@@ -65,55 +69,60 @@ export function* brokenByVerdict(
   const [update] = updates;
   const verdict = verdictOf(result);
   if (updates.length > 1 || update === undefined) {
-    const isSaid = verdict === 'REFUSED' || verdict === 'DRY_RUN';
-    if (!isSaid || updates.length > 1) yield `3: ${name} was called ${verdict}, and sent ${updates.length}`;
+    const saysNotSent = verdict === 'REFUSED' || verdict === 'DRY_RUN';
+    if (!saysNotSent || updates.length > 1)
+      yield `3: ${name} was reported as ${verdict}, but sent ${updates.length} updates`;
     return;
   }
-  const looks = cloud.reads
-    .filter(({ request, step, isHeard }) => isHeard && request === update.request && step > update.step)
+  const laterReads = cloud.reads
+    .filter(({ request, step, isReceived }) => isReceived && request === update.request && step > update.step)
     .map(({ status }) => status);
   const from = basisOf(history, update)?.status;
-  if (!isTrue(verdict, update, from, looks, plan.weather.manner === 'silent')) {
-    const { accepted, told } = update;
-    const truth = JSON.stringify({ from, to: update.to, accepted, told: told?.answer, looks });
-    yield `3: ${name} was called ${verdict}: ${truth}`;
+  if (!isTrue(verdict, update, from, laterReads, plan.cloudBehavior.mode === 'lenient')) {
+    const { accepted, reported } = update;
+    const facts = { from, to: update.to, accepted, reported: reported?.result, laterReads };
+    yield `3: ${name} was reported as ${verdict}: ${JSON.stringify(facts)}`;
   }
 }
 
 function isTrue(
   verdict: Verdict,
-  { to, told, accepted, carriedOut }: Update,
+  { to, reported, accepted, carriedOut }: Update,
   from: Status | undefined,
-  looks: readonly Status[],
-  isSilent: boolean,
+  laterReads: readonly Status[],
+  isLenient: boolean,
 ): boolean {
-  const wasSeen = looks.includes(to);
-  const last = looks.at(-1);
+  const wasRead = laterReads.includes(to);
+  const last = laterReads.at(-1);
   switch (verdict) {
     case 'APPLIED':
-      // Of a silent AWS only the look tells, and somebody else may have come first.
-      return told?.answer === 'YES' && (isSilent ? wasSeen : accepted);
+      // With a lenient AWS only a later read proves the change, and another client may have made it first.
+      return reported?.result === 'ACCEPTED' && (isLenient ? wasRead : accepted);
     case 'RECONCILED':
-      return told?.answer === 'NOTHING' && wasSeen;
+      return reported?.result === 'NOTHING' && wasRead;
     case 'REFUSED':
-      return isSilent ? !carriedOut : !accepted;
+      return isLenient ? !carriedOut : !accepted;
     case 'UNKNOWN':
-      if (wasSeen) return false;
-      if (told?.answer === 'NOTHING') return true;
-      return told?.answer === 'YES' && (last === from || (isSilent && last === undefined));
+      if (wasRead) return false;
+      if (reported?.result === 'NOTHING') return true;
+      return reported?.result === 'ACCEPTED' && (last === from || (isLenient && last === undefined));
     case 'DRY_RUN':
       return false;
   }
 }
 
-function* brokenByRecord({ trail }: History, { name }: Asked, result: ChangeResult<Job>): Generator<string> {
+function* brokenByRecord(
+  { trail }: History,
+  { name }: TrackedRequest,
+  result: ChangeResult<Job>,
+): Generator<string> {
   const kinds = result.problems.map(({ kind }) => kind);
   if (kinds.includes('AUDIT_INCOMPLETE')) return;
   const records = trail.intentsOf(name).map(({ changeId }) => trail.outcomes.get(changeId));
   const [record] = records;
   if (records.length !== 1 || record === undefined) {
-    yield `7: ${name} was answered, and the trail has no outcome of it`;
+    yield `7: ${name} got a response, but the audit trail has no outcome for it`;
   } else if (record.outcome !== verdictOf(result) || String(record.errorCodes) !== String(kinds)) {
-    yield `7: ${name} was answered ${verdictOf(result)} ${String(kinds)}, and the trail says ${record.outcome} ${String(record.errorCodes)}`;
+    yield `7: the response to ${name} is ${verdictOf(result)} ${String(kinds)}, but the audit trail has ${record.outcome} ${String(record.errorCodes)}`;
   }
 }
