@@ -1,4 +1,4 @@
-// Consequences that have to be acknowledged before a change is sent.
+// Acknowledgements: a change with a serious consequence is sent only if its input acknowledges that consequence.
 import { SERVICE_NAMES } from '../../src/domain/services';
 import { startTestGateway } from '../support/gateway';
 import { CASE, JOB, MEMBER, putCase, putJob, putMember } from '../support/resources';
@@ -16,7 +16,7 @@ async function send(mutation: string, input: string, gateway = harness.gateway) 
 }
 
 test.each([false, true])(
-  'suspending a member needs it, dry run %j; the refusal says what',
+  'rejects suspending a member without an acknowledgement, and names the consequence (dry run: %j)',
   async (dryRun) => {
     await putMember(harness, 'Enabled');
     expect(await send('suspendMacieMember', `id: "${MEMBER}", dryRun: ${dryRun}`)).toEqual({
@@ -36,7 +36,7 @@ test.each([false, true])(
   },
 );
 
-test('another consequence is not the one', async () => {
+test('rejects an acknowledgement of other consequences', async () => {
   await putMember(harness, 'Enabled');
   const { change } = await send(
     'suspendMacieMember',
@@ -50,7 +50,7 @@ test.each([
   { require: undefined, cancelled: 'APPLIED', closed: 'APPLIED', suspended: 'REFUSED' },
   { require: true, cancelled: 'REFUSED', closed: 'REFUSED', suspended: 'REFUSED' },
   { require: false, cancelled: 'APPLIED', closed: 'APPLIED', suspended: 'APPLIED' },
-])('a target that requires $require', async ({ require, cancelled, closed, suspended }) => {
+])('a target with requireAcknowledgement: $require', async ({ require, cancelled, closed, suspended }) => {
   const target = {
     name: 'default',
     region: 'us-east-1',
@@ -73,7 +73,7 @@ test.each([
   await gateway.close();
 });
 
-test('what is acknowledged is sent', async () => {
+test('sends a change whose consequences are acknowledged or reversible', async () => {
   const target = {
     name: 'default',
     region: 'us-east-1',
@@ -88,7 +88,7 @@ test('what is acknowledged is sent', async () => {
     gateway,
   );
   expect(change.outcome).toBe('APPLIED');
-  // Pausing can be undone.
+  // Pausing is reversible.
   await putJob(harness, 'RUNNING');
   const { change: paused } = await send('pauseClassificationJob', `id: "${JOB}"`, gateway);
   expect(paused.outcome).toBe('APPLIED');

@@ -1,4 +1,4 @@
-// Nothing is sent that is not on record, and a record that cannot be completed is told.
+// Audit records of changes: an intent is written before the change is sent, and the response reports an incomplete record.
 import { ChangeEngine } from '../../src/changes/change-engine';
 import { provenByStatus, type ChangePort } from '../../src/changes/change';
 import { SYSTEM_CLOCK } from '../../src/changes/clock';
@@ -24,29 +24,29 @@ const ref: Ref = {
   jobId: EXPORT_JOB_ID,
 };
 
-class StrangeKeys extends MemoryIdempotencyStore {
+class UnavailableKeys extends MemoryIdempotencyStore {
   override claim(): Promise<never> {
     return Promise.reject(new LeaseUnavailableError(undefined));
   }
 }
 
-class AuditWithout extends MemoryAudit {
-  constructor(private readonly missing: 'begin' | 'end') {
+class FailingAudit extends MemoryAudit {
+  constructor(private readonly failing: 'begin' | 'end') {
     super();
   }
 
   override begin(...args: Parameters<MemoryAudit['begin']>): Promise<void> {
-    return this.missing === 'begin'
+    return this.failing === 'begin'
       ? Promise.reject(new AuditUnavailableError('written'))
       : super.begin(...args);
   }
 
   override end(...args: Parameters<MemoryAudit['end']>): Promise<void> {
-    return this.missing === 'end' ? Promise.reject(new AuditUnavailableError('written')) : super.end(...args);
+    return this.failing === 'end' ? Promise.reject(new AuditUnavailableError('written')) : super.end(...args);
   }
 }
 
-function workplace(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYSTEM_CLOCK)) {
+function createEngine(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYSTEM_CLOCK)) {
   let state: MailboxExportJobState = 'RUNNING';
   let sent = 0;
   const port: ChangePort<Ref, Job, MailboxExportJobState, 'CANCELLED'> = {
@@ -74,25 +74,25 @@ function workplace(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYSTEM_
   return { cancel: () => engine.apply(request, callContext()), sent: () => sent };
 }
 
-test('where the intent cannot be written, nothing is sent', async () => {
-  const { cancel, sent } = workplace(new AuditWithout('begin'));
+test('sends nothing when the intent cannot be written', async () => {
+  const { cancel, sent } = createEngine(new FailingAudit('begin'));
   await expect(cancel()).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
   expect(sent()).toBe(0);
 });
 
-test('where the outcome cannot be written, the answer stands and says so, also when it is asked for again', async () => {
-  const audit = new AuditWithout('end');
-  const { cancel, sent } = workplace(audit);
-  const answer = { change: { outcome: 'APPLIED' }, problems: [{ kind: 'AUDIT_INCOMPLETE' }] };
-  expect(await cancel()).toMatchObject(answer);
-  expect(await cancel()).toMatchObject(answer);
+test('reports AUDIT_INCOMPLETE beside the outcome when the outcome cannot be written, also to a repeated request', async () => {
+  const audit = new FailingAudit('end');
+  const { cancel, sent } = createEngine(audit);
+  const response = { change: { outcome: 'APPLIED' }, problems: [{ kind: 'AUDIT_INCOMPLETE' }] };
+  expect(await cancel()).toMatchObject(response);
+  expect(await cancel()).toMatchObject(response);
   expect(sent()).toBe(1);
   expect(audit.intents).toHaveLength(1);
 });
 
-test('a request whose key cannot be claimed is refused, and on record', async () => {
+test('rejects and records a request whose idempotency key cannot be claimed', async () => {
   const audit = new MemoryAudit();
-  const { cancel, sent } = workplace(audit, new StrangeKeys(SYSTEM_CLOCK));
+  const { cancel, sent } = createEngine(audit, new UnavailableKeys(SYSTEM_CLOCK));
   await expect(cancel()).rejects.toMatchObject({ code: 'LEASE_UNAVAILABLE' });
   expect(sent()).toBe(0);
   expect(audit.outcomes).toMatchObject([{ outcome: 'REFUSED', errorCodes: ['LEASE_UNAVAILABLE'] }]);

@@ -1,4 +1,4 @@
-// Many status changes in one request: order, failures, limits, and a client that goes away.
+// Many status changes in one request: order, failures, limits, and a client that disconnects.
 import { request } from 'node:http';
 import { encodeId } from '../../src/domain/ids';
 import { EXPORT_JOB, jobGlobalId, MEMBER, putExportJob, putMember } from '../support/resources';
@@ -42,7 +42,7 @@ const pauses = (count: number) =>
   jobs(count).map((index) => ({ id: jobGlobalId(idOf(index)), action: 'PAUSE' }));
 const outcomes = (results: readonly Result[]) => results.map((result) => result.change?.outcome ?? null);
 
-test('100 in one request, answered in their order', async () => {
+test('applies 100 changes in one request, and returns the results in the order of the items', async () => {
   await putJobs(100);
   const items = pauses(100);
   const { results, userErrors } = await change({ items });
@@ -52,7 +52,7 @@ test('100 in one request, answered in their order', async () => {
   expect(await harness.updates()).toHaveLength(100);
 });
 
-test.each([0, 101])('%d are refused as a whole', async (count) => {
+test.each([0, 101])('rejects a request with %d items', async (count) => {
   expect(await change({ items: pauses(count) })).toEqual({
     results: [],
     userErrors: [
@@ -66,7 +66,7 @@ test.each([0, 101])('%d are refused as a whole', async (count) => {
   expect(await harness.operations()).toEqual([]);
 });
 
-test('each fails for itself, and says what is wrong with it', async () => {
+test('a failed item has its own error and does not affect the other items', async () => {
   await putJobs(2);
   await putMember(harness, 'Enabled');
   const gone = encodeId({ kind: 'SecurityCase', target: 'default', caseId: '9999999999' });
@@ -110,7 +110,7 @@ test('each fails for itself, and says what is wrong with it', async () => {
   expect(await harness.updates()).toHaveLength(2);
 });
 
-test('those of one resource happen in their order', async () => {
+test('applies the changes of one resource in the order of the items', async () => {
   await putJobs(1);
   const id = jobGlobalId(idOf(0));
   const items = ['PAUSE', 'RESUME', 'PAUSE', 'CANCEL', 'RESUME'].map((action) => ({ id, action }));
@@ -118,7 +118,7 @@ test('those of one resource happen in their order', async () => {
   expect(outcomes(results)).toEqual(['APPLIED', 'APPLIED', 'APPLIED', 'APPLIED', 'REFUSED']);
 });
 
-test('stopOnFailure begins nothing after the first failure', async () => {
+test('with stopOnFailure, starts no item after the first failure', async () => {
   await putJobs(6);
   await harness.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
   const { results } = await change({ items: pauses(6), stopOnFailure: true });
@@ -129,14 +129,14 @@ test('stopOnFailure begins nothing after the first failure', async () => {
   expect(await harness.updates()).toHaveLength(2);
 });
 
-test('without it the others go on', async () => {
+test('without stopOnFailure, applies the other items after a failure', async () => {
   await putJobs(6);
   await harness.put('macie2', 'job', idOf(2), { jobStatus: 'COMPLETE' });
   const { results } = await change({ items: pauses(6) });
   expect(outcomes(results).filter((outcome) => outcome === 'APPLIED')).toHaveLength(5);
 });
 
-test('at most four of a service are under way at once, and services do not wait for each other', async () => {
+test('runs at most four changes of a service at once, and services do not wait for each other', async () => {
   await putJobs(12);
   await putExportJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hold: true, count: 4 });
@@ -147,7 +147,7 @@ test('at most four of a service are under way at once, and services do not wait 
   const { results } = await changed;
   expect(outcomes(results).filter((outcome) => outcome === 'APPLIED')).toHaveLength(13);
   const calls = await harness.operations();
-  // The export was cancelled while the first jobs were still read.
+  // The gateway cancelled the export job while it was still reading the first jobs.
   expect(calls.indexOf('CancelMailboxExportJob')).toBeLessThan(calls.indexOf('UpdateClassificationJob'));
   expect(
     calls
@@ -156,7 +156,7 @@ test('at most four of a service are under way at once, and services do not wait 
   ).toHaveLength(4);
 });
 
-test('the same key again has the same answers, and sends nothing', async () => {
+test('a repeated idempotency key returns the same results and sends nothing', async () => {
   await putJobs(5);
   const input = { items: pauses(5), idempotencyKey: 'bulk-1' };
   const first = await change(input);
@@ -164,7 +164,7 @@ test('the same key again has the same answers, and sends nothing', async () => {
   expect(await harness.updates()).toHaveLength(5);
 });
 
-test('it goes on when the client goes away', async () => {
+test('applies all changes although the client disconnects', async () => {
   await putJobs(20);
   await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 50 });
   const client = request(harness.gateway.url, {
@@ -177,7 +177,7 @@ test('it goes on when the client goes away', async () => {
   while ((await harness.operations()).length < 2);
   client.destroy();
   while ((await harness.updates()).length < 20);
-  // The trail has what nobody was told.
+  // The audit trail contains the outcomes that the client did not receive.
   const trail =
     '{ auditTrail(first: 50, filter: { outcomes: [APPLIED], mutations: ["changeStatuses"] }) { nodes { changeId } } }';
   let entries: unknown[] = [];

@@ -1,4 +1,4 @@
-// A client that goes away before its answer: a change that is not sent yet is dropped, one that is sent is seen through.
+// A client that disconnects before the response: the gateway drops an unsent change, and verifies a change that it has sent.
 import { request } from 'node:http';
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { JOB, jobStatusInAws, putJob } from '../support/resources';
@@ -7,8 +7,8 @@ import { PAUSE } from '../support/sample-changes';
 
 const harness = useHarness();
 
-/** Requests a pause, goes away once the faults have met their calls, and waits until the gateway is done with it. */
-async function pauseAndGoAway(): Promise<void> {
+/** Requests a pause, disconnects once every fault has met its call, and waits until the gateway has finished the change. */
+async function pauseAndDisconnect(): Promise<void> {
   const client = request(harness.gateway.url, {
     method: 'POST',
     agent: false,
@@ -22,22 +22,22 @@ async function pauseAndGoAway(): Promise<void> {
   client.destroy();
   await closed;
   await harness.release();
-  // Waits in line behind the pause.
+  // This change waits in the queue behind the pause.
   await PAUSE.request(harness, { dryRun: true });
 }
 
-test('while the status is read: nothing is sent', async () => {
+test('sends nothing when the client disconnects while the gateway reads the status', async () => {
   await putJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hang: true, count: 1 });
-  await pauseAndGoAway();
+  await pauseAndDisconnect();
   expect(await harness.updates()).toEqual([]);
   expect(await jobStatusInAws(harness)).toBe('RUNNING');
 });
 
-test('while AWS works on the change: it is applied, and looked at', async () => {
+test('applies and verifies a change when the client disconnects after it was sent', async () => {
   await putJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', hold: true, count: 1 });
-  await pauseAndGoAway();
+  await pauseAndDisconnect();
   expect(await harness.operations()).toEqual([
     'DescribeClassificationJob',
     'UpdateClassificationJob',

@@ -1,5 +1,5 @@
-// Every status of every resource with every action: through the mutation for one and for many, for real and as a dry run,
-// with what the audit trail has of it. The tables are written out by hand.
+// Every status of every resource with every action: in its own mutation and in changeStatuses, as a change and as a dry run,
+// with the audit record. The tables are handwritten.
 import { encodeId } from '../../src/domain/ids';
 import { type ResourceKind } from '../../src/domain/resources';
 import { readMatrix } from '../support/matrix';
@@ -7,7 +7,7 @@ import { useHarness, type Harness } from '../support/harness';
 
 const harness = useHarness();
 
-/** yes is applied, a dash refused by the table. */
+/** "yes" is applied; the transition table rejects a dash. */
 const JOBS = readMatrix(`
                 PAUSE   RESUME   CANCEL
   RUNNING       yes     -        yes
@@ -40,7 +40,7 @@ const EXPORTS = readMatrix(`
   CANCELLED   -
   PENDING     -
 `);
-/** The columns are the statuses that UPDATE_STATUS is asked for, and the other actions. */
+/** The columns are the statuses requested with UPDATE_STATUS, and the other actions. */
 const SELF_CASES = readMatrix(`
                                              SUBMITTED   ACKNOWLEDGED   DETECTION_AND_ANALYSIS   CONTAINMENT_ERADICATION_AND_RECOVERY   POST_INCIDENT_ACTIVITIES   READY_TO_CLOSE   CLOSE   UPDATE_RESOLVER_TYPE
   Submitted                                  -           -              yes                      -                                      -                          -                yes     yes
@@ -109,8 +109,8 @@ interface Pair {
   readonly put: (harness: Harness) => Promise<void>;
 }
 
-let serial = 0;
-const digits = (length: number) => String((serial += 1)).padStart(length, '0');
+let idCount = 0;
+const digits = (length: number) => String((idCount += 1)).padStart(length, '0');
 
 const PAIRS: readonly Pair[] = [
   ...JOBS.map(({ row, column, value }): Pair => {
@@ -190,7 +190,7 @@ interface Verdict {
 const VERDICT = 'change { outcome operation iamAction } userErrors { code }';
 const ACKNOWLEDGE = ['CANCELS_ALL_JOBS_OF_ACCOUNT'];
 
-async function one({ kind, id, action, status }: Pair, dryRun: boolean): Promise<Verdict> {
+async function changeAlone({ kind, id, action, status }: Pair, dryRun: boolean): Promise<Verdict> {
   const mutation = SINGLE[`${kind} ${action}`] ?? '';
   const more = [
     ...(status === undefined ? [] : [`status: ${status}`]),
@@ -204,7 +204,7 @@ async function one({ kind, id, action, status }: Pair, dryRun: boolean): Promise
   return data?.[mutation] as Verdict;
 }
 
-async function many(pairs: readonly Pair[], dryRun: boolean): Promise<Verdict[]> {
+async function changeTogether(pairs: readonly Pair[], dryRun: boolean): Promise<Verdict[]> {
   const items = pairs.map(({ id, action, status }) => ({ id, action, status, acknowledge: ACKNOWLEDGE }));
   const { data, errors } = await harness.gateway.send(
     `mutation ($input: ChangeStatusesInput!) {
@@ -245,7 +245,7 @@ async function trailOf(id: string): Promise<Trail['nodes']> {
 
 async function check(pair: Pair, verdict: Verdict, mutation: string, dryRun: boolean): Promise<void> {
   const { kind, id, action, allowed } = pair;
-  const what = `${kind} ${pair.awsStatus} ${action} ${pair.status ?? ''}`;
+  const label = `${kind} ${pair.awsStatus} ${action} ${pair.status ?? ''}`;
   const operation = OPERATIONS[`${kind} ${action}`] ?? '';
   const service = {
     ClassificationJob: 'macie2',
@@ -255,16 +255,16 @@ async function check(pair: Pair, verdict: Verdict, mutation: string, dryRun: boo
   }[kind];
   const outcome = allowed ? (dryRun ? 'DRY_RUN' : 'APPLIED') : 'REFUSED';
   const codes = allowed ? [] : ['INVALID_TRANSITION'];
-  expect({ what, ...verdict }).toMatchObject({
-    what,
+  expect({ label, ...verdict }).toMatchObject({
+    label,
     change: allowed
       ? { outcome, operation, iamAction: `${service}:${operation}` }
       : { outcome, operation: null, iamAction: null },
     userErrors: codes.map((code) => ({ code })),
   });
   const [entry] = await trailOf(id);
-  expect({ what, ...entry }).toEqual({
-    what,
+  expect({ label, ...entry }).toEqual({
+    label,
     mutation,
     outcome,
     errorCodes: codes,
@@ -281,7 +281,7 @@ beforeEach(async () => {
   for (const pair of PAIRS) await pair.put(harness);
 });
 
-/** How many updates AWS was sent, by operation. */
+/** The number of updates that AWS received, by operation. */
 async function updateCounts(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { operation } of await harness.updates()) counts[operation] = (counts[operation] ?? 0) + 1;
@@ -297,7 +297,7 @@ function allowedCounts(): Record<string, number> {
   return counts;
 }
 
-test('the tables hold what they hold', () => {
+test('the tables contain every pair, and allow the expected number of changes', () => {
   expect(PAIRS).toHaveLength(7 * 3 + 11 * 4 + 5 + 8 * 8 + 7 * 4);
   expect(allowedCounts()).toEqual({
     UpdateClassificationJob: 8,
@@ -311,17 +311,17 @@ test('the tables hold what they hold', () => {
   });
 });
 
-test.each([false, true])('one by one, dry run %j', async (dryRun) => {
+test.each([false, true])('single mutations apply only the allowed pairs (dry run: %j)', async (dryRun) => {
   for (const pair of PAIRS) {
-    await check(pair, await one(pair, dryRun), SINGLE[`${pair.kind} ${pair.action}`] ?? '', dryRun);
+    await check(pair, await changeAlone(pair, dryRun), SINGLE[`${pair.kind} ${pair.action}`] ?? '', dryRun);
   }
   expect(await updateCounts()).toEqual(dryRun ? {} : allowedCounts());
 });
 
-test.each([false, true])('many at once, dry run %j', async (dryRun) => {
+test.each([false, true])('changeStatuses applies only the allowed pairs (dry run: %j)', async (dryRun) => {
   for (let start = 0; start < PAIRS.length; start += 100) {
     const pairs = PAIRS.slice(start, start + 100);
-    const verdicts = await many(pairs, dryRun);
+    const verdicts = await changeTogether(pairs, dryRun);
     expect(verdicts).toHaveLength(pairs.length);
     for (const [index, verdict] of verdicts.entries()) {
       const pair = pairs[index];

@@ -1,4 +1,4 @@
-// Reads that fail: before a change nothing is sent; after it the verdict stands and only the resource is missing.
+// Failed reads: if the read before a change fails, the gateway sends nothing. If a read after it fails, only the resource is missing.
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
 import { putJob } from '../support/resources';
@@ -17,17 +17,18 @@ const ONE_OF_EACH = [PAUSE, SUSPEND, CANCEL_EXPORT, CLOSE_CASE];
 
 const someText = expect.any(String) as unknown;
 
-/** Faults at the read before the change, or at all but that one. */
-const layAtCheck = (harness: Harness, { service, read }: SampleChange, effect: object) =>
+/** Adds a fault to the read before the change. */
+const failReadBefore = (harness: Harness, { service, read }: SampleChange, effect: object) =>
   harness.lay({ service: service.signingName, operation: read, ...effect });
-const layAtLooks = (harness: Harness, { service, read }: SampleChange, effect: object) => {
+/** Adds a fault to every read after the change. */
+const failReadsAfter = (harness: Harness, { service, read }: SampleChange, effect: object) => {
   const reads = { service: service.signingName, operation: read };
   return harness.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, ...effect });
 };
 
 const UNAVAILABLE = 'could not be reached or failed to respond';
 
-describe('the read before a change', () => {
+describe('before a change the gateway', () => {
   for (const { what, effect, reads, words, awsCode, requestId } of [
     {
       what: 'is denied',
@@ -70,14 +71,14 @@ describe('the read before a change', () => {
       requestId: null,
     },
   ]) {
-    testInOwnHarness(`${what}: nothing is sent`, async (harness) => {
+    testInOwnHarness(`sends nothing when the read ${what}`, async (harness) => {
       for (const sample of ONE_OF_EACH) {
         await sample.put(harness);
-        await layAtCheck(harness, sample, effect);
+        await failReadBefore(harness, sample, effect);
       }
-      const answers = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(harness)));
+      const responses = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(harness)));
 
-      expect(answers).toMatchObject(
+      expect(responses).toMatchObject(
         ONE_OF_EACH.map(({ service, read }) => ({
           resource: null,
           change: null,
@@ -102,14 +103,14 @@ describe('the read before a change', () => {
     });
   }
 
-  testInOwnHarness('fails for a moment, and the change goes on', async (harness) => {
+  testInOwnHarness('sends the change when the read fails once and then succeeds', async (harness) => {
     await putJob(harness, 'RUNNING');
-    await layAtCheck(harness, PAUSE, { lostResponse: 'after', count: 1 });
+    await failReadBefore(harness, PAUSE, { lostResponse: 'after', count: 1 });
     expect(await PAUSE.request(harness)).toMatchObject({ change: { outcome: 'APPLIED' } });
     expect(await harness.updates()).toHaveLength(1);
   });
 
-  testInOwnHarness('finds a service that is not enabled', async (harness) => {
+  testInOwnHarness('sends nothing when the service is not enabled', async (harness) => {
     await harness.emulator.control('POST', '/settings', {
       macieEnabled: false,
       securityIncidentResponseActive: false,
@@ -127,7 +128,7 @@ describe('the read before a change', () => {
     expect(await harness.updates()).toEqual([]);
   });
 
-  test('finds nothing that listens', async () => {
+  test('rejects the change when nothing listens at the endpoint of AWS', async () => {
     const emulator = await startTestEmulator();
     const gateway = await startTestGateway(emulator.url);
     await emulator.close();
@@ -151,20 +152,20 @@ describe('the read before a change', () => {
   });
 });
 
-describe('the read after a change', () => {
+describe('when the read after a change fails', () => {
   const DENIED = { error: { type: 'AccessDeniedException' } };
 
   testInOwnHarness(
-    'fails: what AWS accepted is APPLIED, and the resource is missing with an error of its own',
+    'a change that AWS accepted is APPLIED, and the field of the resource has an error',
     async (harness) => {
       const samples = [PAUSE, SUSPEND, CLOSE_CASE];
       for (const sample of samples) {
         await sample.put(harness);
-        await layAtLooks(harness, sample, DENIED);
+        await failReadsAfter(harness, sample, DENIED);
       }
-      const answers = await Promise.all(samples.map((sample) => sample.request(harness)));
+      const responses = await Promise.all(samples.map((sample) => sample.request(harness)));
 
-      expect(answers).toMatchObject(
+      expect(responses).toMatchObject(
         samples.map(({ service, read, mutation, field, from, to, consequences }) => ({
           resource: null,
           change: change(from, to, 'APPLIED', consequences),
@@ -190,10 +191,10 @@ describe('the read after a change', () => {
   );
 
   testInOwnHarness(
-    'fails: the cancellation of an export, which only a look proves, is UNKNOWN',
+    'the cancellation of an export job, which only a read can prove, is UNKNOWN',
     async (harness) => {
       await CANCEL_EXPORT.put(harness);
-      await layAtLooks(harness, CANCEL_EXPORT, DENIED);
+      await failReadsAfter(harness, CANCEL_EXPORT, DENIED);
       expect(await CANCEL_EXPORT.request(harness)).toMatchObject({
         resource: null,
         change: { outcome: 'UNKNOWN' },
@@ -213,9 +214,9 @@ describe('the read after a change', () => {
     },
   );
 
-  testInOwnHarness('fails: what AWS refused is REFUSED all the same', async (harness) => {
+  testInOwnHarness('a change that AWS rejected is REFUSED', async (harness) => {
     await putJob(harness, 'RUNNING');
-    await layAtLooks(harness, PAUSE, DENIED);
+    await failReadsAfter(harness, PAUSE, DENIED);
     await harness.lay({
       service: 'macie2',
       operation: 'UpdateClassificationJob',
@@ -229,20 +230,23 @@ describe('the read after a change', () => {
     });
   });
 
-  testInOwnHarness('fails for a moment: the next look shows the resource', async (harness) => {
-    await putJob(harness, 'RUNNING');
-    await layAtLooks(harness, PAUSE, { ...DENIED, count: 1 });
-    expect(await PAUSE.request(harness)).toMatchObject({
-      resource: { status: 'USER_PAUSED' },
-      change: { outcome: 'APPLIED' },
-      userErrors: [],
-      errors: [],
-    });
-    expect(await harness.operations()).toEqual([
-      'DescribeClassificationJob',
-      'UpdateClassificationJob',
-      'DescribeClassificationJob',
-      'DescribeClassificationJob',
-    ]);
-  });
+  testInOwnHarness(
+    'the gateway reads again, and returns the resource if that read succeeds',
+    async (harness) => {
+      await putJob(harness, 'RUNNING');
+      await failReadsAfter(harness, PAUSE, { ...DENIED, count: 1 });
+      expect(await PAUSE.request(harness)).toMatchObject({
+        resource: { status: 'USER_PAUSED' },
+        change: { outcome: 'APPLIED' },
+        userErrors: [],
+        errors: [],
+      });
+      expect(await harness.operations()).toEqual([
+        'DescribeClassificationJob',
+        'UpdateClassificationJob',
+        'DescribeClassificationJob',
+        'DescribeClassificationJob',
+      ]);
+    },
+  );
 });

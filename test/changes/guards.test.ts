@@ -1,4 +1,4 @@
-// What is checked before a change is sent: the status that the caller expects, and the status that AWS has now.
+// Guards of a change: the gateway compares the current status in AWS with the transition table and with expectedStatus.
 import { ClassificationJobsDocument, PauseAndSelectDetailDocument } from '../generated/graphql';
 import { JOB, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
@@ -21,7 +21,7 @@ describe.each(SAMPLE_CHANGES)('$mutation with expectedStatus', (sample) => {
     expect(await sample.statusInAws(harness)).toBe(toText);
   });
 
-  test('is refused when it has another, although the change is allowed', async () => {
+  test('is rejected when the resource has another status, although the change is allowed', async () => {
     await sample.put(harness);
     expect(await sample.request(harness, { expected: 'to' })).toMatchObject({
       resource: { id, status: from },
@@ -33,7 +33,7 @@ describe.each(SAMPLE_CHANGES)('$mutation with expectedStatus', (sample) => {
   });
 });
 
-test('an unexpected status is said before a transition that is not allowed', async () => {
+test('reports an unexpected status rather than an invalid transition', async () => {
   await putJob(harness, 'COMPLETE');
   const { userErrors } = await PAUSE.request(harness, { expected: 'from' });
   expect(userErrors).toEqual([statusMismatch('RUNNING', 'COMPLETE')]);
@@ -45,7 +45,7 @@ test('an unexpected status is said before a transition that is not allowed', asy
 describe.each(SAMPLE_CHANGES)('$mutation as a dry run', (sample) => {
   const { id, from, to, fromText, consequences } = sample;
 
-  test('says what would come of it, and sends nothing', async () => {
+  test('reports the expected change and sends nothing', async () => {
     await sample.put(harness);
     expect(await sample.request(harness, { dryRun: true })).toMatchObject({
       resource: { id, status: from },
@@ -58,7 +58,7 @@ describe.each(SAMPLE_CHANGES)('$mutation as a dry run', (sample) => {
   });
 });
 
-test('a dry run is refused like the change itself', async () => {
+test('rejects a dry run for the same reasons as the change', async () => {
   await putJob(harness, 'CANCELLED');
   expect(await PAUSE.request(harness, { dryRun: true })).toMatchObject({
     change: change('CANCELLED', 'USER_PAUSED', 'REFUSED'),
@@ -72,8 +72,8 @@ test('a dry run is refused like the change itself', async () => {
   expect(await harness.updates()).toEqual([]);
 });
 
-describe('the status is read anew for every change', () => {
-  test('when it changed behind the back of the gateway after a list showed it', async () => {
+describe('the gateway reads the status for every change', () => {
+  test('when it has changed outside the gateway since a list showed it', async () => {
     await putJob(harness, 'RUNNING');
     const { classificationJobs } = await harness.gateway.read(ClassificationJobsDocument);
     expect(classificationJobs?.nodes).toMatchObject([{ id: JOB, status: 'RUNNING' }]);
@@ -87,7 +87,7 @@ describe('the status is read anew for every change', () => {
     expect(await harness.updates()).toEqual([]);
   });
 
-  test('when an earlier change of the gateway left another', async () => {
+  test('when it has changed outside the gateway since an earlier change', async () => {
     await putJob(harness, 'RUNNING');
     await PAUSE.request(harness);
     await putJob(harness, 'PAUSED');
@@ -97,7 +97,7 @@ describe('the status is read anew for every change', () => {
   });
 });
 
-test('the payload shows the resource as it is after the change, details included, for no further call', async () => {
+test('the payload contains the resource and its details after the change, without a further call', async () => {
   await putJob(harness, 'RUNNING');
   const { pauseClassificationJob } = await harness.gateway.read(PauseAndSelectDetailDocument, {
     input: { id: JOB },

@@ -1,4 +1,4 @@
-// Idempotency keys: the same request again gets the same answer, and nothing is done twice.
+// Idempotency keys: a repeated request returns the stored response, and the gateway sends each change once.
 import { useHarness } from '../support/harness';
 import {
   EXPORT_JOB,
@@ -13,7 +13,7 @@ import {
 
 const harness = useHarness();
 
-/** Makes the keys of a test its own: the gateway knows those of the tests before it. */
+/** Makes keys unique to each test, because the gateway remembers the keys of earlier tests. */
 let run = 0;
 const keyOf = (name: string) => `${name}-${run}`;
 
@@ -39,7 +39,7 @@ const pause = (key: string, more = '') =>
 
 const APPLIED = { change: { from: 'RUNNING', to: 'USER_PAUSED', outcome: 'APPLIED' }, userErrors: [] };
 
-test('the same key and input get the same answer for one update, though the job has moved on', async () => {
+test('the same key and input return the same response for one update, although the job has changed since', async () => {
   await putJob(harness, 'RUNNING');
   expect(await pause('a')).toEqual(APPLIED);
   await putJob(harness, 'CANCELLED');
@@ -47,7 +47,7 @@ test('the same key and input get the same answer for one update, though the job 
   expect(await harness.updates()).toHaveLength(1);
 });
 
-test('an answer that is kept shows the resource as it is now', async () => {
+test('a stored response contains the resource in its current status', async () => {
   await putJob(harness, 'RUNNING');
   await pause('a');
   await putJob(harness, 'CANCELLED');
@@ -61,14 +61,14 @@ test('an answer that is kept shows the resource as it is now', async () => {
   });
 });
 
-test('20 at once are one', async () => {
+test('20 concurrent requests with one key send one update and return the same response', async () => {
   await putJob(harness, 'RUNNING');
-  const answers = await Promise.all(Array.from({ length: 20 }, () => pause('a')));
-  for (const answer of answers) expect(answer).toEqual(APPLIED);
+  const responses = await Promise.all(Array.from({ length: 20 }, () => pause('a')));
+  for (const response of responses) expect(response).toEqual(APPLIED);
   expect(await harness.updates()).toHaveLength(1);
 });
 
-test('another key is another request', async () => {
+test('executes the same input again under another key', async () => {
   await putJob(harness, 'RUNNING');
   await pause('a');
   expect(await pause('b')).toMatchObject({
@@ -87,17 +87,17 @@ test.each([
     'another resource',
     () => send('cancelMailboxExportJob', `id: "${EXPORT_JOB}", idempotencyKey: "${keyOf('a')}"`),
   ],
-])('the same key with %s is an error, and sends nothing', async (_what, again) => {
+])('rejects the same key with %s, and sends nothing', async (_title, repeat) => {
   await Promise.all([putJob(harness, 'RUNNING'), putExportJob(harness, 'RUNNING')]);
   await pause('a');
-  expect(await again()).toEqual({
+  expect(await repeat()).toEqual({
     change: null,
     userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'idempotencyKey'] }],
   });
   expect(await harness.updates()).toHaveLength(1);
 });
 
-test('a refusal by the table is kept, too', async () => {
+test('stores a rejection by the transition table', async () => {
   await putJob(harness, 'COMPLETE');
   const refused = await pause('a');
   expect(refused).toMatchObject({ change: { outcome: 'REFUSED' } });
@@ -106,7 +106,7 @@ test('a refusal by the table is kept, too', async () => {
   expect(await harness.updates()).toEqual([]);
 });
 
-test('what passes is not kept: throttling, a missing acknowledgement, a bad input', async () => {
+test('does not store a transient rejection: throttling or a missing acknowledgement', async () => {
   await Promise.all([putJob(harness, 'RUNNING'), putMember(harness, 'Enabled')]);
   const error = { type: 'ThrottlingException' };
   await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, error });
@@ -121,7 +121,7 @@ test('what passes is not kept: throttling, a missing acknowledgement, a bad inpu
   });
 });
 
-test('what may have been applied is never sent again under its key', async () => {
+test('never sends a change with an unknown outcome again under its key', async () => {
   await putJob(harness, 'RUNNING');
   await harness.lay({
     service: 'macie2',
@@ -135,13 +135,13 @@ test('what may have been applied is never sent again under its key', async () =>
   expect(await harness.updates()).toHaveLength(1);
 });
 
-test('a dry run takes no key', async () => {
+test('a dry run does not claim its key', async () => {
   await putJob(harness, 'RUNNING');
   expect(await pause('a', ', dryRun: true')).toMatchObject({ change: { outcome: 'DRY_RUN' } });
   expect(await pause('a')).toEqual(APPLIED);
 });
 
-test('a comment that was asked for twice is written once, and has one id', async () => {
+test('a repeated request creates a comment once, and returns its id', async () => {
   await putCase(harness, 'Submitted');
   const comment = async (body: string) => {
     const { data } = await harness.gateway.send(
@@ -154,7 +154,7 @@ test('a comment that was asked for twice is written once, and has one id', async
   const first = await comment('Isolated the host.');
   expect(first).toMatchObject({ outcome: 'APPLIED', userErrors: [] });
   expect(await comment('Isolated the host.')).toEqual(first);
-  // Texts of one length are two inputs.
+  // A different text of the same length is another input.
   expect(await comment('Isolated the mail.')).toMatchObject({
     outcome: 'REFUSED',
     userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'idempotencyKey'] }],
@@ -162,7 +162,7 @@ test('a comment that was asked for twice is written once, and has one id', async
   expect(await harness.updates()).toHaveLength(1);
 });
 
-test('a key that the gateway made can be given again', async () => {
+test('a key that the gateway generated identifies the request when it is repeated', async () => {
   await putCase(harness, 'Submitted');
   const comment = async (key: string) => {
     const { data } = await harness.gateway.send(

@@ -1,15 +1,15 @@
-// The queue that runs changes of one resource one after another.
+// KeyedQueue: tasks of one key run one after another, and the queue of a key is bounded.
 import { KeyedQueue } from '../../src/changes/keyed-queue';
 import { OverloadedError } from '../../src/domain/errors';
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** A task that waits for `release` and keeps a record of when it began and ended. */
+/** Tasks that wait for `release`, and a log of their starts and ends. */
 function gate() {
   const log: string[] = [];
   const waiting: (() => void)[] = [];
   const task = (name: string) => async () => {
-    log.push(`${name} begins`);
+    log.push(`${name} starts`);
     await new Promise<void>((resolve) => waiting.push(resolve));
     log.push(`${name} ends`);
     return name;
@@ -18,7 +18,7 @@ function gate() {
   return { log, task, release };
 }
 
-test('tasks of one key run one after another, in the order they came', async () => {
+test('tasks of one key run one after another, in the order of their arrival', async () => {
   const queue = new KeyedQueue();
   const log: number[] = [];
   let running = 0;
@@ -38,17 +38,17 @@ test('tasks of one key run one after another, in the order they came', async () 
   expect(log).toEqual(times(30));
 });
 
-test('a task waits for no other key', async () => {
+test('a task does not wait for tasks of other keys', async () => {
   const queue = new KeyedQueue();
   const { log, task, release } = gate();
   const held = queue.run('a', task('held'));
   await expect(queue.run('b', () => Promise.resolve('free'))).resolves.toBe('free');
-  expect(log).toEqual(['held begins']);
+  expect(log).toEqual(['held starts']);
   release();
   await expect(held).resolves.toBe('held');
 });
 
-test('a task that fails fails alone', async () => {
+test('a failed task does not affect the next task of its key', async () => {
   const queue = new KeyedQueue();
   const failing = queue.run('key', () => Promise.reject(new Error('first')));
   const next = queue.run('key', () => Promise.resolve('second'));
@@ -56,23 +56,23 @@ test('a task that fails fails alone', async () => {
   await expect(next).resolves.toBe('second');
 });
 
-test('33 tasks of a key have room; the next is refused at once and never runs', async () => {
+test('the queue of a key holds 33 tasks, and rejects the next one at once without running it', async () => {
   const queue = new KeyedQueue();
   const { log, task, release } = gate();
   const held = queue.run('key', task('held'));
   const waiting = times(32).map((index) => queue.run('key', () => Promise.resolve(index)));
   let ran = false;
-  const refused = queue.run('key', () => {
+  const rejected = queue.run('key', () => {
     ran = true;
     return Promise.resolve();
   });
-  await expect(refused).rejects.toThrow(OverloadedError);
-  await expect(queue.run('other', () => Promise.resolve('room'))).resolves.toBe('room');
+  await expect(rejected).rejects.toThrow(OverloadedError);
+  await expect(queue.run('other', () => Promise.resolve('accepted'))).resolves.toBe('accepted');
 
   release();
   await expect(held).resolves.toBe('held');
   await expect(Promise.all(waiting)).resolves.toEqual(times(32));
-  expect(log).toEqual(['held begins', 'held ends']);
+  expect(log).toEqual(['held starts', 'held ends']);
   expect(ran).toBe(false);
-  await expect(queue.run('key', () => Promise.resolve('room'))).resolves.toBe('room');
+  await expect(queue.run('key', () => Promise.resolve('accepted'))).resolves.toBe('accepted');
 });

@@ -1,22 +1,26 @@
-// Where a resource is found after AWS accepted a change: at the status requested, at another, or where it was.
+// The verdict on a change that AWS accepted, by the status that the gateway reads afterwards: the requested, another or the previous one.
 import { CASE, EXPORT_JOB, JOB, putCase, putExportJob, putJob } from '../support/resources';
 import { testInOwnHarness, type Harness } from '../support/harness';
 import { CANCEL_EXPORT, CLOSE_CASE, PAUSE, RESUME, type SampleChange } from '../support/sample-changes';
 import { change, invalidTransition, outcomeUnknown } from '../support/verdicts';
 
-/** Sends a change and lets `meanwhile` happen after AWS accepted it and before the gateway looks at the resource. */
-async function beforeTheLook(harness: Harness, sample: SampleChange, meanwhile: () => Promise<void>) {
+/** Sends a change, and runs `meanwhile` after AWS accepted the change and before the gateway reads the resource. */
+async function changeBeforeVerification(
+  harness: Harness,
+  sample: SampleChange,
+  meanwhile: () => Promise<void>,
+) {
   const reads = { service: sample.service.signingName, operation: sample.read };
   await harness.lay({ ...reads, latencyMs: 0, count: 1 }, { ...reads, hold: true, count: 1 });
-  const answer = sample.request(harness);
+  const response = sample.request(harness);
   await harness.faultsLeft(0);
   await meanwhile();
   await harness.release();
-  return answer;
+  return response;
 }
 
-describe('cancelling an export, to which WorkMail answers alike whatever it does', () => {
-  testInOwnHarness('that has completed meanwhile is REFUSED', async (harness) => {
+describe('cancelling an export job, which WorkMail always accepts', () => {
+  testInOwnHarness('is REFUSED when the export job has completed meanwhile', async (harness) => {
     await putExportJob(harness, 'RUNNING');
     await harness.lay({ service: 'workmail', operation: 'CancelMailboxExportJob', hold: true, count: 1 });
     const cancel = CANCEL_EXPORT.request(harness);
@@ -35,7 +39,7 @@ describe('cancelling an export, to which WorkMail answers alike whatever it does
     expect(await harness.updates()).toHaveLength(1);
   });
 
-  testInOwnHarness('that is too near its end and goes on RUNNING is UNKNOWN', async (harness) => {
+  testInOwnHarness('is UNKNOWN when the export job is almost complete and stays RUNNING', async (harness) => {
     await putExportJob(harness, 'RUNNING', { EstimatedProgress: 97 });
     expect(await CANCEL_EXPORT.request(harness)).toMatchObject({
       resource: { id: EXPORT_JOB, status: 'RUNNING' },
@@ -47,7 +51,7 @@ describe('cancelling an export, to which WorkMail answers alike whatever it does
 });
 
 describe('a change that AWS accepted', () => {
-  testInOwnHarness('is APPLIED when it lands in IDLE instead of RUNNING', async (harness) => {
+  testInOwnHarness('is APPLIED when the job becomes IDLE instead of RUNNING', async (harness) => {
     await putJob(harness, 'IDLE', { jobType: 'SCHEDULED' });
     await PAUSE.request(harness);
     await harness.forgetCalls();
@@ -63,7 +67,7 @@ describe('a change that AWS accepted', () => {
     ]);
   });
 
-  testInOwnHarness('is RECONCILED when it lands in IDLE and its answer is lost', async (harness) => {
+  testInOwnHarness('is RECONCILED when the job becomes IDLE and the response is lost', async (harness) => {
     await putJob(harness, 'IDLE', { jobType: 'SCHEDULED' });
     await PAUSE.request(harness);
     await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', lostResponse: 'after' });
@@ -75,10 +79,12 @@ describe('a change that AWS accepted', () => {
   });
 
   testInOwnHarness(
-    'is APPLIED when the resource has gone on from there, and shows it where it is',
+    'is APPLIED when the resource has changed again since, and returns its current status',
     async (harness) => {
       await putJob(harness, 'RUNNING');
-      expect(await beforeTheLook(harness, PAUSE, () => putJob(harness, 'CANCELLED'))).toMatchObject({
+      expect(
+        await changeBeforeVerification(harness, PAUSE, () => putJob(harness, 'CANCELLED')),
+      ).toMatchObject({
         resource: { id: JOB, status: 'CANCELLED' },
         change: change('RUNNING', 'USER_PAUSED', 'APPLIED', ['EXPIRES_AFTER_30_DAYS']),
         userErrors: [],
@@ -86,7 +92,7 @@ describe('a change that AWS accepted', () => {
     },
   );
 
-  testInOwnHarness('is APPLIED when AWS shows it a little later', async (harness) => {
+  testInOwnHarness('is APPLIED when AWS returns the new status only on a later read', async (harness) => {
     await putCase(harness, 'Ready to Close', 'AWS');
     const reads = { service: 'security-ir', operation: 'GetCase' };
     const held = { ...reads, hold: true, count: 1 };
@@ -107,10 +113,10 @@ describe('a change that AWS accepted', () => {
     expect(await harness.operations()).toEqual(['GetCase', 'CloseCase', 'GetCase', 'GetCase']);
   });
 
-  testInOwnHarness('is UNKNOWN when the resource still is where it was', async (harness) => {
+  testInOwnHarness('is UNKNOWN when the resource still has its previous status', async (harness) => {
     await putCase(harness, 'Ready to Close', 'AWS');
     expect(
-      await beforeTheLook(harness, CLOSE_CASE, () => putCase(harness, 'Ready to Close', 'AWS')),
+      await changeBeforeVerification(harness, CLOSE_CASE, () => putCase(harness, 'Ready to Close', 'AWS')),
     ).toMatchObject({
       resource: { id: CASE, status: 'READY_TO_CLOSE' },
       change: change('READY_TO_CLOSE', 'CLOSED', 'UNKNOWN', ['IRREVERSIBLE']),

@@ -1,4 +1,4 @@
-// AWS's own text never reaches a client: not from a refusal, not from a failure, not from a read.
+// Leaks: no client receives the text of an AWS error, whether AWS rejects a change, fails, or rejects a read.
 import { putJob } from '../support/resources';
 import { testInOwnHarness, useHarness } from '../support/harness';
 import { PAUSE, SAMPLE_CHANGES, type ChangeAnswer } from '../support/sample-changes';
@@ -15,7 +15,7 @@ function expectNoLeak({ raw }: ChangeAnswer): void {
   expect(JSON.stringify(raw)).not.toMatch(LEAKS);
 }
 
-test('the search finds what it is looking for', () => {
+test('the pattern matches the text of an AWS error and source locations', () => {
   expect(CANARY).toMatch(LEAKS);
   expect('at Object.read (src/aws/service-port.ts:40:31)').toMatch(LEAKS);
 });
@@ -26,29 +26,29 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
   test.each([
     { where: 'the change', at: update, type: 'AccessDeniedException' },
     { where: 'the read before it', at: read, type: 'ValidationException' },
-  ])('with AWS refusing $where', async ({ at, type }) => {
+  ])('returns no AWS text when AWS rejects $where', async ({ at, type }) => {
     await sample.put(harness);
     await harness.lay({ service: service.signingName, operation: at, error: { type, message: CANARY } });
-    const answer = await sample.request(harness);
-    expect(answer.userErrors.map(({ code }) => code)).toEqual(['AWS_REJECTED']);
-    expectNoLeak(answer);
+    const response = await sample.request(harness);
+    expect(response.userErrors.map(({ code }) => code)).toEqual(['AWS_REJECTED']);
+    expectNoLeak(response);
   });
 });
 
-testInOwnHarness('with AWS failing', async (harness) => {
+testInOwnHarness('returns no AWS text when AWS fails', async (harness) => {
   await putJob(harness, 'RUNNING');
   await harness.lay({
     service: 'macie2',
     operation: 'UpdateClassificationJob',
     error: { type: 'InternalServerException', status: 500, message: CANARY },
   });
-  const answer = await PAUSE.request(harness);
-  expect(answer.userErrors.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
-  expectNoLeak(answer);
+  const response = await PAUSE.request(harness);
+  expect(response.userErrors.map(({ code }) => code)).toEqual(['OUTCOME_UNKNOWN']);
+  expectNoLeak(response);
 });
 
 testInOwnHarness(
-  'with AWS refusing the read after the change, which is an error of GraphQL',
+  'returns no AWS text in the GraphQL error when AWS rejects the read after the change',
   async (harness) => {
     await putJob(harness, 'RUNNING');
     const reads = { service: 'macie2', operation: 'DescribeClassificationJob' };
@@ -56,8 +56,8 @@ testInOwnHarness(
       { ...reads, latencyMs: 0, count: 1 },
       { ...reads, error: { type: 'AccessDeniedException', message: CANARY } },
     );
-    const answer = await PAUSE.request(harness);
-    expect(answer.errors).toHaveLength(1);
-    expectNoLeak(answer);
+    const response = await PAUSE.request(harness);
+    expect(response.errors).toHaveLength(1);
+    expectNoLeak(response);
   },
 );

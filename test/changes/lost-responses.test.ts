@@ -1,4 +1,4 @@
-// AWS does not answer a change, or fails: the change is looked for, never sent again, and never guessed at.
+// Lost and failed responses to a change: the gateway verifies the change with reads, never sends it again, and reports UNKNOWN without proof.
 import { CALL_LIMITS } from '../../src/aws/client/call-limits';
 import { putJob } from '../support/resources';
 import { testInOwnHarness, type Harness } from '../support/harness';
@@ -13,22 +13,22 @@ import {
 } from '../support/sample-changes';
 import { change, outcomeUnknown } from '../support/verdicts';
 
-const layAtUpdate = (harness: Harness, { service, update }: SampleChange, effect: object) =>
+const failUpdate = (harness: Harness, { service, update }: SampleChange, effect: object) =>
   harness.lay({ service: service.signingName, operation: update, ...effect });
 
 /** One of each kind of resource, so that they can be changed side by side. */
 const ONE_OF_EACH = [PAUSE, SUSPEND, CANCEL_EXPORT, MOVE_CASE];
 
 testInOwnHarness(
-  'a change that AWS leaves unanswered is given up and looked for',
+  'verifies a change when AWS does not respond in time',
   async (harness) => {
     for (const sample of [PAUSE, SUSPEND, CLOSE_CASE]) {
       await sample.put(harness);
-      await layAtUpdate(harness, sample, { hang: true, count: 1 });
+      await failUpdate(harness, sample, { hang: true, count: 1 });
     }
-    // Tells that the gateway has checked the status, has given up after 5 seconds, and looks.
+    // Both delays are used up once the gateway has checked the status, timed out after 5 seconds and started to verify.
     await harness.lay({ service: 'macie2', operation: 'GetMember', latencyMs: 0, count: 2 });
-    const answers = Promise.all([
+    const responses = Promise.all([
       PAUSE.request(harness),
       SUSPEND.request(harness),
       CLOSE_CASE.request(harness),
@@ -36,7 +36,7 @@ testInOwnHarness(
     await harness.faultsLeft(0);
     await SUSPEND.put(harness, 'Paused');
 
-    expect(await answers).toMatchObject([
+    expect(await responses).toMatchObject([
       {
         resource: { status: 'RUNNING' },
         change: { outcome: 'UNKNOWN' },
@@ -61,9 +61,9 @@ testInOwnHarness(
 for (const sample of SAMPLE_CHANGES) {
   const { id, from, to, toText, mutation, read, update, consequences } = sample;
 
-  testInOwnHarness(`${mutation}, applied with its answer lost, is RECONCILED`, async (harness) => {
+  testInOwnHarness(`${mutation} is RECONCILED when only its response is lost`, async (harness) => {
     await sample.put(harness);
-    await layAtUpdate(harness, sample, { lostResponse: 'after' });
+    await failUpdate(harness, sample, { lostResponse: 'after' });
 
     expect(await sample.request(harness)).toMatchObject({
       resource: { id, status: to },
@@ -76,19 +76,19 @@ for (const sample of SAMPLE_CHANGES) {
   });
 }
 
-for (const { what, effect } of [
-  { what: 'lost on its way', effect: { lostResponse: 'before' } },
-  { what: 'answered with 500', effect: { error: { type: 'InternalServerException', status: 500 } } },
-  { what: 'answered with 503', effect: { error: { type: 'ServiceUnavailable', status: 503 } } },
+for (const { title, effect } of [
+  { title: 'is lost on its way', effect: { lostResponse: 'before' } },
+  { title: 'gets status 500', effect: { error: { type: 'InternalServerException', status: 500 } } },
+  { title: 'gets status 503', effect: { error: { type: 'ServiceUnavailable', status: 503 } } },
 ]) {
-  testInOwnHarness(`a change that is ${what} is UNKNOWN, with the status that was seen`, async (harness) => {
+  testInOwnHarness(`a change that ${title} is UNKNOWN, with the status read`, async (harness) => {
     for (const sample of ONE_OF_EACH) {
       await sample.put(harness);
-      await layAtUpdate(harness, sample, effect);
+      await failUpdate(harness, sample, effect);
     }
-    const answers = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(harness)));
+    const responses = await Promise.all(ONE_OF_EACH.map((sample) => sample.request(harness)));
 
-    expect(answers).toMatchObject(
+    expect(responses).toMatchObject(
       ONE_OF_EACH.map(({ id, from, to, consequences }) => ({
         resource: { id, status: from },
         change: change(from, to, 'UNKNOWN', consequences),
@@ -98,7 +98,7 @@ for (const { what, effect } of [
     );
     const operations = await harness.operations();
     for (const { read, update, statusInAws, fromText } of ONE_OF_EACH) {
-      // The check before, and three looks afterwards.
+      // The check before the change, and three reads after it.
       expect(operations.filter((each) => each === read)).toHaveLength(4);
       expect(operations.filter((each) => each === update)).toHaveLength(1);
       expect(await statusInAws(harness)).toBe(fromText);
@@ -106,35 +106,38 @@ for (const { what, effect } of [
   });
 }
 
-testInOwnHarness('a change that is neither answered nor seen is UNKNOWN, with no status', async (harness) => {
-  const samples = [PAUSE, CANCEL_EXPORT];
-  for (const sample of samples) {
-    await sample.put(harness);
-    await layAtUpdate(harness, sample, { lostResponse: 'after' });
-    const reads = { service: sample.service.signingName, operation: sample.read };
-    await harness.lay(
-      { ...reads, latencyMs: 0, count: 1 },
-      { ...reads, error: { type: 'AccessDeniedException' } },
-    );
-  }
-  const answers = await Promise.all(samples.map((sample) => sample.request(harness)));
+testInOwnHarness(
+  'a change with neither a response nor a read is UNKNOWN, without a status',
+  async (harness) => {
+    const samples = [PAUSE, CANCEL_EXPORT];
+    for (const sample of samples) {
+      await sample.put(harness);
+      await failUpdate(harness, sample, { lostResponse: 'after' });
+      const reads = { service: sample.service.signingName, operation: sample.read };
+      await harness.lay(
+        { ...reads, latencyMs: 0, count: 1 },
+        { ...reads, error: { type: 'AccessDeniedException' } },
+      );
+    }
+    const responses = await Promise.all(samples.map((sample) => sample.request(harness)));
 
-  expect(answers).toMatchObject(
-    samples.map(({ from, to, mutation, field, consequences }) => ({
-      resource: null,
-      change: change(from, to, 'UNKNOWN', consequences),
-      userErrors: [outcomeUnknown(null)],
-      errors: [{ path: [mutation, field], extensions: { code: 'AWS_ACCESS_DENIED' } }],
-    })),
-  );
-  expect(await harness.updates()).toHaveLength(2);
-});
+    expect(responses).toMatchObject(
+      samples.map(({ from, to, mutation, field, consequences }) => ({
+        resource: null,
+        change: change(from, to, 'UNKNOWN', consequences),
+        userErrors: [outcomeUnknown(null)],
+        errors: [{ path: [mutation, field], extensions: { code: 'AWS_ACCESS_DENIED' } }],
+      })),
+    );
+    expect(await harness.updates()).toHaveLength(2);
+  },
+);
 
 testInOwnHarness(
-  'an unanswered change that went elsewhere is UNKNOWN, with the status that was seen',
+  'a change without a response is UNKNOWN when another status is read, and reports that status',
   async (harness) => {
     await putJob(harness, 'RUNNING');
-    await layAtUpdate(harness, PAUSE, { hold: true, lostResponse: 'before', count: 1 });
+    await failUpdate(harness, PAUSE, { hold: true, lostResponse: 'before', count: 1 });
     const pause = PAUSE.request(harness);
     await harness.faultsLeft(0);
     await putJob(harness, 'COMPLETE');

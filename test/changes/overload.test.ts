@@ -1,4 +1,4 @@
-// Overload: a change that cannot wait in line is not sent; one that was sent is never called overloaded.
+// Overload: the gateway does not send a change that it cannot queue, and never reports a change that it has sent as OVERLOADED.
 import { ChangeEngine } from '../../src/changes/change-engine';
 import { provenByStatus, type ChangePort } from '../../src/changes/change';
 import { OverloadedError } from '../../src/domain/errors';
@@ -16,16 +16,16 @@ import { PAUSE } from '../support/sample-changes';
 
 const harness = useHarness();
 
-test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED with nothing sent', async () => {
+test('accepts 33 of 40 changes of one resource, and rejects the others as OVERLOADED without sending them', async () => {
   await putJob(harness, 'RUNNING');
-  // Holds the first change until all have come.
+  // Holds the first change until all changes have arrived.
   await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hold: true, count: 1 });
-  const asked = Array.from({ length: 40 }, () => PAUSE.request(harness));
-  await firstOf(7, asked);
+  const requests = Array.from({ length: 40 }, () => PAUSE.request(harness));
+  await firstOf(7, requests);
   await harness.release();
-  const answers = await Promise.all(asked);
+  const responses = await Promise.all(requests);
 
-  const overloaded = answers.filter(({ errors }) => errors.length > 0);
+  const overloaded = responses.filter(({ errors }) => errors.length > 0);
   expect(overloaded.map(({ raw }) => raw)).toEqual(
     Array.from({ length: 7 }, () => ({
       data: { pauseClassificationJob: null },
@@ -39,13 +39,13 @@ test('of 40 changes of one resource 33 find room, and the rest is OVERLOADED wit
       ],
     })),
   );
-  const outcomes = answers.flatMap((answer) => answer.change?.outcome ?? []);
+  const outcomes = responses.flatMap((response) => response.change?.outcome ?? []);
   expect(outcomes.filter((outcome) => outcome === 'APPLIED')).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === 'REFUSED')).toHaveLength(32);
   expect(await harness.updates()).toHaveLength(1);
 });
 
-describe('when the gateway has no room or no time', () => {
+describe('when the gateway has no capacity or the request has no time left', () => {
   type Ref = RefOf<'MailboxExportJob'>;
   type Job = Ref & { readonly state: MailboxExportJobState };
 
@@ -86,7 +86,7 @@ describe('when the gateway has no room or no time', () => {
     return { sent, ...result };
   }
 
-  test.concurrent('a change whose request is over before its turn is OVERLOADED, not AWS slow', async () => {
+  test.concurrent('a change whose request ends in the queue is OVERLOADED, not AWS_TIMEOUT', async () => {
     await expect(cancel(true, AbortSignal.abort())).rejects.toThrow(
       new OverloadedError(
         'The change waited too long for earlier changes of the resource, and the gateway did not send it: try again.',
@@ -94,17 +94,20 @@ describe('when the gateway has no room or no time', () => {
     );
   });
 
-  test.concurrent('the change is APPLIED where AWS said so, and the resource cannot be shown', async () => {
-    expect(await cancel(true)).toMatchObject({
-      sent: 1,
-      item: undefined,
-      readError: { code: 'OVERLOADED' },
-      change: { from: 'RUNNING', to: 'CANCELLED', outcome: 'APPLIED' },
-      problems: [],
-    });
-  });
+  test.concurrent(
+    'the change is APPLIED if AWS accepted it, although the resource cannot be read',
+    async () => {
+      expect(await cancel(true)).toMatchObject({
+        sent: 1,
+        item: undefined,
+        readError: { code: 'OVERLOADED' },
+        change: { from: 'RUNNING', to: 'CANCELLED', outcome: 'APPLIED' },
+        problems: [],
+      });
+    },
+  );
 
-  test.concurrent('the change is UNKNOWN where only a look would tell', async () => {
+  test.concurrent('the change is UNKNOWN if only a read could prove it', async () => {
     expect(await cancel(false)).toMatchObject({
       sent: 1,
       item: undefined,

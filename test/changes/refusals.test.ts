@@ -1,4 +1,4 @@
-// AWS refuses a change that the gateway allowed: REFUSED with AWS's code and request id, sent once and never again.
+// Rejections by AWS of a change that the gateway allowed: REFUSED with AWS's code and request id, sent exactly once.
 import { JOB, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
 import { PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
@@ -8,7 +8,7 @@ const harness = useHarness();
 
 const REJECTED = 'rejected the request';
 
-/** WorkMail answers all of these with 400, and has none of the throttling errors in its model. */
+/** WorkMail returns all of these with status 400. Its model has no throttling errors. */
 const ERRORS = [
   { type: 'ConflictException', words: REJECTED },
   { type: 'ValidationException', words: REJECTED },
@@ -25,13 +25,13 @@ const ERRORS = [
 describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
   const { id, service, from, to, fromText, read, update, consequences } = sample;
 
-  test.each(ERRORS)('refused with $type', async ({ words, ...error }) => {
+  test.each(ERRORS)('is REFUSED when AWS returns $type', async ({ words, ...error }) => {
     await sample.put(harness);
     await harness.lay({ service: service.signingName, operation: update, error });
 
-    const answer = await sample.request(harness);
+    const response = await sample.request(harness);
     const calls = await harness.emulator.calls();
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       resource: { id, status: from },
       change: change(from, to, 'REFUSED', consequences),
       userErrors: [
@@ -50,7 +50,7 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
   });
 });
 
-test('a throttled change is not sent again even when AWS says when to try', async () => {
+test('does not send a throttled change again, even if AWS returns Retry-After', async () => {
   await putJob(harness, 'RUNNING');
   await harness.lay({
     service: 'macie2',
@@ -68,7 +68,7 @@ test.each([
     { retryable: true, retryAfterSeconds: 7 },
   ],
   [{ type: 'ConflictException' }, { retryable: false, retryAfterSeconds: null }],
-])('%j says whether and when to ask again', async (error, advice) => {
+])('for %j the response says whether and when the client can retry', async (error, advice) => {
   await putJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', error, count: 1 });
   const mutation = `mutation ($id: ID!) {
@@ -81,7 +81,7 @@ test.each([
   });
 });
 
-test('a status that changes between the check and the sending is refused by AWS, and shown', async () => {
+test('a change is REFUSED, with the current status, when AWS rejects it because the status changed after the check', async () => {
   await putJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', hold: true, count: 1 });
   const pause = PAUSE.request(harness);

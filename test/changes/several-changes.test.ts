@@ -1,4 +1,4 @@
-// Several changes at a time: in one document one after another, from many clients one at a time for each resource.
+// Several changes: the mutations of one document run in order, and changes of one resource by many clients run one at a time.
 import { PauseResumeCancelDocument, PauseSuspendCloseDocument } from '../generated/graphql';
 import { CASE, JOB, JOB_ID, jobGlobalId, jobStatusInAws, MEMBER, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
@@ -10,7 +10,7 @@ const harness = useHarness();
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 describe('the mutations of one document', () => {
-  test('are done in their order, each on what the one before it left', async () => {
+  test('run in order, each on the result of the previous one', async () => {
     await putJob(harness, 'RUNNING');
     const input = { id: JOB };
     const data = await harness.gateway.read(PauseResumeCancelDocument, {
@@ -42,7 +42,7 @@ describe('the mutations of one document', () => {
     ]);
   });
 
-  test('have verdicts of their own: one that is refused leaves the others', async () => {
+  test('have separate verdicts: a rejected mutation does not affect the others', async () => {
     await putJob(harness, 'RUNNING');
     const input = { id: JOB };
     const data = await harness.gateway.read(PauseResumeCancelDocument, {
@@ -67,7 +67,7 @@ describe('the mutations of one document', () => {
     ]);
   });
 
-  test('leave each other alone when AWS refuses one and does not have another', async () => {
+  test('run independently when AWS rejects one and does not have the resource of another', async () => {
     await PAUSE.put(harness);
     await SUSPEND.put(harness);
     await harness.lay({
@@ -97,7 +97,7 @@ describe('the mutations of one document', () => {
     });
   });
 
-  test('leave each other alone when the resource of one cannot be shown', async () => {
+  test('run independently when the resource of one cannot be read', async () => {
     await Promise.all([PAUSE.put(harness), SUSPEND.put(harness), CLOSE_CASE.put(harness)]);
     const reads = { service: 'macie2', operation: 'DescribeClassificationJob' };
     await harness.lay(
@@ -119,12 +119,12 @@ describe('the mutations of one document', () => {
 });
 
 describe('many clients', () => {
-  test('change one resource one at a time: of 20 pauses one is sent', async () => {
+  test('change one resource one at a time: the gateway sends one of 20 pauses', async () => {
     await putJob(harness, 'RUNNING');
     await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 20 });
-    const answers = await Promise.all(times(20).map(() => PAUSE.request(harness)));
+    const responses = await Promise.all(times(20).map(() => PAUSE.request(harness)));
 
-    const changes = answers.map((answer) => answer.change);
+    const changes = responses.map((response) => response.change);
     expect(changes.filter((each) => each?.outcome === 'APPLIED')).toHaveLength(1);
     expect(changes.filter((each) => each?.outcome === 'REFUSED')).toEqual(
       times(19).map(() => change('USER_PAUSED', 'USER_PAUSED', 'REFUSED')),

@@ -1,4 +1,4 @@
-// Changes of resources that are not there, and ids that name none: nothing is sent.
+// Changes of missing resources and changes with invalid ids: the gateway rejects them and sends no update.
 import { encodeId } from '../../src/domain/ids';
 import { CASE, CASE_ID, EXPORT_JOB, EXPORT_JOB_ID, JOB, JOB_ID, MEMBER } from '../support/resources';
 import { startTestGateway } from '../support/gateway';
@@ -13,28 +13,28 @@ const NOTHING = { resource: null, change: null, errors: [] };
 const text = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 const MALFORMED = {
-  'no id at all': '',
-  'the id that AWS gave': JOB_ID,
+  'an empty id': '',
+  'the id of AWS': JOB_ID,
   'not JSON': Buffer.from('{').toString('base64url'),
   'another version': text([2, 'ClassificationJob', 'default', JOB_ID]),
-  'a kind that is not there': text([1, 'Finding', 'default', JOB_ID]),
-  'a name of every object': text([1, 'constructor', 'default', JOB_ID]),
-  'a key too few': text([1, 'ClassificationJob', 'default']),
-  'a key too many': text([1, 'ClassificationJob', 'default', JOB_ID, JOB_ID]),
-  'a path for a key': text([1, 'ClassificationJob', 'default', '../members/444455556666']),
+  'an unknown kind': text([1, 'Finding', 'default', JOB_ID]),
+  'a property of every object as the kind': text([1, 'constructor', 'default', JOB_ID]),
+  'a missing key': text([1, 'ClassificationJob', 'default']),
+  'an extra key': text([1, 'ClassificationJob', 'default', JOB_ID, JOB_ID]),
+  'a path as a key': text([1, 'ClassificationJob', 'default', '../members/444455556666']),
   'a key with a line feed': text([1, 'ClassificationJob', 'default', `${JOB_ID}\n`]),
-  'a path for a target': text([1, 'ClassificationJob', '../default', JOB_ID]),
-  'something appended': `${JOB}AA`,
+  'a path as the target': text([1, 'ClassificationJob', '../default', JOB_ID]),
+  'appended characters': `${JOB}AA`,
   padding: `${JOB}=`,
 };
 
 describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
-  test('of a resource that AWS does not have says so', async () => {
+  test('reports NOT_FOUND for a resource that AWS does not have', async () => {
     expect(await sample.request(harness)).toMatchObject({ ...NOTHING, userErrors: [notFound()] });
     expect(await harness.operations()).toEqual([sample.read]);
   });
 
-  test('of an id of another kind is no valid input', async () => {
+  test('rejects an id of another kind', async () => {
     const others = [JOB, MEMBER, EXPORT_JOB, CASE].filter((id) => id !== sample.id);
     for (const id of others) {
       expect(await sample.request(harness, { id })).toMatchObject({
@@ -46,7 +46,7 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
     expect(await harness.operations()).toEqual([]);
   });
 
-  test('of a malformed id is no valid input', async () => {
+  test('rejects a malformed id', async () => {
     for (const id of Object.values(MALFORMED)) {
       expect(await sample.request(harness, { id })).toMatchObject({
         ...NOTHING,
@@ -60,7 +60,7 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
 test.each([
   encodeId({ kind: 'ClassificationJob', target: 'elsewhere', jobId: JOB_ID }),
   encodeId({ kind: 'ClassificationJob', target: 'constructor', jobId: JOB_ID }),
-])('an id that names a target that is not there is no valid input', async (id) => {
+])('rejects an id that names no target', async (id) => {
   await PAUSE.put(harness);
   expect(await PAUSE.request(harness, { id })).toMatchObject({
     ...NOTHING,
@@ -76,7 +76,7 @@ test.each([
   });
 });
 
-test('an id that names a target without the service is no valid input', async () => {
+test('rejects an id that names a target without the service', async () => {
   const targets = [{ name: 'mail', region: 'us-east-1', services: ['workmail'] as const }];
   const gateway = await startTestGateway(harness.emulator.url, { targets });
   try {
@@ -91,7 +91,7 @@ test('an id that names a target without the service is no valid input', async ()
   expect(await harness.operations()).toEqual([]);
 });
 
-test('an export job of an organization that is not there is not found', async () => {
+test('reports NOT_FOUND for an export job of an unknown organization', async () => {
   await CANCEL_EXPORT.put(harness);
   const organizationId = `m-${'f'.repeat(32)}`;
   const id = encodeId({ kind: 'MailboxExportJob', target: 'default', organizationId, jobId: EXPORT_JOB_ID });
