@@ -1,4 +1,4 @@
-// The bounds themselves: how long a silent AWS costs, how much of an answer is read, and how often AWS is asked again.
+// Limits of calls to AWS: the time until a timeout, the size of a response, and the number of retries.
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,29 +19,29 @@ async function openHarness(limits: object): Promise<FaultHarness> {
 
 afterAll(() => Promise.all(harnesses.map((harness) => harness.close())));
 
-test.concurrent('a silent AWS, half an answer and a trickle cost three times five seconds', async () => {
+test.concurrent('a read without a complete response takes three attempts of five seconds', async () => {
   const harness = await openHarness(CALL_LIMITS);
-  const silences = [{ hang: true }, { wire: 'stall' }, { wire: 'trickle' }];
-  const took = SERVICE_NAMES.map(async (service, index) => {
-    await harness.lay('home', service, silences[index] ?? {});
+  const timeoutFaults = [{ hang: true }, { wire: 'stall' }, { wire: 'trickle' }];
+  const durations = SERVICE_NAMES.map(async (service, index) => {
+    await harness.addFault('home', service, timeoutFaults[index] ?? {});
     const start = performance.now();
     const { errors } = await lookUp(harness.gateway, service, 'home');
     expect(errors).toMatchObject([{ extensions: { code: 'AWS_TIMEOUT', retryable: true } }]);
     expect(await harness.calls('home', service)).toBe(3);
     return (performance.now() - start) / 1_000;
   });
-  for (const seconds of await Promise.all(took)) {
+  for (const seconds of await Promise.all(durations)) {
     expect(seconds).toBeGreaterThanOrEqual(15);
     expect(seconds).toBeLessThan(20);
   }
 });
 
-/** Reads whose every attempt is answered with 500, and how many attempts that makes for each. */
-async function amplification(harness: FaultHarness, reads: number): Promise<number[]> {
+/** Sends reads whose every attempt gets status 500. Returns the attempts per read for each service. */
+async function attemptsPerRead(harness: FaultHarness, reads: number): Promise<number[]> {
   return Promise.all(
     SERVICE_NAMES.map(async (service) => {
-      await harness.lay('home', service, { error: { type: 'InternalServerException', status: 500 } });
-      // One after another, for reads at the same time share their attempts.
+      await harness.addFault('home', service, { error: { type: 'InternalServerException', status: 500 } });
+      // One after another, because concurrent reads share their attempts.
       for (let read = 0; read < reads; read += 1) await lookUp(harness.gateway, service, 'home');
       return (await harness.calls('home', service)) / reads;
     }),
@@ -49,7 +49,7 @@ async function amplification(harness: FaultHarness, reads: number): Promise<numb
 }
 
 test.concurrent(
-  'while all fails, retries make half as many attempts again at most: the SDK has so many in stock',
+  'while every attempt fails, the retry quota of the SDK limits reads to 1.5 attempts on average',
   async () => {
     const harness = await openHarness({ failureThreshold: Infinity });
     for (const times of await amplification(harness, 100)) {
@@ -67,7 +67,7 @@ test.concurrent('with the breaker a service that is down is asked less often tha
   for (const times of await amplification(harness, 100)) expect(times).toBeLessThan(0.5);
 });
 
-describe('the size of an answer', () => {
+describe('the size of a response', () => {
   let send: (response: ServerResponse) => void;
   const server = createServer((_request, response) => {
     send(response);
@@ -89,7 +89,7 @@ describe('the size of an answer', () => {
   });
 
   const block = Buffer.alloc(MEGABYTE / 16, ' ');
-  /** Sends as fast as is taken; tells how much that was in the end. */
+  /** Sends until the client closes the connection, and returns the number of bytes. */
   const sendUntilClosed = (response: ServerResponse): Promise<number> => {
     const { socket } = response;
     const fill = () => {
@@ -100,13 +100,13 @@ describe('the size of an answer', () => {
     return once(response, 'close').then(() => socket?.bytesWritten ?? NaN);
   };
 
-  test('eight megabytes are read', async () => {
+  test('the gateway reads a response of eight mebibytes', async () => {
     send = (response) => response.end(Buffer.alloc(CALL_LIMITS.maxResponseBytes));
     const { response } = await handler.handle(request);
     expect((response.body as Uint8Array).length).toBe(CALL_LIMITS.maxResponseBytes);
   });
 
-  test('more than that is not waited for when it is announced', async () => {
+  test('the gateway rejects a larger response by its declared length, without waiting for the body', async () => {
     send = (response) => {
       response.writeHead(200, { 'content-length': String(CALL_LIMITS.maxResponseBytes + 1) });
       response.flushHeaders();
@@ -117,19 +117,19 @@ describe('the size of an answer', () => {
   });
 
   test.each([
-    ['announced', { 'content-length': String(1_024 * MEGABYTE) }],
-    ['without end', {}],
-  ])('more than that %s is not, and memory stays as it is', async (_what, headers) => {
+    ['with a declared length', { 'content-length': String(1_024 * MEGABYTE) }],
+    ['without an end', {}],
+  ])('cuts off an oversized response %s, and memory use is bounded', async (_title, headers) => {
     const sent: Promise<number>[] = [];
     send = (response) => {
       response.writeHead(200, headers);
       sent.push(sendUntilClosed(response));
     };
     const before = process.memoryUsage().rss;
-    for (let time = 0; time < 20; time += 1) {
+    for (let index = 0; index < 20; index += 1) {
       await expect(handler.handle(request)).rejects.toThrow(ResponseTooLargeError);
     }
-    // What was read, and what the system had taken on the way.
+    // The bytes that the gateway read, and those buffered by the operating system.
     for (const bytes of await Promise.all(sent)) expect(bytes / MEGABYTE).toBeLessThan(32);
     expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(150);
   });

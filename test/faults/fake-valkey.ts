@@ -1,16 +1,16 @@
-// A server that speaks so much of Redis's protocol that a client takes it for one, and then misbehaves.
+// A fake Valkey: it speaks enough of the Redis protocol for a client to connect, and then misbehaves.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What becomes of a command: the text to answer, or what is done to the connection. */
+/** Handles a command: returns the response as RESP text, or undefined for no response. May also act on the connection. */
 export type Behaviour = (command: string, socket: Socket) => string | undefined | Promise<string | undefined>;
 
 const INFO = 'redis_version:7.4.0\r\nloading:0\r\nrole:master\r\nuptime_in_seconds:100000\r\n';
 
 const bulk = (text: string) => `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
 
-/** A store that has nothing and takes everything. */
+/** An empty store that accepts every write. */
 export const healthy: Behaviour = (command) => {
   switch (command) {
     case 'INFO':
@@ -31,12 +31,13 @@ export const healthy: Behaviour = (command) => {
   }
 };
 
-/** Healthy but for these commands. */
+/** Healthy, but returns an error for these commands. */
 export const refusing =
   (commands: readonly string[], text: string): Behaviour =>
   (command, socket) =>
     commands.includes(command) ? `-${text}\r\n` : healthy(command, socket);
 
+/** Healthy, but delays every response. */
 export const slow =
   (milliseconds: number): Behaviour =>
   async (command, socket) => {
@@ -44,7 +45,7 @@ export const slow =
     return healthy(command, socket);
   };
 
-/** Healthy until it has given its INFO to the two connections of a gateway, and this from then on. */
+/** Healthy for the commands that connect a gateway, and `then` for all others. */
 export const onceReady =
   (then: Behaviour): Behaviour =>
   (command, socket) =>
@@ -58,15 +59,15 @@ export class FakeValkey {
     this.sockets.add(socket);
     socket.on('error', () => undefined).once('close', () => this.sockets.delete(socket));
     let text = '';
-    let answered: Promise<void> = Promise.resolve();
+    let previous: Promise<void> = Promise.resolve();
     socket.setEncoding('latin1').on('data', (chunk: string) => {
       text += chunk;
       for (let read = commandIn(text); read !== undefined; read = commandIn(text)) {
         text = text.slice(read.length);
         const { name } = read;
-        answered = answered.then(async () => {
-          const answer = await this.behaviour(name, socket);
-          if (answer !== undefined && !socket.destroyed) socket.write(answer);
+        previous = previous.then(async () => {
+          const response = await this.behaviour(name, socket);
+          if (response !== undefined && !socket.destroyed) socket.write(response);
         });
       }
     });
@@ -92,7 +93,7 @@ export class FakeValkey {
   }
 }
 
-/** The first command in the text that is whole. */
+/** The first command in the text, if it is complete. */
 function commandIn(text: string): { readonly name: string; readonly length: number } | undefined {
   const [head, count] = /^\*(\d+)\r\n/.exec(text) ?? [];
   if (head === undefined) return undefined;

@@ -1,11 +1,11 @@
-// One emulator, and one gateway over a target for every fault and service, with little patience for AWS.
+// One emulator, and one gateway with a target for every fault and service and with short timeouts for AWS.
 import { SERVICE_NAMES, type ServiceName } from '../../src/domain/services';
 import type { Target } from '../../src/domain/targets';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type GraphqlAnswer, type TestGateway } from '../support/gateway';
 
-/** Milliseconds after which the gateway tries a service again that counts as down. */
-export const REST = 300;
+/** Milliseconds after which the circuit breaker allows a probe. */
+export const COOLDOWN = 300;
 
 export const LIMITS = {
   connectMs: 1_000,
@@ -28,9 +28,9 @@ const target = (name: string, account: string): Target => ({
 export interface FaultHarness {
   readonly emulator: TestEmulator;
   readonly gateway: TestGateway;
-  /** Lays a fault in the way of all calls of a service, or of one operation, in the account of a target. */
-  lay(targetName: string, service: ServiceName, fault: object): Promise<void>;
-  /** Calls of a service in a target's account. */
+  /** Adds a fault to all calls of a service, or of one operation, in the account of a target. */
+  addFault(targetName: string, service: ServiceName, fault: object): Promise<void>;
+  /** The number of calls of a service in the account of a target. */
   calls(targetName: string, service: ServiceName): Promise<number>;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function openFaultHarness(names: readonly string[], limits: object 
   return {
     emulator,
     gateway,
-    lay: async (targetName, service, fault) => {
+    addFault: async (targetName, service, fault) => {
       const place = { service, operation: '*', account: accounts.get(targetName) };
       await emulator.control('POST', '/faults', { ...place, ...fault });
     },
@@ -63,7 +63,7 @@ export async function openFaultHarness(names: readonly string[], limits: object 
 const ORGANIZATION = 'm-0123456789abcdef0123456789abcdef';
 const EXPORT_JOB = '00000000-1111-2222-3333-444444444444';
 
-/** What look-ups find. */
+/** Puts the resources of LOOKUPS. */
 async function putOneOfEach(emulator: TestEmulator, account: string): Promise<void> {
   const put = (service: ServiceName, resource: string, id: string, more: object) =>
     emulator.control('POST', '/put', { service, resource, id, account, ...more });
@@ -89,14 +89,15 @@ interface List {
   readonly completeness: { readonly complete: boolean; readonly sources: readonly Source[] };
 }
 
-/** The connections of each service, and a look-up. */
+/** The connections of each service. */
 export const LISTS: Readonly<Record<ServiceName, readonly string[]>> = {
   macie2: ['classificationJobs', 'macieMembers'],
   workmail: ['mailboxExportJobs'],
   'security-ir': ['securityCases'],
 };
 
-const LOOK_UPS: Readonly<Record<ServiceName, string>> = {
+/** A lookup of one resource of each service. */
+const LOOKUPS: Readonly<Record<ServiceName, string>> = {
   macie2: 'macieMember(accountId: "123456789012", ',
   workmail: `mailboxExportJob(organizationId: "${ORGANIZATION}", jobId: "${EXPORT_JOB}", `,
   'security-ir': 'securityCase(caseId: "1234567890", ',
@@ -110,21 +111,22 @@ const LIST_ALL = `query ($targets: [String!]) { ${Object.values(LISTS)
   )
   .join(' ')} }`;
 
-/** All connections over some targets. */
+/** Reads all connections of these targets. */
 export async function listAll(
   gateway: TestGateway,
   targets: readonly string[],
 ): Promise<Record<string, List>> {
   const { data, errors } = await gateway.send(LIST_ALL, { targets });
-  if (data == null || errors !== undefined) throw new Error(`No lists: ${JSON.stringify(errors)}`);
+  if (data == null || errors !== undefined)
+    throw new Error(`The gateway returned no lists: ${JSON.stringify(errors)}`);
   return data as unknown as Record<string, List>;
 }
 
-/** A look-up of something that there is. */
+/** Looks up a resource that exists. */
 export function lookUp(
   gateway: TestGateway,
   service: ServiceName,
   targetName: string,
 ): Promise<GraphqlAnswer<Record<string, unknown>>> {
-  return gateway.send(`{ found: ${LOOK_UPS[service]} target: "${targetName}") { id } }`);
+  return gateway.send(`{ found: ${LOOKUPS[service]} target: "${targetName}") { id } }`);
 }

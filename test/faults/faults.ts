@@ -1,29 +1,29 @@
-// Thirty ways for AWS to fail the gateway, each with what a list and a look-up of the same service then say.
+// Thirty faults of AWS, each with the expected source state of a list and the expected error code of a lookup.
 import type { ErrorCode } from '../../src/domain/errors';
 
 export interface NamedFault {
   readonly name: string;
-  /** What the emulator is told, besides the service and the account. */
-  readonly lay: object;
+  /** The fault for the emulator, without the service and the account. */
+  readonly effect: object;
   /** The state of the list's source. */
   readonly state: 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE';
-  /** The code of the look-up's error. */
+  /** The error code of the lookup. */
   readonly code: ErrorCode;
-  /** Seconds that each of them may take, with an attempt of 1.5 s. */
+  /** Seconds that the list and the lookup may take, with an attempt of 1.5 s. */
   readonly within: number;
-  /** What the look-up says of when to try again; nothing when left out. */
+  /** The expected retryAfterSeconds of the lookup; absent if none is expected. */
   readonly retryAfterSeconds?: { readonly least: number; readonly most: number };
 }
 
-const SILENT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 7 } as const;
+const TIMED_OUT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 7 } as const;
 const BROKEN = { state: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 3 } as const;
 const REJECTED = { state: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 2 } as const;
 const DENIED = { state: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 2 } as const;
-// The SDK waits for as long as it is asked to, and at most five seconds more than it would by itself.
+// The SDK waits as long as Retry-After says, but at most five seconds longer than its own delay.
 const THROTTLED = { state: 'THROTTLED', code: 'AWS_THROTTLED', within: 20 } as const;
 
-/** An answer with these members, whichever list or look-up is asked for. */
-const members = (rows: unknown, more: object = {}) => {
+/** A response with these members for every list and lookup. */
+const withMembers = (rows: unknown, more: object = {}) => {
   const lists = ['items', 'members', 'OrganizationSummaries', 'Jobs'].map((name) => [name, rows]);
   return { answer: { body: JSON.stringify({ ...Object.fromEntries(lists), ...more }) } };
 };
@@ -41,62 +41,66 @@ const keys = { jobId: 'a', accountId: '1', JobId: 'a', OrganizationId: 'm-1', ca
 const statuses = { jobStatus: 'IDLE', relationshipStatus: 'Enabled', State: 'RUNNING', caseStatus: 'Closed' };
 
 export const FAULTS: readonly NamedFault[] = [
-  { name: 'never responds', lay: { hang: true }, ...SILENT },
-  { name: 'responds too late', lay: { latencyMs: 5_000 }, ...SILENT },
-  { name: 'stalls after half a response', lay: { wire: 'stall' }, ...SILENT },
-  { name: 'sends one byte per second', lay: { wire: 'trickle' }, ...SILENT },
-  { name: 'sends an endless response', lay: { wire: 'endless' }, ...BROKEN },
-  { name: 'announces a body of one gigabyte', lay: { wire: 'huge' }, ...BROKEN },
-  { name: 'resets the connection', lay: { wire: 'reset' }, ...BROKEN },
-  { name: 'resets the connection after half a response', lay: { wire: 'cut' }, ...BROKEN },
-  { name: 'drops the connection', lay: { lostResponse: 'before' }, ...BROKEN },
-  { name: 'sends something other than HTTP', lay: { wire: 'garbage' }, ...BROKEN },
-  { name: 'sends a compressed body unrequested', lay: { wire: 'gzip' }, ...BROKEN },
-  { name: 'returns status 500', lay: { error: { type: 'InternalServerException', status: 500 } }, ...BROKEN },
-  { name: 'returns status 503 with HTML', lay: { answer: { status: 503, body: html } }, ...BROKEN },
-  { name: 'throttles', lay: throttled('1'), ...THROTTLED, retryAfterSeconds: { least: 1, most: 1 } },
+  { name: 'never responds', effect: { hang: true }, ...TIMED_OUT },
+  { name: 'responds too late', effect: { latencyMs: 5_000 }, ...TIMED_OUT },
+  { name: 'stalls after half a response', effect: { wire: 'stall' }, ...TIMED_OUT },
+  { name: 'sends one byte per second', effect: { wire: 'trickle' }, ...TIMED_OUT },
+  { name: 'sends an endless response', effect: { wire: 'endless' }, ...BROKEN },
+  { name: 'announces a body of one gigabyte', effect: { wire: 'huge' }, ...BROKEN },
+  { name: 'resets the connection', effect: { wire: 'reset' }, ...BROKEN },
+  { name: 'resets the connection after half a response', effect: { wire: 'cut' }, ...BROKEN },
+  { name: 'drops the connection', effect: { lostResponse: 'before' }, ...BROKEN },
+  { name: 'sends something other than HTTP', effect: { wire: 'garbage' }, ...BROKEN },
+  { name: 'sends a compressed body unrequested', effect: { wire: 'gzip' }, ...BROKEN },
+  {
+    name: 'returns status 500',
+    effect: { error: { type: 'InternalServerException', status: 500 } },
+    ...BROKEN,
+  },
+  { name: 'returns status 503 with HTML', effect: { answer: { status: 503, body: html } }, ...BROKEN },
+  { name: 'throttles', effect: throttled('1'), ...THROTTLED, retryAfterSeconds: { least: 1, most: 1 } },
   {
     name: 'throttles until a date',
-    lay: throttled(new Date(Date.now() + 3_600_000).toUTCString()),
+    effect: throttled(new Date(Date.now() + 3_600_000).toUTCString()),
     ...THROTTLED,
     retryAfterSeconds: { least: 3_000, most: 3_600 },
   },
   {
     name: 'throttles for thirty years',
-    lay: throttled('999999999'),
+    effect: throttled('999999999'),
     ...THROTTLED,
     retryAfterSeconds: { least: 3_600, most: 3_600 },
   },
-  { name: 'denies access', lay: { error: { type: 'AccessDeniedException', status: 403 } }, ...DENIED },
+  { name: 'denies access', effect: { error: { type: 'AccessDeniedException', status: 403 } }, ...DENIED },
   {
     name: 'reports an expired session',
-    lay: { error: { type: 'ExpiredTokenException', status: 403 } },
+    effect: { error: { type: 'ExpiredTokenException', status: 403 } },
     ...DENIED,
   },
   {
     name: 'returns an unknown error',
-    lay: { error: { type: 'TeapotException', status: 418 } },
+    effect: { error: { type: 'TeapotException', status: 418 } },
     ...REJECTED,
   },
-  { name: 'returns an error without a type', lay: { answer: { status: 400, body: '{}' } }, ...REJECTED },
+  { name: 'returns an error without a type', effect: { answer: { status: 400, body: '{}' } }, ...REJECTED },
   {
     name: 'returns a redirect',
-    lay: { answer: { status: 302, headers: { location: '/elsewhere' }, body: '' } },
+    effect: { answer: { status: 302, headers: { location: '/elsewhere' }, body: '' } },
     ...BROKEN,
   },
-  { name: 'returns broken JSON', lay: { answer: { body: '{"items": [' } }, ...BROKEN },
-  { name: 'returns status 200 with an empty body', lay: { answer: {} }, ...BROKEN },
+  { name: 'returns broken JSON', effect: { answer: { body: '{"items": [' } }, ...BROKEN },
+  { name: 'returns status 200 with an empty body', effect: { answer: {} }, ...BROKEN },
   {
     name: 'returns status 200 with HTML',
-    lay: { answer: { headers: { 'content-type': 'text/html' }, body: html } },
+    effect: { answer: { headers: { 'content-type': 'text/html' }, body: html } },
     ...BROKEN,
   },
-  { name: 'returns a list instead of an object', lay: { answer: { body: '[]' } }, ...BROKEN },
-  { name: 'returns an object instead of a list', lay: members({}), ...BROKEN },
-  { name: 'returns rows without keys', lay: members([{}]), ...BROKEN },
+  { name: 'returns a list instead of an object', effect: { answer: { body: '[]' } }, ...BROKEN },
+  { name: 'returns an object instead of a list', effect: withMembers({}), ...BROKEN },
+  { name: 'returns rows without keys', effect: withMembers([{}]), ...BROKEN },
   {
     name: 'returns numbers instead of text',
-    lay: members([keys], {
+    effect: withMembers([keys], {
       ...statuses,
       NextToken: 7,
       nextToken: 7,
@@ -109,7 +113,7 @@ export const FAULTS: readonly NamedFault[] = [
   },
   {
     name: 'returns invalid times',
-    lay: members([{ ...keys, createdAt: 'soon', updatedAt: 'soon', createdDate: 'soon' }], {
+    effect: withMembers([{ ...keys, createdAt: 'soon', updatedAt: 'soon', createdDate: 'soon' }], {
       ...statuses,
       createdAt: 'soon',
       updatedAt: 'soon',
@@ -121,7 +125,7 @@ export const FAULTS: readonly NamedFault[] = [
   },
   {
     name: 'returns JSON with 100,000 levels',
-    lay: {
+    effect: {
       answer: {
         body: `{"items":${'['.repeat(100_000)}${']'.repeat(100_000)},"members":[[]],"OrganizationSummaries":[[]]}`,
       },

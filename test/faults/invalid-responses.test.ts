@@ -1,4 +1,4 @@
-// Answers that are odd and can be read all the same, and lists that lead nowhere.
+// Unusual and invalid responses of AWS: repeated tokens, missing rows, unknown enum values and members of the wrong type.
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 import { LIMITS } from './fault-harness';
@@ -22,12 +22,12 @@ afterAll(async () => {
 interface ListOperation {
   readonly service: string;
   readonly operation: string;
-  /** A query that has `connection` somewhere. */
+  /** A query whose result contains `connection`. */
   readonly query: string;
-  /** The member with the rows, and a row. */
+  /** The member that contains the rows, and a row. */
   readonly rows: readonly [member: string, row: object];
-  /** How many rows the connection shows of the same row twice, if not two. */
-  readonly shown?: number;
+  /** The number of rows in the connection when AWS returns the same row twice; two if absent. */
+  readonly rowCount?: number;
 }
 
 const PARTS = 'completeness { complete sources { state } } pageInfo { hasNextPage }';
@@ -59,8 +59,8 @@ const LISTS: readonly ListOperation[] = [
     operation: 'ListMailboxExportJobs',
     query: ofAll('mailboxExportJobs'),
     rows: ['Jobs', { JobId: 'abc-1', State: 'PONDERING' }],
-    // Of each of the two organizations.
-    shown: 4,
+    // Two rows for each of the two organizations.
+    rowCount: 4,
   },
   {
     service: 'security-ir',
@@ -89,9 +89,9 @@ interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean };
 }
 
-const answer = (members: object) => ({ answer: { body: JSON.stringify(members) } });
+const respondWith = (members: object) => ({ answer: { body: JSON.stringify(members) } });
 
-async function layFor({ service, operation }: ListOperation, fault: object): Promise<void> {
+async function addFault({ service, operation }: ListOperation, fault: object): Promise<void> {
   await emulator.control('POST', '/put', {
     service: 'security-ir',
     resource: 'case',
@@ -109,7 +109,7 @@ async function read(query: string): Promise<Connection> {
     securityCase?: { connection: Connection };
   };
   const found = connection ?? securityCase?.connection;
-  if (found === undefined) throw new Error('There is no connection.');
+  if (found === undefined) throw new Error('The response contains no connection.');
   return found;
 }
 
@@ -119,9 +119,9 @@ const callsOf = async ({ operation }: ListOperation) =>
 describe.each(LISTS)('$operation', (list) => {
   const [member, row] = list.rows;
 
-  test('a token that comes again ends the list as a failure', async () => {
+  test('reports the source as UNAVAILABLE when AWS returns the same token twice', async () => {
     const token = list.service === 'workmail' ? 'NextToken' : 'nextToken';
-    await layFor(list, answer({ [member]: [row], [token]: 'again' }));
+    await addFault(list, respondWith({ [member]: [row], [token]: 'again' }));
     const { completeness, pageInfo } = await read(list.query);
     expect(completeness).toEqual({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
     expect(pageInfo.hasNextPage).toBe(false);
@@ -131,24 +131,24 @@ describe.each(LISTS)('$operation', (list) => {
   test.each([
     ['null', { [member]: null }],
     ['absent', {}],
-    ['beside what the model does not have', { [member]: [], more: [{ a: 1 }] }],
-  ])('rows that are %s are none', async (_what, members) => {
-    await layFor(list, answer(members));
+    ['empty beside an unknown member', { [member]: [], more: [{ a: 1 }] }],
+  ])('returns a complete list without rows when the member is %s', async (_title, members) => {
+    await addFault(list, respondWith(members));
     const { nodes, completeness } = await read(list.query);
     expect({ nodes, complete: completeness.complete }).toEqual({ nodes: [], complete: true });
   });
 
-  test('keys that would reach a prototype reach none', async () => {
+  test('does not let keys of a response change a prototype', async () => {
     const body = `{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}, "${member}": []}`;
-    await layFor(list, { answer: { body } });
+    await addFault(list, { answer: { body } });
     expect((await read(list.query)).nodes).toEqual([]);
     expect('polluted' in {}).toBe(false);
   });
 
-  test('the same row twice is shown twice, as AWS has it, whatever the content type and the enums', async () => {
+  test('returns a repeated row as often as AWS does, whatever the content type and the enum values', async () => {
     const headers = { 'content-type': 'text/plain' };
-    await layFor(list, { answer: { headers, body: JSON.stringify({ [member]: [row, row] }) } });
-    const jobs = answer({ Jobs: [{ JobId: 'abc-1', State: 'PONDERING' }] });
+    await addFault(list, { answer: { headers, body: JSON.stringify({ [member]: [row, row] }) } });
+    const jobs = respondWith({ Jobs: [{ JobId: 'abc-1', State: 'PONDERING' }] });
     await emulator.control('POST', '/faults', {
       service: 'workmail',
       operation: 'ListMailboxExportJobs',
@@ -156,7 +156,7 @@ describe.each(LISTS)('$operation', (list) => {
     });
     const { nodes, completeness } = await read(list.query);
     expect({ rows: nodes.length, complete: completeness.complete }).toEqual({
-      rows: list.shown ?? 2,
+      rows: list.rowCount ?? 2,
       complete: true,
     });
   });
@@ -214,9 +214,9 @@ const UNKNOWN: readonly (readonly [
 ];
 
 test.each(UNKNOWN)(
-  '%s with values that AWS added later',
+  'returns UNRECOGNIZED for enum values of %s that the gateway does not know',
   async (operation, service, query, members, expected) => {
-    await emulator.control('POST', '/faults', { service, operation, ...answer(members) });
+    await emulator.control('POST', '/faults', { service, operation, ...respondWith(members) });
     const { data, errors } = await gateway.send(query);
     expect(errors).toBeUndefined();
     expect(data).toEqual({ found: expected });
@@ -225,17 +225,17 @@ test.each(UNKNOWN)(
 
 test.each([
   ['a number beyond 32 bits', { State: 'RUNNING', EstimatedProgress: 1e10 }],
-  ['a fraction for a whole number', { State: 'RUNNING', EstimatedProgress: 1.5 }],
+  ['a fraction as an integer', { State: 'RUNNING', EstimatedProgress: 1.5 }],
   ['a number as text', { State: 'RUNNING', EstimatedProgress: '50' }],
-  ['a flag for a number', { State: 'RUNNING', EstimatedProgress: true }],
-  ['an object for text', { State: 'RUNNING', Description: {} }],
+  ['a boolean as a number', { State: 'RUNNING', EstimatedProgress: true }],
+  ['an object as text', { State: 'RUNNING', Description: {} }],
   ['a time beyond the year 9999', { State: 'RUNNING', StartTime: 1e12 }],
   ['a time as a list', { State: 'RUNNING', StartTime: [] }],
-  ['a status that is empty', { State: '' }],
-  ['no status', { EntityId: 'S-1' }],
-])('%s is a failure of AWS, not of the gateway', async (_what, members) => {
+  ['an empty status', { State: '' }],
+  ['a missing status', { EntityId: 'S-1' }],
+])('reports AWS_UNAVAILABLE for %s', async (_title, members) => {
   const operation = 'DescribeMailboxExportJob';
-  await emulator.control('POST', '/faults', { service: 'workmail', operation, ...answer(members) });
+  await emulator.control('POST', '/faults', { service: 'workmail', operation, ...respondWith(members) });
   const { data, errors } = await gateway.send(
     `{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") {
       state estimatedProgress description startTime } }`,

@@ -1,4 +1,4 @@
-// Ten ways for Valkey to fail the gateway, for each of the three services: reads are whole and quick, changes are not sent.
+// Ten faults of Valkey for each of the three services: reads are complete and fast, and the gateway sends no change.
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../support/free-port';
 import { readDocument, tableRows } from '../support/markdown';
@@ -73,7 +73,7 @@ async function withHarness(
   harness.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   harness.gateway = await startTestGateway(harness.emulator.url, { valkeyUrl, readCacheSeconds: READ_CACHE });
   try {
-    // Until both of its connections are made, if they ever are.
+    // Time for the gateway to open both of its connections, if it can.
     await delay(200);
     await run(harness);
   } finally {
@@ -93,7 +93,7 @@ async function readRows(harness: Harness, list: string): Promise<number> {
   return stopwatch.milliseconds;
 }
 
-test.concurrent('a store that is well: reads and changes of all services go through', async () => {
+test.concurrent('reads and changes of all services succeed with a healthy Valkey', async () => {
   await withHarness(healthy, async (harness) => {
     for (const { change, list } of SERVICES) {
       await change.put(harness);
@@ -103,22 +103,25 @@ test.concurrent('a store that is well: reads and changes of all services go thro
   });
 });
 
-test.concurrent.each(FAULTS)('Valkey $name', async (fault) => {
-  await withHarness(fault.behaviour, async (harness) => {
-    for (const { change, list } of SERVICES) {
-      await change.put(harness);
-      for (let time = 0; time < 3; time += 1) expect(await readRows(harness, list)).toBeLessThan(1_500);
-    }
-    const stopwatch = new Stopwatch();
-    for (const answer of await Promise.all(SERVICES.map(({ change }) => change.request(harness)))) {
-      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['LEASE_UNAVAILABLE']);
-    }
-    expect(stopwatch.milliseconds).toBeLessThan(4_000);
-    expect(await harness.updates()).toEqual([]);
-  });
-});
+test.concurrent.each(FAULTS)(
+  'reads are complete and changes are rejected when Valkey $name',
+  async (fault) => {
+    await withHarness(fault.behaviour, async (harness) => {
+      for (const { change, list } of SERVICES) {
+        await change.put(harness);
+        for (let time = 0; time < 3; time += 1) expect(await readRows(harness, list)).toBeLessThan(1_500);
+      }
+      const stopwatch = new Stopwatch();
+      for (const response of await Promise.all(SERVICES.map(({ change }) => change.request(harness)))) {
+        expect(response.errors.map(({ extensions }) => extensions.code)).toEqual(['LEASE_UNAVAILABLE']);
+      }
+      expect(stopwatch.milliseconds).toBeLessThan(4_000);
+      expect(await harness.updates()).toEqual([]);
+    });
+  },
+);
 
-test('docs/faults.md has what was seen', () => {
+test('docs/faults.md lists every fault and its error code', () => {
   const documented = tableRows(readDocument('docs/faults.md'), 'Valkey ...');
   expect(documented.map(([name, , change]) => [name, change])).toEqual(
     FAULTS.map(({ name }) => [name, 'LEASE_UNAVAILABLE']),

@@ -1,7 +1,7 @@
-// A gateway that does much at once says nothing on standard error but its log: node's warnings are no JSON.
+// Standard error under load: it contains only the JSON log of the gateway, and no warnings of Node.js.
 import { runProgram } from '../support/program';
 
-test('many requests with many reads each bring no warning about', async () => {
+test('the gateway logs no warning during many concurrent requests with many reads each', async () => {
   const program = runProgram('main.js', { PORT: '0', EXPLORER: 'false' });
   const [, url = ''] = await program.printed(/listens at (http:\S+)/);
   const query = `{
@@ -10,7 +10,7 @@ test('many requests with many reads each bring no warning about', async () => {
     macieMembers(first: 40) { nodes { accountId } }
     mailboxExportJobs(first: 40) { nodes { description } }
   }`;
-  const ask = async (cacheControl: string) => {
+  const send = async (cacheControl: string) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'cache-control': cacheControl },
@@ -18,10 +18,10 @@ test('many requests with many reads each bring no warning about', async () => {
     });
     return response.json();
   };
-  const answers = await Promise.all(
-    Array.from({ length: 30 }, (_, index) => ask(index % 2 === 0 ? 'no-cache' : 'max-age=60')),
+  const responses = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => send(index % 2 === 0 ? 'no-cache' : 'max-age=60')),
   );
-  for (const answer of answers) expect(answer).not.toHaveProperty('errors');
+  for (const response of responses) expect(response).not.toHaveProperty('errors');
   program.kill('SIGTERM');
   expect(await program.exit()).toBe(0);
   const lines = program.stderr().trim().split('\n');
