@@ -1,5 +1,5 @@
-// Canaries in what AWS says, in what it stores, in headers, inputs and settings: none gets into the log, the metrics or the
-// traces, and none into an answer where it does not belong.
+// Canaries in AWS errors and data, headers, inputs and settings: none appears in the log, the metrics or the traces, and a response
+// contains only the canaries of its own data and input.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +11,15 @@ import { parseMetrics, Scrape } from '../support/metrics';
 import { hasPostgres, PostgresServer } from '../support/postgres';
 import { runProgram } from '../support/program';
 import { CANARIES, found, leaks, TOKEN, TOKEN_HASH, WRONG_TOKENS } from './canaries';
-import { CanaryGateway, type Answered } from './gateway';
+import { CanaryGateway, type Exchange } from './gateway';
 import { malformed, mutations, queries } from './requests';
-import { AWS_FAILURES, breakAws, fill, mend } from './environment';
+import { AWS_FAILURES, breakAws, fillAws, restoreAws } from './environment';
 
 const [CURSOR_SECRET, SECRET_KEY, VALKEY_PASSWORD, AUDIT_PASSWORD, OTLP_HEADER] = CANARIES.secret;
 const SECRETS = [TOKEN, TOKEN_HASH, ...WRONG_TOKENS];
 
-/** Of many leaks, so many are shown. */
-const SHOWN = 3;
+/** The number of leaks that a failing test prints. */
+const MAX_PRINTED = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const schema = createSchema();
@@ -62,22 +62,24 @@ function environment(): NodeJS.ProcessEnv {
 
 const leakySpans = () => collector.spans.filter((span) => leaks(JSON.stringify(span)).length > 0);
 
-/** What an answer has that it must not have. */
-function misplaced({ text, headers }: Answered): string[] {
+/** The canaries that a response must not contain. */
+function misplaced({ text, headers }: Exchange): string[] {
   const { data, errors } = partsOf(text);
-  const strangers = (errors ?? []).filter(({ extensions }) => extensions?.code !== 'BAD_USER_INPUT');
+  const otherErrors = (errors ?? []).filter(({ extensions }) => extensions?.code !== 'BAD_USER_INPUT');
   return [
     ...found(text + headers, 'awsError', 'header', 'secret'),
     ...SECRETS.filter((secret) => (text + headers).includes(secret)),
     ...found(JSON.stringify(errors ?? (data === undefined ? text : '')), 'awsData'),
-    // What a client sent may be said again of its mistakes only.
-    ...found(JSON.stringify(strangers.map(({ message, extensions }) => [message, extensions])), 'input'),
+    // Only an error about the input may repeat the input.
+    ...found(JSON.stringify(otherErrors.map(({ message, extensions }) => [message, extensions])), 'input'),
   ];
 }
 
-function complaint(answer: Answered): { readonly seen: readonly string[]; readonly answer: Answered }[] {
-  const seen = misplaced(answer);
-  return seen.length === 0 ? [] : [{ seen, answer }];
+function leaksOf(
+  exchange: Exchange,
+): { readonly canaries: readonly string[]; readonly exchange: Exchange }[] {
+  const canaries = misplaced(exchange);
+  return canaries.length === 0 ? [] : [{ canaries, exchange }];
 }
 
 interface Parts {
@@ -96,49 +98,49 @@ function partsOf(text: string): Parts {
   }
 }
 
-/** Nothing of the gateway's own printing has a canary, and the log is JSON to the last line. */
-function expectSilence({ program, metrics }: CanaryGateway): void {
+/** Expects that the output and the metrics of the gateway contain no canary, and that every log line is JSON. */
+function expectCleanOutput({ program, metrics }: CanaryGateway): void {
   const lines = program.stderr().split('\n');
   expect(lines.pop()).toBe('');
-  const told = lines.map((line) => JSON.parse(line) as { readonly msg: string });
-  expect(lines.filter((line) => leaks(line).length > 0).slice(0, SHOWN)).toEqual([]);
-  expect(told.filter(({ msg }) => msg === 'request').length).toBeGreaterThan(100);
+  const entries = lines.map((line) => JSON.parse(line) as { readonly msg: string });
+  expect(lines.filter((line) => leaks(line).length > 0).slice(0, MAX_PRINTED)).toEqual([]);
+  expect(entries.filter(({ msg }) => msg === 'request').length).toBeGreaterThan(100);
   expect(leaks(program.stdout())).toEqual([]);
   expect(program.stdout().trim().split('\n')).toHaveLength(6);
   expect(metrics.split('\n').filter((line) => leaks(line).length > 0)).toEqual([]);
 }
 
-test('through all kinds of requests and failures', async () => {
+test('leaks no canary through requests of all kinds and failures of AWS', async () => {
   const gateway = await CanaryGateway.start(environment());
   for (const failure of [undefined, ...AWS_FAILURES]) {
-    await fill(emulator);
+    await fillAws(emulator);
     if (failure !== undefined) await breakAws(emulator, failure);
-    await gateway.ask([...queries(), ...mutations(schema), ...malformed()]);
-    await mend(emulator);
+    await gateway.sendAll([...queries(), ...mutations(schema), ...malformed()]);
+    await restoreAws(emulator);
   }
   expect(await gateway.stop()).toBe(0);
 
-  const { answered } = gateway;
-  expect(answered.length).toBeGreaterThan(1_500);
-  expect(answered.flatMap(complaint).slice(0, SHOWN)).toEqual([]);
-  expect(answered.filter(({ status }) => status >= 500).slice(0, SHOWN)).toEqual([]);
-  // They were where they belong, or nothing would be shown by their not being elsewhere.
-  expect(found(answered.map(({ text }) => text).join('\n'), 'awsData')).toEqual(CANARIES.awsData);
-  expect(answered.filter(({ text }) => text.includes('X-Amz-Signature')).length).toBeGreaterThan(0);
+  const { exchanges } = gateway;
+  expect(exchanges.length).toBeGreaterThan(1_500);
+  expect(exchanges.flatMap(leaksOf).slice(0, MAX_PRINTED)).toEqual([]);
+  expect(exchanges.filter(({ status }) => status >= 500).slice(0, MAX_PRINTED)).toEqual([]);
+  // The canaries do appear where they belong; otherwise their absence elsewhere would prove nothing.
+  expect(found(exchanges.map(({ text }) => text).join('\n'), 'awsData')).toEqual(CANARIES.awsData);
+  expect(exchanges.filter(({ text }) => text.includes('X-Amz-Signature')).length).toBeGreaterThan(0);
   const scrape = new Scrape(parseMetrics(gateway.metrics));
   const outcomes = scrape.by('secops_graph_aws_calls_total', 'outcome');
   for (const outcome of ['OK', 'AWS_ACCESS_DENIED', 'AWS_REJECTED', 'AWS_UNAVAILABLE']) {
     expect([outcome, (outcomes[outcome] ?? 0) > 10]).toEqual([outcome, true]);
   }
   expect(scrape.sum('secops_graph_aws_throttles_total')).toBeGreaterThan(0);
-  expectSilence(gateway);
+  expectCleanOutput(gateway);
 
   expect(collector.spans.length).toBeGreaterThan(5_000);
-  expect(leakySpans().slice(0, SHOWN)).toEqual([]);
+  expect(leakySpans().slice(0, MAX_PRINTED)).toEqual([]);
   expect(leaks(collector.text)).toEqual([]);
 }, 180_000);
 
-test('beside stores that go away', async () => {
+test('leaks no canary while Valkey and PostgreSQL are unavailable', async () => {
   const postgres = hasPostgres ? await PostgresServer.start() : undefined;
   const gateway = await CanaryGateway.start({
     ...environment(),
@@ -150,16 +152,16 @@ test('beside stores that go away', async () => {
       AUDIT_DATABASE_URL: postgres.url().replace('postgres@', `postgres:${AUDIT_PASSWORD}@`),
     }),
   });
-  await gateway.ask([...queries(), ...mutations(schema)]);
+  await gateway.sendAll([...queries(), ...mutations(schema)]);
   await postgres?.kill();
-  await gateway.ask([...queries(), ...mutations(schema).slice(0, 40)]);
+  await gateway.sendAll([...queries(), ...mutations(schema).slice(0, 40)]);
   expect(await gateway.stop()).toBe(0);
   await postgres?.close();
 
-  expect(gateway.answered.flatMap(complaint).slice(0, SHOWN)).toEqual([]);
-  expectSilence(gateway);
-  // The collector itself gets the header that is meant for it.
-  expect(leakySpans().slice(0, SHOWN)).toEqual([]);
+  expect(gateway.exchanges.flatMap(leaksOf).slice(0, MAX_PRINTED)).toEqual([]);
+  expectCleanOutput(gateway);
+  // The collector receives its own header, so only the spans are searched.
+  expect(leakySpans().slice(0, MAX_PRINTED)).toEqual([]);
 });
 
 test.each([
@@ -167,7 +169,7 @@ test.each([
   { VALKEY_URL: `http://:${VALKEY_PASSWORD}@127.0.0.1` },
   { AUDIT_DATABASE_URL: `postgres://audit:${AUDIT_PASSWORD}@127.0.0.1:1/audit`, AUDIT_FILE: '' },
   { PORT: '70000' },
-])('when the gateway does not start: %j', async (env) => {
+])('leaks no canary when the gateway does not start: %j', async (env) => {
   const program = runProgram('main.js', { ...environment(), ...env });
   expect(await program.exit()).toBe(1);
   const lines = program.stderr().trim().split('\n');

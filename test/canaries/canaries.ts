@@ -1,11 +1,11 @@
-// Texts that nobody else has: where they turn up, something has leaked.
+// Canaries: unique texts that reveal a leak wherever they appear.
 import { createHash, randomBytes } from 'node:crypto';
 
 const PRINTED_IDS = { account: '999988887777', key: 'AKIACANARY0000000001' };
 
-/** Kinds of canaries by where they are planted, which decides where they may be seen. */
+/** Canaries by the place where the tests plant them, which determines where they may appear. */
 export const CANARIES = {
-  /** In the messages of AWS's errors. To be seen nowhere. */
+  /** In the messages of AWS errors. They may appear nowhere. */
   awsError: [
     `arn:aws:iam::${PRINTED_IDS.account}:role/canary-in-error`,
     'AKIACANARYINANERROR1',
@@ -13,14 +13,14 @@ export const CANARIES = {
     'canary-text-in-error',
     'https://canary-in-error.example/?X-Amz-Signature=canarysignature',
   ],
-  /** In what AWS stores. To be seen in data, which is what was asked for, and nowhere else. */
+  /** In the data of AWS. They may appear only in the data of a response. */
   awsData: [
     `arn:aws:s3:::canary-in-data-${PRINTED_IDS.account}`,
     'canary-text-of-a-case: the attacker came by way of',
     PRINTED_IDS.key,
     'canary-in-data@example.com',
   ],
-  /** In headers, whether anyone reads them or not. To be seen nowhere. */
+  /** In request headers, whether the gateway reads them or not. They may appear nowhere. */
   header: [
     'canary-in-cookie',
     'canary-in-agent',
@@ -28,7 +28,7 @@ export const CANARIES = {
     'canary-in-tracestate',
     'canary-in-request-id',
   ],
-  /** In variables, documents, ids and cursors. To be seen by who sent them, in what is said of their input. */
+  /** In variables, documents, ids and cursors. They may appear only in errors about the input, in the response to its sender. */
   input: [
     'canary-in-variable',
     'canary-in-literal',
@@ -37,7 +37,7 @@ export const CANARIES = {
     'canary-in-body',
     'canary-in-url',
   ],
-  /** In the environment. To be seen nowhere. */
+  /** In environment variables. They may appear nowhere. */
   secret: [
     'canary-cursor-secret',
     'canary-secret-access-key',
@@ -49,22 +49,22 @@ export const CANARIES = {
 
 export type CanaryKind = keyof typeof CANARIES;
 
-/** A token of the gateway's own, which is never to be seen. */
+/** A valid API token of the gateway. It may appear nowhere. */
 export const TOKEN = `sog_canaryToken${randomBytes(24).toString('base64url')}`;
 export const TOKEN_HASH = createHash('sha256').update(TOKEN).digest('hex');
 
 const WRONG_TOKEN = `sog_canaryWrong${randomBytes(24).toString('base64url')}`;
 export const WRONG_TOKENS = [WRONG_TOKEN, 'canary.bearer.token'];
 
-/** As one text, to be planted where there is room for all. */
+/** All canaries of a kind as one text. */
 export const all = (kind: CanaryKind): string => CANARIES[kind].join(' ');
 
-/** Those that a text has in it. */
+/** The canaries of these kinds that a text contains. */
 export function found(text: string, ...kinds: CanaryKind[]): string[] {
   return kinds.flatMap((kind) => CANARIES[kind].filter((canary) => text.includes(canary)));
 }
 
-/** Those that must be in no log, metric or trace. */
+/** The canaries, tokens and signatures in a text that must appear in no log, metric or trace. */
 export function leaks(text: string): string[] {
   const tokens = [TOKEN, ...WRONG_TOKENS, TOKEN_HASH];
   const kinds = Object.keys(CANARIES) as CanaryKind[];

@@ -1,11 +1,11 @@
-// An AWS that is full of canaries: in what it stores, and, when it is told to fail, in what it says.
+// An emulated AWS with canaries in its data and in its error messages.
 import type { TestEmulator } from '../support/emulator';
 import { ACCOUNT_ID, CASE_ID, EXPORT_JOB_ID, JOB_ID, ORGANIZATION_ID } from '../support/resources';
 import { all, CANARIES } from './canaries';
 
 const [ARN, TEXT, KEY, EMAIL] = CANARIES.awsData;
 
-/** How AWS fails: all with the same message. */
+/** The errors that AWS returns, all with the same message. */
 export const AWS_FAILURES = [
   { type: 'AccessDeniedException', status: 403 },
   { type: 'ValidationException', status: 400 },
@@ -17,7 +17,8 @@ export const AWS_FAILURES = [
 
 const SERVICES = ['macie2', 'workmail', 'security-ir'] as const;
 
-export async function fill(emulator: TestEmulator): Promise<void> {
+/** Puts resources with canaries into AWS. */
+export async function fillAws(emulator: TestEmulator): Promise<void> {
   const put = (service: string, resource: string, id: string, set: object, organizationId?: string) =>
     emulator.control('POST', '/put', { service, resource, id, set, organizationId });
   await put('macie2', 'job', JOB_ID, {
@@ -46,7 +47,7 @@ export async function fill(emulator: TestEmulator): Promise<void> {
   });
 }
 
-/** Every call fails until `mend`; throttling passes, for whoever is throttled slows down. */
+/** Makes every call fail until `restoreAws`. Throttling ends after three calls, because it slows the SDK down. */
 export async function breakAws(emulator: TestEmulator, error: (typeof AWS_FAILURES)[number]): Promise<void> {
   const count = error.status === 429 ? 3 : undefined;
   for (const service of SERVICES) {
@@ -55,6 +56,7 @@ export async function breakAws(emulator: TestEmulator, error: (typeof AWS_FAILUR
   }
 }
 
-export async function mend(emulator: TestEmulator): Promise<void> {
+/** Removes the failures. */
+export async function restoreAws(emulator: TestEmulator): Promise<void> {
   await emulator.control('DELETE', '/faults');
 }

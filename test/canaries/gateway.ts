@@ -1,22 +1,23 @@
-// A gateway in a process of its own, asked with canaries in every header; everything that it answers is kept.
+// A gateway in a separate process. Sends requests with canaries in every header, and keeps all responses.
 import { request } from 'node:http';
 import { runProgram, type Program } from '../support/program';
 import { TOKEN } from './canaries';
-import { HEADERS, type Sent } from './requests';
+import { HEADERS, type CanaryRequest } from './requests';
 
-export interface Answered {
-  readonly sent: Sent;
+/** A request and its response. */
+export interface Exchange {
+  readonly request: CanaryRequest;
   readonly status: number;
   readonly headers: string;
   readonly text: string;
 }
 
-/** How many are asked at once. */
-const AT_ONCE = 8;
+/** Requests sent at the same time. */
+const CONCURRENCY = 8;
 
 export class CanaryGateway {
-  readonly answered: Answered[] = [];
-  /** The metrics, every time that they were read. */
+  readonly exchanges: Exchange[] = [];
+  /** The text of the metrics and health endpoints from every read. */
   metrics = '';
 
   private constructor(
@@ -30,19 +31,20 @@ export class CanaryGateway {
     return new CanaryGateway(program, origin);
   }
 
-  async ask(all: readonly Sent[]): Promise<void> {
-    const left = all.values();
-    const line = async () => {
-      for (const sent of left) this.answered.push(await this.send(sent));
+  /** Sends the requests, then reads the metrics and health endpoints. */
+  async sendAll(all: readonly CanaryRequest[]): Promise<void> {
+    const remaining = all.values();
+    const worker = async () => {
+      for (const each of remaining) this.exchanges.push(await this.send(each));
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, line));
+    await Promise.all(Array.from({ length: CONCURRENCY }, worker));
     for (const path of ['/metrics', '/readyz', '/livez']) {
       this.metrics += await (await fetch(`${this.origin}${path}`)).text();
     }
   }
 
-  /** Past fetch, which would not send some of the headers. */
-  private send(sent: Sent): Promise<Answered> {
+  /** Uses `node:http`, because fetch does not send some of the headers. */
+  private send(sent: CanaryRequest): Promise<Exchange> {
     const { path = '/graphql', method = 'POST', body, headers } = sent;
     return new Promise((resolve, reject) => {
       const all = { ...HEADERS, authorization: `Bearer ${TOKEN}`, ...headers };
@@ -51,7 +53,7 @@ export class CanaryGateway {
         response.setEncoding('utf8').on('data', (part: string) => (text += part));
         response.on('end', () => {
           const { statusCode: status = 0, rawHeaders } = response;
-          resolve({ sent, status, headers: rawHeaders.join('\n'), text });
+          resolve({ request: sent, status, headers: rawHeaders.join('\n'), text });
         });
       });
       outgoing.on('error', reject);

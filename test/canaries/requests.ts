@@ -1,4 +1,4 @@
-// Requests of all kinds with canaries in them: right ones and wrong ones, and every mutation, made from the schema.
+// Requests of all kinds that contain canaries: valid and malformed requests, and every mutation, generated from the schema.
 import {
   getNamedType,
   isEnumType,
@@ -12,7 +12,7 @@ import {
 import { CASE, EXPORT_JOB, JOB, MEMBER } from '../support/resources';
 import { all, CANARIES, WRONG_TOKENS } from './canaries';
 
-export interface Sent {
+export interface CanaryRequest {
   readonly path?: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -21,7 +21,9 @@ export interface Sent {
 
 const [VARIABLE, LITERAL, ID, ALIAS, BODY, URL_TEXT] = CANARIES.input;
 
-const post = (query: string, variables?: object): Sent => ({ body: JSON.stringify({ query, variables }) });
+const post = (query: string, variables?: object): CanaryRequest => ({
+  body: JSON.stringify({ query, variables }),
+});
 
 const LISTS = {
   classificationJobs:
@@ -41,8 +43,8 @@ const FILTERS = {
 
 const IDS = [JOB, MEMBER, EXPORT_JOB, CASE];
 
-/** Queries that are well-formed; some of what they name there is not. */
-export function queries(): Sent[] {
+/** Well-formed queries; some name resources and targets that do not exist. */
+export function queries(): CanaryRequest[] {
   const lists = Object.entries(LISTS).flatMap(([field, selection]) => [
     post(
       `query Read { ${ALIAS}: ${field}(first: 5) { nodes { ${selection} } completeness { sources { state message } } } }`,
@@ -64,18 +66,18 @@ export function queries(): Sent[] {
   ];
 }
 
-/** All that is said of what went wrong. */
-const PROBLEMS =
+/** All fields of a user error. */
+const USER_ERRORS =
   'userErrors { __typename code message path ... on AwsRejectedError { awsCode operation requestId } }';
 
-/** Every mutation of the schema, with the least that it takes and with all of it, for what there is and what there is not. */
-export function mutations(schema: GraphQLSchema): Sent[] {
+/** Every mutation of the schema, with only its required inputs and with all text inputs, for existing and missing resources. */
+export function mutations(schema: GraphQLSchema): CanaryRequest[] {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
   return fields.flatMap(({ name, args }) => {
     const [input] = args;
     if (input === undefined) return [];
     const query = `mutation Change($input: ${String(input.type)}) {
-      ${name}(input: $input) { ${name === 'changeStatuses' ? `results { ${PROBLEMS} }` : PROBLEMS} }
+      ${name}(input: $input) { ${name === 'changeStatuses' ? `results { ${USER_ERRORS} }` : USER_ERRORS} }
     }`;
     return [...IDS, ID].flatMap((id) =>
       [false, true].map((full) => post(query, { input: valueOf(input.type, id, full) })),
@@ -102,8 +104,8 @@ function valueOf(type: GraphQLInputType, id: string, full: boolean): unknown {
   return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, id, full)]));
 }
 
-/** What cannot be executed, or not be read at all. */
-export function malformed(): Sent[] {
+/** Requests that the gateway cannot execute or parse. */
+export function malformed(): CanaryRequest[] {
   return [
     post(`{ classificationJobs(first: "${LITERAL}") { nodes { id } } }`),
     post(`{ ${ALIAS}: nothingOfTheKind(text: "${LITERAL}") }`),
@@ -142,7 +144,7 @@ export function malformed(): Sent[] {
 
 const [COOKIE, AGENT, BAGGAGE, TRACESTATE, REQUEST_ID] = CANARIES.header;
 
-/** What every request carries, beside its token. */
+/** The headers of every request, besides its token. */
 export const HEADERS = {
   'content-type': 'application/json',
   cookie: `session=${COOKIE}`,
@@ -154,6 +156,6 @@ export const HEADERS = {
   'x-forwarded-for': AGENT,
   'x-amz-security-token': COOKIE,
   'x-include-aws-usage': 'true',
-  // Not well-formed, so that the gateway gives it another.
+  // Malformed, so that the gateway replaces it.
   'x-request-id': `${REQUEST_ID} ${all('header')}`,
 } as const;
