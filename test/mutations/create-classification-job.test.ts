@@ -1,4 +1,4 @@
-// createClassificationJob: every rule of Macie's checked first, sent once, and never said to have happened unless Macie said so.
+// createClassificationJob: the gateway checks every input rule of Macie first, sends the job once, and reports APPLIED only if Macie accepted it.
 import { expectViolations, mutation, type Payload } from '../support/mutations';
 import { useHarness } from '../support/harness';
 
@@ -37,7 +37,7 @@ const create = mutation(
 
 const jobOf = ({ classificationJob }: Payload) => classificationJob as { jobId: string } | null;
 
-test('a job that runs once is created, and read back', async () => {
+test('creates a job that runs once, and returns it', async () => {
   const payload = await create({ ...ONE_TIME, description: 'A first look', idempotencyKey: 'ticket-4711' });
   expect(payload).toMatchObject({
     outcome: 'APPLIED',
@@ -63,24 +63,24 @@ test.each([
   [{ weekly: { dayOfWeek: 'SUNDAY' } }, { interval: 'WEEKLY', dayOfWeek: 'SUNDAY', dayOfMonth: null }],
   [{ monthly: { dayOfMonth: 31 } }, { interval: 'MONTHLY', dayOfWeek: null, dayOfMonth: 31 }],
 ])(
-  'a job with the schedule %j waits for it, or starts with an initial run',
-  async (scheduleFrequency, shown) => {
+  'creates a job with the schedule %j, which waits or starts with an initial run',
+  async (scheduleFrequency, expected) => {
     const waiting = await create({ ...WEEKLY, scheduleFrequency });
     expect(waiting.classificationJob).toMatchObject({
       status: 'IDLE',
-      scheduleFrequency: shown,
+      scheduleFrequency: expected,
       initialRun: false,
     });
     const started = await create({ ...WEEKLY, scheduleFrequency, initialRun: true });
     expect(started.classificationJob).toMatchObject({
       status: 'RUNNING',
-      scheduleFrequency: shown,
+      scheduleFrequency: expected,
       initialRun: true,
     });
   },
 );
 
-test('criteria, scoping, identifiers and tags arrive as they were given', async () => {
+test('sends criteria, scoping, identifiers and tags unchanged', async () => {
   const criterion = { key: 'ACCOUNT_ID', comparator: 'EQ', values: ['111122223333', '444455556666'] };
   const tagged = { comparator: 'NE', tagValues: [{ key: 'Reviewed', value: 'yes' }] };
   const excluded = { key: 'S3_BUCKET_NAME', comparator: 'NE', values: ['scratch'] };
@@ -217,13 +217,13 @@ test.each<[path: string, change: object]>([
   ['input.tags', { tags: Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' })) }],
   ['input.idempotencyKey', { idempotencyKey: 'two words' }],
   ['input.target', { target: 'nowhere' }],
-])('%s is held to its limits: %j', async (path, change) => {
+])('rejects an invalid %s: %j', async (path, change) => {
   const payload = await create({ ...ONE_TIME, ...change });
   expect(payload).toMatchObject({ idempotencyKey: null, classificationJob: null });
   await expectViolations(harness, payload, path);
 });
 
-test('all violations come at once, those between members too', async () => {
+test('reports all violations together, including those between members', async () => {
   const payload = await create({
     name: '',
     jobType: 'ONE_TIME',
@@ -250,17 +250,14 @@ test.each([
   { buckets: { ...DEFINITIONS, bucketCriteria: {} } },
   { scheduleFrequency: { daily: true, weekly: { dayOfWeek: 'MONDAY' } } },
   { scoping: { includes: [{}] } },
-])(
-  'of members that exclude each other exactly one is taken, before anything is executed: %j',
-  async (change) => {
-    const document =
-      'mutation ($input: CreateClassificationJobInput!) { createClassificationJob(input: $input) { outcome } }';
-    const { data, errors } = await harness.gateway.send(document, { input: { ...ONE_TIME, ...change } });
-    expect(data).toBeUndefined();
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-    expect(await harness.operations()).toEqual([]);
-  },
-);
+])('rejects an input without exactly one of its exclusive members, before execution: %j', async (change) => {
+  const document =
+    'mutation ($input: CreateClassificationJobInput!) { createClassificationJob(input: $input) { outcome } }';
+  const { data, errors } = await harness.gateway.send(document, { input: { ...ONE_TIME, ...change } });
+  expect(data).toBeUndefined();
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  expect(await harness.operations()).toEqual([]);
+});
 
 test('a dry run checks everything and sends nothing', async () => {
   expect(await create({ ...ONE_TIME, dryRun: true })).toEqual({
@@ -273,7 +270,7 @@ test('a dry run checks everything and sends nothing', async () => {
   await expectViolations(harness, await create({ ...ONE_TIME, name: '', dryRun: true }), 'input.name');
 });
 
-test('a lost answer is UNKNOWN; the same key again finds the job that was created', async () => {
+test('reports a lost response as UNKNOWN, and the same key returns the created job', async () => {
   await harness.lay({
     service: 'macie2',
     operation: 'CreateClassificationJob',
@@ -291,7 +288,7 @@ test('a lost answer is UNKNOWN; the same key again finds the job that was create
   expect(data?.classificationJobs).toEqual({ nodes: [{ jobId: jobOf(again)?.jobId }] });
 });
 
-test('what Macie refuses is refused in the gateway’s own words, and sent once', async () => {
+test('reports a rejection by Macie without text of AWS, and sends the job once', async () => {
   await harness.lay({
     service: 'macie2',
     operation: 'CreateClassificationJob',

@@ -1,4 +1,4 @@
-// createMacieMember: which accounts become members, and what is refused.
+// createMacieMember: creates members from new and removed accounts, and rejects invalid inputs and existing members.
 import { ACCOUNT_ID, memberStatusInAws, putMember } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
 import { useHarness } from '../support/harness';
@@ -13,7 +13,7 @@ const create = mutation(
   'macieMember { accountId email relationshipStatus tags { key value } }',
 );
 
-test('an account is readied for an invitation, and read back', async () => {
+test('creates a member from an account, and returns it', async () => {
   const tags = [{ key: 'team', value: 'payments' }];
   expect(await create({ ...NEW, tags })).toEqual({
     outcome: 'APPLIED',
@@ -23,12 +23,12 @@ test('an account is readied for an invitation, and read back', async () => {
   expect(await harness.operations()).toEqual(['CreateMember', 'GetMember']);
 });
 
-test('where Macie enables it at once, it says so', async () => {
+test('returns the status ENABLED when Macie enables the member at once', async () => {
   await harness.emulator.control('POST', '/settings', { createdMemberStatus: 'Enabled' });
   expect(await create(NEW)).toMatchObject({ macieMember: { relationshipStatus: 'ENABLED' } });
 });
 
-test('an account that was removed comes back', async () => {
+test('creates a member again after it was removed', async () => {
   await putMember(harness, 'Removed');
   expect(await create(NEW)).toMatchObject({
     outcome: 'APPLIED',
@@ -37,9 +37,9 @@ test('an account that was removed comes back', async () => {
 });
 
 test.each([
-  ['a member already', 'Enabled', NEW, 'ConflictException'],
-  ['the administrator itself', 'Removed', { ...NEW, accountId: '111122223333' }, 'ValidationException'],
-])('%s is refused by Macie', async (_who, status, input, awsCode) => {
+  ['an existing member', 'Enabled', NEW, 'ConflictException'],
+  ['the administrator account', 'Removed', { ...NEW, accountId: '111122223333' }, 'ValidationException'],
+])('reports a rejection by Macie of %s', async (_title, status, input, awsCode) => {
   await putMember(harness, status);
   const payload = await create(input);
   expect(payload).toMatchObject({
@@ -58,11 +58,11 @@ test.each<[path: string, change: object]>([
   ['input.tags', { tags: [] }],
   ['input.tags.0.key', { tags: [{ key: 'x'.repeat(129), value: '' }] }],
   ['input.target', { target: 'nowhere' }],
-])('%s is held to its limits: %j', async (path, change) => {
+])('rejects an invalid %s: %j', async (path, change) => {
   await expectViolations(harness, await create({ ...NEW, ...change }), path);
 });
 
-test('a dry run sends nothing; a lost answer is UNKNOWN', async () => {
+test('a dry run sends nothing, and a lost response is UNKNOWN', async () => {
   expect(await create({ ...NEW, dryRun: true })).toMatchObject({ outcome: 'DRY_RUN', macieMember: null });
   expect(await harness.operations()).toEqual([]);
   await harness.lay({ service: 'macie2', operation: 'CreateMember', lostResponse: 'after', count: 1 });

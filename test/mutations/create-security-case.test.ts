@@ -1,4 +1,4 @@
-// createSecurityCase: every limit of CreateCase checked first, sent once.
+// createSecurityCase: the gateway checks every input rule of CreateCase first, and opens a case once.
 import { expectViolations, mutation, type Payload } from '../support/mutations';
 import { useHarness } from '../support/harness';
 
@@ -26,7 +26,7 @@ const create = mutation(
 
 const caseOf = ({ securityCase }: Payload) => securityCase as { caseId: string } | null;
 
-test('a case is opened, and read back as it was given', async () => {
+test('opens a case, and returns it with all inputs unchanged', async () => {
   const more = {
     threatActorIpAddresses: [
       { ipAddress: '198.51.100.7', userAgent: 'curl/8' },
@@ -47,7 +47,7 @@ test('a case is opened, and read back as it was given', async () => {
   expect(await harness.operations()).toEqual(['CreateCase', 'GetCase', 'ListTagsForResource']);
 });
 
-test('accounts and watchers may be empty, and AWS may resolve it', async () => {
+test('accepts empty accounts and watchers, and AWS as the resolver', async () => {
   const payload = await create({ ...NEW, resolverType: 'AWS', impactedAccounts: [], watchers: [] });
   expect(payload.securityCase).toMatchObject({ resolverType: 'AWS', impactedAccounts: [], watchers: [] });
 });
@@ -85,13 +85,13 @@ test.each<[path: string, change: object]>([
   ['input.tags.0.key', { tags: [{ key: '', value: '' }] }],
   ['input.idempotencyKey', { idempotencyKey: '' }],
   ['input.target', { target: 'nowhere' }],
-])('%s is held to its limits', async (path, change) => {
+])('rejects an invalid %s', async (path, change) => {
   const payload = await create({ ...NEW, ...change });
   expect(payload).toMatchObject({ idempotencyKey: null, securityCase: null });
   await expectViolations(harness, payload, path);
 });
 
-test('all violations come at once', async () => {
+test('reports all violations together', async () => {
   const payload = await create({
     ...NEW,
     title: '',
@@ -110,7 +110,7 @@ test('all violations come at once', async () => {
   );
 });
 
-test('a dry run sends nothing; a lost answer is UNKNOWN, and the same key opens nothing twice', async () => {
+test('a dry run sends nothing, a lost response is UNKNOWN, and the same key opens no second case', async () => {
   expect(await create({ ...NEW, dryRun: true })).toMatchObject({ outcome: 'DRY_RUN', securityCase: null });
   expect(await harness.operations()).toEqual([]);
   await harness.lay({ service: 'security-ir', operation: 'CreateCase', lostResponse: 'after', count: 1 });
@@ -122,7 +122,7 @@ test('a dry run sends nothing; a lost answer is UNKNOWN, and the same key opens 
   expect(data?.securityCases).toEqual({ nodes: [{ caseId: caseOf(again)?.caseId }] });
 });
 
-test('where the service is not active, nothing is opened, and that is said', async () => {
+test('rejects a case when the service is not active', async () => {
   await harness.emulator.control('POST', '/settings', { securityIncidentResponseActive: false });
   expect(await create(NEW)).toMatchObject({
     outcome: 'REFUSED',

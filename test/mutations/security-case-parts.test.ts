@@ -1,4 +1,4 @@
-// Comments, attachments and feedback: what is sent, what comes back, and what is refused.
+// Parts of security cases: comments, attachments and investigation feedback, with their input rules.
 import { CASE, CASE_ID, putCase } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
 import { useHarness } from '../support/harness';
@@ -25,10 +25,10 @@ beforeEach(async () => {
 
 const text = (length: number) => 'x'.repeat(length);
 
-test('a comment is written once and can be changed', async () => {
-  const written = await comment({ id: CASE, body: 'Sessions are revoked.' });
-  const commentId = String(written.commentId);
-  expect(written).toMatchObject({
+test('creates a comment once, and updates it', async () => {
+  const created = await comment({ id: CASE, body: 'Sessions are revoked.' });
+  const commentId = String(created.commentId);
+  expect(created).toMatchObject({
     outcome: 'APPLIED',
     commentId: expect.stringMatching(/^\d{6}$/) as unknown,
     securityCase: { comments: { nodes: [{ commentId, body: 'Sessions are revoked.' }] } },
@@ -44,7 +44,7 @@ test('a comment is written once and can be changed', async () => {
   ]);
 });
 
-test('a lost answer to a comment is UNKNOWN; the same key writes nothing twice', async () => {
+test('reports a lost response to a comment as UNKNOWN, and the same key creates no second comment', async () => {
   await harness.lay({
     service: 'security-ir',
     operation: 'CreateCaseComment',
@@ -59,7 +59,7 @@ test('a lost answer to a comment is UNKNOWN; the same key writes nothing twice',
   });
 });
 
-test('limits of comments', async () => {
+test('rejects invalid comments', async () => {
   for (const body of ['', text(12_001)]) {
     await expectViolations(harness, await comment({ id: CASE, body }), 'input.body');
   }
@@ -77,7 +77,7 @@ test('limits of comments', async () => {
   );
 });
 
-test('a comment that the case does not have is NOT_FOUND', async () => {
+test('reports NOT_FOUND for a comment that the case does not have', async () => {
   expect(await edit({ id: CASE, commentId: '999999', body: 'x' })).toMatchObject({
     outcome: 'REFUSED',
     commentId: null,
@@ -96,7 +96,7 @@ async function attachments(): Promise<
     .attachments;
 }
 
-test('a file goes up, is checked, and comes down as it was', async () => {
+test('uploads a file, and downloads it unchanged after AWS has verified it', async () => {
   const bytes = Buffer.from('{"who": "nobody we know"}');
   const { outcome, uploadUrl } = await upload({
     id: CASE,
@@ -124,7 +124,7 @@ test.each<[path: string, change: object]>([
   ['input.contentLength', { contentLength: 0 }],
   ['input.contentLength', { contentLength: 104_857_601 }],
   ['input.idempotencyKey', { idempotencyKey: 'two words' }],
-])('of attachments %s is held to its limits: %j', async (path, change) => {
+])('rejects an attachment with an invalid %s: %j', async (path, change) => {
   await expectViolations(
     harness,
     await upload({ id: CASE, fileName: 'a.txt', contentLength: 1, ...change }),
@@ -132,7 +132,7 @@ test.each<[path: string, change: object]>([
   );
 });
 
-test('a refused or dry upload gives no URL', async () => {
+test('returns no upload URL for a dry run or a rejected upload', async () => {
   expect(await upload({ id: CASE, fileName: 'a.txt', contentLength: 1, dryRun: true })).toMatchObject({
     outcome: 'DRY_RUN',
     uploadUrl: null,
@@ -145,7 +145,7 @@ test('a refused or dry upload gives no URL', async () => {
   });
 });
 
-test('feedback on an investigation arrives, and can be given again', async () => {
+test('sends feedback on an investigation, and replaces earlier feedback', async () => {
   const investigation = {
     investigationId: INVESTIGATION,
     actionType: 'Evidence',
@@ -154,13 +154,13 @@ test('feedback on an investigation arrives, and can be given again', async () =>
     status: 'Completed',
   };
   await harness.put('security-ir', 'case', CASE_ID, { investigations: [investigation] });
-  const given = {
+  const input = {
     id: CASE,
     investigationId: INVESTIGATION,
     usefulness: 'USEFUL',
     comment: 'The right role.',
   };
-  expect(await feedback(given)).toMatchObject({
+  expect(await feedback(input)).toMatchObject({
     outcome: 'APPLIED',
     securityCase: {
       investigations: {
@@ -170,23 +170,23 @@ test('feedback on an investigation arrives, and can be given again', async () =>
       },
     },
   });
-  expect(await feedback({ ...given, usefulness: 'NOT_USEFUL', comment: null })).toMatchObject({
+  expect(await feedback({ ...input, usefulness: 'NOT_USEFUL', comment: null })).toMatchObject({
     securityCase: { investigations: { nodes: [{ feedback: { usefulness: 'NOT_USEFUL', comment: null } }] } },
   });
 });
 
-test('feedback: limits, and an investigation that there is not', async () => {
-  const given = { id: CASE, investigationId: INVESTIGATION, usefulness: 'USEFUL' };
+test('rejects invalid feedback, and feedback on an investigation that does not exist', async () => {
+  const input = { id: CASE, investigationId: INVESTIGATION, usefulness: 'USEFUL' };
   await expectViolations(
     harness,
-    await feedback({ ...given, usefulness: 'UNRECOGNIZED' }),
+    await feedback({ ...input, usefulness: 'UNRECOGNIZED' }),
     'input.usefulness',
   );
   await expectViolations(
     harness,
-    await feedback({ ...given, investigationId: 'inv-1' }),
+    await feedback({ ...input, investigationId: 'inv-1' }),
     'input.investigationId',
   );
-  await expectViolations(harness, await feedback({ ...given, comment: text(1_001) }), 'input.comment');
-  expect(await feedback(given)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
+  await expectViolations(harness, await feedback({ ...input, comment: text(1_001) }), 'input.comment');
+  expect(await feedback(input)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
 });

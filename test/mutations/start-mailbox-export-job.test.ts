@@ -1,4 +1,4 @@
-// startMailboxExportJob: checked against every limit, sent once, and never said to have happened unless WorkMail said so.
+// startMailboxExportJob: the gateway checks every input rule of WorkMail first, sends the job once, and reports APPLIED only if WorkMail accepted it.
 import { readState } from '../support/emulator';
 import { expectViolations, mutation, type Payload } from '../support/mutations';
 import { useHarness } from '../support/harness';
@@ -13,7 +13,7 @@ const VALID = {
   s3Prefix: 'legal/2026',
 };
 
-/** One of the seeded organizations, and a user of it. */
+/** An organization and one of its users from the initial data of the emulator. */
 let mailbox: { organizationId: string; entityId: string };
 
 const send = mutation(
@@ -32,7 +32,7 @@ beforeEach(async () => {
   mailbox = { organizationId: String(organization?.OrganizationId), entityId: String(user?.Email) };
 });
 
-test('a job is started once, and read back', async () => {
+test('starts an export job once, and returns it', async () => {
   const payload = await start({ idempotencyKey: 'ticket-4711' });
   expect(payload).toMatchObject({ outcome: 'APPLIED', idempotencyKey: 'ticket-4711', userErrors: [] });
   expect(payload.mailboxExportJob).toMatchObject({
@@ -46,14 +46,14 @@ test('a job is started once, and read back', async () => {
   expect(await harness.operations()).toEqual(['StartMailboxExportJob', 'DescribeMailboxExportJob']);
 });
 
-test('the gateway makes a key of its own, another for every request', async () => {
+test('the gateway generates a different key for every request without a key', async () => {
   const [one, two] = [await start(), await start()];
   expect(one.idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
   expect(two.idempotencyKey).not.toBe(one.idempotencyKey);
   expect(jobOf(two)?.jobId).not.toBe(jobOf(one)?.jobId);
 });
 
-test('a lost answer is UNKNOWN; the same key again finds the job that was started', async () => {
+test('reports a lost response as UNKNOWN, and the same key returns the started job', async () => {
   await harness.lay({
     service: 'workmail',
     operation: 'StartMailboxExportJob',
@@ -68,7 +68,7 @@ test('a lost answer is UNKNOWN; the same key again finds the job that was starte
   expect(again.outcome).toBe('APPLIED');
   expect(jobOf(third)?.jobId).toBe(jobOf(again)?.jobId);
   expect((await harness.updates()).map(({ operation }) => operation)).toEqual(
-    // The third is answered from what is kept of the second.
+    // The gateway returns the stored response of the second request to the third.
     Array.from({ length: 2 }, () => 'StartMailboxExportJob'),
   );
 });
@@ -99,7 +99,7 @@ test.each<[path: string, values: readonly unknown[]]>([
   ['s3Prefix', ['', 'x'.repeat(1_024), 'two words']],
   ['idempotencyKey', ['', 'two words', 'x'.repeat(129)]],
   ['target', ['nowhere', '']],
-])('%s is held to its limits', async (path, values) => {
+])('rejects an invalid %s', async (path, values) => {
   for (const value of values) {
     const payload = await start({ [path]: value });
     expect(payload).toMatchObject({ idempotencyKey: null, mailboxExportJob: null });
@@ -107,7 +107,7 @@ test.each<[path: string, values: readonly unknown[]]>([
   }
 });
 
-test('all violations come at once', async () => {
+test('reports all violations together', async () => {
   const payload = await start({ organizationId: 'x', roleArn: 'x', s3Prefix: '', target: 'nowhere' });
   await expectViolations(
     harness,
@@ -119,7 +119,7 @@ test('all violations come at once', async () => {
   );
 });
 
-test('what WorkMail refuses is refused in the gateway’s own words', async () => {
+test('reports a rejection by WorkMail without text of AWS', async () => {
   await harness.lay({
     service: 'workmail',
     operation: 'StartMailboxExportJob',

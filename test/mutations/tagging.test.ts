@@ -1,4 +1,4 @@
-// tagResource and untagResource: of jobs, members and cases, by their global ids.
+// tagResource and untagResource: tags of jobs, members and cases, by global id.
 import { CASE, EXPORT_JOB, JOB, jobGlobalId, MEMBER, putCase, putJob, putMember } from '../support/resources';
 import { expectViolations, mutation } from '../support/mutations';
 import { useHarness } from '../support/harness';
@@ -26,7 +26,7 @@ test.each([
   ['a job', JOB, 'DescribeClassificationJob', []],
   ['a member', MEMBER, 'GetMember', []],
   ['a case', CASE, 'GetCase', ['ListTagsForResource']],
-])('%s gets tags, new values and loses them', async (_what, id, read, more) => {
+])('adds, changes and removes tags of %s', async (_title, id, read, more) => {
   expect(await tag({ id, tags: [TEAM, COST] })).toEqual({
     outcome: 'APPLIED',
     userErrors: [],
@@ -42,7 +42,7 @@ test.each([
   });
 });
 
-test('an export job has no tags', async () => {
+test('rejects tags for an export job', async () => {
   const payload = await tag({ id: EXPORT_JOB, tags: [TEAM] });
   await expectViolations(harness, payload, 'input.id');
   expect(payload.userErrors[0]?.message).toBe('A MailboxExportJob has no tags.');
@@ -59,7 +59,7 @@ test.each<[path: string, input: object]>([
   ['input.tags.0.key', { id: JOB, tags: [{ key: 'AWS:owner', value: '' }] }],
   ['input.tags.0.key', { id: JOB, tags: [{ key: 'x'.repeat(129), value: '' }] }],
   ['input.tags.0.value', { id: JOB, tags: [{ key: 'x', value: 'x'.repeat(257) }] }],
-])('%s is held to its limits', async (path, input) => {
+])('tagResource rejects an invalid %s', async (path, input) => {
   await expectViolations(harness, await tag(input), path);
 });
 
@@ -69,18 +69,18 @@ test.each<[path: string, tagKeys: readonly string[]]>([
   ['input.tagKeys.0', ['']],
   ['input.tagKeys.1', ['team', 'x'.repeat(129)]],
   ['input.tagKeys.0', ['aws:owner']],
-])('%s is held to its limits', async (path, tagKeys) => {
+])('untagResource rejects an invalid %s', async (path, tagKeys) => {
   await expectViolations(harness, await untag({ id: JOB, tagKeys }), path);
 });
 
-test('Macie takes 50 tags, Security Incident Response more', async () => {
+test('rejects more than 50 tags for Macie, and accepts them for Security Incident Response', async () => {
   const tags = Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' }));
   await expectViolations(harness, await tag({ id: JOB, tags }), 'input.tags');
   await expectViolations(harness, await tag({ id: MEMBER, tags }), 'input.tags');
   expect(await tag({ id: CASE, tags })).toMatchObject({ outcome: 'APPLIED' });
 });
 
-test('more tags than Macie takes in all are Macie’s to refuse', async () => {
+test('reports a rejection by Macie when a resource would exceed its total number of tags', async () => {
   const tags = (from: number) =>
     Array.from({ length: 30 }, (_, index) => ({ key: `k${from + index}`, value: '' }));
   await tag({ id: JOB, tags: tags(0) });
@@ -91,13 +91,13 @@ test('more tags than Macie takes in all are Macie’s to refuse', async () => {
   });
 });
 
-test('a resource that AWS does not have is NOT_FOUND, with nothing sent', async () => {
+test('reports NOT_FOUND for a resource that AWS does not have, and sends nothing', async () => {
   const payload = await tag({ id: jobGlobalId('f'.repeat(32)), tags: [TEAM] });
   expect(payload).toMatchObject({ outcome: 'REFUSED', resource: null, userErrors: [{ code: 'NOT_FOUND' }] });
   expect(await harness.updates()).toEqual([]);
 });
 
-test('when the look at the resource fails nothing was sent, and that is said', async () => {
+test('rejects the mutation and sends nothing when the resource cannot be read', async () => {
   await harness.lay({
     service: 'security-ir',
     operation: 'GetCase',
@@ -111,11 +111,11 @@ test('when the look at the resource fails nothing was sent, and that is said', a
   expect(await harness.updates()).toEqual([]);
 });
 
-test('a dry run looks at the resource and sends nothing; a lost answer is UNKNOWN, and sent once', async () => {
+test('a dry run reads the resource and sends nothing; a lost response is UNKNOWN, sent once', async () => {
   expect(await untag({ id: MEMBER, tagKeys: ['x'], dryRun: true })).toMatchObject({ outcome: 'DRY_RUN' });
   expect(await harness.operations()).toEqual(['GetMember']);
-  const gone = { id: jobGlobalId('f'.repeat(32)), tagKeys: ['x'], dryRun: true };
-  expect(await untag(gone)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
+  const missing = { id: jobGlobalId('f'.repeat(32)), tagKeys: ['x'], dryRun: true };
+  expect(await untag(missing)).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'NOT_FOUND' }] });
   await harness.lay({ service: 'macie2', operation: 'UntagResource', lostResponse: 'after', count: 1 });
   expect(await untag({ id: MEMBER, tagKeys: ['x'] })).toMatchObject({ outcome: 'UNKNOWN', resource: null });
   expect((await harness.updates()).map(({ operation }) => operation)).toEqual(['UntagResource']);

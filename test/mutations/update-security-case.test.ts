@@ -1,4 +1,4 @@
-// updateSecurityCase: what is added, removed and left alone.
+// updateSecurityCase: replaces texts and dates, adds to and removes from lists, and leaves absent fields unchanged.
 import { CASE, CASE_ID, putCase } from '../support/resources';
 import { encodeId } from '../../src/domain/ids';
 import { expectViolations, mutation } from '../support/mutations';
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await harness.forgetCalls();
 });
 
-test('texts and dates are replaced, lists are added to and taken from', async () => {
+test('replaces texts and dates, and adds to and removes from lists', async () => {
   const changed = {
     title: 'after',
     description: 'More is known.',
@@ -61,7 +61,7 @@ test('texts and dates are replaced, lists are added to and taken from', async ()
   expect(await harness.operations()).toEqual(['UpdateCase', 'GetCase']);
 });
 
-test('what is left out, or null, stays as it is', async () => {
+test('leaves fields that are absent or null unchanged', async () => {
   const payload = await update({ description: 'only this', title: null });
   expect(payload.securityCase).toMatchObject({
     title: 'before',
@@ -97,11 +97,11 @@ test.each<[path: string, change: object]>([
   ['input.metadata', { metadata: [] }],
   ['input.metadata.0.key', { metadata: [{ key: text(501), value: 'x' }] }],
   ['input.metadata.0.value', { metadata: [{ key: 'x', value: '' }] }],
-])('%s is held to its limits: %j', async (path, change) => {
+])('rejects an invalid %s: %j', async (path, change) => {
   await expectViolations(harness, await update(change), path);
 });
 
-test('a case of a target that has the service switched off is refused before anything else', async () => {
+test('rejects a case of a target without the service, also as a dry run', async () => {
   const gateway = await startTestGateway(harness.emulator.url, {
     targets: [{ name: 'default', region: 'us-east-1', services: ['macie2'] }],
   });
@@ -113,7 +113,7 @@ test('a case of a target that has the service switched off is refused before any
   expect(data?.updateSecurityCase).toEqual({ outcome: 'REFUSED', userErrors: [{ path: ['input', 'id'] }] });
 });
 
-test('a case that AWS does not have is NOT_FOUND', async () => {
+test('reports NOT_FOUND for a case that AWS does not have', async () => {
   const id = encodeId({ kind: 'SecurityCase', target: 'default', caseId: '9999999999' });
   expect(await update({ id, title: 'x' })).toMatchObject({
     outcome: 'REFUSED',
@@ -122,7 +122,7 @@ test('a case that AWS does not have is NOT_FOUND', async () => {
   });
 });
 
-test('a closed case is AWS’s to refuse', async () => {
+test('reports a rejection by AWS of a closed case', async () => {
   await putCase(harness, 'Closed');
   expect(await update({ title: 'x' })).toMatchObject({
     outcome: 'REFUSED',
@@ -130,7 +130,7 @@ test('a closed case is AWS’s to refuse', async () => {
   });
 });
 
-test('a dry run sends nothing; a lost answer is UNKNOWN, and sent once', async () => {
+test('a dry run sends nothing; a lost response is UNKNOWN, and the update is sent once', async () => {
   expect(await update({ title: 'x', dryRun: true })).toMatchObject({
     outcome: 'DRY_RUN',
     securityCase: null,
@@ -144,7 +144,7 @@ test('a dry run sends nothing; a lost answer is UNKNOWN, and sent once', async (
   expect(await harness.operations()).toEqual(['UpdateCase']);
 });
 
-test('changes of one case take turns', async () => {
+test('updates of one case run one after another', async () => {
   await harness.lay({ service: 'security-ir', operation: 'UpdateCase', hold: true, count: 1 });
   const updates = [update({ title: 'first' })];
   await harness.faultsLeft(0);
