@@ -175,7 +175,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     relay.hang();
     program.kill('SIGTERM');
     const [code, took] = await timed(() =>
-      Promise.race([program.exit(), delay(PATIENCE, 'still there', { ref: false })]),
+      Promise.race([program.exit(), delay(DEADLINE, 'still there', { ref: false })]),
     );
     program.kill('SIGKILL');
     relay.close();
@@ -204,7 +204,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     const { pathname } = new URL(url);
     await places.server.query(`ALTER DATABASE ${pathname.slice(1)} SET synchronous_commit = off`);
     const database = await PostgresDatabase.open(AUDIT_STORE, url, pino({ level: 'silent' }));
-    const shown = await database.run({ text: 'SHOW synchronous_commit', values: [] });
+    const setting = await database.run({ text: 'SHOW synchronous_commit', values: [] });
     await database.close();
     expect(setting).toEqual([{ synchronous_commit: 'on' }]);
   });

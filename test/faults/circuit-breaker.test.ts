@@ -21,7 +21,11 @@ const TARGETS = SERVICE_NAMES.flatMap((service) =>
 
 let harness: FaultHarness;
 beforeAll(async () => {
-  harness = await openFaultHarness(TARGETS, { attemptMs: 600, failureThreshold: FAILURES, cooldownMs: REST });
+  harness = await openFaultHarness(TARGETS, {
+    attemptMs: 600,
+    failureThreshold: FAILURE_THRESHOLD,
+    cooldownMs: COOLDOWN,
+  });
 });
 beforeEach(() => harness.emulator.control('DELETE', '/faults'));
 afterAll(() => harness.close());
@@ -126,7 +130,7 @@ const suspend = ({ gateway }: FaultHarness, target: string) =>
 describe('changes', () => {
   let sensitive: FaultHarness;
   beforeAll(async () => {
-    hasty = await openFaultHarness([], { failureThreshold: 1, cooldownMs: 60_000 });
+    sensitive = await openFaultHarness([], { failureThreshold: 1, cooldownMs: 60_000 });
   });
   afterAll(() => sensitive.close());
 
@@ -205,8 +209,8 @@ describe('the health of the clients', () => {
   });
 });
 
-test('a request whose time is up while AWS is silent counts against AWS, though no attempt had its full time', async () => {
-  const patient = { attemptMs: 2_000, failureThreshold: 2, cooldownMs: 60_000 };
+test('a request that reaches its deadline while AWS does not respond counts as a failure of AWS', async () => {
+  const limits = { attemptMs: 2_000, failureThreshold: 2, cooldownMs: 60_000 };
   const emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   const gateway = await startTestGateway(emulator.url, { readDeadlineSeconds: 1.2 }, limits);
   try {

@@ -12,7 +12,7 @@ export const LIMITS = {
   attemptMs: 1_500,
   maxResponseBytes: 512 * 1024,
   failureThreshold: 12,
-  cooldownMs: REST,
+  cooldownMs: COOLDOWN,
 };
 
 const FIRST_ACCOUNT = 300_000_000_000;

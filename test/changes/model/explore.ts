@@ -18,7 +18,7 @@ export async function explore(
   parts: Parts = {},
   number = '',
 ): Promise<Exploration> {
-  const seen: Record<string, number> = {};
+  const counts: Record<string, number> = {};
   const file = { isOver: false };
   // A test that has timed out does not stop what it was running.
   endWithFile(() => {
