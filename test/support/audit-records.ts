@@ -1,4 +1,4 @@
-// Records for the audit log: sparse ones, full ones, and a mixed lot of many.
+// Records for the audit log: with few members, with all members, and a list of mixed ones.
 import type { AuditLog } from '../../src/audit/audit-log';
 import type { AuditEntry, AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
 
@@ -36,7 +36,7 @@ export function outcomeOf(changeId: string, more: Partial<AuditOutcome> = {}): A
   };
 }
 
-/** What the log is expected to make of the two, but for the position. */
+/** The entry that the log must return for the intent and the outcome, without its position. */
 export function entryOf(intent: AuditIntent, outcome?: AuditOutcome): Omit<AuditEntry, 'position'> {
   return {
     ...intent,
@@ -62,7 +62,7 @@ function pick<Value>(values: readonly Value[], index: number): Value {
   return values[index % values.length] as Value;
 }
 
-/** So many changes, a minute apart and in every mixture; the oldest comes first. */
+/** `count` changes, one per minute, with all combinations of their members; oldest first. */
 export function mixedLot(count: number): Omit<AuditEntry, 'position'>[] {
   return Array.from({ length: count }, (_each, index) => {
     const changeId = `change-${index}`;
@@ -86,7 +86,7 @@ export function mixedLot(count: number): Omit<AuditEntry, 'position'>[] {
   });
 }
 
-/** Writes an entry as the mutations do. */
+/** Writes an entry with the same calls that mutations make. */
 export async function write(log: AuditLog, entry: Omit<AuditEntry, 'position'>): Promise<void> {
   const { outcome, finishedAt } = entry;
   const creates = entry.mutation === 'createMacieMember';

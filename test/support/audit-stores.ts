@@ -1,4 +1,4 @@
-// The databases that the audit log can be kept in, each with a new place for every test.
+// The databases that can hold the audit log, with an empty one for every test.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import type { AuditLog } from '../../src/audit/audit-log';
 import { openAuditLog, type AuditStore } from '../../src/audit/open';
 import { PostgresServer } from './postgres';
 
-/** A place for one audit log. */
+/** An empty database or file for one audit log. */
 export interface AuditPlace {
   readonly store: AuditStore;
-  /** Runs SQL past the code under test, while no log is open where that is not to be shared. */
+  /** Runs SQL without the code under test. With SQLite, no log may be open meanwhile. */
   sql(text: string): Promise<void>;
 }
 

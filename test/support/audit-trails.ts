@@ -1,4 +1,4 @@
-// Where the gateways of a suite keep their audit trail: one PostgreSQL database, or a SQLite file each where there is no server.
+// The audit trail of the gateways of a suite: one PostgreSQL database, or one SQLite file per gateway without a PostgreSQL server.
 import type { AuditStore } from '../../src/audit/open';
 import type { AuditEntry } from '../../src/domain/records/audit-entry';
 import { openLog, postgresPlaces, sqlitePlaces, type AuditPlaces } from './audit-stores';
@@ -15,7 +15,7 @@ export class AuditTrails {
     return new AuditTrails(hasPostgres ? await postgresPlaces() : sqlitePlaces());
   }
 
-  /** The variables of the next gateway. */
+  /** The environment variables of the next gateway. */
   async next(): Promise<NodeJS.ProcessEnv> {
     const [shared] = this.stores;
     if (shared?.auditDatabaseUrl !== undefined) return { AUDIT_DATABASE_URL: shared.auditDatabaseUrl };
@@ -27,7 +27,7 @@ export class AuditTrails {
       : { AUDIT_DATABASE_URL: auditDatabaseUrl };
   }
 
-  /** What all gateways recorded; they have to have ended. */
+  /** The entries of all gateways. The gateways must have ended. */
   async entries(): Promise<AuditEntry[]> {
     const found: AuditEntry[] = [];
     for (const store of this.stores) {

@@ -1,5 +1,5 @@
-// Writes to the audit log in a SQLite file for ever, and prints the number of each record that was acknowledged. Given a
-// third argument, it kills itself at that write to the disk after its third record.
+// A process that writes records to the audit log in a SQLite file without end, and prints the number of each acknowledged
+// record. Given a third argument, it kills itself at that write to the disk after its third record.
 import fs from 'node:fs';
 import { openAuditLog } from '../../dist/src/audit/open.js';
 

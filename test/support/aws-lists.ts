@@ -1,4 +1,4 @@
-// What AWS lists, in AWS's order, read with the SDK and nothing of the gateway: global ids by connection.
+// The lists of AWS in AWS's order, read with the SDK and without the gateway: global ids by connection.
 import {
   ListClassificationJobsCommand,
   Macie2Client,
@@ -26,7 +26,7 @@ interface Place {
   readonly region: string;
 }
 
-/** The ids of everything that AWS lists in a target, each list in its own order. */
+/** The ids of all rows that AWS lists in a target, each list in AWS's order. */
 export async function awsLists(
   url: string,
   { name, account, region }: Place,
@@ -73,7 +73,7 @@ async function listMembers({ macie: client }: Clients, target: string): Promise<
   return ids;
 }
 
-/** Organization by organization, in the order of their ids; at most 100 jobs of each. */
+/** The jobs of one organization after the other, in the order of the organization ids; at most 100 jobs of each. */
 async function listExportJobs({ workMail }: Clients, target: string): Promise<string[]> {
   const { OrganizationSummaries } = await workMail.send(new ListOrganizationsCommand({}));
   const organizationIds = (OrganizationSummaries ?? []).flatMap(({ OrganizationId }) => OrganizationId ?? []);

@@ -1,4 +1,4 @@
-// On whose behalf AWS is called in tests that go past the server.
+// The context of AWS calls in tests that have no server.
 import pino from 'pino';
 import type { CallContext } from '../../src/aws/client/call-context';
 import { AwsUsage } from '../../src/aws/client/usage';
@@ -18,7 +18,7 @@ export function callContext(overrides: Partial<CallContext> = {}): CallContext {
   };
 }
 
-/** Somebody who may do everything. */
+/** A principal with all scopes and all targets. */
 export function principal(name: string): Principal {
   return { ...ANONYMOUS, name };
 }

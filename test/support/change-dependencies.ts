@@ -1,4 +1,4 @@
-// What changes share, for tests of an engine by itself: real but for the audit trail, which is kept in memory.
+// The dependencies of the change pipeline, for tests without a gateway. Only the audit log is a test double: it is held in memory.
 import type { AuditLog } from '../../src/audit/audit-log';
 import type { ChangeDependencies } from '../../src/changes/dependencies';
 import { SYSTEM_CLOCK } from '../../src/changes/clock';

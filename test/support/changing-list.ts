@@ -1,14 +1,14 @@
-// A list in memory whose rows come and go between two calls, and whose tokens stay valid: they name the row handed out last, as the emulator's do.
+// A list in memory whose rows are added and removed between two calls. Its tokens stay valid: like the emulator's, a token names the last returned row.
 import type { Partition, RowFilter, Source } from '../../src/paging/source';
 import { nameOf, type Row } from './flaky-plans';
 
 const before = (a: Row, b: Row) => a.rank - b.rank || a.index - b.index;
 
 export class ChangingList {
-  /** All that there ever was, in the list's order. */
+  /** All rows, the removed ones included, in the list's order. */
   private readonly known: Row[];
-  private readonly gone = new Set<Row>();
-  private shown: Row | undefined;
+  private readonly deleted = new Set<Row>();
+  private lastReturned: Row | undefined;
 
   constructor(
     readonly name: string,
@@ -19,40 +19,40 @@ export class ChangingList {
   }
 
   get rows(): readonly Row[] {
-    return this.known.filter((row) => !this.gone.has(row));
+    return this.known.filter((row) => !this.deleted.has(row));
   }
 
-  /** The rows behind all those that were ever handed out. */
+  /** The rows after the last row that was ever returned. */
   get unseen(): readonly Row[] {
-    const { shown } = this;
-    return shown === undefined ? this.rows : this.rows.filter((row) => before(row, shown) > 0);
+    const { lastReturned } = this;
+    return lastReturned === undefined ? this.rows : this.rows.filter((row) => before(row, lastReturned) > 0);
   }
 
-  /** A new row that stands behind those of its rank. */
+  /** Adds a row after the other rows of its rank. */
   add(rank: number): void {
     this.known.push({ rank, list: this.name, index: this.known.length });
     this.known.sort(before);
   }
 
-  /** As add, behind all rows that were ever handed out. */
+  /** Like `add`, but after all rows that were ever returned. */
   addUnseen(rank: number): void {
-    this.add(Math.max(rank, this.shown?.rank ?? 0));
+    this.add(Math.max(rank, this.lastReturned?.rank ?? 0));
   }
 
   remove(row: Row): void {
-    this.gone.add(row);
+    this.deleted.add(row);
   }
 
-  /** One that was removed stands in its old place again. */
+  /** Puts a removed row back into its old place. */
   bringBack(row: Row): void {
-    this.gone.delete(row);
+    this.deleted.delete(row);
   }
 
   get removed(): readonly Row[] {
-    return [...this.gone];
+    return [...this.deleted];
   }
 
-  /** As AWS hands it out. */
+  /** The list as a partition of a source. */
   partition(key: string, filter: RowFilter<Row> | undefined): Partition<Row> {
     return { key, filter, keyOf: nameOf, maxPageSize: this.pageSize, fetch: this.fetch };
   }
@@ -62,13 +62,14 @@ export class ChangingList {
     const ahead = last === undefined ? this.rows : this.rows.filter((row) => before(row, last) > 0);
     const rows = ahead.slice(0, size);
     const end = rows.at(-1);
-    if (end !== undefined && (this.shown === undefined || before(end, this.shown) > 0)) this.shown = end;
+    if (end !== undefined && (this.lastReturned === undefined || before(end, this.lastReturned) > 0))
+      this.lastReturned = end;
     const nextToken = ahead.length > rows.length ? JSON.stringify(end) : undefined;
     return Promise.resolve({ rows, nextToken, asOf: new Date() });
   };
 }
 
-/** Sources of these lists, named by their places. */
+/** Sources of these lists: the target and the key are named after the index. */
 export function changingSources(
   targets: readonly (readonly ChangingList[])[],
   filter?: RowFilter<Row>,

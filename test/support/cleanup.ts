@@ -1,15 +1,15 @@
-// Cleanup: whatever a test file starts ends with the file, also when a test fails before its own cleanup.
+// Cleanup: everything that a test file starts ends with the file, also when a test fails before its cleanup.
 
-/** Ends something that a test started; may be asynchronous. */
+/** Ends a program or server that a test started; may be asynchronous. */
 export type End = () => unknown;
 
-/** What still runs, per test file; the test environment reads it under this name. */
+/** The name under which the test environment finds everything that the test file started and did not end. */
 export const STARTED = 'startedByTests';
 
 const globals = globalThis as { [STARTED]?: Set<End> };
 const started = (globals[STARTED] ??= new Set<End>());
 
-/** Registers how to end something; returns a function for the test's own cleanup, which ends it and unregisters it. */
+/** Registers `end` to run after the test file. Returns a function for the test's cleanup, which runs `end` and unregisters it. */
 export function endWithFile<Result>(end: () => Result): () => Result {
   started.add(end);
   return () => {

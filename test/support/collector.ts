@@ -1,4 +1,4 @@
-// A collector of traces, as OpenTelemetry's exporters send them: OTLP over HTTP, in JSON.
+// An OpenTelemetry collector that keeps the spans it receives: OTLP over HTTP, in JSON.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,7 +28,7 @@ interface Export {
 }
 
 export class Collector {
-  /** Everything that was sent, as it was sent. */
+  /** The headers and bodies of all requests. */
   text = '';
   private readonly exports: Export[] = [];
 
@@ -65,7 +65,7 @@ export class Collector {
     return valuesOf(this.exports[0]?.resourceSpans[0]?.resource.attributes ?? []);
   }
 
-  /** Waits for the span of a name. */
+  /** Waits for a span with this name. */
   async span(name: string): Promise<CollectedSpan> {
     for (;;) {
       const found = this.spans.find((span) => span.name === name);

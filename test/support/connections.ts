@@ -1,4 +1,4 @@
-// The four connections read alike: a page of global ids with their cursors, and walks from page to page.
+// The pages of the four connections, with global ids and cursors, and walks from page to page.
 import {
   ClassificationJobRowsDocument,
   MacieMemberRowsDocument,
@@ -8,7 +8,7 @@ import {
 } from '../generated/graphql';
 import type { GraphqlAnswer, TestGateway } from './gateway';
 
-/** A page of any connection; its rows are known by their global ids. */
+/** A page of any connection; the global id identifies a row. */
 export type Page = NonNullable<ClassificationJobRowsQuery['connection']>;
 
 export interface PageArguments {
@@ -28,7 +28,7 @@ export type ConnectionName = keyof typeof DOCUMENTS;
 
 export const CONNECTIONS = Object.keys(DOCUMENTS) as ConnectionName[];
 
-/** Asks for a page; `more` are further arguments of the connection. */
+/** Requests a page; `more` are further arguments of the connection. */
 export function askForPage(
   gateway: TestGateway,
   name: ConnectionName,
@@ -38,7 +38,7 @@ export function askForPage(
   return gateway.send(DOCUMENTS[name].toString(), { ...args, ...more });
 }
 
-/** As askForPage, and fails unless there is a page and no error. */
+/** Requests a page, and throws unless there is a page and no error. */
 export async function readPage(
   gateway: TestGateway,
   name: ConnectionName,

@@ -1,6 +1,6 @@
-// Ways to damage a cursor, all of which leave something that was never sealed.
+// Damaged copies of a cursor. The gateway sealed none of them.
 
-/** So many forgeries of a cursor, none of which is the cursor itself; the numbers choose where it is damaged. */
+/** Damaged copies of a cursor, all different from it; the numbers choose where the cursor is damaged. */
 export function mutated(cursor: string, numbers: Iterator<number>): string[] {
   const number = (below: number) => Number(numbers.next().value ?? 0) % Math.max(1, below);
   const bytes = Buffer.from(cursor, 'base64url');
@@ -11,7 +11,7 @@ export function mutated(cursor: string, numbers: Iterator<number>): string[] {
   const version = Buffer.concat([Buffer.of(2 + number(253)), bytes.subarray(1)]);
   const noTag = Buffer.concat([bytes.subarray(0, 13), bytes.subarray(29)]);
   const index = number(cursor.length);
-  const forgeries = [
+  const copies = [
     flipped.toString('base64url'),
     swapped.toString('base64url'),
     version.toString('base64url'),
@@ -30,5 +30,5 @@ export function mutated(cursor: string, numbers: Iterator<number>): string[] {
     bytes.toString('hex'),
     cursor.length % 4 === 0 ? `${cursor}====` : bytes.toString('base64'),
   ];
-  return forgeries.filter((forged) => forged !== cursor);
+  return copies.filter((copy) => copy !== cursor);
 }

@@ -1,9 +1,9 @@
-// A Dockerfile as its instructions, stage by stage.
+// The instructions of a Dockerfile, by stage.
 
 export interface Instruction {
-  /** As COPY. */
+  /** Such as COPY. */
   readonly name: string;
-  /** As --from=build. */
+  /** Such as --from=build. */
   readonly flags: readonly string[];
   readonly text: string;
   readonly words: readonly string[];
@@ -39,7 +39,7 @@ function parseInstruction(line: string): Instruction {
   return { name: name.toUpperCase(), flags, text: rest, words };
 }
 
-/** The words of an instruction that takes a JSON array, as CMD. */
+/** The words of an instruction that takes a JSON array, such as CMD. */
 export function execForm({ text }: Instruction): string[] {
   return JSON.parse(text.slice(text.indexOf('['))) as string[];
 }
@@ -51,7 +51,7 @@ export function finalOf(stages: readonly Stage[]): Stage {
   return final;
 }
 
-/** The last instruction of a name: it holds. */
+/** The last instruction with this name, which overrides the earlier ones. */
 export function lastOf({ instructions }: Stage, name: string): Instruction {
   const last = instructions.findLast((instruction) => instruction.name === name);
   if (last === undefined) throw new Error(`There is no ${name}.`);

@@ -1,4 +1,4 @@
-// An emulator of AWS for one test suite: on a free port, with its control endpoints and its call log at hand.
+// An emulator of AWS for one test suite: on a free port, with its control endpoints and its call log.
 import {
   startEmulator,
   type Emulator,
@@ -30,7 +30,7 @@ export async function startTestEmulator(options: EmulatorOptions = {}): Promise<
   };
 }
 
-/** A resource as GET /_emulator/state shows it. */
+/** A resource in the response of GET /_emulator/state. */
 export type StateRow = Readonly<Record<string, unknown>>;
 
 /** The stored resources of an account and region. */

@@ -1,10 +1,10 @@
-// The environment of every test file: after the last hook it ends whatever the file started and left running.
+// Jest's environment of every test file: after the last hook it ends everything that the file started and did not end.
 import { setTimeout as delay } from 'node:timers/promises';
 import { TestEnvironment } from 'jest-environment-node';
 import { STARTED, type End } from './cleanup';
 
-/** How long a gateway may take to close before it is left to the end of the worker, in milliseconds. */
-const PATIENCE = 5_000;
+/** Milliseconds that cleanup may take. A gateway that takes longer ends with the jest worker. */
+const CLEANUP_TIMEOUT_MS = 5_000;
 
 export default class CleanEnvironment extends TestEnvironment {
   override async teardown(): Promise<void> {

@@ -1,4 +1,4 @@
-// Two hundred changes of every kind that can be applied once, and the resources that they need.
+// Two hundred changes of every kind, each of which can be applied once, and their resources.
 import { encodeId } from '../../src/domain/ids';
 import { inputTypeOf } from './input-type';
 import type { Replicas } from './replicas';

@@ -1,4 +1,4 @@
-// FC_SEED replays the properties with the seed that a failure printed.
+// FC_SEED replays property-based tests with the seed that a failure printed.
 import fc from 'fast-check';
 
 const { FC_SEED } = process.env;

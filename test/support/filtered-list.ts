@@ -1,4 +1,4 @@
-// A root connection asked for with filters: what is found, on which pages, and what is refused.
+// Pages of one root connection with filters, and the errors of rejected filters.
 import type { SeveralTargets } from './several-targets';
 import type { GraphqlAnswer } from './gateway';
 
@@ -11,7 +11,7 @@ interface Page {
 export class FilteredList {
   private readonly query: string;
 
-  /** `key` is the field that tells rows apart, `filterType` the input type of the filter. */
+  /** `key` is the field that identifies a row, `filterType` the input type of the filter. */
   constructor(
     private readonly targets: SeveralTargets,
     private readonly field: string,
@@ -59,7 +59,7 @@ export class FilteredList {
     return { keys: keys.sort(), endCursor: endCursor ?? '' };
   }
 
-  /** The codes and messages of the errors, after making sure that AWS was not called. */
+  /** The codes and messages of the errors; fails when AWS was called. */
   async refusal(filter: object, after: string | null = null): Promise<string[]> {
     await this.targets.forgetCalls();
     const { errors = [] } = await this.send(filter, 4, after);

@@ -1,8 +1,8 @@
-// Finds programs of this machine.
+// Finds programs on the PATH.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The path of the first of these names that is on the PATH; undefined when there is none. */
+/** The path of the first of these programs that is on the PATH; undefined when none is. */
 export function findProgram(...names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);

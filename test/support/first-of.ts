@@ -1,6 +1,6 @@
 // Waits for some of many promises.
 
-/** Resolves once so many of the promises have been fulfilled; rejects with the first that fails. */
+/** Resolves when `count` of the promises are fulfilled; rejects when the first of them rejects. */
 export function firstOf(count: number, promises: readonly Promise<unknown>[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let fulfilled = 0;

@@ -1,10 +1,10 @@
-// Made-up lists, and how they misbehave, for properties of walks.
+// Random lists and the faults of their pages, for property-based tests of walks.
 import fc from 'fast-check';
 import type { AwsErrorCode } from '../../src/domain/errors';
 import type { ListPlan, SourceBehavior } from './flaky-source';
 
 export interface Row {
-  /** What a merged connection is ordered by; many rows share one. */
+  /** The sort key of a merged connection; many rows share one. */
   readonly rank: number;
   readonly list: string;
   readonly index: number;
@@ -28,7 +28,7 @@ export const failure: fc.Arbitrary<SourceBehavior> = fc
 export interface Plan {
   readonly first: number;
   readonly ordered: boolean;
-  /** Of each source the lists; several only where no order is asked for, as in the gateway. */
+  /** The lists of each source; several only without an order, as in the gateway. */
   readonly sources: readonly (readonly ListPlan<Row>[])[];
 }
 
@@ -55,7 +55,7 @@ export const planOf = (behavior: fc.Arbitrary<SourceBehavior>): fc.Arbitrary<Pla
     });
   });
 
-/** All rows in the order that an undisturbed walk has. */
+/** All rows in the order in which a walk without faults returns them. */
 export function inOrder({ sources, ordered }: Plan): Row[] {
   const rows = sources.flatMap((lists) => lists.flatMap((list) => list.rows));
   return ordered ? rows.sort(byRank) : rows;
@@ -63,5 +63,5 @@ export function inOrder({ sources, ordered }: Plan): Row[] {
 
 export const names = (rows: readonly Row[]) => rows.map(nameOf);
 
-/** More pages than any walk can need. */
+/** More pages than any walk needs. */
 export const endless = (plan: Plan) => 60 + inOrder(plan).length;

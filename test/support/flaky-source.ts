@@ -1,8 +1,8 @@
-// Sources in memory that answer as AWS may: short and empty pages, a page shorter when it is read again, failures.
+// Sources in memory that behave as AWS may: short and empty pages, pages that are shorter when they are read again, failures.
 import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import type { Partition, RowFilter, Source } from '../../src/paging/source';
 
-/** What a list does when it is asked: hands out so much of the page, hands it out with a token though it is the last, or fails. */
+/** The result of a call: a page with this share of its rows, where `tokenAtEnd` adds a token to the last page, or a failure. */
 export type SourceBehavior =
   | { readonly kind: 'PAGE'; readonly share: number; readonly tokenAtEnd: boolean }
   | { readonly kind: 'FAILURE'; readonly code: AwsErrorCode };
@@ -13,9 +13,9 @@ export interface ListPlan<Row> {
   readonly rows: readonly Row[];
   readonly maxPageSize: number;
   readonly keyOf: (row: Row) => string;
-  /** For one call after the other; calm once they are used up. */
+  /** One behavior for each call; later calls return full pages. */
   readonly behaviors: readonly SourceBehavior[];
-  /** Fails from this call on until all is cured. */
+  /** Calls fail from this number on, until `recovered` is set. */
   readonly failurePlan?: FailurePlan | undefined;
 }
 
@@ -24,13 +24,13 @@ export interface FailurePlan {
   readonly code: AwsErrorCode;
 }
 
-/** Counts what happened, for a test to compare with what was told. */
+/** Counts calls and failures, for a test to compare with the reported ones. */
 export interface Incidents {
   calls: number;
   failures: number;
   /** The targets in which something failed. */
   readonly failedIn: Set<string>;
-  /** From then on no sickness shows any more. */
+  /** Once set, the failure plans and the rows that cannot be confirmed have no effect. */
   cured: boolean;
 }
 
@@ -38,25 +38,25 @@ export function noIncidents(): Incidents {
   return { calls: 0, failures: 0, failedIn: new Set(), cured: false };
 }
 
-/** A source of one list, or of several as WorkMail's organizations are. */
+/** A source of one list, or of several lists like those of WorkMail's organizations. */
 export function flakySource<Row>(
   target: string,
   plans: readonly ListPlan<Row>[],
   incidents: Incidents,
   filter?: RowFilter<Row>,
-  /** How it goes to ask for the lists, which counts as no call. */
+  /** The results of the requests for the lists, which do not count as calls. */
   directory: readonly SourceBehavior[] = [],
 ): Source<Row> {
   const partitions = plans.map((plan, index) => ({
     ...flakyList(plans.length === 1 ? target : `${target}/${index}`, target, plan, incidents),
     filter,
   }));
-  const ahead = [...directory];
+  const remaining = [...directory];
   return {
     target,
     service: 'macie2',
     partitions: () => {
-      const behavior = ahead.shift() ?? CALM;
+      const behavior = remaining.shift() ?? CALM;
       return behavior.kind === 'PAGE' ? Promise.resolve(partitions) : fail(behavior.code, target, incidents);
     },
   };
@@ -76,22 +76,22 @@ function flakyList<Row>(
   { rows, maxPageSize, keyOf, behaviors, failurePlan }: ListPlan<Row>,
   incidents: Incidents,
 ): Partition<Row> {
-  const ahead = [...behaviors];
+  const remaining = [...behaviors];
   let calls = 0;
   return {
     key,
     keyOf,
     maxPageSize,
     fetch: ({ token, size }) => {
-      if (size < 1 || size > maxPageSize) throw new Error(`A page of ${size} rows was asked for.`);
+      if (size < 1 || size > maxPageSize) throw new Error(`The reader requested a page of ${size} rows.`);
       incidents.calls += 1;
       calls += 1;
-      const behavior = ahead.shift() ?? CALM;
+      const behavior = remaining.shift() ?? CALM;
       if (behavior.kind === 'FAILURE') return fail(behavior.code, target, incidents);
       if (failurePlan !== undefined && !incidents.cured && calls >= failurePlan.from) {
         return fail(failurePlan.code, target, incidents);
       }
-      // A token is the index of the row that comes next, and a number that makes it new.
+      // A token is the index of the next row, and a number that makes the token unique.
       const start = Number(token?.split('.')[0] ?? 0);
       const page = rows.slice(start, start + Math.floor(size * behavior.share));
       const end = start + page.length;

@@ -1,4 +1,4 @@
-// Walks over made-up lists: what is asked for on each page, what is wanted of the rows, and how a walk is begun and ended.
+// Walks over flaky sources: the requested size of each page, the rows that the walk must return, and the walk itself.
 import fc from 'fast-check';
 import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import { readConnection, type ConnectionPage } from '../../src/paging/connection';
@@ -8,9 +8,9 @@ import { byRank, endless, FAILURES, inOrder, planOf, type Plan, type Row } from 
 import { noIncidents, flakySource, type Incidents, type SourceBehavior } from './flaky-source';
 
 export interface WalkPlan extends Plan {
-  /** For one page after the other, over and over. */
+  /** The page sizes, in order; after the last one the first one follows again. */
   readonly firsts: readonly number[];
-  /** How it goes to ask for the lists of each source, for one page after the other. */
+  /** For each source the results of the requests for its lists, one for each page. */
   readonly directories: readonly (readonly SourceBehavior[])[];
   readonly wanted: Wanted;
 }
@@ -18,7 +18,7 @@ export interface WalkPlan extends Plan {
 export interface Wanted {
   readonly by: 'ALL' | 'MATCHES' | 'CONFIRMS';
   readonly ranks: ReadonlySet<number>;
-  /** Rows of these ranks cannot be confirmed until all is cured. */
+  /** The filter cannot confirm rows of these ranks until `recovered` is set. */
   readonly hidden: ReadonlyMap<number, AwsErrorCode>;
 }
 
@@ -36,7 +36,7 @@ const wantedOf = (by: readonly Wanted['by'][], hidden: fc.Arbitrary<AwsErrorCode
 
 interface WalkKind {
   readonly by?: readonly Wanted['by'][];
-  /** Of calls for the lists. */
+  /** The results of requests for the lists. */
   readonly directory?: fc.Arbitrary<SourceBehavior>;
   readonly hidden?: fc.Arbitrary<AwsErrorCode>;
 }
@@ -56,7 +56,7 @@ export const walkOf = (behavior: fc.Arbitrary<SourceBehavior>, kind: WalkKind = 
     })
     .map(({ plan, ...walk }) => ({ ...plan, ...walk }));
 
-/** All wanted rows in the order that an undisturbed walk has. */
+/** All rows that match the filter, in the order in which a walk without faults returns them. */
 export function wantedRows(plan: WalkPlan): Row[] {
   const { by, ranks } = plan.wanted;
   return inOrder(plan).filter(({ rank }) => by === 'ALL' || ranks.has(rank));
@@ -64,7 +64,7 @@ export function wantedRows(plan: WalkPlan): Row[] {
 
 export const targetOf = ({ list }: Row) => `target-${list.split('/')[0] ?? ''}`;
 
-/** What one page may cost at most. */
+/** The maximum number of calls of one page. */
 export const limitOf = ({ sources }: Plan) => sources.length + 100;
 
 export interface FlakyWalk {
@@ -111,21 +111,21 @@ export interface WalkedPage {
   readonly after: string | undefined;
   readonly page: ConnectionPage<Row>;
   readonly calls: number;
-  /** Where something failed while it was read. */
+  /** The targets in which a call failed while the page was read. */
   readonly failedIn: readonly string[];
 }
 
-/** Follows endCursor, from `after` if it is given, for as long as `goesOn` says so. */
+/** Follows endCursor, from `after` if it is given, while `hasMore` returns true. */
 export async function follow(
   plan: WalkPlan,
   { incidents, read }: FlakyWalk,
   after: string | undefined,
-  look: (walked: WalkedPage) => Promise<void> | void,
-  goesOn: (walked: WalkedPage) => boolean = ({ page }) => page.pageInfo.hasNextPage,
+  check: (walked: WalkedPage) => Promise<void> | void,
+  hasMore: (walked: WalkedPage) => boolean = ({ page }) => page.pageInfo.hasNextPage,
 ): Promise<string> {
   let cursor = after;
   for (let pages = 0; ; pages += 1) {
-    if (pages > endless(plan)) throw new Error('The walk has no end.');
+    if (pages > endless(plan)) throw new Error('The walk does not end.');
     const first = plan.firsts[pages % plan.firsts.length] ?? 1;
     const before = incidents.calls;
     incidents.failedIn.clear();
@@ -137,20 +137,20 @@ export async function follow(
       calls: incidents.calls - before,
       failedIn: [...incidents.failedIn].sort(),
     };
-    await look(walked);
+    await check(walked);
     cursor = page.pageInfo.endCursor;
-    if (!goesOn(walked)) return cursor;
+    if (!hasMore(walked)) return cursor;
   }
 }
 
-/** The targets that a page does not call OK. */
+/** The targets whose state on the page is not OK. */
 export const blamed = ({ page }: WalkedPage) =>
   page.completeness.sources
     .filter(({ state }) => state !== 'OK')
     .map(({ target }) => target)
     .sort();
 
-/** The targets in which there is more to read than one page may cost. */
+/** The targets at which the page reached its scan limit. */
 export const cutShort = ({ page }: WalkedPage) =>
   page.completeness.sources
     .filter(({ state }) => state === 'SCAN_LIMIT_REACHED')

@@ -1,4 +1,4 @@
-// A gateway for one test suite, on a free port, asked over HTTP as clients do.
+// A gateway for one test suite, on a free port, and HTTP requests to it.
 import pino from 'pino';
 import type { CallLimits } from '../../src/aws/client/call-limits';
 import type { Config } from '../../src/config/config';
@@ -26,7 +26,7 @@ export interface TestGateway {
     document: TypedDocumentString<Data, Variables>,
     ...variables: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
   ): Promise<GraphqlAnswer<Data>>;
-  /** As execute, and fails unless there is data and no error. */
+  /** Executes a typed document, and throws unless there is data and no error. */
   read<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     ...variables: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
@@ -36,7 +36,7 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** A busy machine makes the event loop lag: only tests of load shedding set a limit. */
+/** Event loop delay grows on a busy machine, so only tests of load shedding set a limit. */
 const NO_LAG_LIMIT = 0;
 
 /** A busy machine is slow to connect and to answer: tests of time-outs give AWS less, in milliseconds. */
@@ -76,11 +76,11 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
   };
 }
 
-/** `endpoint` is where AWS is: mostly an emulator's url; `limits` is the patience it is given. Close the gateway in afterAll. */
+/** `endpoint` is the URL of AWS, mostly an emulator; `limits` are the timeouts of AWS calls. Close the gateway in afterAll. */
 export async function startTestGateway(
   endpoint: string,
   overrides: Partial<Config> = {},
-  limits: Partial<CallLimits> = PATIENT,
+  limits: Partial<CallLimits> = LONG_TIMEOUTS,
 ): Promise<TestGateway> {
   const config = testConfig(overrides);
   const gateway = await startGateway(
@@ -102,7 +102,7 @@ export async function startTestGateway(
     read: async (document, ...[variables]) => {
       const { data, errors }: GraphqlAnswer<never> = await post(document.toString(), variables);
       if (data == null || errors !== undefined) {
-        throw new Error(`The gateway answered with errors: ${JSON.stringify(errors)}`);
+        throw new Error(`The gateway returned errors: ${JSON.stringify(errors)}`);
       }
       return data;
     },

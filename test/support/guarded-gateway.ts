@@ -1,4 +1,4 @@
-// A gateway in a process of its own that one has to sign in to, on its embedded emulator.
+// A gateway in a separate process that requires a token, with its embedded emulator.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,12 @@ import { runProgram, type Program } from './program';
 const OPERATOR = 'operator';
 
 export class GuardedGateway {
-  /** Of somebody who may do everything. */
+  /** The token of a caller with all scopes. */
   readonly token = tokenOf(OPERATOR);
 
   private constructor(
     readonly program: Program,
-    /** Of the GraphQL endpoint. */
+    /** The URL of the GraphQL endpoint. */
     readonly url: string,
     private readonly awsUrl: string,
     private readonly folder: string,
@@ -36,7 +36,7 @@ export class GuardedGateway {
     return new URL(this.url).origin;
   }
 
-  /** A true id and a true cursor. */
+  /** A valid id and a valid cursor. */
   async samples(): Promise<{ readonly id: string; readonly cursor: string }> {
     const query = '{ classificationJobs(first: 2) { nodes { id } pageInfo { endCursor } } }';
     const { data } = await askAs(this.token, this.url, query);

@@ -1,8 +1,8 @@
-// A gateway in front of an emulator that holds nothing but what a test puts there, and the AWS calls between the two.
+// The harness of most suites: an emulator without resources, a gateway, and the AWS calls between them.
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
 import type { CallLimits } from '../../src/aws/client/call-limits';
-import { PATIENT, startTestGateway, type TestGateway } from './gateway';
+import { LONG_TIMEOUTS, startTestGateway, type TestGateway } from './gateway';
 
 export type Call = Pick<RecordedCall, 'operation' | 'parameters'>;
 
@@ -17,7 +17,7 @@ export class Harness {
     return (await this.emulator.calls()).map(({ operation }) => operation);
   }
 
-  /** The calls that ask AWS to change something, in order. */
+  /** The AWS calls that change resources, in order. */
   async updates(): Promise<Call[]> {
     const calls = await this.emulator.calls();
     return calls
@@ -29,13 +29,13 @@ export class Harness {
     await this.emulator.control('DELETE', '/calls');
   }
 
-  /** Comes back once no more than so many faults are left of those that were laid for a number of calls. */
+  /** Waits until at most `count` of the faults with a limited number of calls are left. */
   async faultsLeft(count: number): Promise<void> {
     const faults = async () => (await this.emulator.control('GET', '/faults')) as unknown[];
     while ((await faults()).length > count) await delay(5);
   }
 
-  /** Lets the calls continue that faults with `hold` have stopped. */
+  /** Continues the calls that faults with `hold` have stopped. */
   async release(): Promise<void> {
     await this.emulator.control('POST', '/faults/release');
   }
@@ -44,13 +44,13 @@ export class Harness {
     await this.emulator.control('POST', '/put', { service, resource, id, set, ...more });
   }
 
-  /** Lays faults in the way of calls; of several for one operation the first is used up first. */
+  /** Adds faults to AWS calls. Of several faults for one operation, the first is used up first. */
   async lay(...faults: object[]): Promise<void> {
     for (const fault of faults) await this.emulator.control('POST', '/faults', fault);
   }
 }
 
-async function start(harness: Harness, limits: Partial<CallLimits> = PATIENT): Promise<void> {
+async function start(harness: Harness, limits: Partial<CallLimits> = LONG_TIMEOUTS): Promise<void> {
   harness.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   harness.gateway = await startTestGateway(harness.emulator.url, {}, limits);
 }
@@ -60,7 +60,7 @@ async function stop(harness: Harness): Promise<void> {
   await harness.emulator.close();
 }
 
-/** Starts a rig before the tests of a file, empties it before each of them, and closes it in the end. */
+/** Starts a harness before the tests of a file, empties it before each test, and closes it after the last. */
 export function useHarness(): Harness {
   const harness = new Harness();
   beforeAll(() => start(harness));
@@ -69,7 +69,7 @@ export function useHarness(): Harness {
   return harness;
 }
 
-/** A test that waits much: it has a rig of its own and runs beside the others of its kind, before the rest of the file. */
+/** A slow test with a separate harness. It runs concurrently with the other tests of this kind, before the rest of the file. */
 export function testInOwnHarness(
   name: string,
   run: (harness: Harness) => Promise<void>,

@@ -1,4 +1,5 @@
-// What the Dockerfile builds, without Docker: its stages as folders, its files and commands as it says. The base images are this machine's Node.js.
+// The image of the Dockerfile as a folder, built without Docker: each stage is a folder in which its COPY and RUN instructions
+// run. This machine's Node.js substitutes for the base images.
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -18,12 +19,12 @@ import type { Instruction, Stage } from './dockerfile';
 
 const ROOT = join(__dirname, '../..');
 
-/** Installing needs a registry: what it would install is here already. */
+/** Installing needs a registry, so the image links the packages of the checkout instead. */
 const INSTALL = 'npm ci';
 const OFFLINE = { ...process.env, npm_config_offline: 'true', npm_config_audit: 'false' };
 
 export class Image {
-  /** Of every stage, by its name; the last has none. */
+  /** The root folder of every stage by the stage's name; the last stage has no name. */
   private readonly roots = new Map<string | undefined, string>();
   readonly folder = mkdtempSync(join(tmpdir(), 'secops-graph-image-'));
 
@@ -76,15 +77,15 @@ export class Image {
   }
 }
 
-/** Only root can make files over to others, and run programs as them. */
+/** Only root can change the owner of files and run programs as other users. */
 export const isRoot = process.getuid?.() === 0;
 
-/** Of --name=value. */
+/** The value of the flag --name=value. */
 function valueOf(flags: readonly string[], name: string): string | undefined {
   return flags.find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
-/** The paths that .dockerignore lets through: all are left out, and some put in again. */
+/** The paths that .dockerignore includes: it excludes all paths, then includes some of them again. */
 const ALLOWED = readFileSync(join(ROOT, '.dockerignore'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('!'))
@@ -102,7 +103,7 @@ function run(command: string, cwd: string): void {
   else execFileSync('sh', ['-c', command], { cwd, env: OFFLINE, stdio: 'pipe' });
 }
 
-/** Hard links, where the file system takes them: nobody writes to these files. */
+/** Makes hard links where the file system supports them: no program writes to these files. */
 function link(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {
@@ -113,7 +114,7 @@ function link(from: string, to: string): void {
   }
 }
 
-/** Of folders alone: the files may be links to those of the checkout. */
+/** Changes the permissions of folders only: the files may be links to those of the checkout. */
 export function setWritable(folder: string, writable: boolean): void {
   chmodSync(folder, writable ? 0o755 : 0o555);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -1,4 +1,4 @@
-// The input types of mutations.
+// The names of the mutations' input types.
 
 /** `closeSecurityCase` becomes CloseSecurityCaseInput. */
 export function inputTypeOf(mutation: string): string {

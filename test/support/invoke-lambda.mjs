@@ -1,12 +1,12 @@
-// Loads the compiled program as AWS Lambda does, and prints what it answers to the events in EVENTS, one line each.
+// A script that loads the compiled handler as AWS Lambda does, and prints its responses to the events in EVENTS, one per line.
 import { createRequire } from 'node:module';
 
 const { handler } = createRequire(import.meta.url)('../../dist/src/lambda.js');
 
 for (const event of JSON.parse(process.env.EVENTS)) {
   try {
-    const answer = await handler(event, { getRemainingTimeInMillis: () => 30_000 });
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    const response = await handler(event, { getRemainingTimeInMillis: () => 30_000 });
+    process.stdout.write(`${JSON.stringify(response)}\n`);
   } catch (error) {
     process.stdout.write(`${error.name}: ${error.message}\n`);
   }

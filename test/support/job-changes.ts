@@ -1,9 +1,9 @@
-// Status changes of classification jobs as a client of one of several gateways asks for them.
+// Status changes of classification jobs, requested from one of several gateways.
 import { inputTypeOf } from './input-type';
 import type { Reply, Replica } from './replica';
 import { jobGlobalId } from './resources';
 
-/** What each mutation asks AWS for. */
+/** The status that each mutation requests from AWS. */
 export const JOB_CHANGES = {
   pauseClassificationJob: 'USER_PAUSED',
   resumeClassificationJob: 'RUNNING',
@@ -29,7 +29,7 @@ export function changeJob(
   );
 }
 
-/** The outcome in the payload, or the code of the error in its place; undefined where there was no answer. */
+/** The outcome in the payload, or the code of the error; undefined without a response. */
 export function verdictOf(reply: Reply): string | undefined {
   if (typeof reply === 'string') return undefined;
   const { data, errors } = reply.answer;

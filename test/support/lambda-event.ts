@@ -1,4 +1,4 @@
-// Events as API Gateway (payload 2.0) sends them, in the form that AWS documents.
+// Events of API Gateway, payload format 2.0, as AWS documents them.
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 export interface EventRequest {

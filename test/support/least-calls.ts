@@ -1,19 +1,19 @@
-// How few AWS calls the pages of a walk can be had for when nothing goes wrong, worked out from the made-up lists alone.
+// The minimum number of AWS calls that each page of a walk needs without faults, computed from the random lists alone.
 import type { Row } from './flaky-plans';
 import { wantedRows, type WalkPlan } from './flaky-walks';
 
 interface Reading {
   readonly list: string;
-  /** Which rows are wanted, by index. */
+  /** True for each row, by index, that matches the filter. */
   readonly wanted: readonly boolean[];
   readonly maxPageSize: number;
-  /** The first row of the AWS page in which reading stands, and the row at which it stands. */
+  /** The first row of the current AWS page, and the next row to read. */
   start: number;
   at: number;
   ended: boolean;
 }
 
-/** Must be asked page by page from the beginning of the walk; rows that only a further call can tell are not foreseen. */
+/** Call `page` for each page in order, from the start of the walk. Filters that need a further call per row are not supported. */
 export class LeastCalls {
   private readonly lists: Reading[];
   private left: Row[];
@@ -33,12 +33,12 @@ export class LeastCalls {
     );
   }
 
-  /** The calls of the next page. */
+  /** The minimum number of calls of the next page. */
   page(first: number): number {
     const taken = this.left.slice(0, first);
     this.left = this.left.slice(first);
     const last = taken.length < first ? undefined : taken.at(-1);
-    // Lists that follow one another are read only as far as the page goes.
+    // Without an order, the lists are read one after the other, up to the list with the last row of the page.
     const to = this.plan.ordered ? -1 : this.lists.findIndex(({ list }) => list === last?.list);
     const touched = to === -1 ? this.lists : this.lists.slice(0, to + 1);
     return touched
@@ -52,7 +52,7 @@ export class LeastCalls {
     const next = wanted.indexOf(true, behind);
     let need = wanted.length;
     if (list === last?.list) need = behind;
-    // A merged page is not sure of its last row before every other list has shown what comes next.
+    // A merged page can return its last row only when the next row of every other list is known.
     else if (this.plan.ordered && last !== undefined && next !== -1) need = next + 1;
 
     let calls = 0;
@@ -70,7 +70,7 @@ export class LeastCalls {
     return calls;
   }
 
-  /** A filter asks for full pages; without one no more is asked for than the page still needs. */
+  /** The requested size of an AWS page: the maximum with a filter, otherwise the number of rows that the page still needs. */
   private size(
     reading: Reading,
     taken: readonly Row[],
@@ -80,12 +80,12 @@ export class LeastCalls {
   ): number {
     if (this.plan.wanted.by !== 'ALL') return reading.maxPageSize;
     const listsBefore = this.lists.slice(0, this.lists.indexOf(reading)).map(({ list }) => list);
-    const handedOut = isFirst
+    const returned = isFirst
       ? this.plan.ordered
         ? 0
         : taken.filter(({ list }) => listsBefore.includes(list)).length
       : taken.findIndex(({ list, index }) => list === reading.list && index === from - 1) + 1;
     const offset = isFirst ? reading.at - reading.start : 0;
-    return Math.min(reading.maxPageSize, offset + first - handedOut);
+    return Math.min(reading.maxPageSize, offset + first - returned);
   }
 }

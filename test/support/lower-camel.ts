@@ -1,6 +1,6 @@
-// AWS's UpperCamel members under the schema's names.
+// The schema's names of AWS members in UpperCamelCase.
 
-/** `UserId` becomes userId, `ARN` arn. */
+/** `UserId` becomes userId, and `ARN` becomes arn. */
 export function lowerCamel(name: string): string {
   return /^[A-Z]+$/.test(name) ? name.toLowerCase() : `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}`;
 }

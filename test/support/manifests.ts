@@ -1,4 +1,4 @@
-// Kubernetes manifests, as far as tests look at them.
+// The Kubernetes manifests: the parts that tests check.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
@@ -67,7 +67,7 @@ const rule = z.object({
   ports: z.array(z.object({ port: portName })),
 });
 
-/** By their kinds; what has none here is looked at by its name only. */
+/** The specifications by kind. Of other kinds the tests check only the name. */
 export const SPECS = {
   Deployment: workload,
   StatefulSet: workload,
@@ -103,7 +103,7 @@ export type Workload = z.infer<typeof workload> & { readonly name: string };
 
 export const manifestFiles = readdirSync(FOLDER).sort();
 
-/** Every document of every file. Throws where YAML or the form is wrong. */
+/** Every document of every file. Throws for invalid YAML or an invalid shape. */
 export const manifests: readonly Manifest[] = manifestFiles.flatMap((file) =>
   [...parseAllDocuments(readFileSync(join(FOLDER, file), 'utf8'))].map((document) => {
     const [problem] = [...document.errors, ...document.warnings];
@@ -126,7 +126,7 @@ export function specsOf<Kind extends keyof typeof SPECS>(
 
 export const workloads: readonly Workload[] = [...specsOf('Deployment'), ...specsOf('StatefulSet')];
 
-/** The data of a ConfigMap, or of a Secret's example. */
+/** The data of a ConfigMap or of the example of a Secret. */
 export function dataOf(kind: 'ConfigMap' | 'Secret', name: string): Readonly<Record<string, string>> {
   const found = manifests.find((each) => each.kind === kind && each.metadata?.name === name);
   const data = found?.data ?? found?.stringData;

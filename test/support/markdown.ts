@@ -1,4 +1,4 @@
-// Reads the documents that tests hold the gateway against.
+// Reads examples and tables from the documents.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '../..');
 
 export interface Example {
   readonly query: string;
-  /** The JSON block right behind the query, if there is one. */
+  /** The JSON block directly after the query, if there is one. */
   readonly variables: unknown;
 }
 
@@ -14,7 +14,7 @@ export function readDocument(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** The GraphQL blocks, each with the JSON block that follows it at once. */
+/** The GraphQL blocks, each with the JSON block directly after it. */
 export function examplesOf(document: string): Example[] {
   const blocks = document.matchAll(/```graphql\n(.*?)```(?:\s*```json\n(.*?)```)?/gs);
   return Array.from(blocks, ([, query = '', variables]) => ({

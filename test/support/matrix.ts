@@ -1,4 +1,4 @@
-// Expectations written as a table: a row per status, a column per request, cells apart by blanks.
+// Expectations written as a table: a row per status, a column per request, blanks between cells.
 
 export interface Cell {
   readonly row: string;
@@ -6,7 +6,7 @@ export interface Cell {
   readonly value: string;
 }
 
-/** The first line names the columns, the first word of every other line its row. Throws for a row with too few or too many cells. */
+/** The first line names the columns, and the first word of every other line names the row. Throws for a row with too few or too many cells. */
 export function readMatrix(text: string): Cell[] {
   const [columns = [], ...lines] = text
     .trim()

@@ -1,4 +1,4 @@
-// The metrics of a gateway, as Prometheus reads them.
+// The metrics of a gateway, in Prometheus's text format.
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Sample {
@@ -21,13 +21,13 @@ export function parseMetrics(text: string): Sample[] {
 export class Scrape {
   constructor(private readonly samples: readonly Sample[]) {}
 
-  /** `url` is of the gateway or of its GraphQL endpoint. */
+  /** `url` is the URL of the gateway or of its GraphQL endpoint. */
   static async of(url: string): Promise<Scrape> {
     const response = await fetch(new URL('/metrics', url));
     return new Scrape(parseMetrics(await response.text()));
   }
 
-  /** The values of a metric by one of its labels, added up over the others; only of samples with `where`. */
+  /** The sums of a metric by the values of one label, over the samples whose labels match `where`. */
   by(name: string, label: string, where: Readonly<Record<string, string>> = {}): Record<string, number> {
     const sums: Record<string, number> = {};
     for (const { labels, value } of this.of(name, where)) {
@@ -49,12 +49,12 @@ export class Scrape {
   }
 }
 
-/** Waits until so many requests have arrived at a gateway that it has not answered yet. */
+/** Waits until at least `count` requests are in flight at a gateway. */
 export async function requestsInFlight(url: string, count: number): Promise<void> {
   while ((await Scrape.of(url)).sum('secops_graph_requests_in_flight') < count) await delay(5);
 }
 
-/** Waits until a gateway has answered every request, or has given it up. */
+/** Waits until no request is in flight at a gateway. */
 export async function noRequestsInFlight(url: string): Promise<void> {
   while ((await Scrape.of(url)).sum('secops_graph_requests_in_flight') > 0) await delay(50);
 }

@@ -1,4 +1,4 @@
-// Mutations that are not status changes, asked for with an input and answered with a payload.
+// Mutations that are not status changes: sends them, and checks their rejections.
 import type { Harness } from './harness';
 import { inputTypeOf } from './input-type';
 
@@ -12,10 +12,10 @@ export interface Payload {
     readonly awsCode?: string | null;
     readonly operation?: string;
   }[];
-  readonly [brought: string]: unknown;
+  readonly [selected: string]: unknown;
 }
 
-/** Sends the mutation of this name; `selection` is what to ask of its payload besides outcome and userErrors. */
+/** Returns a function that sends this mutation; `selection` is added to outcome and userErrors of the payload. */
 export function mutation(harness: Harness, name: string, selection: string) {
   const document = `mutation ($input: ${inputTypeOf(name)}!) {
     ${name}(input: $input) {
@@ -24,19 +24,19 @@ export function mutation(harness: Harness, name: string, selection: string) {
       ${selection}
     }
   }`;
-  return async (given: object): Promise<Payload> => {
-    const { data, errors } = await harness.gateway.send(document, { input: given });
+  return async (input: object): Promise<Payload> => {
+    const { data, errors } = await harness.gateway.send(document, { input });
     expect(errors).toBeUndefined();
     return data?.[name] as Payload;
   };
 }
 
-/** As input.tags.0.key, each once. */
+/** The distinct paths of the errors, such as input.tags.0.key. */
 export function pathsOf({ userErrors }: Payload): (string | undefined)[] {
   return [...new Set(userErrors.map(({ path }) => path?.join('.')))];
 }
 
-/** The input was refused for these fields and no others, and AWS was not called. */
+/** Expects a rejection of exactly these input fields, and no AWS call. */
 export async function expectViolations(
   harness: Harness,
   payload: Payload,

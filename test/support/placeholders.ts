@@ -1,4 +1,4 @@
-// What stands for the angle brackets in the variables of examples.
+// Values for the placeholders in angle brackets in the variables of examples.
 import type { TestGateway } from './gateway';
 
 type Found = Readonly<Record<string, unknown>>;
@@ -56,7 +56,7 @@ async function investigated(gateway: TestGateway): Promise<{ caseId: unknown; in
 
 const IN_ANALYSIS = 'statuses: [DETECTION_AND_ANALYSIS], resolverTypes: [SELF]';
 
-/** What stands for the angle brackets of the pages. */
+/** The value of each placeholder in the documents. */
 const PLACEHOLDERS: Readonly<Record<string, (gateway: TestGateway) => Promise<unknown>>> = {
   '<id of a RUNNING job>': (gateway) => jobIn(gateway, 'RUNNING'),
   '<id of a USER_PAUSED job>': (gateway) => jobIn(gateway, 'USER_PAUSED'),
@@ -72,11 +72,11 @@ const PLACEHOLDERS: Readonly<Record<string, (gateway: TestGateway) => Promise<un
   '<id of that investigation>': async (gateway) => (await investigated(gateway)).investigationId,
 };
 
-/** A copy of the value with a resource of the emulator's in place of every text in angle brackets. */
+/** Returns a copy of the value in which ids and names from the emulator replace all placeholders. */
 export async function fillIn(gateway: TestGateway, value: unknown): Promise<unknown> {
   if (typeof value === 'string' && value.startsWith('<')) {
     const found = await PLACEHOLDERS[value]?.(gateway);
-    if (typeof found !== 'string') throw new Error(`Nothing stands for ${value}.`);
+    if (typeof found !== 'string') throw new Error(`The placeholder ${value} has no value.`);
     return found;
   }
   if (Array.isArray(value)) return Promise.all(value.map((member) => fillIn(gateway, member)));

@@ -1,4 +1,4 @@
-// A real PostgreSQL server on this machine, for the suites that need one; it is killed and started again at will.
+// A PostgreSQL server on this machine that a test kills and starts again.
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { describeWith, inCi } from './describe-with';
 import { freePort } from './free-port';
 import { supervise } from './supervise';
 
-/** Where Debian's packages put the programs that it leaves off the PATH. */
+/** The folder of Debian's packages, which do not add their programs to the PATH. */
 const PACKAGES = '/usr/lib/postgresql';
 
-/** The folder of initdb and postgres; undefined when there is none. */
+/** The folder of initdb and postgres; undefined when they are missing. */
 function findPrograms(): string | undefined {
   const packaged = existsSync(PACKAGES)
     ? readdirSync(PACKAGES).map((version) => join(PACKAGES, version, 'bin'))
@@ -25,7 +25,7 @@ function findPrograms(): string | undefined {
 
 const programs = findPrograms();
 
-/** False where suites do without a server; CI does not. */
+/** False where the programs are missing; always true in CI. */
 export const hasPostgres = programs !== undefined || inCi;
 
 /** `suite` is named in the line that is printed when the suite is skipped. */
@@ -33,7 +33,7 @@ export function describeWithPostgres(suite: string): jest.Describe {
   return describeWith(hasPostgres, suite, 'initdb and postgres');
 }
 
-/** PostgreSQL refuses to run as root, so the package's user runs it then. */
+/** The user of the server: PostgreSQL refuses to run as root, so root runs it as the package's user. */
 function userOfServer(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
@@ -60,7 +60,7 @@ export class PostgresServer {
     if (user !== undefined) chownSync(folder, user.uid, user.gid);
     const options: SpawnOptions = { stdio: 'ignore', cwd: folder, ...user };
     const started = new PostgresServer(folder, await freePort(), options);
-    // A locale of the machine that is set and not installed ends initdb.
+    // initdb fails when the configured locale of the machine is not installed.
     const locale = ['--no-locale', '--encoding=UTF8'];
     const made = started.spawn(
       'initdb',
@@ -83,19 +83,19 @@ export class PostgresServer {
     return `postgres://${user}@127.0.0.1:${port}/${database}`;
   }
 
-  /** Starts it, also again, and comes back once it answers. */
+  /** Starts the server, also after `kill`, and waits until it accepts queries. */
   async run(): Promise<void> {
     const settings = ['listen_addresses=127.0.0.1', `port=${this.port}`, 'unix_socket_directories='];
     this.child = this.spawn('postgres', '-D', this.folder, ...settings.flatMap((each) => ['-c', each]));
     for (;;) {
       const isUp = await this.query('SELECT 1').catch(() => undefined);
       if (isUp !== undefined) return;
-      if (this.child.exitCode !== null) throw new Error('PostgreSQL ended at once.');
+      if (this.child.exitCode !== null) throw new Error('PostgreSQL ended during startup.');
       await delay(20);
     }
   }
 
-  /** Ends it at once, without a last write: it has to recover when it is started again. */
+  /** Ends the server immediately, without a last write: it has to recover at its next start. */
   async kill(): Promise<void> {
     const { child } = this;
     if (child?.exitCode !== null || child.signalCode !== null) return;
@@ -108,7 +108,7 @@ export class PostgresServer {
     this.remove();
   }
 
-  /** Asks the server past the code under test. */
+  /** Runs SQL on the server without the code under test. */
   async query(text: string, url = this.url()): Promise<readonly Record<string, unknown>[]> {
     return withClient(url, async (client) => (await client.query<Record<string, unknown>>(text)).rows);
   }
@@ -118,15 +118,15 @@ export class PostgresServer {
   }
 }
 
-export async function withClient<Answer>(
+export async function withClient<Result>(
   url: string,
-  ask: (client: Client) => Promise<Answer>,
-): Promise<Answer> {
+  use: (client: Client) => Promise<Result>,
+): Promise<Result> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return await ask(client);
+    return await use(client);
   } finally {
     await client.end();
   }

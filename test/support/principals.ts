@@ -1,17 +1,17 @@
-// Principals for a test gateway, each with an API token of its own.
+// Principals for a test gateway, one API token each.
 import { createHash } from 'node:crypto';
 import type { IdentitySettings } from '../../src/identity/settings';
 import type { Principal } from '../../src/domain/principal';
 
 export type Grant = Omit<Principal, 'name'>;
 
-/** By name, as the audit trail has it behind "token:". */
+/** Grants by name: the audit trail shows the name after "token:". */
 export type Grants = Readonly<Record<string, Grant>>;
 
 export const tokenOf = (name: string): string =>
   `sog_${createHash('sha256').update(name).digest('base64url')}`;
 
-/** For the configuration of a gateway. */
+/** The identity settings of a gateway with these principals. */
 export function identityOf(grants: Grants): IdentitySettings {
   const tokens = Object.entries(grants).map(([name, role]) => ({
     name,

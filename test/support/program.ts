@@ -1,4 +1,4 @@
-// A program of the project in a process of its own, as `npm start` runs it.
+// A compiled program of the project in a separate process, as `npm start` runs it.
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
@@ -7,12 +7,12 @@ import { supervise } from './supervise';
 const DIST = join(__dirname, '../../dist/src');
 
 export interface Program {
-  /** What was printed so far. */
+  /** The output so far. */
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** Waits for text on standard output; throws when the program ends before. */
+  /** Waits for matching text on standard output; throws when the program ends without it. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Waits for the end; null when a signal ended it. */
+  /** Waits for the end of the program, and returns its exit code; null when a signal ended it. */
   exit(): Promise<number | null>;
   kill(signal: NodeJS.Signals): void;
 }
@@ -28,7 +28,7 @@ function machine(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => OF_MACHINE.test(name)));
 }
 
-/** Runs dist/src/<path>, or another file, with these variables and none of the project's own from outside. */
+/** Runs dist/src/<path>, or another file, with these variables. The program inherits only the variables that describe the machine. */
 export function runProgram(
   path: string,
   env: NodeJS.ProcessEnv,
@@ -58,7 +58,7 @@ export function runProgram(
           once(child.stdout, 'data').then(() => false),
         ]);
         if (ended && !pattern.test(stdout))
-          throw new Error(`The program ended without it: ${stdout}${stderr}`);
+          throw new Error(`The program ended before it printed ${String(pattern)}: ${stdout}${stderr}`);
       }
     },
     exit: () => closed,

@@ -1,14 +1,14 @@
-// Numbers that look random and are the same for the same seed.
+// Pseudo-random numbers that a seed determines.
 
 export class Random {
-  /** An array of one, whose number Node.js does not have to allocate anew each time. */
+  /** An array with one element, so that Node.js does not allocate a new number for each step. */
   private readonly state: Int32Array;
 
   constructor(seed: number) {
     this.state = Int32Array.of(Math.imul(seed, 0x9e3779b1));
   }
 
-  /** From 0 up to, but without, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     const state = ((this.state[0] ?? 0) + 0x6d2b79f5) | 0;
     this.state[0] = state;
@@ -17,7 +17,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   }
 
-  /** A whole number, both ends included. */
+  /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }

@@ -1,10 +1,10 @@
-// HTTP written by hand on a socket: what no client library would send.
+// HTTP requests written byte by byte to a socket, which no client library would send.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 export interface RawAnswer {
   readonly status: number;
-  /** By their names in lower case. */
+  /** The headers by their names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
 }
@@ -16,38 +16,38 @@ export async function openSocket(url: string): Promise<Socket> {
   return socket;
 }
 
-/** Sends it all, and waits for the first answer; `undefined` when the connection is closed without one. */
+/** Sends all parts, and waits for the first response; `undefined` when the connection closes without a response. */
 export async function sendRaw(
   url: string,
   ...parts: readonly (string | Buffer)[]
 ): Promise<RawAnswer | undefined> {
   const socket = await openSocket(url);
   for (const part of parts) socket.write(part);
-  const answer = await nextAnswer(socket);
+  const response = await nextAnswer(socket);
   socket.destroy();
-  return answer;
+  return response;
 }
 
-/** The next answer, read to the end that its Content-Length tells. */
+/** The next response, read as far as its Content-Length says; `undefined` when the connection closes before. */
 export async function nextAnswer(socket: Socket): Promise<RawAnswer | undefined> {
   let received = Buffer.alloc(0);
   return new Promise((resolve) => {
-    const done = (answer: RawAnswer | undefined) => {
+    const done = (response: RawAnswer | undefined) => {
       socket.off('data', read);
-      resolve(answer);
+      resolve(response);
     };
     const read = (chunk: Buffer) => {
       received = Buffer.concat([received, chunk]);
-      const answer = parseAnswer(received);
-      if (answer !== undefined) done(answer);
+      const response = parseResponse(received);
+      if (response !== undefined) done(response);
     };
     socket.on('data', read).once('close', () => {
-      done(parseAnswer(received));
+      done(parseResponse(received));
     });
   });
 }
 
-function parseAnswer(received: Buffer): RawAnswer | undefined {
+function parseResponse(received: Buffer): RawAnswer | undefined {
   const end = received.indexOf('\r\n\r\n');
   if (end === -1) return undefined;
   const [first = '', ...lines] = received.subarray(0, end).toString('latin1').split('\r\n');
@@ -58,7 +58,7 @@ function parseAnswer(received: Buffer): RawAnswer | undefined {
     }),
   );
   const status = Number(first.split(' ')[1]);
-  if (status === 100) return parseAnswer(received.subarray(end + 4));
+  if (status === 100) return parseResponse(received.subarray(end + 4));
   const length = Number(headers.get('content-length') ?? 0);
   const body = received.subarray(end + 4);
   return body.length < length

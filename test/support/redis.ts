@@ -1,4 +1,4 @@
-// A real Redis or Valkey server on this machine, for the suites that need one; it is started, killed and frozen at will.
+// A Redis or Valkey server on this machine that a test starts, kills and pauses.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -32,7 +32,7 @@ export class RedisServer {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  /** Starts it, also again, and comes back once it answers. */
+  /** Starts the server, also after `kill`, and waits until it accepts commands. */
   async run(): Promise<void> {
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
     this.child = supervise(spawn(server ?? 'redis-server', options, { stdio: 'ignore' }));
@@ -54,12 +54,12 @@ export class RedisServer {
     await once(child, 'exit');
   }
 
-  /** Asks the server past the code under test. */
-  async withClient<Answer>(ask: (client: Redis) => Promise<Answer>): Promise<Answer> {
+  /** Sends commands to the server without the code under test. */
+  async withClient<Result>(use: (client: Redis) => Promise<Result>): Promise<Result> {
     const client = new Redis(this.url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
     client.on('error', () => undefined);
     try {
-      return await ask(client);
+      return await use(client);
     } finally {
       client.disconnect();
       await delay(0);

@@ -1,4 +1,4 @@
-// A gateway in a process of its own, one of several over the same AWS: asked over HTTP, and ended or stopped by signals.
+// A gateway in a separate process, one of several that share an AWS emulator: requests over HTTP, and signals that end it.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphqlAnswer } from './gateway';
 import { runProgram, type Program } from './program';
@@ -6,10 +6,10 @@ import { jobGlobalId } from './resources';
 
 export type Answer = GraphqlAnswer<Record<string, unknown>>;
 
-/** `refused`: nobody was there to begin with it. `lost`: the connection was made, and ended without an answer. */
+/** `refused`: no gateway started the request. `lost`: the connection was made and ended without a response. */
 export type Reply = { readonly answer: Answer } | 'refused' | 'lost';
 
-/** AWS does not have it. */
+/** A job that does not exist in AWS. */
 const NO_JOB = jobGlobalId('f'.repeat(32));
 
 export class Replica {
@@ -18,7 +18,7 @@ export class Replica {
     readonly url: string,
   ) {}
 
-  /** Comes back once it listens. */
+  /** Starts a gateway and waits until it listens. */
   static async start(awsUrl: string, env: NodeJS.ProcessEnv): Promise<Replica> {
     const program = runProgram('main.js', {
       PORT: '0',
@@ -50,7 +50,7 @@ export class Replica {
     }
   }
 
-  /** Comes back once it has leases to give: a Redis that has just begun gives out none for 20 seconds. */
+  /** Waits until the gateway can take leases: after a start of Redis no lease is granted for 20 seconds. */
   async changes(): Promise<void> {
     const query =
       'mutation ($id: ID!) { pauseClassificationJob(input: { id: $id }) { userErrors { code } } }';

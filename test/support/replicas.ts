@@ -1,4 +1,4 @@
-// What several gateways have in common: an emulator that holds only what a suite puts there, a Redis, and their audit trails.
+// Several gateways that share an emulator without resources, a Redis and an audit trail.
 import { startTestEmulator, type RecordedCall, type TestEmulator } from './emulator';
 import { RedisServer } from './redis';
 import { Replica } from './replica';
@@ -36,7 +36,7 @@ export class Replicas {
     await replica.kill();
   }
 
-  /** Ends all that run with SIGTERM: their exit codes. */
+  /** Ends all running gateways with SIGTERM, and returns their exit codes. */
   async stop(): Promise<(number | null)[]> {
     const codes = await Promise.all([...this.running].map((replica) => replica.stop()));
     this.running.clear();
@@ -62,12 +62,12 @@ export class Replicas {
     await this.emulator.control('DELETE', '/calls');
   }
 
-  /** The calls that ask AWS to change something, in the order in which they were carried out. */
+  /** The AWS calls that change resources, in the order in which AWS executed them. */
   async updates(): Promise<RecordedCall[]> {
     return (await this.emulator.calls()).filter(({ operation }) => !READS.test(operation));
   }
 }
 
-/** Ids that differ in their last digits, as jobs have them. */
+/** Job ids that differ in their last digits. */
 export const jobIds = (count: number): string[] =>
   Array.from({ length: count }, (_each, index) => index.toString(16).padStart(32, '0'));

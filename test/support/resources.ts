@@ -1,4 +1,4 @@
-// One resource of each kind that tests put into any status, and how AWS has it.
+// One resource of each kind, put into the emulator with any status and read from it.
 import { encodeId } from '../../src/domain/ids';
 import type { Harness } from './harness';
 
@@ -27,7 +27,7 @@ interface JobSettings {
   readonly jobType?: string;
   /** The account in which the job runs; the administrator's when left out. */
   readonly account?: string;
-  /** The accounts whose buckets it looks at. */
+  /** The accounts whose buckets the job scans. */
   readonly buckets?: readonly string[];
 }
 

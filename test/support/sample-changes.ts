@@ -1,4 +1,4 @@
-// One allowed change per status mutation, with all that tests need to put, request and look at it.
+// One allowed change for each status mutation: puts its resource, sends the mutation, and reads the status in AWS.
 import {
   CancelClassificationJobDocument,
   CancelMailboxExportJobDocument,
@@ -33,17 +33,17 @@ import type { Harness } from './harness';
 export interface RequestOptions {
   readonly id?: string;
   readonly dryRun?: boolean;
-  /** Which status is given as expectedStatus: the one that the resource has, or the one that is requested. */
+  /** The status to send as expectedStatus: the status before the change, or the requested status. */
   readonly expected?: 'from' | 'to';
 }
 
-/** A mutation's answer, alike for all kinds of resources. */
+/** The response of a status mutation, in one shape for all kinds of resources. */
 export interface ChangeAnswer {
   readonly resource: { readonly id: string; readonly status: string } | null;
   readonly change: ChangePartsFragment | null;
   readonly userErrors: readonly UserErrorPartsFragment[];
   readonly errors: readonly GraphqlError[];
-  /** All that the gateway sent. */
+  /** The complete response of the gateway. */
   readonly raw: GraphqlAnswer<unknown>;
 }
 
@@ -51,18 +51,18 @@ export interface SampleChange {
   readonly mutation: string;
   /** The global id of the resource. */
   readonly id: string;
-  /** The payload's field. */
+  /** The payload's field with the resource. */
   readonly field: string;
   readonly service: { readonly signingName: string; readonly title: string; readonly name: AwsService };
   readonly read: string;
   readonly update: string;
-  /** The statuses before and as requested, by the schema's names and by AWS's. */
+  /** The status before the change and the requested status, in the schema's names and in AWS's. */
   readonly from: string;
   readonly to: string;
   readonly fromText: string;
   readonly toText: string;
   readonly consequences: readonly string[];
-  /** Puts the resource into the status from which the change is allowed, or into another one of AWS's. */
+  /** Puts the resource into the status from which the change is allowed, or into the AWS status `text`. */
   readonly put: (harness: Harness, text?: string) => Promise<void>;
   readonly statusInAws: (harness: Harness) => Promise<string | undefined>;
   readonly request: (harness: Pick<Harness, 'gateway'>, options?: RequestOptions) => Promise<ChangeAnswer>;
@@ -74,7 +74,7 @@ interface Payload<Resource> {
   readonly userErrors: readonly UserErrorPartsFragment[];
 }
 
-function answer<Data>(
+function responseOf<Data>(
   raw: GraphqlAnswer<Data>,
   read: (data: Data) => Payload<ChangeAnswer['resource']> | null,
 ): ChangeAnswer {
@@ -88,8 +88,13 @@ function answer<Data>(
   };
 }
 
-function inputOf<Status extends string>(own: string, from: Status, to: Status, options: RequestOptions = {}) {
-  const { id = own, dryRun = false, expected } = options;
+function inputOf<Status extends string>(
+  sampleId: string,
+  from: Status,
+  to: Status,
+  options: RequestOptions = {},
+) {
+  const { id = sampleId, dryRun = false, expected } = options;
   return { id, dryRun, expectedStatus: expected && { from, to }[expected] };
 }
 
@@ -134,7 +139,7 @@ export const PAUSE: SampleChange = {
   request: async (harness, options) => {
     const input = inputOf(JOB, 'RUNNING', 'USER_PAUSED', options);
     const raw = await harness.gateway.execute(PauseClassificationJobDocument, { input });
-    return answer(raw, ({ pauseClassificationJob: payload }) => payload && ofJob(payload));
+    return responseOf(raw, ({ pauseClassificationJob: payload }) => payload && ofJob(payload));
   },
 };
 
@@ -150,7 +155,7 @@ export const RESUME: SampleChange = {
   request: async (harness, options) => {
     const input = inputOf(JOB, 'USER_PAUSED', 'RUNNING', options);
     const raw = await harness.gateway.execute(ResumeClassificationJobDocument, { input });
-    return answer(raw, ({ resumeClassificationJob: payload }) => payload && ofJob(payload));
+    return responseOf(raw, ({ resumeClassificationJob: payload }) => payload && ofJob(payload));
   },
 };
 
@@ -166,7 +171,7 @@ export const CANCEL: SampleChange = {
   request: async (harness, options) => {
     const input = inputOf(JOB, 'IDLE', 'CANCELLED', options);
     const raw = await harness.gateway.execute(CancelClassificationJobDocument, { input });
-    return answer(raw, ({ cancelClassificationJob: payload }) => payload && ofJob(payload));
+    return responseOf(raw, ({ cancelClassificationJob: payload }) => payload && ofJob(payload));
   },
 };
 
@@ -183,7 +188,7 @@ export const SUSPEND: SampleChange = {
     const acknowledge: ConsequenceCode[] = ['CANCELS_ALL_JOBS_OF_ACCOUNT'];
     const input = { ...inputOf(MEMBER, 'ENABLED', 'PAUSED', options), acknowledge };
     const raw = await harness.gateway.execute(SuspendMacieMemberDocument, { input });
-    return answer(raw, ({ suspendMacieMember: payload }) => payload && ofMember(payload));
+    return responseOf(raw, ({ suspendMacieMember: payload }) => payload && ofMember(payload));
   },
 };
 
@@ -199,7 +204,7 @@ export const ENABLE: SampleChange = {
   request: async (harness, options) => {
     const input = inputOf(MEMBER, 'PAUSED', 'ENABLED', options);
     const raw = await harness.gateway.execute(EnableMacieMemberDocument, { input });
-    return answer(raw, ({ enableMacieMember: payload }) => payload && ofMember(payload));
+    return responseOf(raw, ({ enableMacieMember: payload }) => payload && ofMember(payload));
   },
 };
 
@@ -220,7 +225,7 @@ export const CANCEL_EXPORT: SampleChange = {
   request: async (harness, options) => {
     const input = inputOf(EXPORT_JOB, 'RUNNING', 'CANCELLED', options);
     const raw = await harness.gateway.execute(CancelMailboxExportJobDocument, { input });
-    return answer(raw, ({ cancelMailboxExportJob: payload }) => {
+    return responseOf(raw, ({ cancelMailboxExportJob: payload }) => {
       const job = payload?.mailboxExportJob;
       return payload && { ...payload, resource: job ? { id: job.id, status: job.state } : null };
     });
@@ -241,7 +246,7 @@ export const MOVE_CASE: SampleChange = {
     const status = 'CONTAINMENT_ERADICATION_AND_RECOVERY';
     const input = { ...inputOf(CASE, 'DETECTION_AND_ANALYSIS', status, options), status } as const;
     const raw = await harness.gateway.execute(UpdateSecurityCaseStatusDocument, { input });
-    return answer(raw, ({ updateSecurityCaseStatus: payload }) => payload && ofCase(payload));
+    return responseOf(raw, ({ updateSecurityCaseStatus: payload }) => payload && ofCase(payload));
   },
 };
 
@@ -258,7 +263,7 @@ export const CLOSE_CASE: SampleChange = {
   request: async (harness, options) => {
     const input = inputOf(CASE, 'READY_TO_CLOSE', 'CLOSED', options);
     const raw = await harness.gateway.execute(CloseSecurityCaseDocument, { input });
-    return answer(raw, ({ closeSecurityCase: payload }) => payload && ofCase(payload));
+    return responseOf(raw, ({ closeSecurityCase: payload }) => payload && ofCase(payload));
   },
 };
 

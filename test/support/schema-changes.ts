@@ -1,4 +1,4 @@
-// Changes of the schema that break clients, and what the changelog says of them.
+// Breaking changes of the schema, compared with those that the changelog names.
 import { ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
 import {
   isInputObjectType,
@@ -9,17 +9,17 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** Paths of breaking changes, as MacieMember.email. */
+/** Paths of breaking changes, such as MacieMember.email. */
 export interface Verdict {
   /** Breaking changes that the changelog does not name. */
   readonly unannounced: readonly string[];
-  /** Paths that the changelog names though nothing breaks there. */
+  /** Paths that the changelog names without a breaking change. */
   readonly unfounded: readonly string[];
 }
 
 /**
- * `changelog` is CHANGELOG.md, whose section on unreleased changes names each breaking change by its path. What the inspector
- * calls dangerous needs no name: nearly all of it is new enum values and optional arguments, which is how this schema grows.
+ * `changelog` is CHANGELOG.md, whose section on unreleased changes names each breaking change by its path. Changes that the
+ * inspector calls dangerous need no entry: most of them are new enum values and optional arguments, by which this schema grows.
  */
 export async function classifySchemaChanges(
   released: GraphQLSchema,
@@ -39,7 +39,7 @@ export async function classifySchemaChanges(
   };
 }
 
-/** The part of a change of the inspector's that tells what it is and where. */
+/** The type and the path of a change that the inspector reports. */
 interface Located {
   readonly type: string;
   readonly path?: string;
@@ -50,7 +50,7 @@ const DEFAULT_CHANGES: readonly string[] = [
   ChangeType.InputFieldDefaultValueChanged,
 ];
 
-/** Without its default a non-null argument or input field must be given; to the inspector that is only dangerous. */
+/** Without its default a non-null argument or input field is required. The inspector calls this change only dangerous. */
 function losesDefault({ type, path = '' }: Located, current: GraphQLSchema): boolean {
   if (!DEFAULT_CHANGES.includes(type)) return false;
   const [typeName = '', fieldName = '', argName] = path.split('.');
@@ -64,7 +64,7 @@ function losesDefault({ type, path = '' }: Located, current: GraphQLSchema): boo
   return arg !== undefined && isRequiredArgument(arg);
 }
 
-/** The paths that open the bullets under "Breaking schema changes" of the unreleased section. */
+/** The paths at the start of the bullets under "Breaking schema changes" of the unreleased section. */
 function announcedIn(changelog: string): string[] {
   const [, unreleased = ''] = changelog.split(/^## \[?Unreleased\]?.*$/m);
   const [section = ''] = unreleased.split(/^## /m);

@@ -1,4 +1,4 @@
-// A gateway over three targets: accounts and regions of one emulator that hold different resources.
+// A gateway with three targets: accounts and regions of one emulator that have different resources.
 import type { CallLimits } from '../../src/aws/client/call-limits';
 import type { Config } from '../../src/config/config';
 import { SERVICE_NAMES } from '../../src/domain/services';
@@ -6,11 +6,11 @@ import type { EmulatorSizes } from '@secops-graph/aws-emulator';
 import type { Target } from '../../src/domain/targets';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type TestEmulator } from './emulator';
-import { PATIENT, startTestGateway, type TestGateway } from './gateway';
+import { LONG_TIMEOUTS, startTestGateway, type TestGateway } from './gateway';
 
 type TestTarget = Target & { readonly account: string };
 
-/** The gateway's own account. */
+/** The account of the gateway. */
 export const HOME: TestTarget = {
   name: 'home',
   account: '111122223333',
@@ -50,23 +50,23 @@ export class SeveralTargets {
     await this.emulator.control('DELETE', '/calls');
   }
 
-  /** Comes back once AWS has been called so often. */
+  /** Waits until AWS has received `count` calls. */
   async callsReach(count: number): Promise<void> {
     while ((await this.emulator.calls()).length < count);
   }
 
-  /** Lays faults in the way of calls; of several for one operation the first is used up first. */
+  /** Adds faults to AWS calls. Of several faults for one operation, the first is used up first. */
   async lay(...faults: object[]): Promise<void> {
     for (const fault of faults) await this.emulator.control('POST', '/faults', fault);
   }
 
-  /** Comes back once no more than so many faults are left of those that were laid for a number of calls. */
+  /** Waits until at most `count` of the faults with a limited number of calls are left. */
   async faultsLeft(count: number): Promise<void> {
     const faults = async () => (await this.emulator.control('GET', '/faults')) as unknown[];
     while ((await faults()).length > count) await delay(5);
   }
 
-  /** Lets the calls continue that faults with `hold` have stopped. */
+  /** Continues the calls that faults with `hold` have stopped. */
   async release(): Promise<void> {
     await this.emulator.control('POST', '/faults/release');
   }
@@ -80,7 +80,7 @@ async function start(
   setup: SeveralTargets,
   sizes: Partial<EmulatorSizes> = {},
   overrides: Partial<Config> = { targets: SEVERAL_TARGETS },
-  limits: Partial<CallLimits> = PATIENT,
+  limits: Partial<CallLimits> = LONG_TIMEOUTS,
 ): Promise<void> {
   setup.emulator = await startTestEmulator({
     sizes: { jobs: 40, members: 30, exportJobs: 20, cases: 30, ...sizes },
@@ -94,7 +94,7 @@ async function stop(setup: SeveralTargets): Promise<void> {
   await setup.emulator.close();
 }
 
-/** Starts a fleet before the tests of a file and closes it in the end; the clock of its emulator stands still. */
+/** Starts the gateway and its emulator before the tests of a file, and closes them after the last. The emulator's clock is frozen. */
 export function useSeveralTargets(
   sizes?: Partial<EmulatorSizes>,
   overrides?: Partial<Config>,
@@ -106,10 +106,10 @@ export function useSeveralTargets(
   return setup;
 }
 
-/** A fleet of its own for a test; `limits` is the patience that AWS is given. */
+/** Runs a test with a separate gateway and emulator; `limits` are the timeouts of AWS calls. */
 export async function withSeveralTargets(
   run: (setup: SeveralTargets) => Promise<void>,
-  limits: Partial<CallLimits> = PATIENT,
+  limits: Partial<CallLimits> = LONG_TIMEOUTS,
 ): Promise<void> {
   const setup = new SeveralTargets();
   await start(setup, {}, { targets: SEVERAL_TARGETS }, limits);

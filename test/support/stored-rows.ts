@@ -1,4 +1,4 @@
-// What every connection has to show, from the emulator's state: the oracle for walks through the gateway, with queries to choose from.
+// The independent oracle for walks through the gateway: the rows of every connection, computed from the emulator's state.
 import { encodeId } from '../../src/domain/ids';
 import type { ConnectionName } from './connections';
 import { SEVERAL_TARGETS } from './several-targets';
@@ -6,11 +6,11 @@ import { readState, type EmulatorState, type StateRow, type TestEmulator } from 
 
 type Condition = (row: StateRow) => boolean;
 
-/** Arguments of a connection, and the same said of the emulator's rows. */
+/** Arguments of a connection, and the equivalent condition and order for the emulator's rows. */
 export interface Query {
   readonly args: object;
   readonly holds: Condition;
-  /** Merged by this member; without one target stands behind target. */
+  /** The member by which targets are merged; without an order the targets follow one another. */
   readonly order?: { readonly member: string; readonly direction: 'ASC' | 'DESC' };
 }
 
@@ -74,7 +74,7 @@ interface Listed {
 
 type Key = string | number;
 
-/** By the first keys, then by the second. */
+/** Compares the first keys, then the following ones. */
 const ascending = (a: readonly Key[], b: readonly Key[]): number => {
   for (const [index, left] of a.entries()) {
     const right = b[index] ?? '';
@@ -86,7 +86,7 @@ const ascending = (a: readonly Key[], b: readonly Key[]): number => {
 const listed = (rows: readonly StateRow[], keyOf: (row: StateRow) => readonly Key[], sign = 1) =>
   [...rows].sort((a, b) => sign * ascending(keyOf(a), keyOf(b)));
 
-/** AWS's lists of a target, as the documentation of the emulator orders them. */
+/** AWS's list of a target, in the order of the emulator's documentation. */
 function listOf(name: ConnectionName, target: string, state: EmulatorState, { order }: Query): Listed[] {
   switch (name) {
     case 'classificationJobs': {
@@ -127,7 +127,7 @@ function listOf(name: ConnectionName, target: string, state: EmulatorState, { or
 
 const LISTED_FOR_SECONDS = 7 * 86_400;
 
-/** The rows of the fleet that a query has to show, in its order. */
+/** The rows of all targets that a query must return, in its order. */
 export async function storedRows(
   emulator: TestEmulator,
   name: ConnectionName,

@@ -1,11 +1,11 @@
-// Supervises a child process: it never outlives its test file, nor the jest worker that started it.
+// Supervises a child process: the child ends with its test file and with the jest worker that started it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { endWithFile } from './cleanup';
 
-/** Waits until the worker's end of the pipe closes, for whatever reason, and ends the child then. */
+/** Waits until the worker's end of the pipe closes, for any reason, and then ends the child. */
 const WATCHDOG = 'read -r _; kill -s "$0" "$1"';
 
-/** Returns the child; `signal` ends it if it still runs at the end of the file. */
+/** Returns the child; `signal` ends a child that still runs at the end of the file. */
 export function supervise<Child extends ChildProcess>(
   child: Child,
   signal: NodeJS.Signals = 'SIGKILL',

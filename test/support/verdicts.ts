@@ -1,4 +1,4 @@
-// What the payload of a status mutation holds, for tests to write down.
+// The expected payloads of status mutations.
 import type { ChangeOutcome, TransitionPartsFragment } from '../generated/graphql';
 
 const anyText = expect.any(String) as unknown;
@@ -12,7 +12,7 @@ export function change(
   return { from, to, outcome, consequences: consequences.map((code) => ({ code })) };
 }
 
-/** Transitions in short: action, status, mutation, and the codes of the consequences. */
+/** Transitions as lists: action, status, mutation, and the codes of the consequences. */
 export function inShort(transitions: readonly TransitionPartsFragment[] | undefined) {
   return transitions?.map(({ action, to, mutation, consequences }) => [
     action,
