@@ -1,5 +1,5 @@
-// More than the gateway can do: what is beyond it is sent away at once and unread, and what has begun is not harmed.
-import { setImmediate as turn } from 'node:timers/promises';
+// Load shedding: the gateway rejects requests over its limits before it reads them, and completes the requests in flight.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { startTestGateway, testConfig } from '../support/gateway';
 import { firstOf } from '../support/first-of';
@@ -18,11 +18,11 @@ const OVERLOADED = {
     },
   ],
 };
-/** Each asks AWS something else: what is alike would be asked once. */
+/** A read that differs for each index: single-flight would merge identical reads. */
 const list = (index = 0) =>
   `{ classificationJobs(first: 1, filter: { name: { eq: "job-${index}" } }) { nodes { name } } }`;
 
-/** The body is never sent. */
+/** The headers of a request whose body is never sent. */
 const POST_WITHOUT_BODY =
   'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50000\r\n\r\n';
 
@@ -41,7 +41,7 @@ async function withLimit(
   }
 }
 
-test('beyond the limit: 503 with Retry-After, before the body is read; pages and unknown addresses are answered', async () => {
+test('over the limit, the gateway returns 503 with Retry-After before it reads the body, and still serves other paths', async () => {
   await withLimit(2, async (url, gateway) => {
     await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', hold: true, count: 2 });
     const first = [gateway.send(list(1)), gateway.send(list(2))];
@@ -66,37 +66,37 @@ test('beyond the limit: 503 with Retry-After, before the body is read; pages and
   });
 });
 
-test('fifty at once and room for five: five are answered, the others cost nothing', async () => {
+test('of fifty concurrent requests and a limit of five, the gateway serves five and rejects the others without an AWS call', async () => {
   await withLimit(5, async (_url, gateway) => {
     await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', hold: true, count: 5 });
-    const asked = Array.from({ length: 50 }, (_, index) => gateway.send(list(index)));
-    await firstOf(45, asked);
+    const requests = Array.from({ length: 50 }, (_, index) => gateway.send(list(index)));
+    await firstOf(45, requests);
     await harness.faultsLeft(0);
     await harness.release();
-    const answers = await Promise.all(asked);
-    expect(answers.filter(({ data }) => data !== undefined)).toHaveLength(5);
-    expect(answers.filter(({ errors }) => errors?.[0]?.extensions.code === 'OVERLOADED')).toHaveLength(45);
+    const responses = await Promise.all(requests);
+    expect(responses.filter(({ data }) => data !== undefined)).toHaveLength(5);
+    expect(responses.filter(({ errors }) => errors?.[0]?.extensions.code === 'OVERLOADED')).toHaveLength(45);
     expect(await harness.operations()).toHaveLength(5);
   });
 });
 
-test('twenty whose bodies come at the same moment, and room for five', async () => {
+test('of twenty requests whose bodies arrive at the same time and a limit of five, the gateway serves five', async () => {
   await withLimit(5, async (url) => {
     await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', hold: true, count: 5 });
     const bodies = Array.from({ length: 20 }, (_, index) => JSON.stringify({ query: list(index) }));
     const sockets = await Promise.all(bodies.map(() => openSocket(url)));
-    const asked = sockets.map((socket) => nextAnswer(socket));
+    const pending = sockets.map((socket) => nextAnswer(socket));
     for (const [index, socket] of sockets.entries()) {
       const length = bodies[index]?.length ?? 0;
       socket.write(POST_WITHOUT_BODY.replace('50000', String(length)));
     }
-    // All of them are let in, as nothing is in hand yet.
+    // The gateway admits all of them, because no request is in flight yet.
     await requestsInFlight(url, 20);
     for (const [index, socket] of sockets.entries()) socket.write(bodies[index] ?? '');
-    await firstOf(15, asked);
+    await firstOf(15, pending);
     await harness.faultsLeft(0);
     await harness.release();
-    const statuses = (await Promise.all(asked)).map((answer) => answer?.status);
+    const statuses = (await Promise.all(pending)).map((response) => response?.status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(5);
     expect(statuses.filter((status) => status === 503)).toHaveLength(15);
     expect(await harness.operations()).toHaveLength(5);
@@ -104,7 +104,7 @@ test('twenty whose bodies come at the same moment, and room for five', async () 
   });
 });
 
-test('a change that has begun is seen through', async () => {
+test('the gateway completes a change in flight while it rejects other requests', async () => {
   await putJob(harness, 'RUNNING');
   await withLimit(1, async (_url, gateway) => {
     await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', hold: true, count: 1 });
@@ -118,7 +118,7 @@ test('a change that has begun is seen through', async () => {
   expect(await jobStatusInAws(harness)).toBe('USER_PAUSED');
 });
 
-test('when the event loop lags', async () => {
+test('the gateway rejects requests while the event loop is delayed', async () => {
   const PRODUCTION = { ...testConfig().http, maxEventLoopDelayMs: undefined };
   await withLimit(
     200,
@@ -128,7 +128,7 @@ test('when the event loop lags', async () => {
       while (performance.now() < until) {
         const blocked = performance.now() + 1_500;
         while (performance.now() < blocked);
-        await turn();
+        await nextTurn();
       }
       socket.write(POST_WITHOUT_BODY);
       const shed = await nextAnswer(socket);
@@ -141,7 +141,7 @@ test('when the event loop lags', async () => {
   );
 });
 
-test('while the gateway is being stopped', async () => {
+test('the gateway rejects new requests while it stops, and completes the requests in flight', async () => {
   const gateway = await startTestGateway(harness.emulator.url);
   await harness.lay({ service: 'macie2', operation: 'ListClassificationJobs', hold: true, count: 1 });
   const socket = await openSocket(gateway.url);

@@ -1,10 +1,10 @@
-// GraphQL over HTTP, by the audits of its reference implementation.
+// The audits of graphql-http, the reference implementation of GraphQL over HTTP.
 import { serverAudits } from 'graphql-http';
 import { useHarness } from '../support/harness';
 
 const harness = useHarness();
 
-/** The audits by GET, which prove that a page may not send them unasked, and so are refused without the header. */
+/** The audits that use GET. Without the preflight header the gateway rejects them, to protect against cross-site requests. */
 const BY_GET = ['5A70', '6A70', 'D6D5'];
 
 async function audit(headers: Record<string, string>) {
@@ -18,7 +18,7 @@ async function audit(headers: Record<string, string>) {
 }
 
 test.each(['apollo-require-preflight', 'x-apollo-operation-name'])(
-  'with %s all 61 audits are ok',
+  'passes all 61 audits with the header %s',
   async (name) => {
     const results = await audit({ [name]: 'audit' });
     expect(results).toHaveLength(61);
@@ -26,7 +26,7 @@ test.each(['apollo-require-preflight', 'x-apollo-operation-name'])(
   },
 );
 
-test('without it there is no error and no warning: only what the specification leaves open is refused', async () => {
+test('without a preflight header, the audits report no error and no warning, only notices for requests by GET', async () => {
   const results = await audit({});
   expect(results).toHaveLength(61);
   const others = results.filter(({ status }) => status !== 'ok').sort((a, b) => a.id.localeCompare(b.id));

@@ -1,4 +1,4 @@
-// What browsers go by: headers on every answer, and the pages that may ask.
+// Protection of browsers: security headers on every response, CORS, and cross-site requests.
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 import { useHarness } from '../support/harness';
 import { openSocket, nextAnswer } from '../support/raw-http';
@@ -32,33 +32,40 @@ const preflight = (url: string, origin: string) =>
   });
 
 test.each([
-  ['an answer', QUERY, '/graphql', 200],
-  ['a document that is wrong', '{"query":"{ nothing }"}', '/graphql', 200],
-  ['a body that is none', '{', '/graphql', 400],
-  ['an unknown address', QUERY, '/nothing', 404],
-])('%s is not kept, sniffed, framed, nor used by other sites', async (_name, body, path, status) => {
-  const { headers, ...response } = await post(new URL(path, harness.gateway.url).href, {}, body).then(
-    async (answer) => ({ status: answer.status, headers: answer.headers, body: await answer.text() }),
-  );
-  expect(response.status).toBe(status);
-  expect(Object.fromEntries(headers)).toMatchObject({
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-    'cross-origin-resource-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-  });
-  for (const name of ['strict-transport-security', 'x-powered-by', 'server'])
-    expect(headers.has(name)).toBe(false);
-});
+  ['a response', QUERY, '/graphql', 200],
+  ['the response to an invalid document', '{"query":"{ nothing }"}', '/graphql', 200],
+  ['the response to a malformed body', '{', '/graphql', 400],
+  ['the response to an unknown path', QUERY, '/nothing', 404],
+])(
+  '%s has headers against caching, sniffing, framing and use by other sites',
+  async (_name, body, path, status) => {
+    const { headers, ...response } = await post(new URL(path, harness.gateway.url).href, {}, body).then(
+      async (received) => ({
+        status: received.status,
+        headers: received.headers,
+        body: await received.text(),
+      }),
+    );
+    expect(response.status).toBe(status);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    for (const name of ['strict-transport-security', 'x-powered-by', 'server'])
+      expect(headers.has(name)).toBe(false);
+  },
+);
 
-test('unless it is told, no page of another origin may ask', async () => {
-  const asked = await preflight(harness.gateway.url, CONSOLE);
-  expect(asked.status).toBe(405);
-  const answer = await post(harness.gateway.url, { origin: CONSOLE });
-  for (const { headers } of [asked, answer]) {
+test('without CORS_ORIGINS, pages of other origins may not send requests', async () => {
+  const checked = await preflight(harness.gateway.url, CONSOLE);
+  expect(checked.status).toBe(405);
+  const response = await post(harness.gateway.url, { origin: CONSOLE });
+  for (const { headers } of [checked, response]) {
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   }
 });
@@ -71,38 +78,38 @@ test.each([
   [`${CONSOLE}.evil.example`, null],
   ['https://evil.example', null],
   ['null', null],
-])('from %s: %s', async (origin, allowed) => {
-  const asked = await preflight(open.url, origin);
-  expect(asked.status).toBe(204);
-  const answers = [asked, await post(open.url, { origin }), await post(open.url, { origin }, '{')];
-  for (const { headers } of answers) {
+])('allows the origin %s as %s', async (origin, allowed) => {
+  const checked = await preflight(open.url, origin);
+  expect(checked.status).toBe(204);
+  const responses = [checked, await post(open.url, { origin }), await post(open.url, { origin }, '{')];
+  for (const { headers } of responses) {
     expect(headers.get('access-control-allow-origin')).toBe(allowed);
     expect(headers.get('vary')).toContain('Origin');
     expect(headers.has('access-control-allow-credentials')).toBe(false);
   }
-  expect(asked.headers.get('access-control-allow-methods')).toBe('GET, POST');
-  expect(asked.headers.get('access-control-allow-headers')?.split(', ')).toEqual(
+  expect(checked.headers.get('access-control-allow-methods')).toBe('GET, POST');
+  expect(checked.headers.get('access-control-allow-headers')?.split(', ')).toEqual(
     expect.arrayContaining(['authorization', 'content-type', 'cache-control', 'apollo-require-preflight']),
   );
-  expect(answers[1]?.headers.get('access-control-expose-headers')).toBe('age, retry-after, x-request-id');
+  expect(responses[1]?.headers.get('access-control-expose-headers')).toBe('age, retry-after, x-request-id');
 });
 
-test('a form of another site cannot make the gateway do anything', async () => {
+test('rejects the forms and links of other sites', async () => {
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
     const mutation = JSON.stringify({ query: 'mutation { __typename }' });
-    const answer = await post(open.url, { 'content-type': type, origin: 'https://evil.example' }, mutation);
-    expect(answer.status).toBe(415);
+    const response = await post(open.url, { 'content-type': type, origin: 'https://evil.example' }, mutation);
+    expect(response.status).toBe(415);
   }
   const linked = await fetch(`${open.url}?query=%7B__typename%7D`);
   expect(linked.status).toBe(400);
 });
 
-test('HEAD has no body, and its connection goes on', async () => {
+test('the response to HEAD has no body, and the connection stays open', async () => {
   const socket = await openSocket(open.url);
   socket.write('HEAD /graphql HTTP/1.1\r\nhost: x\r\n\r\n');
   await new Promise((resolve) => socket.once('data', resolve));
-  const answer = nextAnswer(socket);
+  const response = nextAnswer(socket);
   socket.write('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n');
-  expect((await answer)?.status).toBe(404);
+  expect((await response)?.status).toBe(404);
   socket.destroy();
 });

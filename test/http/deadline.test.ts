@@ -1,4 +1,4 @@
-// The deadline of a request: what is slower is named, what came in time is there.
+// The deadline of a request: sources that exceed it are TIMED_OUT, and the others are complete.
 import { OverviewDocument } from '../generated/graphql';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type TestGateway } from '../support/gateway';
@@ -18,7 +18,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-test('a service that hangs is TIMED_OUT at the deadline, and the other three are complete', async () => {
+test('a connection whose service hangs is TIMED_OUT at the deadline, and the other three are complete', async () => {
   await emulator.control('POST', '/faults', { service: 'macie2', operation: 'ListMembers', hang: true });
   const started = performance.now();
   const data = await gateway.read(OverviewDocument, { first: 3 });
@@ -33,6 +33,6 @@ test('a service that hangs is TIMED_OUT at the deadline, and the other three are
     expect(connection?.completeness.complete).toBe(true);
   }
   expect(seconds).toBeGreaterThan(DEADLINE_SECONDS * 0.9);
-  // Well before the time-out of a single call, which is 5 s.
+  // Well before the timeout of a single call, which is 5 s.
   expect(seconds).toBeLessThan(4);
 });

@@ -1,4 +1,4 @@
-// Which media type and which status answers have, and what else is taken that looks odd and is right.
+// The media type and the status of responses, and unusual requests that are valid.
 import { PauseClassificationJobDocument } from '../generated/graphql';
 import { nextAnswer, openSocket, sendRaw } from '../support/raw-http';
 import { JOB, jobStatusInAws, putJob } from '../support/resources';
@@ -33,26 +33,21 @@ test.each([
   [`*/*;q=0.1, ${GRAPHQL_TYPE}`, GRAPHQL_TYPE],
   ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', JSON_TYPE],
   [`multipart/mixed, ${GRAPHQL_TYPE}, ${JSON_TYPE}`, GRAPHQL_TYPE],
-])('Accept: %s is answered in %s', async (accept, type) => {
-  const answer = await post(TYPENAME, accept);
-  expect(answer).toMatchObject({ status: 200, type: `${type}; charset=utf-8` });
+])('with Accept: %s the response has the type %s', async (accept, type) => {
+  const response = await post(TYPENAME, accept);
+  expect(response).toMatchObject({ status: 200, type: `${type}; charset=utf-8` });
 });
 
 test.each([
-  ['a document that is none', { query: '{' }, 200, 400],
+  ['a document with a syntax error', { query: '{' }, 200, 400],
   ['an unknown field', { query: '{ nothing }' }, 200, 400],
-  [
-    'variables that do not fit',
-    { query: 'query ($id: ID!) { node(id: $id) { id } }', variables: {} },
-    200,
-    400,
-  ],
-  ['an operation that is not there', { query: 'query A { __typename }', operationName: 'B' }, 200, 400],
+  ['a missing variable', { query: 'query ($id: ID!) { node(id: $id) { id } }', variables: {} }, 200, 400],
+  ['an unknown operation name', { query: 'query A { __typename }', operationName: 'B' }, 200, 400],
   ['a field that fails', { query: '{ node(id: "none") { id } }' }, 200, 200],
   ['no query', { operationName: 'A' }, 400, 400],
-  ['variables that are no object', { ...TYPENAME, variables: [] }, 400, 400],
+  ['variables that are not an object', { ...TYPENAME, variables: [] }, 400, 400],
   ['a batch', [TYPENAME], 400, 400],
-])('%s', async (_name, body, plain, typed) => {
+])('responds to %s with the status of each media type', async (_name, body, plain, typed) => {
   const inJson = await post(body, JSON_TYPE);
   const inGraphql = await post(body, `${GRAPHQL_TYPE}; charset=utf-8, ${JSON_TYPE};q=0.9`);
   expect([inJson.status, inGraphql.status]).toEqual([plain, typed]);
@@ -60,12 +55,12 @@ test.each([
   expect(JSON.parse(inJson.text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
 });
 
-test('refusals before GraphQL come in the type that was asked for too', async () => {
-  const answer = await post(TYPENAME, GRAPHQL_TYPE, { 'content-encoding': 'gzip' });
-  expect(answer).toMatchObject({ status: 415, type: `${GRAPHQL_TYPE}; charset=utf-8` });
+test('rejections before GraphQL execution have the requested media type too', async () => {
+  const response = await post(TYPENAME, GRAPHQL_TYPE, { 'content-encoding': 'gzip' });
+  expect(response).toMatchObject({ status: 415, type: `${GRAPHQL_TYPE}; charset=utf-8` });
 });
 
-test('a change whose answer could not be taken is not made', async () => {
+test('the gateway does not make a change when the client accepts no available media type', async () => {
   await putJob(harness, 'RUNNING');
   const body = { query: PauseClassificationJobDocument.toString(), variables: { input: { id: JOB } } };
   expect((await post(body, 'text/plain')).status).toBe(406);
@@ -74,7 +69,7 @@ test('a change whose answer could not be taken is not made', async () => {
 });
 
 const valid = JSON.stringify(TYPENAME);
-const ask = (body: string | Buffer, ...headers: string[]) =>
+const requestOf = (body: string | Buffer, ...headers: string[]) =>
   Buffer.concat([
     Buffer.from(
       [
@@ -94,56 +89,62 @@ const nested = (depth: number) =>
   });
 
 test.each([
-  ['a charset', ask(valid, 'content-type: application/json; charset=UTF-8')],
-  ['a charset in quotes, and upper case', ask(valid, 'Content-Type: Application/JSON;Charset="utf-8"')],
-  ['a mark of the byte order', ask(`\ufeff${valid}`)],
+  ['a charset', requestOf(valid, 'content-type: application/json; charset=UTF-8')],
+  ['a quoted charset, and upper case', requestOf(valid, 'Content-Type: Application/JSON;Charset="utf-8"')],
+  ['a byte order mark', requestOf(`\ufeff${valid}`)],
   [
-    'a body that says it is as it is',
-    ask(valid, 'content-type: application/json', 'content-encoding: identity'),
+    'the content encoding identity',
+    requestOf(valid, 'content-type: application/json', 'content-encoding: identity'),
   ],
-  ['an announced body', ask(valid, 'content-type: application/json', 'expect: 100-continue')],
-  ['ninety lists in each other', ask(nested(90))],
+  ['Expect: 100-continue', requestOf(valid, 'content-type: application/json', 'expect: 100-continue')],
+  ['ninety nested lists', requestOf(nested(90))],
   [
-    'colons, braces and quotes in texts',
-    ask(JSON.stringify({ ...TYPENAME, extensions: { 'a":{': '\\":1,\\"}' } })),
+    'colons, braces and quotes in strings',
+    requestOf(JSON.stringify({ ...TYPENAME, extensions: { 'a":{': '\\":1,\\"}' } })),
   ],
   [
-    'one name in two objects',
-    ask('{"query":"{ __typename }","extensions":{"query":"a","b":[{"c":1},{"c":1}]}}'),
+    'one name in two different objects',
+    requestOf('{"query":"{ __typename }","extensions":{"query":"a","b":[{"c":1},{"c":1}]}}'),
   ],
-  ['constructor as a name', ask('{"query":"{ __typename }","extensions":{"constructor":1,"prototype":{}}}')],
+  [
+    'constructor as a member name',
+    requestOf('{"query":"{ __typename }","extensions":{"constructor":1,"prototype":{}}}'),
+  ],
   [
     'numbers of all sizes',
-    ask('{"query":"{ __typename }","extensions":{"a":[-0,1.5e-7,9007199254740991,0.1]}}'),
+    requestOf('{"query":"{ __typename }","extensions":{"a":[-0,1.5e-7,9007199254740991,0.1]}}'),
   ],
-  ['letters beyond the BMP', ask('{"query":"{ __typename }","extensions":{"a":"\u{1f3c3}\\ud83c\\udfc3"}}')],
   [
-    'chunks',
+    'characters beyond the BMP',
+    requestOf('{"query":"{ __typename }","extensions":{"a":"\u{1f3c3}\\ud83c\\udfc3"}}'),
+  ],
+  [
+    'a chunked body',
     Buffer.from(
       `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n${valid.length.toString(16)}\r\n${valid}\r\n0\r\n\r\n`,
     ),
   ],
   [
-    'another parameter of a GET',
+    'an unknown parameter of a GET',
     Buffer.from(
       'GET /graphql?query=%7B__typename%7D&x=%7B HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\n\r\n',
     ),
   ],
-])('taken: %s', async (_name, request) => {
-  const answer = await sendRaw(harness.gateway.url, request);
-  expect(answer?.status).toBe(200);
-  expect(JSON.parse(answer?.body ?? '')).toEqual({ data: { __typename: 'Query' } });
+])('accepts %s', async (_name, request) => {
+  const response = await sendRaw(harness.gateway.url, request);
+  expect(response?.status).toBe(200);
+  expect(JSON.parse(response?.body ?? '')).toEqual({ data: { __typename: 'Query' } });
 });
 
-test('a request is answered for itself, also when something that is not HTTP follows it', async () => {
+test('the gateway responds to a request that is followed by bytes that are not HTTP', async () => {
   await putJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'DescribeClassificationJob', latencyMs: 300, count: 1 });
   const body = { query: PauseClassificationJobDocument.toString(), variables: { input: { id: JOB } } };
   const socket = await openSocket(harness.gateway.url);
-  socket.write(Buffer.concat([ask(JSON.stringify(body)), Buffer.from('<nothing>\r\n\r\n')]));
-  const answer = await nextAnswer(socket);
-  expect(answer?.status).toBe(200);
-  expect(JSON.parse(answer?.body ?? '')).toMatchObject({
+  socket.write(Buffer.concat([requestOf(JSON.stringify(body)), Buffer.from('<nothing>\r\n\r\n')]));
+  const response = await nextAnswer(socket);
+  expect(response?.status).toBe(200);
+  expect(JSON.parse(response?.body ?? '')).toMatchObject({
     data: { pauseClassificationJob: { change: { outcome: 'APPLIED' } } },
   });
 });

@@ -1,4 +1,4 @@
-// Clients that take their time: each is ended within its limit, and nobody else waits for them.
+// Slow clients: the gateway closes each connection within its timeout, and other clients do not wait.
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
@@ -8,8 +8,8 @@ import { Stopwatch } from '../support/stopwatch';
 import { nextAnswer, openSocket, type RawAnswer } from '../support/raw-http';
 
 const TIMEOUTS = { headers: 1_500, request: 2_500, response: 1_500, keepAlive: 1_500 };
-/** Milliseconds: node looks at its time-outs every second, and the machine may be busy. */
-const LATE = 8_000;
+/** Milliseconds: Node.js checks its timeouts every second, and the machine may be busy. */
+const MAX_DELAY = 8_000;
 
 let emulator: TestEmulator;
 let gateway: TestGateway;
@@ -29,52 +29,52 @@ interface Ended {
   readonly milliseconds: number;
 }
 
-/** Sends `start`, then a byte of `rest` now and then, until the connection is ended. */
+/** Sends `start`, then `rest` every 200 ms, until the connection closes. */
 async function trickle(start: string, rest: string): Promise<Ended> {
   const socket = await openSocket(gateway.url);
-  const began = performance.now();
+  const startedAt = performance.now();
   const response = nextAnswer(socket);
   socket.write(start);
   const timer = setInterval(() => socket.write(rest), 200);
   if (rest === '') clearInterval(timer);
   await once(socket, 'close');
   clearInterval(timer);
-  return { response: await response, milliseconds: performance.now() - began };
+  return { response: await response, milliseconds: performance.now() - startedAt };
 }
 
 const BODY_HEAD =
   'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 90000\r\n\r\n';
 
 const SLOW = {
-  nothing: ['', ''],
-  'the first line': ['GET /', 'x'],
-  headers: ['GET /graphql HTTP/1.1\r\nhost: x\r\n', 'x: y\r\n'],
+  'an empty request': ['', ''],
+  'a slow request line': ['GET /', 'x'],
+  'slow headers': ['GET /graphql HTTP/1.1\r\nhost: x\r\n', 'x: y\r\n'],
   'headers that stop': ['GET /graphql HTTP/1.1\r\nhost: x\r\n', ''],
-  'a body': [BODY_HEAD, ' '],
+  'a slow body': [BODY_HEAD, ' '],
   'a body that stops': [`${BODY_HEAD}{"query":"{ __type`, ''],
-  chunks: [
+  'slow chunks': [
     'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
     '1\r\n \r\n',
   ],
 } as const;
 
-test.concurrent.each(Object.entries(SLOW))('%s', async (_name, [start, rest]) => {
+test.concurrent.each(Object.entries(SLOW))('closes a connection with %s', async (_name, [start, rest]) => {
   const { response, milliseconds } = await trickle(start, rest);
   expect(response?.status).toBe(408);
   expect(JSON.parse(response?.body ?? '')).toEqual({
     errors: [{ message: 'The request did not arrive in time.', extensions: { code: 'BAD_USER_INPUT' } }],
   });
   expect(milliseconds).toBeGreaterThan(1_000);
-  expect(milliseconds).toBeLessThan(LATE);
+  expect(milliseconds).toBeLessThan(MAX_DELAY);
 });
 
-test('a connection that is kept for nothing', async () => {
+test('closes an idle keep-alive connection', async () => {
   const { response, milliseconds } = await trickle('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', '');
   expect(response?.status).toBe(404);
-  expect(milliseconds).toBeLessThan(LATE);
+  expect(milliseconds).toBeLessThan(MAX_DELAY);
 });
 
-test('answers that are not taken', async () => {
+test('closes the connection of a client that does not read its responses', async () => {
   const query = encodeURIComponent('{ __schema { types { name description fields { name description } } } }');
   const request = `GET /graphql?query=${query} HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\n\r\n`;
   const socket = await openSocket(gateway.url);
@@ -88,7 +88,7 @@ test('answers that are not taken', async () => {
   expect(received.split('HTTP/1.1 200').length).toBeLessThan(150);
 });
 
-test('five hundred of them at once, and a healthy client meanwhile', async () => {
+test('serves a healthy client in time while five hundred clients are slow', async () => {
   const kinds = Object.values(SLOW);
   const slow = Array.from({ length: 500 }, (_, index) => {
     const [start, rest] = kinds[index % kinds.length] ?? ['', ''];
@@ -110,6 +110,6 @@ test('five hundred of them at once, and a healthy client meanwhile', async () =>
   expect(Math.max(...waits)).toBeLessThan(3_000);
   for (const { response, milliseconds } of await ended) {
     expect(response?.status).toBe(408);
-    expect(milliseconds).toBeLessThan(LATE);
+    expect(milliseconds).toBeLessThan(MAX_DELAY);
   }
 });
