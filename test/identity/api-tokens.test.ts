@@ -1,4 +1,4 @@
-// The gateway's own tokens: those that are taken, those that are not, and the command that makes them.
+// API tokens of the gateway: accepted tokens, rejected tokens, and the command that creates tokens.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ afterAll(() => {
 
 const signIn = (token: string): Promise<Principal> => authenticator.authenticate([`Bearer ${token}`]);
 
-test('a token has the scopes of its roles, where they hold', async () => {
+test('a token has the scopes and the targets of its roles', async () => {
   expect(await signIn(CI)).toEqual({
     name: 'token:ci',
     scopes: new Set(['macie:read', 'macie:write', 'security-ir:read']),
@@ -56,26 +56,26 @@ test('a token has the scopes of its roles, where they hold', async () => {
 });
 
 test.each([
-  ['made up', `sog_${'x'.repeat(43)}`, 'unknown API token'],
-  ['of the same beginning', `${CI.slice(0, -1)}d`, 'unknown API token'],
-  ['shorter by one', CI.slice(0, -1), 'unknown API token'],
-  ['longer by one', `${CI}c`, 'unknown API token'],
-  ['in capitals', CI.replace('c', 'C'), 'unknown API token'],
-  ['expired', OLD, 'expired API token'],
-  ['the hash', hash(CI), 'no issuer is configured'],
-  ['the hash as a token', `sog_${hash(CI)}`, 'unknown API token'],
-  ['too short', 'sog_ci', 'malformed API token'],
-  ['the prefix', 'sog_', 'malformed API token'],
-  ['too long', `sog_${'c'.repeat(4_000)}`, 'malformed API token'],
-  ['its name', 'ci', 'no issuer is configured'],
+  ['an unknown token', `sog_${'x'.repeat(43)}`, 'unknown API token'],
+  ['a token that differs in its last character', `${CI.slice(0, -1)}d`, 'unknown API token'],
+  ['a token without its last character', CI.slice(0, -1), 'unknown API token'],
+  ['a token with one more character', `${CI}c`, 'unknown API token'],
+  ['a token with a capital letter', CI.replace('c', 'C'), 'unknown API token'],
+  ['an expired token', OLD, 'expired API token'],
+  ['the hash of a token', hash(CI), 'no issuer is configured'],
+  ['the hash with the prefix of a token', `sog_${hash(CI)}`, 'unknown API token'],
+  ['a token that is too short', 'sog_ci', 'malformed API token'],
+  ['the prefix alone', 'sog_', 'malformed API token'],
+  ['a token that is too long', `sog_${'c'.repeat(4_000)}`, 'malformed API token'],
+  ['the name of a token', 'ci', 'no issuer is configured'],
   ['a JWT', 'eyJhbGciOiJub25lIn0.e30.', 'no issuer is configured'],
-])('refused: %s', async (_name, token, reason) => {
+])('rejects %s', async (_name, token, reason) => {
   log = '';
   await expect(signIn(token)).rejects.toThrow(UnauthenticatedError);
   expect(JSON.parse(log)).toMatchObject({ msg: 'Sign-in was rejected', reason });
 });
 
-test('neither tokens nor hashes get into the log', async () => {
+test('the log contains neither tokens nor hashes', async () => {
   log = '';
   await signIn(CI);
   await expect(signIn(OLD)).rejects.toThrow(UnauthenticatedError);
@@ -84,31 +84,33 @@ test('neither tokens nor hashes get into the log', async () => {
   for (const secret of [CI, OLD, hash(CI), hash(OLD)]) expect(log).not.toContain(secret);
 });
 
-async function make(...names: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+async function createToken(
+  ...names: string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const program = runProgram('../scripts/new-token.js', {}, { args: names });
   const code = await program.exit();
   return { code, stdout: program.stdout(), stderr: program.stderr() };
 }
 
-test('the command makes a new token each time, whose line the file takes', async () => {
-  const [first, second] = await Promise.all([make('ci'), make('ci')]);
+test('the command creates a new token each time, and prints the line for the access file', async () => {
+  const [first, second] = await Promise.all([createToken('ci'), createToken('ci')]);
   const [token = ''] = first.stdout.split('\n');
   const line = /^ {2}- \{.*\}$/m.exec(first.stdout)?.[0] ?? '';
   expect(token).toMatch(/^sog_[\w-]{43}$/);
   expect(second.stdout).not.toContain(token);
-  const made = join(folder, 'made.yaml');
-  writeFileSync(made, `tokens:\n${line}\n`);
-  const { identity } = readConfig({ ACCESS_FILE: made });
-  const taking = await createAuthenticator(identity, pino({ level: 'silent' }));
-  expect(await taking.authenticate([`Bearer ${token}`])).toEqual({
+  const createdFile = join(folder, 'created.yaml');
+  writeFileSync(createdFile, `tokens:\n${line}\n`);
+  const { identity } = readConfig({ ACCESS_FILE: createdFile });
+  const withToken = await createAuthenticator(identity, pino({ level: 'silent' }));
+  expect(await withToken.authenticate([`Bearer ${token}`])).toEqual({
     name: 'token:ci',
     scopes: new Set(['macie:read', 'workmail:read', 'security-ir:read']),
     targets: 'ALL',
   });
 });
 
-test.each([[[]], [['Ci token']], [['-ci']]])('the command refuses the name %j', async (names) => {
-  const { code, stdout, stderr } = await make(...names);
+test.each([[[]], [['Ci token']], [['-ci']]])('the command rejects the name %j', async (names) => {
+  const { code, stdout, stderr } = await createToken(...names);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('npm run token -- ci');
 });

@@ -1,4 +1,4 @@
-// Which claims grant what: never more than the roles say.
+// The scopes and targets that claims grant: never more than the roles define.
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import { principalOf } from '../../src/identity/claims';
 import { BUILT_IN_ROLES, type Role } from '../../src/identity/roles';
@@ -58,11 +58,11 @@ test.each([
   ['realm_access.roles', { realm_access: null }, []],
   ['realm_access.roles', { roles: ['members'] }, []],
   ['constructor.name', {}, []],
-])('roles are found by %s in %j', (claim, claims, scopes) => {
+])('reads roles from the claim %s in %j', (claim, claims, scopes) => {
   expect(read(claims, claim)[0]).toEqual(scopes);
 });
 
-test('the roles that there are without a file', () => {
+test('the built-in roles have these scopes', () => {
   const scopesOf = (name: string) => read({ roles: [name] }, 'roles', BUILT_IN_ROLES)[0];
   const reads = ['macie:read', 'security-ir:read', 'workmail:read'];
   expect([...BUILT_IN_ROLES.keys()]).toEqual(['viewer', 'responder', 'auditor', 'admin']);
@@ -79,13 +79,13 @@ test('the roles that there are without a file', () => {
   expect(scopesOf('admin')).toEqual([...SCOPES].sort());
 });
 
-test('nobody gets another kind’s name', () => {
+test('the name of a user cannot equal the name of a token or of the anonymous caller', () => {
   const rules = { roles: ROLES, rolesClaim: 'roles' };
   expect(principalOf({ sub: 'token:ci' }, rules).name).toBe('user:token:ci');
   expect(principalOf({ sub: 'anonymous' }, rules).name).toBe('user:anonymous');
 });
 
-test('what claims inherit grants nothing', () => {
+test('inherited properties of the claims grant nothing', () => {
   const claims = Object.assign(Object.create({ groups: ['members'] }) as object, { sub: 'ann' });
   expect(principalOf(claims, { roles: ROLES, rolesClaim: 'groups' }).scopes).toEqual(new Set());
 });

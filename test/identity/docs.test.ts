@@ -1,4 +1,4 @@
-// What docs/identity.md shows is what the configuration takes, and what it lists is what there is.
+// docs/identity.md: the configuration accepts its examples, and its tables are complete.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,14 +20,14 @@ function file(name: string, text: string): string {
   return path;
 }
 
-test('the example of the access file', () => {
+test('the configuration accepts the example of the access file', () => {
   const [, example = ''] = /```yaml\n(.*?)```/s.exec(page) ?? [];
   const targets = 'targets: [{ name: prod-us, region: us-east-1 }, { name: prod-eu, region: eu-west-1 }]';
   const { identity } = readConfig({
     ACCESS_FILE: file('access.yaml', example),
     TARGETS_FILE: file('targets.yaml', targets),
   });
-  if (identity === 'ANONYMOUS') throw new Error('The example lets everybody in.');
+  if (identity === 'ANONYMOUS') throw new Error('The example allows anonymous access.');
   expect([...identity.roles.keys()]).toEqual(['reader', 'responder', 'eu-responder']);
   expect(identity.tokens).toMatchObject([
     { name: 'dashboard', roles: [{ targets: 'ALL' }], expires: undefined },
@@ -35,13 +35,13 @@ test('the example of the access file', () => {
   ]);
 });
 
-test('the line that starts it with an issuer', () => {
+test('the configuration accepts the example with an issuer', () => {
   const [, line = ''] = /```sh\n(OIDC_ISSUER.*?) node /s.exec(page) ?? [];
   const env = Object.fromEntries(line.split(' ').map((part) => part.split('=') as [string, string]));
   expect(readConfig(env).identity).toMatchObject({ oidc: { audience: 'secops-graph' } });
 });
 
-test('all scopes and all built-in roles are listed', () => {
+test('the page lists all scopes and all built-in roles', () => {
   const scopes = tableRows(page, 'scope').flatMap(([cell = '']) => cell.split(', '));
   expect(scopes.sort()).toEqual([...SCOPES].sort());
   const roles = tableRows(page, 'role').map(([name]) => name);

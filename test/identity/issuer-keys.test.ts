@@ -1,4 +1,4 @@
-// The issuer's keys over time: rotated, withdrawn, and out of reach.
+// The issuer's keys over time: rotation, withdrawal, and an unavailable issuer.
 import pino from 'pino';
 import { SignInUnavailableError, UnauthenticatedError } from '../../src/domain/errors';
 import { createAuthenticator, type Authenticator } from '../../src/identity/authenticator';
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const SECOND = 1_000;
 
 let issuer: Issuer;
-let passed = 0;
+let elapsed = 0;
 let warnings: { readonly msg: string; readonly reason: string }[] = [];
 
 const logger = pino(
@@ -21,11 +21,11 @@ const logger = pino(
 
 beforeEach(async () => {
   issuer = await startIssuer();
-  passed = 0;
+  elapsed = 0;
   warnings = [];
   const { now } = Date;
-  // Keys grow older by this clock; the tokens' times are looked at by `new Date()`.
-  jest.spyOn(Date, 'now').mockImplementation(() => now() + passed);
+  // This clock determines the age of keys; `new Date()` determines the validity of tokens.
+  jest.spyOn(Date, 'now').mockImplementation(() => now() + elapsed);
 });
 
 afterEach(async () => {
@@ -39,124 +39,124 @@ function open(oidc: Partial<OidcSettings> = {}): Promise<Authenticator> {
   return createAuthenticator(issuer.settings({ oidc: settings }), logger);
 }
 
-/** A token that does not say when it was made, because the clock is turned. */
+/** A token without the time of issue, because the test changes the clock. */
 const tokenBy = (key: SigningKey) => key.sign(issuer.claims({ iat: undefined }));
 
 async function outcome(authenticator: Authenticator, key = issuer.key): Promise<string> {
   try {
     return (await authenticator.authenticate([`Bearer ${tokenBy(key)}`])).name;
   } catch (error) {
-    if (error instanceof UnauthenticatedError) return 'refused';
+    if (error instanceof UnauthenticatedError) return 'rejected';
     if (error instanceof SignInUnavailableError) return 'unavailable';
     throw error;
   }
 }
 
-test('many tokens cost one look at the issuer, before the first of them', async () => {
+test('the gateway reads the issuer’s keys once, before the first of many tokens', async () => {
   const authenticator = await open();
   const names = await Promise.all(Array.from({ length: 20 }, () => outcome(authenticator)));
   expect(new Set(names)).toEqual(new Set(['user:ann']));
-  expect(issuer.asked).toEqual(['/.well-known/openid-configuration', '/keys']);
+  expect(issuer.requests).toEqual(['/.well-known/openid-configuration', '/keys']);
 });
 
-test('a new key is taken without a restart, as soon as the issuer may be asked again', async () => {
+test('the gateway accepts a new key without a restart, after the interval between two reads of the keys', async () => {
   const authenticator = await open();
   expect(await outcome(authenticator)).toBe('user:ann');
   const next = new SigningKey('next', 'RS256');
   issuer.keys = [issuer.key, next];
-  expect(await outcome(authenticator, next)).toBe('refused');
-  expect(issuer.asked).toHaveLength(2);
-  passed = 31 * SECOND;
+  expect(await outcome(authenticator, next)).toBe('rejected');
+  expect(issuer.requests).toHaveLength(2);
+  elapsed = 31 * SECOND;
   expect(await outcome(authenticator, next)).toBe('user:ann');
   expect(await outcome(authenticator)).toBe('user:ann');
-  expect(issuer.asked).toHaveLength(4);
+  expect(issuer.requests).toHaveLength(4);
 });
 
-test('made-up keys make the issuer be asked once in thirty seconds', async () => {
+test('unknown keys cause at most one read of the keys in thirty seconds', async () => {
   const authenticator = await open();
   await outcome(authenticator);
-  passed = 31 * SECOND;
+  elapsed = 31 * SECOND;
   for (let each = 0; each < 10; each += 1) {
-    expect(await outcome(authenticator, new SigningKey(`made-up-${each}`))).toBe('refused');
+    expect(await outcome(authenticator, new SigningKey(`made-up-${each}`))).toBe('rejected');
   }
-  expect(issuer.asked).toHaveLength(4);
+  expect(issuer.requests).toHaveLength(4);
 });
 
-test('a withdrawn key is refused once its ten minutes are over', async () => {
+test('the gateway rejects a withdrawn key after ten minutes', async () => {
   const authenticator = await open();
   expect(await outcome(authenticator)).toBe('user:ann');
   issuer.keys = [new SigningKey('next')];
-  passed = 9 * MINUTE;
+  elapsed = 9 * MINUTE;
   expect(await outcome(authenticator)).toBe('user:ann');
-  passed = 11 * MINUTE;
-  expect(await outcome(authenticator)).toBe('refused');
+  elapsed = 11 * MINUTE;
+  expect(await outcome(authenticator)).toBe('rejected');
 });
 
-test('while the issuer fails, keys that are known are good for an hour, and for others nobody can tell', async () => {
+test('while the issuer fails, known keys stay valid for an hour, and sign-in with unknown keys is unavailable', async () => {
   const authenticator = await open();
   expect(await outcome(authenticator)).toBe('user:ann');
   issuer.behavior = 'failing';
   const next = new SigningKey('next');
-  passed = 11 * MINUTE;
+  elapsed = 11 * MINUTE;
   expect(await outcome(authenticator)).toBe('user:ann');
   expect(await outcome(authenticator, next)).toBe('unavailable');
-  passed = 59 * MINUTE;
+  elapsed = 59 * MINUTE;
   expect(await outcome(authenticator)).toBe('user:ann');
-  passed = 61 * MINUTE;
+  elapsed = 61 * MINUTE;
   expect(await outcome(authenticator)).toBe('unavailable');
-  issuer.behavior = 'well';
+  issuer.behavior = 'healthy';
   issuer.keys = [issuer.key, next];
-  passed = 62 * MINUTE;
+  elapsed = 62 * MINUTE;
   expect(await outcome(authenticator)).toBe('user:ann');
   expect(await outcome(authenticator, next)).toBe('user:ann');
   expect(new Set(warnings.map(({ reason }) => reason))).toEqual(new Set(['the issuer returned status 500']));
 });
 
-test('a token that is signed wrong is refused while the issuer fails, too', async () => {
+test('the gateway rejects a token with a wrong signature while the issuer fails', async () => {
   const authenticator = await open();
   await outcome(authenticator);
   issuer.behavior = 'failing';
-  passed = 11 * MINUTE;
-  expect(await outcome(authenticator, new SigningKey('first'))).toBe('refused');
+  elapsed = 11 * MINUTE;
+  expect(await outcome(authenticator, new SigningKey('first'))).toBe('rejected');
 });
 
-test('an issuer that is down from the start is asked once in ten seconds, until it is there', async () => {
+test('the gateway retries an issuer that fails from the start once in ten seconds', async () => {
   issuer.behavior = 'failing';
   const authenticator = await open();
   for (let each = 0; each < 10; each += 1) expect(await outcome(authenticator)).toBe('unavailable');
-  expect(issuer.asked).toHaveLength(1);
+  expect(issuer.requests).toHaveLength(1);
   expect(warnings).toHaveLength(1);
-  issuer.behavior = 'well';
+  issuer.behavior = 'healthy';
   expect(await outcome(authenticator)).toBe('unavailable');
-  passed = 11 * SECOND;
+  elapsed = 11 * SECOND;
   expect(await outcome(authenticator)).toBe('user:ann');
 });
 
-test('a start with an issuer that hangs goes on after three seconds', async () => {
+test('the gateway starts after three seconds when the issuer hangs', async () => {
   issuer.behavior = 'hanging';
-  const since = performance.now();
+  const start = performance.now();
   const authenticator = await open();
   expect(await outcome(authenticator)).toBe('unavailable');
-  expect(performance.now() - since).toBeLessThan(10 * SECOND);
-  expect(issuer.asked).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(10 * SECOND);
+  expect(issuer.requests).toHaveLength(1);
   expect(warnings).toMatchObject([{ reason: 'TimeoutError' }]);
 });
 
-test('all who wait for an issuer that hangs wait three seconds, and together', async () => {
+test('concurrent sign-ins share one wait of three seconds for an issuer that hangs', async () => {
   const authenticator = await open();
   issuer.behavior = 'hanging';
-  passed = 11 * MINUTE;
-  const since = performance.now();
+  elapsed = 11 * MINUTE;
+  const start = performance.now();
   const known = Array.from({ length: 5 }, () => outcome(authenticator));
   const unknown = Array.from({ length: 5 }, () => outcome(authenticator, new SigningKey('next')));
   expect(new Set(await Promise.all(known))).toEqual(new Set(['user:ann']));
   expect(new Set(await Promise.all(unknown))).toEqual(new Set(['unavailable']));
   expect(await outcome(authenticator)).toBe('user:ann');
-  expect(performance.now() - since).toBeLessThan(10 * SECOND);
-  expect(issuer.asked).toHaveLength(3);
+  expect(performance.now() - start).toBeLessThan(10 * SECOND);
+  expect(issuer.requests).toHaveLength(3);
 });
 
-test('where nobody listens, the answer is 503 with Retry-After, and AWS is not called', async () => {
+test('the gateway returns 503 with Retry-After and does not call AWS when the issuer cannot be reached', async () => {
   const [emulator, gone] = await Promise.all([startTestEmulator(), startIssuer()]);
   const identity = gone.settings();
   const token = gone.sign({ roles: ['admin'] });
@@ -181,11 +181,11 @@ test('where nobody listens, the answer is 503 with Retry-After, and AWS is not c
   await emulator.close();
 });
 
-test('keys may be named by a URL; then nothing else is asked for', async () => {
+test('with a configured key set URL the gateway reads only that URL', async () => {
   const authenticator = await open({ issuer: 'https://issuer.example', jwksUrl: `${issuer.issuer}/keys` });
   const token = issuer.sign({ iss: 'https://issuer.example', iat: undefined });
   expect(await authenticator.authenticate([`Bearer ${token}`])).toMatchObject({ name: 'user:ann' });
-  expect(issuer.asked).toEqual(['/keys']);
+  expect(issuer.requests).toEqual(['/keys']);
 });
 
 test.each([
@@ -193,16 +193,16 @@ test.each([
   [{ jwks_uri: 'http://keys.example/keys' }, 'the key set URL does not use https'],
   [{ jwks_uri: 'file:///etc/keys' }, 'the key set URL does not use https'],
   [{ jwks_uri: undefined }, 'the response of the issuer has an invalid format'],
-])('a discovery document with %j is not followed', async (changes, reason) => {
+])('rejects a discovery document with %j', async (changes, reason) => {
   issuer.discovery = changes;
   expect(await outcome(await open())).toBe('unavailable');
   expect(warnings).toMatchObject([{ reason }]);
-  expect(issuer.asked).toEqual(['/.well-known/openid-configuration']);
+  expect(issuer.requests).toEqual(['/.well-known/openid-configuration']);
 });
 
-test('a redirection is not followed', async () => {
+test('does not follow a redirect', async () => {
   const authenticator = await open({ jwksUrl: `${issuer.issuer}/moved` });
   expect(await outcome(authenticator)).toBe('unavailable');
-  expect(issuer.asked).toEqual(['/moved']);
+  expect(issuer.requests).toEqual(['/moved']);
   expect(warnings).toMatchObject([{ reason: 'the issuer returned status 302' }]);
 });

@@ -1,4 +1,4 @@
-// The table of bad tokens: each is answered alike, and none leads to AWS. Then the good ones.
+// Bearer tokens: the gateway rejects invalid ones with the same response and without an AWS call, and accepts valid ones.
 import { constants, createHmac, sign } from 'node:crypto';
 import { request } from 'node:http';
 import { Writable } from 'node:stream';
@@ -11,7 +11,7 @@ import { compact, SigningKey, startIssuer, type Issuer } from '../support/identi
 
 const QUERY = '{ macieMembers(first: 1) { nodes { accountId } } }';
 const BODY = JSON.stringify({ query: QUERY });
-const REFUSAL = {
+const REJECTION = {
   errors: [
     { message: 'Sign-in is required: send a valid bearer token.', extensions: { code: 'UNAUTHENTICATED' } },
   ],
@@ -20,12 +20,12 @@ const REFUSAL = {
 const rsa = new SigningKey('rsa', 'RS256');
 let emulator: TestEmulator;
 let issuer: Issuer;
-let stranger: Issuer;
+let otherIssuer: Issuer;
 let gateway: Server;
 let log = '';
 
 beforeAll(async () => {
-  [emulator, issuer, stranger] = await Promise.all([startTestEmulator(), startIssuer(), startIssuer()]);
+  [emulator, issuer, otherIssuer] = await Promise.all([startTestEmulator(), startIssuer(), startIssuer()]);
   issuer.keys = [issuer.key, rsa, new SigningKey('second')];
   const lines = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
 beforeEach(() => emulator.control('DELETE', '/calls'));
 
 afterAll(async () => {
-  await Promise.all([gateway.close(), stranger.close(), issuer.close()]);
+  await Promise.all([gateway.close(), otherIssuer.close(), issuer.close()]);
   await emulator.close();
 });
 
@@ -53,8 +53,8 @@ interface Reply {
   readonly body: unknown;
 }
 
-/** By node's own client, which sends a header several times when it is a list. */
-function ask(authorization: string | string[] | undefined, search = ''): Promise<Reply> {
+/** Sends a query with node:http, which repeats a header whose value is a list. */
+function send(authorization: string | string[] | undefined, search = ''): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
@@ -65,8 +65,8 @@ function ask(authorization: string | string[] | undefined, search = ''): Promise
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('end', () => {
-        const { statusCode: status, headers: answered } = response;
-        resolve({ status, challenge: answered['www-authenticate'], body: JSON.parse(text) as unknown });
+        const { statusCode: status, headers: received } = response;
+        resolve({ status, challenge: received['www-authenticate'], body: JSON.parse(text) as unknown });
       });
     })
       .on('error', reject)
@@ -76,10 +76,10 @@ function ask(authorization: string | string[] | undefined, search = ''): Promise
 
 const now = () => Math.floor(Date.now() / 1000);
 
-/** Signed by the issuer, as every part of it is right but for these. */
+/** A token with the issuer's valid signature; `claims` and `header` override the valid members. */
 const signed = (claims: object, header: object = {}) => issuer.key.sign(issuer.claims(claims), header);
 
-/** With a header of its own, and signed by whoever knows no key. */
+/** A token with this header and an empty signature. */
 const unsigned = (header: object, claims: unknown = issuer.claims()) =>
   compact({ typ: 'JWT', kid: 'first', ...header }, claims, () => Buffer.alloc(0));
 
@@ -88,16 +88,16 @@ const byHmac = (secret: string | Buffer) =>
     createHmac('sha256', secret).update(input).digest(),
   );
 
-/** By the issuer's RSA key, but in another way. */
+/** A token signed with the issuer's RSA key and another algorithm. */
 const byRsa = (alg: string, digest: string, padding: number) =>
   compact({ alg, typ: 'JWT', kid: 'rsa' }, issuer.claims(), (input) =>
     sign(digest, input, { key: rsa.privateKey, padding }),
   );
 
-/** By a key that is not the issuer's, as is whatever the header says of where the key is. */
-const forged = (header: object) => stranger.key.sign(issuer.claims(), header);
+/** A token signed with a key of another issuer; `header` may name that key. */
+const forged = (header: object) => otherIssuer.key.sign(issuer.claims(), header);
 
-/** A good token, a bit of which is flipped in the middle of one of its three parts. */
+/** A valid token with one flipped bit in the middle of one of its three parts. */
 function tampered(part: 0 | 1 | 2): string {
   const parts = signed({}).split('.');
   const bytes = Buffer.from(parts[part] ?? '', 'base64url');
@@ -109,11 +109,11 @@ function tampered(part: 0 | 1 | 2): string {
 
 const publicPem = () => rsa.publicKey.export({ type: 'spki', format: 'pem' });
 
-/** By the reason that the log gives, which those who send them do not learn. */
+/** Invalid tokens by the reason in the log. The response does not contain the reason. */
 const BAD_TOKENS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   ERR_JOSE_ALG_NOT_ALLOWED: {
     'alg none': () => unsigned({ alg: 'none' }),
-    'alg none in odd case': () => unsigned({ alg: 'nOnE' }),
+    'alg none in mixed case': () => unsigned({ alg: 'nOnE' }),
     'HS256 with the public key as the secret': () => byHmac(publicPem()),
     'HS256 with the public JWK as the secret': () => byHmac(JSON.stringify(rsa.jwk)),
     'HS256 with an empty secret': () => byHmac(''),
@@ -128,53 +128,53 @@ const BAD_TOKENS: Readonly<Record<string, Readonly<Record<string, () => string>>
     JWE: () => 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA',
   },
   ERR_JWT_INVALID: {
-    'claims that are no object': () => issuer.key.sign(['ann']),
+    'claims that are not an object': () => issuer.key.sign(['ann']),
   },
   ERR_JWS_SIGNATURE_VERIFICATION_FAILED: {
     'an alg with no signature': () => unsigned({ alg: 'ES256' }),
     'the kid of another key': () => signed({}, { kid: 'second' }),
-    jku: () => forged({ jku: `${stranger.issuer}/keys` }),
-    x5u: () => forged({ x5u: `${stranger.issuer}/keys` }),
+    jku: () => forged({ jku: `${otherIssuer.issuer}/keys` }),
+    x5u: () => forged({ x5u: `${otherIssuer.issuer}/keys` }),
     'an embedded x5c': () => forged({ x5c: ['MIIB'] }),
-    'the key of another issuer under a kid of ours': () => forged({ kid: 'first' }),
-    'all of another issuer': () => stranger.sign(),
+    'the key of another issuer with a known kid': () => forged({ kid: 'first' }),
+    'a token of another issuer': () => otherIssuer.sign(),
     'a tampered payload': () => tampered(1),
     'a tampered signature': () => tampered(2),
     'a signature in DER': () =>
       compact({ alg: 'ES256', kid: 'first' }, issuer.claims(), (input) =>
         sign('sha256', input, issuer.key.privateKey),
       ),
-    truncated: () => signed({}).slice(0, -4),
+    'a truncated token': () => signed({}).slice(0, -4),
   },
   ERR_JWKS_NO_MATCHING_KEY: {
     'a kid that is a path': () => signed({}, { kid: '../../dev/null' }),
     'a kid that is a number': () => signed({}, { kid: 1 }),
-    'the key of another issuer': () => forged({ kid: 'elsewhere' }),
+    'the key of another issuer with an unknown kid': () => forged({ kid: 'elsewhere' }),
   },
   ERR_JWKS_MULTIPLE_MATCHING_KEYS: {
     'no kid, and several keys': () => signed({}, { kid: undefined }),
-    'an embedded jwk': () => forged({ jwk: stranger.key.jwk, kid: undefined }),
+    'an embedded jwk': () => forged({ jwk: otherIssuer.key.jwk, kid: undefined }),
   },
   ERR_JOSE_NOT_SUPPORTED: {
-    'crit that is not known': () => signed({}, { crit: ['urgent'], urgent: true }),
+    'an unknown crit': () => signed({}, { crit: ['urgent'], urgent: true }),
   },
   'header crit': {
-    'crit that jose knows': () => signed({}, { crit: ['b64'], b64: true }),
+    'a crit that jose knows': () => signed({}, { crit: ['b64'], b64: true }),
   },
   'header typ': {
-    'a token for signing out': () => signed({}, { typ: 'logout+jwt' }),
+    'a logout token': () => signed({}, { typ: 'logout+jwt' }),
   },
   'claim exp': {
-    expired: () => signed({ exp: now() - 10 }),
+    'an expired token': () => signed({ exp: now() - 10 }),
     'no exp': () => signed({ exp: undefined }),
-    'exp as a text': () => signed({ exp: String(now() + 300) }),
+    'exp as a string': () => signed({ exp: String(now() + 300) }),
   },
   'claim nbf': {
-    'not yet': () => signed({ nbf: now() + 60 }),
+    'nbf in the future': () => signed({ nbf: now() + 60 }),
   },
   'claim iat': {
     'iat in the far future': () => signed({ iat: now() + 86_400 }),
-    'iat as a text': () => signed({ iat: 'now' }),
+    'iat as a string': () => signed({ iat: 'now' }),
   },
   'claim aud': {
     'another audience': () => signed({ aud: 'https://elsewhere.example' }),
@@ -182,7 +182,7 @@ const BAD_TOKENS: Readonly<Record<string, Readonly<Record<string, () => string>>
     'no audience': () => signed({ aud: undefined }),
   },
   'claim iss': {
-    'another issuer': () => signed({ iss: stranger.issuer }),
+    'another issuer': () => signed({ iss: otherIssuer.issuer }),
     'the issuer with a slash': () => signed({ iss: `${issuer.issuer}/` }),
     'the issuer in a list': () => signed({ iss: [issuer.issuer] }),
   },
@@ -191,44 +191,44 @@ const BAD_TOKENS: Readonly<Record<string, Readonly<Record<string, () => string>>
     'an empty sub': () => signed({ sub: '' }),
     'sub with control characters': () => signed({ sub: 'ann\r\nroot' }),
     'sub with a NUL': () => signed({ sub: 'ann\u0000' }),
-    'sub with a space behind it': () => signed({ sub: 'ann ' }),
+    'sub with a trailing space': () => signed({ sub: 'ann ' }),
     'sub beyond ASCII': () => signed({ sub: '\u202eann' }),
     'sub of 256 characters': () => signed({ sub: 'a'.repeat(256) }),
     'sub as a number': () => signed({ sub: 7 }),
   },
   'token too long': {
-    'too long': () => signed({ padding: 'x'.repeat(8_192) }),
+    'a token that is too long': () => signed({ padding: 'x'.repeat(8_192) }),
   },
   'no bearer token': {
-    'another kind of text': () => 'ann:hunter2',
+    'a text that is not a token': () => 'ann:hunter2',
   },
 };
 
-async function expectRefusal(reply: Reply, challenge: string): Promise<void> {
-  expect(reply).toEqual({ status: 401, challenge, body: REFUSAL });
+async function expectRejection(reply: Reply, challenge: string): Promise<void> {
+  expect(reply).toEqual({ status: 401, challenge, body: REJECTION });
   expect(await emulator.calls()).toEqual([]);
-  expect(stranger.asked).toEqual([]);
+  expect(otherIssuer.requests).toEqual([]);
 }
 
 const badTokens = Object.entries(BAD_TOKENS).flatMap(([reason, tokens]) =>
   Object.entries(tokens).map(([name, make]) => ({ name, make, reason })),
 );
 
-test.each(badTokens)('refused: $name', async ({ make, reason }) => {
+test.each(badTokens)('rejects $name', async ({ make, reason }) => {
   const token = make();
   log = '';
-  await expectRefusal(await ask(`Bearer ${token}`), 'Bearer error="invalid_token"');
+  await expectRejection(await send(`Bearer ${token}`), 'Bearer error="invalid_token"');
   expect(JSON.parse(log.split('\n', 1)[0] ?? '')).toMatchObject({ msg: 'Sign-in was rejected', reason });
   expect(token.split('.').filter((part) => part.length > 3 && log.includes(part))).toEqual([]);
 });
 
 test.each([
   ['two headers', () => [signed({}), signed({})].map((token) => `Bearer ${token}`)],
-  ['two headers, the other one Basic', () => [`Bearer ${signed({})}`, 'Basic YW5uOmh1bnRlcjI=']],
+  ['two headers, one of them Basic', () => [`Bearer ${signed({})}`, 'Basic YW5uOmh1bnRlcjI=']],
   ['two tokens in one header', () => `Bearer ${signed({})}, Bearer ${signed({})}`],
-  ['a token with a space in it', () => `Bearer ${signed({}).replace('.', ' .')}`],
-])('refused, though tokens are good: %s', async (_name, authorization) => {
-  await expectRefusal(await ask(authorization()), 'Bearer error="invalid_token"');
+  ['a header with a space inside the token', () => `Bearer ${signed({}).replace('.', ' .')}`],
+])('rejects valid tokens in %s', async (_name, authorization) => {
+  await expectRejection(await send(authorization()), 'Bearer error="invalid_token"');
 });
 
 test.each([
@@ -237,49 +237,55 @@ test.each([
   ['the scheme alone', 'Bearer'],
   ['an empty token', 'Bearer '],
   ['the scheme Basic', 'Basic YW5uOmh1bnRlcjI='],
-])('refused, as no token was sent: %s', async (_name, authorization) => {
-  await expectRefusal(await ask(authorization), 'Bearer');
+])('rejects a request without a token: %s', async (_name, authorization) => {
+  await expectRejection(await send(authorization), 'Bearer');
 });
 
-test('refused: a good token without its scheme, with another, and in the query string', async () => {
+test('rejects a valid token without a scheme, with another scheme, and in the query string', async () => {
   const token = signed({ scope: 'macie:read' });
-  await expectRefusal(await ask(token), 'Bearer');
-  await expectRefusal(await ask(`DPoP ${token}`), 'Bearer');
-  await expectRefusal(await ask(undefined, `?access_token=${token}`), 'Bearer');
+  await expectRejection(await send(token), 'Bearer');
+  await expectRejection(await send(`DPoP ${token}`), 'Bearer');
+  await expectRejection(await send(undefined, `?access_token=${token}`), 'Bearer');
 });
 
-const may = { scope: 'macie:read' };
+const readScope = { scope: 'macie:read' };
 
 test.each([
-  ['ES256', () => `Bearer ${signed(may)}`],
-  ['RS256', () => `Bearer ${rsa.sign(issuer.claims(may))}`],
-  ['at+jwt', () => `Bearer ${signed(may, { typ: 'at+jwt' })}`],
-  ['the long name of at+jwt', () => `Bearer ${signed(may, { typ: 'application/at+JWT' })}`],
-  ['no typ', () => `Bearer ${signed(may, { typ: undefined })}`],
-  ['several audiences', () => `Bearer ${signed({ ...may, aud: ['other', issuer.audience] })}`],
-  ['a lower-case scheme', () => `bearer ${signed(may)}`],
-  ['no iat', () => `Bearer ${signed({ ...may, iat: undefined })}`],
-  ['a clock a second behind', () => `Bearer ${signed({ ...may, exp: now() - 1 })}`],
-  ['a clock three seconds ahead', () => `Bearer ${signed({ ...may, iat: now() + 3, nbf: now() + 3 })}`],
-  ['jku, which is not followed', () => `Bearer ${signed(may, { jku: `${stranger.issuer}/keys` })}`],
-])('taken: %s', async (_name, authorization) => {
-  const reply = await ask(authorization());
+  ['ES256', () => `Bearer ${signed(readScope)}`],
+  ['RS256', () => `Bearer ${rsa.sign(issuer.claims(readScope))}`],
+  ['at+jwt', () => `Bearer ${signed(readScope, { typ: 'at+jwt' })}`],
+  ['the long name of at+jwt', () => `Bearer ${signed(readScope, { typ: 'application/at+JWT' })}`],
+  ['no typ', () => `Bearer ${signed(readScope, { typ: undefined })}`],
+  ['several audiences', () => `Bearer ${signed({ ...readScope, aud: ['other', issuer.audience] })}`],
+  ['a lower-case scheme', () => `bearer ${signed(readScope)}`],
+  ['no iat', () => `Bearer ${signed({ ...readScope, iat: undefined })}`],
+  ['a token that expired a second ago', () => `Bearer ${signed({ ...readScope, exp: now() - 1 })}`],
+  [
+    'a token that is valid in three seconds',
+    () => `Bearer ${signed({ ...readScope, iat: now() + 3, nbf: now() + 3 })}`,
+  ],
+  [
+    'a token with jku, which the gateway ignores',
+    () => `Bearer ${signed(readScope, { jku: `${otherIssuer.issuer}/keys` })}`,
+  ],
+])('accepts %s', async (_name, authorization) => {
+  const reply = await send(authorization());
   expect(reply).toMatchObject({ status: 200, body: { data: { macieMembers: { nodes: [{}] } } } });
   expect((await emulator.calls()).map(({ operation }) => operation)).toEqual(['ListMembers']);
-  expect(stranger.asked).toEqual([]);
+  expect(otherIssuer.requests).toEqual([]);
 });
 
-test('a token without any scope is taken, and opens nothing', async () => {
-  const { status, body } = await ask(`Bearer ${signed({})}`);
+test('accepts a token without a scope, which allows nothing', async () => {
+  const { status, body } = await send(`Bearer ${signed({})}`);
   expect(status).toBe(200);
   expect(JSON.stringify(body)).toContain('FORBIDDEN');
   expect(await emulator.calls()).toEqual([]);
 });
 
-test('no token that is taken gets into the log', async () => {
+test('the log does not contain accepted tokens', async () => {
   log = '';
-  const token = signed(may);
-  await ask(`Bearer ${token}`);
+  const token = signed(readScope);
+  await send(`Bearer ${token}`);
   expect(log).toContain('"msg":"request"');
   expect(token.split('.').filter((part) => log.includes(part))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Whoever signs in is who the audit trail and CloudTrail name.
+// The signed-in caller appears in the audit trail and in the session name in CloudTrail.
 import { createHash } from 'node:crypto';
 import { BUILT_IN_ROLES } from '../../src/identity/roles';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
@@ -16,7 +16,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   [emulator, issuer] = await Promise.all([startTestEmulator(), startIssuer()]);
   const responder = BUILT_IN_ROLES.get('responder');
-  if (responder === undefined) throw new Error('There is no responder.');
+  if (responder === undefined) throw new Error('There is no role responder.');
   const sha256 = createHash('sha256').update(CI).digest('hex');
   const tokens = [{ name: 'ci', sha256, roles: [responder], expires: undefined }];
   gateway = await startTestGateway(emulator.url, {
@@ -37,7 +37,7 @@ test.each([
     () => issuer.sign({ sub: 'ann@corp.example', roles: ['responder'] }),
   ],
   ['token:ci', 'secops-graph-token-ci', () => CI],
-])('%s', async (name, session, token) => {
+])('the audit trail and CloudTrail name %s', async (name, session, token) => {
   const open = '{ securityCases(first: 20) { nodes { id status } } }';
   const { data } = await askAs(token(), gateway.url, open);
   const { nodes } = data?.securityCases as { nodes: { id: string; status: string }[] };
@@ -57,7 +57,7 @@ test.each([
   expect(sessions).toContain(session);
 });
 
-test('the program takes the tokens of the issuer that its variables name', async () => {
+test('the program accepts tokens of the issuer in its environment variables', async () => {
   const { issuer: url, audience } = issuer;
   const program = runProgram('main.js', { PORT: '0', OIDC_ISSUER: url, OIDC_AUDIENCE: audience });
   const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);

@@ -1,4 +1,4 @@
-// An issuer of tokens on loopback, signed by node's own crypto, and a gateway's settings to go with it.
+// An issuer of tokens on a loopback address, signed with Node.js's crypto, and the gateway's settings for it.
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
@@ -26,12 +26,12 @@ export class SigningKey {
     this.privateKey = privateKey;
   }
 
-  /** As it is published: that it is for one algorithm only is left for the gateway to know. */
+  /** The key as the issuer publishes it, without `alg`: the gateway must derive the algorithm. */
   get jwk(): object {
     return { ...this.publicKey.export({ format: 'jwk' }), kid: this.kid, use: 'sig' };
   }
 
-  /** A token with these claims and no others; `header` changes the usual one, whatever it then says. */
+  /** A token with exactly these claims; `header` overrides members of the default header. */
   sign(claims: object, header: object = {}): string {
     const key = { key: this.privateKey, dsaEncoding: 'ieee-p1363' as const };
     return compact({ alg: this.alg, typ: 'JWT', kid: this.kid, ...header }, claims, (input) =>
@@ -40,7 +40,7 @@ export class SigningKey {
   }
 }
 
-/** A token with this header and these claims, signed in whatever way. */
+/** A token with this header and these claims, signed with `signature`. */
 export function compact(header: object, claims: unknown, signature: (input: Buffer) => Buffer): string {
   const input = [header, claims].map((part) => base64url(JSON.stringify(part))).join('.');
   return `${input}.${base64url(signature(Buffer.from(input)))}`;
@@ -53,20 +53,20 @@ function base64url(bytes: string | Buffer): string {
 export class Issuer {
   readonly audience = 'https://secops-graph.example';
   readonly key = new SigningKey('first');
-  /** Those that it publishes. */
+  /** The published keys. */
   keys: readonly SigningKey[] = [this.key];
-  /** How it answers. */
-  behavior: 'well' | 'failing' | 'hanging' = 'well';
-  /** What its discovery document says otherwise. */
+  /** The behavior of all endpoints. */
+  behavior: 'healthy' | 'failing' | 'hanging' = 'healthy';
+  /** Members that override those of the discovery document. */
   discovery: object = {};
-  /** The paths that it was asked for. */
-  readonly asked: string[] = [];
+  /** The paths of the requests so far. */
+  readonly requests: string[] = [];
   private readonly server: Server;
 
   private constructor() {
     this.server = createServer(({ url = '' }, response) => {
-      this.asked.push(url);
-      this.answer(url, response);
+      this.requests.push(url);
+      this.respond(url, response);
     });
   }
 
@@ -81,21 +81,21 @@ export class Issuer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** For the configuration of a gateway that takes this issuer's tokens. */
+  /** The identity settings of a gateway that accepts this issuer's tokens. */
   settings(overrides: Partial<IdentitySettings> = {}): IdentitySettings {
     const { issuer, audience } = this;
     const oidc = { issuer, audience, jwksUrl: undefined, rolesClaim: 'roles' };
     return { oidc, roles: BUILT_IN_ROLES, tokens: [], ...overrides };
   }
 
-  /** Claims that are good for five minutes; `undefined` takes one away. */
+  /** Claims that are valid for five minutes; `undefined` removes a claim. */
   claims(more: object = {}): object {
     const now = Math.floor(Date.now() / 1000);
     const { issuer: iss, audience: aud } = this;
     return { iss, aud, sub: 'ann', iat: now, exp: now + 300, ...more };
   }
 
-  /** A good token with these claims, as `{ sub: 'ann', scope: 'macie:read' }` or `{ sub: 'bob', roles: ['admin'] }`. */
+  /** A valid token with these claims, such as `{ sub: 'ann', scope: 'macie:read' }` or `{ sub: 'bob', roles: ['admin'] }`. */
   sign(more: object = {}): string {
     return this.key.sign(this.claims(more));
   }
@@ -106,7 +106,7 @@ export class Issuer {
     await once(this.server, 'close');
   });
 
-  private answer(url: string, response: ServerResponse): void {
+  private respond(url: string, response: ServerResponse): void {
     if (this.behavior === 'hanging') return;
     if (url === '/moved') return void response.writeHead(302, { location: '/keys' }).end();
     const pages: Readonly<Record<string, object>> = {
@@ -117,7 +117,7 @@ export class Issuer {
       },
       '/keys': { keys: this.keys.map(({ jwk }) => jwk) },
     };
-    const page = this.behavior === 'well' ? pages[url] : undefined;
+    const page = this.behavior === 'healthy' ? pages[url] : undefined;
     response.writeHead(page === undefined ? 500 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(page ?? {}));
   }
@@ -128,7 +128,7 @@ export function startIssuer(): Promise<Issuer> {
   return Issuer.start();
 }
 
-/** Asks a gateway with a token. */
+/** Sends a query to a gateway with a token. */
 export async function askAs(
   token: string,
   url: string,
