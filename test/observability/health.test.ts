@@ -1,4 +1,4 @@
-// /livez, /readyz and /metrics over HTTP: where they are served, and what they say while stores go away and the gateway ends.
+// /livez, /readyz and /metrics over HTTP: their addresses, and their responses while a store is unavailable or the gateway ends.
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import type { Config } from '../../src/config/config';
@@ -35,20 +35,20 @@ async function readiness({ operationsOrigin }: ServedGateway): Promise<unknown> 
   return { code: response.status, ...((await response.json()) as object) };
 }
 
-async function ask({ url }: { readonly url: string }): Promise<unknown> {
+async function readJobs({ url }: { readonly url: string }): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: JOBS }) });
   return response.json();
 }
 
-/** Comes back once readiness is as expected; the suite's time-out ends the wait. */
+/** Waits until readiness is as expected; the timeout of the suite limits the wait. */
 async function untilReadiness(gateway: ServedGateway, expected: object): Promise<void> {
   while (JSON.stringify(await readiness(gateway)) !== JSON.stringify(expected)) await delay(50);
 }
 
 const READY = { code: 200, status: 'ready', reasons: [], degraded: [] };
 
-test('they are served beside the endpoint, and not kept by anyone on the way', async () => {
+test('the gateway serves the pages at the address of the endpoint, with Cache-Control: no-store', async () => {
   const gateway = await start();
   try {
     expect(gateway.operationsOrigin).toBe(gateway.origin);
@@ -65,7 +65,7 @@ test('they are served beside the endpoint, and not kept by anyone on the way', a
   }
 });
 
-test('with a port of their own they are served there only', async () => {
+test('with OPERATIONS_PORT the gateway serves the pages on that port only', async () => {
   const gateway = await start({ operations: OWN_PORT });
   try {
     expect(gateway.operationsOrigin).not.toBe(gateway.origin);
@@ -77,10 +77,10 @@ test('with a port of their own they are served there only', async () => {
   }
 });
 
-test('two gateways in one process count apart', async () => {
+test('two gateways in one process have separate metrics', async () => {
   const gateways = await Promise.all([start(), start()]);
   try {
-    await ask({ url: gateways[0].url });
+    await readJobs({ url: gateways[0].url });
     const counted = await Promise.all(
       gateways.map(async ({ origin }) =>
         (await (await fetch(`${origin}/metrics`)).text()).includes('secops_graph_requests_total{'),
@@ -92,7 +92,7 @@ test('two gateways in one process count apart', async () => {
   }
 });
 
-test('from SIGTERM on it is alive and not ready, while the request under way is answered; then it ends', async () => {
+test('after SIGTERM the gateway is alive and not ready, completes the request in flight, and ends', async () => {
   const port = await freePort();
   const program = runProgram('main.js', {
     PORT: '0',
@@ -114,8 +114,8 @@ test('from SIGTERM on it is alive and not ready, while the request under way is 
     hold: true,
   });
   await emulator.control('DELETE', '/calls');
-  const answer = ask({ url });
-  // The emulator notes a call when it is answered; a fault is used up when it strikes.
+  const response = readJobs({ url });
+  // The emulator logs a call when it responds, and counts a fault when it applies it.
   while (((await emulator.control('GET', '/faults')) as unknown[]).length > 0) await delay(5);
   expect(await statuses(operations)).toEqual([200, 200, 200]);
   program.kill('SIGTERM');
@@ -124,12 +124,14 @@ test('from SIGTERM on it is alive and not ready, while the request under way is 
   expect(drained).toEqual({ status: 'not ready', reasons: ['DRAINING'], degraded: [] });
   expect(await statuses(operations)).toEqual([200, 503, 200]);
   await emulator.control('POST', '/faults/release');
-  expect(await answer).toMatchObject({ data: { classificationJobs: { completeness: { complete: true } } } });
+  expect(await response).toMatchObject({
+    data: { classificationJobs: { completeness: { complete: true } } },
+  });
   expect(await program.exit()).toBe(0);
   await expect(fetch(`${operations}/livez`)).rejects.toThrow('fetch failed');
 });
 
-test('a port that is taken stops the start with one line', async () => {
+test('the gateway does not start on a port in use, and prints one line', async () => {
   const first = await start({ operations: OWN_PORT });
   try {
     const { port } = new URL(first.operationsOrigin);
@@ -142,7 +144,7 @@ test('a port that is taken stops the start with one line', async () => {
   }
 });
 
-test('a service of AWS that is down leaves the gateway ready, and is told of until it is back', async () => {
+test('the gateway stays ready while an AWS service is unavailable, and reports AWS_UNAVAILABLE until it recovers', async () => {
   const gateway = await start();
   const fault = {
     service: 'macie2',
@@ -151,10 +153,10 @@ test('a service of AWS that is down leaves the gateway ready, and is told of unt
   };
   await emulator.control('POST', '/faults', fault);
   try {
-    for (let failures = 0; failures < 5; failures += 1) await ask(gateway);
+    for (let failures = 0; failures < 5; failures += 1) await readJobs(gateway);
     await untilReadiness(gateway, { ...READY, degraded: ['AWS_UNAVAILABLE'] });
     await emulator.control('DELETE', '/faults');
-    while (JSON.stringify(await ask(gateway)).includes('"complete":false')) await delay(200);
+    while (JSON.stringify(await readJobs(gateway)).includes('"complete":false')) await delay(200);
     await untilReadiness(gateway, READY);
     expect((await fetch(`${gateway.origin}/livez`)).status).toBe(200);
   } finally {
@@ -163,7 +165,7 @@ test('a service of AWS that is down leaves the gateway ready, and is told of unt
 });
 
 describeWithRedis('health/valkey')('Valkey', () => {
-  test('without it the gateway stays ready, degraded, until it is back', async () => {
+  test('the gateway stays ready and reports VALKEY_UNAVAILABLE until Valkey recovers', async () => {
     const redis = await RedisServer.start();
     const gateway = await start({ valkeyUrl: redis.url });
     const DEGRADED = { ...READY, degraded: ['VALKEY_UNAVAILABLE'] };
@@ -171,7 +173,7 @@ describeWithRedis('health/valkey')('Valkey', () => {
       await untilReadiness(gateway, READY);
       await redis.kill();
       await untilReadiness(gateway, DEGRADED);
-      expect(await ask(gateway)).not.toHaveProperty('errors');
+      expect(await readJobs(gateway)).not.toHaveProperty('errors');
       await redis.run();
       await untilReadiness(gateway, READY);
       redis.freeze();
@@ -186,24 +188,24 @@ describeWithRedis('health/valkey')('Valkey', () => {
 });
 
 describeWithPostgres('health/postgres')('PostgreSQL', () => {
-  test('without the audit trail the gateway is not ready until it can be written again', async () => {
+  test('the gateway is not ready until the audit trail is writable again', async () => {
     const postgres = await PostgresServer.start();
     await postgres.query('CREATE DATABASE trail');
     const gateway = await start({ auditDatabaseUrl: postgres.url('trail') });
-    const AWAY = { ...READY, code: 503, status: 'not ready', reasons: ['AUDIT_UNAVAILABLE'] };
+    const NOT_READY = { ...READY, code: 503, status: 'not ready', reasons: ['AUDIT_UNAVAILABLE'] };
     const setReadOnly = async (isReadOnly: boolean) => {
       await postgres.query(`ALTER DATABASE trail SET default_transaction_read_only = ${String(isReadOnly)}`);
       await postgres.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'trail'");
     };
     try {
       await untilReadiness(gateway, READY);
-      // As a replica that is not the primary any more: it can be read, but not written.
+      // Like a replica that is no longer the primary: readable, but not writable.
       await setReadOnly(true);
-      await untilReadiness(gateway, AWAY);
+      await untilReadiness(gateway, NOT_READY);
       await setReadOnly(false);
       await untilReadiness(gateway, READY);
       await postgres.kill();
-      await untilReadiness(gateway, AWAY);
+      await untilReadiness(gateway, NOT_READY);
       expect((await fetch(`${gateway.origin}/livez`)).status).toBe(200);
       await postgres.run();
       await untilReadiness(gateway, READY);

@@ -1,4 +1,4 @@
-// What may stand in the log, and that everything on standard error is a line of JSON.
+// The log: the parts of errors that it may contain, and lines of JSON on standard error.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { AwsError, BadUserInputError, OverloadedError } from '../../src/domain/errors';
@@ -7,7 +7,7 @@ import { serializeError } from '../../src/observability/logs/serialize-error';
 const DIST = join(__dirname, '../../dist/src/observability');
 const ARN = 'arn:aws:iam::999988887777:role/canary';
 
-/** As the SDK throws it. */
+/** An error like those that the SDK throws. */
 function sdkError(): Error {
   const message = `User: ${ARN} is not authorized\n    at ${ARN} (/secret/place.js:1:2)`;
   return Object.assign(new Error(message), {
@@ -18,7 +18,7 @@ function sdkError(): Error {
   });
 }
 
-test('an error of AWS is told by its name, its request id and where it was thrown', () => {
+test('logs the name, the request id and the stack of an AWS error, without its message', () => {
   const logged = serializeError(sdkError());
   expect(logged).toEqual({
     name: 'AccessDeniedException',
@@ -30,7 +30,7 @@ test('an error of AWS is told by its name, its request id and where it was throw
   expect(JSON.stringify(logged)).not.toMatch(/999988887777|secret/);
 });
 
-test('an error of the gateway keeps its own message, and its cause no message', () => {
+test('logs the message of a gateway error, and not the message of its cause', () => {
   const details = {
     service: 'macie2',
     operation: 'ListMembers',
@@ -55,14 +55,17 @@ test('an error of the gateway keeps its own message, and its cause no message', 
 });
 
 test.each([
-  ['what a client sent', new BadUserInputError(`The target "${ARN}" does not exist.`)],
-  ['a text that is no JSON', catchError(() => JSON.parse(`"${ARN}`))],
+  ['the input of a client', new BadUserInputError(`The target "${ARN}" does not exist.`)],
+  ['invalid JSON', catchError(() => JSON.parse(`"${ARN}`))],
   ['a type error', new TypeError(`Cannot read ${ARN}`)],
-  ['a name that is a text', Object.assign(new Error('x'), { name: `Error of ${ARN}`, code: ARN })],
-  ['a message changed afterwards', Object.assign(new Error(`\n    at ${ARN}:1:1`), { message: 'other' })],
-  ['no error at all', ARN],
+  ['an error name with text', Object.assign(new Error('x'), { name: `Error of ${ARN}`, code: ARN })],
+  [
+    'an error whose message was changed',
+    Object.assign(new Error(`\n    at ${ARN}:1:1`), { message: 'other' }),
+  ],
+  ['a thrown string', ARN],
   ['a cause of a cause', new Error('x', { cause: new Error('y', { cause: { text: ARN } }) })],
-])('nothing of %s is told', (_kind, error) => {
+])('logs no text of %s', (_kind, error) => {
   expect(JSON.stringify(serializeError(error))).not.toContain('999988887777');
 });
 
@@ -72,14 +75,14 @@ function catchError(run: () => unknown): unknown {
   } catch (error) {
     return error;
   }
-  throw new Error('nothing was thrown');
+  throw new Error('The function threw nothing.');
 }
 
-test('a message of the gateway that repeats no input is told', () => {
+test('logs a message of the gateway that contains no input', () => {
   expect(serializeError(new OverloadedError('Too many reads.')).message).toBe('Too many reads.');
 });
 
-/** Runs a script with `logger` at hand: its exit code and the lines of its standard error. */
+/** Runs a script that can use `logger`, and returns its exit code and the lines of its standard error. */
 function run(script: string): { code: number | null; lines: Record<string, unknown>[] } {
   const prepare = `
     const logger = require(${JSON.stringify(join(DIST, 'logs/logger.js'))}).createLogger('debug');
@@ -93,7 +96,7 @@ function run(script: string): { code: number | null; lines: Record<string, unkno
   return { code: status, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }
 
-test('an error that nobody caught is a line of JSON, and the end', () => {
+test('logs an uncaught error as a line of JSON, and ends the process', () => {
   const { code, lines } = run(
     `setTimeout(() => { throw new RangeError('${ARN}'); }); setTimeout(() => logger.info('late'), 500);`,
   );
@@ -102,7 +105,7 @@ test('an error that nobody caught is a line of JSON, and the end', () => {
   expect(JSON.stringify(lines)).not.toContain(ARN);
 });
 
-test('a rejection that nobody handled is a line of JSON, and not the end', () => {
+test('logs an unhandled rejection as a line of JSON, and keeps the process running', () => {
   const { code, lines } = run(
     `Promise.reject(new Error('${ARN}')); setTimeout(() => logger.info('later'), 50);`,
   );
@@ -111,14 +114,14 @@ test('a rejection that nobody handled is a line of JSON, and not the end', () =>
   expect(JSON.stringify(lines)).not.toContain(ARN);
 });
 
-test('a warning of the process is a line of JSON, and node prints nothing beside it', () => {
+test('logs a process warning as a line of JSON, and Node.js prints nothing else', () => {
   const { lines } = run(`process.emitWarning('old', 'DeprecationWarning', 'DEP0');`);
   expect(lines).toMatchObject([
     { level: 40, warning: { name: 'DeprecationWarning', code: 'DEP0', message: 'old' } },
   ]);
 });
 
-test('secrets are not written, wherever they are put, nor is the message of an error by itself', () => {
+test('logs neither secrets in any member nor the message of an error without a text', () => {
   const { lines } = run(`
     logger.info({ authorization: 'Bearer canary', request: { headers: { cookie: 'canary' }, variables: { a: 'canary' } } }, 'one');
     logger.info({ credentials: { secretAccessKey: 'canary', sessionToken: 'canary' }, a: { b: { password: 'canary' } } }, 'two');
@@ -127,7 +130,7 @@ test('secrets are not written, wherever they are put, nor is the message of an e
   expect(JSON.stringify(lines)).not.toContain('canary');
 });
 
-test('of a library’s sentences what it adds of others is left out', () => {
+test('removes the message of an error that a library appends to its log message', () => {
   const { lines } = run(`
     const library = libraryLogger(logger, 'Some Server');
     library.error('Unexpected error processing request: Error: ${ARN}');

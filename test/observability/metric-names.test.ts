@@ -1,9 +1,9 @@
-// The conventions of Prometheus for the names, labels and descriptions of metrics.
+// Prometheus's conventions for the names, labels and descriptions of metrics.
 import { gatewayMetrics, LABELS } from '../../scripts/docs/metrics-page';
 
 const metrics = gatewayMetrics();
 
-test('a name has the prefix and the suffix of its type, and every label is described', () => {
+test('every metric name has the prefix and the suffix of its type, and every label has a description', () => {
   expect(metrics.length).toBeGreaterThan(12);
   for (const { name, type, help, labelNames } of metrics) {
     expect(name).toMatch(/^secops_graph_[a-z]+(_[a-z]+)*$/);

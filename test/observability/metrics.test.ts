@@ -1,4 +1,4 @@
-// What is counted, held against the emulator's journal of calls and against what clients were answered.
+// The metrics, compared with the emulator's call log and with the responses to clients.
 import { setTimeout as delay } from 'node:timers/promises';
 import { SERVICE_NAMES } from '../../src/domain/services';
 import { requestsInFlight, Scrape } from '../support/metrics';
@@ -25,7 +25,7 @@ afterEach(() => gateway.close());
 
 const scrape = () => Scrape.of(gateway.url);
 
-/** Comes back once nothing is under way any more. */
+/** Waits until no request and no AWS call is in flight. */
 async function settled(): Promise<Scrape> {
   for (;;) {
     const found = await scrape();
@@ -36,9 +36,9 @@ async function settled(): Promise<Scrape> {
   }
 }
 
-const journal = () => harness.emulator.control('GET', '/calls/counts') as Promise<Record<string, number>>;
+const callLog = () => harness.emulator.control('GET', '/calls/counts') as Promise<Record<string, number>>;
 
-test('every call to AWS is counted once, and every attempt at it, whatever came of it', async () => {
+test('counts every AWS call and every attempt once, with any outcome', async () => {
   await putJob(harness, 'RUNNING');
   await putCase(harness, 'Submitted');
   await harness.lay(
@@ -60,7 +60,7 @@ test('every call to AWS is counted once, and every attempt at it, whatever came 
   await gateway.send('{ securityCases { nodes { caseId } } mailboxExportJobs { nodes { jobId } } }');
   await gateway.send(PAUSE());
   const found = await settled();
-  expect(found.by('secops_graph_aws_attempts_total', 'operation')).toEqual(await journal());
+  expect(found.by('secops_graph_aws_attempts_total', 'operation')).toEqual(await callLog());
   expect(found.by(CALLS, 'outcome', { operation: 'ListClassificationJobs' })).toEqual({ OK: 1 });
   expect(found.by('secops_graph_aws_attempts_total', 'operation')).toMatchObject({
     ListClassificationJobs: 3,
@@ -75,7 +75,7 @@ test('every call to AWS is counted once, and every attempt at it, whatever came 
   expect(found.sum('secops_graph_aws_call_duration_seconds_count')).toBe(found.sum(CALLS));
 });
 
-test('a service that is down is told by the state of its breaker', async () => {
+test('reports the breaker of an unavailable service as open', async () => {
   const STATE = 'secops_graph_aws_breaker_state';
   await gateway.send(JOBS);
   expect((await scrape()).by(STATE, 'state', { service: 'macie2' })).toEqual({
@@ -96,35 +96,35 @@ test('a service that is down is told by the state of its breaker', async () => {
   });
 });
 
-test('what the breaker holds back is no attempt', async () => {
+test('does not count calls that the breaker rejects as attempts', async () => {
   await harness.lay({ service: 'macie2', operation: '*', lostResponse: 'before' });
   for (let i = 0; i < 8; i += 1) await gateway.send(JOBS);
   const found = await settled();
   expect(found.sum('secops_graph_aws_breaker_state', { state: 'open' })).toBe(1);
-  expect(found.by('secops_graph_aws_attempts_total', 'operation')).toEqual(await journal());
+  expect(found.by('secops_graph_aws_attempts_total', 'operation')).toEqual(await callLog());
 });
 
-test('calls go on being counted when the client has gone away', async () => {
+test('counts calls after the client has disconnected', async () => {
   await putJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, hold: true });
-  const leaving = new AbortController();
-  const answer = fetch(gateway.url, {
+  const client = new AbortController();
+  const response = fetch(gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: PAUSE() }),
-    signal: leaving.signal,
+    signal: client.signal,
   });
   await harness.faultsLeft(0);
-  leaving.abort();
-  await expect(answer).rejects.toThrow('aborted');
+  client.abort();
+  await expect(response).rejects.toThrow('aborted');
   await harness.release();
   while ((await scrape()).sum('secops_graph_changes_total') === 0) await delay(10);
   const found = await settled();
-  expect(found.by(CALLS, 'operation')).toEqual(await journal());
+  expect(found.by(CALLS, 'operation')).toEqual(await callLog());
   expect(found.by('secops_graph_changes_total', 'outcome')).toEqual({ APPLIED: 1 });
 });
 
-test('changes are counted by what came of them, with their keys, leases and records', async () => {
+test('counts changes by outcome, and their idempotency claims, leases and audit records', async () => {
   await putJob(harness, 'RUNNING');
   await gateway.send(PAUSE('dryRun: true'));
   await gateway.send(PAUSE('idempotencyKey: "the-same-one"'));
@@ -142,7 +142,7 @@ test('changes are counted by what came of them, with their keys, leases and reco
   expect(found.by('secops_graph_audit_write_duration_seconds_count', 'outcome')).toEqual({ OK: 4 });
 });
 
-test('requests are counted by type, outcome and status; errors by their codes', async () => {
+test('counts requests by type, outcome and status, and errors by code', async () => {
   await putJob(harness, 'RUNNING');
   await gateway.send(JOBS);
   await gateway.send(PAUSE());
@@ -159,17 +159,17 @@ test('requests are counted by type, outcome and status; errors by their codes', 
   expect(found.sum('secops_graph_request_duration_seconds_count')).toBe(5);
 });
 
-test('answers that needed no call are counted by where they came from', async () => {
+test('counts responses that needed no AWS call by their source', async () => {
   const query = '{ securityCases { nodes { caseId } } }';
   await gateway.send(query);
   await gateway.send(query);
   await harness.lay({ service: 'macie2', operation: 'ListMembers', count: 1, hold: true });
   const members = '{ macieMembers { nodes { email } } }';
-  const asked = [gateway.send(members), gateway.send(members), gateway.send(members)];
+  const requests = [gateway.send(members), gateway.send(members), gateway.send(members)];
   await harness.faultsLeft(0);
   await requestsInFlight(gateway.url, 3);
   await harness.release();
-  await Promise.all(asked);
+  await Promise.all(requests);
   const found = await scrape();
   const reused = 'secops_graph_aws_responses_reused_total';
   expect(found.by(reused, 'from', { operation: 'ListCases' })).toEqual({ cache: 1 });

@@ -1,11 +1,11 @@
-// Readiness by itself: what it says, how often it asks, and that nothing it asks can hold it up.
+// Readiness without a gateway: its report, the interval of its checks, and the timeout of a check.
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { Readiness, type Check } from '../../src/observability/health/readiness';
 
 const SILENT = pino({ level: 'silent' });
 
-const WELL = { status: 'ready', reasons: [], degraded: [] };
+const HEALTHY = { status: 'ready', reasons: [], degraded: [] };
 
 function check(problem: Check['problem'], isRequired: boolean, run: Check['run']): Check {
   return { problem, isRequired, run };
@@ -13,29 +13,29 @@ function check(problem: Check['problem'], isRequired: boolean, run: Check['run']
 
 const audit = (run: Check['run']) => check('AUDIT_UNAVAILABLE', true, run);
 const valkey = (run: Check['run']) => check('VALKEY_UNAVAILABLE', false, run);
-const fine = () => Promise.resolve();
-const broken = () => Promise.reject(new Error('connect ECONNREFUSED secret@10.0.0.1'));
+const passing = () => Promise.resolve();
+const failing = () => Promise.reject(new Error('connect ECONNREFUSED secret@10.0.0.1'));
 
-test('it is ready when all is well, and without what it can do without', async () => {
-  expect(await new Readiness([audit(fine), valkey(fine)], SILENT).report()).toEqual(WELL);
-  expect(await new Readiness([audit(fine), valkey(broken)], SILENT).report()).toEqual({
-    ...WELL,
+test('reports ready when all checks pass, and when only optional ones fail', async () => {
+  expect(await new Readiness([audit(passing), valkey(passing)], SILENT).report()).toEqual(HEALTHY);
+  expect(await new Readiness([audit(passing), valkey(failing)], SILENT).report()).toEqual({
+    ...HEALTHY,
     degraded: ['VALKEY_UNAVAILABLE'],
   });
 });
 
-test('it is not ready without what every change needs', async () => {
-  expect(await new Readiness([audit(broken), valkey(broken)], SILENT).report()).toEqual({
+test('reports not ready when a required check fails', async () => {
+  expect(await new Readiness([audit(failing), valkey(failing)], SILENT).report()).toEqual({
     status: 'not ready',
     reasons: ['AUDIT_UNAVAILABLE'],
     degraded: ['VALKEY_UNAVAILABLE'],
   });
 });
 
-test('it is not ready from the moment it drains, and asks nobody any more', async () => {
-  let asked = 0;
-  const readiness = new Readiness([audit(() => Promise.resolve((asked += 1)))], SILENT);
-  expect(await readiness.report()).toEqual(WELL);
+test('reports not ready while draining, and runs no more checks', async () => {
+  let runs = 0;
+  const readiness = new Readiness([audit(() => Promise.resolve((runs += 1)))], SILENT);
+  expect(await readiness.report()).toEqual(HEALTHY);
   readiness.drain();
   expect(await readiness.report()).toEqual({ status: 'not ready', reasons: ['DRAINING'], degraded: [] });
   expect(await readiness.problems()).toEqual(
@@ -44,24 +44,24 @@ test('it is not ready from the moment it drains, and asks nobody any more', asyn
       ['AUDIT_UNAVAILABLE', false],
     ]),
   );
-  expect(asked).toBe(1);
+  expect(runs).toBe(1);
 });
 
-test('a hundred probes within a second ask once', async () => {
-  let asked = 0;
-  const readiness = new Readiness([audit(() => Promise.resolve((asked += 1)))], SILENT);
+test('runs the checks once for a hundred probes within a second', async () => {
+  let runs = 0;
+  const readiness = new Readiness([audit(() => Promise.resolve((runs += 1)))], SILENT);
   await Promise.all(Array.from({ length: 50 }, () => readiness.report()));
   for (let i = 0; i < 50; i += 1) await readiness.report();
-  expect(asked).toBe(1);
+  expect(runs).toBe(1);
   await delay(1_050);
   await readiness.report();
-  expect(asked).toBe(2);
+  expect(runs).toBe(2);
 });
 
-test('a store that hangs counts as away, is not waited for, and not asked again meanwhile', async () => {
-  let asked = 0;
+test('reports a store that hangs as unavailable without a wait, and does not check it again meanwhile', async () => {
+  let runs = 0;
   const hang = () => {
-    asked += 1;
+    runs += 1;
     return new Promise<never>(() => undefined);
   };
   const readiness = new Readiness([audit(hang)], SILENT);
@@ -70,18 +70,18 @@ test('a store that hangs counts as away, is not waited for, and not asked again 
   expect(performance.now() - start).toBeLessThan(1_000);
   await delay(1_050);
   expect((await readiness.report()).reasons).toEqual(['AUDIT_UNAVAILABLE']);
-  expect(asked).toBe(1);
+  expect(runs).toBe(1);
 });
 
-test('the log hears of a change once, and of no store’s own words', async () => {
+test('logs a change of readiness once, without error messages of the store', async () => {
   const lines: string[] = [];
   const logger = pino({ base: null, timestamp: false }, { write: (line) => lines.push(line) });
-  let run: Check['run'] = broken;
+  let run: Check['run'] = failing;
   const readiness = new Readiness([audit(() => run())], logger);
   await readiness.report();
   await delay(1_050);
   await readiness.report();
-  run = fine;
+  run = passing;
   await delay(1_050);
   await readiness.report();
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([

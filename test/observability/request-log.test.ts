@@ -1,4 +1,4 @@
-// One line of the log for each request, which tells who asked, what came of it and under which id.
+// The request log: one line for each request, with its caller, outcome and request id.
 import { ApolloServer } from '@apollo/server';
 import { buildSchema } from 'graphql';
 import pino from 'pino';
@@ -50,7 +50,7 @@ function post(body: unknown, headers: Record<string, string> = {}, { url } = gat
   });
 }
 
-test('it tells who asked for what, what came of it, and what it cost', async () => {
+test('the line contains the caller, the operation, the outcome and the AWS calls', async () => {
   const query = 'query Both { classificationJobs { nodes { name } } securityCases { nodes { title } } }';
   await setup.lay({
     service: 'macie2',
@@ -73,7 +73,7 @@ test('it tells who asked for what, what came of it, and what it cost', async () 
   ]);
 });
 
-test('a request that cannot be executed has a line too, with the codes of its errors', async () => {
+test('logs a request that cannot be executed, with its error codes', async () => {
   await (await post({ query: '{ nothing other }' })).text();
   await (await post('{')).text();
   expect(lines.map(({ msg, status, codes }) => [msg, status, codes])).toEqual([
@@ -82,7 +82,7 @@ test('a request that cannot be executed has a line too, with the codes of its er
   ]);
 });
 
-test('what is asked beside the endpoint has none', async () => {
+test('does not log requests to other paths', async () => {
   for (const path of ['/livez', '/readyz', '/metrics', '/nothing-here']) {
     await (await fetch(`${gateway.origin}${path}`)).text();
   }
@@ -90,47 +90,50 @@ test('what is asked beside the endpoint has none', async () => {
 });
 
 test.each(['a1', 'Root=1-67891233-abcdef012345678912345678', '!'.repeat(128)])(
-  'the request id %s is kept: in the answer, and in every line',
+  'uses the request id %s of the client in the response and in every line',
   async (id) => {
     await setup.lay({
       service: 'macie2',
       operation: '*',
       error: { type: 'AccessDeniedException', status: 403 },
     });
-    const answer = await post({ query: '{ classificationJobs { nodes { name } } }' }, { 'x-request-id': id });
-    expect(answer.headers.get('x-request-id')).toBe(id);
+    const response = await post(
+      { query: '{ classificationJobs { nodes { name } } }' },
+      { 'x-request-id': id },
+    );
+    expect(response.headers.get('x-request-id')).toBe(id);
     expect(lines.map(({ requestId }) => requestId)).toEqual([id]);
   },
 );
 
-test.each(['', 'two words', 'a'.repeat(129), 'ä'])('the request id "%s" is replaced', async (id) => {
-  const answer = await post({ query: '{ __typename }' }, id === '' ? {} : { 'x-request-id': id });
-  expect(answer.headers.get('x-request-id')).toMatch(UUID);
-  expect(lines.map(({ requestId }) => requestId)).toEqual([answer.headers.get('x-request-id')]);
+test.each(['', 'two words', 'a'.repeat(129), 'ä'])('replaces the request id "%s"', async (id) => {
+  const response = await post({ query: '{ __typename }' }, id === '' ? {} : { 'x-request-id': id });
+  expect(response.headers.get('x-request-id')).toMatch(UUID);
+  expect(lines.map(({ requestId }) => requestId)).toEqual([response.headers.get('x-request-id')]);
 });
 
-test('a sign-in that is refused is told under the request’s id', async () => {
-  const own: Line[] = [];
-  const closed = await start(own, { identity: { oidc: undefined, roles: new Map(), tokens: [] } });
+test('logs a rejected sign-in with the request id', async () => {
+  const entries: Line[] = [];
+  const closed = await start(entries, { identity: { oidc: undefined, roles: new Map(), tokens: [] } });
   try {
-    const headers = { authorization: 'Bearer canary', 'x-request-id': 'stranger' };
+    const headers = { authorization: 'Bearer canary', 'x-request-id': 'rejected' };
     expect((await post({ query: '{ __typename }' }, headers, closed)).status).toBe(401);
     expect((await fetch(`${closed.origin}/readyz`)).status).toBe(200);
   } finally {
     await closed.close();
   }
-  expect(own).toMatchObject([
-    { msg: 'Sign-in was rejected', requestId: 'stranger', reason: 'no issuer is configured' },
-    { msg: 'request', requestId: 'stranger', status: 401 },
+  expect(entries).toMatchObject([
+    { msg: 'Sign-in was rejected', requestId: 'rejected', reason: 'no issuer is configured' },
+    { msg: 'request', requestId: 'rejected', status: 401 },
   ]);
-  expect(JSON.stringify(own)).not.toContain('canary');
+  expect(JSON.stringify(entries)).not.toContain('canary');
 });
 
 describeWithPostgres('observability/request-log')('the audit trail', () => {
-  test('that it cannot be read or written is told under the request’s id', async () => {
+  test('logs failed reads and writes with the request id', async () => {
     const postgres = await PostgresServer.start();
-    const own: Line[] = [];
-    const fragile = await start(own, { auditDatabaseUrl: postgres.url() });
+    const entries: Line[] = [];
+    const fragile = await start(entries, { auditDatabaseUrl: postgres.url() });
     try {
       await postgres.kill();
       const writes = `mutation { pauseClassificationJob(input: { id: "${JOB}", dryRun: true }) { change { to } } }`;
@@ -141,8 +144,8 @@ describeWithPostgres('observability/request-log')('the audit trail', () => {
       await fragile.close();
       await postgres.close();
     }
-    const told = own.filter(({ msg, level }) => msg === 'request' || level === 50);
-    expect(told.map(({ msg, requestId, codes }) => [msg, requestId, codes])).toEqual([
+    const relevant = entries.filter(({ msg, level }) => msg === 'request' || level === 50);
+    expect(relevant.map(({ msg, requestId, codes }) => [msg, requestId, codes])).toEqual([
       ['The audit trail cannot be written', 'writes', undefined],
       ['request', 'writes', ['AUDIT_UNAVAILABLE']],
       ['The audit trail cannot be read', 'reads', undefined],
@@ -151,9 +154,11 @@ describeWithPostgres('observability/request-log')('the audit trail', () => {
   });
 });
 
-test('a failure that nobody foresaw is told under the request’s id, by its kind and the field', async () => {
-  const own: Line[] = [];
-  const log = pino({ serializers: { err: serializeError } }, intoLines(own)).child({ requestId: 'fails' });
+test('logs an unexpected error with the request id, the error name and the field', async () => {
+  const entries: Line[] = [];
+  const log = pino({ serializers: { err: serializeError } }, intoLines(entries)).child({
+    requestId: 'fails',
+  });
   const apollo = new ApolloServer<{ record: RequestRecord }>({
     schema: buildSchema('type Query { breaks: Int }'),
     rootValue: { breaks: () => Promise.reject(new RangeError('secret')) },
@@ -162,10 +167,10 @@ test('a failure that nobody foresaw is told under the request’s id, by its kin
   const record = newRecord('fails', log);
   await apollo.executeOperation({ query: 'query Q { secret: breaks }' }, { contextValue: { record } });
   await apollo.stop();
-  expect(own).toMatchObject([
+  expect(entries).toMatchObject([
     { msg: 'Unexpected error', requestId: 'fails', field: 'breaks', err: { name: 'RangeError' } },
   ]);
-  expect(JSON.stringify(own)).not.toContain('secret');
+  expect(JSON.stringify(entries)).not.toContain('secret');
   expect(record).toMatchObject({
     operationType: 'query',
     operationName: 'Q',

@@ -1,4 +1,4 @@
-// Traces, from the program as it is started to a collector: who called whom, and nothing of what was said.
+// Traces that the program sends to a collector: the spans of a request, without arguments and results.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -36,7 +36,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ program: Program; url: s
   return { program, url };
 }
 
-async function ask(url: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
+async function send(url: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -57,7 +57,7 @@ const logLines = (program: Program) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-test('a request is traced from the caller’s span to the calls to AWS, and its lines of the log name the trace', async () => {
+test('traces a request from the caller’s span to its AWS calls, and adds the trace id to its log lines', async () => {
   const collector = await Collector.start();
   const { program, url } = await start({
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
@@ -67,7 +67,7 @@ test('a request is traced from the caller’s span to the calls to AWS, and its 
     secret: classificationJobs(first: $first, filter: $filter) { nodes { hidden: name statistics { numberOfRuns } } }
   }`;
   const variables = { first: 3, filter: { not: { name: { eq: 'confidential' } } } };
-  await ask(
+  await send(
     url,
     { query, variables },
     { traceparent: `00-${TRACE}-${CALLER}-01`, tracestate: 'vendor=confidential' },
@@ -104,7 +104,7 @@ test('a request is traced from the caller’s span to the calls to AWS, and its 
   collector.close();
 });
 
-test('of what AWS says of a failure its kind is told, and nothing else', async () => {
+test('records the name of an AWS error, and not its message', async () => {
   const collector = await Collector.start();
   const { program, url } = await start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
   const error = {
@@ -113,7 +113,7 @@ test('of what AWS says of a failure its kind is told, and nothing else', async (
     message: 'arn:aws:iam::999988887777:role/canary',
   };
   await emulator.control('POST', '/faults', { service: 'macie2', operation: 'ListMembers', count: 1, error });
-  await ask(url, { query: '{ macieMembers { nodes { email } } }' });
+  await send(url, { query: '{ macieMembers { nodes { email } } }' });
   const span = await collector.span('Macie2.ListMembers');
   expect(valuesOf(span.attributes)).toMatchObject({
     'rpc.method': 'ListMembers',
@@ -122,7 +122,7 @@ test('of what AWS says of a failure its kind is told, and nothing else', async (
   expect(span.events?.map(({ name, attributes }) => [name, valuesOf(attributes)])).toEqual([
     ['exception', { 'exception.type': 'AccessDeniedException' }],
   ]);
-  await ask(url, { query: '{ thereIsNoSuchField(text: "canary") }' });
+  await send(url, { query: '{ thereIsNoSuchField(text: "canary") }' });
   await stop(program);
   expect(collector.text).not.toContain('canary');
   collector.close();
@@ -156,13 +156,13 @@ test.each(['away', 'silent'])('a collector that is %s disturbs nobody, and is to
   for (const socket of sockets) socket.destroy();
 });
 
-test('without a collector OpenTelemetry’s SDK is not loaded, and no line names a trace', async () => {
+test('without a collector, the program does not load OpenTelemetry’s SDK and logs no trace ids', async () => {
   const { program, url } = await start({ NODE_DEBUG: 'module' });
-  await ask(url, { query: '{ targets { name } }' });
+  await send(url, { query: '{ targets { name } }' });
   await stop(program);
   const loaded = program.stderr().split('\n');
   expect(loaded.filter((line) => line.includes('node_modules/graphql/')).length).toBeGreaterThan(10);
-  // prom-client brings the bare interface along.
+  // prom-client depends on @opentelemetry/api, which contains only the interface.
   expect(loaded.filter((line) => /@opentelemetry\/(?!api\b)/.test(line))).toEqual([]);
   expect(program.stderr()).toContain('"msg":"request"');
   expect(program.stderr()).not.toContain('trace_id');
