@@ -1,4 +1,4 @@
-// The environment and the targets file: what is read from them, and the one line each mistake gets.
+// The configuration from the environment and the targets file, and the one-line message for each mistake.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ function mistake(env: NodeJS.ProcessEnv): string {
   return 'none';
 }
 
-test('without any variable the gateway runs on the emulator', () => {
+test('without variables the gateway runs on the emulator', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
@@ -64,7 +64,7 @@ test('without any variable the gateway runs on the emulator', () => {
   });
 });
 
-test('health and metrics on a port of their own, and traces', () => {
+test('reads the address of health and metrics, and the service name of traces', () => {
   const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
   expect(readConfig({ HOST: '::1', OPERATIONS_PORT: '9464', ...traced }).operations).toEqual({
     host: '::1',
@@ -73,15 +73,15 @@ test('health and metrics on a port of their own, and traces', () => {
   });
   const named = { OPERATIONS_HOST: '127.0.0.2', OTEL_SERVICE_NAME: 'gateway', ...traced };
   expect(readConfig(named).operations).toEqual({ host: '127.0.0.2', port: undefined, tracedAs: 'gateway' });
-  // Without a collector there is nobody to be called anything.
+  // Without a collector the gateway sends no traces.
   expect(readConfig({ OTEL_SERVICE_NAME: 'gateway' }).operations.tracedAs).toBeUndefined();
 });
 
-test('an empty variable counts as not set', () => {
+test('treats an empty variable as unset', () => {
   expect(readConfig({ PORT: '', TARGETS_FILE: '', CURSOR_SECRET: '' }).port).toBe(4000);
 });
 
-test('a targets file in YAML', () => {
+test('reads a targets file in YAML', () => {
   const file = targetsFile(`
 targets:
   - name: prod-us
@@ -104,7 +104,7 @@ targets:
   ]);
 });
 
-test('a targets file in JSON', () => {
+test('reads a targets file in JSON', () => {
   const file = targetsFile('{"targets":[{"name":"a","region":"us-gov-west-1"}]}', 'targets.json');
   expect(readConfig({ TARGETS_FILE: file }).targets.map(({ region }) => region)).toEqual(['us-gov-west-1']);
 });
@@ -150,11 +150,11 @@ test.each([
     { AWS_MODE: 'live' },
     'No target is configured: set AWS_REGION, or set TARGETS_FILE to a file that lists targets.',
   ],
-])('%j is refused in one line', (env, message) => {
+])('rejects %j with one line', (env, message) => {
   expect(mistake(env)).toBe(message);
 });
 
-test('origins and proxies are listed with commas', () => {
+test('reads origins and proxies as lists with commas', () => {
   const origins = ['https://console.example.com', 'http://localhost:3000'];
   const proxies = ['10.0.0.0/8', '192.168.1.7', 'fd00::/8'];
   const { http } = readConfig({ CORS_ORIGINS: origins.join(', '), TRUST_PROXY: proxies.join(',') });
@@ -182,7 +182,7 @@ test('origins and proxies are listed with commas', () => {
   }
 });
 
-test('a live gateway keeps its audit trail in a file, unless it is told another or a database', () => {
+test('a live gateway keeps its audit trail in a default file, or in the configured file or database', () => {
   const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
   const url = 'postgresql://audit:hunter2@127.0.0.1/audit';
   expect(readConfig(live).auditFile).toBe('secops-graph-audit.sqlite');
@@ -196,7 +196,7 @@ test('a live gateway keeps its audit trail in a file, unless it is told another 
   );
 });
 
-test('what may be asked is bounded on AWS, and the schema shown outside production', () => {
+test('a live gateway limits the query rate, and production disables introspection', () => {
   const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
   const manifest = targetsFile('{"sha256:00":"{ targets { name } }"}', 'manifest.json');
   expect(readConfig(live).queryLimits).toMatchObject({ pointsPerMinute: 1_000_000, introspection: true });
@@ -221,18 +221,18 @@ test.each([
   ['{}', 'the file must contain at least one document.'],
   ['{"a":1}', 'a must be the text of a document.'],
   ['{"a":', 'is neither valid YAML nor valid JSON.'],
-])('the manifest %s is refused in one line', (text, problem) => {
+])('rejects the manifest %s with one line', (text, problem) => {
   const file = targetsFile(text, 'manifest.json');
   const message = mistake({ TRUSTED_DOCUMENTS: file });
   expect(message.startsWith(`TRUSTED_DOCUMENTS ${file}`)).toBe(true);
   expect(message.endsWith(problem)).toBe(true);
 });
 
-test('a secret that is too short is refused and not repeated', () => {
+test('rejects a secret that is too short without repeating it', () => {
   expect(mistake({ CURSOR_SECRET: 'hunter2' })).toBe('CURSOR_SECRET must have at least 16 characters.');
 });
 
-test('a live gateway calls no address but AWS and this machine', () => {
+test('a live gateway calls only AWS and this machine', () => {
   const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
   expect(mistake({ ...live, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' })).toBe('none');
   expect(mistake({ ...live, AWS_ENDPOINT_URL_MACIE2: 'http://localhost:4566' })).toBe('none');
@@ -273,7 +273,7 @@ test.each([
     'targets: [{ name: a, region: us-east-1 }, { name: b, region: us-east-1 }]',
     'targets must have unique combinations of account and region: the gateway serializes changes only within a target.',
   ],
-])('the targets file %j is refused in one line', (text, problem) => {
+])('rejects the targets file %j with one line', (text, problem) => {
   const file = targetsFile(text);
   const message = mistake({ TARGETS_FILE: file });
   expect(message.startsWith(`TARGETS_FILE ${file}`)).toBe(true);
@@ -281,13 +281,13 @@ test.each([
   expect(message).not.toContain('\n');
 });
 
-test('a targets file that is not there is refused', () => {
+test('rejects a targets file that does not exist', () => {
   expect(mistake({ TARGETS_FILE: '/nowhere/targets.yaml' })).toBe(
     'TARGETS_FILE /nowhere/targets.yaml cannot be read: name an existing file that the gateway may read.',
   );
 });
 
-test('the read cache, the budget and the store', () => {
+test('reads the read cache, the call budget and the Valkey URL', () => {
   const config = readConfig({
     READ_CACHE_SECONDS: 'ListMembers=60, GetCase=5',
     MAX_AWS_CALLS: '20',
@@ -305,7 +305,7 @@ test('the read cache, the budget and the store', () => {
   ]);
 });
 
-test('a target’s rate limits and source identity', () => {
+test('reads a target’s rate limits and source identity', () => {
   const file = targetsFile(
     'targets: [{ name: a, region: us-east-1, sourceIdentity: true, rateLimits: { GetCase: 10 } }]',
   );
@@ -330,7 +330,7 @@ test.each([
   [{ MAX_AWS_CALLS: '0' }, /^MAX_AWS_CALLS must be a whole number from 1 to 999999, not "0"\.$/],
   [{ VALKEY_URL: 'http://secret@store' }, /^VALKEY_URL must be a URL such as redis:\/\/127\.0\.0\.1:6379\.$/],
   [{ CURSOR_SECRET_PREVIOUS: 'short-secret' }, /^CURSOR_SECRET_PREVIOUS must have at least 16 characters\.$/],
-])('%j is refused', (env, message) => {
+])('rejects %j', (env, message) => {
   expect(mistake(env)).toMatch(message);
 });
 
@@ -340,7 +340,7 @@ test.each([
   ['rateLimits: { GetCase: 1.5 }', 'must be a whole number of calls per second'],
   ['rateLimits: 5', 'must be an object of calls per second by operation'],
   ['sourceIdentity: yes please', 'must be true or false'],
-])('a target with %s is refused', (line, message) => {
+])('rejects a target with %s', (line, message) => {
   const file = targetsFile(`targets: [{ name: a, region: us-east-1, ${line} }]`);
   expect(mistake({ TARGETS_FILE: file })).toContain(message);
 });

@@ -1,4 +1,4 @@
-// Who has to sign in: every combination of what says so, by hand, and the one line each mistake gets.
+// The sign-in configuration: the outcome of every combination of settings, and the one-line message for each mistake.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,23 +33,23 @@ function outcome(env: NodeJS.ProcessEnv): string {
 
 const OPTIONS = 'set OIDC_ISSUER and OIDC_AUDIENCE, or ACCESS_FILE';
 const LIVE = `AWS_MODE is live, and sign-in is not configured: ${OPTIONS}, or AUTH=none to allow anonymous access.`;
-const OPEN = `HOST is 0.0.0.0, which other machines can reach, and sign-in is not configured: ${OPTIONS}, or AUTH=none to allow anonymous access.`;
-const NOBODY = `AUTH is required, but sign-in is not configured: ${OPTIONS}.`;
+const REACHABLE = `HOST is 0.0.0.0, which other machines can reach, and sign-in is not configured: ${OPTIONS}, or AUTH=none to allow anonymous access.`;
+const NO_SIGN_IN = `AUTH is required, but sign-in is not configured: ${OPTIONS}.`;
 const BOTH = 'AUTH is none, and OIDC_ISSUER configures sign-in: unset one of them.';
 
 test.each([
   ['emulator', '127.0.0.1', 'nothing configured', undefined, 'anonymous'],
   ['emulator', '127.0.0.1', 'nothing configured', 'none', 'anonymous'],
-  ['emulator', '127.0.0.1', 'nothing configured', 'required', NOBODY],
-  ['emulator', '0.0.0.0', 'nothing configured', undefined, OPEN],
+  ['emulator', '127.0.0.1', 'nothing configured', 'required', NO_SIGN_IN],
+  ['emulator', '0.0.0.0', 'nothing configured', undefined, REACHABLE],
   ['emulator', '0.0.0.0', 'nothing configured', 'none', 'anonymous'],
-  ['emulator', '0.0.0.0', 'nothing configured', 'required', NOBODY],
+  ['emulator', '0.0.0.0', 'nothing configured', 'required', NO_SIGN_IN],
   ['live', '127.0.0.1', 'nothing configured', undefined, LIVE],
   ['live', '127.0.0.1', 'nothing configured', 'none', 'anonymous'],
-  ['live', '127.0.0.1', 'nothing configured', 'required', NOBODY],
+  ['live', '127.0.0.1', 'nothing configured', 'required', NO_SIGN_IN],
   ['live', '0.0.0.0', 'nothing configured', undefined, LIVE],
   ['live', '0.0.0.0', 'nothing configured', 'none', 'anonymous'],
-  ['live', '0.0.0.0', 'nothing configured', 'required', NOBODY],
+  ['live', '0.0.0.0', 'nothing configured', 'required', NO_SIGN_IN],
   ['emulator', '127.0.0.1', 'an issuer', undefined, 'sign in'],
   ['emulator', '127.0.0.1', 'an issuer', 'none', BOTH],
   ['emulator', '127.0.0.1', 'an issuer', 'required', 'sign in'],
@@ -67,7 +67,7 @@ test.each([
   expect(outcome({ AWS_MODE, HOST, AWS_REGION: 'us-east-1', AUTH, ...identity })).toBe(expected);
 });
 
-test('a file with tokens does as well as an issuer', () => {
+test('a file with tokens configures sign-in as an issuer does', () => {
   const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1' };
   expect(outcome({ ACCESS_FILE: tokens() })).toBe('sign in');
   expect(outcome({ ...live, ACCESS_FILE: tokens() })).toBe('sign in');
@@ -78,7 +78,7 @@ test('a file with tokens does as well as an issuer', () => {
   );
 });
 
-test('a file without tokens lets nobody in by itself', () => {
+test('rejects a file without tokens unless an issuer is configured', () => {
   const file = accessFile('roles: { reader: { scopes: [macie:read] } }');
   expect(outcome({ ACCESS_FILE: file })).toBe(
     `Sign-in is impossible without tokens or an issuer: list tokens in ACCESS_FILE ${file}, or set OIDC_ISSUER and OIDC_AUDIENCE.`,
@@ -90,17 +90,17 @@ test.each([
   ['localhost', 'anonymous'],
   ['::1', 'anonymous'],
   ['127.8.9.10', 'anonymous'],
-  ['127.0.0.1.example.com', 'refused'],
-  ['127.example.com', 'refused'],
-  ['localhost.example.com', 'refused'],
-  ['::', 'refused'],
-  ['10.0.0.1', 'refused'],
-  ['::ffff:127.0.0.1', 'refused'],
+  ['127.0.0.1.example.com', 'rejected'],
+  ['127.example.com', 'rejected'],
+  ['localhost.example.com', 'rejected'],
+  ['::', 'rejected'],
+  ['10.0.0.1', 'rejected'],
+  ['::ffff:127.0.0.1', 'rejected'],
 ])('on the emulator at %s without a sign-in: %s', (HOST, expected) => {
-  expect(outcome({ HOST })).toBe(expected === 'anonymous' ? expected : OPEN.replace('0.0.0.0', HOST));
+  expect(outcome({ HOST })).toBe(expected === 'anonymous' ? expected : REACHABLE.replace('0.0.0.0', HOST));
 });
 
-test('what is read of the issuer', () => {
+test('reads the settings of the issuer', () => {
   expect(readConfig(OIDC).identity).toMatchObject({
     oidc: {
       issuer: 'https://id.corp.example',
@@ -120,8 +120,9 @@ test('what is read of the issuer', () => {
   });
 });
 
-const ISSUER_FORM = 'OIDC_ISSUER must be an https URL without a query, or an http URL on a loopback address';
-const JWKS_FORM = 'OIDC_JWKS_URL must be an https URL, or an http URL on a loopback address';
+const ISSUER_FORMAT =
+  'OIDC_ISSUER must be an https URL without a query, or an http URL on a loopback address';
+const JWKS_FORMAT = 'OIDC_JWKS_URL must be an https URL, or an http URL on a loopback address';
 
 test.each([
   [{ AUTH: 'off' }, 'AUTH must be none or required, not "off".'],
@@ -135,11 +136,11 @@ test.each([
     'OIDC_JWKS_URL is set without OIDC_ISSUER: set both or neither.',
   ],
   [{ OIDC_ROLES_CLAIM: 'groups' }, 'OIDC_ROLES_CLAIM is set without OIDC_ISSUER: set both or neither.'],
-  [{ ...OIDC, OIDC_ISSUER: 'http://id.corp.example' }, `${ISSUER_FORM}, not "http://id.corp.example".`],
-  [{ ...OIDC, OIDC_ISSUER: 'https://id.example?a=b' }, `${ISSUER_FORM}, not "https://id.example?a=b".`],
-  [{ ...OIDC, OIDC_ISSUER: 'id.corp.example' }, `${ISSUER_FORM}, not "id.corp.example".`],
-  [{ ...OIDC, OIDC_JWKS_URL: 'http://10.0.0.1/keys' }, `${JWKS_FORM}, not "http://10.0.0.1/keys".`],
-  [{ ...OIDC, OIDC_JWKS_URL: 'file:///keys' }, `${JWKS_FORM}, not "file:///keys".`],
+  [{ ...OIDC, OIDC_ISSUER: 'http://id.corp.example' }, `${ISSUER_FORMAT}, not "http://id.corp.example".`],
+  [{ ...OIDC, OIDC_ISSUER: 'https://id.example?a=b' }, `${ISSUER_FORMAT}, not "https://id.example?a=b".`],
+  [{ ...OIDC, OIDC_ISSUER: 'id.corp.example' }, `${ISSUER_FORMAT}, not "id.corp.example".`],
+  [{ ...OIDC, OIDC_JWKS_URL: 'http://10.0.0.1/keys' }, `${JWKS_FORMAT}, not "http://10.0.0.1/keys".`],
+  [{ ...OIDC, OIDC_JWKS_URL: 'file:///keys' }, `${JWKS_FORMAT}, not "file:///keys".`],
   [{ ...OIDC, OIDC_ISSUER: 'http://[::1]:8080' }, 'sign in'],
   [{ ...OIDC, OIDC_ISSUER: 'http://localhost:8080/realms/corp' }, 'sign in'],
 ])('%j: %s', (env, expected) => {
@@ -204,7 +205,7 @@ test.each([
     'roles.mine.scopes[0] must be one of macie:read, macie:write, workmail:read, workmail:write, security-ir:read, security-ir:write, audit:read.',
   ],
   ['roles: [mine]', 'roles must be an object of roles by name.'],
-])('the access file %j is refused in one line, without hashes', (text, problem) => {
+])('rejects the access file %j with one line, without hashes', (text, problem) => {
   const file = accessFile(text);
   const message = outcome({ ACCESS_FILE: file, ...OIDC });
   expect(message.startsWith(`ACCESS_FILE ${file}`)).toBe(true);

@@ -25,7 +25,7 @@ test('a row has the default value, the text for an unset variable, or nothing; s
   );
 });
 
-test('a variable without a description is an error', () => {
+test('rejects a variable without a description', () => {
   expect(() => variableTables({ Forms: { STRAY: z.string() } })).toThrow(
     'STRAY is not declared by variable()',
   );
