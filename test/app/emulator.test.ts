@@ -1,4 +1,4 @@
-// The emulator is a package that production installs leave out.
+// A gateway without the emulator's package, which production installs omit.
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ function installWithoutEmulator(folder: string): void {
   }
 }
 
-test('AWS_MODE=emulator without the package stops with one line that says how to get it', async () => {
+test('with AWS_MODE=emulator and without the package, the gateway stops with one line that explains how to install it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'secops-graph-production-'));
   try {
     installWithoutEmulator(folder);

@@ -1,4 +1,4 @@
-// Starting the programs: what they print, what stops them, and that they end when asked to.
+// The start of the programs: their output, the mistakes that stop them, and their end on a signal.
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { OverviewDocument } from '../generated/graphql';
@@ -11,7 +11,7 @@ interface LogLine {
   readonly aws: { readonly operations: readonly { readonly target: string; readonly calls: number }[] };
 }
 
-async function ask(url: string, query: string): Promise<unknown> {
+async function send(url: string, query: string): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -20,14 +20,14 @@ async function ask(url: string, query: string): Promise<unknown> {
   return response.json();
 }
 
-test('the gateway says where it listens, in which mode, and what to try; it answers, and ends on SIGTERM', async () => {
+test('the gateway prints its address, its mode and an example, serves requests, and ends on SIGTERM', async () => {
   const program = runProgram('main.js', { PORT: '0' });
   const [, url = ''] = await program.printed(URL_PRINTED);
   await program.printed(/curl .*classificationJobs/);
   expect(program.stdout()).toContain('AWS: emulated at http://127.0.0.1:');
 
-  const answer = await ask(url, OverviewDocument.toString());
-  expect(answer).toMatchObject({
+  const response = await send(url, OverviewDocument.toString());
+  expect(response).toMatchObject({
     data: {
       classificationJobs: { completeness: { complete: true } },
       macieMembers: { completeness: { complete: true } },
@@ -39,7 +39,7 @@ test('the gateway says where it listens, in which mode, and what to try; it answ
   expect(lines).toHaveLength(1);
   const line = JSON.parse(lines[0] ?? '') as LogLine;
   expect(line).toMatchObject({ msg: 'request', operation: 'Overview' });
-  // The second target is asked too when the machine is so busy that the first takes a second to answer.
+  // The gateway also reads the second target when a busy machine takes a second for the first one.
   const calls = line.aws.operations.filter(({ target }) => target === 'default').map(({ calls }) => calls);
   expect(calls).toEqual([1, 1, 1, 1, 1]);
 
@@ -47,7 +47,7 @@ test('the gateway says where it listens, in which mode, and what to try; it answ
   expect(await program.exit()).toBe(0);
 });
 
-test('EMULATOR_PORT sets the port of the embedded emulator, whose address is printed', async () => {
+test('EMULATOR_PORT sets the port of the embedded emulator, and the gateway prints its address', async () => {
   const port = await freePort();
   const program = runProgram('main.js', { PORT: '0', EMULATOR_PORT: String(port) });
   const [, url = ''] = await program.printed(/AWS: emulated at (http:\S+);/);
@@ -57,17 +57,17 @@ test('EMULATOR_PORT sets the port of the embedded emulator, whose address is pri
   expect(await program.exit()).toBe(0);
 });
 
-test('the example that is printed is what the server answers', async () => {
+test('the printed example works', async () => {
   const program = runProgram('main.js', { PORT: '0', EMULATOR_SEED: 'example' });
   const [, url = ''] = await program.printed(URL_PRINTED);
   const [, query = ''] = await program.printed(/-d '\{"query":"(.*)"\}'/);
-  const answer = (await ask(url, query)) as { data: { classificationJobs: { nodes: unknown[] } } };
-  expect(answer.data.classificationJobs.nodes).toHaveLength(3);
+  const response = (await send(url, query)) as { data: { classificationJobs: { nodes: unknown[] } } };
+  expect(response.data.classificationJobs.nodes).toHaveLength(3);
   program.kill('SIGINT');
   expect(await program.exit()).toBe(0);
 });
 
-test('the emulator runs alone and ends on SIGTERM', async () => {
+test('the emulator runs without a gateway and ends on SIGTERM', async () => {
   const program = runProgram('../../packages/aws-emulator/dist/bin.js', { EMULATOR_PORT: '0' });
   const [url = ''] = await program.printed(/http:\/\/127\.0\.0\.1:\d+/);
   const calls = await (await fetch(`${url}/_emulator/calls`)).json();
@@ -106,7 +106,7 @@ test.each([
     { AUDIT_DATABASE_URL: 'postgres://audit@127.0.0.1:1/audit' },
     'AUDIT_DATABASE_URL names a database that cannot be used (ECONNREFUSED)',
   ],
-])('the gateway stops with one line on %j', async (env, line) => {
+])('the gateway stops with one line for %j', async (env, line) => {
   const program = runProgram('main.js', env);
   expect(await program.exit()).toBe(1);
   expect(program.stderr().trim().split('\n')).toHaveLength(1);

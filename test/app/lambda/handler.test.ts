@@ -1,4 +1,4 @@
-// Events of AWS Lambda get the answers that requests get over HTTP, from the same kind of gateway on the same emulator.
+// The handler for AWS Lambda: its responses equal those of the HTTP server, for a gateway on the same emulator.
 import pino from 'pino';
 import { UnauthenticatedError } from '../../../src/domain/errors';
 import { openGateway, type Gateway } from '../../../src/app/gateway';
@@ -20,7 +20,7 @@ let server: Server;
 
 const open = () =>
   openGateway(
-    testConfig({ cursorSecret: 'a secret of both' }),
+    testConfig({ cursorSecret: 'the secret of handler and server' }),
     { mode: 'emulator', endpoint: emulator.url },
     pino({ level: 'silent' }),
   );
@@ -37,7 +37,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-interface Answer {
+interface LambdaResponse {
   readonly status: number | undefined;
   readonly type: unknown;
   readonly body: unknown;
@@ -45,12 +45,17 @@ interface Answer {
 
 const parse = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
 
-async function invoke(request: EventRequest, on: Gateway = gateway): Promise<Answer> {
+async function invoke(request: EventRequest, on: Gateway = gateway): Promise<LambdaResponse> {
   const { statusCode, headers, body } = await createHandler(on)(lambdaEvent(request), MINUTE);
   return { status: statusCode, type: headers?.['content-type'], body: parse(body) };
 }
 
-async function send({ method = 'POST', search, headers = JSON_TYPE, body }: EventRequest): Promise<Answer> {
+async function send({
+  method = 'POST',
+  search,
+  headers = JSON_TYPE,
+  body,
+}: EventRequest): Promise<LambdaResponse> {
   const url = search === undefined ? server.url : `${server.url}?${search}`;
   const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
   return {
@@ -61,9 +66,9 @@ async function send({ method = 'POST', search, headers = JSON_TYPE, body }: Even
 }
 
 const body = (query: string, variables?: unknown) => JSON.stringify({ query, variables });
-/** A cursor is sealed with a nonce, and errors of AWS have request ids. */
-const withoutCursors = (answer: Answer): unknown =>
-  JSON.parse(JSON.stringify(answer).replace(/"endCursor":"[^"]+"/g, '"endCursor":"sealed"'));
+/** The response without cursors, which differ because each is sealed with a nonce. */
+const withoutCursors = (response: LambdaResponse): unknown =>
+  JSON.parse(JSON.stringify(response).replace(/"endCursor":"[^"]+"/g, '"endCursor":"sealed"'));
 
 test.each<[string, EventRequest]>([
   ['a query', { body: body(JOBS) }],
@@ -82,7 +87,7 @@ test.each<[string, EventRequest]>([
     },
   ],
   [
-    'a query in the address',
+    'a query in the URL',
     {
       method: 'GET',
       search: `query=${encodeURIComponent(JOBS)}`,
@@ -97,10 +102,10 @@ test.each<[string, EventRequest]>([
     'a mutation by GET',
     { method: 'GET', search: 'query=mutation{__typename}', headers: { 'apollo-require-preflight': '1' } },
   ],
-  ['a document that is none', { body: body('{ classificationJobs(first: ') }],
-  ['a field that there is not', { body: body('{ findings { id } }') }],
+  ['a document with a syntax error', { body: body('{ classificationJobs(first: ') }],
+  ['an unknown field', { body: body('{ findings { id } }') }],
   [
-    'a change that is refused',
+    'a rejected change',
     {
       body: body(
         'mutation ($id: ID!) { resumeClassificationJob(input: { id: $id }) { change { outcome } userErrors { code message } } }',
@@ -108,11 +113,11 @@ test.each<[string, EventRequest]>([
       ),
     },
   ],
-  ['a document of too many tokens', { body: body(`{ ${'a '.repeat(5_001)} }`) }],
-])('%s: the answer of the server', async (_name, request) => {
-  const answer = withoutCursors(await invoke(request));
-  expect(answer).toEqual(withoutCursors(await send(request)));
-  expect(answer).toMatchObject({ body: expect.anything() as unknown });
+  ['a document with too many tokens', { body: body(`{ ${'a '.repeat(5_001)} }`) }],
+])('responds to %s as the server does', async (_name, request) => {
+  const response = withoutCursors(await invoke(request));
+  expect(response).toEqual(withoutCursors(await send(request)));
+  expect(response).toMatchObject({ body: expect.anything() as unknown });
 });
 
 test.each<[number, string, EventRequest]>([
@@ -124,15 +129,15 @@ test.each<[number, string, EventRequest]>([
   ],
   [400, 'The body is not valid JSON.', { body: '{"query":' }],
   [400, 'The body is not valid JSON.', {}],
-])('%i: %s', async (status, message, request) => {
+])('rejects with %i: %s', async (status, message, request) => {
   const calls = (await emulator.calls()).length;
-  const refused = { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
-  expect(await invoke(request)).toMatchObject({ status, body: refused });
+  const rejection = { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
+  expect(await invoke(request)).toMatchObject({ status, body: rejection });
   expect((await send(request)).status).toBe(status);
   expect(await emulator.calls()).toHaveLength(calls);
 });
 
-test('who may not come in is told so as over HTTP, before the body is read', async () => {
+test('rejects an unauthenticated caller as the server does, before it parses the body', async () => {
   const closed = { ...gateway, authenticate: () => Promise.reject(new UnauthenticatedError()) };
   const guarded = await startServer({ ...closed, host: '127.0.0.1', port: 0, http: testConfig().http });
   const response = await fetch(guarded.url, { method: 'POST', headers: JSON_TYPE, body: '{' });
@@ -144,8 +149,8 @@ test('who may not come in is told so as over HTTP, before the body is read', asy
   expect(parse(text)).toEqual(await response.json());
 });
 
-test('a failure that nobody foresaw is masked', async () => {
-  const broken = { ...gateway, authenticate: () => Promise.reject(new Error('secret of the inside')) };
+test('masks an unexpected error', async () => {
+  const broken = { ...gateway, authenticate: () => Promise.reject(new Error('an internal secret')) };
   expect(await invoke({ body: body(JOBS) }, broken)).toEqual({
     status: 500,
     type: 'application/json; charset=utf-8',
@@ -160,7 +165,7 @@ test('a failure that nobody foresaw is masked', async () => {
   });
 });
 
-test('the caller’s address is on record', async () => {
+test('the audit trail contains the caller’s address', async () => {
   const id = jobGlobalId('e'.repeat(32));
   await invoke({
     body: body(`mutation { pauseClassificationJob(input: { id: "${id}" }) { userErrors { code } } }`),
@@ -171,7 +176,7 @@ test('the caller’s address is on record', async () => {
   });
 });
 
-test('reads end before the instance does', async () => {
+test('ends reads before the instance’s remaining time is over', async () => {
   await emulator.control('POST', '/faults', {
     service: 'macie2',
     operation: 'ListClassificationJobs',
@@ -181,10 +186,12 @@ test('reads end before the instance does', async () => {
     '{ classificationJobs(first: 1) { nodes { name } completeness { complete sources { state } } } }';
   const start = performance.now();
   const handle = createHandler(gateway);
-  const answer = await handle(lambdaEvent({ body: body(query) }), { getRemainingTimeInMillis: () => 1_300 });
-  // Well before the time-out of a single call, which is 5 s.
+  const response = await handle(lambdaEvent({ body: body(query) }), {
+    getRemainingTimeInMillis: () => 1_300,
+  });
+  // Well before the timeout of a single call, which is 5 s.
   expect(performance.now() - start).toBeLessThan(4_000);
-  expect(parse(answer.body)).toMatchObject({
+  expect(parse(response.body)).toMatchObject({
     data: { classificationJobs: { completeness: { complete: false, sources: [{ state: 'TIMED_OUT' }] } } },
   });
 });

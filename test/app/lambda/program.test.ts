@@ -1,4 +1,4 @@
-// The compiled program as AWS Lambda loads it: what it refuses to begin without, and an answer when it has all that it needs.
+// The compiled handler as AWS Lambda loads it: errors for missing settings, and responses with complete settings.
 import { join } from 'node:path';
 import { describeWithPostgres } from '../../support/postgres';
 import { postgresPlaces } from '../../support/audit-stores';
@@ -20,7 +20,7 @@ const EVENTS = JSON.stringify(
   ),
 );
 
-async function answers(env: NodeJS.ProcessEnv): Promise<string[]> {
+async function responses(env: NodeJS.ProcessEnv): Promise<string[]> {
   const program = runProgram(INVOKE, { EVENTS, ...env });
   expect(await program.exit()).toBe(0);
   return program.stdout().trim().split('\n');
@@ -41,19 +41,19 @@ test.each([
     'CURSOR_SECRET must be set on AWS Lambda: without it, an instance cannot open the cursors of other instances.',
   ],
   [{ AWS_MODE: 'prod' }, 'AWS_MODE must be emulator or live, not "prod".'],
-])('with %j every invocation fails, and says why', async (env, problem) => {
+])('with %j every invocation fails with the reason', async (env, problem) => {
   const line = `Error: ${problem}`;
-  expect(await answers(env)).toEqual([line, line]);
+  expect(await responses(env)).toEqual([line, line]);
 });
 
-describeWithRedis('the program on Lambda')('with a store', () => {
-  describeWithPostgres('the program on Lambda')('and a database', () => {
-    test('it answers one event after the other', async () => {
+describeWithRedis('the program on Lambda')('with Valkey', () => {
+  describeWithPostgres('the program on Lambda')('and PostgreSQL', () => {
+    test('the handler responds to one event after the other', async () => {
       const emulator = await startTestEmulator();
       const redis = await RedisServer.start();
       const places = await postgresPlaces();
       const { store } = await places.newPlace();
-      const lines = await answers({
+      const lines = await responses({
         ...LIVE,
         AWS_ENDPOINT_URL: emulator.url,
         AWS_ACCESS_KEY_ID: '111122223333',
@@ -66,9 +66,9 @@ describeWithRedis('the program on Lambda')('with a store', () => {
       await places.close();
       await redis.kill();
       await emulator.close();
-      const shown = lines.map((line) => JSON.parse(line) as { statusCode: number; body: string });
-      expect(shown.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
-      const rows = shown.map(({ body }) => {
+      const parsed = lines.map((line) => JSON.parse(line) as { statusCode: number; body: string });
+      expect(parsed.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+      const rows = parsed.map(({ body }) => {
         const { data } = JSON.parse(body) as { data: { securityCases: { nodes: unknown[] } } };
         return data.securityCases.nodes.length;
       });
