@@ -1,9 +1,9 @@
-// deploy/grafana and docs/operations.md: the metrics that they name are there, with the labels that the dashboard asks for.
+// deploy/grafana and docs/operations.md: they name only metrics and labels that the gateway declares.
 import { GatewayMetrics } from '../../src/observability/metrics/gateway-metrics';
 import { readDocument } from '../support/markdown';
 
-/** Labels that Prometheus gives to every series, and that of a histogram's buckets. */
-const GIVEN = ['job', 'instance', 'le'];
+/** Labels that Prometheus adds to every series, and the label of a histogram's buckets. */
+const PROMETHEUS_LABELS = ['job', 'instance', 'le'];
 
 interface Dashboard {
   readonly templating: { readonly list: readonly { readonly query: string }[] };
@@ -24,7 +24,7 @@ const queries = [
 const namesIn = (query: string) =>
   (query.match(/secops_graph_\w+/g) ?? []).map((name) => name.replace(/_(bucket|sum|count)$/, ''));
 
-test('it has panels, and no two of one title', () => {
+test('the dashboard has panels, and their titles are unique', () => {
   const titles = panels.map(({ title }) => title);
   expect(targets.length).toBeGreaterThan(12);
   expect(new Set(titles).size).toBe(titles.length);
@@ -39,15 +39,15 @@ const gateway = new GatewayMetrics({ services: () => [], problems: () => Promise
 const metrics = gateway.registry.getMetricsAsArray() as unknown as readonly Metric[];
 const declared = new Map(metrics.map(({ name, labelNames }) => [name, labelNames]));
 
-describe('against the metrics', () => {
-  test('every metric is declared', () => {
+describe('compared with the metrics of the gateway', () => {
+  test('names only declared metrics', () => {
     expect(declared.size).toBeGreaterThan(10);
     expect(queries.flatMap(namesIn).filter((name) => !declared.has(name))).toEqual([]);
   });
 
-  test('every label is one of the metrics that are asked for', () => {
-    const strays = targets.flatMap(({ expr, legendFormat }) => {
-      const known = [...GIVEN, ...namesIn(expr).flatMap((name) => declared.get(name) ?? [])];
+  test('uses only labels of the queried metrics', () => {
+    const unknownLabels = targets.flatMap(({ expr, legendFormat }) => {
+      const known = [...PROMETHEUS_LABELS, ...namesIn(expr).flatMap((name) => declared.get(name) ?? [])];
       const grouped = Array.from(expr.matchAll(/by \(([^)]*)\)/g), ([, list = '']) =>
         list.split(', '),
       ).flat();
@@ -56,6 +56,6 @@ describe('against the metrics', () => {
         .filter((label) => !known.includes(label))
         .map((label) => `${expr}: ${label}`);
     });
-    expect(strays).toEqual([]);
+    expect(unknownLabels).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// deploy/Dockerfile: what it says, and that the final image holds all that the program needs: built from its instructions, run as its user.
+// deploy/Dockerfile: its instructions, and the final image, which the suite builds from them and runs as the image's user.
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -15,12 +15,12 @@ const final = finalOf(stages);
 const EMULATOR = '@secops-graph/aws-emulator';
 const everything = stages.flatMap(({ instructions }) => instructions);
 
-test('its bases have a tag, and not the latest', () => {
+test('the base images have a tag other than latest', () => {
   expect(stages).toHaveLength(2);
   for (const { base } of stages) expect(base).toMatch(/^[\w./-]+:(?!latest)[\w.-]+(@sha256:[0-9a-f]{64})?$/);
 });
 
-test('it runs the compiled program by itself, without a shell, as a user by number who is not root', () => {
+test('the image runs the compiled program without a shell, as a numeric user that is not root', () => {
   expect(execForm(lastOf(final, 'CMD'))).toEqual(['/app/dist/src/main.js']);
   expect(execForm(lastOf(final, 'HEALTHCHECK')).slice(0, 2)).toEqual(['/nodejs/bin/node', '-e']);
   expect(lastOf(final, 'USER').text).toMatch(/^[1-9]\d*:[1-9]\d*$/);
@@ -28,7 +28,7 @@ test('it runs the compiled program by itself, without a shell, as a user by numb
   expect(final.instructions.filter(({ name }) => name === 'RUN')).toEqual([]);
 });
 
-test('nothing is fetched but by npm ci, and no variable holds a secret', () => {
+test('only npm ci fetches files, and no variable contains a secret', () => {
   expect(everything.filter(({ name }) => name === 'ADD' || name === 'ARG')).toEqual([]);
   expect(everything.filter(({ text }) => /curl|wget|npm (i|install)\b/.test(text))).toEqual([]);
   const variables = everything.filter(({ name }) => name === 'ENV').flatMap(({ words }) => words);
@@ -49,7 +49,7 @@ describe('the image', () => {
     image.remove();
   });
 
-  /** As the last instructions say, but for the addresses. */
+  /** Runs the program as the last instructions say, on other addresses. */
   function run(env: NodeJS.ProcessEnv) {
     const [module = ''] = execForm(lastOf(final, 'CMD'));
     const [uid, gid] = lastOf(final, 'USER').text.split(':').map(Number);
@@ -60,7 +60,7 @@ describe('the image', () => {
     );
   }
 
-  test('holds the packages of the program, and none that only build or test it', () => {
+  test('contains the packages of the program, and none that only build or test it', () => {
     const modules = join(image.root, 'app/node_modules');
     expect(existsSync(join(modules, 'fastify'))).toBe(true);
     const others = ['typescript', 'jest', 'esbuild', 'react'].filter((name) =>
@@ -69,7 +69,7 @@ describe('the image', () => {
     expect(others).toEqual([]);
   });
 
-  test('finds every package that its program requires, also that for AWS Lambda', () => {
+  test('contains every package that the programs require, including the handler for AWS Lambda', () => {
     const dist = join(image.root, 'app/dist');
     const programs = readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.js') && !file.startsWith('explorer/'))
@@ -84,7 +84,7 @@ describe('the image', () => {
     expect(missing).toEqual([]);
   });
 
-  test('reads AWS as a user without rights, on a tree that can be written to in one folder only', async () => {
+  test('reads AWS as an unprivileged user on a file system with one writable folder', async () => {
     const data = join(image.root, 'data');
     setWritable(image.root, false);
     chmodSync(data, 0o755);

@@ -1,4 +1,4 @@
-// The IAM policies of deploy/iam: they allow the actions that the pages name, and keep IAM's grammar and quota.
+// The IAM policies of deploy/iam: they allow the actions that the pages name, and follow IAM's grammar and quota.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { POLICIES, type Statement } from '../../scripts/docs/iam-policies';
@@ -13,7 +13,7 @@ const PAGES = ['classification-jobs', 'macie-members', 'mailbox-export-jobs', 's
 /** IAM actions in a cell such as `workmail:StartMailboxExportJob, and iam:PassRole on the role`. */
 const actionsIn = (cell = '') => cell.match(/[a-z0-9-]+:[A-Z]\w+/g) ?? [];
 
-test('there is no other file among them', () => {
+test('the folder contains only the generated policies', () => {
   const found = readdirSync(join(__dirname, '../../deploy/iam')).filter((name) => name.endsWith('.json'));
   expect(found.sort()).toEqual(files.map(([name]) => `${name}.json`).sort());
 });
@@ -27,7 +27,7 @@ test.each(PAGES)('docs/%s.md names only actions that the policies of its kind al
   expect(named('mutation').filter((action) => !allowed('write').includes(action))).toEqual([]);
 });
 
-test('what may be read allows no change, and what may be changed is not read by it', () => {
+test('read policies allow no change, and write policies allow no read', () => {
   for (const service of SERVICES) {
     const writes = new Set(actionsOf(`${service}-write`));
     expect(actionsOf(`${service}-read`).filter((action) => writes.has(action))).toEqual([]);
@@ -37,7 +37,7 @@ test('what may be read allows no change, and what may be changed is not read by 
   }
 });
 
-test('a role that passes another, or is assumed, is bound by a condition', () => {
+test('statements that pass or assume a role have a condition', () => {
   const risky = files.flatMap(([name, { Statement }]) =>
     Statement.filter(({ Action }) => Action.includes('iam:PassRole') || name === 'target-trust'),
   );
@@ -57,7 +57,7 @@ function problemsOf({ Sid, Principal, Action, Resource }: Statement): string[] {
   return problems;
 }
 
-test.each(files)('%s keeps to IAM’s grammar and quota', (_name, { Version, Statement }) => {
+test.each(files)('%s follows IAM’s grammar and quota', (_name, { Version, Statement }) => {
   expect(Version).toBe('2012-10-17');
   expect(Statement.flatMap(problemsOf)).toEqual([]);
   const sids = Statement.map(({ Sid }) => Sid);

@@ -1,4 +1,4 @@
-// deploy/kubernetes: the manifests agree with each other, with the image, and with what the gateway reads of its environment.
+// deploy/kubernetes: the manifests agree with each other, with the image, and with the gateway's environment variables.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { dataOf, manifestFiles, manifests, specsOf, workloads, type Workload } f
 import { readDocument } from '../support/markdown';
 
 const GATEWAY = 'secops-graph';
-/** Seconds: the pause before the signal, and the end after it. */
-const END = 5 + 12;
+/** Seconds: the pause before SIGTERM, and the shutdown after it. */
+const SHUTDOWN_SECONDS = 5 + 12;
 
 const { version } = JSON.parse(readDocument('package.json')) as { version: string };
 const image = finalOf(parseDockerfile(readDocument('deploy/Dockerfile')));
@@ -21,12 +21,12 @@ const containersOf = (workload: Workload) => podsOf(workload).containers;
 
 function gateway(): Workload {
   const [found] = specsOf('Deployment');
-  if (found?.name !== GATEWAY) throw new Error('There is no Deployment of the gateway.');
+  if (found?.name !== GATEWAY) throw new Error('The manifests have no Deployment of the gateway.');
   return found;
 }
 
-/** The workloads whose pods a selector finds. */
-const found = (labels: Readonly<Record<string, string>>) =>
+/** The workloads whose pods a selector matches. */
+const matching = (labels: Readonly<Record<string, string>>) =>
   workloads.filter(({ template }) =>
     Object.entries(labels).every(([name, value]) => template.metadata.labels[name] === value),
   );
@@ -36,13 +36,13 @@ test('kustomization.yaml lists every manifest but the example of the secrets', (
   expect([...listed, 'kustomization.yaml', 'secrets.example.yaml'].sort()).toEqual(manifestFiles);
 });
 
-test('no two objects of a kind have one name', () => {
+test('objects of one kind have unique names', () => {
   const names = manifests.map(({ kind, metadata }) => `${kind} ${metadata?.name ?? ''}`);
   expect(names).toHaveLength(17);
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('every selector finds the pods of one workload', () => {
+test('every selector matches the pods of one workload', () => {
   const selectors = [
     ...workloads.map(({ selector }) => selector.matchLabels),
     ...workloads.flatMap((each) =>
@@ -57,11 +57,11 @@ test('every selector finds the pods of one workload', () => {
       ),
     ]),
   ];
-  expect(selectors.map((labels) => found(labels).length)).toEqual(selectors.map(() => 1));
-  for (const workload of workloads) expect(found(workload.selector.matchLabels)).toEqual([workload]);
+  expect(selectors.map((labels) => matching(labels).length)).toEqual(selectors.map(() => 1));
+  for (const workload of workloads) expect(matching(workload.selector.matchLabels)).toEqual([workload]);
 });
 
-test('nothing comes in or goes out but what a policy names', () => {
+test('the network policies deny all traffic that they do not name', () => {
   const denied = specsOf('NetworkPolicy').find(({ name }) => name === 'deny-all');
   expect(denied).toEqual({
     name: 'deny-all',
@@ -76,7 +76,7 @@ test('nothing comes in or goes out but what a policy names', () => {
   expect(open).toEqual([]);
 });
 
-test('every port that is named is one of a container', () => {
+test('every named port is a port of a container', () => {
   const ports = new Set<string | number>(
     workloads.flatMap((each) =>
       containersOf(each).flatMap((container) => container.ports.map(({ name }) => name)),
@@ -99,7 +99,7 @@ test('every port that is named is one of a container', () => {
   expect(named.filter((port) => !ports.has(port))).toEqual([]);
 });
 
-test('the gateway listens where the image and the deployment say', () => {
+test('the gateway listens on the ports of the image and the deployment', () => {
   const ports = Object.fromEntries(
     containersOf(gateway()).flatMap((each) =>
       each.ports.map(({ name, containerPort }) => [name, containerPort]),
@@ -121,8 +121,8 @@ test('the gateway listens where the image and the deployment say', () => {
   ]);
 });
 
-test('what is referred to is there', () => {
-  const there = new Set(manifests.map(({ kind, metadata }) => `${kind} ${metadata?.name ?? ''}`));
+test('every referenced object exists', () => {
+  const existing = new Set(manifests.map(({ kind, metadata }) => `${kind} ${metadata?.name ?? ''}`));
   const named = workloads
     .flatMap(podsOf)
     .flatMap(({ containers, volumes, serviceAccountName }) => [
@@ -136,7 +136,7 @@ test('what is referred to is there', () => {
         configMap ? `ConfigMap ${configMap.name}` : `Secret ${secret?.secretName ?? ''}`,
       ),
     ]);
-  expect(named.filter((each) => !there.has(each))).toEqual([]);
+  expect(named.filter((each) => !existing.has(each))).toEqual([]);
   for (const workload of workloads) {
     const volumes = [
       ...podsOf(workload).volumes.map(({ name }) => name),
@@ -151,12 +151,12 @@ test('what is referred to is there', () => {
   expect(scaler).toMatchObject({ scaleTargetRef: { kind: 'Deployment', name: GATEWAY }, minReplicas: 2 });
 });
 
-test('every variable is one of the gateway’s', () => {
+test('every variable is a variable of the gateway', () => {
   const set = [...Object.keys(environment), ...Object.keys(variablesOf(image))];
   expect(set.filter((name) => !known.includes(name))).toEqual([]);
 });
 
-test('the gateway starts on them: as files are mounted, they make a configuration', () => {
+test('the gateway accepts the configuration in the manifests and their mounted files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
   const env: Record<string, string> = { ...environment };
   const { volumes, containers } = podsOf(gateway());
@@ -181,7 +181,7 @@ test('the gateway starts on them: as files are mounted, they make a configuratio
   });
 });
 
-test('the password of Valkey is in the address that the gateway has of it', () => {
+test('VALKEY_URL contains the password and the port of Valkey', () => {
   const { hostname, password, port } = new URL(environment.VALKEY_URL ?? '');
   expect(dataOf('Secret', 'valkey')['password.conf']).toBe(`requirepass ${password}`);
   const service = specsOf('Service').find(({ name }) => name === hostname);
@@ -190,20 +190,20 @@ test('the password of Valkey is in the address that the gateway has of it', () =
   for (const line of ['appendonly yes', 'maxmemory-policy noeviction']) expect(conf).toContain(line);
 });
 
-test('there are no secrets in what is committed', () => {
+test('the committed manifests contain no secrets', () => {
   const secrets = manifests.filter(({ kind }) => kind === 'Secret');
   expect(secrets.map(({ file }) => file)).toEqual(['secrets.example.yaml', 'secrets.example.yaml']);
   const values = secrets.flatMap(({ stringData }) => Object.values(stringData ?? {}));
   expect(values.filter((value) => !value.includes('REPLACE'))).toEqual([]);
 });
 
-test('images are pinned, and the gateway’s is of this version', () => {
+test('images are pinned, and the gateway’s image has this version', () => {
   const images = workloads.flatMap(containersOf).map((each) => each.image);
   for (const each of images) expect(each).toMatch(/:(?!latest)\d[\w.-]*(@sha256:[0-9a-f]{64})?$/);
   expect(containersOf(gateway()).map((each) => each.image.split(':')[1])).toEqual([version]);
 });
 
-test('pods keep to the restricted standard, with bounds for their memory', () => {
+test('pods follow the restricted security standard and have memory limits', () => {
   for (const workload of workloads) {
     expect(podsOf(workload)).toMatchObject({
       automountServiceAccountToken: false,
@@ -222,6 +222,6 @@ test('pods keep to the restricted standard, with bounds for their memory', () =>
   expect(lastOf(image, 'USER').text).toBe(`${podsOf(gateway()).securityContext.runAsUser}:65532`);
 });
 
-test('a gateway has the time that it needs to end', () => {
-  expect(podsOf(gateway()).terminationGracePeriodSeconds).toBeGreaterThan(END);
+test('the termination grace period is longer than the gateway’s shutdown', () => {
+  expect(podsOf(gateway()).terminationGracePeriodSeconds).toBeGreaterThan(SHUTDOWN_SECONDS);
 });
