@@ -1,11 +1,11 @@
-// What the pages about the resources show works as it stands, and costs the AWS operations that they say.
+// The pages about the resources: their examples work, and fields and mutations call the documented AWS operations.
 import { readConfig } from '../../src/config/config';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type GraphqlError, type TestGateway } from '../support/gateway';
 import { examplesOf, readDocument, tableRows } from '../support/markdown';
 import { fillIn } from '../support/placeholders';
 
-/** Each page with a query of some of its resources, to which fields are added. */
+/** For each page, a query of its resources with the given fields. */
 const PAGES = {
   'classification-jobs': (fields: string) => `{ classificationJobs(first: 5) { nodes { ${fields} } } }`,
   'macie-members': (fields: string) => `{ macieMembers(first: 2) { nodes { ${fields} } } }`,
@@ -31,7 +31,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-/** Every userErrors list in an answer. */
+/** All userErrors in a response. */
 function userErrorsIn(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) =>
@@ -39,19 +39,19 @@ function userErrorsIn(value: unknown): unknown[] {
   );
 }
 
-/** True when some list of nodes in the answer has a row, or when the answer has none. */
-function showsSomething(data: unknown): boolean {
+/** True when a list of nodes in the response has a row, or when the response has no such list. */
+function hasRows(data: unknown): boolean {
   const [, ...texts] = JSON.stringify(data).split('"nodes":[');
   return texts.length === 0 || texts.some((text) => !text.startsWith(']'));
 }
 
-/** A query that cannot be executed; that AWS refuses a call for one row, as for an unchecked attachment, is none. */
-const isRefusal = ({ extensions }: GraphqlError) => extensions.code === 'BAD_USER_INPUT';
+/** True for a query that cannot be executed. A call that AWS rejects for one row, such as an unverified attachment, is no rejection. */
+const isRejection = ({ extensions }: GraphqlError) => extensions.code === 'BAD_USER_INPUT';
 
 async function operationsOf(query: string): Promise<string[]> {
   await emulator.control('DELETE', '/calls');
   const { errors = [] } = await gateway.send(query);
-  expect(errors.filter(isRefusal)).toEqual([]);
+  expect(errors.filter(isRejection)).toEqual([]);
   const calls = await emulator.calls();
   return [...new Set(calls.map(({ service, operation }) => `${service}:${operation}`))];
 }
@@ -70,20 +70,20 @@ test('every page has examples', () => {
   }
 });
 
-test.each(examples)('docs/$page.md, example $number', async ({ query, variables }) => {
+test.each(examples)('docs/$page.md: example $number works', async ({ query, variables }) => {
   await emulator.control('POST', '/reset');
   const { data, errors } = await gateway.send(query, await fillIn(gateway, variables));
   expect(errors).toBeUndefined();
   expect(userErrorsIn(data)).toEqual([]);
-  expect(showsSomething(data)).toBe(true);
+  expect(hasRows(data)).toBe(true);
 });
 
-/** `a.b` as a selection; objects at the end of it show their type. */
+/** The selection of a path such as `a.b`; of an object at its end it selects the type name. */
 async function selection(page: Page, path: string): Promise<string> {
   const nest = (leaf: string) =>
     path.split('.').reduceRight((inner, name) => `${name} ${inner && `{ ${inner} }`}`, leaf);
   const { errors = [] } = await gateway.send(PAGES[page](nest('')));
-  return errors.some(isRefusal) ? nest('__typename') : nest('');
+  return errors.some(isRejection) ? nest('__typename') : nest('');
 }
 
 const fieldRows = pages.flatMap((page) =>
@@ -95,11 +95,11 @@ const fieldRows = pages.flatMap((page) =>
   })),
 );
 
-test.each(fieldRows)('docs/$page.md: $field costs $operation', async ({ page, field, operation, action }) => {
+test.each(fieldRows)('docs/$page.md: $field calls $operation', async ({ page, field, operation, action }) => {
   const called = await operationsOf(PAGES[page](await selection(page, field)));
-  // A field may have several rows: then it depends on what there is which of the operations is called.
-  const ways = fieldRows.filter((row) => row.page === page && row.field === field);
-  expect(called.filter((each) => ways.some((way) => way.action === each))).not.toEqual([]);
+  // A field may have several rows: the resource determines which of the operations is called.
+  const alternatives = fieldRows.filter((row) => row.page === page && row.field === field);
+  expect(called.filter((each) => alternatives.some((row) => row.action === each))).not.toEqual([]);
   expect(action.split(':')[1]).toBe(operation);
   expect(Object.keys(SERVICES)).toContain(action.split(':')[0]);
   const documented = fieldRows.filter((row) => row.page === page && field.startsWith(row.field));
@@ -108,14 +108,14 @@ test.each(fieldRows)('docs/$page.md: $field costs $operation', async ({ page, fi
   expect(called.filter((each) => !known.has(each))).toEqual([]);
 });
 
-test('every mutation stands on a page, with the IAM action of its operation', async () => {
+test('every mutation is on a page, with the IAM action of its operation', async () => {
   const { data } = await gateway.send('{ __schema { mutationType { fields { name description } } } }');
   const { mutationType } = data?.__schema as {
     mutationType: { fields: readonly { name: string; description: string }[] };
   };
   const rows = pages.flatMap((page) => tableRows(readDocument(`docs/${page}.md`), 'mutation'));
   for (const { name, description } of mutationType.fields) {
-    // The one for many calls what those for one call.
+    // changeStatuses calls the operations of the other status mutations.
     if (name === 'changeStatuses') continue;
     const row = rows.find(([mutation]) => mutation === name);
     expect([name, row?.[2]?.split(',')[0]?.split(':')[1]]).toEqual([name, row?.[1]]);

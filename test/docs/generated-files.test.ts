@@ -1,4 +1,4 @@
-// The committed files that `npm run docs` writes.
+// The committed files that `npm run docs` generates.
 import { GENERATED_FILES } from '../../scripts/docs/all';
 import { readDocument } from '../support/markdown';
 

@@ -1,4 +1,4 @@
-// What the README shows is what the server answers.
+// README.md: the server returns the responses that it shows.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, VARIABLE_GROUPS } from '../../src/config/config';
@@ -23,7 +23,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-test('it opens with the two commands', () => {
+test('the first code block contains the two commands', () => {
   const [first = ''] = blocks('sh');
   expect(first.split('\n').map((line) => line.split(' #')[0])).toEqual([
     'npm ci && npm start',
@@ -32,25 +32,25 @@ test('it opens with the two commands', () => {
   ]);
 });
 
-test('the query over three services', async () => {
+test('the query over three services returns the documented response with seven calls', async () => {
   const [query = ''] = blocks('graphql');
-  const [answer = ''] = blocks('json');
+  const [response = ''] = blocks('json');
   await emulator.control('DELETE', '/calls');
-  expect(await gateway.send(query)).toEqual(JSON.parse(answer));
+  expect(await gateway.send(query)).toEqual(JSON.parse(response));
   expect(await emulator.calls()).toHaveLength(7);
 });
 
-test('the guarded change', async () => {
+test('the guarded change returns the documented response', async () => {
   const [, mutation = ''] = blocks('graphql');
-  const [, answer = ''] = blocks('json');
+  const [, response = ''] = blocks('json');
   const { data } = await gateway.send(
     '{ classificationJobs(first: 1, filter: { statuses: [RUNNING] }) { nodes { id } } }',
   );
   const jobs = data?.classificationJobs as { nodes: { id: string }[] };
-  expect(await gateway.send(mutation, { id: jobs.nodes[0]?.id })).toEqual(JSON.parse(answer));
+  expect(await gateway.send(mutation, { id: jobs.nodes[0]?.id })).toEqual(JSON.parse(response));
 });
 
-test('it fits on three screens', () => {
+test('has at most 170 lines', () => {
   expect(readme.split('\n').length).toBeLessThanOrEqual(170);
 });
 
@@ -61,7 +61,7 @@ test('docs/operations.md starts with five variables that exist', () => {
   expect(named.filter((name) => !all.includes(name))).toEqual([]);
 });
 
-test('what it links to is there', () => {
+test('every linked file exists', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
   expect(links.length).toBeGreaterThan(15);
   expect(links.filter((path) => !existsSync(join(__dirname, '../..', path)))).toEqual([]);

@@ -9,7 +9,7 @@ const README = 'README.md';
 const filesIn = (folder: string) =>
   readdirSync(join(ROOT, folder)).filter((file) => file !== README && !file.startsWith('.'));
 
-/** The helpers of packages have their whole path. */
+/** The helpers by file name; those of packages by their full path. */
 function helpers(): string[] {
   const folders = readdirSync(join(ROOT, 'packages'))
     .map((name) => `packages/${name}/test/support`)
