@@ -1,4 +1,4 @@
-// The members of AWS's operations: each has a place in the schema, or a reason why it has none.
+// The members of AWS's operations: each is in the schema, or has a reason why it is not.
 import {
   buildClientSchema,
   introspectionFromSchema,
@@ -11,7 +11,7 @@ import { coverageRows } from '../../scripts/docs/coverage-page';
 
 const schema = buildClientSchema(introspectionFromSchema(createSchema(), { inputValueDeprecation: true }));
 
-/** True for a coordinate such as Type.field or Type.field(argument:) that the schema has. */
+/** True when the schema has this coordinate, such as Type.field or Type.field(argument:). */
 function isInSchema(coordinate: string): boolean {
   const [, typeName = '', fieldName = '', argument] = /^(\w+)\.(\w+)(?:\((\w+):\))?$/.exec(coordinate) ?? [];
   const type = schema.getType(typeName);
@@ -22,7 +22,7 @@ function isInSchema(coordinate: string): boolean {
   return argument === undefined || field.args.some(({ name }) => name === argument);
 }
 
-test('every member has a place in the schema, or a reason why it has none', () => {
+test('every member is in the schema, or has a reason why it is not', () => {
   const rows = coverageRows();
   expect(rows.length).toBeGreaterThan(300);
   expect(rows.filter(({ places }) => places === undefined)).toEqual([]);

@@ -1,4 +1,4 @@
-// A change of the schema that breaks clients stands in the changelog, or the tests fail.
+// Breaking changes of the schema: CHANGELOG.md must name each of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
@@ -6,7 +6,7 @@ import { classifySchemaChanges } from '../support/schema-changes';
 
 const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
 
-test('every breaking change since the last release is named in CHANGELOG.md', async () => {
+test('CHANGELOG.md names every breaking change since the last release', async () => {
   const released = buildSchema(read('schema/released.graphql'));
   const current = buildSchema(read('schema/schema.graphql'));
   expect(await classifySchemaChanges(released, current, read('CHANGELOG.md'))).toEqual({
@@ -31,23 +31,23 @@ const changelog = (...bullets: string[]) =>
     '## 0.1.0',
   ].join('\n');
 
-test('a breaking change that is not named fails', async () => {
+test('reports a breaking change that the changelog does not name, and a named change that is not breaking', async () => {
   const verdict = await classifySchemaChanges(BEFORE, AFTER, changelog('- `Job.colour` went.'));
   expect(verdict).toEqual({ unannounced: ['Job.size'], unfounded: ['Job.colour'] });
 });
 
-test('a breaking change that is named passes, and a change that breaks nothing needs no name', async () => {
+test('accepts a named breaking change, and other changes without an entry', async () => {
   const verdict = await classifySchemaChanges(BEFORE, AFTER, changelog('- `Job.size`: use `bytes`.'));
   expect(verdict).toEqual({ unannounced: [], unfounded: [] });
 });
 
-test('what an earlier release named does not count', async () => {
+test('ignores the changes of earlier releases', async () => {
   const earlier = `${changelog()}\n\n### Breaking schema changes\n\n- \`Job.size\` went.\n`;
   const verdict = await classifySchemaChanges(BEFORE, AFTER, earlier);
   expect(verdict.unannounced).toEqual(['Job.size']);
 });
 
-test('a default that goes is a breaking change where a value is then required, and only there', async () => {
+test('the removal of a default is breaking only where it makes a value required', async () => {
   const before = buildSchema(`
     type Query { jobs(first: Int! = 20, only: Boolean = true, in: Where): String }
     input Where { dryRun: Boolean! = false, size: Int = 1 }
@@ -60,7 +60,7 @@ test('a default that goes is a breaking change where a value is then required, a
   expect(verdict.unannounced).toEqual(['Query.jobs.first', 'Where.dryRun']);
 });
 
-test('new enum values, optional arguments and other defaults need no name', async () => {
+test('new enum values, new optional arguments and changed defaults need no entry', async () => {
   const before = buildSchema('type Query { job(size: Int = 1): Status } enum Status { RUNNING }');
   const after = buildSchema(
     'type Query { job(size: Int = 2, name: String): Status } enum Status { RUNNING IDLE }',
@@ -69,7 +69,7 @@ test('new enum values, optional arguments and other defaults need no name', asyn
   expect(verdict).toEqual({ unannounced: [], unfounded: [] });
 });
 
-test('an input that becomes one-of breaks those who gave more', async () => {
+test('an input that becomes @oneOf is a breaking change', async () => {
   const before = buildSchema('type Query { job(by: Key): String } input Key { id: ID, name: String }');
   const after = buildSchema('type Query { job(by: Key): String } input Key @oneOf { id: ID, name: String }');
   const verdict = await classifySchemaChanges(before, after, changelog('- `Key.@oneOf`: give one.'));

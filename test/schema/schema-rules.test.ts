@@ -1,4 +1,4 @@
-// The rules that any part of the schema keeps, whatever it is called; each is also shown a schema that breaks it.
+// The rules for all parts of the schema, each tested with the schema and with an example that violates the rule.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -22,28 +22,28 @@ import {
 import { FACTS } from '../../scripts/coverage/facts';
 
 interface Rule {
-  /** The places of the schema that break the rule. */
-  readonly offenders: (schema: GraphQLSchema) => string[];
-  /** A schema that breaks it in the places that `caught` lists. */
-  readonly broken: string;
-  readonly caught: readonly string[];
+  /** The places of the schema that violate the rule. */
+  readonly violations: (schema: GraphQLSchema) => string[];
+  /** A schema that violates the rule in the places of `violated`. */
+  readonly badSchema: string;
+  readonly violated: readonly string[];
 }
 
-/** What a type holds, or a field takes. */
-interface Held {
+/** A field of a type or input, or an argument. */
+interface TypedMember {
   readonly name: string;
   readonly type: GraphQLType;
   readonly defaultValue?: unknown;
 }
 
-/** A field, an argument, an input field or an enum value, as Type.field or Type.field(argument). */
+/** A field, an argument, an input field or an enum value, written as Type.field or Type.field(argument). */
 interface Place {
   readonly place: string;
   readonly deprecationReason: string | null | undefined;
 }
 
-/** All but enum values have a type. */
-type Member = Place & Held;
+/** A place with a type: every place except enum values. */
+type Member = Place & TypedMember;
 
 const typesOf = (schema: GraphQLSchema) =>
   Object.values(schema.getTypeMap()).filter(
@@ -83,13 +83,14 @@ const mutations = (schema: GraphQLSchema) =>
 
 const places = (found: readonly { readonly place: string }[]) => found.map(({ place }) => place);
 
-const written = ({ type, defaultValue }: Held) =>
+const written = ({ type, defaultValue }: TypedMember) =>
   defaultValue === undefined ? type.toString() : `${type.toString()} = ${JSON.stringify(defaultValue)}`;
 
-/** What an object or an input holds, as the schema writes it. */
+/** The types of the fields of an object or an input, in the schema's notation. */
 function shapeOf(type: GraphQLNamedType | undefined): Partial<Record<string, string>> {
-  const held: Record<string, Held> = isInputObjectType(type) || isObjectType(type) ? type.getFields() : {};
-  return Object.fromEntries(Object.values(held).map((member) => [member.name, written(member)]));
+  const typedMembers: Record<string, TypedMember> =
+    isInputObjectType(type) || isObjectType(type) ? type.getFields() : {};
+  return Object.fromEntries(Object.values(typedMembers).map((member) => [member.name, written(member)]));
 }
 
 const OPERATIONS = Object.values(FACTS).flatMap(({ operations }) => Object.keys(operations));
@@ -100,8 +101,8 @@ function operationsIn(description: string | null | undefined): string[] {
   return asides.flatMap((aside) => aside.match(/\w+/g) ?? []).filter((word) => OPERATIONS.includes(word));
 }
 
-/** Completeness, and an enum that has UNKNOWN, tell themselves that AWS could not be asked. */
-const tellsFailure = (type: GraphQLType) => {
+/** True for Completeness and for an enum with UNKNOWN, which report a failed AWS call. */
+const reportsFailure = (type: GraphQLType) => {
   const named = getNamedType(type);
   return named.name === 'Completeness' || (isEnumType(named) && named.getValue('UNKNOWN') != null);
 };
@@ -111,80 +112,83 @@ function listsOfNullables(type: GraphQLType): boolean {
   return isListType(nullable) && (!isNonNullType(nullable.ofType) || listsOfNullables(nullable.ofType));
 }
 
-/** The types that a query or a mutation can meet, those behind an interface too. */
+/** The types that are reachable from Query or Mutation, also through interfaces. */
 function reachable(schema: GraphQLSchema, types: readonly GraphQLObjectType[] = []): string[] {
-  const met = new GraphQLSchema({
+  const reached = new GraphQLSchema({
     query: schema.getQueryType(),
     mutation: schema.getMutationType(),
     types,
   }).getTypeMap();
-  const behind = Object.values(met)
+  const implementations = Object.values(reached)
     .filter(isInterfaceType)
     .flatMap((type) => schema.getPossibleTypes(type));
-  return behind.every(({ name }) => name in met) ? Object.keys(met) : reachable(schema, behind);
+  return implementations.every(({ name }) => name in reached)
+    ? Object.keys(reached)
+    : reachable(schema, implementations);
 }
 
 const RULES: Readonly<Record<string, Rule>> = {
-  'types are in PascalCase, what they hold in lowerCamelCase': {
-    offenders: (schema) => [
+  'types are in PascalCase, fields and arguments in lowerCamelCase': {
+    violations: (schema) => [
       ...typesOf(schema)
         .map(({ name }) => name)
         .filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name)),
       ...places(members(schema).filter(({ name }) => !/^[a-z][A-Za-z0-9]*$/.test(name))),
     ],
-    broken: 'type Query { job_s(Size: Int, by: jobFilter): Int } input jobFilter { Name: String }',
-    caught: ['jobFilter', 'Query.job_s', 'Query.job_s(Size)', 'jobFilter.Name'],
+    badSchema: 'type Query { job_s(Size: Int, by: jobFilter): Int } input jobFilter { Name: String }',
+    violated: ['jobFilter', 'Query.job_s', 'Query.job_s(Size)', 'jobFilter.Name'],
   },
-  'the name of an input type says what it is for, and no other type has such a name': {
-    offenders: (schema) =>
+  'the names of input types, and no others, end in Input, Filter, Exclusion or Order': {
+    violations: (schema) =>
       typesOf(schema)
         .filter((type) => isInputObjectType(type) !== /(Input|Filter|Exclusion|Order)$/.test(type.name))
         .map(({ name }) => name),
-    broken: 'type Query { a(by: Job): MadeInput } input Job { name: String } type MadeInput { name: String }',
-    caught: ['MadeInput', 'Job'],
+    badSchema:
+      'type Query { a(by: Job): MadeInput } input Job { name: String } type MadeInput { name: String }',
+    violated: ['MadeInput', 'Job'],
   },
-  'ID is the type of global ids and of nothing else': {
-    offenders: (schema) =>
+  'ID is the type of global ids only': {
+    violations: (schema) =>
       places(
         members(schema).filter(({ name, type }) => {
           const wanted = { id: 'ID!', ids: '[ID!]!' }[name];
           return wanted === undefined ? getNamedType(type).name === 'ID' : type.toString() !== wanted;
         }),
       ),
-    broken: 'type Query { job(id: ID): Job, jobs(ids: [ID!]!, jobId: ID): Job } type Job { id: String! }',
-    caught: ['Job.id', 'Query.job(id)', 'Query.jobs(jobId)'],
+    badSchema: 'type Query { job(id: ID): Job, jobs(ids: [ID!]!, jobId: ID): Job } type Job { id: String! }',
+    violated: ['Job.id', 'Query.job(id)', 'Query.jobs(jobId)'],
   },
-  'lists hold no nulls, except those that answer one by one to a list of ids': {
-    offenders: (schema) => {
+  'lists contain no nulls, except those with one entry for each id of a list of ids': {
+    violations: (schema) => {
       const byIds = fields(schema).filter(({ args }) => args.some(({ name }) => name === 'ids'));
       return places(members(schema).filter(({ type }) => listsOfNullables(type))).filter(
         (place) => !places(byIds).includes(place),
       );
     },
-    broken: 'type Query { nodes(ids: [ID!]!): [Int], jobs(names: [String]): [[Int]!]! }',
-    caught: ['Query.jobs', 'Query.jobs(names)'],
+    badSchema: 'type Query { nodes(ids: [ID!]!): [Int], jobs(names: [String]): [[Int]!]! }',
+    violated: ['Query.jobs', 'Query.jobs(names)'],
   },
-  'a field fed by a further AWS call is nullable, or tells itself that the call failed': {
-    offenders: (schema) =>
+  'a field that needs a further AWS call is nullable or reports that the call failed': {
+    violations: (schema) =>
       places(
         fields(schema).filter(
           ({ parent, description, type }) =>
             isNonNullType(type) &&
-            !tellsFailure(type) &&
+            !reportsFailure(type) &&
             operationsIn(description).some(
               (operation) => !operationsIn(parent.description).includes(operation),
             ),
         ),
       ),
-    broken: `
+    badSchema: `
       type Query { job: Job }
       "A job (ListCases)."
       type Job { "(ListCases)" name: String!, "(GetCase)" text: String!, "(GetMember)" state: State! }
       enum State { MEMBER UNKNOWN }`,
-    caught: ['Job.text'],
+    violated: ['Job.text'],
   },
-  'a field that leads to a connection is nullable and takes first, 20 when left out, and after': {
-    offenders: (schema) =>
+  'a field with a connection is nullable and has the arguments first, with the default 20, and after': {
+    violations: (schema) =>
       places(
         fields(schema)
           .filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
@@ -194,47 +198,47 @@ const RULES: Readonly<Record<string, Rule>> = {
             return isNonNullType(type) || given.join(', ') !== 'after: String, first: Int! = 20';
           }),
       ),
-    broken: `
+    badSchema: `
       type Query {
         good(after: String, first: Int! = 20): JobConnection, sure(after: String, first: Int! = 20): JobConnection!
         long(after: String, first: Int! = 50): JobConnection, bare: JobConnection
         back(after: String, first: Int! = 20, last: Int): JobConnection
       }
       type JobConnection { size: Int }`,
-    caught: ['Query.sure', 'Query.long', 'Query.back', 'Query.bare'],
+    violated: ['Query.sure', 'Query.long', 'Query.back', 'Query.bare'],
   },
-  'every type can be met from Query or Mutation': {
-    offenders: (schema) => {
-      const met = reachable(schema);
+  'every type is reachable from Query or Mutation': {
+    violations: (schema) => {
+      const reached = reachable(schema);
       return typesOf(schema)
         .map(({ name }) => name)
-        .filter((name) => !met.includes(name));
+        .filter((name) => !reached.includes(name));
     },
-    broken: `
+    badSchema: `
       type Query { node: Node }
       interface Node { name: String }
       type Job implements Node { name: String, by: Person }
       type Person { name: String }
       type Stray { by: StrayKind } enum StrayKind { LOST }`,
-    caught: ['Stray', 'StrayKind'],
+    violated: ['Stray', 'StrayKind'],
   },
   'the description of a mutation ends with the AWS operation that it calls': {
-    offenders: (schema) =>
+    violations: (schema) =>
       places(
         mutations(schema).filter(({ description }) => {
           const named = /\(([\w, ]+)\)\.$/.exec(description ?? '')?.[1] ?? 'none at all';
           return !named.split(', ').every((operation) => OPERATIONS.includes(operation));
         }),
       ),
-    broken: `
+    badSchema: `
       type Query { a: Int }
       type Mutation {
         "Closes a case (CloseCase)." good: Int, "Closes a case." silent: Int, "Closes a case (ShutCase)." wrong: Int
       }`,
-    caught: ['Mutation.silent', 'Mutation.wrong'],
+    violated: ['Mutation.silent', 'Mutation.wrong'],
   },
-  'a mutation can be tried with dryRun, and answers with userErrors and an outcome': {
-    offenders: (schema) =>
+  'a mutation has the input dryRun, and its payload has userErrors and an outcome': {
+    violations: (schema) =>
       places(
         mutations(schema).filter(({ args: [input], type }) => {
           const { dryRun } = shapeOf(getNamedType(input?.type));
@@ -248,7 +252,7 @@ const RULES: Readonly<Record<string, Rule>> = {
           return dryRun !== 'Boolean! = false' || userErrors !== '[UserError!]!' || outcomes.length !== 1;
         }),
       ),
-    broken: `
+    badSchema: `
       type Query { a: Int }
       type Mutation { good(by: Dry!): Open, wet(by: Wet!): Open, mute(by: Dry!): Mute, vague(by: Dry!): Vague }
       input Dry { dryRun: Boolean! = false }
@@ -258,10 +262,10 @@ const RULES: Readonly<Record<string, Rule>> = {
       type Vague { userErrors: [UserError!]! }
       interface UserError { message: String! }
       enum ChangeOutcome { APPLIED }`,
-    caught: ['Mutation.wet', 'Mutation.mute', 'Mutation.vague'],
+    violated: ['Mutation.wet', 'Mutation.mute', 'Mutation.vague'],
   },
-  'beside a status stands what AWS called it': {
-    offenders: (schema) =>
+  'a type with a status has a field with AWS’s name of the status': {
+    violations: (schema) =>
       places(
         fields(schema).filter(({ name, type, parent }) => {
           const status = getNullableType(type);
@@ -270,36 +274,36 @@ const RULES: Readonly<Record<string, Rule>> = {
           return isOpen && /(status|state)$/i.test(name) && (awsStatus ?? awsState) !== 'String';
         }),
       ),
-    broken: `
+    badSchema: `
       type Query { job: Job, export: Export }
       type Job { status: Status, awsStatus: String }
       type Export { exportState: Status! }
       enum Status { RUNNING UNRECOGNIZED }`,
-    caught: ['Export.exportState'],
+    violated: ['Export.exportState'],
   },
-  'what is deprecated says why, in a sentence': {
-    offenders: (schema) =>
+  'deprecations have a reason in a whole sentence': {
+    violations: (schema) =>
       places(
         [...members(schema), ...enumValues(schema)].filter(
           ({ deprecationReason: reason }) =>
             reason != null && (reason === DEFAULT_DEPRECATION_REASON || !/^[A-Z].*\.$/.test(reason)),
         ),
       ),
-    broken: `
+    badSchema: `
       type Query { a(old: Int @deprecated): Kind @deprecated(reason: "because"), b: Int @deprecated(reason: "Use a.") }
       enum Kind { OLD @deprecated(reason: "") }`,
-    caught: ['Query.a', 'Query.a(old)', 'Kind.OLD'],
+    violated: ['Query.a', 'Query.a(old)', 'Kind.OLD'],
   },
 };
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
 
-describe.each(Object.entries(RULES))('%s', (_name, { offenders, broken, caught }) => {
-  test('in the schema', () => {
-    expect(offenders(schema)).toEqual([]);
+describe.each(Object.entries(RULES))('%s', (_name, { violations, badSchema, violated }) => {
+  test('the schema follows the rule', () => {
+    expect(violations(schema)).toEqual([]);
   });
 
-  test('and what breaks it is caught', () => {
-    expect([...offenders(buildSchema(broken))].sort()).toEqual([...caught].sort());
+  test('the rule reports the violations in an example', () => {
+    expect([...violations(buildSchema(badSchema))].sort()).toEqual([...violated].sort());
   });
 });

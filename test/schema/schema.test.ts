@@ -1,4 +1,4 @@
-// The rules of the schema, held against the schema that is served.
+// The schema that the gateway serves: its descriptions, enums, resources, connections and mutations.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -22,8 +22,8 @@ const types = Object.values(schema.getTypeMap()).filter(
 );
 const resources = schema.getPossibleTypes(interfaceNamed('Node'));
 
-/** Enums that only the gateway gives values to. */
-const OWN_ENUMS = [
+/** Enums whose values the gateway defines, not AWS. */
+const GATEWAY_ENUMS = [
   'AwsService',
   'ChangeOutcome',
   'ClassificationJobOrderField',
@@ -37,13 +37,13 @@ const OWN_ENUMS = [
 
 function interfaceNamed(name: string) {
   const type = schema.getType(name);
-  if (!isInterfaceType(type)) throw new Error(`There is no interface ${name}.`);
+  if (!isInterfaceType(type)) throw new Error(`The schema has no interface ${name}.`);
   return type;
 }
 
 type Described = readonly [place: string, description: string | null | undefined];
 
-/** A type and all that it holds, each with its description. */
+/** A type and its fields, arguments and values, each with its description. */
 function describedParts(type: GraphQLNamedType): Described[] {
   const parts: Described[] = [[type.name, type.description]];
   if (isEnumType(type)) {
@@ -65,36 +65,36 @@ function describedParts(type: GraphQLNamedType): Described[] {
 
 function rootFields(root: 'Query' | 'Mutation') {
   const type = root === 'Query' ? schema.getQueryType() : schema.getMutationType();
-  if (type == null) throw new Error(`There is no ${root}.`);
+  if (type == null) throw new Error(`The schema has no ${root}.`);
   return Object.values(type.getFields());
 }
 
-test('schema.graphql is what the code makes (npm run schema:print)', () => {
+test('schema.graphql is up to date (npm run schema:print updates it)', () => {
   const printed = readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8');
   expect(printed).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
 });
 
-test('every type, field, argument and enum value is described in whole sentences', () => {
+test('every type, field, argument and enum value has a description in whole sentences', () => {
   const described = types.flatMap(describedParts);
   expect(described.length).toBeGreaterThan(300);
   const bad = described.filter(([, text]) => text == null || !/^[A-Za-z].*[.]$/.test(text));
   expect(bad.map(([place]) => place)).toEqual([]);
 });
 
-test('enums of AWS have UNRECOGNIZED, and all values are in screaming case', () => {
+test('enums of AWS have UNRECOGNIZED, and all enum values are in SCREAMING_SNAKE_CASE', () => {
   const enums = types.filter(isEnumType);
   expect(enums.length).toBeGreaterThan(15);
   for (const type of enums) {
     const values = type.getValues().map(({ name }) => name);
-    expect({ type: type.name, own: !values.includes('UNRECOGNIZED') }).toEqual({
+    expect({ type: type.name, isGatewayEnum: !values.includes('UNRECOGNIZED') }).toEqual({
       type: type.name,
-      own: OWN_ENUMS.includes(type.name),
+      isGatewayEnum: GATEWAY_ENUMS.includes(type.name),
     });
     expect(values.filter((value) => !/^[A-Z][A-Z0-9_]*$/.test(value))).toEqual([]);
   }
 });
 
-test('root fields are nullable, so that one failure leaves the rest', () => {
+test('root fields are nullable, so that one failure does not affect the others', () => {
   for (const field of [...rootFields('Query'), ...rootFields('Mutation')]) {
     expect({ field: field.name, nonNull: isNonNullType(field.type) }).toEqual({
       field: field.name,
@@ -103,7 +103,7 @@ test('root fields are nullable, so that one failure leaves the rest', () => {
   }
 });
 
-test('there are four resources, each with its identity, raw status and transitions', () => {
+test('the four resources have an id, a target, the AWS status and transitions', () => {
   expect(resources.map(({ name }) => name).sort()).toEqual([
     'ClassificationJob',
     'MacieMember',
@@ -148,7 +148,7 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
   }
 });
 
-/** Each with the resource that its payload carries. */
+/** Status mutations by name, each with the resource in its payload. */
 const STATUS_CHANGES: Readonly<Record<string, string>> = {
   cancelClassificationJob: 'ClassificationJob',
   cancelMailboxExportJob: 'MailboxExportJob',
@@ -165,7 +165,7 @@ const STATUS_CHANGES: Readonly<Record<string, string>> = {
 
 const EVERY_PAYLOAD = ['iamAction', 'idempotencyKey', 'operation', 'outcome', 'userErrors'];
 
-/** Each with what its payload carries besides. */
+/** Other mutations by name, each with the additional fields of its payload. */
 const OTHER_MUTATIONS: Readonly<Record<string, readonly string[]>> = {
   createClassificationJob: ['classificationJob'],
   createMacieMember: ['macieMember'],
@@ -185,11 +185,11 @@ const camel = (name: string) => `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}
 
 function fieldsOf(name: string): string[] {
   const type = schema.getType(name);
-  if (!isObjectType(type) && !isInputObjectType(type)) throw new Error(`There is no type ${name}.`);
+  if (!isObjectType(type) && !isInputObjectType(type)) throw new Error(`The schema has no type ${name}.`);
   return Object.keys(type.getFields()).sort();
 }
 
-test('a mutation takes one input that is named after it', () => {
+test('a mutation has one input, named after the mutation', () => {
   const mutations = rootFields('Mutation');
   const known = [...Object.keys(STATUS_CHANGES), ...Object.keys(OTHER_MUTATIONS), 'changeStatuses'].sort();
   expect(mutations.map(({ name }) => name).sort()).toEqual(known);
@@ -201,7 +201,7 @@ test('a mutation takes one input that is named after it', () => {
   }
 });
 
-test('a status change answers with the payload of its resource: the resource, the change and userErrors', () => {
+test('the payload of a status mutation has the resource, the change and userErrors', () => {
   for (const { name, type } of rootFields('Mutation')) {
     const resource = STATUS_CHANGES[name];
     if (resource === undefined) continue;
@@ -210,16 +210,16 @@ test('a status change answers with the payload of its resource: the resource, th
   }
 });
 
-test('every other mutation answers with a payload of its own: the outcome, userErrors and what came of it', () => {
+test('the payload of any other mutation has the outcome, userErrors and the result', () => {
   for (const { name, type } of rootFields('Mutation')) {
-    const carried = OTHER_MUTATIONS[name];
-    if (carried === undefined) continue;
+    const additional = OTHER_MUTATIONS[name];
+    if (additional === undefined) continue;
     expect([name, type.toString()]).toEqual([name, `${pascal(name)}Payload`]);
-    expect(fieldsOf(type.toString())).toEqual([...EVERY_PAYLOAD, ...carried].sort());
+    expect(fieldsOf(type.toString())).toEqual([...EVERY_PAYLOAD, ...additional].sort());
   }
 });
 
-test('the inputs of status changes are id, expectedStatus, dryRun, and what there is a choice of', () => {
+test('the input of a status mutation has id, expectedStatus, dryRun, and a new status or resolver type where needed', () => {
   const MORE: Readonly<Record<string, readonly string[]>> = {
     cancelMailboxExportJob: ['expectedStatus'],
     updateSecurityCaseStatus: ['expectedStatus', 'status'],
@@ -237,7 +237,7 @@ test('the inputs of status changes are id, expectedStatus, dryRun, and what ther
   }
 });
 
-test('of what excludes each other one is taken: @oneOf, told by introspection too', () => {
+test('inputs with exclusive members are @oneOf, also in introspection', () => {
   const oneOf = types.filter(isInputObjectType).filter(({ isOneOf }) => isOneOf);
   expect(oneOf.map(({ name }) => name).sort()).toEqual([
     'BucketCriterionInput',
