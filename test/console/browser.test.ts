@@ -1,4 +1,4 @@
-// The explorer in a real browser: it opens, runs an example by a click, and asks nobody but the gateway.
+// The explorer in a browser: it opens, runs examples, and sends requests only to the gateway.
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
 import { endWithFile } from '../support/cleanup';
@@ -26,10 +26,10 @@ describeWithBrowser('in a browser', () => {
   let page: Page;
   let origin: string;
   const requests: string[] = [];
-  const complaints: string[] = [];
+  const errors: string[] = [];
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('CI needs chromium.');
+    if (executablePath === undefined) throw new Error('Chromium is missing. CI must have it.');
     program = runProgram('main.js', { PORT: '0' });
     const [, url = ''] = await program.printed(/Explorer: (http:\S+)\//);
     origin = url;
@@ -38,9 +38,9 @@ describeWithBrowser('in a browser', () => {
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+      if (message.type() === 'error') errors.push(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${origin}/`);
     await page.getByRole('tab').first().waitFor();
   });
@@ -51,39 +51,39 @@ describeWithBrowser('in a browser', () => {
     await program.exit();
   });
 
-  /** Runs the example of the tab that is open, once the editor shows it. */
+  /** Runs the example of the open tab as soon as the editor shows it. */
   const execute = async (operation: string) => {
     await page.locator('.graphiql-query-editor').getByText(operation).first().waitFor();
-    // GraphiQL reads the operation's name from the editor a moment after the editor shows it, and no event tells.
+    // GraphiQL reads the operation's name a moment after the editor shows it, without an event.
     await page.waitForTimeout(1_000);
     await page.getByRole('button', { name: /execute query/i }).click();
   };
   const result = () => page.locator('.result-window');
 
-  test('it opens with a tab for every example, and says that the data is made up', async () => {
+  test('opens with a tab for every example, and says that the data is made up', async () => {
     expect(await page.title()).toBe('secops-graph explorer');
     expect(await page.locator('.notice').textContent()).toContain('Made-up data');
     const titles = await page.getByRole('tab').allInnerTexts();
     expect(titles.map((title) => title.trim())).toEqual(TABS);
   });
 
-  test('an example runs by a click, and shows what the gateway answers', async () => {
+  test('runs an example on a click, and shows the response of the gateway', async () => {
     await execute('Overview');
     await result().getByText('RUNNING').first().waitFor();
     expect(await result().textContent()).toContain('classificationJobs');
   });
 
-  test('another tab runs another example', async () => {
+  test('runs the example of another tab', async () => {
     await page.getByRole('tab', { name: 'RunningExports' }).click();
     await execute('RunningExports');
     await result().getByText('s3BucketName').first().waitFor();
     expect(await result().textContent()).toContain('mailboxExportJobs');
   });
 
-  test('the browser asked nobody but the gateway, and had nothing to complain of', () => {
+  test('the browser sent requests only to the gateway, and reported no errors', () => {
     const elsewhere = requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'));
     expect(elsewhere.filter((url) => !url.startsWith(`blob:${origin}`))).toEqual([]);
     expect(requests.some((url) => url === `${origin}/graphql`)).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// Every example of the explorer works as it stands.
+// The examples of the explorer: each runs without errors and returns rows.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
@@ -9,7 +9,7 @@ import { fillIn } from '../support/placeholders';
 
 const EXAMPLES = join(__dirname, '../../packages/console/examples');
 
-/** Of the examples that take some, as the explorer fills them in. */
+/** The variables of examples, as the explorer fills them in. */
 const VARIABLES: Readonly<Record<string, unknown>> = { 'pause-job.graphql': { id: '<id of a RUNNING job>' } };
 
 let emulator: TestEmulator;
@@ -25,7 +25,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-test.each(readdirSync(EXAMPLES))('%s', async (file) => {
+test.each(readdirSync(EXAMPLES))('the example %s works', async (file) => {
   const query = readFileSync(join(EXAMPLES, file), 'utf8');
   expect(query).toMatch(/^# [A-Z].*[.?]/);
   const [operation] = parse(query).definitions;

@@ -1,4 +1,4 @@
-// The explorer over HTTP: everything its page loads comes from the gateway, scripts only from files, and nothing at all when it is off.
+// The explorer over HTTP: its page loads only files of the gateway, and a disabled explorer returns 404.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ async function stop(program: Program): Promise<void> {
   await program.exit();
 }
 
-test('the page and all it names are served, typed, and cached by their names', async () => {
+test('serves the page and its files with content types and cache headers', async () => {
   const { program, origin } = await start({});
   const page = await fetch(`${origin}/`);
   const html = await page.text();
@@ -48,7 +48,7 @@ test('the page and all it names are served, typed, and cached by their names', a
   await stop(program);
 });
 
-test('the page takes scripts from files of the gateway only, and names no other place', async () => {
+test('the page loads scripts only from files of the gateway, and contains no other URL', async () => {
   const { program, origin } = await start({});
   const page = await fetch(`${origin}/`);
   const policy = page.headers.get('content-security-policy') ?? '';
@@ -66,7 +66,7 @@ test.each([
   [{ EXPLORER: 'false' }, 404],
   [{ NODE_ENV: 'production', AWS_MODE: 'emulator' }, 404],
   [{ NODE_ENV: 'production', AWS_MODE: 'emulator', EXPLORER: 'true' }, 200],
-])('with %j the page answers %i', async (env, status) => {
+])('with %j the page has the status %i', async (env, status) => {
   const { program, origin } = await start(env);
   const page = await fetch(`${origin}/`);
   expect(page.status).toBe(status);
@@ -76,7 +76,7 @@ test.each([
   await stop(program);
 });
 
-test('the page says that it is being built, and reloads itself, until the bundles are there', async () => {
+test('the page returns 503 and reloads itself until the bundles exist', async () => {
   const assets = mkdtempSync(join(tmpdir(), 'secops-graph-explorer-'));
   const app = fastify();
   await serveExplorer(app, { assets, endpoint: '/graphql', emulated: true });
