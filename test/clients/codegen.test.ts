@@ -1,4 +1,4 @@
-// The client preset of GraphQL Code Generator takes the schema.
+// The client preset of GraphQL Code Generator accepts the schema.
 import {
   openTemporaryProject,
   packageProgram,
@@ -28,13 +28,13 @@ afterAll(() => {
 
 const compile = () => project.run(packageProgram('graphql-codegen'), '--config', 'codegen.json');
 
-test('a client compiles, and its types are those of the schema', () => {
+test('a client compiles with the types of the schema', () => {
   const { status, output } = compile();
   expect([status, status === 0 ? '' : output]).toEqual([0, '']);
   expect(project.typeErrors('cases.ts')).toEqual([]);
 });
 
-test('a field that the schema does not have is refused', () => {
+test('rejects a field that the schema does not have', () => {
   project.addUnknownField('operations/unknown-field.graphql');
   const { status, output } = compile();
   expect(status).toBe(1);

@@ -1,6 +1,6 @@
-// The package says where its program for this machine lies, and has no types.
+// Types of relay-compiler, which exports the path of its program for this machine.
 declare module 'relay-compiler' {
-  /** null on a platform that it has no program for. */
+  /** null on a platform without a program. */
   const path: string | null;
   export default path;
 }

@@ -1,14 +1,14 @@
-// Relay's compiler takes the schema: connections, node and mutations as Relay wants them.
+// Relay's compiler accepts the schema: connections, node and mutations follow Relay's conventions.
 import { existsSync, readdirSync } from 'node:fs';
 import compiler from 'relay-compiler';
 import { describeWith } from '../support/describe-with';
 import { openTemporaryProject, TEXT_SCALARS, type TemporaryProject } from './temporary-project';
 
-const isThere = compiler !== null && existsSync(compiler);
+const isAvailable = compiler !== null && existsSync(compiler);
 const needs = `a relay-compiler for ${process.platform} ${process.arch}`;
 
 describeWith(
-  isThere,
+  isAvailable,
   'clients/relay',
   needs,
 )("with Relay's compiler", () => {
@@ -30,11 +30,11 @@ describeWith(
   });
 
   const compile = () => {
-    if (compiler === null) throw new Error('CI needs a platform that relay-compiler has a program for.');
+    if (compiler === null) throw new Error('relay-compiler has no program for this platform. CI needs one.');
     return project.run(compiler, 'relay.config.json');
   };
 
-  test('a client compiles, and its types are those of the schema', () => {
+  test('a client compiles with the types of the schema', () => {
     const { status, output } = compile();
     expect([status, status === 0 ? '' : output]).toEqual([0, '']);
     expect(readdirSync(project.generated).sort()).toEqual([
@@ -48,7 +48,7 @@ describeWith(
     expect(project.typeErrors('jobs.ts')).toEqual([]);
   });
 
-  test('a field that the schema does not have is refused', () => {
+  test('rejects a field that the schema does not have', () => {
     project.addUnknownField('unknownField.ts');
     const { status, output } = compile();
     expect(status).not.toBe(0);

@@ -1,4 +1,4 @@
-// gql.tada takes the schema: types inferred from documents, without generated operations.
+// gql.tada accepts the schema: it infers types from documents, without generated operations.
 import { openTemporaryProject, packageProgram, type TemporaryProject } from './temporary-project';
 
 let project: TemporaryProject;
@@ -28,7 +28,7 @@ afterAll(() => {
 
 const tada = (command: string) => project.run(packageProgram('gql.tada'), command);
 
-test('a client compiles, and its types are those of the schema', () => {
+test('a client compiles with the types of the schema', () => {
   for (const command of ['generate-output', 'check']) {
     const { status, output } = tada(command);
     expect([command, status, status === 0 ? '' : output]).toEqual([command, 0, '']);
@@ -36,7 +36,7 @@ test('a client compiles, and its types are those of the schema', () => {
   expect(project.typeErrors('members.ts')).toEqual([]);
 });
 
-test('a field that the schema does not have is refused', () => {
+test('rejects a field that the schema does not have', () => {
   project.addUnknownField('unknown-field.ts');
   const { status, output } = tada('check');
   expect(status).toBe(1);

@@ -1,4 +1,4 @@
-// A folder where the fixtures of a client generator are put, generated for, and type-checked.
+// A temporary folder with the fixtures of a client generator, in which the generator runs and TypeScript checks types.
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -18,7 +18,7 @@ import ts from 'typescript';
 const ROOT = join(__dirname, '../..');
 const PACKAGES = join(ROOT, 'node_modules');
 
-/** The scalars that a client writes as text: all but DateTimeISO are ids of AWS's. */
+/** The scalars that a client represents as strings: all but DateTimeISO are AWS ids. */
 export const TEXT_SCALARS = {
   AwsAccountId: 'string',
   ClassificationJobId: 'string',
@@ -28,28 +28,28 @@ export const TEXT_SCALARS = {
   WorkMailOrganizationId: 'string',
 };
 
-/** The path of a program that a package brings. */
+/** The path of a program of an installed package. */
 export const packageProgram = (name: string) => join(PACKAGES, '.bin', name);
 
 export interface Run {
   readonly status: number | null;
-  /** What was printed, to either stream. */
+  /** Standard output, then standard error. */
   readonly output: string;
 }
 
 export interface TemporaryProject {
-  /** Where the generator puts what it makes. */
+  /** The folder of the generated files. */
   readonly generated: string;
-  /** Puts the operation with the unknown field in place, under this name. */
+  /** Adds the operation with the unknown field as a file with this name. */
   addUnknownField(name: string): void;
   /** Runs a program to its end. */
   run(program: string, ...args: readonly string[]): Run;
-  /** What the type checker has to say, in its own words. */
+  /** The messages of the type checker. */
   typeErrors(file: string): string[];
   remove(): void;
 }
 
-/** It holds the fixtures, schema.graphql and `config`; the project's packages are found from there. */
+/** The folder contains the fixtures, schema.graphql and `config`, and a link to the project's packages. */
 export function openTemporaryProject(name: string, configName: string, config: object): TemporaryProject {
   const home = mkdtempSync(join(realpathSync(tmpdir()), `secops-graph-${name}-`));
   symlinkSync(PACKAGES, join(home, 'node_modules'), 'junction');
