@@ -1,4 +1,4 @@
-// boto3 and the gateway read the same emulator: of every resource of the seed every field has the same value.
+// boto3 and the gateway read the same emulator and return the same value for every field of every resource.
 import { join } from 'node:path';
 import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { readDocument } from '../support/markdown';
@@ -7,8 +7,8 @@ import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 import { classificationJob, macieMember, mailboxExportJob, securityCase, type Row } from './shapes';
 
-/** What AWS has no word for: the gateway's own, what leads to other resources, and secrets that are made anew each time. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
+/** Fields that the suite does not compare: fields of the gateway, fields with other resources, and URLs with a new secret each time. */
+const EXCLUDED: ReadonlySet<string> = new Set([
   'ClassificationJob.id',
   'ClassificationJob.target',
   'ClassificationJob.availableTransitions',
@@ -48,9 +48,9 @@ const LISTS = [
 
 const schema: GraphQLSchema = buildSchema(readDocument('schema/schema.graphql'));
 
-/** All fields of a type, and of the types below it; of connections the nodes, as many as a page takes. */
+/** All fields of a type and of its nested types; of connections the nodes of the largest page. */
 function selectionOf(type: GraphQLObjectType): string {
-  const fields = Object.values(type.getFields()).filter(({ name }) => !LEFT_OUT.has(`${type.name}.${name}`));
+  const fields = Object.values(type.getFields()).filter(({ name }) => !EXCLUDED.has(`${type.name}.${name}`));
   const selected = fields.map(({ name, type: fieldType }) => {
     const inner = getNamedType(fieldType);
     if (!isObjectType(inner)) return name;
@@ -63,7 +63,7 @@ function selectionOf(type: GraphQLObjectType): string {
   return selected.join(' ');
 }
 
-/** A connection as the list of its nodes. */
+/** Replaces every connection by the list of its nodes. */
 function withoutConnections(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutConnections);
   if (typeof value !== 'object' || value === null) return value;
@@ -78,15 +78,15 @@ const sorted = (list: readonly Row[], key: string) =>
 describeWithBoto3('differential/boto3.test.ts')('boto3 and the gateway', () => {
   let emulator: TestEmulator;
   let gateway: TestGateway;
-  let seen: Readonly<Record<string, readonly Row[]>>;
+  let byBoto3: Readonly<Record<string, readonly Row[]>>;
 
   beforeAll(async () => {
     emulator = await startTestEmulator();
     await emulator.control('POST', '/clock', { frozen: true });
-    // All fields of all rows at once are more than an operation may cost.
+    // An operation with all fields of all rows exceeds the default complexity limit.
     const queryLimits = { ...testConfig().queryLimits, maxComplexity: Infinity };
     gateway = await startTestGateway(emulator.url, { queryLimits });
-    seen = (await runPython(join(__dirname, 'boto3_read.py'), emulator.url)) as typeof seen;
+    byBoto3 = (await runPython(join(__dirname, 'boto3_read.py'), emulator.url)) as typeof byBoto3;
   });
 
   afterAll(async () => {
@@ -94,24 +94,24 @@ describeWithBoto3('differential/boto3.test.ts')('boto3 and the gateway', () => {
     await emulator.close();
   });
 
-  test.each(LISTS)('agree on every field of every %s', async (typeName, list, table, key, show) => {
+  test.each(LISTS)('agree on every field of every %s', async (typeName, list, table, key, toSchemaShape) => {
     const type = schema.getType(typeName);
-    if (!isObjectType(type)) throw new Error(`There is no type ${typeName}.`);
+    if (!isObjectType(type)) throw new Error(`The schema has no type ${typeName}.`);
     const { data, errors } = await gateway.send(`{ list: ${list} { nodes { ${selectionOf(type)} } } }`);
     expect(errors).toBeUndefined();
     const { nodes } = data?.list as { nodes: readonly Row[] };
-    const ours = withoutConnections(nodes) as readonly Row[];
-    const theirs = (seen[table] ?? []).map(show);
-    expect(ours.length).toBeGreaterThan(25);
-    expect(sorted(ours, key)).toEqual(sorted(theirs, key));
+    const gatewayRows = withoutConnections(nodes) as readonly Row[];
+    const boto3Rows = (byBoto3[table] ?? []).map(toSchemaShape);
+    expect(gatewayRows.length).toBeGreaterThan(25);
+    expect(sorted(gatewayRows, key)).toEqual(sorted(boto3Rows, key));
   });
 
-  test('no field of them is null in every resource', () => {
+  test('every compared field has a value in at least one resource', () => {
     const empty: string[] = [];
-    for (const [typeName, , table, , show] of LISTS) {
-      const shown = (seen[table] ?? []).map(show);
-      for (const name of Object.keys(shown[0] ?? {})) {
-        if (shown.every((row) => row[name] === null)) empty.push(`${typeName}.${name}`);
+    for (const [typeName, , table, , toSchemaShape] of LISTS) {
+      const rows = (byBoto3[table] ?? []).map(toSchemaShape);
+      for (const name of Object.keys(rows[0] ?? {})) {
+        if (rows.every((row) => row[name] === null)) empty.push(`${typeName}.${name}`);
       }
     }
     expect(empty).toEqual([]);

@@ -77,7 +77,7 @@ def as_text(value):
     raise TypeError(value)
 
 
-seen = {
+resources = {
     "jobs": [
         {**macie.describe_classification_job(jobId=job["jobId"]), **job}
         for job in paged(macie.list_classification_jobs, "items")
@@ -89,4 +89,4 @@ seen = {
     "exportJobs": export_jobs(),
     "cases": cases(),
 }
-print(json.dumps(seen, default=as_text))
+print(json.dumps(resources, default=as_text))

@@ -1,16 +1,16 @@
-// AWS's answers as boto3 shows them, in the shapes of the schema; written out by hand.
+// Hand-written conversion of boto3's responses to the shapes of the schema, the independent oracle of boto3.test.ts.
 
 export type Row = Readonly<Record<string, unknown>>;
 
 const rows = (value: unknown) => (value ?? []) as readonly Row[];
 const rowOrNull = (value: unknown) => (value ?? null) as Row | null;
 
-/** Members under their own names, null where AWS leaves them out. */
+/** Members with unchanged names; null for members that AWS omits. */
 function pick(row: Row, ...names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 }
 
-/** WorkMail's members begin with capitals. */
+/** Members with a lower-case first letter: WorkMail's begin with a capital. */
 function lowered(row: Row, ...names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     names.map((name) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, row[name] ?? null]),
@@ -22,7 +22,7 @@ function tags(value: unknown): unknown {
   return pairs.map(([key, each]) => ({ key, value: each }));
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const ENUM_VALUES: Readonly<Record<string, string>> = {
   'Detection and Analysis': 'DETECTION_AND_ANALYSIS',
   'Containment, Eradication and Recovery': 'CONTAINMENT_ERADICATION_AND_RECOVERY',
   'Post-incident Activities': 'POST_INCIDENT_ACTIVITIES',
@@ -38,9 +38,9 @@ const WORDS: Readonly<Record<string, string>> = {
   InProgress: 'IN_PROGRESS',
 };
 
-/** AWS's word in the schema; words of one piece only change their case. */
-function word(value: unknown): string | null {
-  return typeof value === 'string' ? (WORDS[value] ?? value.toUpperCase()) : null;
+/** The schema's enum value for an AWS value; single words only change to upper case. */
+function enumValue(value: unknown): string | null {
+  return typeof value === 'string' ? (ENUM_VALUES[value] ?? value.toUpperCase()) : null;
 }
 
 function criterion({ simpleCriterion, tagCriterion }: Row): Row {
@@ -65,21 +65,21 @@ function term({ simpleScopeTerm, tagScopeTerm }: Row): Row {
 const conditions = (value: unknown) => rows(value).map((row) => pick(row, 'key', 'value'));
 
 /** AWS wraps the lists of a block in `and`. */
-function blocks(value: unknown, show: (row: Row) => Row): unknown {
+function blocks(value: unknown, convert: (row: Row) => Row): unknown {
   const block = rowOrNull(value);
   const list = (side: unknown) => {
     const wrapped = rowOrNull(side);
-    return wrapped && rows(wrapped.and).map(show);
+    return wrapped && rows(wrapped.and).map(convert);
   };
   return block && { includes: list(block.includes), excludes: list(block.excludes) };
 }
 
 function schedule(value: unknown): unknown {
-  const given = rowOrNull(value);
-  if (given === null) return null;
-  const { weeklySchedule, monthlySchedule } = given;
+  const frequency = rowOrNull(value);
+  if (frequency === null) return null;
+  const { weeklySchedule, monthlySchedule } = frequency;
   return {
-    interval: 'dailySchedule' in given ? 'DAILY' : weeklySchedule === undefined ? 'MONTHLY' : 'WEEKLY',
+    interval: 'dailySchedule' in frequency ? 'DAILY' : weeklySchedule === undefined ? 'MONTHLY' : 'WEEKLY',
     dayOfWeek: rowOrNull(weeklySchedule)?.dayOfWeek ?? null,
     dayOfMonth: rowOrNull(monthlySchedule)?.dayOfMonth ?? null,
   };
@@ -110,7 +110,7 @@ export function macieMember(member: Row): Row {
   return {
     ...pick(member, 'accountId', 'administratorAccountId', 'masterAccountId', 'arn', 'email'),
     ...pick(member, 'invitedAt', 'updatedAt'),
-    relationshipStatus: word(member.relationshipStatus),
+    relationshipStatus: enumValue(member.relationshipStatus),
     awsStatus: member.relationshipStatus,
     tags: tags(member.tags),
   };
@@ -145,8 +145,8 @@ function investigation(action: Row): Row {
   const feedback = rowOrNull(action.feedback);
   return {
     ...pick(action, 'investigationId', 'title', 'content', 'lastUpdated'),
-    actionType: word(action.actionType),
-    status: word(action.status),
+    actionType: enumValue(action.actionType),
+    status: enumValue(action.status),
     awsStatus: action.status,
     feedback: feedback && pick(feedback, 'usefulness', 'comment', 'submittedAt'),
   };
@@ -158,12 +158,12 @@ export function securityCase(row: Row): Row {
     ...pick(row, 'reportedIncidentStartDate', 'actualIncidentStartDate', 'impactedAccounts'),
     ...pick(row, 'impactedServices'),
     arn: row.caseArn,
-    status: word(row.caseStatus),
+    status: enumValue(row.caseStatus),
     awsStatus: row.caseStatus,
-    resolverType: word(row.resolverType),
-    engagementType: word(row.engagementType),
-    pendingAction: word(row.pendingAction),
-    closureCode: word(row.closureCode),
+    resolverType: enumValue(row.resolverType),
+    engagementType: enumValue(row.engagementType),
+    pendingAction: enumValue(row.pendingAction),
+    closureCode: enumValue(row.closureCode),
     impactedAwsRegions: rows(row.impactedAwsRegions).map(({ region }) => region),
     watchers: rows(row.watchers).map((each) => pick(each, 'email', 'name', 'jobTitle')),
     threatActorIpAddresses: rows(row.threatActorIpAddresses).map((each) =>
@@ -172,7 +172,7 @@ export function securityCase(row: Row): Row {
     metadata: row.caseMetadata ?? null,
     attachments: rows(row.caseAttachments).map((each) => ({
       ...pick(each, 'attachmentId', 'fileName', 'creator', 'createdDate'),
-      status: word(each.attachmentStatus),
+      status: enumValue(each.attachmentStatus),
       awsStatus: each.attachmentStatus,
     })),
     comments: rows(row.comments).map((each) =>
