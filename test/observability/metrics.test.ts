@@ -173,6 +173,6 @@ test('counts responses that needed no AWS call by their source', async () => {
   const found = await scrape();
   const reused = 'secops_graph_aws_responses_reused_total';
   expect(found.by(reused, 'from', { operation: 'ListCases' })).toEqual({ cache: 1 });
-  expect(found.by(reused, 'from', { operation: 'ListMembers' })).toEqual({ flight: 2 });
+  expect(found.by(reused, 'from', { operation: 'ListMembers' })).toEqual({ single_flight: 2 });
   expect(found.by(CALLS, 'operation')).toEqual({ ListCases: 1, ListMembers: 1 });
 });

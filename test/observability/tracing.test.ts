@@ -140,7 +140,7 @@ test.each(['away', 'silent'])('a collector that is %s disturbs nobody, and is to
     LOG_LEVEL: 'warn',
   });
   for (let i = 0; i < 10; i += 1) {
-    expect(await ask(url, { query: '{ targets { name } }' })).toEqual({
+    expect(await send(url, { query: '{ targets { name } }' })).toEqual({
       data: { targets: [{ name: 'default' }] },
     });
     await delay(60);

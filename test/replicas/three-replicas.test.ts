@@ -122,7 +122,7 @@ describeWithRedis('three replicas')('three replicas', () => {
     const updates = await replicas.updates();
     const entries = await replicas.trails.entries();
     const violations = violationsIn({
-      asked: requestedChanges,
+      requests: requestedChanges,
       entries,
       updates,
       finalStatuses: await finalStatuses(),

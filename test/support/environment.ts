@@ -10,7 +10,7 @@ export default class CleanEnvironment extends TestEnvironment {
   override async teardown(): Promise<void> {
     const started = [...((this.global as { [STARTED]?: Set<End> })[STARTED] ?? [])].reverse();
     const ended = Promise.allSettled(started.map((end) => Promise.resolve().then(end)));
-    await Promise.race([ended, delay(PATIENCE, undefined, { ref: false })]);
+    await Promise.race([ended, delay(CLEANUP_TIMEOUT_MS, undefined, { ref: false })]);
     await super.teardown();
   }
 }

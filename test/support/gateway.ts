@@ -40,7 +40,7 @@ export interface TestGateway {
 const NO_LAG_LIMIT = 0;
 
 /** A busy machine is slow to connect and to answer: tests of time-outs give AWS less, in milliseconds. */
-export const PATIENT: Partial<CallLimits> = { connectMs: 20_000, attemptMs: 20_000, maxWaitMs: 20_000 };
+export const LONG_TIMEOUTS: Partial<CallLimits> = { connectMs: 20_000, attemptMs: 20_000, maxWaitMs: 20_000 };
 
 export function testConfig(overrides: Partial<Config> = {}): Config {
   return {
