@@ -12,6 +12,13 @@ const NAMES = ['valkey-server', 'redis-server'];
 
 const server = findProgram(...NAMES);
 
+/** The environment without libfaketime, whose lock and jemalloc's can stop the server at its start. */
+function withoutFaketime(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(LD_PRELOAD|FAKETIME)/.test(name)),
+  );
+}
+
 /** `suite` is named in the line that is printed when the suite is skipped. */
 export function describeWithRedis(suite: string): jest.Describe {
   return describeWith(server !== undefined, suite, NAMES.join(' or '));
@@ -35,8 +42,15 @@ export class RedisServer {
   /** Starts the server, also after `kill`, and waits until it accepts commands. */
   async run(): Promise<void> {
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    this.child = supervise(spawn(server ?? 'redis-server', options, { stdio: 'ignore' }));
-    await this.withClient((client) => client.ping());
+    const child = supervise(
+      spawn(server ?? 'redis-server', options, { stdio: 'ignore', env: withoutFaketime() }),
+    );
+    this.child = child;
+    const ended = once(child, 'exit').then(() => {
+      throw new Error(`The server at port ${this.port} ended before it accepted commands.`);
+    });
+    await Promise.race([this.withClient((client) => client.ping()), ended]);
+    ended.catch(() => undefined);
   }
 
   freeze(): void {

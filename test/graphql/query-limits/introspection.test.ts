@@ -1,18 +1,10 @@
 // Introspection: the gateway allows the introspection queries of clients.
 // With introspection off, no error message reveals a name of the schema.
 import { getIntrospectionQuery } from 'graphql';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { openTemporaryProject, packageProgram, TEXT_SCALARS } from '../../clients/temporary-project';
 import { startTestGateway, testConfig, type TestGateway } from '../../support/gateway';
 import { useHarness } from '../../support/harness';
-import { supervise } from '../../support/supervise';
 
 const harness = useHarness();
-const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 let withoutIntrospection: TestGateway;
 
 beforeAll(async () => {
@@ -22,15 +14,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await withoutIntrospection.close();
-  rmSync(folder, { recursive: true });
 });
-
-/** Runs a program while the gateway keeps running, and returns its exit code. */
-async function run(cwd: string, program: string, ...args: readonly string[]): Promise<unknown> {
-  const child = supervise(spawn(packageProgram(program), args, { cwd, stdio: 'ignore' }));
-  const [code] = (await once(child, 'close')) as unknown[];
-  return code;
-}
 
 test.each([
   ['of GraphiQL', getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true })],
@@ -50,23 +34,6 @@ test.each([
   expect(errors).toBeUndefined();
   const { types } = data?.__schema as { readonly types: readonly object[] };
   expect(types.length).toBeGreaterThan(150);
-});
-
-test('GraphQL Code Generator reads the schema from the gateway', async () => {
-  const project = openTemporaryProject('codegen', 'codegen.json', {
-    schema: harness.gateway.url,
-    documents: 'operations/*.graphql',
-    generates: { 'generated/': { preset: 'client', config: { scalars: TEXT_SCALARS } } },
-  });
-  const code = await run(dirname(project.generated), 'graphql-codegen', '--config', 'codegen.json');
-  project.remove();
-  expect(code).toBe(0);
-});
-
-test('gql.tada reads the schema from the gateway', async () => {
-  const file = join(folder, 'tada.graphql');
-  expect(await run(folder, 'gql.tada', 'generate-schema', harness.gateway.url, '--output', file)).toBe(0);
-  expect(readFileSync(file, 'utf8')).toContain('type ClassificationJob ');
 });
 
 test.each(['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }', getIntrospectionQuery()])(
