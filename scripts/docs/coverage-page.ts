@@ -1,5 +1,5 @@
 // docs/coverage.md: the place in the schema of every member of AWS's operations.
-import { FACTS } from '../coverage/facts';
+import { FACTS } from '../coverage/facts/facts';
 import { MACIE } from '../coverage/macie';
 import type { MemberPlaces, Places, ServicePlaces } from '../coverage/places';
 import { SECURITY_IR } from '../coverage/security-ir';

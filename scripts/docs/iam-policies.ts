@@ -2,7 +2,7 @@
 import { OPERATIONS } from '../../src/aws/adapters/operations';
 import type { AccessKind } from '../../src/domain/principal';
 import { sessionName } from '../../src/aws/client/credentials';
-import { iamActionOf, type ServiceName } from '../../src/domain/services';
+import { iamActionOf, SERVICE_NAMES, SERVICES, type ServiceName } from '../../src/domain/services';
 import type { GeneratedFile } from './generated-file';
 
 export interface Statement {
@@ -57,14 +57,19 @@ const TARGET_ROLE = 'arn:aws:iam::*:role/secops-graph';
 const GATEWAY_ROLE = 'arn:aws:iam::111122223333:role/secops-graph-gateway';
 const SESSIONS = `${sessionName('')}*`;
 
+/** The policies of the scopes, such as macie-read. */
+const SCOPE_POLICIES: Readonly<Record<string, Policy>> = Object.fromEntries(
+  SERVICE_NAMES.flatMap((service) =>
+    (['read', 'write'] as const).map((access) => {
+      const extra = service === 'workmail' && access === 'write' ? [HAND_ON_EXPORT_ROLE] : [];
+      return [`${SERVICES[service].scopePrefix}-${access}`, policy(...allow(service, access), ...extra)];
+    }),
+  ),
+);
+
 /** By their files in deploy/iam: one per scope, the target role's trust, and what the gateway itself may do. */
 export const POLICIES: Readonly<Record<string, Policy>> = {
-  'macie-read': policy(...allow('macie2', 'read')),
-  'macie-write': policy(...allow('macie2', 'write')),
-  'workmail-read': policy(...allow('workmail', 'read')),
-  'workmail-write': policy(...allow('workmail', 'write'), HAND_ON_EXPORT_ROLE),
-  'security-ir-read': policy(...allow('security-ir', 'read')),
-  'security-ir-write': policy(...allow('security-ir', 'write')),
+  ...SCOPE_POLICIES,
   'target-trust': policy(
     {
       Sid: 'AssumedByGateway',

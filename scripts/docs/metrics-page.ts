@@ -1,4 +1,5 @@
 // docs/metrics.md: every metric of the gateway's registry, and the values of its labels.
+import { SERVICE_NAMES } from '../../src/domain/services';
 import { GatewayMetrics } from '../../src/observability/metrics/gateway-metrics';
 import type { GeneratedFile } from './generated-file';
 
@@ -23,7 +24,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   status: 'the HTTP status',
   code: 'an error code as in `extensions.code`',
   target: 'the name of a target, from `TARGETS_FILE`',
-  service: '`macie2`, `workmail`, `security-ir`',
+  service: SERVICE_NAMES.map((name) => `\`${name}\``).join(', '),
   operation: 'the AWS operation, such as `ListCases`',
   from: '`cache` or `single_flight`',
   mutation: 'the name of the mutation',

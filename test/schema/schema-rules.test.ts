@@ -19,7 +19,7 @@ import {
   type GraphQLObjectType,
   type GraphQLType,
 } from 'graphql';
-import { FACTS } from '../../scripts/coverage/facts';
+import { FACTS } from '../../scripts/coverage/facts/facts';
 
 interface Rule {
   /** The places of the schema that violate the rule. */
