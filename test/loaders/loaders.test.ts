@@ -190,10 +190,12 @@ test('a queued read waits no longer than the deadline of its request', async () 
 test('a queued read runs after earlier reads in the queue were aborted', async () => {
   // The first sixteen calls hang, which is the concurrency limit. AWS responds to all later calls.
   await setup.lay({ service: 'macie2', operation: 'DescribeClassificationJob', count: 16, hang: true });
-  const aborted = newRequest(AbortSignal.timeout(500)).ClassificationJob;
+  const abortController = new AbortController();
+  const aborted = newRequest(abortController.signal).ClassificationJob;
   const { nodes } = await aborted.connection({ first: 40, targets: home });
   const abortedReads = Promise.allSettled(nodes.map((node) => node.detail()));
   await setup.callsReach(17);
+  abortController.abort();
   const ref = { kind: 'ClassificationJob', target: 'home', jobId: nodes[0]?.jobId ?? '' } as const;
   expect(await newRequest().ClassificationJob.items.find(ref)).toMatchObject(ref);
   await abortedReads;
