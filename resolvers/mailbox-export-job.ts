@@ -18,6 +18,7 @@ import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
 import { WorkMailOrganization, WorkMailUser } from '../schema/workmail-directory';
+import { readable } from '../src/domain/records/unreadable';
 import type { Context } from '../src/graphql/context';
 import { mailboxExportJobTransitions } from '../src/domain/transitions/mailbox-export-job';
 import { lookAhead } from './look-ahead';
@@ -84,7 +85,7 @@ export class MailboxExportJobResolver {
       'The user who owns the mailbox; null for the mailbox of a resource and for a user that WorkMail no longer has (DescribeUser).',
   })
   owner(@Root() job: MailboxExportJob, @Ctx() { loaders }: Context) {
-    return loaders.workMailDirectory.owner(job, job.entityId);
+    return loaders.workMailDirectory.owner(job, readable(job, 'entityId'));
   }
 
   @Needs('workmail:write')

@@ -10,6 +10,7 @@ import {
 } from '../schema/security-case-parts';
 import { PageArgs } from '../schema/shared/connection';
 import { Tag } from '../schema/shared/tag';
+import { readable } from '../src/domain/records/unreadable';
 import type { Context } from '../src/graphql/context';
 
 @Resolver(() => SecurityCase)
@@ -58,8 +59,8 @@ export class SecurityCasePartsResolver {
     nullable: true,
     description: 'The tags of the case, sorted by key (ListTagsForResource).',
   })
-  tags(@Root() { target, arn }: SecurityCase, @Ctx() { loaders }: Context) {
-    return loaders.securityCaseParts.tags(target, arn);
+  tags(@Root() securityCase: SecurityCase, @Ctx() { loaders }: Context) {
+    return loaders.securityCaseParts.tags(securityCase.target, readable(securityCase, 'arn'));
   }
 }
 

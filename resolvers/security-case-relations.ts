@@ -5,6 +5,7 @@ import { MemberAccounts } from '../schema/member-account';
 import { SecurityCase } from '../schema/security-case';
 import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { NEEDS_DETAIL } from '../schema/shared/detail-field';
+import { readable } from '../src/domain/records/unreadable';
 import type { Context } from '../src/graphql/context';
 import { memberAccounts } from '../src/loaders/member-accounts';
 import type { LoadedSecurityCase } from '../src/loaders/security-case';
@@ -24,7 +25,7 @@ export class SecurityCaseRelationsResolver {
     @Ctx() { loaders, targets }: Context,
   ) {
     const { name } = targets.pickWithDefault(target, securityCase.target, 'macie2');
-    const { impactedAccounts } = await securityCase.detail();
+    const impactedAccounts = readable(await securityCase.detail(), 'impactedAccounts');
     return impactedAccounts && memberAccounts(loaders.MacieMember, name, impactedAccounts);
   }
 }

@@ -1,7 +1,13 @@
 /** Completeness: whether a connection lacks rows, and why. */
-import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import { responsePathAsArray } from 'graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import type { ServiceName } from '../../src/domain/services';
-import type { CompletenessReport, SourceReport, SourceState } from '../../src/domain/records/completeness';
+import type {
+  CompletenessField,
+  CompletenessReport,
+  SourceReport,
+  SourceState,
+} from '../../src/domain/records/completeness';
 import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
@@ -16,6 +22,8 @@ export const SourceStateEnum = enumType<SourceState>(
     THROTTLED: 'AWS throttled the gateway, including its retries.',
     TIMED_OUT: 'AWS did not respond within the time limit.',
     UNAVAILABLE: 'The gateway could not reach AWS, or AWS responded with a failure.',
+    UNREADABLE_ROWS:
+      'AWS sent rows that the gateway cannot read, or whose values the filter needs and the gateway cannot read; this page lacks them.',
     SCAN_LIMIT_REACHED:
       'The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there.',
   },
@@ -54,13 +62,33 @@ export class CompletenessSource implements SourceReport {
   readonly asOf: Date | undefined;
 }
 
+/** Registers the field, so that the response gets its value after the execution, when the errors of the rows are known. */
+const afterExecution: MiddlewareFn<{ readonly completenessFields: CompletenessField[] }> = (
+  { context, info },
+  next,
+) => {
+  const field = info.fieldName as CompletenessField['field'];
+  context.completenessFields.push({ field, path: responsePathAsArray(info.path) });
+  return next();
+};
+
 @Needs('NOTHING')
 @ObjectType({
   description: 'The completeness of a page: whether rows are missing, and which sources failed.',
 })
 export class Completeness implements CompletenessReport {
-  @Field(() => Boolean, { description: 'True only if no row is missing from this page.' })
+  @UseMiddleware(afterExecution)
+  @Field(() => Boolean, {
+    description: 'True only if no row is missing from this page and no field of its rows failed.',
+  })
   readonly complete!: boolean;
+
+  @UseMiddleware(afterExecution)
+  @Field(() => Int, {
+    description:
+      'The number of fields in the rows of this page that are null because of an error, such as a failed detail call or a value that the gateway cannot read; errors names each of them.',
+  })
+  readonly fieldErrors!: 0;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,

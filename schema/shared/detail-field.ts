@@ -1,6 +1,7 @@
 /** Detail fields, which AWS list operations omit. Selecting any of them costs one detail call per resource and request. */
 import { Extensions, Field, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import type { WithDetail } from '../../src/domain/records/detail';
+import { readable } from '../../src/domain/records/unreadable';
 
 /** The mark of detail fields in the extensions of the GraphQL schema, which the look-ahead of the resolvers reads. */
 export const NEEDS_DETAIL = { needsDetail: true } as const;
@@ -21,5 +22,5 @@ export function DetailField(type: ReturnType, description: string): PropertyDeco
 
 const fromDetail: MiddlewareFn = async ({ root, info }) => {
   const { detail } = root as WithDetail<object, Readonly<Record<string, unknown>>>;
-  return (await detail())[info.fieldName];
+  return readable(await detail(), info.fieldName);
 };

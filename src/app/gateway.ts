@@ -151,6 +151,7 @@ export async function openGateway(
         audit,
         emulated,
         call,
+        completenessFields: [],
         record,
       };
     },

@@ -4,6 +4,7 @@ import { buildSchemaSync, type BuildSchemaOptions } from 'type-graphql';
 import { resolvers } from '../../resolvers/all';
 import { applyOneOf } from '../../schema/shared/one-of';
 import { applyFieldRules } from '../graphql/field-rules';
+import { applyReadableFields } from '../graphql/readable-fields';
 
 const OPTIONS: BuildSchemaOptions = {
   resolvers,
@@ -16,7 +17,7 @@ let schema: GraphQLSchema | undefined;
 
 /** Builds the schema on the first call; all gateways of a process share it. */
 export function createSchema(): GraphQLSchema {
-  schema ??= applyFieldRules(describeRootTypes(applyOneOf(buildSchemaSync(OPTIONS))));
+  schema ??= applyFieldRules(applyReadableFields(describeRootTypes(applyOneOf(buildSchemaSync(OPTIONS)))));
   return schema;
 }
 

@@ -1,4 +1,5 @@
 /** The change port of classification jobs. */
+import { CLASSIFICATION_JOB_OPERATIONS } from '../aws/adapters/classification-job-operations';
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import type { ClassificationJobDetail } from '../domain/records/classification-job';
 import {
@@ -7,12 +8,14 @@ import {
   type RequestableJobStatus,
 } from '../domain/transitions/classification-job';
 import { provenByStatus, type ChangePort } from './change';
+import { certain } from './certain-read';
 
 export function classificationJobChangePort(
   adapter: ClassificationJobAdapter,
 ): ChangePort<ClassificationJobRef, ClassificationJobDetail, ClassificationJobStatus, RequestableJobStatus> {
   return {
-    read: (ref, call) => adapter.get(ref, call),
+    read: (ref, call) =>
+      certain(CLASSIFICATION_JOB_OPERATIONS.DescribeClassificationJob, adapter.get(ref, call), 'status'),
     status: ({ status }) => status,
     transitions: ({ status }) => classificationJobTransitions[status],
     send: (ref, { to }, _key, call) => adapter.update(ref, to, call),

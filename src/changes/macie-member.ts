@@ -1,4 +1,5 @@
 /** The change port of Macie members. */
+import { MACIE_MEMBER_OPERATIONS } from '../aws/adapters/macie-member-operations';
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
 import type { MacieMemberRecord } from '../domain/records/macie-member';
 import {
@@ -7,6 +8,7 @@ import {
   type MemberDestination,
 } from '../domain/transitions/macie-member';
 import { provenByStatus, type ChangePort } from './change';
+import { certain } from './certain-read';
 
 export function macieMemberChangePort(
   adapter: MacieMemberAdapter,
@@ -14,7 +16,8 @@ export function macieMemberChangePort(
   const status = ({ relationshipStatus }: MacieMemberRecord) => relationshipStatus;
   const hasStatus = provenByStatus(status);
   return {
-    read: (ref, call) => adapter.get(ref, call),
+    read: (ref, call) =>
+      certain(MACIE_MEMBER_OPERATIONS.GetMember, adapter.get(ref, call), 'relationshipStatus'),
     status,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
     send: (ref, { to }, _key, call) => {

@@ -1,4 +1,5 @@
 /** The change port of mailbox export jobs. */
+import { MAILBOX_EXPORT_JOB_OPERATIONS } from '../aws/adapters/mailbox-export-job-operations';
 import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
 import type { MailboxExportJobDetail } from '../domain/records/mailbox-export-job';
 import {
@@ -7,12 +8,14 @@ import {
   type RequestableExportJobState,
 } from '../domain/transitions/mailbox-export-job';
 import { provenByStatus, type ChangePort } from './change';
+import { certain } from './certain-read';
 
 export function mailboxExportJobChangePort(
   adapter: MailboxExportJobAdapter,
 ): ChangePort<MailboxExportJobRef, MailboxExportJobDetail, MailboxExportJobState, RequestableExportJobState> {
   return {
-    read: (ref, call) => adapter.get(ref, call),
+    read: (ref, call) =>
+      certain(MAILBOX_EXPORT_JOB_OPERATIONS.DescribeMailboxExportJob, adapter.get(ref, call), 'state'),
     status: ({ state }) => state,
     transitions: ({ state }) => mailboxExportJobTransitions[state],
     send: (ref, _transition, idempotencyKey, call) => adapter.cancel(ref, idempotencyKey, call),

@@ -1,4 +1,5 @@
 /** The change port of the resolver type of Security Incident Response cases. */
+import { SECURITY_CASE_OPERATIONS } from '../aws/adapters/security-case-operations';
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCaseDetail } from '../domain/records/security-case';
 import type { ResolverType } from '../domain/transitions/security-case';
@@ -7,6 +8,7 @@ import {
   type RequestableResolverType,
 } from '../domain/transitions/security-case-resolver';
 import { provenByStatus, type ChangePort } from './change';
+import { certain } from './certain-read';
 
 /** In this port, the status is the resolver type. */
 export function securityCaseResolverChangePort(
@@ -14,7 +16,8 @@ export function securityCaseResolverChangePort(
 ): ChangePort<SecurityCaseRef, SecurityCaseDetail, ResolverType, RequestableResolverType> {
   const status = ({ resolverType }: SecurityCaseDetail) => resolverType ?? 'UNRECOGNIZED';
   return {
-    read: (ref, call) => adapter.get(ref, call),
+    read: (ref, call) =>
+      certain(SECURITY_CASE_OPERATIONS.GetCase, adapter.get(ref, call), 'status', 'resolverType'),
     status,
     transitions: (securityCase) => resolverTransitions(securityCase.resolverType, securityCase.status),
     send: (ref, { to }, _key, call) => adapter.updateResolverType(ref, to, call),

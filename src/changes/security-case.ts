@@ -1,4 +1,5 @@
 /** The change port of the status of Security Incident Response cases. */
+import { SECURITY_CASE_OPERATIONS } from '../aws/adapters/security-case-operations';
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCaseDetail } from '../domain/records/security-case';
 import {
@@ -7,12 +8,14 @@ import {
   type RequestableCaseStatus,
 } from '../domain/transitions/security-case';
 import { provenByStatus, type ChangePort } from './change';
+import { certain } from './certain-read';
 
 export function securityCaseChangePort(
   adapter: SecurityCaseAdapter,
 ): ChangePort<SecurityCaseRef, SecurityCaseDetail, SecurityCaseStatus, RequestableCaseStatus> {
   return {
-    read: (ref, call) => adapter.get(ref, call),
+    read: (ref, call) =>
+      certain(SECURITY_CASE_OPERATIONS.GetCase, adapter.get(ref, call), 'status', 'resolverType'),
     status: ({ status }) => status,
     transitions: ({ resolverType, status }) => securityCaseTransitions(resolverType)[status],
     send: (ref, { to }, _key, call) =>

@@ -7,6 +7,7 @@ import { AwsError, BadUserInputError } from '../domain/errors';
 import { decodeId } from '../domain/ids';
 import type { RefOf, ResourceRef } from '../domain/resources';
 import { taggingRules, untaggingRules } from '../input-rules/tags';
+import { readable } from '../domain/records/unreadable';
 import type { TagRecord } from '../domain/records/tag';
 import type { ResourceInput, CommandResult, CommandRunner } from './command-runner';
 
@@ -95,11 +96,11 @@ export class TagCommands {
   private async readArn(ref: TaggedRef, call: CallContext): Promise<string | undefined> {
     switch (ref.kind) {
       case 'ClassificationJob':
-        return (await this.adapters.ClassificationJob.get(ref, call))?.arn;
+        return arnOf(await this.adapters.ClassificationJob.get(ref, call));
       case 'MacieMember':
-        return (await this.adapters.MacieMember.get(ref, call))?.arn;
+        return arnOf(await this.adapters.MacieMember.get(ref, call));
       case 'SecurityCase':
-        return (await this.adapters.SecurityCase.get(ref, call))?.arn;
+        return arnOf(await this.adapters.SecurityCase.get(ref, call));
     }
   }
 }
@@ -112,4 +113,8 @@ function taggedRef(id: string): TaggedRef {
 
 function isTagged(ref: ResourceRef): ref is TaggedRef {
   return Object.hasOwn(TAG_OPERATIONS, ref.kind);
+}
+
+function arnOf(resource: { readonly arn?: string | undefined } | undefined): string | undefined {
+  return resource && readable(resource, 'arn');
 }

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'FORBIDDEN',
   'CURSOR_INVALID',
   'CURSOR_EXPIRED',
+  'UNREADABLE_FIELD',
   'AWS_ACCESS_DENIED',
   'AWS_NOT_ENABLED',
   'AWS_NOT_FOUND',
@@ -126,6 +127,17 @@ export class CursorInvalidError extends GatewayError {
 export class CursorExpiredError extends GatewayError {
   constructor() {
     super('CURSOR_EXPIRED', 'AWS no longer accepts this cursor: start again without `after`.');
+  }
+}
+
+/** AWS sent a value for the field that does not match its own model. The rest of the resource is readable. */
+export class UnreadableFieldError extends GatewayError {
+  constructor(field: string) {
+    super('UNREADABLE_FIELD', `AWS sent a value for ${field} that the gateway cannot read.`);
+  }
+
+  override get extensions(): Record<string, unknown> {
+    return { code: this.code, retryable: false };
   }
 }
 

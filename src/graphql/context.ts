@@ -4,6 +4,7 @@ import type { CallContext } from '../aws/client/call-context';
 import type { Changes, Commands } from '../changes/all';
 import type { BulkChanges } from '../changes/bulk';
 import type { Loaders } from '../loaders/all';
+import type { CompletenessField } from '../domain/records/completeness';
 import type { RequestRecord } from '../observability/requests/request-record';
 import type { Targets } from '../domain/targets';
 
@@ -19,6 +20,8 @@ export interface Context {
   readonly emulated: boolean;
   /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
+  /** The selected fields of Completeness, which the response completes after the execution. */
+  readonly completenessFields: CompletenessField[];
   /** The record of the request for the log and the metrics. */
   readonly record: RequestRecord;
 }

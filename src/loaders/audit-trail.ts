@@ -51,7 +51,7 @@ export class AuditTrailLoaders {
         startCursor: edges[0]?.cursor,
         endCursor: edges.at(-1)?.cursor ?? seal(start),
       },
-      completeness: { complete: true, asOf: undefined, sources: [] },
+      completeness: { complete: true, fieldErrors: 0, asOf: undefined, sources: [] },
     };
   }
 }

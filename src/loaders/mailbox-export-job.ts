@@ -27,7 +27,7 @@ const MAX_PAGE_SIZE = 100;
 /** The pattern of an e-mail address in DescribeEntity. */
 const EMAIL = /^[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,180}\.[a-zA-Z-]{2,}$/;
 
-const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined, asOf: undefined };
+const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined, asOf: undefined, unreadableRows: 0 };
 
 interface OrganizationPageKey extends PageKey {
   readonly organizationId: string;

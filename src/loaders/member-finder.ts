@@ -80,6 +80,7 @@ class MemberListScan {
   private pages = 0;
   private token: string | undefined;
   private hasEnded = false;
+  private hasUnreadableRows = false;
   private failure: Error | undefined;
   private scanning: Promise<void> | undefined;
 
@@ -89,9 +90,10 @@ class MemberListScan {
     private readonly totalPages: number | undefined,
   ) {}
 
-  /** True when the list contains the account, was read to the end or cannot be read. */
+  /** True when the list contains the account, was read to the end without a gap, or cannot be read. */
   hasResultFor(accountId: string): boolean {
-    return this.hasEnded || this.failure !== undefined || this.found.has(accountId);
+    const isWhole = this.hasEnded && !this.hasUnreadableRows;
+    return isWhole || this.failure !== undefined || this.found.has(accountId);
   }
 
   resultFor(accountId: string): FoundMember {
@@ -129,8 +131,9 @@ class MemberListScan {
   }
 
   private async readPage(): Promise<void> {
-    const { rows, nextToken } = await this.list(this.token);
+    const { rows, nextToken, unreadableRows } = await this.list(this.token);
     this.pages += 1;
+    if (unreadableRows > 0) this.hasUnreadableRows = true;
     for (const member of rows) {
       this.missing.delete(member.accountId);
       // Keep every member: a later lookup may need one whose page was already read.

@@ -5,6 +5,7 @@ import { readConnection, type ConnectionPage } from '../paging/connection';
 import { singleList, type RowFilter, type Source } from '../paging/source';
 import type { WithDetail } from '../domain/records/detail';
 import type { PageRequest } from '../domain/records/page';
+import { readable } from '../domain/records/unreadable';
 import type {
   SecurityCaseConditions,
   SecurityCaseDetail,
@@ -122,8 +123,7 @@ function testsOf(conditions: SecurityCaseConditions | null | undefined): RowTest
 /** Returns false for a case that was deleted after it was listed. */
 async function namesAccount({ detail }: LoadedSecurityCase, accountId: string): Promise<boolean> {
   try {
-    const { impactedAccounts } = await detail();
-    return impactedAccounts?.includes(accountId) === true;
+    return readable(await detail(), 'impactedAccounts')?.includes(accountId) === true;
   } catch (error) {
     if (error instanceof AwsError && error.code === 'AWS_NOT_FOUND') return false;
     throw error;

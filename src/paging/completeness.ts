@@ -19,6 +19,7 @@ export function reportOn(readers: readonly SourceProgress[]): CompletenessReport
   const sources = readers.filter(({ wasRead }) => wasRead).map(reportSource);
   return {
     complete: sources.every(({ state }) => state === 'OK'),
+    fieldErrors: 0,
     asOf: oldest(sources.map(({ asOf }) => asOf)),
     sources,
   };
@@ -40,6 +41,7 @@ export async function reportOnLookUps(
   const asOf = oldest(results.map((result) => (result instanceof AwsError ? undefined : result?.asOf)));
   return {
     complete: problem === undefined,
+    fieldErrors: 0,
     asOf,
     sources: [reportSource({ target, service, problem, asOf })],
   };
@@ -59,9 +61,15 @@ function oldest(times: readonly (Date | undefined)[]): Date | undefined {
   return times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 }
 
-type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'asOf'>;
+type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'asOf'> &
+  Partial<Pick<SourceProgress, 'unreadableRows'>>;
 
-function reportSource({ target, service, problem, asOf }: SourceResult): SourceReport {
+function reportSource({ target, service, problem, asOf, unreadableRows = 0 }: SourceResult): SourceReport {
+  if (problem === undefined && unreadableRows > 0) {
+    const rows = unreadableRows === 1 ? 'one row' : `${unreadableRows} rows`;
+    const message = `${SERVICES[service].title} in target ${target} sent ${rows} that the gateway cannot read.`;
+    return { target, service, state: 'UNREADABLE_ROWS', message, retryAfterSeconds: undefined, asOf };
+  }
   if (problem === undefined) {
     return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
   }

@@ -3,6 +3,7 @@
  * may contain other rows. Marks of the rows before a place then find the place again.
  */
 import type { AwsPage } from '../domain/records/page';
+import { evaluate } from '../domain/records/unreadable';
 import type { Partition, Place, Position } from './source';
 
 /** The number of rows before a place that a cursor marks. One of them is enough to find the place again. */
@@ -43,6 +44,15 @@ export class OpenPage<Row> {
     return this.page.rows.filter((_row, index) => index >= offset && this.isWanted(index));
   }
 
+  /** Returns the number of rows that the gateway cannot read, or about which the filter cannot decide for that reason. */
+  get unreadableRows(): number {
+    const { rows, unreadableRows } = this.page;
+    const undecided = rows.filter(
+      (row, index) => index >= this.start.offset && this.matches(row) === undefined,
+    );
+    return unreadableRows + undecided.length;
+  }
+
   /** Returns the place after the row at a place. */
   placeAfter({ offset }: Place): Place {
     return this.placeAt(offset + 1);
@@ -81,7 +91,12 @@ export class OpenPage<Row> {
 
   private isWanted(index: number): boolean {
     if (this.handled.size > 0 && this.handled.has(this.markAt(index))) return false;
-    return this.partition.filter?.matches(this.page.rows[index] as Row) !== false;
+    return this.matches(this.page.rows[index] as Row) === true;
+  }
+
+  private matches(row: Row): boolean | undefined {
+    const { filter } = this.partition;
+    return filter === undefined || evaluate(row, filter.matches);
   }
 
   /** Computes marks on demand: only places that are sealed in a cursor need them. */

@@ -1,5 +1,5 @@
 /** The reader of one source: returns its rows one by one, fetches AWS pages on demand and tracks the positions to continue from. */
-import { AwsError, CursorExpiredError } from '../domain/errors';
+import { AwsError, CursorExpiredError, UnreadableFieldError } from '../domain/errors';
 import type { AwsPage } from '../domain/records/page';
 import { OpenPage } from './open-page';
 import { START, type Partition, type Place, type Positions, type Source } from './source';
@@ -22,7 +22,7 @@ type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 /** The progress of a reader, independent of the type of its rows. */
 export type SourceProgress = Pick<
   SourceReader<never>,
-  'target' | 'service' | 'wasRead' | 'problem' | 'hasMore' | 'asOf' | 'positions'
+  'target' | 'service' | 'wasRead' | 'problem' | 'hasMore' | 'asOf' | 'positions' | 'unreadableRows'
 >;
 
 export class SourceReader<Row> {
@@ -35,6 +35,7 @@ export class SourceReader<Row> {
   private failure: AwsError | undefined;
   private read = false;
   private oldestAsOf: Date | undefined;
+  private unreadable = 0;
   private prefetching: Promise<void> | undefined;
 
   constructor(
@@ -75,6 +76,11 @@ export class SourceReader<Row> {
   /** The time of the AWS call for the oldest page that was read. */
   get asOf(): Date | undefined {
     return this.oldestAsOf;
+  }
+
+  /** The number of rows that may be missing, because the gateway cannot read them or the fields that the filter needs. */
+  get unreadableRows(): number {
+    return this.unreadable;
   }
 
   /** The positions to continue from, for the partitions of this source. */
@@ -152,6 +158,10 @@ export class SourceReader<Row> {
     try {
       return await confirmation;
     } catch (error) {
+      if (error instanceof UnreadableFieldError) {
+        this.unreadable += 1;
+        return false;
+      }
       if (!(error instanceof AwsError)) throw error;
       this.fail(error);
       return undefined;
@@ -214,6 +224,7 @@ export class SourceReader<Row> {
       this.oldestAsOf = page.asOf;
     }
     this.page = new OpenPage(partition, page, place);
+    this.unreadable += this.page.unreadableRows;
     this.moveTo(partition, this.page, this.page.start);
   }
 

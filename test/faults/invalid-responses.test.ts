@@ -224,21 +224,13 @@ test.each(UNKNOWN)(
 );
 
 test.each([
-  ['a number beyond 32 bits', { State: 'RUNNING', EstimatedProgress: 1e10 }],
-  ['a fraction as an integer', { State: 'RUNNING', EstimatedProgress: 1.5 }],
-  ['a number as text', { State: 'RUNNING', EstimatedProgress: '50' }],
-  ['a boolean as a number', { State: 'RUNNING', EstimatedProgress: true }],
-  ['an object as text', { State: 'RUNNING', Description: {} }],
-  ['a time beyond the year 9999', { State: 'RUNNING', StartTime: 1e12 }],
-  ['a time as a list', { State: 'RUNNING', StartTime: [] }],
   ['an empty status', { State: '' }],
   ['a missing status', { EntityId: 'S-1' }],
 ])('reports AWS_UNAVAILABLE for %s', async (_title, members) => {
   const operation = 'DescribeMailboxExportJob';
   await emulator.control('POST', '/faults', { service: 'workmail', operation, ...respondWith(members) });
   const { data, errors } = await gateway.send(
-    `{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") {
-      state estimatedProgress description startTime } }`,
+    `{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") { state } }`,
   );
   expect(data).toEqual({ found: null });
   expect(errors).toMatchObject([{ extensions: { code: 'AWS_UNAVAILABLE', retryable: true } }]);

@@ -483,7 +483,9 @@ export type SourceState =
   /** AWS did not respond within the time limit. */
   | 'TIMED_OUT'
   /** The gateway could not reach AWS, or AWS responded with a failure. */
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  /** AWS sent rows that the gateway cannot read, or whose values the filter needs and the gateway cannot read; this page lacks them. */
+  | 'UNREADABLE_ROWS';
 
 /** Conditions on a string; all of them must match. */
 export type StringFilter = {

@@ -37,7 +37,7 @@ function macie(
           record(start + row, target),
         );
         const nextToken = start + 25 < members ? String(start + 25) : undefined;
-        return Promise.resolve({ rows, nextToken, asOf: new Date() });
+        return Promise.resolve({ rows, nextToken, asOf: new Date(), unreadableRows: 0 });
       },
     },
     counts,

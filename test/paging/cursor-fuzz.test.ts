@@ -97,7 +97,12 @@ test('a connection rejects 1,000 damaged cursors, and cursors of other fields, f
       keyOf: String,
       fetch: () => {
         reads += 1;
-        return Promise.resolve({ rows: [1, 2, 3, 4, 5], nextToken: 'next', asOf: undefined });
+        return Promise.resolve({
+          rows: [1, 2, 3, 4, 5],
+          nextToken: 'next',
+          asOf: undefined,
+          unreadableRows: 0,
+        });
       },
     });
   const sources = [source('home'), source('west')];

@@ -55,7 +55,12 @@ function source(
       const from = Number(token ?? 0);
       const page = rows.slice(from, from + size);
       const end = from + page.length;
-      return { rows: page, nextToken: end < rows.length ? String(end) : undefined, asOf: new Date() };
+      return {
+        rows: page,
+        nextToken: end < rows.length ? String(end) : undefined,
+        asOf: new Date(),
+        unreadableRows: 0,
+      };
     },
   });
 }

@@ -65,7 +65,7 @@ export class ChangingList {
     if (end !== undefined && (this.lastReturned === undefined || before(end, this.lastReturned) > 0))
       this.lastReturned = end;
     const nextToken = ahead.length > rows.length ? JSON.stringify(end) : undefined;
-    return Promise.resolve({ rows, nextToken, asOf: new Date() });
+    return Promise.resolve({ rows, nextToken, asOf: new Date(), unreadableRows: 0 });
   };
 }
 

@@ -97,7 +97,7 @@ function flakyList<Row>(
       const end = start + page.length;
       const isLast = end >= rows.length && !behavior.tokenAtEnd;
       const nextToken = isLast ? undefined : `${end}.${incidents.calls}`;
-      return Promise.resolve({ rows: page, nextToken, asOf: new Date() });
+      return Promise.resolve({ rows: page, nextToken, asOf: new Date(), unreadableRows: 0 });
     },
   };
 }

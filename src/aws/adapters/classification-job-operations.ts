@@ -11,6 +11,7 @@ export const CLASSIFICATION_JOB_OPERATIONS = operationsOf('macie2', {
     essentialMembers: { JobSummary: 'jobId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['ValidationException'],
+    rowsMember: 'items',
     isSecret: false,
   },
   DescribeClassificationJob: {
@@ -19,6 +20,7 @@ export const CLASSIFICATION_JOB_OPERATIONS = operationsOf('macie2', {
     essentialMembers: { DescribeClassificationJobResponse: 'jobStatus' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   },
   CreateClassificationJob: {

@@ -26,7 +26,9 @@ import type {
   TagConditionRecord,
   TagTarget,
 } from '../../domain/records/classification-job-scope';
+import { UNREADABLE, unreadableIn, type Marked } from '../../domain/records/unreadable';
 import { enumMap } from './enum-map';
+import { unreadableFields } from './unreadable-fields';
 
 const comparators = enumMap({
   EQ: 'EQ',
@@ -65,60 +67,92 @@ const days = enumMap({
   SATURDAY: 'SATURDAY',
 } as const satisfies Record<AwsDayOfWeek, DayOfWeek>);
 
-export function toBucketDefinition({
-  accountId,
-  buckets,
-}: S3BucketDefinitionForJob): S3BucketDefinitionRecord {
-  return { accountId: accountId ?? '', buckets: buckets ?? [] };
+export function toBucketDefinition(definition: S3BucketDefinitionForJob): S3BucketDefinitionRecord {
+  const { accountId, buckets } = definition;
+  return { accountId: accountId ?? '', buckets: buckets ?? [], ...unreadableFields({}, definition) };
 }
 
-export function toBucketCriteria({ includes, excludes }: S3BucketCriteriaForJob): S3BucketCriteriaRecord {
-  return { includes: includes?.and?.map(toCriterion), excludes: excludes?.and?.map(toCriterion) };
-}
-
-function toCriterion({ simpleCriterion, tagCriterion }: CriteriaForJob): BucketCriterionRecord {
+export function toBucketCriteria(criteria: S3BucketCriteriaForJob): S3BucketCriteriaRecord {
+  const { includes, excludes } = criteria;
   return {
+    includes: includes?.and?.map(toCriterion),
+    excludes: excludes?.and?.map(toCriterion),
+    ...unreadableBlocks(criteria),
+  };
+}
+
+function toCriterion(criterion: CriteriaForJob): BucketCriterionRecord {
+  const { simpleCriterion, tagCriterion } = criterion;
+  return {
+    ...unreadableFields({}, criterion),
     simpleCriterion: simpleCriterion && {
       key: bucketKeys.fromAws(simpleCriterion.key),
       comparator: comparators.fromAws(simpleCriterion.comparator),
       values: simpleCriterion.values,
+      ...unreadableFields({}, simpleCriterion),
     },
     tagCriterion: tagCriterion && {
       comparator: comparators.fromAws(tagCriterion.comparator),
       tagValues: tagCriterion.tagValues?.map(toTagCondition),
+      ...unreadableFields({}, tagCriterion),
     },
   };
 }
 
-export function toScoping({ includes, excludes }: Scoping): ObjectScopingRecord {
-  return { includes: includes?.and?.map(toScopeTerm), excludes: excludes?.and?.map(toScopeTerm) };
+export function toScoping(scoping: Scoping): ObjectScopingRecord {
+  const { includes, excludes } = scoping;
+  return {
+    includes: includes?.and?.map(toScopeTerm),
+    excludes: excludes?.and?.map(toScopeTerm),
+    ...unreadableBlocks(scoping),
+  };
 }
 
-function toScopeTerm({ simpleScopeTerm, tagScopeTerm }: JobScopeTerm): ObjectScopeTermRecord {
+function toScopeTerm(term: JobScopeTerm): ObjectScopeTermRecord {
+  const { simpleScopeTerm, tagScopeTerm } = term;
   return {
+    ...unreadableFields({}, term),
     simpleScopeTerm: simpleScopeTerm && {
       key: scopeKeys.fromAws(simpleScopeTerm.key),
       comparator: comparators.fromAws(simpleScopeTerm.comparator),
       values: simpleScopeTerm.values,
+      ...unreadableFields({}, simpleScopeTerm),
     },
     tagScopeTerm: tagScopeTerm && {
       comparator: comparators.fromAws(tagScopeTerm.comparator),
       key: tagScopeTerm.key,
       tagValues: tagScopeTerm.tagValues?.map(toTagCondition),
       target: tagTargets.fromAws(tagScopeTerm.target),
+      ...unreadableFields({}, tagScopeTerm),
     },
   };
 }
 
-function toTagCondition(tag: { key?: string | undefined; value?: string | undefined }): TagConditionRecord {
-  return { key: tag.key, value: tag.value };
+interface Blocks {
+  readonly includes?: object | undefined;
+  readonly excludes?: object | undefined;
 }
 
-export function toSchedule({
-  dailySchedule,
-  weeklySchedule,
-  monthlySchedule,
-}: JobScheduleFrequency): JobScheduleFrequencyRecord {
+/** The mark of blocks that hold their terms in the member `and`. */
+function unreadableBlocks({ includes, excludes, ...marked }: Blocks): Marked {
+  const blocks = [...unreadableIn(marked)];
+  if (includes && unreadableIn(includes).size > 0) blocks.push('includes');
+  if (excludes && unreadableIn(excludes).size > 0) blocks.push('excludes');
+  return blocks.length === 0 ? {} : { [UNREADABLE]: new Set(blocks) };
+}
+
+function toTagCondition(tag: { key?: string | undefined; value?: string | undefined }): TagConditionRecord {
+  return { key: tag.key, value: tag.value, ...unreadableFields({}, tag) };
+}
+
+const SCHEDULE_FIELDS = {
+  dailySchedule: 'interval',
+  weeklySchedule: ['interval', 'dayOfWeek'],
+  monthlySchedule: ['interval', 'dayOfMonth'],
+};
+
+export function toSchedule(frequency: JobScheduleFrequency): JobScheduleFrequencyRecord {
+  const { dailySchedule, weeklySchedule, monthlySchedule } = frequency;
   const interval = dailySchedule
     ? 'DAILY'
     : weeklySchedule
@@ -130,5 +164,6 @@ export function toSchedule({
     interval,
     dayOfWeek: days.fromAws(weeklySchedule?.dayOfWeek),
     dayOfMonth: monthlySchedule?.dayOfMonth,
+    ...unreadableFields(SCHEDULE_FIELDS, frequency, weeklySchedule, monthlySchedule),
   };
 }

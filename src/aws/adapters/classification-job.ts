@@ -34,7 +34,9 @@ import { CLASSIFICATION_JOB_OPERATIONS as OPERATIONS } from './classification-jo
 import { enumMap } from './enum-map';
 import { creationRequest } from './classification-job-creation';
 import { orUndefined } from './not-found';
+import { pageOf } from './page-of';
 import { toTags } from './tags';
+import { unreadableFields } from './unreadable-fields';
 
 const statuses = enumMap({
   RUNNING: 'RUNNING',
@@ -63,6 +65,13 @@ const selectors = enumMap({
   RECOMMENDED: 'RECOMMENDED',
 } as const satisfies Record<AwsSelector, ManagedDataIdentifierSelector>);
 
+/** The fields by members of JobSummary and DescribeClassificationJobResponse. */
+const FIELDS = {
+  jobArn: 'arn',
+  jobStatus: ['status', 'awsStatus'],
+  s3JobDefinition: ['bucketDefinitions', 'bucketCriteria', 'scoping'],
+};
+
 export type ClassificationJobRef = RefOf<'ClassificationJob'>;
 
 export class ClassificationJobAdapter {
@@ -80,7 +89,7 @@ export class ClassificationJobAdapter {
       .port('macie2', target)
       .read(OPERATIONS.ListClassificationJobs, new ListClassificationJobsCommand(input), call);
     const rows = (output.items ?? []).map((item) => toSummary(target, item.jobId ?? '', item));
-    return { rows, nextToken: output.nextToken, asOf: output.asOf };
+    return pageOf(output, rows, output.nextToken);
   }
 
   /** DescribeClassificationJob; undefined when the job does not exist. */
@@ -135,14 +144,19 @@ function toSummary(target: string, jobId: string, job: JobSummary): Classificati
     awsStatus: job.jobStatus,
     jobType: jobTypes.fromAws(job.jobType),
     createdAt: job.createdAt,
-    lastRunErrorStatus: lastRunErrorStatus && { code: errorCodes.fromAws(lastRunErrorStatus.code) },
+    lastRunErrorStatus: lastRunErrorStatus && {
+      code: errorCodes.fromAws(lastRunErrorStatus.code),
+      ...unreadableFields({}, lastRunErrorStatus),
+    },
     userPausedDetails: userPausedDetails && {
       jobPausedAt: userPausedDetails.jobPausedAt,
       jobExpiresAt: userPausedDetails.jobExpiresAt,
       jobImminentExpirationHealthEventArn: userPausedDetails.jobImminentExpirationHealthEventArn,
+      ...unreadableFields({}, userPausedDetails),
     },
     bucketDefinitions: bucketDefinitions?.map(toBucketDefinition),
     bucketCriteria: bucketCriteria && toBucketCriteria(bucketCriteria),
+    ...unreadableFields(FIELDS, job),
   };
 }
 
@@ -168,9 +182,11 @@ function toDetail(
     statistics: statistics && {
       approximateNumberOfObjectsToProcess: statistics.approximateNumberOfObjectsToProcess,
       numberOfRuns: statistics.numberOfRuns,
+      ...unreadableFields({}, statistics),
     },
     scoping: scoping && toScoping(scoping),
     scheduleFrequency: scheduleFrequency && toSchedule(scheduleFrequency),
     tags: toTags(job.tags),
+    ...unreadableFields(FIELDS, job, s3JobDefinition),
   };
 }

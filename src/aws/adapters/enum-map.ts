@@ -1,7 +1,7 @@
 /** The conversion of AWS enum values to the names of the schema. */
 
 export interface EnumMap<Name extends string> {
-  /** UNRECOGNIZED for a value that the AWS model does not contain; undefined for an absent value. */
+  /** UNRECOGNIZED for a value that the AWS model does not contain; undefined for an absent or empty value, which AWS sends for a value that it leaves out. */
   fromAws(value: string | null | undefined): Name | 'UNRECOGNIZED' | undefined;
 }
 
@@ -9,7 +9,7 @@ export interface EnumMap<Name extends string> {
 export function enumMap<Name extends string>(names: Readonly<Record<string, Name>>): EnumMap<Name> {
   const byValue = new Map(Object.entries(names));
   return {
-    fromAws: (value) => (value == null ? undefined : (byValue.get(value) ?? 'UNRECOGNIZED')),
+    fromAws: (value) => (value == null || value === '' ? undefined : (byValue.get(value) ?? 'UNRECOGNIZED')),
   };
 }
 

@@ -11,6 +11,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     essentialMembers: { Member: 'accountId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['ValidationException'],
+    rowsMember: 'members',
     isSecret: false,
   },
   GetMember: {
@@ -19,6 +20,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     essentialMembers: { GetMemberResponse: 'relationshipStatus' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   },
   CreateMember: {

@@ -19,8 +19,10 @@ import type { AwsClients } from '../client/clients';
 import { MACIE_MEMBER_OPERATIONS as OPERATIONS } from './macie-member-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
+import { pageOf } from './page-of';
 import type { WithAsOf } from '../client/port';
 import { toAwsTags, toTags } from './tags';
+import { unreadableFields } from './unreadable-fields';
 
 const statuses = enumMap({
   Enabled: 'ENABLED',
@@ -59,7 +61,7 @@ export class MacieMemberAdapter {
     const rows = (output.members ?? []).map((member) =>
       toRecord(target, member.accountId ?? '', member, output),
     );
-    return { rows, nextToken: output.nextToken, asOf: output.asOf };
+    return pageOf(output, rows, output.nextToken);
   }
 
   /** GetMember; undefined when Macie has no record of the account. */
@@ -132,5 +134,6 @@ function toRecord(
     updatedAt: member.updatedAt,
     tags: toTags(member.tags),
     asOf,
+    ...unreadableFields({ relationshipStatus: ['relationshipStatus', 'awsStatus'] }, member),
   };
 }

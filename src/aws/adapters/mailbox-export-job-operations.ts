@@ -12,6 +12,7 @@ export const MAILBOX_EXPORT_JOB_OPERATIONS = operationsOf('workmail', {
     essentialMembers: { OrganizationSummary: 'OrganizationId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['InvalidParameterException'],
+    rowsMember: 'OrganizationSummaries',
     isSecret: false,
   },
   ListMailboxExportJobs: {
@@ -20,6 +21,7 @@ export const MAILBOX_EXPORT_JOB_OPERATIONS = operationsOf('workmail', {
     essentialMembers: { MailboxExportJob: 'JobId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['InvalidParameterException'],
+    rowsMember: 'Jobs',
     isSecret: false,
   },
   DescribeMailboxExportJob: {
@@ -28,6 +30,7 @@ export const MAILBOX_EXPORT_JOB_OPERATIONS = operationsOf('workmail', {
     essentialMembers: { DescribeMailboxExportJobResponse: 'State' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   },
   StartMailboxExportJob: {

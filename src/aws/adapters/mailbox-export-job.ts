@@ -22,6 +22,8 @@ import type { AwsClients } from '../client/clients';
 import { MAILBOX_EXPORT_JOB_OPERATIONS as OPERATIONS } from './mailbox-export-job-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
+import { pageOf } from './page-of';
+import { unreadableFields } from './unreadable-fields';
 
 const states = enumMap({
   RUNNING: 'RUNNING',
@@ -44,7 +46,7 @@ export class MailboxExportJobAdapter {
     const rows = (output.OrganizationSummaries ?? [])
       .filter(({ State }) => State?.toLowerCase() !== 'deleted')
       .flatMap(({ OrganizationId }) => OrganizationId ?? []);
-    return { rows, nextToken: output.NextToken, asOf: output.asOf };
+    return pageOf(output, rows, output.NextToken);
   }
 
   /** ListMailboxExportJobs, which returns the jobs started in the last seven days; undefined when the organization does not exist. */
@@ -62,7 +64,7 @@ export class MailboxExportJobAdapter {
     );
     if (output === undefined) return undefined;
     const rows = (output.Jobs ?? []).map((job) => toSummary(target, organizationId, job.JobId ?? '', job));
-    return { rows, nextToken: output.NextToken, asOf: output.asOf };
+    return pageOf(output, rows, output.NextToken);
   }
 
   /** DescribeMailboxExportJob; undefined when the job or the organization does not exist. */
@@ -134,6 +136,7 @@ function toSummary(
     awsStatus: job.State,
     startTime: job.StartTime,
     endTime: job.EndTime,
+    ...unreadableFields({ State: ['state', 'awsStatus'] }, job),
   };
 }
 

@@ -11,6 +11,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     essentialMembers: { ListCasesItem: 'caseId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['ValidationException'],
+    rowsMember: 'items',
     isSecret: false,
   },
   GetCase: {
@@ -19,6 +20,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     essentialMembers: { GetCaseResponse: 'caseStatus', CaseAttachmentAttributes: 'attachmentId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   },
   CreateCase: {

@@ -11,6 +11,7 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     essentialMembers: { ListCommentsItem: 'commentId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['ValidationException'],
+    rowsMember: 'items',
     isSecret: false,
   },
   ListCaseEdits: {
@@ -19,6 +20,7 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['ValidationException'],
+    rowsMember: 'items',
     isSecret: false,
   },
   ListInvestigations: {
@@ -27,6 +29,7 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     essentialMembers: { InvestigationAction: 'investigationId' },
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: ['ValidationException'],
+    rowsMember: 'investigationActions',
     isSecret: false,
   },
   GetCaseAttachmentDownloadUrl: {
@@ -35,6 +38,7 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: true,
   },
   GetCaseAttachmentUploadUrl: {

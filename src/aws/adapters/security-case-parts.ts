@@ -17,12 +17,15 @@ import type {
   SecurityCaseEditRecord,
   SecurityCaseInvestigationRecord,
 } from '../../domain/records/security-case-parts';
+import { readable } from '../../domain/records/unreadable';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { SECURITY_CASE_PARTS_OPERATIONS as OPERATIONS } from './security-case-parts-operations';
 import { recognized } from './enum-map';
+import { pageOf } from './page-of';
 import type { SecurityCaseRef } from './security-case';
 import { investigationActionTypes, investigationStatuses, usefulnessRatings } from './security-case-enums';
+import { unreadableFields } from './unreadable-fields';
 
 export class SecurityCasePartsAdapter {
   constructor(private readonly clients: AwsClients) {}
@@ -34,18 +37,19 @@ export class SecurityCasePartsAdapter {
     call: CallContext,
   ): Promise<AwsPage<SecurityCaseCommentRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
-    const { items, nextToken, asOf } = await this.clients
+    const output = await this.clients
       .port('security-ir', target)
       .read(OPERATIONS.ListComments, new ListCommentsCommand(input), call);
-    const rows = (items ?? []).map((comment) => ({
+    const rows = (output.items ?? []).map((comment) => ({
       commentId: comment.commentId ?? '',
       body: comment.body,
       creator: comment.creator,
       createdDate: comment.createdDate,
       lastUpdatedBy: comment.lastUpdatedBy,
       lastUpdatedDate: comment.lastUpdatedDate,
+      ...unreadableFields({}, comment),
     }));
-    return { rows, nextToken, asOf };
+    return pageOf(output, rows, output.nextToken);
   }
 
   /** ListCaseEdits. */
@@ -55,16 +59,17 @@ export class SecurityCasePartsAdapter {
     call: CallContext,
   ): Promise<AwsPage<SecurityCaseEditRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
-    const { items, nextToken, asOf } = await this.clients
+    const output = await this.clients
       .port('security-ir', target)
       .read(OPERATIONS.ListCaseEdits, new ListCaseEditsCommand(input), call);
-    const rows = (items ?? []).map(({ eventTimestamp, principal, action, message }) => ({
-      eventTimestamp,
-      principal,
-      action,
-      message,
+    const rows = (output.items ?? []).map((edit) => ({
+      eventTimestamp: edit.eventTimestamp,
+      principal: edit.principal,
+      action: edit.action,
+      message: edit.message,
+      ...unreadableFields({}, edit),
     }));
-    return { rows, nextToken, asOf };
+    return pageOf(output, rows, output.nextToken);
   }
 
   /** ListInvestigations. */
@@ -74,10 +79,10 @@ export class SecurityCasePartsAdapter {
     call: CallContext,
   ): Promise<AwsPage<SecurityCaseInvestigationRecord>> {
     const input = { caseId, nextToken: page.token, maxResults: page.size };
-    const { investigationActions, nextToken, asOf } = await this.clients
+    const output = await this.clients
       .port('security-ir', target)
       .read(OPERATIONS.ListInvestigations, new ListInvestigationsCommand(input), call);
-    return { rows: (investigationActions ?? []).map(toInvestigation), nextToken, asOf };
+    return pageOf(output, (output.investigationActions ?? []).map(toInvestigation), output.nextToken);
   }
 
   /** GetCaseAttachmentDownloadUrl: the presigned URL of a file, a secret that expires. */
@@ -93,7 +98,7 @@ export class SecurityCasePartsAdapter {
         new GetCaseAttachmentDownloadUrlCommand({ caseId, attachmentId }),
         call,
       );
-    return output.attachmentPresignedUrl;
+    return readable(output, 'attachmentPresignedUrl');
   }
 
   /** GetCaseAttachmentUploadUrl: the presigned URL for the PUT of a file, a secret that expires. Throws AwsError. */
@@ -169,6 +174,8 @@ function toInvestigation(action: InvestigationAction): SecurityCaseInvestigation
       usefulness: usefulnessRatings.fromAws(feedback.usefulness),
       comment: feedback.comment,
       submittedAt: feedback.submittedAt,
+      ...unreadableFields({}, feedback),
     },
+    ...unreadableFields({ status: ['status', 'awsStatus'] }, action),
   };
 }

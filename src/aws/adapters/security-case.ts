@@ -20,6 +20,7 @@ import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { SECURITY_CASE_OPERATIONS as OPERATIONS } from './security-case-operations';
 import { orUndefined } from './not-found';
+import { pageOf } from './page-of';
 import { caseCreationRequest, caseUpdateRequest } from './security-case-changes';
 import {
   attachmentStatuses,
@@ -31,6 +32,15 @@ import {
   SELF_MANAGED_STATUSES,
   statuses,
 } from './security-case-enums';
+import { unreadableFields } from './unreadable-fields';
+
+/** The fields by members of ListCasesItem and GetCaseResponse. */
+const FIELDS = {
+  caseArn: 'arn',
+  caseStatus: ['status', 'awsStatus'],
+  caseAttachments: 'attachments',
+  caseMetadata: 'metadata',
+};
 
 export type SecurityCaseRef = RefOf<'SecurityCase'>;
 
@@ -44,7 +54,7 @@ export class SecurityCaseAdapter {
       .port('security-ir', target)
       .read(OPERATIONS.ListCases, new ListCasesCommand(input), call);
     const rows = (output.items ?? []).map((item) => toSummary(target, item.caseId ?? '', item));
-    return { rows, nextToken: output.nextToken, asOf: output.asOf };
+    return pageOf(output, rows, output.nextToken);
   }
 
   /** GetCase; undefined when the case does not exist. */
@@ -132,6 +142,7 @@ function toSummary(target: string, caseId: string, item: CommonMembers): Securit
     createdDate: item.createdDate,
     lastUpdatedDate: item.lastUpdatedDate,
     closedDate: item.closedDate,
+    ...unreadableFields(FIELDS, item),
   };
 }
 
@@ -145,10 +156,16 @@ function toDetail(target: string, caseId: string, detail: GetCaseResponse): Secu
     impactedAccounts: detail.impactedAccounts,
     impactedServices: detail.impactedServices,
     impactedAwsRegions: detail.impactedAwsRegions?.flatMap(({ region }) => region ?? []),
-    watchers: detail.watchers?.map(({ email, name, jobTitle }) => ({ email, name, jobTitle })),
-    threatActorIpAddresses: detail.threatActorIpAddresses?.map(({ ipAddress, userAgent }) => ({
-      ipAddress,
-      userAgent,
+    watchers: detail.watchers?.map((watcher) => ({
+      email: watcher.email,
+      name: watcher.name,
+      jobTitle: watcher.jobTitle,
+      ...unreadableFields({}, watcher),
+    })),
+    threatActorIpAddresses: detail.threatActorIpAddresses?.map((actor) => ({
+      ipAddress: actor.ipAddress,
+      userAgent: actor.userAgent,
+      ...unreadableFields({}, actor),
     })),
     attachments: detail.caseAttachments?.map((attachment) => ({
       target,
@@ -159,7 +176,12 @@ function toDetail(target: string, caseId: string, detail: GetCaseResponse): Secu
       awsStatus: attachment.attachmentStatus,
       creator: attachment.creator,
       createdDate: attachment.createdDate,
+      ...unreadableFields({ attachmentStatus: ['status', 'awsStatus'] }, attachment),
     })),
-    metadata: detail.caseMetadata?.map(({ key, value }) => ({ key: key ?? '', value: value ?? '' })),
+    metadata: detail.caseMetadata?.map((entry) => ({
+      key: entry.key ?? '',
+      value: entry.value ?? '',
+      ...unreadableFields({}, entry),
+    })),
   };
 }

@@ -10,6 +10,7 @@ const factsOf = (arns: readonly string[]) => {
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   };
   const write: WriteFacts = {

@@ -10,6 +10,7 @@ import {
   UntagResourceCommand as UntagSecurityIrResourceCommand,
 } from '@aws-sdk/client-security-ir';
 import type { TagRecord } from '../../domain/records/tag';
+import { readable } from '../../domain/records/unreadable';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { MACIE_TAG_OPERATIONS, SECURITY_IR_TAG_OPERATIONS } from './tag-operations';
@@ -37,7 +38,7 @@ export class TagAdapter {
         : await this.clients
             .port('security-ir', target)
             .read(SECURITY_IR_TAG_OPERATIONS.ListTagsForResource, new ListSecurityIrTagsCommand(input), call);
-    return toTags(output.tags) ?? [];
+    return toTags(readable(output, 'tags')) ?? [];
   }
 
   /** TagResource, which adds tags and replaces the values of existing keys. */

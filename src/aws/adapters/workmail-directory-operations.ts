@@ -12,6 +12,7 @@ export const WORKMAIL_DIRECTORY_OPERATIONS = operationsOf('workmail', {
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   },
   DescribeUser: {
@@ -20,6 +21,7 @@ export const WORKMAIL_DIRECTORY_OPERATIONS = operationsOf('workmail', {
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   },
   DescribeEntity: {
@@ -28,6 +30,7 @@ export const WORKMAIL_DIRECTORY_OPERATIONS = operationsOf('workmail', {
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
     rejectedTokenErrors: [],
+    rowsMember: undefined,
     isSecret: false,
   },
 });

@@ -14,11 +14,13 @@ import type {
   WorkMailUserRecord,
   WorkMailUserRole,
 } from '../../domain/records/workmail-directory';
+import { readable } from '../../domain/records/unreadable';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { WORKMAIL_DIRECTORY_OPERATIONS as OPERATIONS } from './workmail-directory-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
+import { unreadableFields } from './unreadable-fields';
 
 const states = enumMap({
   ENABLED: 'ENABLED',
@@ -82,7 +84,7 @@ export class WorkMailDirectoryAdapter {
         .port('workmail', target)
         .read(OPERATIONS.DescribeEntity, new DescribeEntityCommand(input), call),
     );
-    return output?.EntityId;
+    return output && readable(output, 'EntityId');
   }
 }
 
@@ -104,6 +106,7 @@ function toOrganization(
     arn: organization.ARN,
     migrationAdmin: organization.MigrationAdmin,
     interoperabilityEnabled: organization.InteroperabilityEnabled,
+    ...unreadableFields({ ARN: 'arn' }, organization),
   };
 }
 
@@ -135,5 +138,6 @@ function toUser(userId: string, user: DescribeUserResponse): WorkMailUserRecord 
     office: user.Office,
     identityProviderUserId: user.IdentityProviderUserId,
     identityProviderIdentityStoreId: user.IdentityProviderIdentityStoreId,
+    ...unreadableFields({ State: ['state', 'awsState'] }, user),
   };
 }

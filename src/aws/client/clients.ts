@@ -31,6 +31,7 @@ import { InFlightRequests } from './in-flight-requests';
 import type { ReadCache } from './read-cache';
 import type { PortHealth } from './port';
 import { ServicePort } from './service-port';
+import { acceptUnreadableTimes } from './unreadable-times';
 
 /** The maximum number of attempts of a read, with the standard retries of the SDK. */
 const READ_ATTEMPTS = 3;
@@ -147,6 +148,7 @@ export class AwsClients {
       const client = SDK_CLIENTS[service]({ ...shared, ...credentials.of(caller) });
       // This middleware filters the inputs and outputs of every call, even without a logger.
       client.middlewareStack.remove('loggerMiddleware');
+      acceptUnreadableTimes(client.config.protocol);
       return client;
     };
   }

@@ -1,30 +1,41 @@
-/** The validation of AWS responses against the AWS model. The SDK itself passes on values of unexpected types. */
+/**
+ * The validation of AWS responses against the AWS model. The SDK itself passes on values of unexpected types. An
+ * unreadable member is removed and marked, so that it costs neither its resource nor its page.
+ */
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';
+import { UNREADABLE } from '../../domain/records/unreadable';
 import type { Operation } from './operation';
 
-/** The response does not match the AWS model, for example because a proxy sent it. */
+/** The response as a whole cannot be read, for example because a proxy sent it. */
 export class InvalidResponseError extends Error {
   constructor(readonly $metadata: ResponseMetadata) {
     super('The response does not match the AWS model.');
   }
 }
 
-/** Members that may exceed the GraphQL type Int. */
-const LONG_NUMBERS: ReadonlySet<string> = new Set(['approximateNumberOfObjectsToProcess', 'numberOfRuns']);
+/** The key of the number of rows that were removed from a list response. */
+export const UNREADABLE_ROWS = Symbol('unreadableRows');
+
+/** Members of the type double. All other numbers of the AWS model are integers. */
+const DOUBLES: ReadonlySet<string> = new Set(['approximateNumberOfObjectsToProcess', 'numberOfRuns']);
 const MAX_INT = 2 ** 31 - 1;
+
+/** Without a readable page token, the end of the list is unknown. */
+const PAGE_TOKENS: ReadonlySet<string> = new Set(['nextToken', 'NextToken']);
 
 /** The years 1 to 9999, which ISO 8601 can represent. */
 const MIN_TIME = Date.parse('0001-01-01T00:00:00Z');
 const MAX_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 
+/** True for a readable value. Removes and marks the unreadable members inside it. */
 type Check = (value: unknown) => boolean;
 
 const checks = new WeakMap<Operation, Check>();
 
 /**
- * Throws InvalidResponseError. An absent or null member is valid unless it is essential, so a list response without rows
- * is an empty list.
+ * Removes and marks unreadable members, and removes unreadable rows. Throws InvalidResponseError when the response is no
+ * object, or lacks its essential member, a page token or the list of rows. An absent or null member is readable.
  */
 export function validateResponse(
   operation: Operation,
@@ -33,7 +44,7 @@ export function validateResponse(
   body: unknown,
 ): void {
   const response = NormalizedSchema.of(schema[5]);
-  const check = checks.get(operation) ?? structureCheck(response, operation.essentialMembers);
+  const check = checks.get(operation) ?? responseCheck(response, operation);
   checks.set(operation, check);
   // The SDK returns an object even for an empty body or a list.
   const isObject = !hasMembers(response) || beginsAsObject(body);
@@ -49,47 +60,100 @@ function hasMembers(schema: NormalizedSchema): boolean {
 }
 
 type EssentialMembers = Operation['essentialMembers'];
+type Structure = Record<string | symbol, unknown>;
+
+function responseCheck(schema: NormalizedSchema, operation: Operation): Check {
+  const { essentialMembers } = operation;
+  const essential = essentialMembers[schema.getName() ?? ''];
+  const rows = operation.access === 'read' ? operation.rowsMember : undefined;
+  const members = membersOf(schema, essentialMembers).map(([name, check]): [string, Check] =>
+    name === rows ? [name, rowsCheck(schema.getMemberSchema(name), essentialMembers)] : [name, check],
+  );
+  const isRequired = (name: string) =>
+    PAGE_TOKENS.has(name) || name === rows || (operation.access === 'write' && name === essential);
+  return (value) => {
+    if (!isStructure(value) || (essential !== undefined && isAbsent(value[essential]))) return false;
+    const unreadable = markUnreadable(value, members);
+    if (rows !== undefined) value[UNREADABLE_ROWS] = removeUnreadableRows(value[rows]);
+    return !unreadable.some(isRequired);
+  };
+}
 
 function checkOf(schema: NormalizedSchema, essential: EssentialMembers): Check {
   if (schema.isStringSchema()) return (value) => typeof value === 'string';
   if (schema.isBooleanSchema()) return (value) => typeof value === 'boolean';
   if (schema.isTimestampSchema()) return isTime;
   if (schema.isNumericSchema()) return numberCheck(schema.getMemberName());
-  if (schema.isListSchema()) return listCheck(memberCheck(schema.getValueSchema(), essential));
-  if (schema.isMapSchema()) return mapCheck(memberCheck(schema.getValueSchema(), essential));
+  if (schema.isListSchema()) return listCheck(itemCheck(schema, essential));
+  if (schema.isMapSchema()) return mapCheck(itemCheck(schema, essential));
   if (schema.isStructSchema()) return structureCheck(schema, essential);
   return () => true;
 }
 
-/** Accepts null and undefined, because AWS sends null for an absent member. */
-function memberCheck(schema: NormalizedSchema, essential: EssentialMembers): Check {
-  const check = checkOf(schema, essential);
-  return (value) => value == null || check(value);
+function membersOf(schema: NormalizedSchema, essential: EssentialMembers): [string, Check][] {
+  return Array.from(schema.isStructSchema() ? schema.structIterator() : [], ([name, member]) => [
+    name,
+    checkOf(member, essential),
+  ]);
 }
 
-function structureCheck(schema: NormalizedSchema, essential: EssentialMembers): Check {
-  const members = Array.from(
-    schema.isStructSchema() ? schema.structIterator() : [],
-    ([member, schemaOf]) => [member, memberCheck(schemaOf, essential)] as const,
-  );
-  const name = essential[schema.getName() ?? ''];
-  return (value) =>
-    isRecord(value) &&
-    members.every(([member, check]) => check(value[member])) &&
-    (name === undefined || (value[name] ?? '') !== '');
+function itemCheck(schema: NormalizedSchema, essential: EssentialMembers): Check {
+  return checkOf(schema.getValueSchema(), essential);
 }
 
+/** A structure without its essential member is unreadable as a whole. */
+function structureCheck(schema: NormalizedSchema, essentialMembers: EssentialMembers): Check {
+  const members = membersOf(schema, essentialMembers);
+  const essential = essentialMembers[schema.getName() ?? ''];
+  return (value) => {
+    if (!isStructure(value)) return false;
+    markUnreadable(value, members);
+    return essential === undefined || !isAbsent(value[essential]);
+  };
+}
+
+/** Removes the unreadable members from a structure, marks them, and returns their names. */
+function markUnreadable(structure: Structure, members: readonly [string, Check][]): readonly string[] {
+  // AWS sends null for an absent member.
+  const unreadable = members
+    .filter(([name, check]) => structure[name] != null && !check(structure[name]))
+    .map(([name]) => name);
+  if (unreadable.length === 0) return unreadable;
+  for (const name of unreadable) structure[name] = undefined;
+  structure[UNREADABLE] = new Set(unreadable);
+  return unreadable;
+}
+
+/** Replaces unreadable rows by null, which `removeUnreadableRows` removes and counts. */
+function rowsCheck(schema: NormalizedSchema, essential: EssentialMembers): Check {
+  const check = itemCheck(schema, essential);
+  return (value) => {
+    if (!Array.isArray(value)) return false;
+    for (const [index, row] of value.entries()) if (row === null || !check(row)) value[index] = null;
+    return true;
+  };
+}
+
+function removeUnreadableRows(rows: unknown): number {
+  if (!Array.isArray(rows)) return 0;
+  const readableRows: unknown[] = rows.filter((row) => row !== null);
+  const removed = rows.length - readableRows.length;
+  if (removed > 0) rows.splice(0, rows.length, ...readableRows);
+  return removed;
+}
+
+/** A list with one unreadable item is unreadable, because the other items would look like the whole list. */
 function listCheck(check: Check): Check {
   return (value) => Array.isArray(value) && value.every((item) => item !== null && check(item));
 }
 
 function mapCheck(check: Check): Check {
-  return (value) => isRecord(value) && Object.values(value).every(check);
+  return (value) => isStructure(value) && Object.values(value).every((item) => item == null || check(item));
 }
 
 function numberCheck(name: string): Check {
-  const maximum = LONG_NUMBERS.has(name) ? Number.MAX_SAFE_INTEGER : MAX_INT;
-  return (value) => Number.isInteger(value) && Math.abs(value as number) <= maximum;
+  if (DOUBLES.has(name)) return Number.isFinite;
+  return (value) => Number.isInteger(value) && Math.abs(value as number) <= MAX_INT;
 }
 
 function isTime(value: unknown): boolean {
@@ -98,6 +162,10 @@ function isTime(value: unknown): boolean {
   return time >= MIN_TIME && time <= MAX_TIME;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isAbsent(value: unknown): boolean {
+  return (value ?? '') === '';
+}
+
+function isStructure(value: unknown): value is Structure {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,14 @@
 import type { ServiceName } from '../services';
 
 export type SourceState =
-  'OK' | 'NOT_ENABLED' | 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE' | 'SCAN_LIMIT_REACHED';
+  | 'OK'
+  | 'NOT_ENABLED'
+  | 'ACCESS_DENIED'
+  | 'THROTTLED'
+  | 'TIMED_OUT'
+  | 'UNAVAILABLE'
+  | 'UNREADABLE_ROWS'
+  | 'SCAN_LIMIT_REACHED';
 
 export interface SourceReport {
   readonly target: string;
@@ -15,8 +22,18 @@ export interface SourceReport {
 }
 
 export interface CompletenessReport {
+  /** Whether all rows are there; the response also counts failed fields. */
   readonly complete: boolean;
+  /** 0 in a report; the response has the number of failed fields. */
+  readonly fieldErrors: 0;
   /** The oldest `asOf` of the sources. */
   readonly asOf: Date | undefined;
   readonly sources: readonly SourceReport[];
+}
+
+/** A selected field of Completeness, whose value is known only after the execution of the request. */
+export interface CompletenessField {
+  readonly field: 'complete' | 'fieldErrors';
+  /** The path in the response, with the aliases of the client. */
+  readonly path: readonly (string | number)[];
 }

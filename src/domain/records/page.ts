@@ -6,6 +6,8 @@ export interface AwsPage<Row> {
   readonly nextToken: string | undefined;
   /** The time of the AWS call; undefined when no call was necessary. */
   readonly asOf: Date | undefined;
+  /** The number of rows that AWS sent and the gateway cannot read. */
+  readonly unreadableRows: number;
 }
 
 export interface PageRequest {

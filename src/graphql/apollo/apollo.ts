@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { usagePlugin } from './usage-plugin';
 import type { Context } from '../context';
 import { GatewayError } from '../../domain/errors';
+import { fieldErrorsPlugin } from './field-errors-plugin';
 import { responseStatusPlugin } from './response-status-plugin';
 import { libraryLogger } from '../../observability/logs/library-logger';
 import { recordPlugin } from './record-plugin';
@@ -32,6 +33,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
       usagePlugin(),
+      fieldErrorsPlugin(),
       ...guard.plugins,
       responseStatusPlugin(),
       recordPlugin(),
