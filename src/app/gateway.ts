@@ -24,7 +24,6 @@ import { maxAgeSeconds } from '../graphql/cache-control';
 import { createSchema } from './graphql-schema';
 import { createAuthenticator } from '../identity/authenticator';
 import { createLoaders } from '../loaders/all';
-import { MemberCounts } from '../loaders/member-finder';
 import type { ChangeMetrics } from '../observability/metrics/change-metrics';
 import { GatewayMetrics } from '../observability/metrics/gateway-metrics';
 import {
@@ -95,7 +94,6 @@ export async function openGateway(
   const commands = createCommands(adapters, changeDependencies);
   const bulk = new BulkChanges(changes, targets);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
-  const memberCounts = new MemberCounts();
   const schema = createSchema();
   return {
     schema,
@@ -139,7 +137,6 @@ export async function openGateway(
         loaders: createLoaders(adapters, {
           targets: visible,
           cursors,
-          memberCounts,
           audit,
           call,
           maxWaitMs: aws.limits?.maxWaitMs,

@@ -3,13 +3,11 @@ import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
 import type { Cursors } from '../paging/cursors';
 import type { Targets } from '../domain/targets';
-import type { MemberCounts } from './member-finder';
 import type { RequestMemory } from './request-memory';
 
 export interface RequestAccess {
   readonly targets: Targets;
   readonly cursors: Cursors;
-  readonly memberCounts: MemberCounts;
   readonly audit: AuditLog;
   /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;

@@ -8,7 +8,7 @@ import type {
   MacieMemberRecord,
 } from '../domain/records/macie-member';
 import type { WithDetail } from '../domain/records/detail';
-import type { AwsPage, PageRequest } from '../domain/records/page';
+import type { PageRequest } from '../domain/records/page';
 import { oneOfTests, rejectEmptyLists, rowFilter, textTests, type RowTest } from './conditions';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
@@ -24,8 +24,6 @@ interface MemberPageKey extends PageKey {
 export class MacieMemberLoaders {
   readonly items: ItemLoader<MacieMemberRef, MacieMemberRecord, MacieMemberRecord>;
   private readonly pages;
-  /** The number of members before a page, by target and page token. */
-  private readonly countsBefore = new Map<string, number>();
 
   constructor(
     adapter: MacieMemberAdapter,
@@ -33,14 +31,11 @@ export class MacieMemberLoaders {
   ) {
     const { memory, call } = access;
     const finder = memory.keep(
-      new MemberFinder(
-        {
-          get: (ref) => adapter.get(ref, call),
-          list: (target, token) =>
-            this.pages.load({ target, onlyAssociated: false, page: { token, size: MEMBER_PAGE_SIZE } }),
-        },
-        access.memberCounts,
-      ),
+      new MemberFinder({
+        get: (ref) => adapter.get(ref, call),
+        list: (target, token) =>
+          this.pages.load({ target, onlyAssociated: false, page: { token, size: MEMBER_PAGE_SIZE } }),
+      }),
     );
     this.items = new ItemLoader({
       memory,
@@ -54,11 +49,8 @@ export class MacieMemberLoaders {
       memory,
       service: 'macie2',
       operation: 'ListMembers',
-      fetch: async ({ target, onlyAssociated, page }: MemberPageKey) => {
-        const response = await adapter.list(target, onlyAssociated, page, call);
-        if (!onlyAssociated) this.count(target, page.token, response);
-        return response;
-      },
+      fetch: ({ target, onlyAssociated, page }: MemberPageKey) =>
+        adapter.list(target, onlyAssociated, page, call),
     });
   }
 
@@ -77,14 +69,6 @@ export class MacieMemberLoaders {
       query: { field: 'macieMembers', filter: filter ?? EVERY_MEMBER },
       maxWaitMs: this.access.maxWaitMs,
     });
-  }
-
-  private count(target: string, token: string | undefined, { rows, nextToken }: AwsPage<unknown>): void {
-    const countBefore = token === undefined ? 0 : this.countsBefore.get(`${target} ${token}`);
-    if (countBefore === undefined) return;
-    const count = countBefore + rows.length;
-    if (nextToken === undefined) this.access.memberCounts.learn(target, count);
-    else this.countsBefore.set(`${target} ${nextToken}`, count);
   }
 
   private source(

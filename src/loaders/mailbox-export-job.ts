@@ -29,6 +29,13 @@ const EMAIL = /^[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,180}\.[a-zA-Z-]{2,}$/;
 
 const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined, asOf: undefined, unreadableRows: 0 };
 
+/** The organizations of a target. */
+interface Organizations {
+  /** In ascending order. */
+  readonly ids: readonly string[];
+  readonly unreadableRows: number;
+}
+
 interface OrganizationPageKey extends PageKey {
   readonly organizationId: string;
 }
@@ -82,7 +89,12 @@ export class MailboxExportJobLoaders {
     const sources = targets.map((target) =>
       organizationId == null
         ? this.source(target, filter, () => this.organizations(target))
-        : this.source(target, filter, () => Promise.resolve([organizationId]), targetsWithout),
+        : this.source(
+            target,
+            filter,
+            () => Promise.resolve({ ids: [organizationId], unreadableRows: 0 }),
+            targetsWithout,
+          ),
     );
     const page = await readConnection(this.access.cursors, sources, {
       first,
@@ -101,17 +113,18 @@ export class MailboxExportJobLoaders {
   private source(
     target: string,
     filter: MailboxExportJobQuery['filter'],
-    organizations: () => Promise<readonly string[]>,
+    organizations: () => Promise<Organizations>,
     targetsWithout?: Set<string>,
   ): Source<LoadedMailboxExportJob> {
     return {
       target,
       service: 'workmail',
       partitions: async () => {
-        const ids = await organizations();
-        return ids.map((organizationId) =>
+        const { ids, unreadableRows } = await organizations();
+        const partitions = ids.map((organizationId) =>
           this.partition({ target, organizationId }, filter, targetsWithout),
         );
+        return unreadableRows === 0 ? partitions : [...partitions, unreadable(target, unreadableRows)];
       },
     };
   }
@@ -144,20 +157,22 @@ export class MailboxExportJobLoaders {
     };
   }
 
-  /** Returns the ids of the target's organizations in ascending order. Throws AwsError. */
-  private async organizations(target: string): Promise<readonly string[]> {
+  /** Throws AwsError. */
+  private async organizations(target: string): Promise<Organizations> {
     const ids: string[] = [];
+    let unreadableRows = 0;
     const usedTokens = new Set<string | undefined>();
     let token: string | undefined;
     do {
       usedTokens.add(token);
       const page = await this.organizationPages.load({ target, page: { token, size: MAX_PAGE_SIZE } });
       ids.push(...page.rows);
+      unreadableRows += page.unreadableRows;
       token = page.nextToken;
       // A repeated token would make this loop endless.
       if (token !== undefined && usedTokens.has(token)) throw repeatedTokenError(target);
     } while (token !== undefined);
-    return ids.sort();
+    return { ids: ids.sort(), unreadableRows };
   }
 }
 
@@ -169,6 +184,16 @@ function testsOf(
     ...oneOfTests(conditions?.entityIds, (job: MailboxExportJobSummary) => job.entityId),
     ...timeTests(conditions?.startTime, (job: MailboxExportJobSummary) => job.startTime),
   ];
+}
+
+/** A list in place of organizations that the gateway cannot read: it has no jobs, and reports that rows may be missing. */
+function unreadable(target: string, unreadableRows: number): Partition<LoadedMailboxExportJob> {
+  return {
+    key: `${target}/unreadable`,
+    maxPageSize: MAX_PAGE_SIZE,
+    fetch: () => Promise.resolve({ ...NO_JOBS, unreadableRows }),
+    keyOf: () => '',
+  };
 }
 
 function repeatedTokenError(target: string): AwsError {

@@ -8,21 +8,6 @@ import { settled } from './settled';
 /** The maximum of ListMembers. */
 export const MEMBER_PAGE_SIZE = 25;
 
-/** The last known number of members per target, including former members. No AWS operation returns this number. */
-export class MemberCounts {
-  private readonly counts = new Map<string, number>();
-
-  learn(target: string, count: number): void {
-    this.counts.set(target, count);
-  }
-
-  /** Returns the number of pages of the whole list; undefined when the list was never read to the end. */
-  pagesOf(target: string): number | undefined {
-    const count = this.counts.get(target);
-    return count === undefined ? undefined : Math.max(1, Math.ceil(count / MEMBER_PAGE_SIZE));
-  }
-}
-
 export interface MemberReads {
   readonly get: (ref: MacieMemberRef) => Promise<MacieMemberRecord | undefined>;
   /** Returns a page of all members, including former members. */
@@ -35,10 +20,7 @@ type FoundMember = MacieMemberRecord | undefined | Error;
 export class MemberFinder {
   private readonly scans = new Map<string, MemberListScan>();
 
-  constructor(
-    private readonly reads: MemberReads,
-    private readonly counts: MemberCounts,
-  ) {}
+  constructor(private readonly reads: MemberReads) {}
 
   /** Returns one result or error per ref, in the same order; undefined for an account that has never been a member. */
   async find(refs: readonly MacieMemberRef[]): Promise<FoundMember[]> {
@@ -64,9 +46,7 @@ export class MemberFinder {
   }
 
   private scanOf(target: string): MemberListScan {
-    const scan =
-      this.scans.get(target) ??
-      new MemberListScan((token) => this.reads.list(target, token), this.counts.pagesOf(target));
+    const scan = this.scans.get(target) ?? new MemberListScan((token) => this.reads.list(target, token));
     this.scans.set(target, scan);
     return scan;
   }
@@ -84,11 +64,7 @@ class MemberListScan {
   private failure: Error | undefined;
   private scanning: Promise<void> | undefined;
 
-  constructor(
-    private readonly list: (token: string | undefined) => Promise<AwsPage<MacieMemberRecord>>,
-    /** The number of pages of the list; undefined when unknown. */
-    private readonly totalPages: number | undefined,
-  ) {}
+  constructor(private readonly list: (token: string | undefined) => Promise<AwsPage<MacieMemberRecord>>) {}
 
   /** True when the list contains the account, was read to the end without a gap, or cannot be read. */
   hasResultFor(accountId: string): boolean {
@@ -124,10 +100,9 @@ class MemberListScan {
 
   private isWorthContinuing(): boolean {
     if (this.hasEnded || this.failure !== undefined) return false;
-    // The length of an unknown list shows only while reading. Start when more accounts are missing than fit on one page.
-    if (this.totalPages === undefined && this.pages === 0) return this.missing.size > MEMBER_PAGE_SIZE;
-    const pagesLeft = Math.max(1, (this.totalPages ?? 0) - this.pages);
-    return this.missing.size > pagesLeft && this.pages < this.wanted.size;
+    // No AWS operation returns the length of the list. Start when more accounts are missing than fit on one page.
+    if (this.pages === 0) return this.missing.size > MEMBER_PAGE_SIZE;
+    return this.missing.size > 1 && this.pages < this.wanted.size;
   }
 
   private async readPage(): Promise<void> {

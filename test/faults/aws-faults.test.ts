@@ -20,7 +20,7 @@ interface Case {
 
 interface Observation {
   readonly state: string;
-  readonly code: unknown;
+  readonly code: string;
   readonly retryAfterSeconds: number | undefined;
   /** The responses to both requests as text. */
   readonly text: string;
@@ -87,7 +87,7 @@ async function observe({ service, target }: Case): Promise<Observation> {
   const [error] = found.errors ?? [];
   return {
     state: states.join(' '),
-    code: error?.extensions.code,
+    code: error?.extensions.code ?? 'none',
     retryAfterSeconds: error?.extensions.retryAfterSeconds as number | undefined,
     text: JSON.stringify([lists, found]),
     seconds: Math.max(between - start, end - between) / 1_000,

@@ -6,9 +6,9 @@ export interface NamedFault {
   /** The fault for the emulator, without the service and the account. */
   readonly effect: object;
   /** The state of the list's source. */
-  readonly state: 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE';
-  /** The error code of the lookup. */
-  readonly code: ErrorCode;
+  readonly state: 'OK' | 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE' | 'UNREADABLE_ROWS';
+  /** The error code of the lookup; 'none' when the fault concerns only fields that the lookup does not select. */
+  readonly code: ErrorCode | 'none';
   /** Seconds that the list and the lookup may take, with an attempt of 1.5 s. */
   readonly within: number;
   /** The expected retryAfterSeconds of the lookup; absent if none is expected. */
@@ -17,6 +17,7 @@ export interface NamedFault {
 
 const TIMED_OUT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 7 } as const;
 const BROKEN = { state: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 3 } as const;
+const UNREADABLE_ROWS = { ...BROKEN, state: 'UNREADABLE_ROWS' } as const;
 const REJECTED = { state: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 2 } as const;
 const DENIED = { state: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 2 } as const;
 // The SDK waits as long as Retry-After says, but at most five seconds longer than its own delay.
@@ -97,7 +98,7 @@ export const FAULTS: readonly NamedFault[] = [
   },
   { name: 'returns a list instead of an object', effect: { answer: { body: '[]' } }, ...BROKEN },
   { name: 'returns an object instead of a list', effect: withMembers({}), ...BROKEN },
-  { name: 'returns rows without keys', effect: withMembers([{}]), ...BROKEN },
+  { name: 'returns rows without keys', effect: withMembers([{}]), ...UNREADABLE_ROWS },
   {
     name: 'returns numbers instead of text',
     effect: withMembers([keys], {
@@ -110,6 +111,7 @@ export const FAULTS: readonly NamedFault[] = [
       ErrorInfo: 7,
     }),
     ...BROKEN,
+    code: 'none',
   },
   {
     name: 'returns invalid times',
@@ -119,9 +121,10 @@ export const FAULTS: readonly NamedFault[] = [
       updatedAt: 'soon',
       createdDate: 'soon',
       StartTime: 'soon',
-      NextToken: {},
     }),
     ...BROKEN,
+    state: 'OK',
+    code: 'none',
   },
   {
     name: 'returns JSON with 100,000 levels',
@@ -130,6 +133,6 @@ export const FAULTS: readonly NamedFault[] = [
         body: `{"items":${'['.repeat(100_000)}${']'.repeat(100_000)},"members":[[]],"OrganizationSummaries":[[]]}`,
       },
     },
-    ...BROKEN,
+    ...UNREADABLE_ROWS,
   },
 ];

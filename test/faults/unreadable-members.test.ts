@@ -28,7 +28,7 @@ async function answer(service: string, operation: string, members: object): Prom
 type Response = Awaited<ReturnType<TestGateway['send']>>;
 
 const errorsOf = ({ errors = [] }: Response) =>
-  errors.map(({ path, extensions }) => `${(path ?? []).join('.')} ${String(extensions.code)}`);
+  errors.map(({ path, extensions }) => `${(path ?? []).join('.')} ${extensions.code}`);
 
 const JOB_ID = '0123456789abcdef0123456789abcdef';
 const ORGANIZATION = 'm-0123456789abcdef0123456789abcdef';
@@ -248,7 +248,7 @@ test('a case whose accounts are unreadable is missing from the cases of an accou
   expect(data).toEqual({
     macieMember: {
       securityCases: {
-        nodes: [{ caseId: expect.any(String) }],
+        nodes: [{ caseId: expect.any(String) as string }],
         completeness: { complete: false, sources: [{ state: 'UNREADABLE_ROWS' }] },
       },
     },

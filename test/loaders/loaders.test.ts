@@ -5,7 +5,6 @@ import { openAuditLog } from '../../src/audit/open';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
 import { createLoaders, type Loaders } from '../../src/loaders/all';
-import { MemberCounts } from '../../src/loaders/member-finder';
 import { Cursors } from '../../src/paging/cursors';
 import { Targets } from '../../src/domain/targets';
 import { callContext } from '../support/call-context';
@@ -41,7 +40,6 @@ function newRequest(signal?: AbortSignal): Loaders {
   return createLoaders(createAdapters(clients), {
     targets,
     cursors: new Cursors(undefined),
-    memberCounts: new MemberCounts(),
     audit,
     call,
   });

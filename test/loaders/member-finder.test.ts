@@ -1,6 +1,6 @@
 // The member finder: members by account with the fewest calls, in any order of the accounts.
 import { AwsError } from '../../src/domain/errors';
-import { MemberCounts, MemberFinder } from '../../src/loaders/member-finder';
+import { MemberFinder } from '../../src/loaders/member-finder';
 import type { MacieMemberRecord } from '../../src/domain/records/macie-member';
 
 const accountOf = (index: number) => String(100_000_000_000 + index);
@@ -13,35 +13,30 @@ const record = (index: number, target = 'home') =>
 /** A finder over a list of `members` members in pages of 25, of which page `failAt` fails. */
 function macie(
   members: number,
-  { known = false, failAt = Infinity, code = 'AWS_ACCESS_DENIED' as const } = {},
+  { failAt = Infinity, unreadableRows = 0, code = 'AWS_ACCESS_DENIED' as const } = {},
 ) {
   const calls = { ListMembers: 0, GetMember: 0 };
-  const counts = new MemberCounts();
-  if (known) counts.learn('home', members);
-  const finder = new MemberFinder(
-    {
-      get: ({ accountId, target }) => {
-        calls.GetMember += 1;
-        const index = Number(accountId) - 100_000_000_000;
-        return Promise.resolve(index < members ? record(index, target) : undefined);
-      },
-      list: (target, token) => {
-        calls.ListMembers += 1;
-        if (calls.ListMembers >= failAt) {
-          return Promise.reject(
-            new AwsError(code, { service: 'macie2', operation: 'ListMembers', target, notApplied: true }),
-          );
-        }
-        const start = Number(token ?? 0);
-        const rows = Array.from({ length: Math.min(25, members - start) }, (_, row) =>
-          record(start + row, target),
-        );
-        const nextToken = start + 25 < members ? String(start + 25) : undefined;
-        return Promise.resolve({ rows, nextToken, asOf: new Date(), unreadableRows: 0 });
-      },
+  const finder = new MemberFinder({
+    get: ({ accountId, target }) => {
+      calls.GetMember += 1;
+      const index = Number(accountId) - 100_000_000_000;
+      return Promise.resolve(index < members ? record(index, target) : undefined);
     },
-    counts,
-  );
+    list: (target, token) => {
+      calls.ListMembers += 1;
+      if (calls.ListMembers >= failAt) {
+        return Promise.reject(
+          new AwsError(code, { service: 'macie2', operation: 'ListMembers', target, notApplied: true }),
+        );
+      }
+      const start = Number(token ?? 0);
+      const rows = Array.from({ length: Math.min(25, members - start) }, (_, row) =>
+        record(start + row, target),
+      );
+      const nextToken = start + 25 < members ? String(start + 25) : undefined;
+      return Promise.resolve({ rows, nextToken, asOf: new Date(), unreadableRows });
+    },
+  });
   return { calls, finder };
 }
 
@@ -55,28 +50,20 @@ async function found(finder: MemberFinder, indexes: readonly number[]): Promise<
   return results.map((result) => (result instanceof Error ? result.message : result?.accountId));
 }
 
+// The finder lists when it needs more members than a page holds.
 test.each([
-  // The length of the list is unknown: the finder lists when it needs more members than a page holds.
-  { wanted: 1, members: 400, known: false, fewest: 1 },
-  { wanted: 25, members: 400, known: false, fewest: 25 },
-  { wanted: 60, members: 40, known: false, fewest: 2 },
-  { wanted: 30, members: 30, known: false, fewest: 2 },
-  // The length of the list is known: the finder chooses the fewer calls.
-  { wanted: 1, members: 20, known: true, fewest: 1 },
-  { wanted: 3, members: 40, known: true, fewest: 2 },
-  { wanted: 16, members: 400, known: true, fewest: 16 },
-  { wanted: 17, members: 400, known: true, fewest: 16 },
-])(
-  'finds $wanted of $members members with the fewest calls (list length known: $known)',
-  async ({ wanted, members, known, fewest }) => {
-    const { finder, calls } = macie(members, { known });
-    const indexes = spread(wanted, Math.max(wanted, members));
-    expect(await found(finder, indexes)).toEqual(
-      indexes.map((index) => (index < members ? accountOf(index) : undefined)),
-    );
-    expect(calls.ListMembers + calls.GetMember).toBe(fewest);
-  },
-);
+  { wanted: 1, members: 400, fewest: 1 },
+  { wanted: 25, members: 400, fewest: 25 },
+  { wanted: 60, members: 40, fewest: 2 },
+  { wanted: 30, members: 30, fewest: 2 },
+])('finds $wanted of $members members with the fewest calls', async ({ wanted, members, fewest }) => {
+  const { finder, calls } = macie(members);
+  const indexes = spread(wanted, Math.max(wanted, members));
+  expect(await found(finder, indexes)).toEqual(
+    indexes.map((index) => (index < members ? accountOf(index) : undefined)),
+  );
+  expect(calls.ListMembers + calls.GetMember).toBe(fewest);
+});
 
 test('60 members cost at most the pages of the list, and at most two calls each for a very long list', async () => {
   for (const members of [26, 100, 399, 400, 401, 2_000, 10_000]) {
@@ -115,6 +102,13 @@ test('the finder looks up the remaining accounts when AWS denies a page of the l
   const indexes = spread(40, 400);
   expect(await found(finder, indexes)).toEqual(indexes.map(accountOf));
   expect(calls).toEqual({ ListMembers: 3, GetMember: indexes.filter((index) => index >= 50).length });
+});
+
+test('the finder looks up the accounts that a list with unreadable rows does not contain', async () => {
+  const { finder, calls } = macie(40, { unreadableRows: 1 });
+  const indexes = [...spread(30, 40), 500];
+  expect((await found(finder, indexes)).at(-1)).toBeUndefined();
+  expect(calls).toEqual({ ListMembers: 2, GetMember: 1 });
 });
 
 test('the finder reads a separate list for each target', async () => {

@@ -4,9 +4,9 @@
  */
 import { NormalizedSchema } from '@smithy/core/schema';
 import { parseEpochTimestamp, parseRfc3339DateTimeWithOffset } from '@smithy/core/serde';
-import type { ClientProtocol, HttpRequest, HttpResponse } from '@smithy/types';
+import type { $ClientProtocol, HttpRequest, HttpResponse } from '@smithy/types';
 
-type Protocol = Pick<ClientProtocol<HttpRequest, HttpResponse>, 'deserializeResponse'>;
+type Protocol = Pick<$ClientProtocol<HttpRequest, HttpResponse>, 'deserializeResponse'>;
 
 /** The schema of a time with the trait timestampFormat date-time. All other times are seconds since 1970. */
 const DATE_TIME_SCHEMA = 5;
@@ -22,7 +22,7 @@ export function acceptUnreadableTimes(protocol: Protocol): void {
     } catch (error) {
       const body = withReadableTimes(NormalizedSchema.of(operation.output), response);
       if (body === undefined) throw error;
-      return await deserialize(operation, context, { ...response, body } as HttpResponse);
+      return await deserialize(operation, context, { ...response, body });
     }
   };
 }
@@ -33,13 +33,13 @@ function withReadableTimes(
   { statusCode, body }: HttpResponse,
 ): Uint8Array | undefined {
   if (statusCode >= 300 || !(body instanceof Uint8Array)) return undefined;
-  let hasReplaced = false;
+  const replacedTimes: unknown[] = [];
   const replace = (member: NormalizedSchema, value: unknown): unknown => {
     if (value === null || value === undefined) return value;
     if (member.isTimestampSchema()) {
       const isDateTime = member.getSchema() === DATE_TIME_SCHEMA;
       if (isReadable(value, isDateTime)) return value;
-      hasReplaced = true;
+      replacedTimes.push(value);
       return isDateTime ? REPLACEMENTS.dateTime : REPLACEMENTS.epochSeconds;
     }
     if (member.isListSchema() && Array.isArray(value)) {
@@ -50,7 +50,7 @@ function withReadableTimes(
   };
   const parsed = parseJson(body);
   const replaced = replace(schema, parsed);
-  return hasReplaced ? Buffer.from(JSON.stringify(replaced)) : undefined;
+  return replacedTimes.length > 0 ? Buffer.from(JSON.stringify(replaced)) : undefined;
 }
 
 function replaceIn(

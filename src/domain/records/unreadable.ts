@@ -38,17 +38,18 @@ export function containsUnreadable(value: unknown): boolean {
 /** Evaluates a condition on a record; undefined when the condition depends on a field that the gateway cannot read. */
 export function evaluate<Item>(record: Item, condition: (record: Item) => boolean): boolean | undefined {
   if (!containsUnreadable(record)) return condition(record);
-  let isDependent = false;
+  const unreadableNames = new Set<string>();
   const view = new Proxy(record as Item & object, {
     get: (target, name) => {
       const value: unknown = Reflect.get(target, name);
-      if (unreadableIn(target).has(String(name)) || containsUnreadable(value)) isDependent = true;
+      if (unreadableIn(target).has(String(name)) || containsUnreadable(value))
+        unreadableNames.add(String(name));
       return value;
     },
   });
   try {
     const result = condition(view);
-    return isDependent ? undefined : result;
+    return unreadableNames.size > 0 ? undefined : result;
   } catch (error) {
     if (error instanceof UnreadableFieldError) return undefined;
     throw error;
