@@ -62,7 +62,7 @@ export class ChangeStatusesResult {
   @Field(() => StatusChange, {
     nullable: true,
     description:
-      'The change and its outcome; null when the gateway did not learn the status of the resource.',
+      'The change and its outcome; null when the gateway could not read the status of the resource.',
   })
   readonly change: StatusChange | undefined;
 

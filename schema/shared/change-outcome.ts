@@ -6,7 +6,7 @@ export const ChangeOutcomeEnum = enumType<ChangeOutcome>(
   'ChangeOutcome',
   'The outcome of a requested change.',
   {
-    APPLIED: 'AWS accepted the change.',
+    APPLIED: 'AWS accepted the change; for a mailbox export job, a read also showed the new status.',
     RECONCILED: 'AWS gave no clear response, and a fresh read of the resource showed the requested status.',
     DRY_RUN: 'The change passed every check, and the gateway did not send it.',
     REFUSED: 'The change was not applied; userErrors gives the reason.',

@@ -63,7 +63,7 @@ export class CompletenessSource implements SourceReport {
 }
 
 /** Registers the field, so that the response gets its value after the execution, when the errors of the rows are known. */
-const afterExecution: MiddlewareFn<{ readonly completenessFields: CompletenessField[] }> = (
+const registerForResponse: MiddlewareFn<{ readonly completenessFields: CompletenessField[] }> = (
   { context, info },
   next,
 ) => {
@@ -77,13 +77,13 @@ const afterExecution: MiddlewareFn<{ readonly completenessFields: CompletenessFi
   description: 'The completeness of a page: whether rows are missing, and which sources failed.',
 })
 export class Completeness implements CompletenessReport {
-  @UseMiddleware(afterExecution)
+  @UseMiddleware(registerForResponse)
   @Field(() => Boolean, {
     description: 'True only if no row is missing from this page and no field of its rows failed.',
   })
   readonly complete!: boolean;
 
-  @UseMiddleware(afterExecution)
+  @UseMiddleware(registerForResponse)
   @Field(() => Int, {
     description:
       'The number of fields in the rows of this page that are null because of an error, such as a failed detail call or a value that the gateway cannot read; errors names each of them.',

@@ -49,7 +49,7 @@ export abstract class StatusChangePayload {
   @Field(() => StatusChange, {
     nullable: true,
     description:
-      'The change and its outcome; null when the gateway did not learn the status of the resource.',
+      'The change and its outcome; null when the gateway could not read the status of the resource.',
   })
   readonly change: StatusChange | undefined;
 

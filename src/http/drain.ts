@@ -7,7 +7,7 @@ import type { Socket } from 'node:net';
 const GRACE_MS = 100;
 /** The time after which reads from AWS are aborted. */
 const READ_ABORT_MS = 10_000;
-/** The time after which the remaining connections are closed; longer than the ten seconds that AWS has to respond to a change. */
+/** The time after which the remaining connections are closed; longer than WRITE_DEADLINE_MS, so that a change in flight completes. */
 const DRAIN_TIMEOUT_MS = 11_000;
 
 export class Drain {

@@ -11,7 +11,7 @@ export interface Violation {
 /** Schemas that an input must match. Rules that span several members are a schema of their own, because zod skips refinements of an object with an invalid member. */
 export type InputRules = readonly z.ZodType[];
 
-/** All violations, with messages in sentence case; empty for a valid input. */
+/** All violations, each message with a full stop; empty for a valid input. */
 export function violationsOf(rules: InputRules, input: unknown): readonly Violation[] {
   const issues = rules.flatMap((each) => each.safeParse(input).error?.issues ?? []);
   return issues.map(({ path, message }) => ({

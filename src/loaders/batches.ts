@@ -2,7 +2,7 @@
 
 /**
  * Fetches the refs of each target in batches of at most `size`, all batches concurrently. Returns one result or error for
- * each ref, in their order: a batch that fails costs its own refs only.
+ * each ref, in their order: a failed batch returns errors only for its own refs.
  */
 export async function fetchInBatches<Ref extends { readonly target: string }, Result>(
   refs: readonly Ref[],

@@ -11,7 +11,7 @@ export interface RequestAccess {
   readonly audit: AuditLog;
   /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
-  /** Milliseconds for which a slow answer is waited for alone; a second by default. */
+  /** Milliseconds to wait for a slow response before other reads start: the next source of a page, or a batch; 1,000 by default. */
   readonly maxWaitMs?: number | undefined;
 }
 

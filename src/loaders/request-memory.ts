@@ -39,7 +39,7 @@ export class RequestMemory {
 
   /**
    * Calls back once no load is pending, so that the loads that follow from them share a batch. Calls back after
-   * MAX_WAIT_MS at the latest, because one slow response must not delay the rest. Calling the returned function runs
+   * `maxWaitMs` at the latest, because one slow response must not delay the rest. Calling the returned function runs
    * the callback at once.
    */
   whenQuiet(callback: () => void): () => void {

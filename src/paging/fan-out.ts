@@ -18,7 +18,7 @@ export interface FanOutRequest<Row> {
   readonly compare?: ((a: Row, b: Row) => number) | undefined;
   /** Called with every row as soon as it is on the page, while other rows are still being read. */
   readonly onRow?: ((row: Row) => void) | undefined;
-  /** Milliseconds after which a source that does not answer is not waited for alone any more; 1,000 by default. */
+  /** Milliseconds to wait for a slow source before the page also reads the next one; 1,000 by default. */
   readonly maxWaitMs?: number | undefined;
 }
 

@@ -59,7 +59,7 @@ export type CancelMailboxExportJobInput = {
 
 /** The outcome of a requested change. */
 export type ChangeOutcome =
-  /** AWS accepted the change. */
+  /** AWS accepted the change; for a mailbox export job, a read also showed the new status. */
   | 'APPLIED'
   /** The change passed every check, and the gateway did not send it. */
   | 'DRY_RUN'

@@ -1,4 +1,4 @@
-/** The requests in flight, in the order of their arrival. */
+/** The GraphQL requests in flight, in the order of their arrival. Single-flight keeps a response for those that arrived before it. */
 export class InFlightRequests {
   private readonly requests = new Set<{ readonly arrivedAt: number }>();
 

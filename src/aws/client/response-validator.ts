@@ -1,6 +1,6 @@
 /**
  * The validation of AWS responses against the AWS model. The SDK itself passes on values of unexpected types. An
- * unreadable member is removed and marked, so that it costs neither its resource nor its page.
+ * unreadable member is removed and marked, so that it does not fail its resource or its page.
  */
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';

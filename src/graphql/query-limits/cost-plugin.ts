@@ -48,7 +48,7 @@ export function costPlugin(
     throw new QueryLimitError(
       'cost',
       maxComplexity,
-      `The operation costs ${formatNumber(cost)} points, where ${formatNumber(maxComplexity)} are allowed. Request fewer rows or fewer fields.`,
+      `The operation costs ${formatNumber(cost)} points; the limit is ${formatNumber(maxComplexity)}. Request fewer rows or fewer fields.`,
     );
   }
 

@@ -23,8 +23,8 @@ export const POINTS = {
   introspection: 0.5,
 } as const;
 
-/** The share of points of a type that exists once per page. The estimator counts it with every row. */
-const ONCE_PER_PAGE = 0.1;
+/** PageInfo and Completeness exist once per page, but the estimator multiplies them by the number of rows; this factor compensates. */
+const PER_PAGE_FACTOR = 0.1;
 const PAGE_TYPES: ReadonlySet<string> = new Set(['PageInfo', 'Completeness']);
 
 /** The assumed length of a list without an argument that limits it. */
@@ -75,7 +75,7 @@ function fieldEstimator(estimated: ComplexityEstimatorArgs): number {
   const inputLength = inputLengthOf(args);
   if (inputLength !== undefined) return inputLength * (points + childComplexity);
   const total = points + rowsOf(estimated) * childComplexity;
-  return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? total * ONCE_PER_PAGE : total;
+  return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? total * PER_PAGE_FACTOR : total;
 }
 
 function pointsOf({ type, field, args }: ComplexityEstimatorArgs): number {

@@ -47,7 +47,7 @@ export function findExceededLimit(size: DocumentSize): QueryLimitError | undefin
 
 function limitError(name: LimitName, found: number): QueryLimitError {
   const { maximum, counted, advice } = LIMITS[name];
-  const message = `Too many ${counted}: ${formatNumber(found)}, where ${formatNumber(maximum)} are allowed. ${advice}`;
+  const message = `Too many ${counted}: ${formatNumber(found)}; the limit is ${formatNumber(maximum)}. ${advice}`;
   return new QueryLimitError(name, maximum, message);
 }
 

@@ -9,7 +9,7 @@ import type { CallSite } from '../../domain/errors';
 const BUCKETS_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 const SITE = ['target', 'service', 'operation'] as const;
-const PORT = ['target', 'service'] as const;
+const SERVICE = ['target', 'service'] as const;
 
 export class AwsMetrics implements CallObserver {
   private readonly sites = new Map<string, OperationMetrics>();
@@ -61,7 +61,7 @@ export class AwsMetrics implements CallObserver {
     new Gauge({
       name: 'secops_graph_aws_calls_in_flight',
       help: 'Calls to AWS in flight.',
-      labelNames: PORT,
+      labelNames: SERVICE,
       registers,
       collect() {
         this.reset();
@@ -73,7 +73,7 @@ export class AwsMetrics implements CallObserver {
     new Gauge({
       name: 'secops_graph_aws_reads_waiting',
       help: 'Reads in the queue of the concurrency limiter of a service in a target.',
-      labelNames: PORT,
+      labelNames: SERVICE,
       registers,
       collect() {
         for (const { target, service, queued } of health()) this.set({ target, service }, queued);
@@ -82,7 +82,7 @@ export class AwsMetrics implements CallObserver {
     new Gauge({
       name: 'secops_graph_aws_breaker_state',
       help: 'State of the circuit breaker of a service in a target: 1 for the current state, 0 for the others.',
-      labelNames: [...PORT, 'state'],
+      labelNames: [...SERVICE, 'state'],
       registers,
       collect() {
         for (const { target, service, breaker } of health()) {

@@ -1,4 +1,4 @@
-/** The SQL layer: a store hands over its tables and settings, and runs the same statements on PostgreSQL and SQLite. */
+/** The SQL layer: stores run the same statements on PostgreSQL and SQLite. */
 import type { StartError } from '../../domain/errors';
 
 export type SqlValue = string | number | null;
@@ -16,7 +16,7 @@ export interface SqlDatabase {
   close(): Promise<void>;
 }
 
-/** What a store tells the SQL layer of itself. */
+/** The definition of a store: its migrations, its variables and its start error. */
 export interface SqlStore {
   /** The name of its content in messages, such as "audit trail". */
   readonly content: string;

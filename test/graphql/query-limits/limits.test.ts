@@ -87,9 +87,9 @@ test.each(documents)('a document may reach but not exceed $name, example $exampl
   expect(error).toBeInstanceOf(QueryLimitError);
   expect((error as QueryLimitError).extensions).toEqual({ code: 'BAD_USER_INPUT', limit: name, maximum });
   const [most, over] = [maximum, maximum + 1].map((number) => number.toLocaleString('en-US'));
-  expect(
-    error?.message.startsWith(`Too many ${counted}: ${over ?? ''}, where ${most ?? ''} are allowed. `),
-  ).toBe(true);
+  expect(error?.message.startsWith(`Too many ${counted}: ${over ?? ''}; the limit is ${most ?? ''}. `)).toBe(
+    true,
+  );
 });
 
 const nestedValue = (count: number, wrap: (inner: unknown) => unknown): unknown => {

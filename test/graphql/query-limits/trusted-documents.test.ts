@@ -177,7 +177,7 @@ test.each([
   [
     'more root fields than allowed',
     `{ ${'targets { name } '.repeat(60)} }`,
-    'Too many fields at the root: 60, where 50 are allowed',
+    'Too many fields at the root: 60; the limit is 50',
   ],
 ])('does not start when a document of the manifest has %s', async (_title, text, problem) => {
   const file = write(
