@@ -4,7 +4,7 @@
  */
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';
-import { UNREADABLE } from '../../domain/records/unreadable';
+import { containsUnreadable, UNREADABLE } from '../../domain/records/unreadable';
 import type { Operation } from './operation';
 
 /** The response as a whole cannot be read, for example because a proxy sent it. */
@@ -49,6 +49,12 @@ export function validateResponse(
   // The SDK returns an object even for an empty body or a list.
   const isObject = !hasMembers(response) || beginsAsObject(body);
   if (!isObject || !check(output)) throw new InvalidResponseError(output.$metadata);
+}
+
+/** False for a response from which `validateResponse` removed members or rows. */
+export function isWholeResponse(output: object): boolean {
+  const { [UNREADABLE_ROWS]: removed = 0 } = output as { readonly [UNREADABLE_ROWS]?: number };
+  return removed === 0 && !containsUnreadable(output);
 }
 
 function beginsAsObject(body: unknown): boolean {

@@ -22,6 +22,7 @@ import type { Operation, ReadOperation, WriteOperation } from './operation';
 import type { PortHealth, PortOptions, WithAsOf } from './port';
 import { RateLimiter } from './rate-limiter';
 import type { CacheLookup } from './read-cache';
+import { isWholeResponse } from './response-validator';
 import { SingleFlight } from './single-flight';
 
 const MAX_CONCURRENT_READS = 16;
@@ -154,7 +155,8 @@ export class ServicePort<
     const lookup = await this.lookUp(invocation, key);
     if (lookup?.found === undefined) {
       const { asOf, ...output } = await this.callAws(invocation, signal);
-      lookup?.store({ output, asOf });
+      // A cache that serializes responses would lose the marks of unreadable members.
+      if (isWholeResponse(output)) lookup?.store({ output, asOf });
       return { ...(output as unknown as O), asOf };
     }
     const { output, asOf } = lookup.found;

@@ -53,6 +53,25 @@ async function send(first: number, cacheControl = 'max-age=3600') {
   return { age: response.headers.get('age'), ...((await response.json()) as Response) };
 }
 
+test('a response with unreadable values is not cached', async () => {
+  const items = [{ caseId: '1234567890', caseStatus: 'Closed', title: 5 }];
+  const answer = { body: JSON.stringify({ items }) };
+  await setup.lay({ service: 'security-ir', operation: 'ListCases', answer });
+  for (let count = 1; count <= 2; count += 1) {
+    const response = await fetch(setup.gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'cache-control': 'max-age=3600' },
+      body: JSON.stringify({
+        query: '{ securityCases(first: 5) { nodes { title } completeness { fieldErrors } } }',
+      }),
+    });
+    expect(await response.json()).toMatchObject({
+      data: { securityCases: { nodes: [{ title: null }], completeness: { fieldErrors: 1 } } },
+    });
+    expect(await setup.callCounts()).toEqual({ ListCases: count });
+  }
+});
+
 test('a cached response costs no call and reports its age', async () => {
   const before = new Date().toISOString();
   const first = await send(3);
