@@ -38,7 +38,7 @@ test('the configuration accepts the example of the access file', () => {
 test('the configuration accepts the example with an issuer', () => {
   const [, line = ''] = /```sh\n(OIDC_ISSUER.*?) node /s.exec(page) ?? [];
   const env = Object.fromEntries(line.split(' ').map((part) => part.split('=') as [string, string]));
-  expect(readConfig(env).identity).toMatchObject({ oidc: { audience: 'secops-graph' } });
+  expect(readConfig(env).identity).toMatchObject({ issuers: [{ audiences: ['secops-graph'] }] });
 });
 
 test('the page lists all scopes and all built-in roles', () => {
