@@ -13,6 +13,7 @@ import { SERVER_VARIABLES, type LogLevel } from './server-variables';
 import { STORE_VARIABLES } from './store-variables';
 import { defaultTargets, readTargets } from './targets-file';
 import { readTrustedDocuments } from './trusted-documents-file';
+import { urlProblem, type UrlRules } from './url-parsers';
 import { VARIABLES } from './variables';
 import type { IdentitySettings } from '../identity/settings';
 import { isLoopbackUrl } from '../domain/loopback';
@@ -93,7 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   );
   checkConsistency(variables);
   const awsMode = variables.AWS_MODE ?? 'emulator';
-  if (awsMode === 'live' && !variables.ALLOW_CUSTOM_ENDPOINT) checkCustomEndpoints(set);
+  if (awsMode === 'live') checkCustomEndpoints(set, variables.ALLOW_CUSTOM_ENDPOINT);
   const targets =
     variables.TARGETS_FILE === undefined
       ? defaultTargets(variables.AWS_REGION, awsMode)
@@ -162,15 +163,26 @@ function checkConsistency(variables: Variables): void {
   rejectFolder('AUDIT_FILE', variables.AUDIT_FILE);
 }
 
-/** The AWS SDK sends signed requests to the URLs in AWS_ENDPOINT_URL*, so only loopback URLs are allowed. Throws ConfigError. */
-function checkCustomEndpoints(env: Readonly<Record<string, string | undefined>>): void {
+const ENDPOINT_RULES: UrlRules = {
+  schemes: ['http', 'https'],
+  problem: 'must be a URL such as',
+  example: 'http://127.0.0.1:4566',
+};
+
+/**
+ * Checks AWS_ENDPOINT_URL*, to which the AWS SDK sends signed requests. Throws ConfigError for an invalid URL, and unless
+ * `allowed` for any other than a loopback URL.
+ */
+function checkCustomEndpoints(env: Readonly<Record<string, string | undefined>>, allowed: boolean): void {
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('AWS_ENDPOINT_URL') || value === undefined) continue;
-    if (!isLoopbackUrl(value)) {
+    if (!allowed && !isLoopbackUrl(value)) {
       const place = value.includes('@') ? 'another address' : JSON.stringify(value);
       throw new ConfigError(
         `${name} redirects AWS calls to ${place}: unset it, or set ALLOW_CUSTOM_ENDPOINT=true to allow this.`,
       );
     }
+    const problem = urlProblem(value, ENDPOINT_RULES);
+    if (problem !== undefined) throw new ConfigError(`${name} ${problem}${notValue(value)}.`);
   }
 }

@@ -22,7 +22,7 @@ const MAX_PORT = 65_535;
 
 export function url(rules: UrlRules) {
   return z.string().superRefine((value, context) => {
-    const problem = problemOf(value, rules);
+    const problem = urlProblem(value, rules);
     if (problem !== undefined) context.addIssue(problem);
   });
 }
@@ -35,7 +35,8 @@ export function secureUrl(problem: string, example: string) {
   );
 }
 
-function problemOf(value: string, rules: UrlRules): string | undefined {
+/** What is wrong with the URL; undefined for a valid one. */
+export function urlProblem(value: string, rules: UrlRules): string | undefined {
   const { schemes, problem, example, passwordExample, hostParameter, path: pathRule } = rules;
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = URL_PARTS.exec(value) ?? [];
   const format = `${problem} ${example}`;
@@ -44,7 +45,7 @@ function problemOf(value: string, rules: UrlRules): string | undefined {
   const [, hostName = '', port] = HOST_AND_PORT.exec(authority.slice(userEnd + 1)) ?? [];
   if (passwordExample === undefined) {
     if (userEnd >= 0 || (path + query + fragment).includes('@'))
-      return `must not contain a user name, a password or an @: ${format}`;
+      return `must not contain a user name, a password or an @, as in ${example}`;
   } else if (fragment !== '' || (path + query).includes('@') || /\s.*@|@.*\s/s.test(value)) {
     return `must percent-encode the special characters of the user name and the password, such as # as %23, / as %2F, ? as %3F and @ as %40: ${passwordExample}`;
   }

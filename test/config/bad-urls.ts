@@ -90,7 +90,10 @@ export const BAD_URLS: BadValues = {
       'must name a port from 1 to 65535, as in https://id.example.com, not "https://id.example:port".',
     ],
     ['https://id.example/%', `${PERCENT} https://id.example.com, not "https://id.example/%".`],
-    ['https://ann:hunter2@id.example', `must not contain a user name, a password or an @: ${ISSUER}.`],
+    [
+      'https://ann:hunter2@id.example',
+      'must not contain a user name, a password or an @, as in https://id.example.com.',
+    ],
   ],
   OIDC_JWKS_URL: [
     ['file:///keys', `${JWKS}, not "file:///keys".`],
@@ -99,6 +102,9 @@ export const BAD_URLS: BadValues = {
       'https://id.example:0/keys',
       'must name a port from 1 to 65535, as in https://id.example.com/keys, not "https://id.example:0/keys".',
     ],
-    ['https://ann:hunter2@id.example/keys', `must not contain a user name, a password or an @: ${JWKS}.`],
+    [
+      'https://ann:hunter2@id.example/keys',
+      'must not contain a user name, a password or an @, as in https://id.example.com/keys.',
+    ],
   ],
 };

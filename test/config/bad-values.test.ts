@@ -227,3 +227,19 @@ test('a redirection of AWS calls to a URL with a password does not repeat it', (
     'AWS_ENDPOINT_URL redirects AWS calls to another address: unset it, or set ALLOW_CUSTOM_ENDPOINT=true to allow this.',
   );
 });
+
+test.each([
+  ['proxy.example:443', 'must be a URL such as http://127.0.0.1:4566, not "proxy.example:443".'],
+  [
+    'https://proxy.example:x',
+    'must name a port from 1 to 65535, as in http://127.0.0.1:4566, not "https://proxy.example:x".',
+  ],
+  ['https://', 'must name a host, as in http://127.0.0.1:4566, not "https://".'],
+  [
+    'https://ann:hunter2@proxy.example',
+    'must not contain a user name, a password or an @, as in http://127.0.0.1:4566.',
+  ],
+])('an allowed redirection of AWS calls to %s stops the start', (AWS_ENDPOINT_URL_MACIE2, problem) => {
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none', ALLOW_CUSTOM_ENDPOINT: 'true' };
+  expect(line({ ...live, AWS_ENDPOINT_URL_MACIE2 })).toBe(`AWS_ENDPOINT_URL_MACIE2 ${problem}`);
+});
