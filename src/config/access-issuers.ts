@@ -25,6 +25,10 @@ const grant = strict({
   .refine(
     ({ claim, group }) => claim === undefined || group !== undefined,
     'has the key claim, which only a group can have',
+  )
+  .refine(
+    ({ claim }) => claim !== 'email' && claim !== '/email',
+    'has the claim email, which may not be verified: use the key email',
   );
 
 export const grantList = z.array(grant, 'must be a list of grants').default([]);

@@ -149,6 +149,10 @@ test.each([
     'grants: [{ subject: ann, claim: groups, roles: [viewer] }]',
     'grants[0] has the key claim, which only a group can have.',
   ],
+  ...['email', '/email'].map((claim): [string, string] => [
+    `grants: [{ group: ann@corp.example, claim: ${claim}, roles: [viewer] }]`,
+    'grants[0] has the claim email, which may not be verified: use the key email.',
+  ]),
   ['grants: [{ subject: ann, roles: [] }]', 'grants[0].roles must name at least one role.'],
   [
     'grants: [{ subject: ann, roles: [viewer, root] }]',
