@@ -22,6 +22,7 @@ import { MutationPipeline } from '../changes/mutation-pipeline';
 import type { Config } from '../config/config';
 import { maxAgeSeconds } from '../graphql/cache-control';
 import { createSchema } from './graphql-schema';
+import { createSignIn } from './sign-in';
 import { createAuthenticator } from '../identity/authenticator';
 import { createLoaders } from '../loaders/all';
 import type { ChangeMetrics } from '../observability/metrics/change-metrics';
@@ -74,7 +75,7 @@ export async function openGateway(
   spans?: RequestSpans,
 ): Promise<Gateway> {
   const emulated = aws.mode === 'emulator';
-  const authenticator = await createAuthenticator(config.identity, logger);
+  const signIn = createSignIn(await createAuthenticator(config.identity, logger));
   const metrics: GatewayMetrics = new GatewayMetrics({
     services: () => clients.health(),
     problems: () => readiness.problems(),
@@ -115,11 +116,7 @@ export async function openGateway(
         inFlightRequests,
         addressOf,
       }),
-    authenticate: async (authorization, record) => {
-      const principal = await authenticator.authenticate(authorization, record.log);
-      record.principal = principal.name;
-      return principal;
-    },
+    authenticate: signIn,
     operations: { readiness, metrics },
     createContext: (signal, { principal, headers, address, record }) => {
       const visible = targets.visibleTo(principal);

@@ -1,22 +1,13 @@
-/** The parser of the access file, which defines roles and lists API tokens. */
+/** The parser of the access file: roles, API tokens, issuers, and grants of roles to the users of issuers. */
 import { z } from 'zod';
-import { BUILT_IN_ROLES, type Role } from '../identity/roles';
-import { TOKEN_NAME_PATTERN, type ApiToken, type IdentitySettings } from '../identity/settings';
-import { SCOPES } from '../domain/principal';
+import { BUILT_IN_ROLES } from '../identity/roles';
+import { TOKEN_NAME_PATTERN, type ApiToken, type Grant, type IdentitySettings } from '../identity/settings';
 import type { Target } from '../domain/targets';
-import { strict, text } from './parsers';
+import { grantList, grantsOf, issuerList, issuerSettings } from './access-issuers';
+import { definedRoles, roleDefinitions, roleNames, rolesNamed, type Roles } from './access-roles';
+import { isUnique, strict, text } from './parsers';
 import { ConfigError } from '../domain/errors';
 import { readYamlFile } from './yaml-file';
-
-const role = strict({
-  scopes: z
-    .array(z.enum(SCOPES, `must be one of ${SCOPES.join(', ')}`), 'must be a list of scopes')
-    .min(1, 'must name at least one scope'),
-  targets: z
-    .array(z.string('must be the name of a target'), 'must be a list of targets')
-    .min(1, 'must name at least one target; omit it for all targets')
-    .optional(),
-});
 
 const token = strict({
   name: text(
@@ -24,9 +15,7 @@ const token = strict({
     'must contain only lowercase letters, digits and hyphens, and begin with a letter',
   ),
   sha256: text(/^[0-9a-f]{64}$/, 'must be the SHA-256 hash of the token: 64 lowercase hexadecimal digits'),
-  roles: z
-    .array(z.string('must be the name of a role'), 'must be a list of roles')
-    .min(1, 'must name at least one role'),
+  roles: roleNames,
   expires: z
     .union(
       [z.iso.date(), z.iso.datetime({ offset: true })],
@@ -36,61 +25,38 @@ const token = strict({
     .optional(),
 });
 
-const isUnique = (values: readonly string[]) => new Set(values).size === values.length;
-
 const AccessFile = strict({
-  roles: z.record(z.string(), role, 'must be an object of roles by name').optional(),
+  roles: roleDefinitions.optional(),
   tokens: z
     .array(token, 'must be a list of tokens')
     .refine((tokens) => isUnique(tokens.map(({ name }) => name)), 'must have unique names')
     .refine((tokens) => isUnique(tokens.map(({ sha256 }) => sha256)), 'must have unique hashes')
     .default([]),
+  issuers: issuerList,
+  grants: grantList,
 });
 
-/** Roles and tokens; a file that defines roles replaces the built-in ones. Throws ConfigError. */
-export function readAccess(file: string, targets: readonly Target[]): Omit<IdentitySettings, 'oidc'> {
+export interface Access extends IdentitySettings {
+  /** The grants for the issuer of the variables. */
+  readonly grants: readonly Grant[];
+}
+
+/** A file that defines roles replaces the built-in ones. Throws ConfigError. */
+export function readAccess(file: string, targets: readonly Target[]): Access {
   const access = readYamlFile('ACCESS_FILE', file, AccessFile);
   try {
-    const roles = access.roles === undefined ? BUILT_IN_ROLES : rolesOf(access.roles, targets);
-    return { roles, tokens: access.tokens.map((each) => tokenOf(each, roles)) };
+    const roles = access.roles === undefined ? BUILT_IN_ROLES : definedRoles(access.roles, targets);
+    return {
+      roles,
+      tokens: access.tokens.map((each) => apiToken(each, roles)),
+      issuers: access.issuers.map((each) => issuerSettings(each, roles)),
+      grants: grantsOf(access.grants, roles, 'of the file'),
+    };
   } catch (error) {
     throw error instanceof ConfigError ? new ConfigError(`ACCESS_FILE ${file}: ${error.message}`) : error;
   }
 }
 
-function rolesOf(
-  defined: Readonly<Record<string, z.infer<typeof role>>>,
-  all: readonly Target[],
-): ReadonlyMap<string, Role> {
-  const roles = Object.entries(defined).map(([name, { scopes, targets }]): [string, Role] => {
-    const unknown = targets?.find((target) => all.every((each) => each.name !== target));
-    if (unknown !== undefined) {
-      throw new ConfigError(`roles.${name} names the unknown target ${unknown}.`);
-    }
-    return [name, { scopes: new Set(scopes), targets: targets === undefined ? 'ALL' : new Set(targets) }];
-  });
-  return new Map(roles);
-}
-
-function tokenOf(
-  { name, sha256, roles: names, expires }: z.infer<typeof token>,
-  roles: ReadonlyMap<string, Role>,
-): ApiToken {
-  const granted = names.map((each) => {
-    const found = roles.get(each);
-    if (found !== undefined) return found;
-    const known = [...roles.keys()].join(', ');
-    throw new ConfigError(`the token ${name} has the unknown role ${each}; the known roles are ${known}.`);
-  });
-  if (!granted.every((each) => targetsKey(each) === targetsKey(granted[0]))) {
-    throw new ConfigError(
-      `the roles of the token ${name} have different targets: give it roles with the same targets.`,
-    );
-  }
-  return { name, sha256, roles: granted, expires };
-}
-
-/** Equal for roles with the same targets. */
-function targetsKey(role: Role | undefined): string {
-  return role === undefined || role.targets === 'ALL' ? 'ALL' : [...role.targets].sort().join();
+function apiToken({ name, sha256, roles: names, expires }: z.infer<typeof token>, roles: Roles): ApiToken {
+  return { name, sha256, roles: rolesNamed(names, roles, `the token ${name}`), expires };
 }

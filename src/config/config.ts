@@ -1,17 +1,19 @@
 /** The configuration: the environment variables and the files that they name, validated and typed. No other module reads the gateway's variables. */
 import { z } from 'zod';
 import { AWS_VARIABLES } from './aws-variables';
+import { rejectFolder } from './files';
 import { readIdentity } from './identity';
 import { IDENTITY_VARIABLES } from './identity-variables';
 import { HTTP_VARIABLES } from './http-variables';
 import { ConfigError } from '../domain/errors';
-import { parse } from './parse';
+import { notValue, parse } from './parse';
 import { OPERATIONS_VARIABLES } from './operations-variables';
 import { QUERY_VARIABLES } from './query-variables';
 import { SERVER_VARIABLES, type LogLevel } from './server-variables';
 import { STORE_VARIABLES } from './store-variables';
 import { defaultTargets, readTargets } from './targets-file';
 import { readTrustedDocuments } from './trusted-documents-file';
+import { urlProblem, type UrlRules } from './url-parsers';
 import { VARIABLES } from './variables';
 import type { IdentitySettings } from '../identity/settings';
 import { isLoopbackUrl } from '../domain/loopback';
@@ -88,11 +90,11 @@ const POINTS_PER_MINUTE = { emulator: 0, live: 1_000_000 } as const satisfies Re
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const variables = parse(Environment, set, (name, problem) =>
-    isSecret(name) ? `${name} ${problem}.` : `${name} ${problem}, not "${set[name] ?? ''}".`,
+    isSecret(name) ? `${name} ${problem}.` : `${name} ${problem}${notValue(set[name] ?? '')}.`,
   );
   checkConsistency(variables);
   const awsMode = variables.AWS_MODE ?? 'emulator';
-  if (awsMode === 'live' && !variables.ALLOW_CUSTOM_ENDPOINT) checkCustomEndpoints(set);
+  if (awsMode === 'live') checkCustomEndpoints(set, variables.ALLOW_CUSTOM_ENDPOINT);
   const targets =
     variables.TARGETS_FILE === undefined
       ? defaultTargets(variables.AWS_REGION, awsMode)
@@ -154,19 +156,33 @@ function checkConsistency(variables: Variables): void {
       'NODE_ENV is production and AWS_MODE is not set: set AWS_MODE=live to read AWS, or AWS_MODE=emulator to run on made-up data.',
     );
   }
-  if (variables.AUDIT_FILE !== undefined && variables.AUDIT_DATABASE_URL !== undefined) {
+  if (variables.AUDIT_FILE === undefined) return;
+  if (variables.AUDIT_DATABASE_URL !== undefined) {
     throw new ConfigError('AUDIT_FILE and AUDIT_DATABASE_URL are both set: unset one of them.');
   }
+  rejectFolder('AUDIT_FILE', variables.AUDIT_FILE);
 }
 
-/** The AWS SDK sends signed requests to the URLs in AWS_ENDPOINT_URL*, so only loopback URLs are allowed. Throws ConfigError. */
-function checkCustomEndpoints(env: Readonly<Record<string, string | undefined>>): void {
+const ENDPOINT_RULES: UrlRules = {
+  schemes: ['http', 'https'],
+  problem: 'must be a URL such as',
+  example: 'http://127.0.0.1:4566',
+};
+
+/**
+ * Checks AWS_ENDPOINT_URL*, to which the AWS SDK sends signed requests. Throws ConfigError for an invalid URL, and unless
+ * `allowed` for any other than a loopback URL.
+ */
+function checkCustomEndpoints(env: Readonly<Record<string, string | undefined>>, allowed: boolean): void {
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('AWS_ENDPOINT_URL') || value === undefined) continue;
-    if (!isLoopbackUrl(value)) {
+    if (!allowed && !isLoopbackUrl(value)) {
+      const place = value.includes('@') ? 'another address' : JSON.stringify(value);
       throw new ConfigError(
-        `${name} redirects AWS calls to "${value}": unset it, or set ALLOW_CUSTOM_ENDPOINT=true to allow this.`,
+        `${name} redirects AWS calls to ${place}: unset it, or set ALLOW_CUSTOM_ENDPOINT=true to allow this.`,
       );
     }
+    const problem = urlProblem(value, ENDPOINT_RULES);
+    if (problem !== undefined) throw new ConfigError(`${name} ${problem}${notValue(value)}.`);
   }
 }

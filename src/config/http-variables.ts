@@ -1,17 +1,14 @@
 /** Variables of HTTP: CORS, trusted proxies and concurrency. */
 import { isIP } from 'node:net';
-import { z } from 'zod';
-import { wholeNumber } from './parsers';
+import { list, wholeNumber } from './parsers';
 import { variable } from './variables';
 
 export const HTTP_VARIABLES = {
   CORS_ORIGINS: variable(
-    list()
-      .refine(
-        (origins) => origins.every(isOrigin),
-        'must be a list of origins such as https://console.example.com, without * and without a path',
-      )
-      .default([]),
+    list(
+      isOrigin,
+      'must be a list of origins such as https://console.example.com, without * and without a path',
+    ).default([]),
     {
       meaning:
         'the origins whose pages may call the gateway from a browser, such as `https://console.example.com`, separated by commas',
@@ -19,26 +16,17 @@ export const HTTP_VARIABLES = {
     },
   ),
   TRUST_PROXY: variable(
-    list()
-      .refine(
-        (proxies) => proxies.every(isNetwork),
-        'must be a list of IP addresses and networks such as 10.0.0.0/8',
-      )
-      .default([]),
+    list(isNetwork, 'must be a list of IP addresses and networks such as 10.0.0.0/8').default([]),
     {
       meaning:
         'the addresses and networks of the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` the gateway trusts, such as `10.0.0.0/8`, separated by commas',
       unset: 'none',
     },
   ),
-  MAX_CONCURRENT_REQUESTS: variable(wholeNumber(1, 99_999).default(200), {
+  MAX_CONCURRENT_REQUESTS: variable(wholeNumber(1, 99_999, 200).default(200), {
     meaning: 'the maximum number of requests in flight; the gateway sheds the others with status 503',
   }),
 };
-
-function list() {
-  return z.string().transform((text): readonly string[] => text.split(',').map((entry) => entry.trim()));
-}
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:[^*]+$/.test(text) && new URL(text).origin === text;

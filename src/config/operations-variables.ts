@@ -1,30 +1,52 @@
 /** Variables of health checks, metrics and traces. */
 import { z } from 'zod';
-import { port, text } from './parsers';
+import { host, list, port } from './parsers';
+import { url } from './url-parsers';
 import { variable } from './variables';
 
 export const OPERATIONS_VARIABLES = {
-  OPERATIONS_PORT: variable(port.optional(), {
+  OPERATIONS_PORT: variable(port(9464).optional(), {
     meaning: 'a separate port for `/livez`, `/readyz` and `/metrics`; 0 selects a free port',
     unset: '`PORT` serves them',
   }),
-  OPERATIONS_HOST: variable(z.string().optional(), {
+  OPERATIONS_HOST: variable(host.optional(), {
     meaning: 'the address that the gateway listens on at `OPERATIONS_PORT`',
     unset: 'the value of `HOST`',
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: variable(
-    text(/^https?:\/\/\S+$/, 'must be the URL of a collector, such as http://127.0.0.1:4318').optional(),
+    url({
+      schemes: ['http', 'https'],
+      problem: 'must be the URL of a collector, such as',
+      example: 'http://127.0.0.1:4318',
+      passwordExample: 'http://user:pass%23word@127.0.0.1:4318',
+    }).optional(),
     {
       meaning:
         'the URL of an OpenTelemetry collector that accepts OTLP over HTTP, such as `http://127.0.0.1:4318`; the other standard `OTEL_` variables apply too',
       unset: 'tracing is off',
     },
   ),
-  OTEL_EXPORTER_OTLP_HEADERS: variable(z.string().optional(), {
-    meaning: 'the headers for the collector, such as `name=value,name=value`',
-    secret: true,
-  }),
+  OTEL_EXPORTER_OTLP_HEADERS: variable(
+    list(
+      isHeader,
+      'must be a list of percent-encoded headers such as x-api-key=abc,x-tenant=security',
+      nameOf,
+    ).optional(),
+    {
+      meaning: 'the headers for the collector, such as `name=value,name=value`',
+      secret: true,
+    },
+  ),
   OTEL_SERVICE_NAME: variable(z.string().default('secops-graph'), {
     meaning: 'the name of the gateway in traces',
   }),
 };
+
+/** True for `name=value` in the format of OpenTelemetry: the value is percent-encoded. */
+function isHeader(entry: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+ *=(?:[^%\s]|%[\da-f]{2}| (?=\S))*$/i.test(entry);
+}
+
+function nameOf(entry: string): string {
+  return entry.split('=', 1)[0]?.trim().toLowerCase() ?? '';
+}

@@ -14,6 +14,11 @@ export function parse<Schema extends z.ZodType>(
   throw new ConfigError(lines.join(' '));
 }
 
+/** The rejected value for the end of a message; empty when it could be a URL with a password, or the contents of a file. */
+export function notValue(value: string): string {
+  return /[@\r\n]|^\s*[[{]/.test(value) ? '' : `, not ${JSON.stringify(value)}`;
+}
+
 function formatPath(path: readonly PropertyKey[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))

@@ -1,14 +1,14 @@
 /** Variables of the server: address, explorer and log level. */
 import { z } from 'zod';
-import { flag, port } from './parsers';
+import { flag, host, port } from './parsers';
 import { variable } from './variables';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const SERVER_VARIABLES = {
-  HOST: variable(z.string().default('127.0.0.1'), { meaning: 'the address that the gateway listens on' }),
-  PORT: variable(port.default(4000), {
+  HOST: variable(host.default('127.0.0.1'), { meaning: 'the address that the gateway listens on' }),
+  PORT: variable(port(4000).default(4000), {
     meaning: 'the port that the gateway listens on; 0 selects a free port',
   }),
   NODE_ENV: variable(z.string().optional(), {

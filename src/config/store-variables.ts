@@ -1,6 +1,6 @@
 /** Variables of the stores: cursor secrets, Valkey and the audit trail. */
-import { z } from 'zod';
-import { text } from './parsers';
+import { path, text } from './parsers';
+import { url } from './url-parsers';
 import { variable } from './variables';
 
 const cursorSecret = text(/^.{16,}$/s, 'must have at least 16 characters');
@@ -16,29 +16,38 @@ export const STORE_VARIABLES = {
     secret: true,
   }),
   VALKEY_URL: variable(
-    text(
-      /^(redis|rediss|valkey|valkeys):\/\/\S+$/,
-      'must be a URL such as redis://127.0.0.1:6379',
-    ).optional(),
+    url({
+      schemes: ['redis', 'rediss', 'valkey', 'valkeys'],
+      problem: 'must be a URL such as',
+      example: 'redis://127.0.0.1:6379',
+      passwordExample: 'redis://:pass%23word@127.0.0.1:6379',
+      path: {
+        pattern: /^\/?\d*$/,
+        problem: 'must end with the number of a database, if any, as in redis://127.0.0.1:6379/0',
+      },
+    }).optional(),
     {
       meaning:
-        'the URL of Valkey or Redis, such as `redis://127.0.0.1:6379`, where several gateways share leases, idempotency keys, rate limits and cached responses',
+        'the URL of Valkey or Redis, such as `redis://127.0.0.1:6379`, where several gateways share leases, idempotency keys, rate limits and cached responses; percent-encode special characters of the password',
       unset: 'each gateway uses its own memory',
       secret: true,
     },
   ),
-  AUDIT_FILE: variable(z.string().optional(), {
+  AUDIT_FILE: variable(path('audit.sqlite').optional(), {
     meaning: 'the SQLite file with the [audit trail](audit.md) of a single gateway',
     unset: 'in memory on the emulator, `secops-graph-audit.sqlite` on AWS',
   }),
   AUDIT_DATABASE_URL: variable(
-    text(
-      /^postgres(ql)?:\/\/\S+$/,
-      'must be a URL such as postgres://user:password@host:5432/database',
-    ).optional(),
+    url({
+      schemes: ['postgres', 'postgresql'],
+      problem: 'must be a URL such as',
+      example: 'postgres://user:password@host:5432/database',
+      passwordExample: 'postgres://user:pass%23word@host:5432/database',
+      hostParameter: 'host',
+    }).optional(),
     {
       meaning:
-        'the URL of a PostgreSQL database where several gateways share one audit trail; replaces `AUDIT_FILE`',
+        'the URL of a PostgreSQL database where several gateways share one audit trail; replaces `AUDIT_FILE`; percent-encode special characters of the password',
       secret: true,
     },
   ),

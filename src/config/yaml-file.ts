@@ -1,8 +1,8 @@
 /** The parser of the YAML and JSON files that variables name. */
-import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../domain/errors';
+import { readText } from './files';
 import { parse } from './parse';
 
 /** The parsed file; JSON is a subset of YAML. Throws ConfigError with a message that begins with the variable and the file. */
@@ -20,12 +20,7 @@ export function readYamlFile<Schema extends z.ZodType>(
 }
 
 function read(file: string, subject: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new ConfigError(`${subject} cannot be read: name an existing file that the gateway may read.`);
-  }
+  const text = readText(subject, file);
   try {
     return parseYaml(text, { prettyErrors: false });
   } catch {

@@ -80,7 +80,7 @@ export class UnknownTargetError extends BadUserInputError {
 /** The caller did not sign in, or the token was rejected. The message is always the same, so that it reveals nothing about tokens. */
 export class UnauthenticatedError extends GatewayError {
   /** @param tokenSent true when the request contained a token, which changes the challenge (RFC 6750). */
-  constructor(private readonly tokenSent = false) {
+  constructor(readonly tokenSent = false) {
     super('UNAUTHENTICATED', 'Sign-in is required: send a valid bearer token.');
   }
 
@@ -103,11 +103,11 @@ export class ForbiddenError extends GatewayError {
 }
 
 export class RateLimitedError extends GatewayError {
-  constructor(readonly retryAfterSeconds: number) {
-    super(
-      'RATE_LIMITED',
-      `The rate limit is exceeded: try again in ${retryAfterSeconds} seconds, or send a cheaper operation.`,
-    );
+  constructor(
+    readonly retryAfterSeconds: number,
+    message = `The rate limit is exceeded: try again in ${retryAfterSeconds} seconds, or send a cheaper operation.`,
+  ) {
+    super('RATE_LIMITED', message);
   }
 
   override get extensions(): Record<string, unknown> {

@@ -15,7 +15,10 @@ export const SCOPES: readonly Scope[] = [
 ];
 
 export interface Principal {
-  /** The unique name of the caller in the audit trail and in the names of assumed-role sessions, which CloudTrail shows. */
+  /**
+   * The unique name of the caller: `anonymous`, or the result of `tokenName` or `userName`. Caches, rate limits and
+   * idempotency keys of callers are kept apart by it; the audit trail and the names of assumed-role sessions show it.
+   */
   readonly name: string;
   readonly scopes: ReadonlySet<Scope>;
   /** The names of the targets that the caller may access. */
@@ -24,6 +27,20 @@ export interface Principal {
 
 /** The caller of every request when sign-in is off. */
 export const ANONYMOUS: Principal = { name: 'anonymous', scopes: new Set(SCOPES), targets: 'ALL' };
+
+/** The name of the holder of an API token. */
+export function tokenName(token: string): string {
+  return `token:${token}`;
+}
+
+/**
+ * The name of a subject of an issuer. The part before the first colon says who vouches for the rest, so no subject can
+ * have the name of another issuer's subject, of a token or of the anonymous caller.
+ * @param issuer the name of the issuer in the access file, without a colon; undefined for the issuer of the variables.
+ */
+export function userName(subject: string, issuer: string | undefined): string {
+  return issuer === undefined ? `user:${subject}` : `user@${issuer}:${subject}`;
+}
 
 export function isScope(text: string): text is Scope {
   return (SCOPES as readonly string[]).includes(text);

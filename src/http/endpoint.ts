@@ -11,7 +11,7 @@ export const METHODS = ['GET', 'POST'] as const;
 
 export interface EndpointOptions {
   readonly admission: AdmissionControl;
-  /** Takes the values of all Authorization headers. Throws UnauthenticatedError or SignInUnavailableError. */
+  /** Takes the values of all Authorization headers. Throws UnauthenticatedError, RateLimitedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[], request: FastifyRequest) => Promise<Principal>;
   /** Charges the request to the caller's rate limit. Throws RateLimitedError. */
   readonly admit: (caller: { readonly principal: Principal; readonly address: string }) => Promise<void>;

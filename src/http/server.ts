@@ -30,8 +30,15 @@ export interface ServerOptions extends ApolloOptions {
   readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
   /** Counts a request that was shed before it could be observed. */
   readonly onShed: () => void;
-  /** The caller with these Authorization headers, also stored in the record. Throws UnauthenticatedError or SignInUnavailableError. */
-  readonly authenticate: (authorization: readonly string[], record: RequestRecord) => Promise<Principal>;
+  /**
+   * The caller with these Authorization headers, also stored in the record. Throws UnauthenticatedError, RateLimitedError
+   * or SignInUnavailableError.
+   */
+  readonly authenticate: (
+    authorization: readonly string[],
+    record: RequestRecord,
+    address: string,
+  ) => Promise<Principal>;
   /** Creates the context of a request; the signal aborts its AWS reads. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
 }
@@ -93,7 +100,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   await serveEndpoint(app, {
     admission,
-    authenticate: (authorization, request) => authenticate(authorization, recordOf(request)),
+    authenticate: (authorization, request) =>
+      authenticate(authorization, recordOf(request), addressOf(request)),
     admit: guard.admit,
     handle: (request, reply) => drain.track(Promise.resolve(handle.call(app, request, reply))),
   });

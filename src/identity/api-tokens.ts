@@ -1,6 +1,6 @@
 /** API tokens, which the gateway stores only as hashes. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Principal } from '../domain/principal';
+import { tokenName, type Principal } from '../domain/principal';
 import { TokenRejectedError } from './token-rejected-error';
 import { combine } from './roles';
 import type { ApiToken } from './settings';
@@ -35,7 +35,7 @@ export class ApiTokens {
     this.tokens = tokens.map(({ name, sha256: hash, roles, expires }) => ({
       hash: Buffer.from(hash, 'hex'),
       expires,
-      principal: { name: `token:${name}`, ...combine(roles) },
+      principal: { name: tokenName(name), ...combine(roles) },
     }));
   }
 

@@ -4,9 +4,8 @@ import { UnauthenticatedError } from '../domain/errors';
 import { ANONYMOUS, type Principal } from '../domain/principal';
 import { ApiTokens, isApiToken } from './api-tokens';
 import { bearerToken, hasBearerToken } from './bearer';
-import { principalOf } from './claims';
-import { createJwtVerifier } from './jwt-verifier';
 import { TokenRejectedError } from './token-rejected-error';
+import { createUserLookup } from './users';
 import type { IdentitySettings } from './settings';
 
 export interface Authenticator {
@@ -29,7 +28,7 @@ export async function createAuthenticator(
   return {
     authenticate: async (authorization, log = logger) => {
       try {
-        return await findPrincipal(bearerToken(authorization));
+        return await findPrincipal(bearerToken(authorization), log);
       } catch (error) {
         if (!(error instanceof TokenRejectedError)) throw error;
         log.info({ reason: error.reason }, 'Sign-in was rejected');
@@ -39,13 +38,9 @@ export async function createAuthenticator(
   };
 }
 
-async function createTokenLookup(settings: IdentitySettings, logger: Logger) {
-  const { oidc, roles, tokens } = settings;
+async function createTokenLookup({ issuers, roles, tokens }: IdentitySettings, logger: Logger) {
   const apiTokens = new ApiTokens(tokens);
-  const verify = oidc && (await createJwtVerifier(oidc, logger));
-  return async (token: string): Promise<Principal> => {
-    if (isApiToken(token)) return apiTokens.find(token);
-    if (oidc === undefined || verify === undefined) throw new TokenRejectedError('no issuer is configured');
-    return principalOf(await verify(token), { roles, rolesClaim: oidc.rolesClaim });
-  };
+  const findUser = await createUserLookup({ issuers, roles }, logger);
+  return async (token: string, log: Logger): Promise<Principal> =>
+    isApiToken(token) ? apiTokens.find(token) : findUser(token, log);
 }

@@ -1,42 +1,73 @@
 /** The principal of a token's claims: subject, scopes and roles. */
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
-import { isScope, type Principal } from '../domain/principal';
+import { isScope, userName, type Principal } from '../domain/principal';
+import { claimAt } from './claim-path';
 import { TokenRejectedError } from './token-rejected-error';
 import { combine, type Role } from './roles';
+import type { Grant, IssuerSettings } from './settings';
 
 /** Printable ASCII, because the subject appears in the audit trail, logs and CloudTrail; OpenID Connect allows 255 characters. */
 const SUBJECT = /^(?! )[\x20-\x7e]{1,255}(?<! )$/;
 
-export interface RoleRules {
-  readonly roles: ReadonlyMap<string, Role>;
-  readonly rolesClaim: string;
-}
+/** Printable ASCII without spaces: other letters could become a different address when their case changes. */
+const EMAIL = /^[\x21-\x7e]+$/;
+
+/** The claims with scopes: `scope` by RFC 8693, and `scp`, which some issuers use instead. */
+const SCOPE_CLAIMS = ['scope', 'scp'];
 
 /** The principal. Unknown scopes and roles grant nothing. Throws TokenRejectedError when the subject is invalid. */
-export function principalOf(claims: JWTPayload, { roles, rolesClaim }: RoleRules): Principal {
+export function principalOf(
+  claims: JWTPayload,
+  issuer: IssuerSettings,
+  roles: ReadonlyMap<string, Role>,
+): Principal {
   const { sub } = claims;
   if (typeof sub !== 'string' || !SUBJECT.test(sub)) throw new TokenRejectedError('claim sub');
-  const claimed = new Set(scopesIn(claims).filter(isScope));
-  const granted = stringsIn(findClaim(claims, rolesClaim)).flatMap((name) => roles.get(name) ?? []);
-  return { name: `user:${sub}`, ...combine([{ scopes: claimed, targets: 'ALL' }, ...granted]) };
+  const scopes = scopeClaims(issuer).flatMap((path) => scopesIn(claimAt(claims, path), issuer.scopePrefix));
+  const claimed = textsIn(claimAt(claims, issuer.rolesClaim)).flatMap((name) => roles.get(name) ?? []);
+  const granted = issuer.grants.filter((grant) => isMet(grant, claims)).flatMap((grant) => grant.roles);
+  const own: Role = { scopes: new Set(scopes), targets: 'ALL' };
+  return { name: userName(sub, issuer.name), ...combine([own, ...claimed, ...granted]) };
 }
 
-/** The scopes in `scope`, a string by RFC 8693, and in `scp`, which some issuers use instead: a string or a list. */
-function scopesIn({ scope, scp }: JWTPayload): string[] {
-  return [scope, scp].flatMap((claim) => (typeof claim === 'string' ? claim.split(' ') : stringsIn(claim)));
+/** The number of values in each claim that can grant something, by path; for the log, without any value. */
+export function countValues(claims: JWTPayload, issuer: IssuerSettings): Readonly<Record<string, number>> {
+  const grantClaims = issuer.grants.flatMap(({ to, claim }) =>
+    to === 'email' ? [claim, 'email_verified'] : claim,
+  );
+  const paths = new Set([...scopeClaims(issuer), issuer.rolesClaim, ...grantClaims]);
+  return Object.fromEntries([...paths].map((path) => [path, valuesIn(claimAt(claims, path))]));
 }
 
-function stringsIn(claim: unknown): string[] {
+export function textsIn(claim: unknown): readonly string[] {
+  if (typeof claim === 'string') return [claim];
   return Array.isArray(claim) ? claim.filter((each) => typeof each === 'string') : [];
 }
 
-/** The claim with exactly this name, otherwise the member at the dotted path. A name can be a URL and contain dots. */
-function findClaim(claims: JWTPayload, name: string): unknown {
-  if (Object.hasOwn(claims, name)) return claims[name];
-  return name.split('.').reduce<unknown>(memberOf, claims);
+function valuesIn(claim: unknown): number {
+  if (Array.isArray(claim)) return claim.length;
+  return claim === undefined || claim === null ? 0 : 1;
 }
 
-function memberOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
+function scopeClaims({ scopesClaim }: IssuerSettings): readonly string[] {
+  return scopesClaim === undefined ? SCOPE_CLAIMS : [scopesClaim];
+}
+
+function scopesIn(claim: unknown, prefix: string) {
+  return textsIn(claim)
+    .flatMap((text) => text.split(' '))
+    .filter((text) => text.startsWith(prefix))
+    .map((text) => text.slice(prefix.length))
+    .filter(isScope);
+}
+
+function isMet({ to, claim, value }: Grant, claims: JWTPayload): boolean {
+  if (to !== 'email') return textsIn(claimAt(claims, claim)).includes(value);
+  const { email, email_verified: isVerified } = claims;
+  return (
+    isVerified === true &&
+    typeof email === 'string' &&
+    EMAIL.test(email) &&
+    email.toLowerCase() === value.toLowerCase()
+  );
 }

@@ -10,7 +10,7 @@ import type {
 import type { Logger } from 'pino';
 import { SignInUnavailableError } from '../domain/errors';
 import { describeFailure, fetchKeySet } from './issuer';
-import type { OidcSettings } from './settings';
+import type { IssuerSettings } from './settings';
 
 /** The timeout of a fetch from the issuer. */
 const FETCH_TIMEOUT_MS = 3_000;
@@ -30,7 +30,7 @@ export class IssuerKeys {
 
   constructor(
     private readonly jose: typeof Jose,
-    private readonly settings: OidcSettings,
+    private readonly settings: IssuerSettings,
     private readonly logger: Logger,
   ) {
     this.remote = jose.createRemoteJWKSet(new URL(settings.jwksUrl ?? settings.issuer), {

@@ -1,7 +1,7 @@
 /** The client of the issuer: discovery document (OpenID Connect Discovery) and key set. */
 import { z } from 'zod';
 import { isSecureUrl } from '../domain/loopback';
-import type { OidcSettings } from './settings';
+import type { IssuerSettings } from './settings';
 
 /** An invalid response of the issuer. */
 class IssuerError extends Error {}
@@ -13,7 +13,10 @@ const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
  * The key set of the issuer. Reads the discovery document every time, because an issuer may move its keys. Throws when a
  * fetch fails or a response is invalid.
  */
-export async function fetchKeySet({ issuer, jwksUrl }: OidcSettings, options: RequestInit): Promise<object> {
+export async function fetchKeySet(
+  { issuer, jwksUrl }: IssuerSettings,
+  options: RequestInit,
+): Promise<object> {
   return fetchJson(jwksUrl ?? (await discover(issuer, options)), KeySet, options);
 }
 

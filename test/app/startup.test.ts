@@ -97,6 +97,11 @@ test.each([
   [{ PORT: 'none' }, 'PORT must be a port number'],
   [{ TARGETS_FILE: '/nowhere.yaml' }, 'TARGETS_FILE /nowhere.yaml cannot be read'],
   [{ NODE_ENV: 'production' }, 'set AWS_MODE=live'],
+  [{ VALKEY_URL: 'redis://:pass#word@127.0.0.1:6379' }, 'VALKEY_URL must percent-encode'],
+  [
+    { AUDIT_DATABASE_URL: 'postgres://audit:pass/word@127.0.0.1/audit' },
+    'AUDIT_DATABASE_URL must percent-encode',
+  ],
   [{ EMULATOR_JOBS: 'many' }, 'EMULATOR_JOBS'],
   [{ EMULATOR_PORT: 'free' }, 'set a whole number from 0 to 65535'],
   [{ HOST: '192.0.2.1', PORT: '0', AUTH: 'none' }, 'set HOST'],

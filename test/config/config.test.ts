@@ -110,32 +110,38 @@ test('reads a targets file in JSON', () => {
 });
 
 test.each([
-  [{ PORT: '70000' }, 'PORT must be a port number from 0 to 65535, not "70000".'],
-  [{ PORT: 'http' }, 'PORT must be a port number from 0 to 65535, not "http".'],
+  [{ PORT: '70000' }, 'PORT must be a port number from 0 to 65535, such as 4000, not "70000".'],
+  [{ PORT: 'http' }, 'PORT must be a port number from 0 to 65535, such as 4000, not "http".'],
   [{ AWS_MODE: 'prod' }, 'AWS_MODE must be emulator or live, not "prod".'],
   [{ AWS_REGION: 'Virginia' }, 'AWS_REGION must be an AWS region such as us-east-1, not "Virginia".'],
   [{ ALLOW_CUSTOM_ENDPOINT: 'yes' }, 'ALLOW_CUSTOM_ENDPOINT must be true or false, not "yes".'],
-  [{ READ_DEADLINE_SECONDS: '0' }, 'READ_DEADLINE_SECONDS must be a whole number from 1 to 999, not "0".'],
+  [
+    { READ_DEADLINE_SECONDS: '0' },
+    'READ_DEADLINE_SECONDS must be a whole number from 1 to 999, such as 30, not "0".',
+  ],
   [
     { CORS_ORIGINS: '*' },
-    'CORS_ORIGINS must be a list of origins such as https://console.example.com, without * and without a path, not "*".',
+    'CORS_ORIGINS must be a list of origins such as https://console.example.com, without * and without a path (entry 1 is invalid), not "*".',
   ],
   [
     { TRUST_PROXY: '1' },
-    'TRUST_PROXY must be a list of IP addresses and networks such as 10.0.0.0/8, not "1".',
+    'TRUST_PROXY must be a list of IP addresses and networks such as 10.0.0.0/8 (entry 1 is invalid), not "1".',
   ],
   [
     { MAX_CONCURRENT_REQUESTS: '0' },
-    'MAX_CONCURRENT_REQUESTS must be a whole number from 1 to 99999, not "0".',
+    'MAX_CONCURRENT_REQUESTS must be a whole number from 1 to 99999, such as 200, not "0".',
   ],
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
   ],
-  [{ MAX_COMPLEXITY: '99' }, 'MAX_COMPLEXITY must be a whole number from 100 to 999999999, not "99".'],
+  [
+    { MAX_COMPLEXITY: '99' },
+    'MAX_COMPLEXITY must be a whole number from 100 to 999999999, such as 50000, not "99".',
+  ],
   [
     { RATE_LIMIT_PER_MINUTE: 'many' },
-    'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 999999999, not "many".',
+    'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 999999999, such as 1000000, not "many".',
   ],
   [
     { RATE_LIMIT_PER_MINUTE: '400' },
@@ -283,7 +289,7 @@ test.each([
 
 test('rejects a targets file that does not exist', () => {
   expect(mistake({ TARGETS_FILE: '/nowhere/targets.yaml' })).toBe(
-    'TARGETS_FILE /nowhere/targets.yaml cannot be read: name an existing file that the gateway may read.',
+    'TARGETS_FILE /nowhere/targets.yaml cannot be read, because it does not exist: name an existing file that the gateway may read.',
   );
 });
 
@@ -317,17 +323,23 @@ test('reads a target’s rate limits and source identity', () => {
 test.each([
   [
     { READ_CACHE_SECONDS: 'ListMember=60' },
-    /^READ_CACHE_SECONDS must name operations, as in ListMembers=60; the cacheable operations are /,
+    /^READ_CACHE_SECONDS must be a list of operations with .*; the cacheable operations are /,
   ],
-  [{ READ_CACHE_SECONDS: 'GetCaseAttachmentDownloadUrl=60' }, /^READ_CACHE_SECONDS must name operations/],
-  [{ READ_CACHE_SECONDS: 'ListMembers' }, /must give every operation a number of seconds from 1 to 99999/],
-  [{ READ_CACHE_SECONDS: 'ListMembers=0' }, /must give every operation a number of seconds from 1 to 99999/],
-  [{ OPERATIONS_PORT: 'none' }, /^OPERATIONS_PORT must be a port number from 0 to 65535, not "none"\.$/],
+  [
+    { READ_CACHE_SECONDS: 'GetCaseAttachmentDownloadUrl=60' },
+    /^READ_CACHE_SECONDS must be a list of operations /,
+  ],
+  [{ READ_CACHE_SECONDS: 'ListMembers' }, /with a number of seconds from 1 to 99999/],
+  [{ READ_CACHE_SECONDS: 'ListMembers=0' }, /with a number of seconds from 1 to 99999/],
+  [
+    { OPERATIONS_PORT: 'none' },
+    /^OPERATIONS_PORT must be a port number from 0 to 65535, such as 9464, not "none"\.$/,
+  ],
   [
     { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
     /^OTEL_EXPORTER_OTLP_ENDPOINT must be the URL of a collector, such as http:\/\/127\.0\.0\.1:4318, not /,
   ],
-  [{ MAX_AWS_CALLS: '0' }, /^MAX_AWS_CALLS must be a whole number from 1 to 999999, not "0"\.$/],
+  [{ MAX_AWS_CALLS: '0' }, /^MAX_AWS_CALLS must be a whole number from 1 to 999999, such as 500, not "0"\.$/],
   [{ VALKEY_URL: 'http://secret@store' }, /^VALKEY_URL must be a URL such as redis:\/\/127\.0\.0\.1:6379\.$/],
   [{ CURSOR_SECRET_PREVIOUS: 'short-secret' }, /^CURSOR_SECRET_PREVIOUS must have at least 16 characters\.$/],
 ])('rejects %j', (env, message) => {

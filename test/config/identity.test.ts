@@ -7,7 +7,6 @@ import { ConfigError } from '../../src/domain/errors';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const HASH = '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8';
-const OTHER_HASH = 'a'.repeat(64);
 const OIDC = { OIDC_ISSUER: 'https://id.corp.example', OIDC_AUDIENCE: 'secops-graph' };
 
 afterAll(() => {
@@ -81,7 +80,7 @@ test('a file with tokens configures sign-in as an issuer does', () => {
 test('rejects a file without tokens unless an issuer is configured', () => {
   const file = accessFile('roles: { reader: { scopes: [macie:read] } }');
   expect(outcome({ ACCESS_FILE: file })).toBe(
-    `Sign-in is impossible without tokens or an issuer: list tokens in ACCESS_FILE ${file}, or set OIDC_ISSUER and OIDC_AUDIENCE.`,
+    `Sign-in is impossible without tokens or an issuer: list tokens or issuers in ACCESS_FILE ${file}, or set OIDC_ISSUER and OIDC_AUDIENCE.`,
   );
   expect(outcome({ ACCESS_FILE: file, ...OIDC })).toBe('sign in');
 });
@@ -101,28 +100,115 @@ test.each([
 });
 
 test('reads the settings of the issuer', () => {
-  expect(readConfig(OIDC).identity).toMatchObject({
-    oidc: {
-      issuer: 'https://id.corp.example',
-      audience: 'secops-graph',
-      jwksUrl: undefined,
-      rolesClaim: 'roles',
-    },
-    tokens: [],
-  });
+  const issuer = {
+    name: undefined,
+    issuer: 'https://id.corp.example',
+    audiences: ['secops-graph'],
+    audienceClaim: 'aud',
+    jwksUrl: undefined,
+    rolesClaim: 'roles',
+    scopesClaim: undefined,
+    scopePrefix: '',
+    grants: [],
+  };
+  expect(readConfig(OIDC).identity).toMatchObject({ issuers: [issuer], tokens: [] });
   const env = {
     ...OIDC,
+    OIDC_AUDIENCE: 'api://secops-graph, 2f0a9e6c-1111',
+    OIDC_AUDIENCE_CLAIM: 'client_id',
     OIDC_JWKS_URL: 'https://keys.corp.example/keys',
     OIDC_ROLES_CLAIM: 'realm_access.roles',
+    OIDC_SCOPES_CLAIM: '/https:~1~1corp.example/permissions',
+    OIDC_SCOPE_PREFIX: 'secops/',
   };
   expect(readConfig(env).identity).toMatchObject({
-    oidc: { jwksUrl: 'https://keys.corp.example/keys', rolesClaim: 'realm_access.roles' },
+    issuers: [
+      {
+        ...issuer,
+        audiences: ['api://secops-graph', '2f0a9e6c-1111'],
+        audienceClaim: 'client_id',
+        jwksUrl: 'https://keys.corp.example/keys',
+        rolesClaim: 'realm_access.roles',
+        scopesClaim: '/https:~1~1corp.example/permissions',
+        scopePrefix: 'secops/',
+      },
+    ],
   });
 });
 
+test('reads issuers and grants of the access file, beside the issuer of the variables', () => {
+  const file = accessFile(`
+roles:
+  reader: { scopes: [macie:read] }
+issuers:
+  - name: partner
+    issuer: https://partner.example/
+    audience: [first, second]
+    audienceClaim: client_id
+    jwksUrl: https://partner.example/keys
+    rolesClaim: /a/b
+    scopesClaim: permissions
+    scopePrefix: secops/
+    grants:
+      - { group: secops, claim: 'cognito:groups', roles: [reader] }
+      - { group: secops, roles: [reader] }
+  - { name: plain, issuer: https://plain.example, audience: third }
+grants:
+  - { subject: '110169484474386276334', roles: [reader] }
+  - { email: ann@corp.example, roles: [reader] }
+  - { hd: corp.example, roles: [reader] }
+`);
+  const roles = [{ scopes: new Set(['macie:read']), targets: 'ALL' }];
+  const partner = {
+    name: 'partner',
+    issuer: 'https://partner.example/',
+    audiences: ['first', 'second'],
+    audienceClaim: 'client_id',
+    jwksUrl: 'https://partner.example/keys',
+    rolesClaim: '/a/b',
+    scopesClaim: 'permissions',
+    scopePrefix: 'secops/',
+    grants: [
+      { to: 'group', value: 'secops', claim: 'cognito:groups', roles },
+      { to: 'group', value: 'secops', claim: 'groups', roles },
+    ],
+  };
+  const plain = {
+    name: 'plain',
+    issuer: 'https://plain.example',
+    audiences: ['third'],
+    audienceClaim: 'aud',
+    rolesClaim: 'roles',
+    scopePrefix: '',
+    grants: [],
+  };
+  const grants = [
+    { to: 'subject', value: '110169484474386276334', claim: 'sub', roles },
+    { to: 'email', value: 'ann@corp.example', claim: 'email', roles },
+    { to: 'hd', value: 'corp.example', claim: 'hd', roles },
+  ];
+  expect(readConfig({ ...OIDC, ACCESS_FILE: file }).identity).toMatchObject({
+    issuers: [{ name: undefined, issuer: 'https://id.corp.example', grants }, partner, plain],
+  });
+  expect(outcome({ ACCESS_FILE: file })).toBe(
+    `ACCESS_FILE ${file} has grants for the issuer of the variables: set OIDC_ISSUER, or move the grants to an issuer of the file.`,
+  );
+  expect(outcome({ ...OIDC, OIDC_ISSUER: 'https://plain.example', ACCESS_FILE: file })).toBe(
+    `ACCESS_FILE ${file} lists the issuer in OIDC_ISSUER: remove one of them.`,
+  );
+});
+
+test('issuers of a file alone configure sign-in', () => {
+  const issuers = 'issuers: [{ name: corp, issuer: https://id.corp.example, audience: secops-graph }]';
+  expect(outcome({ AWS_MODE: 'live', AWS_REGION: 'us-east-1', ACCESS_FILE: accessFile(issuers) })).toBe(
+    'sign in',
+  );
+});
+
 const ISSUER_FORMAT =
-  'OIDC_ISSUER must be an https URL without a query, or an http URL on a loopback address';
-const JWKS_FORMAT = 'OIDC_JWKS_URL must be an https URL, or an http URL on a loopback address';
+  'OIDC_ISSUER must be an https URL without a query, or an http URL on a loopback address, such as https://id.example.com';
+const JWKS_FORMAT =
+  'OIDC_JWKS_URL must be an https URL, or an http URL on a loopback address, such as https://id.example.com/keys';
 
 test.each([
   [{ AUTH: 'off' }, 'AUTH must be none or required, not "off".'],
@@ -136,6 +222,12 @@ test.each([
     'OIDC_JWKS_URL is set without OIDC_ISSUER: set both or neither.',
   ],
   [{ OIDC_ROLES_CLAIM: 'groups' }, 'OIDC_ROLES_CLAIM is set without OIDC_ISSUER: set both or neither.'],
+  [{ OIDC_SCOPES_CLAIM: 'scp' }, 'OIDC_SCOPES_CLAIM is set without OIDC_ISSUER: set both or neither.'],
+  [{ OIDC_SCOPE_PREFIX: 'a/' }, 'OIDC_SCOPE_PREFIX is set without OIDC_ISSUER: set both or neither.'],
+  [
+    { OIDC_AUDIENCE_CLAIM: 'client_id' },
+    'OIDC_AUDIENCE_CLAIM is set without OIDC_ISSUER: set both or neither.',
+  ],
   [{ ...OIDC, OIDC_ISSUER: 'http://id.corp.example' }, `${ISSUER_FORMAT}, not "http://id.corp.example".`],
   [{ ...OIDC, OIDC_ISSUER: 'https://id.example?a=b' }, `${ISSUER_FORMAT}, not "https://id.example?a=b".`],
   [{ ...OIDC, OIDC_ISSUER: 'id.corp.example' }, `${ISSUER_FORMAT}, not "id.corp.example".`],
@@ -145,71 +237,4 @@ test.each([
   [{ ...OIDC, OIDC_ISSUER: 'http://localhost:8080/realms/corp' }, 'sign in'],
 ])('%j: %s', (env, expected) => {
   expect(outcome(env)).toBe(expected);
-});
-
-const token = (line: string) => `tokens: [{ name: ci, sha256: ${HASH}, roles: [viewer], ${line} }]`;
-
-test.each([
-  ['tokens: [', 'is neither valid YAML nor valid JSON.'],
-  ['- tokens', 'the file must be an object with the keys roles, tokens.'],
-  ['users: []', 'the file has the unknown key users.'],
-  [token('admin: true'), 'tokens[0] has the unknown key admin.'],
-  [
-    token('expires: soon'),
-    'tokens[0].expires must be a date such as 2027-01-31 or a time such as 2027-01-31T12:00:00Z.',
-  ],
-  [
-    token('expires: 2027-02-30'),
-    'tokens[0].expires must be a date such as 2027-01-31 or a time such as 2027-01-31T12:00:00Z.',
-  ],
-  [
-    `tokens: [{ name: CI, sha256: ${HASH}, roles: [viewer] }]`,
-    'tokens[0].name must contain only lowercase letters, digits and hyphens, and begin with a letter.',
-  ],
-  [
-    'tokens: [{ name: ci, sha256: sog_hunter2, roles: [viewer] }]',
-    'tokens[0].sha256 must be the SHA-256 hash of the token: 64 lowercase hexadecimal digits.',
-  ],
-  [`tokens: [{ name: ci, sha256: ${HASH}, roles: [] }]`, 'tokens[0].roles must name at least one role.'],
-  [
-    `tokens: [{ name: ci, sha256: ${HASH}, roles: [root] }]`,
-    'the token ci has the unknown role root; the known roles are viewer, responder, auditor, admin.',
-  ],
-  [
-    `roles: { mine: { scopes: [macie:read] } }\ntokens: [{ name: ci, sha256: ${HASH}, roles: [viewer] }]`,
-    'the token ci has the unknown role viewer; the known roles are mine.',
-  ],
-  [
-    `tokens: [{ name: ci, sha256: ${HASH}, roles: [viewer] }, { name: ci, sha256: ${OTHER_HASH}, roles: [viewer] }]`,
-    'tokens must have unique names.',
-  ],
-  [
-    `tokens: [{ name: ci, sha256: ${HASH}, roles: [viewer] }, { name: two, sha256: ${HASH}, roles: [viewer] }]`,
-    'tokens must have unique hashes.',
-  ],
-  [
-    `roles: { a: { scopes: [macie:read] }, b: { scopes: [audit:read], targets: [default] } }\ntokens: [{ name: ci, sha256: ${HASH}, roles: [a, b] }]`,
-    'the roles of the token ci have different targets: give it roles with the same targets.',
-  ],
-  [
-    'roles: { mine: { scopes: [macie:read], targets: [default, moon] } }',
-    'roles.mine names the unknown target moon.',
-  ],
-  [
-    'roles: { mine: { scopes: [macie:read], targets: [] } }',
-    'must name at least one target; omit it for all targets.',
-  ],
-  ['roles: { mine: { scopes: [] } }', 'roles.mine.scopes must name at least one scope.'],
-  [
-    'roles: { mine: { scopes: [macie:all] } }',
-    'roles.mine.scopes[0] must be one of macie:read, macie:write, workmail:read, workmail:write, security-ir:read, security-ir:write, audit:read.',
-  ],
-  ['roles: [mine]', 'roles must be an object of roles by name.'],
-])('rejects the access file %j with one line, without hashes', (text, problem) => {
-  const file = accessFile(text);
-  const message = outcome({ ACCESS_FILE: file, ...OIDC });
-  expect(message.startsWith(`ACCESS_FILE ${file}`)).toBe(true);
-  expect(message.endsWith(problem)).toBe(true);
-  expect(message).not.toMatch(/\n|sog_hunter2/);
-  expect(message).not.toContain(HASH);
 });

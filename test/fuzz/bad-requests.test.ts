@@ -38,7 +38,8 @@ function findProblem(
 ): string | undefined {
   if (milliseconds > MAX_MILLISECONDS_UNDER_LOAD) return `took ${milliseconds.toFixed(0)} ms`;
   if (status === 0 || status >= 500) return `status ${status}`;
-  if (kind === 'token' && status !== 401) return `status ${status} instead of 401`;
+  // After 100 failed sign-ins of a minute, status 429 replaces 401.
+  if (kind === 'token' && status !== 401 && status !== 429) return `status ${status} instead of 401`;
   if (/node_modules|\.js:\d+|at \w+ \(/.test(text)) return 'reveals a stack trace';
   if (method === 'HEAD') return undefined;
   let body: {

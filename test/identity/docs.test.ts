@@ -38,7 +38,46 @@ test('the configuration accepts the example of the access file', () => {
 test('the configuration accepts the example with an issuer', () => {
   const [, line = ''] = /```sh\n(OIDC_ISSUER.*?) node /s.exec(page) ?? [];
   const env = Object.fromEntries(line.split(' ').map((part) => part.split('=') as [string, string]));
-  expect(readConfig(env).identity).toMatchObject({ oidc: { audience: 'secops-graph' } });
+  expect(readConfig(env).identity).toMatchObject({ issuers: [{ audiences: ['secops-graph'] }] });
+});
+
+test('the configuration accepts the examples of grants and issuers', () => {
+  const blocks = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text);
+  expect(blocks).toHaveLength(3);
+  const names = ['corp', 'partner'];
+  const [, grants = '', issuers = ''] = blocks;
+  const { identity } = readConfig({
+    OIDC_ISSUER: 'https://accounts.google.com',
+    OIDC_AUDIENCE: 'secops-graph',
+    ACCESS_FILE: file('issuers.yaml', `${grants}${issuers}`),
+  });
+  expect(identity).toMatchObject({
+    issuers: [
+      { name: undefined, grants: ['hd', 'email', 'subject', 'group'].map((to) => ({ to })) },
+      ...names.map((name) => ({ name })),
+    ],
+  });
+});
+
+test('the configuration accepts the variables of every provider', () => {
+  const rows = tableRows(page, 'provider');
+  expect(rows.map(([name]) => name)).toEqual([
+    'Entra ID, v2 tokens',
+    'Entra ID, v1 tokens',
+    'Cognito, access tokens',
+    'Okta',
+    'Auth0, permissions',
+    'Auth0, namespaced roles',
+    'Keycloak',
+    'Google, ID tokens',
+  ]);
+  const accessFile = file('grants.yaml', 'grants: [{ hd: corp.example, roles: [viewer] }]');
+  for (const [, cell = ''] of rows) {
+    const pairs = [...cell.replaceAll('`', '').matchAll(/(\w+)=(\S+)/g)];
+    const env = Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value]));
+    if (env.ACCESS_FILE !== undefined) env.ACCESS_FILE = accessFile;
+    expect(readConfig(env).identity).toMatchObject({ issuers: [{ issuer: env.OIDC_ISSUER }] });
+  }
 });
 
 test('the page lists all scopes and all built-in roles', () => {

@@ -2,7 +2,7 @@
 import pino from 'pino';
 import { SignInUnavailableError, UnauthenticatedError } from '../../src/domain/errors';
 import { createAuthenticator, type Authenticator } from '../../src/identity/authenticator';
-import type { OidcSettings } from '../../src/identity/settings';
+import type { IssuerSettings } from '../../src/identity/settings';
 import { startTestEmulator } from '../support/emulator';
 import { startTestGateway } from '../support/gateway';
 import { SigningKey, startIssuer, type Issuer } from '../support/identity';
@@ -33,14 +33,12 @@ afterEach(async () => {
   await issuer.close();
 });
 
-function open(oidc: Partial<OidcSettings> = {}): Promise<Authenticator> {
-  const { issuer: url, audience } = issuer;
-  const settings = { issuer: url, audience, jwksUrl: undefined, rolesClaim: 'roles', ...oidc };
-  return createAuthenticator(issuer.settings({ oidc: settings }), logger);
+function open(settings: Partial<IssuerSettings> = {}): Promise<Authenticator> {
+  return createAuthenticator(issuer.settings({ issuers: [issuer.entry(settings)] }), logger);
 }
 
 /** A token without the time of issue, because the test changes the clock. */
-const tokenBy = (key: SigningKey) => key.sign(issuer.claims({ iat: undefined }));
+const tokenBy = (key: SigningKey) => key.sign(issuer.claims({ iat: undefined, roles: ['viewer'] }));
 
 async function outcome(authenticator: Authenticator, key = issuer.key): Promise<string> {
   try {

@@ -18,6 +18,7 @@ const REJECTION = {
 };
 
 const rsa = new SigningKey('rsa', 'RS256');
+const otherKeys = (['PS256', 'ES384', 'EdDSA'] as const).map((alg) => new SigningKey(alg, alg));
 let emulator: TestEmulator;
 let issuer: Issuer;
 let otherIssuer: Issuer;
@@ -26,7 +27,7 @@ let log = '';
 
 beforeAll(async () => {
   [emulator, issuer, otherIssuer] = await Promise.all([startTestEmulator(), startIssuer(), startIssuer()]);
-  issuer.keys = [issuer.key, rsa, new SigningKey('second')];
+  issuer.keys = [issuer.key, rsa, new SigningKey('second'), ...otherKeys];
   const lines = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
       log += chunk.toString();
@@ -117,8 +118,9 @@ const BAD_TOKENS: Readonly<Record<string, Readonly<Record<string, () => string>>
     'HS256 with the public key as the secret': () => byHmac(publicPem()),
     'HS256 with the public JWK as the secret': () => byHmac(JSON.stringify(rsa.jwk)),
     'HS256 with an empty secret': () => byHmac(''),
-    PS256: () => byRsa('PS256', 'sha256', constants.RSA_PKCS1_PSS_PADDING),
+    PS512: () => byRsa('PS512', 'sha512', constants.RSA_PKCS1_PSS_PADDING),
     RS512: () => byRsa('RS512', 'sha512', constants.RSA_PKCS1_PADDING),
+    ES512: () => signed({}, { alg: 'ES512' }),
   },
   ERR_JWS_INVALID: {
     'no alg': () => unsigned({}),
@@ -133,6 +135,8 @@ const BAD_TOKENS: Readonly<Record<string, Readonly<Record<string, () => string>>
   ERR_JWS_SIGNATURE_VERIFICATION_FAILED: {
     'an alg with no signature': () => unsigned({ alg: 'ES256' }),
     'the kid of another key': () => signed({}, { kid: 'second' }),
+    'PS256 with a signature of RS256': () => byRsa('PS256', 'sha256', constants.RSA_PKCS1_PADDING),
+    'PS256 with a salt of another length': () => byRsa('PS256', 'sha256', constants.RSA_PKCS1_PSS_PADDING),
     jku: () => forged({ jku: `${otherIssuer.issuer}/keys` }),
     x5u: () => forged({ x5u: `${otherIssuer.issuer}/keys` }),
     'an embedded x5c': () => forged({ x5c: ['MIIB'] }),
@@ -253,6 +257,10 @@ const readScope = { scope: 'macie:read' };
 test.each([
   ['ES256', () => `Bearer ${signed(readScope)}`],
   ['RS256', () => `Bearer ${rsa.sign(issuer.claims(readScope))}`],
+  ...otherKeys.map((key): [string, () => string] => [
+    key.alg,
+    () => `Bearer ${key.sign(issuer.claims(readScope))}`,
+  ]),
   ['at+jwt', () => `Bearer ${signed(readScope, { typ: 'at+jwt' })}`],
   ['the long name of at+jwt', () => `Bearer ${signed(readScope, { typ: 'application/at+JWT' })}`],
   ['no typ', () => `Bearer ${signed(readScope, { typ: undefined })}`],
@@ -275,11 +283,24 @@ test.each([
   expect(otherIssuer.requests).toEqual([]);
 });
 
-test('accepts a token without a scope, which allows nothing', async () => {
-  const { status, body } = await send(`Bearer ${signed({})}`);
+test('accepts a token without a scope, which allows nothing, and logs the claims that it looked at', async () => {
+  log = '';
+  const { status, body } = await send(`Bearer ${signed({ roles: ['hunter2'] })}`);
   expect(status).toBe(200);
   expect(JSON.stringify(body)).toContain('FORBIDDEN');
   expect(await emulator.calls()).toEqual([]);
+  const lines = log.split('\n').filter((line) => line.includes('grants nothing'));
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { level: 40, principal: 'user:ann', issuer: issuer.issuer, claims: { scope: 0, scp: 0, roles: 1 } },
+  ]);
+  expect(log).not.toContain('hunter2');
+});
+
+test('does not complain about a token that grants something', async () => {
+  log = '';
+  await send(`Bearer ${signed(readScope)}`);
+  expect(log).toContain('"msg":"request"');
+  expect(log).not.toContain('grants nothing');
 });
 
 test('the log does not contain accepted tokens', async () => {

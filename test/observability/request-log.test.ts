@@ -114,7 +114,7 @@ test.each(['', 'two words', 'a'.repeat(129), 'ä'])('replaces the request id "%s
 
 test('logs a rejected sign-in with the request id', async () => {
   const entries: Line[] = [];
-  const closed = await start(entries, { identity: { oidc: undefined, roles: new Map(), tokens: [] } });
+  const closed = await start(entries, { identity: { issuers: [], roles: new Map(), tokens: [] } });
   try {
     const headers = { authorization: 'Bearer canary', 'x-request-id': 'rejected' };
     expect((await post({ query: '{ __typename }' }, headers, closed)).status).toBe(401);

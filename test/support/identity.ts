@@ -1,14 +1,42 @@
 // An issuer of tokens on a loopback address, signed with Node.js's crypto, and the gateway's settings for it.
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+  type KeyPairKeyObjectResult,
+} from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BUILT_IN_ROLES } from '../../src/identity/roles';
-import type { IdentitySettings } from '../../src/identity/settings';
+import type { IdentitySettings, IssuerSettings } from '../../src/identity/settings';
 import { endWithFile } from './cleanup';
 import type { GraphqlAnswer } from './gateway';
 
-export type SigningAlgorithm = 'RS256' | 'ES256';
+interface Algorithm {
+  /** The digest of the signature; null when the algorithm has its own. */
+  readonly digest: string | null;
+  readonly generate: () => KeyPairKeyObjectResult;
+  /** The padding of RSA, and the length of its salt. */
+  readonly padding?: { readonly padding: number; readonly saltLength?: number };
+}
+
+const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+const pss = (saltLength: number) => ({ padding: constants.RSA_PKCS1_PSS_PADDING, saltLength });
+
+const ALGORITHMS = {
+  RS256: { digest: 'sha256', generate: rsa },
+  RS512: { digest: 'sha512', generate: rsa },
+  PS256: { digest: 'sha256', generate: rsa, padding: pss(32) },
+  PS512: { digest: 'sha512', generate: rsa, padding: pss(64) },
+  ES256: { digest: 'sha256', generate: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }) },
+  ES384: { digest: 'sha384', generate: () => generateKeyPairSync('ec', { namedCurve: 'P-384' }) },
+  ES512: { digest: 'sha512', generate: () => generateKeyPairSync('ec', { namedCurve: 'P-521' }) },
+  EdDSA: { digest: null, generate: () => generateKeyPairSync('ed25519') },
+} as const satisfies Record<string, Algorithm>;
+
+export type SigningAlgorithm = keyof typeof ALGORITHMS;
 
 export class SigningKey {
   readonly publicKey: KeyObject;
@@ -18,10 +46,7 @@ export class SigningKey {
     readonly kid: string,
     readonly alg: SigningAlgorithm = 'ES256',
   ) {
-    const { publicKey, privateKey } =
-      alg === 'RS256'
-        ? generateKeyPairSync('rsa', { modulusLength: 2048 })
-        : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { publicKey, privateKey } = ALGORITHMS[alg].generate();
     this.publicKey = publicKey;
     this.privateKey = privateKey;
   }
@@ -33,9 +58,10 @@ export class SigningKey {
 
   /** A token with exactly these claims; `header` overrides members of the default header. */
   sign(claims: object, header: object = {}): string {
-    const key = { key: this.privateKey, dsaEncoding: 'ieee-p1363' as const };
+    const { digest, padding }: Algorithm = ALGORITHMS[this.alg];
+    const key = { key: this.privateKey, dsaEncoding: 'ieee-p1363' as const, ...padding };
     return compact({ alg: this.alg, typ: 'JWT', kid: this.kid, ...header }, claims, (input) =>
-      sign('sha256', input, key),
+      sign(digest, input, key),
     );
   }
 }
@@ -83,9 +109,23 @@ export class Issuer {
 
   /** The identity settings of a gateway that accepts this issuer's tokens. */
   settings(overrides: Partial<IdentitySettings> = {}): IdentitySettings {
-    const { issuer, audience } = this;
-    const oidc = { issuer, audience, jwksUrl: undefined, rolesClaim: 'roles' };
-    return { oidc, roles: BUILT_IN_ROLES, tokens: [], ...overrides };
+    return { issuers: [this.entry()], roles: BUILT_IN_ROLES, tokens: [], ...overrides };
+  }
+
+  /** The settings of this issuer: by default, the issuer of the variables. */
+  entry(overrides: Partial<IssuerSettings> = {}): IssuerSettings {
+    return {
+      name: undefined,
+      issuer: this.issuer,
+      audiences: [this.audience],
+      audienceClaim: 'aud',
+      jwksUrl: undefined,
+      rolesClaim: 'roles',
+      scopesClaim: undefined,
+      scopePrefix: '',
+      grants: [],
+      ...overrides,
+    };
   }
 
   /** Claims that are valid for five minutes; `undefined` removes a claim. */

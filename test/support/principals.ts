@@ -19,5 +19,5 @@ export function identityOf(grants: Grants): IdentitySettings {
     roles: [role],
     expires: undefined,
   }));
-  return { oidc: undefined, roles: new Map(), tokens };
+  return { issuers: [], roles: new Map(), tokens };
 }

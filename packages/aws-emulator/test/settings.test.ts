@@ -11,6 +11,12 @@ test('settings have defaults without variables', () => {
   expect(readStandAloneSettings({})).toMatchObject({ host: '127.0.0.1', port: 4566 });
 });
 
+test('an empty variable counts as not set', () => {
+  const names = ['SEED', 'JOBS', 'MEMBERS', 'EXPORT_JOBS', 'CASES', 'PORT', 'HOST'];
+  const env = Object.fromEntries(names.map((name) => [`EMULATOR_${name}`, '']));
+  expect(readStandAloneSettings(env)).toEqual(readStandAloneSettings({}));
+});
+
 test('every variable changes its setting', () => {
   const env = {
     EMULATOR_SEED: 'mine',
@@ -31,11 +37,24 @@ test('every variable changes its setting', () => {
 });
 
 test.each([
-  ['EMULATOR_JOBS', '-1', 'EMULATOR_JOBS is "-1": set a whole number from 0 to 100000.'],
-  ['EMULATOR_MEMBERS', '1.5', 'EMULATOR_MEMBERS is "1.5": set a whole number from 0 to 100000.'],
-  ['EMULATOR_EXPORT_JOBS', '', 'EMULATOR_EXPORT_JOBS is "": set a whole number from 0 to 100000.'],
-  ['EMULATOR_CASES', '100001', 'EMULATOR_CASES is "100001": set a whole number from 0 to 100000.'],
-  ['EMULATOR_PORT', 'http', 'EMULATOR_PORT is "http": set a whole number from 0 to 65535.'],
+  ['EMULATOR_JOBS', '-1', 'EMULATOR_JOBS is "-1": set a whole number from 0 to 100000, such as 120.'],
+  ['EMULATOR_MEMBERS', '1.5', 'EMULATOR_MEMBERS is "1.5": set a whole number from 0 to 100000, such as 40.'],
+  [
+    'EMULATOR_EXPORT_JOBS',
+    '30k',
+    'EMULATOR_EXPORT_JOBS is "30k": set a whole number from 0 to 100000, such as 30.',
+  ],
+  [
+    'EMULATOR_CASES',
+    '100001',
+    'EMULATOR_CASES is "100001": set a whole number from 0 to 100000, such as 30.',
+  ],
+  ['EMULATOR_PORT', 'http', 'EMULATOR_PORT is "http": set a whole number from 0 to 65535, such as 4566.'],
+  [
+    'EMULATOR_PORT',
+    '4566\n',
+    'EMULATOR_PORT is "4566\\n": set a whole number from 0 to 65535, such as 4566.',
+  ],
   [
     'EMULATOR_HOST',
     '0.0.0.0',

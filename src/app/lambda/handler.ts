@@ -40,7 +40,7 @@ export function createHandler(gateway: Gateway): EventHandler {
         async (event) => {
           const record = recordOf(event);
           const address = event.requestContext.http.sourceIp;
-          const principal = await gateway.authenticate(authorizationOf(event), record);
+          const principal = await gateway.authenticate(authorizationOf(event), record, address);
           principals.set(event, principal);
           await gateway.guard.admit({ principal, address });
           return ({ statusCode: status = 200 }) => {

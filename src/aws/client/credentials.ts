@@ -1,4 +1,5 @@
 /** The credentials of a target: those of the gateway, or those of a role that the gateway assumes for each caller. */
+import { createHash } from 'node:crypto';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { memoize } from '@smithy/core/config';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
@@ -98,7 +99,23 @@ function hasExpiration({ expiration }: AwsCredentialIdentity): boolean {
   return expiration !== undefined;
 }
 
-/** The role session name of a caller, which CloudTrail shows. AWS accepts 2 to 64 letters, digits and _+=,.@- */
+/** The length that AWS allows; a session name has only letters, digits and _+=,.@- */
+const MAX_SESSION_NAME = 64;
+
+/** The hexadecimal digits of the hash in the name of a session. */
+const HASH_DIGITS = 16;
+
+/**
+ * The role session name of a caller, which CloudTrail shows: `secops-graph-user-ann@example.com`. No two callers have the
+ * same: the first colon of a caller ends a part without hyphens, so that it can become a hyphen, and a name that loses
+ * anything else ends with = and a hash of the caller. So does a name that itself ends like that.
+ */
 export function sessionName(caller: string): string {
-  return `secops-graph-${caller}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
+  const name = `secops-graph-${caller.replace(/^([a-z0-9@]+):/, '$1-')}`;
+  const safeName = name.replace(/[^\w+=,.@-]/g, '-');
+  if (safeName === name && name.length <= MAX_SESSION_NAME && !HASHED_NAME.test(name)) return name;
+  const hash = createHash('sha256').update(caller).digest('hex').slice(0, HASH_DIGITS);
+  return `${safeName.slice(0, MAX_SESSION_NAME - HASH_DIGITS - 1)}=${hash}`;
 }
+
+const HASHED_NAME = new RegExp(`=[0-9a-f]{${HASH_DIGITS}}$`);

@@ -74,11 +74,41 @@ test('every caller has a session with the name of the caller, which serves reads
 });
 
 test.each([
-  ['ann', 'secops-graph-ann'],
-  ['Ann Ö. <ann@example.com>', 'secops-graph-Ann--.--ann@example.com-'],
-  ['x'.repeat(200), `secops-graph-${'x'.repeat(51)}`],
-])('the session of the caller %j is named %s', (caller, name) => {
+  ['anonymous', 'secops-graph-anonymous'],
+  ['token:ci', 'secops-graph-token-ci'],
+  ['user:ann@example.com', 'secops-graph-user-ann@example.com'],
+  ['user@corp:ann', 'secops-graph-user@corp-ann'],
+  ['user:auth0|5f7c', 'secops-graph-user-auth0-5f7c=7a69ee2121d2989b'],
+  [`user:${'x'.repeat(46)}`, `secops-graph-user-${'x'.repeat(46)}`],
+  [`user:${'x'.repeat(47)}`, `secops-graph-user-${'x'.repeat(29)}=236feea4238904ec`],
+])('the session of the caller %s is named %s', (caller, name) => {
   expect(sessionName(caller)).toBe(name);
+});
+
+test('no two callers have sessions of the same name', () => {
+  const long = `user:${'x'.repeat(47)}`;
+  const callers = [
+    'anonymous',
+    'token:ci',
+    'user:token:ci',
+    'user:ann-b',
+    'user:ann b',
+    'user:ann|b',
+    'user:ann:b',
+    'user@corp:ann-b',
+    'user@corp:ann:b',
+    'user@partner:ann-b',
+    'user:@corp:ann-b',
+    'user:@corp-ann-b',
+    long,
+    `${long}x`,
+    `${long}y`,
+  ];
+  // Subjects that are the end of another session's name.
+  const hashed = callers.map((caller) => `user:${sessionName(caller).replace('secops-graph-user-', '')}`);
+  const names = [...new Set([...callers, ...hashed])].map((caller) => [sessionName(caller), caller]);
+  expect(new Map(names.map(([name, caller]) => [name, caller])).size).toBe(names.length);
+  for (const [name] of names) expect(name).toMatch(/^[\w+=,.@-]{2,64}$/);
 });
 
 test('the gateway sends the external id, and without it reads only the targets that allow access', async () => {

@@ -33,13 +33,16 @@ export class EmulatorSettingsError extends Error {
   override readonly name = 'EmulatorSettingsError';
 }
 
-/** Reads EMULATOR_PORT (default: a free port), EMULATOR_SEED and the four sizes; the host is 127.0.0.1. */
+/**
+ * Reads EMULATOR_PORT (default: a free port), EMULATOR_SEED and the four sizes; the host is 127.0.0.1. An empty variable
+ * counts as not set. Throws EmulatorSettingsError.
+ */
 export function readEmulatorSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
   const { host, port, seed, sizes } = DEFAULT_SETTINGS;
   return {
     host,
     port: readPort(env, port),
-    seed: env.EMULATOR_SEED ?? seed,
+    seed: valueOf(env, 'EMULATOR_SEED') ?? seed,
     sizes: {
       jobs: readWholeNumber(env, 'EMULATOR_JOBS', sizes.jobs, MAX_SIZE),
       members: readWholeNumber(env, 'EMULATOR_MEMBERS', sizes.members, MAX_SIZE),
@@ -57,25 +60,37 @@ const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
  * Throws EmulatorSettingsError.
  */
 export function readStandAloneSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
-  const host = env.EMULATOR_HOST ?? DEFAULT_SETTINGS.host;
+  const host = valueOf(env, 'EMULATOR_HOST') ?? DEFAULT_SETTINGS.host;
   if (!LOOPBACK_HOSTS.includes(host)) {
     throw new EmulatorSettingsError(
-      `EMULATOR_HOST is "${host}", but the emulator listens on loopback only: set one of ${LOOPBACK_HOSTS.join(', ')}.`,
+      `EMULATOR_HOST is ${JSON.stringify(host)}, but the emulator listens on loopback only: set one of ${LOOPBACK_HOSTS.join(', ')}.`,
     );
   }
   return { ...readEmulatorSettings(env), host, port: readPort(env, STAND_ALONE_PORT) };
 }
 
 function readPort(env: NodeJS.ProcessEnv, fallback: number): number {
-  return readWholeNumber(env, 'EMULATOR_PORT', fallback, 65_535);
+  return readWholeNumber(env, 'EMULATOR_PORT', fallback, 65_535, STAND_ALONE_PORT);
 }
 
-function readWholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, max: number): number {
-  const text = env[name];
+function readWholeNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+  max: number,
+  example = fallback,
+): number {
+  const text = valueOf(env, name);
   if (text === undefined) return fallback;
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > max) {
-    throw new EmulatorSettingsError(`${name} is "${text}": set a whole number from 0 to ${max}.`);
+    throw new EmulatorSettingsError(
+      `${name} is ${JSON.stringify(text)}: set a whole number from 0 to ${max}, such as ${example}.`,
+    );
   }
   return value;
+}
+
+function valueOf(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return env[name] === '' ? undefined : env[name];
 }
