@@ -20,6 +20,7 @@ import { CredentialsError } from './credentials';
 import { toAwsError } from './error-mapping';
 import { classifyFailure } from './failure-class';
 import type { Operation, ReadOperation, WriteOperation } from './operation';
+import { withoutEmptyToken } from './page-token';
 import type { PortHealth, PortOptions, WithAsOf } from './port';
 import { RateLimiter } from './rate-limiter';
 import type { CacheLookup } from './read-cache';
@@ -187,7 +188,7 @@ export class ServicePort<
         const output = await this.measured(invocation, rules, () =>
           this.clients.read(command, call.principal.name, signal),
         );
-        return { ...output, asOf };
+        return { ...withoutEmptyToken(output), asOf };
       } catch (error) {
         if (!(error instanceof CircuitOpenError)) {
           await this.breaker.recordFailedRead(classifyFailure(error, signal, false));
