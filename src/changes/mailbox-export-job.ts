@@ -15,7 +15,10 @@ export function mailboxExportJobChangePort(
     read: (ref, call) => adapter.get(ref, call),
     status: ({ state }) => state,
     transitions: ({ state }) => mailboxExportJobTransitions[state],
-    send: (ref, _transition, idempotencyKey, call) => adapter.cancel(ref, idempotencyKey, call),
+    send: async (ref, _transition, idempotencyKey, call) => {
+      await adapter.cancel(ref, idempotencyKey, call);
+      return undefined;
+    },
     proves: provenByStatus(({ state }) => state),
     acceptanceProves: false,
   };
