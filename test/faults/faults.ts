@@ -9,7 +9,7 @@ export interface NamedFault {
   readonly state: 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE';
   /** The error code of the lookup. */
   readonly code: ErrorCode;
-  /** Seconds that the list and the lookup may take, with an attempt of 1.5 s. */
+  /** Seconds that the list and the lookup may take, with an attempt of 3 s. */
   readonly within: number;
   /** The expected retryAfterSeconds of the lookup; absent if none is expected. */
   readonly retryAfterSeconds?: { readonly least: number; readonly most: number };
