@@ -6,7 +6,7 @@ import { type ResourceRef } from '../domain/resources';
 import { violationsOf, type Violation } from '../input-rules/check';
 import { changeRequestRules } from '../input-rules/shared';
 import { missingAcknowledgements } from '../domain/transitions/acknowledgement';
-import type { ChangeOutcome, Transition } from '../domain/transitions/table';
+import { provingStatuses, type ChangeOutcome, type Transition } from '../domain/transitions/table';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
 import { statusChangeCodec } from './status-change-codec';
 import type { ChangeDependencies } from './dependencies';
@@ -116,15 +116,16 @@ export class ChangeEngine<
     const { ref, to } = request;
     await beforeSend({ statusBefore: from, operation: transition.operation });
     if (this.dependencies.clock.now() > sendBefore) throw new SendDeadlineError();
-    const failure = await this.sendOnce(ref, transition, clientToken, { ...call, sendBefore });
-    if (failure?.details.notApplied === true) {
-      const { item, readError } = await verify(this.port, ref, call, this.dependencies.clock);
+    const response = await this.sendOnce(ref, transition, clientToken, { ...call, sendBefore });
+    if (response instanceof AwsError && response.details.notApplied) {
+      const verification = await verify(this.port, ref, call, this.dependencies.clock);
+      const { item, readError } = verification;
       const change = changeOf(from, to, 'REFUSED', transition);
-      return { item, readError, change, problems: [{ kind: 'AWS_REJECTED', error: failure }] };
+      return { item, readError, change, problems: [this.rejectionOf(response, transition, verification)] };
     }
     const verification = await verify(this.port, ref, call, this.dependencies.clock, transition);
     const { item, readError } = verification;
-    const { outcome, problems } = this.decideOutcome(from, transition, verification, failure === undefined);
+    const { outcome, problems } = this.decideOutcome(from, transition, verification, response);
     return { item, readError, change: changeOf(from, to, outcome, transition), problems };
   }
 
@@ -133,14 +134,37 @@ export class ChangeEngine<
     transition: Transition<Status, To>,
     clientToken: string,
     call: CallContext,
-  ): Promise<AwsError | undefined> {
+  ): Promise<AwsError | { readonly statedStatus: Status | undefined }> {
     try {
-      await this.port.send(ref, transition, clientToken, call);
-      return undefined;
+      return { statedStatus: await this.port.send(ref, transition, clientToken, call) };
     } catch (error) {
       if (error instanceof AwsError) return error;
       throw error;
     }
+  }
+
+  /** The problem of a change that AWS rejected. The status of the resource may have changed after the gateway read it. */
+  private rejectionOf(
+    error: AwsError,
+    transition: Transition<Status, To>,
+    { item, readError }: Verification<Item>,
+  ): ChangeProblem {
+    if (item === undefined) {
+      const isMissing = error.code === 'AWS_NOT_FOUND' && readError === undefined;
+      return isMissing ? { kind: 'NOT_FOUND' } : { kind: 'AWS_REJECTED', error };
+    }
+    const isAllowed = this.port
+      .transitions(item)
+      .some(({ action, to }) => action === transition.action && to === transition.to);
+    // AWS has no separate error for the status of a resource: Macie sends ConflictException or ValidationException.
+    return error.code === 'AWS_REJECTED' && !isAllowed
+      ? this.invalidTransition(item, transition)
+      : { kind: 'AWS_REJECTED', error };
+  }
+
+  private invalidTransition(item: Item, { to }: Transition<Status, To>): ChangeProblem {
+    const allowed = this.port.transitions(item).map((candidate) => candidate.to);
+    return { kind: 'INVALID_TRANSITION', from: this.port.status(item), to, allowed };
   }
 
   /** The outcome of a change that was sent and not rejected. */
@@ -148,22 +172,22 @@ export class ChangeEngine<
     from: Status,
     transition: Transition<Status, To>,
     { item, isProven }: Verification<Item>,
-    accepted: boolean,
+    response: AwsError | { readonly statedStatus: Status | undefined },
   ): { outcome: ChangeOutcome; problems: readonly ChangeProblem[] } {
+    const accepted = !(response instanceof AwsError);
     if (isProven) return { outcome: accepted ? 'APPLIED' : 'RECONCILED', problems: [] };
     const observedStatus = item && this.port.status(item);
     const hasChanged = observedStatus !== from;
-    if (accepted && this.port.acceptanceProves && hasChanged) return { outcome: 'APPLIED', problems: [] };
-    if (accepted && item !== undefined && observedStatus !== undefined && hasChanged) {
-      // AWS accepted the request, but the resource has another status.
-      const allowed = this.port.transitions(item).map(({ to }) => to);
-      const problem = {
-        kind: 'INVALID_TRANSITION',
-        from: observedStatus,
-        to: transition.to,
-        allowed,
-      } as const;
-      return { outcome: 'REFUSED', problems: [problem] };
+    if (accepted) {
+      const { statedStatus } = response;
+      const isStated = statedStatus !== undefined && provingStatuses(transition).includes(statedStatus);
+      // GetCase may return the old status for longer than the gateway reads it.
+      if (isStated) return { outcome: 'APPLIED', problems: [] };
+      const isProvenByAcceptance = this.port.acceptanceProves && statedStatus === undefined;
+      if (isProvenByAcceptance && hasChanged) return { outcome: 'APPLIED', problems: [] };
+      if (item !== undefined && hasChanged) {
+        return { outcome: 'REFUSED', problems: [this.invalidTransition(item, transition)] };
+      }
     }
     return { outcome: 'UNKNOWN', problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
   }

@@ -23,13 +23,16 @@ export interface ChangePort<
   readonly status: (item: Item) => Status;
   /** The transitions that the current status of the resource allows. */
   readonly transitions: (item: Item) => readonly Transition<Status, To>[];
-  /** Sends the change to AWS once, with the key as client token if the operation accepts one. Throws AwsError. */
+  /**
+   * Sends the change to AWS, with the key as client token if the operation accepts one. Returns the new status if the
+   * response of the operation states it. Throws AwsError.
+   */
   readonly send: (
     ref: Ref,
     transition: Transition<Status, To>,
     idempotencyKey: string,
     call: CallContext,
-  ) => Promise<void>;
+  ) => Promise<Status | undefined>;
   /** True when the current state proves that AWS applied the transition. `item` is undefined when AWS does not have the resource. */
   readonly proves: (item: Item | undefined, transition: Transition<Status, To>) => boolean;
   /** False when AWS accepts a change whether or not it executes it; then only a read of the resource proves the change. */

@@ -18,7 +18,10 @@ export function classificationJobChangePort(
       certain(CLASSIFICATION_JOB_OPERATIONS.DescribeClassificationJob, adapter.get(ref, call), 'status'),
     status: ({ status }) => status,
     transitions: ({ status }) => classificationJobTransitions[status],
-    send: (ref, { to }, _key, call) => adapter.update(ref, to, call),
+    send: async (ref, { to }, _key, call) => {
+      await adapter.update(ref, to, call);
+      return undefined;
+    },
     proves: provenByStatus(({ status }) => status),
     acceptanceProves: true,
   };

@@ -20,15 +20,11 @@ export function macieMemberChangePort(
       certain(MACIE_MEMBER_OPERATIONS.GetMember, adapter.get(ref, call), 'relationshipStatus'),
     status,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
-    send: (ref, { to }, _key, call) => {
-      switch (to) {
-        case 'REMOVED':
-          return adapter.disassociate(ref, call);
-        case 'DELETED':
-          return adapter.delete(ref, call);
-        default:
-          return adapter.update(ref, to, call);
-      }
+    send: async (ref, { to }, _key, call) => {
+      if (to === 'REMOVED') await adapter.disassociate(ref, call);
+      else if (to === 'DELETED') await adapter.delete(ref, call);
+      else await adapter.update(ref, to, call);
+      return undefined;
     },
     proves: (member, transition) =>
       transition.to === 'DELETED' ? member === undefined : hasStatus(member, transition),

@@ -18,7 +18,10 @@ export function mailboxExportJobChangePort(
       certain(MAILBOX_EXPORT_JOB_OPERATIONS.DescribeMailboxExportJob, adapter.get(ref, call), 'state'),
     status: ({ state }) => state,
     transitions: ({ state }) => mailboxExportJobTransitions[state],
-    send: (ref, _transition, idempotencyKey, call) => adapter.cancel(ref, idempotencyKey, call),
+    send: async (ref, _transition, idempotencyKey, call) => {
+      await adapter.cancel(ref, idempotencyKey, call);
+      return undefined;
+    },
     proves: provenByStatus(({ state }) => state),
     acceptanceProves: false,
   };

@@ -21,7 +21,10 @@ export interface Verification<Item> {
   readonly isProven: boolean;
 }
 
-/** Reads the resource up to three times, until a read proves the transition; without a transition, until a read succeeds. */
+/**
+ * Reads the resource up to three times: until a read proves the transition, or without a transition until a read
+ * succeeds. A read without a response in time is the last one.
+ */
 export async function verify<
   Ref extends ResourceRef,
   Item extends Ref,
@@ -50,6 +53,8 @@ export async function verify<
       // A sent change has an outcome even when a read fails, for example in an overloaded gateway.
       if (!(error instanceof GatewayError)) throw error;
       verification = { ...verification, readError: error };
+      // A silent service would hold the response for the duration of an attempt with every further read.
+      if (error.code === 'AWS_TIMEOUT') return verification;
     }
   }
   return verification;

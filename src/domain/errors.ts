@@ -217,6 +217,8 @@ export interface AwsErrorDetails extends CallSite {
   readonly retryAfterSeconds?: number | undefined;
   /** True when AWS rejected the page token of the request. */
   readonly isTokenRejected?: boolean;
+  /** The reason why AWS rejected the signature of the request, if a later request may have a valid one. */
+  readonly rejectedAuthentication?: RejectedAuthentication;
   /** True when AWS certainly did not execute the request. */
   readonly notApplied: boolean;
 }
@@ -231,6 +233,13 @@ const AWS_MESSAGES = {
   AWS_UNAVAILABLE: 'could not be reached or failed to respond',
 } as const satisfies Record<AwsErrorCode, string>;
 
+export type RejectedAuthentication = 'EXPIRED_CREDENTIALS' | 'CLOCK_SKEW';
+
+const AUTHENTICATION_MESSAGES = {
+  EXPIRED_CREDENTIALS: 'rejected the expired credentials of the gateway',
+  CLOCK_SKEW: 'rejected the clock of the gateway as wrong',
+} as const satisfies Record<RejectedAuthentication, string>;
+
 const RETRYABLE: ReadonlySet<AwsErrorCode> = new Set(['AWS_THROTTLED', 'AWS_TIMEOUT', 'AWS_UNAVAILABLE']);
 
 /** A failed AWS call. */
@@ -242,12 +251,17 @@ export class AwsError extends GatewayError {
     readonly details: AwsErrorDetails,
     options?: { cause?: unknown },
   ) {
-    super(code, `${SERVICES[details.service].title} ${AWS_MESSAGES[code]} in target ${details.target}.`);
+    const { rejectedAuthentication, service, target } = details;
+    const message =
+      rejectedAuthentication === undefined
+        ? AWS_MESSAGES[code]
+        : AUTHENTICATION_MESSAGES[rejectedAuthentication];
+    super(code, `${SERVICES[service].title} ${message} in target ${target}.`);
     this.cause = options?.cause;
   }
 
   get retryable(): boolean {
-    return RETRYABLE.has(this.code);
+    return RETRYABLE.has(this.code) || this.details.rejectedAuthentication !== undefined;
   }
 
   override get extensions(): Record<string, unknown> {

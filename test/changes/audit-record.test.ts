@@ -56,7 +56,7 @@ function createEngine(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYST
     send: () => {
       sent += 1;
       state = 'CANCELLED';
-      return Promise.resolve();
+      return Promise.resolve(undefined);
     },
     proves: provenByStatus((job: Job) => job.state),
     acceptanceProves: false,

@@ -22,7 +22,7 @@ const MEMBERS = readMatrix(`
                                SUSPEND   ENABLE   DISASSOCIATE   DELETE
   Enabled                      yes       -        yes            -
   Paused                       -         yes      yes            -
-  Invited                      -         -        -              yes
+  Invited                      -         -        yes            yes
   Created                      -         -        -              yes
   Removed                      -         -        -              yes
   Resigned                     -         -        -              yes
@@ -302,7 +302,7 @@ test('the tables contain every pair, and allow the expected number of changes', 
   expect(allowedCounts()).toEqual({
     UpdateClassificationJob: 8,
     UpdateMemberSession: 2,
-    DisassociateMember: 2,
+    DisassociateMember: 3,
     DeleteMember: 6,
     CancelMailboxExportJob: 1,
     UpdateCaseStatus: 7,

@@ -69,7 +69,7 @@ describe('when the gateway has no capacity or the request has no time left', () 
       transitions: () => [{ action: 'CANCEL', ...MAILBOX_EXPORT_JOB_ACTIONS.CANCEL, consequences: [] }],
       send: () => {
         sent += 1;
-        return Promise.resolve();
+        return Promise.resolve(undefined);
       },
       proves: provenByStatus(({ state }: Job) => state),
       acceptanceProves,

@@ -2,7 +2,7 @@
 import { JOB, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
 import { PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
-import { awsRejected, change } from '../support/verdicts';
+import { awsRejected, change, invalidTransition } from '../support/verdicts';
 
 const harness = useHarness();
 
@@ -81,18 +81,31 @@ test.each([
   });
 });
 
-test('a change is REFUSED, with the current status, when AWS rejects it because the status changed after the check', async () => {
+/** Sends a pause, and runs `meanwhile` after the check of the status and before AWS executes the pause. */
+async function pauseWhile(meanwhile: () => Promise<void>) {
   await putJob(harness, 'RUNNING');
   await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', hold: true, count: 1 });
   const pause = PAUSE.request(harness);
   await harness.faultsLeft(0);
-  await putJob(harness, 'COMPLETE');
+  await meanwhile();
   await harness.release();
+  return pause;
+}
 
-  expect(await pause).toMatchObject({
-    resource: { status: 'COMPLETE' },
-    change: change('RUNNING', 'USER_PAUSED', 'REFUSED', ['EXPIRES_AFTER_30_DAYS']),
-    userErrors: [{ __typename: 'AwsRejectedError', awsCode: 'ConflictException' }],
-  });
-  expect(await harness.updates()).toHaveLength(1);
-});
+// The emulator rejects an update of a canceled job with a ValidationException, as AWS does.
+test.each([
+  ['COMPLETE', 'ConflictException'],
+  ['COMPLETE', 'ValidationException'],
+  ['CANCELLED', 'ConflictException'],
+])(
+  'a change is an invalid transition when the job became %s after the check (setting: %s)',
+  async (status, rejectedStatusChangeError) => {
+    await harness.emulator.control('POST', '/settings', { rejectedStatusChangeError });
+    expect(await pauseWhile(() => putJob(harness, status))).toMatchObject({
+      resource: { status },
+      change: change('RUNNING', 'USER_PAUSED', 'REFUSED', ['EXPIRES_AFTER_30_DAYS']),
+      userErrors: [invalidTransition(status, 'USER_PAUSED', [])],
+    });
+    expect(await harness.updates()).toHaveLength(1);
+  },
+);

@@ -5,21 +5,22 @@ import type { AddressInfo } from 'node:net';
 import { HttpRequest } from '@smithy/core/protocols';
 import { ResponseTooLargeError, BoundedHandler } from '../../src/aws/client/bounded-handler';
 import { CALL_LIMITS } from '../../src/aws/client/call-limits';
+import { encodeId } from '../../src/domain/ids';
 import { SERVICE_NAMES } from '../../src/domain/services';
-import { lookUp, openFaultHarness, type FaultHarness } from './fault-harness';
+import { listAll, lookUp, openFaultHarness, type FaultHarness } from './fault-harness';
 
 const MEGABYTE = 1024 * 1024;
 
 const harnesses: FaultHarness[] = [];
-async function openHarness(limits: object): Promise<FaultHarness> {
-  const harness = await openFaultHarness([], limits);
+async function openHarness(limits: object, targets: readonly string[] = []): Promise<FaultHarness> {
+  const harness = await openFaultHarness(targets, limits);
   harnesses.push(harness);
   return harness;
 }
 
 afterAll(() => Promise.all(harnesses.map((harness) => harness.close())));
 
-test.concurrent('a read without a complete response takes three attempts of five seconds', async () => {
+test.concurrent('a read without a complete response takes one attempt of five seconds', async () => {
   const harness = await openHarness(CALL_LIMITS);
   const timeoutFaults = [{ hang: true }, { wire: 'stall' }, { wire: 'trickle' }];
   const durations = SERVICE_NAMES.map(async (service, index) => {
@@ -27,13 +28,84 @@ test.concurrent('a read without a complete response takes three attempts of five
     const start = performance.now();
     const { errors } = await lookUp(harness.gateway, service, 'home');
     expect(errors).toMatchObject([{ extensions: { code: 'AWS_TIMEOUT', retryable: true } }]);
-    expect(await harness.calls('home', service)).toBe(3);
+    expect(await harness.calls('home', service)).toBe(1);
     return (performance.now() - start) / 1_000;
   });
   for (const seconds of await Promise.all(durations)) {
-    expect(seconds).toBeGreaterThanOrEqual(15);
-    expect(seconds).toBeLessThan(20);
+    expect(seconds).toBeGreaterThanOrEqual(5);
+    expect(seconds).toBeLessThan(8);
   }
+});
+
+const secondsOf = async <Value>(work: () => Promise<Value>): Promise<[number, Value]> => {
+  const start = performance.now();
+  const value = await work();
+  return [(performance.now() - start) / 1_000, value];
+};
+
+const addFault = (harness: FaultHarness, fault: object) => harness.emulator.control('POST', '/faults', fault);
+
+test.concurrent('a page of three targets takes five seconds when one of them is silent', async () => {
+  const harness = await openHarness(CALL_LIMITS, ['silent']);
+  for (const service of SERVICE_NAMES) await harness.addFault('silent', service, { hang: true });
+  const targets = ['home', 'west', 'silent'];
+  const [seconds, lists] = await secondsOf(() => listAll(harness.gateway, targets));
+  for (const { completeness } of Object.values(lists)) {
+    expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual([
+      'home OK',
+      'west OK',
+      'silent TIMED_OUT',
+    ]);
+  }
+  expect(seconds).toBeGreaterThanOrEqual(5);
+  expect(seconds).toBeLessThan(8);
+});
+
+test.concurrent(
+  'a page of three targets takes five seconds when AssumeRole is silent for one of them',
+  async () => {
+    const harness = await openHarness(CALL_LIMITS, ['silent']);
+    // The first AssumeRole calls come from the page: the caller has no sessions yet.
+    await addFault(harness, { service: 'sts', operation: 'AssumeRole', count: 1, hang: true });
+    const [seconds, lists] = await secondsOf(() => listAll(harness.gateway, ['home', 'west', 'silent']));
+    const states = Object.values(lists).map(({ completeness }) =>
+      completeness.sources.map(({ state }) => state).sort(),
+    );
+    expect(states).toEqual(Array.from({ length: 4 }, () => ['OK', 'OK', 'TIMED_OUT']));
+    expect(seconds).toBeGreaterThanOrEqual(5);
+    expect(seconds).toBeLessThan(8);
+  },
+);
+
+const suspend = async ({ gateway }: FaultHarness) => {
+  const id = encodeId({ kind: 'MacieMember', target: 'home', accountId: '123456789012' });
+  const input = `id: "${id}", acknowledge: [CANCELS_ALL_JOBS_OF_ACCOUNT]`;
+  const { data } = await gateway.send(
+    `mutation { suspendMacieMember(input: { ${input} }) { change { outcome } userErrors { code } } }`,
+  );
+  return data?.suspendMacieMember;
+};
+
+test.concurrent('a change takes five seconds when the read before it is silent', async () => {
+  const harness = await openHarness(CALL_LIMITS);
+  await harness.addFault('home', 'macie2', { operation: 'GetMember', hang: true });
+  const [seconds, payload] = await secondsOf(() => suspend(harness));
+  expect(payload).toEqual({ change: null, userErrors: [{ code: 'AWS_REJECTED' }] });
+  expect(seconds).toBeGreaterThanOrEqual(5);
+  expect(seconds).toBeLessThan(8);
+});
+
+test.concurrent('a change takes five seconds more when the read that verifies it is silent', async () => {
+  const harness = await openHarness(CALL_LIMITS);
+  await harness.addFault('home', 'macie2', { operation: 'GetMember', latencyMs: 0, count: 1 });
+  await harness.addFault('home', 'macie2', { operation: 'GetMember', hang: true });
+  await harness.addFault('home', 'macie2', { operation: 'UpdateMemberSession', lostResponse: 'after' });
+  const [seconds, payload] = await secondsOf(() => suspend(harness));
+  expect(payload).toEqual({ change: { outcome: 'UNKNOWN' }, userErrors: [{ code: 'OUTCOME_UNKNOWN' }] });
+  expect(seconds).toBeGreaterThanOrEqual(5);
+  expect(seconds).toBeLessThan(8);
+  const reads = (await harness.emulator.calls()).filter(({ operation }) => operation === 'GetMember');
+  expect(reads).toHaveLength(2);
 });
 
 /** Sends reads whose every attempt gets status 500. Returns the attempts per read for each service. */

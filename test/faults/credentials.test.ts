@@ -29,13 +29,13 @@ const addStsFault = (fault: object) => (setup: SeveralTargets) =>
   setup.lay({ service: 'sts', operation: 'AssumeRole', region: WEST.region, ...fault });
 
 const STS_FAULTS: readonly StsFault[] = [
-  { name: 'never responds', add: addStsFault({ hang: true }), code: 'AWS_TIMEOUT', calls: 2, within: 12 },
+  { name: 'never responds', add: addStsFault({ hang: true }), code: 'AWS_TIMEOUT', calls: 1, within: 7 },
   {
     name: 'sends one byte per second',
     add: addStsFault({ wire: 'trickle' }),
     code: 'AWS_TIMEOUT',
-    calls: 2,
-    within: 12,
+    calls: 1,
+    within: 7,
   },
   {
     name: 'resets the connection',

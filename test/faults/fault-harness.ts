@@ -9,7 +9,7 @@ export const COOLDOWN = 300;
 
 export const LIMITS = {
   connectMs: 1_000,
-  attemptMs: 1_500,
+  attemptMs: 3_000,
   maxResponseBytes: 512 * 1024,
   failureThreshold: 12,
   cooldownMs: COOLDOWN,

@@ -9,7 +9,7 @@ export interface NamedFault {
   readonly state: 'OK' | 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE' | 'UNREADABLE_ROWS';
   /** The error code of the lookup; 'none' when the fault concerns only fields that the lookup does not select. */
   readonly code: ErrorCode | 'none';
-  /** Seconds that the list and the lookup may take, with an attempt of 1.5 s. */
+  /** Seconds that the list and the lookup may take, with an attempt of 3 s. */
   readonly within: number;
   /** The expected retryAfterSeconds of the lookup; absent if none is expected. */
   readonly retryAfterSeconds?: { readonly least: number; readonly most: number };

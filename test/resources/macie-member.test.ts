@@ -17,7 +17,7 @@ beforeEach(() => setup.forgetCalls());
 const STATUSES: Readonly<Record<string, readonly [MacieMemberStatus, readonly string[]]>> = {
   Enabled: ['ENABLED', ['SUSPEND', 'DISASSOCIATE']],
   Paused: ['PAUSED', ['ENABLE', 'DISASSOCIATE']],
-  Invited: ['INVITED', ['DELETE']],
+  Invited: ['INVITED', ['DISASSOCIATE', 'DELETE']],
   Created: ['CREATED', ['DELETE']],
   Removed: ['REMOVED', ['DELETE']],
   Resigned: ['RESIGNED', ['DELETE']],

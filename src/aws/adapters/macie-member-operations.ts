@@ -1,8 +1,16 @@
 /** The operations of Macie on member accounts. */
-import { operationsOf } from '../client/operation';
+import { operationsOf, type ErrorRule } from '../client/operation';
 
 const MEMBERS = ['arn:aws:macie2:*:*:member/*'];
 const NOT_FOUND = ['ResourceNotFoundException'];
+/** Macie rejects the id of an account that is not a member with a 404, or with a 400 that only its text identifies. */
+const NOT_A_MEMBER: readonly ErrorRule[] = [
+  ...NOT_FOUND,
+  {
+    name: 'ValidationException',
+    message: /is not an associated member of|account is not associated with your account/i,
+  },
+];
 
 export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
   ListMembers: {
@@ -18,7 +26,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     access: 'read',
     arns: MEMBERS,
     essentialMembers: { GetMemberResponse: 'relationshipStatus' },
-    notFoundErrors: NOT_FOUND,
+    notFoundErrors: NOT_A_MEMBER,
     rejectedTokenErrors: [],
     rowsMember: undefined,
     isSecret: false,
@@ -35,7 +43,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     access: 'write',
     arns: ['*'],
     essentialMembers: {},
-    notFoundErrors: NOT_FOUND,
+    notFoundErrors: NOT_A_MEMBER,
     takesClientToken: false,
     freeTextInputs: [],
   },
@@ -43,7 +51,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     access: 'write',
     arns: MEMBERS,
     essentialMembers: {},
-    notFoundErrors: NOT_FOUND,
+    notFoundErrors: NOT_A_MEMBER,
     takesClientToken: false,
     freeTextInputs: [],
   },
@@ -51,7 +59,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     access: 'write',
     arns: MEMBERS,
     essentialMembers: {},
-    notFoundErrors: NOT_FOUND,
+    notFoundErrors: NOT_A_MEMBER,
     takesClientToken: false,
     freeTextInputs: [],
   },

@@ -15,7 +15,11 @@ import type { AwsPage, PageRequest } from '../../domain/records/page';
 import type { SecurityCaseDetail, SecurityCaseSummary } from '../../domain/records/security-case';
 import type { NewSecurityCase, SecurityCaseUpdate } from '../../domain/records/security-case-changes';
 import type { RequestableResolverType } from '../../domain/transitions/security-case-resolver';
-import type { RequestableSelfManagedStatus } from '../../domain/transitions/security-case';
+import type {
+  RequestableSelfManagedStatus,
+  ResolverType,
+  SecurityCaseStatus,
+} from '../../domain/transitions/security-case';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { SECURITY_CASE_OPERATIONS as OPERATIONS } from './security-case-operations';
@@ -66,23 +70,28 @@ export class SecurityCaseAdapter {
     return output && toDetail(target, caseId, output);
   }
 
-  /** UpdateCaseStatus, for the statuses of a self-managed case. */
+  /** UpdateCaseStatus, for the statuses of a self-managed case. Returns the new status if the response states it. */
   async updateStatus(
     { target, caseId }: SecurityCaseRef,
     status: RequestableSelfManagedStatus,
     call: CallContext,
-  ): Promise<void> {
+  ): Promise<SecurityCaseStatus | undefined> {
     const input = { caseId, caseStatus: SELF_MANAGED_STATUSES[status] };
-    await this.clients
+    const { caseStatus } = await this.clients
       .port('security-ir', target)
       .write(OPERATIONS.UpdateCaseStatus, new UpdateCaseStatusCommand(input), call);
+    return statuses.fromAws(caseStatus);
   }
 
-  /** CloseCase. */
-  async close({ target, caseId }: SecurityCaseRef, call: CallContext): Promise<void> {
-    await this.clients
+  /** CloseCase. Returns the new status if the response states it. */
+  async close(
+    { target, caseId }: SecurityCaseRef,
+    call: CallContext,
+  ): Promise<SecurityCaseStatus | undefined> {
+    const { caseStatus } = await this.clients
       .port('security-ir', target)
       .write(OPERATIONS.CloseCase, new CloseCaseCommand({ caseId }), call);
+    return statuses.fromAws(caseStatus);
   }
 
   /** CreateCase. Throws AwsError. */
@@ -111,16 +120,17 @@ export class SecurityCaseAdapter {
       .write(OPERATIONS.UpdateCase, new UpdateCaseCommand(input), call);
   }
 
-  /** UpdateResolverType, which cannot be undone. */
+  /** UpdateResolverType, which cannot be undone. Returns the new resolver type if the response states it. */
   async updateResolverType(
     { target, caseId }: SecurityCaseRef,
     resolverType: RequestableResolverType,
     call: CallContext,
-  ): Promise<void> {
+  ): Promise<ResolverType | undefined> {
     const input = { caseId, resolverType: RESOLVER_TYPES[resolverType] };
-    await this.clients
+    const output = await this.clients
       .port('security-ir', target)
       .write(OPERATIONS.UpdateResolverType, new UpdateResolverTypeCommand(input), call);
+    return resolverTypes.fromAws(output.resolverType);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The SDK middleware around every attempt of a call: it applies the rate limit, counts the attempt and validates its response. */
 import type { FinalizeRequestMiddleware, MetadataBearer, StaticOperationSchema } from '@smithy/types';
-import { isThrottlingError } from '@smithy/core/retry';
 import { SendDeadlineError } from '../../domain/errors';
+import { classifyError } from './error-class';
 import type { Operation } from './operation';
 import type { RateLimiter } from './rate-limiter';
 import { validateResponse } from './response-validator';
@@ -40,7 +40,12 @@ export class AttemptCounter {
 
   failure(error: unknown): void {
     this.response((error as { readonly $response?: unknown }).$response);
-    if (!isThrottlingError(error as Parameters<typeof isThrottlingError>[0])) return;
+    this.throttle(error);
+  }
+
+  /** Counts the error of an attempt, or of the request for credentials, if it is throttling. */
+  throttle(error: unknown): void {
+    if (classifyError(error) !== 'THROTTLED') return;
     this.throttles += 1;
     this.usage.throttled += 1;
   }

@@ -8,8 +8,13 @@ import type { CallLimits } from './call-limits';
 /** The response exceeds `maxResponseBytes`. The SDK does not retry this error. */
 export class ResponseTooLargeError extends Error {}
 
-/** AWS did not send a complete response within the duration of an attempt. */
+/** AWS did not send a complete response within the duration of an attempt. The gateway does not retry this error. */
 export class AttemptTimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/** The connection was not established in time. */
+export class ConnectTimeoutError extends Error {
   /** The SDK retries errors with this name. */
   override readonly name = 'TimeoutError';
 }
@@ -97,6 +102,6 @@ function toTransportError(error: unknown, signal: AbortSignal): Error {
   const { name, code } = error as NodeJS.ErrnoException;
   // The SDK uses this name for connection timeouts without a code, and for connection resets with one.
   if (name === 'TimeoutError' && code === undefined)
-    return new AttemptTimeoutError('The connection was not established in time.');
+    return new ConnectTimeoutError('The connection was not established in time.');
   return new ConnectionError(code);
 }

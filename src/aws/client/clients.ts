@@ -30,6 +30,7 @@ import { TargetCredentials, type Credentials } from './credentials';
 import { InFlightRequests } from './in-flight-requests';
 import type { ReadCache } from './read-cache';
 import type { PortHealth } from './port';
+import { ReadRetryStrategy } from './read-retry-strategy';
 import { ServicePort } from './service-port';
 import { acceptUnreadableTimes } from './unreadable-times';
 
@@ -113,8 +114,8 @@ export class AwsClients {
         inFlightRequests: this.inFlightRequests,
       },
       new CallerClients(
-        this.clientFactory(service, target, READ_ATTEMPTS),
-        this.clientFactory(service, target, WRITE_ATTEMPTS),
+        this.clientFactory(service, target, new ReadRetryStrategy(READ_ATTEMPTS)),
+        this.clientFactory(service, target, new StandardRetryStrategy(WRITE_ATTEMPTS)),
         roleArn === undefined ? undefined : this.credentialsOf(target),
       ),
     );
@@ -135,12 +136,12 @@ export class AwsClients {
   private clientFactory<Service extends ServiceName>(
     service: Service,
     target: Target,
-    attempts: number,
+    retryStrategy: StandardRetryStrategy,
   ): CreateClient<SdkTypes[Service][0], SdkTypes[Service][1], SdkTypes[Service][2]> {
     const shared = {
       region: target.region,
       requestHandler: this.createHandler(),
-      retryStrategy: new StandardRetryStrategy(attempts),
+      retryStrategy,
       ...(this.aws.mode === 'emulator' && { endpoint: this.aws.endpoint }),
     };
     const credentials = this.credentialsOf(target);

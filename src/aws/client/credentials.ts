@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Target } from '../../domain/targets';
 import type { AwsMode } from './aws-mode';
 import type { BoundedHandler } from './bounded-handler';
+import { ReadRetryStrategy } from './read-retry-strategy';
 
 /** The gateway could not get credentials; `cause` is the reason. */
 export class CredentialsError extends Error {}
@@ -66,7 +67,7 @@ export class TargetCredentials {
       clientConfig: {
         region,
         requestHandler: this.requestHandler,
-        maxAttempts: STS_ATTEMPTS,
+        retryStrategy: new ReadRetryStrategy(STS_ATTEMPTS),
         ...(this.aws.mode === 'emulator' && { endpoint: this.aws.endpoint }),
       },
     });

@@ -2,20 +2,23 @@
 import type { AccessKind } from '../../domain/principal';
 import type { ServiceName } from '../../domain/services';
 
+/** The name of an AWS error; with a message, only the errors of this name whose text matches. */
+export type ErrorRule = string | { readonly name: string; readonly message: RegExp };
+
 interface CommonFacts {
   readonly access: AccessKind;
   /** The ARNs that IAM policies name for the action; `*` where the action has no resource types. */
   readonly arns: readonly string[];
   /** By structure of the response, the member without which the structure is unreadable. */
   readonly essentialMembers: Readonly<Record<string, string>>;
-  /** The names of the AWS errors for a resource that does not exist. */
-  readonly notFoundErrors: readonly string[];
+  /** The AWS errors for a resource that does not exist. */
+  readonly notFoundErrors: readonly ErrorRule[];
 }
 
 export interface ReadFacts extends CommonFacts {
   readonly access: 'read';
-  /** The names of the AWS errors that reject a page token; empty for operations without pages. */
-  readonly rejectedTokenErrors: readonly string[];
+  /** The AWS errors that reject a page token; empty for operations without pages. */
+  readonly rejectedTokenErrors: readonly ErrorRule[];
   /** The member of the response with the rows of the list; undefined for operations without rows. */
   readonly rowsMember: string | undefined;
   /** True when the response is a secret that expires, which the gateway never caches. */

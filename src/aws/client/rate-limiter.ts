@@ -1,6 +1,7 @@
 /** The rate limiter of an operation in a target: a configured maximum rate, and an adaptive rate after throttling by AWS. */
 import { DefaultRateLimiter } from '@smithy/core/retry';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
+import { classifyError } from './error-class';
 
 /** The minimum of the adaptive rate. */
 const MIN_CALLS_PER_SECOND = 2;
@@ -25,6 +26,7 @@ export class RateLimiter {
 
   /** Adapts the rate to the result of a call. @param error the error of a failed call. */
   report(error?: unknown): void {
-    this.adaptive.updateClientSendingRate(error ?? {});
+    const errorType = classifyError(error) === 'THROTTLED' ? 'THROTTLING' : undefined;
+    this.adaptive.updateClientSendingRate({ errorType, error: {} });
   }
 }

@@ -6,6 +6,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import type { MetadataBearer, ResponseMetadata, StaticOperationSchema } from '@smithy/types';
 import { containsUnreadable, UNREADABLE } from '../../domain/records/unreadable';
 import type { Operation } from './operation';
+import { TOKEN_MEMBERS } from './page-token';
 
 /** The response as a whole cannot be read, for example because a proxy sent it. */
 export class InvalidResponseError extends Error {
@@ -20,9 +21,6 @@ export const UNREADABLE_ROWS = Symbol('unreadableRows');
 /** Members of the type double. All other numbers of the AWS model are integers. */
 const DOUBLES: ReadonlySet<string> = new Set(['approximateNumberOfObjectsToProcess', 'numberOfRuns']);
 const MAX_INT = 2 ** 31 - 1;
-
-/** Without a readable page token, the end of the list is unknown. */
-const PAGE_TOKENS: ReadonlySet<string> = new Set(['nextToken', 'NextToken']);
 
 /** The years 1 to 9999, which ISO 8601 can represent. */
 const MIN_TIME = Date.parse('0001-01-01T00:00:00Z');
@@ -75,8 +73,9 @@ function responseCheck(schema: NormalizedSchema, operation: Operation): Check {
   const members = membersOf(schema, essentialMembers).map(([name, check]): [string, Check] =>
     name === rows ? [name, rowsCheck(schema.getMemberSchema(name), essentialMembers)] : [name, check],
   );
+  // Without a readable page token, the end of the list is unknown.
   const isRequired = (name: string) =>
-    PAGE_TOKENS.has(name) || name === rows || (operation.access === 'write' && name === essential);
+    TOKEN_MEMBERS.includes(name) || name === rows || (operation.access === 'write' && name === essential);
   return (value) => {
     if (!isStructure(value) || (essential !== undefined && isAbsent(value[essential]))) return false;
     const unreadable = markUnreadable(value, members);

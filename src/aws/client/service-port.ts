@@ -16,9 +16,11 @@ import type { OperationObserver } from './call-observer';
 import type { CallerClients } from './caller-clients';
 import { CircuitBreaker, CircuitOpenError } from './circuit-breaker';
 import { ConcurrencyLimiter, QueueFullError } from './concurrency-limiter';
-import { hasExpired, toAwsError } from './error-mapping';
+import { CredentialsError } from './credentials';
+import { toAwsError } from './error-mapping';
 import { classifyFailure } from './failure-class';
 import type { Operation, ReadOperation, WriteOperation } from './operation';
+import { withoutEmptyToken } from './page-token';
 import type { PortHealth, PortOptions, WithAsOf } from './port';
 import { RateLimiter } from './rate-limiter';
 import type { CacheLookup } from './read-cache';
@@ -103,8 +105,8 @@ export class ServicePort<
   }
 
   /**
-   * Calls a changing operation once: the call is never repeated, and never aborted when the client disconnects. Throws
-   * AwsError, or SendDeadlineError when nothing was sent.
+   * Calls a changing operation, which AWS executes at most once. The call is never aborted when the client disconnects.
+   * Throws AwsError, or SendDeadlineError when AWS has executed nothing.
    */
   async write<I extends Input, O extends Output>(
     operation: WriteOperation<Service>,
@@ -113,12 +115,11 @@ export class ServicePort<
   ): Promise<O> {
     const site = this.siteOf(operation);
     this.authorize(call, 'write');
-    const client = this.clients.writer(call.principal.name);
     await this.invalidate();
     try {
       const invocation = { operation, command, call, site };
       const output = await this.measured(invocation, { sendBefore: call.sendBefore }, () =>
-        client.send(command, { abortSignal: AbortSignal.timeout(WRITE_DEADLINE_MS) }),
+        this.clients.write(command, call.principal.name, AbortSignal.timeout(WRITE_DEADLINE_MS)),
       );
       if (call.receipt) call.receipt.requestId = output.$metadata.requestId;
       return output;
@@ -187,9 +188,9 @@ export class ServicePort<
       const asOf = new Date();
       try {
         const output = await this.measured(invocation, rules, () =>
-          this.sendWithNewCredentials(command, call.principal.name, signal),
+          this.clients.read(command, call.principal.name, signal),
         );
-        return { ...output, asOf };
+        return { ...withoutEmptyToken(output), asOf };
       } catch (error) {
         if (!(error instanceof CircuitOpenError)) {
           await this.breaker.recordFailedRead(classifyFailure(error, signal, false));
@@ -213,21 +214,6 @@ export class ServicePort<
     };
   }
 
-  /** Sends the command again with new credentials, once, when AWS rejects the credentials as expired. */
-  private async sendWithNewCredentials<I extends Input, O extends Output>(
-    command: Command<Input, I, Output, O, Config>,
-    caller: string,
-    abortSignal: AbortSignal,
-  ): Promise<O> {
-    const client = this.clients.reader(caller);
-    try {
-      return await client.send(command, { abortSignal });
-    } catch (error) {
-      if (!hasExpired(error) || !this.clients.renew(caller, client)) throw error;
-      return this.clients.reader(caller).send(command, { abortSignal });
-    }
-  }
-
   /** Counts the call and its attempts, for the usage of the request and for the metrics. */
   private async measured<I extends Input, O extends Output>(
     { operation, command, call, site }: Invocation<Command<Input, I, Output, O, Config>>,
@@ -247,6 +233,7 @@ export class ServicePort<
     try {
       return await send();
     } catch (error) {
+      if (error instanceof CredentialsError) counter.throttle(error.cause);
       outcome = this.toGatewayError(error, operation).code;
       throw error;
     } finally {

@@ -56,7 +56,7 @@ const deleteRecord: MemberTransition = {
 export const macieMemberTransitions = {
   ENABLED: [suspend, disassociate],
   PAUSED: [enable, disassociate],
-  INVITED: [deleteRecord],
+  INVITED: [disassociate, deleteRecord],
   CREATED: [deleteRecord],
   REMOVED: [deleteRecord],
   RESIGNED: [deleteRecord],

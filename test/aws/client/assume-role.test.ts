@@ -144,6 +144,38 @@ test('the gateway replaces a session that ends early once, without a failure', a
   clients.destroy();
 });
 
+test('the gateway replaces a session that ends before a change, and sends the change again once', async () => {
+  const { clients, adapters } = open();
+  const { rows } = await adapters.SecurityCase.list('partner', { ...page, size: 25 }, callContext());
+  const openCase = rows.find(({ status }) => status !== 'CLOSED');
+  if (openCase === undefined) throw new Error('There is no open case.');
+  await setup.emulator.control('POST', '/clock', { advanceSeconds: 7_200 });
+  await setup.forgetCalls();
+  await adapters.SecurityCase.close(openCase, callContext());
+  expect((await adapters.SecurityCase.get(openCase, callContext()))?.status).toBe('CLOSED');
+  expect(await assumed()).toHaveLength(1);
+  const closes = (await setup.emulator.calls()).filter(({ operation }) => operation === 'CloseCase');
+  // The emulator rejects an expired session before it logs the call.
+  expect(closes.map(({ status }) => status)).toEqual([200]);
+  clients.destroy();
+});
+
+test('a change whose new session AWS rejects as expired too is sent twice and reported as retryable', async () => {
+  const { clients, adapters } = open();
+  const error = { type: 'ExpiredTokenException', status: 403 };
+  await setup.lay({ service: 'macie2', operation: 'UpdateMemberSession', error });
+  await setup.forgetCalls();
+  const ref = { kind: 'MacieMember', target: 'partner', accountId: '123456789012' } as const;
+  await expect(adapters.MacieMember.update(ref, 'PAUSED', callContext())).rejects.toMatchObject({
+    message: 'Macie rejected the expired credentials of the gateway in target partner.',
+    retryable: true,
+    details: { notApplied: true },
+  });
+  expect(await setup.operations()).toEqual(['UpdateMemberSession', 'UpdateMemberSession']);
+  await setup.clearFaults();
+  clients.destroy();
+});
+
 test('the gateway rejects a change without credentials and sends nothing', async () => {
   const { data } = await setup.gateway.send(
     '{ classificationJobs(first: 1, targets: ["west"], filter: { statuses: [RUNNING] }) { nodes { id } } }',

@@ -89,18 +89,36 @@ interface AwsFailure {
   readonly code: string;
   readonly text: string;
   readonly attempts: number;
+  readonly retryable: boolean;
   readonly retryAfterSeconds?: number;
 }
 
-const DENIED = { code: 'AWS_ACCESS_DENIED', text: 'denied the gateway access', attempts: 1 };
-const FAILED = { code: 'AWS_UNAVAILABLE', text: 'could not be reached or failed to respond', attempts: 3 };
-const REJECTED = { code: 'AWS_REJECTED', text: 'rejected the request', attempts: 1 };
-const THROTTLED = { code: 'AWS_THROTTLED', text: 'is throttling the gateway', attempts: 3 };
+const DENIED = {
+  code: 'AWS_ACCESS_DENIED',
+  text: 'denied the gateway access',
+  attempts: 1,
+  retryable: false,
+};
+const FAILED = {
+  code: 'AWS_UNAVAILABLE',
+  text: 'could not be reached or failed to respond',
+  attempts: 3,
+  retryable: true,
+};
+const REJECTED = { code: 'AWS_REJECTED', text: 'rejected the request', attempts: 1, retryable: false };
+const THROTTLED = { code: 'AWS_THROTTLED', text: 'is throttling the gateway', attempts: 3, retryable: true };
 
 const FAILURES: readonly AwsFailure[] = [
   { type: 'AccessDeniedException', status: 403, ...DENIED },
   { type: 'UnrecognizedClientException', status: 403, ...DENIED },
-  { type: 'ExpiredTokenException', status: 403, ...DENIED },
+  // The credentials of this target are fixed, so the gateway cannot renew them.
+  {
+    type: 'ExpiredTokenException',
+    status: 403,
+    ...DENIED,
+    text: 'rejected the expired credentials of the gateway',
+    retryable: true,
+  },
   { type: 'UnheardOfException', status: 403, ...DENIED },
   { type: 'InternalServerException', status: 500, ...FAILED },
   { type: 'UnheardOfException', status: 503, ...FAILED },
@@ -111,10 +129,8 @@ const FAILURES: readonly AwsFailure[] = [
   { type: 'ThrottlingException', status: 429, ...THROTTLED, retryAfterSeconds: 1 },
 ];
 
-const RETRYABLE = ['AWS_UNAVAILABLE', 'AWS_THROTTLED'];
-
 test.each(FAILURES)('reports $type with status $status as $code', async (failure) => {
-  const { type, status, code, text, attempts, retryAfterSeconds } = failure;
+  const { type, status, code, text, attempts, retryable, retryAfterSeconds } = failure;
   for (const service of ['macie2', 'workmail', 'security-ir']) {
     await setup.lay({ service, operation: '*', error: { type, status, retryAfterSeconds } });
   }
@@ -135,7 +151,7 @@ test.each(FAILURES)('reports $type with status $status as $code', async (failure
           service: name,
           operation,
           requestId: attemptsMade.at(-1)?.requestId,
-          retryable: RETRYABLE.includes(code),
+          retryable,
           ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
         },
       },

@@ -54,7 +54,10 @@ export class Cloud {
     return {
       ...portWithoutCalls(this.behavior.mode),
       read: (ref, call) => this.read(process, ref, call),
-      send: (ref, transition, token, call) => this.send(process, ref, transition, token, call),
+      send: async (ref, transition, token, call) => {
+        await this.send(process, ref, transition, token, call);
+        return undefined;
+      },
     };
   }
 

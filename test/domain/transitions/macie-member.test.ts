@@ -52,7 +52,7 @@ const VERDICTS = readMatrix(`
                                suspend   enable    disassociate   delete
   Enabled                      Paused    -         Removed        -
   Paused                       -         Enabled   Removed        -
-  Invited                      -         -         -              gone
+  Invited                      -         -         Removed        gone
   Created                      -         -         -              gone
   Removed                      -         -         -              gone
   Resigned                     -         -         -              gone
@@ -83,7 +83,7 @@ const NAMES: Record<string, MacieMemberStatus> = {
 const ALLOWED: Record<string, string[]> = {
   Enabled: ['PAUSED', 'REMOVED'],
   Paused: ['ENABLED', 'REMOVED'],
-  Invited: ['DELETED'],
+  Invited: ['REMOVED', 'DELETED'],
   Created: ['DELETED'],
   Removed: ['DELETED'],
   Resigned: ['DELETED'],
@@ -189,7 +189,7 @@ const FORGET = ['DELETE', 'DELETED', 'deleteMacieMember', 'RECORD_IS_DELETED'];
 test.each([
   { awsStatus: 'Enabled', transitions: [SUSPEND, LEAVE] },
   { awsStatus: 'Paused', transitions: [ENABLE, LEAVE] },
-  { awsStatus: 'Invited', transitions: [FORGET] },
+  { awsStatus: 'Invited', transitions: [LEAVE, FORGET] },
   { awsStatus: 'Created', transitions: [FORGET] },
   { awsStatus: 'Removed', transitions: [FORGET] },
   { awsStatus: 'Resigned', transitions: [FORGET] },

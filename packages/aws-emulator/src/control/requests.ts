@@ -89,6 +89,7 @@ export const SETTINGS = z.strictObject({
   listTotals: z.enum(['all', 'page']).optional(),
   describesOldExportJobs: z.boolean().optional(),
   membershipsReadableWhenNotActive: z.boolean().optional(),
+  staleReadSeconds: z.number().min(0).optional(),
   account: ACCOUNT.optional(),
   region: z.string().optional(),
   macieEnabled: z.boolean().optional(),

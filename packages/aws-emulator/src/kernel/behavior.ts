@@ -46,6 +46,8 @@ export interface Behavior {
   readonly describesOldExportJobs: boolean;
   /** Let ListMemberships and GetMembership work without an active membership. */
   readonly membershipsReadableWhenNotActive: boolean;
+  /** How long a read of one resource returns the output from before a change of the account and region. */
+  readonly staleReadSeconds: number;
   /** How long every call waits before it is carried out. */
   readonly latencyMs: number;
 }
@@ -72,6 +74,7 @@ export const DEFAULT_BEHAVIOR: Behavior = {
   listTotals: 'all',
   describesOldExportJobs: true,
   membershipsReadableWhenNotActive: false,
+  staleReadSeconds: 0,
   latencyMs: 0,
 };
 

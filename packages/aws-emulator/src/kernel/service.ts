@@ -2,6 +2,7 @@
 import type { PutRequest } from './control-input';
 import type { Call, HttpBinding, Kernel, Operation, Output, ServiceErrors } from './operation';
 import { Regional, type Scope } from './scope';
+import { StaleReads } from './stale-reads';
 
 /** The context of a call that the HTTP layer provides, in addition to its input. */
 export type CallContext = Pick<Call<unknown>, 'scope' | 'session' | 'origin' | 'pageFault'>;
@@ -48,6 +49,7 @@ export interface ServiceDefinition<State> extends Pick<
 export function createService<State>(definition: ServiceDefinition<State>, kernel: Kernel): Service {
   const { name, protocol, targetPrefix, xml, errors, operations } = definition;
   const byName = new Map(operations.map((operation) => [operation.name, operation]));
+  const staleReads = new StaleReads();
   const states = new Regional((scope) => definition.seed(scope, kernel));
   const stateAt = (scope: Scope, now: number): State => {
     const state = states.get(scope);
@@ -76,7 +78,10 @@ export function createService<State>(definition: ServiceDefinition<State>, kerne
         errors,
       };
       definition.admit(call);
-      return operation.execute(rawInput, call);
+      const { staleReadSeconds } = kernel.behaviors.current;
+      return staleReads.run(operationName, rawInput, context.scope, now, staleReadSeconds, () =>
+        operation.execute(rawInput, call),
+      );
     },
     put(request, scope) {
       const now = kernel.clock.now();
