@@ -114,13 +114,12 @@ describe('a change that AWS accepted', () => {
   });
 
   testInOwnHarness('is UNKNOWN when the resource still has its previous status', async (harness) => {
-    await putCase(harness, 'Ready to Close', 'AWS');
-    expect(
-      await changeBeforeVerification(harness, CLOSE_CASE, () => putCase(harness, 'Ready to Close', 'AWS')),
-    ).toMatchObject({
-      resource: { id: CASE, status: 'READY_TO_CLOSE' },
-      change: change('READY_TO_CLOSE', 'CLOSED', 'UNKNOWN', ['IRREVERSIBLE']),
-      userErrors: [outcomeUnknown('READY_TO_CLOSE')],
+    await putJob(harness, 'RUNNING');
+    // The response of UpdateClassificationJob is empty, unlike the responses that change a case.
+    expect(await changeBeforeVerification(harness, PAUSE, () => putJob(harness, 'RUNNING'))).toMatchObject({
+      resource: { id: JOB, status: 'RUNNING' },
+      change: change('RUNNING', 'USER_PAUSED', 'UNKNOWN', ['EXPIRES_AFTER_30_DAYS']),
+      userErrors: [outcomeUnknown('RUNNING')],
     });
     expect(await harness.updates()).toHaveLength(1);
   });

@@ -75,6 +75,24 @@ test('counts every AWS call and every attempt once, with any outcome', async () 
   expect(found.sum('secops_graph_aws_call_duration_seconds_count')).toBe(found.sum(CALLS));
 });
 
+test('counts a throttled AssumeRole as a throttle of the operation that needs the credentials', async () => {
+  await harness.lay({ service: 'sts', operation: 'AssumeRole', error: { type: 'Throttling', status: 400 } });
+  const roleArn = 'arn:aws:iam::111122223333:role/secops-graph';
+  const assuming = await startTestGateway(harness.emulator.url, {
+    targets: [{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES, roleArn }],
+  });
+  const { data } = await assuming.send(
+    '{ classificationJobs(first: 10) { completeness { sources { state } } } }',
+  );
+  expect(data?.classificationJobs).toEqual({ completeness: { sources: [{ state: 'THROTTLED' }] } });
+  const found = await Scrape.of(assuming.url);
+  expect(found.by('secops_graph_aws_throttles_total', 'operation', { service: 'macie2' })).toMatchObject({
+    ListClassificationJobs: 1,
+  });
+  expect(found.by(CALLS, 'outcome', { service: 'macie2' })).toEqual({ AWS_THROTTLED: 1 });
+  await assuming.close();
+});
+
 test('reports the breaker of an unavailable service as open', async () => {
   const STATE = 'secops_graph_aws_breaker_state';
   await gateway.send(JOBS);

@@ -193,3 +193,18 @@ test.each(STS_ROWS)('AssumeRole: $type with status $status is $code', async (row
   expect(observationOf(onChange)).toEqual({ ...expectationOf(row), notApplied: true });
   expect(usage.report().throttled).toBe(row.code === 'AWS_THROTTLED' ? 1 : 0);
 });
+
+test('an InvalidTokenException of Security Incident Response, which its model declares as retryable, is AWS_UNAVAILABLE', async () => {
+  await emulator.control('DELETE', '/faults');
+  await emulator.control('DELETE', '/calls');
+  await lay({ service: 'security-ir', operation: 'GetCase', error: { type: 'InvalidTokenException' } });
+  const ref = { kind: 'SecurityCase', target: 'home', caseId: '1234567890' } as const;
+  expect(observationOf(await failure(adapters.SecurityCase.get(ref, callContext())))).toEqual({
+    code: 'AWS_UNAVAILABLE',
+    awsCode: 'InvalidTokenException',
+    retryable: true,
+    rejectedAuthentication: undefined,
+    notApplied: true,
+  });
+  expect((await emulator.calls()).map(({ status }) => status)).toEqual([423, 423, 423]);
+});
