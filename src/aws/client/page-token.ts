@@ -8,6 +8,9 @@ export function withoutEmptyToken<Output extends object>(output: Output): Output
   const members = output as Readonly<Record<string, unknown>>;
   const isEmpty = (member: string) => members[member] === '' || members[member] === null;
   if (!TOKEN_MEMBERS.some(isEmpty)) return output;
-  const kept = Object.entries(output).filter(([member]) => !TOKEN_MEMBERS.includes(member));
-  return Object.fromEntries(kept) as Output;
+  // A copy by spread keeps the marks of unreadable members.
+  return {
+    ...output,
+    ...Object.fromEntries(TOKEN_MEMBERS.filter(isEmpty).map((member) => [member, undefined])),
+  };
 }

@@ -68,9 +68,8 @@ test('look-ups and lists report that AWS is unavailable when no server listens',
   }
 });
 
-test('a response that is not JSON, or has a time in another format, is a failure', async () => {
-  const inSeconds = { members: [{ accountId: '123456789012', updatedAt: 1_700_000_000 }] };
-  for (const reply of ['<html></html>', '{"members": [', inSeconds]) {
+test('a response that is not JSON is a failure', async () => {
+  for (const reply of ['<html></html>', '{"members": [']) {
     const aws = await startFakeAws(() => reply);
     const gateway = await startGateway(aws.url);
     const { edges, completeness } = await readPage(gateway, 'macieMembers', { first: 5 });

@@ -1,55 +1,9 @@
 // The rate limit: points per minute and caller, counted by cost, on one gateway and across gateways.
-import { setTimeout as delay } from 'node:timers/promises';
 import { ANONYMOUS } from '../../../src/domain/principal';
 import { networkOf, RateLimit, type Caller } from '../../../src/graphql/query-limits/rate-limit';
-import type { QueryLimits } from '../../../src/graphql/query-limits/settings';
-import { startTestGateway, testConfig, type GraphqlAnswer, type TestGateway } from '../../support/gateway';
-import { describeWithRedis, RedisServer } from '../../support/redis';
-import { useHarness } from '../../support/harness';
-import { Stopwatch } from '../../support/stopwatch';
+import { FIFTY_POINTS, GARBAGE, times, useRateLimits } from '../../support/rate-limits';
 
-/** A query that costs 10 + 20 x 2 points. */
-const FIFTY_POINTS = '{ classificationJobs { nodes { name } } }';
-/** Not an operation, which costs 1 point. */
-const GARBAGE = '{';
-
-const harness = useHarness();
-let gateways: TestGateway[] = [];
-
-afterEach(async () => {
-  for (const gateway of gateways) await gateway.close();
-  gateways = [];
-});
-
-async function start(limits: Partial<QueryLimits>, valkeyUrl?: string): Promise<string> {
-  const queryLimits = { ...testConfig().queryLimits, ...limits };
-  const gateway = await startTestGateway(harness.emulator.url, { queryLimits, valkeyUrl });
-  gateways.push(gateway);
-  return gateway.url;
-}
-
-async function send(url: string, query: string, headers: Record<string, string> = {}) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
-  });
-  const result = (await response.json()) as GraphqlAnswer<unknown> & { extensions?: { cost?: number } };
-  const { code, retryAfterSeconds }: Readonly<Record<string, unknown>> = result.errors?.[0]?.extensions ?? {};
-  const retryAfter = response.headers.get('retry-after');
-  return { status: response.status, code, retryAfterSeconds, retryAfter, cost: result.extensions?.cost };
-}
-
-/** The error codes of the responses to `count` requests, one after another. */
-async function codes(urls: readonly string[], query: string, count: number): Promise<unknown[]> {
-  const all: unknown[] = [];
-  for (let index = 0; index < count; index += 1) {
-    all.push((await send(urls[index % urls.length] ?? '', query)).code);
-  }
-  return all;
-}
-
-const times = (count: number, code: unknown) => Array.from({ length: count }, () => code);
+const { harness, start, send, codes } = useRateLimits();
 
 test('the gateway counts operations by cost, and a rejected caller learns when to retry', async () => {
   const url = await start({ pointsPerMinute: 200 });
@@ -168,52 +122,5 @@ describe('the points of a caller', () => {
     ['2001:db8::', '2001:db8:0:0'],
   ])('count the address %s as %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
-  });
-});
-
-describeWithRedis('points that two gateways share')('two gateways with one Redis', () => {
-  let redis: RedisServer;
-  let pair: string[];
-
-  beforeEach(async () => {
-    redis = await RedisServer.start();
-    pair = await Promise.all([1, 2].map(() => start({ pointsPerMinute: 200 }, redis.url)));
-    // Until both are connected, each counts separately. Each has two connections, and this test has one.
-    const connections = () =>
-      redis.withClient(async (client) => String(await client.client('LIST')).match(/^id=/gm));
-    while (((await connections())?.length ?? 0) < 5) await delay(20);
-  });
-
-  afterEach(() => redis.kill());
-
-  test('share the points of a caller', async () => {
-    expect(await codes(pair, FIFTY_POINTS, 6)).toEqual([...times(4, undefined), ...times(2, 'RATE_LIMITED')]);
-    const keys = await redis.withClient((client) => client.keys('secops-graph:points:*'));
-    expect(keys).toEqual(['secops-graph:points:from:127.0.0.1']);
-    const life = await redis.withClient((client) => client.pttl(keys[0] ?? ''));
-    expect(life).toBeGreaterThan(50_000);
-    expect(life).toBeLessThanOrEqual(60_000);
-  });
-
-  test.each([
-    [
-      'frozen',
-      (server: RedisServer) =>
-        Promise.resolve().then(() => {
-          server.freeze();
-        }),
-    ],
-    ['dead', (server: RedisServer) => server.kill()],
-  ])('count separately while Redis is %s, and delay no request', async (_state, disable) => {
-    await codes(pair, FIFTY_POINTS, 2);
-    await disable(redis);
-    const stopwatch = new Stopwatch();
-    const [one = '', two = ''] = pair;
-    const all = [...(await codes([one], FIFTY_POINTS, 6)), ...(await codes([two], FIFTY_POINTS, 6))];
-    const { milliseconds } = stopwatch;
-    redis.thaw();
-    const alone = [...times(4, undefined), ...times(2, 'RATE_LIMITED')];
-    expect(all).toEqual([...alone, ...alone]);
-    expect(milliseconds).toBeLessThan(4_000);
   });
 });
