@@ -38,7 +38,6 @@ import { Readiness, type Check } from '../observability/health/readiness';
 import type { RequestSpans } from '../observability/requests/request-spans';
 import { Cursors } from '../paging/cursors';
 import { createQueryGuard } from '../graphql/query-limits/guard';
-import { addressOf } from '../http/endpoint';
 import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
 import { ValkeyCacheStore } from '../aws/client/valkey-cache-store';
@@ -109,7 +108,7 @@ export async function openGateway(
     onShed: () => {
       metrics.requests.shed();
     },
-    observe: (app, endpoint) =>
+    observe: (app, endpoint, addressOf) =>
       observeRequests(app, endpoint, {
         logger,
         metrics: metrics.requests,

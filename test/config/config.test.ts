@@ -177,6 +177,9 @@ test('reads origins and proxies as lists with commas', () => {
     '10.0.0.0/8/8',
     '10.0.0.0/',
     '10.0.0',
+    '0.0.0.0/0',
+    '::/0',
+    'fe80::1%eth0',
   ]) {
     expect(mistake({ TRUST_PROXY: proxy })).toContain('TRUST_PROXY must be a list of IP addresses');
   }
