@@ -42,6 +42,7 @@ import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
 import { ValkeyCacheStore } from '../aws/client/valkey-cache-store';
 import { ValkeyConnection } from '../storage/valkey/connection';
+import { checkAtStart } from '../storage/valkey/probe';
 import { ValkeyIdempotencyStore } from '../changes/valkey-idempotency-store';
 import { ValkeyLeaseStore } from '../changes/valkey-lease-store';
 import { ValkeyPointStore } from '../graphql/query-limits/valkey-point-store';
@@ -64,7 +65,7 @@ export interface Gateway extends Pick<
 }
 
 /**
- * Throws AuditStartError when the audit log cannot be opened.
+ * Throws StartError when Valkey or the audit log cannot be used.
  * @param spans creates the trace spans of requests; omitted when tracing is off.
  */
 export async function openGateway(
@@ -79,9 +80,15 @@ export async function openGateway(
     services: () => clients.health(),
     problems: () => readiness.problems(),
   });
+  if (config.valkeyUrl !== undefined) await checkAtStart(config.valkeyUrl);
   const audit = measuredAuditLog(await openAuditLog(config, logger), metrics.changes);
   const targets = new Targets(config.targets);
-  const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
+  const valkey =
+    config.valkeyUrl === undefined
+      ? undefined
+      : new ValkeyConnection(config.valkeyUrl, logger, (reason) => {
+          metrics.stores.valkeyFailed(reason);
+        });
   const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
@@ -202,7 +209,7 @@ function createChecks(
           {
             problem: 'VALKEY_UNAVAILABLE',
             isRequired: false,
-            run: () => valkey.require((redis) => redis.ping()),
+            run: () => valkey.check(),
           },
         ];
   return [
