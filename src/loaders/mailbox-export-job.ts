@@ -1,6 +1,9 @@
 /** The loaders of mailbox export jobs: pages by ListMailboxExportJobs per organization, details by DescribeMailboxExportJob. */
-import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
-import type { OrganizationRef } from '../aws/adapters/workmail-directory';
+import type {
+  MailboxExportJobAdapter,
+  MailboxExportJobRef,
+  OrganizationWithState,
+} from '../aws/adapters/mailbox-export-job';
 import { AwsError, BadUserInputError } from '../domain/errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import type { Partition, Source } from '../paging/source';
@@ -29,9 +32,7 @@ const EMAIL = /^[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,180}\.[a-zA-Z-]{2,}$/;
 
 const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined, asOf: undefined };
 
-interface OrganizationPageKey extends PageKey {
-  readonly organizationId: string;
-}
+type OrganizationPageKey = PageKey & OrganizationWithState;
 
 export class MailboxExportJobLoaders {
   readonly items: ItemLoader<MailboxExportJobRef, MailboxExportJobSummary, MailboxExportJobDetail>;
@@ -54,8 +55,8 @@ export class MailboxExportJobLoaders {
       memory,
       service: 'workmail',
       operation: 'ListMailboxExportJobs',
-      fetch: ({ target, organizationId, page }: OrganizationPageKey) =>
-        adapter.list(target, organizationId, page, call),
+      fetch: ({ target, page, ...organization }: OrganizationPageKey) =>
+        adapter.list(target, organization, page, call),
     });
     this.organizationPages = createPageLoader({
       memory,
@@ -82,7 +83,7 @@ export class MailboxExportJobLoaders {
     const sources = targets.map((target) =>
       organizationId == null
         ? this.source(target, filter, () => this.organizations(target))
-        : this.source(target, filter, () => Promise.resolve([organizationId]), targetsWithout),
+        : this.source(target, filter, () => Promise.resolve([{ organizationId }]), targetsWithout),
     );
     const page = await readConnection(this.access.cursors, sources, {
       first,
@@ -101,27 +102,26 @@ export class MailboxExportJobLoaders {
   private source(
     target: string,
     filter: MailboxExportJobQuery['filter'],
-    organizations: () => Promise<readonly string[]>,
+    organizations: () => Promise<readonly OrganizationWithState[]>,
     targetsWithout?: Set<string>,
   ): Source<LoadedMailboxExportJob> {
     return {
       target,
       service: 'workmail',
       partitions: async () => {
-        const ids = await organizations();
-        return ids.map((organizationId) =>
-          this.partition({ target, organizationId }, filter, targetsWithout),
-        );
+        const found = await organizations();
+        return found.map((organization) => this.partition(target, organization, filter, targetsWithout));
       },
     };
   }
 
   private partition(
-    organization: OrganizationRef,
+    target: string,
+    organization: OrganizationWithState,
     filter: MailboxExportJobQuery['filter'],
     targetsWithout?: Set<string>,
   ): Partition<LoadedMailboxExportJob> {
-    const { target, organizationId } = organization;
+    const { organizationId } = organization;
     const ownerEmail = filter?.ownerEmail ?? undefined;
     let owner: string | undefined;
     const ownerTests: RowTest<MailboxExportJobSummary>[] =
@@ -131,10 +131,10 @@ export class MailboxExportJobLoaders {
       maxPageSize: MAX_PAGE_SIZE,
       fetch: async (page) => {
         if (ownerEmail !== undefined) {
-          owner = await this.directory.entityId(organization, ownerEmail);
+          owner = await this.directory.entityId({ target, organizationId }, ownerEmail);
           if (owner === undefined) return NO_JOBS;
         }
-        const response = await this.pages.load({ target, organizationId, page });
+        const response = await this.pages.load({ target, ...organization, page });
         if (response === undefined) targetsWithout?.add(target);
         const found = response ?? NO_JOBS;
         return { ...found, rows: found.rows.map((row) => this.items.present(row)) };
@@ -144,20 +144,20 @@ export class MailboxExportJobLoaders {
     };
   }
 
-  /** Returns the ids of the target's organizations in ascending order. Throws AwsError. */
-  private async organizations(target: string): Promise<readonly string[]> {
-    const ids: string[] = [];
+  /** Returns the target's organizations in ascending order of their ids. Throws AwsError. */
+  private async organizations(target: string): Promise<readonly OrganizationWithState[]> {
+    const organizations: OrganizationWithState[] = [];
     const usedTokens = new Set<string | undefined>();
     let token: string | undefined;
     do {
       usedTokens.add(token);
       const page = await this.organizationPages.load({ target, page: { token, size: MAX_PAGE_SIZE } });
-      ids.push(...page.rows);
+      organizations.push(...page.rows);
       token = page.nextToken;
       // A repeated token would make this loop endless.
       if (token !== undefined && usedTokens.has(token)) throw repeatedTokenError(target);
     } while (token !== undefined);
-    return ids.sort();
+    return organizations.sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
   }
 }
 

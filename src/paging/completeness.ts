@@ -41,7 +41,7 @@ export async function reportOnLookUps(
   return {
     complete: problem === undefined,
     asOf,
-    sources: [reportSource({ target, service, problem, asOf })],
+    sources: [reportSource({ target, service, problem, failures: [], asOf })],
   };
 }
 
@@ -59,9 +59,9 @@ function oldest(times: readonly (Date | undefined)[]): Date | undefined {
   return times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 }
 
-type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'asOf'>;
+type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'failures' | 'asOf'>;
 
-function reportSource({ target, service, problem, asOf }: SourceResult): SourceReport {
+function reportSource({ target, service, problem, failures, asOf }: SourceResult): SourceReport {
   if (problem === undefined) {
     return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
   }
@@ -70,5 +70,6 @@ function reportSource({ target, service, problem, asOf }: SourceResult): SourceR
     return { target, service, state: problem, message, retryAfterSeconds: undefined, asOf };
   }
   const { retryAfterSeconds } = problem.details;
-  return { target, service, state: STATES[problem.code], message: problem.message, retryAfterSeconds, asOf };
+  const message = [...new Set([problem, ...failures].map((failure) => failure.message))].join(' ');
+  return { target, service, state: STATES[problem.code], message, retryAfterSeconds, asOf };
 }
