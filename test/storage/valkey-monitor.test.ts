@@ -90,7 +90,7 @@ describeWithRedis('an unusable Redis')('a Redis', () => {
     const { gateway, lines, close } = await start(redis.url);
     await untilDegraded(gateway, []);
     await redis.withClient((client) => client.config('SET', 'maxmemory', '1'));
-    await redis.withClient((client) => client.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
+    await redis.withClient((client) => client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
     while (ofValkey(lines).length === 0) await delay(50);
     await untilDegraded(gateway, ['VALKEY_UNAVAILABLE']);
     expect(ofValkey(lines)).toEqual([[WARNING, 'FULL']]);
