@@ -30,7 +30,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   mutation: 'the name of the mutation',
   state:
     'For a circuit breaker: `closed`, `open` (the gateway stops calling the service) or `half-open` (one probe call decides). For an idempotency key: `CLAIMED`, `COMPLETED`, `ORPHANED` (its gateway stopped before it stored a result), `INPUT_MISMATCH` (used before with a different input) or `FAILED`',
-  reason: 'as in `/readyz`',
+  reason: 'as in `/readyz`; of Valkey, see [faults](faults.md#faults-of-valkey)',
 };
 
 export const METRICS_PAGE: GeneratedFile = {

@@ -38,11 +38,11 @@ import { Readiness, type Check } from '../observability/health/readiness';
 import type { RequestSpans } from '../observability/requests/request-spans';
 import { Cursors } from '../paging/cursors';
 import { createQueryGuard } from '../graphql/query-limits/guard';
-import { addressOf } from '../http/endpoint';
 import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
 import { ValkeyCacheStore } from '../aws/client/valkey-cache-store';
 import { ValkeyConnection } from '../storage/valkey/connection';
+import { checkAtStart } from '../storage/valkey/probe';
 import { ValkeyIdempotencyStore } from '../changes/valkey-idempotency-store';
 import { ValkeyLeaseStore } from '../changes/valkey-lease-store';
 import { ValkeyPointStore } from '../graphql/query-limits/valkey-point-store';
@@ -65,7 +65,7 @@ export interface Gateway extends Pick<
 }
 
 /**
- * Throws AuditStartError when the audit log cannot be opened.
+ * Throws StartError when Valkey or the audit log cannot be used.
  * @param spans creates the trace spans of requests; omitted when tracing is off.
  */
 export async function openGateway(
@@ -80,9 +80,15 @@ export async function openGateway(
     services: () => clients.health(),
     problems: () => readiness.problems(),
   });
+  if (config.valkeyUrl !== undefined) await checkAtStart(config.valkeyUrl);
   const audit = measuredAuditLog(await openAuditLog(config, logger), metrics.changes);
   const targets = new Targets(config.targets);
-  const valkey = config.valkeyUrl === undefined ? undefined : new ValkeyConnection(config.valkeyUrl, logger);
+  const valkey =
+    config.valkeyUrl === undefined
+      ? undefined
+      : new ValkeyConnection(config.valkeyUrl, logger, (reason) => {
+          metrics.stores.valkeyFailed(reason);
+        });
   const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
@@ -108,7 +114,7 @@ export async function openGateway(
     onShed: () => {
       metrics.requests.shed();
     },
-    observe: (app, endpoint) =>
+    observe: (app, endpoint, addressOf) =>
       observeRequests(app, endpoint, {
         logger,
         metrics: metrics.requests,
@@ -198,7 +204,7 @@ function createChecks(
           {
             problem: 'VALKEY_UNAVAILABLE',
             isRequired: false,
-            run: () => valkey.require((redis) => redis.ping()),
+            run: () => valkey.check(),
           },
         ];
   return [

@@ -6,7 +6,15 @@ import type { AuditLog, AuditPageRequest } from './audit-log';
 import type { SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
 import { insert, INSERT_NOTHING, intentRow, outcomeRow, select, toEntry } from './statements';
 
+/** The time for which a write that failed for lack of resources makes the audit log unavailable: a check writes no row. */
+const RESOURCE_FAILURE_MS = 60_000;
+/** SQLSTATE 53 (lack of resources) and 58 (system errors), and the messages of SQLite. */
+const RESOURCE_FAILURE = /^(53|58)...$|disk is full|disk I\/O error/;
+
 export class SqlAuditLog implements AuditLog {
+  private failedUntil = -Infinity;
+  private lastProblem = '';
+
   constructor(
     private readonly database: SqlDatabase,
     private readonly logger: Logger,
@@ -36,13 +44,24 @@ export class SqlAuditLog implements AuditLog {
   async check(): Promise<void> {
     try {
       await this.database.run(INSERT_NOTHING);
-    } catch {
+    } catch (error) {
+      this.logProblem(error);
       throw new AuditUnavailableError('written');
     }
+    if (performance.now() < this.failedUntil) throw new AuditUnavailableError('written');
+    this.lastProblem = '';
   }
 
   close(): Promise<void> {
     return this.database.close();
+  }
+
+  /** Logs a problem that a check finds once, without the message of the database. */
+  private logProblem(error: unknown): void {
+    const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
+    if (code === this.lastProblem) return;
+    this.lastProblem = code;
+    this.logger.warn({ code }, 'The audit trail cannot be written');
   }
 
   private async run(
@@ -51,10 +70,15 @@ export class SqlAuditLog implements AuditLog {
     log = this.logger,
   ): Promise<readonly SqlRow[]> {
     try {
-      return await this.database.run(statement);
+      const rows = await this.database.run(statement);
+      if (access === 'written') this.failedUntil = -Infinity;
+      return rows;
     } catch (error) {
       // The error of the database goes only to the log: it may quote values of the statement.
-      const { code, message } = error as Error & { readonly code?: unknown };
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (access === 'written' && RESOURCE_FAILURE.test(code ?? message)) {
+        this.failedUntil = performance.now() + RESOURCE_FAILURE_MS;
+      }
       log.error({ code, reason: message }, `The audit trail cannot be ${access}`);
       throw new AuditUnavailableError(access);
     }

@@ -38,6 +38,12 @@ export const INSERT_NOTHING: Statement = {
   values: [],
 };
 
+/** Reads no row, but fails where the database does not let the gateway read. */
+export const SELECT_NOTHING: Statement = {
+  text: 'SELECT position FROM audit_trail WHERE 1 = 0',
+  values: [],
+};
+
 export function insert(...rows: readonly LogRow[]): Statement {
   const values = rows.flatMap((row) => COLUMNS.map((column) => toStorableText(row[column])));
   const tuples = rows.map((_row, index) => {

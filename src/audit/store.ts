@@ -2,6 +2,7 @@
 import { StartError } from '../domain/errors';
 import type { SqlStore } from '../storage/sql/database';
 import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from './migrations';
+import { INSERT_NOTHING, SELECT_NOTHING } from './statements';
 
 /** The gateway cannot open the audit log at startup. */
 export class AuditStartError extends StartError {}
@@ -12,6 +13,7 @@ export const AUDIT_STORE: SqlStore = {
   urlVariable: 'AUDIT_DATABASE_URL',
   sqliteMigrations: SQLITE_MIGRATIONS,
   postgresMigrations: POSTGRES_MIGRATIONS,
+  checks: [INSERT_NOTHING, SELECT_NOTHING],
   migrationsTable: 'audit_migrations',
   migrationLock: 7_366_047,
   startError: (message) => new AuditStartError(message),

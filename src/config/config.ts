@@ -52,6 +52,8 @@ export interface Config {
   readonly operations: OperationsSettings;
 }
 
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'];
+
 /** All variables, in the order and with the headings of docs/operations.md. */
 export const VARIABLE_GROUPS = {
   Server: SERVER_VARIABLES,
@@ -95,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   checkConsistency(variables);
   const awsMode = variables.AWS_MODE ?? 'emulator';
   if (awsMode === 'live') checkCustomEndpoints(set, variables.ALLOW_CUSTOM_ENDPOINT);
+  if (awsMode === 'live') checkProxies(set);
   const targets =
     variables.TARGETS_FILE === undefined
       ? defaultTargets(variables.AWS_REGION, awsMode)
@@ -161,6 +164,17 @@ function checkConsistency(variables: Variables): void {
     throw new ConfigError('AUDIT_FILE and AUDIT_DATABASE_URL are both set: unset one of them.');
   }
   rejectFolder('AUDIT_FILE', variables.AUDIT_FILE);
+}
+
+/** The gateway connects directly, and an operator who sets a proxy expects that it does not. Throws ConfigError. */
+function checkProxies(env: Readonly<Record<string, string | undefined>>): void {
+  const exempt = (env.no_proxy ?? env.NO_PROXY ?? '').split(',').map((entry) => entry.trim());
+  if (exempt.includes('*')) return;
+  const name = PROXY_VARIABLES.find((proxy) => env[proxy] !== undefined);
+  if (name === undefined) return;
+  throw new ConfigError(
+    `${name} is set, but the gateway does not use proxies for its connections to AWS, the issuer and the collector: unset it, or set NO_PROXY=* to let the gateway connect directly, such as through VPC endpoints.`,
+  );
 }
 
 const ENDPOINT_RULES: UrlRules = {

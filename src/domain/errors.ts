@@ -278,6 +278,16 @@ export class AwsError extends GatewayError {
   }
 }
 
+/** WorkMail refuses operations on an organization that is not active. */
+export class OrganizationStateError extends AwsError {
+  /** @param state the state of the organization as AWS writes it, if known. */
+  constructor(organizationId: string, state: string | undefined, refused: AwsError) {
+    super('AWS_REJECTED', refused.details, { cause: refused });
+    const condition = state === undefined ? 'is not active' : `is in the state ${state}`;
+    this.message = `The WorkMail organization ${organizationId} ${condition} in target ${refused.details.target}, and WorkMail serves its data only while it is active.`;
+  }
+}
+
 /** A program cannot start. The message is one line that states what to change. */
 export class StartError extends Error {}
 

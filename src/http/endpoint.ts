@@ -1,9 +1,9 @@
 /** The GraphQL route: header checks, authentication, rate limit and admission control, then the handler. */
-import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnauthenticatedError } from '../domain/errors';
 import type { Principal } from '../domain/principal';
 import type { AdmissionControl } from './admission-control';
+import type { AddressOf } from './client-address';
 import { checkHeaders, checkUrl } from './request-checks';
 
 export const ENDPOINT = '/graphql';
@@ -11,6 +11,7 @@ export const METHODS = ['GET', 'POST'] as const;
 
 export interface EndpointOptions {
   readonly admission: AdmissionControl;
+  readonly addressOf: AddressOf;
   /** Takes the values of all Authorization headers. Throws UnauthenticatedError, RateLimitedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[], request: FastifyRequest) => Promise<Principal>;
   /** Charges the request to the caller's rate limit. Throws RateLimitedError. */
@@ -21,7 +22,7 @@ export interface EndpointOptions {
 const principals = new WeakMap<FastifyRequest, Principal>();
 
 export async function serveEndpoint(root: FastifyInstance, options: EndpointOptions): Promise<void> {
-  const { admission, authenticate, admit, handle } = options;
+  const { admission, addressOf, authenticate, admit, handle } = options;
   await root.register(async (app) => {
     await admission.guard(app);
     app.route({
@@ -48,9 +49,4 @@ export function principalOf(request: FastifyRequest): Principal {
   const principal = principals.get(request);
   if (principal === undefined) throw new UnauthenticatedError();
   return principal;
-}
-
-/** The client's IP address, from a trusted proxy's X-Forwarded-For if it is valid, otherwise from the connection. */
-export function addressOf({ ip, socket }: FastifyRequest): string {
-  return isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip;
 }

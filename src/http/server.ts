@@ -9,7 +9,8 @@ import { Drain } from './drain';
 import { acceptJsonBodies, BODY_LIMIT } from './body';
 import { connectionOptions, guardConnections } from './connections';
 import { createReadSignal } from './deadline';
-import { addressOf, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
+import { ClientAddresses, type AddressOf } from './client-address';
+import { ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
 import { ErrorResponses } from './error-responses';
 import { AdmissionControl } from './admission-control';
 import { setResponseHeaders } from './response-headers';
@@ -27,7 +28,7 @@ export interface ServerOptions extends ApolloOptions {
   /** Adds further routes to the server. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Observes the requests of the endpoint and keeps a record of each. */
-  readonly observe: (app: FastifyInstance, endpoint: string) => RecordOf;
+  readonly observe: (app: FastifyInstance, endpoint: string, addressOf: AddressOf) => RecordOf;
   /** Counts a request that was shed before it could be observed. */
   readonly onShed: () => void;
   /**
@@ -65,10 +66,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { host, port, readDeadlineSeconds, http, logger, guard, authenticate, createContext } = options;
   const { timeouts = TIMEOUTS } = http;
   const errors = new ErrorResponses(logger);
+  const addresses = new ClientAddresses(http.trustedProxies, logger);
+  const addressOf: AddressOf = (request) => addresses.of(request);
   const app = fastify({
     ...connectionOptions(timeouts),
     bodyLimit: BODY_LIMIT,
-    trustProxy: http.trustedProxies.length > 0 && [...http.trustedProxies],
+    trustProxy: http.trustedProxies.length > 0 && ((address) => addresses.trusts(address)),
     frameworkErrors: (error, request, reply) => void errors.send(error, request, reply),
     // Admission control sheds the requests that arrive during shutdown.
     return503OnClosing: false,
@@ -80,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
   const admission = new AdmissionControl(http);
-  const recordOf = options.observe(app, ENDPOINT);
+  const recordOf = options.observe(app, ENDPOINT, addressOf);
   const apollo = createApollo(
     options,
     drainPlugin(() => drain.stop(() => app.close())),
@@ -100,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   await serveEndpoint(app, {
     admission,
+    addressOf,
     authenticate: (authorization, request) =>
       authenticate(authorization, recordOf(request), addressOf(request)),
     admit: guard.admit,

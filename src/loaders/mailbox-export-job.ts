@@ -1,6 +1,9 @@
 /** The loaders of mailbox export jobs: pages by ListMailboxExportJobs per organization, details by DescribeMailboxExportJob. */
-import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapters/mailbox-export-job';
-import type { OrganizationRef } from '../aws/adapters/workmail-directory';
+import type {
+  MailboxExportJobAdapter,
+  MailboxExportJobRef,
+  OrganizationWithState,
+} from '../aws/adapters/mailbox-export-job';
 import { AwsError, BadUserInputError } from '../domain/errors';
 import { readConnection, type ConnectionPage } from '../paging/connection';
 import type { Partition, Source } from '../paging/source';
@@ -31,14 +34,12 @@ const NO_JOBS: AwsPage<never> = { rows: [], nextToken: undefined, asOf: undefine
 
 /** The organizations of a target. */
 interface Organizations {
-  /** In ascending order. */
-  readonly ids: readonly string[];
+  /** In ascending order of their ids. */
+  readonly found: readonly OrganizationWithState[];
   readonly unreadableRows: number;
 }
 
-interface OrganizationPageKey extends PageKey {
-  readonly organizationId: string;
-}
+type OrganizationPageKey = PageKey & OrganizationWithState;
 
 export class MailboxExportJobLoaders {
   readonly items: ItemLoader<MailboxExportJobRef, MailboxExportJobSummary, MailboxExportJobDetail>;
@@ -61,8 +62,8 @@ export class MailboxExportJobLoaders {
       memory,
       service: 'workmail',
       operation: 'ListMailboxExportJobs',
-      fetch: ({ target, organizationId, page }: OrganizationPageKey) =>
-        adapter.list(target, organizationId, page, call),
+      fetch: ({ target, page, ...organization }: OrganizationPageKey) =>
+        adapter.list(target, organization, page, call),
     });
     this.organizationPages = createPageLoader({
       memory,
@@ -92,7 +93,7 @@ export class MailboxExportJobLoaders {
         : this.source(
             target,
             filter,
-            () => Promise.resolve({ ids: [organizationId], unreadableRows: 0 }),
+            () => Promise.resolve({ found: [{ organizationId }], unreadableRows: 0 }),
             targetsWithout,
           ),
     );
@@ -120,9 +121,9 @@ export class MailboxExportJobLoaders {
       target,
       service: 'workmail',
       partitions: async () => {
-        const { ids, unreadableRows } = await organizations();
-        const partitions = ids.map((organizationId) =>
-          this.partition({ target, organizationId }, filter, targetsWithout),
+        const { found, unreadableRows } = await organizations();
+        const partitions = found.map((organization) =>
+          this.partition(target, organization, filter, targetsWithout),
         );
         return unreadableRows === 0 ? partitions : [...partitions, unreadable(target, unreadableRows)];
       },
@@ -130,11 +131,12 @@ export class MailboxExportJobLoaders {
   }
 
   private partition(
-    organization: OrganizationRef,
+    target: string,
+    organization: OrganizationWithState,
     filter: MailboxExportJobQuery['filter'],
     targetsWithout?: Set<string>,
   ): Partition<LoadedMailboxExportJob> {
-    const { target, organizationId } = organization;
+    const { organizationId } = organization;
     const ownerEmail = filter?.ownerEmail ?? undefined;
     let owner: string | undefined;
     const ownerTests: RowTest<MailboxExportJobSummary>[] =
@@ -144,10 +146,10 @@ export class MailboxExportJobLoaders {
       maxPageSize: MAX_PAGE_SIZE,
       fetch: async (page) => {
         if (ownerEmail !== undefined) {
-          owner = await this.directory.entityId(organization, ownerEmail);
+          owner = await this.directory.entityId({ target, organizationId }, ownerEmail);
           if (owner === undefined) return NO_JOBS;
         }
-        const response = await this.pages.load({ target, organizationId, page });
+        const response = await this.pages.load({ target, ...organization, page });
         if (response === undefined) targetsWithout?.add(target);
         const found = response ?? NO_JOBS;
         return { ...found, rows: found.rows.map((row) => this.items.present(row)) };
@@ -159,20 +161,21 @@ export class MailboxExportJobLoaders {
 
   /** Throws AwsError. */
   private async organizations(target: string): Promise<Organizations> {
-    const ids: string[] = [];
+    const found: OrganizationWithState[] = [];
     let unreadableRows = 0;
     const usedTokens = new Set<string | undefined>();
     let token: string | undefined;
     do {
       usedTokens.add(token);
       const page = await this.organizationPages.load({ target, page: { token, size: MAX_PAGE_SIZE } });
-      ids.push(...page.rows);
+      found.push(...page.rows);
       unreadableRows += page.unreadableRows;
       token = page.nextToken;
       // A repeated token would make this loop endless.
       if (token !== undefined && usedTokens.has(token)) throw repeatedTokenError(target);
     } while (token !== undefined);
-    return { ids: ids.sort(), unreadableRows };
+    found.sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
+    return { found, unreadableRows };
   }
 }
 

@@ -43,7 +43,7 @@ export async function reportOnLookUps(
     complete: problem === undefined,
     fieldErrors: 0,
     asOf,
-    sources: [reportSource({ target, service, problem, asOf })],
+    sources: [reportSource({ target, service, problem, failures: [], asOf })],
   };
 }
 
@@ -61,10 +61,17 @@ function oldest(times: readonly (Date | undefined)[]): Date | undefined {
   return times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 }
 
-type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'asOf'> &
+type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'failures' | 'asOf'> &
   Partial<Pick<SourceProgress, 'unreadableRows'>>;
 
-function reportSource({ target, service, problem, asOf, unreadableRows = 0 }: SourceResult): SourceReport {
+function reportSource({
+  target,
+  service,
+  problem,
+  failures,
+  asOf,
+  unreadableRows = 0,
+}: SourceResult): SourceReport {
   if (problem === undefined && unreadableRows > 0) {
     const rows = unreadableRows === 1 ? 'one row' : `${unreadableRows} rows`;
     const message = `${SERVICES[service].title} in target ${target} sent ${rows} that the gateway cannot read.`;
@@ -78,5 +85,6 @@ function reportSource({ target, service, problem, asOf, unreadableRows = 0 }: So
     return { target, service, state: problem, message, retryAfterSeconds: undefined, asOf };
   }
   const { retryAfterSeconds } = problem.details;
-  return { target, service, state: STATES[problem.code], message: problem.message, retryAfterSeconds, asOf };
+  const message = [...new Set([problem, ...failures].map((failure) => failure.message))].join(' ');
+  return { target, service, state: STATES[problem.code], message, retryAfterSeconds, asOf };
 }

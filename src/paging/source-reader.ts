@@ -22,7 +22,15 @@ type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
 /** The progress of a reader, independent of the type of its rows. */
 export type SourceProgress = Pick<
   SourceReader<never>,
-  'target' | 'service' | 'wasRead' | 'problem' | 'hasMore' | 'asOf' | 'positions' | 'unreadableRows'
+  | 'target'
+  | 'service'
+  | 'wasRead'
+  | 'problem'
+  | 'failures'
+  | 'hasMore'
+  | 'asOf'
+  | 'positions'
+  | 'unreadableRows'
 >;
 
 export class SourceReader<Row> {
@@ -32,7 +40,7 @@ export class SourceReader<Row> {
   /** Replaced, never mutated: rows keep references to earlier values. */
   private currentPositions: Positions;
   private state: State = 'READING';
-  private failure: AwsError | undefined;
+  private readonly failed: AwsError[] = [];
   private read = false;
   private oldestAsOf: Date | undefined;
   private unreadable = 0;
@@ -63,7 +71,12 @@ export class SourceReader<Row> {
 
   /** The reason why rows of this source may be missing. */
   get problem(): AwsError | 'SCAN_LIMIT_REACHED' | undefined {
-    return this.failure ?? (this.state === 'SCAN_LIMIT_REACHED' ? this.state : undefined);
+    return this.failed[0] ?? (this.state === 'SCAN_LIMIT_REACHED' ? this.state : undefined);
+  }
+
+  /** The failures of the lists of this source. */
+  get failures(): readonly AwsError[] {
+    return this.failed;
   }
 
   /** True when a later page may have rows of this source. It may turn out to have none. */
@@ -200,7 +213,7 @@ export class SourceReader<Row> {
 
   /** A permanent error may concern one list only, so the other lists are still read. A retryable error stops the source. */
   private fail(error: AwsError): void {
-    this.failure ??= error;
+    this.failed.push(error);
     this.page = undefined;
     this.pending?.shift();
     if (error.retryable || this.pending === undefined) this.state = 'FAILED';
@@ -259,7 +272,7 @@ export class SourceReader<Row> {
 
   private endIfAllRead(): void {
     if (this.pending?.length !== 0) return;
-    if (this.failure !== undefined) {
+    if (this.failed.length > 0) {
       this.state = 'FAILED';
       return;
     }

@@ -220,10 +220,59 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     );
     for (const error of errors) expect(error).toBeInstanceOf(AuditStartError);
     expect(errors.map(String)).toEqual(
-      ['ECONNREFUSED', '3D000', '28000'].map(
-        (code) =>
-          `Error: AUDIT_DATABASE_URL names a database that cannot be used (${code}): make it reachable, and grant its user the right to create tables (or create them beforehand).`,
-      ),
+      [
+        '(ECONNREFUSED): make it reachable.',
+        '(3D000): create the database, or name another one.',
+        '(28000): name a user who may log in.',
+      ].map((end) => `Error: AUDIT_DATABASE_URL names a database that cannot be used ${end}`),
     );
+  });
+
+  test.each([
+    [
+      'is read-only, like a replica',
+      'ALTER DATABASE %d SET default_transaction_read_only = on',
+      '(25006): it is read-only, like a replica; name the primary.',
+    ],
+    [
+      'lets the user only read',
+      'REVOKE INSERT ON audit_log FROM restricted',
+      '(42501): grant its user the right to create tables, or create them beforehand and grant SELECT and INSERT on them.',
+    ],
+    [
+      'lets the user only write',
+      'REVOKE SELECT ON audit_trail FROM restricted',
+      '(42501): grant its user the right to create tables, or create them beforehand and grant SELECT and INSERT on them.',
+    ],
+  ])('the gateway does not start when the database has the tables and %s', async (_name, change, end) => {
+    const url = await newUrl();
+    await (await openLog(storeAt(url))).close();
+    await places.server.query(
+      `DO $$ BEGIN CREATE ROLE restricted LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+       GRANT SELECT, INSERT ON audit_log, audit_trail TO restricted; GRANT SELECT ON audit_migrations TO restricted`,
+      url,
+    );
+    const restricted = url.replace('postgres@', 'restricted@');
+    await (await openLog(storeAt(restricted))).close();
+    await places.server.query(change.replace('%d', new URL(url).pathname.slice(1)), url);
+    const error = await openLog(storeAt(restricted)).catch((reason: unknown) => reason);
+    expect(String(error)).toBe(`Error: AUDIT_DATABASE_URL names a database that cannot be used ${end}`);
+  });
+
+  test('the audit log is unavailable while the disk of the database is full, although a check writes no row', async () => {
+    const url = await newUrl();
+    const log = await openLog(storeAt(url));
+    await places.server.query(
+      `CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'secret' USING ERRCODE = '53100'; END $$;
+       CREATE TRIGGER disk_full BEFORE INSERT ON audit_log FOR EACH ROW EXECUTE FUNCTION disk_full()`,
+      url,
+    );
+    await log.check();
+    await expect(log.begin(intentOf('a'))).rejects.toThrow(AuditUnavailableError);
+    await expect(log.check()).rejects.toThrow(AuditUnavailableError);
+    await places.server.query('DROP TRIGGER disk_full ON audit_log', url);
+    await log.begin(intentOf('b'));
+    await log.check();
+    await log.close();
   });
 });

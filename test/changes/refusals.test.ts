@@ -1,7 +1,7 @@
 // Rejections by AWS of a change that the gateway allowed: REFUSED with AWS's code and request id, sent exactly once.
 import { JOB, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
-import { PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
+import { CANCEL_EXPORT, PAUSE, SAMPLE_CHANGES } from '../support/sample-changes';
 import { awsRejected, change, invalidTransition } from '../support/verdicts';
 
 const harness = useHarness();
@@ -14,7 +14,6 @@ const ERRORS = [
   { type: 'ValidationException', words: REJECTED },
   { type: 'InvalidParameterException', words: REJECTED },
   { type: 'ServiceQuotaExceededException', words: REJECTED },
-  { type: 'OrganizationStateException', words: REJECTED },
   { type: 'AccessDeniedException', words: 'denied the gateway access' },
   { type: 'UnrecognizedClientException', words: 'denied the gateway access' },
   { type: 'ThrottlingException', words: 'is throttling the gateway' },
@@ -47,6 +46,26 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
     });
     expect(calls.map(({ operation }) => operation)).toEqual([read, update, read]);
     expect(await sample.statusInAws(harness)).toBe(fromText);
+  });
+});
+
+test('says which organization is not active when WorkMail refuses a cancellation for that reason', async () => {
+  await CANCEL_EXPORT.put(harness);
+  await harness.lay({
+    service: 'workmail',
+    operation: 'CancelMailboxExportJob',
+    error: { type: 'OrganizationStateException' },
+  });
+  expect(await CANCEL_EXPORT.request(harness)).toMatchObject({
+    change: { outcome: 'REFUSED' },
+    userErrors: [
+      {
+        code: 'AWS_REJECTED',
+        awsCode: 'OrganizationStateException',
+        message:
+          'The WorkMail organization m-0123456789abcdef0123456789abcdef is not active in target default, and WorkMail serves its data only while it is active. Nothing was changed.',
+      },
+    ],
   });
 });
 

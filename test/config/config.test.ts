@@ -160,6 +160,24 @@ test.each([
   expect(mistake(env)).toBe(message);
 });
 
+const PROXY = 'http://user:hunter2@proxy.example.com:3128';
+
+test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'])(
+  'a live gateway does not start with %s, which it would ignore',
+  (name) => {
+    const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none', [name]: PROXY };
+    expect(mistake(live)).toBe(
+      `${name} is set, but the gateway does not use proxies for its connections to AWS, the issuer and the collector: unset it, or set NO_PROXY=* to let the gateway connect directly, such as through VPC endpoints.`,
+    );
+    expect(mistake({ ...live, NO_PROXY: 'localhost,.amazonaws.com' })).toContain(`${name} is set`);
+    for (const noProxy of ['NO_PROXY', 'no_proxy']) {
+      expect(readConfig({ ...live, [noProxy]: 'localhost, *' }).awsMode).toBe('live');
+    }
+    expect(readConfig({ ...live, [name]: '' }).awsMode).toBe('live');
+    expect(readConfig({ [name]: PROXY }).awsMode).toBe('emulator');
+  },
+);
+
 test('reads origins and proxies as lists with commas', () => {
   const origins = ['https://console.example.com', 'http://localhost:3000'];
   const proxies = ['10.0.0.0/8', '192.168.1.7', 'fd00::/8'];
@@ -183,6 +201,9 @@ test('reads origins and proxies as lists with commas', () => {
     '10.0.0.0/8/8',
     '10.0.0.0/',
     '10.0.0',
+    '0.0.0.0/0',
+    '::/0',
+    'fe80::1%eth0',
   ]) {
     expect(mistake({ TRUST_PROXY: proxy })).toContain('TRUST_PROXY must be a list of IP addresses');
   }

@@ -73,7 +73,7 @@ export class FakeValkey {
     });
   });
 
-  private constructor(private readonly behaviour: Behaviour) {}
+  private constructor(private behaviour: Behaviour) {}
 
   static async start(behaviour: Behaviour): Promise<FakeValkey> {
     const started = new FakeValkey(behaviour);
@@ -84,6 +84,12 @@ export class FakeValkey {
 
   get url(): string {
     return `redis://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Drops all connections, and behaves differently from now on. */
+  become(behaviour: Behaviour): void {
+    this.behaviour = behaviour;
+    for (const socket of this.sockets) socket.destroy();
   }
 
   async close(): Promise<void> {

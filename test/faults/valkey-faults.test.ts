@@ -1,4 +1,4 @@
-// Ten faults of Valkey for each of the three services: reads are complete and fast, and the gateway sends no change.
+// Twelve faults of Valkey for each of the three services: reads are complete and fast, and the gateway sends no change.
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../support/free-port';
 import { readDocument, tableRows } from '../support/markdown';
@@ -40,6 +40,11 @@ const FAULTS: readonly ValkeyFault[] = [
     name: 'is a replica',
     behaviour: refusing(WRITES, "READONLY You can't write against a read only replica."),
   },
+  { name: 'is a node of a cluster', behaviour: refusing(ALL, 'MOVED 3999 127.0.0.1:6381') },
+  {
+    name: 'denies the commands',
+    behaviour: refusing(ALL, "NOPERM User default has no permissions to run the 'set' command"),
+  },
   {
     name: 'is loading its data',
     behaviour: refusing(ALL, 'LOADING Redis is loading the dataset in memory'),
@@ -67,12 +72,14 @@ async function withHarness(
   behaviour: Behaviour | 'down',
   run: (harness: Harness) => Promise<void>,
 ): Promise<void> {
-  const valkey = behaviour === 'down' ? undefined : await FakeValkey.start(behaviour);
+  const valkey = behaviour === 'down' ? undefined : await FakeValkey.start(healthy);
   const valkeyUrl = valkey?.url ?? `redis://127.0.0.1:${await freePort()}`;
   const harness = new Harness();
   harness.emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   harness.gateway = await startTestGateway(harness.emulator.url, { valkeyUrl, readCacheSeconds: READ_CACHE });
   try {
+    // The gateway does not start on some of these stores.
+    if (behaviour !== 'down' && behaviour !== healthy) valkey?.become(behaviour);
     // Time for the gateway to open both of its connections, if it can.
     await delay(200);
     await run(harness);

@@ -53,6 +53,16 @@ test.each([
 });
 
 test.each([
+  ['https', 'max-age=31536000'],
+  ['http, https', 'max-age=31536000'],
+  ['https, http', null],
+  ['javascript, https', 'max-age=31536000'],
+])('X-Forwarded-Proto: %s counts with its last entry, which the proxy added', async (value, hsts) => {
+  const headers = { 'x-forwarded-for': FORGED, 'x-forwarded-proto': value };
+  expect(await change(['127.0.0.1'], headers)).toEqual({ address: FORGED, hsts });
+});
+
+test.each([
   { 'x-forwarded-host': 'a b<', 'x-forwarded-proto': 'https' },
   { 'x-forwarded-proto': 'java script:' },
 ])('rejects the malformed headers %j of a trusted proxy', async (headers) => {

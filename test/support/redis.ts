@@ -1,6 +1,7 @@
 // A Redis or Valkey server on this machine that a test starts, kills and pauses.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { describeWith } from './describe-with';
@@ -27,10 +28,14 @@ export function describeWithRedis(suite: string): jest.Describe {
 export class RedisServer {
   private child: ChildProcess | undefined;
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    private readonly options: readonly string[],
+  ) {}
 
-  static async start(): Promise<RedisServer> {
-    const started = new RedisServer(await freePort());
+  /** @param options further options of the server, such as --cluster-enabled yes. */
+  static async start(...options: readonly string[]): Promise<RedisServer> {
+    const started = new RedisServer(await freePort(), options);
     await started.run();
     return started;
   }
@@ -41,7 +46,19 @@ export class RedisServer {
 
   /** Starts the server, also after `kill`, and waits until it accepts commands. */
   async run(): Promise<void> {
-    const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const defaults = [
+      '--port',
+      String(this.port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--dir',
+      tmpdir(),
+    ];
+    const options = [...defaults, ...this.options];
     const child = supervise(
       spawn(server ?? 'redis-server', options, { stdio: 'ignore', env: withoutFaketime() }),
     );

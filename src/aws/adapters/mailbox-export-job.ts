@@ -22,6 +22,7 @@ import type { AwsClients } from '../client/clients';
 import { MAILBOX_EXPORT_JOB_OPERATIONS as OPERATIONS } from './mailbox-export-job-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
+import { canHaveExportJobs, inOrganization } from './organization-state';
 import { pageOf } from './page-of';
 import { unreadableFields } from './unreadable-fields';
 
@@ -34,34 +35,44 @@ const states = enumMap({
 
 export type MailboxExportJobRef = RefOf<'MailboxExportJob'>;
 
+export interface OrganizationWithState {
+  readonly organizationId: string;
+  /** As AWS writes it; undefined when it was not read. */
+  readonly state?: string | undefined;
+}
+
 export class MailboxExportJobAdapter {
   constructor(private readonly clients: AwsClients) {}
 
-  /** ListOrganizations: the ids of the organizations that are not deleted. */
-  async listOrganizations(target: string, page: PageRequest, call: CallContext): Promise<AwsPage<string>> {
+  /** ListOrganizations: the organizations that can have export jobs. */
+  async listOrganizations(
+    target: string,
+    page: PageRequest,
+    call: CallContext,
+  ): Promise<AwsPage<OrganizationWithState>> {
     const input = { NextToken: page.token, MaxResults: page.size };
     const output = await this.clients
       .port('workmail', target)
       .read(OPERATIONS.ListOrganizations, new ListOrganizationsCommand(input), call);
     const rows = (output.OrganizationSummaries ?? [])
-      .filter(({ State }) => State?.toLowerCase() !== 'deleted')
-      .flatMap(({ OrganizationId }) => OrganizationId ?? []);
+      .filter(({ State }) => canHaveExportJobs(State))
+      .map(({ OrganizationId = '', State }) => ({ organizationId: OrganizationId, state: State }));
     return pageOf(output, rows, output.NextToken);
   }
 
-  /** ListMailboxExportJobs, which returns the jobs started in the last seven days; undefined when the organization does not exist. */
+  /** ListMailboxExportJobs, which returns the jobs started in the last seven days; undefined when the organization does not exist. Throws OrganizationStateError. */
   async list(
     target: string,
-    organizationId: string,
+    organization: OrganizationWithState,
     page: PageRequest,
     call: CallContext,
   ): Promise<AwsPage<MailboxExportJobSummary> | undefined> {
+    const { organizationId } = organization;
     const input = { OrganizationId: organizationId, NextToken: page.token, MaxResults: page.size };
-    const output = await orUndefined(
-      this.clients
-        .port('workmail', target)
-        .read(OPERATIONS.ListMailboxExportJobs, new ListMailboxExportJobsCommand(input), call),
-    );
+    const response = this.clients
+      .port('workmail', target)
+      .read(OPERATIONS.ListMailboxExportJobs, new ListMailboxExportJobsCommand(input), call);
+    const output = await orUndefined(inOrganization(organization, response));
     if (output === undefined) return undefined;
     const rows = (output.Jobs ?? []).map((job) => toSummary(target, organizationId, job.JobId ?? '', job));
     return pageOf(output, rows, output.NextToken);
@@ -70,11 +81,10 @@ export class MailboxExportJobAdapter {
   /** DescribeMailboxExportJob; undefined when the job or the organization does not exist. */
   async get(ref: MailboxExportJobRef, call: CallContext): Promise<MailboxExportJobDetail | undefined> {
     const input = { OrganizationId: ref.organizationId, JobId: ref.jobId };
-    const output = await orUndefined(
-      this.clients
-        .port('workmail', ref.target)
-        .read(OPERATIONS.DescribeMailboxExportJob, new DescribeMailboxExportJobCommand(input), call),
-    );
+    const response = this.clients
+      .port('workmail', ref.target)
+      .read(OPERATIONS.DescribeMailboxExportJob, new DescribeMailboxExportJobCommand(input), call);
+    const output = await orUndefined(inOrganization(ref, response));
     return output && toDetail(ref, output);
   }
 
@@ -86,7 +96,7 @@ export class MailboxExportJobAdapter {
     call: CallContext,
   ): Promise<MailboxExportJobRef> {
     const { organizationId } = job;
-    const output = await this.clients.port('workmail', target).write(
+    const response = this.clients.port('workmail', target).write(
       OPERATIONS.StartMailboxExportJob,
       new StartMailboxExportJobCommand({
         ClientToken: clientToken,
@@ -100,6 +110,7 @@ export class MailboxExportJobAdapter {
       }),
       call,
     );
+    const output = await inOrganization({ organizationId }, response);
     return { kind: 'MailboxExportJob', target, organizationId, jobId: output.JobId ?? '' };
   }
 
@@ -110,9 +121,10 @@ export class MailboxExportJobAdapter {
     call: CallContext,
   ): Promise<void> {
     const input = { OrganizationId: organizationId, JobId: jobId, ClientToken: clientToken };
-    await this.clients
+    const response = this.clients
       .port('workmail', target)
       .write(OPERATIONS.CancelMailboxExportJob, new CancelMailboxExportJobCommand(input), call);
+    await inOrganization({ organizationId }, response);
   }
 }
 

@@ -20,6 +20,7 @@ import type { AwsClients } from '../client/clients';
 import { WORKMAIL_DIRECTORY_OPERATIONS as OPERATIONS } from './workmail-directory-operations';
 import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
+import { inOrganization } from './organization-state';
 import { unreadableFields } from './unreadable-fields';
 
 const states = enumMap({
@@ -64,11 +65,10 @@ export class WorkMailDirectoryAdapter {
     call: CallContext,
   ): Promise<WorkMailUserRecord | undefined> {
     const input = { OrganizationId: organizationId, UserId: userId };
-    const output = await orUndefined(
-      this.clients
-        .port('workmail', target)
-        .read(OPERATIONS.DescribeUser, new DescribeUserCommand(input), call),
-    );
+    const response = this.clients
+      .port('workmail', target)
+      .read(OPERATIONS.DescribeUser, new DescribeUserCommand(input), call);
+    const output = await orUndefined(inOrganization({ organizationId }, response));
     return output && toUser(userId, output);
   }
 
@@ -79,11 +79,10 @@ export class WorkMailDirectoryAdapter {
     call: CallContext,
   ): Promise<string | undefined> {
     const input = { OrganizationId: organizationId, Email: email };
-    const output = await orUndefined(
-      this.clients
-        .port('workmail', target)
-        .read(OPERATIONS.DescribeEntity, new DescribeEntityCommand(input), call),
-    );
+    const response = this.clients
+      .port('workmail', target)
+      .read(OPERATIONS.DescribeEntity, new DescribeEntityCommand(input), call);
+    const output = await orUndefined(inOrganization({ organizationId }, response));
     return output && readable(output, 'EntityId');
   }
 }

@@ -4,6 +4,7 @@ import type { PortHealth } from '../../aws/client/port';
 import { AwsMetrics } from './aws-metrics';
 import { ChangeMetrics } from './change-metrics';
 import { RequestMetrics } from './request-metrics';
+import { StoreMetrics } from './store-metrics';
 
 /** The values that every scrape reads. */
 export interface MetricSources {
@@ -20,6 +21,7 @@ export class GatewayMetrics {
   readonly registry = new Registry();
   readonly requests = new RequestMetrics(this.registry);
   readonly changes = new ChangeMetrics(this.registry);
+  readonly stores = new StoreMetrics(this.registry);
   readonly aws: AwsMetrics;
   readonly contentType = this.registry.contentType;
 

@@ -26,6 +26,8 @@ export interface SqlStore {
   /** One migration per version. */
   readonly sqliteMigrations: readonly string[];
   readonly postgresMigrations: readonly string[];
+  /** Statements that change nothing, and fail where the database does not let the store read or write. */
+  readonly checks: readonly Statement[];
   /** The PostgreSQL table that holds the versions, and the advisory lock that lets one gateway at a time migrate. */
   readonly migrationsTable: string;
   readonly migrationLock: number;

@@ -12,6 +12,20 @@ const RESPONSE_GRACE_MS = 500;
 const MIGRATION_TIMEOUT_MS = 60_000;
 
 const UNIQUE_VIOLATION = '23505';
+/** By SQLSTATE, what an operator must change. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  ['28P01', 'correct the user and the password'],
+  ['28000', 'name a user who may log in'],
+  ['3D000', 'create the database, or name another one'],
+  [
+    '42501',
+    'grant its user the right to create tables, or create them beforehand and grant SELECT and INSERT on them',
+  ],
+  ['25006', 'it is read-only, like a replica; name the primary'],
+  ['53100', 'its disk is full; free space'],
+  ['53300', 'it has too many connections; raise max_connections'],
+]);
+
 const CONNECTION_LOST = /^(ECONNRESET|EPIPE|57P0\d|08\d{3})$/;
 
 export class PostgresDatabase implements SqlDatabase {
@@ -37,7 +51,7 @@ export class PostgresDatabase implements SqlDatabase {
     } catch (error) {
       if (error instanceof StartError) throw error;
       throw store.startError(
-        `${store.urlVariable} names a database that cannot be used (${codeOf(error) ?? 'no response'}): make it reachable, and grant its user the right to create tables (or create them beforehand).`,
+        `${store.urlVariable} names a database that cannot be used (${codeOf(error) ?? 'no response'}): ${adviceFor(codeOf(error))}.`,
       );
     }
     return new PostgresDatabase(url, logger);
@@ -90,6 +104,10 @@ function codeOf(error: unknown): string | undefined {
   return (error as { readonly code?: string }).code;
 }
 
+function adviceFor(code = ''): string {
+  return ADVICE.get(code) ?? 'make it reachable';
+}
+
 function isConnectionLost(error: unknown): boolean {
   const { message } = error as Error;
   return CONNECTION_LOST.test(codeOf(error) ?? '') || message.startsWith('Connection terminated');
@@ -115,6 +133,8 @@ async function migrate(store: SqlStore, url: string): Promise<void> {
       await client.query(`INSERT INTO ${migrationsTable} VALUES ($1)`, [index + 1]);
     }
     await client.query('COMMIT');
+    // A replica that has the tables needs no migration.
+    for (const { text, values } of store.checks) await client.query(text, [...values]);
   } finally {
     await client.end();
   }

@@ -259,7 +259,11 @@ const ORGANIZATION_FAILURES: readonly [string, (organizationId: string) => Promi
       }),
     'ACCESS_DENIED',
   ],
-  ['that is not active yet', (organizationId) => setOrganization(organizationId, 'Creating'), 'UNAVAILABLE'],
+  [
+    'that is no longer active',
+    (organizationId) => setOrganization(organizationId, 'Inactive'),
+    'UNAVAILABLE',
+  ],
 ];
 
 test.each(ORGANIZATION_FAILURES)(

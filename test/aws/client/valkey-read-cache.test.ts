@@ -128,7 +128,7 @@ describeWithRedis('the read cache in Redis')('a read cache in Redis', () => {
 
     async function withStore(run: (store: ValkeyCacheStore, server: RedisServer) => Promise<void>) {
       const server = await RedisServer.start();
-      const valkey = new ValkeyConnection(server.url, pino({ level: 'silent' }));
+      const valkey = new ValkeyConnection(server.url, pino({ level: 'silent' }), () => undefined);
       await delay(200);
       const store = new ValkeyCacheStore(valkey);
       (await store.lookUp('scope', 'a', 60)).store({ output: { rows: 1 }, asOf: new Date() });
