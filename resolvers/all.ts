@@ -10,7 +10,7 @@ import { MailboxExportJobResolver } from './mailbox-export-job';
 import { MemberAccountResolver } from './member-account';
 import { NodeResolver } from './node';
 import { SecurityCaseResolver } from './security-case';
-import { SecurityCaseChangesResolver } from './security-case-changes';
+import { SecurityCaseCommandsResolver } from './security-case-commands';
 import { CaseAttachmentResolver, SecurityCasePartsResolver } from './security-case-parts';
 import { SecurityCaseRelationsResolver } from './security-case-relations';
 import { StatusChangesResolver } from './status-changes';
@@ -41,6 +41,6 @@ export const resolvers = [
   AuditTrailResolver,
   AuditEntryResolver,
   ...Object.values(resourceResolvers),
-  SecurityCaseChangesResolver,
+  SecurityCaseCommandsResolver,
   ...relationResolvers,
 ] as const;

@@ -23,7 +23,7 @@ import {
   type ResolverType,
   type SecurityCaseStatus,
 } from '../src/domain/transitions/security-case';
-import { resolverTransitions } from '../src/domain/transitions/security-case-resolver';
+import { resolverTransitions } from '../src/domain/transitions/security-case-resolver-type';
 import type { ActionOf } from '../src/domain/transitions/actions';
 import { lookAhead } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
@@ -132,7 +132,7 @@ export class SecurityCaseResolver {
         kind: 'SecurityCase',
         action: 'UPDATE_RESOLVER_TYPE',
         to: input.resolverType,
-        apply: (request) => context.changes.securityCaseResolver.apply(request, context.call),
+        apply: (request) => context.changes.securityCaseResolverType.apply(request, context.call),
       },
       input,
       context,

@@ -10,7 +10,7 @@ import { MacieMemberCommands } from './macie-member-commands';
 import { mailboxExportJobChangePort } from './mailbox-export-job';
 import { MailboxExportJobCommands } from './mailbox-export-job-commands';
 import { securityCaseChangePort } from './security-case';
-import { securityCaseResolverChangePort } from './security-case-resolver';
+import { securityCaseResolverTypeChangePort } from './security-case-resolver-type';
 import { SecurityCaseCommands } from './security-case-commands';
 import { CommandRunner } from './command-runner';
 import { TagCommands } from './tag-commands';
@@ -27,10 +27,10 @@ export function createChanges(adapters: Adapters, dependencies: ChangeDependenci
     MailboxExportJob: new ChangeEngine(mailboxExportJobChangePort(adapters.MailboxExportJob), dependencies),
     SecurityCase: new ChangeEngine(securityCaseChangePort(adapters.SecurityCase), dependencies),
   } satisfies Record<ResourceKind, unknown>;
-  const resolverPort = securityCaseResolverChangePort(adapters.SecurityCase);
+  const resolverPort = securityCaseResolverTypeChangePort(adapters.SecurityCase);
   return {
     ...engines,
-    securityCaseResolver: new ChangeEngine(resolverPort, dependencies),
+    securityCaseResolverType: new ChangeEngine(resolverPort, dependencies),
     pipeline: dependencies.pipeline,
   };
 }

@@ -101,7 +101,7 @@ export class BulkChanges {
   ): Promise<BulkResult['result']> {
     const { ref, action } = request;
     const engine =
-      action === 'UPDATE_RESOLVER_TYPE' ? this.changes.securityCaseResolver : this.changes[ref.kind];
+      action === 'UPDATE_RESOLVER_TYPE' ? this.changes.securityCaseResolverType : this.changes[ref.kind];
     // The compiler does not see that the engine and the ref have the same kind. An expected status is compared as text.
     return engine.apply(request as never, call);
   }

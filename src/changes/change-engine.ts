@@ -183,7 +183,7 @@ export class ChangeEngine<
       const isStated = statedStatus !== undefined && provingStatuses(transition).includes(statedStatus);
       // GetCase may return the old status for longer than the gateway reads it.
       if (isStated) return { outcome: 'APPLIED', problems: [] };
-      const isProvenByAcceptance = this.port.acceptanceProves && statedStatus === undefined;
+      const isProvenByAcceptance = this.port.acceptanceMeansApplied && statedStatus === undefined;
       if (isProvenByAcceptance && hasChanged) return { outcome: 'APPLIED', problems: [] };
       if (item !== undefined && hasChanged) {
         return { outcome: 'REFUSED', problems: [this.invalidTransition(item, transition)] };

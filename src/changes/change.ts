@@ -35,8 +35,11 @@ export interface ChangePort<
   ) => Promise<Status | undefined>;
   /** True when the current state proves that AWS applied the transition. `item` is undefined when AWS does not have the resource. */
   readonly proves: (item: Item | undefined, transition: Transition<Status, To>) => boolean;
-  /** False when AWS accepts a change whether or not it executes it; then only a read of the resource proves the change. */
-  readonly acceptanceProves: boolean;
+  /**
+   * Whether an accepted request counts as applied when no read contradicts it. False for operations that AWS accepts
+   * whether or not it executes them.
+   */
+  readonly acceptanceMeansApplied: boolean;
 }
 
 export interface ChangeRequest<Ref, Status extends string> {

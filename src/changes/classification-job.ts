@@ -8,14 +8,18 @@ import {
   type RequestableJobStatus,
 } from '../domain/transitions/classification-job';
 import { provenByStatus, type ChangePort } from './change';
-import { certain } from './certain-read';
+import { requireReadable } from './require-readable';
 
 export function classificationJobChangePort(
   adapter: ClassificationJobAdapter,
 ): ChangePort<ClassificationJobRef, ClassificationJobDetail, ClassificationJobStatus, RequestableJobStatus> {
   return {
     read: (ref, call) =>
-      certain(CLASSIFICATION_JOB_OPERATIONS.DescribeClassificationJob, adapter.get(ref, call), 'status'),
+      requireReadable(
+        CLASSIFICATION_JOB_OPERATIONS.DescribeClassificationJob,
+        adapter.get(ref, call),
+        'status',
+      ),
     status: ({ status }) => status,
     transitions: ({ status }) => classificationJobTransitions[status],
     send: async (ref, { to }, _key, call) => {
@@ -23,6 +27,6 @@ export function classificationJobChangePort(
       return undefined;
     },
     proves: provenByStatus(({ status }) => status),
-    acceptanceProves: true,
+    acceptanceMeansApplied: true,
   };
 }

@@ -8,7 +8,7 @@ import {
   type MemberDestination,
 } from '../domain/transitions/macie-member';
 import { provenByStatus, type ChangePort } from './change';
-import { certain } from './certain-read';
+import { requireReadable } from './require-readable';
 
 export function macieMemberChangePort(
   adapter: MacieMemberAdapter,
@@ -17,7 +17,7 @@ export function macieMemberChangePort(
   const hasStatus = provenByStatus(status);
   return {
     read: (ref, call) =>
-      certain(MACIE_MEMBER_OPERATIONS.GetMember, adapter.get(ref, call), 'relationshipStatus'),
+      requireReadable(MACIE_MEMBER_OPERATIONS.GetMember, adapter.get(ref, call), 'relationshipStatus'),
     status,
     transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
     send: async (ref, { to }, _key, call) => {
@@ -28,6 +28,6 @@ export function macieMemberChangePort(
     },
     proves: (member, transition) =>
       transition.to === 'DELETED' ? member === undefined : hasStatus(member, transition),
-    acceptanceProves: true,
+    acceptanceMeansApplied: true,
   };
 }

@@ -8,14 +8,18 @@ import {
   type RequestableExportJobState,
 } from '../domain/transitions/mailbox-export-job';
 import { provenByStatus, type ChangePort } from './change';
-import { certain } from './certain-read';
+import { requireReadable } from './require-readable';
 
 export function mailboxExportJobChangePort(
   adapter: MailboxExportJobAdapter,
 ): ChangePort<MailboxExportJobRef, MailboxExportJobDetail, MailboxExportJobState, RequestableExportJobState> {
   return {
     read: (ref, call) =>
-      certain(MAILBOX_EXPORT_JOB_OPERATIONS.DescribeMailboxExportJob, adapter.get(ref, call), 'state'),
+      requireReadable(
+        MAILBOX_EXPORT_JOB_OPERATIONS.DescribeMailboxExportJob,
+        adapter.get(ref, call),
+        'state',
+      ),
     status: ({ state }) => state,
     transitions: ({ state }) => mailboxExportJobTransitions[state],
     send: async (ref, _transition, idempotencyKey, call) => {
@@ -23,6 +27,6 @@ export function mailboxExportJobChangePort(
       return undefined;
     },
     proves: provenByStatus(({ state }) => state),
-    acceptanceProves: false,
+    acceptanceMeansApplied: false,
   };
 }

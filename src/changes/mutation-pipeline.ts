@@ -1,4 +1,4 @@
-/** The pipeline of every mutation: scope check, idempotency key, audit record. */
+/** The outer part of every mutation: scope check, idempotency key, audit record. ChangeEngine and CommandRunner run inside it. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';

@@ -17,7 +17,7 @@ import type {
   NewInvestigationFeedback,
   NewSecurityCase,
   SecurityCaseUpdate,
-} from '../domain/records/security-case-changes';
+} from '../domain/records/security-case-commands';
 import type { CreationInput, ResourceInput, CommandResult, CommandRunner } from './command-runner';
 
 /** The common members of the commands on a case, which need no read before sending. */

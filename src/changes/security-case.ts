@@ -8,19 +8,19 @@ import {
   type RequestableCaseStatus,
 } from '../domain/transitions/security-case';
 import { provenByStatus, type ChangePort } from './change';
-import { certain } from './certain-read';
+import { requireReadable } from './require-readable';
 
 export function securityCaseChangePort(
   adapter: SecurityCaseAdapter,
 ): ChangePort<SecurityCaseRef, SecurityCaseDetail, SecurityCaseStatus, RequestableCaseStatus> {
   return {
     read: (ref, call) =>
-      certain(SECURITY_CASE_OPERATIONS.GetCase, adapter.get(ref, call), 'status', 'resolverType'),
+      requireReadable(SECURITY_CASE_OPERATIONS.GetCase, adapter.get(ref, call), 'status', 'resolverType'),
     status: ({ status }) => status,
     transitions: ({ resolverType, status }) => securityCaseTransitions(resolverType)[status],
     send: (ref, { to }, _key, call) =>
       to === 'CLOSED' ? adapter.close(ref, call) : adapter.updateStatus(ref, to, call),
     proves: provenByStatus(({ status }) => status),
-    acceptanceProves: true,
+    acceptanceMeansApplied: true,
   };
 }

@@ -5,6 +5,7 @@ import { TokenRejectedError } from './token-rejected-error';
 import { combine } from './roles';
 import type { ApiToken } from './settings';
 
+/** Distinguishes API tokens from JWTs, and lets secret scanners find them. */
 const PREFIX = 'sog_';
 const TOKEN_PATTERN = /^sog_[\w-]{32,250}$/;
 

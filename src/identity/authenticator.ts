@@ -18,7 +18,7 @@ export interface Authenticator {
   authenticate(authorization: readonly string[], log?: Logger): Promise<Principal>;
 }
 
-/** With ANONYMOUS, every caller is anonymous. */
+/** ANONYMOUS turns sign-in off. */
 export async function createAuthenticator(
   settings: IdentitySettings | 'ANONYMOUS',
   logger: Logger,

@@ -59,7 +59,7 @@ function createEngine(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYST
       return Promise.resolve(undefined);
     },
     proves: provenByStatus((job: Job) => job.state),
-    acceptanceProves: false,
+    acceptanceMeansApplied: false,
   };
   const pipeline = new MutationPipeline(audit, keys, SYSTEM_CLOCK);
   const engine = new ChangeEngine(port, changeDependencies({ pipeline }));

@@ -56,7 +56,7 @@ describe('when the gateway has no capacity or the request has no time left', () 
     jobId: EXPORT_JOB_ID,
   };
 
-  async function cancel(acceptanceProves: boolean, signal = new AbortController().signal) {
+  async function cancel(acceptanceMeansApplied: boolean, signal = new AbortController().signal) {
     let reads = 0;
     let sent = 0;
     const port: ChangePort<Ref, Job, MailboxExportJobState, 'CANCELLED'> = {
@@ -72,7 +72,7 @@ describe('when the gateway has no capacity or the request has no time left', () 
         return Promise.resolve(undefined);
       },
       proves: provenByStatus(({ state }: Job) => state),
-      acceptanceProves,
+      acceptanceMeansApplied,
     };
     const request = {
       ref,

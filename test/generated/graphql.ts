@@ -127,7 +127,7 @@ export type ClassificationJobStatus =
   | 'PAUSED'
   /** The job is running. */
   | 'RUNNING'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED'
   /** A user paused the job. */
   | 'USER_PAUSED';
@@ -138,7 +138,7 @@ export type ClassificationJobType =
   | 'ONE_TIME'
   /** The job runs on a schedule. */
   | 'SCHEDULED'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The case to close. */
@@ -165,7 +165,7 @@ export type ClosureCode =
   | 'INVESTIGATION_COMPLETED'
   /** The incident was not resolved. */
   | 'NOT_RESOLVED'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The code of a consequence of a status change. */
@@ -249,7 +249,7 @@ export type EngagementType =
   | 'INVESTIGATION'
   /** The case concerns an active security incident. */
   | 'SECURITY_INCIDENT'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The error status of the last run of a classification job. */
@@ -258,7 +258,7 @@ export type LastRunErrorStatusCode =
   | 'ERROR'
   /** The last run had no access errors, or the job has not run yet. */
   | 'NONE'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Conditions that exclude the members that match any of them; the gateway evaluates the conditions. */
@@ -303,7 +303,7 @@ export type MacieMemberStatus =
   | 'REMOVED'
   /** The account ended its membership. */
   | 'RESIGNED'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** Conditions that exclude the mailbox export jobs that match any of them; the gateway evaluates the conditions. */
@@ -340,7 +340,7 @@ export type MailboxExportJobState =
   | 'FAILED'
   /** The export is in progress. */
   | 'RUNNING'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The selection of managed data identifiers for a classification job. */
@@ -355,7 +355,7 @@ export type ManagedDataIdentifierSelector =
   | 'NONE'
   /** The job uses the set of managed data identifiers that Macie recommends. */
   | 'RECOMMENDED'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The sort direction (orderBy of sortCriteria). */
@@ -385,7 +385,7 @@ export type PendingAction =
   | 'CUSTOMER'
   /** No action is pending. */
   | 'NONE'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The party that resolves a case (resolverType of Security Incident Response). */
@@ -394,7 +394,7 @@ export type ResolverType =
   | 'AWS'
   /** The customer resolves the case and sets its status. */
   | 'SELF'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The classification job to resume. */
@@ -465,7 +465,7 @@ export type SecurityCaseStatus =
   | 'READY_TO_CLOSE'
   /** The case was created. */
   | 'SUBMITTED'
-  /** A value that this version of the gateway does not know, or that AWS omitted. */
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
 /** The result of reading one service in one target. */

@@ -11,7 +11,10 @@ import {
   type InvestigationAction,
 } from '@aws-sdk/client-security-ir';
 import type { AwsPage, PageRequest } from '../../domain/records/page';
-import type { NewCaseAttachment, NewInvestigationFeedback } from '../../domain/records/security-case-changes';
+import type {
+  NewCaseAttachment,
+  NewInvestigationFeedback,
+} from '../../domain/records/security-case-commands';
 import type {
   SecurityCaseCommentRecord,
   SecurityCaseEditRecord,

@@ -13,8 +13,8 @@ import {
 import type { RefOf } from '../../domain/resources';
 import type { AwsPage, PageRequest } from '../../domain/records/page';
 import type { SecurityCaseDetail, SecurityCaseSummary } from '../../domain/records/security-case';
-import type { NewSecurityCase, SecurityCaseUpdate } from '../../domain/records/security-case-changes';
-import type { RequestableResolverType } from '../../domain/transitions/security-case-resolver';
+import type { NewSecurityCase, SecurityCaseUpdate } from '../../domain/records/security-case-commands';
+import type { RequestableResolverType } from '../../domain/transitions/security-case-resolver-type';
 import type {
   RequestableSelfManagedStatus,
   ResolverType,
@@ -25,7 +25,7 @@ import type { AwsClients } from '../client/clients';
 import { SECURITY_CASE_OPERATIONS as OPERATIONS } from './security-case-operations';
 import { orUndefined } from './not-found';
 import { pageOf } from './page-of';
-import { caseCreationRequest, caseUpdateRequest } from './security-case-changes';
+import { caseCreationRequest, caseUpdateRequest } from './security-case-requests';
 import {
   attachmentStatuses,
   closureCodes,

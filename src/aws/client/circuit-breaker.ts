@@ -38,7 +38,7 @@ export class CircuitBreaker {
     return STATES[this.breaker.state];
   }
 
-  /** Throws CircuitOpenError while the breaker is open, unless the cooldown is over, and while a probe is in flight. */
+  /** Throws CircuitOpenError while the breaker is open and cooling down, or while a probe is in flight. */
   admit(): void {
     const remainingMs = this.cooldownUntil - Date.now();
     if (this.state === 'closed' || (this.state === 'open' && remainingMs <= 0)) return;

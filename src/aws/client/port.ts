@@ -1,4 +1,4 @@
-/** The options of a service port, its health, and the time that it adds to responses. */
+/** The options and the health of a service port, and the time `asOf` of its responses. */
 import type { ServiceName } from '../../domain/services';
 import type { CallLimits } from './call-limits';
 import type { CallObserver } from './call-observer';

@@ -30,7 +30,7 @@ import { SingleFlight } from './single-flight';
 const MAX_CONCURRENT_READS = 16;
 const MAX_QUEUED_READS = 2_000;
 
-/** Milliseconds after which a change without a response from AWS has the outcome UNKNOWN. */
+/** Milliseconds for a whole change, credentials included. The attempt itself ends after `attemptMs`. */
 export const WRITE_DEADLINE_MS = 10_000;
 
 /** The state of an operation in this target, created with its first call. */
@@ -73,8 +73,8 @@ export class ServicePort<
   }
 
   /**
-   * Calls a read operation, with the SDK's retries, until the caller's signal aborts. Throws AwsError,
-   * OverloadedError or CallBudgetExceededError.
+   * Calls a read operation, with the SDK's retries, until the caller's signal aborts. Throws AwsError, ForbiddenError,
+   * UnknownTargetError, OverloadedError or CallBudgetExceededError.
    */
   async read<I extends Input, O extends Output>(
     operation: ReadOperation<Service>,
@@ -106,7 +106,7 @@ export class ServicePort<
 
   /**
    * Calls a changing operation, which AWS executes at most once. The call is never aborted when the client disconnects.
-   * Throws AwsError, or SendDeadlineError when AWS has executed nothing.
+   * Throws AwsError; or ForbiddenError, UnknownTargetError or SendDeadlineError when nothing was sent.
    */
   async write<I extends Input, O extends Output>(
     operation: WriteOperation<Service>,

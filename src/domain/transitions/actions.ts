@@ -4,7 +4,7 @@ import { CLASSIFICATION_JOB_ACTIONS } from './classification-job';
 import { MACIE_MEMBER_ACTIONS } from './macie-member';
 import { MAILBOX_EXPORT_JOB_ACTIONS } from './mailbox-export-job';
 import { SECURITY_CASE_ACTIONS } from './security-case';
-import { SECURITY_CASE_RESOLVER_ACTIONS } from './security-case-resolver';
+import { SECURITY_CASE_RESOLVER_ACTIONS } from './security-case-resolver-type';
 import type { Action, ActionTable, TransitionAction } from './table';
 
 export const ACTIONS = {

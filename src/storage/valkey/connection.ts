@@ -18,7 +18,7 @@ const OPTIONAL_COMMAND_TIMEOUT_MS = 50;
 /** The limit for a command that a change depends on. */
 const REQUIRED_COMMAND_TIMEOUT_MS = 1_000;
 /** The pause in optional commands after one of them fails. */
-const RECONNECT_COOLDOWN_MS = 1_000;
+const BREAKER_COOLDOWN_MS = 1_000;
 const MAX_RECONNECT_DELAY_MS = 1_000;
 
 export class ValkeyConnection {
@@ -26,7 +26,7 @@ export class ValkeyConnection {
   private readonly requiredRedis: Redis;
   private readonly monitor: ValkeyMonitor;
   private readonly breaker: CircuitBreakerPolicy = circuitBreaker(handleAll, {
-    halfOpenAfter: RECONNECT_COOLDOWN_MS,
+    halfOpenAfter: BREAKER_COOLDOWN_MS,
     breaker: new ConsecutiveBreaker(1),
   });
 

@@ -11,7 +11,7 @@ import type { Parts } from './environment';
 /** Allows every transition from every status. */
 const noCheck = (correct: Port): Port => ({
   ...correct,
-  transitions: () => REQUESTED[correct.acceptanceProves ? 'strict' : 'lenient'],
+  transitions: () => REQUESTED[correct.acceptanceMeansApplied ? 'strict' : 'lenient'],
 });
 
 /** Reads a job only once per process. */

@@ -76,7 +76,7 @@ export function portWithoutCalls(mode: Mode): Omit<Port, 'read' | 'send'> {
     status: ({ status }) => status,
     transitions: ({ status }) => TRANSITIONS[mode][status],
     proves: provenByStatus(({ status }: Job) => status),
-    acceptanceProves: mode === 'strict',
+    acceptanceMeansApplied: mode === 'strict',
   };
 }
 

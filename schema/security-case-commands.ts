@@ -9,7 +9,7 @@ import type {
   NewThreatActorIp,
   NewWatcher,
   SecurityCaseUpdate,
-} from '../src/domain/records/security-case-changes';
+} from '../src/domain/records/security-case-commands';
 import type {
   CaseMetadataEntryRecord,
   InvestigationUsefulness,

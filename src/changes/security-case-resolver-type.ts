@@ -6,22 +6,22 @@ import type { ResolverType } from '../domain/transitions/security-case';
 import {
   resolverTransitions,
   type RequestableResolverType,
-} from '../domain/transitions/security-case-resolver';
+} from '../domain/transitions/security-case-resolver-type';
 import { provenByStatus, type ChangePort } from './change';
-import { certain } from './certain-read';
+import { requireReadable } from './require-readable';
 
 /** In this port, the status is the resolver type. */
-export function securityCaseResolverChangePort(
+export function securityCaseResolverTypeChangePort(
   adapter: SecurityCaseAdapter,
 ): ChangePort<SecurityCaseRef, SecurityCaseDetail, ResolverType, RequestableResolverType> {
   const status = ({ resolverType }: SecurityCaseDetail) => resolverType ?? 'UNRECOGNIZED';
   return {
     read: (ref, call) =>
-      certain(SECURITY_CASE_OPERATIONS.GetCase, adapter.get(ref, call), 'status', 'resolverType'),
+      requireReadable(SECURITY_CASE_OPERATIONS.GetCase, adapter.get(ref, call), 'status', 'resolverType'),
     status,
     transitions: (securityCase) => resolverTransitions(securityCase.resolverType, securityCase.status),
     send: (ref, { to }, _key, call) => adapter.updateResolverType(ref, to, call),
     proves: provenByStatus(status),
-    acceptanceProves: true,
+    acceptanceMeansApplied: true,
   };
 }

@@ -8,7 +8,7 @@ import { unreadableIn } from '../domain/records/unreadable';
  * change decides on.
  * @param read a read by `operation`.
  */
-export async function certain<Item extends { readonly target: string }>(
+export async function requireReadable<Item extends { readonly target: string }>(
   { service, name }: ReadOperation,
   read: Promise<Item | undefined>,
   ...fields: readonly (keyof Item & string)[]

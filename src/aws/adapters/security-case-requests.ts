@@ -13,7 +13,7 @@ import type {
   NewThreatActorIp,
   NewWatcher,
   SecurityCaseUpdate,
-} from '../../domain/records/security-case-changes';
+} from '../../domain/records/security-case-commands';
 import { recognized } from './enum-map';
 import { ENGAGEMENT_TYPES, RESOLVER_TYPES } from './security-case-enums';
 import { toAwsTags } from './tags';

@@ -7,7 +7,7 @@ import {
   SendSecurityCaseInvestigationFeedbackInput,
   UpdateSecurityCaseCommentInput,
   UpdateSecurityCaseInput,
-} from '../schema/security-case-changes';
+} from '../schema/security-case-commands';
 import {
   CreateSecurityCaseAttachmentUploadUrlPayload,
   CreateSecurityCaseCommentPayload,
@@ -25,7 +25,7 @@ import type { Loaders } from '../src/loaders/all';
 import { toCommandPayload } from './command-payload';
 
 @Resolver()
-export class SecurityCaseChangesResolver {
+export class SecurityCaseCommandsResolver {
   @Needs('security-ir:write')
   @Mutation(() => CreateSecurityCasePayload, {
     nullable: true,
