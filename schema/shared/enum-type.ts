@@ -1,7 +1,8 @@
 /** Registration of GraphQL enums with a description of every value. */
 import { registerEnumType } from 'type-graphql';
 
-export const UNRECOGNIZED = 'A value that this version of the gateway does not know or cannot read, or that AWS omitted.';
+export const UNRECOGNIZED =
+  'A value that this version of the gateway does not know or cannot read, or that AWS omitted.';
 
 /** Registers the enum and returns its values. `values` maps each value to its description. */
 export function enumType<Value extends string>(
