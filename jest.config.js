@@ -14,7 +14,7 @@ module.exports = {
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/graphql-checks.cjs'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', swcOptions],
     // These packages use dynamic imports, which jest cannot run without conversion to CommonJS.
