@@ -1,9 +1,15 @@
-/** The plugin that rewrites error messages of graphql-js: stack overflows, and suggestions of schema names. */
+/** The plugin that rewrites error messages of graphql-js: stack overflows, long values of the client, and suggestions of schema names. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context';
 
 const TOO_DEEP = 'The document is nested too deeply to be parsed. Request the deeper levels separately.';
-const SUGGESTION = / ?Did you mean .+\?$/;
+
+/** The maximum number of characters of a quoted value, and of a whole message. */
+const MAX_VALUE_LENGTH = 200;
+const MAX_MESSAGE_LENGTH = 2_000;
+
+/** The beginning of a suggestion, with which graphql-js ends a message. */
+const SUGGESTION = ' Did you mean ';
 
 /** `hidesNames` removes suggestions of schema names from errors of documents and variables. */
 export function errorMessagesPlugin(hidesNames: boolean): ApolloServerPlugin<Context> {
@@ -17,9 +23,36 @@ export function errorMessagesPlugin(hidesNames: boolean): ApolloServerPlugin<Con
             return Promise.resolve();
           }),
         didEncounterErrors: ({ errors }) => {
-          if (hidesNames) for (const error of errors) error.message = error.message.replace(SUGGESTION, '');
+          for (const error of errors) {
+            const message = hidesNames ? withoutSuggestion(error.message) : error.message;
+            error.message = withShortValues(message);
+          }
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** The values before a suggestion can contain its words too, so that only the last occurrence counts. */
+function withoutSuggestion(message: string): string {
+  const start = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1;
+  return start < 0 ? message : message.slice(0, start);
+}
+
+/** Cuts quoted values and the message. Takes one pass: a regular expression would take quadratic time for some values. */
+function withShortValues(message: string): string {
+  if (message.length <= MAX_VALUE_LENGTH) return message;
+  let shortened = '';
+  let opened: number | undefined;
+  for (let index = 0; index < message.length && shortened.length <= MAX_MESSAGE_LENGTH; index += 1) {
+    const escaped = opened !== undefined && message[index] === '\\';
+    const text = message.slice(index, index + (escaped ? 2 : 1));
+    const isLong = opened !== undefined && index - opened > MAX_VALUE_LENGTH;
+    if (text === '"') {
+      shortened += isLong ? '…"' : '"';
+      opened = opened === undefined ? index : undefined;
+    } else if (!isLong) shortened += text;
+    if (escaped) index += 1;
+  }
+  return shortened.length > MAX_MESSAGE_LENGTH ? `${shortened.slice(0, MAX_MESSAGE_LENGTH)}…` : shortened;
 }

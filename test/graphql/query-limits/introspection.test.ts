@@ -74,3 +74,30 @@ test.each<[string, string, string, object?]>([
     expect(messages).not.toMatch(new RegExp(`Did you mean|"${right}"`));
   },
 );
+
+const NUMBER = 'query ($n: Int!) { macieMembers(first: $n) { nodes { id } } }';
+
+test('values of the client in an error message are cut to 200 characters', async () => {
+  for (const value of ['a'.repeat(500), '\\"'.repeat(500), 'Did you mean '.repeat(50)]) {
+    const { errors } = await harness.gateway.send(NUMBER, { n: [value] });
+    const message = errors?.[0]?.message ?? '';
+    expect(message).toContain('Variable "$n" got invalid value ["');
+    expect(message).toContain('…"]; Int cannot represent non-integer value: ["');
+    expect(message.length).toBeLessThan(600);
+  }
+});
+
+test('an error message has at most 2,001 characters, whatever the client sends', async () => {
+  const keys = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`Did you mean ${index}`, 1]));
+  const { errors } = await withoutIntrospection.send(NUMBER, { n: keys });
+  expect(errors?.[0]?.message.length).toBeLessThanOrEqual(2_001);
+});
+
+test('the words of a suggestion in values do not hold the gateway', async () => {
+  const value = 'Did you mean '.repeat(3_800);
+  const started = performance.now();
+  const { errors } = await withoutIntrospection.send(NUMBER, { n: [value, value] });
+  // With quadratic time, this took several seconds.
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
