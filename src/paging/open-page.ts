@@ -14,6 +14,8 @@ const MARK_LENGTH = 12;
 export class OpenPage<Row> {
   /** The results of the filter's `confirms` by row. */
   readonly confirmations = new Map<Row, Promise<boolean>>();
+  /** Whether each row matches the filter; undefined when a field that the filter needs is unreadable. */
+  private readonly matches: readonly (boolean | undefined)[];
   /** The place at which the search for unhandled rows starts. */
   readonly start: Place;
   /** The marks of rows by index, filled on demand. */
@@ -27,6 +29,8 @@ export class OpenPage<Row> {
     private readonly page: AwsPage<Row>,
     private readonly from: Place,
   ) {
+    const { filter } = partition;
+    this.matches = page.rows.map((row) => filter === undefined || evaluate(row, filter.matches));
     const { marks = [], offset } = from;
     const currentMarks = marks.length === 0 ? [] : page.rows.map((_row, index) => this.markAt(index));
     this.handled = new Map(
@@ -48,7 +52,7 @@ export class OpenPage<Row> {
   get unreadableRows(): number {
     const { rows, unreadableRows } = this.page;
     const undecided = rows.filter(
-      (row, index) => index >= this.start.offset && this.matches(row) === undefined,
+      (_row, index) => index >= this.start.offset && this.matches[index] === undefined,
     );
     return unreadableRows + undecided.length;
   }
@@ -91,12 +95,7 @@ export class OpenPage<Row> {
 
   private isWanted(index: number): boolean {
     if (this.handled.size > 0 && this.handled.has(this.markAt(index))) return false;
-    return this.matches(this.page.rows[index] as Row) === true;
-  }
-
-  private matches(row: Row): boolean | undefined {
-    const { filter } = this.partition;
-    return filter === undefined || evaluate(row, filter.matches);
+    return this.matches[index] === true;
   }
 
   /** Computes marks on demand: only places that are sealed in a cursor need them. */
