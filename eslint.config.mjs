@@ -1,10 +1,33 @@
 import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'test/generated/', 'test/clients/fixtures/'] },
   js.configs.recommended,
+  {
+    ignores: ['**/test/**'],
+    plugins: { regexp },
+    // A regular expression that takes more than linear time lets one request stop the process.
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+          message:
+            'Write a literal: the rules on linear time cannot read a pattern that is built at run time.',
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(match|matchAll|search)$/][arguments.0.type=/^(Template)?Literal$/]:not([arguments.0.regex])',
+          message: 'These methods read a string as a pattern: write a literal of a regular expression.',
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -16,7 +16,7 @@ export interface UrlRules {
   readonly path?: { readonly pattern: RegExp; readonly problem: string };
 }
 
-const URL_PARTS = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)([^?#]*)([^#]*)(.*)$/is;
+const URL_PARTS = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)((?:\/[^?#]*)?)((?:\?[^#]*)?)((?:#.*)?)$/is;
 const HOST_AND_PORT = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s;
 const MAX_PORT = 65_535;
 
@@ -46,7 +46,7 @@ export function urlProblem(value: string, rules: UrlRules): string | undefined {
   if (passwordExample === undefined) {
     if (userEnd >= 0 || (path + query + fragment).includes('@'))
       return `must not contain a user name, a password or an @, as in ${example}`;
-  } else if (fragment !== '' || (path + query).includes('@') || /\s.*@|@.*\s/s.test(value)) {
+  } else if (fragment !== '' || (path + query).includes('@') || (value.includes('@') && /\s/.test(value))) {
     return `must percent-encode the special characters of the user name and the password, such as # as %23, / as %2F, ? as %3F and @ as %40: ${passwordExample}`;
   }
   if (!isDecodable(value))

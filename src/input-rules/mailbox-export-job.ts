@@ -4,10 +4,10 @@ import { AWS_ID_PATTERNS } from '../domain/resources';
 import type { InputRules } from './check';
 import { text } from './shared';
 
-const ARN_NAME = '[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}';
+const ARN = /^arn:aws:(iam|kms):[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}$/;
 
 const arnOf = (service: 'iam' | 'kms', resource: string) =>
-  text(20, 2048).regex(new RegExp(`^arn:aws:${service}:${ARN_NAME}$`), `Must be the ARN of ${resource}`);
+  text(20, 2048).refine((arn) => ARN.exec(arn)?.[1] === service, `Must be the ARN of ${resource}`);
 
 export const mailboxExportJobStartRules: InputRules = [
   z.object({

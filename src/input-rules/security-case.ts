@@ -11,15 +11,15 @@ const MAX_REGIONS = 50;
 const MAX_ACCOUNTS = 200;
 const MAX_TAGS = 200;
 
-const BYTE = '(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)';
-const IPV4 = `(?:${BYTE}\\.){3}${BYTE}`;
-const IPV6 = '(?:[A-F0-9]{1,4}:){7}[A-F0-9]{1,4}';
-const IPV6_WITH_IPV4 = `(?:[A-F0-9]{1,4}:){6}${IPV4}`;
+const IPV6 = /^(?:[A-F0-9]{1,4}:){7}[A-F0-9]{1,4}$/;
+/** An IPv4 address, alone or at the end of an IPv6 address. */
+const IPV4 =
+  /^(?:(?:[A-F0-9]{1,4}:){6})?(?:(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)\.){3}(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)$/;
 
 const ipAddress = z
   .string()
-  .regex(
-    new RegExp(`^(?:${IPV4}|${IPV6}|${IPV6_WITH_IPV4})$`),
+  .refine(
+    (address) => IPV4.test(address) || IPV6.test(address),
     'Must be an IPv4 address, or an IPv6 address in upper case without ::',
   );
 

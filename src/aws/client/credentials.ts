@@ -119,4 +119,4 @@ export function sessionName(caller: string): string {
   return `${safeName.slice(0, MAX_SESSION_NAME - HASH_DIGITS - 1)}=${hash}`;
 }
 
-const HASHED_NAME = new RegExp(`=[0-9a-f]{${HASH_DIGITS}}$`);
+const HASHED_NAME = /=[0-9a-f]{16}$/;

@@ -14,16 +14,16 @@ export type ParsedInput<Input> =
   | { readonly kind: 'unparsable'; readonly detail: string }
   | { readonly kind: 'invalid'; readonly failures: readonly ConstraintFailure[] };
 
-/** The limits of a string member. As in AWS, `pattern` must match the whole string. */
+/** The limits of a string member. `pattern` is that of the model between /^(?: and )$/s, because in AWS it must match the whole string. */
 interface TextLimits {
   readonly min?: number;
   readonly max?: number;
-  readonly pattern?: string;
+  readonly pattern?: RegExp;
 }
 
 export function text({ min = 0, max = Number.MAX_SAFE_INTEGER, pattern }: TextLimits = {}): z.ZodString {
   const schema = z.string().min(min).max(max);
-  return pattern === undefined ? schema : schema.regex(new RegExp(`^(?:${pattern})$`, 's'));
+  return pattern === undefined ? schema : schema.regex(pattern);
 }
 
 export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): ParsedInput<Input> {
@@ -76,7 +76,7 @@ function measureOf(origin: string): string {
   return origin === 'string' || origin === 'array' ? 'length' : 'value';
 }
 
-/** The pattern of the model, without the anchors that `text` added. */
+/** The pattern of the model, without the anchors around it. */
 function modelPattern(pattern: string | undefined): string {
   return (pattern ?? '').replace(/^\/\^\(\?:/, '').replace(/\)\$\/s$/, '');
 }

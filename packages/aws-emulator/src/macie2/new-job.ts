@@ -82,7 +82,7 @@ export const CREATE_JOB_INPUT = z.object({
   name: text({ min: 1, max: 500 }),
   s3JobDefinition: z.object({
     bucketDefinitions: z
-      .array(z.object({ accountId: text({ pattern: '[0-9]{12}' }), buckets: z.array(text()).min(1) }))
+      .array(z.object({ accountId: text({ pattern: /^(?:[0-9]{12})$/s }), buckets: z.array(text()).min(1) }))
       .min(1)
       .optional(),
     bucketCriteria: z.object({ includes: CRITERIA, excludes: CRITERIA }).optional(),

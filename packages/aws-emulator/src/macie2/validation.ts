@@ -55,8 +55,8 @@ export const MAX_TAGS = 50;
 
 export const CREATE_MEMBER_INPUT = z.object({
   account: z.object({
-    accountId: text({ pattern: '[0-9]{12}' }),
-    email: text({ min: 6, max: 254, pattern: '[^@\\s]+@[^@\\s]+' }),
+    accountId: text({ pattern: /^(?:[0-9]{12})$/s }),
+    email: text({ min: 6, max: 254, pattern: /^(?:[^@\s]+@[^@\s]+)$/s }),
   }),
   tags: TAGS.optional(),
 });

@@ -10,14 +10,11 @@ const DESCRIPTION = text({ min: 1, max: 8000 });
 const ENGAGEMENT_TYPE = z.enum(['Security Incident', 'Investigation']);
 const TIMESTAMP = z.number().transform((seconds) => Math.round(seconds * SECOND));
 
-const IPV4_BYTE = '(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)';
-const IPV4 = `(?:${IPV4_BYTE}\\.){3}${IPV4_BYTE}`;
-
 const WATCHER = z.object({
   email: text({
     min: 6,
     max: 254,
-    pattern: "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*",
+    pattern: /^(?:[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*)$/s,
   }),
   name: text({ min: 1, max: 50 }).optional(),
   jobTitle: text({ min: 1, max: 50 }).optional(),
@@ -25,7 +22,8 @@ const WATCHER = z.object({
 
 const THREAT_ACTOR_IP = z.object({
   ipAddress: text({
-    pattern: `(?:${IPV4})|(?:(?:[A-F0-9]{1,4}:){7}[A-F0-9]{1,4})|(?:(?:[A-F0-9]{1,4}:){6}(?:${IPV4}))`,
+    pattern:
+      /^(?:(?:(?:(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)\.){3}(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?))|(?:(?:[A-F0-9]{1,4}:){7}[A-F0-9]{1,4})|(?:(?:[A-F0-9]{1,4}:){6}(?:(?:(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?)\.){3}(?:25[0-5]|2[0-4][0-9]|[01]?[0-9][0-9]?))))$/s,
   }),
   userAgent: text({ min: 1, max: 500 }).optional(),
 });
@@ -42,10 +40,12 @@ export const LIST_LIMITS = {
 const WATCHERS = z.array(WATCHER).max(LIST_LIMITS.watchers);
 const THREAT_ACTOR_IPS = z.array(THREAT_ACTOR_IP).max(LIST_LIMITS.threatActorIpAddresses);
 const SERVICES = z
-  .array(text({ min: 2, max: 50, pattern: '[a-zA-Z0-9 -.():]+' }))
+  .array(text({ min: 2, max: 50, pattern: /^(?:[a-zA-Z0-9 -.():]+)$/s }))
   .max(LIST_LIMITS.impactedServices);
 const REGIONS = z.array(z.object({ region: z.enum(AWS_REGIONS) })).max(LIST_LIMITS.impactedAwsRegions);
-const ACCOUNTS = z.array(text({ min: 12, max: 12, pattern: '[0-9]{12}' })).max(LIST_LIMITS.impactedAccounts);
+const ACCOUNTS = z
+  .array(text({ min: 12, max: 12, pattern: /^(?:[0-9]{12})$/s }))
+  .max(LIST_LIMITS.impactedAccounts);
 const METADATA = z
   .array(z.object({ key: text({ min: 1, max: 500 }), value: text({ min: 1, max: 2000 }) }))
   .min(1)

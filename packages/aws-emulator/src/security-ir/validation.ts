@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '../kernel/validation';
 import { SELF_MANAGED_STATUSES } from './rules';
 
-export const CASE_ID = text({ min: 10, max: 32, pattern: '\\d{10,32}.*' });
+export const CASE_ID = text({ min: 10, max: 32, pattern: /^(?:\d{10,32}.*)$/s });
 export const CLIENT_TOKEN = text({ min: 1, max: 255 });
 export const RESOLVER_TYPE = z.enum(['AWS', 'Self']);
 
@@ -17,7 +17,7 @@ export const LIST_CASES_INPUT = z.object(PAGE);
 export const LIST_MEMBERSHIPS_INPUT = z.object(PAGE);
 
 export const MEMBERSHIP_INPUT = z.object({
-  membershipId: text({ min: 12, max: 34, pattern: 'm-[a-z0-9]{10,32}' }),
+  membershipId: text({ min: 12, max: 34, pattern: /^(?:m-[a-z0-9]{10,32})$/s }),
 });
 
 export const CASE_INPUT = z.object({ caseId: CASE_ID });
@@ -42,20 +42,20 @@ export const CREATE_COMMENT_INPUT = z.object({
 
 export const UPDATE_COMMENT_INPUT = z.object({
   caseId: CASE_ID,
-  commentId: text({ min: 6, max: 6, pattern: '\\d{6}' }),
+  commentId: text({ min: 6, max: 6, pattern: /^(?:\d{6})$/s }),
   body: COMMENT_BODY,
 });
 
 export const SEND_FEEDBACK_INPUT = z.object({
   caseId: CASE_ID,
-  resultId: text({ pattern: 'inv-[a-z0-9]{10,32}' }),
+  resultId: text({ pattern: /^(?:inv-[a-z0-9]{10,32})$/s }),
   usefulness: z.enum(['USEFUL', 'NOT_USEFUL']),
   comment: text({ min: 1, max: 1000 }).optional(),
 });
 
 export const UPLOAD_URL_INPUT = z.object({
   caseId: CASE_ID,
-  fileName: text({ min: 1, max: 255, pattern: '[a-zA-Z0-9._-]+' }),
+  fileName: text({ min: 1, max: 255, pattern: /^(?:[a-zA-Z0-9._-]+)$/s }),
   contentLength: z.int().min(1).max(104_857_600),
   clientToken: CLIENT_TOKEN.optional(),
 });
@@ -63,7 +63,7 @@ export const UPLOAD_URL_INPUT = z.object({
 export const DOWNLOAD_URL_INPUT = z.object({
   caseId: CASE_ID,
   attachmentId: text({
-    pattern: '[0-9a-fA-F]{8}\\b-[0-9a-fA-F]{4}\\b-[0-9a-fA-F]{4}\\b-[0-9a-fA-F]{4}\\b-[0-9a-fA-F]{12}',
+    pattern: /^(?:[0-9a-fA-F]{8}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{12})$/s,
   }),
 });
 
@@ -79,7 +79,8 @@ export const TAGS = z
 const RESOURCE_ARN = text({
   min: 12,
   max: 1010,
-  pattern: 'arn:aws:security-ir:\\w+?-\\w+?-\\d+:[0-9]{12}:(membership/m-[a-z0-9]{10,32}|case/[0-9]{10})',
+  pattern:
+    /^(?:arn:aws:security-ir:\w+?-\w+?-\d+:[0-9]{12}:(membership\/m-[a-z0-9]{10,32}|case\/[0-9]{10}))$/s,
 });
 
 export const RESOURCE_INPUT = z.object({ resourceArn: RESOURCE_ARN });

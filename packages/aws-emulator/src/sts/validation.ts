@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { text } from '../kernel/validation';
 
-const NAME = text({ min: 2, max: 64, pattern: '[\\w+=,.@-]*' });
+const NAME = text({ min: 2, max: 64, pattern: /^(?:[\w+=,.@-]*)$/s });
 
 /** An integer that a form contains as text. */
 function integer(min: number, max: number): z.ZodType<number> {
@@ -16,11 +16,13 @@ export const ASSUME_ROLE_INPUT = z.object({
   RoleArn: text({
     min: 20,
     max: 2048,
-    pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
+    // eslint-disable-next-line no-control-regex -- AWS allows these characters.
+    pattern: /^(?:[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+)$/s,
   }),
   RoleSessionName: NAME,
   DurationSeconds: integer(900, 43_200).optional(),
-  ExternalId: text({ min: 2, max: 1224, pattern: '[\\w+=,.@:\\/-]*' }).optional(),
+  // eslint-disable-next-line no-useless-escape -- The messages of AWS repeat the pattern with the escape.
+  ExternalId: text({ min: 2, max: 1224, pattern: /^(?:[\w+=,.@:\/-]*)$/s }).optional(),
   SourceIdentity: NAME.optional(),
 });
 

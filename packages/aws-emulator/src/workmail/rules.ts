@@ -23,5 +23,5 @@ export function isListed(job: MailboxExportJob, now: number): boolean {
 
 /** The S3 path of the .zip file of a job. */
 export function exportPath(prefix: string, jobId: string): string {
-  return `${prefix.replace(/\/+$/, '')}/${jobId}.zip`;
+  return `${prefix.replace(/(?<!\/)\/+$/, '')}/${jobId}.zip`;
 }

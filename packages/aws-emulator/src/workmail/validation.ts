@@ -2,22 +2,22 @@
 import { z } from 'zod';
 import { text } from '../kernel/validation';
 
-const ORGANIZATION_ID = text({ min: 34, max: 34, pattern: '^m-[0-9a-f]{32}$' });
-const JOB_ID = text({ min: 1, max: 63, pattern: '[A-Za-z0-9-]+' });
-const CLIENT_TOKEN = text({ min: 1, max: 128, pattern: '[\\x21-\\x7e]+' });
-const ENTITY = text({ min: 1, max: 256, pattern: '[a-zA-Z0-9._%+@-]+' });
+const ORGANIZATION_ID = text({ min: 34, max: 34, pattern: /^(?:^m-[0-9a-f]{32}$)$/s });
+const JOB_ID = text({ min: 1, max: 63, pattern: /^(?:[A-Za-z0-9-]+)$/s });
+const CLIENT_TOKEN = text({ min: 1, max: 128, pattern: /^(?:[\x21-\x7e]+)$/s });
+const ENTITY = text({ min: 1, max: 256, pattern: /^(?:[a-zA-Z0-9._%+@-]+)$/s });
 const PAGE = {
   NextToken: text({ min: 1, max: 1024 }).optional(),
   MaxResults: z.int().min(1).max(100).optional(),
 };
 
-function arn(service: 'iam' | 'kms'): z.ZodString {
-  return text({
-    min: 20,
-    max: 2048,
-    pattern: `arn:aws:${service}:[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}`,
-  });
+function arn(pattern: RegExp): z.ZodString {
+  return text({ min: 20, max: 2048, pattern });
 }
+
+const ROLE_ARN = arn(/^(?:arn:aws:iam:[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023})$/s);
+
+const KEY_ARN = arn(/^(?:arn:aws:kms:[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023})$/s);
 
 export const LIST_ORGANIZATIONS_INPUT = z.object(PAGE);
 
@@ -38,15 +38,15 @@ export const START_EXPORT_JOB_INPUT = z.object({
   OrganizationId: ORGANIZATION_ID,
   EntityId: ENTITY,
   Description: text({ max: 1023 }).optional(),
-  RoleArn: arn('iam'),
-  KmsKeyArn: arn('kms'),
-  S3BucketName: text({ min: 1, max: 63, pattern: '[A-Za-z0-9.-]+' }),
-  S3Prefix: text({ min: 1, max: 1023, pattern: "[A-Za-z0-9!_.*'()/-]+" }),
+  RoleArn: ROLE_ARN,
+  KmsKeyArn: KEY_ARN,
+  S3BucketName: text({ min: 1, max: 63, pattern: /^(?:[A-Za-z0-9.-]+)$/s }),
+  S3Prefix: text({ min: 1, max: 1023, pattern: /^(?:[A-Za-z0-9!_.*'()/-]+)$/s }),
 });
 
 export const DESCRIBE_ENTITY_INPUT = z.object({
   OrganizationId: ORGANIZATION_ID,
-  Email: text({ min: 1, max: 254, pattern: '[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]+\\.[a-zA-Z-]{2,}' }),
+  Email: text({ min: 1, max: 254, pattern: /^(?:[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]+\.[a-zA-Z-]{2,})$/s }),
 });
 
 export const DESCRIBE_USER_INPUT = z.object({ OrganizationId: ORGANIZATION_ID, UserId: ENTITY });
