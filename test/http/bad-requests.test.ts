@@ -94,6 +94,7 @@ const CASES: readonly Case[] = [
   ['a URL-encoded form', 415, post(`query=${encoded}`, 'content-type: application/x-www-form-urlencoded')],
   ['a multipart form', 415, post(valid, 'content-type: multipart/form-data; boundary=x')],
   ['the content type application/graphql', 415, post(QUERY, 'content-type: application/graphql')],
+  ['a long content type', 415, post(valid, `content-type: application/json; a=${' '.repeat(256)}b`)],
   ['a malformed content type', 415, post(valid, `content-type: ${CANARY}`)],
   ['another charset', 415, post(valid, 'content-type: application/json; charset=latin1')],
   [
