@@ -162,7 +162,9 @@ function byService(items: readonly BulkItem[]): number[][] {
   const batches = new Map<ServiceName | undefined, number[]>();
   for (const [index, { id }] of items.entries()) {
     const service = serviceOfId(id);
-    batches.set(service, [...(batches.get(service) ?? []), index]);
+    const batch = batches.get(service);
+    if (batch === undefined) batches.set(service, [index]);
+    else batch.push(index);
   }
   return [...batches.values()];
 }

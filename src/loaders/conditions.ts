@@ -12,10 +12,11 @@ export function oneOfTests<Row, Value>(
   valueOf: (row: Row) => Value | undefined,
 ): RowTest<Row>[] {
   if (wanted == null) return [];
+  const values = new Set(wanted);
   return [
     (row) => {
       const value = valueOf(row);
-      return value !== undefined && wanted.includes(value);
+      return value !== undefined && values.has(value);
     },
   ];
 }
@@ -64,9 +65,10 @@ function comparisonTests<Row, Operator extends string, Value, Compared>(
   return operators.flatMap((operator) => {
     const wanted = conditions[operator];
     if (wanted == null) return [];
+    const compared = toCompared(wanted);
     const test = (row: Row) => {
       const value = valueOf(row);
-      return value !== undefined && comparisons[operator](toCompared(value), toCompared(wanted));
+      return value !== undefined && comparisons[operator](toCompared(value), compared);
     };
     return [test];
   });

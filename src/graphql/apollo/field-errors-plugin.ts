@@ -18,13 +18,13 @@ export function fieldErrorsPlugin(): ApolloServerPlugin<CountingContext> {
         willSendResponse: ({ contextValue, response: { body } }) => {
           if (body.kind !== 'single') return Promise.resolve();
           const { data, errors = [] } = body.singleResult;
+          if (errors.length === 0) return Promise.resolve();
+          const errorCounts = countByPrefix(errors.map((error) => error.path ?? []));
           for (const { field, path } of contextValue.completenessFields) {
             // The path is <page>.<completeness>.<field>; the rows are beside the completeness.
             const page = path.slice(0, -2);
             const completeness = path.slice(0, -1);
-            const count = errors.filter(
-              ({ path: failed = [] }) => startsWith(failed, page) && !startsWith(failed, completeness),
-            ).length;
+            const count = (errorCounts.get(keyOf(page)) ?? 0) - (errorCounts.get(keyOf(completeness)) ?? 0);
             const report = valueAt(data, completeness);
             const name = path.at(-1);
             if (count === 0 || report === undefined || name === undefined) continue;
@@ -36,8 +36,21 @@ export function fieldErrorsPlugin(): ApolloServerPlugin<CountingContext> {
   };
 }
 
-function startsWith(path: Path, prefix: Path): boolean {
-  return path.length >= prefix.length && prefix.every((key, index) => path[index] === key);
+/** Counts the paths below each prefix in one pass: there can be thousands of errors, and thousands of pages. */
+function countByPrefix(paths: readonly Path[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    for (let length = 0; length <= path.length; length += 1) {
+      const key = keyOf(path.slice(0, length));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Unique, because names contain no slash and do not begin with a digit. */
+function keyOf(path: Path): string {
+  return path.join('/');
 }
 
 /** Undefined when an error has replaced the value, or one around it, by null. */
