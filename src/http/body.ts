@@ -6,15 +6,21 @@ import { RejectedRequestError } from '../graphql/rejection';
 /** The maximum size of a body, in bytes. */
 export const BODY_LIMIT = 100_000;
 
-/** Replaces fastify's parsers, which accept invalid UTF-8 by replacing characters. */
-export function acceptJsonBodies(app: FastifyInstance): void {
+/**
+ * Replaces fastify's parsers, which accept invalid UTF-8 by replacing characters.
+ * @param charge is called with the size of each body in bytes, before it is parsed; an error rejects the request.
+ */
+export function acceptJsonBodies(
+  app: FastifyInstance,
+  charge: (request: FastifyRequest, bytes: number) => Promise<void>,
+): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    (_request: FastifyRequest, body: Buffer, done) => {
-      // fastify handles an exception like an error passed to done.
-      done(null, parseBody(body));
+    async (request: FastifyRequest, body: Buffer) => {
+      await charge(request, body.length);
+      return parseBody(body);
     },
   );
 }

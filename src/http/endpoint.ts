@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnauthenticatedError } from '../domain/errors';
 import type { Principal } from '../domain/principal';
 import type { AdmissionControl } from './admission-control';
+import { BODY_LIMIT } from './body';
 import type { AddressOf } from './client-address';
 import { checkHeaders, checkUrl } from './request-checks';
 
@@ -14,8 +15,11 @@ export interface EndpointOptions {
   readonly addressOf: AddressOf;
   /** Takes the values of all Authorization headers. Throws UnauthenticatedError, RateLimitedError or SignInUnavailableError. */
   readonly authenticate: (authorization: readonly string[], request: FastifyRequest) => Promise<Principal>;
-  /** Charges the request to the caller's rate limit. Throws RateLimitedError. */
-  readonly admit: (caller: { readonly principal: Principal; readonly address: string }) => Promise<void>;
+  /** Charges the request and its size in bytes to the caller's rate limit. Throws RateLimitedError. */
+  readonly admit: (
+    caller: { readonly principal: Principal; readonly address: string },
+    bytes: number,
+  ) => Promise<void>;
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
@@ -32,16 +36,24 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
       // Runs before fastify reads the body.
       async onRequest(request) {
         checkUrl(request);
-        checkHeaders(request.headers, request.url.split('?').slice(1).join('?'));
+        const queryString = request.url.split('?').slice(1).join('?');
+        checkHeaders(request.headers, queryString);
         const principal = await authenticate(request.raw.headersDistinct.authorization ?? [], request);
         principals.set(request, principal);
-        await admit({ principal, address: addressOf(request) });
+        const bytes = request.method === 'GET' ? queryString.length : (declaredSize(request) ?? 0);
+        await admit({ principal, address: addressOf(request) }, bytes);
       },
       handler: (request, reply) =>
         // The client may have disconnected while the request was queued.
         admission.run(async () => (reply.raw.destroyed ? undefined : handle(request, reply))),
     });
   });
+}
+
+/** The size of the body in bytes, as far as the gateway reads it; undefined for a body in chunks, whose size is unknown. */
+export function declaredSize({ headers }: FastifyRequest): number | undefined {
+  const { 'content-length': length } = headers;
+  return length === undefined ? undefined : Math.min(Number(length), BODY_LIMIT);
 }
 
 /** The caller of an admitted request. Throws UnauthenticatedError for any other request. */

@@ -10,7 +10,7 @@ import { acceptJsonBodies, BODY_LIMIT } from './body';
 import { connectionOptions, guardConnections } from './connections';
 import { createReadSignal } from './deadline';
 import { ClientAddresses, type AddressOf } from './client-address';
-import { ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
+import { declaredSize, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
 import { ErrorResponses } from './error-responses';
 import { AdmissionControl } from './admission-control';
 import { setResponseHeaders } from './response-headers';
@@ -79,7 +79,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   guardConnections(app, timeouts);
   errors.install(app, ENDPOINT, METHODS);
-  acceptJsonBodies(app);
+  acceptJsonBodies(app, async (request, bytes) => {
+    const isCharged = request.routeOptions.url !== ENDPOINT || declaredSize(request) !== undefined;
+    if (isCharged) return;
+    await guard.chargeBody({ principal: principalOf(request), address: addressOf(request) }, bytes);
+  });
   await setResponseHeaders(app, http.corsOrigins, METHODS);
   const drain = new Drain(app.server);
   const admission = new AdmissionControl(http);

@@ -8,6 +8,7 @@ import type {
 import { createApollo } from '../../graphql/apollo/apollo';
 import type { Context } from '../../graphql/context';
 import { UnauthenticatedError } from '../../domain/errors';
+import { BODY_LIMIT } from '../../http/body';
 import type { Gateway } from '../gateway';
 import { logRequest, newRecord, type RequestRecord } from '../../observability/requests/request-record';
 import type { Principal } from '../../domain/principal';
@@ -42,7 +43,7 @@ export function createHandler(gateway: Gateway): EventHandler {
           const address = event.requestContext.http.sourceIp;
           const principal = await gateway.authenticate(authorizationOf(event), record, address);
           principals.set(event, principal);
-          await gateway.guard.admit({ principal, address });
+          await gateway.guard.admit({ principal, address }, sizeOf(event));
           return ({ statusCode: status = 200 }) => {
             deadlines.get(event)?.clear();
             const milliseconds = performance.now() - record.arrivedAt;
@@ -72,6 +73,17 @@ export function createHandler(gateway: Gateway): EventHandler {
     if (typeof response !== 'object') throw new TypeError('The handler returned no response to the event.');
     return response;
   };
+}
+
+/** The size of the body in bytes, as far as the gateway reads it, or of the query string for GET. */
+function sizeOf({
+  body = '',
+  isBase64Encoded,
+  rawQueryString,
+  requestContext,
+}: APIGatewayProxyEventV2): number {
+  if (requestContext.http.method === 'GET') return rawQueryString.length;
+  return Math.min(Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8'), BODY_LIMIT);
 }
 
 /** API Gateway joins repeated headers with commas. A token contains no comma, so a joined value is rejected. */

@@ -5,16 +5,10 @@ import { USAGE_HEADER } from '../request-headers';
 import type { Context } from '../context';
 import { BadUserInputError, GatewayError, QueryLimitError } from '../../domain/errors';
 import { createCostEstimator } from './cost';
-import { findExceededLimit, formatNumber } from './limits';
-import type { RateLimit } from './rate-limit';
+import { findExceededLimit, formatNumber, MAX_LISTED_ERRORS } from './limits';
+import { ADMISSION_POINTS, type RateLimit } from './rate-limit';
 import { toGraphqlError } from './rejection';
 import { variablesSize } from './value-size';
-
-/** The points of every request, also of one that fails. */
-export const ADMISSION_POINTS = 1;
-
-/** The number of invalid variables that a response lists one by one. */
-const MAX_VARIABLE_ERRORS = 50;
 
 type ResolvedOperation = GraphQLRequestContextDidResolveOperation<Context>;
 
@@ -35,12 +29,12 @@ export function costPlugin(
     if (exceeded !== undefined) throw exceeded;
     const operation = getOperationAST(document, operationName);
     if (operation == null) return undefined;
-    const limit = { maxErrors: MAX_VARIABLE_ERRORS };
+    const limit = { maxErrors: MAX_LISTED_ERRORS };
     const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, limit);
     const [first] = errors;
     if (first !== undefined) {
       // Execution would report too many errors as an internal error.
-      if (errors.length > MAX_VARIABLE_ERRORS) throw first;
+      if (errors.length > MAX_LISTED_ERRORS) throw first;
       return undefined;
     }
     const cost = costOf({ document, name: operationName, variables });

@@ -3,20 +3,29 @@ import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
 import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context';
 import { documentLimitsRule } from './document-rule';
-import { LIMITS } from './limits';
-import { ADMISSION_POINTS, costPlugin } from './cost-plugin';
-import { RateLimit, type Caller, type PointStore } from './rate-limit';
+import { LIMITS, MAX_LISTED_ERRORS } from './limits';
+import { costPlugin } from './cost-plugin';
+import { ADMISSION_POINTS, RateLimit, sizePoints, type Caller, type PointStore } from './rate-limit';
 import type { QueryLimits } from './settings';
 import { trustedDocumentsPlugin } from './trusted-documents';
+import { errorLocationsPlugin } from './error-locations';
 import { errorMessagesPlugin } from './error-messages';
 
-type ApolloOptions = Pick<ApolloServerOptions<Context>, 'parseOptions' | 'validationRules'>;
+type ApolloOptions = Pick<
+  ApolloServerOptions<Context>,
+  'parseOptions' | 'validationOptions' | 'validationRules'
+>;
 
 export interface QueryGuard {
   readonly options: ApolloOptions;
   readonly plugins: readonly ApolloServerPlugin<Context>[];
-  /** Charges the points of a request. Callers await it before they read the request. Throws RateLimitedError. */
-  readonly admit: (caller: Caller) => Promise<void>;
+  /**
+   * Charges the points of a request and of its size. Callers await it before they read the request. Throws RateLimitedError.
+   * @param bytes the size of the body, or of the query string for GET; 0 for a body of unknown size.
+   */
+  readonly admit: (caller: Caller, bytes: number) => Promise<void>;
+  /** Charges the size of a body that was unknown at admission, in bytes. Throws RateLimitedError. */
+  readonly chargeBody: (caller: Caller, bytes: number) => Promise<void>;
 }
 
 /** `shared` creates the point store of several gateways. Throws ConfigError for an invalid trusted document. */
@@ -29,6 +38,7 @@ export function createQueryGuard(
     pointsPerMinute === undefined ? undefined : new RateLimit(pointsPerMinute, shared?.(pointsPerMinute));
   return {
     options: {
+      validationOptions: { maxErrors: MAX_LISTED_ERRORS },
       parseOptions: { maxLexicalTokens: LIMITS.tokens.maximum },
       validationRules: [documentLimitsRule, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
     },
@@ -36,7 +46,12 @@ export function createQueryGuard(
       ...(trustedDocuments === undefined ? [] : [trustedDocumentsPlugin(trustedDocuments, schema)]),
       costPlugin(schema, maxComplexity, rateLimit),
       errorMessagesPlugin(!introspection),
+      errorLocationsPlugin(),
     ],
-    admit: async (caller) => rateLimit?.charge(caller, ADMISSION_POINTS),
+    admit: async (caller, bytes) => rateLimit?.charge(caller, ADMISSION_POINTS + sizePoints(bytes)),
+    chargeBody: async (caller, bytes) => {
+      const points = sizePoints(bytes);
+      if (points > 0) await rateLimit?.charge(caller, points);
+    },
   };
 }

@@ -1,6 +1,9 @@
 /** The size limits of documents and variables, the table of docs/query-limits.md. */
 import { QueryLimitError } from '../../domain/errors';
 
+/** The number of errors of a document, or of its variables, that a response lists one by one. */
+export const MAX_LISTED_ERRORS = 50;
+
 interface Limit {
   readonly maximum: number;
   /** The counted items, in the plural. */

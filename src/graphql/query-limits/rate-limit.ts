@@ -7,6 +7,17 @@ import { ANONYMOUS, type Principal } from '../../domain/principal';
 /** A caller has all points again after this time. */
 export const PERIOD_SECONDS = 60;
 
+/** The points of every request, also of one that fails. */
+export const ADMISSION_POINTS = 1;
+
+/** Each started unit of this many bytes beyond the first costs a point. */
+const BYTES_PER_POINT = 1_024;
+
+/** Returns the points of the size of a request, in bytes of its body, or of its query string for GET. */
+export function sizePoints(bytes: number): number {
+  return Math.max(0, Math.ceil(bytes / BYTES_PER_POINT) - 1);
+}
+
 export interface Caller {
   readonly principal: Principal;
   /** The network address. */

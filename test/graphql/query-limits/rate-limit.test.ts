@@ -28,7 +28,7 @@ test('the gateway rejects an operation that costs more than the remaining points
 test.each([
   ['that cannot be parsed', GARBAGE],
   ['that is not valid', '{ nothing }'],
-  ['that exceeds a limit', `{ ${'targets { name } '.repeat(60)} }`],
+  ['that exceeds a limit', `{ ${'targets { name } '.repeat(55)} }`],
 ])('a document %s costs a point', async (_title, query) => {
   const url = await start({ pointsPerMinute: 5 });
   expect(await codes([url], query, 7)).toEqual([...times(5, 'BAD_USER_INPUT'), ...times(2, 'RATE_LIMITED')]);
