@@ -3,6 +3,7 @@ import { RejectedRequestError } from '../graphql/rejection';
 
 const MAX_DEPTH = 100;
 
+/** Linear only for text that JSON.parse accepts, in which every string ends. */
 const STRINGS = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
 const NUMBERS = /-?\d[\d.eE+-]*/g;
 const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -35,6 +35,11 @@ export const LIMITS = {
     advice: 'Send a value of the type in the schema.',
   },
   listLength: { maximum: 1_000, counted: 'elements in one list', advice: SPLIT },
+  objectLength: {
+    maximum: 200,
+    counted: 'fields in one object',
+    advice: 'Send only fields of the type in the schema.',
+  },
   stringLength: { maximum: 50_000, counted: 'characters in one string', advice: 'Send a shorter string.' },
   nameLength: { maximum: 200, counted: 'characters in one name or number', advice: 'Use a shorter one.' },
 } as const satisfies Record<string, Limit>;

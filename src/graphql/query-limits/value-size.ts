@@ -2,7 +2,7 @@
 import type { DocumentSize } from './limits';
 
 export function variablesSize(variables: unknown): DocumentSize {
-  const size = { valueDepth: 0, listLength: 0, stringLength: 0, nameLength: 0 };
+  const size = { valueDepth: 0, listLength: 0, objectLength: 0, stringLength: 0, nameLength: 0 };
   const raiseTo = (name: keyof typeof size, found: number) => {
     size[name] = Math.max(size[name], found);
   };
@@ -12,8 +12,9 @@ export function variablesSize(variables: unknown): DocumentSize {
     if (typeof value === 'string') raiseTo('stringLength', value.length);
     if (typeof value !== 'object' || value === null) continue;
     raiseTo('valueDepth', level);
-    if (Array.isArray(value)) raiseTo('listLength', value.length);
-    for (const [name, member] of Object.entries(value)) {
+    const members = Object.entries(value);
+    raiseTo(Array.isArray(value) ? 'listLength' : 'objectLength', members.length);
+    for (const [name, member] of members) {
       raiseTo('nameLength', name.length);
       waiting.push({ value: member, level: level + 1 });
     }

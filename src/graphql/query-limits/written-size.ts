@@ -10,6 +10,7 @@ export function writtenSize(document: DocumentNode): DocumentSize {
     depth: 0,
     valueDepth: 0,
     listLength: 0,
+    objectLength: 0,
     stringLength: 0,
     nameLength: 0,
   };
@@ -39,7 +40,13 @@ export function writtenSize(document: DocumentNode): DocumentSize {
     Directive: countOne('directives'),
     SelectionSet: nested('depth'),
     ListType: values,
-    ObjectValue: values,
+    ObjectValue: {
+      enter: ({ fields }) => {
+        values.enter();
+        raiseTo('objectLength', fields.length);
+      },
+      leave: values.leave,
+    },
     ListValue: {
       enter: ({ values: elements }) => {
         values.enter();

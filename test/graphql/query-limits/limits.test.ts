@@ -56,6 +56,7 @@ const DOCUMENTS: Readonly<Record<Exclude<LimitName, 'tokens'>, readonly ((count:
     (count) => `query ($a: ${nested(count, '[', ']').replace('[]', '[Int]')}) { a }`,
   ],
   listLength: [(count) => argument(`[${many(count, String)}]`)],
+  objectLength: [(count) => argument(`{ ${many(count, (index) => `a${index}: 1`)} }`)],
   stringLength: [
     (count) => argument(`"${'x'.repeat(count)}"`),
     (count) => argument(`"""${'x'.repeat(count)}"""`),
@@ -102,6 +103,10 @@ test.each<[LimitName, (count: number) => unknown]>([
   ['valueDepth', (count) => nestedValue(count, (inner) => [inner])],
   ['valueDepth', (count) => nestedValue(count, (inner) => ({ inner }))],
   ['listLength', (count) => Array.from({ length: count }, () => 1)],
+  [
+    'objectLength',
+    (count) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 1])),
+  ],
   ['listLength', (count) => ({ items: [{ ids: Array.from({ length: count }, () => 'x') }] })],
   ['stringLength', (count) => 'x'.repeat(count)],
   ['stringLength', (count) => [{ text: 'x'.repeat(count) }]],
