@@ -3,6 +3,24 @@ import jest from 'eslint-plugin-jest';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+const PATTERNS_AT_RUN_TIME = [
+  {
+    selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+    message: 'Write a literal: the rules on linear time cannot read a pattern that is built at run time.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(match|matchAll|search)$/][arguments.0.type=/^(Template)?Literal$/]:not([arguments.0.regex])',
+    message: 'These methods read a string as a pattern: write a literal of a regular expression.',
+  },
+];
+
+const LIST_SEARCH_PER_ENTRY = {
+  selector:
+    'CallExpression[callee.property.name=/^(every|some|filter|map|flatMap|forEach|reduce|find)$/] CallExpression[callee.property.name=/^(indexOf|lastIndexOf|findIndex|includes)$/]',
+  message: 'A search of a list for each entry takes quadratic time: use a Set.',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/', 'test/generated/', 'test/clients/fixtures/'] },
   js.configs.recommended,
@@ -13,20 +31,12 @@ export default tseslint.config(
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
-          message:
-            'Write a literal: the rules on linear time cannot read a pattern that is built at run time.',
-        },
-        {
-          selector:
-            'CallExpression[callee.property.name=/^(match|matchAll|search)$/][arguments.0.type=/^(Template)?Literal$/]:not([arguments.0.regex])',
-          message: 'These methods read a string as a pattern: write a literal of a regular expression.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...PATTERNS_AT_RUN_TIME],
     },
+  },
+  {
+    files: ['src/input-rules/**'],
+    rules: { 'no-restricted-syntax': ['error', ...PATTERNS_AT_RUN_TIME, LIST_SEARCH_PER_ENTRY] },
   },
   {
     files: ['**/*.ts'],
