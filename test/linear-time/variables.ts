@@ -123,7 +123,7 @@ function* valuesFor(type: GraphQLInputType): Generator<[title: string, value: un
     return;
   }
   if (isInputObjectType(nullable)) {
-    const names = Array.from({ length: 5_000 }, (_, index) => [`name${index}`, index]);
+    const names = Array.from({ length: 5_000 }, (_, index): [string, number] => [`name${index}`, index]);
     yield ['unknown names', Object.fromEntries(names)];
     const few = Object.fromEntries(names.slice(0, 45));
     const text = longestText('"', LIMITS.stringLength.maximum, VALUE_BYTES);
