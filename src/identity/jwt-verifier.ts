@@ -2,7 +2,7 @@
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import type { Logger } from 'pino';
 import { SignInUnavailableError } from '../domain/errors';
-import { textsIn } from './claims';
+import { textsIn } from './claim-values';
 import { IssuerKeys } from './issuer-keys';
 import { TokenRejectedError } from './token-rejected-error';
 import type { IssuerSettings } from './settings';

@@ -1,8 +1,9 @@
 /** The users of the issuers: the principal of a JWT, whichever configured issuer signed it. */
 import type { Logger } from 'pino';
 import type { Principal } from '../domain/principal';
-import { countValues, principalOf } from './claims';
+import { countClaims, principalOf } from './claims';
 import { createJwtVerifier, type JwtVerifier } from './jwt-verifier';
+import { claimedRoles } from './role-claim';
 import { TokenRejectedError } from './token-rejected-error';
 import type { IdentitySettings, IssuerSettings } from './settings';
 
@@ -29,10 +30,22 @@ export async function createUserLookup(
     const claims = await verify(token);
     const principal = principalOf(claims, issuer, roles);
     if (isPowerless(principal)) {
-      log.warn(
-        { principal: principal.name, issuer: issuer.issuer, claims: countValues(claims, issuer) },
-        'The token is valid and grants nothing: compare its claims with the settings of the issuer',
-      );
+      const counts = {
+        principal: principal.name,
+        issuer: issuer.issuer,
+        claims: countClaims(claims, issuer),
+      };
+      if (claimedRoles(claims, issuer, roles) === 'UNUSABLE') {
+        log.warn(
+          { ...counts, rolesClaim: issuer.rolesClaim },
+          'The token is valid and grants nothing: its role claim names no configured role, or is neither a text nor a list of texts',
+        );
+      } else {
+        log.warn(
+          counts,
+          'The token is valid and grants nothing: compare its claims with the settings of the issuer',
+        );
+      }
     }
     return principal;
   };

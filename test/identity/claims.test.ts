@@ -1,6 +1,6 @@
 // The scopes and targets that claims grant: never more than the roles define.
 import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
-import { countValues, principalOf } from '../../src/identity/claims';
+import { countClaims, principalOf } from '../../src/identity/claims';
 import { BUILT_IN_ROLES, type Role } from '../../src/identity/roles';
 import type { Grant, IssuerSettings } from '../../src/identity/settings';
 import { SCOPES, type Scope } from '../../src/domain/principal';
@@ -38,29 +38,33 @@ function read(
   return [[...scopes].sort(), targets === 'ALL' ? targets : [...targets].sort()];
 }
 
+test.each<[JWTPayload, string[]]>([
+  [{}, []],
+  [{ scope: 'macie:read workmail:read' }, ['macie:read', 'workmail:read']],
+  [{ scope: 'openid profile macie:read macie:delete MACIE:WRITE' }, ['macie:read']],
+  [{ scope: 'macie:read,macie:write' }, []],
+  [{ scope: ['macie:read'] }, ['macie:read']],
+  [{ scope: ['macie:read workmail:read'] }, ['macie:read', 'workmail:read']],
+  [{ scp: ['macie:read', 7, 'audit:read'] }, ['audit:read', 'macie:read']],
+  [{ scp: 'macie:read macie:write' }, ['macie:read', 'macie:write']],
+  [{ scope: 'macie:read', scp: ['audit:read'] }, ['audit:read', 'macie:read']],
+  [{ scope: { 'macie:read': true } }, []],
+])('without roles in the access file, %j grants %j in all targets', (claims, scopes) => {
+  expect(read(claims, {}, BUILT_IN_ROLES)).toEqual([scopes, 'ALL']);
+});
+
 test.each<[JWTPayload, string[], string[] | 'ALL']>([
-  [{}, [], 'ALL'],
-  [{ scope: 'macie:read workmail:read' }, ['macie:read', 'workmail:read'], 'ALL'],
-  [{ scope: 'openid profile macie:read macie:delete MACIE:WRITE' }, ['macie:read'], 'ALL'],
-  [{ scope: 'macie:read,macie:write' }, [], 'ALL'],
-  [{ scope: ['macie:read'] }, ['macie:read'], 'ALL'],
-  [{ scp: ['macie:read', 7, 'audit:read'] }, ['audit:read', 'macie:read'], 'ALL'],
-  [{ scp: 'macie:read macie:write' }, ['macie:read', 'macie:write'], 'ALL'],
-  [{ scope: 'macie:read', scp: ['audit:read'] }, ['audit:read', 'macie:read'], 'ALL'],
-  [{ scope: { 'macie:read': true } }, [], 'ALL'],
   [{ roles: ['members'] }, ['macie:read'], 'ALL'],
-  [{ roles: ['members', 'offline_access', 'constructor', '__proto__', 7, null] }, ['macie:read'], 'ALL'],
+  [{ roles: ['members', 'offline_access', 'constructor', '__proto__'] }, ['macie:read'], 'ALL'],
   [{ roles: 'members' }, ['macie:read'], 'ALL'],
-  [{ roles: 'members west' }, [], 'ALL'],
-  [{ scope: ['macie:read workmail:read'] }, ['macie:read', 'workmail:read'], 'ALL'],
-  [{ roles: { 0: 'members' } }, [], 'ALL'],
-  [{ roles: ['Members'] }, [], 'ALL'],
-  [{ roles: ['admin'] }, [], 'ALL'],
+  [{ roles: 'members west' }, [], []],
+  [{ roles: { 0: 'members' } }, [], []],
+  [{ roles: ['Members'] }, [], []],
+  [{ roles: ['admin'] }, [], []],
   [{ roles: ['east-cases'] }, ['security-ir:read', 'security-ir:write'], ['use1', 'use2']],
   [{ roles: ['east-cases', 'one'] }, ['security-ir:read', 'security-ir:write', 'workmail:read'], ['use1']],
   [{ roles: ['members', 'one'] }, ['macie:read', 'workmail:read'], ['use1']],
   [{ roles: ['one', 'west'] }, ['macie:write', 'workmail:read'], []],
-  [{ roles: ['one'], scope: 'macie:read' }, ['macie:read', 'workmail:read'], ['use1']],
 ])('%j grants %j in %j', (claims, scopes, targets) => {
   expect(read(claims)).toEqual([scopes, targets]);
 });
@@ -113,7 +117,7 @@ test.each<[Partial<IssuerSettings>, JWTPayload, string[]]>([
     ['macie:read'],
   ],
 ])('with the settings %j, the claims %j grant the scopes %j', (settings, claims, scopes) => {
-  expect(read(claims, settings)[0]).toEqual(scopes);
+  expect(read(claims, settings, BUILT_IN_ROLES)[0]).toEqual(scopes);
 });
 
 const grant = (to: Grant['to'], value: string, claim: string): Grant => ({
@@ -160,18 +164,26 @@ test.each<[string, Grant, JWTPayload, boolean]>([
   expect(read(claims, { grants: [to] })[0]).toEqual(isGranted ? ['macie:read'] : []);
 });
 
-test('grants add to the roles and scopes of the token', () => {
+test('grants add to the roles of the token', () => {
   const grants = [TO_ANN, { ...TO_DOMAIN, roles: [role(['audit:read'], ['use1'])] }];
-  const claims = { roles: 'one', scope: 'security-ir:read', hd: 'corp.example' };
-  expect(read(claims, { grants })).toEqual([
-    ['audit:read', 'macie:read', 'security-ir:read', 'workmail:read'],
+  expect(read({ roles: 'one', hd: 'corp.example' }, { grants })).toEqual([
+    ['audit:read', 'macie:read', 'workmail:read'],
+    ['use1'],
+  ]);
+});
+
+test('without roles in the access file, grants add to the roles and scopes of the token', () => {
+  const grants = [TO_ANN, { ...TO_DOMAIN, roles: [role(['audit:read'], ['use1'])] }];
+  const claims = { roles: 'viewer', scope: 'security-ir:write', hd: 'corp.example' };
+  expect(read(claims, { grants }, BUILT_IN_ROLES)).toEqual([
+    ['audit:read', 'macie:read', 'security-ir:read', 'security-ir:write', 'workmail:read'],
     ['use1'],
   ]);
 });
 
 test('counts the values of the claims that can grant something', () => {
   const claims = { sub: 'ann', scope: 'openid', roles: ['a', 'b'], email: 'ann@corp.example', groups: null };
-  expect(countValues(claims, { ...ISSUER, grants: [TO_EMAIL, TO_GROUP] })).toEqual({
+  expect(countClaims(claims, { ...ISSUER, grants: [TO_EMAIL, TO_GROUP] })).toEqual({
     scope: 1,
     scp: 0,
     roles: 2,
@@ -180,7 +192,7 @@ test('counts the values of the claims that can grant something', () => {
     'cognito:groups': 0,
   });
   const settings = { ...ISSUER, scopesClaim: 'permissions', rolesClaim: '/a/b' };
-  expect(countValues(claims, settings)).toEqual({ permissions: 0, '/a/b': 0 });
+  expect(countClaims(claims, settings)).toEqual({ permissions: 0, '/a/b': 0 });
 });
 
 test('the built-in roles have these scopes', () => {
