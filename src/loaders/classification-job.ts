@@ -35,9 +35,10 @@ export class ClassificationJobLoaders {
     adapter: ClassificationJobAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, call } = access;
+    const { memory, call, targets } = access;
     this.items = new ItemLoader({
       memory,
+      targets,
       service: 'macie2',
       operation: 'DescribeClassificationJob',
       fetch: (refs) => settled(refs, (ref) => adapter.get(ref, call)),

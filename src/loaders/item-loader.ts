@@ -5,11 +5,14 @@ import { encodeId } from '../domain/ids';
 import type { WithDetail } from '../domain/records/detail';
 import type { ResourceRef } from '../domain/resources';
 import type { ServiceName } from '../domain/services';
+import type { Targets } from '../domain/targets';
 import { fetchInBatches } from './batches';
 import type { RequestMemory } from './request-memory';
 import { ONE_BY_ONE } from './settled';
 
 export interface ItemSource<Ref, Detail> {
+  /** The targets that the caller may access. */
+  readonly targets: Targets;
   readonly service: ServiceName;
   /** The detail operation that `fetch` calls. */
   readonly operation: string;
@@ -49,8 +52,13 @@ export class ItemLoader<Ref extends ResourceRef, Summary extends Ref, Detail ext
     );
   }
 
-  /** Returns undefined when AWS does not have the resource. Throws AwsError, or BadUserInputError for an unknown target. */
+  /**
+   * Returns undefined when AWS does not have the resource. Throws AwsError, or BadUserInputError for a target that does not
+   * exist for the caller or does not serve the service.
+   */
   async find(ref: Ref): Promise<WithDetail<Detail, Detail> | undefined> {
+    const { targets, service } = this.source;
+    targets.get(ref.target, service);
     const load = this.loader.load(ref);
     this.fetchWhenFull(ref);
     const detail = await load;

@@ -29,7 +29,7 @@ export class MacieMemberLoaders {
     adapter: MacieMemberAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, call } = access;
+    const { memory, call, targets } = access;
     const finder = memory.keep(
       new MemberFinder({
         get: (ref) => adapter.get(ref, call),
@@ -39,6 +39,7 @@ export class MacieMemberLoaders {
     );
     this.items = new ItemLoader({
       memory,
+      targets,
       service: 'macie2',
       operation: 'GetMember',
       // MemberFinder reads the list for more members than this, so a batch can start without the rest.

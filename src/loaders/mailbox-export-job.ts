@@ -51,9 +51,10 @@ export class MailboxExportJobLoaders {
     private readonly directory: WorkMailDirectoryLoaders,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, call } = access;
+    const { memory, call, targets } = access;
     this.items = new ItemLoader({
       memory,
+      targets,
       service: 'workmail',
       operation: 'DescribeMailboxExportJob',
       fetch: (refs) => settled(refs, (ref) => adapter.get(ref, call)),

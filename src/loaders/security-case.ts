@@ -31,9 +31,10 @@ export class SecurityCaseLoaders {
     adapter: SecurityCaseAdapter,
     private readonly access: LoaderAccess,
   ) {
-    const { memory, call } = access;
+    const { memory, call, targets } = access;
     this.items = new ItemLoader({
       memory,
+      targets,
       service: 'security-ir',
       operation: 'GetCase',
       fetch: (refs) => settled(refs, (ref) => adapter.get(ref, call)),

@@ -1,4 +1,5 @@
 // Batches of operations that return many resources at once.
+import { Targets } from '../../src/domain/targets';
 import { fetchInBatches } from '../../src/loaders/batches';
 import { ItemLoader } from '../../src/loaders/item-loader';
 import { RequestMemory } from '../../src/loaders/request-memory';
@@ -14,6 +15,7 @@ const refsOf = (target: string, count: number) =>
 test('200 rows of one page are fetched in batches of the size that AWS takes', async () => {
   const sizes: number[] = [];
   const loader = new ItemLoader({
+    targets: new Targets([{ name: 'prod', region: 'us-east-1', services: ['macie2'] }]),
     service: 'macie2',
     operation: 'GetFindings',
     memory: new RequestMemory(),

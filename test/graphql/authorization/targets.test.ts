@@ -2,7 +2,8 @@
 import { encodeId } from '../../../src/domain/ids';
 import { type ResourceRef } from '../../../src/domain/resources';
 import { SCOPES, type Scope } from '../../../src/domain/principal';
-import { SEVERAL_TARGETS, useSeveralTargets } from '../../support/several-targets';
+import { startTestGateway } from '../../support/gateway';
+import { HOME, SEVERAL_TARGETS, useSeveralTargets, WEST } from '../../support/several-targets';
 import { askAs } from '../../support/identity';
 import { identityOf, tokenOf } from '../../support/principals';
 
@@ -85,6 +86,22 @@ test('ids in an invisible target and in an unknown target get the same response,
     }
     expect(await setup.operations()).toEqual([]);
   }
+});
+
+test('ids in an invisible target that does not serve the service get the response for an unknown target', async () => {
+  const targets = [HOME, { ...WEST, services: ['workmail'] as const }];
+  const gateway = await startTestGateway(setup.emulator.url, { targets, identity: identityOf(grants) });
+  const ids = (target: string) => [
+    encodeId({ kind: 'SecurityCase', target, caseId: '9999999999' }),
+    encodeId({ kind: 'MacieMember', target, accountId: '444455556666' }),
+    encodeId({ kind: 'ClassificationJob', target, jobId: 'f'.repeat(32) }),
+  ];
+  const ask = async (target: string) => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    return withoutName(await askAs(tokenOf('homeOnly'), gateway.url, query, { ids: ids(target) }), target);
+  };
+  expect(await ask('west')).toEqual(await ask('nowhere'));
+  await gateway.close();
 });
 
 test('look-ups, lists and relations in an invisible target get the response for an unknown target', async () => {
