@@ -5,7 +5,7 @@ import type { AwsMode } from '../aws/client/aws-mode';
 import type { Config } from '../config/config';
 import { serveExplorer } from '../http/explorer';
 import { openGateway } from './gateway';
-import { addOperationsPages } from '../observability/health/pages';
+import { addMetrics, addProbes } from '../observability/health/pages';
 import type { RequestSpans } from '../observability/requests/request-spans';
 import { startOperationsServer } from '../observability/health/server';
 import { startServer, type Server } from '../http/server';
@@ -30,7 +30,7 @@ export async function startGateway(
   { explorerAssets, spans }: ServeOptions = {},
 ): Promise<ServedGateway> {
   const gateway = await openGateway(config, aws, logger, spans);
-  const { host, port } = config.operations;
+  const { host, port, publicProbes } = config.operations;
   const operationsServer =
     port === undefined ? undefined : await startOperationsServer({ host, port }, gateway.operations);
   const server = await startServer({
@@ -39,7 +39,8 @@ export async function startGateway(
     port: config.port,
     http: config.http,
     addPages: async (app: FastifyInstance, endpoint: string) => {
-      if (operationsServer === undefined) addOperationsPages(app, gateway.operations);
+      if (publicProbes) addProbes(app, gateway.operations);
+      if (operationsServer === undefined) addMetrics(app, gateway.operations);
       if (!config.explorer || explorerAssets === undefined) return;
       await serveExplorer(app, { assets: explorerAssets, endpoint, emulated: aws.mode === 'emulator' });
     },

@@ -7,6 +7,7 @@ import { IDENTITY_VARIABLES } from './identity-variables';
 import { HTTP_VARIABLES } from './http-variables';
 import { ConfigError } from '../domain/errors';
 import { notValue, parse } from './parse';
+import { readOperations } from './operations';
 import { OPERATIONS_VARIABLES } from './operations-variables';
 import { QUERY_VARIABLES } from './query-variables';
 import { SERVER_VARIABLES, type LogLevel } from './server-variables';
@@ -102,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     variables.TARGETS_FILE === undefined
       ? defaultTargets(variables.AWS_REGION, awsMode)
       : readTargets(variables.TARGETS_FILE);
+  const identity = readIdentity(variables, { host: variables.HOST, awsMode, targets });
   return {
     host: variables.HOST,
     port: variables.PORT,
@@ -123,12 +125,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
     queryLimits: queryLimits(variables, awsMode),
     targets,
-    identity: readIdentity(variables, { host: variables.HOST, awsMode, targets }),
-    operations: {
-      host: variables.OPERATIONS_HOST ?? variables.HOST,
-      port: variables.OPERATIONS_PORT,
-      tracedAs: variables.OTEL_EXPORTER_OTLP_ENDPOINT && variables.OTEL_SERVICE_NAME,
-    },
+    identity,
+    operations: readOperations(variables, { host: variables.HOST, port: variables.PORT, identity }),
   };
 }
 

@@ -4,10 +4,13 @@ import { host, list, port } from './parsers';
 import { url } from './url-parsers';
 import { variable } from './variables';
 
+/** The port of metrics when sign-in is required and OPERATIONS_PORT is not set. */
+export const DEFAULT_OPERATIONS_PORT = 9464;
+
 export const OPERATIONS_VARIABLES = {
-  OPERATIONS_PORT: variable(port(9464).optional(), {
+  OPERATIONS_PORT: variable(port(DEFAULT_OPERATIONS_PORT).optional(), {
     meaning: 'a separate port for `/livez`, `/readyz` and `/metrics`; 0 selects a free port',
-    unset: '`PORT` serves them',
+    unset: `\`${DEFAULT_OPERATIONS_PORT}\` if sign-in is required, and \`PORT\` serves \`/livez\` and \`/readyz\` too; otherwise \`PORT\` serves all three`,
   }),
   OPERATIONS_HOST: variable(host.optional(), {
     meaning: 'the address that the gateway listens on at `OPERATIONS_PORT`',
@@ -41,6 +44,8 @@ export const OPERATIONS_VARIABLES = {
     meaning: 'the name of the gateway in traces',
   }),
 };
+
+export type OperationsVariables = z.infer<z.ZodObject<typeof OPERATIONS_VARIABLES>>;
 
 /** True for `name=value` in the format of OpenTelemetry: the value is percent-encoded. */
 function isHeader(entry: string): boolean {

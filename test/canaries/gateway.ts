@@ -23,12 +23,14 @@ export class CanaryGateway {
   private constructor(
     readonly program: Program,
     readonly origin: string,
+    private readonly operationsOrigin: string,
   ) {}
 
   static async start(env: NodeJS.ProcessEnv): Promise<CanaryGateway> {
-    const program = runProgram('main.js', { PORT: '0', LOG_LEVEL: 'trace', ...env });
+    const program = runProgram('main.js', { PORT: '0', OPERATIONS_PORT: '0', LOG_LEVEL: 'trace', ...env });
     const [, origin = ''] = await program.printed(/listens at (http:\/\/\S+?)\/graphql/);
-    return new CanaryGateway(program, origin);
+    const [, operationsOrigin = ''] = await program.printed(/metrics: (http:\/\/\S+?)\/metrics/);
+    return new CanaryGateway(program, origin, operationsOrigin);
   }
 
   /** Sends the requests, then reads the metrics and health endpoints. */
@@ -39,7 +41,7 @@ export class CanaryGateway {
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, worker));
     for (const path of ['/metrics', '/readyz', '/livez']) {
-      this.metrics += await (await fetch(`${this.origin}${path}`)).text();
+      this.metrics += await (await fetch(`${this.operationsOrigin}${path}`)).text();
     }
   }
 

@@ -60,7 +60,7 @@ test('without variables the gateway runs on the emulator', () => {
       },
     ],
     identity: 'ANONYMOUS',
-    operations: { host: '127.0.0.1', port: undefined, tracedAs: undefined },
+    operations: { host: '127.0.0.1', port: undefined, publicProbes: true, tracedAs: undefined },
   });
 });
 
@@ -69,10 +69,16 @@ test('reads the address of health and metrics, and the service name of traces', 
   expect(readConfig({ HOST: '::1', OPERATIONS_PORT: '9464', ...traced }).operations).toEqual({
     host: '::1',
     port: 9464,
+    publicProbes: false,
     tracedAs: 'secops-graph',
   });
   const named = { OPERATIONS_HOST: '127.0.0.2', OTEL_SERVICE_NAME: 'gateway', ...traced };
-  expect(readConfig(named).operations).toEqual({ host: '127.0.0.2', port: undefined, tracedAs: 'gateway' });
+  expect(readConfig(named).operations).toEqual({
+    host: '127.0.0.2',
+    port: undefined,
+    publicProbes: true,
+    tracedAs: 'gateway',
+  });
   // Without a collector the gateway sends no traces.
   expect(readConfig({ OTEL_SERVICE_NAME: 'gateway' }).operations.tracedAs).toBeUndefined();
 });

@@ -59,7 +59,12 @@ test.each([
 
 test('the program accepts tokens of the issuer in its environment variables', async () => {
   const { issuer: url, audience } = issuer;
-  const program = runProgram('main.js', { PORT: '0', OIDC_ISSUER: url, OIDC_AUDIENCE: audience });
+  const program = runProgram('main.js', {
+    PORT: '0',
+    OPERATIONS_PORT: '0',
+    OIDC_ISSUER: url,
+    OIDC_AUDIENCE: audience,
+  });
   const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);
   await program.printed(/curl \S+ \S+ -H "authorization: Bearer \$TOKEN" /);
   const query = '{ macieMembers(first: 1) { nodes { target } } }';

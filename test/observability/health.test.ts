@@ -10,7 +10,7 @@ import { describeWithPostgres, PostgresServer } from '../support/postgres';
 import { runProgram } from '../support/program';
 import { describeWithRedis, RedisServer } from '../support/redis';
 
-const OWN_PORT = { host: '127.0.0.1', port: 0, tracedAs: undefined };
+const OWN_PORT = { host: '127.0.0.1', port: 0, publicProbes: false, tracedAs: undefined };
 const PAGES = ['/livez', '/readyz', '/metrics'];
 const JOBS = '{ classificationJobs(first: 1) { nodes { name } completeness { complete } } }';
 

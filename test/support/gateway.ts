@@ -71,7 +71,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     },
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES }],
     identity: 'ANONYMOUS',
-    operations: { host: '127.0.0.1', port: undefined, tracedAs: undefined },
+    operations: { host: '127.0.0.1', port: undefined, publicProbes: true, tracedAs: undefined },
     ...overrides,
   };
 }

@@ -26,7 +26,13 @@ export class GuardedGateway {
     const accessFile = join(folder, 'access.json');
     const sha256 = createHash('sha256').update(tokenOf(OPERATOR)).digest('hex');
     writeFileSync(accessFile, JSON.stringify({ tokens: [{ name: OPERATOR, sha256, roles: ['admin'] }] }));
-    const program = runProgram('main.js', { PORT: '0', ACCESS_FILE: accessFile, LOG_LEVEL: 'error', ...env });
+    const program = runProgram('main.js', {
+      PORT: '0',
+      OPERATIONS_PORT: '0',
+      ACCESS_FILE: accessFile,
+      LOG_LEVEL: 'error',
+      ...env,
+    });
     const [, url = ''] = await program.printed(/listens at (http:\S+)/);
     const [, awsUrl = ''] = await program.printed(/emulated at (http:[^\s;]+)/);
     return new GuardedGateway(program, url, awsUrl, folder);

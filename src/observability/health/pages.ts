@@ -8,8 +8,10 @@ export interface OperationsPages {
   readonly metrics: GatewayMetrics;
 }
 
-export function addOperationsPages(app: FastifyInstance, { readiness, metrics }: OperationsPages): void {
-  const uncached = { 'cache-control': 'no-store' };
+const uncached = { 'cache-control': 'no-store' };
+
+/** Adds liveness and readiness, which name no target. */
+export function addProbes(app: FastifyInstance, { readiness }: OperationsPages): void {
   app.get('/livez', (_request, reply) => reply.headers(uncached).send({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
     const report = await readiness.report();
@@ -18,6 +20,10 @@ export function addOperationsPages(app: FastifyInstance, { readiness, metrics }:
       .headers(uncached)
       .send(report);
   });
+}
+
+/** Adds the metrics, which name the targets. */
+export function addMetrics(app: FastifyInstance, { metrics }: OperationsPages): void {
   app.get('/metrics', async (_request, reply) => {
     const text = await metrics.text();
     return reply.headers(uncached).type(metrics.contentType).send(text);

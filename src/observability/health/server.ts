@@ -1,7 +1,7 @@
 /** The server of health and metrics on a separate port. It responds until the end of the shutdown. */
 import fastify from 'fastify';
 import { OperationsStartError } from './start-error';
-import { addOperationsPages, type OperationsPages } from './pages';
+import { addMetrics, addProbes, type OperationsPages } from './pages';
 
 export interface OperationsServer {
   readonly origin: string;
@@ -14,7 +14,8 @@ export async function startOperationsServer(
   pages: OperationsPages,
 ): Promise<OperationsServer> {
   const app = fastify({ forceCloseConnections: true });
-  addOperationsPages(app, pages);
+  addProbes(app, pages);
+  addMetrics(app, pages);
   try {
     const origin = await app.listen({ host, port });
     return { origin, close: () => app.close() };
