@@ -1,6 +1,5 @@
 // The ports of health and metrics: metrics, which name targets, are not on the port of clients once sign-in is required.
-import { createServer } from 'node:net';
-import { once } from 'node:events';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +9,6 @@ import { startGateway } from '../../src/app/serve';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { askAs } from '../support/identity';
 import { tokenOf } from '../support/principals';
-import { runProgram } from '../support/program';
-import { createHash } from 'node:crypto';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const accessFile = join(folder, 'access.yaml');
@@ -97,17 +94,4 @@ test('once sign-in is required, the port of clients has the probes, and neither 
   } finally {
     await gateway.close();
   }
-});
-
-test('a default port in use stops the start, with one line that names the variable', async () => {
-  const blocker = createServer().listen(9464, '127.0.0.1');
-  // The port may be in use already, which serves the test as well.
-  await Promise.race([once(blocker, 'listening'), once(blocker, 'error')]);
-  const program = runProgram('main.js', { PORT: '0', ACCESS_FILE: accessFile });
-  expect(await program.exit()).toBe(1);
-  const line = program.stderr().trim();
-  expect(line.split('\n')).toHaveLength(1);
-  expect(line).toContain('127.0.0.1:9464');
-  expect(line).toContain('set OPERATIONS_PORT to a free port');
-  blocker.close();
 });
