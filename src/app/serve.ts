@@ -38,6 +38,7 @@ export async function startGateway(
     host: config.host,
     port: config.port,
     http: config.http,
+    requiresSignIn: config.identity !== 'ANONYMOUS',
     addPages: async (app: FastifyInstance, endpoint: string) => {
       if (publicProbes) addProbes(app, gateway.operations);
       if (operationsServer === undefined) addMetrics(app, gateway.operations);

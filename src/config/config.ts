@@ -109,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: variables.PORT,
     http: {
       corsOrigins: variables.CORS_ORIGINS,
+      allowedHosts: variables.ALLOWED_HOSTS,
       trustedProxies: variables.TRUST_PROXY,
       maxConcurrentRequests: variables.MAX_CONCURRENT_REQUESTS,
     },

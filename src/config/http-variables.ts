@@ -1,5 +1,6 @@
 /** Variables of HTTP: CORS, trusted proxies and concurrency. */
 import { isIP } from 'node:net';
+import { canonicalHost } from '../domain/host-name';
 import { list, wholeNumber } from './parsers';
 import { variable } from './variables';
 
@@ -12,6 +13,20 @@ export const HTTP_VARIABLES = {
     {
       meaning:
         'the origins whose pages may call the gateway from a browser, such as `https://console.example.com`, separated by commas',
+      unset: 'none',
+    },
+  ),
+  ALLOWED_HOSTS: variable(
+    list(
+      (entry) => canonicalHost(entry) !== undefined,
+      'must be a list of host names or IP addresses without a port such as secops.example.com, without *',
+      (entry) => canonicalHost(entry) ?? entry,
+    )
+      .transform((entries): readonly string[] => entries.flatMap((entry) => canonicalHost(entry) ?? []))
+      .default([]),
+    {
+      meaning:
+        'the hosts besides loopback for which a gateway [without sign-in](http.md#without-sign-in) accepts requests, such as `secops.example.com`, separated by commas',
       unset: 'none',
     },
   ),

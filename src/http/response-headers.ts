@@ -22,11 +22,7 @@ const EXPOSED_HEADERS = ['age', 'retry-after', 'x-request-id'];
 const PREFLIGHT_MAX_AGE_SECONDS = 600;
 
 /** Sets the headers for every route; HTML pages override the content security policy. */
-export async function setResponseHeaders(
-  app: FastifyInstance,
-  corsOrigins: readonly string[],
-  methods: readonly string[],
-): Promise<void> {
+export async function setResponseHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -41,6 +37,14 @@ export async function setResponseHeaders(
       void reply.header('strict-transport-security', `max-age=${HSTS_MAX_AGE_SECONDS}`);
     done();
   });
+}
+
+/** Sets the CORS headers for pages of `corsOrigins`, and answers their preflight requests. */
+export async function allowOrigins(
+  app: FastifyInstance,
+  corsOrigins: readonly string[],
+  methods: readonly string[],
+): Promise<void> {
   if (corsOrigins.length === 0) return;
   await app.register(cors, {
     origin: [...corsOrigins],

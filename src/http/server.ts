@@ -12,8 +12,9 @@ import { createReadSignal } from './deadline';
 import { ClientAddresses, type AddressOf } from './client-address';
 import { declaredSize, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
 import { ErrorResponses } from './error-responses';
+import { checkHosts } from './host-check';
 import { AdmissionControl } from './admission-control';
-import { setResponseHeaders } from './response-headers';
+import { allowOrigins, setResponseHeaders } from './response-headers';
 import { TIMEOUTS, type HttpSettings } from './settings';
 import { requestIdOf, type RecordOf } from '../observability/requests/observe-requests';
 import type { RequestRecord } from '../observability/requests/request-record';
@@ -25,6 +26,8 @@ export interface ServerOptions extends ApolloOptions {
   /** The deadline for all AWS reads of one request. */
   readonly readDeadlineSeconds: number;
   readonly http: HttpSettings;
+  /** False when every caller is anonymous; the gateway then checks the Host and the Origin of each request. */
+  readonly requiresSignIn: boolean;
   /** Adds further routes to the server. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
   /** Observes the requests of the endpoint and keeps a record of each. */
@@ -84,10 +87,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (isCharged) return;
     await guard.chargeBody({ principal: principalOf(request), address: addressOf(request) }, bytes);
   });
-  await setResponseHeaders(app, http.corsOrigins, METHODS);
+  await setResponseHeaders(app);
   const drain = new Drain(app.server);
   const admission = new AdmissionControl(http);
   const recordOf = options.observe(app, ENDPOINT, addressOf);
+  if (!options.requiresSignIn) checkHosts(app, http, logger, addressOf);
+  await allowOrigins(app, http.corsOrigins, METHODS);
   const apollo = createApollo(
     options,
     drainPlugin(() => drain.stop(() => app.close())),

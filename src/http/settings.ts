@@ -3,6 +3,8 @@
 export interface HttpSettings {
   /** The origins whose pages may call the gateway from a browser, such as https://console.example.com; none by default. */
   readonly corsOrigins: readonly string[];
+  /** The hosts besides loopback for which a gateway without sign-in accepts requests, in the spelling of canonicalHost; none by default. */
+  readonly allowedHosts: readonly string[];
   /** The addresses and networks of the proxies whose X-Forwarded-* headers the gateway trusts. */
   readonly trustedProxies: readonly string[];
   /** The maximum number of requests in flight; the gateway sheds the others. */

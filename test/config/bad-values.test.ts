@@ -33,6 +33,8 @@ function line(env: NodeJS.ProcessEnv): string {
 const OIDC = { OIDC_ISSUER: 'https://id.corp.example', OIDC_AUDIENCE: 'secops-graph' };
 
 const ORIGINS = 'must be a list of origins such as https://console.example.com, without * and without a path';
+const HOSTS =
+  'must be a list of host names or IP addresses without a port such as secops.example.com, without *';
 const PROXIES = 'must be a list of IP addresses and networks such as 10.0.0.0/8';
 const AUDIENCES =
   'must be a list of audiences without spaces and quotes, such as secops-graph,api://secops-graph';
@@ -57,6 +59,17 @@ const LISTS: BadValues = {
     ],
     ['https://ann:hunter2@a.example', `${ORIGINS} (entry 1 is invalid).`],
     [' ', `${ORIGINS} (entry 1 is empty), not " ".`],
+  ],
+  ALLOWED_HOSTS: [
+    ['*', `${HOSTS} (entry 1 is invalid), not "*".`],
+    ['*.example.com', `${HOSTS} (entry 1 is invalid), not "*.example.com".`],
+    ['a.example:4000', `${HOSTS} (entry 1 is invalid), not "a.example:4000".`],
+    ['https://a.example', `${HOSTS} (entry 1 is invalid), not "https://a.example".`],
+    ['a..example', `${HOSTS} (entry 1 is invalid), not "a..example".`],
+    ['fe80::1%eth0', `${HOSTS} (entry 1 is invalid), not "fe80::1%eth0".`],
+    ['a.example,', `${HOSTS} (entry 2 is empty), not "a.example,".`],
+    ['a.example, A.example.', `${HOSTS} (entry 2 repeats entry 1), not "a.example, A.example.".`],
+    ['ann:hunter2@a.example', `${HOSTS} (entry 1 is invalid).`],
   ],
   TRUST_PROXY: [
     ['10.0.0.0/8,', `${PROXIES} (entry 2 is empty), not "10.0.0.0/8,".`],

@@ -32,7 +32,7 @@ test('without variables the gateway runs on the emulator', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
-    http: { corsOrigins: [], trustedProxies: [], maxConcurrentRequests: 200 },
+    http: { corsOrigins: [], allowedHosts: [], trustedProxies: [], maxConcurrentRequests: 200 },
     awsMode: 'emulator',
     cursorSecret: undefined,
     previousCursorSecret: undefined,
@@ -183,6 +183,16 @@ test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY'
     expect(readConfig({ [name]: PROXY }).awsMode).toBe('emulator');
   },
 );
+
+test('reads the allowed hosts in one spelling', () => {
+  const ALLOWED_HOSTS = 'SecOps.example.com., 192.0.2.7,2001:DB8:0::7, gateway_1';
+  expect(readConfig({ ALLOWED_HOSTS }).http.allowedHosts).toEqual([
+    'secops.example.com',
+    '192.0.2.7',
+    '2001:db8::7',
+    'gateway_1',
+  ]);
+});
 
 test('reads origins and proxies as lists with commas', () => {
   const origins = ['https://console.example.com', 'http://localhost:3000'];

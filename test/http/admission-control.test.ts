@@ -24,7 +24,7 @@ const list = (index = 0) =>
 
 /** The headers of a request whose body is never sent. */
 const POST_WITHOUT_BODY =
-  'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50000\r\n\r\n';
+  'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 50000\r\n\r\n';
 
 async function withLimit(
   limit: number,
@@ -55,7 +55,7 @@ test('over the limit, the gateway returns 503 with Retry-After before it reads t
     ).toEqual({
       503: 1,
     });
-    expect((await sendRaw(url, 'GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n'))?.status).toBe(404);
+    expect((await sendRaw(url, 'GET /nothing HTTP/1.1\r\nhost: localhost\r\n\r\n'))?.status).toBe(404);
     await harness.release();
     expect(await Promise.all(first)).toEqual([
       { data: { classificationJobs: { nodes: [] } } },

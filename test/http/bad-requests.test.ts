@@ -13,7 +13,7 @@ const CANARY = 'canary7f3c';
 const QUERY = `{ classificationJobs(first: 1) { nodes { name } } }`;
 
 const head = (line: string, ...headers: string[]) =>
-  [`${line} HTTP/1.1`, 'host: gateway.test', `x-${CANARY}: ${CANARY}`, ...headers].join('\r\n') + '\r\n\r\n';
+  [`${line} HTTP/1.1`, 'host: localhost', `x-${CANARY}: ${CANARY}`, ...headers].join('\r\n') + '\r\n\r\n';
 const post = (body: string | Buffer, ...headers: string[]) => [
   head(
     'POST /graphql',

@@ -1,6 +1,7 @@
 // Protection of browsers: security headers on every response, CORS, and cross-site requests.
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 import { useHarness } from '../support/harness';
+import { identityOf, tokenOf } from '../support/principals';
 import { openSocket, nextAnswer } from '../support/raw-http';
 
 const harness = useHarness();
@@ -8,18 +9,33 @@ const harness = useHarness();
 const CONSOLE = 'https://console.example.com';
 const QUERY = JSON.stringify({ query: '{ __typename }' });
 
+/** The caller of the gateways with sign-in; without sign-in, a gateway rejects the pages of other origins. */
+const CALLER = 'console';
+const SIGNED_IN = { authorization: `Bearer ${tokenOf(CALLER)}` };
+
+let closed: TestGateway;
 let open: TestGateway;
 
 beforeAll(async () => {
+  const identity = identityOf({ [CALLER]: { scopes: new Set(), targets: 'ALL' } });
+  closed = await startTestGateway(harness.emulator.url, { identity });
   open = await startTestGateway(harness.emulator.url, {
+    identity,
     http: { ...testConfig().http, corsOrigins: [CONSOLE, 'http://localhost:3000'] },
   });
 });
 
-afterAll(() => open.close());
+afterAll(async () => {
+  await closed.close();
+  await open.close();
+});
 
 const post = (url: string, headers: Record<string, string> = {}, body = QUERY) =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...SIGNED_IN, ...headers },
+    body,
+  });
 
 const preflight = (url: string, origin: string) =>
   fetch(url, {
@@ -62,9 +78,10 @@ test.each([
 );
 
 test('without CORS_ORIGINS, pages of other origins may not send requests', async () => {
-  const checked = await preflight(harness.gateway.url, CONSOLE);
+  const checked = await preflight(closed.url, CONSOLE);
   expect(checked.status).toBe(405);
-  const response = await post(harness.gateway.url, { origin: CONSOLE });
+  const response = await post(closed.url, { origin: CONSOLE });
+  expect(response.status).toBe(200);
   for (const { headers } of [checked, response]) {
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   }
@@ -100,16 +117,16 @@ test('rejects the forms and links of other sites', async () => {
     const response = await post(open.url, { 'content-type': type, origin: 'https://evil.example' }, mutation);
     expect(response.status).toBe(415);
   }
-  const linked = await fetch(`${open.url}?query=%7B__typename%7D`);
+  const linked = await fetch(`${open.url}?query=%7B__typename%7D`, { headers: SIGNED_IN });
   expect(linked.status).toBe(400);
 });
 
 test('the response to HEAD has no body, and the connection stays open', async () => {
   const socket = await openSocket(open.url);
-  socket.write('HEAD /graphql HTTP/1.1\r\nhost: x\r\n\r\n');
+  socket.write('HEAD /graphql HTTP/1.1\r\nhost: localhost\r\n\r\n');
   await new Promise((resolve) => socket.once('data', resolve));
   const response = nextAnswer(socket);
-  socket.write('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n');
+  socket.write('GET /nothing HTTP/1.1\r\nhost: localhost\r\n\r\n');
   expect((await response)?.status).toBe(404);
   socket.destroy();
 });

@@ -74,7 +74,7 @@ const requestOf = (body: string | Buffer, ...headers: string[]) =>
     Buffer.from(
       [
         'POST /graphql HTTP/1.1',
-        'host: x',
+        'host: localhost',
         `content-length: ${Buffer.byteLength(body)}`,
         ...(headers.length === 0 ? ['content-type: application/json'] : headers),
         '\r\n',
@@ -121,13 +121,13 @@ test.each([
   [
     'a chunked body',
     Buffer.from(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n${valid.length.toString(16)}\r\n${valid}\r\n0\r\n\r\n`,
+      `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n${valid.length.toString(16)}\r\n${valid}\r\n0\r\n\r\n`,
     ),
   ],
   [
     'an unknown parameter of a GET',
     Buffer.from(
-      'GET /graphql?query=%7B__typename%7D&x=%7B HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\n\r\n',
+      'GET /graphql?query=%7B__typename%7D&x=%7B HTTP/1.1\r\nhost: localhost\r\napollo-require-preflight: 1\r\n\r\n',
     ),
   ],
 ])('accepts %s', async (_name, request) => {

@@ -43,17 +43,17 @@ async function trickle(start: string, rest: string): Promise<Ended> {
 }
 
 const BODY_HEAD =
-  'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 90000\r\n\r\n';
+  'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 90000\r\n\r\n';
 
 const SLOW = {
   'an empty request': ['', ''],
   'a slow request line': ['GET /', 'x'],
-  'slow headers': ['GET /graphql HTTP/1.1\r\nhost: x\r\n', 'x: y\r\n'],
-  'headers that stop': ['GET /graphql HTTP/1.1\r\nhost: x\r\n', ''],
+  'slow headers': ['GET /graphql HTTP/1.1\r\nhost: localhost\r\n', 'x: y\r\n'],
+  'headers that stop': ['GET /graphql HTTP/1.1\r\nhost: localhost\r\n', ''],
   'a slow body': [BODY_HEAD, ' '],
   'a body that stops': [`${BODY_HEAD}{"query":"{ __type`, ''],
   'slow chunks': [
-    'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
+    'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
     '1\r\n \r\n',
   ],
 } as const;
@@ -69,14 +69,14 @@ test.concurrent.each(Object.entries(SLOW))('closes a connection with %s', async 
 });
 
 test('closes an idle keep-alive connection', async () => {
-  const { response, milliseconds } = await trickle('GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', '');
+  const { response, milliseconds } = await trickle('GET /nothing HTTP/1.1\r\nhost: localhost\r\n\r\n', '');
   expect(response?.status).toBe(404);
   expect(milliseconds).toBeLessThan(MAX_DELAY);
 });
 
 test('closes the connection of a client that does not read its responses', async () => {
   const query = encodeURIComponent('{ __schema { types { name description fields { name description } } } }');
-  const request = `GET /graphql?query=${query} HTTP/1.1\r\nhost: x\r\napollo-require-preflight: 1\r\n\r\n`;
+  const request = `GET /graphql?query=${query} HTTP/1.1\r\nhost: localhost\r\napollo-require-preflight: 1\r\n\r\n`;
   const socket = await openSocket(gateway.url);
   socket.pause().write(request.repeat(150));
   await requestsInFlight(gateway.url, 1);

@@ -10,6 +10,7 @@ import { startGateway, type ServedGateway } from '../../src/app/serve';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 import { testConfig } from '../support/gateway';
 import { describeWithPostgres, PostgresServer } from '../support/postgres';
+import { sendRaw } from '../support/raw-http';
 import { JOB } from '../support/resources';
 
 const setup = useSeveralTargets({ jobs: 3, cases: 3 }, { targets: [HOME] });
@@ -127,6 +128,23 @@ test('logs a rejected sign-in with the request id', async () => {
     { msg: 'request', requestId: 'rejected', status: 401 },
   ]);
   expect(JSON.stringify(entries)).not.toContain('canary');
+});
+
+test('logs a rejected host or origin with the reason, and no part of them', async () => {
+  const sent = [
+    '/metrics HTTP/1.1\r\nhost: canary.example',
+    '/metrics HTTP/1.1\r\nhost: localhost\r\nhost: localhost',
+    '/graphql HTTP/1.1\r\nhost: localhost\r\norigin: http://canary.example',
+  ];
+  for (const request of sent) await sendRaw(gateway.url, `GET ${request}\r\n\r\n`);
+  const msg = 'The Host or the Origin of a request was rejected';
+  expect(lines).toMatchObject([
+    { level: 40, msg, address: '127.0.0.1', reason: 'UNKNOWN_HOST' },
+    { level: 40, msg, address: '127.0.0.1', reason: 'NO_SINGLE_HOST' },
+    { level: 40, msg, address: '127.0.0.1', reason: 'UNKNOWN_ORIGIN' },
+    { msg: 'request', address: '127.0.0.1', status: 403 },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain('canary');
 });
 
 describeWithPostgres('observability/request-log')('the audit trail', () => {

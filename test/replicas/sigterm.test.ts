@@ -58,7 +58,7 @@ test.each(MOMENTS.map((moment, round) => [moment, round] as const))(
       await openIdle(replica),
       await openIdle(
         replica,
-        `GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nhost: x\r\nx-apollo-operation-name: x\r\n\r\n`,
+        `GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nhost: localhost\r\nx-apollo-operation-name: x\r\n\r\n`,
       ),
     ];
     const keyOf = (jobId: string) => `${round}-${jobId}`;

@@ -48,6 +48,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     port: 0,
     http: {
       corsOrigins: [],
+      allowedHosts: [],
       trustedProxies: [],
       maxConcurrentRequests: 200,
       maxEventLoopDelayMs: NO_LAG_LIMIT,

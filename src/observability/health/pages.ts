@@ -8,12 +8,18 @@ export interface OperationsPages {
   readonly metrics: GatewayMetrics;
 }
 
+const LIVENESS_PATH = '/livez';
+const READINESS_PATH = '/readyz';
+
+/** The paths of the health checks, whose responses name no data. */
+export const HEALTH_PATHS: readonly string[] = [LIVENESS_PATH, READINESS_PATH];
+
 const uncached = { 'cache-control': 'no-store' };
 
 /** Adds liveness and readiness, which name no target. */
 export function addProbes(app: FastifyInstance, { readiness }: OperationsPages): void {
-  app.get('/livez', (_request, reply) => reply.headers(uncached).send({ status: 'alive' }));
-  app.get('/readyz', async (_request, reply) => {
+  app.get(LIVENESS_PATH, (_request, reply) => reply.headers(uncached).send({ status: 'alive' }));
+  app.get(READINESS_PATH, async (_request, reply) => {
     const report = await readiness.report();
     return reply
       .code(report.status === 'ready' ? 200 : 503)

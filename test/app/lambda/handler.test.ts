@@ -14,6 +14,8 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const MINUTE = { getRemainingTimeInMillis: () => 60_000 };
 const JOBS = '{ classificationJobs(first: 2) { nodes { name status } pageInfo { endCursor hasNextPage } } }';
 
+const LISTEN = { host: '127.0.0.1', port: 0, http: testConfig().http, requiresSignIn: false };
+
 let emulator: TestEmulator;
 let gateway: Gateway;
 let server: Server;
@@ -28,7 +30,7 @@ const open = () =>
 beforeAll(async () => {
   emulator = await startTestEmulator();
   gateway = await open();
-  server = await startServer({ ...gateway, host: '127.0.0.1', port: 0, http: testConfig().http });
+  server = await startServer({ ...gateway, ...LISTEN });
 });
 
 afterAll(async () => {
@@ -139,7 +141,7 @@ test.each<[number, string, EventRequest]>([
 
 test('rejects an unauthenticated caller as the server does, before it parses the body', async () => {
   const closed = { ...gateway, authenticate: () => Promise.reject(new UnauthenticatedError()) };
-  const guarded = await startServer({ ...closed, host: '127.0.0.1', port: 0, http: testConfig().http });
+  const guarded = await startServer({ ...closed, ...LISTEN });
   const response = await fetch(guarded.url, { method: 'POST', headers: JSON_TYPE, body: '{' });
   const { statusCode, headers, body: text } = await createHandler(closed)(lambdaEvent({ body: '{' }), MINUTE);
   await guarded.close();

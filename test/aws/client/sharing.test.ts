@@ -58,7 +58,7 @@ test('a request that arrived before a response shares it, even when its body com
     (await fetch(setup.gateway.url, { method: 'POST', headers: { 'content-type': JSON_TYPE }, body })).text();
   const early = await openSocket(setup.gateway.url);
   early.write(
-    `POST /graphql HTTP/1.1\r\nHost: gateway\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
+    `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
   );
   // The request has arrived and waits for its body.
   await requestsInFlight(setup.gateway.url, 1);
