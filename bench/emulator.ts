@@ -79,6 +79,7 @@ export class Emulator {
   private async control(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.url}/_emulator/${path}`, {
       method,
+      headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok)

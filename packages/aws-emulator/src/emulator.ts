@@ -28,9 +28,13 @@ export interface Emulator {
 
 /** Rejects with the error of Node.js when it cannot listen, e.g. EADDRINUSE. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { host, port, seed } = { ...DEFAULT_SETTINGS, ...options };
+  const { host, port, seed, controlHosts } = { ...DEFAULT_SETTINGS, ...options };
   const startSettings = { seed, sizes: { ...DEFAULT_SETTINGS.sizes, ...options.sizes } };
-  const server = createEmulatorServer({ startSettings, aws: createEmulatedAws(startSettings) });
+  const server = createEmulatorServer({
+    startSettings,
+    controlHosts: [host, ...controlHosts],
+    aws: createEmulatedAws(startSettings),
+  });
   await listen(server, host, port);
   const url = urlOf(server);
   return {
@@ -43,6 +47,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 async function sendControl(url: string, method: string, body: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method,
+    headers: { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();

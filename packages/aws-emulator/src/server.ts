@@ -32,7 +32,7 @@ async function handle(host: EmulatedAwsHost, request: IncomingMessage): Promise<
     const message = `The request body is over ${MAX_BODY_BYTES} bytes.`;
     return REST_JSON.failure(new AwsError('RequestEntityTooLargeException', 413, message));
   }
-  if (target.startsWith(CONTROL_PATH)) return handleControl(host, method, target, body);
+  if (target.startsWith(CONTROL_PATH)) return handleControl(host, request, body);
   return handleAwsCall(host.aws, { method, target, headers, body });
 }
 

@@ -12,6 +12,8 @@ import { readState } from './support/state';
 
 const { emulator, clients } = useEmulator();
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 async function someJobId(status: string): Promise<string> {
   const { jobs } = (await readState(emulator)).macie2;
   return String(jobs.find((job) => job.jobStatus === status)?.jobId);
@@ -214,7 +216,7 @@ describe('put', () => {
     ['workmail', 'organization'],
   ])('rejects a new %s %s without its required members', async (service, resource) => {
     const body = JSON.stringify({ service, resource, id: 'x', set: {} });
-    const reply = await raw(emulator.url, 'POST', '/_emulator/put', {}, body);
+    const reply = await raw(emulator.url, 'POST', '/_emulator/put', JSON_TYPE, body);
     expect(reply.status).toBe(404);
     expect(reply.body).toEqual({ error: expect.stringContaining('to create it, set') as unknown });
   });
@@ -278,7 +280,7 @@ describe('a rejected control request returns a reason of one line', () => {
       'Unrecognized key',
     ],
   ])('%s %s %s', async (method, path, body, status, message) => {
-    const reply = await raw(emulator.url, method, `/_emulator${path}`, {}, body);
+    const reply = await raw(emulator.url, method, `/_emulator${path}`, JSON_TYPE, body);
     expect(reply.status).toBe(status);
     const { error } = reply.body as { error: string };
     expect(error).toContain(message);

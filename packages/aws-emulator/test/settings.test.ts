@@ -5,6 +5,7 @@ test('settings have defaults without variables', () => {
   expect(readEmulatorSettings({})).toEqual({
     host: '127.0.0.1',
     port: 0,
+    controlHosts: [],
     seed: 'secops-graph',
     sizes: { jobs: 120, members: 40, exportJobs: 30, cases: 30 },
   });
@@ -12,7 +13,7 @@ test('settings have defaults without variables', () => {
 });
 
 test('an empty variable counts as not set', () => {
-  const names = ['SEED', 'JOBS', 'MEMBERS', 'EXPORT_JOBS', 'CASES', 'PORT', 'HOST'];
+  const names = ['SEED', 'JOBS', 'MEMBERS', 'EXPORT_JOBS', 'CASES', 'PORT', 'HOST', 'CONTROL_HOSTS'];
   const env = Object.fromEntries(names.map((name) => [`EMULATOR_${name}`, '']));
   expect(readStandAloneSettings(env)).toEqual(readStandAloneSettings({}));
 });
@@ -26,10 +27,12 @@ test('every variable changes its setting', () => {
     EMULATOR_CASES: '100000',
     EMULATOR_PORT: '5000',
     EMULATOR_HOST: '::1',
+    EMULATOR_CONTROL_HOSTS: 'aws-emulator, 192.0.2.7',
   };
   expect(readStandAloneSettings(env)).toEqual({
     host: '::1',
     port: 5000,
+    controlHosts: ['aws-emulator', '192.0.2.7'],
     seed: 'mine',
     sizes: { jobs: 0, members: 1, exportJobs: 2, cases: 100_000 },
   });
@@ -55,6 +58,11 @@ test.each([
     '4566\n',
     'EMULATOR_PORT is "4566\\n": set a whole number from 0 to 65535, such as 4566.',
   ],
+  ...['*', 'a:4566', 'a,,b'].map((text) => [
+    'EMULATOR_CONTROL_HOSTS',
+    text,
+    `EMULATOR_CONTROL_HOSTS is "${text}": set host names without ports, such as aws-emulator,host.docker.internal.`,
+  ]),
   [
     'EMULATOR_HOST',
     '0.0.0.0',

@@ -27,6 +27,8 @@ export interface EmulatedAws {
 /** Holds the current emulated AWS; a reset replaces it. */
 export interface EmulatedAwsHost {
   readonly startSettings: SeedSettings;
+  /** The hosts besides loopback for which the control endpoints accept requests. */
+  readonly controlHosts: readonly string[];
   aws: EmulatedAws;
 }
 

@@ -1,8 +1,10 @@
 /** The control endpoints under /_emulator/: routing, validation of bodies, and replies. */
+import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { HttpReply } from '../http/protocol';
 import { checkControlInput, ControlError } from '../kernel/control-input';
 import type { EmulatedAwsHost } from '../aws/emulated-aws';
+import { checkAccess } from './access';
 import {
   addFault,
   changeClock,
@@ -47,15 +49,12 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   'GET state': ({ aws }, { query }) => showState(aws, query),
 };
 
-export function handleControl(
-  host: EmulatedAwsHost,
-  method: string,
-  target: string,
-  body: string,
-): HttpReply {
+export function handleControl(host: EmulatedAwsHost, request: IncomingMessage, body: string): HttpReply {
+  const { method = 'GET', url: target = '/' } = request;
   const [path = '', query = ''] = target.slice(CONTROL_PATH.length).split('?', 2);
   const endpoint = ENDPOINTS[`${method} ${path}`];
   try {
+    checkAccess(request, host.controlHosts);
     if (endpoint === undefined) {
       const available = Object.keys(ENDPOINTS).join(', ');
       throw new ControlError(404, `There is no control endpoint ${method} ${path}. Use one of ${available}.`);

@@ -7,7 +7,7 @@ export class ControlError extends Error {
   override readonly name = 'ControlError';
 
   constructor(
-    readonly status: 400 | 404,
+    readonly status: 400 | 404 | 415 | 421,
     message: string,
   ) {
     super(message);

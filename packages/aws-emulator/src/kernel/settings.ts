@@ -1,4 +1,5 @@
 /** The settings of the emulator: defaults and environment variables. */
+import { isIP } from 'node:net';
 
 /** The address that the emulator listens on, and the data that it generates per account and region. */
 export interface EmulatorSettings {
@@ -6,6 +7,8 @@ export interface EmulatorSettings {
   readonly host: string;
   /** 0 selects a free port. */
   readonly port: number;
+  /** The hosts besides loopback and `host` for which the control endpoints accept requests: names or addresses without ports. */
+  readonly controlHosts: readonly string[];
   /** The same seed, account and region give the same ids. */
   readonly seed: string;
   readonly sizes: EmulatorSizes;
@@ -19,11 +22,14 @@ export interface EmulatorSizes {
   readonly cases: number;
 }
 
+const HOST_NAME = /^[\w-]+(\.[\w-]+)*$/;
+
 export const MAX_SIZE = 100_000;
 
 export const DEFAULT_SETTINGS: EmulatorSettings = {
   host: '127.0.0.1',
   port: 0,
+  controlHosts: [],
   seed: 'secops-graph',
   sizes: { jobs: 120, members: 40, exportJobs: 30, cases: 30 },
 };
@@ -34,7 +40,7 @@ export class EmulatorSettingsError extends Error {
 }
 
 /**
- * Reads EMULATOR_PORT (default: a free port), EMULATOR_SEED and the four sizes; the host is 127.0.0.1. An empty variable
+ * Reads EMULATOR_PORT (default: a free port), EMULATOR_CONTROL_HOSTS, EMULATOR_SEED and the four sizes; the host is 127.0.0.1. An empty variable
  * counts as not set. Throws EmulatorSettingsError.
  */
 export function readEmulatorSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
@@ -42,6 +48,7 @@ export function readEmulatorSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
   return {
     host,
     port: readPort(env, port),
+    controlHosts: readHosts(env),
     seed: valueOf(env, 'EMULATOR_SEED') ?? seed,
     sizes: {
       jobs: readWholeNumber(env, 'EMULATOR_JOBS', sizes.jobs, MAX_SIZE),
@@ -71,6 +78,18 @@ export function readStandAloneSettings(env: NodeJS.ProcessEnv): EmulatorSettings
 
 function readPort(env: NodeJS.ProcessEnv, fallback: number): number {
   return readWholeNumber(env, 'EMULATOR_PORT', fallback, 65_535, STAND_ALONE_PORT);
+}
+
+function readHosts(env: NodeJS.ProcessEnv): readonly string[] {
+  const text = valueOf(env, 'EMULATOR_CONTROL_HOSTS');
+  if (text === undefined) return DEFAULT_SETTINGS.controlHosts;
+  const hosts = text.split(',').map((host) => host.trim());
+  if (!hosts.every((host) => isIP(host) !== 0 || HOST_NAME.test(host))) {
+    throw new EmulatorSettingsError(
+      `EMULATOR_CONTROL_HOSTS is ${JSON.stringify(text)}: set host names without ports, such as aws-emulator,host.docker.internal.`,
+    );
+  }
+  return hosts;
 }
 
 function readWholeNumber(
