@@ -15,9 +15,16 @@ const final = finalOf(stages);
 const EMULATOR = '@secops-graph/aws-emulator';
 const everything = stages.flatMap(({ instructions }) => instructions);
 
-test('the base images have a tag other than latest', () => {
-  expect(stages).toHaveLength(2);
-  for (const { base } of stages) expect(base).toMatch(/^[\w./-]+:(?!latest)[\w.-]+(@sha256:[0-9a-f]{64})?$/);
+test('each base image has Node.js 24, a tag other than latest, and a digest', () => {
+  const images = stages.map(({ base }) => /^(.+)@sha256:[0-9a-f]{64}$/.exec(base)?.[1]);
+  expect(images).toEqual(['node:24-bookworm-slim', 'gcr.io/distroless/nodejs24-debian12:nonroot']);
+});
+
+test('the build installs exactly the locked packages, and runs none of their scripts', () => {
+  const installs = everything.filter(
+    ({ name, text }) => name === 'RUN' && /\bnpm (ci|i|install)\b/.test(text),
+  );
+  expect(installs.map(({ text }) => text)).toEqual(['npm ci --ignore-scripts']);
 });
 
 test('the image runs the compiled program without a shell, as a numeric user that is not root', () => {

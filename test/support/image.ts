@@ -20,7 +20,7 @@ import type { Instruction, Stage } from './dockerfile';
 const ROOT = join(__dirname, '../..');
 
 /** Installing needs a registry, so the image links the packages of the checkout instead. */
-const INSTALL = 'npm ci';
+const INSTALL = 'npm ci --ignore-scripts';
 const OFFLINE = { ...process.env, npm_config_offline: 'true', npm_config_audit: 'false' };
 
 export class Image {
