@@ -4,14 +4,14 @@ import { openGateway } from './app/gateway';
 import { createHandler, type EventHandler } from './app/lambda/handler';
 import { checkLambdaConfig } from './app/lambda/requirements';
 import { createLogger } from './observability/logs/logger';
-
-// The SDK version is pinned, so its notice that later versions drop this Node.js version does not apply.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+import { logWarnings } from './observability/logs/process-events';
 
 async function open(): Promise<EventHandler> {
   const config = readConfig(process.env);
   checkLambdaConfig(config);
-  return createHandler(await openGateway(config, { mode: 'live' }, createLogger(config.logLevel)));
+  const logger = createLogger(config.logLevel);
+  logWarnings(logger);
+  return createHandler(await openGateway(config, { mode: 'live' }, logger));
 }
 
 /** Starts during the initialization of the instance, so that the first invocation waits less. */

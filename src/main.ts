@@ -14,9 +14,6 @@ const EXPLORER_ASSETS = join(__dirname, '../explorer');
 /** The time for remaining work after everything is closed, before the process exits. */
 const EXIT_DELAY_MS = 200;
 
-// The SDK version is pinned, so its notice that later versions drop this Node.js version does not apply.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);

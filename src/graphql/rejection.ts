@@ -1,5 +1,6 @@
 /** The HTTP responses of requests that fail before GraphQL: a status, headers and a body in the form of GraphQL errors. */
 import type { OutgoingHttpHeaders } from 'node:http';
+import { COMMON_HEADERS } from './common-headers';
 import { GatewayError, OverloadedError, UnauthenticatedError, type ErrorCode } from '../domain/errors';
 
 /** The HTTP status of a request that fails as a whole, by error code. Other codes have status 500. */
@@ -37,11 +38,7 @@ export class ShedRequestError extends OverloadedError {
 export const SHED_REQUEST = new ShedRequestError();
 
 /** The headers of a response that the hooks of Fastify do not see. */
-const HEADERS = {
-  'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-};
+const HEADERS = { 'content-type': 'application/json; charset=utf-8', ...COMMON_HEADERS };
 
 export function statusOf(code: ErrorCode): number {
   return STATUSES[code] ?? 500;

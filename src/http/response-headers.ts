@@ -2,6 +2,7 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { COMMON_HEADERS } from '../graphql/common-headers';
 
 /** One year. */
 const HSTS_MAX_AGE_SECONDS = 31_536_000;
@@ -30,9 +31,11 @@ export async function setResponseHeaders(app: FastifyInstance): Promise<void> {
     },
     xFrameOptions: { action: 'deny' },
     strictTransportSecurity: false,
+    // One of the common headers.
+    xContentTypeOptions: false,
   });
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('cache-control', 'no-store');
+    void reply.headers(COMMON_HEADERS);
     if (request.protocol === 'https')
       void reply.header('strict-transport-security', `max-age=${HSTS_MAX_AGE_SECONDS}`);
     done();

@@ -1,8 +1,8 @@
 // Standard error under load: it contains only the JSON log of the gateway, and no warnings of Node.js.
-import { runProgram } from '../support/program';
+import { runProgram, WITHOUT_SDK_NOTICE } from '../support/program';
 
 test('the gateway logs no warning during many concurrent requests with many reads each', async () => {
-  const program = runProgram('main.js', { PORT: '0', EXPLORER: 'false' });
+  const program = runProgram('main.js', { PORT: '0', EXPLORER: 'false', ...WITHOUT_SDK_NOTICE });
   const [, url = ''] = await program.printed(/listens at (http:\S+)/);
   const query = `{
     securityCases(first: 40) { nodes { description } }

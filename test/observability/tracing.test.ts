@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Collector, valuesOf, type CollectedSpan } from '../support/collector';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { runProgram, type Program } from '../support/program';
+import { runProgram, WITHOUT_SDK_NOTICE, type Program } from '../support/program';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const CALLER = 'b7ad6b7169203331';
@@ -138,6 +138,7 @@ test.each(['away', 'silent'])('a collector that is %s disturbs nobody, and is to
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
     OTEL_EXPORTER_OTLP_TIMEOUT: '300',
     LOG_LEVEL: 'warn',
+    ...WITHOUT_SDK_NOTICE,
   });
   for (let i = 0; i < 10; i += 1) {
     expect(await send(url, { query: '{ targets { name } }' })).toEqual({

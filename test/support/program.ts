@@ -21,6 +21,9 @@ export interface ProgramOptions extends Pick<SpawnOptions, 'cwd' | 'uid' | 'gid'
   readonly args?: readonly string[];
 }
 
+/** Turns off the notice of the AWS SDK on Node.js 20, for tests that count all lines of the log. */
+export const WITHOUT_SDK_NOTICE = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+
 /** The variables that describe the machine: its paths, zone and language, and libfaketime's. */
 const OF_MACHINE = /^(PATH|HOME|TZ|LANG|LC_\w+|LD_PRELOAD|FAKETIME\w*)$/;
 

@@ -6,6 +6,7 @@ import type {
   Context as Invocation,
 } from 'aws-lambda';
 import { createApollo } from '../../graphql/apollo/apollo';
+import { COMMON_HEADERS } from '../../graphql/common-headers';
 import type { Context } from '../../graphql/context';
 import { UnauthenticatedError } from '../../domain/errors';
 import { BODY_LIMIT } from '../../http/body';
@@ -39,17 +40,10 @@ export function createHandler(gateway: Gateway): EventHandler {
       middleware: [
         // Runs before the body is parsed.
         async (event) => {
-          const record = recordOf(event);
-          const address = event.requestContext.http.sourceIp;
-          const principal = await gateway.authenticate(authorizationOf(event), record, address);
+          const address = addressOf(event);
+          const principal = await gateway.authenticate(authorizationOf(event), recordOf(event), address);
           principals.set(event, principal);
           await gateway.guard.admit({ principal, address }, sizeOf(event));
-          return ({ statusCode: status = 200 }) => {
-            deadlines.get(event)?.clear();
-            const milliseconds = performance.now() - record.arrivedAt;
-            logRequest(record, { address, status, milliseconds, isClientGone: false });
-            return Promise.resolve();
-          };
         },
       ],
       context: ({ event, context }) => {
@@ -57,21 +51,22 @@ export function createHandler(gateway: Gateway): EventHandler {
         if (principal === undefined) return Promise.reject(new UnauthenticatedError());
         const deadline = setDeadline(gateway.readDeadlineSeconds, context.getRemainingTimeInMillis());
         deadlines.set(event, deadline);
-        const { headers, requestContext } = event;
-        const request = {
-          principal,
-          headers,
-          address: requestContext.http.sourceIp,
-          record: recordOf(event),
-        };
+        const { headers } = event;
+        const request = { principal, headers, address: addressOf(event), record: recordOf(event) };
         return Promise.resolve(gateway.createContext(deadline.signal, request));
       },
     },
   );
   return async (event, invocation) => {
+    const record = recordOf(event);
     const response = await handle(event, invocation as Invocation, () => undefined);
+    deadlines.get(event)?.clear();
     if (typeof response !== 'object') throw new TypeError('The handler returned no response to the event.');
-    return response;
+    const { statusCode: status = 200, headers } = response;
+    const milliseconds = performance.now() - record.arrivedAt;
+    const address = addressOf(event);
+    logRequest(record, { address, status, milliseconds, isClientGone: false });
+    return { ...response, headers: { ...headers, ...COMMON_HEADERS } };
   };
 }
 
@@ -84,6 +79,11 @@ function sizeOf({
 }: APIGatewayProxyEventV2): number {
   if (requestContext.http.method === 'GET') return rawQueryString.length;
   return Math.min(Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8'), BODY_LIMIT);
+}
+
+/** The address that API Gateway saw. */
+function addressOf({ requestContext }: APIGatewayProxyEventV2): string {
+  return requestContext.http.sourceIp;
 }
 
 /** API Gateway joins repeated headers with commas. A token contains no comma, so a joined value is rejected. */
