@@ -30,6 +30,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<{ program: Program; url: s
     AWS_SECRET_ACCESS_KEY: 'any',
     AUDIT_FILE: ':memory:',
     OTEL_BSP_SCHEDULE_DELAY: '50',
+    ...WITHOUT_SDK_NOTICE,
     ...env,
   });
   const [, url = ''] = await program.printed(/listens at (http:\S+)/);
@@ -138,7 +139,6 @@ test.each(['away', 'silent'])('a collector that is %s disturbs nobody, and is to
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
     OTEL_EXPORTER_OTLP_TIMEOUT: '300',
     LOG_LEVEL: 'warn',
-    ...WITHOUT_SDK_NOTICE,
   });
   for (let i = 0; i < 10; i += 1) {
     expect(await send(url, { query: '{ targets { name } }' })).toEqual({
