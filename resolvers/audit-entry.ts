@@ -9,7 +9,7 @@ export class AuditEntryResolver {
   @ResolvedField(() => [AuditedArgument], {
     cost: 'field',
     description:
-      'The input of the mutation; titles, comments, tag values and other free text are replaced with their length.',
+      'The input of the mutation; free text and personal data, such as titles, comments, tag values and watchers, are replaced with their length, a text of more than 1 KB with its length and hash, and an input that would make the entry exceed 8 KB with the fields omittedBytes and sha256. Empty for a mutation that the caller may not request.',
   })
   input(@Root() { input }: AuditEntryRecord): AuditedArgument[] {
     return Object.entries(input).map(([name, value]) => ({ name, value: JSON.stringify(value) }));

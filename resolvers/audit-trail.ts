@@ -13,7 +13,7 @@ export class AuditTrailResolver {
   @Query(() => AuditEntryConnection, {
     nullable: true,
     description:
-      'The mutations that callers requested from the gateway, newest first; the query reads no AWS service, so completeness has no sources.',
+      'The mutations that callers requested from the gateway, newest first; a page ends early once its entries exceed 1 MB. The query reads no AWS service, so completeness has no sources.',
   })
   auditTrail(@Args(() => AuditTrailArgs) args: AuditTrailArgs, @Ctx() { loaders }: Context) {
     return loaders.auditTrail.connection(args);
@@ -23,7 +23,8 @@ export class AuditTrailResolver {
     cost: 'call',
     name: 'auditTrail',
     nullable: true,
-    description: 'The mutations that callers requested for the resource, newest first.',
+    description:
+      'The mutations that callers requested for the resource, newest first; a page ends early once its entries exceed 1 MB.',
   })
   auditTrailOfResource(
     @Root() ref: ResourceRef,

@@ -29,6 +29,7 @@ import { lookAhead } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
 import {
   changeStatus,
+  recordRefusal,
   refusedInput,
   type StatusChangeResult,
   type StatusChangeArguments,
@@ -97,9 +98,8 @@ export class SecurityCaseResolver {
   ) {
     const message = UNSUPPORTED_STATUSES[input.status];
     if (message !== undefined) {
-      const { changes, call } = context;
       const { mutation } = SECURITY_CASE_ACTIONS.UPDATE_STATUS;
-      await changes.pipeline.recordRefusal({ mutation, resourceId: input.id, input }, call);
+      await recordRefusal(mutation, 'SecurityCase', input, context);
       return refusedInput(message, 'status');
     }
     return change(context, input, 'UPDATE_STATUS', input.status);

@@ -36,11 +36,11 @@ export interface StatusChangeResult<Item> {
   readonly userErrors: readonly UserError[];
 }
 
-/** Applies the change. Records a change with an invalid id in the audit trail and returns a user error for it. */
+/** Applies the change. Records a change with an invalid id or target in the audit trail, and returns a user error for it. */
 export async function changeStatus<Kind extends ResourceKind, Status extends string, Item>(
   requested: RequestedChange<Kind, Status, Item>,
   input: StatusChangeArguments<Status>,
-  { loaders, changes, targets, call }: Context,
+  context: Context,
 ): Promise<StatusChangeResult<Item>> {
   const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
   const { kind, action } = requested;
@@ -50,11 +50,10 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
   const { mutation } = definition;
   try {
     const ref = decodeIdOf(kind, id);
-    targets.get(ref.target, serviceOf(ref.kind));
     const request = { ref, mutation, action, to, expectedStatus, dryRun, acknowledge, idempotencyKey };
     const result = await requested.apply(request);
     // The responses that the request read before the change are outdated.
-    loaders.forget();
+    context.loaders.forget();
     return {
       resource: () => resourceOf(result),
       change: result.change && toStatusChange(result.change, serviceOf(kind)),
@@ -62,9 +61,23 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
     };
   } catch (error) {
     if (!(error instanceof BadUserInputError)) throw error;
-    await changes.pipeline.recordRefusal({ mutation, resourceId: id, input }, call);
+    await recordRefusal(mutation, kind, input, context);
     return refusedInput(error.message, 'id');
   }
+}
+
+/** Records a status change with an invalid input. Throws ForbiddenError when the caller lacks the scope. */
+export async function recordRefusal(
+  mutation: string,
+  kind: ResourceKind,
+  { idempotencyKey, ...input }: Pick<StatusChangeArguments<string>, 'id' | 'idempotencyKey'>,
+  { changes, call }: Context,
+): Promise<void> {
+  const service = serviceOf(kind);
+  await changes.pipeline.recordRefusal(
+    { mutation, service, resourceId: input.id, input, idempotencyKey },
+    call,
+  );
 }
 
 /** The result of a mutation with an invalid input field, which the gateway refused without calling AWS. */

@@ -8,6 +8,8 @@ import { InvalidInputError } from '../schema/shared/user-error';
 import { ChangeStatusesInput, ChangeStatusesPayload, ChangeStatusesResult } from '../schema/status-changes';
 import type { Context } from '../src/graphql/context';
 import { serviceOf } from '../src/domain/resources';
+import { violationsOf } from '../src/input-rules/check';
+import { changeRequestRules } from '../src/input-rules/shared';
 import { findResource } from '../src/loaders/all';
 import { toStatusChange } from './status-change';
 import { toUserError } from './user-errors';
@@ -30,6 +32,11 @@ export class StatusChangesResolver {
     if (items.length < 1 || items.length > MAX_ITEMS) {
       const message = `items has ${items.length} entries; 1 to ${MAX_ITEMS} are allowed.`;
       return { results: [], userErrors: [new InvalidInputError(message, ['input', 'items'])] };
+    }
+    const violations = violationsOf(changeRequestRules, input);
+    if (violations.length > 0) {
+      const userErrors = violations.map(({ message, path }) => new InvalidInputError(message, path));
+      return { results: [], userErrors };
     }
     const results = await bulk.apply(items, input, call);
     loaders.forget();

@@ -1,5 +1,5 @@
 /** The types of the audit trail: every requested mutation, including refused ones, with its outcome. */
-import { ArgsType, Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
 import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 import type { ChangeOutcome } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
@@ -43,7 +43,7 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
   @Field(
     () => String,
     nullable(
-      'The global id of the resource, or the id from the input if it is not valid; null when no resource was created.',
+      'The global id of the resource, or the id from the input if it is not valid; null when no resource was created, and for an invalid id of a caller who may not request the mutation.',
     ),
   )
   readonly resourceId: string | undefined;
@@ -59,7 +59,9 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
 
   @Field(
     () => String,
-    nullable('The idempotency key; null when the input had none and the gateway generated none.'),
+    nullable(
+      'The idempotency key; null when the input had none and the gateway generated none, and for a mutation that the caller may not request.',
+    ),
   )
   readonly idempotencyKey: string | undefined;
 
@@ -72,7 +74,7 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
   readonly outcome: ChangeOutcome | undefined;
 
   @Field(() => [String], {
-    description: 'The codes of the errors that the mutation returned; empty when there were none.',
+    description: 'The codes of the errors that the mutation returned, each once; empty when there were none.',
   })
   readonly errorCodes!: readonly string[];
 
@@ -84,13 +86,26 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
     nullable('The time when the gateway recorded the outcome; null while there is none.'),
   )
   readonly finishedAt: Date | undefined;
+
+  @Field(
+    () => ID,
+    nullable(
+      'The change id of the original, if the mutation repeated an earlier one with its idempotency key: the gateway returned the stored result and sent nothing, except for upload URLs, for which it asked AWS again with the same client token. Null for every other mutation.',
+    ),
+  )
+  readonly replayOf: string | undefined;
 }
 
 export const AuditEntryConnection = connectionOf(AuditEntry);
 
 @InputType({ description: 'Conditions that select the audit entries that match all of them.' })
 export class AuditTrailFilter implements AuditConditions {
-  @Field(() => String, nullable('The mutation concerned or created the resource with this global id.'))
+  @Field(
+    () => String,
+    nullable(
+      'The mutation concerned or created the resource with this global id, of at most 512 characters.',
+    ),
+  )
   readonly resourceId?: string | null;
 
   @Field(() => String, nullable('The actor equals this value.'))

@@ -99,7 +99,7 @@ export async function openGateway(
   const changeDependencies = createChangeDependencies(targets, audit, valkey, metrics.changes);
   const changes = createChanges(adapters, changeDependencies);
   const commands = createCommands(adapters, changeDependencies);
-  const bulk = new BulkChanges(changes, targets);
+  const bulk = new BulkChanges(changes);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const schema = createSchema();
   return {

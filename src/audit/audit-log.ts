@@ -1,8 +1,9 @@
 /** The interface of the audit log, an append-only store of intents and outcomes. */
 import type { Logger } from 'pino';
-import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
+import type { AuditConditions, AuditIntent, AuditOutcome, AuditPage } from '../domain/records/audit-entry';
 
 export interface AuditPageRequest {
+  /** The maximum number of entries. */
   readonly first: number;
   /** Returns entries older than the entry at this position. Without it, starts with the newest entry. */
   readonly after?: string | undefined;
@@ -21,8 +22,8 @@ export interface AuditLog {
   end(outcome: AuditOutcome, log?: Logger): Promise<void>;
   /** Writes the intent and the outcome of a change that is not sent to AWS, both or neither. */
   record(intent: AuditIntent, outcome: AuditOutcome, log?: Logger): Promise<void>;
-  /** Returns entries, newest first. */
-  find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<readonly AuditEntry[]>;
+  /** Returns a page of entries, which ends early after 1 MB of rows. A page has an entry if any entry matches. */
+  find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<AuditPage>;
   /** Verifies that the store accepts writes, without writing an entry or logging a failure. */
   check(): Promise<void>;
   close(): Promise<void>;

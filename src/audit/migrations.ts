@@ -23,6 +23,17 @@ const RENAME_COLUMNS = `
   FROM audit_log i LEFT JOIN audit_log o ON o.outcome_of = i.intent_of
   WHERE i.intent_of IS NOT NULL;`;
 
+/**
+ * The columns of the view. PostgreSQL keeps the grants of a view that it replaces, which may only gain columns at the
+ * end.
+ */
+const VIEW_WITH_REPLAYS = `
+  SELECT i.position, i.intent_of AS change_id, i.time, i.actor, i.source_address, i.mutation, i.resource_type,
+    COALESCE(i.resource_id, o.resource_id) AS resource_id, i.target, i.input, i.status_before, i.idempotency_key,
+    i.operation, o.time AS finished_at, o.outcome, o.error_codes, o.status_after, o.request_id, i.replay_of
+  FROM audit_log i LEFT JOIN audit_log o ON o.outcome_of = i.intent_of
+  WHERE i.intent_of IS NOT NULL;`;
+
 const INDEXES = `
   CREATE INDEX audit_log_resource_id ON audit_log (resource_id);
   CREATE INDEX audit_log_actor ON audit_log (actor);
@@ -67,6 +78,9 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
   ${VIEW_1};`,
   RENAME_COLUMNS,
+  `ALTER TABLE audit_log ADD COLUMN replay_of TEXT;
+  DROP VIEW audit_trail;
+  CREATE VIEW audit_trail AS ${VIEW_WITH_REPLAYS}`,
 ];
 
 export const POSTGRES_MIGRATIONS: readonly string[] = [
@@ -78,4 +92,11 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
   ${VIEW_1};`,
   RENAME_COLUMNS,
+  // An entry of a B-tree index has at most 2,704 bytes: a longer text makes the INSERT fail. A hash index has no limit.
+  `ALTER TABLE audit_log ADD COLUMN replay_of TEXT;
+  CREATE OR REPLACE VIEW audit_trail AS ${VIEW_WITH_REPLAYS}
+  DROP INDEX audit_log_resource_id;
+  DROP INDEX audit_log_actor;
+  CREATE INDEX audit_log_resource_id ON audit_log USING hash (resource_id);
+  CREATE INDEX audit_log_actor ON audit_log USING hash (actor);`,
 ];

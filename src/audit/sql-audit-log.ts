@@ -1,10 +1,10 @@
 /** The audit log in an SQL database. Rows that belong together are written by one INSERT, all or none. */
 import type { Logger } from 'pino';
 import { AuditUnavailableError } from '../domain/errors';
-import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
+import type { AuditConditions, AuditIntent, AuditOutcome, AuditPage } from '../domain/records/audit-entry';
 import type { AuditLog, AuditPageRequest } from './audit-log';
 import type { SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
-import { insert, INSERT_NOTHING, intentRow, outcomeRow, select, toEntry } from './statements';
+import { insert, INSERT_NOTHING, intentRow, matchingRows, outcomeRow, select, toEntry } from './statements';
 
 /** The time for which a write that failed for lack of resources makes the audit log unavailable: a check writes no row. */
 const RESOURCE_FAILURE_MS = 60_000;
@@ -32,13 +32,12 @@ export class SqlAuditLog implements AuditLog {
     await this.run('written', insert(intentRow(intent), outcomeRow(outcome)), log);
   }
 
-  async find(
-    conditions: AuditConditions,
-    page: AuditPageRequest,
-    log?: Logger,
-  ): Promise<readonly AuditEntry[]> {
-    const rows = await this.run('read', select(conditions, page), log);
-    return rows.map(toEntry);
+  async find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<AuditPage> {
+    const { first } = page;
+    // One entry more says whether there are older ones.
+    const rows = await this.run('read', select(conditions, { ...page, first: first + 1 }), log);
+    const entries = rows.slice(0, first).map(toEntry);
+    return { entries, hasNext: entries.length < matchingRows(rows) };
   }
 
   async check(): Promise<void> {

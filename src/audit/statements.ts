@@ -3,6 +3,7 @@ import { BadUserInputError } from '../domain/errors';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 import type { DateTimeConditions } from '../domain/records/conditions';
 import type { AuditPageRequest } from './audit-log';
+import { boundedRow, toStorableText, type StoredRow } from './row-limits';
 import type { SqlRow, SqlValue, Statement } from '../storage/sql/database';
 
 const COLUMNS = [
@@ -23,14 +24,31 @@ const COLUMNS = [
   'error_codes',
   'status_after',
   'request_id',
+  'replay_of',
 ] as const;
 
-type LogRow = Partial<Record<(typeof COLUMNS)[number], string | undefined>>;
+type LogRow = StoredRow<(typeof COLUMNS)[number]>;
 
 const OPERATORS = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const satisfies Record<
   keyof DateTimeConditions,
   string
 >;
+
+/** The bytes of rows after which a page ends. Rows of earlier versions can have a hundred kilobytes each. */
+const MAX_PAGE_BYTES = 1_048_576;
+
+/** The bytes of the columns of the view whose length had no limit in earlier versions. */
+const ROW_BYTES = [
+  'actor',
+  'resource_id',
+  'target',
+  'input',
+  'status_before',
+  'idempotency_key',
+  'error_codes',
+]
+  .map((column) => `COALESCE(octet_length(${column}), 0)`)
+  .join(' + ');
 
 /** Inserts no row, but fails where the database rejects writes. */
 export const INSERT_NOTHING: Statement = {
@@ -45,17 +63,15 @@ export const SELECT_NOTHING: Statement = {
 };
 
 export function insert(...rows: readonly LogRow[]): Statement {
-  const values = rows.flatMap((row) => COLUMNS.map((column) => toStorableText(row[column])));
+  const values = rows.flatMap((row) => {
+    const bounded = boundedRow(row);
+    return COLUMNS.map((column) => bounded[column] ?? null);
+  });
   const tuples = rows.map((_row, index) => {
     const parameters = COLUMNS.map((_column, offset) => `$${index * COLUMNS.length + offset + 1}`);
     return `(${parameters.join(', ')})`;
   });
   return { text: `INSERT INTO audit_log (${COLUMNS.join(', ')}) VALUES ${tuples.join(', ')}`, values };
-}
-
-/** Replaces lone surrogates and NUL characters, which the databases reject in text. Ids from clients may contain them. */
-function toStorableText(text: string | undefined): string | null {
-  return text === undefined ? null : Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
 }
 
 export function intentRow(intent: AuditIntent): LogRow {
@@ -68,10 +84,11 @@ export function intentRow(intent: AuditIntent): LogRow {
     resource_type: intent.resourceType,
     resource_id: intent.resourceId,
     target: intent.target,
-    input: JSON.stringify(intent.input),
+    input: intent.input,
     status_before: intent.statusBefore,
     idempotency_key: intent.idempotencyKey,
     operation: intent.operation,
+    replay_of: intent.replayOf,
   };
 }
 
@@ -81,13 +98,17 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
     time: outcome.time.toISOString(),
     resource_id: outcome.resourceId,
     outcome: outcome.outcome,
-    error_codes: JSON.stringify(outcome.errorCodes),
+    // An input can have thousands of invalid members.
+    error_codes: JSON.stringify([...new Set(outcome.errorCodes)]),
     status_after: outcome.statusAfter,
     request_id: outcome.requestId,
   };
 }
 
-/** Throws BadUserInputError for an empty list, which no entry can match. */
+/**
+ * Selects entries, newest first, at most `first` and only as long as the rows before an entry have at most 1 MB together.
+ * Throws BadUserInputError for an empty list, which no entry can match.
+ */
 export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
   const { resourceId, actor, mutations, outcomes, finished, time } = conditions;
   const values: SqlValue[] = [];
@@ -121,8 +142,18 @@ export function select(conditions: AuditConditions, { first, after, targets }: A
     }),
   ];
   const where = terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')} `;
-  const text = `SELECT * FROM audit_trail ${where}ORDER BY position DESC LIMIT ${parameter(first)}`;
+  const matching = `SELECT * FROM audit_trail ${where}ORDER BY position DESC LIMIT ${parameter(first)}`;
+  const text = `SELECT * FROM (
+    SELECT matching.*, SUM(${ROW_BYTES}) OVER (
+      ORDER BY position DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS bytes_before, COUNT(*) OVER () AS matching_rows FROM (${matching}) AS matching
+  ) AS sized WHERE bytes_before IS NULL OR bytes_before <= ${MAX_PAGE_BYTES} ORDER BY position DESC`;
   return { text, values };
+}
+
+/** The number of entries that match, up to `first`, including those that the limit in bytes left out. */
+export function matchingRows([row]: readonly SqlRow[]): number {
+  return Number(row?.matching_rows ?? 0);
 }
 
 export function toEntry(row: SqlRow): AuditEntry {
@@ -148,5 +179,6 @@ export function toEntry(row: SqlRow): AuditEntry {
     errorCodes: JSON.parse(text('error_codes') ?? '[]') as readonly string[],
     statusAfter: text('status_after'),
     requestId: text('request_id'),
+    replayOf: text('replay_of'),
   };
 }

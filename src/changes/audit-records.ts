@@ -1,18 +1,37 @@
 /** The audit records of a mutation: its intent and its outcome. */
 import type { CallContext } from '../aws/client/call-context';
+import { isIdTooLong } from '../domain/ids';
 import type { AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 import type { ResourceKind } from '../domain/resources';
+import type { ServiceName } from '../domain/services';
+import { isKeyTooLong } from '../input-rules/shared';
 import { redactInput } from './redact-input';
 
 /** A requested mutation. */
 export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceId' | 'target'> {
   /** Undefined when the input does not identify a resource. */
   readonly resourceType: ResourceKind | undefined;
+  /** The service whose write scope the mutation requires; undefined when the input leaves it open. */
+  readonly service: ServiceName | undefined;
   /** The input, not redacted. */
   readonly input: object;
   /** Members of the input with free text; the audit trail contains only its length. */
   readonly freeTextInputs: readonly string[];
   readonly dryRun: boolean;
+  /** The key of the caller. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Without a key of the caller, the key that the payload returns. The client token derives from it, and nothing is stored under it. */
+  readonly generatedKey?: string | undefined;
+}
+
+/** False for a refused mutation whose id or key is longer than any valid one: the audit trail does not record it. */
+export function isRecordable({ id, idempotencyKey }: RefusedIdentifiers): boolean {
+  return (id === undefined || !isIdTooLong(id)) && !isKeyTooLong(idempotencyKey);
+}
+
+interface RefusedIdentifiers {
+  /** The id from the input, which need not be valid. */
+  readonly id?: string | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }
 
@@ -32,9 +51,19 @@ export interface RecordStamp {
 
 export function auditIntent(
   { changeId, time }: RecordStamp,
-  { mutation, resourceType, resourceId, target, input, freeTextInputs, idempotencyKey }: Mutation,
+  {
+    mutation,
+    resourceType,
+    resourceId,
+    target,
+    input,
+    freeTextInputs,
+    idempotencyKey,
+    generatedKey,
+  }: Mutation,
   { principal, sourceAddress }: CallContext,
   { statusBefore, operation }: Partial<SendDetails> = {},
+  replayOf?: string,
 ): AuditIntent {
   return {
     changeId,
@@ -47,8 +76,9 @@ export function auditIntent(
     target,
     input: redactInput(input, freeTextInputs),
     statusBefore,
-    idempotencyKey: idempotencyKey ?? undefined,
+    idempotencyKey: idempotencyKey ?? generatedKey,
     operation,
+    replayOf,
   };
 }
 

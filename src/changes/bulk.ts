@@ -5,7 +5,6 @@ import { BadUserInputError, GatewayError } from '../domain/errors';
 import { type ServiceName } from '../domain/services';
 import { decodeId } from '../domain/ids';
 import { serviceOf, type ResourceRef } from '../domain/resources';
-import type { Targets } from '../domain/targets';
 import { findAction } from '../domain/transitions/actions';
 import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
 import type { Changes } from './all';
@@ -42,10 +41,7 @@ const CONCURRENCY_PER_SERVICE = 4;
 const ITEM_DEADLINE_MS = 30_000;
 
 export class BulkChanges {
-  constructor(
-    private readonly changes: Changes,
-    private readonly targets: Targets,
-  ) {}
+  constructor(private readonly changes: Changes) {}
 
   /** Applies the changes. The result of each item contains its problems; the order is that of the items. */
   async apply(
@@ -82,16 +78,30 @@ export class BulkChanges {
     let ref: ResourceRef | undefined;
     try {
       ref = decodeId(id);
-      this.targets.visibleTo(call.principal).get(ref.target, serviceOf(ref.kind));
       const request = requestOf(ref, item, index, options);
       const itemCall = { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE_MS) };
       return { id, ref, result: await this.send(request, itemCall) };
     } catch (error) {
-      const problem = problemOf(error, index);
-      if (problem.kind === 'INVALID_INPUT') {
-        await this.changes.pipeline.recordRefusal({ mutation: MUTATION, resourceId: id, input: item }, call);
-      }
-      return { id, ref, result: { change: undefined, problems: [problem] } };
+      const recorded = await this.recordRefusal(error, item, ref, call);
+      return { id, ref, result: { change: undefined, problems: [problemOf(recorded, index)] } };
+    }
+  }
+
+  /** Records an invalid item. Returns the error, or the reason why the item was not recorded as invalid. */
+  private async recordRefusal(
+    error: unknown,
+    item: BulkItem,
+    ref: ResourceRef | undefined,
+    call: CallContext,
+  ): Promise<unknown> {
+    if (!(error instanceof BadUserInputError)) return error;
+    const service = ref && serviceOf(ref.kind);
+    const refused = { mutation: MUTATION, service, resourceId: item.id, input: item };
+    try {
+      await this.changes.pipeline.recordRefusal(refused, call);
+      return error;
+    } catch (reason) {
+      return reason;
     }
   }
 

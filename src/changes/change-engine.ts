@@ -2,11 +2,12 @@
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { AwsError, SendDeadlineError } from '../domain/errors';
 import { encodeId } from '../domain/ids';
-import { type ResourceRef } from '../domain/resources';
+import { serviceOf, type ResourceRef } from '../domain/resources';
 import { violationsOf, type Violation } from '../input-rules/check';
 import { changeRequestRules } from '../input-rules/shared';
 import { missingAcknowledgements } from '../domain/transitions/acknowledgement';
 import { provingStatuses, type ChangeOutcome, type Transition } from '../domain/transitions/table';
+import { isRecordable } from './audit-records';
 import type { Change, ChangePort, ChangeProblem, ChangeRequest, ChangeResult } from './change';
 import { statusChangeCodec } from './status-change-codec';
 import type { ChangeDependencies } from './dependencies';
@@ -27,15 +28,19 @@ export class ChangeEngine<
 
   /**
    * Applies the change. Refusals and failures of AWS are problems in the result. Throws GatewayError when nothing was
-   * sent. The signal of `call` aborts only the steps before sending.
+   * sent, and BadUserInputError, which it does not record, for a target that the caller may not access. The signal of `call` aborts only the steps before sending.
    */
   async apply(request: ChangeRequest<Ref, Status>, call: CallContext): Promise<ChangeResult<Item>> {
     const { ref, mutation, idempotencyKey, dryRun, ...input } = request;
     const id = encodeId(ref);
+    const service = serviceOf(ref.kind);
+    this.dependencies.targets.visibleTo(call.principal).get(ref.target, service);
+    const violations = violationsOf(changeRequestRules, request);
     return this.dependencies.pipeline.run(
       {
         mutation,
         resourceType: ref.kind,
+        service,
         resourceId: id,
         target: ref.target,
         input: { ...input, dryRun, id },
@@ -45,14 +50,16 @@ export class ChangeEngine<
       },
       call,
       statusChangeCodec(this.port, ref, call),
-      async (context) => {
-        const violations = violationsOf(changeRequestRules, request);
-        if (violations.length > 0) return refusedInput(violations);
-        const { signal } = context.call;
-        return withResourceLock(this.dependencies, id, { dryRun, signal }, (lock) =>
-          this.checkAndSend(lock, request, context),
-        );
-      },
+      violations.length > 0
+        ? { refusal: refusedInput(violations), isRecorded: isRecordable({ idempotencyKey }) }
+        : {
+            execute: (context) => {
+              const { signal } = context.call;
+              return withResourceLock(this.dependencies, id, { dryRun, signal }, (lock) =>
+                this.checkAndSend(lock, request, context),
+              );
+            },
+          },
     );
   }
 

@@ -33,6 +33,7 @@ interface SerializedExecution<Value> extends Omit<CommandExecution<Value>, 'prob
 export function commandCodec<Value>(
   operations: readonly WriteOperation[],
 ): ResultCodec<CommandExecution<Value>> {
+  const isSecret = operations.some((operation) => operation.isSecret);
   const takesClientToken = operations.every((operation) => operation.takesClientToken);
   const refusal = (...problems: ChangeProblem[]): CommandExecution<Value> => ({
     ...NOTHING_SENT,
@@ -49,6 +50,7 @@ export function commandCodec<Value>(
       isTransient: problems.some(isTransient) || (takesClientToken && outcome === 'UNKNOWN'),
     }),
     encode: (execution) => {
+      if (isSecret && execution.value !== undefined) return undefined;
       const serialized: SerializedExecution<Value> = {
         ...execution,
         problems: execution.problems.map(serializeProblem),

@@ -8,11 +8,11 @@ import { serviceOf, type ResourceKind, type ResourceRef } from '../domain/resour
 import { iamActionOf } from '../domain/services';
 import { violationsOf, type InputRules, type Violation } from '../input-rules/check';
 import { changeRequestRules } from '../input-rules/shared';
-import type { Mutation } from './audit-records';
+import { isRecordable, type Mutation } from './audit-records';
 import type { ChangeProblem } from './change';
 import { commandCodec, NOTHING_SENT, UNKNOWN, type CommandExecution } from './command-codec';
 import type { ChangeDependencies } from './dependencies';
-import type { SendContext } from './mutation-pipeline';
+import type { Checked, SendContext } from './mutation-pipeline';
 import { withResourceLock } from './resource-lock';
 
 /** The input members of every command. */
@@ -30,7 +30,10 @@ export interface ResourceInput extends CommandInput {
 }
 
 export interface CommandResult<Value> extends Omit<CommandExecution<Value>, 'sent'> {
-  /** The key for a safe retry with the same input; undefined when nothing was sent. */
+  /**
+   * The key for a safe retry with the same input: that of the caller, or without one the source of the client token.
+   * Undefined when nothing was sent, and without a key of the caller if the operation takes no client token.
+   */
   readonly idempotencyKey: string | undefined;
   /** The AWS operation. */
   readonly operation: string;
@@ -65,7 +68,8 @@ export interface ResourceCommand<Ref, Prepared, Value> {
 }
 
 type Found<Value> = { readonly value: Value } | { readonly violation: Violation };
-type Checked<Value> = { readonly value: Value } | { readonly refusal: CommandExecution<never> };
+type CheckedInput<Value> =
+  { readonly value: Value } | { readonly refusal: CommandExecution<never>; readonly isRecorded: boolean };
 
 type Subject = Pick<Mutation, 'mutation' | 'resourceType' | 'target' | 'resourceId'> & {
   /** The one operation, or those of all kinds when the input does not identify a resource. */
@@ -91,11 +95,11 @@ export class CommandRunner {
       target,
       operations: [operation],
     };
-    return this.run(subject, input, call, (context) =>
-      'refusal' in checked
-        ? Promise.resolve(checked.refusal)
-        : execute(input, context, operation.name, () => Promise.resolve(checked.value), send),
-    );
+    if ('refusal' in checked) return this.run(subject, input, call, checked);
+    return this.run(subject, input, call, {
+      execute: (context) =>
+        execute(input, context, operation.name, () => Promise.resolve(checked.value), send),
+    });
   }
 
   /** Changes a resource after all earlier changes of the resource. Throws GatewayError when nothing was sent. */
@@ -119,15 +123,16 @@ export class CommandRunner {
       target: ref?.target,
       operations: operation === undefined ? Object.values(operations) : [operation],
     };
-    return this.run(subject, input, call, (context) => {
-      if ('refusal' in checked) return Promise.resolve(checked.refusal);
-      const { dryRun } = input;
-      const { signal } = call;
-      return withResourceLock(this.dependencies, encodeId(checked.value), { dryRun, signal }, (lock) => {
-        const locked = { ...context, call: { ...context.call, ...lock } };
-        const { name } = subject.operations[0] ?? { name: mutation };
-        return execute(input, locked, name, () => prepare(checked.value, locked.call), send);
-      });
+    if ('refusal' in checked) return this.run(subject, input, call, checked);
+    const { dryRun } = input;
+    const { signal } = call;
+    return this.run(subject, input, call, {
+      execute: (context) =>
+        withResourceLock(this.dependencies, encodeId(checked.value), { dryRun, signal }, (lock) => {
+          const locked = { ...context, call: { ...context.call, ...lock } };
+          const { name } = subject.operations[0] ?? { name: mutation };
+          return execute(input, locked, name, () => prepare(checked.value, locked.call), send);
+        }),
     });
   }
 
@@ -135,34 +140,43 @@ export class CommandRunner {
     { operations, ...subject }: Subject,
     input: CommandInput,
     call: CallContext,
-    executeWith: (context: SendContext) => Promise<CommandExecution<Value>>,
+    checked: Checked<CommandExecution<Value>>,
   ): Promise<CommandResult<Value>> {
-    const { idempotencyKey: given, ...rest } = input;
-    const idempotencyKey = given ?? randomUUID();
+    const { idempotencyKey, ...rest } = input;
+    const takesClientToken = operations.every((operation) => operation.takesClientToken);
+    const generatedKey = idempotencyKey == null && takesClientToken ? randomUUID() : undefined;
+    const services = [...new Set(operations.map(({ service }) => service))];
     const mutation = {
       ...subject,
+      service: services.length === 1 ? services[0] : undefined,
       input: rest,
       freeTextInputs: operations.flatMap(({ freeTextInputs }) => freeTextInputs),
       idempotencyKey,
+      generatedKey,
       dryRun: input.dryRun,
     };
     const codec = commandCodec<Value>(operations);
-    const { sent, ...result } = await this.dependencies.pipeline.run(mutation, call, codec, executeWith);
+    const { sent, ...result } = await this.dependencies.pipeline.run(mutation, call, codec, checked);
     const iamActions = operations.map(({ service, name }) => iamActionOf(service, name));
     return {
       ...result,
       operation: operations[0]?.name ?? '',
       iamAction: [...new Set(iamActions)].join(' or '),
-      idempotencyKey: sent ? idempotencyKey : undefined,
+      idempotencyKey: sent ? (idempotencyKey ?? generatedKey) : undefined,
     };
   }
 }
 
 /** The value when the input is valid, or the refusal with all violations. */
-function check<Value>(found: Found<Value>, rules: InputRules, input: CommandInput): Checked<Value> {
+function check<Value>(
+  found: Found<Value>,
+  rules: InputRules,
+  input: CommandInput & { readonly id?: string },
+): CheckedInput<Value> {
   const violations = violationsOf([...changeRequestRules, ...rules], input);
-  if ('violation' in found) return { refusal: refused([found.violation, ...violations]) };
-  return violations.length > 0 ? { refusal: refused(violations) } : found;
+  const isRecorded = isRecordable(input);
+  if ('violation' in found) return { refusal: refused([found.violation, ...violations]), isRecorded };
+  return violations.length > 0 ? { refusal: refused(violations), isRecorded } : found;
 }
 
 async function execute<Prepared, Value>(

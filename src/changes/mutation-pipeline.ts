@@ -1,14 +1,13 @@
-/** The outer part of every mutation: scope check, idempotency key, audit record. ChangeEngine and CommandRunner run inside it. */
-import { createHash, randomUUID } from 'node:crypto';
+/** The outer part of every mutation: scope check, refusal of its input, idempotency key, audit record. ChangeEngine and CommandRunner run inside it. */
+import { randomUUID } from 'node:crypto';
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
-import { canonicalJson } from '../domain/canonical-json';
 import { ForbiddenError, GatewayError, OverloadedError } from '../domain/errors';
 import { hasScope, scopeOf, type Scope } from '../domain/principal';
-import { serviceOf } from '../domain/resources';
 import type { ChangeOutcome } from '../domain/transitions/table';
-import { auditIntent, auditOutcome, type Mutation, type SendDetails } from './audit-records';
+import { auditIntent, auditOutcome, isRecordable, type Mutation, type SendDetails } from './audit-records';
 import type { Clock } from './clock';
+import { fingerprintOf, storedKey } from './fingerprint';
 import type { Claim, IdempotencyStore } from './idempotency';
 
 /** What the pipeline gives to the code that executes a mutation. */
@@ -36,7 +35,8 @@ export interface ResultSummary extends Partial<SendDetails> {
 /** Summarizes the results of one kind of mutation, and stores them under their idempotency keys. */
 export interface ResultCodec<Result> {
   readonly summarize: (result: Result) => ResultSummary;
-  readonly encode: (result: Result) => string;
+  /** Undefined for a result with a secret, which the gateway does not store: a repeated request executes the mutation again. */
+  readonly encode: (result: Result) => string | undefined;
   readonly decode: (text: string) => Promise<Result>;
   /** The result for a key whose change was sent by a gateway that has stopped since. */
   readonly orphaned: () => Promise<Result>;
@@ -47,6 +47,27 @@ export interface ResultCodec<Result> {
 }
 
 type Execute<Result> = (context: SendContext) => Promise<Result>;
+
+/** A mutation after all checks that need no AWS call. A refused mutation does not touch its idempotency key. */
+export type Checked<Result> =
+  { readonly refusal: Result; readonly isRecorded: boolean } | { readonly execute: Execute<Result> };
+
+/** The result under an idempotency key. */
+interface StoredResult {
+  /** The change that had the result. */
+  readonly changeId: string;
+  /** Omitted if the result contains a secret. */
+  readonly result?: string | undefined;
+}
+
+/** One execution of a mutation. */
+interface Attempt {
+  readonly changeId: string;
+  readonly clientToken: string;
+  readonly markSending?: () => Promise<void>;
+  /** The change whose result this attempt returns again. */
+  readonly replayOf?: string;
+}
 
 const STILL_IN_PROGRESS = 'A request with this idempotencyKey is still in progress: try again later.';
 
@@ -62,21 +83,30 @@ export class MutationPipeline {
     private readonly onOutcome: (mutation: string, outcome: ChangeOutcome) => void = () => undefined,
   ) {}
 
-  /** Runs the mutation. Throws GatewayError when this request sent nothing, including AuditUnavailableError when it cannot be recorded. */
+  /** Runs the mutation, if its check did not refuse it. Throws GatewayError when this request sent nothing, including AuditUnavailableError when it cannot be recorded. */
   async run<Result>(
     mutation: Mutation,
     call: CallContext,
     codec: ResultCodec<Result>,
-    execute: Execute<Result>,
+    checked: Checked<Result>,
   ): Promise<Result> {
     const missing = missingScope(mutation, call);
-    if (missing !== undefined) return this.reject(mutation, call, codec, new ForbiddenError([missing]));
-    const given = mutation.idempotencyKey ?? undefined;
-    if (given === undefined || mutation.dryRun) {
-      return this.recorded(mutation, call, codec, execute, { clientToken: randomUUID() });
+    if (missing !== undefined) {
+      return this.reject(withoutInput(mutation), call, codec, new ForbiddenError([missing]));
     }
-    const key = digest(call.principal.name, given);
-    const fingerprint = digest(mutation.mutation, canonicalJson(mutation.input));
+    if ('refusal' in checked) {
+      const { refusal, isRecorded } = checked;
+      if (!isRecorded) return refusal;
+      return this.recorded(mutation, call, codec, () => Promise.resolve(refusal), attempt(''));
+    }
+    const { execute } = checked;
+    const given = mutation.idempotencyKey ?? undefined;
+    const source = given ?? mutation.generatedKey ?? randomUUID();
+    const key = storedKey(call.principal.name, source);
+    if (given === undefined || mutation.dryRun) {
+      return this.recorded(mutation, call, codec, execute, attempt(key));
+    }
+    const fingerprint = fingerprintOf(mutation);
     for (;;) {
       const claim = await this.claim(key, fingerprint);
       if (claim instanceof GatewayError) return this.reject(mutation, call, codec, claim);
@@ -84,13 +114,13 @@ export class MutationPipeline {
         case 'CLAIMED':
           return this.claimed(key, claim.token, mutation, call, codec, execute);
         case 'COMPLETED':
-          return codec.decode(claim.result);
+          return this.replay(key, claim.result, mutation, call, codec, execute);
         case 'ORPHANED':
-          return this.recorded(mutation, call, codec, () => codec.orphaned(), { clientToken: key });
-        case 'INPUT_MISMATCH':
-          return this.recorded(mutation, call, codec, () => Promise.resolve(codec.inputMismatch()), {
-            clientToken: key,
-          });
+          return this.recorded(mutation, call, codec, () => codec.orphaned(), attempt(key));
+        case 'INPUT_MISMATCH': {
+          const mismatch = () => Promise.resolve(codec.inputMismatch());
+          return this.recorded(mutation, call, codec, mismatch, attempt(key));
+        }
         case 'IN_PROGRESS':
           if (call.signal.aborted) {
             return this.reject(mutation, call, codec, new OverloadedError(STILL_IN_PROGRESS));
@@ -100,25 +130,50 @@ export class MutationPipeline {
     }
   }
 
-  /** Records a mutation with an invalid input, which the gateway refused without calling AWS. */
+  /**
+   * Records a mutation with an invalid input, which the gateway refused without calling AWS, if it is recordable.
+   * Throws ForbiddenError when the caller lacks the scope.
+   */
   async recordRefusal(
-    input: Pick<Mutation, 'mutation' | 'resourceId' | 'input'>,
+    refused: Pick<Mutation, 'mutation' | 'service' | 'resourceId' | 'input' | 'idempotencyKey'>,
     call: CallContext,
   ): Promise<void> {
-    this.onOutcome(input.mutation, 'REFUSED');
+    if (!isRecordable({ id: refused.resourceId, idempotencyKey: refused.idempotencyKey })) return;
+    const missing = missingScope(refused, call);
+    this.onOutcome(refused.mutation, 'REFUSED');
     const stamp = { changeId: randomUUID(), time: this.clock.date() };
     const mutation = {
-      ...input,
+      ...refused,
       resourceType: undefined,
       target: undefined,
       freeTextInputs: [],
       dryRun: false,
     };
+    const errorCodes = [missing === undefined ? 'INVALID_INPUT' : 'FORBIDDEN'];
     await this.audit.record(
-      auditIntent(stamp, mutation, call),
-      auditOutcome(stamp, { outcome: 'REFUSED', errorCodes: ['INVALID_INPUT'] }),
+      auditIntent(
+        stamp,
+        missing === undefined ? mutation : { ...withoutInput(mutation), resourceId: undefined },
+        call,
+      ),
+      auditOutcome(stamp, { outcome: 'REFUSED', errorCodes }),
       call.log,
     );
+    if (missing !== undefined) throw new ForbiddenError([missing]);
+  }
+
+  /** Returns the stored result, or executes a mutation with a secret result again, for which AWS has the client token. */
+  private replay<Result>(
+    key: string,
+    stored: string,
+    mutation: Mutation,
+    call: CallContext,
+    codec: ResultCodec<Result>,
+    execute: Execute<Result>,
+  ): Promise<Result> {
+    const { changeId, result } = JSON.parse(stored) as StoredResult;
+    const again = result === undefined ? execute : () => codec.decode(result);
+    return this.recorded(mutation, call, codec, again, { ...attempt(key), replayOf: changeId });
   }
 
   private async claim(key: string, fingerprint: string): Promise<Claim | GatewayError> {
@@ -137,7 +192,7 @@ export class MutationPipeline {
     codec: ResultCodec<Result>,
     reason: GatewayError,
   ): Promise<Result> {
-    return this.recorded(mutation, call, codec, () => Promise.reject(reason), { clientToken: '' });
+    return this.recorded(mutation, call, codec, () => Promise.reject(reason), attempt(''));
   }
 
   private async claimed<Result>(
@@ -148,20 +203,19 @@ export class MutationPipeline {
     codec: ResultCodec<Result>,
     execute: Execute<Result>,
   ): Promise<Result> {
+    const first = { ...attempt(key), markSending: () => this.keys.markSending(key, token) };
     let result: Result;
     try {
-      result = await this.recorded(mutation, call, codec, execute, {
-        clientToken: key,
-        markSending: () => this.keys.markSending(key, token),
-      });
+      result = await this.recorded(mutation, call, codec, execute, first);
     } catch (error) {
       // A GatewayError means that nothing was sent. After any other error the outcome is unknown, and the key stays claimed.
       if (error instanceof GatewayError) await ignoringFailure(this.keys.release(key, token));
       throw error;
     }
     const isTransient = codec.summarize(result).isTransient === true;
+    const stored: StoredResult = { changeId: first.changeId, result: codec.encode(result) };
     await ignoringFailure(
-      isTransient ? this.keys.release(key, token) : this.keys.complete(key, token, codec.encode(result)),
+      isTransient ? this.keys.release(key, token) : this.keys.complete(key, token, JSON.stringify(stored)),
     );
     return result;
   }
@@ -172,33 +226,32 @@ export class MutationPipeline {
     call: CallContext,
     codec: ResultCodec<Result>,
     execute: Execute<Result>,
-    key: { readonly clientToken: string; readonly markSending?: () => Promise<void> },
+    { changeId, clientToken, markSending, replayOf }: Attempt,
   ): Promise<Result> {
-    const changeId = randomUUID();
     const receipt: { requestId?: string | undefined } = {};
     const progress = { hasBegun: false };
     const stamp = () => ({ changeId, time: this.clock.date() });
     const finish = (summary: ResultSummary) => {
       const { outcome, errorCodes, statusAfter, createdId } = summary;
-      this.onOutcome(mutation.mutation, outcome);
+      if (replayOf === undefined) this.onOutcome(mutation.mutation, outcome);
       const { requestId } = receipt;
       const end = { outcome, errorCodes, statusAfter, resourceId: createdId, requestId };
       return progress.hasBegun
         ? this.audit.end(auditOutcome(stamp(), end), call.log)
         : this.audit.record(
-            auditIntent(stamp(), mutation, call, summary),
+            auditIntent(stamp(), mutation, call, summary, replayOf),
             auditOutcome(stamp(), end),
             call.log,
           );
     };
     const beforeSend = async (details: SendDetails) => {
-      await this.audit.begin(auditIntent(stamp(), mutation, call, details), call.log);
+      await this.audit.begin(auditIntent(stamp(), mutation, call, details, replayOf), call.log);
       progress.hasBegun = true;
-      await key.markSending?.();
+      await markSending?.();
     };
     let result: Result;
     try {
-      result = await execute({ call: { ...call, receipt }, clientToken: key.clientToken, beforeSend });
+      result = await execute({ call: { ...call, receipt }, clientToken, beforeSend });
     } catch (error) {
       const isKnown = error instanceof GatewayError;
       const outcome = progress.hasBegun && !isKnown ? 'UNKNOWN' : 'REFUSED';
@@ -217,9 +270,18 @@ export class MutationPipeline {
 }
 
 /** The scope that the change requires and the caller lacks. */
-function missingScope({ resourceType }: Mutation, { principal }: CallContext): Scope | undefined {
-  const scope = resourceType && scopeOf(serviceOf(resourceType), 'write');
+function missingScope({ service }: Pick<Mutation, 'service'>, { principal }: CallContext): Scope | undefined {
+  const scope = service && scopeOf(service, 'write');
   return scope === undefined || hasScope(principal, scope) ? undefined : scope;
+}
+
+/** The mutation as the audit trail records it for a caller who lacks the scope. */
+function withoutInput(mutation: Mutation): Mutation {
+  return { ...mutation, input: {}, idempotencyKey: undefined, generatedKey: undefined };
+}
+
+function attempt(clientToken: string): Attempt {
+  return { changeId: randomUUID(), clientToken };
 }
 
 /** For bookkeeping on which the response does not depend. */
@@ -229,8 +291,4 @@ async function ignoringFailure(work: Promise<void>): Promise<void> {
   } catch {
     // The claim of the key expires, and the audit trail shows a change without an outcome.
   }
-}
-
-function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -6,6 +6,22 @@ export const TARGET_NAME_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 const VERSION = 1;
 
+/** The longest id that encodeId returns has about 270 characters. */
+const MAX_ID_LENGTH = 512;
+
+/** True for a text that is longer than any global id. */
+export function isIdTooLong(id: string): boolean {
+  return id.length > MAX_ID_LENGTH;
+}
+
+/** Throws BadUserInputError for a text that is longer than any global id. The message does not repeat the text. */
+export function checkIdLength(id: string): void {
+  if (!isIdTooLong(id)) return;
+  throw new BadUserInputError(
+    `The id has more than ${MAX_ID_LENGTH} characters: take it from the id field of a resource.`,
+  );
+}
+
 /** The global id of a resource. */
 export function encodeId(ref: ResourceRef): string {
   const members = ref as Readonly<Record<string, unknown>>;
@@ -15,6 +31,7 @@ export function encodeId(ref: ResourceRef): string {
 
 /** The resource that a global id identifies. Throws BadUserInputError for any text that encodeId did not return. */
 export function decodeId(id: string): ResourceRef {
+  checkIdLength(id);
   const ref = parseId(id);
   if (ref === undefined || encodeId(ref) !== id) {
     throw new BadUserInputError('The id is malformed: take it from the id field of a resource.');

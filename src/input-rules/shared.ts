@@ -2,11 +2,21 @@
 import { z } from 'zod';
 import type { InputRules } from './check';
 
+const MAX_KEY_LENGTH = 128;
+
 /** The client tokens that all three services accept. */
 export const idempotencyKey = z
   .string()
-  .regex(/^[\x21-\x7e]{1,128}$/, 'Must be 1 to 128 printable ASCII characters without spaces')
+  .regex(
+    new RegExp(`^[\\x21-\\x7e]{1,${MAX_KEY_LENGTH}}$`),
+    `Must be 1 to ${MAX_KEY_LENGTH} printable ASCII characters without spaces`,
+  )
   .nullish();
+
+/** True for a key that is longer than any valid one. */
+export function isKeyTooLong(key: string | null | undefined): boolean {
+  return key != null && key.length > MAX_KEY_LENGTH;
+}
 
 export const text = (min: number, max: number) => z.string().min(min).max(max);
 

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
 import { canonicalJson } from '../domain/canonical-json';
+import { checkIdLength } from '../domain/ids';
 import { checkFirst, type ConnectionPage } from '../paging/connection';
 import type { Cursors } from '../paging/cursors';
 import { START, type Position } from '../paging/source';
@@ -29,16 +30,17 @@ export class AuditTrailLoaders {
     this.log = log;
   }
 
-  /** Returns a page of audit entries, newest first. Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
+  /** Returns a page of audit entries, newest first, which ends early after 1 MB of rows. Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
   async connection({ first, after, filter }: AuditTrailArguments): Promise<ConnectionPage<AuditEntry>> {
     checkFirst(first);
+    if (filter?.resourceId != null) checkIdLength(filter.resourceId);
     const binding = canonicalJson({ query: { field: LIST, filter } });
     const start = (after == null ? undefined : this.cursors.open(after, binding)[LIST]) ?? START;
     const token = start === 'END' ? undefined : start.token;
-    const page = { first: first + 1, after: token, targets: this.targets };
-    const found = await this.audit.find(filter ?? {}, page, this.log);
+    const page = { first, after: token, targets: this.targets };
+    const { entries, hasNext } = await this.audit.find(filter ?? {}, page, this.log);
     const seal = (position: Position) => this.cursors.seal({ [LIST]: position }, binding);
-    const edges = found.slice(0, first).map((node) => ({
+    const edges = entries.map((node) => ({
       node,
       cursor: seal({ token: node.position, offset: 0 }),
     }));
@@ -46,7 +48,7 @@ export class AuditTrailLoaders {
       edges,
       nodes: edges.map(({ node }) => node),
       pageInfo: {
-        hasNextPage: found.length > first,
+        hasNextPage: hasNext,
         hasPreviousPage: after != null,
         startCursor: edges[0]?.cursor,
         endCursor: edges.at(-1)?.cursor ?? seal(start),

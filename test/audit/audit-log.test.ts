@@ -5,7 +5,7 @@ import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from '../../src/audit/migratio
 import { AuditStartError } from '../../src/audit/store';
 import { AuditUnavailableError, BadUserInputError } from '../../src/domain/errors';
 import type { AuditConditions, AuditEntry } from '../../src/domain/records/audit-entry';
-import { entryOf, intentOf, mixedLot, outcomeOf, START, write } from '../support/audit-records';
+import { entriesOf, entryOf, intentOf, mixedLot, outcomeOf, START, write } from '../support/audit-records';
 import {
   openLog,
   postgresPlaces,
@@ -71,15 +71,6 @@ const FILTERS: readonly (readonly [title: string, AuditConditions, (entry: Entry
   ['null conditions', { actor: null, mutations: null, time: { eq: null } }, () => true],
 ];
 
-async function walk(log: AuditLog, conditions: AuditConditions, first: number): Promise<AuditEntry[]> {
-  const found: AuditEntry[] = [];
-  for (;;) {
-    const page = await log.find(conditions, { first, after: found.at(-1)?.position });
-    found.push(...page);
-    if (page.length < first) return found;
-  }
-}
-
 const withoutPosition = ({ position, ...entry }: AuditEntry): Entry => {
   expect(position).toMatch(/^\d+$/);
   return entry;
@@ -106,7 +97,7 @@ function testAuditLog(
 
   afterEach(() => log.close());
 
-  const all = async () => (await log.find({}, { first: 5_000 })).map(withoutPosition);
+  const all = async () => (await entriesOf(log)).map(withoutPosition);
 
   /** Closes the log, runs SQL directly in the database and opens the log again. */
   const runSqlDirectly = async (sql: string) => {
@@ -121,7 +112,7 @@ function testAuditLog(
       await log.record(intentOf(`in ${target ?? 'none'}`, { target }), outcomeOf(`in ${target ?? 'none'}`));
     }
     const found = async (targets: readonly string[] | undefined) =>
-      (await log.find({}, { first: 10, targets })).map(({ changeId }) => changeId);
+      (await log.find({}, { first: 10, targets })).entries.map(({ changeId }) => changeId);
     expect(await found(undefined)).toEqual(['in none', 'in west', 'in home']);
     expect(await found(['home', 'elsewhere'])).toEqual(['in home']);
     expect(await found([])).toEqual([]);
@@ -143,6 +134,7 @@ function testAuditLog(
     statusBefore: 'READY_TO_CLOSE',
     idempotencyKey: 'key-1',
     operation: 'CloseCase',
+    replayOf: 'an-earlier-change',
   });
   const fullOutcome = outcomeOf('full', {
     time: new Date('2026-03-29T01:30:01.456Z'),
@@ -189,7 +181,7 @@ function testAuditLog(
   test('replaces characters that a database cannot store', async () => {
     const odd = intentOf('odd', { actor: 'a\0b', resourceId: '\ud800', input: { text: '\0\ud800' } });
     await log.begin(odd);
-    const [entry] = await log.find({ resourceId: '\ud800', actor: 'a\0b' }, { first: 1 });
+    const [entry] = await entriesOf(log, { resourceId: '\ud800', actor: 'a\0b' });
     expect(entry).toMatchObject({ actor: 'a\ufffdb', resourceId: '\ufffd', input: odd.input });
   });
 
@@ -231,7 +223,7 @@ function testAuditLog(
       const expected = newestFirst.filter(holds);
       expect([title, (await all()).filter(holds).length]).toEqual([title, expected.length]);
       for (const first of [1, 7, 105, 200]) {
-        const found = await walk(log, conditions, first);
+        const found = await entriesOf(log, conditions, first);
         expect([title, first, found.map(withoutPosition)]).toEqual([title, first, expected]);
       }
     }
@@ -240,10 +232,10 @@ function testAuditLog(
   test('a walk returns the entries that existed when it began, despite later writes', async () => {
     const lot = mixedLot(30);
     for (const entry of lot) await write(log, entry);
-    const firstPage = await log.find({}, { first: 10 });
+    const { entries: firstPage } = await log.find({}, { first: 10 });
     await log.begin(intentOf('later'));
     await log.end(outcomeOf('change-5'));
-    const rest = await log.find({}, { first: 100, after: firstPage.at(-1)?.position });
+    const { entries: rest } = await log.find({}, { first: 100, after: firstPage.at(-1)?.position });
     const ids = [...firstPage, ...rest].map(({ changeId }) => changeId);
     expect(ids).toEqual(lot.map(({ changeId }) => changeId).reverse());
   });
@@ -271,7 +263,7 @@ function testAuditLog(
     });
     await Promise.all(writers);
     await Promise.all(replicas.slice(1).map((replica) => replica.close()));
-    const found = await walk(log, { finished: true }, 150);
+    const found = await entriesOf(log, { finished: true }, 150);
     expect(found).toHaveLength(WRITERS * RECORDS_EACH);
     expect(new Set(found.map(({ changeId }) => changeId)).size).toBe(WRITERS * RECORDS_EACH);
     expect(await all()).toHaveLength(WRITERS * RECORDS_EACH);
@@ -311,7 +303,7 @@ function testAuditLog(
     await sql(`INSERT INTO audit_log (outcome_of, time, outcome, problems, observed)
       VALUES ('old', '2026-11-01T00:00:01.000Z', 'UNKNOWN', '["OUTCOME_UNKNOWN"]', 'PAUSED')`);
     const migrated = await openLog(old.store);
-    const found = await migrated.find({}, { first: 5 });
+    const found = await entriesOf(migrated);
     await migrated.close();
     expect(found).toMatchObject([
       {
@@ -329,7 +321,7 @@ function testAuditLog(
     await log.close();
     await place.sql(shared ? 'INSERT INTO audit_migrations VALUES (99)' : 'PRAGMA user_version = 99');
     const error = await openLog(place.store).catch((reason: unknown) => reason);
-    await place.sql(shared ? 'DELETE FROM audit_migrations WHERE version = 99' : 'PRAGMA user_version = 2');
+    await place.sql(shared ? 'DELETE FROM audit_migrations WHERE version = 99' : 'PRAGMA user_version = 3');
     log = await openLog(place.store);
     expect(error).toBeInstanceOf(AuditStartError);
     expect(String(error)).toContain('holds the audit trail of a later version of secops-graph');

@@ -6,7 +6,7 @@ import pino from 'pino';
 import { AUDIT_STORE, AuditStartError } from '../../src/audit/store';
 import { PostgresDatabase } from '../../src/storage/sql/postgres';
 import { AuditUnavailableError } from '../../src/domain/errors';
-import { intentOf, outcomeOf } from '../support/audit-records';
+import { entriesOf, intentOf, outcomeOf } from '../support/audit-records';
 import { openLog, postgresPlaces } from '../support/audit-stores';
 import { freePort } from '../support/free-port';
 import { describeWithPostgres, withClient } from '../support/postgres';
@@ -75,12 +75,13 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     const url = await newUrl();
     const logs = await Promise.all(Array.from({ length: 6 }, () => openLog(storeAt(url))));
     await Promise.all(logs.map((log, index) => log.begin(intentOf(`change-${index}`))));
-    const found = await logs[0]?.find({}, { first: 10 });
+    const found = (await logs[0]?.find({}, { first: 10 }))?.entries;
     await Promise.all(logs.map((log) => log.close()));
     expect(found).toHaveLength(6);
     expect(await places.server.query('SELECT version FROM audit_migrations', url)).toEqual([
       { version: 1 },
       { version: 2 },
+      { version: 3 },
     ]);
   });
 
@@ -92,7 +93,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     const [error, took] = await timed(() => log.end(outcomeOf('change-0')));
     await places.server.run();
     await log.end(outcomeOf('change-1'));
-    const found = await log.find({}, { first: 100 });
+    const found = await entriesOf(log);
     await log.close();
     expect(error).toBeInstanceOf(AuditUnavailableError);
     expect(took).toBeLessThan(DEADLINE);
@@ -110,7 +111,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
         url,
       );
     }
-    const found = await log.find({}, { first: 100 });
+    const found = await entriesOf(log);
     await log.close();
     expect(found).toHaveLength(10);
   });
@@ -123,7 +124,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
       return timed(() => log.begin(intentOf('a')));
     });
     await log.begin(intentOf('b'));
-    const found = await log.find({}, { first: 5 });
+    const found = await entriesOf(log);
     await log.close();
     expect(error).toBeInstanceOf(AuditUnavailableError);
     expect(took).toBeLessThan(DEADLINE);
@@ -140,7 +141,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     await log.begin(intentOf('b'));
     relay.dropNextResponse();
     await log.end(outcomeOf('b'));
-    const found = await log.find({}, { first: 5 });
+    const found = await entriesOf(log);
     await log.close();
     relay.close();
     expect(found).toMatchObject([
@@ -194,7 +195,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     const log = await openLog(storeAt(url.replace('postgres@', 'writer@')));
     await log.begin(intentOf('a'));
     await log.end(outcomeOf('a'));
-    const found = await log.find({}, { first: 5 });
+    const found = await entriesOf(log);
     await log.close();
     expect(found).toMatchObject([{ changeId: 'a', outcome: 'APPLIED' }]);
   });

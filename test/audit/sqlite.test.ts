@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
 import { AuditStartError } from '../../src/audit/store';
 import { AuditUnavailableError } from '../../src/domain/errors';
-import { intentOf, outcomeOf } from '../support/audit-records';
+import { entriesOf, intentOf, outcomeOf } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';
 import { supervise } from '../support/supervise';
 
@@ -62,12 +62,12 @@ test.concurrent('what was acknowledged is there after SIGKILL, and writing goes 
   for (let round = 0; round < ROUNDS; round += 1) {
     const last = await lastAcknowledged(startWriter(store.auditFile, first), 100 + round * 37);
     const log = await openLog(store);
-    const [newest] = await log.find({}, { first: 1 });
-    const entries = await log.find({ finished: true }, { first: 100_000 });
+    const [newest] = (await log.find({}, { first: 1 })).entries;
+    const entries = await entriesOf(log, { finished: true });
     const acknowledged = new Set(entries.map(({ changeId }) => changeId));
     const lost = numbered(last + 1).filter((changeId) => !acknowledged.has(changeId));
     // An intent that was not acknowledged to the end may stand without its outcome.
-    const open = await log.find({ finished: false }, { first: 10 });
+    const open = await entriesOf(log, { finished: false });
     for (const { changeId } of open) await log.end(outcomeOf(changeId, { outcome: 'UNKNOWN' }));
     await log.close();
     expect(last).toBeGreaterThan(first);
@@ -86,7 +86,7 @@ test.concurrent.each(WRITES)(
     // The writer is dead, so the test need not wait until its claim expires.
     rmdirSync(`${store.auditFile}.owner`);
     const log = await openLog(store);
-    const finished = await log.find({ finished: true }, { first: 100 });
+    const finished = await entriesOf(log, { finished: true });
     await log.begin(intentOf('later'));
     await log.close();
     expect(finished.map(({ changeId }) => changeId)).toEqual(expect.arrayContaining(numbered(last + 1)));
@@ -100,7 +100,7 @@ test.concurrent('a second gateway on the same file does not start, the first kee
   await log.begin(intentOf('a'));
   const error = await openLog(store).catch((reason: unknown) => reason);
   await log.end(outcomeOf('a'));
-  const found = await log.find({}, { first: 5 });
+  const found = await entriesOf(log);
   await log.close();
   expect(error).toBeInstanceOf(AuditStartError);
   expect((error as Error).message).toBe(

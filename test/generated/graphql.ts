@@ -14,7 +14,7 @@ export type AuditTrailFilter = {
   mutations?: Array<string> | null | undefined;
   /** The outcome is recorded and is one of these values. */
   outcomes?: Array<ChangeOutcome> | null | undefined;
-  /** The mutation concerned or created the resource with this global id. */
+  /** The mutation concerned or created the resource with this global id, of at most 512 characters. */
   resourceId?: string | null | undefined;
   /** Conditions on the time when the gateway recorded the change. */
   time?: DateTimeFilter | null | undefined;
@@ -39,7 +39,7 @@ export type CancelClassificationJobInput = {
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -53,7 +53,7 @@ export type CancelMailboxExportJobInput = {
   expectedStatus?: MailboxExportJobState | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -151,7 +151,7 @@ export type CloseSecurityCaseInput = {
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -211,7 +211,7 @@ export type DeleteMacieMemberInput = {
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -225,7 +225,7 @@ export type DisassociateMacieMemberInput = {
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -239,7 +239,7 @@ export type EnableMacieMemberInput = {
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -375,7 +375,7 @@ export type PauseClassificationJobInput = {
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -407,7 +407,7 @@ export type ResumeClassificationJobInput = {
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -507,7 +507,7 @@ export type SuspendMacieMemberInput = {
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -544,7 +544,7 @@ export type UpdateSecurityCaseStatusInput = {
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
-  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key and input within 24 hours returns the same result and changes nothing twice. */
+  /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
   /** The new status of the case (caseStatus); closeSecurityCase requests CLOSED. */
   status: SecurityCaseStatus;

@@ -1,6 +1,11 @@
 // Records for the audit log: with few members, with all members, and a list of mixed ones.
 import type { AuditLog } from '../../src/audit/audit-log';
-import type { AuditEntry, AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
+import type {
+  AuditConditions,
+  AuditEntry,
+  AuditIntent,
+  AuditOutcome,
+} from '../../src/domain/records/audit-entry';
 
 export const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
@@ -19,6 +24,7 @@ export function intentOf(changeId: string, more: Partial<AuditIntent> = {}): Aud
     statusBefore: undefined,
     idempotencyKey: undefined,
     operation: undefined,
+    replayOf: undefined,
     ...more,
   };
 }
@@ -84,6 +90,20 @@ export function mixedLot(count: number): Omit<AuditEntry, 'position'>[] {
       outcomeOf(changeId, { time, outcome, resourceId: creates ? resourceId : undefined }),
     );
   });
+}
+
+/** All entries that match, newest first, read page by page. */
+export async function entriesOf(
+  log: AuditLog,
+  conditions: AuditConditions = {},
+  first = 200,
+): Promise<AuditEntry[]> {
+  const found: AuditEntry[] = [];
+  for (;;) {
+    const { entries, hasNext } = await log.find(conditions, { first, after: found.at(-1)?.position });
+    found.push(...entries);
+    if (!hasNext) return found;
+  }
 }
 
 /** Writes an entry with the same calls that mutations make. */

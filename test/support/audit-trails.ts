@@ -1,10 +1,9 @@
 // The audit trail of the gateways of a suite: one PostgreSQL database, or one SQLite file per gateway without a PostgreSQL server.
 import type { AuditStore } from '../../src/audit/open';
 import type { AuditEntry } from '../../src/domain/records/audit-entry';
+import { entriesOf } from './audit-records';
 import { openLog, postgresPlaces, sqlitePlaces, type AuditPlaces } from './audit-stores';
 import { hasPostgres } from './postgres';
-
-const ALL = 1_000_000;
 
 export class AuditTrails {
   private readonly stores: AuditStore[] = [];
@@ -32,7 +31,7 @@ export class AuditTrails {
     const found: AuditEntry[] = [];
     for (const store of this.stores) {
       const log = await openLog(store);
-      found.push(...(await log.find({}, { first: ALL })));
+      found.push(...(await entriesOf(log)));
       await log.close();
     }
     return found;

@@ -7,7 +7,7 @@ import { KeyedQueue } from '../../src/changes/keyed-queue';
 import { SINGLE_GATEWAY_LEASES } from '../../src/changes/lease';
 import { MutationPipeline } from '../../src/changes/mutation-pipeline';
 import { SERVICE_NAMES } from '../../src/domain/services';
-import type { AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
+import type { AuditIntent, AuditOutcome, AuditPage } from '../../src/domain/records/audit-entry';
 import { Targets } from '../../src/domain/targets';
 
 export class MemoryAudit implements AuditLog {
@@ -29,8 +29,8 @@ export class MemoryAudit implements AuditLog {
     await this.end(outcome);
   }
 
-  find(): Promise<never[]> {
-    return Promise.resolve([]);
+  find(): Promise<AuditPage> {
+    return Promise.resolve({ entries: [], hasNext: false });
   }
 
   check(): Promise<void> {

@@ -3,6 +3,17 @@ import { operationsOf } from '../client/operation';
 
 const CASES = ['arn:aws:security-ir:*:*:case/*'];
 const NOT_FOUND = ['ResourceNotFoundException'];
+/** AWS's model marks all of these as sensitive, except the values of tags and metadata and the user agent. */
+const SENSITIVE_INPUTS = [
+  'title',
+  'description',
+  'value',
+  'email',
+  'name',
+  'jobTitle',
+  'ipAddress',
+  'userAgent',
+];
 
 export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
   ListCases: {
@@ -28,22 +39,25 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     arns: CASES,
     essentialMembers: { CreateCaseResponse: 'caseId' },
     notFoundErrors: NOT_FOUND,
+    isSecret: false,
     takesClientToken: true,
-    freeTextInputs: ['title', 'description', 'value'],
+    freeTextInputs: SENSITIVE_INPUTS,
   },
   UpdateCase: {
     access: 'write',
     arns: CASES,
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
+    isSecret: false,
     takesClientToken: false,
-    freeTextInputs: ['title', 'description', 'value'],
+    freeTextInputs: SENSITIVE_INPUTS,
   },
   UpdateCaseStatus: {
     access: 'write',
     arns: CASES,
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
+    isSecret: false,
     takesClientToken: false,
     freeTextInputs: [],
   },
@@ -52,6 +66,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     arns: CASES,
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
+    isSecret: false,
     takesClientToken: false,
     freeTextInputs: [],
   },
@@ -60,6 +75,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     arns: CASES,
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
+    isSecret: false,
     takesClientToken: false,
     freeTextInputs: [],
   },

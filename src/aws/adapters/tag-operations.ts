@@ -18,6 +18,7 @@ const factsOf = (arns: readonly string[]) => {
     arns,
     essentialMembers: {},
     notFoundErrors: NOT_FOUND,
+    isSecret: false,
     takesClientToken: false,
     freeTextInputs: ['value'],
   };

@@ -13,6 +13,11 @@ interface CommonFacts {
   readonly essentialMembers: Readonly<Record<string, string>>;
   /** The AWS errors for a resource that does not exist. */
   readonly notFoundErrors: readonly ErrorRule[];
+  /**
+   * True when the response is a secret that expires, which the gateway neither caches nor stores. A write with a secret
+   * response takes a client token: for a repeated request the gateway asks AWS again.
+   */
+  readonly isSecret: boolean;
 }
 
 export interface ReadFacts extends CommonFacts {
@@ -21,15 +26,13 @@ export interface ReadFacts extends CommonFacts {
   readonly rejectedTokenErrors: readonly ErrorRule[];
   /** The member of the response with the rows of the list; undefined for operations without rows. */
   readonly rowsMember: string | undefined;
-  /** True when the response is a secret that expires, which the gateway never caches. */
-  readonly isSecret: boolean;
 }
 
 export interface WriteFacts extends CommonFacts {
   readonly access: 'write';
   /** True when AWS accepts a client token and executes a repeated request only once. */
   readonly takesClientToken: boolean;
-  /** Members of the input of the mutation, at any depth, with free text, which must not enter the audit trail. */
+  /** Members of the input of the mutation, at any depth, with free text or personal data, which must not enter the audit trail. */
   readonly freeTextInputs: readonly string[];
 }
 

@@ -17,13 +17,15 @@ export interface AuditIntent {
   /** The global id of the resource; undefined when the mutation creates it. */
   readonly resourceId: string | undefined;
   readonly target: string | undefined;
-  /** The redacted input. The audit log stores it unchanged, so it must not contain secrets or free text. */
+  /** The redacted input. The audit log limits its size, but does not redact it: it must not contain secrets or free text. */
   readonly input: Readonly<Record<string, unknown>>;
   /** The status of the resource before the change. */
   readonly statusBefore: string | undefined;
   readonly idempotencyKey: string | undefined;
   /** The AWS operation of the change. */
   readonly operation: string | undefined;
+  /** The id of the change whose stored result a repeated request returned. */
+  readonly replayOf: string | undefined;
 }
 
 export interface AuditOutcome {
@@ -49,6 +51,13 @@ export interface AuditEntry extends AuditIntent {
   readonly errorCodes: readonly string[];
   readonly statusAfter: string | undefined;
   readonly requestId: string | undefined;
+}
+
+export interface AuditPage {
+  /** Newest first. */
+  readonly entries: readonly AuditEntry[];
+  /** True when older entries match. */
+  readonly hasNext: boolean;
 }
 
 /** Filter conditions; an entry must match all conditions that are present. */

@@ -31,7 +31,7 @@ export class ModelAuditLog {
           this.begin(intent);
           this.end(outcome);
         }),
-      find: () => Promise.resolve([]),
+      find: () => Promise.resolve({ entries: [], hasNext: false }),
       check: () => Promise.resolve(),
       close: () => Promise.resolve(),
     };
