@@ -8,8 +8,6 @@ import { InvalidInputError } from '../schema/shared/user-error';
 import { ChangeStatusesInput, ChangeStatusesPayload, ChangeStatusesResult } from '../schema/status-changes';
 import type { Context } from '../src/graphql/context';
 import { serviceOf } from '../src/domain/resources';
-import { violationsOf } from '../src/input-rules/check';
-import { changeRequestRules } from '../src/input-rules/shared';
 import { findResource } from '../src/loaders/all';
 import { toStatusChange } from './status-change';
 import { toUserError } from './user-errors';
@@ -33,7 +31,7 @@ export class StatusChangesResolver {
       const message = `items has ${items.length} entries; 1 to ${MAX_ITEMS} are allowed.`;
       return { results: [], userErrors: [new InvalidInputError(message, ['input', 'items'])] };
     }
-    const violations = violationsOf(changeRequestRules, input);
+    const violations = bulk.violations(input);
     if (violations.length > 0) {
       const userErrors = violations.map(({ message, path }) => new InvalidInputError(message, path));
       return { results: [], userErrors };

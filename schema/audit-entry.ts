@@ -1,5 +1,5 @@
 /** The types of the audit trail: every requested mutation, including refused ones, with its outcome. */
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
 import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 import type { ChangeOutcome } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
@@ -88,7 +88,7 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
   readonly finishedAt: Date | undefined;
 
   @Field(
-    () => ID,
+    () => String,
     nullable(
       'The change id of the original, if the mutation repeated an earlier one with its idempotency key: the gateway returned the stored result and sent nothing, except for upload URLs, for which it asked AWS again with the same client token. Null for every other mutation.',
     ),

@@ -7,6 +7,8 @@ import { decodeId } from '../domain/ids';
 import { serviceOf, type ResourceRef } from '../domain/resources';
 import { findAction } from '../domain/transitions/actions';
 import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
+import { violationsOf, type Violation } from '../input-rules/check';
+import { changeRequestRules } from '../input-rules/shared';
 import type { Changes } from './all';
 import type { ChangeProblem, ChangeRequest, ChangeResult } from './change';
 
@@ -42,6 +44,11 @@ const ITEM_DEADLINE_MS = 30_000;
 
 export class BulkChanges {
   constructor(private readonly changes: Changes) {}
+
+  /** The violations of the request as a whole; none of its changes may then be applied. */
+  violations(options: BulkOptions): readonly Violation[] {
+    return violationsOf(changeRequestRules, options);
+  }
 
   /** Applies the changes. The result of each item contains its problems; the order is that of the items. */
   async apply(

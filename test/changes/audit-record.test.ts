@@ -44,6 +44,11 @@ class FailingAudit extends MemoryAudit {
   override end(...args: Parameters<MemoryAudit['end']>): Promise<void> {
     return this.failing === 'end' ? Promise.reject(new AuditUnavailableError('written')) : super.end(...args);
   }
+
+  override async record(...[intent, outcome]: Parameters<MemoryAudit['record']>): Promise<void> {
+    await super.begin(intent);
+    await super.end(outcome);
+  }
 }
 
 function createEngine(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYSTEM_CLOCK)) {
@@ -87,7 +92,11 @@ test('reports AUDIT_INCOMPLETE beside the outcome when the outcome cannot be wri
   expect(await cancel()).toMatchObject(response);
   expect(await cancel()).toMatchObject(response);
   expect(sent()).toBe(1);
-  expect(audit.intents).toHaveLength(1);
+  // Only the replay has an outcome.
+  expect(audit.intents).toHaveLength(2);
+  const [original, replay] = audit.intents;
+  expect(replay?.replayOf).toBe(original?.changeId);
+  expect(audit.outcomes).toMatchObject([{ outcome: 'APPLIED', errorCodes: ['AUDIT_INCOMPLETE'] }]);
 });
 
 test('rejects and records a request whose idempotency key cannot be claimed', async () => {

@@ -162,7 +162,7 @@ test('a repeated request creates a comment once, and returns its id', async () =
   expect(await harness.updates()).toHaveLength(1);
 });
 
-test('a key that the gateway generated identifies the request when it is repeated', async () => {
+test('AWS recognizes a repeated request with a generated key by its client token, and adds the comment once', async () => {
   await putCase(harness, 'Submitted');
   const comment = async (key: string) => {
     const { data } = await harness.gateway.send(
@@ -172,5 +172,9 @@ test('a key that the gateway generated identifies the request when it is repeate
   };
   const first = await comment('');
   expect(await comment(`, idempotencyKey: "${first.idempotencyKey}"`)).toEqual(first);
-  expect(await harness.updates()).toHaveLength(1);
+  expect(await harness.updates()).toHaveLength(2);
+  const { data } = await harness.gateway.send(
+    `{ node(id: "${CASE}") { ... on SecurityCase { comments(first: 10) { nodes { commentId } } } } }`,
+  );
+  expect(data).toMatchObject({ node: { comments: { nodes: [{ commentId: first.commentId }] } } });
 });

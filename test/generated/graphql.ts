@@ -571,7 +571,7 @@ export type UserErrorCode =
   /** The current status of the resource is not the expected status. */
   | 'STATUS_MISMATCH';
 
-export type AuditEntryPartsFragment = { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, input: Array<{ name: string, value: string }> };
+export type AuditEntryPartsFragment = { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> };
 
 export type AuditTrailQueryVariables = Exact<{
   first?: number;
@@ -580,7 +580,7 @@ export type AuditTrailQueryVariables = Exact<{
 }>;
 
 
-export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, input: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type AuditTrailOfResourceQueryVariables = Exact<{
   id: string | number;
@@ -1188,6 +1188,7 @@ export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
   awsOperation
   awsRequestId
   finishedAt
+  replayOf
 }
     `, {"fragmentName":"AuditEntryParts"}) as unknown as TypedDocumentString<AuditEntryPartsFragment, unknown>;
 export const TransitionPartsFragmentDoc = new TypedDocumentString(`
@@ -1583,6 +1584,7 @@ export const AuditTrailDocument = new TypedDocumentString(`
   awsOperation
   awsRequestId
   finishedAt
+  replayOf
 }
 fragment CompletenessParts on Completeness {
   complete

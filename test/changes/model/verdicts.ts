@@ -18,9 +18,9 @@ export function verdictOf({ change, problems }: ChangeResult<Job>): Verdict {
 export const isOrphaned = (result: ChangeResult<Job>): boolean =>
   result.change === undefined && verdictOf(result) === 'UNKNOWN';
 
-/** True if the response was stored for a key: a request that executes a change writes an intent. */
+/** True if the response was stored for a key: the audit trail then names the original change. */
 export const isRepeated = ({ trail }: History, { name }: TrackedRequest): boolean =>
-  trail.intentsOf(name).length === 0;
+  trail.intentsOf(name).some(({ replayOf }) => replayOf !== undefined);
 
 export function* brokenByResponses(history: History): Generator<string> {
   for (const tracked of history.requests) {
@@ -29,8 +29,9 @@ export function* brokenByResponses(history: History): Generator<string> {
       if (tracked.process?.isAlive === true) yield `5: ${name} got no response`;
     } else if ('error' in response) {
       yield* brokenByError(history, tracked, response.error);
-    } else if (!isRepeated(history, tracked)) {
-      if (!isOrphaned(response.result)) yield* brokenByVerdict(history, [name], response.result, name);
+    } else {
+      const isExecuted = !isRepeated(history, tracked) && !isOrphaned(response.result);
+      if (isExecuted) yield* brokenByVerdict(history, [name], response.result, name);
       yield* brokenByRecord(history, tracked, response.result);
     }
   }
