@@ -1,4 +1,5 @@
 // The audit log in SQLite and in PostgreSQL: writes, append-only protection, queries, concurrent writers and migrations.
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AuditLog } from '../../src/audit/audit-log';
 import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from '../../src/audit/migrations';
@@ -183,6 +184,72 @@ function testAuditLog(
     await log.begin(odd);
     const [entry] = await entriesOf(log, { resourceId: '\ud800', actor: 'a\0b' });
     expect(entry).toMatchObject({ actor: 'a\ufffdb', resourceId: '\ufffd', input: odd.input });
+  });
+
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+  test('a text of more than 1 KB is replaced by its length and its hash, in every column and in keys, and filters find it', async () => {
+    const long = 'x'.repeat(1_025);
+    const fits = 'é'.repeat(512);
+    const summary = `(1025 characters, sha256 ${sha256(long)})`;
+    const texts = { actor: long, resourceId: long, target: long, idempotencyKey: long, statusBefore: long };
+    const input = { [long]: 1, list: [long, { deep: long }], fits, wide: 'é'.repeat(513) };
+    await log.record(intentOf('long', { ...texts, input }), outcomeOf('long', { statusAfter: long }));
+    const [entry, ...others] = await entriesOf(log, { actor: long, resourceId: long });
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({
+      actor: summary,
+      resourceId: summary,
+      target: summary,
+      idempotencyKey: summary,
+      statusBefore: summary,
+      statusAfter: summary,
+      input: {
+        [summary]: 1,
+        list: [summary, { deep: summary }],
+        fits,
+        wide: `(513 characters, sha256 ${sha256('é'.repeat(513))})`,
+      },
+    });
+  });
+
+  test('the input of a row of more than 8 KB is replaced by its size and its hash', async () => {
+    const many = { numbers: Array.from({ length: 5_000 }, (_each, index) => index) };
+    let nested: unknown = 'leaf';
+    for (let depth = 0; depth < 20_000; depth += 1) nested = [nested];
+    await log.begin(intentOf('many', { input: many }));
+    await log.begin(intentOf('nested', { input: { nested } }));
+    await log.begin(intentOf('fits', { input: { numbers: many.numbers.slice(0, 1_500) } }));
+    const errorCodes = Array.from({ length: 5_000 }, () => 'INVALID_INPUT');
+    await log.record(intentOf('codes'), outcomeOf('codes', { outcome: 'REFUSED', errorCodes }));
+    const entries = await entriesOf(log);
+    const json = JSON.stringify(many);
+    expect(entries.map(({ input }) => input)).toMatchObject([
+      {},
+      { numbers: many.numbers.slice(0, 1_500) },
+      { nested: expect.anything() as unknown },
+      { omittedBytes: json.length, sha256: sha256(json) },
+    ]);
+    const [open, close] = ['['.repeat(31), ']'.repeat(31)];
+    expect(JSON.stringify(entries[2]?.input)).toBe(`{"nested":${open}"(more than 32 levels)"${close}}`);
+    expect(entries[0]?.errorCodes).toEqual(['INVALID_INPUT']);
+  });
+
+  test('a page ends early after 1 MB of rows of an earlier version, and a walk returns each of them once', async () => {
+    const row = (index: number, bytes: number) =>
+      `('old-${index}', '2026-11-01T00:00:00.000Z', 'alice', 'changeStatuses', '{"id":"${'x'.repeat(bytes)}"}')`;
+    const rows = Array.from({ length: 60 }, (_each, index) => row(index, 50_000));
+    const values = [row(100, 1_500_000), ...rows, row(101, 1_500_000)].join(', ');
+    await runSqlDirectly(`INSERT INTO audit_log (intent_of, time, actor, mutation, input) VALUES ${values}`);
+    const newest = await log.find({}, { first: 200 });
+    expect(newest.entries.map(({ changeId }) => changeId)).toEqual(['old-101']);
+    expect(newest.hasNext).toBe(true);
+    const second = await log.find({}, { first: 200, after: newest.entries[0]?.position });
+    // The page ends with the first row after 1,048,576 bytes: 21 rows of about 50,000.
+    expect(second.entries).toHaveLength(21);
+    const walked = (await entriesOf(log)).map(({ changeId }) => changeId);
+    const numbers = [101, ...Array.from({ length: 60 }, (_each, index) => 59 - index), 100];
+    expect(walked).toEqual(numbers.map((number) => `old-${number}`));
   });
 
   test.each([

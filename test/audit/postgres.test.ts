@@ -85,6 +85,27 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     ]);
   });
 
+  test('texts of callers have hash indexes, so that no length of a text can make a write fail', async () => {
+    const url = await newUrl();
+    await (await openLog(storeAt(url))).close();
+    const indexes = await places.server.query(
+      `SELECT indexname, indexdef LIKE '%USING hash%' AS hashed FROM pg_indexes
+       WHERE indexname IN ('audit_log_resource_id', 'audit_log_actor') ORDER BY indexname`,
+      url,
+    );
+    expect(indexes).toEqual([
+      { indexname: 'audit_log_actor', hashed: true },
+      { indexname: 'audit_log_resource_id', hashed: true },
+    ]);
+    // Text that does not compress: a B-tree index rejects it with SQLSTATE 54000.
+    await places.server.query(
+      `INSERT INTO audit_log (intent_of, time, actor, mutation, input, resource_id)
+       SELECT 'a', now(), text, 'm', '{}', text
+       FROM (SELECT string_agg(md5(n::text), '') AS text FROM generate_series(1, 1000) AS n) AS long`,
+      url,
+    );
+  });
+
   test('the log rejects a write at once while the database is down, and writes again after the database restarts', async () => {
     const url = await newUrl();
     const log = await openLog(storeAt(url));

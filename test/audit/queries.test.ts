@@ -99,6 +99,7 @@ test('an entry contains every recorded value, and null for every other field', a
     awsOperation: null,
     awsRequestId: null,
     finishedAt: expected?.finishedAt?.toISOString(),
+    replayOf: null,
   });
 });
 
