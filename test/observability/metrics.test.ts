@@ -156,8 +156,8 @@ test('counts changes by outcome, and their idempotency claims, leases and audit 
   });
   expect(found.by('secops_graph_idempotency_claims_total', 'state')).toEqual({ CLAIMED: 1, COMPLETED: 1 });
   expect(found.by('secops_graph_lease_wait_seconds_count', 'outcome')).toEqual({ ACQUIRED: 2 });
-  // An intent and an outcome of the change; one record each of the dry run and the refusal.
-  expect(found.by('secops_graph_audit_write_duration_seconds_count', 'outcome')).toEqual({ OK: 4 });
+  // An intent and an outcome of the change; one record each of the dry run, the replay and the refusal.
+  expect(found.by('secops_graph_audit_write_duration_seconds_count', 'outcome')).toEqual({ OK: 5 });
 });
 
 test('counts requests by type, outcome and status, and errors by code', async () => {
