@@ -5,14 +5,17 @@ import { openLog, sqlitePlaces } from '../support/audit-stores';
 
 test('a walk with pages of up to 200 entries returns each long entry once, in pages of about 1 MB', async () => {
   const places = sqlitePlaces();
-  const { store, sql } = await places.newPlace();
+  const place = await places.newPlace();
+  const { store } = place;
   await (await openLog(store)).close();
   const values = Array.from(
     { length: 50 },
     (_each, index) =>
       `('old-${index}', '2026-11-01T00:00:00.000Z', 'alice', 'changeStatuses', '{"id":"${'x'.repeat(50_000)}"}')`,
   );
-  await sql(`INSERT INTO audit_log (intent_of, time, actor, mutation, input) VALUES ${values.join(', ')}`);
+  await place.sql(
+    `INSERT INTO audit_log (intent_of, time, actor, mutation, input) VALUES ${values.join(', ')}`,
+  );
   const emulator = await startTestEmulator({ sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 } });
   const gateway = await startTestGateway(emulator.url, store);
   const sizes: number[] = [];

@@ -112,29 +112,36 @@ const CHANGES = [
 
 describe.each(CHANGES)('a repeated $mutation', ({ mutation, selection, input }) => {
   test.each([
-    ['the scope', ['reader']],
-    ['the role', []],
-    ['the target', ['responder-west']],
-  ])('is rejected, recorded and not sent after the caller lost %s', async (_lost, roles) => {
-    const first = await send(['responder'], mutation, selection, input);
-    expect(first.errors).toBeUndefined();
-    expect(JSON.stringify(first.payload)).toContain('"APPLIED"');
-    const before = await trail(100);
-    await harness.forgetCalls();
-    const repeated = await send(roles, mutation, selection, input);
-    expect(await harness.operations()).toEqual([]);
-    expect(JSON.stringify(repeated)).not.toMatch(/APPLIED|https?:/);
-    const after = await trail(100);
-    expect(after.slice(1)).toEqual(before);
-    expect(after[0]).toMatchObject({ mutation, outcome: 'REFUSED', replayOf: null });
-    if (roles[0] === 'responder-west') {
-      expect(after[0]?.errorCodes).toEqual(['INVALID_INPUT']);
-      expect(JSON.stringify(repeated)).toContain('The target \\"default\\" does not exist');
-    } else {
-      expect(after[0]).toMatchObject({ errorCodes: ['FORBIDDEN'], input: [] });
-      expect(JSON.stringify(repeated)).toContain('FORBIDDEN');
-    }
-  });
+    { lost: 'the scope', roles: ['reader'], errorCode: 'FORBIDDEN', reply: 'Access requires the scope' },
+    { lost: 'the role', roles: [], errorCode: 'FORBIDDEN', reply: 'Access requires the scope' },
+    {
+      lost: 'the target',
+      roles: ['responder-west'],
+      errorCode: 'INVALID_INPUT',
+      reply: 'The target "default" does not exist',
+    },
+  ])(
+    'is rejected, recorded and not sent after the caller lost $lost',
+    async ({ roles, errorCode, reply }) => {
+      const first = await send(['responder'], mutation, selection, input);
+      expect(first.errors).toBeUndefined();
+      expect(JSON.stringify(first.payload)).toContain('"APPLIED"');
+      const before = await trail(100);
+      await harness.forgetCalls();
+      const repeated = await send(roles, mutation, selection, input);
+      expect(await harness.operations()).toEqual([]);
+      expect(JSON.stringify(repeated)).not.toMatch(/APPLIED|https?:/);
+      expect(JSON.stringify(repeated)).toContain(JSON.stringify(reply).slice(1, -1));
+      const after = await trail(100);
+      expect(after.slice(1)).toEqual(before);
+      expect(after[0]).toMatchObject({
+        mutation,
+        outcome: 'REFUSED',
+        replayOf: null,
+        errorCodes: [errorCode],
+      });
+    },
+  );
 });
 
 const pause = CHANGES[0];
