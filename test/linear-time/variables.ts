@@ -29,6 +29,7 @@ interface Place {
 
 /** One request for each text, or list, at each place. `id` is a valid id for the other inputs. */
 export function* variableRequests(schema: GraphQLSchema, id: string): Generator<AdversarialRequest> {
+  const sentTypes = new Set<string>();
   for (const [operation, root] of [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
@@ -36,7 +37,7 @@ export function* variableRequests(schema: GraphQLSchema, id: string): Generator<
     for (const field of Object.values(root?.getFields() ?? {})) {
       const query = documentOf(operation, field);
       for (const place of placesOf(field, id)) {
-        for (const [title, value] of valuesFor(place.type)) {
+        for (const [title, value] of valuesFor(place.type, sentTypes)) {
           const name = `${field.name}: ${place.name} of ${title}`;
           yield post(name, { query, variables: place.around(value) });
         }
@@ -113,7 +114,14 @@ function validValue(type: GraphQLInputType, id: string): unknown {
   return isScalarType(nullable) ? (samples[nullable.name] ?? '2027-01-01T00:00:00Z') : null;
 }
 
-function* valuesFor(type: GraphQLInputType): Generator<[title: string, value: unknown]> {
+/**
+ * All texts for every string, which has rules of its own. Every other scalar or enum parses its values in one function,
+ * so that only its first place gets all texts.
+ */
+function* valuesFor(
+  type: GraphQLInputType,
+  sentTypes: Set<string>,
+): Generator<[title: string, value: unknown]> {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const length = LIMITS.listLength.maximum;
@@ -131,7 +139,10 @@ function* valuesFor(type: GraphQLInputType): Generator<[title: string, value: un
     yield ['one long name', { [longestText('a', VALUE_BYTES, VALUE_BYTES)]: 1 }];
     return;
   }
-  for (const [name, unit] of Object.entries(UNITS)) {
+  const { name: typeName } = getNamedType(nullable);
+  const isRepeated = typeName !== 'String' && sentTypes.has(typeName);
+  sentTypes.add(typeName);
+  for (const [name, unit] of Object.entries(UNITS).slice(0, isRepeated ? 1 : undefined)) {
     yield [name, longestText(unit, LIMITS.stringLength.maximum, VALUE_BYTES)];
   }
 }

@@ -47,7 +47,7 @@ test('cancel changes an export from RUNNING to CANCELLED', async () => {
     'CancelMailboxExportJob',
     'DescribeMailboxExportJob',
   ]);
-  const ClientToken = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown;
+  const ClientToken = expect.stringMatching(/^[\w-]{43}$/) as unknown;
   expect(await harness.updates()).toEqual([
     {
       operation: 'CancelMailboxExportJob',
