@@ -4,11 +4,13 @@ import type { InputRules } from './check';
 
 const MAX_KEY_LENGTH = 128;
 
+const PRINTABLE = /^[\x21-\x7e]+$/;
+
 /** The client tokens that all three services accept. */
 export const idempotencyKey = z
   .string()
-  .regex(
-    new RegExp(`^[\\x21-\\x7e]{1,${MAX_KEY_LENGTH}}$`),
+  .refine(
+    (key) => !isKeyTooLong(key) && PRINTABLE.test(key),
     `Must be 1 to ${MAX_KEY_LENGTH} printable ASCII characters without spaces`,
   )
   .nullish();
