@@ -15,8 +15,8 @@ export interface Mutation extends Pick<AuditIntent, 'mutation' | 'resourceId' | 
   readonly service: ServiceName | undefined;
   /** The input, not redacted. */
   readonly input: object;
-  /** Members of the input with free text; the audit trail contains only its length. */
-  readonly freeTextInputs: readonly string[];
+  /** Members of the input with free text or personal data; the audit trail contains only their length. */
+  readonly redactedInputs: readonly string[];
   readonly dryRun: boolean;
   /** The key of the caller. */
   readonly idempotencyKey?: string | null | undefined;
@@ -57,7 +57,7 @@ export function auditIntent(
     resourceId,
     target,
     input,
-    freeTextInputs,
+    redactedInputs,
     idempotencyKey,
     generatedKey,
   }: Mutation,
@@ -74,7 +74,7 @@ export function auditIntent(
     resourceType,
     resourceId,
     target,
-    input: redactInput(input, freeTextInputs),
+    input: redactInput(input, redactedInputs),
     statusBefore,
     idempotencyKey: idempotencyKey ?? generatedKey,
     operation,

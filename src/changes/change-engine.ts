@@ -28,7 +28,8 @@ export class ChangeEngine<
 
   /**
    * Applies the change. Refusals and failures of AWS are problems in the result. Throws GatewayError when nothing was
-   * sent, and BadUserInputError, which it does not record, for a target that the caller may not access. The signal of `call` aborts only the steps before sending.
+   * sent, and BadUserInputError, which it does not record, for a target that the caller may not access. The signal of
+   * `call` aborts only the steps before sending.
    */
   async apply(request: ChangeRequest<Ref, Status>, call: CallContext): Promise<ChangeResult<Item>> {
     const { ref, mutation, idempotencyKey, dryRun, ...input } = request;
@@ -44,7 +45,7 @@ export class ChangeEngine<
         resourceId: id,
         target: ref.target,
         input: { ...input, dryRun, id },
-        freeTextInputs: [],
+        redactedInputs: [],
         idempotencyKey,
         dryRun,
       },

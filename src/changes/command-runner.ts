@@ -150,7 +150,7 @@ export class CommandRunner {
       ...subject,
       service: services.length === 1 ? services[0] : undefined,
       input: rest,
-      freeTextInputs: operations.flatMap(({ freeTextInputs }) => freeTextInputs),
+      redactedInputs: operations.flatMap(({ redactedInputs }) => redactedInputs),
       idempotencyKey,
       generatedKey,
       dryRun: input.dryRun,

@@ -146,7 +146,7 @@ export class MutationPipeline {
       ...refused,
       resourceType: undefined,
       target: undefined,
-      freeTextInputs: [],
+      redactedInputs: [],
       dryRun: false,
     };
     const errorCodes = [missing === undefined ? 'INVALID_INPUT' : 'FORBIDDEN'];

@@ -83,9 +83,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   guardConnections(app, timeouts);
   errors.install(app, ENDPOINT, METHODS);
   acceptJsonBodies(app, async (request, bytes) => {
-    const isCharged = request.routeOptions.url !== ENDPOINT || declaredSize(request) !== undefined;
-    if (isCharged) return;
-    await guard.chargeBody({ principal: principalOf(request), address: addressOf(request) }, bytes);
+    // The size of a body in chunks was unknown when the endpoint admitted the request.
+    if (request.routeOptions.url === ENDPOINT && declaredSize(request) === undefined) {
+      await guard.chargeBody({ principal: principalOf(request), address: addressOf(request) }, bytes);
+    }
   });
   await setResponseHeaders(app);
   const drain = new Drain(app.server);

@@ -30,22 +30,17 @@ export async function createUserLookup(
     const claims = await verify(token);
     const principal = principalOf(claims, issuer, roles);
     if (isPowerless(principal)) {
-      const counts = {
+      const isUnusable = claimedRoles(claims, issuer, roles) === 'UNUSABLE';
+      const facts = {
         principal: principal.name,
         issuer: issuer.issuer,
         claims: countClaims(claims, issuer),
+        ...(isUnusable && { rolesClaim: issuer.rolesClaim }),
       };
-      if (claimedRoles(claims, issuer, roles) === 'UNUSABLE') {
-        log.warn(
-          { ...counts, rolesClaim: issuer.rolesClaim },
-          'The token is valid and grants nothing: its role claim names no configured role, or is neither a text nor a list of texts',
-        );
-      } else {
-        log.warn(
-          counts,
-          'The token is valid and grants nothing: compare its claims with the settings of the issuer',
-        );
-      }
+      const advice = isUnusable
+        ? 'its role claim names no configured role, or is neither a text nor a list of texts'
+        : 'compare its claims with the settings of the issuer';
+      log.warn(facts, `The token is valid and grants nothing: ${advice}`);
     }
     return principal;
   };

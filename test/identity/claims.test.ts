@@ -3,12 +3,8 @@ import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import { countClaims, principalOf } from '../../src/identity/claims';
 import { BUILT_IN_ROLES, type Role } from '../../src/identity/roles';
 import type { Grant, IssuerSettings } from '../../src/identity/settings';
-import { SCOPES, type Scope } from '../../src/domain/principal';
-
-const role = (scopes: Scope[], targets?: string[]): Role => ({
-  scopes: new Set(scopes),
-  targets: targets === undefined ? 'ALL' : new Set(targets),
-});
+import { SCOPES } from '../../src/domain/principal';
+import { issuerSettings, role } from '../support/identity';
 
 const ROLES = new Map([
   ['members', role(['macie:read'])],
@@ -17,24 +13,12 @@ const ROLES = new Map([
   ['west', role(['macie:write'], ['usw1'])],
 ]);
 
-const ISSUER: IssuerSettings = {
-  name: undefined,
-  issuer: 'https://id.example',
-  audiences: ['secops-graph'],
-  audienceClaim: 'aud',
-  jwksUrl: undefined,
-  rolesClaim: 'roles',
-  scopesClaim: undefined,
-  scopePrefix: '',
-  grants: [],
-};
-
 function read(
   claims: JWTPayload,
   settings: Partial<IssuerSettings> = {},
   roles: ReadonlyMap<string, Role> = ROLES,
 ) {
-  const { scopes, targets } = principalOf({ sub: 'ann', ...claims }, { ...ISSUER, ...settings }, roles);
+  const { scopes, targets } = principalOf({ sub: 'ann', ...claims }, issuerSettings(settings), roles);
   return [[...scopes].sort(), targets === 'ALL' ? targets : [...targets].sort()];
 }
 
@@ -183,7 +167,7 @@ test('without roles in the access file, grants add to the roles and scopes of th
 
 test('counts the values of the claims that can grant something', () => {
   const claims = { sub: 'ann', scope: 'openid', roles: ['a', 'b'], email: 'ann@corp.example', groups: null };
-  expect(countClaims(claims, { ...ISSUER, grants: [TO_EMAIL, TO_GROUP] })).toEqual({
+  expect(countClaims(claims, issuerSettings({ grants: [TO_EMAIL, TO_GROUP] }))).toEqual({
     scope: 1,
     scp: 0,
     roles: 2,
@@ -191,7 +175,7 @@ test('counts the values of the claims that can grant something', () => {
     email_verified: 0,
     'cognito:groups': 0,
   });
-  const settings = { ...ISSUER, scopesClaim: 'permissions', rolesClaim: '/a/b' };
+  const settings = issuerSettings({ scopesClaim: 'permissions', rolesClaim: '/a/b' });
   expect(countClaims(claims, settings)).toEqual({ permissions: 0, '/a/b': 0 });
 });
 
@@ -221,12 +205,12 @@ test.each([
   ['ann', 'partner', 'user@partner:ann'],
   ['corp:ann', 'partner', 'user@partner:corp:ann'],
 ])('the subject %s of the issuer %s has a name of its own: %s', (sub, name, expected) => {
-  expect(principalOf({ sub }, { ...ISSUER, name }, ROLES).name).toBe(expected);
+  expect(principalOf({ sub }, issuerSettings({ name }), ROLES).name).toBe(expected);
 });
 
 test('inherited properties of the claims grant nothing', () => {
   const claims = Object.assign(Object.create({ groups: ['members'] }) as object, { sub: 'ann' });
   for (const rolesClaim of ['groups', '/groups']) {
-    expect(principalOf(claims, { ...ISSUER, rolesClaim }, ROLES).scopes).toEqual(new Set());
+    expect(principalOf(claims, issuerSettings({ rolesClaim }), ROLES).scopes).toEqual(new Set());
   }
 });

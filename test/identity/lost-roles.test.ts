@@ -1,7 +1,6 @@
 // A user whose roles the gateway does not know: no target, no AWS call, and one line in the log.
-import { Writable } from 'node:stream';
-import pino from 'pino';
 import { startGateway, type ServedGateway } from '../../src/app/serve';
+import { CapturedLog } from '../support/captured-log';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { testConfig } from '../support/gateway';
 import { askAs, startIssuer, type Issuer } from '../support/identity';
@@ -11,25 +10,19 @@ const QUERY = '{ targets { name } macieMembers(first: 1) { nodes { accountId } }
 let emulator: TestEmulator;
 let issuer: Issuer;
 let gateway: ServedGateway;
-let log = '';
+const log = new CapturedLog();
 
 beforeAll(async () => {
   [emulator, issuer] = await Promise.all([startTestEmulator(), startIssuer()]);
-  const lines = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      log += chunk.toString();
-      done();
-    },
-  });
   gateway = await startGateway(
     testConfig({ identity: issuer.settings() }),
     { mode: 'emulator', endpoint: emulator.url },
-    pino({ level: 'trace' }, lines),
+    log.logger,
   );
 });
 
 beforeEach(async () => {
-  log = '';
+  log.text = '';
   await emulator.control('DELETE', '/calls');
 });
 
@@ -49,7 +42,7 @@ test.each([
     data: { targets: [], macieMembers: { nodes: [] } },
   });
   expect(await emulator.calls()).toEqual([]);
-  const lines = log.split('\n').filter((line) => line.includes('grants nothing'));
+  const lines = log.text.split('\n').filter((line) => line.includes('grants nothing'));
   expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
     {
       level: 40,
@@ -58,7 +51,7 @@ test.each([
       msg: 'The token is valid and grants nothing: its role claim names no configured role, or is neither a text nor a list of texts',
     },
   ]);
-  expect(log).not.toMatch(/hunter2|offline_access|macie:read/);
+  expect(log.text).not.toMatch(/hunter2|offline_access|macie:read/);
 });
 
 test.each([['viewer'], [['viewer']]])(
@@ -67,6 +60,6 @@ test.each([['viewer'], [['viewer']]])(
     expect(await askAs(issuer.sign({ roles }), gateway.url, QUERY)).toMatchObject({
       data: { targets: [{ name: 'default' }], macieMembers: { nodes: [{}] } },
     });
-    expect(log).not.toContain('grants nothing');
+    expect(log.text).not.toContain('grants nothing');
   },
 );

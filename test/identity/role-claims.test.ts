@@ -3,12 +3,7 @@ import type { JWTPayload } from 'jose' with { 'resolution-mode': 'import' };
 import { principalOf } from '../../src/identity/claims';
 import { BUILT_IN_ROLES, type Role } from '../../src/identity/roles';
 import type { Grant, IssuerSettings } from '../../src/identity/settings';
-import type { Scope } from '../../src/domain/principal';
-
-const role = (scopes: Scope[], targets?: string[]): Role => ({
-  scopes: new Set(scopes),
-  targets: targets === undefined ? 'ALL' : new Set(targets),
-});
+import { issuerSettings, role } from '../support/identity';
 
 const EAST = role(['macie:read', 'macie:write', 'security-ir:read'], ['use1', 'use2']);
 
@@ -19,20 +14,8 @@ const DEFINED = new Map([
   ['one', role(['audit:read'], ['use1'])],
 ]);
 
-const ISSUER: IssuerSettings = {
-  name: undefined,
-  issuer: 'https://id.example',
-  audiences: ['secops-graph'],
-  audienceClaim: 'aud',
-  jwksUrl: undefined,
-  rolesClaim: 'roles',
-  scopesClaim: undefined,
-  scopePrefix: '',
-  grants: [],
-};
-
 function rights(claims: JWTPayload, roles: ReadonlyMap<string, Role>, settings: Partial<IssuerSettings>) {
-  const { scopes, targets } = principalOf({ sub: 'ann', ...claims }, { ...ISSUER, ...settings }, roles);
+  const { scopes, targets } = principalOf({ sub: 'ann', ...claims }, issuerSettings(settings), roles);
   return [[...scopes].sort().join(' '), targets === 'ALL' ? targets : [...targets].sort().join(' ')];
 }
 

@@ -1,10 +1,9 @@
 // Bearer tokens: the gateway rejects invalid ones with the same response and without an AWS call, and accepts valid ones.
 import { constants, createHmac, sign } from 'node:crypto';
 import { request } from 'node:http';
-import { Writable } from 'node:stream';
-import pino from 'pino';
 import { startGateway } from '../../src/app/serve';
 import type { Server } from '../../src/http/server';
+import { CapturedLog } from '../support/captured-log';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { testConfig } from '../support/gateway';
 import { compact, SigningKey, startIssuer, type Issuer } from '../support/identity';
@@ -23,21 +22,15 @@ let emulator: TestEmulator;
 let issuer: Issuer;
 let otherIssuer: Issuer;
 let gateway: Server;
-let log = '';
+const log = new CapturedLog();
 
 beforeAll(async () => {
   [emulator, issuer, otherIssuer] = await Promise.all([startTestEmulator(), startIssuer(), startIssuer()]);
   issuer.keys = [issuer.key, rsa, new SigningKey('second'), ...otherKeys];
-  const lines = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      log += chunk.toString();
-      done();
-    },
-  });
   gateway = await startGateway(
     testConfig({ identity: issuer.settings() }),
     { mode: 'emulator', endpoint: emulator.url },
-    pino({ level: 'trace' }, lines),
+    log.logger,
   );
 });
 
@@ -220,10 +213,10 @@ const badTokens = Object.entries(BAD_TOKENS).flatMap(([reason, tokens]) =>
 
 test.each(badTokens)('rejects $name', async ({ make, reason }) => {
   const token = make();
-  log = '';
+  log.text = '';
   await expectRejection(await send(`Bearer ${token}`), 'Bearer error="invalid_token"');
-  expect(JSON.parse(log.split('\n', 1)[0] ?? '')).toMatchObject({ msg: 'Sign-in was rejected', reason });
-  expect(token.split('.').filter((part) => part.length > 3 && log.includes(part))).toEqual([]);
+  expect(JSON.parse(log.text.split('\n', 1)[0] ?? '')).toMatchObject({ msg: 'Sign-in was rejected', reason });
+  expect(token.split('.').filter((part) => part.length > 3 && log.text.includes(part))).toEqual([]);
 });
 
 test.each([
@@ -284,29 +277,29 @@ test.each([
 });
 
 test('accepts a token without a scope, which allows nothing, and logs the claims that it looked at', async () => {
-  log = '';
+  log.text = '';
   const { status, body } = await send(`Bearer ${signed({ roles: ['hunter2'] })}`);
   expect(status).toBe(200);
   expect(JSON.stringify(body)).toContain('FORBIDDEN');
   expect(await emulator.calls()).toEqual([]);
-  const lines = log.split('\n').filter((line) => line.includes('grants nothing'));
+  const lines = log.text.split('\n').filter((line) => line.includes('grants nothing'));
   expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
     { level: 40, principal: 'user:ann', issuer: issuer.issuer, claims: { scope: 0, scp: 0, roles: 1 } },
   ]);
-  expect(log).not.toContain('hunter2');
+  expect(log.text).not.toContain('hunter2');
 });
 
 test('does not complain about a token that grants something', async () => {
-  log = '';
+  log.text = '';
   await send(`Bearer ${signed(readScope)}`);
-  expect(log).toContain('"msg":"request"');
-  expect(log).not.toContain('grants nothing');
+  expect(log.text).toContain('"msg":"request"');
+  expect(log.text).not.toContain('grants nothing');
 });
 
 test('the log does not contain accepted tokens', async () => {
-  log = '';
+  log.text = '';
   const token = signed(readScope);
   await send(`Bearer ${token}`);
-  expect(log).toContain('"msg":"request"');
-  expect(token.split('.').filter((part) => log.includes(part))).toEqual([]);
+  expect(log.text).toContain('"msg":"request"');
+  expect(token.split('.').filter((part) => log.text.includes(part))).toEqual([]);
 });

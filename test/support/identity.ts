@@ -9,7 +9,8 @@ import {
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BUILT_IN_ROLES } from '../../src/identity/roles';
+import type { Scope } from '../../src/domain/principal';
+import { BUILT_IN_ROLES, type Role } from '../../src/identity/roles';
 import type { IdentitySettings, IssuerSettings } from '../../src/identity/settings';
 import { endWithFile } from './cleanup';
 import type { GraphqlAnswer } from './gateway';
@@ -37,6 +38,27 @@ const ALGORITHMS = {
 } as const satisfies Record<string, Algorithm>;
 
 export type SigningAlgorithm = keyof typeof ALGORITHMS;
+
+/** A role with these scopes in these targets, or in all targets. */
+export function role(scopes: readonly Scope[], targets?: readonly string[]): Role {
+  return { scopes: new Set(scopes), targets: targets === undefined ? 'ALL' : new Set(targets) };
+}
+
+/** The settings of an issuer with the defaults of the variables. */
+export function issuerSettings(overrides: Partial<IssuerSettings> = {}): IssuerSettings {
+  return {
+    name: undefined,
+    issuer: 'https://id.example',
+    audiences: ['secops-graph'],
+    audienceClaim: 'aud',
+    jwksUrl: undefined,
+    rolesClaim: 'roles',
+    scopesClaim: undefined,
+    scopePrefix: '',
+    grants: [],
+    ...overrides,
+  };
+}
 
 export class SigningKey {
   readonly publicKey: KeyObject;
@@ -114,18 +136,7 @@ export class Issuer {
 
   /** The settings of this issuer: by default, the issuer of the variables. */
   entry(overrides: Partial<IssuerSettings> = {}): IssuerSettings {
-    return {
-      name: undefined,
-      issuer: this.issuer,
-      audiences: [this.audience],
-      audienceClaim: 'aud',
-      jwksUrl: undefined,
-      rolesClaim: 'roles',
-      scopesClaim: undefined,
-      scopePrefix: '',
-      grants: [],
-      ...overrides,
-    };
+    return issuerSettings({ issuer: this.issuer, audiences: [this.audience], ...overrides });
   }
 
   /** Claims that are valid for five minutes; `undefined` removes a claim. */

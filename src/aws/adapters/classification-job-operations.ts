@@ -30,7 +30,7 @@ export const CLASSIFICATION_JOB_OPERATIONS = operationsOf('macie2', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: true,
-    freeTextInputs: ['description', 'value'],
+    redactedInputs: ['description', 'value'],
   },
   UpdateClassificationJob: {
     access: 'write',
@@ -39,6 +39,6 @@ export const CLASSIFICATION_JOB_OPERATIONS = operationsOf('macie2', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
 });

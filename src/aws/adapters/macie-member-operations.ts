@@ -38,7 +38,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: ['value'],
+    redactedInputs: ['value'],
   },
   UpdateMemberSession: {
     access: 'write',
@@ -47,7 +47,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     notFoundErrors: NOT_A_MEMBER,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
   DisassociateMember: {
     access: 'write',
@@ -56,7 +56,7 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     notFoundErrors: NOT_A_MEMBER,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
   DeleteMember: {
     access: 'write',
@@ -65,6 +65,6 @@ export const MACIE_MEMBER_OPERATIONS = operationsOf('macie2', {
     notFoundErrors: NOT_A_MEMBER,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
 });

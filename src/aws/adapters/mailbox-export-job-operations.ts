@@ -40,7 +40,7 @@ export const MAILBOX_EXPORT_JOB_OPERATIONS = operationsOf('workmail', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: true,
-    freeTextInputs: ['description'],
+    redactedInputs: ['description'],
   },
   CancelMailboxExportJob: {
     access: 'write',
@@ -49,6 +49,6 @@ export const MAILBOX_EXPORT_JOB_OPERATIONS = operationsOf('workmail', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: true,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
 });

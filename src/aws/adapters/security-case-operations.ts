@@ -41,7 +41,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: true,
-    freeTextInputs: SENSITIVE_INPUTS,
+    redactedInputs: SENSITIVE_INPUTS,
   },
   UpdateCase: {
     access: 'write',
@@ -50,7 +50,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: SENSITIVE_INPUTS,
+    redactedInputs: SENSITIVE_INPUTS,
   },
   UpdateCaseStatus: {
     access: 'write',
@@ -59,7 +59,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
   CloseCase: {
     access: 'write',
@@ -68,7 +68,7 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
   UpdateResolverType: {
     access: 'write',
@@ -77,6 +77,6 @@ export const SECURITY_CASE_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: [],
+    redactedInputs: [],
   },
 });

@@ -48,7 +48,7 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: true,
     takesClientToken: true,
-    freeTextInputs: ['fileName'],
+    redactedInputs: ['fileName'],
   },
   CreateCaseComment: {
     access: 'write',
@@ -57,7 +57,7 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: true,
-    freeTextInputs: ['body'],
+    redactedInputs: ['body'],
   },
   UpdateCaseComment: {
     access: 'write',
@@ -66,7 +66,7 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: ['body'],
+    redactedInputs: ['body'],
   },
   SendFeedback: {
     access: 'write',
@@ -75,6 +75,6 @@ export const SECURITY_CASE_PARTS_OPERATIONS = operationsOf('security-ir', {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: ['comment'],
+    redactedInputs: ['comment'],
   },
 });

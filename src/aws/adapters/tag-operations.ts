@@ -20,7 +20,7 @@ const factsOf = (arns: readonly string[]) => {
     notFoundErrors: NOT_FOUND,
     isSecret: false,
     takesClientToken: false,
-    freeTextInputs: ['value'],
+    redactedInputs: ['value'],
   };
   return { ListTagsForResource: read, TagResource: write, UntagResource: write };
 };

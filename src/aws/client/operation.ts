@@ -33,7 +33,7 @@ export interface WriteFacts extends CommonFacts {
   /** True when AWS accepts a client token and executes a repeated request only once. */
   readonly takesClientToken: boolean;
   /** Members of the input of the mutation, at any depth, with free text or personal data, which must not enter the audit trail. */
-  readonly freeTextInputs: readonly string[];
+  readonly redactedInputs: readonly string[];
 }
 
 interface Named<Service extends ServiceName> {
