@@ -161,8 +161,13 @@ export const ATTACKS: readonly Attack[] = [
   ),
   attack(
     '1,500 unknown input fields',
-    message(/not defined by type/),
+    limit('objectLength'),
     `{ classificationJobs(filter: { ${many(1_500, (i) => `statuse${i}: 1`)} }) { nodes { id } } }`,
+  ),
+  attack(
+    '200 unknown input fields',
+    message(/not defined by type/),
+    `{ classificationJobs(filter: { ${many(200, (i) => `statuse${i}: 1`)} }) { nodes { id } } }`,
   ),
   attack(
     '800 unknown fields with many similar names',
