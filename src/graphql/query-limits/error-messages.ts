@@ -43,16 +43,26 @@ function withoutSuggestion(message: string): string {
 function withShortValues(message: string): string {
   if (message.length <= MAX_VALUE_LENGTH) return message;
   let shortened = '';
-  let opened: number | undefined;
-  for (let index = 0; index < message.length && shortened.length <= MAX_MESSAGE_LENGTH; index += 1) {
-    const escaped = opened !== undefined && message[index] === '\\';
-    const text = message.slice(index, index + (escaped ? 2 : 1));
-    const isLong = opened !== undefined && index - opened > MAX_VALUE_LENGTH;
-    if (text === '"') {
-      shortened += isLong ? '…"' : '"';
-      opened = opened === undefined ? index : undefined;
-    } else if (!isLong) shortened += text;
-    if (escaped) index += 1;
+  let next = 0;
+  while (next < message.length && shortened.length <= MAX_MESSAGE_LENGTH) {
+    const opened = message.indexOf('"', next);
+    if (opened < 0) return ended(shortened + message.slice(next));
+    const first = opened + 1;
+    const cut = endOfValue(message, first, first + MAX_VALUE_LENGTH);
+    const closed = endOfValue(message, cut, message.length);
+    shortened += message.slice(next, cut) + (closed > cut ? '…' : '') + message.slice(closed, closed + 1);
+    next = closed + 1;
   }
-  return shortened.length > MAX_MESSAGE_LENGTH ? `${shortened.slice(0, MAX_MESSAGE_LENGTH)}…` : shortened;
+  return ended(shortened);
+}
+
+/** The index of the quote that ends a value, or of the first character at or behind the limit that is not escaped. */
+function endOfValue(message: string, start: number, limit: number): number {
+  let index = start;
+  while (index < limit && message[index] !== '"') index += message[index] === '\\' ? 2 : 1;
+  return index;
+}
+
+function ended(message: string): string {
+  return message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
 }

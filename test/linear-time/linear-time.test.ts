@@ -1,0 +1,135 @@
+// Adversarial text of the largest admitted size, everywhere: the gateway answers each request, and a concurrent health check, in time.
+import { setTimeout as delay } from 'node:timers/promises';
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createSchema } from '../../src/app/graphql-schema';
+import { Client } from '../fuzz/client';
+import { GuardedGateway } from '../support/guarded-gateway';
+import { startIssuer, type Issuer } from '../support/identity';
+import { tokenOf } from '../support/principals';
+import { claimRequests } from './claims';
+import { documentRequests } from './documents';
+import { bodyRequests, headerRequests, urlRequests, type AdversarialRequest } from './requests';
+import { variableRequests } from './variables';
+
+/** Milliseconds for each answer, on a busy machine for the fastest of all tries. */
+const MAX_MILLISECONDS = 100;
+const TRIES = 8;
+/** Milliseconds after which a gateway that sheds requests, because it stood still, admits them again. */
+const RECOVERY_MS = 3_000;
+
+const HEALTH_CHECK = { method: 'GET', path: '/livez', headers: {}, body: undefined } as const;
+
+let issuer: Issuer;
+let folder: string;
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await issuer.close();
+});
+
+/** A gateway on which every source of texts is configured. */
+function startGateway(introspection: boolean): Promise<GuardedGateway> {
+  const accessFile = join(folder, 'access.json');
+  const sha256 = createHash('sha256').update(tokenOf('operator')).digest('hex');
+  const grants = [
+    { subject: 'somebody', roles: ['viewer'] },
+    { email: 'ann@corp.example', roles: ['viewer'] },
+    { hd: 'corp.example', roles: ['viewer'] },
+    { group: 'soc', claim: 'groups', roles: ['viewer'] },
+  ];
+  const tokens = [{ name: 'operator', sha256, roles: ['admin'] }];
+  writeFileSync(accessFile, JSON.stringify({ tokens, grants }));
+  return GuardedGateway.start({
+    ACCESS_FILE: accessFile,
+    OIDC_ISSUER: issuer.issuer,
+    OIDC_AUDIENCE: issuer.audience,
+    INTROSPECTION: String(introspection),
+    TRUST_PROXY: '127.0.0.1/32,10.0.0.0/8',
+    CORS_ORIGINS: 'https://console.example',
+  });
+}
+
+/** Sends a request and a health check at the same time. */
+async function slowerOf(
+  client: Client,
+  request: AdversarialRequest,
+): Promise<{ ms: number; status: number }> {
+  const [answer, health] = await Promise.all([client.send(request), client.send(HEALTH_CHECK)]);
+  expect([request.name, health.status]).toEqual([request.name, 200]);
+  return { ms: Math.max(answer.milliseconds, health.milliseconds), status: answer.status };
+}
+
+describe.each([
+  ['without introspection', false],
+  ['with introspection', true],
+])('a gateway %s', (title, introspection) => {
+  let gateway: GuardedGateway;
+  let client: Client;
+  const slowest = { name: '', ms: 0 };
+  let count = 0;
+
+  beforeAll(async () => {
+    gateway = await startGateway(introspection);
+    client = new Client(gateway.origin, gateway.token);
+  });
+
+  afterAll(async () => {
+    client.close();
+    await gateway.stop();
+    process.stdout.write(
+      `Slowest of ${count} adversarial requests ${title}: ${slowest.name}, ${slowest.ms.toFixed(0)} ms\n`,
+    );
+  });
+
+  async function expectInTime(requests: Iterable<AdversarialRequest>): Promise<void> {
+    const problems: string[] = [];
+    for (const request of requests) {
+      count += 1;
+      let fastest = Infinity;
+      for (let attempt = 0; attempt < TRIES && fastest > MAX_MILLISECONDS; attempt += 1) {
+        const { ms, status } = await slowerOf(client, request);
+        if (status === 503) await delay(RECOVERY_MS);
+        else if (status >= 500 || status === 0) problems.push(`${request.name}: status ${status}`);
+        else fastest = Math.min(fastest, ms);
+      }
+      if (fastest > slowest.ms) Object.assign(slowest, { name: request.name, ms: fastest });
+      if (fastest > MAX_MILLISECONDS) problems.push(`${request.name}: ${fastest.toFixed(0)} ms`);
+    }
+    expect(problems).toEqual([]);
+  }
+
+  test('answers documents in time', async () => {
+    await expectInTime(documentRequests((await gateway.samples()).id));
+  }, 300_000);
+
+  test('answers bodies in time', async () => {
+    await expectInTime(bodyRequests());
+  }, 300_000);
+
+  // Suggestions of names concern documents and bodies only.
+  if (introspection) return;
+
+  test('answers headers in time', async () => {
+    await expectInTime(headerRequests());
+  }, 300_000);
+
+  test('answers URLs in time', async () => {
+    await expectInTime(urlRequests());
+  }, 300_000);
+
+  test('answers claims of tokens in time', async () => {
+    await expectInTime(claimRequests(issuer));
+  }, 300_000);
+
+  test('answers arguments of queries and mutations in time', async () => {
+    await expectInTime(variableRequests(createSchema(), (await gateway.samples()).id));
+  }, 600_000);
+});
