@@ -17,6 +17,8 @@ export class GuardedGateway {
     readonly program: Program,
     /** The URL of the GraphQL endpoint. */
     readonly url: string,
+    /** Serves health and metrics. */
+    readonly operationsOrigin: string,
     private readonly awsUrl: string,
     private readonly folder: string,
   ) {}
@@ -35,7 +37,8 @@ export class GuardedGateway {
     });
     const [, url = ''] = await program.printed(/listens at (http:\S+)/);
     const [, awsUrl = ''] = await program.printed(/emulated at (http:[^\s;]+)/);
-    return new GuardedGateway(program, url, awsUrl, folder);
+    const [, operationsOrigin = ''] = await program.printed(/Health: (http:\S+)\/readyz/);
+    return new GuardedGateway(program, url, operationsOrigin, awsUrl, folder);
   }
 
   get origin(): string {
