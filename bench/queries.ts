@@ -28,9 +28,9 @@ export const IMPACTED_ACCOUNTS = 60;
 
 const CONNECTION = 'pageInfo { hasNextPage endCursor } completeness { complete }';
 const JOB = `id jobId target name status awsStatus jobType createdAt
-  lastRunErrorStatus { code } userPausedDetails { jobPausedAt jobExpiresAt } bucketDefinitions { accountId buckets }`;
-const CASE = 'id caseId target title status createdDate lastUpdatedDate impactedAccounts';
-const MEMBERS = 'impactedMembers { nodes { accountId state member { email relationshipStatus } } }';
+  lastRunErrorStatus { code } userPausedDetails { pausedAt expiresAt } bucketDefinitions { accountId buckets }`;
+const CASE = 'id caseId target title status createdAt updatedAt impactedAccounts';
+const MEMBERS = 'impactedMembers { nodes { accountId state member { email status } } }';
 
 const jobs = {
   operationName: 'Jobs',

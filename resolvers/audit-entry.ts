@@ -1,17 +1,17 @@
 /** Resolvers of the audit entry fields whose names differ from those of the record. */
 import { Resolver, Root } from 'type-graphql';
 import { ResolvedField } from '../schema/shared/cost';
-import { AuditedArgument, AuditEntry } from '../schema/audit-entry';
+import { AuditEntryArgument, AuditEntry } from '../schema/audit-entry';
 import type { AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
-  @ResolvedField(() => [AuditedArgument], {
+  @ResolvedField(() => [AuditEntryArgument], {
     cost: 'field',
     description:
       'The input of the mutation; free text and personal data, such as titles, comments, tag values and watchers, are replaced with their length, a text of more than 1 KB with its length and hash, and an input that would make the entry exceed 8 KB with the fields omittedBytes and sha256. Empty for a mutation that the caller may not request.',
   })
-  input(@Root() { input }: AuditEntryRecord): AuditedArgument[] {
+  input(@Root() { input }: AuditEntryRecord): AuditEntryArgument[] {
     return Object.entries(input).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
   }
 

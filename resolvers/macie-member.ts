@@ -53,8 +53,8 @@ export class MacieMemberResolver {
     cost: 'field',
     description: 'The status changes that the current relationship status allows.',
   })
-  availableTransitions(@Root() { relationshipStatus }: MacieMember): Transition[] {
-    return toTransitions(macieMemberTransitions[relationshipStatus]);
+  availableTransitions(@Root() { status }: MacieMember): Transition[] {
+    return toTransitions(macieMemberTransitions[status]);
   }
 
   @Needs('macie:write')

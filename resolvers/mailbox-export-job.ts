@@ -63,10 +63,10 @@ export class MailboxExportJobResolver {
 
   @ResolvedField(() => [Transition], {
     cost: 'field',
-    description: 'The status changes that the current state allows.',
+    description: 'The status changes that the current status allows.',
   })
-  availableTransitions(@Root() { state }: MailboxExportJob): Transition[] {
-    return toTransitions(mailboxExportJobTransitions[state]);
+  availableTransitions(@Root() { status }: MailboxExportJob): Transition[] {
+    return toTransitions(mailboxExportJobTransitions[status]);
   }
 
   @ResolvedField(() => WorkMailOrganization, {

@@ -3,7 +3,7 @@ import { Args, Ctx, Resolver, Root } from 'type-graphql';
 import { ResolvedField } from '../schema/shared/cost';
 import { SecurityCase } from '../schema/security-case';
 import {
-  CaseAttachment,
+  SecurityCaseAttachment,
   SecurityCaseCommentConnection,
   SecurityCaseEditConnection,
   SecurityCaseInvestigationConnection,
@@ -64,7 +64,7 @@ export class SecurityCasePartsResolver {
   }
 }
 
-@Resolver(() => CaseAttachment)
+@Resolver(() => SecurityCaseAttachment)
 export class CaseAttachmentResolver {
   @ResolvedField(() => String, {
     cost: 'call',
@@ -72,7 +72,7 @@ export class CaseAttachmentResolver {
     description:
       'The presigned URL for the download of the file, a secret that expires (GetCaseAttachmentDownloadUrl).',
   })
-  downloadUrl(@Root() attachment: CaseAttachment, @Ctx() { loaders }: Context) {
+  downloadUrl(@Root() attachment: SecurityCaseAttachment, @Ctx() { loaders }: Context) {
     return loaders.securityCaseParts.downloadUrl(attachment);
   }
 }

@@ -20,7 +20,7 @@ import type { SecurityCaseDetail } from '../src/domain/records/security-case';
 import {
   SECURITY_CASE_ACTIONS,
   securityCaseTransitions,
-  type ResolverType,
+  type SecurityCaseResolverType,
   type SecurityCaseStatus,
 } from '../src/domain/transitions/security-case';
 import { resolverTransitions } from '../src/domain/transitions/security-case-resolver-type';
@@ -127,7 +127,7 @@ export class SecurityCaseResolver {
     input: UpdateSecurityCaseResolverTypeInput,
     @Ctx() context: Context,
   ) {
-    const payload = await changeStatus<'SecurityCase', ResolverType, SecurityCaseDetail>(
+    const payload = await changeStatus<'SecurityCase', SecurityCaseResolverType, SecurityCaseDetail>(
       {
         kind: 'SecurityCase',
         action: 'UPDATE_RESOLVER_TYPE',

@@ -1,5 +1,6 @@
 /** The types of the audit trail: every requested mutation, including refused ones, with its outcome. */
-import { ArgsType, Field, GraphQLISODateTime, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
+import { DateTime } from './shared/date-time';
 import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 import type { ChangeOutcome } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
@@ -9,7 +10,7 @@ import { DateTimeFilter } from './shared/filters';
 import { nullable } from './shared/nullable';
 
 @ObjectType({ description: 'An input field of an audited mutation.' })
-export class AuditedArgument {
+export class AuditEntryArgument {
   @Field(() => String, { description: 'The name of the input field.' })
   readonly name!: string;
 
@@ -23,10 +24,10 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
   @Field(() => String, { description: 'The unique id of the change.' })
   readonly changeId!: string;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     description: 'The time when the gateway recorded the change, before it sent anything to AWS.',
   })
-  readonly time!: Date;
+  readonly createdAt!: Date;
 
   @Field(() => String, { description: 'The caller who requested the mutation.' })
   readonly actor!: string;
@@ -82,10 +83,10 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
   readonly statusAfter: string | undefined;
 
   @Field(
-    () => GraphQLISODateTime,
+    () => DateTime,
     nullable('The time when the gateway recorded the outcome; null while there is none.'),
   )
-  readonly finishedAt: Date | undefined;
+  readonly endedAt: Date | undefined;
 
   @Field(
     () => String,
@@ -99,7 +100,7 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
 export const AuditEntryConnection = connectionOf(AuditEntry);
 
 @InputType({ description: 'Conditions that select the audit entries that match all of them.' })
-export class AuditTrailFilter implements AuditConditions {
+export class AuditEntryFilter implements AuditConditions {
   @Field(
     () => String,
     nullable(
@@ -121,14 +122,14 @@ export class AuditTrailFilter implements AuditConditions {
     () => Boolean,
     nullable('True selects entries with a recorded outcome, false selects entries without one.'),
   )
-  readonly finished?: boolean | null;
+  readonly ended?: boolean | null;
 
   @Field(() => DateTimeFilter, nullable('Conditions on the time when the gateway recorded the change.'))
-  readonly time?: DateTimeFilter | null;
+  readonly createdAt?: DateTimeFilter | null;
 }
 
 @ArgsType()
 export class AuditTrailArgs extends PageArgs {
-  @Field(() => AuditTrailFilter, nullable('Selects the entries to return; defaults to all entries.'))
-  readonly filter?: AuditTrailFilter | null;
+  @Field(() => AuditEntryFilter, nullable('Selects the entries to return; defaults to all entries.'))
+  readonly filter?: AuditEntryFilter | null;
 }

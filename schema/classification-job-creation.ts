@@ -2,7 +2,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type {
   ClassificationJobType,
-  ManagedDataIdentifierSelector,
+  ClassificationJobManagedDataIdentifierSelector,
 } from '../src/domain/records/classification-job';
 import type {
   NewBucketCriteria,
@@ -14,19 +14,22 @@ import type {
   NewTagCondition,
 } from '../src/domain/records/classification-job-creation';
 import type {
-  BucketCriterionKey,
-  DayOfWeek,
-  JobComparator,
-  ObjectScopeKey,
-  S3BucketDefinitionRecord,
+  ClassificationJobBucketCriterionKey,
+  ClassificationJobDayOfWeek,
+  ClassificationJobComparator,
+  ClassificationJobObjectTermKey,
+  ClassificationJobBucketDefinitionRecord,
 } from '../src/domain/records/classification-job-scope';
 import { ClassificationJob } from './classification-job';
-import { ClassificationJobTypeEnum, ManagedDataIdentifierSelectorEnum } from './classification-job-enums';
 import {
-  BucketCriterionKeyEnum,
-  DayOfWeekEnum,
-  JobComparatorEnum,
-  ObjectScopeKeyEnum,
+  ClassificationJobTypeEnum,
+  ClassificationJobManagedDataIdentifierSelectorEnum,
+} from './classification-job-enums';
+import {
+  ClassificationJobBucketCriterionKeyEnum,
+  ClassificationJobDayOfWeekEnum,
+  ClassificationJobComparatorEnum,
+  ClassificationJobObjectTermKeyEnum,
 } from './classification-job-scope-enums';
 import { CreationInput, MutationPayload } from './shared/mutation';
 import { nullable } from './shared/nullable';
@@ -34,7 +37,7 @@ import { OneOf } from './shared/one-of';
 import { TagInput } from './shared/tag';
 
 @InputType({ description: 'A condition on a tag: a key, a value or both.' })
-export class TagConditionInput implements NewTagCondition {
+export class ClassificationJobTagConditionInput implements NewTagCondition {
   @Field(() => String, nullable('The tag key to match, up to 128 characters.'))
   readonly key?: string | null;
 
@@ -43,55 +46,60 @@ export class TagConditionInput implements NewTagCondition {
 }
 
 @InputType({ description: 'A criterion on a property of a bucket.' })
-export class SimpleBucketCriterionInput {
-  @Field(() => BucketCriterionKeyEnum, { description: 'The bucket property to compare.' })
-  readonly key!: BucketCriterionKey;
+export class ClassificationJobBucketSimpleCriterionInput {
+  @Field(() => ClassificationJobBucketCriterionKeyEnum, { description: 'The bucket property to compare.' })
+  readonly key!: ClassificationJobBucketCriterionKey;
 
-  @Field(() => JobComparatorEnum, { description: 'The comparator: EQ or NE.' })
-  readonly comparator!: JobComparator;
+  @Field(() => ClassificationJobComparatorEnum, { description: 'The comparator: EQ or NE.' })
+  readonly comparator!: ClassificationJobComparator;
 
   @Field(() => [String], { description: 'The values to compare the property with; one of them must match.' })
   readonly values!: readonly string[];
 }
 
 @InputType({ description: 'A criterion on the tags of a bucket.' })
-export class BucketTagCriterionInput {
-  @Field(() => JobComparatorEnum, { description: 'The comparator: EQ or NE.' })
-  readonly comparator!: JobComparator;
+export class ClassificationJobBucketTagCriterionInput {
+  @Field(() => ClassificationJobComparatorEnum, { description: 'The comparator: EQ or NE.' })
+  readonly comparator!: ClassificationJobComparator;
 
-  @Field(() => [TagConditionInput], { description: 'The tag conditions; one of them must match.' })
-  readonly tagValues!: readonly TagConditionInput[];
+  @Field(() => [ClassificationJobTagConditionInput], {
+    description: 'The tag conditions; one of them must match.',
+  })
+  readonly tagValues!: readonly ClassificationJobTagConditionInput[];
 }
 
 @OneOf()
 @InputType({ description: 'A criterion that selects buckets for a classification job.' })
-export class BucketCriterionInput implements NewBucketCriterion {
-  @Field(() => SimpleBucketCriterionInput, nullable('A criterion on a property of the bucket.'))
-  readonly simpleCriterion?: SimpleBucketCriterionInput | null;
+export class ClassificationJobBucketCriterionInput implements NewBucketCriterion {
+  @Field(
+    () => ClassificationJobBucketSimpleCriterionInput,
+    nullable('A criterion on a property of the bucket.'),
+  )
+  readonly simpleCriterion?: ClassificationJobBucketSimpleCriterionInput | null;
 
-  @Field(() => BucketTagCriterionInput, nullable('A criterion on the tags of the bucket.'))
-  readonly tagCriterion?: BucketTagCriterionInput | null;
+  @Field(() => ClassificationJobBucketTagCriterionInput, nullable('A criterion on the tags of the bucket.'))
+  readonly tagCriterion?: ClassificationJobBucketTagCriterionInput | null;
 }
 
 @InputType({
   description: 'The criteria that select the buckets of a classification job at the start of each run.',
 })
-export class S3BucketCriteriaInput implements NewBucketCriteria {
+export class ClassificationJobBucketCriteriaInput implements NewBucketCriteria {
   @Field(
-    () => [BucketCriterionInput],
+    () => [ClassificationJobBucketCriterionInput],
     nullable('The criteria for inclusion; the job includes the buckets that match all of them.'),
   )
-  readonly includes?: readonly BucketCriterionInput[] | null;
+  readonly includes?: readonly ClassificationJobBucketCriterionInput[] | null;
 
   @Field(
-    () => [BucketCriterionInput],
+    () => [ClassificationJobBucketCriterionInput],
     nullable('The criteria for exclusion; the job excludes the buckets that match all of them.'),
   )
-  readonly excludes?: readonly BucketCriterionInput[] | null;
+  readonly excludes?: readonly ClassificationJobBucketCriterionInput[] | null;
 }
 
 @InputType({ description: 'The buckets of one account.' })
-export class S3BucketDefinitionInput implements S3BucketDefinitionRecord {
+export class ClassificationJobBucketDefinitionInput implements ClassificationJobBucketDefinitionRecord {
   @Field(() => String, { description: 'The id of the account that owns the buckets: twelve digits.' })
   readonly accountId!: string;
 
@@ -102,26 +110,29 @@ export class S3BucketDefinitionInput implements S3BucketDefinitionRecord {
 @OneOf()
 @InputType({ description: 'The buckets that a classification job analyzes: a fixed list or criteria.' })
 export class ClassificationJobBucketsInput {
-  @Field(() => [S3BucketDefinitionInput], nullable('A fixed list of buckets, the same for every run.'))
-  readonly bucketDefinitions?: readonly S3BucketDefinitionInput[] | null;
+  @Field(
+    () => [ClassificationJobBucketDefinitionInput],
+    nullable('A fixed list of buckets, the same for every run.'),
+  )
+  readonly bucketDefinitions?: readonly ClassificationJobBucketDefinitionInput[] | null;
 
   @Field(
-    () => S3BucketCriteriaInput,
+    () => ClassificationJobBucketCriteriaInput,
     nullable('The criteria that select the buckets at the start of each run.'),
   )
-  readonly bucketCriteria?: S3BucketCriteriaInput | null;
+  readonly bucketCriteria?: ClassificationJobBucketCriteriaInput | null;
 }
 
 @InputType({ description: 'A condition on a property of an object.' })
-export class SimpleScopeTermInput {
-  @Field(() => ObjectScopeKeyEnum, { description: 'The object property to compare.' })
-  readonly key!: ObjectScopeKey;
+export class ClassificationJobObjectSimpleTermInput {
+  @Field(() => ClassificationJobObjectTermKeyEnum, { description: 'The object property to compare.' })
+  readonly key!: ClassificationJobObjectTermKey;
 
-  @Field(() => JobComparatorEnum, {
+  @Field(() => ClassificationJobComparatorEnum, {
     description:
       'The comparator: EQ or NE for extensions, STARTS_WITH for keys, EQ, NE, GT, GTE, LT or LTE for dates and sizes.',
   })
-  readonly comparator!: JobComparator;
+  readonly comparator!: ClassificationJobComparator;
 
   @Field(() => [String], {
     description: 'The values to compare the property with; exactly one for dates and sizes.',
@@ -130,47 +141,49 @@ export class SimpleScopeTermInput {
 }
 
 @InputType({ description: 'A condition on the tags of an object.' })
-export class TagScopeTermInput {
-  @Field(() => JobComparatorEnum, { description: 'The comparator: EQ or NE.' })
-  readonly comparator!: JobComparator;
+export class ClassificationJobObjectTagTermInput {
+  @Field(() => ClassificationJobComparatorEnum, { description: 'The comparator: EQ or NE.' })
+  readonly comparator!: ClassificationJobComparator;
 
-  @Field(() => [TagConditionInput], { description: 'The tag conditions; one of them must match.' })
-  readonly tagValues!: readonly TagConditionInput[];
+  @Field(() => [ClassificationJobTagConditionInput], {
+    description: 'The tag conditions; one of them must match.',
+  })
+  readonly tagValues!: readonly ClassificationJobTagConditionInput[];
 }
 
 @OneOf()
 @InputType({ description: 'A condition that selects objects for a classification job.' })
-export class ObjectScopeTermInput implements NewObjectScopeTerm {
-  @Field(() => SimpleScopeTermInput, nullable('A condition on a property of the object.'))
-  readonly simpleScopeTerm?: SimpleScopeTermInput | null;
+export class ClassificationJobObjectTermInput implements NewObjectScopeTerm {
+  @Field(() => ClassificationJobObjectSimpleTermInput, nullable('A condition on a property of the object.'))
+  readonly simpleScopeTerm?: ClassificationJobObjectSimpleTermInput | null;
 
-  @Field(() => TagScopeTermInput, nullable('A condition on the tags of the object.'))
-  readonly tagScopeTerm?: TagScopeTermInput | null;
+  @Field(() => ClassificationJobObjectTagTermInput, nullable('A condition on the tags of the object.'))
+  readonly tagScopeTerm?: ClassificationJobObjectTagTermInput | null;
 }
 
 @InputType({ description: 'The conditions that select the objects that a classification job analyzes.' })
-export class ObjectScopingInput implements NewObjectScoping {
+export class ClassificationJobObjectScopingInput implements NewObjectScoping {
   @Field(
-    () => [ObjectScopeTermInput],
+    () => [ClassificationJobObjectTermInput],
     nullable('The conditions for inclusion; the job analyzes the objects that match all of them.'),
   )
-  readonly includes?: readonly ObjectScopeTermInput[] | null;
+  readonly includes?: readonly ClassificationJobObjectTermInput[] | null;
 
   @Field(
-    () => [ObjectScopeTermInput],
+    () => [ClassificationJobObjectTermInput],
     nullable('The conditions for exclusion; the job skips the objects that match all of them.'),
   )
-  readonly excludes?: readonly ObjectScopeTermInput[] | null;
+  readonly excludes?: readonly ClassificationJobObjectTermInput[] | null;
 }
 
 @InputType({ description: 'A weekly schedule.' })
-export class WeeklyScheduleInput {
-  @Field(() => DayOfWeekEnum, { description: 'The day of the week on which the job runs.' })
-  readonly dayOfWeek!: DayOfWeek;
+export class ClassificationJobWeeklyScheduleInput {
+  @Field(() => ClassificationJobDayOfWeekEnum, { description: 'The day of the week on which the job runs.' })
+  readonly dayOfWeek!: ClassificationJobDayOfWeek;
 }
 
 @InputType({ description: 'A monthly schedule.' })
-export class MonthlyScheduleInput {
+export class ClassificationJobMonthlyScheduleInput {
   @Field(() => Int, {
     description:
       'The day of the month on which the job runs, 1 to 31; the job does not run in months without that day.',
@@ -180,15 +193,15 @@ export class MonthlyScheduleInput {
 
 @OneOf()
 @InputType({ description: 'The schedule of a classification job.' })
-export class JobScheduleFrequencyInput implements NewJobSchedule {
+export class ClassificationJobScheduleFrequencyInput implements NewJobSchedule {
   @Field(() => Boolean, nullable('A daily schedule; the only valid value is true.'))
   readonly daily?: boolean | null;
 
-  @Field(() => WeeklyScheduleInput, nullable('A weekly schedule.'))
-  readonly weekly?: WeeklyScheduleInput | null;
+  @Field(() => ClassificationJobWeeklyScheduleInput, nullable('A weekly schedule.'))
+  readonly weekly?: ClassificationJobWeeklyScheduleInput | null;
 
-  @Field(() => MonthlyScheduleInput, nullable('A monthly schedule.'))
-  readonly monthly?: MonthlyScheduleInput | null;
+  @Field(() => ClassificationJobMonthlyScheduleInput, nullable('A monthly schedule.'))
+  readonly monthly?: ClassificationJobMonthlyScheduleInput | null;
 }
 
 @InputType({ description: 'The settings of a new classification job, which cannot be changed later.' })
@@ -211,10 +224,10 @@ export class CreateClassificationJobInput extends CreationInput implements NewCl
   readonly initialRun?: boolean | null;
 
   @Field(
-    () => JobScheduleFrequencyInput,
+    () => ClassificationJobScheduleFrequencyInput,
     nullable('The schedule of the job; required for SCHEDULED jobs, invalid for ONE_TIME jobs.'),
   )
-  readonly scheduleFrequency?: JobScheduleFrequencyInput | null;
+  readonly scheduleFrequency?: ClassificationJobScheduleFrequencyInput | null;
 
   @Field(() => ClassificationJobBucketsInput, {
     description:
@@ -223,21 +236,21 @@ export class CreateClassificationJobInput extends CreationInput implements NewCl
   readonly buckets!: ClassificationJobBucketsInput;
 
   @Field(
-    () => ObjectScopingInput,
+    () => ClassificationJobObjectScopingInput,
     nullable(
       'The conditions that select the objects to analyze; defaults to all objects (scoping of s3JobDefinition).',
     ),
   )
-  readonly scoping?: ObjectScopingInput | null;
+  readonly scoping?: ClassificationJobObjectScopingInput | null;
 
   @Field(() => Int, nullable('The sampling depth: the percentage of eligible objects to analyze, 1 to 100.'))
   readonly samplingPercentage?: number | null;
 
   @Field(
-    () => ManagedDataIdentifierSelectorEnum,
+    () => ClassificationJobManagedDataIdentifierSelectorEnum,
     nullable('The selection of managed data identifiers; defaults to RECOMMENDED.'),
   )
-  readonly managedDataIdentifierSelector?: ManagedDataIdentifierSelector | null;
+  readonly managedDataIdentifierSelector?: ClassificationJobManagedDataIdentifierSelector | null;
 
   @Field(
     () => [String],

@@ -2,8 +2,8 @@
 import type {
   ClassificationJobOrderField,
   ClassificationJobType,
-  LastRunErrorStatusCode,
-  ManagedDataIdentifierSelector,
+  ClassificationJobLastRunErrorStatusCode,
+  ClassificationJobManagedDataIdentifierSelector,
   OrderDirection,
 } from '../src/domain/records/classification-job';
 import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
@@ -30,8 +30,8 @@ export const ClassificationJobTypeEnum = enumType<ClassificationJobType>(
   { ONE_TIME: 'The job runs once.', SCHEDULED: 'The job runs on a schedule.', UNRECOGNIZED },
 );
 
-export const LastRunErrorStatusCodeEnum = enumType<LastRunErrorStatusCode>(
-  'LastRunErrorStatusCode',
+export const ClassificationJobLastRunErrorStatusCodeEnum = enumType<ClassificationJobLastRunErrorStatusCode>(
+  'ClassificationJobLastRunErrorStatusCode',
   'The error status of the last run of a classification job.',
   {
     NONE: 'The last run had no access errors, or the job has not run yet.',
@@ -40,18 +40,19 @@ export const LastRunErrorStatusCodeEnum = enumType<LastRunErrorStatusCode>(
   },
 );
 
-export const ManagedDataIdentifierSelectorEnum = enumType<ManagedDataIdentifierSelector>(
-  'ManagedDataIdentifierSelector',
-  'The selection of managed data identifiers for a classification job.',
-  {
-    ALL: 'The job uses all managed data identifiers.',
-    EXCLUDE: 'The job uses all managed data identifiers except those in managedDataIdentifierIds.',
-    INCLUDE: 'The job uses only the managed data identifiers in managedDataIdentifierIds.',
-    NONE: 'The job uses no managed data identifiers, only custom data identifiers.',
-    RECOMMENDED: 'The job uses the set of managed data identifiers that Macie recommends.',
-    UNRECOGNIZED,
-  },
-);
+export const ClassificationJobManagedDataIdentifierSelectorEnum =
+  enumType<ClassificationJobManagedDataIdentifierSelector>(
+    'ClassificationJobManagedDataIdentifierSelector',
+    'The selection of managed data identifiers for a classification job.',
+    {
+      ALL: 'The job uses all managed data identifiers.',
+      EXCLUDE: 'The job uses all managed data identifiers except those in managedDataIdentifierIds.',
+      INCLUDE: 'The job uses only the managed data identifiers in managedDataIdentifierIds.',
+      NONE: 'The job uses no managed data identifiers, only custom data identifiers.',
+      RECOMMENDED: 'The job uses the set of managed data identifiers that Macie recommends.',
+      UNRECOGNIZED,
+    },
+  );
 
 export const ClassificationJobOrderFieldEnum = enumType<ClassificationJobOrderField>(
   'ClassificationJobOrderField',

@@ -1,16 +1,16 @@
 /** Enums of the scope and the schedule of a classification job. */
 import type {
-  BucketCriterionKey,
-  DayOfWeek,
-  JobComparator,
-  ObjectScopeKey,
-  ScheduleInterval,
-  TagTarget,
+  ClassificationJobBucketCriterionKey,
+  ClassificationJobDayOfWeek,
+  ClassificationJobComparator,
+  ClassificationJobObjectTermKey,
+  ClassificationJobScheduleInterval,
+  ClassificationJobTagTarget,
 } from '../src/domain/records/classification-job-scope';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 
-export const JobComparatorEnum = enumType<JobComparator>(
-  'JobComparator',
+export const ClassificationJobComparatorEnum = enumType<ClassificationJobComparator>(
+  'ClassificationJobComparator',
   'The comparator of a condition of a classification job.',
   {
     EQ: 'The property equals one of the values.',
@@ -25,8 +25,8 @@ export const JobComparatorEnum = enumType<JobComparator>(
   },
 );
 
-export const BucketCriterionKeyEnum = enumType<BucketCriterionKey>(
-  'BucketCriterionKey',
+export const ClassificationJobBucketCriterionKeyEnum = enumType<ClassificationJobBucketCriterionKey>(
+  'ClassificationJobBucketCriterionKey',
   'A bucket property that the criteria of a classification job compare.',
   {
     ACCOUNT_ID: 'The id of the account that owns the bucket.',
@@ -37,8 +37,8 @@ export const BucketCriterionKeyEnum = enumType<BucketCriterionKey>(
   },
 );
 
-export const ObjectScopeKeyEnum = enumType<ObjectScopeKey>(
-  'ObjectScopeKey',
+export const ClassificationJobObjectTermKeyEnum = enumType<ClassificationJobObjectTermKey>(
+  'ClassificationJobObjectTermKey',
   'An object property that the conditions of a classification job compare.',
   {
     OBJECT_EXTENSION: 'The file name extension of the object, without the dot.',
@@ -49,8 +49,8 @@ export const ObjectScopeKeyEnum = enumType<ObjectScopeKey>(
   },
 );
 
-export const TagTargetEnum = enumType<TagTarget>(
-  'TagTarget',
+export const ClassificationJobTagTargetEnum = enumType<ClassificationJobTagTarget>(
+  'ClassificationJobTagTarget',
   'The type of resource whose tags a condition compares.',
   {
     S3_OBJECT: 'The tags of S3 objects.',
@@ -58,19 +58,23 @@ export const TagTargetEnum = enumType<TagTarget>(
   },
 );
 
-export const DayOfWeekEnum = enumType<DayOfWeek>('DayOfWeek', 'A day of the week.', {
-  SUNDAY: 'Sunday.',
-  MONDAY: 'Monday.',
-  TUESDAY: 'Tuesday.',
-  WEDNESDAY: 'Wednesday.',
-  THURSDAY: 'Thursday.',
-  FRIDAY: 'Friday.',
-  SATURDAY: 'Saturday.',
-  UNRECOGNIZED,
-});
+export const ClassificationJobDayOfWeekEnum = enumType<ClassificationJobDayOfWeek>(
+  'ClassificationJobDayOfWeek',
+  'A day of the week.',
+  {
+    SUNDAY: 'Sunday.',
+    MONDAY: 'Monday.',
+    TUESDAY: 'Tuesday.',
+    WEDNESDAY: 'Wednesday.',
+    THURSDAY: 'Thursday.',
+    FRIDAY: 'Friday.',
+    SATURDAY: 'Saturday.',
+    UNRECOGNIZED,
+  },
+);
 
-export const ScheduleIntervalEnum = enumType<ScheduleInterval>(
-  'ScheduleInterval',
+export const ClassificationJobScheduleIntervalEnum = enumType<ClassificationJobScheduleInterval>(
+  'ClassificationJobScheduleInterval',
   'The interval at which a scheduled classification job runs.',
   {
     DAILY: 'The job runs every day.',

@@ -1,37 +1,37 @@
 /** The types of the scope and the schedule of a classification job. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type {
-  BucketCriterionKey,
-  BucketCriterionRecord,
-  BucketTagCriterionRecord,
-  DayOfWeek,
-  JobComparator,
-  JobScheduleFrequencyRecord,
-  ObjectScopeKey,
-  ObjectScopeTermRecord,
-  ObjectScopingRecord,
-  S3BucketCriteriaRecord,
-  S3BucketDefinitionRecord,
-  ScheduleInterval,
-  SimpleBucketCriterionRecord,
-  SimpleScopeTermRecord,
-  TagConditionRecord,
-  TagScopeTermRecord,
-  TagTarget,
+  ClassificationJobBucketCriterionKey,
+  ClassificationJobBucketCriterionRecord,
+  ClassificationJobBucketTagCriterionRecord,
+  ClassificationJobDayOfWeek,
+  ClassificationJobComparator,
+  ClassificationJobScheduleFrequencyRecord,
+  ClassificationJobObjectTermKey,
+  ClassificationJobObjectTermRecord,
+  ClassificationJobObjectScopingRecord,
+  ClassificationJobBucketCriteriaRecord,
+  ClassificationJobBucketDefinitionRecord,
+  ClassificationJobScheduleInterval,
+  ClassificationJobBucketSimpleCriterionRecord,
+  ClassificationJobObjectSimpleTermRecord,
+  ClassificationJobTagConditionRecord,
+  ClassificationJobObjectTagTermRecord,
+  ClassificationJobTagTarget,
 } from '../src/domain/records/classification-job-scope';
 import {
-  BucketCriterionKeyEnum,
-  DayOfWeekEnum,
-  JobComparatorEnum,
-  ObjectScopeKeyEnum,
-  ScheduleIntervalEnum,
-  TagTargetEnum,
+  ClassificationJobBucketCriterionKeyEnum,
+  ClassificationJobDayOfWeekEnum,
+  ClassificationJobComparatorEnum,
+  ClassificationJobObjectTermKeyEnum,
+  ClassificationJobScheduleIntervalEnum,
+  ClassificationJobTagTargetEnum,
 } from './classification-job-scope-enums';
 import { nullable } from './shared/nullable';
 import { AwsAccountId } from './shared/scalars';
 
 @ObjectType({ description: 'The buckets of one account that a classification job analyzes.' })
-export class S3BucketDefinition implements S3BucketDefinitionRecord {
+export class ClassificationJobBucketDefinition implements ClassificationJobBucketDefinitionRecord {
   @Field(() => AwsAccountId, { description: 'The id of the account that owns the buckets.' })
   readonly accountId!: string;
 
@@ -40,7 +40,7 @@ export class S3BucketDefinition implements S3BucketDefinitionRecord {
 }
 
 @ObjectType({ description: 'A condition on a tag: a key, a value or both.' })
-export class TagCondition implements TagConditionRecord {
+export class ClassificationJobTagCondition implements ClassificationJobTagConditionRecord {
   @Field(() => String, nullable('The tag key to match; null matches any key.'))
   readonly key: string | undefined;
 
@@ -49,117 +49,120 @@ export class TagCondition implements TagConditionRecord {
 }
 
 @ObjectType({ description: 'A criterion on a property of a bucket.' })
-export class SimpleBucketCriterion implements SimpleBucketCriterionRecord {
-  @Field(() => BucketCriterionKeyEnum, nullable('The bucket property to compare.'))
-  readonly key: BucketCriterionKey | undefined;
+export class ClassificationJobBucketSimpleCriterion implements ClassificationJobBucketSimpleCriterionRecord {
+  @Field(() => ClassificationJobBucketCriterionKeyEnum, nullable('The bucket property to compare.'))
+  readonly key: ClassificationJobBucketCriterionKey | undefined;
 
-  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
-  readonly comparator: JobComparator | undefined;
+  @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
+  readonly comparator: ClassificationJobComparator | undefined;
 
   @Field(() => [String], nullable('The values to compare the property with.'))
   readonly values: readonly string[] | undefined;
 }
 
 @ObjectType({ description: 'A criterion on the tags of a bucket.' })
-export class BucketTagCriterion implements BucketTagCriterionRecord {
-  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
-  readonly comparator: JobComparator | undefined;
+export class ClassificationJobBucketTagCriterion implements ClassificationJobBucketTagCriterionRecord {
+  @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
+  readonly comparator: ClassificationJobComparator | undefined;
 
-  @Field(() => [TagCondition], nullable('The tag conditions; one of them must match.'))
-  readonly tagValues: readonly TagCondition[] | undefined;
+  @Field(() => [ClassificationJobTagCondition], nullable('The tag conditions; one of them must match.'))
+  readonly tagValues: readonly ClassificationJobTagCondition[] | undefined;
 }
 
 @ObjectType({
   description: 'A criterion that selects buckets for a classification job; exactly one of its fields is set.',
 })
-export class BucketCriterion implements BucketCriterionRecord {
-  @Field(() => SimpleBucketCriterion, nullable('A criterion on a property of the bucket.'))
-  readonly simpleCriterion: SimpleBucketCriterion | undefined;
+export class ClassificationJobBucketCriterion implements ClassificationJobBucketCriterionRecord {
+  @Field(() => ClassificationJobBucketSimpleCriterion, nullable('A criterion on a property of the bucket.'))
+  readonly simpleCriterion: ClassificationJobBucketSimpleCriterion | undefined;
 
-  @Field(() => BucketTagCriterion, nullable('A criterion on the tags of the bucket.'))
-  readonly tagCriterion: BucketTagCriterion | undefined;
+  @Field(() => ClassificationJobBucketTagCriterion, nullable('A criterion on the tags of the bucket.'))
+  readonly tagCriterion: ClassificationJobBucketTagCriterion | undefined;
 }
 
 @ObjectType({
   description: 'The criteria that select the buckets of a classification job at the start of each run.',
 })
-export class S3BucketCriteria implements S3BucketCriteriaRecord {
+export class ClassificationJobBucketCriteria implements ClassificationJobBucketCriteriaRecord {
   @Field(
-    () => [BucketCriterion],
+    () => [ClassificationJobBucketCriterion],
     nullable('The criteria for inclusion; the job includes the buckets that match all of them.'),
   )
-  readonly includes: readonly BucketCriterion[] | undefined;
+  readonly includes: readonly ClassificationJobBucketCriterion[] | undefined;
 
   @Field(
-    () => [BucketCriterion],
+    () => [ClassificationJobBucketCriterion],
     nullable('The criteria for exclusion; the job excludes the buckets that match all of them.'),
   )
-  readonly excludes: readonly BucketCriterion[] | undefined;
+  readonly excludes: readonly ClassificationJobBucketCriterion[] | undefined;
 }
 
 @ObjectType({ description: 'A condition on a property of an object.' })
-export class SimpleScopeTerm implements SimpleScopeTermRecord {
-  @Field(() => ObjectScopeKeyEnum, nullable('The object property to compare.'))
-  readonly key: ObjectScopeKey | undefined;
+export class ClassificationJobObjectSimpleTerm implements ClassificationJobObjectSimpleTermRecord {
+  @Field(() => ClassificationJobObjectTermKeyEnum, nullable('The object property to compare.'))
+  readonly key: ClassificationJobObjectTermKey | undefined;
 
-  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
-  readonly comparator: JobComparator | undefined;
+  @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
+  readonly comparator: ClassificationJobComparator | undefined;
 
   @Field(() => [String], nullable('The values to compare the property with.'))
   readonly values: readonly string[] | undefined;
 }
 
 @ObjectType({ description: 'A condition on the tags of an object.' })
-export class TagScopeTerm implements TagScopeTermRecord {
-  @Field(() => JobComparatorEnum, nullable('The comparator of the condition.'))
-  readonly comparator: JobComparator | undefined;
+export class ClassificationJobObjectTagTerm implements ClassificationJobObjectTagTermRecord {
+  @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
+  readonly comparator: ClassificationJobComparator | undefined;
 
   @Field(() => String, nullable('The compared property as AWS spells it: TAG.'))
   readonly key: string | undefined;
 
-  @Field(() => [TagCondition], nullable('The tag conditions; one of them must match.'))
-  readonly tagValues: readonly TagCondition[] | undefined;
+  @Field(() => [ClassificationJobTagCondition], nullable('The tag conditions; one of them must match.'))
+  readonly tagValues: readonly ClassificationJobTagCondition[] | undefined;
 
-  @Field(() => TagTargetEnum, nullable('The type of resource whose tags the condition compares.'))
-  readonly target: TagTarget | undefined;
+  @Field(
+    () => ClassificationJobTagTargetEnum,
+    nullable('The type of resource whose tags the condition compares.'),
+  )
+  readonly target: ClassificationJobTagTarget | undefined;
 }
 
 @ObjectType({
   description: 'A condition that selects objects for a classification job; exactly one of its fields is set.',
 })
-export class ObjectScopeTerm implements ObjectScopeTermRecord {
-  @Field(() => SimpleScopeTerm, nullable('A condition on a property of the object.'))
-  readonly simpleScopeTerm: SimpleScopeTerm | undefined;
+export class ClassificationJobObjectTerm implements ClassificationJobObjectTermRecord {
+  @Field(() => ClassificationJobObjectSimpleTerm, nullable('A condition on a property of the object.'))
+  readonly simpleScopeTerm: ClassificationJobObjectSimpleTerm | undefined;
 
-  @Field(() => TagScopeTerm, nullable('A condition on the tags of the object.'))
-  readonly tagScopeTerm: TagScopeTerm | undefined;
+  @Field(() => ClassificationJobObjectTagTerm, nullable('A condition on the tags of the object.'))
+  readonly tagScopeTerm: ClassificationJobObjectTagTerm | undefined;
 }
 
 @ObjectType({ description: 'The conditions that select the objects that a classification job analyzes.' })
-export class ObjectScoping implements ObjectScopingRecord {
+export class ClassificationJobObjectScoping implements ClassificationJobObjectScopingRecord {
   @Field(
-    () => [ObjectScopeTerm],
+    () => [ClassificationJobObjectTerm],
     nullable('The conditions for inclusion; the job analyzes the objects that match all of them.'),
   )
-  readonly includes: readonly ObjectScopeTerm[] | undefined;
+  readonly includes: readonly ClassificationJobObjectTerm[] | undefined;
 
   @Field(
-    () => [ObjectScopeTerm],
+    () => [ClassificationJobObjectTerm],
     nullable('The conditions for exclusion; the job skips the objects that match all of them.'),
   )
-  readonly excludes: readonly ObjectScopeTerm[] | undefined;
+  readonly excludes: readonly ClassificationJobObjectTerm[] | undefined;
 }
 
 @ObjectType({ description: 'The schedule of a classification job.' })
-export class JobScheduleFrequency implements JobScheduleFrequencyRecord {
-  @Field(() => ScheduleIntervalEnum, { description: 'The interval at which the job runs.' })
-  readonly interval!: ScheduleInterval;
+export class ClassificationJobScheduleFrequency implements ClassificationJobScheduleFrequencyRecord {
+  @Field(() => ClassificationJobScheduleIntervalEnum, { description: 'The interval at which the job runs.' })
+  readonly interval!: ClassificationJobScheduleInterval;
 
   @Field(
-    () => DayOfWeekEnum,
+    () => ClassificationJobDayOfWeekEnum,
     nullable('The day of the week on which the job runs; null unless the interval is WEEKLY.'),
   )
-  readonly dayOfWeek: DayOfWeek | undefined;
+  readonly dayOfWeek: ClassificationJobDayOfWeek | undefined;
 
   @Field(
     () => Int,

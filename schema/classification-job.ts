@@ -1,27 +1,28 @@
 /** The types of Macie classification jobs. */
-import { GraphQLISODateTime, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DateTime } from './shared/date-time';
 import type {
   ClassificationJobDetail,
   ClassificationJobStatisticsRecord,
   ClassificationJobSummary,
   ClassificationJobType,
-  LastRunErrorStatusCode,
-  LastRunErrorStatusRecord,
-  ManagedDataIdentifierSelector,
-  UserPausedDetailsRecord,
+  ClassificationJobLastRunErrorStatusCode,
+  ClassificationJobLastRunErrorStatusRecord,
+  ClassificationJobManagedDataIdentifierSelector,
+  ClassificationJobUserPausedDetailsRecord,
 } from '../src/domain/records/classification-job';
 import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
 import {
   ClassificationJobStatusEnum,
   ClassificationJobTypeEnum,
-  LastRunErrorStatusCodeEnum,
-  ManagedDataIdentifierSelectorEnum,
+  ClassificationJobLastRunErrorStatusCodeEnum,
+  ClassificationJobManagedDataIdentifierSelectorEnum,
 } from './classification-job-enums';
 import {
-  JobScheduleFrequency,
-  ObjectScoping,
-  S3BucketCriteria,
-  S3BucketDefinition,
+  ClassificationJobScheduleFrequency,
+  ClassificationJobObjectScoping,
+  ClassificationJobBucketCriteria,
+  ClassificationJobBucketDefinition,
 } from './classification-job-scope';
 import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
@@ -32,29 +33,32 @@ import { StatusChangePayload } from './shared/status-change';
 import { Tag } from './shared/tag';
 
 @ObjectType({ description: 'The error status of the last run of a classification job.' })
-export class LastRunErrorStatus implements LastRunErrorStatusRecord {
-  @Field(() => LastRunErrorStatusCodeEnum, { nullable: true, description: 'The code of the error status.' })
-  readonly code: LastRunErrorStatusCode | undefined;
+export class ClassificationJobLastRunErrorStatus implements ClassificationJobLastRunErrorStatusRecord {
+  @Field(() => ClassificationJobLastRunErrorStatusCodeEnum, {
+    nullable: true,
+    description: 'The code of the error status.',
+  })
+  readonly code: ClassificationJobLastRunErrorStatusCode | undefined;
 }
 
 @ObjectType({
   description: 'The pause time and the expiration time of a classification job that a user paused.',
 })
-export class UserPausedDetails implements UserPausedDetailsRecord {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the job was paused.' })
-  readonly jobPausedAt: Date | undefined;
+export class ClassificationJobUserPausedDetails implements ClassificationJobUserPausedDetailsRecord {
+  @Field(() => DateTime, { nullable: true, description: 'The time when the job was paused.' })
+  readonly pausedAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'The time when the job, or its paused run, expires unless it is resumed.',
   })
-  readonly jobExpiresAt: Date | undefined;
+  readonly expiresAt: Date | undefined;
 
   @Field(() => String, {
     nullable: true,
     description: 'The ARN of the AWS Health event that announces the expiration; null in the first 23 days.',
   })
-  readonly jobImminentExpirationHealthEventArn: string | undefined;
+  readonly imminentExpirationHealthEventArn: string | undefined;
 }
 
 @ObjectType({ description: 'Processing statistics of a classification job.' })
@@ -100,29 +104,32 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   })
   readonly jobType: ClassificationJobType | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the job was created.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time when the job was created.' })
   readonly createdAt: Date | undefined;
 
-  @Field(() => LastRunErrorStatus, { nullable: true, description: 'The error status of the last run.' })
-  readonly lastRunErrorStatus: LastRunErrorStatus | undefined;
+  @Field(() => ClassificationJobLastRunErrorStatus, {
+    nullable: true,
+    description: 'The error status of the last run.',
+  })
+  readonly lastRunErrorStatus: ClassificationJobLastRunErrorStatus | undefined;
 
-  @Field(() => UserPausedDetails, {
+  @Field(() => ClassificationJobUserPausedDetails, {
     nullable: true,
     description: 'The pause time and the expiration time; null unless the status is USER_PAUSED.',
   })
-  readonly userPausedDetails: UserPausedDetails | undefined;
+  readonly userPausedDetails: ClassificationJobUserPausedDetails | undefined;
 
-  @Field(() => [S3BucketDefinition], {
+  @Field(() => [ClassificationJobBucketDefinition], {
     nullable: true,
     description: 'The buckets that the job analyzes; null when criteria select them.',
   })
-  readonly bucketDefinitions: readonly S3BucketDefinition[] | undefined;
+  readonly bucketDefinitions: readonly ClassificationJobBucketDefinition[] | undefined;
 
-  @Field(() => S3BucketCriteria, {
+  @Field(() => ClassificationJobBucketCriteria, {
     nullable: true,
     description: 'The criteria that select the buckets of the job; null when they are a fixed list.',
   })
-  readonly bucketCriteria: S3BucketCriteria | undefined;
+  readonly bucketCriteria: ClassificationJobBucketCriteria | undefined;
 
   @DetailField(() => String, 'The ARN of the job (jobArn of DescribeClassificationJob).')
   readonly arn?: string | undefined;
@@ -143,10 +150,10 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   readonly initialRun?: boolean | undefined;
 
   @DetailField(
-    () => GraphQLISODateTime,
+    () => DateTime,
     'The time when the job, or the latest run of a scheduled job, started (DescribeClassificationJob).',
   )
-  readonly lastRunTime?: Date | undefined;
+  readonly lastRunAt?: Date | undefined;
 
   @DetailField(
     () => Int,
@@ -155,10 +162,10 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   readonly samplingPercentage?: number | undefined;
 
   @DetailField(
-    () => ManagedDataIdentifierSelectorEnum,
+    () => ClassificationJobManagedDataIdentifierSelectorEnum,
     'The selection of managed data identifiers that the job uses (DescribeClassificationJob).',
   )
-  readonly managedDataIdentifierSelector?: ManagedDataIdentifierSelector | undefined;
+  readonly managedDataIdentifierSelector?: ClassificationJobManagedDataIdentifierSelector | undefined;
 
   @DetailField(
     () => [String],
@@ -182,16 +189,16 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   readonly statistics?: ClassificationJobStatistics | undefined;
 
   @DetailField(
-    () => ObjectScoping,
+    () => ClassificationJobObjectScoping,
     'The conditions that select the objects to analyze; null when the job analyzes all objects (DescribeClassificationJob).',
   )
-  readonly scoping?: ObjectScoping | undefined;
+  readonly scoping?: ClassificationJobObjectScoping | undefined;
 
   @DetailField(
-    () => JobScheduleFrequency,
+    () => ClassificationJobScheduleFrequency,
     'The schedule of the job; null for a one-time job (DescribeClassificationJob).',
   )
-  readonly scheduleFrequency?: JobScheduleFrequency | undefined;
+  readonly scheduleFrequency?: ClassificationJobScheduleFrequency | undefined;
 
   @DetailField(() => [Tag], 'The tags of the job, sorted by key (DescribeClassificationJob).')
   readonly tags?: readonly Tag[] | undefined;

@@ -20,7 +20,7 @@ abstract class MemberConditions implements MacieMemberConditions {
     description:
       'The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false.',
   })
-  readonly relationshipStatuses?: readonly MacieMemberStatus[] | null;
+  readonly statuses?: readonly MacieMemberStatus[] | null;
 
   @Field(() => StringFilter, {
     nullable: true,

@@ -1,5 +1,6 @@
 /** The types of the member accounts of a Macie administrator. */
-import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { DateTime } from './shared/date-time';
 import type { MacieMemberRecord } from '../src/domain/records/macie-member';
 import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import { Needs } from './shared/access';
@@ -67,7 +68,7 @@ export class MacieMember extends Node implements MacieMemberRecord {
   @Field(() => MacieMemberStatusEnum, {
     description: 'The relationship between the account and its administrator.',
   })
-  readonly relationshipStatus!: MacieMemberStatus;
+  readonly status!: MacieMemberStatus;
 
   @Field(() => String, {
     nullable: true,
@@ -75,13 +76,13 @@ export class MacieMember extends Node implements MacieMemberRecord {
   })
   readonly awsStatus: string | undefined;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'The time of the latest invitation; null when the account was never invited.',
   })
   readonly invitedAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'The time when the relationship last changed.',
   })

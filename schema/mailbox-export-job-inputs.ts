@@ -5,8 +5,8 @@ import type {
   MailboxExportJobQuery,
   NewMailboxExportJob,
 } from '../src/domain/records/mailbox-export-job';
-import type { MailboxExportJobState } from '../src/domain/transitions/mailbox-export-job';
-import { MailboxExportJobStateEnum } from './mailbox-export-job';
+import type { MailboxExportJobStatus } from '../src/domain/transitions/mailbox-export-job';
+import { MailboxExportJobStatusEnum } from './mailbox-export-job';
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter } from './shared/filters';
 import { CreationInput } from './shared/mutation';
@@ -15,11 +15,11 @@ import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
 abstract class ExportJobConditions implements MailboxExportJobConditions {
-  @Field(() => [MailboxExportJobStateEnum], {
+  @Field(() => [MailboxExportJobStatusEnum], {
     nullable: true,
-    description: 'The state is one of these values.',
+    description: 'The status is one of these values.',
   })
-  readonly states?: readonly MailboxExportJobState[] | null;
+  readonly statuses?: readonly MailboxExportJobStatus[] | null;
 
   @Field(() => [String], {
     nullable: true,
@@ -28,7 +28,7 @@ abstract class ExportJobConditions implements MailboxExportJobConditions {
   readonly entityIds?: readonly string[] | null;
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the start time.' })
-  readonly startTime?: DateTimeFilter | null;
+  readonly startedAt?: DateTimeFilter | null;
 }
 
 @InputType({
@@ -103,9 +103,9 @@ export class StartMailboxExportJobInput extends CreationInput implements NewMail
 
 @InputType({ description: 'The mailbox export job to cancel.' })
 export class CancelMailboxExportJobInput extends StatusChangeInput {
-  @Field(() => MailboxExportJobStateEnum, {
+  @Field(() => MailboxExportJobStatusEnum, {
     nullable: true,
-    description: 'The state that the job must have; otherwise, the gateway refuses the change.',
+    description: 'The status that the job must have; otherwise, the gateway refuses the change.',
   })
-  readonly expectedStatus?: MailboxExportJobState | null;
+  readonly expectedStatus?: MailboxExportJobStatus | null;
 }

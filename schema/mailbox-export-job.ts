@@ -1,10 +1,11 @@
 /** The types of WorkMail mailbox export jobs. */
-import { GraphQLISODateTime, Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTime } from './shared/date-time';
 import type {
   MailboxExportJobDetail,
   MailboxExportJobSummary,
 } from '../src/domain/records/mailbox-export-job';
-import type { MailboxExportJobState } from '../src/domain/transitions/mailbox-export-job';
+import type { MailboxExportJobStatus } from '../src/domain/transitions/mailbox-export-job';
 import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
@@ -14,9 +15,9 @@ import { Node } from './shared/node';
 import { MailboxExportJobId, WorkMailOrganizationId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
 
-export const MailboxExportJobStateEnum = enumType<MailboxExportJobState>(
-  'MailboxExportJobState',
-  'The state of a mailbox export job (State of WorkMail).',
+export const MailboxExportJobStatusEnum = enumType<MailboxExportJobStatus>(
+  'MailboxExportJobStatus',
+  'The status of a mailbox export job (State of WorkMail).',
   {
     RUNNING: 'The export is in progress.',
     COMPLETED: 'The export is complete and stored in the bucket.',
@@ -69,20 +70,20 @@ export class MailboxExportJob extends Node implements MailboxExportJobSummary, P
   @Field(() => Int, { nullable: true, description: 'The estimated progress of the export, in percent.' })
   readonly estimatedProgress: number | undefined;
 
-  @Field(() => MailboxExportJobStateEnum, { description: 'The state of the job.' })
-  readonly state!: MailboxExportJobState;
+  @Field(() => MailboxExportJobStatusEnum, { description: 'The status of the job (State).' })
+  readonly status!: MailboxExportJobStatus;
 
-  @Field(() => String, { nullable: true, description: 'The state as AWS spells it (State).' })
+  @Field(() => String, { nullable: true, description: 'The status as AWS spells it (State).' })
   readonly awsStatus: string | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the job started.' })
-  readonly startTime: Date | undefined;
+  @Field(() => DateTime, { nullable: true, description: 'The time when the job started.' })
+  readonly startedAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'The time when the job ended; null while it is running.',
   })
-  readonly endTime: Date | undefined;
+  readonly endedAt: Date | undefined;
 
   @DetailField(
     () => String,

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type {
   MemberAccountRecord,
   MemberAccountsRecord,
-  MemberAccountState,
+  MemberAccountStatus,
 } from '../src/domain/records/member-account';
 import { MacieMember } from './macie-member';
 import { Completeness } from './shared/completeness';
@@ -11,13 +11,13 @@ import { Costs } from './shared/cost';
 import { enumType } from './shared/enum-type';
 import { AwsAccountId } from './shared/scalars';
 
-export const MemberAccountStateEnum = enumType<MemberAccountState>(
-  'MemberAccountState',
+export const MemberAccountStatusEnum = enumType<MemberAccountStatus>(
+  'MemberAccountStatus',
   'The membership of an account with a Macie administrator.',
   {
     MEMBER: 'The account is a current member: ENABLED, PAUSED, REGION_DISABLED or ACCOUNT_SUSPENDED.',
     NOT_A_MEMBER:
-      'The account is not a current member; invited and former members and the administrator itself have this state.',
+      'The account is not a current member; invited and former members and the administrator itself have this status.',
     UNKNOWN: 'The gateway could not read the account from Macie, or does not know its relationship status.',
   },
 );

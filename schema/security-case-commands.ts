@@ -1,6 +1,7 @@
 /** Inputs of the commands on cases. */
-import { Field, GraphQLISODateTime, InputType, Int } from 'type-graphql';
-import type { EngagementType } from '../src/domain/records/security-case';
+import { Field, InputType, Int } from 'type-graphql';
+import { DateTime } from './shared/date-time';
+import type { SecurityCaseEngagementType } from '../src/domain/records/security-case';
 import type {
   ListChanges,
   NewCaseAttachment,
@@ -11,17 +12,21 @@ import type {
   SecurityCaseUpdate,
 } from '../src/domain/records/security-case-commands';
 import type {
-  CaseMetadataEntryRecord,
-  InvestigationUsefulness,
+  SecurityCaseMetadataEntryRecord,
+  SecurityCaseInvestigationUsefulness,
 } from '../src/domain/records/security-case-parts';
-import type { ResolverType } from '../src/domain/transitions/security-case';
-import { EngagementTypeEnum, InvestigationUsefulnessEnum, ResolverTypeEnum } from './security-case-enums';
+import type { SecurityCaseResolverType } from '../src/domain/transitions/security-case';
+import {
+  SecurityCaseEngagementTypeEnum,
+  SecurityCaseInvestigationUsefulnessEnum,
+  SecurityCaseResolverTypeEnum,
+} from './security-case-enums';
 import { CreationInput, ResourceMutationInput } from './shared/mutation';
 import { nullable } from './shared/nullable';
 import { TagInput } from './shared/tag';
 
 @InputType({ description: 'A person who receives email notifications about a case.' })
-export class WatcherInput implements NewWatcher {
+export class SecurityCaseWatcherInput implements NewWatcher {
   @Field(() => String, { description: 'The email address of the watcher, 6 to 254 characters.' })
   readonly email!: string;
 
@@ -33,7 +38,7 @@ export class WatcherInput implements NewWatcher {
 }
 
 @InputType({ description: 'An IP address of a threat actor.' })
-export class ThreatActorIpInput implements NewThreatActorIp {
+export class SecurityCaseThreatActorIpInput implements NewThreatActorIp {
   @Field(() => String, {
     description: 'The IPv4 address, or the IPv6 address in upper case and without the abbreviation ::.',
   })
@@ -44,7 +49,7 @@ export class ThreatActorIpInput implements NewThreatActorIp {
 }
 
 @InputType({ description: 'A metadata entry of a case.' })
-export class CaseMetadataEntryInput implements CaseMetadataEntryRecord {
+export class SecurityCaseMetadataEntryInput implements SecurityCaseMetadataEntryRecord {
   @Field(() => String, { description: 'The key of the entry, up to 500 characters.' })
   readonly key!: string;
 
@@ -54,8 +59,10 @@ export class CaseMetadataEntryInput implements CaseMetadataEntryRecord {
 
 @InputType({ description: 'The settings of a new case.' })
 export class CreateSecurityCaseInput extends CreationInput implements NewSecurityCase {
-  @Field(() => ResolverTypeEnum, { description: 'The party that resolves the case: AWS or the customer.' })
-  readonly resolverType!: ResolverType;
+  @Field(() => SecurityCaseResolverTypeEnum, {
+    description: 'The party that resolves the case: AWS or the customer.',
+  })
+  readonly resolverType!: SecurityCaseResolverType;
 
   @Field(() => String, { description: 'The title of the case, up to 300 characters.' })
   readonly title!: string;
@@ -63,24 +70,24 @@ export class CreateSecurityCaseInput extends CreationInput implements NewSecurit
   @Field(() => String, { description: 'The description of the case, up to 8,000 characters.' })
   readonly description!: string;
 
-  @Field(() => EngagementTypeEnum, { description: 'The engagement type of the case.' })
-  readonly engagementType!: EngagementType;
+  @Field(() => SecurityCaseEngagementTypeEnum, { description: 'The engagement type of the case.' })
+  readonly engagementType!: SecurityCaseEngagementType;
 
-  @Field(() => GraphQLISODateTime, { description: 'The reported start time of the incident.' })
-  readonly reportedIncidentStartDate!: Date;
+  @Field(() => DateTime, { description: 'The reported start time of the incident.' })
+  readonly reportedIncidentStartedAt!: Date;
 
   @Field(() => [String], {
     description: 'The ids of the impacted accounts, up to 200; may be empty.',
   })
   readonly impactedAccounts!: readonly string[];
 
-  @Field(() => [WatcherInput], {
+  @Field(() => [SecurityCaseWatcherInput], {
     description: 'The people who receive email notifications about the case, up to 30; may be empty.',
   })
-  readonly watchers!: readonly WatcherInput[];
+  readonly watchers!: readonly SecurityCaseWatcherInput[];
 
-  @Field(() => [ThreatActorIpInput], nullable('The IP addresses of threat actors, up to 200.'))
-  readonly threatActorIpAddresses?: readonly ThreatActorIpInput[] | null;
+  @Field(() => [SecurityCaseThreatActorIpInput], nullable('The IP addresses of threat actors, up to 200.'))
+  readonly threatActorIpAddresses?: readonly SecurityCaseThreatActorIpInput[] | null;
 
   @Field(() => [String], nullable('The impacted AWS services, up to 600.'))
   readonly impactedServices?: readonly string[] | null;
@@ -93,25 +100,31 @@ export class CreateSecurityCaseInput extends CreationInput implements NewSecurit
 }
 
 @InputType({ description: 'The watchers to add to a case and to remove from it.' })
-export class WatcherChangesInput implements ListChanges<NewWatcher> {
-  @Field(() => [WatcherInput], nullable('The watchers to add (watchersToAdd).'))
-  readonly add?: readonly WatcherInput[] | null;
+export class SecurityCaseWatcherChangesInput implements ListChanges<NewWatcher> {
+  @Field(() => [SecurityCaseWatcherInput], nullable('The watchers to add (watchersToAdd).'))
+  readonly add?: readonly SecurityCaseWatcherInput[] | null;
 
-  @Field(() => [WatcherInput], nullable('The watchers to remove (watchersToDelete).'))
-  readonly remove?: readonly WatcherInput[] | null;
+  @Field(() => [SecurityCaseWatcherInput], nullable('The watchers to remove (watchersToDelete).'))
+  readonly remove?: readonly SecurityCaseWatcherInput[] | null;
 }
 
 @InputType({ description: 'The threat actor IP addresses to add to a case and to remove from it.' })
-export class ThreatActorIpChangesInput implements ListChanges<NewThreatActorIp> {
-  @Field(() => [ThreatActorIpInput], nullable('The addresses to add (threatActorIpAddressesToAdd).'))
-  readonly add?: readonly ThreatActorIpInput[] | null;
+export class SecurityCaseThreatActorIpChangesInput implements ListChanges<NewThreatActorIp> {
+  @Field(
+    () => [SecurityCaseThreatActorIpInput],
+    nullable('The addresses to add (threatActorIpAddressesToAdd).'),
+  )
+  readonly add?: readonly SecurityCaseThreatActorIpInput[] | null;
 
-  @Field(() => [ThreatActorIpInput], nullable('The addresses to remove (threatActorIpAddressesToDelete).'))
-  readonly remove?: readonly ThreatActorIpInput[] | null;
+  @Field(
+    () => [SecurityCaseThreatActorIpInput],
+    nullable('The addresses to remove (threatActorIpAddressesToDelete).'),
+  )
+  readonly remove?: readonly SecurityCaseThreatActorIpInput[] | null;
 }
 
 @InputType({ description: 'The entries to add to a list of a case and to remove from it.' })
-export class StringListChangesInput implements ListChanges<string> {
+export class SecurityCaseListChangesInput implements ListChanges<string> {
   @Field(() => [String], nullable('The entries to add.'))
   readonly add?: readonly string[] | null;
 
@@ -127,50 +140,53 @@ export class UpdateSecurityCaseInput extends ResourceMutationInput implements Se
   @Field(() => String, nullable('The new description of the case, up to 8,000 characters.'))
   readonly description?: string | null;
 
-  @Field(() => EngagementTypeEnum, nullable('The new engagement type of the case.'))
-  readonly engagementType?: EngagementType | null;
+  @Field(() => SecurityCaseEngagementTypeEnum, nullable('The new engagement type of the case.'))
+  readonly engagementType?: SecurityCaseEngagementType | null;
 
-  @Field(() => GraphQLISODateTime, nullable('The new reported start time of the incident.'))
-  readonly reportedIncidentStartDate?: Date | null;
+  @Field(() => DateTime, nullable('The new reported start time of the incident.'))
+  readonly reportedIncidentStartedAt?: Date | null;
 
-  @Field(() => GraphQLISODateTime, nullable('The new actual start time of the incident.'))
-  readonly actualIncidentStartDate?: Date | null;
+  @Field(() => DateTime, nullable('The new actual start time of the incident.'))
+  readonly actualIncidentStartedAt?: Date | null;
 
-  @Field(() => WatcherChangesInput, nullable('The changes to the list of watchers.'))
-  readonly watchers?: WatcherChangesInput | null;
-
-  @Field(() => ThreatActorIpChangesInput, nullable('The changes to the list of threat actor IP addresses.'))
-  readonly threatActorIpAddresses?: ThreatActorIpChangesInput | null;
+  @Field(() => SecurityCaseWatcherChangesInput, nullable('The changes to the list of watchers.'))
+  readonly watchers?: SecurityCaseWatcherChangesInput | null;
 
   @Field(
-    () => StringListChangesInput,
+    () => SecurityCaseThreatActorIpChangesInput,
+    nullable('The changes to the list of threat actor IP addresses.'),
+  )
+  readonly threatActorIpAddresses?: SecurityCaseThreatActorIpChangesInput | null;
+
+  @Field(
+    () => SecurityCaseListChangesInput,
     nullable(
       'The changes to the list of impacted AWS services (impactedServicesToAdd, impactedServicesToDelete).',
     ),
   )
-  readonly impactedServices?: StringListChangesInput | null;
+  readonly impactedServices?: SecurityCaseListChangesInput | null;
 
   @Field(
-    () => StringListChangesInput,
+    () => SecurityCaseListChangesInput,
     nullable(
       'The changes to the list of impacted AWS regions (impactedAwsRegionsToAdd, impactedAwsRegionsToDelete).',
     ),
   )
-  readonly impactedAwsRegions?: StringListChangesInput | null;
+  readonly impactedAwsRegions?: SecurityCaseListChangesInput | null;
 
   @Field(
-    () => StringListChangesInput,
+    () => SecurityCaseListChangesInput,
     nullable(
       'The changes to the list of impacted account ids (impactedAccountsToAdd, impactedAccountsToDelete).',
     ),
   )
-  readonly impactedAccounts?: StringListChangesInput | null;
+  readonly impactedAccounts?: SecurityCaseListChangesInput | null;
 
   @Field(
-    () => [CaseMetadataEntryInput],
+    () => [SecurityCaseMetadataEntryInput],
     nullable('The metadata entries of the case, up to 30 (caseMetadata).'),
   )
-  readonly metadata?: readonly CaseMetadataEntryInput[] | null;
+  readonly metadata?: readonly SecurityCaseMetadataEntryInput[] | null;
 }
 
 @InputType({ description: 'The case to comment on and the text of the comment.' })
@@ -210,8 +226,10 @@ export class SendSecurityCaseInvestigationFeedbackInput
   @Field(() => String, { description: 'The id of the investigation (resultId).' })
   readonly investigationId!: string;
 
-  @Field(() => InvestigationUsefulnessEnum, { description: 'The usefulness of the investigation.' })
-  readonly usefulness!: InvestigationUsefulness;
+  @Field(() => SecurityCaseInvestigationUsefulnessEnum, {
+    description: 'The usefulness of the investigation.',
+  })
+  readonly usefulness!: SecurityCaseInvestigationUsefulness;
 
   @Field(() => String, nullable('The comment on the rating, up to 1,000 characters.'))
   readonly comment?: string | null;

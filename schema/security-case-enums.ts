@@ -1,12 +1,16 @@
 /** Enums of Security Incident Response cases. */
-import type { ClosureCode, EngagementType, PendingAction } from '../src/domain/records/security-case';
 import type {
-  CaseAttachmentStatus,
-  InvestigationActionType,
-  InvestigationStatus,
-  InvestigationUsefulness,
+  SecurityCaseClosureCode,
+  SecurityCaseEngagementType,
+  SecurityCasePendingAction,
+} from '../src/domain/records/security-case';
+import type {
+  SecurityCaseAttachmentStatus,
+  SecurityCaseInvestigationActionType,
+  SecurityCaseInvestigationStatus,
+  SecurityCaseInvestigationUsefulness,
 } from '../src/domain/records/security-case-parts';
-import type { ResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
+import type { SecurityCaseResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 
 export const SecurityCaseStatusEnum = enumType<SecurityCaseStatus>(
@@ -25,8 +29,8 @@ export const SecurityCaseStatusEnum = enumType<SecurityCaseStatus>(
   },
 );
 
-export const ResolverTypeEnum = enumType<ResolverType>(
-  'ResolverType',
+export const SecurityCaseResolverTypeEnum = enumType<SecurityCaseResolverType>(
+  'SecurityCaseResolverType',
   'The party that resolves a case (resolverType of Security Incident Response).',
   {
     AWS: 'AWS responders resolve the case and set its status.',
@@ -35,8 +39,8 @@ export const ResolverTypeEnum = enumType<ResolverType>(
   },
 );
 
-export const EngagementTypeEnum = enumType<EngagementType>(
-  'EngagementType',
+export const SecurityCaseEngagementTypeEnum = enumType<SecurityCaseEngagementType>(
+  'SecurityCaseEngagementType',
   'The engagement type of a case (engagementType of Security Incident Response).',
   {
     SECURITY_INCIDENT: 'The case concerns an active security incident.',
@@ -45,8 +49,8 @@ export const EngagementTypeEnum = enumType<EngagementType>(
   },
 );
 
-export const PendingActionEnum = enumType<PendingAction>(
-  'PendingAction',
+export const SecurityCasePendingActionEnum = enumType<SecurityCasePendingAction>(
+  'SecurityCasePendingAction',
   'The party that has to act on a case (pendingAction of Security Incident Response).',
   {
     CUSTOMER: 'AWS is waiting for the customer to act.',
@@ -55,8 +59,8 @@ export const PendingActionEnum = enumType<PendingAction>(
   },
 );
 
-export const ClosureCodeEnum = enumType<ClosureCode>(
-  'ClosureCode',
+export const SecurityCaseClosureCodeEnum = enumType<SecurityCaseClosureCode>(
+  'SecurityCaseClosureCode',
   'The reason why a case was closed (closureCode of Security Incident Response).',
   {
     INVESTIGATION_COMPLETED: 'The investigation was completed.',
@@ -67,9 +71,9 @@ export const ClosureCodeEnum = enumType<ClosureCode>(
   },
 );
 
-export const CaseAttachmentStatusEnum = enumType<CaseAttachmentStatus>(
-  'CaseAttachmentStatus',
-  'The state of the AWS check of an attached file (attachmentStatus).',
+export const SecurityCaseAttachmentStatusEnum = enumType<SecurityCaseAttachmentStatus>(
+  'SecurityCaseAttachmentStatus',
+  'The status of the AWS check of an attached file (attachmentStatus).',
   {
     VERIFIED: 'The file passed the check and can be downloaded.',
     FAILED: 'The file failed the check.',
@@ -78,8 +82,8 @@ export const CaseAttachmentStatusEnum = enumType<CaseAttachmentStatus>(
   },
 );
 
-export const InvestigationActionTypeEnum = enumType<InvestigationActionType>(
-  'InvestigationActionType',
+export const SecurityCaseInvestigationActionTypeEnum = enumType<SecurityCaseInvestigationActionType>(
+  'SecurityCaseInvestigationActionType',
   'The type of an investigation step (actionType).',
   {
     EVIDENCE: 'The step gathers evidence.',
@@ -89,8 +93,8 @@ export const InvestigationActionTypeEnum = enumType<InvestigationActionType>(
   },
 );
 
-export const InvestigationStatusEnum = enumType<InvestigationStatus>(
-  'InvestigationStatus',
+export const SecurityCaseInvestigationStatusEnum = enumType<SecurityCaseInvestigationStatus>(
+  'SecurityCaseInvestigationStatus',
   'The execution status of an investigation (ExecutionStatus of Security Incident Response).',
   {
     PENDING: 'The investigation has not started.',
@@ -103,8 +107,8 @@ export const InvestigationStatusEnum = enumType<InvestigationStatus>(
   },
 );
 
-export const InvestigationUsefulnessEnum = enumType<InvestigationUsefulness>(
-  'InvestigationUsefulness',
+export const SecurityCaseInvestigationUsefulnessEnum = enumType<SecurityCaseInvestigationUsefulness>(
+  'SecurityCaseInvestigationUsefulness',
   'The usefulness of an investigation, rated by the customer.',
   { USEFUL: 'The investigation was useful.', NOT_USEFUL: 'The investigation was not useful.', UNRECOGNIZED },
 );

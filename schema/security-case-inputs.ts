@@ -1,16 +1,16 @@
 /** Filters of cases, and inputs of the changes of their status and resolver type. */
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
-  EngagementType,
-  PendingAction,
+  SecurityCaseEngagementType,
+  SecurityCasePendingAction,
   SecurityCaseConditions,
   SecurityCaseQuery,
 } from '../src/domain/records/security-case';
-import type { ResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
+import type { SecurityCaseResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
 import {
-  EngagementTypeEnum,
-  PendingActionEnum,
-  ResolverTypeEnum,
+  SecurityCaseEngagementTypeEnum,
+  SecurityCasePendingActionEnum,
+  SecurityCaseResolverTypeEnum,
   SecurityCaseStatusEnum,
 } from './security-case-enums';
 import { ConnectionArgs } from './shared/connection';
@@ -23,23 +23,23 @@ abstract class CaseConditions implements SecurityCaseConditions {
   @Field(() => [SecurityCaseStatusEnum], nullable('The status is one of these values.'))
   readonly statuses?: readonly SecurityCaseStatus[] | null;
 
-  @Field(() => [ResolverTypeEnum], nullable('The resolver type is one of these values.'))
-  readonly resolverTypes?: readonly ResolverType[] | null;
+  @Field(() => [SecurityCaseResolverTypeEnum], nullable('The resolver type is one of these values.'))
+  readonly resolverTypes?: readonly SecurityCaseResolverType[] | null;
 
-  @Field(() => [PendingActionEnum], nullable('The pending action is one of these values.'))
-  readonly pendingActions?: readonly PendingAction[] | null;
+  @Field(() => [SecurityCasePendingActionEnum], nullable('The pending action is one of these values.'))
+  readonly pendingActions?: readonly SecurityCasePendingAction[] | null;
 
-  @Field(() => [EngagementTypeEnum], nullable('The engagement type is one of these values.'))
-  readonly engagementTypes?: readonly EngagementType[] | null;
+  @Field(() => [SecurityCaseEngagementTypeEnum], nullable('The engagement type is one of these values.'))
+  readonly engagementTypes?: readonly SecurityCaseEngagementType[] | null;
 
   @Field(() => StringFilter, nullable('Case-insensitive conditions on the title.'))
   readonly title?: StringFilter | null;
 
   @Field(() => DateTimeFilter, nullable('Conditions on the creation time.'))
-  readonly createdDate?: DateTimeFilter | null;
+  readonly createdAt?: DateTimeFilter | null;
 
   @Field(() => DateTimeFilter, nullable('Conditions on the time of the latest update.'))
-  readonly lastUpdatedDate?: DateTimeFilter | null;
+  readonly updatedAt?: DateTimeFilter | null;
 }
 
 @InputType({
@@ -85,9 +85,9 @@ export class CloseSecurityCaseInput extends SecurityCaseChangeInput {}
 
 @InputType({ description: 'The case to hand over to AWS.' })
 export class UpdateSecurityCaseResolverTypeInput extends StatusChangeInput {
-  @Field(() => ResolverTypeEnum, {
+  @Field(() => SecurityCaseResolverTypeEnum, {
     description:
       'The new resolver type of the case; only AWS is allowed, because AWS never hands a case back.',
   })
-  readonly resolverType!: ResolverType;
+  readonly resolverType!: SecurityCaseResolverType;
 }

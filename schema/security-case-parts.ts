@@ -1,30 +1,31 @@
 /** The types of the parts of a Security Incident Response case. */
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { DateTime } from './shared/date-time';
 import type {
-  CaseAttachmentRecord,
-  CaseAttachmentStatus,
-  CaseMetadataEntryRecord,
-  InvestigationActionType,
-  InvestigationFeedbackRecord,
-  InvestigationStatus,
-  InvestigationUsefulness,
+  SecurityCaseAttachmentRecord,
+  SecurityCaseAttachmentStatus,
+  SecurityCaseMetadataEntryRecord,
+  SecurityCaseInvestigationActionType,
+  SecurityCaseInvestigationFeedbackRecord,
+  SecurityCaseInvestigationStatus,
+  SecurityCaseInvestigationUsefulness,
   SecurityCaseCommentRecord,
   SecurityCaseEditRecord,
   SecurityCaseInvestigationRecord,
-  ThreatActorIpRecord,
-  WatcherRecord,
+  SecurityCaseThreatActorIpRecord,
+  SecurityCaseWatcherRecord,
 } from '../src/domain/records/security-case-parts';
 import {
-  CaseAttachmentStatusEnum,
-  InvestigationActionTypeEnum,
-  InvestigationStatusEnum,
-  InvestigationUsefulnessEnum,
+  SecurityCaseAttachmentStatusEnum,
+  SecurityCaseInvestigationActionTypeEnum,
+  SecurityCaseInvestigationStatusEnum,
+  SecurityCaseInvestigationUsefulnessEnum,
 } from './security-case-enums';
 import { connectionOf } from './shared/connection';
 import { nullable } from './shared/nullable';
 
 @ObjectType({ description: 'A person who receives email notifications about a case.' })
-export class Watcher implements WatcherRecord {
+export class SecurityCaseWatcher implements SecurityCaseWatcherRecord {
   @Field(() => String, nullable('The email address of the watcher.'))
   readonly email: string | undefined;
 
@@ -36,7 +37,7 @@ export class Watcher implements WatcherRecord {
 }
 
 @ObjectType({ description: 'An IP address of a threat actor.' })
-export class ThreatActorIp implements ThreatActorIpRecord {
+export class SecurityCaseThreatActorIp implements SecurityCaseThreatActorIpRecord {
   @Field(() => String, nullable('The IPv4 or IPv6 address.'))
   readonly ipAddress: string | undefined;
 
@@ -45,7 +46,7 @@ export class ThreatActorIp implements ThreatActorIpRecord {
 }
 
 @ObjectType({ description: 'A metadata entry of a case, which AWS keeps for its integrations.' })
-export class CaseMetadataEntry implements CaseMetadataEntryRecord {
+export class SecurityCaseMetadataEntry implements SecurityCaseMetadataEntryRecord {
   @Field(() => String, { description: 'The key of the entry.' })
   readonly key!: string;
 
@@ -54,7 +55,7 @@ export class CaseMetadataEntry implements CaseMetadataEntryRecord {
 }
 
 @ObjectType({ description: 'A file attached to a case.' })
-export class CaseAttachment implements CaseAttachmentRecord {
+export class SecurityCaseAttachment implements SecurityCaseAttachmentRecord {
   readonly target!: string;
   readonly caseId!: string;
 
@@ -65,10 +66,10 @@ export class CaseAttachment implements CaseAttachmentRecord {
   readonly fileName: string | undefined;
 
   @Field(
-    () => CaseAttachmentStatusEnum,
-    nullable('The state of the AWS check of the file (attachmentStatus).'),
+    () => SecurityCaseAttachmentStatusEnum,
+    nullable('The status of the AWS check of the file (attachmentStatus).'),
   )
-  readonly status: CaseAttachmentStatus | undefined;
+  readonly status: SecurityCaseAttachmentStatus | undefined;
 
   @Field(() => String, nullable('The status as AWS spells it (attachmentStatus).'))
   readonly awsStatus: string | undefined;
@@ -76,8 +77,8 @@ export class CaseAttachment implements CaseAttachmentRecord {
   @Field(() => String, nullable('The creator of the attachment: an account id, an ARN or AWS Responder.'))
   readonly creator: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the file was attached.'))
-  readonly createdDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the file was attached.'))
+  readonly createdAt: Date | undefined;
 }
 
 @ObjectType({ description: 'A comment on a case (ListComments).' })
@@ -91,20 +92,20 @@ export class SecurityCaseComment implements SecurityCaseCommentRecord {
   @Field(() => String, nullable('The creator of the comment: an account id, an ARN or AWS Responder.'))
   readonly creator: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the comment was created.'))
-  readonly createdDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the comment was created.'))
+  readonly createdAt: Date | undefined;
 
   @Field(() => String, nullable('The last editor of the comment.'))
-  readonly lastUpdatedBy: string | undefined;
+  readonly updatedBy: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the comment was last updated.'))
-  readonly lastUpdatedDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the comment was last updated.'))
+  readonly updatedAt: Date | undefined;
 }
 
 @ObjectType({ description: 'An edit of a case (ListCaseEdits).' })
 export class SecurityCaseEdit implements SecurityCaseEditRecord {
-  @Field(() => GraphQLISODateTime, nullable('The time of the edit.'))
-  readonly eventTimestamp: Date | undefined;
+  @Field(() => DateTime, nullable('The time of the edit.'))
+  readonly createdAt: Date | undefined;
 
   @Field(() => String, nullable('The principal that made the edit.'))
   readonly principal: string | undefined;
@@ -117,14 +118,14 @@ export class SecurityCaseEdit implements SecurityCaseEditRecord {
 }
 
 @ObjectType({ description: 'The feedback of the customer on an investigation.' })
-export class InvestigationFeedback implements InvestigationFeedbackRecord {
-  @Field(() => InvestigationUsefulnessEnum, nullable('The usefulness of the investigation.'))
-  readonly usefulness: InvestigationUsefulness | undefined;
+export class SecurityCaseInvestigationFeedback implements SecurityCaseInvestigationFeedbackRecord {
+  @Field(() => SecurityCaseInvestigationUsefulnessEnum, nullable('The usefulness of the investigation.'))
+  readonly usefulness: SecurityCaseInvestigationUsefulness | undefined;
 
   @Field(() => String, nullable('The comment on the rating.'))
   readonly comment: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the customer submitted the feedback.'))
+  @Field(() => DateTime, nullable('The time when the customer submitted the feedback.'))
   readonly submittedAt: Date | undefined;
 }
 
@@ -133,8 +134,8 @@ export class SecurityCaseInvestigation implements SecurityCaseInvestigationRecor
   @Field(() => String, { description: 'The id of the investigation.' })
   readonly investigationId!: string;
 
-  @Field(() => InvestigationActionTypeEnum, nullable('The type of the investigation step.'))
-  readonly actionType: InvestigationActionType | undefined;
+  @Field(() => SecurityCaseInvestigationActionTypeEnum, nullable('The type of the investigation step.'))
+  readonly actionType: SecurityCaseInvestigationActionType | undefined;
 
   @Field(() => String, nullable('The title of the investigation.'))
   readonly title: string | undefined;
@@ -142,17 +143,20 @@ export class SecurityCaseInvestigation implements SecurityCaseInvestigationRecor
   @Field(() => String, nullable('The findings of the investigation.'))
   readonly content: string | undefined;
 
-  @Field(() => InvestigationStatusEnum, nullable('The execution status of the investigation.'))
-  readonly status: InvestigationStatus | undefined;
+  @Field(() => SecurityCaseInvestigationStatusEnum, nullable('The execution status of the investigation.'))
+  readonly status: SecurityCaseInvestigationStatus | undefined;
 
   @Field(() => String, nullable('The status as AWS spells it.'))
   readonly awsStatus: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the investigation was last updated.'))
-  readonly lastUpdated: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the investigation was last updated.'))
+  readonly updatedAt: Date | undefined;
 
-  @Field(() => InvestigationFeedback, nullable('The feedback of the customer; null when there is none.'))
-  readonly feedback: InvestigationFeedback | undefined;
+  @Field(
+    () => SecurityCaseInvestigationFeedback,
+    nullable('The feedback of the customer; null when there is none.'),
+  )
+  readonly feedback: SecurityCaseInvestigationFeedback | undefined;
 }
 
 export const SecurityCaseCommentConnection = connectionOf(SecurityCaseComment);

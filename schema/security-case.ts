@@ -1,21 +1,27 @@
 /** The types of Security Incident Response cases. */
-import { GraphQLISODateTime, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { DateTime } from './shared/date-time';
 import type {
-  ClosureCode,
-  EngagementType,
-  PendingAction,
+  SecurityCaseClosureCode,
+  SecurityCaseEngagementType,
+  SecurityCasePendingAction,
   SecurityCaseDetail,
   SecurityCaseSummary,
 } from '../src/domain/records/security-case';
-import type { ResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
+import type { SecurityCaseResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
 import {
-  ClosureCodeEnum,
-  EngagementTypeEnum,
-  PendingActionEnum,
-  ResolverTypeEnum,
+  SecurityCaseClosureCodeEnum,
+  SecurityCaseEngagementTypeEnum,
+  SecurityCasePendingActionEnum,
+  SecurityCaseResolverTypeEnum,
   SecurityCaseStatusEnum,
 } from './security-case-enums';
-import { CaseAttachment, CaseMetadataEntry, ThreatActorIp, Watcher } from './security-case-parts';
+import {
+  SecurityCaseAttachment,
+  SecurityCaseMetadataEntry,
+  SecurityCaseThreatActorIp,
+  SecurityCaseWatcher,
+} from './security-case-parts';
 import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
@@ -51,44 +57,53 @@ export class SecurityCase extends Node implements SecurityCaseSummary, Partial<D
   @Field(() => String, { nullable: true, description: 'The status as AWS spells it (caseStatus).' })
   readonly awsStatus: string | undefined;
 
-  @Field(() => ResolverTypeEnum, {
+  @Field(() => SecurityCaseResolverTypeEnum, {
     nullable: true,
     description: 'The party that resolves the case: AWS or the customer.',
   })
-  readonly resolverType: ResolverType | undefined;
+  readonly resolverType: SecurityCaseResolverType | undefined;
 
-  @Field(() => EngagementTypeEnum, { nullable: true, description: 'The engagement type of the case.' })
-  readonly engagementType: EngagementType | undefined;
+  @Field(() => SecurityCaseEngagementTypeEnum, {
+    nullable: true,
+    description: 'The engagement type of the case.',
+  })
+  readonly engagementType: SecurityCaseEngagementType | undefined;
 
-  @Field(() => PendingActionEnum, { nullable: true, description: 'The party that has to act on the case.' })
-  readonly pendingAction: PendingAction | undefined;
+  @Field(() => SecurityCasePendingActionEnum, {
+    nullable: true,
+    description: 'The party that has to act on the case.',
+  })
+  readonly pendingAction: SecurityCasePendingAction | undefined;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time when the case was created.' })
-  readonly createdDate: Date | undefined;
+  @Field(() => DateTime, { nullable: true, description: 'The time when the case was created.' })
+  readonly createdAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'The time when the case was last updated.',
   })
-  readonly lastUpdatedDate: Date | undefined;
+  readonly updatedAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'The time when the case was closed; null while it is open.',
   })
-  readonly closedDate: Date | undefined;
+  readonly closedAt: Date | undefined;
 
   @DetailField(() => String, 'The description of the case (GetCase).')
   readonly description?: string | undefined;
 
-  @DetailField(() => ClosureCodeEnum, 'The reason why the case was closed; null while it is open (GetCase).')
-  readonly closureCode?: ClosureCode | undefined;
+  @DetailField(
+    () => SecurityCaseClosureCodeEnum,
+    'The reason why the case was closed; null while it is open (GetCase).',
+  )
+  readonly closureCode?: SecurityCaseClosureCode | undefined;
 
-  @DetailField(() => GraphQLISODateTime, 'The reported start time of the incident (GetCase).')
-  readonly reportedIncidentStartDate?: Date | undefined;
+  @DetailField(() => DateTime, 'The reported start time of the incident (GetCase).')
+  readonly reportedIncidentStartedAt?: Date | undefined;
 
-  @DetailField(() => GraphQLISODateTime, 'The actual start time of the incident (GetCase).')
-  readonly actualIncidentStartDate?: Date | undefined;
+  @DetailField(() => DateTime, 'The actual start time of the incident (GetCase).')
+  readonly actualIncidentStartedAt?: Date | undefined;
 
   @DetailField(() => [AwsAccountId], 'The ids of the impacted accounts (GetCase).')
   readonly impactedAccounts?: readonly string[] | undefined;
@@ -99,23 +114,26 @@ export class SecurityCase extends Node implements SecurityCaseSummary, Partial<D
   @DetailField(() => [String], 'The impacted AWS regions (GetCase).')
   readonly impactedAwsRegions?: readonly string[] | undefined;
 
-  @DetailField(() => [Watcher], 'The people who receive email notifications about the case (GetCase).')
-  readonly watchers?: readonly Watcher[] | undefined;
+  @DetailField(
+    () => [SecurityCaseWatcher],
+    'The people who receive email notifications about the case (GetCase).',
+  )
+  readonly watchers?: readonly SecurityCaseWatcher[] | undefined;
 
-  @DetailField(() => [ThreatActorIp], 'The IP addresses of threat actors (GetCase).')
-  readonly threatActorIpAddresses?: readonly ThreatActorIp[] | undefined;
+  @DetailField(() => [SecurityCaseThreatActorIp], 'The IP addresses of threat actors (GetCase).')
+  readonly threatActorIpAddresses?: readonly SecurityCaseThreatActorIp[] | undefined;
 
   @DetailField(
-    () => [CaseAttachment],
+    () => [SecurityCaseAttachment],
     'The files attached to the case, at most 50 (caseAttachments of GetCase).',
   )
-  readonly attachments?: readonly CaseAttachment[] | undefined;
+  readonly attachments?: readonly SecurityCaseAttachment[] | undefined;
 
   @DetailField(
-    () => [CaseMetadataEntry],
+    () => [SecurityCaseMetadataEntry],
     'The metadata of the case, which AWS keeps for its integrations (caseMetadata of GetCase).',
   )
-  readonly metadata?: readonly CaseMetadataEntry[] | undefined;
+  readonly metadata?: readonly SecurityCaseMetadataEntry[] | undefined;
 }
 
 export const SecurityCaseConnection = connectionOf(SecurityCase);

@@ -1,7 +1,8 @@
 /** The types of WorkMail organizations and users. */
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { DateTime } from './shared/date-time';
 import type {
-  WorkMailEntityState,
+  WorkMailUserStatus,
   WorkMailOrganizationRecord,
   WorkMailUserRecord,
   WorkMailUserRole,
@@ -23,8 +24,8 @@ export class WorkMailOrganization implements WorkMailOrganizationRecord {
   @Field(() => String, nullable('The alias of the organization.'))
   readonly alias: string | undefined;
 
-  @Field(() => String, nullable('The state of the organization as AWS spells it, such as Active.'))
-  readonly state: string | undefined;
+  @Field(() => String, nullable('The status of the organization as AWS spells it (State), such as Active.'))
+  readonly awsStatus: string | undefined;
 
   @Field(() => String, nullable('The id of the directory of the organization.'))
   readonly directoryId: string | undefined;
@@ -35,8 +36,8 @@ export class WorkMailOrganization implements WorkMailOrganizationRecord {
   @Field(() => String, nullable('The default mail domain of new users.'))
   readonly defaultMailDomain: string | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the organization became usable.'))
-  readonly completedDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the organization became usable.'))
+  readonly completedAt: Date | undefined;
 
   @Field(() => String, nullable('The AWS error message about the organization.'))
   readonly errorMessage: string | undefined;
@@ -51,9 +52,9 @@ export class WorkMailOrganization implements WorkMailOrganizationRecord {
   readonly interoperabilityEnabled: boolean | undefined;
 }
 
-export const WorkMailEntityStateEnum = enumType<WorkMailEntityState>(
-  'WorkMailEntityState',
-  'The state of a WorkMail user (State of DescribeUser).',
+export const WorkMailUserStatusEnum = enumType<WorkMailUserStatus>(
+  'WorkMailUserStatus',
+  'The status of a WorkMail user (State of DescribeUser).',
   {
     ENABLED: 'The user has a mailbox.',
     DISABLED: 'The user has no mailbox.',
@@ -89,26 +90,26 @@ export class WorkMailUser implements WorkMailUserRecord {
   @Field(() => String, nullable('The display name of the user.'))
   readonly displayName: string | undefined;
 
-  @Field(() => WorkMailEntityStateEnum, nullable('The state of the user.'))
-  readonly state: WorkMailEntityState | undefined;
+  @Field(() => WorkMailUserStatusEnum, nullable('The status of the user.'))
+  readonly status: WorkMailUserStatus | undefined;
 
-  @Field(() => String, nullable('The state as AWS spells it (State).'))
-  readonly awsState: string | undefined;
+  @Field(() => String, nullable('The status as AWS spells it (State).'))
+  readonly awsStatus: string | undefined;
 
   @Field(() => WorkMailUserRoleEnum, nullable('The role of the user in the organization.'))
   readonly userRole: WorkMailUserRole | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the user was last enabled for WorkMail.'))
-  readonly enabledDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the user was last enabled for WorkMail.'))
+  readonly enabledAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the user was last disabled for WorkMail.'))
-  readonly disabledDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the user was last disabled for WorkMail.'))
+  readonly disabledAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the mailbox was provisioned.'))
-  readonly mailboxProvisionedDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the mailbox was provisioned.'))
+  readonly mailboxProvisionedAt: Date | undefined;
 
-  @Field(() => GraphQLISODateTime, nullable('The time when the mailbox was deprovisioned.'))
-  readonly mailboxDeprovisionedDate: Date | undefined;
+  @Field(() => DateTime, nullable('The time when the mailbox was deprovisioned.'))
+  readonly mailboxDeprovisionedAt: Date | undefined;
 
   @Field(() => String, nullable('The first name of the user.'))
   readonly firstName: string | undefined;

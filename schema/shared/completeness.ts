@@ -1,19 +1,20 @@
 /** Completeness: whether a connection lacks rows, and why. */
 import { responsePathAsArray } from 'graphql';
-import { Field, GraphQLISODateTime, Int, ObjectType, UseMiddleware, type MiddlewareFn } from 'type-graphql';
+import { Field, Int, ObjectType, UseMiddleware, type MiddlewareFn } from 'type-graphql';
+import { DateTime } from './date-time';
 import type { ServiceName } from '../../src/domain/services';
 import type {
   CompletenessField,
   CompletenessReport,
   SourceReport,
-  SourceState,
+  SourceStatus,
 } from '../../src/domain/records/completeness';
 import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
 
-export const SourceStateEnum = enumType<SourceState>(
-  'SourceState',
+export const SourceStatusEnum = enumType<SourceStatus>(
+  'SourceStatus',
   'The result of reading one service in one target.',
   {
     OK: 'The gateway read all rows that the source has for this page.',
@@ -38,8 +39,8 @@ export class CompletenessSource implements SourceReport {
   @Field(() => AwsServiceEnum, { description: 'The AWS service that the gateway read.' })
   readonly service!: ServiceName;
 
-  @Field(() => SourceStateEnum, { description: 'The result of the read.' })
-  readonly state!: SourceState;
+  @Field(() => SourceStatusEnum, { description: 'The result of the read.' })
+  readonly status!: SourceStatus;
 
   @Field(() => String, {
     nullable: true,
@@ -54,7 +55,7 @@ export class CompletenessSource implements SourceReport {
   })
   readonly retryAfterSeconds: number | undefined;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description:
       'The time when the gateway read the oldest AWS response used; earlier than the request if the response came from the read cache, null if the page needed no AWS response.',
@@ -90,7 +91,7 @@ export class Completeness implements CompletenessReport {
   })
   readonly fieldErrors!: 0;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'The oldest asOf of the sources; the page contains no older data.',
   })

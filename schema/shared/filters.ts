@@ -1,5 +1,6 @@
 /** Filters on strings and times, for the filters of resources. */
-import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
+import { DateTime } from './date-time';
 import type { DateTimeConditions, StringConditions } from '../../src/domain/records/conditions';
 
 @InputType({ description: 'Conditions on a string; all of them must match.' })
@@ -16,18 +17,18 @@ export class StringFilter implements StringConditions {
 
 @InputType({ description: 'Conditions on a time; all of them must match.' })
 export class DateTimeFilter implements DateTimeConditions {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time equals this value.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time equals this value.' })
   readonly eq?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is after this value.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time is after this value.' })
   readonly gt?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is at or after this value.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time is at or after this value.' })
   readonly gte?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is before this value.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time is before this value.' })
   readonly lt?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The time is at or before this value.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time is at or before this value.' })
   readonly lte?: Date | null;
 }

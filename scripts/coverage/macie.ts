@@ -1,5 +1,5 @@
 // The places of Macie's members in the schema.
-import { ANSWER_TOKEN, PAGE_SIZE, REQUEST_TOKEN, sameIn, type ServicePlaces } from './places';
+import { ANSWER_TOKEN, PAGE_SIZE, REQUEST_TOKEN, renamedIn, sameIn, type ServicePlaces } from './places';
 
 const JOB_ID = ['ClassificationJob.id', 'ClassificationJob.jobId', 'Query.classificationJob(jobId:)'];
 
@@ -17,7 +17,7 @@ const MEMBER = {
     'tags',
     'updatedAt',
   ),
-  relationshipStatus: ['MacieMember.relationshipStatus', 'MacieMember.awsStatus'],
+  relationshipStatus: ['MacieMember.status', 'MacieMember.awsStatus'],
 };
 
 const JOB_SUMMARY = {
@@ -58,7 +58,6 @@ export const MACIE: ServicePlaces = {
           'customDataIdentifierIds',
           'description',
           'initialRun',
-          'lastRunTime',
           'managedDataIdentifierIds',
           'managedDataIdentifierSelector',
           'samplingPercentage',
@@ -66,6 +65,7 @@ export const MACIE: ServicePlaces = {
           'statistics',
           'tags',
         ),
+        ...renamedIn('ClassificationJob', { lastRunTime: 'lastRunAt' }),
         jobArn: ['ClassificationJob.arn'],
         s3JobDefinition: [
           'ClassificationJob.bucketDefinitions',
@@ -151,30 +151,39 @@ export const MACIE: ServicePlaces = {
     AccountDetail: sameIn('CreateMacieMemberInput', 'accountId', 'email'),
     CriteriaBlockForJob: {
       and: [
-        'S3BucketCriteria.includes',
-        'S3BucketCriteria.excludes',
-        'S3BucketCriteriaInput.includes',
-        'S3BucketCriteriaInput.excludes',
+        'ClassificationJobBucketCriteria.includes',
+        'ClassificationJobBucketCriteria.excludes',
+        'ClassificationJobBucketCriteriaInput.includes',
+        'ClassificationJobBucketCriteriaInput.excludes',
       ],
     },
-    CriteriaForJob: IN_AND_OUT('BucketCriterion', 'simpleCriterion', 'tagCriterion'),
+    CriteriaForJob: IN_AND_OUT('ClassificationJobBucketCriterion', 'simpleCriterion', 'tagCriterion'),
     DailySchedule: {},
     JobScheduleFrequency: {
-      dailySchedule: ['JobScheduleFrequency.interval', 'JobScheduleFrequencyInput.daily'],
-      monthlySchedule: ['JobScheduleFrequency.interval', 'JobScheduleFrequencyInput.monthly'],
-      weeklySchedule: ['JobScheduleFrequency.interval', 'JobScheduleFrequencyInput.weekly'],
+      dailySchedule: [
+        'ClassificationJobScheduleFrequency.interval',
+        'ClassificationJobScheduleFrequencyInput.daily',
+      ],
+      monthlySchedule: [
+        'ClassificationJobScheduleFrequency.interval',
+        'ClassificationJobScheduleFrequencyInput.monthly',
+      ],
+      weeklySchedule: [
+        'ClassificationJobScheduleFrequency.interval',
+        'ClassificationJobScheduleFrequencyInput.weekly',
+      ],
     },
-    JobScopeTerm: IN_AND_OUT('ObjectScopeTerm', 'simpleScopeTerm', 'tagScopeTerm'),
+    JobScopeTerm: IN_AND_OUT('ClassificationJobObjectTerm', 'simpleScopeTerm', 'tagScopeTerm'),
     JobScopingBlock: {
       and: [
-        'ObjectScoping.includes',
-        'ObjectScoping.excludes',
-        'ObjectScopingInput.includes',
-        'ObjectScopingInput.excludes',
+        'ClassificationJobObjectScoping.includes',
+        'ClassificationJobObjectScoping.excludes',
+        'ClassificationJobObjectScopingInput.includes',
+        'ClassificationJobObjectScopingInput.excludes',
       ],
     },
     JobSummary: { ...JOB_SUMMARY, ...sameIn('ClassificationJob', 'bucketCriteria', 'bucketDefinitions') },
-    LastRunErrorStatus: sameIn('LastRunErrorStatus', 'code'),
+    LastRunErrorStatus: sameIn('ClassificationJobLastRunErrorStatus', 'code'),
     ListJobsFilterCriteria: {
       includes: ['Query.classificationJobs(filter:)'],
       excludes: ['ClassificationJobFilter.not'],
@@ -199,9 +208,14 @@ export const MACIE: ServicePlaces = {
       orderBy: ['ClassificationJobOrder.direction'],
     },
     Member: MEMBER,
-    MonthlySchedule: { dayOfMonth: ['JobScheduleFrequency.dayOfMonth', 'MonthlyScheduleInput.dayOfMonth'] },
-    S3BucketCriteriaForJob: IN_AND_OUT('S3BucketCriteria', 'excludes', 'includes'),
-    S3BucketDefinitionForJob: IN_AND_OUT('S3BucketDefinition', 'accountId', 'buckets'),
+    MonthlySchedule: {
+      dayOfMonth: [
+        'ClassificationJobScheduleFrequency.dayOfMonth',
+        'ClassificationJobMonthlyScheduleInput.dayOfMonth',
+      ],
+    },
+    S3BucketCriteriaForJob: IN_AND_OUT('ClassificationJobBucketCriteria', 'excludes', 'includes'),
+    S3BucketDefinitionForJob: IN_AND_OUT('ClassificationJobBucketDefinition', 'accountId', 'buckets'),
     S3JobDefinition: {
       bucketCriteria: ['ClassificationJob.bucketCriteria', 'ClassificationJobBucketsInput.bucketCriteria'],
       bucketDefinitions: [
@@ -210,24 +224,33 @@ export const MACIE: ServicePlaces = {
       ],
       scoping: ['ClassificationJob.scoping', 'CreateClassificationJobInput.scoping'],
     },
-    Scoping: IN_AND_OUT('ObjectScoping', 'excludes', 'includes'),
-    SimpleCriterionForJob: IN_AND_OUT('SimpleBucketCriterion', 'comparator', 'key', 'values'),
-    SimpleScopeTerm: IN_AND_OUT('SimpleScopeTerm', 'comparator', 'key', 'values'),
-    Statistics: sameIn('ClassificationJobStatistics', 'approximateNumberOfObjectsToProcess', 'numberOfRuns'),
-    TagCriterionForJob: IN_AND_OUT('BucketTagCriterion', 'comparator', 'tagValues'),
-    TagCriterionPairForJob: IN_AND_OUT('TagCondition', 'key', 'value'),
-    TagScopeTerm: {
-      ...IN_AND_OUT('TagScopeTerm', 'comparator', 'tagValues'),
-      key: ['TagScopeTerm.key'],
-      target: ['TagScopeTerm.target'],
-    },
-    TagValuePair: IN_AND_OUT('TagCondition', 'key', 'value'),
-    UserPausedDetails: sameIn(
-      'UserPausedDetails',
-      'jobExpiresAt',
-      'jobImminentExpirationHealthEventArn',
-      'jobPausedAt',
+    Scoping: IN_AND_OUT('ClassificationJobObjectScoping', 'excludes', 'includes'),
+    SimpleCriterionForJob: IN_AND_OUT(
+      'ClassificationJobBucketSimpleCriterion',
+      'comparator',
+      'key',
+      'values',
     ),
-    WeeklySchedule: { dayOfWeek: ['JobScheduleFrequency.dayOfWeek', 'WeeklyScheduleInput.dayOfWeek'] },
+    SimpleScopeTerm: IN_AND_OUT('ClassificationJobObjectSimpleTerm', 'comparator', 'key', 'values'),
+    Statistics: sameIn('ClassificationJobStatistics', 'approximateNumberOfObjectsToProcess', 'numberOfRuns'),
+    TagCriterionForJob: IN_AND_OUT('ClassificationJobBucketTagCriterion', 'comparator', 'tagValues'),
+    TagCriterionPairForJob: IN_AND_OUT('ClassificationJobTagCondition', 'key', 'value'),
+    TagScopeTerm: {
+      ...IN_AND_OUT('ClassificationJobObjectTagTerm', 'comparator', 'tagValues'),
+      key: ['ClassificationJobObjectTagTerm.key'],
+      target: ['ClassificationJobObjectTagTerm.target'],
+    },
+    TagValuePair: IN_AND_OUT('ClassificationJobTagCondition', 'key', 'value'),
+    UserPausedDetails: renamedIn('ClassificationJobUserPausedDetails', {
+      jobExpiresAt: 'expiresAt',
+      jobImminentExpirationHealthEventArn: 'imminentExpirationHealthEventArn',
+      jobPausedAt: 'pausedAt',
+    }),
+    WeeklySchedule: {
+      dayOfWeek: [
+        'ClassificationJobScheduleFrequency.dayOfWeek',
+        'ClassificationJobWeeklyScheduleInput.dayOfWeek',
+      ],
+    },
   },
 };

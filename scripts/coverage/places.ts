@@ -21,6 +21,11 @@ export function sameIn(type: string, ...members: readonly string[]): MemberPlace
   return Object.fromEntries(members.map((member) => [member, [`${type}.${member}`]]));
 }
 
+/** Members that have other names in one type: the fields by member. */
+export function renamedIn(type: string, fields: Readonly<Record<string, string>>): MemberPlaces {
+  return Object.fromEntries(Object.entries(fields).map(([member, field]) => [member, [`${type}.${field}`]]));
+}
+
 export const PAGE_SIZE = nowhere('The gateway asks for as many rows as the answer needs.');
 export const REQUEST_TOKEN = nowhere('Sealed in `endCursor` and given back by `after`.');
 export const ANSWER_TOKEN = nowhere('Sealed in `pageInfo.endCursor` and the cursors of the edges.');

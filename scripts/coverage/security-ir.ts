@@ -4,6 +4,7 @@ import {
   nowhere,
   PAGE_SIZE,
   REQUEST_TOKEN,
+  renamedIn,
   sameIn,
   type Places,
   type ServicePlaces,
@@ -16,16 +17,12 @@ const TOTAL = nowhere('AWS does not say whether it counts what a page holds or a
 const PAGE = { nextToken: REQUEST_TOKEN, maxResults: PAGE_SIZE };
 
 const SUMMARY = {
-  ...sameIn(
-    'SecurityCase',
-    'title',
-    'engagementType',
-    'pendingAction',
-    'createdDate',
-    'lastUpdatedDate',
-    'resolverType',
-    'closedDate',
-  ),
+  ...sameIn('SecurityCase', 'title', 'engagementType', 'pendingAction', 'resolverType'),
+  ...renamedIn('SecurityCase', {
+    createdDate: 'createdAt',
+    lastUpdatedDate: 'updatedAt',
+    closedDate: 'closedAt',
+  }),
   caseArn: ['SecurityCase.arn'],
   caseStatus: ['SecurityCase.status', 'SecurityCase.awsStatus'],
 };
@@ -45,14 +42,16 @@ export const SECURITY_IR: ServicePlaces = {
         ...sameIn(
           'SecurityCase',
           'description',
-          'reportedIncidentStartDate',
-          'actualIncidentStartDate',
           'impactedAwsRegions',
           'threatActorIpAddresses',
           'watchers',
           'closureCode',
           'impactedServices',
         ),
+        ...renamedIn('SecurityCase', {
+          reportedIncidentStartDate: 'reportedIncidentStartedAt',
+          actualIncidentStartDate: 'actualIncidentStartedAt',
+        }),
         impactedAccounts: ['SecurityCase.impactedAccounts', 'SecurityCase.impactedMembers'],
         caseAttachments: ['SecurityCase.attachments'],
         caseMetadata: ['SecurityCase.metadata'],
@@ -66,7 +65,6 @@ export const SECURITY_IR: ServicePlaces = {
           'title',
           'description',
           'engagementType',
-          'reportedIncidentStartDate',
           'impactedAccounts',
           'watchers',
           'threatActorIpAddresses',
@@ -74,20 +72,18 @@ export const SECURITY_IR: ServicePlaces = {
           'impactedAwsRegions',
           'tags',
         ),
+        ...renamedIn('CreateSecurityCaseInput', { reportedIncidentStartDate: 'reportedIncidentStartedAt' }),
         clientToken: ['CreateSecurityCaseInput.idempotencyKey'],
       },
       output: { caseId: ['CreateSecurityCasePayload.securityCase', 'SecurityCase.caseId'] },
     },
     UpdateCase: {
       input: {
-        ...sameIn(
-          'UpdateSecurityCaseInput',
-          'title',
-          'description',
-          'reportedIncidentStartDate',
-          'actualIncidentStartDate',
-          'engagementType',
-        ),
+        ...sameIn('UpdateSecurityCaseInput', 'title', 'description', 'engagementType'),
+        ...renamedIn('UpdateSecurityCaseInput', {
+          reportedIncidentStartDate: 'reportedIncidentStartedAt',
+          actualIncidentStartDate: 'actualIncidentStartedAt',
+        }),
         caseId: ['UpdateSecurityCaseInput.id'],
         watchersToAdd: added('watchers'),
         watchersToDelete: added('watchers'),
@@ -112,7 +108,7 @@ export const SECURITY_IR: ServicePlaces = {
     },
     CloseCase: {
       input: { caseId: ['CloseSecurityCaseInput.id'] },
-      output: { caseStatus: ['SecurityCase.status'], closedDate: ['SecurityCase.closedDate'] },
+      output: { caseStatus: ['SecurityCase.status'], closedDate: ['SecurityCase.closedAt'] },
     },
     UpdateResolverType: {
       input: {
@@ -176,8 +172,8 @@ export const SECURITY_IR: ServicePlaces = {
       output: { attachmentPresignedUrl: ['CreateSecurityCaseAttachmentUploadUrlPayload.uploadUrl'] },
     },
     GetCaseAttachmentDownloadUrl: {
-      input: { caseId: ['SecurityCase.attachments'], attachmentId: ['CaseAttachment.attachmentId'] },
-      output: { attachmentPresignedUrl: ['CaseAttachment.downloadUrl'] },
+      input: { caseId: ['SecurityCase.attachments'], attachmentId: ['SecurityCaseAttachment.attachmentId'] },
+      output: { attachmentPresignedUrl: ['SecurityCaseAttachment.downloadUrl'] },
     },
     ListTagsForResource: {
       input: { resourceArn: ['SecurityCase.arn'] },
@@ -194,39 +190,48 @@ export const SECURITY_IR: ServicePlaces = {
   },
   structures: {
     CaseAttachmentAttributes: {
-      ...sameIn('CaseAttachment', 'attachmentId', 'fileName', 'creator', 'createdDate'),
-      attachmentStatus: ['CaseAttachment.status', 'CaseAttachment.awsStatus'],
+      ...sameIn('SecurityCaseAttachment', 'attachmentId', 'fileName', 'creator'),
+      ...renamedIn('SecurityCaseAttachment', { createdDate: 'createdAt' }),
+      attachmentStatus: ['SecurityCaseAttachment.status', 'SecurityCaseAttachment.awsStatus'],
     },
-    CaseEditItem: sameIn('SecurityCaseEdit', 'eventTimestamp', 'principal', 'action', 'message'),
+    CaseEditItem: {
+      ...sameIn('SecurityCaseEdit', 'principal', 'action', 'message'),
+      ...renamedIn('SecurityCaseEdit', { eventTimestamp: 'createdAt' }),
+    },
     CaseMetadataEntry: {
-      key: ['CaseMetadataEntry.key', 'CaseMetadataEntryInput.key'],
-      value: ['CaseMetadataEntry.value', 'CaseMetadataEntryInput.value'],
+      key: ['SecurityCaseMetadataEntry.key', 'SecurityCaseMetadataEntryInput.key'],
+      value: ['SecurityCaseMetadataEntry.value', 'SecurityCaseMetadataEntryInput.value'],
     },
     ImpactedAwsRegion: { region: ['SecurityCase.impactedAwsRegions'] },
     InvestigationAction: {
       ...sameIn('SecurityCaseInvestigation', 'investigationId', 'actionType', 'title', 'content'),
-      ...sameIn('SecurityCaseInvestigation', 'lastUpdated', 'feedback'),
+      ...sameIn('SecurityCaseInvestigation', 'feedback'),
+      ...renamedIn('SecurityCaseInvestigation', { lastUpdated: 'updatedAt' }),
       status: ['SecurityCaseInvestigation.status', 'SecurityCaseInvestigation.awsStatus'],
     },
-    InvestigationFeedback: sameIn('InvestigationFeedback', 'usefulness', 'comment', 'submittedAt'),
-    ListCasesItem: { ...SUMMARY, caseId: ['SecurityCase.caseId'] },
-    ListCommentsItem: sameIn(
-      'SecurityCaseComment',
-      'commentId',
-      'createdDate',
-      'lastUpdatedDate',
-      'creator',
-      'lastUpdatedBy',
-      'body',
+    InvestigationFeedback: sameIn(
+      'SecurityCaseInvestigationFeedback',
+      'usefulness',
+      'comment',
+      'submittedAt',
     ),
+    ListCasesItem: { ...SUMMARY, caseId: ['SecurityCase.caseId'] },
+    ListCommentsItem: {
+      ...sameIn('SecurityCaseComment', 'commentId', 'creator', 'body'),
+      ...renamedIn('SecurityCaseComment', {
+        createdDate: 'createdAt',
+        lastUpdatedDate: 'updatedAt',
+        lastUpdatedBy: 'updatedBy',
+      }),
+    },
     ThreatActorIp: {
-      ipAddress: ['ThreatActorIp.ipAddress', 'ThreatActorIpInput.ipAddress'],
-      userAgent: ['ThreatActorIp.userAgent', 'ThreatActorIpInput.userAgent'],
+      ipAddress: ['SecurityCaseThreatActorIp.ipAddress', 'SecurityCaseThreatActorIpInput.ipAddress'],
+      userAgent: ['SecurityCaseThreatActorIp.userAgent', 'SecurityCaseThreatActorIpInput.userAgent'],
     },
     Watcher: {
-      email: ['Watcher.email', 'WatcherInput.email'],
-      name: ['Watcher.name', 'WatcherInput.name'],
-      jobTitle: ['Watcher.jobTitle', 'WatcherInput.jobTitle'],
+      email: ['SecurityCaseWatcher.email', 'SecurityCaseWatcherInput.email'],
+      name: ['SecurityCaseWatcher.name', 'SecurityCaseWatcherInput.name'],
+      jobTitle: ['SecurityCaseWatcher.jobTitle', 'SecurityCaseWatcherInput.jobTitle'],
     },
   },
 };

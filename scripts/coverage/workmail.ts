@@ -3,6 +3,7 @@ import {
   ANSWER_TOKEN,
   nowhere,
   PAGE_SIZE,
+  renamedIn,
   REQUEST_TOKEN,
   type MemberPlaces,
   type ServicePlaces,
@@ -19,8 +20,8 @@ const ORGANIZATION_ID = ['MailboxExportJob.organizationId', 'WorkMailOrganizatio
 
 const JOB = {
   ...lowered('MailboxExportJob', 'EntityId', 'Description', 'S3BucketName', 'S3Path', 'EstimatedProgress'),
-  ...lowered('MailboxExportJob', 'StartTime', 'EndTime'),
-  State: ['MailboxExportJob.state', 'MailboxExportJob.awsStatus'],
+  ...renamedIn('MailboxExportJob', { StartTime: 'startedAt', EndTime: 'endedAt' }),
+  State: ['MailboxExportJob.status', 'MailboxExportJob.awsStatus'],
 };
 
 export const WORKMAIL: ServicePlaces = {
@@ -35,17 +36,12 @@ export const WORKMAIL: ServicePlaces = {
     DescribeOrganization: {
       input: { OrganizationId: ORGANIZATION_ID },
       output: {
-        ...lowered(
-          'WorkMailOrganization',
-          'OrganizationId',
-          'Alias',
-          'State',
-          'DirectoryId',
-          'DirectoryType',
-        ),
-        ...lowered('WorkMailOrganization', 'DefaultMailDomain', 'CompletedDate', 'ErrorMessage'),
+        ...lowered('WorkMailOrganization', 'OrganizationId', 'Alias', 'DirectoryId', 'DirectoryType'),
+        ...lowered('WorkMailOrganization', 'DefaultMailDomain', 'ErrorMessage'),
+        ...renamedIn('WorkMailOrganization', { CompletedDate: 'completedAt' }),
         ...lowered('WorkMailOrganization', 'MigrationAdmin', 'InteroperabilityEnabled'),
         ARN: ['WorkMailOrganization.arn'],
+        State: ['WorkMailOrganization.awsStatus'],
       },
     },
     DescribeUser: {
@@ -61,12 +57,17 @@ export const WORKMAIL: ServicePlaces = {
           'FirstName',
           'LastName',
         ),
-        ...lowered('WorkMailUser', 'EnabledDate', 'DisabledDate', 'MailboxProvisionedDate'),
-        ...lowered('WorkMailUser', 'MailboxDeprovisionedDate', 'HiddenFromGlobalAddressList', 'Initials'),
+        ...renamedIn('WorkMailUser', {
+          EnabledDate: 'enabledAt',
+          DisabledDate: 'disabledAt',
+          MailboxProvisionedDate: 'mailboxProvisionedAt',
+        }),
+        ...lowered('WorkMailUser', 'HiddenFromGlobalAddressList', 'Initials'),
+        ...renamedIn('WorkMailUser', { MailboxDeprovisionedDate: 'mailboxDeprovisionedAt' }),
         ...lowered('WorkMailUser', 'Telephone', 'Street', 'JobTitle', 'City', 'Company', 'ZipCode'),
         ...lowered('WorkMailUser', 'Department', 'Country', 'Office', 'IdentityProviderUserId'),
         ...lowered('WorkMailUser', 'IdentityProviderIdentityStoreId'),
-        State: ['WorkMailUser.state', 'WorkMailUser.awsState'],
+        State: ['WorkMailUser.status', 'WorkMailUser.awsStatus'],
       },
     },
     DescribeEntity: {
@@ -114,13 +115,9 @@ export const WORKMAIL: ServicePlaces = {
   },
   structures: {
     MailboxExportJob: { ...JOB, JobId: ['MailboxExportJob.jobId'] },
-    OrganizationSummary: lowered(
-      'WorkMailOrganization',
-      'OrganizationId',
-      'Alias',
-      'DefaultMailDomain',
-      'ErrorMessage',
-      'State',
-    ),
+    OrganizationSummary: {
+      ...lowered('WorkMailOrganization', 'OrganizationId', 'Alias', 'DefaultMailDomain', 'ErrorMessage'),
+      State: ['WorkMailOrganization.awsStatus'],
+    },
   },
 };

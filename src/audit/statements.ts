@@ -77,7 +77,7 @@ export function insert(...rows: readonly LogRow[]): Statement {
 export function intentRow(intent: AuditIntent): LogRow {
   return {
     intent_of: intent.changeId,
-    time: intent.time.toISOString(),
+    time: intent.createdAt.toISOString(),
     actor: intent.actor,
     source_address: intent.sourceAddress,
     mutation: intent.mutation,
@@ -95,7 +95,7 @@ export function intentRow(intent: AuditIntent): LogRow {
 export function outcomeRow(outcome: AuditOutcome): LogRow {
   return {
     outcome_of: outcome.changeId,
-    time: outcome.time.toISOString(),
+    time: outcome.createdAt.toISOString(),
     resource_id: outcome.resourceId,
     outcome: outcome.outcome,
     // An input can have thousands of invalid members.
@@ -110,7 +110,7 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
  * Throws BadUserInputError for an empty list, which no entry can match.
  */
 export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
-  const { resourceId, actor, mutations, outcomes, finished, time } = conditions;
+  const { resourceId, actor, mutations, outcomes, ended, createdAt } = conditions;
   const values: SqlValue[] = [];
   const parameter = (value: string | number) =>
     `$${values.push(typeof value === 'string' ? toStorableText(value) : value)}`;
@@ -135,9 +135,9 @@ export function select(conditions: AuditConditions, { first, after, targets }: A
     ...oneOf('actor', 'actor', actor == null ? undefined : [actor]),
     ...oneOf('mutation', 'mutations', mutations),
     ...oneOf('outcome', 'outcomes', outcomes),
-    ...(finished == null ? [] : [`finished_at IS ${finished ? 'NOT NULL' : 'NULL'}`]),
+    ...(ended == null ? [] : [`finished_at IS ${ended ? 'NOT NULL' : 'NULL'}`]),
     ...operators.flatMap((operator) => {
-      const bound = time?.[operator];
+      const bound = createdAt?.[operator];
       return bound == null ? [] : [`time ${OPERATORS[operator]} ${parameter(bound.toISOString())}`];
     }),
   ];
@@ -163,7 +163,7 @@ export function toEntry(row: SqlRow): AuditEntry {
   return {
     position: String(row.position),
     changeId: row.change_id as string,
-    time: date('time'),
+    createdAt: date('time'),
     actor: row.actor as string,
     sourceAddress: text('source_address'),
     mutation: row.mutation as string,
@@ -174,7 +174,7 @@ export function toEntry(row: SqlRow): AuditEntry {
     statusBefore: text('status_before'),
     idempotencyKey: text('idempotency_key'),
     operation: text('operation'),
-    finishedAt: row.finished_at == null ? undefined : date('finished_at'),
+    endedAt: row.finished_at == null ? undefined : date('finished_at'),
     outcome: text('outcome') as AuditEntry['outcome'],
     errorCodes: JSON.parse(text('error_codes') ?? '[]') as readonly string[],
     statusAfter: text('status_after'),

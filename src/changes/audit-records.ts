@@ -67,7 +67,7 @@ export function auditIntent(
 ): AuditIntent {
   return {
     changeId,
-    time,
+    createdAt: time,
     actor: principal.name,
     sourceAddress,
     mutation,
@@ -92,6 +92,6 @@ export function auditOutcome(
     requestId: undefined,
     ...outcome,
     changeId,
-    time,
+    createdAt: time,
   };
 }

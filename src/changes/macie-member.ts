@@ -13,13 +13,12 @@ import { requireReadable } from './require-readable';
 export function macieMemberChangePort(
   adapter: MacieMemberAdapter,
 ): ChangePort<MacieMemberRef, MacieMemberRecord, MacieMemberStatus, MemberDestination> {
-  const status = ({ relationshipStatus }: MacieMemberRecord) => relationshipStatus;
+  const status = ({ status }: MacieMemberRecord) => status;
   const hasStatus = provenByStatus(status);
   return {
-    read: (ref, call) =>
-      requireReadable(MACIE_MEMBER_OPERATIONS.GetMember, adapter.get(ref, call), 'relationshipStatus'),
+    read: (ref, call) => requireReadable(MACIE_MEMBER_OPERATIONS.GetMember, adapter.get(ref, call), 'status'),
     status,
-    transitions: ({ relationshipStatus }) => macieMemberTransitions[relationshipStatus],
+    transitions: ({ status }) => macieMemberTransitions[status],
     send: async (ref, { to }, _key, call) => {
       if (to === 'REMOVED') await adapter.disassociate(ref, call);
       else if (to === 'DELETED') await adapter.delete(ref, call);

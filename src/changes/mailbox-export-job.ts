@@ -4,7 +4,7 @@ import type { MailboxExportJobAdapter, MailboxExportJobRef } from '../aws/adapte
 import type { MailboxExportJobDetail } from '../domain/records/mailbox-export-job';
 import {
   mailboxExportJobTransitions,
-  type MailboxExportJobState,
+  type MailboxExportJobStatus,
   type RequestableExportJobState,
 } from '../domain/transitions/mailbox-export-job';
 import { provenByStatus, type ChangePort } from './change';
@@ -12,21 +12,26 @@ import { requireReadable } from './require-readable';
 
 export function mailboxExportJobChangePort(
   adapter: MailboxExportJobAdapter,
-): ChangePort<MailboxExportJobRef, MailboxExportJobDetail, MailboxExportJobState, RequestableExportJobState> {
+): ChangePort<
+  MailboxExportJobRef,
+  MailboxExportJobDetail,
+  MailboxExportJobStatus,
+  RequestableExportJobState
+> {
   return {
     read: (ref, call) =>
       requireReadable(
         MAILBOX_EXPORT_JOB_OPERATIONS.DescribeMailboxExportJob,
         adapter.get(ref, call),
-        'state',
+        'status',
       ),
-    status: ({ state }) => state,
-    transitions: ({ state }) => mailboxExportJobTransitions[state],
+    status: ({ status }) => status,
+    transitions: ({ status }) => mailboxExportJobTransitions[status],
     send: async (ref, _transition, idempotencyKey, call) => {
       await adapter.cancel(ref, idempotencyKey, call);
       return undefined;
     },
-    proves: provenByStatus(({ state }) => state),
+    proves: provenByStatus(({ status }) => status),
     acceptanceMeansApplied: false,
   };
 }

@@ -2,7 +2,7 @@
 import { SECURITY_CASE_OPERATIONS } from '../aws/adapters/security-case-operations';
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCaseDetail } from '../domain/records/security-case';
-import type { ResolverType } from '../domain/transitions/security-case';
+import type { SecurityCaseResolverType } from '../domain/transitions/security-case';
 import {
   resolverTransitions,
   type RequestableResolverType,
@@ -13,7 +13,7 @@ import { requireReadable } from './require-readable';
 /** In this port, the status is the resolver type. */
 export function securityCaseResolverTypeChangePort(
   adapter: SecurityCaseAdapter,
-): ChangePort<SecurityCaseRef, SecurityCaseDetail, ResolverType, RequestableResolverType> {
+): ChangePort<SecurityCaseRef, SecurityCaseDetail, SecurityCaseResolverType, RequestableResolverType> {
   const status = ({ resolverType }: SecurityCaseDetail) => resolverType ?? 'UNRECOGNIZED';
   return {
     read: (ref, call) =>

@@ -1,7 +1,10 @@
 /** Input rules of CreateClassificationJob. */
 import { z } from 'zod';
 import type { NewClassificationJob } from '../domain/records/classification-job-creation';
-import type { JobComparator, ObjectScopeKey } from '../domain/records/classification-job-scope';
+import type {
+  ClassificationJobComparator,
+  ClassificationJobObjectTermKey,
+} from '../domain/records/classification-job-scope';
 import type { InputRules } from './check';
 import { accountId, recognized, tags, text } from './shared';
 
@@ -12,7 +15,7 @@ const nonEmpty = z.string().min(1);
 
 const ids = z.array(nonEmpty).nullish();
 
-const comparatorOf = (...allowed: readonly JobComparator[]) =>
+const comparatorOf = (...allowed: readonly ClassificationJobComparator[]) =>
   z.string().refine((given) => allowed.some((each) => each === given), `Must be ${allowed.join(' or ')}`);
 
 const tagCondition = z
@@ -40,7 +43,9 @@ const bucketCriteria = z
 const bucketDefinitions = z.array(z.object({ accountId, buckets: z.array(nonEmpty).min(1) })).min(1);
 
 /** The comparators that Macie accepts for each property of an object. */
-const SCOPE_COMPARATORS: Readonly<Record<ObjectScopeKey, readonly JobComparator[]>> = {
+const SCOPE_COMPARATORS: Readonly<
+  Record<ClassificationJobObjectTermKey, readonly ClassificationJobComparator[]>
+> = {
   OBJECT_EXTENSION: ['EQ', 'NE'],
   OBJECT_KEY: ['STARTS_WITH'],
   OBJECT_LAST_MODIFIED_DATE: ['EQ', 'GT', 'GTE', 'LT', 'LTE', 'NE'],
@@ -48,7 +53,7 @@ const SCOPE_COMPARATORS: Readonly<Record<ObjectScopeKey, readonly JobComparator[
   UNRECOGNIZED: [],
 };
 
-const SINGLE_VALUED: ReadonlySet<string> = new Set<ObjectScopeKey>([
+const SINGLE_VALUED: ReadonlySet<string> = new Set<ClassificationJobObjectTermKey>([
   'OBJECT_LAST_MODIFIED_DATE',
   'OBJECT_SIZE',
 ]);
@@ -56,7 +61,7 @@ const SINGLE_VALUED: ReadonlySet<string> = new Set<ObjectScopeKey>([
 const simpleScopeTerm = z
   .object({ key: recognized, comparator: z.string(), values })
   .superRefine(({ key, comparator, values: given }, context) => {
-    const allowed: readonly string[] = SCOPE_COMPARATORS[key as ObjectScopeKey];
+    const allowed: readonly string[] = SCOPE_COMPARATORS[key as ClassificationJobObjectTermKey];
     if (allowed.length > 0 && !allowed.includes(comparator)) {
       const message = `Must be ${allowed.join(' or ')} for ${key}`;
       context.addIssue({ code: 'custom', path: ['comparator'], message });

@@ -1,6 +1,6 @@
 /** The accounts that a classification job names. */
 import type { ClassificationJobSummary } from '../domain/records/classification-job';
-import type { BucketCriterionRecord } from '../domain/records/classification-job-scope';
+import type { ClassificationJobBucketCriterionRecord } from '../domain/records/classification-job-scope';
 import { readable } from '../domain/records/unreadable';
 
 /**
@@ -19,7 +19,7 @@ export function accountsOf(
   return named.length === 0 ? undefined : named;
 }
 
-function accountsOfCriterion(criterion: BucketCriterionRecord): readonly string[] {
+function accountsOfCriterion(criterion: ClassificationJobBucketCriterionRecord): readonly string[] {
   const condition = readable(criterion, 'simpleCriterion');
   if (condition === undefined || readable(condition, 'key') !== 'ACCOUNT_ID') return [];
   return readable(condition, 'comparator') === 'EQ' ? (readable(condition, 'values') ?? []) : [];

@@ -95,10 +95,7 @@ const EVERY_MEMBER: MacieMemberFilterRecord = { onlyAssociated: true };
 
 function testsOf(conditions: MacieMemberConditions | null | undefined): RowTest<MacieMemberRecord>[] {
   return [
-    ...oneOfTests(
-      conditions?.relationshipStatuses,
-      ({ relationshipStatus }: MacieMemberRecord) => relationshipStatus,
-    ),
+    ...oneOfTests(conditions?.statuses, ({ status }: MacieMemberRecord) => status),
     ...textTests(conditions?.email, ({ email }: MacieMemberRecord) => email),
   ];
 }

@@ -184,9 +184,9 @@ function testsOf(
   conditions: MailboxExportJobConditions | null | undefined,
 ): RowTest<MailboxExportJobSummary>[] {
   return [
-    ...oneOfTests(conditions?.states, (job: MailboxExportJobSummary) => job.state),
+    ...oneOfTests(conditions?.statuses, (job: MailboxExportJobSummary) => job.status),
     ...oneOfTests(conditions?.entityIds, (job: MailboxExportJobSummary) => job.entityId),
-    ...timeTests(conditions?.startTime, (job: MailboxExportJobSummary) => job.startTime),
+    ...timeTests(conditions?.startedAt, (job: MailboxExportJobSummary) => job.startedAt),
   ];
 }
 

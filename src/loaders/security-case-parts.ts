@@ -7,7 +7,7 @@ import { readConnection, type ConnectionPage } from '../paging/connection';
 import { singleList } from '../paging/source';
 import type { AwsPage, PageRequest } from '../domain/records/page';
 import type {
-  CaseAttachmentRecord,
+  SecurityCaseAttachmentRecord,
   SecurityCaseCommentRecord,
   SecurityCaseEditRecord,
   SecurityCaseInvestigationRecord,
@@ -58,7 +58,11 @@ export class SecurityCasePartsLoaders {
     );
     this.downloadUrls = createRequestLoader(
       memory,
-      ({ target, caseId, attachmentId }: Pick<CaseAttachmentRecord, 'target' | 'caseId' | 'attachmentId'>) =>
+      ({
+        target,
+        caseId,
+        attachmentId,
+      }: Pick<SecurityCaseAttachmentRecord, 'target' | 'caseId' | 'attachmentId'>) =>
         adapter.attachmentDownloadUrl({ kind: 'SecurityCase', target, caseId }, attachmentId, call),
     );
   }
@@ -95,7 +99,7 @@ export class SecurityCasePartsLoaders {
     return arn === undefined ? undefined : this.tagLists.load({ target, arn });
   }
 
-  downloadUrl({ target, caseId, attachmentId }: CaseAttachmentRecord): Promise<string | undefined> {
+  downloadUrl({ target, caseId, attachmentId }: SecurityCaseAttachmentRecord): Promise<string | undefined> {
     return this.downloadUrls.load({ target, caseId, attachmentId });
   }
 
@@ -121,7 +125,7 @@ export class SecurityCasePartsLoaders {
 }
 
 /** Returns a key of an edit, which has no id: the digest of all its fields. */
-function digest({ eventTimestamp, principal, action, message }: SecurityCaseEditRecord): string {
-  const parts = [eventTimestamp, principal, action, message];
+function digest({ createdAt, principal, action, message }: SecurityCaseEditRecord): string {
+  const parts = [createdAt, principal, action, message];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

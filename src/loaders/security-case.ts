@@ -116,8 +116,8 @@ function testsOf(conditions: SecurityCaseConditions | null | undefined): RowTest
     ...oneOf(conditions?.pendingActions, ({ pendingAction }) => pendingAction),
     ...oneOf(conditions?.engagementTypes, ({ engagementType }) => engagementType),
     ...textTests(conditions?.title, ({ title }: SecurityCaseSummary) => title),
-    ...timeTests(conditions?.createdDate, ({ createdDate }: SecurityCaseSummary) => createdDate),
-    ...timeTests(conditions?.lastUpdatedDate, ({ lastUpdatedDate }: SecurityCaseSummary) => lastUpdatedDate),
+    ...timeTests(conditions?.createdAt, ({ createdAt }: SecurityCaseSummary) => createdAt),
+    ...timeTests(conditions?.updatedAt, ({ updatedAt }: SecurityCaseSummary) => updatedAt),
   ];
 }
 

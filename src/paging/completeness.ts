@@ -1,7 +1,7 @@
 /** The completeness report of a page: which sources it was read from, and why rows of a source may be missing. */
 import { AwsError, type AwsErrorCode } from '../domain/errors';
 import { SERVICES, type ServiceName } from '../domain/services';
-import type { CompletenessReport, SourceReport, SourceState } from '../domain/records/completeness';
+import type { CompletenessReport, SourceReport, SourceStatus } from '../domain/records/completeness';
 import type { SourceProgress } from './source-reader';
 
 const STATES = {
@@ -12,13 +12,13 @@ const STATES = {
   AWS_UNAVAILABLE: 'UNAVAILABLE',
   AWS_REJECTED: 'UNAVAILABLE',
   AWS_NOT_FOUND: 'UNAVAILABLE',
-} as const satisfies Record<AwsErrorCode, SourceState>;
+} as const satisfies Record<AwsErrorCode, SourceStatus>;
 
 /** Reports on the sources that this page was read from. */
 export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
   const sources = readers.filter(({ wasRead }) => wasRead).map(reportSource);
   return {
-    complete: sources.every(({ state }) => state === 'OK'),
+    complete: sources.every(({ status }) => status === 'OK'),
     fieldErrors: 0,
     asOf: oldest(sources.map(({ asOf }) => asOf)),
     sources,
@@ -75,16 +75,16 @@ function reportSource({
   if (problem === undefined && unreadableRows > 0) {
     const rows = unreadableRows === 1 ? 'one row' : `${unreadableRows} rows`;
     const message = `${SERVICES[service].title} in target ${target} sent ${rows} that the gateway cannot read.`;
-    return { target, service, state: 'UNREADABLE_ROWS', message, retryAfterSeconds: undefined, asOf };
+    return { target, service, status: 'UNREADABLE_ROWS', message, retryAfterSeconds: undefined, asOf };
   }
   if (problem === undefined) {
-    return { target, service, state: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
+    return { target, service, status: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
   }
   if (problem === 'SCAN_LIMIT_REACHED') {
     const message = `${SERVICES[service].title} in target ${target} has more rows to read. Continue from endCursor.`;
-    return { target, service, state: problem, message, retryAfterSeconds: undefined, asOf };
+    return { target, service, status: problem, message, retryAfterSeconds: undefined, asOf };
   }
   const { retryAfterSeconds } = problem.details;
   const message = [...new Set([problem, ...failures].map((failure) => failure.message))].join(' ');
-  return { target, service, state: STATES[problem.code], message, retryAfterSeconds, asOf };
+  return { target, service, status: STATES[problem.code], message, retryAfterSeconds, asOf };
 }

@@ -40,18 +40,22 @@ const FILTERS: readonly (readonly [title: string, AuditConditions, (entry: Entry
     { outcomes: ['REFUSED', 'UNKNOWN'] },
     ({ outcome }) => outcome === 'REFUSED' || outcome === 'UNKNOWN',
   ],
-  ['changes with an outcome', { finished: true }, ({ outcome }) => outcome !== undefined],
-  ['changes without an outcome', { finished: false }, ({ outcome }) => outcome === undefined],
-  ['an exact time', { time: { eq: minutes(7) } }, ({ time }) => time.getTime() === START + 420_000],
+  ['changes with an outcome', { ended: true }, ({ outcome }) => outcome !== undefined],
+  ['changes without an outcome', { ended: false }, ({ outcome }) => outcome === undefined],
+  [
+    'an exact time',
+    { createdAt: { eq: minutes(7) } },
+    ({ createdAt }) => createdAt.getTime() === START + 420_000,
+  ],
   [
     'a time range that includes only its start',
-    { time: { gte: minutes(10), lt: minutes(40) } },
-    ({ time }) => time >= minutes(10) && time < minutes(40),
+    { createdAt: { gte: minutes(10), lt: minutes(40) } },
+    ({ createdAt }) => createdAt >= minutes(10) && createdAt < minutes(40),
   ],
   [
     'a time range that includes only its end',
-    { time: { gt: minutes(10), lte: minutes(40) } },
-    ({ time }) => time > minutes(10) && time <= minutes(40),
+    { createdAt: { gt: minutes(10), lte: minutes(40) } },
+    ({ createdAt }) => createdAt > minutes(10) && createdAt <= minutes(40),
   ],
   [
     'several conditions',
@@ -59,17 +63,17 @@ const FILTERS: readonly (readonly [title: string, AuditConditions, (entry: Entry
       resourceId: 'resource-1',
       actor: 'alice',
       mutations: ['closeSecurityCase'],
-      finished: true,
-      time: { gt: minutes(5) },
+      ended: true,
+      createdAt: { gt: minutes(5) },
     },
     (entry) =>
       entry.resourceId === 'resource-1' &&
       entry.actor === 'alice' &&
       entry.mutation === 'closeSecurityCase' &&
       entry.outcome !== undefined &&
-      entry.time > minutes(5),
+      entry.createdAt > minutes(5),
   ],
-  ['null conditions', { actor: null, mutations: null, time: { eq: null } }, () => true],
+  ['null conditions', { actor: null, mutations: null, createdAt: { eq: null } }, () => true],
 ];
 
 const withoutPosition = ({ position, ...entry }: AuditEntry): Entry => {
@@ -120,7 +124,7 @@ function testAuditLog(
   });
 
   const full = intentOf('full', {
-    time: new Date('2026-03-29T01:30:00.123Z'),
+    createdAt: new Date('2026-03-29T01:30:00.123Z'),
     actor: 'arn:aws:sts::111122223333:assumed-role/analyst/zoë',
     sourceAddress: '2001:db8::1',
     resourceType: 'SecurityCase',
@@ -138,7 +142,7 @@ function testAuditLog(
     replayOf: 'an-earlier-change',
   });
   const fullOutcome = outcomeOf('full', {
-    time: new Date('2026-03-29T01:30:01.456Z'),
+    createdAt: new Date('2026-03-29T01:30:01.456Z'),
     outcome: 'UNKNOWN',
     errorCodes: ['OUTCOME_UNKNOWN', 'AWS_REJECTED'],
     statusAfter: 'CLOSED',
@@ -330,7 +334,7 @@ function testAuditLog(
     });
     await Promise.all(writers);
     await Promise.all(replicas.slice(1).map((replica) => replica.close()));
-    const found = await entriesOf(log, { finished: true }, 150);
+    const found = await entriesOf(log, { ended: true }, 150);
     expect(found).toHaveLength(WRITERS * RECORDS_EACH);
     expect(new Set(found.map(({ changeId }) => changeId)).size).toBe(WRITERS * RECORDS_EACH);
     expect(await all()).toHaveLength(WRITERS * RECORDS_EACH);

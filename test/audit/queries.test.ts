@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const entry of RECORDS) await write(log, entry);
   for (const [index, resourceId] of resources.entries()) {
     for (const round of [1, 2, 3]) {
-      await log.begin(intentOf(`${index}-${round}`, { resourceId, time: new Date(0) }));
+      await log.begin(intentOf(`${index}-${round}`, { resourceId, createdAt: new Date(0) }));
     }
   }
   await log.close();
@@ -83,7 +83,7 @@ test('an entry contains every recorded value, and null for every other field', a
   const expected = NEWEST_FIRST.find(({ outcome }) => outcome === 'RECONCILED');
   expect(edges[0]?.node).toEqual({
     changeId: expected?.changeId,
-    time: expected?.time.toISOString(),
+    createdAt: expected?.createdAt.toISOString(),
     actor: expected?.actor,
     sourceAddress: null,
     mutation: expected?.mutation,
@@ -98,7 +98,7 @@ test('an entry contains every recorded value, and null for every other field', a
     statusAfter: null,
     awsOperation: null,
     awsRequestId: null,
-    finishedAt: expected?.finishedAt?.toISOString(),
+    endedAt: expected?.endedAt?.toISOString(),
     replayOf: null,
   });
 });
@@ -125,7 +125,7 @@ test.each([1, 7, 40, 200])('pages of %i are full, newest first, and reach the la
 });
 
 test('a filter returns only matching entries', async () => {
-  const filter = { ...SINCE, actor: 'bob', mutations: ['tagResource', 'closeSecurityCase'], finished: true };
+  const filter = { ...SINCE, actor: 'bob', mutations: ['tagResource', 'closeSecurityCase'], ended: true };
   expect(idsOf(await pageOf({ first: 200, filter }))).toEqual(
     idsOfRecords(
       ({ actor, mutation, outcome }) =>
@@ -149,7 +149,7 @@ test('accepts a cursor only with the same filter, whatever the order of its fiel
     {},
     { actor: 'alice' },
     { ...filter, actor: 'bob' },
-    { ...filter, finished: true },
+    { ...filter, ended: true },
   ]) {
     expect(await errorCodeOf({ first: 3, after, filter: other })).toBe('CURSOR_INVALID');
   }

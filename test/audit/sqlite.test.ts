@@ -63,11 +63,11 @@ test.concurrent('what was acknowledged is there after SIGKILL, and writing goes 
     const last = await lastAcknowledged(startWriter(store.auditFile, first), 100 + round * 37);
     const log = await openLog(store);
     const [newest] = (await log.find({}, { first: 1 })).entries;
-    const entries = await entriesOf(log, { finished: true });
+    const entries = await entriesOf(log, { ended: true });
     const acknowledged = new Set(entries.map(({ changeId }) => changeId));
     const lost = numbered(last + 1).filter((changeId) => !acknowledged.has(changeId));
     // An intent that was not acknowledged to the end may stand without its outcome.
-    const open = await entriesOf(log, { finished: false });
+    const open = await entriesOf(log, { ended: false });
     for (const { changeId } of open) await log.end(outcomeOf(changeId, { outcome: 'UNKNOWN' }));
     await log.close();
     expect(last).toBeGreaterThan(first);
@@ -86,7 +86,7 @@ test.concurrent.each(WRITES)(
     // The writer is dead, so the test need not wait until its claim expires.
     rmdirSync(`${store.auditFile}.owner`);
     const log = await openLog(store);
-    const finished = await entriesOf(log, { finished: true });
+    const finished = await entriesOf(log, { ended: true });
     await log.begin(intentOf('later'));
     await log.close();
     expect(finished.map(({ changeId }) => changeId)).toEqual(expect.arrayContaining(numbered(last + 1)));

@@ -36,8 +36,8 @@ const LISTS = {
 
 const FILTERS = {
   classificationJobs: '{ name: { contains: "in" } }',
-  macieMembers: '{ relationshipStatuses: [ENABLED] }',
-  mailboxExportJobs: '{ states: [RUNNING] }',
+  macieMembers: '{ statuses: [ENABLED] }',
+  mailboxExportJobs: '{ statuses: [RUNNING] }',
   securityCases: '{ statuses: [SUBMITTED] }',
 } as const;
 
@@ -47,7 +47,7 @@ const IDS = [JOB, MEMBER, EXPORT_JOB, CASE];
 export function queries(): CanaryRequest[] {
   const lists = Object.entries(LISTS).flatMap(([field, selection]) => [
     post(
-      `query Read { ${ALIAS}: ${field}(first: 5) { nodes { ${selection} } completeness { sources { state message } } } }`,
+      `query Read { ${ALIAS}: ${field}(first: 5) { nodes { ${selection} } completeness { sources { status message } } } }`,
     ),
     post(`{ ${field}(first: 5, filter: ${FILTERS[field as keyof typeof FILTERS]}) { edges { cursor } } }`),
     post(`{ ${field}(after: "${ID}") { nodes { id } } }`),
@@ -90,7 +90,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   Int: 1,
   Float: 1,
   AwsAccountId: '111122223333',
-  DateTimeISO: '2026-01-01T00:00:00.000Z',
+  DateTime: '2026-01-01T00:00:00.000Z',
 };
 
 function valueOf(type: GraphQLInputType, id: string, full: boolean): unknown {

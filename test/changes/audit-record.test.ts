@@ -8,14 +8,14 @@ import { AuditUnavailableError, LeaseUnavailableError } from '../../src/domain/e
 import type { RefOf } from '../../src/domain/resources';
 import {
   MAILBOX_EXPORT_JOB_ACTIONS,
-  type MailboxExportJobState,
+  type MailboxExportJobStatus,
 } from '../../src/domain/transitions/mailbox-export-job';
 import { callContext } from '../support/call-context';
 import { changeDependencies, MemoryAudit } from '../support/change-dependencies';
 import { EXPORT_JOB_ID, ORGANIZATION_ID } from '../support/resources';
 
 type Ref = RefOf<'MailboxExportJob'>;
-type Job = Ref & { readonly state: MailboxExportJobState };
+type Job = Ref & { readonly status: MailboxExportJobStatus };
 
 const ref: Ref = {
   kind: 'MailboxExportJob',
@@ -52,18 +52,18 @@ class FailingAudit extends MemoryAudit {
 }
 
 function createEngine(audit: MemoryAudit, keys = new MemoryIdempotencyStore(SYSTEM_CLOCK)) {
-  let state: MailboxExportJobState = 'RUNNING';
+  let status: MailboxExportJobStatus = 'RUNNING';
   let sent = 0;
-  const port: ChangePort<Ref, Job, MailboxExportJobState, 'CANCELLED'> = {
-    read: () => Promise.resolve({ ...ref, state }),
-    status: (job) => job.state,
+  const port: ChangePort<Ref, Job, MailboxExportJobStatus, 'CANCELLED'> = {
+    read: () => Promise.resolve({ ...ref, status }),
+    status: (job) => job.status,
     transitions: () => [{ action: 'CANCEL', ...MAILBOX_EXPORT_JOB_ACTIONS.CANCEL, consequences: [] }],
     send: () => {
       sent += 1;
-      state = 'CANCELLED';
+      status = 'CANCELLED';
       return Promise.resolve(undefined);
     },
-    proves: provenByStatus((job: Job) => job.state),
+    proves: provenByStatus((job: Job) => job.status),
     acceptanceMeansApplied: false,
   };
   const pipeline = new MutationPipeline(audit, keys, SYSTEM_CLOCK);

@@ -228,14 +228,14 @@ interface Trail {
     readonly awsRequestId: string | null;
     readonly actor: string;
     readonly sourceAddress: string;
-    readonly finishedAt: string | null;
+    readonly endedAt: string | null;
   }[];
 }
 
 async function trailOf(id: string): Promise<Trail['nodes']> {
   const { data, errors } = await harness.gateway.send(
-    `query ($filter: AuditTrailFilter!) { auditTrail(first: 5, filter: $filter) {
-      nodes { mutation outcome errorCodes awsOperation awsRequestId actor sourceAddress finishedAt }
+    `query ($filter: AuditEntryFilter!) { auditTrail(first: 5, filter: $filter) {
+      nodes { mutation outcome errorCodes awsOperation awsRequestId actor sourceAddress endedAt }
     } }`,
     { filter: { resourceId: id } },
   );
@@ -272,7 +272,7 @@ async function check(pair: Pair, verdict: Verdict, mutation: string, dryRun: boo
     awsRequestId: allowed && !dryRun ? (expect.any(String) as string) : null,
     actor: 'anonymous',
     sourceAddress: '127.0.0.1',
-    finishedAt: expect.any(String) as string,
+    endedAt: expect.any(String) as string,
   });
 }
 

@@ -109,7 +109,7 @@ test('the payload contains the resource and its details after the change, withou
     samplingPercentage: 100,
     statistics: { approximateNumberOfObjectsToProcess: 10_000, numberOfRuns: 0 },
   });
-  expect(job?.userPausedDetails?.jobExpiresAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+  expect(job?.userPausedDetails?.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT/);
   expect(inShort(job?.availableTransitions)).toEqual([
     ['RESUME', 'RUNNING', 'resumeClassificationJob', 'MAY_LAND_IN_IDLE'],
     ['CANCEL', 'CANCELLED', 'cancelClassificationJob', 'IRREVERSIBLE'],

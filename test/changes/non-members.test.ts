@@ -49,12 +49,12 @@ describe.each(ERRORS)('with a %s', (nonMemberError) => {
     await harness.put('security-ir', 'case', CASE_ID, set);
     const { data, errors } = await harness.gateway.send(
       `{ securityCase(caseId: "${CASE_ID}") {
-        impactedMembers { nodes { accountId state } completeness { complete } } } }`,
+        impactedMembers { nodes { accountId status } completeness { complete } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data?.securityCase).toEqual({
       impactedMembers: {
-        nodes: [{ accountId: ACCOUNT_ID, state: 'NOT_A_MEMBER' }],
+        nodes: [{ accountId: ACCOUNT_ID, status: 'NOT_A_MEMBER' }],
         completeness: { complete: true },
       },
     });

@@ -5,7 +5,7 @@ import { OverloadedError } from '../../src/domain/errors';
 import type { RefOf } from '../../src/domain/resources';
 import {
   MAILBOX_EXPORT_JOB_ACTIONS,
-  type MailboxExportJobState,
+  type MailboxExportJobStatus,
 } from '../../src/domain/transitions/mailbox-export-job';
 import { changeDependencies } from '../support/change-dependencies';
 import { callContext } from '../support/call-context';
@@ -47,7 +47,7 @@ test('accepts 33 of 40 changes of one resource, and rejects the others as OVERLO
 
 describe('when the gateway has no capacity or the request has no time left', () => {
   type Ref = RefOf<'MailboxExportJob'>;
-  type Job = Ref & { readonly state: MailboxExportJobState };
+  type Job = Ref & { readonly status: MailboxExportJobStatus };
 
   const ref: Ref = {
     kind: 'MailboxExportJob',
@@ -59,19 +59,19 @@ describe('when the gateway has no capacity or the request has no time left', () 
   async function cancel(acceptanceMeansApplied: boolean, signal = new AbortController().signal) {
     let reads = 0;
     let sent = 0;
-    const port: ChangePort<Ref, Job, MailboxExportJobState, 'CANCELLED'> = {
+    const port: ChangePort<Ref, Job, MailboxExportJobStatus, 'CANCELLED'> = {
       read: () => {
         reads += 1;
         if (reads > 1) throw new OverloadedError('Too many reads are waiting.');
-        return Promise.resolve({ ...ref, state: 'RUNNING' });
+        return Promise.resolve({ ...ref, status: 'RUNNING' });
       },
-      status: ({ state }) => state,
+      status: ({ status }) => status,
       transitions: () => [{ action: 'CANCEL', ...MAILBOX_EXPORT_JOB_ACTIONS.CANCEL, consequences: [] }],
       send: () => {
         sent += 1;
         return Promise.resolve(undefined);
       },
-      proves: provenByStatus(({ state }: Job) => state),
+      proves: provenByStatus(({ status }: Job) => status),
       acceptanceMeansApplied,
     };
     const request = {

@@ -112,7 +112,7 @@ describe('the mutations of one document', () => {
     expect(errors?.map(({ path }) => path)).toEqual([['pauseClassificationJob', 'classificationJob']]);
     expect(data).toMatchObject({
       pauseClassificationJob: { classificationJob: null, change: { outcome: 'APPLIED' } },
-      suspendMacieMember: { macieMember: { relationshipStatus: 'PAUSED' }, change: { outcome: 'APPLIED' } },
+      suspendMacieMember: { macieMember: { status: 'PAUSED' }, change: { outcome: 'APPLIED' } },
       closeSecurityCase: { securityCase: { status: 'CLOSED' }, change: { outcome: 'APPLIED' } },
     });
   });

@@ -26,7 +26,7 @@ const EXCLUDED: ReadonlySet<string> = new Set([
   'SecurityCase.target',
   'SecurityCase.availableTransitions',
   'SecurityCase.impactedMembers',
-  'CaseAttachment.downloadUrl',
+  'SecurityCaseAttachment.downloadUrl',
   'ClassificationJob.auditTrail',
   'MacieMember.auditTrail',
   'MailboxExportJob.auditTrail',

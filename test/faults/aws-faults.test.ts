@@ -19,7 +19,7 @@ interface Case {
 }
 
 interface Observation {
-  readonly state: string;
+  readonly status: string;
   readonly code: string;
   readonly retryAfterSeconds: number | undefined;
   /** The responses to both requests as text. */
@@ -76,17 +76,17 @@ async function observe({ service, target }: Case): Promise<Observation> {
   const faultySources = LISTS[service].map((name) =>
     lists[name]?.completeness.sources.find((source) => source.target === target),
   );
-  const states = [...new Set(faultySources.map((source) => source?.state))];
+  const statuses = [...new Set(faultySources.map((source) => source?.status))];
   const affectedOthers = Object.entries(lists).flatMap(([name, { completeness }]) =>
     completeness.sources
       .filter(
-        (source) => source.state !== 'OK' && (source.target !== target || !LISTS[service].includes(name)),
+        (source) => source.status !== 'OK' && (source.target !== target || !LISTS[service].includes(name)),
       )
       .map((source) => `${name} in ${source.target}`),
   );
   const [error] = found.errors ?? [];
   return {
-    state: states.join(' '),
+    status: statuses.join(' '),
     code: error?.extensions.code ?? 'none',
     retryAfterSeconds: error?.extensions.retryAfterSeconds as number | undefined,
     text: JSON.stringify([lists, found]),
@@ -108,11 +108,11 @@ function isLate(one: Case): boolean {
 
 function report(): string {
   const lines = CASES.map((one) => {
-    const { state, code, seconds, affectedOthers } = observations.get(one) ?? {};
+    const { status, code, seconds, affectedOthers } = observations.get(one) ?? {};
     const cells = [
       one.fault.name.padEnd(46),
       one.service.padEnd(11),
-      String(state).padEnd(13),
+      String(status).padEnd(13),
       String(code).padEnd(17),
     ];
     const others = affectedOthers?.length === 0 ? 'others unaffected' : `affected: ${String(affectedOthers)}`;
@@ -129,8 +129,8 @@ describe.each(FAULTS)('AWS $name', (fault) => {
   const cases = CASES.filter((one) => one.fault === fault);
 
   test.each(cases)('$service reports the fault in time and recovers, and others are unaffected', (one) => {
-    const { state, code, retryAfterSeconds, seconds, affectedOthers, text } = observations.get(one) ?? {};
-    expect({ state, code }).toEqual({ state: fault.state, code: fault.code });
+    const { status, code, retryAfterSeconds, seconds, affectedOthers, text } = observations.get(one) ?? {};
+    expect({ status, code }).toEqual({ status: fault.status, code: fault.code });
     expect(retryAfterSeconds ?? 0).toBeGreaterThanOrEqual(fault.retryAfterSeconds?.least ?? 0);
     expect(retryAfterSeconds ?? 0).toBeLessThanOrEqual(fault.retryAfterSeconds?.most ?? 0);
     expect(seconds).toBeLessThan(fault.within);
@@ -146,9 +146,9 @@ test('the gateway does not follow a redirect', async () => {
   expect([...operations].filter((operation) => /elsewhere/i.test(operation))).toEqual([]);
 });
 
-test('docs/faults.md lists the fault, the source state and the error code of every case', () => {
+test('docs/faults.md lists the fault, the source status and the error code of every case', () => {
   const documented = tableRows(readDocument('docs/faults.md'), 'AWS ...');
-  expect(documented.map(([name, state, code]) => [name, state, code])).toEqual(
-    FAULTS.map(({ name, state, code }) => [name, state, code]),
+  expect(documented.map(([name, status, code]) => [name, status, code])).toEqual(
+    FAULTS.map(({ name, status, code }) => [name, status, code]),
   );
 });

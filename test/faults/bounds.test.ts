@@ -51,7 +51,7 @@ test.concurrent('a page of three targets takes five seconds when one of them is 
   const targets = ['home', 'west', 'silent'];
   const [seconds, lists] = await secondsOf(() => listAll(harness.gateway, targets));
   for (const { completeness } of Object.values(lists)) {
-    expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual([
+    expect(completeness.sources.map(({ target, status }) => `${target} ${status}`)).toEqual([
       'home OK',
       'west OK',
       'silent TIMED_OUT',
@@ -68,10 +68,10 @@ test.concurrent(
     // The first AssumeRole calls come from the page: the caller has no sessions yet.
     await addFault(harness, { service: 'sts', operation: 'AssumeRole', count: 1, hang: true });
     const [seconds, lists] = await secondsOf(() => listAll(harness.gateway, ['home', 'west', 'silent']));
-    const states = Object.values(lists).map(({ completeness }) =>
-      completeness.sources.map(({ state }) => state).sort(),
+    const statuses = Object.values(lists).map(({ completeness }) =>
+      completeness.sources.map(({ status }) => status).sort(),
     );
-    expect(states).toEqual(Array.from({ length: 4 }, () => ['OK', 'OK', 'TIMED_OUT']));
+    expect(statuses).toEqual(Array.from({ length: 4 }, () => ['OK', 'OK', 'TIMED_OUT']));
     expect(seconds).toBeGreaterThanOrEqual(5);
     expect(seconds).toBeLessThan(8);
   },

@@ -59,7 +59,7 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
     expect(took).toBeLessThan(COOLDOWN / 1_000);
     const lists = await listAll(harness.gateway, ['home', target, 'west']);
     const sources = lists[LISTS[service][0] ?? '']?.completeness.sources;
-    expect(sources?.map(({ state }) => state)).toEqual(['OK', 'OK', 'UNAVAILABLE']);
+    expect(sources?.map(({ status }) => status)).toEqual(['OK', 'OK', 'UNAVAILABLE']);
     expect(sources?.[2]?.retryAfterSeconds).toBe(1);
     expect(await harness.calls(target, service)).toBe(before);
   });
@@ -176,7 +176,7 @@ describe('the health of the clients', () => {
     await emulator.close();
   });
 
-  test('reports the state of the breaker and the numbers of reads in flight and queued', async () => {
+  test('reports the status of the breaker and the numbers of reads in flight and queued', async () => {
     const health = () => clients.health()[0];
     const { SecurityCase } = createAdapters(clients);
     const read = () =>

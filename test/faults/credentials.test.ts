@@ -97,12 +97,12 @@ test.each(STS_FAULTS)(
       expect((await sendToWest(gateway)).errors).toMatchObject([{ extensions: { code } }]);
       expect(await assumeRoleCalls(setup)).toBe(calls);
 
-      const list = `{ securityCases(first: 100) { completeness { sources { target state } } } }`;
+      const list = `{ securityCases(first: 100) { completeness { sources { target status } } } }`;
       const { data } = await gateway.send(list);
       const { sources } = (
-        data?.securityCases as { completeness: { sources: { target: string; state: string }[] } }
+        data?.securityCases as { completeness: { sources: { target: string; status: string }[] } }
       ).completeness;
-      expect(sources.filter(({ state }) => state === 'OK').map(({ target }) => target)).toEqual([
+      expect(sources.filter(({ status }) => status === 'OK').map(({ target }) => target)).toEqual([
         HOME.name,
         PARTNER.name,
       ]);

@@ -80,7 +80,7 @@ async function putOneOfEach(emulator: TestEmulator, account: string): Promise<vo
 
 interface Source {
   readonly target: string;
-  readonly state: string;
+  readonly status: string;
   readonly retryAfterSeconds: number | null;
 }
 
@@ -107,7 +107,7 @@ const LIST_ALL = `query ($targets: [String!]) { ${Object.values(LISTS)
   .flat()
   .map(
     (list) =>
-      `${list}(first: 100, targets: $targets) { nodes { id } completeness { complete sources { target state retryAfterSeconds } } }`,
+      `${list}(first: 100, targets: $targets) { nodes { id } completeness { complete sources { target status retryAfterSeconds } } }`,
   )
   .join(' ')} }`;
 

@@ -1,12 +1,12 @@
-// Thirty faults of AWS, each with the expected source state of a list and the expected error code of a lookup.
+// Thirty faults of AWS, each with the expected source status of a list and the expected error code of a lookup.
 import type { ErrorCode } from '../../src/domain/errors';
 
 export interface NamedFault {
   readonly name: string;
   /** The fault for the emulator, without the service and the account. */
   readonly effect: object;
-  /** The state of the list's source. */
-  readonly state: 'OK' | 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE' | 'UNREADABLE_ROWS';
+  /** The status of the list's source. */
+  readonly status: 'OK' | 'ACCESS_DENIED' | 'THROTTLED' | 'TIMED_OUT' | 'UNAVAILABLE' | 'UNREADABLE_ROWS';
   /** The error code of the lookup; 'none' when the fault concerns only fields that the lookup does not select. */
   readonly code: ErrorCode | 'none';
   /** Seconds that the list and the lookup may take, with an attempt of 3 s. */
@@ -15,13 +15,13 @@ export interface NamedFault {
   readonly retryAfterSeconds?: { readonly least: number; readonly most: number };
 }
 
-const TIMED_OUT = { state: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 7 } as const;
-const BROKEN = { state: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 3 } as const;
-const UNREADABLE_ROWS = { ...BROKEN, state: 'UNREADABLE_ROWS' } as const;
-const REJECTED = { state: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 2 } as const;
-const DENIED = { state: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 2 } as const;
+const TIMED_OUT = { status: 'TIMED_OUT', code: 'AWS_TIMEOUT', within: 7 } as const;
+const BROKEN = { status: 'UNAVAILABLE', code: 'AWS_UNAVAILABLE', within: 3 } as const;
+const UNREADABLE_ROWS = { ...BROKEN, status: 'UNREADABLE_ROWS' } as const;
+const REJECTED = { status: 'UNAVAILABLE', code: 'AWS_REJECTED', within: 2 } as const;
+const DENIED = { status: 'ACCESS_DENIED', code: 'AWS_ACCESS_DENIED', within: 2 } as const;
 // The SDK waits as long as Retry-After says, but at most five seconds longer than its own delay.
-const THROTTLED = { state: 'THROTTLED', code: 'AWS_THROTTLED', within: 20 } as const;
+const THROTTLED = { status: 'THROTTLED', code: 'AWS_THROTTLED', within: 20 } as const;
 
 /** A response with these members for every list and lookup. */
 const withMembers = (rows: unknown, more: object = {}) => {
@@ -123,7 +123,7 @@ export const FAULTS: readonly NamedFault[] = [
       StartTime: 'soon',
     }),
     ...BROKEN,
-    state: 'OK',
+    status: 'OK',
     code: 'none',
   },
   {

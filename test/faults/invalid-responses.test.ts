@@ -30,7 +30,7 @@ interface ListOperation {
   readonly rowCount?: number;
 }
 
-const PARTS = 'completeness { complete sources { state } } pageInfo { hasNextPage }';
+const PARTS = 'completeness { complete sources { status } } pageInfo { hasNextPage }';
 const ofCase = (field: string) =>
   `{ securityCase(caseId: "1234567890") { connection: ${field}(first: 25) { ${PARTS} nodes { __typename } } } }`;
 const ofAll = (field: string) => `{ connection: ${field}(first: 50) { ${PARTS} nodes { __typename } } }`;
@@ -85,7 +85,7 @@ const LISTS: readonly ListOperation[] = [
 
 interface Connection {
   readonly nodes: readonly object[];
-  readonly completeness: { readonly complete: boolean; readonly sources: readonly { state: string }[] };
+  readonly completeness: { readonly complete: boolean; readonly sources: readonly { status: string }[] };
   readonly pageInfo: { readonly hasNextPage: boolean };
 }
 
@@ -123,7 +123,7 @@ describe.each(LISTS)('$operation', (list) => {
     const token = list.service === 'workmail' ? 'NextToken' : 'nextToken';
     await addFault(list, respondWith({ [member]: [row], [token]: 'again' }));
     const { completeness, pageInfo } = await read(list.query);
-    expect(completeness).toEqual({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+    expect(completeness).toEqual({ complete: false, sources: [{ status: 'UNAVAILABLE' }] });
     expect(pageInfo.hasNextPage).toBe(false);
     expect(await callsOf(list)).toBe(2);
   });
@@ -179,16 +179,16 @@ const UNKNOWN: readonly (readonly [
   [
     'GetMember',
     'macie2',
-    '{ found: macieMember(accountId: "123456789012") { relationshipStatus awsStatus availableTransitions { to } } }',
+    '{ found: macieMember(accountId: "123456789012") { status awsStatus availableTransitions { to } } }',
     { relationshipStatus: 'Engaged' },
-    { relationshipStatus: 'UNRECOGNIZED', awsStatus: 'Engaged', availableTransitions: [] },
+    { status: 'UNRECOGNIZED', awsStatus: 'Engaged', availableTransitions: [] },
   ],
   [
     'DescribeMailboxExportJob',
     'workmail',
-    '{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") { state awsStatus availableTransitions { to } } }',
+    '{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") { status awsStatus availableTransitions { to } } }',
     { State: 'PONDERING' },
-    { state: 'UNRECOGNIZED', awsStatus: 'PONDERING', availableTransitions: [] },
+    { status: 'UNRECOGNIZED', awsStatus: 'PONDERING', availableTransitions: [] },
   ],
   [
     'GetCase',
@@ -230,7 +230,7 @@ test.each([
   const operation = 'DescribeMailboxExportJob';
   await emulator.control('POST', '/faults', { service: 'workmail', operation, ...respondWith(members) });
   const { data, errors } = await gateway.send(
-    `{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") { state } }`,
+    `{ found: mailboxExportJob(organizationId: "m-0123456789abcdef0123456789abcdef", jobId: "abc-1") { status } }`,
   );
   expect(data).toEqual({ found: null });
   expect(errors).toMatchObject([{ extensions: { code: 'AWS_UNAVAILABLE', retryable: true } }]);

@@ -40,18 +40,18 @@ test.each([
   ['a number as text', { EstimatedProgress: '50' }, 'estimatedProgress'],
   ['a boolean as a number', { EstimatedProgress: true }, 'estimatedProgress'],
   ['an object as text', { Description: {} }, 'description'],
-  ['a time beyond the year 9999', { StartTime: 1e12 }, 'startTime'],
-  ['a time as a list', { StartTime: [] }, 'startTime'],
-  ['a time as words', { StartTime: 'yesterday' }, 'startTime'],
+  ['a time beyond the year 9999', { StartTime: 1e12 }, 'startedAt'],
+  ['a time as a list', { StartTime: [] }, 'startedAt'],
+  ['a time as words', { StartTime: 'yesterday' }, 'startedAt'],
 ])('%s costs its field', async (_title, members, field) => {
   const whole = { State: 'RUNNING', EstimatedProgress: 50, Description: 'export', StartTime: 1_700_000_000 };
   await answer('workmail', 'DescribeMailboxExportJob', { ...whole, ...members });
-  const response = await gateway.send(`{ ${EXPORT} { state estimatedProgress description startTime } }`);
+  const response = await gateway.send(`{ ${EXPORT} { status estimatedProgress description startedAt } }`);
   const read = {
-    state: 'RUNNING',
+    status: 'RUNNING',
     estimatedProgress: 50,
     description: 'export',
-    startTime: '2023-11-14T22:13:20.000Z',
+    startedAt: '2023-11-14T22:13:20.000Z',
   };
   expect(response.data).toEqual({ found: { ...read, [field]: null } });
   expect(errorsOf(response)).toEqual([`found.${field} UNREADABLE_FIELD`]);
@@ -112,7 +112,7 @@ test.each([12.5, 1e21])('the number of objects to process may be %d', async (cou
 });
 
 const JOBS = (selection: string, args = 'first: 10') =>
-  `{ page: classificationJobs(${args}) { nodes { ${selection} } completeness { complete fieldErrors sources { state } } } }`;
+  `{ page: classificationJobs(${args}) { nodes { ${selection} } completeness { complete fieldErrors sources { status } } } }`;
 
 test('a page counts the unreadable fields of its rows, and has all rows', async () => {
   const items = [WHOLE_JOB, { ...WHOLE_JOB, jobId: 'b', name: 5, createdAt: 'soon' }];
@@ -124,7 +124,7 @@ test('a page counts the unreadable fields of its rows, and has all rows', async 
         { jobId: JOB_ID, name: 'job', createdAt: '2026-11-01T00:00:00.000Z' },
         { jobId: 'b', name: null, createdAt: null },
       ],
-      completeness: { complete: false, fieldErrors: 2, sources: [{ state: 'OK' }] },
+      completeness: { complete: false, fieldErrors: 2, sources: [{ status: 'OK' }] },
     },
   });
   expect(errorsOf(response)).toEqual([
@@ -143,12 +143,12 @@ test('a page counts the fields whose detail call failed, under the aliases of th
     error: { type: 'AccessDeniedException', status: 403 },
   });
   const { data, errors } = await gateway.send(
-    `{ a: classificationJobs(first: 3) { rows: nodes { arn text: description } state: completeness { done: complete n: fieldErrors } }
+    `{ a: classificationJobs(first: 3) { rows: nodes { arn text: description } status: completeness { done: complete n: fieldErrors } }
        b: classificationJobs(first: 2) { edges { node { jobId } } completeness { complete fieldErrors } } }`,
   );
   expect(errors).toHaveLength(6);
   expect(data).toMatchObject({
-    a: { state: { done: false, n: 6 } },
+    a: { status: { done: false, n: 6 } },
     b: { completeness: { complete: true, fieldErrors: 0 } },
   });
 });
@@ -157,7 +157,7 @@ test('a row without a readable id is missing from the page, and the page reports
   const items = [{ ...WHOLE_JOB, jobId: 5 }, WHOLE_JOB, null, 'row', { jobStatus: 'RUNNING' }];
   await answer('macie2', 'ListClassificationJobs', { items });
   const response = await gateway.send(
-    '{ page: classificationJobs(first: 10) { nodes { jobId } completeness { complete sources { state message } } } }',
+    '{ page: classificationJobs(first: 10) { nodes { jobId } completeness { complete sources { status message } } } }',
   );
   expect(response).toEqual({
     data: {
@@ -167,7 +167,7 @@ test('a row without a readable id is missing from the page, and the page reports
           complete: false,
           sources: [
             {
-              state: 'UNREADABLE_ROWS',
+              status: 'UNREADABLE_ROWS',
               message: 'Macie in target default sent 4 rows that the gateway cannot read.',
             },
           ],
@@ -185,7 +185,7 @@ test.each([
   expect((await gateway.send(JOBS('jobId'))).data).toEqual({
     page: {
       nodes: [],
-      completeness: { complete: false, fieldErrors: 0, sources: [{ state: 'UNAVAILABLE' }] },
+      completeness: { complete: false, fieldErrors: 0, sources: [{ status: 'UNAVAILABLE' }] },
     },
   });
 });
@@ -206,13 +206,13 @@ test('a filter leaves out the rows about which it cannot decide, and the page re
   await answer('security-ir', 'ListCases', { items });
   const page = async (filter: string) => {
     const { data } = await gateway.send(
-      `{ page: securityCases(first: 10, filter: ${filter}) { nodes { caseId } completeness { complete sources { state } } } }`,
+      `{ page: securityCases(first: 10, filter: ${filter}) { nodes { caseId } completeness { complete sources { status } } } }`,
     );
     const { nodes, completeness } = data?.page as {
       nodes: { caseId: string }[];
-      completeness: { complete: boolean; sources: { state: string }[] };
+      completeness: { complete: boolean; sources: { status: string }[] };
     };
-    return [nodes.map(({ caseId }) => caseId.at(-1)).join(''), completeness.sources[0]?.state];
+    return [nodes.map(({ caseId }) => caseId.at(-1)).join(''), completeness.sources[0]?.status];
   };
   expect(await page('{ statuses: [CLOSED] }')).toEqual(['13', 'UNREADABLE_ROWS']);
   expect(await page('{ not: { statuses: [CLOSED] } }')).toEqual(['4', 'UNREADABLE_ROWS']);
@@ -242,14 +242,14 @@ test('a case whose accounts are unreadable is missing from the cases of an accou
   });
   const { data, errors } = await gateway.send(
     `{ macieMember(accountId: "111122223333") { securityCases(first: 5) {
-         nodes { caseId } completeness { complete sources { state } } } } }`,
+         nodes { caseId } completeness { complete sources { status } } } } }`,
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({
     macieMember: {
       securityCases: {
         nodes: [{ caseId: expect.any(String) as string }],
-        completeness: { complete: false, sources: [{ state: 'UNREADABLE_ROWS' }] },
+        completeness: { complete: false, sources: [{ status: 'UNREADABLE_ROWS' }] },
       },
     },
   });

@@ -5,19 +5,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Conditions that select the audit entries that match all of them. */
-export type AuditTrailFilter = {
+export type AuditEntryFilter = {
   /** The actor equals this value. */
   actor?: string | null | undefined;
+  /** Conditions on the time when the gateway recorded the change. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** True selects entries with a recorded outcome, false selects entries without one. */
-  finished?: boolean | null | undefined;
+  ended?: boolean | null | undefined;
   /** The mutation is one of these values. */
   mutations?: Array<string> | null | undefined;
   /** The outcome is recorded and is one of these values. */
   outcomes?: Array<ChangeOutcome> | null | undefined;
   /** The mutation concerned or created the resource with this global id, of at most 512 characters. */
   resourceId?: string | null | undefined;
-  /** Conditions on the time when the gateway recorded the change. */
-  time?: DateTimeFilter | null | undefined;
 };
 
 /** An AWS service that the gateway calls. */
@@ -49,8 +49,8 @@ export type CancelMailboxExportJobInput = {
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
   dryRun?: boolean;
-  /** The state that the job must have; otherwise, the gateway refuses the change. */
-  expectedStatus?: MailboxExportJobState | null | undefined;
+  /** The status that the job must have; otherwise, the gateway refuses the change. */
+  expectedStatus?: MailboxExportJobStatus | null | undefined;
   /** The global id of the resource. */
   id: string | number;
   /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
@@ -95,6 +95,30 @@ export type ClassificationJobFilter = {
   /** The status is one of these values. */
   statuses?: Array<ClassificationJobStatus> | null | undefined;
 };
+
+/** The error status of the last run of a classification job. */
+export type ClassificationJobLastRunErrorStatusCode =
+  /** The last run had account-level or bucket-level access errors. */
+  | 'ERROR'
+  /** The last run had no access errors, or the job has not run yet. */
+  | 'NONE'
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
+  | 'UNRECOGNIZED';
+
+/** The selection of managed data identifiers for a classification job. */
+export type ClassificationJobManagedDataIdentifierSelector =
+  /** The job uses all managed data identifiers. */
+  | 'ALL'
+  /** The job uses all managed data identifiers except those in managedDataIdentifierIds. */
+  | 'EXCLUDE'
+  /** The job uses only the managed data identifiers in managedDataIdentifierIds. */
+  | 'INCLUDE'
+  /** The job uses no managed data identifiers, only custom data identifiers. */
+  | 'NONE'
+  /** The job uses the set of managed data identifiers that Macie recommends. */
+  | 'RECOMMENDED'
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
+  | 'UNRECOGNIZED';
 
 /** The sort order of classification jobs; Macie sorts them (sortCriteria). */
 export type ClassificationJobOrder = {
@@ -154,19 +178,6 @@ export type CloseSecurityCaseInput = {
   /** The idempotency key, 1 to 128 printable ASCII characters without spaces; a retry with the same key, input and target within 24 hours returns the same result and changes nothing twice, as long as the caller still has access. */
   idempotencyKey?: string | null | undefined;
 };
-
-/** The reason why a case was closed (closureCode of Security Incident Response). */
-export type ClosureCode =
-  /** Another case covers the incident. */
-  | 'DUPLICATE'
-  /** There was no incident. */
-  | 'FALSE_POSITIVE'
-  /** The investigation was completed. */
-  | 'INVESTIGATION_COMPLETED'
-  /** The incident was not resolved. */
-  | 'NOT_RESOLVED'
-  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
-  | 'UNRECOGNIZED';
 
 /** The code of a consequence of a status change. */
 export type ConsequenceCode =
@@ -243,30 +254,12 @@ export type EnableMacieMemberInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** The engagement type of a case (engagementType of Security Incident Response). */
-export type EngagementType =
-  /** The case concerns an investigation. */
-  | 'INVESTIGATION'
-  /** The case concerns an active security incident. */
-  | 'SECURITY_INCIDENT'
-  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
-  | 'UNRECOGNIZED';
-
-/** The error status of the last run of a classification job. */
-export type LastRunErrorStatusCode =
-  /** The last run had account-level or bucket-level access errors. */
-  | 'ERROR'
-  /** The last run had no access errors, or the job has not run yet. */
-  | 'NONE'
-  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
-  | 'UNRECOGNIZED';
-
 /** Conditions that exclude the members that match any of them; the gateway evaluates the conditions. */
 export type MacieMemberExclusion = {
   /** Case-insensitive conditions on the email address. */
   email?: StringFilter | null | undefined;
   /** The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false. */
-  relationshipStatuses?: Array<MacieMemberStatus> | null | undefined;
+  statuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
 /** Conditions that select the members that match all of them; Macie evaluates onlyAssociated, and the gateway evaluates the others while it reads. */
@@ -278,7 +271,7 @@ export type MacieMemberFilter = {
   /** True to exclude accounts that are not current members (onlyAssociated of ListMembers). */
   onlyAssociated?: boolean;
   /** The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false. */
-  relationshipStatuses?: Array<MacieMemberStatus> | null | undefined;
+  statuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
 /** The relationship between an account and its Macie administrator (relationshipStatus of Macie). */
@@ -311,9 +304,9 @@ export type MailboxExportJobExclusion = {
   /** The id of the mailbox owner is one of these values. */
   entityIds?: Array<string> | null | undefined;
   /** Conditions on the start time. */
-  startTime?: DateTimeFilter | null | undefined;
-  /** The state is one of these values. */
-  states?: Array<MailboxExportJobState> | null | undefined;
+  startedAt?: DateTimeFilter | null | undefined;
+  /** The status is one of these values. */
+  statuses?: Array<MailboxExportJobStatus> | null | undefined;
 };
 
 /** Conditions that select the mailbox export jobs that match all of them; the gateway evaluates the conditions while it reads, and an empty filter selects every job. */
@@ -325,13 +318,13 @@ export type MailboxExportJobFilter = {
   /** The mailbox owner is the user or resource with this email address (DescribeEntity, once per organization). */
   ownerEmail?: string | null | undefined;
   /** Conditions on the start time. */
-  startTime?: DateTimeFilter | null | undefined;
-  /** The state is one of these values. */
-  states?: Array<MailboxExportJobState> | null | undefined;
+  startedAt?: DateTimeFilter | null | undefined;
+  /** The status is one of these values. */
+  statuses?: Array<MailboxExportJobStatus> | null | undefined;
 };
 
-/** The state of a mailbox export job (State of WorkMail). */
-export type MailboxExportJobState =
+/** The status of a mailbox export job (State of WorkMail). */
+export type MailboxExportJobStatus =
   /** The export was canceled. */
   | 'CANCELLED'
   /** The export is complete and stored in the bucket. */
@@ -340,21 +333,6 @@ export type MailboxExportJobState =
   | 'FAILED'
   /** The export is in progress. */
   | 'RUNNING'
-  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
-  | 'UNRECOGNIZED';
-
-/** The selection of managed data identifiers for a classification job. */
-export type ManagedDataIdentifierSelector =
-  /** The job uses all managed data identifiers. */
-  | 'ALL'
-  /** The job uses all managed data identifiers except those in managedDataIdentifierIds. */
-  | 'EXCLUDE'
-  /** The job uses only the managed data identifiers in managedDataIdentifierIds. */
-  | 'INCLUDE'
-  /** The job uses no managed data identifiers, only custom data identifiers. */
-  | 'NONE'
-  /** The job uses the set of managed data identifiers that Macie recommends. */
-  | 'RECOMMENDED'
   /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
@@ -379,24 +357,6 @@ export type PauseClassificationJobInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** The party that has to act on a case (pendingAction of Security Incident Response). */
-export type PendingAction =
-  /** AWS is waiting for the customer to act. */
-  | 'CUSTOMER'
-  /** No action is pending. */
-  | 'NONE'
-  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
-  | 'UNRECOGNIZED';
-
-/** The party that resolves a case (resolverType of Security Incident Response). */
-export type ResolverType =
-  /** AWS responders resolve the case and set its status. */
-  | 'AWS'
-  /** The customer resolves the case and sets its status. */
-  | 'SELF'
-  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
-  | 'UNRECOGNIZED';
-
 /** The classification job to resume. */
 export type ResumeClassificationJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
@@ -411,43 +371,83 @@ export type ResumeClassificationJobInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The reason why a case was closed (closureCode of Security Incident Response). */
+export type SecurityCaseClosureCode =
+  /** Another case covers the incident. */
+  | 'DUPLICATE'
+  /** There was no incident. */
+  | 'FALSE_POSITIVE'
+  /** The investigation was completed. */
+  | 'INVESTIGATION_COMPLETED'
+  /** The incident was not resolved. */
+  | 'NOT_RESOLVED'
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
+  | 'UNRECOGNIZED';
+
+/** The engagement type of a case (engagementType of Security Incident Response). */
+export type SecurityCaseEngagementType =
+  /** The case concerns an investigation. */
+  | 'INVESTIGATION'
+  /** The case concerns an active security incident. */
+  | 'SECURITY_INCIDENT'
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
+  | 'UNRECOGNIZED';
+
 /** Conditions that exclude the cases that match any of them; the gateway evaluates the conditions. */
 export type SecurityCaseExclusion = {
   /** Conditions on the creation time. */
-  createdDate?: DateTimeFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
   /** The engagement type is one of these values. */
-  engagementTypes?: Array<EngagementType> | null | undefined;
-  /** Conditions on the time of the latest update. */
-  lastUpdatedDate?: DateTimeFilter | null | undefined;
+  engagementTypes?: Array<SecurityCaseEngagementType> | null | undefined;
   /** The pending action is one of these values. */
-  pendingActions?: Array<PendingAction> | null | undefined;
+  pendingActions?: Array<SecurityCasePendingAction> | null | undefined;
   /** The resolver type is one of these values. */
-  resolverTypes?: Array<ResolverType> | null | undefined;
+  resolverTypes?: Array<SecurityCaseResolverType> | null | undefined;
   /** The status is one of these values. */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
   /** Case-insensitive conditions on the title. */
   title?: StringFilter | null | undefined;
+  /** Conditions on the time of the latest update. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** Conditions that select the cases that match all of them; the gateway evaluates the conditions while it reads, and an empty filter selects every case. */
 export type SecurityCaseFilter = {
   /** Conditions on the creation time. */
-  createdDate?: DateTimeFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
   /** The engagement type is one of these values. */
-  engagementTypes?: Array<EngagementType> | null | undefined;
-  /** Conditions on the time of the latest update. */
-  lastUpdatedDate?: DateTimeFilter | null | undefined;
+  engagementTypes?: Array<SecurityCaseEngagementType> | null | undefined;
   /** Excludes the cases that match any of these conditions. */
   not?: SecurityCaseExclusion | null | undefined;
   /** The pending action is one of these values. */
-  pendingActions?: Array<PendingAction> | null | undefined;
+  pendingActions?: Array<SecurityCasePendingAction> | null | undefined;
   /** The resolver type is one of these values. */
-  resolverTypes?: Array<ResolverType> | null | undefined;
+  resolverTypes?: Array<SecurityCaseResolverType> | null | undefined;
   /** The status is one of these values. */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
   /** Case-insensitive conditions on the title. */
   title?: StringFilter | null | undefined;
+  /** Conditions on the time of the latest update. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
+
+/** The party that has to act on a case (pendingAction of Security Incident Response). */
+export type SecurityCasePendingAction =
+  /** AWS is waiting for the customer to act. */
+  | 'CUSTOMER'
+  /** No action is pending. */
+  | 'NONE'
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
+  | 'UNRECOGNIZED';
+
+/** The party that resolves a case (resolverType of Security Incident Response). */
+export type SecurityCaseResolverType =
+  /** AWS responders resolve the case and set its status. */
+  | 'AWS'
+  /** The customer resolves the case and sets its status. */
+  | 'SELF'
+  /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
+  | 'UNRECOGNIZED';
 
 /** The status of a case (caseStatus of Security Incident Response). */
 export type SecurityCaseStatus =
@@ -469,7 +469,7 @@ export type SecurityCaseStatus =
   | 'UNRECOGNIZED';
 
 /** The result of reading one service in one target. */
-export type SourceState =
+export type SourceStatus =
   /** AWS denied access to the gateway. */
   | 'ACCESS_DENIED'
   /** The service is not enabled in the account and region of the target. */
@@ -571,16 +571,16 @@ export type UserErrorCode =
   /** The current status of the resource is not the expected status. */
   | 'STATUS_MISMATCH';
 
-export type AuditEntryPartsFragment = { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> };
+export type AuditEntryPartsFragment = { changeId: string, createdAt: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, endedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> };
 
 export type AuditTrailQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
-  filter?: AuditTrailFilter | null | undefined;
+  filter?: AuditEntryFilter | null | undefined;
 }>;
 
 
-export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, time: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, finishedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, createdAt: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, endedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type AuditTrailOfResourceQueryVariables = Exact<{
   id: string | number;
@@ -652,7 +652,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
-    > } | null, suspendMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    > } | null, suspendMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -679,11 +679,11 @@ export type PauseAndSelectDetailMutationVariables = Exact<{
 }>;
 
 
-export type PauseAndSelectDetailMutation = { pauseClassificationJob: { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null } | null };
+export type PauseAndSelectDetailMutation = { pauseClassificationJob: { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null } | null };
 
-export type ClassificationJobSummaryFragment = { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type ClassificationJobSummaryFragment = { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
-export type ClassificationJobDetailFragment = { arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null };
+export type ClassificationJobDetailFragment = { arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null };
 
 export type ClassificationJobsQueryVariables = Exact<{
   first?: number;
@@ -694,7 +694,7 @@ export type ClassificationJobsQueryVariables = Exact<{
 }>;
 
 
-export type ClassificationJobsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type ClassificationJobsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type ClassificationJobEdgesQueryVariables = Exact<{
   first?: number;
@@ -711,7 +711,7 @@ export type FindClassificationJobQueryVariables = Exact<{
 }>;
 
 
-export type FindClassificationJobQuery = { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
+export type FindClassificationJobQuery = { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
 
 export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -776,7 +776,7 @@ export type CancelClassificationJobMutation = { cancelClassificationJob: { class
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
-export type MacieMemberPartsFragment = { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, relationshipStatus: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type MacieMemberPartsFragment = { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type MacieMembersQueryVariables = Exact<{
   first?: number;
@@ -786,7 +786,7 @@ export type MacieMembersQueryVariables = Exact<{
 }>;
 
 
-export type MacieMembersQuery = { macieMembers: { nodes: Array<{ id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, relationshipStatus: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MacieMembersQuery = { macieMembers: { nodes: Array<{ id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type FindMacieMemberQueryVariables = Exact<{
   accountId: string;
@@ -794,9 +794,9 @@ export type FindMacieMemberQueryVariables = Exact<{
 }>;
 
 
-export type FindMacieMemberQuery = { macieMember: { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, relationshipStatus: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindMacieMemberQuery = { macieMember: { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
-export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -813,7 +813,7 @@ export type SuspendMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type SuspendMacieMemberMutation = { suspendMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type SuspendMacieMemberMutation = { suspendMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -830,7 +830,7 @@ export type EnableMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -847,7 +847,7 @@ export type DisassociateMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type DisassociateMacieMemberMutation = { disassociateMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type DisassociateMacieMemberMutation = { disassociateMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -864,7 +864,7 @@ export type DeleteMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id: string, relationshipStatus: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -876,7 +876,7 @@ export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
-export type MailboxExportJobSummaryFragment = { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type MailboxExportJobSummaryFragment = { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type MailboxExportJobDetailFragment = { roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null };
 
@@ -888,7 +888,7 @@ export type MailboxExportJobsQueryVariables = Exact<{
 }>;
 
 
-export type MailboxExportJobsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MailboxExportJobsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type FindMailboxExportJobQueryVariables = Exact<{
   organizationId: string;
@@ -897,14 +897,14 @@ export type FindMailboxExportJobQueryVariables = Exact<{
 }>;
 
 
-export type FindMailboxExportJobQuery = { mailboxExportJob: { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindMailboxExportJobQuery = { mailboxExportJob: { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type CancelMailboxExportJobMutationVariables = Exact<{
   input: CancelMailboxExportJobInput;
 }>;
 
 
-export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { mailboxExportJob: { id: string, state: MailboxExportJobState } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { mailboxExportJob: { id: string, status: MailboxExportJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -921,7 +921,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { classificationJobs: { nodes: Array<{ name: string | null, status: ClassificationJobStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null, macieMembers: { nodes: Array<{ accountId: string, relationshipStatus: MacieMemberStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null, mailboxExportJobs: { nodes: Array<{ description: string | null, state: MailboxExportJobState, estimatedProgress: number | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null, securityCases: { nodes: Array<{ title: string | null, status: SecurityCaseStatus, resolverType: ResolverType | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type OverviewQuery = { classificationJobs: { nodes: Array<{ name: string | null, status: ClassificationJobStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null, macieMembers: { nodes: Array<{ accountId: string, status: MacieMemberStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null, mailboxExportJobs: { nodes: Array<{ description: string | null, status: MailboxExportJobStatus, estimatedProgress: number | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null, securityCases: { nodes: Array<{ title: string | null, status: SecurityCaseStatus, resolverType: SecurityCaseResolverType | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type TargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -961,7 +961,7 @@ export type ClassificationJobRowsQueryVariables = Exact<{
 }>;
 
 
-export type ClassificationJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type ClassificationJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type MacieMemberRowsQueryVariables = Exact<{
   first: number;
@@ -971,7 +971,7 @@ export type MacieMemberRowsQueryVariables = Exact<{
 }>;
 
 
-export type MacieMemberRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MacieMemberRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type MailboxExportJobRowsQueryVariables = Exact<{
   first: number;
@@ -982,7 +982,7 @@ export type MailboxExportJobRowsQueryVariables = Exact<{
 }>;
 
 
-export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type SecurityCaseRowsQueryVariables = Exact<{
   first: number;
@@ -992,28 +992,28 @@ export type SecurityCaseRowsQueryVariables = Exact<{
 }>;
 
 
-export type SecurityCaseRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type SecurityCaseRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type ClassificationJobDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type ClassificationJobDetailsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunTime: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: LastRunErrorStatusCode | null } | null, userPausedDetails: { jobPausedAt: string | null, jobExpiresAt: string | null, jobImminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null }> } | null };
+export type ClassificationJobDetailsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null }> } | null };
 
 export type MailboxExportJobDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MailboxExportJobDetailsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, state: MailboxExportJobState, awsStatus: string | null, startTime: string | null, endTime: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+export type MailboxExportJobDetailsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
 
 export type SecurityCaseDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type SecurityCaseDetailsQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, description: string | null, closureCode: ClosureCode | null, reportedIncidentStartDate: string | null, actualIncidentStartDate: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+export type SecurityCaseDetailsQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
 
 export type OneJobManyWaysQueryVariables = Exact<{
   id: string | number;
@@ -1021,7 +1021,7 @@ export type OneJobManyWaysQueryVariables = Exact<{
 }>;
 
 
-export type OneJobManyWaysQuery = { first: { description: string | null } | null, second: { arn: string | null, lastRunTime: string | null } | null, third:
+export type OneJobManyWaysQuery = { first: { description: string | null } | null, second: { arn: string | null, lastRunAt: string | null } | null, third:
     | { samplingPercentage: number | null }
     | Record<PropertyKey, never>
    | null, fourth: Array<
@@ -1043,9 +1043,9 @@ export type ImpactedAccountsQueryVariables = Exact<{
 
 export type ImpactedAccountsQuery = { securityCases: { nodes: Array<{ caseId: string, impactedAccounts: Array<string> | null }> } | null };
 
-export type SecurityCaseSummaryFragment = { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type SecurityCaseSummaryFragment = { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
-export type SecurityCaseDetailFragment = { description: string | null, closureCode: ClosureCode | null, reportedIncidentStartDate: string | null, actualIncidentStartDate: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null };
+export type SecurityCaseDetailFragment = { description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null };
 
 export type SecurityCasesQueryVariables = Exact<{
   first?: number;
@@ -1054,7 +1054,7 @@ export type SecurityCasesQueryVariables = Exact<{
 }>;
 
 
-export type SecurityCasesQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type SecurityCasesQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
 
 export type FindSecurityCaseQueryVariables = Exact<{
   caseId: string;
@@ -1062,7 +1062,7 @@ export type FindSecurityCaseQueryVariables = Exact<{
 }>;
 
 
-export type FindSecurityCaseQuery = { securityCase: { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: ResolverType | null, engagementType: EngagementType | null, pendingAction: PendingAction | null, createdDate: string | null, lastUpdatedDate: string | null, closedDate: string | null, description: string | null, closureCode: ClosureCode | null, reportedIncidentStartDate: string | null, actualIncidentStartDate: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindSecurityCaseQuery = { securityCase: { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1110,7 +1110,7 @@ export type CloseSecurityCaseMutation = { closeSecurityCase: { securityCase: { i
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
-export type CompletenessPartsFragment = { complete: boolean, sources: Array<{ target: string, service: AwsService, state: SourceState, message: string | null, retryAfterSeconds: number | null }> };
+export type CompletenessPartsFragment = { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> };
 
 export type PageInfoPartsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -1169,7 +1169,7 @@ export class TypedDocumentString<TResult, TVariables>
 export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
     fragment AuditEntryParts on AuditEntry {
   changeId
-  time
+  createdAt
   actor
   sourceAddress
   mutation
@@ -1187,7 +1187,7 @@ export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
   statusAfter
   awsOperation
   awsRequestId
-  finishedAt
+  endedAt
   replayOf
 }
     `, {"fragmentName":"AuditEntryParts"}) as unknown as TypedDocumentString<AuditEntryPartsFragment, unknown>;
@@ -1216,9 +1216,9 @@ export const ClassificationJobSummaryFragmentDoc = new TypedDocumentString(`
     code
   }
   userPausedDetails {
-    jobPausedAt
-    jobExpiresAt
-    jobImminentExpirationHealthEventArn
+    pausedAt
+    expiresAt
+    imminentExpirationHealthEventArn
   }
   availableTransitions {
     ...TransitionParts
@@ -1239,7 +1239,7 @@ export const ClassificationJobDetailFragmentDoc = new TypedDocumentString(`
   description
   clientToken
   initialRun
-  lastRunTime
+  lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
   managedDataIdentifierIds
@@ -1341,7 +1341,7 @@ export const MacieMemberPartsFragmentDoc = new TypedDocumentString(`
   masterAccountId
   arn
   email
-  relationshipStatus
+  status
   awsStatus
   invitedAt
   updatedAt
@@ -1362,7 +1362,7 @@ export const MacieMemberPayloadPartsFragmentDoc = new TypedDocumentString(`
     fragment MacieMemberPayloadParts on MacieMemberPayload {
   macieMember {
     id
-    relationshipStatus
+    status
   }
   change {
     ...ChangeParts
@@ -1414,10 +1414,10 @@ export const MailboxExportJobSummaryFragmentDoc = new TypedDocumentString(`
   s3BucketName
   s3Path
   estimatedProgress
-  state
+  status
   awsStatus
-  startTime
-  endTime
+  startedAt
+  endedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -1451,9 +1451,9 @@ export const SecurityCaseSummaryFragmentDoc = new TypedDocumentString(`
   resolverType
   engagementType
   pendingAction
-  createdDate
-  lastUpdatedDate
-  closedDate
+  createdAt
+  updatedAt
+  closedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -1471,8 +1471,8 @@ export const SecurityCaseDetailFragmentDoc = new TypedDocumentString(`
     fragment SecurityCaseDetail on SecurityCase {
   description
   closureCode
-  reportedIncidentStartDate
-  actualIncidentStartDate
+  reportedIncidentStartedAt
+  actualIncidentStartedAt
   impactedAccounts
   impactedServices
   impactedAwsRegions
@@ -1529,7 +1529,7 @@ export const CompletenessPartsFragmentDoc = new TypedDocumentString(`
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -1544,7 +1544,7 @@ export const PageInfoPartsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"PageInfoParts"}) as unknown as TypedDocumentString<PageInfoPartsFragment, unknown>;
 export const AuditTrailDocument = new TypedDocumentString(`
-    query AuditTrail($first: Int! = 20, $after: String, $filter: AuditTrailFilter) {
+    query AuditTrail($first: Int! = 20, $after: String, $filter: AuditEntryFilter) {
   connection: auditTrail(first: $first, after: $after, filter: $filter) {
     edges {
       cursor
@@ -1565,7 +1565,7 @@ export const AuditTrailDocument = new TypedDocumentString(`
 }
     fragment AuditEntryParts on AuditEntry {
   changeId
-  time
+  createdAt
   actor
   sourceAddress
   mutation
@@ -1583,7 +1583,7 @@ export const AuditTrailDocument = new TypedDocumentString(`
   statusAfter
   awsOperation
   awsRequestId
-  finishedAt
+  endedAt
   replayOf
 }
 fragment CompletenessParts on Completeness {
@@ -1591,7 +1591,7 @@ fragment CompletenessParts on Completeness {
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -1702,7 +1702,7 @@ export const PauseSuspendCloseDocument = new TypedDocumentString(`
 fragment MacieMemberPayloadParts on MacieMemberPayload {
   macieMember {
     id
-    relationshipStatus
+    status
   }
   change {
     ...ChangeParts
@@ -1777,9 +1777,9 @@ export const PauseAndSelectDetailDocument = new TypedDocumentString(`
     code
   }
   userPausedDetails {
-    jobPausedAt
-    jobExpiresAt
-    jobImminentExpirationHealthEventArn
+    pausedAt
+    expiresAt
+    imminentExpirationHealthEventArn
   }
   availableTransitions {
     ...TransitionParts
@@ -1790,7 +1790,7 @@ fragment ClassificationJobDetail on ClassificationJob {
   description
   clientToken
   initialRun
-  lastRunTime
+  lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
   managedDataIdentifierIds
@@ -1843,9 +1843,9 @@ export const ClassificationJobsDocument = new TypedDocumentString(`
     code
   }
   userPausedDetails {
-    jobPausedAt
-    jobExpiresAt
-    jobImminentExpirationHealthEventArn
+    pausedAt
+    expiresAt
+    imminentExpirationHealthEventArn
   }
   availableTransitions {
     ...TransitionParts
@@ -1856,7 +1856,7 @@ fragment CompletenessParts on Completeness {
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -1917,9 +1917,9 @@ export const FindClassificationJobDocument = new TypedDocumentString(`
     code
   }
   userPausedDetails {
-    jobPausedAt
-    jobExpiresAt
-    jobImminentExpirationHealthEventArn
+    pausedAt
+    expiresAt
+    imminentExpirationHealthEventArn
   }
   availableTransitions {
     ...TransitionParts
@@ -1930,7 +1930,7 @@ fragment ClassificationJobDetail on ClassificationJob {
   description
   clientToken
   initialRun
-  lastRunTime
+  lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
   managedDataIdentifierIds
@@ -2122,7 +2122,7 @@ export const MacieMembersDocument = new TypedDocumentString(`
   masterAccountId
   arn
   email
-  relationshipStatus
+  status
   awsStatus
   invitedAt
   updatedAt
@@ -2135,7 +2135,7 @@ fragment CompletenessParts on Completeness {
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -2169,7 +2169,7 @@ export const FindMacieMemberDocument = new TypedDocumentString(`
   masterAccountId
   arn
   email
-  relationshipStatus
+  status
   awsStatus
   invitedAt
   updatedAt
@@ -2195,7 +2195,7 @@ export const SuspendMacieMemberDocument = new TypedDocumentString(`
     fragment MacieMemberPayloadParts on MacieMemberPayload {
   macieMember {
     id
-    relationshipStatus
+    status
   }
   change {
     ...ChangeParts
@@ -2245,7 +2245,7 @@ export const EnableMacieMemberDocument = new TypedDocumentString(`
     fragment MacieMemberPayloadParts on MacieMemberPayload {
   macieMember {
     id
-    relationshipStatus
+    status
   }
   change {
     ...ChangeParts
@@ -2295,7 +2295,7 @@ export const DisassociateMacieMemberDocument = new TypedDocumentString(`
     fragment MacieMemberPayloadParts on MacieMemberPayload {
   macieMember {
     id
-    relationshipStatus
+    status
   }
   change {
     ...ChangeParts
@@ -2345,7 +2345,7 @@ export const DeleteMacieMemberDocument = new TypedDocumentString(`
     fragment MacieMemberPayloadParts on MacieMemberPayload {
   macieMember {
     id
-    relationshipStatus
+    status
   }
   change {
     ...ChangeParts
@@ -2415,10 +2415,10 @@ export const MailboxExportJobsDocument = new TypedDocumentString(`
   s3BucketName
   s3Path
   estimatedProgress
-  state
+  status
   awsStatus
-  startTime
-  endTime
+  startedAt
+  endedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -2428,7 +2428,7 @@ fragment CompletenessParts on Completeness {
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -2469,10 +2469,10 @@ export const FindMailboxExportJobDocument = new TypedDocumentString(`
   s3BucketName
   s3Path
   estimatedProgress
-  state
+  status
   awsStatus
-  startTime
-  endTime
+  startedAt
+  endedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -2497,7 +2497,7 @@ export const CancelMailboxExportJobDocument = new TypedDocumentString(`
   cancelMailboxExportJob(input: $input) {
     mailboxExportJob {
       id
-      state
+      status
     }
     change {
       ...ChangeParts
@@ -2553,7 +2553,7 @@ export const OverviewDocument = new TypedDocumentString(`
   macieMembers(first: $first) {
     nodes {
       accountId
-      relationshipStatus
+      status
     }
     completeness {
       ...CompletenessParts
@@ -2562,7 +2562,7 @@ export const OverviewDocument = new TypedDocumentString(`
   mailboxExportJobs(first: $first) {
     nodes {
       description
-      state
+      status
       estimatedProgress
     }
     completeness {
@@ -2585,7 +2585,7 @@ export const OverviewDocument = new TypedDocumentString(`
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -2644,7 +2644,7 @@ export const ClassificationJobRowsDocument = new TypedDocumentString(`
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -2682,7 +2682,7 @@ export const MacieMemberRowsDocument = new TypedDocumentString(`
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -2721,7 +2721,7 @@ export const MailboxExportJobRowsDocument = new TypedDocumentString(`
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -2759,7 +2759,7 @@ export const SecurityCaseRowsDocument = new TypedDocumentString(`
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -2792,9 +2792,9 @@ export const ClassificationJobDetailsDocument = new TypedDocumentString(`
     code
   }
   userPausedDetails {
-    jobPausedAt
-    jobExpiresAt
-    jobImminentExpirationHealthEventArn
+    pausedAt
+    expiresAt
+    imminentExpirationHealthEventArn
   }
   availableTransitions {
     ...TransitionParts
@@ -2805,7 +2805,7 @@ fragment ClassificationJobDetail on ClassificationJob {
   description
   clientToken
   initialRun
-  lastRunTime
+  lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
   managedDataIdentifierIds
@@ -2844,10 +2844,10 @@ export const MailboxExportJobDetailsDocument = new TypedDocumentString(`
   s3BucketName
   s3Path
   estimatedProgress
-  state
+  status
   awsStatus
-  startTime
-  endTime
+  startedAt
+  endedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -2887,9 +2887,9 @@ export const SecurityCaseDetailsDocument = new TypedDocumentString(`
   resolverType
   engagementType
   pendingAction
-  createdDate
-  lastUpdatedDate
-  closedDate
+  createdAt
+  updatedAt
+  closedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -2897,8 +2897,8 @@ export const SecurityCaseDetailsDocument = new TypedDocumentString(`
 fragment SecurityCaseDetail on SecurityCase {
   description
   closureCode
-  reportedIncidentStartDate
-  actualIncidentStartDate
+  reportedIncidentStartedAt
+  actualIncidentStartedAt
   impactedAccounts
   impactedServices
   impactedAwsRegions
@@ -2919,7 +2919,7 @@ export const OneJobManyWaysDocument = new TypedDocumentString(`
   }
   second: classificationJob(jobId: $jobId) {
     arn
-    lastRunTime
+    lastRunAt
   }
   third: node(id: $id) {
     ... on ClassificationJob {
@@ -3020,9 +3020,9 @@ export const SecurityCasesDocument = new TypedDocumentString(`
   resolverType
   engagementType
   pendingAction
-  createdDate
-  lastUpdatedDate
-  closedDate
+  createdAt
+  updatedAt
+  closedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -3032,7 +3032,7 @@ fragment CompletenessParts on Completeness {
   sources {
     target
     service
-    state
+    status
     message
     retryAfterSeconds
   }
@@ -3070,9 +3070,9 @@ export const FindSecurityCaseDocument = new TypedDocumentString(`
   resolverType
   engagementType
   pendingAction
-  createdDate
-  lastUpdatedDate
-  closedDate
+  createdAt
+  updatedAt
+  closedAt
   availableTransitions {
     ...TransitionParts
   }
@@ -3080,8 +3080,8 @@ export const FindSecurityCaseDocument = new TypedDocumentString(`
 fragment SecurityCaseDetail on SecurityCase {
   description
   closureCode
-  reportedIncidentStartDate
-  actualIncidentStartDate
+  reportedIncidentStartedAt
+  actualIncidentStartedAt
   impactedAccounts
   impactedServices
   impactedAwsRegions

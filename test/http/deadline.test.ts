@@ -28,7 +28,10 @@ test('a connection whose service hangs is TIMED_OUT at the deadline, and the oth
 
   expect(data.macieMembers).toMatchObject({
     nodes: [],
-    completeness: { complete: false, sources: [{ target: 'default', service: 'MACIE', state: 'TIMED_OUT' }] },
+    completeness: {
+      complete: false,
+      sources: [{ target: 'default', service: 'MACIE', status: 'TIMED_OUT' }],
+    },
   });
   for (const connection of [data.classificationJobs, data.mailboxExportJobs, data.securityCases]) {
     expect(connection?.nodes).toHaveLength(3);

@@ -154,7 +154,7 @@ test('a target that does not respond before the deadline is TIMED_OUT', async ()
   expect(nodes).toHaveLength(60);
   expect(new Set(nodes.map(({ target }) => target))).toEqual(new Set([HOME.name, PARTNER.name]));
   expect(completeness.complete).toBe(false);
-  expect(completeness.sources.map(({ target, state }) => [target, state])).toEqual([
+  expect(completeness.sources.map(({ target, status }) => [target, status])).toEqual([
     ['home', 'OK'],
     ['partner', 'OK'],
     ['west', 'TIMED_OUT'],

@@ -10,7 +10,7 @@ const NEW = { accountId: ACCOUNT_ID, email: 'security@example.com' };
 const create = mutation(
   harness,
   'createMacieMember',
-  'macieMember { accountId email relationshipStatus tags { key value } }',
+  'macieMember { accountId email status tags { key value } }',
 );
 
 test('creates a member from an account, and returns it', async () => {
@@ -18,21 +18,21 @@ test('creates a member from an account, and returns it', async () => {
   expect(await create({ ...NEW, tags })).toEqual({
     outcome: 'APPLIED',
     userErrors: [],
-    macieMember: { ...NEW, relationshipStatus: 'CREATED', tags },
+    macieMember: { ...NEW, status: 'CREATED', tags },
   });
   expect(await harness.operations()).toEqual(['CreateMember', 'GetMember']);
 });
 
 test('returns the status ENABLED when Macie enables the member at once', async () => {
   await harness.emulator.control('POST', '/settings', { createdMemberStatus: 'Enabled' });
-  expect(await create(NEW)).toMatchObject({ macieMember: { relationshipStatus: 'ENABLED' } });
+  expect(await create(NEW)).toMatchObject({ macieMember: { status: 'ENABLED' } });
 });
 
 test('creates a member again after it was removed', async () => {
   await putMember(harness, 'Removed');
   expect(await create(NEW)).toMatchObject({
     outcome: 'APPLIED',
-    macieMember: { relationshipStatus: 'CREATED' },
+    macieMember: { status: 'CREATED' },
   });
 });
 

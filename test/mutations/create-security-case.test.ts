@@ -9,7 +9,7 @@ const NEW = {
   title: 'Unknown API calls',
   description: 'From an address that is not ours.',
   engagementType: 'SECURITY_INCIDENT',
-  reportedIncidentStartDate: '2026-11-20T22:15:00.000Z',
+  reportedIncidentStartedAt: '2026-11-20T22:15:00.000Z',
   impactedAccounts: ['111122223333'],
   watchers: [{ email: 'oncall@example.com', name: 'On call', jobTitle: 'Engineer' }],
 };
@@ -18,7 +18,7 @@ const create = mutation(
   harness,
   'createSecurityCase',
   `idempotencyKey securityCase {
-    caseId title description status resolverType engagementType reportedIncidentStartDate
+    caseId title description status resolverType engagementType reportedIncidentStartedAt
     impactedAccounts impactedServices impactedAwsRegions
     watchers { email name jobTitle } threatActorIpAddresses { ipAddress userAgent } tags { key value }
   }`,

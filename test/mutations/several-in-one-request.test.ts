@@ -43,7 +43,7 @@ test('the payloads of tagResource and untagResource contain the tags after each 
 test('the payloads of a dry run and of the suspension contain the jobs of the member before and after AWS cancels them', async () => {
   await putMember(harness, 'Enabled');
   await putJob(harness, 'RUNNING', { buckets: [ACCOUNT_ID] });
-  const payload = '{ macieMember { relationshipStatus classificationJobs { nodes { status } } } }';
+  const payload = '{ macieMember { status classificationJobs { nodes { status } } } }';
   const data = await send(
     `mutation ($id: ID!) {
       dry: suspendMacieMember(input: { id: $id, dryRun: true, acknowledge: [CANCELS_ALL_JOBS_OF_ACCOUNT] }) ${payload}
@@ -52,9 +52,9 @@ test('the payloads of a dry run and of the suspension contain the jobs of the me
     { id: MEMBER },
   );
   expect(data.dry).toEqual({
-    macieMember: { relationshipStatus: 'ENABLED', classificationJobs: { nodes: [{ status: 'RUNNING' }] } },
+    macieMember: { status: 'ENABLED', classificationJobs: { nodes: [{ status: 'RUNNING' }] } },
   });
   expect(data.done).toEqual({
-    macieMember: { relationshipStatus: 'PAUSED', classificationJobs: { nodes: [{ status: 'CANCELLED' }] } },
+    macieMember: { status: 'PAUSED', classificationJobs: { nodes: [{ status: 'CANCELLED' }] } },
   });
 });

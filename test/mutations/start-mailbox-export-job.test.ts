@@ -19,7 +19,7 @@ let mailbox: { organizationId: string; entityId: string };
 const send = mutation(
   harness,
   'startMailboxExportJob',
-  'idempotencyKey mailboxExportJob { jobId state description s3BucketName s3Prefix roleArn kmsKeyArn }',
+  'idempotencyKey mailboxExportJob { jobId status description s3BucketName s3Prefix roleArn kmsKeyArn }',
 );
 
 const start = (change: object = {}) => send({ ...VALID, ...mailbox, ...change });
@@ -36,7 +36,7 @@ test('starts an export job once, and returns it', async () => {
   const payload = await start({ idempotencyKey: 'ticket-4711' });
   expect(payload).toMatchObject({ outcome: 'APPLIED', idempotencyKey: 'ticket-4711', userErrors: [] });
   expect(payload.mailboxExportJob).toMatchObject({
-    state: 'RUNNING',
+    status: 'RUNNING',
     description: 'Legal hold',
     s3BucketName: 'exports',
     s3Prefix: 'legal/2026',

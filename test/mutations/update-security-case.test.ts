@@ -12,7 +12,7 @@ const send = mutation(
   harness,
   'updateSecurityCase',
   `securityCase {
-    title description engagementType reportedIncidentStartDate actualIncidentStartDate
+    title description engagementType reportedIncidentStartedAt actualIncidentStartedAt
     watchers { email } threatActorIpAddresses { ipAddress } impactedServices impactedAwsRegions impactedAccounts
     metadata { key value }
   }`,
@@ -37,8 +37,8 @@ test('replaces texts and dates, and adds to and removes from lists', async () =>
     title: 'after',
     description: 'More is known.',
     engagementType: 'INVESTIGATION',
-    reportedIncidentStartDate: '2026-11-19T00:00:00.000Z',
-    actualIncidentStartDate: '2026-11-18T00:00:00.000Z',
+    reportedIncidentStartedAt: '2026-11-19T00:00:00.000Z',
+    actualIncidentStartedAt: '2026-11-18T00:00:00.000Z',
   };
   const payload = await update({
     ...changed,

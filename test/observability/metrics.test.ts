@@ -82,9 +82,9 @@ test('counts a throttled AssumeRole as a throttle of the operation that needs th
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES, roleArn }],
   });
   const { data } = await assuming.send(
-    '{ classificationJobs(first: 10) { completeness { sources { state } } } }',
+    '{ classificationJobs(first: 10) { completeness { sources { status } } } }',
   );
-  expect(data?.classificationJobs).toEqual({ completeness: { sources: [{ state: 'THROTTLED' }] } });
+  expect(data?.classificationJobs).toEqual({ completeness: { sources: [{ status: 'THROTTLED' }] } });
   const found = await Scrape.of(assuming.url);
   expect(found.by('secops_graph_aws_throttles_total', 'operation', { service: 'macie2' })).toMatchObject({
     ListClassificationJobs: 1,

@@ -39,7 +39,7 @@ test('a walk over short and empty pages returns every row once, in order, on ful
         const { nodes, pageInfo, completeness } = await read(after);
         rows.push(...nodes);
         expect(completeness.complete).toBe(true);
-        expect(completeness.sources.every(({ state }) => state === 'OK')).toBe(true);
+        expect(completeness.sources.every(({ status }) => status === 'OK')).toBe(true);
         if (!pageInfo.hasNextPage) break;
         expect(nodes).toHaveLength(plan.first);
         expect(pages).toBeLessThan(endless(plan));
@@ -88,7 +88,7 @@ test('a walk with transient failures reports every incomplete page and returns e
         rows.push(...nodes);
         const failed = incidents.failures > failedBefore;
         expect(completeness.complete).toBe(!failed);
-        expect(completeness.sources.some(({ state }) => state !== 'OK')).toBe(failed);
+        expect(completeness.sources.some(({ status }) => status !== 'OK')).toBe(failed);
         expect(nodes.length).toBeLessThanOrEqual(plan.first);
         // A page is short only when no more rows are available at the moment.
         expect(nodes.length === plan.first || !pageInfo.hasNextPage).toBe(true);
@@ -131,7 +131,7 @@ test('a walk ends without the rows of a source that keeps failing, and endCursor
         rows.push(...last.nodes);
       }
       expect(last.completeness.complete).toBe(false);
-      const incomplete = last.completeness.sources.filter(({ state }) => state !== 'OK');
+      const incomplete = last.completeness.sources.filter(({ status }) => status !== 'OK');
       expect(incomplete.map(({ target }) => target)).toEqual([`target-${which}`]);
       expect(rows.some(({ list }) => list === first.rows[0]?.list)).toBe(false);
       // After a failure that needs a retry the other lists of the source are not read; a denied access concerns one list only.

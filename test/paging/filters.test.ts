@@ -74,7 +74,7 @@ test('a filter that needs one more call returns every matching row once, and mak
         const before = confirmed.length;
         const { nodes, pageInfo, completeness } = await read(after);
         rows.push(...nodes);
-        const isCut = completeness.sources.some(({ state }) => state === 'SCAN_LIMIT_REACHED');
+        const isCut = completeness.sources.some(({ status }) => status === 'SCAN_LIMIT_REACHED');
         expect(completeness.complete).toBe(!isCut);
         expect(nodes.length === plan.first || !pageInfo.hasNextPage || isCut).toBe(true);
         expect(confirmed.length - before).toBeLessThanOrEqual(100 + plan.sources.length);
@@ -132,7 +132,7 @@ test('a walk reads the other lists of a source when AWS denies access to the det
   });
   const { nodes, completeness } = await read();
   expect(names(nodes)).toEqual(['0/1#0', '0/1#1', '0/1#2']);
-  expect(completeness.sources.map(({ state }) => state)).toEqual(['ACCESS_DENIED']);
+  expect(completeness.sources.map(({ status }) => status)).toEqual(['ACCESS_DENIED']);
 });
 
 test('a filter makes calls for only as many of 25 rows as the page still needs', async () => {
@@ -175,7 +175,7 @@ test('a scan without matches stops at 100 calls beyond the first, reports it, an
   expect(stopped.nodes).toEqual([]);
   expect(confirmCalls + incidents.calls).toBe(101);
   expect(stopped.pageInfo.hasNextPage).toBe(true);
-  expect(stopped.completeness.sources.map(({ state }) => state)).toEqual(['SCAN_LIMIT_REACHED']);
+  expect(stopped.completeness.sources.map(({ status }) => status)).toEqual(['SCAN_LIMIT_REACHED']);
 
   const next = await read(stopped.pageInfo.endCursor);
   expect(names(next.nodes)).toEqual(['0/0#150']);

@@ -58,7 +58,7 @@ interface WalkedPage {
 }
 
 const incompleteTargets = ({ completeness }: Page) =>
-  completeness.sources.filter(({ state }) => state !== 'OK').map(({ target }) => target);
+  completeness.sources.filter(({ status }) => status !== 'OK').map(({ target }) => target);
 
 /** Follows endCursor from `after` to the end. */
 async function follow(

@@ -79,7 +79,7 @@ test.concurrent(
     expect(second?.startedAtMs).toBeLessThan(2_400);
     expect((third?.startedAtMs ?? 0) - (second?.startedAtMs ?? 0)).toBeGreaterThan(900);
     expect(third?.startedAtMs).toBeLessThan(2_400);
-    expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual([
+    expect(completeness.sources.map(({ target, status }) => `${target} ${status}`)).toEqual([
       'a OK',
       'b OK',
       'c OK',
@@ -113,7 +113,7 @@ test.concurrent(
     });
     const { nodes, completeness, pageInfo } = await read(10);
     expect(nodes).toEqual(['a-0', 'a-1', 'c-0', 'c-1']);
-    expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual([
+    expect(completeness.sources.map(({ target, status }) => `${target} ${status}`)).toEqual([
       'a OK',
       'b THROTTLED',
       'c OK',
@@ -147,7 +147,7 @@ test.concurrent(
     const { read } = begin({ a: { afterSeconds: 1.5 }, b: { rows: [] } });
     const { nodes, completeness, pageInfo } = await read(10);
     expect(nodes).toEqual(['a-0', 'a-1']);
-    expect(completeness.sources.map(({ target, state }) => `${target} ${state}`)).toEqual(['a OK', 'b OK']);
+    expect(completeness.sources.map(({ target, status }) => `${target} ${status}`)).toEqual(['a OK', 'b OK']);
     expect(pageInfo.hasNextPage).toBe(false);
   },
 );

@@ -37,7 +37,7 @@ test.each(CONNECTIONS)('%s reads a target only when the page needs its rows', as
   expect(edges).toHaveLength(5);
   expect(completeness.complete).toBe(true);
   expect(completeness.sources).toHaveLength(1);
-  expect(completeness.sources).toMatchObject([{ target: 'home', state: 'OK', message: null }]);
+  expect(completeness.sources).toMatchObject([{ target: 'home', status: 'OK', message: null }]);
   const accounts = (await setup.emulator.calls()).map(({ account }) => account);
   expect(new Set(accounts)).toEqual(new Set([HOME.account]));
 });

@@ -82,7 +82,7 @@ test('a page over a list of empty pages ends at the scan limit and continues fro
       {
         target: 'home',
         service: 'SECURITY_INCIDENT_RESPONSE',
-        state: 'SCAN_LIMIT_REACHED',
+        status: 'SCAN_LIMIT_REACHED',
         message: 'Security Incident Response in target home has more rows to read. Continue from endCursor.',
         retryAfterSeconds: null,
       },
@@ -104,8 +104,8 @@ test('a merged page ends at the scan limit, so that the order over all targets h
   const stopped = await readPage(setup.gateway, 'classificationJobs', { first: 50 }, { orderBy });
   expect(stopped.edges).toEqual([]);
   expect(stopped.pageInfo.hasNextPage).toBe(true);
-  const states = stopped.completeness.sources.map(({ target, state }) => [target, state]);
-  expect(states).toEqual([
+  const statuses = stopped.completeness.sources.map(({ target, status }) => [target, status]);
+  expect(statuses).toEqual([
     ['home', 'OK'],
     ['partner', 'SCAN_LIMIT_REACHED'],
     ['west', 'OK'],

@@ -108,7 +108,7 @@ test('detail calls start ahead for a detail field in a fragment, under an alias 
 describe('members that cases name', () => {
   const members = (cases: number) =>
     `{ securityCases(first: ${cases}) { nodes { caseId impactedMembers {
-      nodes { accountId state member { accountId email relationshipStatus } } completeness { complete }
+      nodes { accountId status member { accountId email status } } completeness { complete }
     } } } }`;
 
   interface Account {
@@ -159,11 +159,11 @@ describe('members that cases name', () => {
     await setup.lay({ service: 'macie2', operation: 'ListMembers', error });
     const { data } = await gateway.send(members(100));
     const { nodes } = data?.securityCases as {
-      nodes: { impactedMembers: { nodes: { state: string }[]; completeness: { complete: boolean } } }[];
+      nodes: { impactedMembers: { nodes: { status: string }[]; completeness: { complete: boolean } } }[];
     };
     for (const { impactedMembers } of nodes) {
       expect(impactedMembers.completeness.complete).toBe(false);
-      expect(new Set(impactedMembers.nodes.map(({ state }) => state))).toEqual(new Set(['UNKNOWN']));
+      expect(new Set(impactedMembers.nodes.map(({ status }) => status))).toEqual(new Set(['UNKNOWN']));
     }
     expect((await setup.callCounts()).GetMember).toBeUndefined();
     await gateway.close();
@@ -175,7 +175,7 @@ test('a merged page of 200 jobs from 8 targets with 50 jobs each costs 8 calls',
   const targets = REGIONS.map((region) => ({ name: region, region, services: SERVICE_NAMES }));
   const gateway = await startTestGateway(setup.emulator.url, { targets });
   const query = `{ classificationJobs(first: 200, orderBy: { field: CREATED_AT, direction: DESC }) {
-    nodes { jobId createdAt } completeness { complete sources { state } }
+    nodes { jobId createdAt } completeness { complete sources { status } }
   } }`;
   const { classificationJobs } = await send(query, {}, gateway);
   const times = (classificationJobs?.nodes ?? []).map(({ createdAt }) => String(createdAt));

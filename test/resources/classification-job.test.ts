@@ -47,9 +47,9 @@ function summary(job: StateRow) {
     lastRunErrorStatus: job.lastRunErrorStatus,
     userPausedDetails: paused
       ? {
-          jobPausedAt: paused.jobPausedAt,
-          jobExpiresAt: paused.jobExpiresAt ?? null,
-          jobImminentExpirationHealthEventArn: paused.jobImminentExpirationHealthEventArn ?? null,
+          pausedAt: paused.jobPausedAt,
+          expiresAt: paused.jobExpiresAt ?? null,
+          imminentExpirationHealthEventArn: paused.jobImminentExpirationHealthEventArn ?? null,
         }
       : null,
     actions: ACTIONS[String(job.jobStatus)],
@@ -63,7 +63,7 @@ function detail(job: StateRow) {
     description: job.description ?? null,
     clientToken: job.clientToken,
     initialRun: job.initialRun,
-    lastRunTime: job.lastRunTime ?? null,
+    lastRunAt: job.lastRunTime ?? null,
     samplingPercentage: job.samplingPercentage,
     managedDataIdentifierSelector: job.managedDataIdentifierSelector,
     managedDataIdentifierIds: job.managedDataIdentifierIds,
@@ -131,7 +131,7 @@ test('a job requested in five places of a query costs one DescribeClassification
     jobId,
   });
   expect(first).toEqual({ description: job?.description ?? null });
-  expect(second).toEqual({ arn: job?.jobArn, lastRunTime: job?.lastRunTime });
+  expect(second).toEqual({ arn: job?.jobArn, lastRunAt: job?.lastRunTime });
   expect(third).toEqual({ samplingPercentage: job?.samplingPercentage });
   const { numberOfRuns } = job?.statistics as StateRow;
   expect(fourth).toEqual([{ statistics: { numberOfRuns } }, { statistics: { numberOfRuns } }]);

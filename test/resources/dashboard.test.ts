@@ -12,9 +12,9 @@ const DASHBOARD = `query Dashboard {
       impactedMembers {
         nodes {
           accountId
-          state
+          status
           member {
-            relationshipStatus
+            status
             classificationJobs(first: 5, filter: { statuses: [RUNNING, IDLE, PAUSED, USER_PAUSED] }) {
               nodes { name status }
               completeness { complete }
@@ -26,21 +26,21 @@ const DASHBOARD = `query Dashboard {
     }
     completeness { complete }
   }
-  runningExports: mailboxExportJobs(first: 50, filter: { states: [RUNNING] }) {
+  runningExports: mailboxExportJobs(first: 50, filter: { statuses: [RUNNING] }) {
     nodes { jobId estimatedProgress owner { displayName email } }
     completeness { complete }
   }
   expiringJobs: classificationJobs(first: 50, filter: { statuses: [USER_PAUSED] }) {
-    nodes { name userPausedDetails { jobExpiresAt } }
+    nodes { name userPausedDetails { expiresAt } }
     completeness { complete }
   }
 }`;
 
 interface Member {
   readonly accountId: string;
-  readonly state: string;
+  readonly status: string;
   readonly member: {
-    readonly relationshipStatus: string;
+    readonly status: string;
     readonly classificationJobs: { readonly nodes: readonly { readonly name: string }[] };
   } | null;
 }
@@ -65,7 +65,7 @@ test('one request returns open cases with members and their jobs, running export
   expect(openCases.nodes.length).toBeGreaterThan(15);
   expect(openCases.nodes.some(({ status }) => status === 'CLOSED')).toBe(false);
   const members = openCases.nodes.flatMap(({ impactedMembers }) => impactedMembers.nodes);
-  expect(new Set(members.map(({ state }) => state))).toEqual(new Set(['MEMBER', 'NOT_A_MEMBER']));
+  expect(new Set(members.map(({ status }) => status))).toEqual(new Set(['MEMBER', 'NOT_A_MEMBER']));
   expect(members.some(({ member }) => (member?.classificationJobs.nodes.length ?? 0) > 0)).toBe(true);
   expect(runningExports.nodes.some(({ owner }) => owner !== null)).toBe(true);
   expect(expiringJobs.nodes.length).toBeGreaterThan(5);
@@ -91,7 +91,7 @@ test('a job returns the accounts it scans as members, and null for criteria with
   const { data, errors } = await setup.gateway.send(`{
     classificationJobs(first: 200) {
       nodes { bucketDefinitions { accountId } bucketCriteria { includes { simpleCriterion { key values } } }
-        members { nodes { accountId state } completeness { complete sources { service state } } } }
+        members { nodes { accountId status } completeness { complete sources { service status } } } }
     }
   }`);
   expect(errors).toBeUndefined();
@@ -127,10 +127,10 @@ test('a job that names an account twice returns it once', async () => {
     },
   });
   const { data } = await setup.gateway.send(
-    `{ classificationJob(jobId: "${'a'.repeat(32)}") { members { nodes { accountId state } } } }`,
+    `{ classificationJob(jobId: "${'a'.repeat(32)}") { members { nodes { accountId status } } } }`,
   );
   expect(data?.classificationJob).toEqual({
-    members: { nodes: [{ accountId: '444455556666', state: 'NOT_A_MEMBER' }] },
+    members: { nodes: [{ accountId: '444455556666', status: 'NOT_A_MEMBER' }] },
   });
 });
 
@@ -182,10 +182,10 @@ test('an account that is no longer a member is NOT_A_MEMBER, and the response co
     impactedAccounts: [accountId],
   });
   const { data } = await setup.gateway.send(`{ securityCase(caseId: "8888888888") {
-    impactedMembers { nodes { accountId state member { relationshipStatus } } } } }`);
+    impactedMembers { nodes { accountId status member { status } } } } }`);
   expect(data?.securityCase).toEqual({
     impactedMembers: {
-      nodes: [{ accountId, state: 'NOT_A_MEMBER', member: { relationshipStatus: 'REMOVED' } }],
+      nodes: [{ accountId, status: 'NOT_A_MEMBER', member: { status: 'REMOVED' } }],
     },
   });
 });
@@ -228,20 +228,20 @@ test('a member returns exactly the jobs and cases that name it', async () => {
 test('a member is UNKNOWN, not omitted, when Macie denies GetMember, and completeness gives the reason', async () => {
   await setup.lay({ service: 'macie2', operation: 'GetMember', error: { type: 'AccessDeniedException' } });
   const { data, errors } = await setup.gateway.send(`{
-    securityCases(first: 1) { nodes { impactedMembers { nodes { accountId state }
-      completeness { complete sources { target service state } } } } }
+    securityCases(first: 1) { nodes { impactedMembers { nodes { accountId status }
+      completeness { complete sources { target service status } } } } }
   }`);
   await setup.clearFaults();
   expect(errors).toBeUndefined();
   const [first] = (
     data?.securityCases as {
-      nodes: { impactedMembers: { nodes: { state: string }[]; completeness: unknown } }[];
+      nodes: { impactedMembers: { nodes: { status: string }[]; completeness: unknown } }[];
     }
   ).nodes;
   expect(first?.impactedMembers.nodes.length).toBeGreaterThan(0);
-  expect(first?.impactedMembers.nodes.every(({ state }) => state === 'UNKNOWN')).toBe(true);
+  expect(first?.impactedMembers.nodes.every(({ status }) => status === 'UNKNOWN')).toBe(true);
   expect(first?.impactedMembers.completeness).toEqual({
     complete: false,
-    sources: [{ target: 'home', service: 'MACIE', state: 'ACCESS_DENIED' }],
+    sources: [{ target: 'home', service: 'MACIE', status: 'ACCESS_DENIED' }],
   });
 });

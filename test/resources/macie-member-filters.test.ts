@@ -24,15 +24,15 @@ const withStatus = (...statuses: string[]) =>
   accounts(stored.filter(({ relationshipStatus }) => statuses.includes(String(relationshipStatus))));
 
 test('members can be filtered by relationship status, among current members and among all', async () => {
-  expect(await find({ relationshipStatuses: ['PAUSED'] })).toEqual(withStatus('Paused'));
-  expect(await find({ relationshipStatuses: ['PAUSED', 'REMOVED'] })).toEqual(withStatus('Paused'));
-  expect(await find({ ...EVERYONE, relationshipStatuses: ['PAUSED', 'REMOVED'] })).toEqual(
+  expect(await find({ statuses: ['PAUSED'] })).toEqual(withStatus('Paused'));
+  expect(await find({ statuses: ['PAUSED', 'REMOVED'] })).toEqual(withStatus('Paused'));
+  expect(await find({ ...EVERYONE, statuses: ['PAUSED', 'REMOVED'] })).toEqual(
     withStatus('Paused', 'Removed'),
   );
-  expect(await find({ not: { relationshipStatuses: ['ENABLED'] } })).toEqual(
+  expect(await find({ not: { statuses: ['ENABLED'] } })).toEqual(
     withStatus(...CURRENT.filter((status) => status !== 'Enabled')),
   );
-  expect(await find({ relationshipStatuses: ['UNRECOGNIZED'] })).toEqual([]);
+  expect(await find({ statuses: ['UNRECOGNIZED'] })).toEqual([]);
   expect(withStatus('Paused').length).toBeGreaterThan(3);
 });
 
@@ -52,14 +52,14 @@ test('members can be filtered by e-mail address in any case, and a member withou
 });
 
 test('a filtered walk returns full pages without lost or repeated rows, and its cursor is bound to the filter', async () => {
-  const filter = { ...EVERYONE, relationshipStatuses: ['REMOVED', 'INVITED'] };
+  const filter = { ...EVERYONE, statuses: ['REMOVED', 'INVITED'] };
   const { keys, endCursor } = await members.walk(filter, 4);
   expect(keys).toEqual(withStatus('Removed', 'Invited'));
   expect(await members.refusal(EVERYONE, endCursor)).toEqual([expect.stringMatching(/^CURSOR_INVALID/)]);
 });
 
 test('a filtered page costs pages of ListMembers, and a page without conditions requests no extra row', async () => {
-  await members.page({ relationshipStatuses: ['PAUSED'] });
+  await members.page({ statuses: ['PAUSED'] });
   expect(await setup.callCounts()).toEqual({ ListMembers: Math.ceil(withStatus(...CURRENT).length / 25) });
   await setup.forgetCalls();
   await members.page({}, 3);
@@ -67,8 +67,8 @@ test('a filtered page costs pages of ListMembers, and a page without conditions 
 });
 
 test.each([
-  [{ relationshipStatuses: [] }, 'filter.relationshipStatuses'],
-  [{ not: { relationshipStatuses: [] } }, 'filter.not.relationshipStatuses'],
+  [{ statuses: [] }, 'filter.statuses'],
+  [{ not: { statuses: [] } }, 'filter.not.statuses'],
 ])('rejects an empty list without a call: %j', async (filter, path) => {
   const message = `${path} is empty: leave it out, or name what you look for.`;
   expect(await members.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);

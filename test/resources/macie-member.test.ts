@@ -41,7 +41,7 @@ function expected(member: StateRow) {
     masterAccountId: member.masterAccountId,
     arn: member.arn,
     email: member.email,
-    relationshipStatus,
+    status: relationshipStatus,
     awsStatus: member.relationshipStatus,
     invitedAt: member.invitedAt,
     updatedAt: member.updatedAt,
@@ -138,7 +138,7 @@ test('a status that AWS added later is UNRECOGNIZED with the text of AWS, and al
   for (const member of [macieMember, nodes.find((node) => node.accountId === accountId)]) {
     expect(member).toMatchObject({
       accountId,
-      relationshipStatus: 'UNRECOGNIZED',
+      status: 'UNRECOGNIZED',
       awsStatus: 'UnderReview',
       email: null,
       availableTransitions: [],

@@ -9,12 +9,12 @@ test.each([403, 401])(
   async (macieNotEnabledStatus) => {
     await harness.emulator.control('POST', '/settings', { macieEnabled: false, macieNotEnabledStatus });
     const list =
-      '{ macieMembers { nodes { accountId } completeness { complete sources { state message } } } }';
+      '{ macieMembers { nodes { accountId } completeness { complete sources { status message } } } }';
     expect((await harness.gateway.send(list)).data?.macieMembers).toEqual({
       nodes: [],
       completeness: {
         complete: false,
-        sources: [{ state: 'NOT_ENABLED', message: 'Macie is not enabled in target default.' }],
+        sources: [{ status: 'NOT_ENABLED', message: 'Macie is not enabled in target default.' }],
       },
     });
     const { data, errors } = await harness.gateway.send(

@@ -21,8 +21,8 @@ const idsOf = (rows: readonly StateRow[]) => rows.map(({ JobId }) => String(JobI
 
 test('export jobs can be filtered by state, owner id and start time, and by exclusions of these', async () => {
   const running = stored.filter(({ State }) => State === 'RUNNING');
-  expect(await find({ states: ['RUNNING'] })).toEqual(idsOf(running));
-  expect(await find({ not: { states: ['RUNNING'] } })).toEqual(
+  expect(await find({ statuses: ['RUNNING'] })).toEqual(idsOf(running));
+  expect(await find({ not: { statuses: ['RUNNING'] } })).toEqual(
     idsOf(stored.filter(({ State }) => State !== 'RUNNING')),
   );
   expect(running.length).toBeGreaterThan(3);
@@ -30,20 +30,20 @@ test('export jobs can be filtered by state, owner id and start time, and by excl
   const owner = String(stored[0]?.EntityId);
   const owned = stored.filter(({ EntityId }) => EntityId === owner);
   expect(await find({ entityIds: [owner] })).toEqual(idsOf(owned));
-  expect(await find({ states: ['RUNNING'], entityIds: [owner] })).toEqual(
+  expect(await find({ statuses: ['RUNNING'], entityIds: [owner] })).toEqual(
     idsOf(owned.filter(({ State }) => State === 'RUNNING')),
   );
 
   const middle = stored.map(({ StartTime }) => Number(StartTime)).sort((a, b) => a - b)[30] ?? 0;
   const at = new Date(middle * 1000).toISOString();
-  expect(await find({ startTime: { gte: at } })).toEqual(
+  expect(await find({ startedAt: { gte: at } })).toEqual(
     idsOf(stored.filter(({ StartTime }) => Number(StartTime) >= middle)),
   );
-  expect(await find({ not: { startTime: { gte: at } } })).toEqual(
+  expect(await find({ not: { startedAt: { gte: at } } })).toEqual(
     idsOf(stored.filter(({ StartTime }) => Number(StartTime) < middle)),
   );
   expect(await find({})).toEqual(idsOf(stored));
-  expect(await find({ states: ['UNRECOGNIZED'] })).toEqual([]);
+  expect(await find({ statuses: ['UNRECOGNIZED'] })).toEqual([]);
 });
 
 test('a filter by owner e-mail costs one DescribeEntity per organization, and no list where nobody has the address', async () => {
@@ -65,15 +65,15 @@ test('a filter by owner e-mail costs one DescribeEntity per organization, and no
 });
 
 test('a filtered walk returns full pages without lost or repeated rows, and its cursor is bound to the filter', async () => {
-  const { keys, endCursor } = await jobs.walk({ states: ['RUNNING', 'FAILED'] }, 4);
+  const { keys, endCursor } = await jobs.walk({ statuses: ['RUNNING', 'FAILED'] }, 4);
   expect(keys).toEqual(idsOf(stored.filter(({ State }) => State === 'RUNNING' || State === 'FAILED')));
-  expect(await jobs.refusal({ states: ['RUNNING'] }, endCursor)).toEqual([
+  expect(await jobs.refusal({ statuses: ['RUNNING'] }, endCursor)).toEqual([
     expect.stringMatching(/^CURSOR_INVALID/),
   ]);
 });
 
 test.each([
-  [{ states: [] }, 'filter.states is empty: leave it out, or name what you look for.'],
+  [{ statuses: [] }, 'filter.statuses is empty: leave it out, or name what you look for.'],
   [{ not: { entityIds: [] } }, 'filter.not.entityIds is empty: leave it out, or name what you look for.'],
   [
     { ownerEmail: 'not an address' },

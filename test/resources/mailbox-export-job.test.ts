@@ -57,10 +57,10 @@ function summary(job: Stored) {
     s3BucketName: job.S3BucketName,
     s3Path: job.S3Path,
     estimatedProgress: job.EstimatedProgress,
-    state: job.State,
+    status: job.State,
     awsStatus: job.State,
-    startTime: time(job.StartTime),
-    endTime: time(job.EndTime),
+    startedAt: time(job.StartTime),
+    endedAt: time(job.EndTime),
     actions: job.State === 'RUNNING' ? ['CANCEL'] : [],
   };
 }
@@ -98,7 +98,7 @@ test('every field of every listed job of both organizations has the value of Wor
   expect(nodes.map(withActions)).toEqual(stored.map(summary));
   expect(nodes).toHaveLength(40);
   expect(new Set(nodes.map(({ organizationId }) => organizationId)).size).toBe(2);
-  expect(new Set(nodes.map(({ state }) => state))).toEqual(
+  expect(new Set(nodes.map(({ status }) => status))).toEqual(
     new Set(['RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED']),
   );
   expect(await setup.callCounts()).toEqual({ ListOrganizations: 1, ListMailboxExportJobs: 2 });
@@ -214,7 +214,7 @@ test('a job older than seven days is not listed, and a look-up still finds it', 
     organizationId,
     jobId: 'eight-days-old',
   });
-  expect(mailboxExportJob).toMatchObject({ state: 'COMPLETED', startTime: daysAgo(8) });
+  expect(mailboxExportJob).toMatchObject({ status: 'COMPLETED', startedAt: daysAgo(8) });
 });
 
 test('a state that AWS added later is UNRECOGNIZED with the text of AWS, and allows no transition', async () => {
@@ -230,7 +230,7 @@ test('a state that AWS added later is UNRECOGNIZED with the text of AWS, and all
   for (const job of [mailboxExportJob, nodes.find((node) => node.jobId === jobId)]) {
     expect(job).toMatchObject({
       jobId,
-      state: 'UNRECOGNIZED',
+      status: 'UNRECOGNIZED',
       awsStatus: 'QUEUED',
       estimatedProgress: 5,
       availableTransitions: [],

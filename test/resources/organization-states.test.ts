@@ -22,7 +22,7 @@ async function put(digit: number, State: string): Promise<void> {
 }
 
 const LIST =
-  '{ mailboxExportJobs(first: 50) { nodes { jobId } completeness { complete sources { state message } } } }';
+  '{ mailboxExportJobs(first: 50) { nodes { jobId } completeness { complete sources { status message } } } }';
 
 async function list() {
   const { data, errors } = await harness.gateway.send(LIST);
@@ -40,7 +40,7 @@ async function listedOrganizations(): Promise<unknown[]> {
 const sentence = (digit: number, condition: string) =>
   `The WorkMail organization ${organization(digit)} ${condition} in target default, and WorkMail serves its data only while it is active.`;
 
-const COMPLETE = { complete: true, sources: [{ state: 'OK', message: null }] };
+const COMPLETE = { complete: true, sources: [{ status: 'OK', message: null }] };
 
 test.each(['Requested', 'CREATING', 'Failed', 'failed', 'Deleted'])(
   'skips an organization in the state %s without a call',
@@ -109,7 +109,7 @@ test('a list of one organization says that it is not active', async () => {
 
 test('a look-up of one job says that its organization is not active', async () => {
   await put(1, 'Inactive');
-  const query = `{ node(id: "${globalId(1)}") { ... on MailboxExportJob { state } } }`;
+  const query = `{ node(id: "${globalId(1)}") { ... on MailboxExportJob { status } } }`;
   const { data, errors } = await harness.gateway.send(query);
   expect(data).toEqual({ node: null });
   expect(errors).toMatchObject([

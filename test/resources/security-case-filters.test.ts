@@ -50,13 +50,11 @@ test.each<[filter: object, test: (row: StateRow) => boolean]>([
 
 test('cases can be filtered by the times of creation and of the last change', async () => {
   const created = median('createdDate');
-  expect(await find({ createdDate: { gte: iso(created) } })).toEqual(
+  expect(await find({ createdAt: { gte: iso(created) } })).toEqual(
     idsOf(stored.filter(({ createdDate }) => Number(createdDate) >= created)),
   );
   const updated = median('lastUpdatedDate');
-  expect(
-    await find({ lastUpdatedDate: { lt: iso(updated) }, not: { createdDate: { lt: iso(created) } } }),
-  ).toEqual(
+  expect(await find({ updatedAt: { lt: iso(updated) }, not: { createdAt: { lt: iso(created) } } })).toEqual(
     idsOf(
       stored.filter(
         ({ lastUpdatedDate, createdDate }) =>
@@ -64,7 +62,7 @@ test('cases can be filtered by the times of creation and of the last change', as
       ),
     ),
   );
-  expect(await find({ createdDate: { eq: iso(created) } })).toEqual(
+  expect(await find({ createdAt: { eq: iso(created) } })).toEqual(
     idsOf(stored.filter(({ createdDate }) => Number(createdDate) === created)),
   );
 });

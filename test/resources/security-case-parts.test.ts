@@ -65,12 +65,12 @@ test.each([7, 40])('the comments of every case have the values of AWS, %i a page
         commentId,
         body,
         creator,
-        createdDate: time(createdDate),
-        lastUpdatedBy: lastUpdatedBy ?? null,
-        lastUpdatedDate: time(lastUpdatedDate),
+        createdAt: time(createdDate),
+        updatedBy: lastUpdatedBy ?? null,
+        updatedAt: time(lastUpdatedDate),
       }),
     );
-    const fields = 'commentId body creator createdDate lastUpdatedBy lastUpdatedDate';
+    const fields = 'commentId body creator createdAt updatedBy updatedAt';
     expect(byText(await walk(caseId, 'comments', fields, first))).toEqual(byText(expected));
     most = Math.max(most, expected.length);
   }
@@ -89,12 +89,12 @@ test('the edits and investigations of every case have the values of AWS', async 
   };
   for (const { caseId } of stored.cases ?? []) {
     const edits = ofCase('edits', caseId).map(({ eventTimestamp, principal, action, message }) => ({
-      eventTimestamp: time(eventTimestamp),
+      createdAt: time(eventTimestamp),
       principal,
       action,
       message,
     }));
-    expect(byText(await walk(caseId, 'edits', 'eventTimestamp principal action message', 30))).toEqual(
+    expect(byText(await walk(caseId, 'edits', 'createdAt principal action message', 30))).toEqual(
       byText(edits),
     );
 
@@ -105,9 +105,9 @@ test('the edits and investigations of every case have the values of AWS', async 
       content: row.content,
       status: STATES[row.status as keyof typeof STATES],
       awsStatus: row.status,
-      lastUpdated: time(row.lastUpdated),
+      updatedAt: time(row.lastUpdated),
     }));
-    const fields = 'investigationId actionType title content status awsStatus lastUpdated';
+    const fields = 'investigationId actionType title content status awsStatus updatedAt';
     expect(byText(await walk(caseId, 'investigations', fields, 30))).toEqual(byText(investigations));
   }
   expect((stored.investigations ?? []).length).toBeGreaterThan(30);
@@ -116,7 +116,7 @@ test('the edits and investigations of every case have the values of AWS', async 
 test('watchers, addresses, metadata, attachments and tags of every case have the values of AWS', async () => {
   const { data, errors } = await setup.gateway.send(`{ securityCases(first: 50) { nodes { caseId
     watchers { email name jobTitle } threatActorIpAddresses { ipAddress userAgent } metadata { key value }
-    attachments { attachmentId fileName status awsStatus creator createdDate } tags { key value } } } }`);
+    attachments { attachmentId fileName status awsStatus creator createdAt } tags { key value } } } }`);
   expect(errors).toBeUndefined();
   const { nodes } = data?.securityCases as { nodes: readonly Record<string, unknown>[] };
   const ofStored = new Map((stored.cases ?? []).map((row) => [row.caseId, row]));
@@ -142,7 +142,7 @@ test('watchers, addresses, metadata, attachments and tags of every case have the
         status: String(attachment.attachmentStatus).toUpperCase(),
         awsStatus: attachment.attachmentStatus,
         creator: attachment.creator,
-        createdDate: time(attachment.createdDate),
+        createdAt: time(attachment.createdDate),
       })),
       tags: Object.entries(tags?.tags ?? {})
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -70,9 +70,9 @@ function summary(stored: StateRow) {
     resolverType: RESOLVER_TYPES[String(stored.resolverType)],
     engagementType: ENGAGEMENT_TYPES[String(stored.engagementType)],
     pendingAction: PENDING_ACTIONS[String(stored.pendingAction)],
-    createdDate: time(stored.createdDate),
-    lastUpdatedDate: time(stored.lastUpdatedDate),
-    closedDate: time(stored.closedDate),
+    createdAt: time(stored.createdDate),
+    updatedAt: time(stored.lastUpdatedDate),
+    closedAt: time(stored.closedDate),
     requestable: requestable(stored),
   };
 }
@@ -82,8 +82,8 @@ function detail(stored: StateRow) {
     ...summary(stored),
     description: stored.description,
     closureCode: CLOSURE_CODES[String(stored.closureCode)] ?? null,
-    reportedIncidentStartDate: time(stored.reportedIncidentStartDate),
-    actualIncidentStartDate: time(stored.actualIncidentStartDate),
+    reportedIncidentStartedAt: time(stored.reportedIncidentStartDate),
+    actualIncidentStartedAt: time(stored.actualIncidentStartDate),
     impactedAccounts: stored.impactedAccounts,
     impactedServices: stored.impactedServices,
     impactedAwsRegions: (stored.impactedAwsRegions as { region: string }[]).map(({ region }) => region),

@@ -28,9 +28,9 @@ const GATEWAY_ENUMS = [
   'ChangeOutcome',
   'ClassificationJobOrderField',
   'ConsequenceCode',
-  'MemberAccountState',
+  'MemberAccountStatus',
   'OrderDirection',
-  'SourceState',
+  'SourceStatus',
   'TransitionAction',
   'UserErrorCode',
 ];
@@ -240,10 +240,10 @@ test('the input of a status mutation has id, expectedStatus, dryRun, and a new s
 test('inputs with exclusive members are @oneOf, also in introspection', () => {
   const oneOf = types.filter(isInputObjectType).filter(({ isOneOf }) => isOneOf);
   expect(oneOf.map(({ name }) => name).sort()).toEqual([
-    'BucketCriterionInput',
+    'ClassificationJobBucketCriterionInput',
     'ClassificationJobBucketsInput',
-    'JobScheduleFrequencyInput',
-    'ObjectScopeTermInput',
+    'ClassificationJobObjectTermInput',
+    'ClassificationJobScheduleFrequencyInput',
   ]);
   const introspected = introspectionFromSchema(schema, { oneOf: true }).__schema.types;
   expect(introspected.filter((type) => 'isOneOf' in type && type.isOneOf)).toHaveLength(4);

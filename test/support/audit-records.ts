@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 export function intentOf(changeId: string, more: Partial<AuditIntent> = {}): AuditIntent {
   return {
     changeId,
-    time: new Date(START),
+    createdAt: new Date(START),
     actor: 'alice',
     sourceAddress: undefined,
     mutation: 'closeSecurityCase',
@@ -32,7 +32,7 @@ export function intentOf(changeId: string, more: Partial<AuditIntent> = {}): Aud
 export function outcomeOf(changeId: string, more: Partial<AuditOutcome> = {}): AuditOutcome {
   return {
     changeId,
-    time: new Date(START + 1),
+    createdAt: new Date(START + 1),
     outcome: 'APPLIED',
     errorCodes: [],
     statusAfter: undefined,
@@ -47,7 +47,7 @@ export function entryOf(intent: AuditIntent, outcome?: AuditOutcome): Omit<Audit
   return {
     ...intent,
     resourceId: intent.resourceId ?? outcome?.resourceId,
-    finishedAt: outcome?.time,
+    endedAt: outcome?.createdAt,
     outcome: outcome?.outcome,
     errorCodes: outcome?.errorCodes ?? [],
     statusAfter: outcome?.statusAfter,
@@ -76,7 +76,7 @@ export function mixedLot(count: number): Omit<AuditEntry, 'position'>[] {
     const resourceId = `resource-${index % 5}`;
     const creates = mutation === 'createMacieMember';
     const intent = intentOf(changeId, {
-      time: new Date(START + index * MINUTE),
+      createdAt: new Date(START + index * MINUTE),
       actor: pick(ACTORS, index),
       mutation,
       resourceId: creates ? undefined : resourceId,
@@ -84,10 +84,10 @@ export function mixedLot(count: number): Omit<AuditEntry, 'position'>[] {
     });
     const outcome = pick(OUTCOMES, index);
     if (outcome === undefined) return entryOf(intent);
-    const time = new Date(intent.time.getTime() + 1_000);
+    const time = new Date(intent.createdAt.getTime() + 1_000);
     return entryOf(
       intent,
-      outcomeOf(changeId, { time, outcome, resourceId: creates ? resourceId : undefined }),
+      outcomeOf(changeId, { createdAt: time, outcome, resourceId: creates ? resourceId : undefined }),
     );
   });
 }
@@ -108,11 +108,11 @@ export async function entriesOf(
 
 /** Writes an entry with the same calls that mutations make. */
 export async function write(log: AuditLog, entry: Omit<AuditEntry, 'position'>): Promise<void> {
-  const { outcome, finishedAt } = entry;
+  const { outcome, endedAt } = entry;
   const creates = entry.mutation === 'createMacieMember';
   const intent = { ...entry, resourceId: creates ? undefined : entry.resourceId };
-  if (outcome === undefined || finishedAt === undefined) return log.begin(intent);
-  const end = { ...entry, time: finishedAt, outcome, resourceId: creates ? entry.resourceId : undefined };
+  if (outcome === undefined || endedAt === undefined) return log.begin(intent);
+  const end = { ...entry, createdAt: endedAt, outcome, resourceId: creates ? entry.resourceId : undefined };
   if (outcome === 'REFUSED' || outcome === 'DRY_RUN') return log.record(intent, end);
   await log.begin(intent);
   return log.end(end);

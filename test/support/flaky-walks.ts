@@ -146,13 +146,13 @@ export async function follow(
 /** The targets whose state on the page is not OK. */
 export const blamed = ({ page }: WalkedPage) =>
   page.completeness.sources
-    .filter(({ state }) => state !== 'OK')
+    .filter(({ status }) => status !== 'OK')
     .map(({ target }) => target)
     .sort();
 
 /** The targets at which the page reached its scan limit. */
 export const cutShort = ({ page }: WalkedPage) =>
   page.completeness.sources
-    .filter(({ state }) => state === 'SCAN_LIMIT_REACHED')
+    .filter(({ status }) => status === 'SCAN_LIMIT_REACHED')
     .map(({ target }) => target)
     .sort();

@@ -15,7 +15,7 @@ async function jobIn(gateway: TestGateway, status: string): Promise<unknown> {
 }
 
 async function memberIn(gateway: TestGateway, status: string): Promise<unknown> {
-  const filter = `{ onlyAssociated: false, relationshipStatuses: [${status}] }`;
+  const filter = `{ onlyAssociated: false, statuses: [${status}] }`;
   return (
     await find(gateway, `{ macieMembers(first: 1, filter: ${filter}) { nodes { id } } }`, 'macieMembers')
   )[0]?.id;
@@ -62,7 +62,7 @@ const PLACEHOLDERS: Readonly<Record<string, (gateway: TestGateway) => Promise<un
   '<id of a USER_PAUSED job>': (gateway) => jobIn(gateway, 'USER_PAUSED'),
   '<id of an ENABLED member>': (gateway) => memberIn(gateway, 'ENABLED'),
   '<id of a REMOVED member>': (gateway) => memberIn(gateway, 'REMOVED'),
-  '<id of a RUNNING export>': (gateway) => exportBy(gateway, 'id', 'filter: { states: [RUNNING] }'),
+  '<id of a RUNNING export>': (gateway) => exportBy(gateway, 'id', 'filter: { statuses: [RUNNING] }'),
   '<id of an organization>': (gateway) => exportBy(gateway, 'organizationId'),
   '<email address of a mailbox>': (gateway) => exportBy(gateway, 'owner { email }'),
   '<id of an open case of resolver type AWS>': (gateway) =>

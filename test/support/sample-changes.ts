@@ -227,7 +227,7 @@ export const CANCEL_EXPORT: SampleChange = {
     const raw = await harness.gateway.execute(CancelMailboxExportJobDocument, { input });
     return responseOf(raw, ({ cancelMailboxExportJob: payload }) => {
       const job = payload?.mailboxExportJob;
-      return payload && { ...payload, resource: job ? { id: job.id, status: job.state } : null };
+      return payload && { ...payload, resource: job ? { id: job.id, status: job.status } : null };
     });
   },
 };
@@ -284,11 +284,9 @@ function ofJob(payload: PayloadParts & { classificationJob: { id: string; status
   return { ...payload, resource: payload.classificationJob };
 }
 
-function ofMember(
-  payload: PayloadParts & { macieMember: { id: string; relationshipStatus: string } | null },
-) {
+function ofMember(payload: PayloadParts & { macieMember: { id: string; status: string } | null }) {
   const { macieMember: member } = payload;
-  return { ...payload, resource: member && { id: member.id, status: member.relationshipStatus } };
+  return { ...payload, resource: member && { id: member.id, status: member.status } };
 }
 
 function ofCase(payload: PayloadParts & { securityCase: { id: string; status: string } | null }) {

@@ -46,18 +46,18 @@ export const QUERIES: Readonly<Record<ConnectionName, readonly Query[]>> = {
     { args: {}, holds: isCurrent },
     { args: { filter: { onlyAssociated: false } }, holds: everything },
     {
-      args: { filter: { relationshipStatuses: ['ENABLED', 'PAUSED'] } },
+      args: { filter: { statuses: ['ENABLED', 'PAUSED'] } },
       holds: ({ relationshipStatus }) => relationshipStatus === 'Enabled' || relationshipStatus === 'Paused',
     },
     {
-      args: { filter: { onlyAssociated: false, not: { relationshipStatuses: ['ENABLED'] } } },
+      args: { filter: { onlyAssociated: false, not: { statuses: ['ENABLED'] } } },
       holds: ({ relationshipStatus }) => relationshipStatus !== 'Enabled',
     },
   ],
   mailboxExportJobs: [
     all,
-    { args: { filter: { states: ['COMPLETED'] } }, holds: ({ State }) => State === 'COMPLETED' },
-    { args: { filter: { not: { states: ['RUNNING'] } } }, holds: ({ State }) => State !== 'RUNNING' },
+    { args: { filter: { statuses: ['COMPLETED'] } }, holds: ({ State }) => State === 'COMPLETED' },
+    { args: { filter: { not: { statuses: ['RUNNING'] } } }, holds: ({ State }) => State !== 'RUNNING' },
   ],
   securityCases: [
     all,

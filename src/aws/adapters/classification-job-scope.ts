@@ -13,18 +13,18 @@ import type {
   TagTarget as AwsTagTarget,
 } from '@aws-sdk/client-macie2';
 import type {
-  BucketCriterionKey,
-  BucketCriterionRecord,
-  DayOfWeek,
-  JobComparator,
-  JobScheduleFrequencyRecord,
-  ObjectScopeKey,
-  ObjectScopeTermRecord,
-  ObjectScopingRecord,
-  S3BucketCriteriaRecord,
-  S3BucketDefinitionRecord,
-  TagConditionRecord,
-  TagTarget,
+  ClassificationJobBucketCriterionKey,
+  ClassificationJobBucketCriterionRecord,
+  ClassificationJobDayOfWeek,
+  ClassificationJobComparator,
+  ClassificationJobScheduleFrequencyRecord,
+  ClassificationJobObjectTermKey,
+  ClassificationJobObjectTermRecord,
+  ClassificationJobObjectScopingRecord,
+  ClassificationJobBucketCriteriaRecord,
+  ClassificationJobBucketDefinitionRecord,
+  ClassificationJobTagConditionRecord,
+  ClassificationJobTagTarget,
 } from '../../domain/records/classification-job-scope';
 import { UNREADABLE, unreadableIn, type Marked } from '../../domain/records/unreadable';
 import { enumMap } from './enum-map';
@@ -39,23 +39,26 @@ const comparators = enumMap({
   NE: 'NE',
   CONTAINS: 'CONTAINS',
   STARTS_WITH: 'STARTS_WITH',
-} as const satisfies Record<AwsComparator, JobComparator>);
+} as const satisfies Record<AwsComparator, ClassificationJobComparator>);
 
 const bucketKeys = enumMap({
   ACCOUNT_ID: 'ACCOUNT_ID',
   S3_BUCKET_NAME: 'S3_BUCKET_NAME',
   S3_BUCKET_EFFECTIVE_PERMISSION: 'S3_BUCKET_EFFECTIVE_PERMISSION',
   S3_BUCKET_SHARED_ACCESS: 'S3_BUCKET_SHARED_ACCESS',
-} as const satisfies Record<SimpleCriterionKeyForJob, BucketCriterionKey>);
+} as const satisfies Record<SimpleCriterionKeyForJob, ClassificationJobBucketCriterionKey>);
 
 const scopeKeys = enumMap({
   OBJECT_EXTENSION: 'OBJECT_EXTENSION',
   OBJECT_LAST_MODIFIED_DATE: 'OBJECT_LAST_MODIFIED_DATE',
   OBJECT_SIZE: 'OBJECT_SIZE',
   OBJECT_KEY: 'OBJECT_KEY',
-} as const satisfies Record<ScopeFilterKey, ObjectScopeKey>);
+} as const satisfies Record<ScopeFilterKey, ClassificationJobObjectTermKey>);
 
-const tagTargets = enumMap({ S3_OBJECT: 'S3_OBJECT' } as const satisfies Record<AwsTagTarget, TagTarget>);
+const tagTargets = enumMap({ S3_OBJECT: 'S3_OBJECT' } as const satisfies Record<
+  AwsTagTarget,
+  ClassificationJobTagTarget
+>);
 
 const days = enumMap({
   SUNDAY: 'SUNDAY',
@@ -65,14 +68,16 @@ const days = enumMap({
   THURSDAY: 'THURSDAY',
   FRIDAY: 'FRIDAY',
   SATURDAY: 'SATURDAY',
-} as const satisfies Record<AwsDayOfWeek, DayOfWeek>);
+} as const satisfies Record<AwsDayOfWeek, ClassificationJobDayOfWeek>);
 
-export function toBucketDefinition(definition: S3BucketDefinitionForJob): S3BucketDefinitionRecord {
+export function toBucketDefinition(
+  definition: S3BucketDefinitionForJob,
+): ClassificationJobBucketDefinitionRecord {
   const { accountId, buckets } = definition;
   return { accountId: accountId ?? '', buckets: buckets ?? [], ...unreadableFields({}, definition) };
 }
 
-export function toBucketCriteria(criteria: S3BucketCriteriaForJob): S3BucketCriteriaRecord {
+export function toBucketCriteria(criteria: S3BucketCriteriaForJob): ClassificationJobBucketCriteriaRecord {
   const { includes, excludes } = criteria;
   return {
     includes: includes?.and?.map(toCriterion),
@@ -81,7 +86,7 @@ export function toBucketCriteria(criteria: S3BucketCriteriaForJob): S3BucketCrit
   };
 }
 
-function toCriterion(criterion: CriteriaForJob): BucketCriterionRecord {
+function toCriterion(criterion: CriteriaForJob): ClassificationJobBucketCriterionRecord {
   const { simpleCriterion, tagCriterion } = criterion;
   return {
     ...unreadableFields({}, criterion),
@@ -99,7 +104,7 @@ function toCriterion(criterion: CriteriaForJob): BucketCriterionRecord {
   };
 }
 
-export function toScoping(scoping: Scoping): ObjectScopingRecord {
+export function toScoping(scoping: Scoping): ClassificationJobObjectScopingRecord {
   const { includes, excludes } = scoping;
   return {
     includes: includes?.and?.map(toScopeTerm),
@@ -108,7 +113,7 @@ export function toScoping(scoping: Scoping): ObjectScopingRecord {
   };
 }
 
-function toScopeTerm(term: JobScopeTerm): ObjectScopeTermRecord {
+function toScopeTerm(term: JobScopeTerm): ClassificationJobObjectTermRecord {
   const { simpleScopeTerm, tagScopeTerm } = term;
   return {
     ...unreadableFields({}, term),
@@ -141,7 +146,10 @@ function unreadableBlocks({ includes, excludes, ...marked }: Blocks): Marked {
   return blocks.length === 0 ? {} : { [UNREADABLE]: new Set(blocks) };
 }
 
-function toTagCondition(tag: { key?: string | undefined; value?: string | undefined }): TagConditionRecord {
+function toTagCondition(tag: {
+  key?: string | undefined;
+  value?: string | undefined;
+}): ClassificationJobTagConditionRecord {
   return { key: tag.key, value: tag.value, ...unreadableFields({}, tag) };
 }
 
@@ -151,7 +159,7 @@ const SCHEDULE_FIELDS = {
   monthlySchedule: ['interval', 'dayOfMonth'],
 };
 
-export function toSchedule(frequency: JobScheduleFrequency): JobScheduleFrequencyRecord {
+export function toSchedule(frequency: JobScheduleFrequency): ClassificationJobScheduleFrequencyRecord {
   const { dailySchedule, weeklySchedule, monthlySchedule } = frequency;
   const interval = dailySchedule
     ? 'DAILY'

@@ -17,8 +17,8 @@ import type {
   ClassificationJobQuery,
   ClassificationJobSummary,
   ClassificationJobType,
-  LastRunErrorStatusCode,
-  ManagedDataIdentifierSelector,
+  ClassificationJobLastRunErrorStatusCode,
+  ClassificationJobManagedDataIdentifierSelector,
 } from '../../domain/records/classification-job';
 import type { NewClassificationJob } from '../../domain/records/classification-job-creation';
 import type { AwsPage, PageRequest } from '../../domain/records/page';
@@ -55,7 +55,7 @@ const jobTypes = enumMap({
 const errorCodes = enumMap({
   NONE: 'NONE',
   ERROR: 'ERROR',
-} as const satisfies Record<AwsLastRunErrorStatusCode, LastRunErrorStatusCode>);
+} as const satisfies Record<AwsLastRunErrorStatusCode, ClassificationJobLastRunErrorStatusCode>);
 
 const selectors = enumMap({
   ALL: 'ALL',
@@ -63,13 +63,21 @@ const selectors = enumMap({
   INCLUDE: 'INCLUDE',
   NONE: 'NONE',
   RECOMMENDED: 'RECOMMENDED',
-} as const satisfies Record<AwsSelector, ManagedDataIdentifierSelector>);
+} as const satisfies Record<AwsSelector, ClassificationJobManagedDataIdentifierSelector>);
 
 /** The fields by members of JobSummary and DescribeClassificationJobResponse. */
 const FIELDS = {
   jobArn: 'arn',
+  lastRunTime: 'lastRunAt',
   jobStatus: ['status', 'awsStatus'],
   s3JobDefinition: ['bucketDefinitions', 'bucketCriteria', 'scoping'],
+};
+
+/** The fields by members of UserPausedDetails. */
+const PAUSED_FIELDS = {
+  jobPausedAt: 'pausedAt',
+  jobExpiresAt: 'expiresAt',
+  jobImminentExpirationHealthEventArn: 'imminentExpirationHealthEventArn',
 };
 
 export type ClassificationJobRef = RefOf<'ClassificationJob'>;
@@ -149,10 +157,10 @@ function toSummary(target: string, jobId: string, job: JobSummary): Classificati
       ...unreadableFields({}, lastRunErrorStatus),
     },
     userPausedDetails: userPausedDetails && {
-      jobPausedAt: userPausedDetails.jobPausedAt,
-      jobExpiresAt: userPausedDetails.jobExpiresAt,
-      jobImminentExpirationHealthEventArn: userPausedDetails.jobImminentExpirationHealthEventArn,
-      ...unreadableFields({}, userPausedDetails),
+      pausedAt: userPausedDetails.jobPausedAt,
+      expiresAt: userPausedDetails.jobExpiresAt,
+      imminentExpirationHealthEventArn: userPausedDetails.jobImminentExpirationHealthEventArn,
+      ...unreadableFields(PAUSED_FIELDS, userPausedDetails),
     },
     bucketDefinitions: bucketDefinitions?.map(toBucketDefinition),
     bucketCriteria: bucketCriteria && toBucketCriteria(bucketCriteria),
@@ -173,7 +181,7 @@ function toDetail(
     description: job.description,
     clientToken: job.clientToken,
     initialRun: job.initialRun,
-    lastRunTime: job.lastRunTime,
+    lastRunAt: job.lastRunTime,
     samplingPercentage: job.samplingPercentage,
     managedDataIdentifierSelector: selectors.fromAws(job.managedDataIdentifierSelector),
     managedDataIdentifierIds: job.managedDataIdentifierIds,

@@ -128,12 +128,12 @@ function toRecord(
     masterAccountId: member.masterAccountId,
     arn: member.arn,
     email: member.email,
-    relationshipStatus: statuses.fromAws(member.relationshipStatus) ?? 'UNRECOGNIZED',
+    status: statuses.fromAws(member.relationshipStatus) ?? 'UNRECOGNIZED',
     awsStatus: member.relationshipStatus,
     invitedAt: member.invitedAt,
     updatedAt: member.updatedAt,
     tags: toTags(member.tags),
     asOf,
-    ...unreadableFields({ relationshipStatus: ['relationshipStatus', 'awsStatus'] }, member),
+    ...unreadableFields({ relationshipStatus: ['status', 'awsStatus'] }, member),
   };
 }

@@ -16,7 +16,7 @@ import type {
   NewMailboxExportJob,
 } from '../../domain/records/mailbox-export-job';
 import type { AwsPage, PageRequest } from '../../domain/records/page';
-import type { MailboxExportJobState } from '../../domain/transitions/mailbox-export-job';
+import type { MailboxExportJobStatus } from '../../domain/transitions/mailbox-export-job';
 import type { CallContext } from '../client/call-context';
 import type { AwsClients } from '../client/clients';
 import { MAILBOX_EXPORT_JOB_OPERATIONS as OPERATIONS } from './mailbox-export-job-operations';
@@ -26,12 +26,15 @@ import { canHaveExportJobs, inOrganization } from './organization-state';
 import { pageOf } from './page-of';
 import { unreadableFields } from './unreadable-fields';
 
-const states = enumMap({
+/** The fields by members of MailboxExportJob and DescribeMailboxExportJobResponse. */
+const FIELDS = { State: ['status', 'awsStatus'], StartTime: 'startedAt', EndTime: 'endedAt' };
+
+const statuses = enumMap({
   RUNNING: 'RUNNING',
   COMPLETED: 'COMPLETED',
   FAILED: 'FAILED',
   CANCELLED: 'CANCELLED',
-} as const satisfies Record<AwsState, MailboxExportJobState>);
+} as const satisfies Record<AwsState, MailboxExportJobStatus>);
 
 export type MailboxExportJobRef = RefOf<'MailboxExportJob'>;
 
@@ -144,11 +147,11 @@ function toSummary(
     s3BucketName: job.S3BucketName,
     s3Path: job.S3Path,
     estimatedProgress: job.EstimatedProgress,
-    state: states.fromAws(job.State) ?? 'UNRECOGNIZED',
+    status: statuses.fromAws(job.State) ?? 'UNRECOGNIZED',
     awsStatus: job.State,
-    startTime: job.StartTime,
-    endTime: job.EndTime,
-    ...unreadableFields({ State: ['state', 'awsStatus'] }, job),
+    startedAt: job.StartTime,
+    endedAt: job.EndTime,
+    ...unreadableFields(FIELDS, job),
   };
 }
 

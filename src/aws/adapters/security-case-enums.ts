@@ -11,16 +11,20 @@ import type {
   SelfManagedCaseStatus,
   UsefulnessRating,
 } from '@aws-sdk/client-security-ir';
-import type { ClosureCode, EngagementType, PendingAction } from '../../domain/records/security-case';
 import type {
-  CaseAttachmentStatus,
-  InvestigationActionType,
-  InvestigationStatus,
-  InvestigationUsefulness,
+  SecurityCaseClosureCode,
+  SecurityCaseEngagementType,
+  SecurityCasePendingAction,
+} from '../../domain/records/security-case';
+import type {
+  SecurityCaseAttachmentStatus,
+  SecurityCaseInvestigationActionType,
+  SecurityCaseInvestigationStatus,
+  SecurityCaseInvestigationUsefulness,
 } from '../../domain/records/security-case-parts';
 import type {
   RequestableSelfManagedStatus,
-  ResolverType,
+  SecurityCaseResolverType,
   SecurityCaseStatus,
 } from '../../domain/transitions/security-case';
 import { enumMap } from './enum-map';
@@ -45,36 +49,36 @@ export const SELF_MANAGED_STATUSES = {
 export const resolverTypes = enumMap({
   AWS: 'AWS',
   Self: 'SELF',
-} as const satisfies Record<AwsResolverType, ResolverType>);
+} as const satisfies Record<AwsResolverType, SecurityCaseResolverType>);
 
 export const engagementTypes = enumMap({
   'Security Incident': 'SECURITY_INCIDENT',
   Investigation: 'INVESTIGATION',
-} as const satisfies Record<AwsEngagementType, EngagementType>);
+} as const satisfies Record<AwsEngagementType, SecurityCaseEngagementType>);
 
 export const pendingActions = enumMap({
   Customer: 'CUSTOMER',
   None: 'NONE',
-} as const satisfies Record<AwsPendingAction, PendingAction>);
+} as const satisfies Record<AwsPendingAction, SecurityCasePendingAction>);
 
 export const closureCodes = enumMap({
   'Investigation Completed': 'INVESTIGATION_COMPLETED',
   'Not Resolved': 'NOT_RESOLVED',
   'False Positive': 'FALSE_POSITIVE',
   Duplicate: 'DUPLICATE',
-} as const satisfies Record<AwsClosureCode, ClosureCode>);
+} as const satisfies Record<AwsClosureCode, SecurityCaseClosureCode>);
 
 export const attachmentStatuses = enumMap({
   Verified: 'VERIFIED',
   Failed: 'FAILED',
   Pending: 'PENDING',
-} as const satisfies Record<AwsAttachmentStatus, CaseAttachmentStatus>);
+} as const satisfies Record<AwsAttachmentStatus, SecurityCaseAttachmentStatus>);
 
 export const investigationActionTypes = enumMap({
   Evidence: 'EVIDENCE',
   Investigation: 'INVESTIGATION',
   Summarization: 'SUMMARIZATION',
-} as const satisfies Record<ActionType, InvestigationActionType>);
+} as const satisfies Record<ActionType, SecurityCaseInvestigationActionType>);
 
 export const investigationStatuses = enumMap({
   Pending: 'PENDING',
@@ -83,21 +87,21 @@ export const investigationStatuses = enumMap({
   Completed: 'COMPLETED',
   Failed: 'FAILED',
   Cancelled: 'CANCELLED',
-} as const satisfies Record<ExecutionStatus, InvestigationStatus>);
+} as const satisfies Record<ExecutionStatus, SecurityCaseInvestigationStatus>);
 
 export const usefulnessRatings = enumMap({
   USEFUL: 'USEFUL',
   NOT_USEFUL: 'NOT_USEFUL',
-} as const satisfies Record<UsefulnessRating, InvestigationUsefulness>);
+} as const satisfies Record<UsefulnessRating, SecurityCaseInvestigationUsefulness>);
 
 /** The AWS values of resolver types, for requests. */
 export const RESOLVER_TYPES = {
   AWS: 'AWS',
   SELF: 'Self',
-} as const satisfies Record<Exclude<ResolverType, 'UNRECOGNIZED'>, AwsResolverType>;
+} as const satisfies Record<Exclude<SecurityCaseResolverType, 'UNRECOGNIZED'>, AwsResolverType>;
 
 /** The AWS values of engagement types, for requests. */
 export const ENGAGEMENT_TYPES = {
   SECURITY_INCIDENT: 'Security Incident',
   INVESTIGATION: 'Investigation',
-} as const satisfies Record<Exclude<EngagementType, 'UNRECOGNIZED'>, AwsEngagementType>;
+} as const satisfies Record<Exclude<SecurityCaseEngagementType, 'UNRECOGNIZED'>, AwsEngagementType>;

@@ -30,6 +30,12 @@ import type { SecurityCaseRef } from './security-case';
 import { investigationActionTypes, investigationStatuses, usefulnessRatings } from './security-case-enums';
 import { unreadableFields } from './unreadable-fields';
 
+/** The fields by members of CaseComment (ListComments). */
+const COMMENT_FIELDS = { createdDate: 'createdAt', lastUpdatedBy: 'updatedBy', lastUpdatedDate: 'updatedAt' };
+
+/** The fields by members of InvestigationAction. */
+const INVESTIGATION_FIELDS = { status: ['status', 'awsStatus'], lastUpdated: 'updatedAt' };
+
 export class SecurityCasePartsAdapter {
   constructor(private readonly clients: AwsClients) {}
 
@@ -47,10 +53,10 @@ export class SecurityCasePartsAdapter {
       commentId: comment.commentId ?? '',
       body: comment.body,
       creator: comment.creator,
-      createdDate: comment.createdDate,
-      lastUpdatedBy: comment.lastUpdatedBy,
-      lastUpdatedDate: comment.lastUpdatedDate,
-      ...unreadableFields({}, comment),
+      createdAt: comment.createdDate,
+      updatedBy: comment.lastUpdatedBy,
+      updatedAt: comment.lastUpdatedDate,
+      ...unreadableFields(COMMENT_FIELDS, comment),
     }));
     return pageOf(output, rows, output.nextToken);
   }
@@ -66,11 +72,11 @@ export class SecurityCasePartsAdapter {
       .port('security-ir', target)
       .read(OPERATIONS.ListCaseEdits, new ListCaseEditsCommand(input), call);
     const rows = (output.items ?? []).map((edit) => ({
-      eventTimestamp: edit.eventTimestamp,
+      createdAt: edit.eventTimestamp,
       principal: edit.principal,
       action: edit.action,
       message: edit.message,
-      ...unreadableFields({}, edit),
+      ...unreadableFields({ eventTimestamp: 'createdAt' }, edit),
     }));
     return pageOf(output, rows, output.nextToken);
   }
@@ -172,13 +178,13 @@ function toInvestigation(action: InvestigationAction): SecurityCaseInvestigation
     content: action.content,
     status: investigationStatuses.fromAws(action.status),
     awsStatus: action.status,
-    lastUpdated: action.lastUpdated,
+    updatedAt: action.lastUpdated,
     feedback: feedback && {
       usefulness: usefulnessRatings.fromAws(feedback.usefulness),
       comment: feedback.comment,
       submittedAt: feedback.submittedAt,
       ...unreadableFields({}, feedback),
     },
-    ...unreadableFields({ status: ['status', 'awsStatus'] }, action),
+    ...unreadableFields(INVESTIGATION_FIELDS, action),
   };
 }

@@ -17,7 +17,7 @@ import type { NewSecurityCase, SecurityCaseUpdate } from '../../domain/records/s
 import type { RequestableResolverType } from '../../domain/transitions/security-case-resolver-type';
 import type {
   RequestableSelfManagedStatus,
-  ResolverType,
+  SecurityCaseResolverType,
   SecurityCaseStatus,
 } from '../../domain/transitions/security-case';
 import type { CallContext } from '../client/call-context';
@@ -44,7 +44,15 @@ const FIELDS = {
   caseStatus: ['status', 'awsStatus'],
   caseAttachments: 'attachments',
   caseMetadata: 'metadata',
+  createdDate: 'createdAt',
+  lastUpdatedDate: 'updatedAt',
+  closedDate: 'closedAt',
+  reportedIncidentStartDate: 'reportedIncidentStartedAt',
+  actualIncidentStartDate: 'actualIncidentStartedAt',
 };
+
+/** The fields by members of CaseAttachmentAttributes. */
+const ATTACHMENT_FIELDS = { attachmentStatus: ['status', 'awsStatus'], createdDate: 'createdAt' };
 
 export type SecurityCaseRef = RefOf<'SecurityCase'>;
 
@@ -125,7 +133,7 @@ export class SecurityCaseAdapter {
     { target, caseId }: SecurityCaseRef,
     resolverType: RequestableResolverType,
     call: CallContext,
-  ): Promise<ResolverType | undefined> {
+  ): Promise<SecurityCaseResolverType | undefined> {
     const input = { caseId, resolverType: RESOLVER_TYPES[resolverType] };
     const output = await this.clients
       .port('security-ir', target)
@@ -149,9 +157,9 @@ function toSummary(target: string, caseId: string, item: CommonMembers): Securit
     resolverType: resolverTypes.fromAws(item.resolverType),
     engagementType: engagementTypes.fromAws(item.engagementType),
     pendingAction: pendingActions.fromAws(item.pendingAction),
-    createdDate: item.createdDate,
-    lastUpdatedDate: item.lastUpdatedDate,
-    closedDate: item.closedDate,
+    createdAt: item.createdDate,
+    updatedAt: item.lastUpdatedDate,
+    closedAt: item.closedDate,
     ...unreadableFields(FIELDS, item),
   };
 }
@@ -161,8 +169,8 @@ function toDetail(target: string, caseId: string, detail: GetCaseResponse): Secu
     ...toSummary(target, caseId, detail),
     description: detail.description,
     closureCode: closureCodes.fromAws(detail.closureCode),
-    reportedIncidentStartDate: detail.reportedIncidentStartDate,
-    actualIncidentStartDate: detail.actualIncidentStartDate,
+    reportedIncidentStartedAt: detail.reportedIncidentStartDate,
+    actualIncidentStartedAt: detail.actualIncidentStartDate,
     impactedAccounts: detail.impactedAccounts,
     impactedServices: detail.impactedServices,
     impactedAwsRegions: detail.impactedAwsRegions?.flatMap(({ region }) => region ?? []),
@@ -185,8 +193,8 @@ function toDetail(target: string, caseId: string, detail: GetCaseResponse): Secu
       status: attachmentStatuses.fromAws(attachment.attachmentStatus),
       awsStatus: attachment.attachmentStatus,
       creator: attachment.creator,
-      createdDate: attachment.createdDate,
-      ...unreadableFields({ attachmentStatus: ['status', 'awsStatus'] }, attachment),
+      createdAt: attachment.createdDate,
+      ...unreadableFields(ATTACHMENT_FIELDS, attachment),
     })),
     metadata: detail.caseMetadata?.map((entry) => ({
       key: entry.key ?? '',

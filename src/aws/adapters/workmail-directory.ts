@@ -9,7 +9,7 @@ import {
   type UserRole,
 } from '@aws-sdk/client-workmail';
 import type {
-  WorkMailEntityState,
+  WorkMailUserStatus,
   WorkMailOrganizationRecord,
   WorkMailUserRecord,
   WorkMailUserRole,
@@ -23,11 +23,23 @@ import { orUndefined } from './not-found';
 import { inOrganization } from './organization-state';
 import { unreadableFields } from './unreadable-fields';
 
-const states = enumMap({
+/** The fields by members of DescribeOrganizationResponse. */
+const ORGANIZATION_FIELDS = { ARN: 'arn', State: 'awsStatus', CompletedDate: 'completedAt' };
+
+/** The fields by members of DescribeUserResponse. */
+const USER_FIELDS = {
+  State: ['status', 'awsStatus'],
+  EnabledDate: 'enabledAt',
+  DisabledDate: 'disabledAt',
+  MailboxProvisionedDate: 'mailboxProvisionedAt',
+  MailboxDeprovisionedDate: 'mailboxDeprovisionedAt',
+};
+
+const statuses = enumMap({
   ENABLED: 'ENABLED',
   DISABLED: 'DISABLED',
   DELETED: 'DELETED',
-} as const satisfies Record<EntityState, WorkMailEntityState>);
+} as const satisfies Record<EntityState, WorkMailUserStatus>);
 
 const roles = enumMap({
   USER: 'USER',
@@ -96,16 +108,16 @@ function toOrganization(
     target,
     organizationId,
     alias: organization.Alias,
-    state: organization.State,
+    awsStatus: organization.State,
     directoryId: organization.DirectoryId,
     directoryType: organization.DirectoryType,
     defaultMailDomain: organization.DefaultMailDomain,
-    completedDate: organization.CompletedDate,
+    completedAt: organization.CompletedDate,
     errorMessage: organization.ErrorMessage,
     arn: organization.ARN,
     migrationAdmin: organization.MigrationAdmin,
     interoperabilityEnabled: organization.InteroperabilityEnabled,
-    ...unreadableFields({ ARN: 'arn' }, organization),
+    ...unreadableFields(ORGANIZATION_FIELDS, organization),
   };
 }
 
@@ -115,13 +127,13 @@ function toUser(userId: string, user: DescribeUserResponse): WorkMailUserRecord 
     name: user.Name,
     email: user.Email,
     displayName: user.DisplayName,
-    state: states.fromAws(user.State),
-    awsState: user.State,
+    status: statuses.fromAws(user.State),
+    awsStatus: user.State,
     userRole: roles.fromAws(user.UserRole),
-    enabledDate: user.EnabledDate,
-    disabledDate: user.DisabledDate,
-    mailboxProvisionedDate: user.MailboxProvisionedDate,
-    mailboxDeprovisionedDate: user.MailboxDeprovisionedDate,
+    enabledAt: user.EnabledDate,
+    disabledAt: user.DisabledDate,
+    mailboxProvisionedAt: user.MailboxProvisionedDate,
+    mailboxDeprovisionedAt: user.MailboxDeprovisionedDate,
     firstName: user.FirstName,
     lastName: user.LastName,
     initials: user.Initials,
@@ -137,6 +149,6 @@ function toUser(userId: string, user: DescribeUserResponse): WorkMailUserRecord 
     office: user.Office,
     identityProviderUserId: user.IdentityProviderUserId,
     identityProviderIdentityStoreId: user.IdentityProviderIdentityStoreId,
-    ...unreadableFields({ State: ['state', 'awsState'] }, user),
+    ...unreadableFields(USER_FIELDS, user),
   };
 }

@@ -5,7 +5,7 @@ import type { DateTimeConditions } from './conditions';
 export interface AuditIntent {
   /** The id of the change, which an intent and its outcome share. */
   readonly changeId: string;
-  readonly time: Date;
+  readonly createdAt: Date;
   /** The name of the caller. */
   readonly actor: string;
   /** The IP address of the client. */
@@ -30,7 +30,7 @@ export interface AuditIntent {
 
 export interface AuditOutcome {
   readonly changeId: string;
-  readonly time: Date;
+  readonly createdAt: Date;
   readonly outcome: ChangeOutcome;
   /** The codes of the errors in the response of the mutation. */
   readonly errorCodes: readonly string[];
@@ -42,11 +42,11 @@ export interface AuditOutcome {
   readonly requestId: string | undefined;
 }
 
-/** An intent with its outcome; the outcome is unknown while `finishedAt` is undefined. */
+/** An intent with its outcome; the outcome is unknown while `endedAt` is undefined. */
 export interface AuditEntry extends AuditIntent {
   /** The opaque position of the entry in the log, from which a later read can continue. */
   readonly position: string;
-  readonly finishedAt: Date | undefined;
+  readonly endedAt: Date | undefined;
   readonly outcome: ChangeOutcome | undefined;
   readonly errorCodes: readonly string[];
   readonly statusAfter: string | undefined;
@@ -67,6 +67,6 @@ export interface AuditConditions {
   readonly mutations?: readonly string[] | null | undefined;
   readonly outcomes?: readonly ChangeOutcome[] | null | undefined;
   /** True for entries with a known outcome, false for entries without one. */
-  readonly finished?: boolean | null | undefined;
-  readonly time?: DateTimeConditions | null | undefined;
+  readonly ended?: boolean | null | undefined;
+  readonly createdAt?: DateTimeConditions | null | undefined;
 }

@@ -1,12 +1,15 @@
 /** The input of CreateClassificationJob. Of mutually exclusive members, exactly one is set. */
 import type {
-  BucketCriterionKey,
-  DayOfWeek,
-  JobComparator,
-  ObjectScopeKey,
-  S3BucketDefinitionRecord,
+  ClassificationJobBucketCriterionKey,
+  ClassificationJobDayOfWeek,
+  ClassificationJobComparator,
+  ClassificationJobObjectTermKey,
+  ClassificationJobBucketDefinitionRecord,
 } from './classification-job-scope';
-import type { ClassificationJobType, ManagedDataIdentifierSelector } from './classification-job';
+import type {
+  ClassificationJobType,
+  ClassificationJobManagedDataIdentifierSelector,
+} from './classification-job';
 import type { TagRecord } from './tag';
 
 type Optional<Value> = Value | null | undefined;
@@ -18,12 +21,12 @@ export interface NewTagCondition {
 
 export interface NewBucketCriterion {
   readonly simpleCriterion?: Optional<{
-    readonly key: BucketCriterionKey;
-    readonly comparator: JobComparator;
+    readonly key: ClassificationJobBucketCriterionKey;
+    readonly comparator: ClassificationJobComparator;
     readonly values: readonly string[];
   }>;
   readonly tagCriterion?: Optional<{
-    readonly comparator: JobComparator;
+    readonly comparator: ClassificationJobComparator;
     readonly tagValues: readonly NewTagCondition[];
   }>;
 }
@@ -35,12 +38,12 @@ export interface NewBucketCriteria {
 
 export interface NewObjectScopeTerm {
   readonly simpleScopeTerm?: Optional<{
-    readonly key: ObjectScopeKey;
-    readonly comparator: JobComparator;
+    readonly key: ClassificationJobObjectTermKey;
+    readonly comparator: ClassificationJobComparator;
     readonly values: readonly string[];
   }>;
   readonly tagScopeTerm?: Optional<{
-    readonly comparator: JobComparator;
+    readonly comparator: ClassificationJobComparator;
     readonly tagValues: readonly NewTagCondition[];
   }>;
 }
@@ -52,7 +55,7 @@ export interface NewObjectScoping {
 
 export interface NewJobSchedule {
   readonly daily?: Optional<boolean>;
-  readonly weekly?: Optional<{ readonly dayOfWeek: DayOfWeek }>;
+  readonly weekly?: Optional<{ readonly dayOfWeek: ClassificationJobDayOfWeek }>;
   readonly monthly?: Optional<{ readonly dayOfMonth: number }>;
 }
 
@@ -63,12 +66,12 @@ export interface NewClassificationJob {
   readonly initialRun?: Optional<boolean>;
   readonly scheduleFrequency?: Optional<NewJobSchedule>;
   readonly buckets: {
-    readonly bucketDefinitions?: Optional<readonly S3BucketDefinitionRecord[]>;
+    readonly bucketDefinitions?: Optional<readonly ClassificationJobBucketDefinitionRecord[]>;
     readonly bucketCriteria?: Optional<NewBucketCriteria>;
   };
   readonly scoping?: Optional<NewObjectScoping>;
   readonly samplingPercentage?: Optional<number>;
-  readonly managedDataIdentifierSelector?: Optional<ManagedDataIdentifierSelector>;
+  readonly managedDataIdentifierSelector?: Optional<ClassificationJobManagedDataIdentifierSelector>;
   readonly managedDataIdentifierIds?: Optional<readonly string[]>;
   readonly customDataIdentifierIds?: Optional<readonly string[]>;
   readonly allowListIds?: Optional<readonly string[]>;

@@ -1,29 +1,29 @@
 /** Records of Macie classification jobs, and the types of their filters and order. */
 import type { ClassificationJobStatus } from '../transitions/classification-job';
 import type {
-  JobScheduleFrequencyRecord,
-  ObjectScopingRecord,
-  S3BucketCriteriaRecord,
-  S3BucketDefinitionRecord,
+  ClassificationJobScheduleFrequencyRecord,
+  ClassificationJobObjectScopingRecord,
+  ClassificationJobBucketCriteriaRecord,
+  ClassificationJobBucketDefinitionRecord,
 } from './classification-job-scope';
 import type { DateTimeConditions, StringConditions } from './conditions';
 import type { TagRecord } from './tag';
 
 export type ClassificationJobType = 'ONE_TIME' | 'SCHEDULED' | 'UNRECOGNIZED';
 
-export type LastRunErrorStatusCode = 'NONE' | 'ERROR' | 'UNRECOGNIZED';
+export type ClassificationJobLastRunErrorStatusCode = 'NONE' | 'ERROR' | 'UNRECOGNIZED';
 
-export type ManagedDataIdentifierSelector =
+export type ClassificationJobManagedDataIdentifierSelector =
   'ALL' | 'EXCLUDE' | 'INCLUDE' | 'NONE' | 'RECOMMENDED' | 'UNRECOGNIZED';
 
-export interface LastRunErrorStatusRecord {
-  readonly code: LastRunErrorStatusCode | undefined;
+export interface ClassificationJobLastRunErrorStatusRecord {
+  readonly code: ClassificationJobLastRunErrorStatusCode | undefined;
 }
 
-export interface UserPausedDetailsRecord {
-  readonly jobPausedAt: Date | undefined;
-  readonly jobExpiresAt: Date | undefined;
-  readonly jobImminentExpirationHealthEventArn: string | undefined;
+export interface ClassificationJobUserPausedDetailsRecord {
+  readonly pausedAt: Date | undefined;
+  readonly expiresAt: Date | undefined;
+  readonly imminentExpirationHealthEventArn: string | undefined;
 }
 
 export interface ClassificationJobStatisticsRecord {
@@ -41,10 +41,10 @@ export interface ClassificationJobSummary {
   readonly awsStatus: string | undefined;
   readonly jobType: ClassificationJobType | undefined;
   readonly createdAt: Date | undefined;
-  readonly lastRunErrorStatus: LastRunErrorStatusRecord | undefined;
-  readonly userPausedDetails: UserPausedDetailsRecord | undefined;
-  readonly bucketDefinitions: readonly S3BucketDefinitionRecord[] | undefined;
-  readonly bucketCriteria: S3BucketCriteriaRecord | undefined;
+  readonly lastRunErrorStatus: ClassificationJobLastRunErrorStatusRecord | undefined;
+  readonly userPausedDetails: ClassificationJobUserPausedDetailsRecord | undefined;
+  readonly bucketDefinitions: readonly ClassificationJobBucketDefinitionRecord[] | undefined;
+  readonly bucketCriteria: ClassificationJobBucketCriteriaRecord | undefined;
 }
 
 /** The output of DescribeClassificationJob. */
@@ -53,15 +53,15 @@ export interface ClassificationJobDetail extends ClassificationJobSummary {
   readonly description: string | undefined;
   readonly clientToken: string | undefined;
   readonly initialRun: boolean | undefined;
-  readonly lastRunTime: Date | undefined;
+  readonly lastRunAt: Date | undefined;
   readonly samplingPercentage: number | undefined;
-  readonly managedDataIdentifierSelector: ManagedDataIdentifierSelector | undefined;
+  readonly managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | undefined;
   readonly managedDataIdentifierIds: readonly string[] | undefined;
   readonly customDataIdentifierIds: readonly string[] | undefined;
   readonly allowListIds: readonly string[] | undefined;
   readonly statistics: ClassificationJobStatisticsRecord | undefined;
-  readonly scoping: ObjectScopingRecord | undefined;
-  readonly scheduleFrequency: JobScheduleFrequencyRecord | undefined;
+  readonly scoping: ClassificationJobObjectScopingRecord | undefined;
+  readonly scheduleFrequency: ClassificationJobScheduleFrequencyRecord | undefined;
   readonly tags: readonly TagRecord[] | undefined;
 }
 

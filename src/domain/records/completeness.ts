@@ -1,7 +1,7 @@
 /** Completeness reports: whether a page contains all matching rows, and the state of each source. */
 import type { ServiceName } from '../services';
 
-export type SourceState =
+export type SourceStatus =
   | 'OK'
   | 'NOT_ENABLED'
   | 'ACCESS_DENIED'
@@ -14,7 +14,7 @@ export type SourceState =
 export interface SourceReport {
   readonly target: string;
   readonly service: ServiceName;
-  readonly state: SourceState;
+  readonly status: SourceStatus;
   readonly message: string | undefined;
   readonly retryAfterSeconds: number | undefined;
   /** The time of the AWS call for the oldest response of the source; undefined without a response. */

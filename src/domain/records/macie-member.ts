@@ -12,7 +12,7 @@ export interface MacieMemberRecord {
   readonly masterAccountId: string | undefined;
   readonly arn: string | undefined;
   readonly email: string | undefined;
-  readonly relationshipStatus: MacieMemberStatus;
+  readonly status: MacieMemberStatus;
   readonly awsStatus: string | undefined;
   readonly invitedAt: Date | undefined;
   readonly updatedAt: Date | undefined;
@@ -22,7 +22,7 @@ export interface MacieMemberRecord {
 }
 
 export interface MacieMemberConditions {
-  readonly relationshipStatuses?: readonly MacieMemberStatus[] | null | undefined;
+  readonly statuses?: readonly MacieMemberStatus[] | null | undefined;
   readonly email?: StringConditions | null | undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Records of WorkMail mailbox export jobs, and the types of their filters. */
-import type { MailboxExportJobState } from '../transitions/mailbox-export-job';
+import type { MailboxExportJobStatus } from '../transitions/mailbox-export-job';
 import type { DateTimeConditions } from './conditions';
 
 /** An item of ListMailboxExportJobs. */
@@ -13,16 +13,16 @@ export interface MailboxExportJobSummary {
   readonly s3BucketName: string | undefined;
   readonly s3Path: string | undefined;
   readonly estimatedProgress: number | undefined;
-  readonly state: MailboxExportJobState;
+  readonly status: MailboxExportJobStatus;
   readonly awsStatus: string | undefined;
-  readonly startTime: Date | undefined;
-  readonly endTime: Date | undefined;
+  readonly startedAt: Date | undefined;
+  readonly endedAt: Date | undefined;
 }
 
 export interface MailboxExportJobConditions {
-  readonly states?: readonly MailboxExportJobState[] | null | undefined;
+  readonly statuses?: readonly MailboxExportJobStatus[] | null | undefined;
   readonly entityIds?: readonly string[] | null | undefined;
-  readonly startTime?: DateTimeConditions | null | undefined;
+  readonly startedAt?: DateTimeConditions | null | undefined;
 }
 
 export interface MailboxExportJobQuery {

@@ -1,7 +1,7 @@
 /** Records of accounts that other resources name, with their membership of a Macie administrator. */
 import type { CompletenessReport } from './completeness';
 
-export type MemberAccountState = 'MEMBER' | 'NOT_A_MEMBER' | 'UNKNOWN';
+export type MemberAccountStatus = 'MEMBER' | 'NOT_A_MEMBER' | 'UNKNOWN';
 
 /** The distinct accounts that a resource names. Access to `member` or `completeness` starts the reads of the members. */
 export interface MemberAccountsRecord<Member> {

@@ -1,7 +1,10 @@
 /** Inputs of the commands on Security Incident Response cases. */
-import type { ResolverType } from '../transitions/security-case';
-import type { EngagementType } from './security-case';
-import type { CaseMetadataEntryRecord, InvestigationUsefulness } from './security-case-parts';
+import type { SecurityCaseResolverType } from '../transitions/security-case';
+import type { SecurityCaseEngagementType } from './security-case';
+import type {
+  SecurityCaseMetadataEntryRecord,
+  SecurityCaseInvestigationUsefulness,
+} from './security-case-parts';
 import type { TagRecord } from './tag';
 
 type Optional<Value> = Value | null | undefined;
@@ -19,11 +22,11 @@ export interface NewThreatActorIp {
 
 /** The input of CreateCase. */
 export interface NewSecurityCase {
-  readonly resolverType: ResolverType;
+  readonly resolverType: SecurityCaseResolverType;
   readonly title: string;
   readonly description: string;
-  readonly engagementType: EngagementType;
-  readonly reportedIncidentStartDate: Date;
+  readonly engagementType: SecurityCaseEngagementType;
+  readonly reportedIncidentStartedAt: Date;
   readonly impactedAccounts: readonly string[];
   readonly watchers: readonly NewWatcher[];
   readonly threatActorIpAddresses?: Optional<readonly NewThreatActorIp[]>;
@@ -42,15 +45,15 @@ export interface ListChanges<Item> {
 export interface SecurityCaseUpdate {
   readonly title?: Optional<string>;
   readonly description?: Optional<string>;
-  readonly engagementType?: Optional<EngagementType>;
-  readonly reportedIncidentStartDate?: Optional<Date>;
-  readonly actualIncidentStartDate?: Optional<Date>;
+  readonly engagementType?: Optional<SecurityCaseEngagementType>;
+  readonly reportedIncidentStartedAt?: Optional<Date>;
+  readonly actualIncidentStartedAt?: Optional<Date>;
   readonly watchers?: Optional<ListChanges<NewWatcher>>;
   readonly threatActorIpAddresses?: Optional<ListChanges<NewThreatActorIp>>;
   readonly impactedServices?: Optional<ListChanges<string>>;
   readonly impactedAwsRegions?: Optional<ListChanges<string>>;
   readonly impactedAccounts?: Optional<ListChanges<string>>;
-  readonly metadata?: Optional<readonly CaseMetadataEntryRecord[]>;
+  readonly metadata?: Optional<readonly SecurityCaseMetadataEntryRecord[]>;
 }
 
 /** The input of GetCaseAttachmentUploadUrl. */
@@ -63,6 +66,6 @@ export interface NewCaseAttachment {
 /** The input of SendFeedback. */
 export interface NewInvestigationFeedback {
   readonly investigationId: string;
-  readonly usefulness: InvestigationUsefulness;
+  readonly usefulness: SecurityCaseInvestigationUsefulness;
   readonly comment?: Optional<string>;
 }

@@ -1,18 +1,18 @@
 /** Records of Security Incident Response cases, and the types of their filters. */
-import type { ResolverType, SecurityCaseStatus } from '../transitions/security-case';
+import type { SecurityCaseResolverType, SecurityCaseStatus } from '../transitions/security-case';
 import type { DateTimeConditions, StringConditions } from './conditions';
 import type {
-  CaseAttachmentRecord,
-  CaseMetadataEntryRecord,
-  ThreatActorIpRecord,
-  WatcherRecord,
+  SecurityCaseAttachmentRecord,
+  SecurityCaseMetadataEntryRecord,
+  SecurityCaseThreatActorIpRecord,
+  SecurityCaseWatcherRecord,
 } from './security-case-parts';
 
-export type EngagementType = 'SECURITY_INCIDENT' | 'INVESTIGATION' | 'UNRECOGNIZED';
+export type SecurityCaseEngagementType = 'SECURITY_INCIDENT' | 'INVESTIGATION' | 'UNRECOGNIZED';
 
-export type PendingAction = 'CUSTOMER' | 'NONE' | 'UNRECOGNIZED';
+export type SecurityCasePendingAction = 'CUSTOMER' | 'NONE' | 'UNRECOGNIZED';
 
-export type ClosureCode =
+export type SecurityCaseClosureCode =
   'INVESTIGATION_COMPLETED' | 'NOT_RESOLVED' | 'FALSE_POSITIVE' | 'DUPLICATE' | 'UNRECOGNIZED';
 
 /** An item of ListCases. */
@@ -24,37 +24,37 @@ export interface SecurityCaseSummary {
   readonly title: string | undefined;
   readonly status: SecurityCaseStatus;
   readonly awsStatus: string | undefined;
-  readonly resolverType: ResolverType | undefined;
-  readonly engagementType: EngagementType | undefined;
-  readonly pendingAction: PendingAction | undefined;
-  readonly createdDate: Date | undefined;
-  readonly lastUpdatedDate: Date | undefined;
-  readonly closedDate: Date | undefined;
+  readonly resolverType: SecurityCaseResolverType | undefined;
+  readonly engagementType: SecurityCaseEngagementType | undefined;
+  readonly pendingAction: SecurityCasePendingAction | undefined;
+  readonly createdAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+  readonly closedAt: Date | undefined;
 }
 
 /** The output of GetCase. */
 export interface SecurityCaseDetail extends SecurityCaseSummary {
   readonly description: string | undefined;
-  readonly closureCode: ClosureCode | undefined;
-  readonly reportedIncidentStartDate: Date | undefined;
-  readonly actualIncidentStartDate: Date | undefined;
+  readonly closureCode: SecurityCaseClosureCode | undefined;
+  readonly reportedIncidentStartedAt: Date | undefined;
+  readonly actualIncidentStartedAt: Date | undefined;
   readonly impactedAccounts: readonly string[] | undefined;
   readonly impactedServices: readonly string[] | undefined;
   readonly impactedAwsRegions: readonly string[] | undefined;
-  readonly watchers: readonly WatcherRecord[] | undefined;
-  readonly threatActorIpAddresses: readonly ThreatActorIpRecord[] | undefined;
-  readonly attachments: readonly CaseAttachmentRecord[] | undefined;
-  readonly metadata: readonly CaseMetadataEntryRecord[] | undefined;
+  readonly watchers: readonly SecurityCaseWatcherRecord[] | undefined;
+  readonly threatActorIpAddresses: readonly SecurityCaseThreatActorIpRecord[] | undefined;
+  readonly attachments: readonly SecurityCaseAttachmentRecord[] | undefined;
+  readonly metadata: readonly SecurityCaseMetadataEntryRecord[] | undefined;
 }
 
 export interface SecurityCaseConditions {
   readonly statuses?: readonly SecurityCaseStatus[] | null | undefined;
-  readonly resolverTypes?: readonly ResolverType[] | null | undefined;
-  readonly pendingActions?: readonly PendingAction[] | null | undefined;
-  readonly engagementTypes?: readonly EngagementType[] | null | undefined;
+  readonly resolverTypes?: readonly SecurityCaseResolverType[] | null | undefined;
+  readonly pendingActions?: readonly SecurityCasePendingAction[] | null | undefined;
+  readonly engagementTypes?: readonly SecurityCaseEngagementType[] | null | undefined;
   readonly title?: StringConditions | null | undefined;
-  readonly createdDate?: DateTimeConditions | null | undefined;
-  readonly lastUpdatedDate?: DateTimeConditions | null | undefined;
+  readonly createdAt?: DateTimeConditions | null | undefined;
+  readonly updatedAt?: DateTimeConditions | null | undefined;
 }
 
 export interface SecurityCaseQuery {

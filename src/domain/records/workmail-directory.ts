@@ -5,18 +5,18 @@ export interface WorkMailOrganizationRecord {
   readonly target: string;
   readonly organizationId: string;
   readonly alias: string | undefined;
-  readonly state: string | undefined;
+  readonly awsStatus: string | undefined;
   readonly directoryId: string | undefined;
   readonly directoryType: string | undefined;
   readonly defaultMailDomain: string | undefined;
-  readonly completedDate: Date | undefined;
+  readonly completedAt: Date | undefined;
   readonly errorMessage: string | undefined;
   readonly arn: string | undefined;
   readonly migrationAdmin: string | undefined;
   readonly interoperabilityEnabled: boolean | undefined;
 }
 
-export type WorkMailEntityState = 'ENABLED' | 'DISABLED' | 'DELETED' | 'UNRECOGNIZED';
+export type WorkMailUserStatus = 'ENABLED' | 'DISABLED' | 'DELETED' | 'UNRECOGNIZED';
 
 export type WorkMailUserRole = 'USER' | 'RESOURCE' | 'SYSTEM_USER' | 'REMOTE_USER' | 'UNRECOGNIZED';
 
@@ -26,13 +26,13 @@ export interface WorkMailUserRecord {
   readonly name: string | undefined;
   readonly email: string | undefined;
   readonly displayName: string | undefined;
-  readonly state: WorkMailEntityState | undefined;
-  readonly awsState: string | undefined;
+  readonly status: WorkMailUserStatus | undefined;
+  readonly awsStatus: string | undefined;
   readonly userRole: WorkMailUserRole | undefined;
-  readonly enabledDate: Date | undefined;
-  readonly disabledDate: Date | undefined;
-  readonly mailboxProvisionedDate: Date | undefined;
-  readonly mailboxDeprovisionedDate: Date | undefined;
+  readonly enabledAt: Date | undefined;
+  readonly disabledAt: Date | undefined;
+  readonly mailboxProvisionedAt: Date | undefined;
+  readonly mailboxDeprovisionedAt: Date | undefined;
   readonly firstName: string | undefined;
   readonly lastName: string | undefined;
   readonly initials: string | undefined;

@@ -1,7 +1,7 @@
 /** Status changes of a WorkMail mailbox export job, requested with CancelMailboxExportJob. */
 import type { ActionTable, Transition, TransitionTable } from './table';
 
-export type MailboxExportJobState = 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'UNRECOGNIZED';
+export type MailboxExportJobStatus = 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'UNRECOGNIZED';
 
 export type RequestableExportJobState = 'CANCELLED';
 
@@ -9,7 +9,7 @@ export const MAILBOX_EXPORT_JOB_ACTIONS = {
   CANCEL: { to: 'CANCELLED', mutation: 'cancelMailboxExportJob', operation: 'CancelMailboxExportJob' },
 } as const satisfies ActionTable<RequestableExportJobState>;
 
-const cancel: Transition<MailboxExportJobState, RequestableExportJobState> = {
+const cancel: Transition<MailboxExportJobStatus, RequestableExportJobState> = {
   action: 'CANCEL',
   ...MAILBOX_EXPORT_JOB_ACTIONS.CANCEL,
   consequences: ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY'],
@@ -21,4 +21,4 @@ export const mailboxExportJobTransitions = {
   FAILED: [],
   CANCELLED: [],
   UNRECOGNIZED: [],
-} as const satisfies TransitionTable<MailboxExportJobState, RequestableExportJobState>;
+} as const satisfies TransitionTable<MailboxExportJobStatus, RequestableExportJobState>;

@@ -1,10 +1,10 @@
 /** The change of the resolver type of a case, requested with UpdateResolverType: from SELF to AWS, never back. */
-import type { ResolverType, SecurityCaseStatus } from './security-case';
+import type { SecurityCaseResolverType, SecurityCaseStatus } from './security-case';
 import type { ActionTable, Transition } from './table';
 
 export type RequestableResolverType = 'AWS';
 
-type ResolverTransition = Transition<ResolverType, RequestableResolverType>;
+type ResolverTransition = Transition<SecurityCaseResolverType, RequestableResolverType>;
 
 export const SECURITY_CASE_RESOLVER_ACTIONS = {
   UPDATE_RESOLVER_TYPE: {
@@ -35,7 +35,7 @@ const selfManagedCases = {
 
 /** The possible changes of the resolver type; none unless the case is self-managed. */
 export function resolverTransitions(
-  resolverType: ResolverType | undefined,
+  resolverType: SecurityCaseResolverType | undefined,
   status: SecurityCaseStatus,
 ): readonly ResolverTransition[] {
   return resolverType === 'SELF' ? selfManagedCases[status] : [];

@@ -11,7 +11,7 @@ export type SecurityCaseStatus =
   | 'CLOSED'
   | 'UNRECOGNIZED';
 
-export type ResolverType = 'AWS' | 'SELF' | 'UNRECOGNIZED';
+export type SecurityCaseResolverType = 'AWS' | 'SELF' | 'UNRECOGNIZED';
 
 /** The statuses that UpdateCaseStatus accepts: the self-managed statuses except SUBMITTED, to which a case cannot return. */
 export type RequestableSelfManagedStatus =
@@ -81,9 +81,11 @@ const tables = {
   SELF: selfManagedCaseTransitions,
   AWS: awsManagedCaseTransitions,
   UNRECOGNIZED: noTransitions,
-} as const satisfies Record<ResolverType, CaseTransitionTable>;
+} as const satisfies Record<SecurityCaseResolverType, CaseTransitionTable>;
 
 /** The transition table for the resolver type of a case; empty when AWS returned no recognized resolver type. */
-export function securityCaseTransitions(resolverType: ResolverType | undefined): CaseTransitionTable {
+export function securityCaseTransitions(
+  resolverType: SecurityCaseResolverType | undefined,
+): CaseTransitionTable {
   return tables[resolverType ?? 'UNRECOGNIZED'];
 }

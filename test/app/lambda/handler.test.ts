@@ -185,7 +185,7 @@ test('ends reads before the instance’s remaining time is over', async () => {
     hang: true,
   });
   const query =
-    '{ classificationJobs(first: 1) { nodes { name } completeness { complete sources { state } } } }';
+    '{ classificationJobs(first: 1) { nodes { name } completeness { complete sources { status } } } }';
   const start = performance.now();
   const handle = createHandler(gateway);
   const response = await handle(lambdaEvent({ body: body(query) }), {
@@ -194,6 +194,6 @@ test('ends reads before the instance’s remaining time is over', async () => {
   // Well before the timeout of a single call, which is 5 s.
   expect(performance.now() - start).toBeLessThan(4_000);
   expect(parse(response.body)).toMatchObject({
-    data: { classificationJobs: { completeness: { complete: false, sources: [{ state: 'TIMED_OUT' }] } } },
+    data: { classificationJobs: { completeness: { complete: false, sources: [{ status: 'TIMED_OUT' }] } } },
   });
 });

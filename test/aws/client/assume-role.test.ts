@@ -114,20 +114,20 @@ test('no two callers have sessions of the same name', () => {
 test('the gateway sends the external id, and without it reads only the targets that allow access', async () => {
   await settings({ roles: [{ roleArn: ROLE, externalId: 'a1b2c3' }] });
   const query =
-    '{ macieMembers(first: 200) { nodes { target } completeness { complete sources { target state } } } }';
-  const states = async (externalId?: string) => {
+    '{ macieMembers(first: 200) { nodes { target } completeness { complete sources { target status } } } }';
+  const statuses = async (externalId?: string) => {
     const targets = [{ ...PARTNER, externalId }, WEST];
     const gateway = await startTestGateway(setup.emulator.url, { targets });
     const { data } = await gateway.send(query);
     await gateway.close();
     const { completeness } = data?.macieMembers as {
-      completeness: { sources: { target: string; state: string }[] };
+      completeness: { sources: { target: string; status: string }[] };
     };
-    return completeness.sources.map(({ target, state }) => `${target} ${state}`);
+    return completeness.sources.map(({ target, status }) => `${target} ${status}`);
   };
-  expect(await states('a1b2c3')).toEqual(['partner OK', 'west OK']);
-  expect(await states('wrong')).toEqual(['partner ACCESS_DENIED', 'west OK']);
-  expect(await states()).toEqual(['partner ACCESS_DENIED', 'west OK']);
+  expect(await statuses('a1b2c3')).toEqual(['partner OK', 'west OK']);
+  expect(await statuses('wrong')).toEqual(['partner ACCESS_DENIED', 'west OK']);
+  expect(await statuses()).toEqual(['partner ACCESS_DENIED', 'west OK']);
 });
 
 test('the gateway replaces a session that ends early once, without a failure', async () => {

@@ -69,7 +69,7 @@ async function callsToPartner(): Promise<Record<string, number>> {
 const ok = (target: string, service: string) => ({
   target,
   service,
-  state: 'OK',
+  status: 'OK',
   message: null,
   retryAfterSeconds: null,
 });
@@ -77,7 +77,7 @@ const ok = (target: string, service: string) => ({
 interface Failure {
   readonly title: string;
   readonly fault: object;
-  readonly state: string;
+  readonly status: string;
   readonly text: string;
   readonly attempts: number;
   readonly retryAfterSeconds?: number;
@@ -89,21 +89,21 @@ const FAILURES: readonly Failure[] = [
   {
     title: 'denies access',
     fault: error('AccessDeniedException', 403),
-    state: 'ACCESS_DENIED',
+    status: 'ACCESS_DENIED',
     text: 'denied the gateway access',
     attempts: 1,
   },
   {
     title: 'denies access for a bad signature',
     fault: error('InvalidSignatureException', 403),
-    state: 'ACCESS_DENIED',
+    status: 'ACCESS_DENIED',
     text: 'denied the gateway access',
     attempts: 1,
   },
   {
     title: 'throttles the gateway',
     fault: error('ThrottlingException', 429, { retryAfterSeconds: 1 }),
-    state: 'THROTTLED',
+    status: 'THROTTLED',
     text: 'is throttling the gateway',
     attempts: 3,
     retryAfterSeconds: 1,
@@ -111,21 +111,21 @@ const FAILURES: readonly Failure[] = [
   {
     title: 'fails',
     fault: error('InternalServerException', 500),
-    state: 'UNAVAILABLE',
+    status: 'UNAVAILABLE',
     text: 'could not be reached or failed to respond',
     attempts: 3,
   },
   {
     title: 'drops the connection',
     fault: { lostResponse: 'before' },
-    state: 'UNAVAILABLE',
+    status: 'UNAVAILABLE',
     text: 'could not be reached or failed to respond',
     attempts: 3,
   },
   {
     title: 'rejects the request',
     fault: error('ValidationException', 400),
-    state: 'UNAVAILABLE',
+    status: 'UNAVAILABLE',
     text: 'rejected the request',
     attempts: 1,
   },
@@ -133,7 +133,7 @@ const FAILURES: readonly Failure[] = [
 
 test.each(FAILURES)(
   'a page reports a target that $title, and endCursor returns its rows after recovery',
-  async ({ fault, state, text, attempts, retryAfterSeconds }) => {
+  async ({ fault, status, text, attempts, retryAfterSeconds }) => {
     await failPartner(fault);
     const pages = await readAll();
 
@@ -153,7 +153,7 @@ test.each(FAILURES)(
           {
             target: 'partner',
             service,
-            state,
+            status,
             message: `${title} ${text} in target partner.`,
             retryAfterSeconds: retryAfterSeconds ?? null,
           },
@@ -191,7 +191,7 @@ test('a page distinguishes a service that is not enabled from a service that den
           {
             target: 'partner',
             service,
-            state: 'NOT_ENABLED',
+            status: 'NOT_ENABLED',
             message: `${title} is not enabled in target partner.`,
             retryAfterSeconds: null,
           },
@@ -216,7 +216,7 @@ test('merged jobs keep the order over the targets that respond', async () => {
   expect(ids).toEqual(expected.ids);
   for (const { completeness } of pages) {
     expect(completeness.complete).toBe(false);
-    expect(completeness.sources[1]).toMatchObject({ target: 'partner', state: 'ACCESS_DENIED' });
+    expect(completeness.sources[1]).toMatchObject({ target: 'partner', status: 'ACCESS_DENIED' });
   }
   const last = pages.at(-1)?.pageInfo.endCursor ?? null;
   await setup.clearFaults();
@@ -268,7 +268,7 @@ const ORGANIZATION_FAILURES: readonly [string, (organizationId: string) => Promi
 
 test.each(ORGANIZATION_FAILURES)(
   'an organization %s does not hide the others of its target',
-  async (_title, fail, state) => {
+  async (_title, fail, status) => {
     const ids = listOf('mailboxExportJobs', 'home');
     const first = decodeIdOf('MailboxExportJob', ids[0] ?? '').organizationId;
     await fail(first);
@@ -276,7 +276,7 @@ test.each(ORGANIZATION_FAILURES)(
     const args = { first: 200, targets: ['home'] };
     const page = await readPage(setup.gateway, 'mailboxExportJobs', args);
     expect(idsOf(page)).toEqual(ids.slice(10));
-    expect(page.completeness).toMatchObject({ complete: false, sources: [{ target: 'home', state }] });
+    expect(page.completeness).toMatchObject({ complete: false, sources: [{ target: 'home', status }] });
 
     await setOrganization(first, 'Active');
     const after = page.pageInfo.endCursor ?? null;
@@ -297,7 +297,7 @@ test.each([
     expect(data?.[name]?.nodes).toHaveLength(name === failing ? 0 : 5);
     expect(data?.[name]?.completeness.complete).toBe(name !== failing);
   }
-  expect(data?.[failing]?.completeness.sources.map(({ target, state }) => [target, state])).toEqual([
+  expect(data?.[failing]?.completeness.sources.map(({ target, status }) => [target, status])).toEqual([
     ['home', 'ACCESS_DENIED'],
     ['partner', 'ACCESS_DENIED'],
     ['west', 'ACCESS_DENIED'],

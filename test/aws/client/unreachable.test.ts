@@ -64,7 +64,7 @@ test('look-ups and lists report that AWS is unavailable when no server listens',
   const pages = await Promise.all(CONNECTIONS.map((name) => readPage(gateway, name, { first: 5 })));
   for (const { edges, completeness } of pages) {
     expect(edges).toEqual([]);
-    expect(completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+    expect(completeness).toMatchObject({ complete: false, sources: [{ status: 'UNAVAILABLE' }] });
   }
 });
 
@@ -74,7 +74,7 @@ test('a response that is not JSON is a failure', async () => {
     const gateway = await startGateway(aws.url);
     const { edges, completeness } = await readPage(gateway, 'macieMembers', { first: 5 });
     expect(edges).toEqual([]);
-    expect(completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+    expect(completeness).toMatchObject({ complete: false, sources: [{ status: 'UNAVAILABLE' }] });
   }
 });
 
@@ -88,7 +88,7 @@ test('the gateway stops a list whose nextToken repeats, and reports a failure', 
   const gateway = await startGateway(aws.url);
   const { macieMembers } = await gateway.read(MacieMembersDocument, { first: 10 });
   expect(macieMembers?.nodes.map(({ accountId }) => accountId)).toEqual(['111111111111', '222222222222']);
-  expect(macieMembers?.completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+  expect(macieMembers?.completeness).toMatchObject({ complete: false, sources: [{ status: 'UNAVAILABLE' }] });
   expect(macieMembers?.pageInfo.hasNextPage).toBe(false);
   expect(calls).toBe(2);
 
@@ -108,7 +108,7 @@ test('the gateway stops a list of organizations whose tokens form a cycle, and r
   });
   const gateway = await startGateway(aws.url);
   const { completeness, pageInfo } = await readPage(gateway, 'mailboxExportJobs', { first: 5 });
-  expect(completeness).toMatchObject({ complete: false, sources: [{ state: 'UNAVAILABLE' }] });
+  expect(completeness).toMatchObject({ complete: false, sources: [{ status: 'UNAVAILABLE' }] });
   expect(pageInfo.hasNextPage).toBe(false);
   expect(calls).toBe(3);
 });
@@ -148,7 +148,7 @@ describe('a call without a response', () => {
     expect(seconds).toBeLessThan(9);
     for (const { edges, completeness } of pages) {
       expect(edges).toEqual([]);
-      expect(completeness.sources.map(({ state }) => state)).toEqual(['TIMED_OUT']);
+      expect(completeness.sources.map(({ status }) => status)).toEqual(['TIMED_OUT']);
     }
     expect(await setup.callCounts()).toEqual({ ListMembers: 1, ListCases: 1 });
   });

@@ -112,7 +112,7 @@ test.each(PAIRS.filter(({ after }) => after === '-'))(
     await putMember(harness, awsStatus);
 
     expect(await MUTATIONS[action]()).toEqual({
-      macieMember: { id: MEMBER, relationshipStatus: status },
+      macieMember: { id: MEMBER, status: status },
       change: change(status, REQUESTED[action], 'REFUSED'),
       userErrors: [invalidTransition(status, REQUESTED[action], allowed)],
     });
@@ -127,7 +127,7 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
     await putMember(harness, awsStatus);
 
     expect(await MUTATIONS[action]()).toEqual({
-      macieMember: after === 'gone' ? null : { id: MEMBER, relationshipStatus: REQUESTED[action] },
+      macieMember: after === 'gone' ? null : { id: MEMBER, status: REQUESTED[action] },
       change: change(status, REQUESTED[action], 'APPLIED', CONSEQUENCES[action]),
       userErrors: [],
     });
@@ -142,7 +142,7 @@ test('a deletion without a response is RECONCILED when the record is gone, and U
   await putMember(harness, 'Removed');
   await harness.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'before', count: 1 });
   expect(await MUTATIONS.delete()).toMatchObject({
-    macieMember: { relationshipStatus: 'REMOVED' },
+    macieMember: { status: 'REMOVED' },
     change: { outcome: 'UNKNOWN' },
   });
   await harness.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'after', count: 1 });
@@ -203,7 +203,7 @@ test.each([
   async ({ awsStatus, transitions }) => {
     await putMember(harness, awsStatus);
     const { macieMember } = await harness.gateway.read(FindMacieMemberDocument, { accountId: ACCOUNT_ID });
-    expect(macieMember).toMatchObject({ id: MEMBER, relationshipStatus: NAMES[awsStatus], awsStatus });
+    expect(macieMember).toMatchObject({ id: MEMBER, status: NAMES[awsStatus], awsStatus });
     expect(inShort(macieMember?.availableTransitions)).toEqual(transitions);
   },
 );

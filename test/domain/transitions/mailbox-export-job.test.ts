@@ -18,17 +18,17 @@ async function cancel() {
 }
 
 test.each([
-  { awsState: 'COMPLETED', state: 'COMPLETED' },
-  { awsState: 'FAILED', state: 'FAILED' },
-  { awsState: 'CANCELLED', state: 'CANCELLED' },
-  { awsState: 'ARCHIVED', state: 'UNRECOGNIZED' },
-])('refuses to cancel an export that is $awsState', async ({ awsState, state }) => {
+  { awsState: 'COMPLETED', status: 'COMPLETED' },
+  { awsState: 'FAILED', status: 'FAILED' },
+  { awsState: 'CANCELLED', status: 'CANCELLED' },
+  { awsState: 'ARCHIVED', status: 'UNRECOGNIZED' },
+])('refuses to cancel an export that is $awsState', async ({ awsState, status }) => {
   await putExportJob(harness, awsState);
 
   expect(await cancel()).toEqual({
-    mailboxExportJob: { id: EXPORT_JOB, state },
-    change: change(state, 'CANCELLED', 'REFUSED'),
-    userErrors: [invalidTransition(state, 'CANCELLED', [])],
+    mailboxExportJob: { id: EXPORT_JOB, status },
+    change: change(status, 'CANCELLED', 'REFUSED'),
+    userErrors: [invalidTransition(status, 'CANCELLED', [])],
   });
   expect(await harness.operations()).toEqual(['DescribeMailboxExportJob']);
   expect(await exportStateInAws(harness)).toBe(awsState);
@@ -38,7 +38,7 @@ test('cancel changes an export from RUNNING to CANCELLED', async () => {
   await putExportJob(harness, 'RUNNING');
 
   expect(await cancel()).toEqual({
-    mailboxExportJob: { id: EXPORT_JOB, state: 'CANCELLED' },
+    mailboxExportJob: { id: EXPORT_JOB, status: 'CANCELLED' },
     change: change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
     userErrors: [],
   });
@@ -67,20 +67,20 @@ test('a refusal says that no change can be requested', async () => {
 const CANCEL = ['CANCEL', 'CANCELLED', 'cancelMailboxExportJob', 'IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY'];
 
 test.each([
-  { awsState: 'RUNNING', state: 'RUNNING', transitions: [CANCEL] },
-  { awsState: 'COMPLETED', state: 'COMPLETED', transitions: [] },
-  { awsState: 'FAILED', state: 'FAILED', transitions: [] },
-  { awsState: 'CANCELLED', state: 'CANCELLED', transitions: [] },
-  { awsState: 'ARCHIVED', state: 'UNRECOGNIZED', transitions: [] },
+  { awsState: 'RUNNING', status: 'RUNNING', transitions: [CANCEL] },
+  { awsState: 'COMPLETED', status: 'COMPLETED', transitions: [] },
+  { awsState: 'FAILED', status: 'FAILED', transitions: [] },
+  { awsState: 'CANCELLED', status: 'CANCELLED', transitions: [] },
+  { awsState: 'ARCHIVED', status: 'UNRECOGNIZED', transitions: [] },
 ])(
   'availableTransitions of an export that is $awsState lists its transitions',
-  async ({ awsState, state, transitions }) => {
+  async ({ awsState, status, transitions }) => {
     await putExportJob(harness, awsState);
     const { mailboxExportJob } = await harness.gateway.read(FindMailboxExportJobDocument, {
       organizationId: ORGANIZATION_ID,
       jobId: EXPORT_JOB_ID,
     });
-    expect(mailboxExportJob).toMatchObject({ id: EXPORT_JOB, state, awsStatus: awsState });
+    expect(mailboxExportJob).toMatchObject({ id: EXPORT_JOB, status, awsStatus: awsState });
     expect(inShort(mailboxExportJob?.availableTransitions)).toEqual(transitions);
   },
 );

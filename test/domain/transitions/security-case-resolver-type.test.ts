@@ -1,5 +1,5 @@
 // The resolver type of a case: a handover to AWS in every status and from every resolver type, and the calls to AWS.
-import type { ResolverType, SecurityCaseStatus } from '../../generated/graphql';
+import type { SecurityCaseResolverType, SecurityCaseStatus } from '../../generated/graphql';
 import { readMatrix } from '../../support/matrix';
 import { CASE, CASE_ID, putCase } from '../../support/resources';
 import { useHarness } from '../../support/harness';
@@ -18,7 +18,7 @@ const STATUSES: Readonly<Record<string, readonly [text: string, name: SecurityCa
   NEW: ['Escalated', 'UNRECOGNIZED'],
 };
 
-const RESOLVERS: Readonly<Record<string, ResolverType>> = {
+const RESOLVERS: Readonly<Record<string, SecurityCaseResolverType>> = {
   Self: 'SELF',
   AWS: 'AWS',
   Partner: 'UNRECOGNIZED',

@@ -41,7 +41,7 @@ const CREATED_CASE = {
   title: 'Unknown API calls',
   description: 'From an address that is not ours.',
   engagementType: 'SECURITY_INCIDENT',
-  reportedIncidentStartDate: '2026-11-20T22:15:00.000Z',
+  reportedIncidentStartedAt: '2026-11-20T22:15:00.000Z',
   impactedAccounts: [],
   watchers: [],
 };

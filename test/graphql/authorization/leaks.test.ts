@@ -62,7 +62,7 @@ const KEYS = {
 function readsOf(rows: readonly Row[]): readonly string[] {
   const targets = SEVERAL_TARGETS.map(({ name }) => name);
   const lists = Object.entries(KEYS).flatMap(([list, keys]) => [
-    `{ ${list}(first: 5) { nodes { id ${keys} } completeness { complete sources { target state } } } }`,
+    `{ ${list}(first: 5) { nodes { id ${keys} } completeness { complete sources { target status } } } }`,
     ...targets.map(
       (target) => `{ ${list}(first: 3, targets: ["${target}"]) { edges { node { id ${keys} } } } }`,
     ),

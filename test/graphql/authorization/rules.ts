@@ -6,9 +6,9 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ...every(
     ['macie:read'],
     `ClassificationJob ClassificationJobConnection ClassificationJobEdge ClassificationJobStatistics
-     LastRunErrorStatus UserPausedDetails JobScheduleFrequency
-     S3BucketDefinition S3BucketCriteria BucketCriterion SimpleBucketCriterion BucketTagCriterion TagCondition
-     ObjectScoping ObjectScopeTerm SimpleScopeTerm TagScopeTerm
+     ClassificationJobLastRunErrorStatus ClassificationJobUserPausedDetails ClassificationJobScheduleFrequency
+     ClassificationJobBucketDefinition ClassificationJobBucketCriteria ClassificationJobBucketCriterion ClassificationJobBucketSimpleCriterion ClassificationJobBucketTagCriterion ClassificationJobTagCondition
+     ClassificationJobObjectScoping ClassificationJobObjectTerm ClassificationJobObjectSimpleTerm ClassificationJobObjectTagTerm
      MacieMember MacieMemberConnection MacieMemberEdge MemberAccounts MemberAccount`,
   ),
   ...every(
@@ -22,10 +22,10 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ...every(['workmail:write'], 'MailboxExportJobPayload StartMailboxExportJobPayload'),
   ...every(
     ['security-ir:read'],
-    `SecurityCase SecurityCaseConnection SecurityCaseEdge Watcher ThreatActorIp CaseAttachment CaseMetadataEntry
+    `SecurityCase SecurityCaseConnection SecurityCaseEdge SecurityCaseWatcher SecurityCaseThreatActorIp SecurityCaseAttachment SecurityCaseMetadataEntry
      SecurityCaseComment SecurityCaseCommentConnection SecurityCaseCommentEdge
      SecurityCaseEdit SecurityCaseEditConnection SecurityCaseEditEdge
-     SecurityCaseInvestigation SecurityCaseInvestigationConnection SecurityCaseInvestigationEdge InvestigationFeedback`,
+     SecurityCaseInvestigation SecurityCaseInvestigationConnection SecurityCaseInvestigationEdge SecurityCaseInvestigationFeedback`,
   ),
   ...every(
     ['security-ir:write'],
@@ -33,7 +33,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
      CreateSecurityCaseCommentPayload UpdateSecurityCaseCommentPayload
      CreateSecurityCaseAttachmentUploadUrlPayload SendSecurityCaseInvestigationFeedbackPayload`,
   ),
-  ...every(['audit:read'], 'AuditEntry AuditEntryConnection AuditEntryEdge AuditedArgument'),
+  ...every(['audit:read'], 'AuditEntry AuditEntryConnection AuditEntryEdge AuditEntryArgument'),
   // The fields that return these types have rules, so their own fields need none.
   ...every(
     [],

@@ -47,7 +47,7 @@ test.each<[string, number, string, Record<string, unknown>?]>([
   [
     'members: 10 + 5 + (1 + 5 x (1 + 5))',
     46,
-    '{ classificationJob(jobId: "x") { members { nodes { accountId state } } } }',
+    '{ classificationJob(jobId: "x") { members { nodes { accountId status } } } }',
   ],
   ['three ids: 3 x (10 + 1)', 33, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
   [
@@ -112,7 +112,7 @@ test('fields have the cost class of what they call', () => {
     )
     .filter(([, cost]) => cost !== undefined && cost !== 'field');
   expect(Object.fromEntries(classes.sort())).toEqual({
-    'CaseAttachment.downloadUrl': 'call',
+    'SecurityCaseAttachment.downloadUrl': 'call',
     'ChangeStatusesResult.resource': 'call',
     'ClassificationJob.auditTrail': 'call',
     'ClassificationJob.members': 'detail',
@@ -123,7 +123,7 @@ test('fields have the cost class of what they call', () => {
     'MailboxExportJob.organization': 'call',
     'MailboxExportJob.owner': 'call',
     'MemberAccount.member': 'detail',
-    'MemberAccount.state': 'detail',
+    'MemberAccount.status': 'detail',
     'SecurityCase.auditTrail': 'call',
     'SecurityCase.comments': 'call',
     'SecurityCase.edits': 'call',
