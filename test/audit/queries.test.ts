@@ -60,7 +60,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const SINCE = { time: { gte: new Date(START) } };
+const SINCE = { createdAt: { gte: new Date(START) } };
 
 async function pageOf(variables: object): Promise<Page> {
   const { data, errors } = await gateway.send(AuditTrailDocument.toString(), variables);
@@ -142,7 +142,7 @@ test('accepts a cursor only with the same filter, whatever the order of its fiel
   const filter = { actor: 'alice', mutations: ['tagResource', 'closeSecurityCase'] };
   const { pageInfo } = await pageOf({ first: 3, filter });
   const after = pageInfo.endCursor;
-  const same = { time: null, mutations: ['tagResource', 'closeSecurityCase'], actor: 'alice' };
+  const same = { createdAt: null, mutations: ['tagResource', 'closeSecurityCase'], actor: 'alice' };
   expect(idsOf(await pageOf({ first: 5, after, filter: same }))).toHaveLength(5);
   for (const other of [
     null,

@@ -62,7 +62,7 @@ test.each(['Inactive', 'INACTIVE', 'Deleting', 'Impaired'])(
       nodes: [{ jobId: job(2) }],
       completeness: {
         complete: false,
-        sources: [{ state: 'UNAVAILABLE', message: sentence(1, `is in the state ${state}`) }],
+        sources: [{ status: 'UNAVAILABLE', message: sentence(1, `is in the state ${state}`) }],
       },
     });
     expect(await listedOrganizations()).toContain(organization(1));
