@@ -17,6 +17,11 @@ function lowered(row: Row, ...names: readonly string[]): Record<string, unknown>
   );
 }
 
+/** Members whose fields have other names: the fields by member. */
+function renamed(row: Row, fields: Readonly<Record<string, string>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([member, field]) => [field, row[member] ?? null]));
+}
+
 function tags(value: unknown): unknown {
   const pairs = Object.entries((value ?? {}) as Record<string, string>).sort(([a], [b]) => (a < b ? -1 : 1));
   return pairs.map(([key, each]) => ({ key, value: each }));
@@ -90,14 +95,20 @@ export function classificationJob(job: Row): Row {
   const paused = rowOrNull(job.userPausedDetails);
   return {
     ...pick(job, 'jobId', 'name', 'jobType', 'createdAt', 'description', 'clientToken', 'initialRun'),
-    ...pick(job, 'lastRunTime', 'samplingPercentage', 'managedDataIdentifierSelector'),
+    ...pick(job, 'samplingPercentage', 'managedDataIdentifierSelector'),
+    ...renamed(job, { lastRunTime: 'lastRunAt' }),
     ...pick(job, 'managedDataIdentifierIds', 'customDataIdentifierIds', 'allowListIds', 'statistics'),
     ...pick(job, 'lastRunErrorStatus'),
     arn: job.jobArn,
     status: job.jobStatus,
     awsStatus: job.jobStatus,
     userPausedDetails:
-      paused && pick(paused, 'jobPausedAt', 'jobExpiresAt', 'jobImminentExpirationHealthEventArn'),
+      paused &&
+      renamed(paused, {
+        jobPausedAt: 'pausedAt',
+        jobExpiresAt: 'expiresAt',
+        jobImminentExpirationHealthEventArn: 'imminentExpirationHealthEventArn',
+      }),
     bucketDefinitions: bucketDefinitions ?? null,
     bucketCriteria: blocks(bucketCriteria, criterion),
     scoping: blocks(scoping, term),
@@ -110,7 +121,7 @@ export function macieMember(member: Row): Row {
   return {
     ...pick(member, 'accountId', 'administratorAccountId', 'masterAccountId', 'arn', 'email'),
     ...pick(member, 'invitedAt', 'updatedAt'),
-    relationshipStatus: enumValue(member.relationshipStatus),
+    status: enumValue(member.relationshipStatus),
     awsStatus: member.relationshipStatus,
     tags: tags(member.tags),
   };
@@ -121,22 +132,30 @@ export function mailboxExportJob(job: Row): Row {
   const owner = rowOrNull(job.owner);
   return {
     ...lowered(job, 'JobId', 'EntityId', 'Description', 'S3BucketName', 'S3Path', 'EstimatedProgress'),
-    ...lowered(job, 'StartTime', 'EndTime', 'RoleArn', 'KmsKeyArn', 'S3Prefix', 'ErrorInfo', 'State'),
+    ...lowered(job, 'RoleArn', 'KmsKeyArn', 'S3Prefix', 'ErrorInfo'),
+    ...renamed(job, { StartTime: 'startedAt', EndTime: 'endedAt', State: 'status' }),
     awsStatus: job.State,
     organizationId: organization.OrganizationId,
     organization: {
-      ...lowered(organization, 'OrganizationId', 'Alias', 'State', 'DirectoryId', 'DirectoryType'),
-      ...lowered(organization, 'DefaultMailDomain', 'CompletedDate', 'ErrorMessage', 'MigrationAdmin'),
+      ...lowered(organization, 'OrganizationId', 'Alias', 'DirectoryId', 'DirectoryType'),
+      ...lowered(organization, 'DefaultMailDomain', 'ErrorMessage', 'MigrationAdmin'),
+      ...renamed(organization, { State: 'awsStatus', CompletedDate: 'completedAt' }),
       ...lowered(organization, 'InteroperabilityEnabled'),
       arn: organization.ARN,
     },
     owner: owner && {
-      ...lowered(owner, 'UserId', 'Name', 'Email', 'DisplayName', 'State', 'UserRole', 'EnabledDate'),
-      ...lowered(owner, 'DisabledDate', 'MailboxProvisionedDate', 'MailboxDeprovisionedDate', 'FirstName'),
+      ...lowered(owner, 'UserId', 'Name', 'Email', 'DisplayName', 'UserRole', 'FirstName'),
+      ...renamed(owner, {
+        State: 'status',
+        EnabledDate: 'enabledAt',
+        DisabledDate: 'disabledAt',
+        MailboxProvisionedDate: 'mailboxProvisionedAt',
+        MailboxDeprovisionedDate: 'mailboxDeprovisionedAt',
+      }),
       ...lowered(owner, 'LastName', 'Initials', 'HiddenFromGlobalAddressList', 'Telephone', 'Street'),
       ...lowered(owner, 'ZipCode', 'City', 'Country', 'Company', 'Department', 'JobTitle', 'Office'),
       ...lowered(owner, 'IdentityProviderUserId', 'IdentityProviderIdentityStoreId'),
-      awsState: owner.State,
+      awsStatus: owner.State,
     },
   };
 }
@@ -144,7 +163,8 @@ export function mailboxExportJob(job: Row): Row {
 function investigation(action: Row): Row {
   const feedback = rowOrNull(action.feedback);
   return {
-    ...pick(action, 'investigationId', 'title', 'content', 'lastUpdated'),
+    ...pick(action, 'investigationId', 'title', 'content'),
+    ...renamed(action, { lastUpdated: 'updatedAt' }),
     actionType: enumValue(action.actionType),
     status: enumValue(action.status),
     awsStatus: action.status,
@@ -154,9 +174,14 @@ function investigation(action: Row): Row {
 
 export function securityCase(row: Row): Row {
   return {
-    ...pick(row, 'caseId', 'title', 'createdDate', 'lastUpdatedDate', 'closedDate', 'description'),
-    ...pick(row, 'reportedIncidentStartDate', 'actualIncidentStartDate', 'impactedAccounts'),
-    ...pick(row, 'impactedServices'),
+    ...pick(row, 'caseId', 'title', 'description', 'impactedAccounts', 'impactedServices'),
+    ...renamed(row, {
+      createdDate: 'createdAt',
+      lastUpdatedDate: 'updatedAt',
+      closedDate: 'closedAt',
+      reportedIncidentStartDate: 'reportedIncidentStartedAt',
+      actualIncidentStartDate: 'actualIncidentStartedAt',
+    }),
     arn: row.caseArn,
     status: enumValue(row.caseStatus),
     awsStatus: row.caseStatus,
@@ -171,14 +196,23 @@ export function securityCase(row: Row): Row {
     ),
     metadata: row.caseMetadata ?? null,
     attachments: rows(row.caseAttachments).map((each) => ({
-      ...pick(each, 'attachmentId', 'fileName', 'creator', 'createdDate'),
+      ...pick(each, 'attachmentId', 'fileName', 'creator'),
+      ...renamed(each, { createdDate: 'createdAt' }),
       status: enumValue(each.attachmentStatus),
       awsStatus: each.attachmentStatus,
     })),
-    comments: rows(row.comments).map((each) =>
-      pick(each, 'commentId', 'body', 'creator', 'createdDate', 'lastUpdatedBy', 'lastUpdatedDate'),
-    ),
-    edits: rows(row.edits).map((each) => pick(each, 'eventTimestamp', 'principal', 'action', 'message')),
+    comments: rows(row.comments).map((each) => ({
+      ...pick(each, 'commentId', 'body', 'creator'),
+      ...renamed(each, {
+        createdDate: 'createdAt',
+        lastUpdatedBy: 'updatedBy',
+        lastUpdatedDate: 'updatedAt',
+      }),
+    })),
+    edits: rows(row.edits).map((each) => ({
+      ...pick(each, 'principal', 'action', 'message'),
+      ...renamed(each, { eventTimestamp: 'createdAt' }),
+    })),
     investigations: rows(row.investigations).map(investigation),
     tags: tags(row.tags),
   };

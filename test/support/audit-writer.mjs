@@ -19,9 +19,16 @@ function killAtWrite(count) {
 for (let number = Number(first); ; number += 1) {
   if (number === 3 && lastWrite !== undefined) killAtWrite(Number(lastWrite));
   const changeId = `change-${number}`;
-  const time = new Date();
+  const createdAt = new Date();
   const input = { text: 'x'.repeat(5_000) };
-  await log.begin({ changeId, time, actor: 'writer', mutation: 'tagResource', resourceId: changeId, input });
-  await log.end({ changeId, time, outcome: 'APPLIED', errorCodes: [] });
+  await log.begin({
+    changeId,
+    createdAt,
+    actor: 'writer',
+    mutation: 'tagResource',
+    resourceId: changeId,
+    input,
+  });
+  await log.end({ changeId, createdAt, outcome: 'APPLIED', errorCodes: [] });
   await new Promise((resolve) => process.stdout.write(`${number}\n`, resolve));
 }
