@@ -70,9 +70,10 @@ export class CaseAttachmentResolver {
     cost: 'call',
     nullable: true,
     description:
-      'The presigned URL for the download of the file, a secret that expires (GetCaseAttachmentDownloadUrl).',
+      'The presigned URL for the download of the file, a secret that expires; null unless the status is VERIFIED (GetCaseAttachmentDownloadUrl).',
   })
   downloadUrl(@Root() attachment: SecurityCaseAttachment, @Ctx() { loaders }: Context) {
-    return loaders.securityCaseParts.downloadUrl(attachment);
+    const isVerified = readable(attachment, 'status') === 'VERIFIED';
+    return isVerified ? loaders.securityCaseParts.downloadUrl(attachment) : undefined;
   }
 }

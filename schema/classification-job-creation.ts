@@ -33,6 +33,7 @@ import {
 } from './classification-job-scope-enums';
 import { CreationInput, MutationPayload } from './shared/mutation';
 import { nullable } from './shared/nullable';
+import { AwsAccountId } from './shared/scalars';
 import { OneOf } from './shared/one-of';
 import { TagInput } from './shared/tag';
 
@@ -100,7 +101,7 @@ export class ClassificationJobBucketCriteriaInput implements NewBucketCriteria {
 
 @InputType({ description: 'The buckets of one account.' })
 export class ClassificationJobBucketDefinitionInput implements ClassificationJobBucketDefinitionRecord {
-  @Field(() => String, { description: 'The id of the account that owns the buckets: twelve digits.' })
+  @Field(() => AwsAccountId, { description: 'The id of the account that owns the buckets.' })
   readonly accountId!: string;
 
   @Field(() => [String], { description: 'The names of the buckets.' })

@@ -15,6 +15,7 @@ import {
   OrderDirectionEnum,
 } from './classification-job-enums';
 import { ConnectionArgs } from './shared/connection';
+import { AwsAccountId } from './shared/scalars';
 import { DateTimeFilter, StringFilter } from './shared/filters';
 import { StatusChangeInput } from './shared/status-change';
 
@@ -32,6 +33,13 @@ abstract class JobConditions implements ClassificationJobConditions {
   })
   readonly jobTypes?: readonly ClassificationJobType[] | null;
 
+  @Field(() => [AwsAccountId], {
+    nullable: true,
+    description:
+      'The job names one of these accounts in bucketDefinitions, or by ACCOUNT_ID in bucketCriteria; the gateway evaluates the condition while it reads.',
+  })
+  readonly accountIds?: readonly string[] | null;
+
   @Field(() => StringFilter, { nullable: true, description: 'Conditions on the name.' })
   readonly name?: StringFilter | null;
 
@@ -41,13 +49,13 @@ abstract class JobConditions implements ClassificationJobConditions {
 
 @InputType({
   description:
-    'Conditions that exclude the classification jobs that match any of them; Macie evaluates the conditions (excludes of filterCriteria).',
+    'Conditions that exclude the classification jobs that match any of them; Macie evaluates the conditions that it supports (excludes of filterCriteria), and the gateway the others while it reads.',
 })
 export class ClassificationJobExclusion extends JobConditions {}
 
 @InputType({
   description:
-    'Conditions that select the classification jobs that match all of them; Macie evaluates the conditions, and an empty filter selects every job (includes of filterCriteria).',
+    'Conditions that select the classification jobs that match all of them; Macie evaluates the conditions that it supports (includes of filterCriteria), and the gateway evaluates accountIds, ignoreCase and UNRECOGNIZED while it reads. An empty filter selects every job.',
 })
 export class ClassificationJobFilter extends JobConditions {
   @Field(() => ClassificationJobExclusion, {
@@ -62,7 +70,11 @@ export class ClassificationJobOrder implements ClassificationJobOrdering {
   @Field(() => ClassificationJobOrderFieldEnum, { description: 'The field to sort by.' })
   readonly field!: ClassificationJobOrderField;
 
-  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'The sort direction.' })
+  @Field(() => OrderDirectionEnum, {
+    nullable: true,
+    defaultValue: 'ASC',
+    description: 'The sort direction.',
+  })
   readonly direction!: OrderDirection;
 }
 

@@ -9,6 +9,7 @@ import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import { MacieMemberStatusEnum } from './macie-member';
 import { ConnectionArgs } from './shared/connection';
 import { StringFilter } from './shared/filters';
+import { AwsAccountId } from './shared/scalars';
 import { CreationInput } from './shared/mutation';
 import { StatusChangeInput } from './shared/status-change';
 import { TagInput } from './shared/tag';
@@ -17,15 +18,14 @@ import { TagInput } from './shared/tag';
 abstract class MemberConditions implements MacieMemberConditions {
   @Field(() => [MacieMemberStatusEnum], {
     nullable: true,
-    description:
-      'The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false.',
+    description: 'The relationship status is one of these values.',
   })
   readonly statuses?: readonly MacieMemberStatus[] | null;
 
-  @Field(() => StringFilter, {
-    nullable: true,
-    description: 'Case-insensitive conditions on the email address.',
-  })
+  @Field(() => [AwsAccountId], { nullable: true, description: 'The account id is one of these values.' })
+  readonly accountIds?: readonly string[] | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'Conditions on the email address.' })
   readonly email?: StringFilter | null;
 }
 
@@ -41,10 +41,11 @@ export class MacieMemberExclusion extends MemberConditions {}
 })
 export class MacieMemberFilter extends MemberConditions implements MacieMemberFilterRecord {
   @Field(() => Boolean, {
-    defaultValue: true,
-    description: 'True to exclude accounts that are not current members (onlyAssociated of ListMembers).',
+    nullable: true,
+    description:
+      'True to exclude accounts that are not current members, false to include them (onlyAssociated of ListMembers). Without it, the filter includes them only if statuses names a status that no current member has.',
   })
-  readonly onlyAssociated!: boolean;
+  readonly onlyAssociated?: boolean | null;
 
   @Field(() => MacieMemberExclusion, {
     nullable: true,
@@ -64,7 +65,7 @@ export class MacieMembersArgs extends ConnectionArgs {
 
 @InputType({ description: 'The account to add as a member of the Macie administrator.' })
 export class CreateMacieMemberInput extends CreationInput implements NewMacieMember {
-  @Field(() => String, { description: 'The id of the account: twelve digits.' })
+  @Field(() => AwsAccountId, { description: 'The id of the account.' })
   readonly accountId!: string;
 
   @Field(() => String, { description: 'The email address of the root user of the account.' })

@@ -74,7 +74,7 @@ export class MailboxExportJobsArgs extends ConnectionArgs implements MailboxExpo
 
 @InputType({ description: 'The mailbox to export and the S3 destination.' })
 export class StartMailboxExportJobInput extends CreationInput implements NewMailboxExportJob {
-  @Field(() => String, { description: 'The id of the organization: m- followed by 32 hexadecimal digits.' })
+  @Field(() => WorkMailOrganizationId, { description: 'The id of the organization.' })
   readonly organizationId!: string;
 
   @Field(() => String, {

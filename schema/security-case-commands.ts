@@ -23,6 +23,7 @@ import {
 } from './security-case-enums';
 import { CreationInput, ResourceMutationInput } from './shared/mutation';
 import { nullable } from './shared/nullable';
+import { AwsAccountId } from './shared/scalars';
 import { TagInput } from './shared/tag';
 
 @InputType({ description: 'A person who receives email notifications about a case.' })
@@ -76,7 +77,7 @@ export class CreateSecurityCaseInput extends CreationInput implements NewSecurit
   @Field(() => DateTime, { description: 'The reported start time of the incident.' })
   readonly reportedIncidentStartedAt!: Date;
 
-  @Field(() => [String], {
+  @Field(() => [AwsAccountId], {
     description: 'The ids of the impacted accounts, up to 200; may be empty.',
   })
   readonly impactedAccounts!: readonly string[];
@@ -132,6 +133,15 @@ export class SecurityCaseListChangesInput implements ListChanges<string> {
   readonly remove?: readonly string[] | null;
 }
 
+@InputType({ description: 'The accounts to add to the impacted accounts of a case and to remove from them.' })
+export class SecurityCaseAccountChangesInput implements ListChanges<string> {
+  @Field(() => [AwsAccountId], nullable('The ids of the accounts to add (impactedAccountsToAdd).'))
+  readonly add?: readonly string[] | null;
+
+  @Field(() => [AwsAccountId], nullable('The ids of the accounts to remove (impactedAccountsToDelete).'))
+  readonly remove?: readonly string[] | null;
+}
+
 @InputType({ description: 'The case to edit and its new values; omitted fields keep their values.' })
 export class UpdateSecurityCaseInput extends ResourceMutationInput implements SecurityCaseUpdate {
   @Field(() => String, nullable('The new title of the case, up to 300 characters.'))
@@ -175,12 +185,12 @@ export class UpdateSecurityCaseInput extends ResourceMutationInput implements Se
   readonly impactedAwsRegions?: SecurityCaseListChangesInput | null;
 
   @Field(
-    () => SecurityCaseListChangesInput,
+    () => SecurityCaseAccountChangesInput,
     nullable(
       'The changes to the list of impacted account ids (impactedAccountsToAdd, impactedAccountsToDelete).',
     ),
   )
-  readonly impactedAccounts?: SecurityCaseListChangesInput | null;
+  readonly impactedAccounts?: SecurityCaseAccountChangesInput | null;
 
   @Field(
     () => [SecurityCaseMetadataEntryInput],

@@ -15,6 +15,7 @@ import {
 } from './security-case-enums';
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter, StringFilter } from './shared/filters';
+import { AwsAccountId } from './shared/scalars';
 import { nullable } from './shared/nullable';
 import { StatusChangeInput } from './shared/status-change';
 
@@ -32,7 +33,15 @@ abstract class CaseConditions implements SecurityCaseConditions {
   @Field(() => [SecurityCaseEngagementTypeEnum], nullable('The engagement type is one of these values.'))
   readonly engagementTypes?: readonly SecurityCaseEngagementType[] | null;
 
-  @Field(() => StringFilter, nullable('Case-insensitive conditions on the title.'))
+  @Field(
+    () => [AwsAccountId],
+    nullable(
+      'The case impacts one of these accounts; the gateway makes one call for every case that matches the other conditions (GetCase).',
+    ),
+  )
+  readonly accountIds?: readonly string[] | null;
+
+  @Field(() => StringFilter, nullable('Conditions on the title.'))
   readonly title?: StringFilter | null;
 
   @Field(() => DateTimeFilter, nullable('Conditions on the creation time.'))

@@ -46,6 +46,7 @@ export class ChangeStatusesInput extends MutationInput {
   readonly items!: readonly ChangeStatusesItemInput[];
 
   @Field(() => Boolean, {
+    nullable: true,
     defaultValue: false,
     description:
       'True to run the changes one at a time and to start none after a change that was not applied.',

@@ -70,6 +70,7 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
+    nullable: true,
     defaultValue: DEFAULT_FIRST,
     description: `The number of nodes to return, 1 to ${MAX_FIRST}.`,
   })

@@ -7,6 +7,7 @@ import { UserError } from './user-error';
 @InputType()
 export abstract class MutationInput {
   @Field(() => Boolean, {
+    nullable: true,
     defaultValue: false,
     description: 'True to run every check without sending the change to AWS.',
   })

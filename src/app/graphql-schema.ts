@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type BuildSchemaOptions } from 'type-graphql';
 import { resolvers } from '../../resolvers/all';
 import { applyOneOf } from '../../schema/shared/one-of';
+import { applyArgumentDefaults } from '../graphql/argument-defaults';
 import { applyFieldRules } from '../graphql/field-rules';
 import { applyReadableFields } from '../graphql/readable-fields';
 
@@ -17,7 +18,9 @@ let schema: GraphQLSchema | undefined;
 
 /** Builds the schema on the first call; all gateways of a process share it. */
 export function createSchema(): GraphQLSchema {
-  schema ??= applyFieldRules(applyReadableFields(describeRootTypes(applyOneOf(buildSchemaSync(OPTIONS)))));
+  schema ??= applyFieldRules(
+    applyReadableFields(applyArgumentDefaults(describeRootTypes(applyOneOf(buildSchemaSync(OPTIONS))))),
+  );
   return schema;
 }
 

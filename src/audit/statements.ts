@@ -1,7 +1,6 @@
 /** The SQL statements of the audit log and the conversion of its rows to entries. */
-import { BadUserInputError } from '../domain/errors';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
-import type { DateTimeConditions } from '../domain/records/conditions';
+import type { DateTimeConditions, TimeRange } from '../domain/records/conditions';
 import type { AuditPageRequest } from './audit-log';
 import { boundedRow, toStorableText, type StoredRow } from './row-limits';
 import type { SqlRow, SqlValue, Statement } from '../storage/sql/database';
@@ -29,10 +28,17 @@ const COLUMNS = [
 
 type LogRow = StoredRow<(typeof COLUMNS)[number]>;
 
-const OPERATORS = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const satisfies Record<
-  keyof DateTimeConditions,
-  string
->;
+/** The comparisons of each condition on a time with the bounds of its range. */
+const TIME_COMPARISONS = {
+  eq: [
+    ['>=', 'from'],
+    ['<=', 'until'],
+  ],
+  gt: [['>', 'until']],
+  gte: [['>=', 'from']],
+  lt: [['<', 'from']],
+  lte: [['<=', 'until']],
+} as const satisfies Record<keyof DateTimeConditions, readonly (readonly [string, keyof TimeRange])[]>;
 
 /** The bytes of rows after which a page ends. Rows of earlier versions can have a hundred kilobytes each. */
 const MAX_PAGE_BYTES = 1_048_576;
@@ -105,23 +111,17 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
   };
 }
 
-/**
- * Selects entries, newest first, at most `first` and only as long as the rows before an entry have at most 1 MB together.
- * Throws BadUserInputError for an empty list, which no entry can match.
- */
+/** Selects entries, newest first, at most `first` and only as long as the rows before an entry have at most 1 MB together. */
 export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
   const { resourceId, actor, mutations, outcomes, ended, createdAt } = conditions;
   const values: SqlValue[] = [];
   const parameter = (value: string | number) =>
     `$${values.push(typeof value === 'string' ? toStorableText(value) : value)}`;
-  const oneOf = (column: string, argument: string, choices: readonly string[] | null | undefined) => {
+  const oneOf = (column: string, choices: readonly string[] | null | undefined) => {
     if (choices == null) return [];
-    if (choices.length === 0) {
-      throw new BadUserInputError(`filter.${argument} is empty: leave it out, or name what you look for.`);
-    }
-    return [`${column} IN (${choices.map(parameter).join(', ')})`];
+    return [choices.length === 0 ? 'FALSE' : `${column} IN (${choices.map(parameter).join(', ')})`];
   };
-  const operators = Object.keys(OPERATORS) as (keyof typeof OPERATORS)[];
+  const operators = Object.keys(TIME_COMPARISONS) as (keyof typeof TIME_COMPARISONS)[];
   const terms = [
     ...(after === undefined ? [] : [`position < ${parameter(after)}`]),
     ...(targets === undefined
@@ -132,13 +132,16 @@ export function select(conditions: AuditConditions, { first, after, targets }: A
       : [
           `change_id IN (SELECT COALESCE(intent_of, outcome_of) FROM audit_log WHERE resource_id = ${parameter(resourceId)})`,
         ]),
-    ...oneOf('actor', 'actor', actor == null ? undefined : [actor]),
-    ...oneOf('mutation', 'mutations', mutations),
-    ...oneOf('outcome', 'outcomes', outcomes),
+    ...oneOf('actor', actor == null ? undefined : [actor]),
+    ...oneOf('mutation', mutations),
+    ...oneOf('outcome', outcomes),
     ...(ended == null ? [] : [`finished_at IS ${ended ? 'NOT NULL' : 'NULL'}`]),
     ...operators.flatMap((operator) => {
-      const bound = createdAt?.[operator];
-      return bound == null ? [] : [`time ${OPERATORS[operator]} ${parameter(bound.toISOString())}`];
+      const range = createdAt?.[operator];
+      if (range == null) return [];
+      return TIME_COMPARISONS[operator].map(
+        ([comparison, bound]) => `time ${comparison} ${parameter(range[bound].toISOString())}`,
+      );
     }),
   ];
   const where = terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')} `;

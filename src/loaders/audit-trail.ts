@@ -7,6 +7,7 @@ import { checkFirst, type ConnectionPage } from '../paging/connection';
 import type { Cursors } from '../paging/cursors';
 import { START, type Position } from '../paging/source';
 import type { AuditConditions, AuditEntry } from '../domain/records/audit-entry';
+import { canonicalFilter } from './filter';
 import type { PageArguments, RequestAccess } from './loader-access';
 
 export interface AuditTrailArguments extends PageArguments {
@@ -31,7 +32,8 @@ export class AuditTrailLoaders {
   }
 
   /** Returns a page of audit entries, newest first, which ends early after 1 MB of rows. Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
-  async connection({ first, after, filter }: AuditTrailArguments): Promise<ConnectionPage<AuditEntry>> {
+  async connection({ first, after, ...args }: AuditTrailArguments): Promise<ConnectionPage<AuditEntry>> {
+    const filter = canonicalFilter(args.filter);
     checkFirst(first);
     if (filter?.resourceId != null) checkIdLength(filter.resourceId);
     const binding = canonicalJson({ query: { field: LIST, filter } });

@@ -2,7 +2,7 @@
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import type { MacieMemberRef } from '../aws/adapters/macie-member';
 import { readConnection, type ConnectionPage } from '../paging/connection';
-import { singleList, type RowFilter, type Source } from '../paging/source';
+import { singleList, type Source } from '../paging/source';
 import type {
   ClassificationJobDetail,
   ClassificationJobOrdering,
@@ -13,6 +13,8 @@ import type {
 import type { WithDetail } from '../domain/records/detail';
 import type { PageRequest } from '../domain/records/page';
 import { accountsOf } from './classification-job-accounts';
+import { divideFilter, type DividedFilter } from './classification-job-filter';
+import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
@@ -55,15 +57,16 @@ export class ClassificationJobLoaders {
     args: ConnectionArguments & ClassificationJobQuery,
     onRow?: (row: LoadedClassificationJob) => void,
   ): Promise<ConnectionPage<LoadedClassificationJob>> {
-    const { first, after, filter, orderBy } = args;
-    const query = { filter, orderBy };
+    const { first, after, orderBy } = args;
+    const filter = canonicalFilter(args.filter);
+    const divided = divideFilter(filter);
     const sources = this.access.targets
       .select(args.targets, 'macie2')
-      .map(({ name }) => this.source(name, query));
+      .map(({ name }) => this.source(name, divided, orderBy));
     return readConnection(this.access.cursors, sources, {
       first,
       after,
-      query: { field: 'classificationJobs', ...query },
+      query: { field: 'classificationJobs', filter, orderBy },
       maxWaitMs: this.access.maxWaitMs,
       compare: orderBy ? comparator(orderBy) : undefined,
       onRow,
@@ -76,22 +79,24 @@ export class ClassificationJobLoaders {
     args: PageArguments & ClassificationJobQuery,
     onRow?: (row: LoadedClassificationJob) => void,
   ): Promise<ConnectionPage<LoadedClassificationJob>> {
-    const { first, after, filter, orderBy } = args;
-    const query = { filter, orderBy };
+    const { first, after, orderBy } = args;
+    const filter = canonicalFilter(args.filter);
     const namesAccount = (job: ClassificationJobSummary) => accountsOf(job)?.includes(accountId) === true;
-    return readConnection(this.access.cursors, [this.source(target, query, { matches: namesAccount })], {
+    const source = this.source(target, divideFilter(filter, [namesAccount]), orderBy);
+    return readConnection(this.access.cursors, [source], {
       first,
       after,
-      query: { field: 'MacieMember.classificationJobs', accountId, ...query },
+      query: { field: 'MacieMember.classificationJobs', accountId, filter, orderBy },
       onRow,
     });
   }
 
   private source(
     target: string,
-    query: ClassificationJobQuery,
-    filter?: RowFilter<LoadedClassificationJob>,
+    { forMacie, forRows }: DividedFilter,
+    orderBy: ClassificationJobQuery['orderBy'],
   ): Source<LoadedClassificationJob> {
+    const query = { filter: forMacie, orderBy };
     const fetch = async (page: PageRequest) => {
       const response = await this.pages.load({ target, query, page });
       return { ...response, rows: response.rows.map((row) => this.items.present(row)) };
@@ -100,7 +105,7 @@ export class ClassificationJobLoaders {
       maxPageSize: MAX_PAGE_SIZE,
       fetch,
       keyOf: ({ jobId }) => jobId,
-      filter,
+      filter: forRows,
     });
   }
 }

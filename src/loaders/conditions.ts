@@ -1,7 +1,6 @@
 /** Filter conditions that the gateway evaluates, for lists that AWS cannot filter. */
-import { BadUserInputError } from '../domain/errors';
 import type { RowFilter } from '../paging/source';
-import type { DateTimeConditions, StringConditions } from '../domain/records/conditions';
+import type { DateTimeConditions, StringConditions, TimeRange } from '../domain/records/conditions';
 
 /** One condition as a predicate on a row. */
 export type RowTest<Row> = (row: Row) => boolean;
@@ -21,29 +20,43 @@ export function oneOfTests<Row, Value>(
   ];
 }
 
-type Comparison<Value> = (actual: Value, wanted: Value) => boolean;
+type Comparison<Actual, Wanted> = (actual: Actual, wanted: Wanted) => boolean;
 
-const TEXT_COMPARISONS: Readonly<Record<keyof StringConditions, Comparison<string>>> = {
+type TextOperator = Exclude<keyof StringConditions, 'ignoreCase'>;
+
+const TEXT_COMPARISONS: Readonly<Record<TextOperator, Comparison<string, string>>> = {
   eq: (actual, wanted) => actual === wanted,
   contains: (actual, wanted) => actual.includes(wanted),
   startsWith: (actual, wanted) => actual.startsWith(wanted),
 };
 
-const TIME_COMPARISONS: Readonly<Record<keyof DateTimeConditions, Comparison<number>>> = {
-  eq: (actual, wanted) => actual === wanted,
-  gt: (actual, wanted) => actual > wanted,
-  gte: (actual, wanted) => actual >= wanted,
-  lt: (actual, wanted) => actual < wanted,
-  lte: (actual, wanted) => actual <= wanted,
+const TIME_COMPARISONS: Readonly<Record<keyof DateTimeConditions, Comparison<Date, TimeRange>>> = {
+  eq: (actual, { from, until }) => actual >= from && actual <= until,
+  gt: (actual, { until }) => actual > until,
+  gte: (actual, { from }) => actual >= from,
+  lt: (actual, { from }) => actual < from,
+  lte: (actual, { until }) => actual <= until,
 };
 
-/** Returns one test per condition on the text. Comparison ignores case. A row without the text does not match. */
+/** Returns one test per condition on the text. A row without the text does not match. */
 export function textTests<Row>(
   conditions: StringConditions | null | undefined,
   textOf: (row: Row) => string | undefined,
 ): RowTest<Row>[] {
-  const lower = (text: string) => text.toLowerCase();
-  return comparisonTests(TEXT_COMPARISONS, { ...conditions }, textOf, lower);
+  const { ignoreCase, ...wanted } = conditions ?? {};
+  if (ignoreCase !== true) return comparisonTests(TEXT_COMPARISONS, wanted, textOf);
+  const folded = Object.fromEntries(
+    Object.entries(wanted).map(([operator, text]) => [operator, text == null ? text : foldCase(text)]),
+  );
+  return comparisonTests(TEXT_COMPARISONS, folded, (row: Row) => {
+    const text = textOf(row);
+    return text === undefined ? undefined : foldCase(text);
+  });
+}
+
+/** Upper case first, because letters such as ß and ſ have the lower case of their equals only then. No locale: Turkish has another I. */
+function foldCase(text: string): string {
+  return text.toUpperCase().toLowerCase();
 }
 
 /** Returns one test per condition on the time. A row without the time does not match. */
@@ -51,24 +64,21 @@ export function timeTests<Row>(
   conditions: DateTimeConditions | null | undefined,
   timeOf: (row: Row) => Date | undefined,
 ): RowTest<Row>[] {
-  const milliseconds = (time: Date) => time.getTime();
-  return comparisonTests(TIME_COMPARISONS, { ...conditions }, timeOf, milliseconds);
+  return comparisonTests(TIME_COMPARISONS, { ...conditions }, timeOf);
 }
 
-function comparisonTests<Row, Operator extends string, Value, Compared>(
-  comparisons: Readonly<Record<Operator, Comparison<Compared>>>,
-  conditions: Partial<Record<Operator, Value | null | undefined>>,
-  valueOf: (row: Row) => Value | undefined,
-  toCompared: (value: Value) => Compared,
+function comparisonTests<Row, Operator extends string, Actual, Wanted>(
+  comparisons: Readonly<Record<Operator, Comparison<Actual, Wanted>>>,
+  conditions: Partial<Record<Operator, Wanted | null | undefined>>,
+  valueOf: (row: Row) => Actual | undefined,
 ): RowTest<Row>[] {
   const operators = Object.keys(comparisons) as Operator[];
   return operators.flatMap((operator) => {
     const wanted = conditions[operator];
     if (wanted == null) return [];
-    const compared = toCompared(wanted);
     const test = (row: Row) => {
       const value = valueOf(row);
-      return value !== undefined && comparisons[operator](toCompared(value), compared);
+      return value !== undefined && comparisons[operator](value, wanted);
     };
     return [test];
   });
@@ -81,14 +91,4 @@ export function rowFilter<Row>(
 ): RowFilter<Row> | undefined {
   if (all.length + none.length === 0) return undefined;
   return { matches: (row) => all.every((test) => test(row)) && !none.some((test) => test(row)) };
-}
-
-/** Throws BadUserInputError for an empty list, which no row can match. */
-export function rejectEmptyLists(conditions: object | null | undefined, path = 'filter'): void {
-  for (const [name, value] of Object.entries(conditions ?? {}) as [string, unknown][]) {
-    if (Array.isArray(value) && value.length === 0) {
-      throw new BadUserInputError(`${path}.${name} is empty: leave it out, or name what you look for.`);
-    }
-    if (name === 'not' && typeof value === 'object') rejectEmptyLists(value, `${path}.not`);
-  }
 }

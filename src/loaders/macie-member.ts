@@ -7,9 +7,11 @@ import type {
   MacieMemberFilterRecord,
   MacieMemberRecord,
 } from '../domain/records/macie-member';
+import { isCurrentMember } from '../domain/transitions/macie-member';
 import type { WithDetail } from '../domain/records/detail';
 import type { PageRequest } from '../domain/records/page';
-import { oneOfTests, rejectEmptyLists, rowFilter, textTests, type RowTest } from './conditions';
+import { oneOfTests, rowFilter, textTests, type RowTest } from './conditions';
+import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
 import { MemberFinder, MEMBER_PAGE_SIZE } from './member-finder';
@@ -59,24 +61,21 @@ export class MacieMemberLoaders {
   async connection(
     args: ConnectionArguments & { readonly filter?: MacieMemberFilterRecord | null | undefined },
   ): Promise<ConnectionPage<LoadedMacieMember>> {
-    const { first, after, filter } = args;
-    rejectEmptyLists(filter);
+    const { first, after } = args;
+    const filter = memberFilter(args.filter);
     const sources = this.access.targets
       .select(args.targets, 'macie2')
       .map(({ name }) => this.source(name, filter));
     return readConnection(this.access.cursors, sources, {
       first,
       after,
-      query: { field: 'macieMembers', filter: filter ?? EVERY_MEMBER },
+      query: { field: 'macieMembers', filter },
       maxWaitMs: this.access.maxWaitMs,
     });
   }
 
-  private source(
-    target: string,
-    filter: MacieMemberFilterRecord | null | undefined,
-  ): Source<LoadedMacieMember> {
-    const { onlyAssociated } = filter ?? EVERY_MEMBER;
+  private source(target: string, filter: MemberFilter): Source<LoadedMacieMember> {
+    const { onlyAssociated } = filter;
     const fetch = async (page: PageRequest) => {
       const response = await this.pages.load({ target, onlyAssociated, page });
       // ListMembers returns the same fields as GetMember.
@@ -86,16 +85,24 @@ export class MacieMemberLoaders {
       maxPageSize: MEMBER_PAGE_SIZE,
       fetch,
       keyOf: ({ accountId }) => accountId,
-      filter: rowFilter(testsOf(filter), testsOf(filter?.not)),
+      filter: rowFilter(testsOf(filter), testsOf(filter.not)),
     });
   }
 }
 
-const EVERY_MEMBER: MacieMemberFilterRecord = { onlyAssociated: true };
+type MemberFilter = MacieMemberFilterRecord & { readonly onlyAssociated: boolean };
+
+/** Without onlyAssociated in the filter, the list contains accounts that are not members only if the wanted statuses require it. */
+function memberFilter(given: MacieMemberFilterRecord | null | undefined): MemberFilter {
+  const filter = canonicalFilter(given);
+  const onlyAssociated = filter?.onlyAssociated ?? filter?.statuses?.every(isCurrentMember) ?? true;
+  return { ...filter, onlyAssociated };
+}
 
 function testsOf(conditions: MacieMemberConditions | null | undefined): RowTest<MacieMemberRecord>[] {
   return [
     ...oneOfTests(conditions?.statuses, ({ status }: MacieMemberRecord) => status),
+    ...oneOfTests(conditions?.accountIds, ({ accountId }: MacieMemberRecord) => accountId),
     ...textTests(conditions?.email, ({ email }: MacieMemberRecord) => email),
   ];
 }

@@ -15,7 +15,8 @@ import type {
 } from '../domain/records/mailbox-export-job';
 import type { WithDetail } from '../domain/records/detail';
 import type { AwsPage } from '../domain/records/page';
-import { oneOfTests, rejectEmptyLists, rowFilter, timeTests, type RowTest } from './conditions';
+import { oneOfTests, rowFilter, timeTests, type RowTest } from './conditions';
+import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
@@ -79,8 +80,8 @@ export class MailboxExportJobLoaders {
     args: ConnectionArguments & MailboxExportJobQuery,
     onRow?: (row: LoadedMailboxExportJob) => void,
   ): Promise<ConnectionPage<LoadedMailboxExportJob>> {
-    const { first, after, organizationId, filter } = args;
-    rejectEmptyLists(filter);
+    const { first, after, organizationId } = args;
+    const filter = canonicalFilter(args.filter);
     if (filter?.ownerEmail != null && !EMAIL.test(filter.ownerEmail)) {
       throw new BadUserInputError(
         'filter.ownerEmail is not an e-mail address: give an address such as user@example.com.',

@@ -12,7 +12,8 @@ import type {
   SecurityCaseQuery,
   SecurityCaseSummary,
 } from '../domain/records/security-case';
-import { oneOfTests, rejectEmptyLists, rowFilter, textTests, timeTests, type RowTest } from './conditions';
+import { oneOfTests, rowFilter, textTests, timeTests, type RowTest } from './conditions';
+import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
 import { createPageLoader, type PageKey } from './page-loader';
@@ -52,8 +53,9 @@ export class SecurityCaseLoaders {
     args: ConnectionArguments & SecurityCaseQuery,
     onRow?: (row: LoadedSecurityCase) => void,
   ): Promise<ConnectionPage<LoadedSecurityCase>> {
-    const { first, after, filter } = args;
-    const wanted = filterOf(filter);
+    const { first, after } = args;
+    const filter = canonicalFilter(args.filter);
+    const wanted = rowFilterOf(filter);
     const sources = this.access.targets
       .select(args.targets, 'security-ir')
       .map(({ name }) => this.source(name, wanted));
@@ -70,12 +72,11 @@ export class SecurityCaseLoaders {
   async connectionOfAccount(
     target: string,
     accountId: string,
-    { first, after, filter }: PageArguments & SecurityCaseQuery,
+    args: PageArguments & SecurityCaseQuery,
   ): Promise<ConnectionPage<LoadedSecurityCase>> {
-    const source = this.source(target, {
-      matches: filterOf(filter)?.matches ?? (() => true),
-      confirms: (securityCase) => namesAccount(securityCase, accountId),
-    });
+    const { first, after } = args;
+    const filter = canonicalFilter(args.filter);
+    const source = this.source(target, rowFilterOf(filter, accountId));
     return readConnection(this.access.cursors, [source], {
       first,
       after,
@@ -100,9 +101,34 @@ export class SecurityCaseLoaders {
   }
 }
 
-function filterOf(filter: SecurityCaseQuery['filter']): RowFilter<LoadedSecurityCase> | undefined {
-  rejectEmptyLists(filter);
-  return rowFilter(testsOf(filter), testsOf(filter?.not));
+/** The filter of the rows; conditions on impacted accounts need one GetCase for every case that matches the others. */
+function rowFilterOf(
+  filter: SecurityCaseQuery['filter'],
+  accountId?: string,
+): RowFilter<LoadedSecurityCase> | undefined {
+  const rows = rowFilter(testsOf(filter), testsOf(filter?.not));
+  const tests: AccountTest[] = [
+    ...(accountId === undefined ? [] : [(accounts: Accounts) => accounts.has(accountId)]),
+    ...accountTests(filter?.accountIds, true),
+    ...accountTests(filter?.not?.accountIds, false),
+  ];
+  if (tests.length === 0) return rows;
+  return {
+    matches: rows?.matches ?? (() => true),
+    confirms: async (securityCase) => {
+      const accounts = await impactedAccounts(securityCase);
+      return accounts !== undefined && tests.every((test) => test(accounts));
+    },
+  };
+}
+
+type Accounts = ReadonlySet<string>;
+type AccountTest = (accounts: Accounts) => boolean;
+
+/** A test whether a case impacts one of the accounts, or none of them; no test without accounts. */
+function accountTests(accountIds: readonly string[] | null | undefined, expected: boolean): AccountTest[] {
+  if (accountIds == null) return [];
+  return [(accounts) => accountIds.some((accountId) => accounts.has(accountId)) === expected];
 }
 
 function testsOf(conditions: SecurityCaseConditions | null | undefined): RowTest<SecurityCaseSummary>[] {
@@ -121,12 +147,12 @@ function testsOf(conditions: SecurityCaseConditions | null | undefined): RowTest
   ];
 }
 
-/** Returns false for a case that was deleted after it was listed. */
-async function namesAccount({ detail }: LoadedSecurityCase, accountId: string): Promise<boolean> {
+/** Undefined for a case that was deleted after it was listed. */
+async function impactedAccounts({ detail }: LoadedSecurityCase): Promise<Accounts | undefined> {
   try {
-    return readable(await detail(), 'impactedAccounts')?.includes(accountId) === true;
+    return new Set(readable(await detail(), 'impactedAccounts'));
   } catch (error) {
-    if (error instanceof AwsError && error.code === 'AWS_NOT_FOUND') return false;
+    if (error instanceof AwsError && error.code === 'AWS_NOT_FOUND') return undefined;
     throw error;
   }
 }

@@ -22,6 +22,7 @@ const RECORDS_EACH = 200;
 type Entry = Omit<AuditEntry, 'position'>;
 
 const minutes = (count: number) => new Date(START + count * 60_000);
+const at = (time: Date) => ({ from: time, until: time });
 
 /** Each filter and a handwritten predicate with the same meaning. */
 const FILTERS: readonly (readonly [title: string, AuditConditions, (entry: Entry) => boolean])[] = [
@@ -44,17 +45,17 @@ const FILTERS: readonly (readonly [title: string, AuditConditions, (entry: Entry
   ['changes without an outcome', { ended: false }, ({ outcome }) => outcome === undefined],
   [
     'an exact time',
-    { createdAt: { eq: minutes(7) } },
+    { createdAt: { eq: at(minutes(7)) } },
     ({ createdAt }) => createdAt.getTime() === START + 420_000,
   ],
   [
     'a time range that includes only its start',
-    { createdAt: { gte: minutes(10), lt: minutes(40) } },
+    { createdAt: { gte: at(minutes(10)), lt: at(minutes(40)) } },
     ({ createdAt }) => createdAt >= minutes(10) && createdAt < minutes(40),
   ],
   [
     'a time range that includes only its end',
-    { createdAt: { gt: minutes(10), lte: minutes(40) } },
+    { createdAt: { gt: at(minutes(10)), lte: at(minutes(40)) } },
     ({ createdAt }) => createdAt > minutes(10) && createdAt <= minutes(40),
   ],
   [
@@ -64,7 +65,7 @@ const FILTERS: readonly (readonly [title: string, AuditConditions, (entry: Entry
       actor: 'alice',
       mutations: ['closeSecurityCase'],
       ended: true,
-      createdAt: { gt: minutes(5) },
+      createdAt: { gt: at(minutes(5)) },
     },
     (entry) =>
       entry.resourceId === 'resource-1' &&

@@ -90,6 +90,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   Int: 1,
   Float: 1,
   AwsAccountId: '111122223333',
+  DateOrDateTime: '2026-01-01T00:00:00.000Z',
   DateTime: '2026-01-01T00:00:00.000Z',
 };
 

@@ -18,10 +18,11 @@ import ts from 'typescript';
 const ROOT = join(__dirname, '../..');
 const PACKAGES = join(ROOT, 'node_modules');
 
-/** The scalars that a client represents as strings: all but DateTime are AWS ids. */
+/** The scalars that a client represents as strings: all but the two of times are AWS ids. */
 export const TEXT_SCALARS = {
   AwsAccountId: 'string',
   ClassificationJobId: 'string',
+  DateOrDateTime: 'string',
   DateTime: 'string',
   MailboxExportJobId: 'string',
   SecurityCaseId: 'string',

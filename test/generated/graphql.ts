@@ -34,7 +34,7 @@ export type CancelClassificationJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The status that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
@@ -48,7 +48,7 @@ export type CancelMailboxExportJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The status that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MailboxExportJobStatus | null | undefined;
   /** The global id of the resource. */
@@ -70,8 +70,10 @@ export type ChangeOutcome =
   /** The gateway sent the change and does not know whether AWS applied it; userErrors gives the details. */
   | 'UNKNOWN';
 
-/** Conditions that exclude the classification jobs that match any of them; Macie evaluates the conditions (excludes of filterCriteria). */
+/** Conditions that exclude the classification jobs that match any of them; Macie evaluates the conditions that it supports (excludes of filterCriteria), and the gateway the others while it reads. */
 export type ClassificationJobExclusion = {
+  /** The job names one of these accounts in bucketDefinitions, or by ACCOUNT_ID in bucketCriteria; the gateway evaluates the condition while it reads. */
+  accountIds?: Array<string> | null | undefined;
   /** Conditions on the creation time. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The type is one of these values. */
@@ -82,8 +84,10 @@ export type ClassificationJobExclusion = {
   statuses?: Array<ClassificationJobStatus> | null | undefined;
 };
 
-/** Conditions that select the classification jobs that match all of them; Macie evaluates the conditions, and an empty filter selects every job (includes of filterCriteria). */
+/** Conditions that select the classification jobs that match all of them; Macie evaluates the conditions that it supports (includes of filterCriteria), and the gateway evaluates accountIds, ignoreCase and UNRECOGNIZED while it reads. An empty filter selects every job. */
 export type ClassificationJobFilter = {
+  /** The job names one of these accounts in bucketDefinitions, or by ACCOUNT_ID in bucketCriteria; the gateway evaluates the condition while it reads. */
+  accountIds?: Array<string> | null | undefined;
   /** Conditions on the creation time. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The type is one of these values. */
@@ -123,7 +127,7 @@ export type ClassificationJobManagedDataIdentifierSelector =
 /** The sort order of classification jobs; Macie sorts them (sortCriteria). */
 export type ClassificationJobOrder = {
   /** The sort direction. */
-  direction?: OrderDirection;
+  direction?: OrderDirection | null | undefined;
   /** The field to sort by. */
   field: ClassificationJobOrderField;
 };
@@ -170,7 +174,7 @@ export type CloseSecurityCaseInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The status that the case must have; otherwise, the gateway refuses the change. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */
@@ -198,17 +202,17 @@ export type ConsequenceCode =
   /** Macie deletes its record of the account; createMacieMember creates a new one. */
   | 'RECORD_IS_DELETED';
 
-/** Conditions on a time; all of them must match. */
+/** Conditions on a time; all of them must match. A date means the whole day in UTC. */
 export type DateTimeFilter = {
-  /** The time equals this value. */
+  /** The time equals this value, or is on this date. */
   eq?: string | null | undefined;
-  /** The time is after this value. */
+  /** The time is after this value, or after this date. */
   gt?: string | null | undefined;
-  /** The time is at or after this value. */
+  /** The time is at or after this value, or on or after this date. */
   gte?: string | null | undefined;
-  /** The time is before this value. */
+  /** The time is before this value, or before this date. */
   lt?: string | null | undefined;
-  /** The time is at or before this value. */
+  /** The time is at or before this value, or on or before this date. */
   lte?: string | null | undefined;
 };
 
@@ -217,7 +221,7 @@ export type DeleteMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
@@ -231,7 +235,7 @@ export type DisassociateMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
@@ -245,7 +249,7 @@ export type EnableMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
@@ -256,21 +260,25 @@ export type EnableMacieMemberInput = {
 
 /** Conditions that exclude the members that match any of them; the gateway evaluates the conditions. */
 export type MacieMemberExclusion = {
-  /** Case-insensitive conditions on the email address. */
+  /** The account id is one of these values. */
+  accountIds?: Array<string> | null | undefined;
+  /** Conditions on the email address. */
   email?: StringFilter | null | undefined;
-  /** The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false. */
+  /** The relationship status is one of these values. */
   statuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
 /** Conditions that select the members that match all of them; Macie evaluates onlyAssociated, and the gateway evaluates the others while it reads. */
 export type MacieMemberFilter = {
-  /** Case-insensitive conditions on the email address. */
+  /** The account id is one of these values. */
+  accountIds?: Array<string> | null | undefined;
+  /** Conditions on the email address. */
   email?: StringFilter | null | undefined;
   /** Excludes the members that match any of these conditions. */
   not?: MacieMemberExclusion | null | undefined;
-  /** True to exclude accounts that are not current members (onlyAssociated of ListMembers). */
-  onlyAssociated?: boolean;
-  /** The relationship status is one of these values; accounts that are not current members match only with onlyAssociated: false. */
+  /** True to exclude accounts that are not current members, false to include them (onlyAssociated of ListMembers). Without it, the filter includes them only if statuses names a status that no current member has. */
+  onlyAssociated?: boolean | null | undefined;
+  /** The relationship status is one of these values. */
   statuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
@@ -348,7 +356,7 @@ export type PauseClassificationJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The status that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
@@ -362,7 +370,7 @@ export type ResumeClassificationJobInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The status that the job must have; otherwise, the gateway refuses the change. */
   expectedStatus?: ClassificationJobStatus | null | undefined;
   /** The global id of the resource. */
@@ -395,6 +403,8 @@ export type SecurityCaseEngagementType =
 
 /** Conditions that exclude the cases that match any of them; the gateway evaluates the conditions. */
 export type SecurityCaseExclusion = {
+  /** The case impacts one of these accounts; the gateway makes one call for every case that matches the other conditions (GetCase). */
+  accountIds?: Array<string> | null | undefined;
   /** Conditions on the creation time. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The engagement type is one of these values. */
@@ -405,7 +415,7 @@ export type SecurityCaseExclusion = {
   resolverTypes?: Array<SecurityCaseResolverType> | null | undefined;
   /** The status is one of these values. */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
-  /** Case-insensitive conditions on the title. */
+  /** Conditions on the title. */
   title?: StringFilter | null | undefined;
   /** Conditions on the time of the latest update. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -413,6 +423,8 @@ export type SecurityCaseExclusion = {
 
 /** Conditions that select the cases that match all of them; the gateway evaluates the conditions while it reads, and an empty filter selects every case. */
 export type SecurityCaseFilter = {
+  /** The case impacts one of these accounts; the gateway makes one call for every case that matches the other conditions (GetCase). */
+  accountIds?: Array<string> | null | undefined;
   /** Conditions on the creation time. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The engagement type is one of these values. */
@@ -425,7 +437,7 @@ export type SecurityCaseFilter = {
   resolverTypes?: Array<SecurityCaseResolverType> | null | undefined;
   /** The status is one of these values. */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
-  /** Case-insensitive conditions on the title. */
+  /** Conditions on the title. */
   title?: StringFilter | null | undefined;
   /** Conditions on the time of the latest update. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -493,6 +505,8 @@ export type StringFilter = {
   contains?: string | null | undefined;
   /** The string equals this value. */
   eq?: string | null | undefined;
+  /** True to compare without regard to case; the gateway then evaluates the conditions. */
+  ignoreCase?: boolean | null | undefined;
   /** The string starts with this value. */
   startsWith?: string | null | undefined;
 };
@@ -502,7 +516,7 @@ export type SuspendMacieMemberInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The relationship status that the member must have; otherwise, the gateway refuses the change. */
   expectedStatus?: MacieMemberStatus | null | undefined;
   /** The global id of the resource. */
@@ -539,7 +553,7 @@ export type UpdateSecurityCaseStatusInput = {
   /** The consequences that the caller accepts; the configuration of the target defines which ones are required, by default only CANCELS_ALL_JOBS_OF_ACCOUNT. */
   acknowledge?: Array<ConsequenceCode> | null | undefined;
   /** True to run every check without sending the change to AWS. */
-  dryRun?: boolean;
+  dryRun?: boolean | null | undefined;
   /** The status that the case must have; otherwise, the gateway refuses the change. */
   expectedStatus?: SecurityCaseStatus | null | undefined;
   /** The global id of the resource. */

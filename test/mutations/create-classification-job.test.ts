@@ -170,10 +170,6 @@ test.each<[path: string, change: object]>([
   ],
   ['input.buckets.bucketDefinitions', { buckets: { bucketDefinitions: [] } }],
   [
-    'input.buckets.bucketDefinitions.0.accountId',
-    { buckets: { bucketDefinitions: [{ accountId: '1', buckets: ['exports'] }] } },
-  ],
-  [
     'input.buckets.bucketDefinitions.0.buckets',
     { buckets: { bucketDefinitions: [{ accountId: '111122223333', buckets: [] }] } },
   ],
@@ -228,7 +224,7 @@ test('reports all violations together, including those between members', async (
     name: '',
     jobType: 'ONE_TIME',
     initialRun: true,
-    buckets: { bucketDefinitions: [{ accountId: 'x', buckets: ['exports'] }] },
+    buckets: { bucketDefinitions: [{ accountId: '111122223333', buckets: [] }] },
     managedDataIdentifierSelector: 'NONE',
     tags: [{ key: 'x', value: long(300) }],
     target: 'nowhere',
@@ -238,7 +234,7 @@ test('reports all violations together, including those between members', async (
     payload,
     'input.name',
     'input.initialRun',
-    'input.buckets.bucketDefinitions.0.accountId',
+    'input.buckets.bucketDefinitions.0.buckets',
     'input.customDataIdentifierIds',
     'input.tags.0.value',
     'input.target',

@@ -64,7 +64,6 @@ test.each<[path: string, change: object]>([
   ['input.title', { title: text(301) }],
   ['input.description', { description: '' }],
   ['input.description', { description: text(8_001) }],
-  ['input.impactedAccounts.0', { impactedAccounts: ['1'] }],
   ['input.impactedAccounts', { impactedAccounts: many(201, account) }],
   ['input.impactedAccounts', { impactedAccounts: ['111122223333', '111122223333'] }],
   ['input.watchers', { watchers: many(31, (index) => ({ email: `w${index}@example.com` })) }],
@@ -95,7 +94,7 @@ test('reports all violations together', async () => {
   const payload = await create({
     ...NEW,
     title: '',
-    impactedAccounts: ['x'],
+    impactedAccounts: ['111122223333', '111122223333'],
     watchers: [{ email: 'x' }, { email: 'b@example.com', name: '' }],
     impactedAwsRegions: ['nowhere-1'],
   });
@@ -103,7 +102,7 @@ test('reports all violations together', async () => {
     harness,
     payload,
     'input.title',
-    'input.impactedAccounts.0',
+    'input.impactedAccounts',
     'input.watchers.0.email',
     'input.watchers.1.name',
     'input.impactedAwsRegions.0',

@@ -87,7 +87,6 @@ test('a dry run checks everything and sends nothing', async () => {
 const LONG = 'x'.repeat(2_050);
 
 test.each<[path: string, values: readonly unknown[]]>([
-  ['organizationId', ['', 'm-0', `M-${'0'.repeat(32)}`]],
   ['entityId', ['', 'x'.repeat(257), 'two words', 'a/b']],
   ['description', ['x'.repeat(1_024)]],
   [
@@ -108,15 +107,8 @@ test.each<[path: string, values: readonly unknown[]]>([
 });
 
 test('reports all violations together', async () => {
-  const payload = await start({ organizationId: 'x', roleArn: 'x', s3Prefix: '', target: 'nowhere' });
-  await expectViolations(
-    harness,
-    payload,
-    'input.organizationId',
-    'input.roleArn',
-    'input.s3Prefix',
-    'input.target',
-  );
+  const payload = await start({ roleArn: 'x', s3Prefix: '', target: 'nowhere' });
+  await expectViolations(harness, payload, 'input.roleArn', 'input.s3Prefix', 'input.target');
 });
 
 test('reports a rejection by WorkMail without text of AWS', async () => {

@@ -91,7 +91,6 @@ test.each<[path: string, change: object]>([
     'input.impactedServices.remove.1',
     { impactedServices: { add: ['Amazon S3'], remove: ['Amazon EC2', 'Amazon S3'] } },
   ],
-  ['input.impactedAccounts.add.0', { impactedAccounts: { add: ['1'] } }],
   ['input.impactedAwsRegions.remove.0', { impactedAwsRegions: { remove: ['nowhere'] } }],
   ['input.threatActorIpAddresses.add.0.ipAddress', { threatActorIpAddresses: { add: [{ ipAddress: 'x' }] } }],
   ['input.metadata', { metadata: [] }],

@@ -25,7 +25,7 @@ const withStatus = (...statuses: string[]) =>
 
 test('members can be filtered by relationship status, among current members and among all', async () => {
   expect(await find({ statuses: ['PAUSED'] })).toEqual(withStatus('Paused'));
-  expect(await find({ statuses: ['PAUSED', 'REMOVED'] })).toEqual(withStatus('Paused'));
+  expect(await find({ statuses: ['PAUSED', 'REMOVED'], onlyAssociated: true })).toEqual(withStatus('Paused'));
   expect(await find({ ...EVERYONE, statuses: ['PAUSED', 'REMOVED'] })).toEqual(
     withStatus('Paused', 'Removed'),
   );
@@ -36,12 +36,51 @@ test('members can be filtered by relationship status, among current members and 
   expect(withStatus('Paused').length).toBeGreaterThan(3);
 });
 
+test('a filter by a status that no current member has finds the accounts without onlyAssociated', async () => {
+  expect(await find({ statuses: ['REMOVED'] })).toEqual(withStatus('Removed'));
+  expect(await find({ statuses: ['PAUSED', 'REMOVED'] })).toEqual(withStatus('Paused', 'Removed'));
+  expect(await find({ statuses: ['REMOVED'], onlyAssociated: null })).toEqual(withStatus('Removed'));
+  expect(await find({ statuses: ['REMOVED'], onlyAssociated: true })).toEqual([]);
+  const calls = await setup.emulator.calls();
+  expect(calls.map(({ parameters }) => parameters.onlyAssociated)).toEqual(
+    expect.arrayContaining(['false', 'true']),
+  );
+  expect(withStatus('Removed').length).toBeGreaterThan(0);
+});
+
+test('members can be filtered by account id', async () => {
+  const [first, second, ...others] = withStatus(...CURRENT);
+  expect(await find({ accountIds: [second, first] })).toEqual([first, second]);
+  expect(await find({ not: { accountIds: [first, second] } })).toEqual(others);
+});
+
+test.each([
+  ['no condition', {}, { onlyAssociated: null, email: {}, not: { statuses: null } }],
+  [
+    'conditions in another order',
+    { statuses: ['PAUSED', 'ENABLED'] },
+    { statuses: ['ENABLED', 'PAUSED', 'PAUSED'] },
+  ],
+  ['a stated default', { statuses: ['ENABLED'] }, { statuses: ['ENABLED'], onlyAssociated: true }],
+])('a cursor continues the same filter with %s', async (_title, filter, same) => {
+  const { pageInfo } = await members.page(filter, 3);
+  const [expected, found] = [
+    await members.page(filter, 3, pageInfo.endCursor),
+    await members.page(same, 3, pageInfo.endCursor),
+  ];
+  expect(found.nodes).toEqual(expected.nodes);
+});
+
 test('members can be filtered by e-mail address in any case, and a member without an address never matches', async () => {
   const mailed = stored.filter(({ email }) => email !== null);
   const at = (domain: string) => accounts(mailed.filter(({ email }) => String(email).endsWith(domain)));
-  expect(await find({ ...EVERYONE, email: { contains: '@EXAMPLE.org' } })).toEqual(at('@example.org'));
+  expect(await find({ ...EVERYONE, email: { contains: '@EXAMPLE.org', ignoreCase: true } })).toEqual(
+    at('@example.org'),
+  );
   const one = String(mailed[0]?.email);
-  expect(await find({ ...EVERYONE, email: { eq: one.toUpperCase() } })).toEqual(accounts(mailed.slice(0, 1)));
+  expect(await find({ ...EVERYONE, email: { eq: one.toUpperCase(), ignoreCase: true } })).toEqual(
+    accounts(mailed.slice(0, 1)),
+  );
   expect(await find({ ...EVERYONE, email: { startsWith: one.slice(0, 10) } })).toContain(
     mailed[0]?.accountId,
   );

@@ -33,8 +33,12 @@ test.each<[filter: object, test: (row: StateRow) => boolean]>([
   [{ resolverTypes: ['SELF'] }, ({ resolverType }) => resolverType === 'Self'],
   [{ pendingActions: ['CUSTOMER'] }, ({ pendingAction }) => pendingAction === 'Customer'],
   [{ engagementTypes: ['INVESTIGATION'] }, ({ engagementType }) => engagementType === 'Investigation'],
-  [{ title: { contains: 'PHISHING' } }, ({ title }) => /phishing/i.test(String(title))],
-  [{ title: { startsWith: 'root sign-in' } }, ({ title }) => String(title).startsWith('Root sign-in')],
+  [{ title: { contains: 'PHISHING', ignoreCase: true } }, ({ title }) => /phishing/i.test(String(title))],
+  [
+    { title: { startsWith: 'root sign-in', ignoreCase: true } },
+    ({ title }) => String(title).startsWith('Root sign-in'),
+  ],
+  [{ title: { startsWith: 'Root sign-in' } }, ({ title }) => String(title).startsWith('Root sign-in')],
   [{ not: { statuses: ['CLOSED'] } }, ({ caseStatus }) => caseStatus !== 'Closed'],
   [
     { resolverTypes: ['AWS'], not: { statuses: ['CLOSED'], title: { contains: 'mail' } } },
@@ -46,6 +50,24 @@ test.each<[filter: object, test: (row: StateRow) => boolean]>([
   const expected = stored.filter(test);
   expect(expected.length).toBeGreaterThan(3);
   expect(await find(filter)).toEqual(idsOf(expected));
+});
+
+test('a title in another case matches no case without ignoreCase', async () => {
+  expect(await find({ title: { contains: 'PHISHING' } })).toEqual([]);
+});
+
+test('cases can be filtered by impacted accounts, with one GetCase for every case that matches the rest', async () => {
+  const accountsIn = ({ impactedAccounts }: StateRow) => impactedAccounts as readonly string[];
+  const open = stored.filter(({ caseStatus }) => caseStatus !== 'Closed');
+  const [account = ''] = open.flatMap(accountsIn);
+  const impacted = open.filter((row) => accountsIn(row).includes(account));
+  const rest = open.filter((row) => !accountsIn(row).includes(account));
+  const filter = { not: { statuses: ['CLOSED'] } };
+  expect(await find({ ...filter, accountIds: [account] })).toEqual(idsOf(impacted));
+  expect(await setup.callCounts()).toEqual({ ListCases: 5, GetCase: open.length });
+  expect(await find({ not: { ...filter.not, accountIds: [account] } })).toEqual(idsOf(rest));
+  expect(impacted.length).toBeGreaterThan(0);
+  expect(rest.length).toBeGreaterThan(0);
 });
 
 test('cases can be filtered by the times of creation and of the last change', async () => {

@@ -195,17 +195,27 @@ const RULES: Readonly<Record<string, Rule>> = {
           .filter(({ args, type }) => {
             const paging = args.filter(({ name }) => ['first', 'after', 'last', 'before'].includes(name));
             const given = paging.map((arg) => `${arg.name}: ${written(arg)}`).sort();
-            return isNonNullType(type) || given.join(', ') !== 'after: String, first: Int! = 20';
+            return isNonNullType(type) || given.join(', ') !== 'after: String, first: Int = 20';
           }),
       ),
     badSchema: `
       type Query {
-        good(after: String, first: Int! = 20): JobConnection, sure(after: String, first: Int! = 20): JobConnection!
-        long(after: String, first: Int! = 50): JobConnection, bare: JobConnection
-        back(after: String, first: Int! = 20, last: Int): JobConnection
+        good(after: String, first: Int = 20): JobConnection, sure(after: String, first: Int = 20): JobConnection!
+        long(after: String, first: Int = 50): JobConnection, bare: JobConnection
+        back(after: String, first: Int = 20, last: Int): JobConnection
       }
       type JobConnection { size: Int }`,
     violated: ['Query.sure', 'Query.long', 'Query.back', 'Query.bare'],
+  },
+  'an argument or input field with a default is nullable, because an explicit null means the default': {
+    violations: (schema) =>
+      places(
+        members(schema).filter(({ type, defaultValue }) => defaultValue !== undefined && isNonNullType(type)),
+      ),
+    badSchema: `
+      type Query { good(first: Int = 20, after: String!, in: By): Int, bad(first: Int! = 20): Int }
+      input By { good: Boolean = true, bad: Boolean! = true }`,
+    violated: ['Query.bad(first)', 'By.bad'],
   },
   'every type is reachable from Query or Mutation': {
     violations: (schema) => {
@@ -249,14 +259,14 @@ const RULES: Readonly<Record<string, Rule>> = {
             change === 'StatusChange',
             ofMany.change === 'StatusChange',
           ].filter(Boolean);
-          return dryRun !== 'Boolean! = false' || userErrors !== '[UserError!]!' || outcomes.length !== 1;
+          return dryRun !== 'Boolean = false' || userErrors !== '[UserError!]!' || outcomes.length !== 1;
         }),
       ),
     badSchema: `
       type Query { a: Int }
       type Mutation { good(by: Dry!): Open, wet(by: Wet!): Open, mute(by: Dry!): Mute, vague(by: Dry!): Vague }
-      input Dry { dryRun: Boolean! = false }
-      input Wet { dryRun: Boolean! = true }
+      input Dry { dryRun: Boolean = false }
+      input Wet { dryRun: Boolean = true }
       type Open { outcome: ChangeOutcome!, userErrors: [UserError!]! }
       type Mute { outcome: ChangeOutcome!, userErrors: [UserError!] }
       type Vague { userErrors: [UserError!]! }

@@ -6,7 +6,7 @@ import type {
   ListJobsSortAttributeName,
   JobComparator,
 } from '@aws-sdk/client-macie2';
-import { BadUserInputError } from '../../domain/errors';
+import type { DateTimeConditions, StringConditions } from '../../domain/records/conditions';
 import type {
   ClassificationJobConditions,
   ClassificationJobOrderField,
@@ -20,19 +20,7 @@ const ATTRIBUTE_NAMES = {
   JOB_TYPE: 'jobType',
 } as const satisfies Record<ClassificationJobOrderField, ListJobsSortAttributeName>;
 
-const COMPARATORS = {
-  eq: 'EQ',
-  gt: 'GT',
-  gte: 'GTE',
-  lt: 'LT',
-  lte: 'LTE',
-  contains: 'CONTAINS',
-  startsWith: 'STARTS_WITH',
-} as const satisfies Record<string, JobComparator>;
-
-type Operator = keyof typeof COMPARATORS;
-
-/** The filter and sort criteria of a query. Throws BadUserInputError for an empty list and for UNRECOGNIZED. */
+/** The filter and sort criteria of a query whose conditions Macie can evaluate. */
 export function listCriteria({ filter, orderBy }: ClassificationJobQuery): ListClassificationJobsRequest {
   const includes = filter ? terms(filter) : [];
   const excludes = filter?.not ? terms(filter.not) : [];
@@ -48,38 +36,34 @@ export function listCriteria({ filter, orderBy }: ClassificationJobQuery): ListC
 
 function terms({ statuses, jobTypes, name, createdAt }: ClassificationJobConditions): ListJobsFilterTerm[] {
   return [
-    ...oneOf('jobStatus', 'statuses', statuses),
-    ...oneOf('jobType', 'jobTypes', jobTypes),
-    ...comparisons('name', { ...name }, (value) => value),
-    ...comparisons('createdAt', { ...createdAt }, (value) => value.toISOString()),
+    ...oneOf('jobStatus', statuses),
+    ...oneOf('jobType', jobTypes),
+    ...texts(name),
+    ...times(createdAt),
   ];
 }
 
-function oneOf(
-  key: ListJobsFilterKey,
-  argument: string,
-  values: readonly string[] | null | undefined,
-): ListJobsFilterTerm[] {
-  if (values == null) return [];
-  if (values.length === 0) {
-    throw new BadUserInputError(`filter.${argument} is empty: leave it out, or name what you look for.`);
-  }
-  if (values.includes('UNRECOGNIZED')) {
-    throw new BadUserInputError(
-      `filter.${argument} contains UNRECOGNIZED, by which AWS cannot filter: remove it.`,
-    );
-  }
-  return [{ key, comparator: 'EQ', values: [...values] }];
+function oneOf(key: ListJobsFilterKey, values: readonly string[] | null | undefined): ListJobsFilterTerm[] {
+  return values == null ? [] : [{ key, comparator: 'EQ', values: [...values] }];
 }
 
-function comparisons<Value>(
-  key: ListJobsFilterKey,
-  conditions: Partial<Record<Operator, Value | null | undefined>>,
-  toText: (value: Value) => string,
-): ListJobsFilterTerm[] {
-  const operators = Object.keys(conditions) as Operator[];
-  return operators.flatMap((operator) => {
-    const value = conditions[operator];
-    return value == null ? [] : [{ key, comparator: COMPARATORS[operator], values: [toText(value)] }];
-  });
+function texts(name: StringConditions | null | undefined): ListJobsFilterTerm[] {
+  const { eq, contains, startsWith } = name ?? {};
+  const term = (comparator: JobComparator, value: string | null | undefined): ListJobsFilterTerm[] =>
+    value == null ? [] : [{ key: 'name', comparator, values: [value] }];
+  return [...term('EQ', eq), ...term('CONTAINS', contains), ...term('STARTS_WITH', startsWith)];
+}
+
+function times(createdAt: DateTimeConditions | null | undefined): ListJobsFilterTerm[] {
+  const { eq, gt, gte, lt, lte } = createdAt ?? {};
+  const term = (comparator: JobComparator, time: Date | undefined): ListJobsFilterTerm[] =>
+    time === undefined ? [] : [{ key: 'createdAt', comparator, values: [time.toISOString()] }];
+  const isInstant = eq?.from.getTime() === eq?.until.getTime();
+  return [
+    ...(isInstant ? term('EQ', eq?.from) : [...term('GTE', eq?.from), ...term('LTE', eq?.until)]),
+    ...term('GT', gt?.until),
+    ...term('GTE', gte?.from),
+    ...term('LT', lt?.from),
+    ...term('LTE', lte?.until),
+  ];
 }

@@ -68,6 +68,8 @@ export interface ClassificationJobDetail extends ClassificationJobSummary {
 export interface ClassificationJobConditions {
   readonly statuses?: readonly ClassificationJobStatus[] | null | undefined;
   readonly jobTypes?: readonly ClassificationJobType[] | null | undefined;
+  /** The job names one of these accounts. */
+  readonly accountIds?: readonly string[] | null | undefined;
   readonly name?: StringConditions | null | undefined;
   readonly createdAt?: DateTimeConditions | null | undefined;
 }

@@ -4,12 +4,21 @@ export interface StringConditions {
   readonly eq?: string | null | undefined;
   readonly contains?: string | null | undefined;
   readonly startsWith?: string | null | undefined;
+  /** Compares without regard to case. */
+  readonly ignoreCase?: boolean | null | undefined;
 }
 
+/** An instant, whose bounds are equal, or a day in UTC. Both bounds belong to the range. */
+export interface TimeRange {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** A time after a range is later than its end, a time before it is earlier than its start. */
 export interface DateTimeConditions {
-  readonly eq?: Date | null | undefined;
-  readonly gt?: Date | null | undefined;
-  readonly gte?: Date | null | undefined;
-  readonly lt?: Date | null | undefined;
-  readonly lte?: Date | null | undefined;
+  readonly eq?: TimeRange | null | undefined;
+  readonly gt?: TimeRange | null | undefined;
+  readonly gte?: TimeRange | null | undefined;
+  readonly lt?: TimeRange | null | undefined;
+  readonly lte?: TimeRange | null | undefined;
 }

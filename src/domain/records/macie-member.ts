@@ -23,12 +23,13 @@ export interface MacieMemberRecord {
 
 export interface MacieMemberConditions {
   readonly statuses?: readonly MacieMemberStatus[] | null | undefined;
+  readonly accountIds?: readonly string[] | null | undefined;
   readonly email?: StringConditions | null | undefined;
 }
 
 export interface MacieMemberFilterRecord extends MacieMemberConditions {
-  /** Unless false, ListMembers omits accounts that are not current members. */
-  readonly onlyAssociated: boolean;
+  /** True if ListMembers omits accounts that are not current members; derived from the statuses when absent. */
+  readonly onlyAssociated?: boolean | null | undefined;
   readonly not?: MacieMemberConditions | null | undefined;
 }
 

@@ -52,6 +52,8 @@ export interface SecurityCaseConditions {
   readonly resolverTypes?: readonly SecurityCaseResolverType[] | null | undefined;
   readonly pendingActions?: readonly SecurityCasePendingAction[] | null | undefined;
   readonly engagementTypes?: readonly SecurityCaseEngagementType[] | null | undefined;
+  /** The case impacts one of these accounts. */
+  readonly accountIds?: readonly string[] | null | undefined;
   readonly title?: StringConditions | null | undefined;
   readonly createdAt?: DateTimeConditions | null | undefined;
   readonly updatedAt?: DateTimeConditions | null | undefined;

@@ -8,6 +8,7 @@ import {
 } from 'graphql-query-complexity';
 import { COST, type FieldCost } from '../../../schema/shared/cost';
 import type { NEEDS_DETAIL } from '../../../schema/shared/detail-field';
+import { withDefaults } from '../argument-defaults';
 import { MAX_FIRST } from '../../domain/records/page';
 
 export const POINTS = {
@@ -69,8 +70,10 @@ function introspectionEstimator(types: number): ComplexityEstimator {
   };
 }
 
-function fieldEstimator(estimated: ComplexityEstimatorArgs): number {
-  const { args, childComplexity } = estimated;
+function fieldEstimator(given: ComplexityEstimatorArgs): number {
+  const args = withDefaults(given.field.args, given.args);
+  const estimated = { ...given, args };
+  const { childComplexity } = estimated;
   const points = pointsOf(estimated);
   const inputLength = inputLengthOf(args);
   if (inputLength !== undefined) return inputLength * (points + childComplexity);
