@@ -29,7 +29,7 @@ import {
   type ClassificationJobStatus,
 } from '../src/domain/transitions/classification-job';
 import type { ActionOf } from '../src/domain/transitions/actions';
-import { lookAhead } from './look-ahead';
+import { lookAhead, selectsTotalCount } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
 import { changeStatus, type StatusChangeArguments } from './status-change';
 import { toCommandPayload } from './command-payload';
@@ -49,7 +49,10 @@ export class ClassificationJobResolver {
     const ahead = lookAhead<LoadedClassificationJob>(info, context, {
       members: (job, selection) => fetchMembers(context, job.target, accountsOf(job), selection),
     });
-    return context.loaders.ClassificationJob.connection(args, ahead);
+    return context.loaders.ClassificationJob.connection(args, {
+      onRow: ahead,
+      countsRows: selectsTotalCount(info),
+    });
   }
 
   @Query(() => ClassificationJob, {

@@ -42,6 +42,12 @@ export function lookAhead<Row extends WithDetail<object, unknown>>(
   };
 }
 
+/** True when the request selects the total count of a connection. */
+export function selectsTotalCount(info: GraphQLResolveInfo): boolean {
+  const connection = parseResolveInfo(info) as Selection | null | undefined;
+  return connection != null && fieldsOf(connection).some(({ name }) => name === 'totalCount');
+}
+
 /** The fields selected below a field, for all types of the field. */
 export function fieldsOf({ fieldsByTypeName }: Selection): Selection[] {
   return Object.values(fieldsByTypeName).flatMap((fields) => Object.values(fields));

@@ -8,7 +8,7 @@ import { MemberClassificationJobsArgs, MemberSecurityCasesArgs } from '../schema
 import { SecurityCaseConnection } from '../schema/security-case';
 import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import type { Context } from '../src/graphql/context';
-import { lookAhead } from './look-ahead';
+import { lookAhead, selectsTotalCount } from './look-ahead';
 
 @Resolver(() => MacieMember)
 export class MacieMemberRelationsResolver {
@@ -25,7 +25,10 @@ export class MacieMemberRelationsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const ahead = lookAhead(info, context);
-    return context.loaders.ClassificationJob.connectionOfAccount(member, args, ahead);
+    return context.loaders.ClassificationJob.connectionOfAccount(member, args, {
+      onRow: ahead,
+      countsRows: selectsTotalCount(info),
+    });
   }
 
   @ResolvedField(() => SecurityCaseConnection, {
@@ -39,8 +42,11 @@ export class MacieMemberRelationsResolver {
     @Args(() => MemberSecurityCasesArgs) args: MemberSecurityCasesArgs,
     @Arg('target', () => String, RELATION_TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const { name } = targets.pickWithDefault(target, member.target, 'security-ir');
-    return loaders.SecurityCase.connectionOfAccount(name, member.accountId, args);
+    return loaders.SecurityCase.connectionOfAccount(name, member.accountId, args, {
+      countsRows: selectsTotalCount(info),
+    });
   }
 }

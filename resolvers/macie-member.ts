@@ -1,5 +1,6 @@
 /** Resolvers of Macie members: queries and mutations. */
-import { Arg, Args, Ctx, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   CreateMacieMemberPayload,
   MacieMember,
@@ -15,25 +16,31 @@ import {
   SuspendMacieMemberInput,
 } from '../schema/macie-member-inputs';
 import { Needs } from '../schema/shared/access';
-import { ResolvedField } from '../schema/shared/cost';
+import { CostsInOrder, ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/graphql/context';
 import { macieMemberTransitions, type MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import type { ActionOf } from '../src/domain/transitions/actions';
+import { selectsTotalCount } from './look-ahead';
 import { changeStatus, type StatusChangeArguments } from './status-change';
 import { toCommandPayload } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MacieMember)
 export class MacieMemberResolver {
+  @CostsInOrder('search')
   @Query(() => MacieMemberConnection, {
     nullable: true,
     description: 'The members of the Macie administrators of all targets or of the named ones (ListMembers).',
   })
-  macieMembers(@Args(() => MacieMembersArgs) args: MacieMembersArgs, @Ctx() { loaders }: Context) {
-    return loaders.MacieMember.connection(args);
+  macieMembers(
+    @Args(() => MacieMembersArgs) args: MacieMembersArgs,
+    @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loaders.MacieMember.connection(args, { countsRows: selectsTotalCount(info) });
   }
 
   @Query(() => MacieMember, {

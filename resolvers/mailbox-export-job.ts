@@ -13,7 +13,7 @@ import {
   StartMailboxExportJobInput,
 } from '../schema/mailbox-export-job-inputs';
 import { Needs } from '../schema/shared/access';
-import { ResolvedField } from '../schema/shared/cost';
+import { CostsInOrder, ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -21,13 +21,14 @@ import { WorkMailOrganization, WorkMailUser } from '../schema/workmail-directory
 import { readable } from '../src/domain/records/unreadable';
 import type { Context } from '../src/graphql/context';
 import { mailboxExportJobTransitions } from '../src/domain/transitions/mailbox-export-job';
-import { lookAhead } from './look-ahead';
+import { lookAhead, selectsTotalCount } from './look-ahead';
 import { changeStatus } from './status-change';
 import { toCommandPayload } from './command-payload';
 import { toTransitions } from './transitions';
 
 @Resolver(() => MailboxExportJob)
 export class MailboxExportJobResolver {
+  @CostsInOrder('search')
   @Query(() => MailboxExportJobConnection, {
     nullable: true,
     description:
@@ -38,7 +39,10 @@ export class MailboxExportJobResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.loaders.MailboxExportJob.connection(args, lookAhead(info, context));
+    return context.loaders.MailboxExportJob.connection(args, {
+      onRow: lookAhead(info, context),
+      countsRows: selectsTotalCount(info),
+    });
   }
 
   @Query(() => MailboxExportJob, {

@@ -9,7 +9,7 @@ import {
   UpdateSecurityCaseStatusInput,
 } from '../schema/security-case-inputs';
 import { Needs } from '../schema/shared/access';
-import { ResolvedField } from '../schema/shared/cost';
+import { CostsInOrder, ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { SecurityCaseId } from '../schema/shared/scalars';
 import { Transition } from '../schema/shared/transition';
@@ -25,7 +25,7 @@ import {
 } from '../src/domain/transitions/security-case';
 import { resolverTransitions } from '../src/domain/transitions/security-case-resolver-type';
 import type { ActionOf } from '../src/domain/transitions/actions';
-import { lookAhead } from './look-ahead';
+import { lookAhead, selectsTotalCount } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
 import {
   changeStatus,
@@ -45,6 +45,7 @@ const UNSUPPORTED_STATUSES: Partial<Record<SecurityCaseStatus, string>> = {
 
 @Resolver(() => SecurityCase)
 export class SecurityCaseResolver {
+  @CostsInOrder('search')
   @Query(() => SecurityCaseConnection, {
     nullable: true,
     description: 'The Security Incident Response cases of all targets or of the named ones (ListCases).',
@@ -60,7 +61,10 @@ export class SecurityCaseResolver {
         await fetchMembers(context, target, impactedAccounts, selection);
       },
     });
-    return context.loaders.SecurityCase.connection(args, ahead);
+    return context.loaders.SecurityCase.connection(args, {
+      onRow: ahead,
+      countsRows: selectsTotalCount(info),
+    });
   }
 
   @Query(() => SecurityCase, {

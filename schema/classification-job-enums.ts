@@ -4,7 +4,6 @@ import type {
   ClassificationJobType,
   ClassificationJobLastRunErrorStatusCode,
   ClassificationJobManagedDataIdentifierSelector,
-  OrderDirection,
 } from '../src/domain/records/classification-job';
 import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
@@ -62,14 +61,5 @@ export const ClassificationJobOrderFieldEnum = enumType<ClassificationJobOrderFi
     STATUS: 'The status of the job.',
     NAME: 'The name of the job.',
     JOB_TYPE: 'The type of the job.',
-  },
-);
-
-export const OrderDirectionEnum = enumType<OrderDirection>(
-  'OrderDirection',
-  'The sort direction (orderBy of sortCriteria).',
-  {
-    ASC: 'The smallest or earliest value comes first.',
-    DESC: 'The largest or latest value comes first.',
   },
 );

@@ -3,20 +3,19 @@ import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   ClassificationJobConditions,
   ClassificationJobOrderField,
-  ClassificationJobOrdering,
   ClassificationJobType,
-  OrderDirection,
 } from '../src/domain/records/classification-job';
+import type { Ordering } from '../src/domain/records/order';
 import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
 import {
   ClassificationJobOrderFieldEnum,
   ClassificationJobStatusEnum,
   ClassificationJobTypeEnum,
-  OrderDirectionEnum,
 } from './classification-job-enums';
 import { ConnectionArgs } from './shared/connection';
 import { AwsAccountId } from './shared/scalars';
 import { DateTimeFilter, StringFilter } from './shared/filters';
+import { OrderInput } from './shared/order';
 import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
@@ -66,16 +65,9 @@ export class ClassificationJobFilter extends JobConditions {
 }
 
 @InputType({ description: 'The sort order of classification jobs; Macie sorts them (sortCriteria).' })
-export class ClassificationJobOrder implements ClassificationJobOrdering {
+export class ClassificationJobOrder extends OrderInput implements Ordering<ClassificationJobOrderField> {
   @Field(() => ClassificationJobOrderFieldEnum, { description: 'The field to sort by.' })
   readonly field!: ClassificationJobOrderField;
-
-  @Field(() => OrderDirectionEnum, {
-    nullable: true,
-    defaultValue: 'ASC',
-    description: 'The sort direction.',
-  })
-  readonly direction!: OrderDirection;
 }
 
 @ArgsType()

@@ -25,7 +25,7 @@ import {
   ClassificationJobBucketDefinition,
 } from './classification-job-scope';
 import { Needs } from './shared/access';
-import { connectionOf } from './shared/connection';
+import { resourceConnectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
 import { ClassificationJobId } from './shared/scalars';
@@ -204,7 +204,7 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   readonly tags?: readonly Tag[] | undefined;
 }
 
-export const ClassificationJobConnection = connectionOf(ClassificationJob);
+export const ClassificationJobConnection = resourceConnectionOf(ClassificationJob);
 
 @ObjectType({ description: 'The result of a status change of a classification job.' })
 export class ClassificationJobPayload extends StatusChangePayload {

@@ -3,14 +3,18 @@ import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   MacieMemberConditions,
   MacieMemberFilterRecord,
+  MacieMemberOrderField,
   NewMacieMember,
 } from '../src/domain/records/macie-member';
+import type { Ordering } from '../src/domain/records/order';
 import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import { MacieMemberStatusEnum } from './macie-member';
+import { enumType } from './shared/enum-type';
 import { ConnectionArgs } from './shared/connection';
 import { StringFilter } from './shared/filters';
 import { AwsAccountId } from './shared/scalars';
 import { CreationInput } from './shared/mutation';
+import { OrderInput, sortedByGateway } from './shared/order';
 import { StatusChangeInput } from './shared/status-change';
 import { TagInput } from './shared/tag';
 
@@ -54,6 +58,23 @@ export class MacieMemberFilter extends MemberConditions implements MacieMemberFi
   readonly not?: MacieMemberExclusion | null;
 }
 
+export const MacieMemberOrderFieldEnum = enumType<MacieMemberOrderField>(
+  'MacieMemberOrderField',
+  'The field to sort members by.',
+  {
+    ACCOUNT_ID: 'The id of the account.',
+    EMAIL: 'The email address, without regard to case.',
+    STATUS: 'The name of the relationship status.',
+    INVITED_AT: 'The time of the invitation.',
+  },
+);
+
+@InputType({ description: 'The sort order of members; the gateway sorts them.' })
+export class MacieMemberOrder extends OrderInput implements Ordering<MacieMemberOrderField> {
+  @Field(() => MacieMemberOrderFieldEnum, { description: 'The field to sort by.' })
+  readonly field!: MacieMemberOrderField;
+}
+
 @ArgsType()
 export class MacieMembersArgs extends ConnectionArgs {
   @Field(() => MacieMemberFilter, {
@@ -61,6 +82,12 @@ export class MacieMembersArgs extends ConnectionArgs {
     description: 'Selects the members to return; defaults to the current members.',
   })
   readonly filter?: MacieMemberFilter | null;
+
+  @Field(() => MacieMemberOrder, {
+    nullable: true,
+    description: sortedByGateway('members', 'ListMembers'),
+  })
+  readonly orderBy?: MacieMemberOrder | null;
 }
 
 @InputType({ description: 'The account to add as a member of the Macie administrator.' })

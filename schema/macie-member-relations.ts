@@ -1,8 +1,9 @@
 /** Arguments of the relations of Macie members. */
 import { ArgsType, Field } from 'type-graphql';
 import { ClassificationJobFilter, ClassificationJobOrder } from './classification-job-inputs';
-import { SecurityCaseFilter } from './security-case-inputs';
+import { SecurityCaseFilter, SecurityCaseOrder } from './security-case-inputs';
 import { PageArgs } from './shared/connection';
+import { sortedByGateway } from './shared/order';
 
 @ArgsType()
 export class MemberClassificationJobsArgs extends PageArgs {
@@ -26,4 +27,10 @@ export class MemberSecurityCasesArgs extends PageArgs {
     description: 'Selects the cases to search; defaults to all cases.',
   })
   readonly filter?: SecurityCaseFilter | null;
+
+  @Field(() => SecurityCaseOrder, {
+    nullable: true,
+    description: sortedByGateway('cases', 'ListCases, and GetCase for every case that matches the filter'),
+  })
+  readonly orderBy?: SecurityCaseOrder | null;
 }

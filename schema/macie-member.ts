@@ -4,7 +4,7 @@ import { DateTime } from './shared/date-time';
 import type { MacieMemberRecord } from '../src/domain/records/macie-member';
 import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import { Needs } from './shared/access';
-import { connectionOf } from './shared/connection';
+import { resourceConnectionOf } from './shared/connection';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { MutationPayload } from './shared/mutation';
 import { Node } from './shared/node';
@@ -92,7 +92,7 @@ export class MacieMember extends Node implements MacieMemberRecord {
   readonly tags: readonly Tag[] | undefined;
 }
 
-export const MacieMemberConnection = connectionOf(MacieMember);
+export const MacieMemberConnection = resourceConnectionOf(MacieMember);
 
 @ObjectType({ description: 'The result of a status change of a member.' })
 export class MacieMemberPayload extends StatusChangePayload {

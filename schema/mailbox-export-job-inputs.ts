@@ -2,15 +2,19 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   MailboxExportJobConditions,
+  MailboxExportJobOrderField,
   MailboxExportJobQuery,
   NewMailboxExportJob,
 } from '../src/domain/records/mailbox-export-job';
+import type { Ordering } from '../src/domain/records/order';
 import type { MailboxExportJobStatus } from '../src/domain/transitions/mailbox-export-job';
 import { MailboxExportJobStatusEnum } from './mailbox-export-job';
+import { enumType } from './shared/enum-type';
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter } from './shared/filters';
 import { CreationInput } from './shared/mutation';
 import { WorkMailOrganizationId } from './shared/scalars';
+import { OrderInput, sortedByGateway } from './shared/order';
 import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
@@ -56,6 +60,23 @@ export class MailboxExportJobFilter extends ExportJobConditions {
   readonly not?: MailboxExportJobExclusion | null;
 }
 
+export const MailboxExportJobOrderFieldEnum = enumType<MailboxExportJobOrderField>(
+  'MailboxExportJobOrderField',
+  'The field to sort mailbox export jobs by.',
+  {
+    STARTED_AT: 'The time when the job started.',
+    ENDED_AT: 'The time when the job ended.',
+    STATUS: 'The name of the status.',
+    PROGRESS: 'The estimated progress in percent.',
+  },
+);
+
+@InputType({ description: 'The sort order of mailbox export jobs; the gateway sorts them.' })
+export class MailboxExportJobOrder extends OrderInput implements Ordering<MailboxExportJobOrderField> {
+  @Field(() => MailboxExportJobOrderFieldEnum, { description: 'The field to sort by.' })
+  readonly field!: MailboxExportJobOrderField;
+}
+
 @ArgsType()
 export class MailboxExportJobsArgs extends ConnectionArgs implements MailboxExportJobQuery {
   @Field(() => WorkMailOrganizationId, {
@@ -70,6 +91,12 @@ export class MailboxExportJobsArgs extends ConnectionArgs implements MailboxExpo
     description: 'Selects the jobs to return; defaults to all jobs.',
   })
   readonly filter?: MailboxExportJobFilter | null;
+
+  @Field(() => MailboxExportJobOrder, {
+    nullable: true,
+    description: sortedByGateway('jobs', 'ListOrganizations, ListMailboxExportJobs'),
+  })
+  readonly orderBy?: MailboxExportJobOrder | null;
 }
 
 @InputType({ description: 'The mailbox to export and the S3 destination.' })

@@ -7,7 +7,7 @@ import type {
 } from '../src/domain/records/mailbox-export-job';
 import type { MailboxExportJobStatus } from '../src/domain/transitions/mailbox-export-job';
 import { Needs } from './shared/access';
-import { connectionOf } from './shared/connection';
+import { resourceConnectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { MutationPayload } from './shared/mutation';
@@ -104,7 +104,7 @@ export class MailboxExportJob extends Node implements MailboxExportJobSummary, P
   readonly errorInfo?: string | undefined;
 }
 
-export const MailboxExportJobConnection = connectionOf(MailboxExportJob);
+export const MailboxExportJobConnection = resourceConnectionOf(MailboxExportJob);
 
 @ObjectType({ description: 'The result of a status change of a mailbox export job.' })
 export class MailboxExportJobPayload extends StatusChangePayload {

@@ -4,8 +4,10 @@ import type {
   SecurityCaseEngagementType,
   SecurityCasePendingAction,
   SecurityCaseConditions,
+  SecurityCaseOrderField,
   SecurityCaseQuery,
 } from '../src/domain/records/security-case';
+import type { Ordering } from '../src/domain/records/order';
 import type { SecurityCaseResolverType, SecurityCaseStatus } from '../src/domain/transitions/security-case';
 import {
   SecurityCaseEngagementTypeEnum,
@@ -13,10 +15,12 @@ import {
   SecurityCaseResolverTypeEnum,
   SecurityCaseStatusEnum,
 } from './security-case-enums';
+import { enumType } from './shared/enum-type';
 import { ConnectionArgs } from './shared/connection';
 import { DateTimeFilter, StringFilter } from './shared/filters';
 import { AwsAccountId } from './shared/scalars';
 import { nullable } from './shared/nullable';
+import { OrderInput, sortedByGateway } from './shared/order';
 import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
@@ -66,10 +70,33 @@ export class SecurityCaseFilter extends CaseConditions {
   readonly not?: SecurityCaseExclusion | null;
 }
 
+export const SecurityCaseOrderFieldEnum = enumType<SecurityCaseOrderField>(
+  'SecurityCaseOrderField',
+  'The field to sort cases by.',
+  {
+    CREATED_AT: 'The time when the case was created.',
+    UPDATED_AT: 'The time of the latest update.',
+    STATUS: 'The name of the status.',
+    TITLE: 'The title, without regard to case.',
+  },
+);
+
+@InputType({ description: 'The sort order of cases; the gateway sorts them.' })
+export class SecurityCaseOrder extends OrderInput implements Ordering<SecurityCaseOrderField> {
+  @Field(() => SecurityCaseOrderFieldEnum, { description: 'The field to sort by.' })
+  readonly field!: SecurityCaseOrderField;
+}
+
 @ArgsType()
 export class SecurityCasesArgs extends ConnectionArgs implements SecurityCaseQuery {
   @Field(() => SecurityCaseFilter, nullable('Selects the cases to return; defaults to all cases.'))
   readonly filter?: SecurityCaseFilter | null;
+
+  @Field(() => SecurityCaseOrder, {
+    nullable: true,
+    description: sortedByGateway('cases', 'ListCases'),
+  })
+  readonly orderBy?: SecurityCaseOrder | null;
 }
 
 @InputType()

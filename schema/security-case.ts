@@ -23,7 +23,7 @@ import {
   SecurityCaseWatcher,
 } from './security-case-parts';
 import { Needs } from './shared/access';
-import { connectionOf } from './shared/connection';
+import { resourceConnectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
 import { AwsAccountId, SecurityCaseId } from './shared/scalars';
@@ -136,7 +136,7 @@ export class SecurityCase extends Node implements SecurityCaseSummary, Partial<D
   readonly metadata?: readonly SecurityCaseMetadataEntry[] | undefined;
 }
 
-export const SecurityCaseConnection = connectionOf(SecurityCase);
+export const SecurityCaseConnection = resourceConnectionOf(SecurityCase);
 
 @ObjectType({ description: 'The result of a status change or a change of the resolver type of a case.' })
 export class SecurityCasePayload extends StatusChangePayload {

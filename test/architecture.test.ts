@@ -60,7 +60,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, folders: readonly string[]]
   [/^@(aws-sdk|smithy)\//, ['src/aws', 'packages/client-security-ir']],
   [/^@secops-graph\/aws-emulator$/, ['src/app/emulator.ts']],
   [/^cockatiel$/, ['src/aws/client', 'src/storage/valkey']],
-  [/^lru-cache$/, ['src/aws/client', 'src/changes']],
+  [/^lru-cache$/, ['src/aws/client', 'src/changes', 'src/paging']],
   [/^rate-limiter-flexible$/, ['src/aws/client', 'src/graphql/query-limits']],
   [/^graphql-query-complexity$/, ['src/graphql/query-limits']],
   [/^ioredis$/, ['src/storage/valkey', 'src/graphql/query-limits']],

@@ -27,6 +27,8 @@ export const SourceStatusEnum = enumType<SourceStatus>(
       'AWS sent rows that the gateway cannot read, or whose values the filter needs and the gateway cannot read; this page lacks them.',
     SCAN_LIMIT_REACHED:
       'The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there.',
+    FAILED_EARLIER:
+      'The source failed on an earlier page, and the gateway left it out of this page without a call; retryCursor retries it.',
   },
 );
 
@@ -99,4 +101,11 @@ export class Completeness implements CompletenessReport {
 
   @Field(() => [CompletenessSource], { description: 'The sources that the gateway read for this page.' })
   readonly sources!: readonly CompletenessSource[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The cursor that continues after this page and retries the failed sources at their place, while endCursor leaves them out; null when no source failed. Continue from retryCursor ?? pageInfo.endCursor to read everything.',
+  })
+  readonly retryCursor?: string | undefined;
 }

@@ -1,15 +1,17 @@
 /** Relay connections with forward pagination. */
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { DEFAULT_FIRST, MAX_FIRST } from '../../src/domain/records/page';
+import type { RowCountRecord } from '../../src/domain/records/page';
 import { Needs } from './access';
 import { Completeness } from './completeness';
+import { Costs } from './cost';
 
 @Needs('NOTHING')
 @ObjectType({ description: 'The position of a page in its connection.' })
 export class PageInfo {
   @Field(() => Boolean, {
     description:
-      'True when AWS has another page or the gateway stopped early; the next page may be empty. Failed sources do not count: completeness names them, and endCursor retries them.',
+      'True when AWS has another page or the gateway stopped early; the next page may be empty. Failed sources do not count: completeness names them, and its retryCursor retries them.',
   })
   readonly hasNextPage!: boolean;
 
@@ -25,20 +27,31 @@ export class PageInfo {
   @Field(() => String, {
     nullable: true,
     description:
-      'The cursor that continues after this page, even an empty one, and retries the sources that failed on this page.',
+      'The cursor that continues after this page, even an empty one, and leaves out the sources that failed; completeness.retryCursor retries them.',
   })
   readonly endCursor: string | undefined;
 }
 
-/** The connection and edge types of a node type, named after its class. */
-export function connectionOf<NodeType extends object>(node: ClassType<NodeType>) {
-  const { name } = node;
-
-  @ObjectType(`${name}Edge`, {
-    description: `${/^[AEIOU]/.test(name) ? 'An' : 'A'} ${name} and its cursor.`,
+@Needs('NOTHING')
+@ObjectType({ description: 'The number of nodes of a connection.' })
+export class TotalCount implements RowCountRecord {
+  @Field(() => Int, {
+    description: 'The number of nodes that the gateway counted; a lower bound when exact is false.',
   })
-  class Edge {
-    @Field(() => node, { description: `The ${name}.` })
+  readonly value!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'False when nodes may be missing from the count: a source failed, AWS sent rows that the gateway cannot read, or the count reached the scan limit.',
+  })
+  readonly exact!: boolean;
+}
+
+/** The fields of an edge to a node type. */
+function edgeOf<NodeType extends object>(node: ClassType<NodeType>) {
+  @ObjectType()
+  abstract class Edge {
+    @Field(() => node, { description: `The ${node.name}.` })
     readonly node!: NodeType;
 
     @Field(() => String, {
@@ -46,10 +59,17 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
     })
     readonly cursor!: string;
   }
+  return Edge;
+}
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${name} nodes.` })
-  class Connection {
-    @Field(() => [Edge], { description: 'The nodes of this page with their cursors.' })
+/** The fields of a connection with these edges. */
+function pageOf<NodeType extends object, Edge extends object>(
+  node: ClassType<NodeType>,
+  edge: ClassType<Edge>,
+) {
+  @ObjectType()
+  abstract class Page {
+    @Field(() => [edge], { description: 'The nodes of this page with their cursors.' })
     readonly edges!: readonly Edge[];
 
     @Field(() => [node], { description: 'The nodes of this page.' })
@@ -62,6 +82,48 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
       description: 'The completeness of this page: whether rows are missing, and which sources failed.',
     })
     readonly completeness!: Completeness;
+  }
+  return Page;
+}
+
+const edgeDescription = (name: string) => `${/^[AEIOU]/.test(name) ? 'An' : 'A'} ${name} and its cursor.`;
+const pageDescription = (name: string) => `A page of ${name} nodes.`;
+
+/** The connection and edge types of a node type, named after its class. */
+export function connectionOf<NodeType extends object>(node: ClassType<NodeType>) {
+  const { name } = node;
+
+  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
+  class Edge extends edgeOf(node) {}
+
+  @ObjectType(`${name}Connection`, { description: pageDescription(name) })
+  class Connection extends pageOf(node, Edge) {}
+
+  return Connection;
+}
+
+/** The connection and edge types of a resource, whose rows come from several targets. */
+export function resourceConnectionOf<NodeType extends object>(node: ClassType<NodeType>) {
+  const { name } = node;
+
+  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
+  class Edge extends edgeOf(node) {
+    @Field(() => Boolean, {
+      description:
+        'True when the node sorts before a node that this walk has already returned, such as a node of a source that failed on an earlier page and came back; false otherwise.',
+    })
+    readonly isOutOfOrder!: boolean;
+  }
+
+  @ObjectType(`${name}Connection`, { description: pageDescription(name) })
+  class Connection extends pageOf(node, Edge) {
+    @Costs('search')
+    @Field(() => TotalCount, {
+      nullable: true,
+      description:
+        'The number of nodes that match the filter in all selected targets. Only if the request selects it, the gateway reads every list to its end, up to the scan limit; later pages within a minute count without AWS calls.',
+    })
+    readonly totalCount?: Promise<TotalCount>;
   }
   return Connection;
 }

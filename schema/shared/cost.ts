@@ -10,6 +10,14 @@ export type FieldCost = 'field' | 'detail' | 'call' | 'search';
 /** The name of the cost class in the extensions of a field. */
 export const COST = 'cost';
 
+/** The name, in the extensions of a field, of its cost class with the argument orderBy. */
+export const COST_IN_ORDER = 'costInOrder';
+
+/** Sets the cost class of a field with the argument orderBy whose rows the gateway sorts. */
+export function CostsInOrder(cost: FieldCost): PropertyDecorator & MethodDecorator {
+  return Extensions({ [COST_IN_ORDER]: cost });
+}
+
 /** Sets the cost class of a field whose type does not determine it. */
 export function Costs(cost: FieldCost): PropertyDecorator & MethodDecorator {
   return Extensions({ [COST]: cost });

@@ -37,6 +37,7 @@ import type { OperationsPages } from '../observability/health/pages';
 import { Readiness, type Check } from '../observability/health/readiness';
 import type { RequestSpans } from '../observability/requests/request-spans';
 import { Cursors } from '../paging/cursors';
+import { Snapshots } from '../paging/snapshots';
 import { createQueryGuard } from '../graphql/query-limits/guard';
 import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
@@ -93,7 +94,15 @@ export async function openGateway(
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
   const inFlightRequests = new InFlightRequests();
-  const clients = new AwsClients(targets, aws, { cache, observer: metrics.aws, inFlightRequests });
+  const snapshots = new Snapshots();
+  const clients = new AwsClients(targets, aws, {
+    cache,
+    onInvalidate: (scope) => {
+      snapshots.drop(scope);
+    },
+    observer: metrics.aws,
+    inFlightRequests,
+  });
   const adapters = createAdapters(clients);
   const readiness = new Readiness(createChecks(audit, valkey, clients), logger);
   const changeDependencies = createChangeDependencies(targets, audit, valkey, metrics.changes);
@@ -140,6 +149,7 @@ export async function openGateway(
         loaders: createLoaders(adapters, {
           targets: visible,
           cursors,
+          snapshots,
           audit,
           call,
           maxWaitMs: aws.limits?.maxWaitMs,

@@ -22,6 +22,11 @@ export interface Target {
   readonly services: readonly ServiceName[];
 }
 
+/** Identifies a service in an account and region. Targets with the same role and region share it. */
+export function scopeOfTarget({ region, roleArn = '' }: Target, service: ServiceName): string {
+  return `${service} ${region} ${roleArn}`;
+}
+
 export class Targets {
   private readonly byName: ReadonlyMap<string, Target>;
 

@@ -1,6 +1,7 @@
 /** The table of loaders of one request: one set per kind of resource, and sets for data that belongs to resources. */
 import type { Adapters } from '../aws/adapters/all';
 import type { ResourceKind, ResourceRef } from '../domain/resources';
+import { CallerSnapshots } from './caller-snapshots';
 import { AuditTrailLoaders } from './audit-trail';
 import { ClassificationJobLoaders } from './classification-job';
 import type { RequestAccess } from './loader-access';
@@ -15,7 +16,8 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(adapters: Adapters, request: RequestAccess) {
   const memory = new RequestMemory(request.maxWaitMs);
-  const access = { ...request, memory };
+  const callerSnapshots = new CallerSnapshots(request.snapshots, request.targets, request.call);
+  const access = { ...request, memory, callerSnapshots };
   const workMailDirectory = new WorkMailDirectoryLoaders(adapters.workMailDirectory, access);
   const resources = {
     ClassificationJob: new ClassificationJobLoaders(adapters.ClassificationJob, access),

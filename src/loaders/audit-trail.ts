@@ -37,11 +37,11 @@ export class AuditTrailLoaders {
     checkFirst(first);
     if (filter?.resourceId != null) checkIdLength(filter.resourceId);
     const binding = canonicalJson({ query: { field: LIST, filter } });
-    const start = (after == null ? undefined : this.cursors.open(after, binding)[LIST]) ?? START;
-    const token = start === 'END' ? undefined : start.token;
+    const start = (after == null ? undefined : this.cursors.open(after, binding).positions[LIST]) ?? START;
+    const token = typeof start === 'object' && 'token' in start ? start.token : undefined;
     const page = { first, after: token, targets: this.targets };
     const { entries, hasNext } = await this.audit.find(filter ?? {}, page, this.log);
-    const seal = (position: Position) => this.cursors.seal({ [LIST]: position }, binding);
+    const seal = (position: Position) => this.cursors.seal({ positions: { [LIST]: position } }, binding);
     const edges = entries.map((node) => ({
       node,
       cursor: seal({ token: node.position, offset: 0 }),

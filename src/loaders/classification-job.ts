@@ -1,11 +1,10 @@
 /** The loaders of classification jobs: pages by ListClassificationJobs, details by DescribeClassificationJob. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import type { MacieMemberRef } from '../aws/adapters/macie-member';
-import { readConnection, type ConnectionPage } from '../paging/connection';
+import { readConnection, type SourcesPage } from '../paging/connection';
 import { singleList, type Source } from '../paging/source';
 import type {
   ClassificationJobDetail,
-  ClassificationJobOrdering,
   ClassificationJobOrderField,
   ClassificationJobQuery,
   ClassificationJobSummary,
@@ -16,7 +15,8 @@ import { accountsOf } from './classification-job-accounts';
 import { divideFilter, type DividedFilter } from './classification-job-filter';
 import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
+import type { ConnectionArguments, LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import { orderOf, resolveOrdering, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
 
@@ -55,20 +55,22 @@ export class ClassificationJobLoaders {
 
   async connection(
     args: ConnectionArguments & ClassificationJobQuery,
-    onRow?: (row: LoadedClassificationJob) => void,
-  ): Promise<ConnectionPage<LoadedClassificationJob>> {
-    const { first, after, orderBy } = args;
+    { onRow, countsRows }: PageNeeds<LoadedClassificationJob> = {},
+  ): Promise<SourcesPage<LoadedClassificationJob>> {
+    const { first, after } = args;
     const filter = canonicalFilter(args.filter);
     const divided = divideFilter(filter);
+    const orderBy = resolveOrdering(args.orderBy);
     const sources = this.access.targets
       .select(args.targets, 'macie2')
       .map(({ name }) => this.source(name, divided, orderBy));
     return readConnection(this.access.cursors, sources, {
       first,
       after,
-      query: { field: 'classificationJobs', filter, orderBy },
+      query: { field: 'classificationJobs', filter },
+      ...orderOf(args.orderBy, SORT_VALUES, SORTED_BY_MACIE),
+      ...this.sharedReads(countsRows),
       maxWaitMs: this.access.maxWaitMs,
-      compare: orderBy ? comparator(orderBy) : undefined,
       onRow,
     });
   }
@@ -77,18 +79,25 @@ export class ClassificationJobLoaders {
   async connectionOfAccount(
     { target, accountId }: MacieMemberRef,
     args: PageArguments & ClassificationJobQuery,
-    onRow?: (row: LoadedClassificationJob) => void,
-  ): Promise<ConnectionPage<LoadedClassificationJob>> {
-    const { first, after, orderBy } = args;
+    { onRow, countsRows }: PageNeeds<LoadedClassificationJob> = {},
+  ): Promise<SourcesPage<LoadedClassificationJob>> {
+    const { first, after } = args;
     const filter = canonicalFilter(args.filter);
     const namesAccount = (job: ClassificationJobSummary) => accountsOf(job)?.includes(accountId) === true;
-    const source = this.source(target, divideFilter(filter, [namesAccount]), orderBy);
+    const source = this.source(target, divideFilter(filter, [namesAccount]), resolveOrdering(args.orderBy));
     return readConnection(this.access.cursors, [source], {
       first,
       after,
-      query: { field: 'MacieMember.classificationJobs', accountId, filter, orderBy },
+      query: { field: 'MacieMember.classificationJobs', accountId, filter },
+      ...orderOf(args.orderBy, SORT_VALUES, SORTED_BY_MACIE),
+      ...this.sharedReads(countsRows),
       onRow,
     });
+  }
+
+  private sharedReads(countsRows: boolean | undefined) {
+    const kept = this.access.callerSnapshots.of<LoadedClassificationJob>((row) => this.items.present(row));
+    return { kept, countsRows };
   }
 
   private source(
@@ -110,21 +119,12 @@ export class ClassificationJobLoaders {
   }
 }
 
-const ORDER_KEYS = {
-  CREATED_AT: ({ createdAt }) => createdAt?.getTime(),
-  STATUS: ({ awsStatus }) => awsStatus,
-  NAME: ({ name }) => name,
-  JOB_TYPE: ({ jobType }) => jobType,
-} as const satisfies Record<
-  ClassificationJobOrderField,
-  (job: ClassificationJobSummary) => string | number | undefined
->;
+const SORT_VALUES: SortValues<ClassificationJobSummary, ClassificationJobOrderField> = {
+  CREATED_AT: ({ createdAt }) => createdAt?.getTime() ?? '',
+  STATUS: ({ awsStatus = '' }) => awsStatus,
+  NAME: ({ name = '' }) => name,
+  JOB_TYPE: ({ jobType = '' }) => jobType,
+};
 
-/** Compares jobs of different targets for the merge. Within one target, the order of AWS is kept. */
-function comparator({ field, direction }: ClassificationJobOrdering) {
-  const sign = direction === 'ASC' ? 1 : -1;
-  return (a: ClassificationJobSummary, b: ClassificationJobSummary) => {
-    const [left, right] = [ORDER_KEYS[field](a) ?? '', ORDER_KEYS[field](b) ?? ''];
-    return left < right ? -sign : left > right ? sign : 0;
-  };
-}
+/** Macie sorts the jobs of a target. The gateway compares only jobs of different targets. */
+const SORTED_BY_MACIE = { sortedBy: 'AWS' } as const;

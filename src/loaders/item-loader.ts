@@ -96,6 +96,7 @@ export function fetchAhead({ detail }: WithDetail<object, unknown>): void {
   detail().catch(() => undefined);
 }
 
-function withOwnDetail<Detail extends object>(detail: Detail): WithDetail<Detail, Detail> {
+/** A record that is its own detail. */
+export function withOwnDetail<Detail extends object>(detail: Detail): WithDetail<Detail, Detail> {
   return { ...detail, detail: () => Promise.resolve(detail) };
 }

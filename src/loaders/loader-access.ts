@@ -2,12 +2,16 @@
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
 import type { Cursors } from '../paging/cursors';
+import type { Snapshots } from '../paging/snapshots';
+import type { CallerSnapshots } from './caller-snapshots';
 import type { Targets } from '../domain/targets';
 import type { RequestMemory } from './request-memory';
 
 export interface RequestAccess {
   readonly targets: Targets;
   readonly cursors: Cursors;
+  /** The whole lists that earlier requests have read. */
+  readonly snapshots: Snapshots;
   readonly audit: AuditLog;
   /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
@@ -16,6 +20,7 @@ export interface RequestAccess {
 }
 
 export interface LoaderAccess extends RequestAccess {
+  readonly callerSnapshots: CallerSnapshots;
   readonly memory: RequestMemory;
 }
 
@@ -23,6 +28,14 @@ export interface LoaderAccess extends RequestAccess {
 export interface PageArguments {
   readonly first: number;
   readonly after?: string | null | undefined;
+}
+
+/** What the selection of a request needs from a page. */
+export interface PageNeeds<Row> {
+  /** Called with every row as soon as it is on the page. */
+  readonly onRow?: ((row: Row) => void) | undefined;
+  /** True when the request selects totalCount. */
+  readonly countsRows?: boolean;
 }
 
 /** The arguments of connections over several targets. */

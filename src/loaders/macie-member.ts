@@ -1,10 +1,12 @@
 /** The loaders of Macie members: pages by ListMembers, single members by GetMember or ListMembers. */
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
-import { readConnection, type ConnectionPage } from '../paging/connection';
+import { readConnection, type SourcesPage } from '../paging/connection';
 import { singleList, type Source } from '../paging/source';
 import type {
   MacieMemberConditions,
   MacieMemberFilterRecord,
+  MacieMemberOrderField,
+  MacieMemberQuery,
   MacieMemberRecord,
 } from '../domain/records/macie-member';
 import { isCurrentMember } from '../domain/transitions/macie-member';
@@ -12,9 +14,10 @@ import type { WithDetail } from '../domain/records/detail';
 import type { PageRequest } from '../domain/records/page';
 import { oneOfTests, rowFilter, textTests, type RowTest } from './conditions';
 import { canonicalFilter } from './filter';
-import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import { ItemLoader, withOwnDetail } from './item-loader';
+import type { ConnectionArguments, LoaderAccess, PageNeeds } from './loader-access';
 import { MemberFinder, MEMBER_PAGE_SIZE } from './member-finder';
+import { orderOf, textValue, timeValue, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
 
 export type LoadedMacieMember = WithDetail<MacieMemberRecord, MacieMemberRecord>;
@@ -59,9 +62,10 @@ export class MacieMemberLoaders {
 
   /** Throws BadUserInputError for a filter with an empty list. */
   async connection(
-    args: ConnectionArguments & { readonly filter?: MacieMemberFilterRecord | null | undefined },
-  ): Promise<ConnectionPage<LoadedMacieMember>> {
-    const { first, after } = args;
+    args: ConnectionArguments & MacieMemberQuery,
+    { countsRows }: PageNeeds<LoadedMacieMember> = {},
+  ): Promise<SourcesPage<LoadedMacieMember>> {
+    const { first, after, orderBy } = args;
     const filter = memberFilter(args.filter);
     const sources = this.access.targets
       .select(args.targets, 'macie2')
@@ -70,6 +74,9 @@ export class MacieMemberLoaders {
       first,
       after,
       query: { field: 'macieMembers', filter },
+      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY', narrowBy: ['filter.onlyAssociated'] }),
+      kept: this.access.callerSnapshots.of<LoadedMacieMember>(withOwnDetail),
+      countsRows,
       maxWaitMs: this.access.maxWaitMs,
     });
   }
@@ -98,6 +105,13 @@ function memberFilter(given: MacieMemberFilterRecord | null | undefined): Member
   const onlyAssociated = filter?.onlyAssociated ?? filter?.statuses?.every(isCurrentMember) ?? true;
   return { ...filter, onlyAssociated };
 }
+
+const SORT_VALUES: SortValues<MacieMemberRecord, MacieMemberOrderField> = {
+  ACCOUNT_ID: ({ accountId }) => accountId,
+  EMAIL: ({ email }) => textValue(email),
+  STATUS: ({ status }) => status,
+  INVITED_AT: ({ invitedAt }) => timeValue(invitedAt),
+};
 
 function testsOf(conditions: MacieMemberConditions | null | undefined): RowTest<MacieMemberRecord>[] {
   return [

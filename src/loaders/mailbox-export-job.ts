@@ -5,11 +5,12 @@ import type {
   OrganizationWithState,
 } from '../aws/adapters/mailbox-export-job';
 import { AwsError, BadUserInputError } from '../domain/errors';
-import { readConnection, type ConnectionPage } from '../paging/connection';
+import { readConnection, type SourcesPage } from '../paging/connection';
 import type { Partition, Source } from '../paging/source';
 import type {
   MailboxExportJobConditions,
   MailboxExportJobDetail,
+  MailboxExportJobOrderField,
   MailboxExportJobQuery,
   MailboxExportJobSummary,
 } from '../domain/records/mailbox-export-job';
@@ -18,7 +19,8 @@ import type { AwsPage } from '../domain/records/page';
 import { oneOfTests, rowFilter, timeTests, type RowTest } from './conditions';
 import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess } from './loader-access';
+import type { ConnectionArguments, LoaderAccess, PageNeeds } from './loader-access';
+import { orderOf, timeValue, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
 import type { WorkMailDirectoryLoaders } from './workmail-directory';
@@ -78,9 +80,9 @@ export class MailboxExportJobLoaders {
   /** Throws BadUserInputError for a filter with an empty list or an invalid e-mail address, and when no target has the organization. */
   async connection(
     args: ConnectionArguments & MailboxExportJobQuery,
-    onRow?: (row: LoadedMailboxExportJob) => void,
-  ): Promise<ConnectionPage<LoadedMailboxExportJob>> {
-    const { first, after, organizationId } = args;
+    { onRow, countsRows }: PageNeeds<LoadedMailboxExportJob> = {},
+  ): Promise<SourcesPage<LoadedMailboxExportJob>> {
+    const { first, after, organizationId, orderBy } = args;
     const filter = canonicalFilter(args.filter);
     if (filter?.ownerEmail != null && !EMAIL.test(filter.ownerEmail)) {
       throw new BadUserInputError(
@@ -103,6 +105,9 @@ export class MailboxExportJobLoaders {
       first,
       after,
       query: { field: 'mailboxExportJobs', organizationId, filter },
+      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY', narrowBy: ['organizationId'] }),
+      kept: this.access.callerSnapshots.of<LoadedMailboxExportJob>((row) => this.items.present(row)),
+      countsRows,
       maxWaitMs: this.access.maxWaitMs,
       onRow,
     });
@@ -180,6 +185,13 @@ export class MailboxExportJobLoaders {
     return { found, unreadableRows };
   }
 }
+
+const SORT_VALUES: SortValues<MailboxExportJobSummary, MailboxExportJobOrderField> = {
+  STARTED_AT: ({ startedAt }) => timeValue(startedAt),
+  ENDED_AT: ({ endedAt }) => timeValue(endedAt),
+  STATUS: ({ status }) => status,
+  PROGRESS: ({ estimatedProgress }) => estimatedProgress,
+};
 
 function testsOf(
   conditions: MailboxExportJobConditions | null | undefined,

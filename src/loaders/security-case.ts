@@ -1,7 +1,7 @@
 /** The loaders of Security Incident Response cases: pages by ListCases, details by GetCase. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import { AwsError } from '../domain/errors';
-import { readConnection, type ConnectionPage } from '../paging/connection';
+import { readConnection, type SourcesPage } from '../paging/connection';
 import { singleList, type RowFilter, type Source } from '../paging/source';
 import type { WithDetail } from '../domain/records/detail';
 import type { PageRequest } from '../domain/records/page';
@@ -9,13 +9,15 @@ import { readable } from '../domain/records/unreadable';
 import type {
   SecurityCaseConditions,
   SecurityCaseDetail,
+  SecurityCaseOrderField,
   SecurityCaseQuery,
   SecurityCaseSummary,
 } from '../domain/records/security-case';
 import { oneOfTests, rowFilter, textTests, timeTests, type RowTest } from './conditions';
 import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageArguments } from './loader-access';
+import type { ConnectionArguments, LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import { orderOf, textValue, timeValue, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
 
@@ -51,9 +53,9 @@ export class SecurityCaseLoaders {
   /** Throws BadUserInputError for a filter with an empty list. */
   async connection(
     args: ConnectionArguments & SecurityCaseQuery,
-    onRow?: (row: LoadedSecurityCase) => void,
-  ): Promise<ConnectionPage<LoadedSecurityCase>> {
-    const { first, after } = args;
+    { onRow, countsRows }: PageNeeds<LoadedSecurityCase> = {},
+  ): Promise<SourcesPage<LoadedSecurityCase>> {
+    const { first, after, orderBy } = args;
     const filter = canonicalFilter(args.filter);
     const wanted = rowFilterOf(filter);
     const sources = this.access.targets
@@ -63,6 +65,8 @@ export class SecurityCaseLoaders {
       first,
       after,
       query: { field: 'securityCases', filter },
+      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY' }),
+      ...this.sharedReads(countsRows),
       maxWaitMs: this.access.maxWaitMs,
       onRow,
     });
@@ -73,15 +77,23 @@ export class SecurityCaseLoaders {
     target: string,
     accountId: string,
     args: PageArguments & SecurityCaseQuery,
-  ): Promise<ConnectionPage<LoadedSecurityCase>> {
-    const { first, after } = args;
+    { countsRows }: PageNeeds<LoadedSecurityCase> = {},
+  ): Promise<SourcesPage<LoadedSecurityCase>> {
+    const { first, after, orderBy } = args;
     const filter = canonicalFilter(args.filter);
     const source = this.source(target, rowFilterOf(filter, accountId));
     return readConnection(this.access.cursors, [source], {
       first,
       after,
       query: { field: 'MacieMember.securityCases', accountId, filter },
+      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY', narrowBy: ['filter'] }),
+      ...this.sharedReads(countsRows),
     });
+  }
+
+  private sharedReads(countsRows: boolean | undefined) {
+    const kept = this.access.callerSnapshots.of<LoadedSecurityCase>((row) => this.items.present(row));
+    return { kept, countsRows };
   }
 
   private source(
@@ -100,6 +112,13 @@ export class SecurityCaseLoaders {
     });
   }
 }
+
+const SORT_VALUES: SortValues<SecurityCaseSummary, SecurityCaseOrderField> = {
+  CREATED_AT: ({ createdAt }) => timeValue(createdAt),
+  UPDATED_AT: ({ updatedAt }) => timeValue(updatedAt),
+  STATUS: ({ status }) => status,
+  TITLE: ({ title }) => textValue(title),
+};
 
 /** The filter of the rows; conditions on impacted accounts need one GetCase for every case that matches the others. */
 function rowFilterOf(

@@ -2,7 +2,7 @@
 import { AwsError, type AwsErrorCode } from '../domain/errors';
 import { SERVICES, type ServiceName } from '../domain/services';
 import type { CompletenessReport, SourceReport, SourceStatus } from '../domain/records/completeness';
-import type { SourceProgress } from './source-reader';
+import type { SourceProgress } from './reader';
 
 const STATES = {
   AWS_NOT_ENABLED: 'NOT_ENABLED',
@@ -16,7 +16,7 @@ const STATES = {
 
 /** Reports on the sources that this page was read from. */
 export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
-  const sources = readers.filter(({ wasRead }) => wasRead).map(reportSource);
+  const sources = readers.filter(({ isReported }) => isReported).map(reportSource);
   return {
     complete: sources.every(({ status }) => status === 'OK'),
     fieldErrors: 0,
@@ -82,6 +82,10 @@ function reportSource({
   }
   if (problem === 'SCAN_LIMIT_REACHED') {
     const message = `${SERVICES[service].title} in target ${target} has more rows to read. Continue from endCursor.`;
+    return { target, service, status: problem, message, retryAfterSeconds: undefined, asOf };
+  }
+  if (problem === 'FAILED_EARLIER') {
+    const message = `${SERVICES[service].title} failed in target ${target} on an earlier page, and this page leaves it out. Continue from retryCursor.`;
     return { target, service, status: problem, message, retryAfterSeconds: undefined, asOf };
   }
   const { retryAfterSeconds } = problem.details;

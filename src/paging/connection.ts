@@ -1,18 +1,26 @@
 /** A Relay connection over sources: checks the arguments, opens the cursor, fills the page and seals requested cursors. */
 import { BadUserInputError } from '../domain/errors';
 import type { CompletenessReport } from '../domain/records/completeness';
-import { MAX_FIRST } from '../domain/records/page';
+import { MAX_FIRST, type RowCountRecord } from '../domain/records/page';
 import { canonicalJson } from '../domain/canonical-json';
 import type { Cursors } from './cursors';
-import { fillPage, type FanOutRequest } from './fan-out';
-import type { Positions, Source } from './source';
+import { fillPage, scanBudgetFor, type FanOutRequest } from './fan-out';
+import type { Source, WalkProgress } from './source';
+import { countRows } from './total-count';
+import { WholeLists, type KeptLists } from './whole-list';
 
 export interface ConnectionRequest<Row> {
   readonly first: number;
   readonly after?: string | null | undefined;
-  /** The binding of the cursors: the field, and every argument that determines the rows or their order. */
+  /** Identifies the rows: the field, and every argument that selects rows. */
   readonly query: unknown;
-  readonly compare?: FanOutRequest<Row>['compare'];
+  /** Identifies the order of the rows; undefined without an order. */
+  readonly orderBy?: unknown;
+  readonly order?: FanOutRequest<Row>['order'];
+  /** The whole lists that earlier pages have read. */
+  readonly kept?: KeptLists<Row> | undefined;
+  /** True when the request selects `totalCount`, so that the page and the count read the same AWS pages. */
+  readonly countsRows?: boolean | undefined;
   readonly onRow?: FanOutRequest<Row>['onRow'];
   readonly maxWaitMs?: FanOutRequest<Row>['maxWaitMs'];
 }
@@ -34,6 +42,18 @@ export interface ConnectionPage<Row> {
   readonly completeness: CompletenessReport;
 }
 
+/** A page of a connection over sources. */
+export interface SourcesPage<Row> extends ConnectionPage<Row> {
+  readonly edges: readonly SourcesEdge<Row>[];
+  /** Reads all rows when it is used. Rejects with GatewayError. */
+  readonly totalCount: Promise<RowCountRecord>;
+}
+
+export interface SourcesEdge<Row> extends ConnectionEdge<Row> {
+  /** True when the row sorts before a row that the walk has delivered before it. */
+  readonly isOutOfOrder: boolean;
+}
+
 /** Throws BadUserInputError when `first` is out of range. */
 export function checkFirst(first: number): void {
   if (first < 1 || first > MAX_FIRST) {
@@ -41,31 +61,52 @@ export function checkFirst(first: number): void {
   }
 }
 
-/** Throws BadUserInputError, CursorInvalidError or CursorExpiredError. Reports failures of AWS in `completeness`. */
+/**
+ * Throws BadUserInputError, CursorInvalidError, CursorExpiredError or SortLimitError. Reports failures of AWS in
+ * `completeness`.
+ */
 export async function readConnection<Row>(
   cursors: Cursors,
   sources: readonly Source<Row>[],
-  { first, after, query, compare, onRow, maxWaitMs }: ConnectionRequest<Row>,
-): Promise<ConnectionPage<Row>> {
+  { first, after, query, orderBy, order, kept, countsRows, onRow, maxWaitMs }: ConnectionRequest<Row>,
+): Promise<SourcesPage<Row>> {
   checkFirst(first);
-  const binding = canonicalJson({ query, targets: sources.map(({ target }) => target) });
-  const resumed = after == null ? {} : cursors.open(after, binding);
-  const page = await fillPage(sources, { first, positions: resumed, compare, onRow, maxWaitMs });
+  const targets = sources.map(({ target }) => target);
+  const binding = canonicalJson({ query, orderBy, targets });
+  const resumed = after == null ? { positions: {} } : cursors.open(after, binding);
+  const wholeLists = new WholeLists({
+    budget: scanBudgetFor(sources),
+    query: canonicalJson({ query, targets }),
+    kept,
+    mayUseKept: after != null,
+  });
+  const page = await fillPage(sources, {
+    first,
+    progress: resumed,
+    order,
+    wholeLists,
+    fetchesFullPages: countsRows,
+    onRow,
+    maxWaitMs,
+  });
   // Relay requires startCursor and endCursor to equal the cursors of the edges, but sealing never returns the same text
   // twice.
   const sealed = new Map<string, string>();
-  const seal = (positions: Positions) => {
-    const key = canonicalJson(positions);
-    const cursor = sealed.get(key) ?? cursors.seal(positions, binding);
+  const seal = (progress: WalkProgress) => {
+    const key = JSON.stringify(progress);
+    const cursor = sealed.get(key) ?? cursors.seal(progress, binding);
     sealed.set(key, cursor);
     return cursor;
   };
-  const edges = page.rows.map(({ row, positions }) => ({
+  const edges = page.rows.map(({ row, progress, isOutOfOrder }, index) => ({
     node: row,
+    isOutOfOrder,
     get cursor() {
-      return seal(positions);
+      return seal(index === page.rows.length - 1 ? page.progress : progress);
     },
   }));
+  const { failed = [], ...withoutFailed } = page.progress;
+  let count: Promise<RowCountRecord> | undefined;
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -76,9 +117,18 @@ export async function readConnection<Row>(
         return edges[0]?.cursor;
       },
       get endCursor() {
-        return seal(page.positions);
+        return seal(page.progress);
       },
     },
-    completeness: page.completeness,
+    completeness: {
+      ...page.completeness,
+      get retryCursor() {
+        return failed.length === 0 ? undefined : seal(withoutFailed);
+      },
+    },
+    get totalCount() {
+      count ??= countRows(sources, wholeLists, resumed.failed ?? [], page.rows);
+      return count;
+    },
   };
 }

@@ -1,8 +1,12 @@
 /** Fan-out: one page filled from all sources, source by source, or merged when the request has an order. */
 import type { CompletenessReport } from '../domain/records/completeness';
 import { reportOn } from './completeness';
-import type { Positions, Source } from './source';
-import { ScanBudget, SourceReader } from './source-reader';
+import { compareValues, isListOf, RowSequence, type RowOrder } from './order';
+import { OrderedReader } from './ordered-reader';
+import { ScanBudget, type ListOfRow, type ListProgress, type Reader } from './reader';
+import type { Positions, Source, WalkProgress } from './source';
+import { SourceReader } from './source-reader';
+import type { WholeLists } from './whole-list';
 
 /** The limit of AWS calls for one page of a connection, in addition to one call per source. */
 const MAX_AWS_CALLS = 100;
@@ -10,12 +14,21 @@ const MAX_AWS_CALLS = 100;
 /** The wait for a slow source before the next one is prefetched. */
 const LOOK_AHEAD_INTERVAL_MS = 1_000;
 
+/** Creates the budget for one page, or for the whole lists of one page. */
+export function scanBudgetFor(sources: readonly unknown[]): ScanBudget {
+  return new ScanBudget(sources.length + MAX_AWS_CALLS);
+}
+
 export interface FanOutRequest<Row> {
   readonly first: number;
-  /** The positions at which the previous page ended. */
-  readonly positions: Positions;
-  /** The order in which sources are merged. Each source must already be in this order. Without it, the sources are concatenated. */
-  readonly compare?: ((a: Row, b: Row) => number) | undefined;
+  /** The progress at which the previous page ended. */
+  readonly progress: WalkProgress;
+  /** The order of the rows of all sources. Without it, the sources are concatenated. */
+  readonly order?: RowOrder<Row> | undefined;
+  /** The whole lists, for an order that the gateway makes. */
+  readonly wholeLists: WholeLists<Row>;
+  /** True to fetch pages as large as AWS allows, because the request reads the whole list anyway. */
+  readonly fetchesFullPages?: boolean | undefined;
   /** Called with every row as soon as it is on the page, while other rows are still being read. */
   readonly onRow?: ((row: Row) => void) | undefined;
   /** Milliseconds to wait for a slow source before the page also reads the next one; 1,000 by default. */
@@ -24,14 +37,17 @@ export interface FanOutRequest<Row> {
 
 export interface FanOutRow<Row> {
   readonly row: Row;
-  /** The positions after this row. */
-  readonly positions: Positions;
+  readonly list: ListOfRow<Row>;
+  /** True when the row sorts before a row that the walk has delivered before it. */
+  readonly isOutOfOrder: boolean;
+  /** The progress after this row. */
+  readonly progress: WalkProgress;
 }
 
 export interface FanOutPage<Row> {
   readonly rows: readonly FanOutRow<Row>[];
-  /** The positions after this page. A failed source keeps the position at which the next page retries it. */
-  readonly positions: Positions;
+  /** The progress after this page. It leaves out the sources that failed, which keep their positions. */
+  readonly progress: WalkProgress;
   readonly hasMore: boolean;
   readonly completeness: CompletenessReport;
 }
@@ -40,36 +56,60 @@ export async function fillPage<Row>(
   sources: readonly Source<Row>[],
   request: FanOutRequest<Row>,
 ): Promise<FanOutPage<Row>> {
-  const budget = new ScanBudget(sources.length + MAX_AWS_CALLS);
-  const readers = sources.map(
-    (source) => new SourceReader(source, positionsOf(source.target, request.positions), budget),
+  const { order, progress, first } = request;
+  const budget = scanBudgetFor(sources);
+  const readers = sources.map((source) =>
+    createReader(source, request, budget, sources.length > 1 ? ['targets'] : []),
   );
+  const targets = sources.map(({ target }) => target);
+  const sequence = new RowSequence(targets, order, progress.lastRows ?? []);
   const rows: FanOutRow<Row>[] = [];
-  const take = (reader: SourceReader<Row>, row: Row) => {
+  const take = (reader: Reader<Row>, row: Row) => {
+    const { list } = reader;
+    if (list === undefined) throw new Error('A reader returned a row without its list.');
     reader.take();
-    const parts = readers.map(({ positions }) => positions);
+    const isOutOfOrder = sequence.add(row, list.key);
+    const parts = readers.map((each) => each.progress);
+    const { lastRows } = sequence;
     rows.push({
       row,
-      get positions() {
-        return join(parts);
+      list,
+      isOutOfOrder,
+      get progress() {
+        return join(parts, lastRows);
       },
     });
     request.onRow?.(row);
   };
-  if (request.compare === undefined) await concatenate(readers, request, rows, take);
-  else await merge(readers, request.first, rows, take, request.compare);
+  if (order === undefined) await concatenate(readers, request, rows, take);
+  else await merge(readers, first, rows, take, order);
   return {
     rows,
-    positions: join(readers.map(({ positions }) => positions)),
+    progress: join(
+      readers.map((reader) => reader.progress),
+      sequence.lastRows,
+    ),
     hasMore: readers.some(({ hasMore }) => hasMore),
     completeness: reportOn(readers),
   };
 }
 
-type Take<Row> = (reader: SourceReader<Row>, row: Row) => void;
+function createReader<Row>(
+  source: Source<Row>,
+  { progress, order, wholeLists, fetchesFullPages }: FanOutRequest<Row>,
+  budget: ScanBudget,
+  narrowBy: readonly string[],
+): Reader<Row> {
+  const resumed = progressOf(source.target, progress);
+  return order?.sortedBy === 'GATEWAY'
+    ? new OrderedReader(source, resumed, order, wholeLists, [...(order.narrowBy ?? []), ...narrowBy])
+    : new SourceReader(source, resumed, budget, fetchesFullPages);
+}
+
+type Take<Row> = (reader: Reader<Row>, row: Row) => void;
 
 async function concatenate<Row>(
-  readers: readonly SourceReader<Row>[],
+  readers: readonly Reader<Row>[],
   { first, maxWaitMs = LOOK_AHEAD_INTERVAL_MS }: FanOutRequest<Row>,
   rows: readonly FanOutRow<Row>[],
   take: Take<Row>,
@@ -89,7 +129,7 @@ async function concatenate<Row>(
 /** Look-ahead: while a source does not respond, prefetches the sources after it, one per interval. */
 async function withLookAhead<Row>(
   row: Promise<Row | undefined>,
-  nextReaders: readonly SourceReader<Row>[],
+  nextReaders: readonly Reader<Row>[],
   wanted: number,
   maxWaitMs: number,
 ): Promise<Row | undefined> {
@@ -104,12 +144,13 @@ async function withLookAhead<Row>(
 }
 
 async function merge<Row>(
-  readers: readonly SourceReader<Row>[],
+  readers: readonly Reader<Row>[],
   first: number,
   rows: readonly FanOutRow<Row>[],
   take: Take<Row>,
-  compare: (a: Row, b: Row) => number,
+  { valueOf, direction }: RowOrder<Row>,
 ): Promise<void> {
+  const compare = (a: Row, b: Row) => compareValues(valueOf(a), valueOf(b), direction);
   const heads = await Promise.all(
     readers.map(async (reader) => ({ reader, row: await reader.peek(first - rows.length) })),
   );
@@ -124,7 +165,7 @@ async function merge<Row>(
 }
 
 interface Head<Row> {
-  readonly reader: SourceReader<Row>;
+  readonly reader: Reader<Row>;
   row: Row | undefined;
 }
 
@@ -140,12 +181,12 @@ function leastOf<Row>(
   return least;
 }
 
-function join(parts: readonly Positions[]): Positions {
-  return Object.assign({}, ...parts) as Positions;
+function join(parts: readonly ListProgress[], lastRows: WalkProgress['lastRows']): WalkProgress {
+  const positions = Object.assign({}, ...parts.map((part) => part.positions)) as Positions;
+  return { positions, failed: parts.flatMap(({ failed }) => failed), ...(lastRows && { lastRows }) };
 }
 
-function positionsOf(target: string, positions: Positions): Positions {
-  return Object.fromEntries(
-    Object.entries(positions).filter(([key]) => key === target || key.startsWith(`${target}/`)),
-  );
+function progressOf(target: string, { positions, failed = [] }: WalkProgress): ListProgress {
+  const own = Object.entries(positions).filter(([key]) => isListOf(target, key));
+  return { positions: Object.fromEntries(own), failed: failed.filter((key) => isListOf(target, key)) };
 }

@@ -4,6 +4,8 @@
  */
 import type { AwsPage } from '../domain/records/page';
 import { evaluate } from '../domain/records/unreadable';
+import { Confirmations } from './confirmations';
+import type { ScanBudget } from './reader';
 import type { Partition, Place, Position } from './source';
 
 /** The number of rows before a place that a cursor marks. One of them is enough to find the place again. */
@@ -12,8 +14,8 @@ const MARK_COUNT = 5;
 const MARK_LENGTH = 12;
 
 export class OpenPage<Row> {
-  /** The results of the filter's `confirms` by row. */
-  readonly confirmations = new Map<Row, Promise<boolean>>();
+  /** Undefined when the filter needs no confirmations. */
+  readonly confirmations: Confirmations<Row> | undefined;
   /** Whether each row matches the filter; undefined when a field that the filter needs is unreadable. */
   private readonly matches: readonly (boolean | undefined)[];
   /** The place at which the search for unhandled rows starts. */
@@ -28,8 +30,10 @@ export class OpenPage<Row> {
     private readonly partition: Partition<Row>,
     private readonly page: AwsPage<Row>,
     private readonly from: Place,
+    budget: ScanBudget,
   ) {
     const { filter } = partition;
+    this.confirmations = filter?.confirms && new Confirmations(filter.confirms, budget);
     this.matches = page.rows.map((row) => filter === undefined || evaluate(row, filter.matches));
     const { marks = [], offset } = from;
     const currentMarks = marks.length === 0 ? [] : page.rows.map((_row, index) => this.markAt(index));

@@ -2,38 +2,12 @@
 import { AwsError, CursorExpiredError, UnreadableFieldError } from '../domain/errors';
 import type { AwsPage } from '../domain/records/page';
 import { OpenPage } from './open-page';
-import { START, type Partition, type Place, type Positions, type Source } from './source';
+import type { ListOfRow, ListProgress, Reader, ScanBudget, SourceProblem } from './reader';
+import { START, type Partition, type Place, type Position, type Positions, type Source } from './source';
 
-/**
- * The scan limit: the number of AWS calls left for one page of a connection. AWS may return short or empty pages, and
- * few rows may match a filter.
- */
-export class ScanBudget {
-  constructor(private left: number) {}
+type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED' | 'LEFT_OUT';
 
-  spend(): boolean {
-    this.left -= 1;
-    return this.left >= 0;
-  }
-}
-
-type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED';
-
-/** The progress of a reader, independent of the type of its rows. */
-export type SourceProgress = Pick<
-  SourceReader<never>,
-  | 'target'
-  | 'service'
-  | 'wasRead'
-  | 'problem'
-  | 'failures'
-  | 'hasMore'
-  | 'asOf'
-  | 'positions'
-  | 'unreadableRows'
->;
-
-export class SourceReader<Row> {
+export class SourceReader<Row> implements Reader<Row> {
   /** The partitions that are not read to the end; undefined until the first row is requested. */
   private pending: Partition<Row>[] | undefined;
   private page: OpenPage<Row> | undefined;
@@ -41,6 +15,8 @@ export class SourceReader<Row> {
   private currentPositions: Positions;
   private state: State = 'READING';
   private readonly failed: AwsError[] = [];
+  /** The partitions that failed on this page. */
+  private readonly failedKeys: string[] = [];
   private read = false;
   private oldestAsOf: Date | undefined;
   private unreadable = 0;
@@ -48,12 +24,15 @@ export class SourceReader<Row> {
 
   constructor(
     private readonly source: Source<Row>,
-    /** The positions at which the previous page ended, for the partitions of this source. */
-    private readonly resumed: Positions,
+    /** The progress of the previous page, for the partitions of this source. */
+    private readonly resumed: ListProgress,
     private readonly budget: ScanBudget,
+    /** True to fetch pages as large as AWS allows, for a reader of the whole list. */
+    private readonly fetchesFullPages = false,
   ) {
-    this.currentPositions = resumed;
-    if (resumed[source.target] === 'END') this.state = 'END';
+    this.currentPositions = resumed.positions;
+    if (resumed.positions[source.target] === 'END') this.state = 'END';
+    else if (resumed.failed.includes(source.target)) this.state = 'LEFT_OUT';
   }
 
   get target(): Source<Row>['target'] {
@@ -64,53 +43,55 @@ export class SourceReader<Row> {
     return this.source.service;
   }
 
-  /** True once a row was requested, even when the scan limit prevented the AWS call. */
-  get wasRead(): boolean {
-    return this.read;
+  get isReported(): boolean {
+    return this.read || this.hasLeftOut;
   }
 
-  /** The reason why rows of this source may be missing. */
-  get problem(): AwsError | 'SCAN_LIMIT_REACHED' | undefined {
-    return this.failed[0] ?? (this.state === 'SCAN_LIMIT_REACHED' ? this.state : undefined);
+  get problem(): SourceProblem | undefined {
+    if (this.failed[0] !== undefined && this.read) return this.failed[0];
+    if (this.state === 'SCAN_LIMIT_REACHED') return this.state;
+    return this.hasLeftOut ? 'FAILED_EARLIER' : undefined;
   }
 
-  /** The failures of the lists of this source. */
   get failures(): readonly AwsError[] {
     return this.failed;
   }
 
-  /** True when a later page may have rows of this source. It may turn out to have none. */
   get hasMore(): boolean {
     // A failed prefetch of which no row was requested leaves no gap in this page. The next page tries it again.
     const prefetchFailed = this.state === 'FAILED' && !this.read;
     return this.state === 'READING' || this.state === 'SCAN_LIMIT_REACHED' || prefetchFailed;
   }
 
-  /** The time of the AWS call for the oldest page that was read. */
   get asOf(): Date | undefined {
     return this.oldestAsOf;
   }
 
-  /** The number of rows that may be missing, because the gateway cannot read them or the fields that the filter needs. */
   get unreadableRows(): number {
     return this.unreadable;
   }
 
-  /** The positions to continue from, for the partitions of this source. */
-  get positions(): Positions {
-    return this.currentPositions;
+  get progress(): ListProgress {
+    return { positions: this.currentPositions, failed: this.leftOut };
   }
 
-  /** The next row if it is available without an AWS call. */
+  /** The lists that failed, that were left out, or that a failure kept from being read; the target when they are unknown. */
+  get missingLists(): readonly string[] {
+    if (this.failed.length === 0 && !this.hasLeftOut) return [];
+    if (this.pending === undefined) return [this.target];
+    const unread = this.state === 'FAILED' ? this.pending.map(({ key }) => key) : [];
+    return [...this.resumed.failed, ...this.failedKeys, ...unread];
+  }
+
   get bufferedRow(): Row | undefined {
     const isCertain = this.state === 'READING' && this.read && this.current()?.filter?.confirms === undefined;
     return isCertain ? this.buffered() : undefined;
   }
 
-  /**
-   * Returns the next row without consuming it; undefined at the end, at the scan limit and after a failure.
-   * `wanted` is the number of rows that the page still needs. It limits the size of the AWS page.
-   */
+  get list(): ListOfRow<Row> | undefined {
+    return this.current();
+  }
+
   async peek(wanted: number): Promise<Row | undefined> {
     if (this.prefetching !== undefined) {
       this.read = true;
@@ -130,15 +111,13 @@ export class SourceReader<Row> {
     return undefined;
   }
 
-  /** Look-ahead: fetches the first page before a row is requested. */
   prefetch(wanted: number): void {
-    if (this.prefetching !== undefined || this.read || this.state === 'END') return;
+    if (this.prefetching !== undefined || this.read || this.state !== 'READING') return;
     this.prefetching = this.fetchFirst(wanted);
     // `peek` awaits the same promise and handles its failure.
     this.prefetching.catch(() => undefined);
   }
 
-  /** Consumes the row returned by `peek`. */
   take(): void {
     const partition = this.current();
     if (partition === undefined || this.page === undefined) return;
@@ -157,13 +136,11 @@ export class SourceReader<Row> {
   /** Returns undefined when the confirmation fails or reaches the scan limit. The row then stays unconsumed for a retry. */
   private async confirm(row: Row, wanted: number): Promise<boolean | undefined> {
     const partition = this.current();
-    const confirms = partition?.filter?.confirms;
-    if (partition === undefined || confirms === undefined || this.page === undefined) return true;
     const { page } = this;
-    if (!page.confirmations.has(row)) {
-      this.confirmAhead(page, confirms, page.wantedRowsFrom(this.placeIn(partition)).slice(0, wanted));
-    }
-    const confirmation = page.confirmations.get(row);
+    if (partition === undefined || page?.confirmations === undefined) return true;
+    // As many rows as the page still needs.
+    const ahead = () => page.wantedRowsFrom(this.placeIn(partition)).slice(0, wanted);
+    const confirmation = page.confirmations.of(row, ahead);
     if (confirmation === undefined) {
       this.state = 'SCAN_LIMIT_REACHED';
       return undefined;
@@ -181,26 +158,13 @@ export class SourceReader<Row> {
     }
   }
 
-  /** Look-ahead: starts the confirmations of as many rows as the page still needs, so that their AWS calls run in parallel. */
-  private confirmAhead(
-    { confirmations }: OpenPage<Row>,
-    confirms: (row: Row) => Promise<boolean>,
-    rows: readonly Row[],
-  ): void {
-    for (const row of rows) {
-      if (!this.budget.spend()) return;
-      const confirmation = confirms(row);
-      // A failure counts only when the row is reached.
-      confirmation.catch(() => undefined);
-      confirmations.set(row, confirmation);
-    }
-  }
-
   private async advance(wanted: number): Promise<void> {
     try {
       if (this.pending === undefined) {
         const partitions = await this.source.partitions();
-        this.pending = partitions.filter(({ key }) => this.currentPositions[key] !== 'END');
+        this.pending = partitions.filter(
+          ({ key }) => this.currentPositions[key] !== 'END' && !this.resumed.failed.includes(key),
+        );
         this.endIfAllRead();
       } else {
         await this.fetch(wanted);
@@ -215,7 +179,8 @@ export class SourceReader<Row> {
   private fail(error: AwsError): void {
     this.failed.push(error);
     this.page = undefined;
-    this.pending?.shift();
+    const partition = this.pending?.shift();
+    if (partition !== undefined) this.failedKeys.push(partition.key);
     if (error.retryable || this.pending === undefined) this.state = 'FAILED';
     else this.endIfAllRead();
   }
@@ -229,14 +194,15 @@ export class SourceReader<Row> {
     }
     const place = this.placeIn(partition);
     // With a filter, the number of rows to fetch is unknown, so the page is as large as AWS allows.
-    const size = partition.filter
-      ? partition.maxPageSize
-      : Math.min(partition.maxPageSize, place.offset + wanted);
+    const size =
+      partition.filter || this.fetchesFullPages
+        ? partition.maxPageSize
+        : Math.min(partition.maxPageSize, place.offset + wanted);
     const page = await this.fetchPage(partition, place.token, size);
     if (page.asOf !== undefined && (this.oldestAsOf === undefined || page.asOf < this.oldestAsOf)) {
       this.oldestAsOf = page.asOf;
     }
-    this.page = new OpenPage(partition, page, place);
+    this.page = new OpenPage(partition, page, place, this.budget);
     this.unreadable += this.page.unreadableRows;
     this.moveTo(partition, this.page, this.page.start);
   }
@@ -249,8 +215,8 @@ export class SourceReader<Row> {
     try {
       return await partition.fetch({ token, size });
     } catch (error) {
-      const resumed = this.resumed[partition.key];
-      const fromCursor = token !== undefined && resumed !== 'END' && resumed?.token === token;
+      const resumed = placeOf(this.resumed.positions[partition.key]);
+      const fromCursor = token !== undefined && resumed.token === token;
       if (fromCursor && error instanceof AwsError && error.details.isTokenRejected === true) {
         throw new CursorExpiredError();
       }
@@ -272,7 +238,7 @@ export class SourceReader<Row> {
 
   private endIfAllRead(): void {
     if (this.pending?.length !== 0) return;
-    if (this.failed.length > 0) {
+    if (this.failed.length > 0 || this.hasLeftOut) {
       this.state = 'FAILED';
       return;
     }
@@ -285,7 +251,22 @@ export class SourceReader<Row> {
   }
 
   private placeIn({ key }: Pick<Partition<Row>, 'key'>): Place {
-    const position = this.currentPositions[key] ?? START;
-    return position === 'END' ? START : position;
+    return placeOf(this.currentPositions[key]);
   }
+
+  private get hasLeftOut(): boolean {
+    return this.resumed.failed.length > 0;
+  }
+
+  /** What later pages leave out. A failed prefetch of which no row was requested does not count. */
+  private get leftOut(): readonly string[] {
+    const { failed } = this.resumed;
+    if (!this.read || failed.includes(this.target)) return failed;
+    if (this.state === 'FAILED') return [this.target];
+    return this.failedKeys.length === 0 ? failed : [...failed, ...this.failedKeys];
+  }
+}
+
+function placeOf(position: Position | undefined): Place {
+  return position === undefined || position === 'END' || 'key' in position ? START : position;
 }

@@ -1,6 +1,7 @@
 /** A source of a connection: one or more lists of an AWS service in one target. WorkMail has one list per organization. */
 import type { ServiceName } from '../domain/services';
 import type { AwsPage, PageRequest } from '../domain/records/page';
+import type { LastRow, SortValue } from './order';
 
 /** The filter that selects the rows of a connection where the list operation of AWS cannot filter. */
 export interface RowFilter<Row> {
@@ -30,7 +31,7 @@ export interface Source<Row> {
 }
 
 /** The place to continue from, or the end. */
-export type Position = Place | 'END';
+export type Position = Place | SortedPlace | 'END';
 
 export interface Place {
   /** The AWS token of the page, undefined for the first page. */
@@ -39,6 +40,20 @@ export interface Place {
   readonly offset: number;
   /** The marks of the last handled rows. */
   readonly marks?: readonly string[];
+}
+
+/** The place in a list that the gateway sorts: behind a row, whether or not the list still has it. */
+export interface SortedPlace {
+  readonly value: SortValue;
+  readonly key: string;
+}
+
+/** The progress of a walk, as a cursor keeps it. */
+export interface WalkProgress {
+  readonly positions: Positions;
+  /** The keys of the failed lists, and the names of the failed targets, that later pages leave out. */
+  readonly failed?: readonly string[];
+  readonly lastRows?: readonly LastRow[];
 }
 
 /** Positions by partition key. Once all partitions of a target are read, the only entry of the target is 'END' by its name. */

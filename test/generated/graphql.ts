@@ -126,7 +126,7 @@ export type ClassificationJobManagedDataIdentifierSelector =
 
 /** The sort order of classification jobs; Macie sorts them (sortCriteria). */
 export type ClassificationJobOrder = {
-  /** The sort direction. */
+  /** The sort direction; null means ASC. */
   direction?: OrderDirection | null | undefined;
   /** The field to sort by. */
   field: ClassificationJobOrderField;
@@ -282,6 +282,25 @@ export type MacieMemberFilter = {
   statuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
+/** The sort order of members; the gateway sorts them. */
+export type MacieMemberOrder = {
+  /** The sort direction; null means ASC. */
+  direction?: OrderDirection | null | undefined;
+  /** The field to sort by. */
+  field: MacieMemberOrderField;
+};
+
+/** The field to sort members by. */
+export type MacieMemberOrderField =
+  /** The id of the account. */
+  | 'ACCOUNT_ID'
+  /** The email address, without regard to case. */
+  | 'EMAIL'
+  /** The time of the invitation. */
+  | 'INVITED_AT'
+  /** The name of the relationship status. */
+  | 'STATUS';
+
 /** The relationship between an account and its Macie administrator (relationshipStatus of Macie). */
 export type MacieMemberStatus =
   /** AWS suspended the account. */
@@ -331,6 +350,25 @@ export type MailboxExportJobFilter = {
   statuses?: Array<MailboxExportJobStatus> | null | undefined;
 };
 
+/** The sort order of mailbox export jobs; the gateway sorts them. */
+export type MailboxExportJobOrder = {
+  /** The sort direction; null means ASC. */
+  direction?: OrderDirection | null | undefined;
+  /** The field to sort by. */
+  field: MailboxExportJobOrderField;
+};
+
+/** The field to sort mailbox export jobs by. */
+export type MailboxExportJobOrderField =
+  /** The time when the job ended. */
+  | 'ENDED_AT'
+  /** The estimated progress in percent. */
+  | 'PROGRESS'
+  /** The time when the job started. */
+  | 'STARTED_AT'
+  /** The name of the status. */
+  | 'STATUS';
+
 /** The status of a mailbox export job (State of WorkMail). */
 export type MailboxExportJobStatus =
   /** The export was canceled. */
@@ -344,7 +382,7 @@ export type MailboxExportJobStatus =
   /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** The sort direction (orderBy of sortCriteria). */
+/** The sort direction. */
 export type OrderDirection =
   /** The smallest or earliest value comes first. */
   | 'ASC'
@@ -443,6 +481,25 @@ export type SecurityCaseFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** The sort order of cases; the gateway sorts them. */
+export type SecurityCaseOrder = {
+  /** The sort direction; null means ASC. */
+  direction?: OrderDirection | null | undefined;
+  /** The field to sort by. */
+  field: SecurityCaseOrderField;
+};
+
+/** The field to sort cases by. */
+export type SecurityCaseOrderField =
+  /** The time when the case was created. */
+  | 'CREATED_AT'
+  /** The name of the status. */
+  | 'STATUS'
+  /** The title, without regard to case. */
+  | 'TITLE'
+  /** The time of the latest update. */
+  | 'UPDATED_AT';
+
 /** The party that has to act on a case (pendingAction of Security Incident Response). */
 export type SecurityCasePendingAction =
   /** AWS is waiting for the customer to act. */
@@ -484,6 +541,8 @@ export type SecurityCaseStatus =
 export type SourceStatus =
   /** AWS denied access to the gateway. */
   | 'ACCESS_DENIED'
+  /** The source failed on an earlier page, and the gateway left it out of this page without a call; retryCursor retries it. */
+  | 'FAILED_EARLIER'
   /** The service is not enabled in the account and region of the target. */
   | 'NOT_ENABLED'
   /** The gateway read all rows that the source has for this page. */
@@ -972,41 +1031,48 @@ export type ClassificationJobRowsQueryVariables = Exact<{
   filter?: ClassificationJobFilter | null | undefined;
   orderBy?: ClassificationJobOrder | null | undefined;
   targets?: Array<string> | string | null | undefined;
+  counts?: boolean | null | undefined;
 }>;
 
 
-export type ClassificationJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type ClassificationJobRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type MacieMemberRowsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: MacieMemberFilter | null | undefined;
+  orderBy?: MacieMemberOrder | null | undefined;
   targets?: Array<string> | string | null | undefined;
+  counts?: boolean | null | undefined;
 }>;
 
 
-export type MacieMemberRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MacieMemberRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type MailboxExportJobRowsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   organizationId?: string | null | undefined;
   filter?: MailboxExportJobFilter | null | undefined;
+  orderBy?: MailboxExportJobOrder | null | undefined;
   targets?: Array<string> | string | null | undefined;
+  counts?: boolean | null | undefined;
 }>;
 
 
-export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type SecurityCaseRowsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: SecurityCaseFilter | null | undefined;
+  orderBy?: SecurityCaseOrder | null | undefined;
   targets?: Array<string> | string | null | undefined;
+  counts?: boolean | null | undefined;
 }>;
 
 
-export type SecurityCaseRowsQuery = { connection: { edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type SecurityCaseRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type ClassificationJobDetailsQueryVariables = Exact<{
   first: number;
@@ -2631,7 +2697,7 @@ export const FindNodesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FindNodesQuery, FindNodesQueryVariables>;
 export const ClassificationJobRowsDocument = new TypedDocumentString(`
-    query ClassificationJobRows($first: Int!, $after: String, $filter: ClassificationJobFilter, $orderBy: ClassificationJobOrder, $targets: [String!]) {
+    query ClassificationJobRows($first: Int!, $after: String, $filter: ClassificationJobFilter, $orderBy: ClassificationJobOrder, $targets: [String!], $counts: Boolean = false) {
   connection: classificationJobs(
     first: $first
     after: $after
@@ -2641,6 +2707,7 @@ export const ClassificationJobRowsDocument = new TypedDocumentString(`
   ) {
     edges {
       cursor
+      isOutOfOrder
       node {
         id
       }
@@ -2650,6 +2717,11 @@ export const ClassificationJobRowsDocument = new TypedDocumentString(`
     }
     completeness {
       ...CompletenessParts
+      retryCursor
+    }
+    totalCount @include(if: $counts) {
+      value
+      exact
     }
   }
 }
@@ -2670,15 +2742,17 @@ fragment PageInfoParts on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<ClassificationJobRowsQuery, ClassificationJobRowsQueryVariables>;
 export const MacieMemberRowsDocument = new TypedDocumentString(`
-    query MacieMemberRows($first: Int!, $after: String, $filter: MacieMemberFilter, $targets: [String!]) {
+    query MacieMemberRows($first: Int!, $after: String, $filter: MacieMemberFilter, $orderBy: MacieMemberOrder, $targets: [String!], $counts: Boolean = false) {
   connection: macieMembers(
     first: $first
     after: $after
     filter: $filter
+    orderBy: $orderBy
     targets: $targets
   ) {
     edges {
       cursor
+      isOutOfOrder
       node {
         id
       }
@@ -2688,6 +2762,11 @@ export const MacieMemberRowsDocument = new TypedDocumentString(`
     }
     completeness {
       ...CompletenessParts
+      retryCursor
+    }
+    totalCount @include(if: $counts) {
+      value
+      exact
     }
   }
 }
@@ -2708,16 +2787,18 @@ fragment PageInfoParts on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<MacieMemberRowsQuery, MacieMemberRowsQueryVariables>;
 export const MailboxExportJobRowsDocument = new TypedDocumentString(`
-    query MailboxExportJobRows($first: Int!, $after: String, $organizationId: WorkMailOrganizationId, $filter: MailboxExportJobFilter, $targets: [String!]) {
+    query MailboxExportJobRows($first: Int!, $after: String, $organizationId: WorkMailOrganizationId, $filter: MailboxExportJobFilter, $orderBy: MailboxExportJobOrder, $targets: [String!], $counts: Boolean = false) {
   connection: mailboxExportJobs(
     first: $first
     after: $after
     organizationId: $organizationId
     filter: $filter
+    orderBy: $orderBy
     targets: $targets
   ) {
     edges {
       cursor
+      isOutOfOrder
       node {
         id
       }
@@ -2727,6 +2808,11 @@ export const MailboxExportJobRowsDocument = new TypedDocumentString(`
     }
     completeness {
       ...CompletenessParts
+      retryCursor
+    }
+    totalCount @include(if: $counts) {
+      value
+      exact
     }
   }
 }
@@ -2747,15 +2833,17 @@ fragment PageInfoParts on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<MailboxExportJobRowsQuery, MailboxExportJobRowsQueryVariables>;
 export const SecurityCaseRowsDocument = new TypedDocumentString(`
-    query SecurityCaseRows($first: Int!, $after: String, $filter: SecurityCaseFilter, $targets: [String!]) {
+    query SecurityCaseRows($first: Int!, $after: String, $filter: SecurityCaseFilter, $orderBy: SecurityCaseOrder, $targets: [String!], $counts: Boolean = false) {
   connection: securityCases(
     first: $first
     after: $after
     filter: $filter
+    orderBy: $orderBy
     targets: $targets
   ) {
     edges {
       cursor
+      isOutOfOrder
       node {
         id
       }
@@ -2765,6 +2853,11 @@ export const SecurityCaseRowsDocument = new TypedDocumentString(`
     }
     completeness {
       ...CompletenessParts
+      retryCursor
+    }
+    totalCount @include(if: $counts) {
+      value
+      exact
     }
   }
 }

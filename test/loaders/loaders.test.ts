@@ -6,6 +6,7 @@ import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
 import { createLoaders, type Loaders } from '../../src/loaders/all';
 import { Cursors } from '../../src/paging/cursors';
+import { Snapshots } from '../../src/paging/snapshots';
 import { Targets } from '../../src/domain/targets';
 import { callContext } from '../support/call-context';
 import { SEVERAL_TARGETS, HOME, PARTNER, useSeveralTargets, WEST } from '../support/several-targets';
@@ -40,6 +41,7 @@ function newRequest(signal?: AbortSignal): Loaders {
   return createLoaders(createAdapters(clients), {
     targets,
     cursors: new Cursors(undefined),
+    snapshots: new Snapshots(),
     audit,
     call,
   });

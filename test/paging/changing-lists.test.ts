@@ -5,7 +5,7 @@ import '../support/fc-seed';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import { ChangingList, changingSources } from '../support/changing-list';
-import { byRank, names, type Row } from '../support/flaky-plans';
+import { byRank, names, RANKED, type Row } from '../support/flaky-plans';
 
 const cursors = new Cursors(undefined);
 
@@ -136,8 +136,8 @@ async function walkThrough({ targets, firsts, edges, changes }: Walk, options: O
   for (let pages = 0, more = true; more; pages += 1) {
     expect(pages).toBeLessThan(1_000);
     const first = firsts[pages % firsts.length] ?? 1;
-    const compare = ordered ? byRank : undefined;
-    const request = { first, after, query: 'rows', compare };
+    const order = ordered ? RANKED : undefined;
+    const request = { first, after, query: 'rows', order };
     const page = await readConnection(cursors, sources, request);
     const { pageInfo, completeness } = page;
     expect(completeness.complete).toBe(true);

@@ -5,7 +5,7 @@ import '../support/fc-seed';
 import { CursorInvalidError } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
-import { singleList, type Positions } from '../../src/paging/source';
+import { singleList, type WalkProgress } from '../../src/paging/source';
 import { askForPage, CONNECTIONS, idsOf, readPage, walk, type ConnectionName } from '../support/connections';
 import { mutated } from '../support/cursor-mutations';
 import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
@@ -16,24 +16,27 @@ const setup = useSeveralTargets();
 const SECRET = 'a secret of the fuzz';
 
 const token = fc.string({ maxLength: 60 });
+const value = fc.option(fc.oneof(token, fc.maxSafeInteger()), { nil: undefined });
 const position = fc.oneof(
+  fc.record({ value, key: token }),
   fc.constant('END' as const),
   fc.record({ token: fc.option(token, { nil: undefined }), offset: fc.nat(300) }),
 );
-const positions: fc.Arbitrary<Positions> = fc.dictionary(
-  fc.string({ minLength: 1, maxLength: 20 }),
-  position,
+const key = fc.string({ minLength: 1, maxLength: 20 });
+const progress: fc.Arbitrary<WalkProgress> = fc.record(
   {
-    maxKeys: 4,
-    noNullPrototype: true,
+    positions: fc.dictionary(key, position, { maxKeys: 4, noNullPrototype: true }),
+    failed: fc.array(key, { minLength: 1, maxLength: 2 }),
+    lastRows: fc.array(fc.record({ list: key, value }), { minLength: 1, maxLength: 2 }),
   },
+  { requiredKeys: ['positions'], noNullPrototype: true },
 );
 
 test('rejects 6,000 damaged cursors', () => {
   const cursors = new Cursors(SECRET);
   let tried = 0;
   fc.assert(
-    fc.property(positions, fc.string(), fc.infiniteStream(fc.nat()), (content, binding, numbers) => {
+    fc.property(progress, fc.string(), fc.infiniteStream(fc.nat()), (content, binding, numbers) => {
       const cursor = cursors.seal(content, binding);
       expect(cursors.open(cursor, binding)).toEqual(content);
       for (const forged of mutated(cursor, numbers)) {
@@ -54,9 +57,9 @@ test('rejects 2,000 texts that never were cursors', () => {
     fc.base64String({ maxLength: 200 }),
     bytes.map((buffer) => buffer.toString('base64url')),
     // The right version, and bytes enough for every part of a cursor.
-    bytes.map((buffer) => Buffer.concat([Buffer.of(1), randomBytes(28), buffer]).toString('base64url')),
-    positions.map((content) => JSON.stringify(content)),
-    positions.map((content) => Buffer.from(JSON.stringify(content)).toString('base64url')),
+    bytes.map((buffer) => Buffer.concat([Buffer.of(2), randomBytes(28), buffer]).toString('base64url')),
+    progress.map((content) => JSON.stringify(content)),
+    progress.map((content) => Buffer.from(JSON.stringify(content)).toString('base64url')),
   );
   fc.assert(
     fc.property(text, fc.string(), (forged, binding) => {
@@ -68,7 +71,7 @@ test('rejects 2,000 texts that never were cursors', () => {
 
 test('rejects 2,000 cursors of another binding or another secret', () => {
   fc.assert(
-    fc.property(positions, fc.string(), fc.string(), token, (content, binding, other, secret) => {
+    fc.property(progress, fc.string(), fc.string(), token, (content, binding, other, secret) => {
       fc.pre(other !== binding && secret !== SECRET);
       const cursors = new Cursors(SECRET);
       expect(() => cursors.open(cursors.seal(content, binding), other)).toThrow(CursorInvalidError);
@@ -83,8 +86,8 @@ test('rejects a cursor that is encrypted with the secret itself instead of the k
   const nonce = randomBytes(12);
   const key = Buffer.alloc(32, SECRET);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from('binding'));
-  const body = Buffer.concat([cipher.update('{"home":[0]}'), cipher.final()]);
-  const forged = Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]).toString('base64url');
+  const body = Buffer.concat([cipher.update('{"p":{"home":[0,0]}}'), cipher.final()]);
+  const forged = Buffer.concat([Buffer.of(2), nonce, cipher.getAuthTag(), body]).toString('base64url');
   expect(() => new Cursors(SECRET).open(forged, 'binding')).toThrow(CursorInvalidError);
 });
 
@@ -138,7 +141,7 @@ describe('while a secret is rotated', () => {
 
   test('the gateway opens cursors of both secrets and seals new cursors with the new secret only', () => {
     fc.assert(
-      fc.property(positions, fc.string(), (content, binding) => {
+      fc.property(progress, fc.string(), (content, binding) => {
         const rotating = new Cursors(NEW, OLD);
         expect(rotating.open(new Cursors(OLD).seal(content, binding), binding)).toEqual(content);
         expect(rotating.open(new Cursors(NEW).seal(content, binding), binding)).toEqual(content);

@@ -1,5 +1,6 @@
 // Cursors: valid for the query that returned them, with the secret that sealed them, until the token of AWS expires.
 import { Cursors } from '../../src/paging/cursors';
+import type { WalkProgress } from '../../src/paging/source';
 import { CursorInvalidError } from '../../src/domain/errors';
 import { askForPage, CONNECTIONS, idsOf, readPage, type ConnectionName } from '../support/connections';
 import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
@@ -110,7 +111,7 @@ test('rejects values that are not cursors', async () => {
     'null',
     'AQ',
     '../../etc/passwd',
-    Buffer.from('{"home":[0]}').toString('base64url'),
+    Buffer.from('{"p":{"home":[0,0]}}').toString('base64url'),
     `${cursor}A`,
     `${cursor}=`,
     ` ${cursor}`,
@@ -124,8 +125,9 @@ test('rejects values that are not cursors', async () => {
 
 test('rejects a cursor with any one character changed, or truncated anywhere', () => {
   const sealer = new Cursors('sixteen characters');
-  const cursor = sealer.seal({ home: { token: 'token', offset: 7 }, west: 'END' }, 'binding');
-  expect(sealer.open(cursor, 'binding')).toEqual({ home: { token: 'token', offset: 7 }, west: 'END' });
+  const progress: WalkProgress = { positions: { home: { token: 'token', offset: 7 }, west: 'END' } };
+  const cursor = sealer.seal(progress, 'binding');
+  expect(sealer.open(cursor, 'binding')).toEqual(progress);
   for (let index = 0; index < cursor.length; index += 1) {
     const changed = cursor[index] === 'A' ? 'B' : 'A';
     const forged = cursor.slice(0, index) + changed + cursor.slice(index + 1);
@@ -137,12 +139,12 @@ test('rejects a cursor with any one character changed, or truncated anywhere', (
 
 test('a cursor reveals none of its content, and sealing it twice gives different cursors', () => {
   const sealer = new Cursors(undefined);
-  const positions = { home: { token: 'a token of AWS', offset: 7 } };
-  const cursor = sealer.seal(positions, 'binding');
+  const progress = { positions: { home: { token: 'a token of AWS', offset: 7 } } };
+  const cursor = sealer.seal(progress, 'binding');
   const content = Buffer.from(cursor, 'base64url').toString('latin1');
   expect(content).not.toContain('token');
   expect(content).not.toContain('home');
-  expect(sealer.seal(positions, 'binding')).not.toBe(cursor);
+  expect(sealer.seal(progress, 'binding')).not.toBe(cursor);
 });
 
 test('another gateway accepts a cursor only with the same secret', async () => {

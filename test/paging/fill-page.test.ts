@@ -5,7 +5,6 @@ import { readConnection, type ConnectionPage } from '../../src/paging/connection
 import { Cursors } from '../../src/paging/cursors';
 import '../support/fc-seed';
 import {
-  byRank,
   endless,
   failure,
   FAILURES,
@@ -13,9 +12,11 @@ import {
   names,
   page,
   planOf,
+  RANKED,
   type Plan,
   type Row,
 } from '../support/flaky-plans';
+import { nextCursor } from '../support/flaky-walks';
 import { noIncidents, flakySource, type ListPlan, type SourceBehavior } from '../support/flaky-source';
 
 const cursors = new Cursors(undefined);
@@ -23,9 +24,9 @@ const cursors = new Cursors(undefined);
 function begin({ sources, ordered, first }: Plan) {
   const incidents = noIncidents();
   const flaky = sources.map((lists, index) => flakySource(`target-${index}`, lists, incidents));
-  const compare = ordered ? byRank : undefined;
+  const order = ordered ? RANKED : undefined;
   const read = (after?: string, size = first): Promise<ConnectionPage<Row>> =>
-    readConnection(cursors, flaky, { first: size, after, query: 'rows', compare });
+    readConnection(cursors, flaky, { first: size, after, query: 'rows', order });
   return { incidents, read };
 }
 
@@ -93,7 +94,7 @@ test('a walk with transient failures reports every incomplete page and returns e
         // A page is short only when no more rows are available at the moment.
         expect(nodes.length === plan.first || !pageInfo.hasNextPage).toBe(true);
         expect(pages).toBeLessThan(endless(plan));
-        after = pageInfo.endCursor;
+        after = completeness.retryCursor ?? pageInfo.endCursor;
         more = pageInfo.hasNextPage || failed;
       }
       expect(names(rows).sort()).toEqual(names(inOrder(plan)).sort());
@@ -107,7 +108,7 @@ test('a walk with transient failures reports every incomplete page and returns e
   );
 });
 
-test('a walk ends without the rows of a source that keeps failing, and endCursor returns them once it recovers', async () => {
+test('a walk ends without the rows of a source that keeps failing, and retryCursor returns them once it recovers', async () => {
   const failingSource = fc.nat(3);
   const attempts = 500;
   await fc.assert(
@@ -126,7 +127,7 @@ test('a walk ends without the rows of a source that keeps failing, and endCursor
       rows.push(...last.nodes);
       for (let pages = 0; last.pageInfo.hasNextPage; pages += 1) {
         expect(pages).toBeLessThan(endless(plan));
-        after = last.pageInfo.endCursor;
+        after = nextCursor(last);
         last = await read(after);
         rows.push(...last.nodes);
       }
@@ -141,11 +142,11 @@ test('a walk ends without the rows of a source that keeps failing, and endCursor
 
       for (let tries = 0; incidents.failures < attempts; tries += 1) {
         expect(tries).toBeLessThan(attempts);
-        await read(last.pageInfo.endCursor);
+        await read(nextCursor(last));
       }
       for (let pages = 0, more = true; more; pages += 1) {
         expect(pages).toBeLessThan(endless(plan));
-        last = await read(last.pageInfo.endCursor);
+        last = await read(nextCursor(last));
         rows.push(...last.nodes);
         more = last.pageInfo.hasNextPage;
       }

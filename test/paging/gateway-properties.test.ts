@@ -1,7 +1,14 @@
 // Properties of walks through the gateway over the emulator: random sizes, queries, page sizes and faults; the emulator's state is the oracle.
 import fc from 'fast-check';
 import '../support/fc-seed';
-import { CONNECTIONS, idsOf, readPage, type ConnectionName, type Page } from '../support/connections';
+import {
+  CONNECTIONS,
+  idsOf,
+  nextCursor,
+  readPage,
+  type ConnectionName,
+  type Page,
+} from '../support/connections';
 import { SEVERAL_TARGETS, withSeveralTargets, type SeveralTargets } from '../support/several-targets';
 import type { TestGateway } from '../support/gateway';
 import { QUERIES, storedRows } from '../support/stored-rows';
@@ -60,7 +67,7 @@ interface WalkedPage {
 const incompleteTargets = ({ completeness }: Page) =>
   completeness.sources.filter(({ status }) => status !== 'OK').map(({ target }) => target);
 
-/** Follows endCursor from `after` to the end. */
+/** Follows `nextCursor` from `after` to the end. */
 async function follow(
   gateway: TestGateway,
   name: ConnectionName,
@@ -75,7 +82,7 @@ async function follow(
     const page = await readPage(gateway, name, { first, after: cursor }, query.args);
     await check({ page, first }, pages);
     if (!page.pageInfo.hasNextPage) return page;
-    cursor = page.pageInfo.endCursor ?? null;
+    cursor = nextCursor(page);
   }
 }
 
@@ -141,7 +148,7 @@ async function checkWalk(setup: SeveralTargets, gateway: TestGateway, name: Conn
   expect(incompleteTargets(end).filter((target) => !failingTargets.includes(target))).toEqual([]);
 
   await setup.clearFaults();
-  await follow(gateway, name, plan, end.pageInfo.endCursor ?? null, ({ page }) => {
+  await follow(gateway, name, plan, nextCursor(end), ({ page }) => {
     ids.push(...idsOf(page));
     expect(page.completeness.complete).toBe(true);
   });

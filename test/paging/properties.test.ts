@@ -122,7 +122,7 @@ const mayFail = ({ sources, wanted }: WalkPlan, source: number) =>
   sources[source]?.some(({ failurePlan }) => failurePlan !== undefined) === true ||
   (wanted.by === 'CONFIRMS' && wanted.hidden.size > 0);
 
-test('a walk with permanent failures loses rows only of targets that it names, and endCursor returns them after recovery', async () => {
+test('a walk with permanent failures loses rows only of targets that it names, and retryCursor returns them after recovery', async () => {
   await fc.assert(
     fc.asyncProperty(failingWalk, async (plan) => {
       const walk = beginWalk(plan);

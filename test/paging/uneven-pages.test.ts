@@ -87,6 +87,7 @@ test('a page over a list of empty pages ends at the scan limit and continues fro
         retryAfterSeconds: null,
       },
     ],
+    retryCursor: null,
   });
   expect(await setup.callCounts()).toEqual({ ListCases: 101 });
 

@@ -74,7 +74,7 @@ test.each(CONNECTIONS)('%s returns an empty page after the last row, without a c
       startCursor: null,
       endCursor: expect.any(String) as unknown,
     },
-    completeness: { complete: true, sources: [] },
+    completeness: { complete: true, sources: [], retryCursor: null },
   });
   expect(await setup.operations()).toEqual([]);
 });

@@ -28,8 +28,11 @@ const GATEWAY_ENUMS = [
   'ChangeOutcome',
   'ClassificationJobOrderField',
   'ConsequenceCode',
+  'MacieMemberOrderField',
+  'MailboxExportJobOrderField',
   'MemberAccountStatus',
   'OrderDirection',
+  'SecurityCaseOrderField',
   'SourceStatus',
   'TransitionAction',
   'UserErrorCode',
@@ -144,6 +147,7 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
       nodes: `[${node}!]!`,
       pageInfo: 'PageInfo!',
       completeness: 'Completeness!',
+      ...(resources.some(({ name }) => name === node) && { totalCount: 'TotalCount' }),
     });
   }
 });

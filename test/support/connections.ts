@@ -55,12 +55,16 @@ export function idsOf({ edges }: Page): string[] {
   return edges.map(({ node }) => node.id);
 }
 
+/** The cursor of a walker that wants every row. */
+export const nextCursor = ({ completeness, pageInfo }: Page) =>
+  completeness.retryCursor ?? pageInfo.endCursor;
+
 export interface Walk {
   readonly pages: readonly Page[];
   readonly ids: readonly string[];
 }
 
-/** Follows endCursor from the beginning, or from `after`, for as long as there is a next page. */
+/** Follows `nextCursor` from the beginning, or from `after`, for as long as there is a next page. */
 export async function walk(
   gateway: TestGateway,
   name: ConnectionName,
@@ -73,7 +77,7 @@ export async function walk(
   do {
     page = await readPage(gateway, name, { ...args, after: after ?? null }, more);
     pages.push(page);
-    after = page.pageInfo.endCursor;
+    after = nextCursor(page);
     if (pages.length > 1_000) throw new Error(`The walk through ${name} has no end.`);
   } while (page.pageInfo.hasNextPage);
   return { pages, ids: pages.flatMap(idsOf) };

@@ -1,6 +1,7 @@
 // Random lists and the faults of their pages, for property-based tests of walks.
 import fc from 'fast-check';
 import type { AwsErrorCode } from '../../src/domain/errors';
+import type { RowOrder } from '../../src/paging/order';
 import type { ListPlan, SourceBehavior } from './flaky-source';
 
 export interface Row {
@@ -13,6 +14,9 @@ export interface Row {
 export const nameOf = ({ list, index }: Row) => `${list}#${index}`;
 
 export const byRank = (a: Row, b: Row) => a.rank - b.rank;
+
+/** The order of lists that are already sorted by rank. */
+export const RANKED: RowOrder<Row> = { valueOf: ({ rank }) => rank, direction: 'ASC', sortedBy: 'AWS' };
 
 export const page: fc.Arbitrary<SourceBehavior> = fc.record({
   kind: fc.constant('PAGE' as const),

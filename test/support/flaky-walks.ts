@@ -4,7 +4,7 @@ import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import { readConnection, type ConnectionPage } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import type { RowFilter } from '../../src/paging/source';
-import { byRank, endless, FAILURES, inOrder, planOf, type Plan, type Row } from './flaky-plans';
+import { endless, FAILURES, inOrder, planOf, RANKED, type Plan, type Row } from './flaky-plans';
 import { noIncidents, flakySource, type Incidents, type SourceBehavior } from './flaky-source';
 
 export interface WalkPlan extends Plan {
@@ -80,10 +80,10 @@ export function beginWalk({ sources, ordered, directories, wanted }: WalkPlan): 
     const target = `target-${index}`;
     return flakySource(target, lists, incidents, filterOf(wanted, target, incidents), directories[index]);
   });
-  const compare = ordered ? byRank : undefined;
+  const order = ordered ? RANKED : undefined;
   return {
     incidents,
-    read: (after, first) => readConnection(cursors, flaky, { first, after, query: 'rows', compare }),
+    read: (after, first) => readConnection(cursors, flaky, { first, after, query: 'rows', order }),
   };
 }
 
@@ -115,7 +115,11 @@ export interface WalkedPage {
   readonly failedIn: readonly string[];
 }
 
-/** Follows endCursor, from `after` if it is given, while `hasMore` returns true. */
+/** The cursor of a walker that wants every row. */
+export const nextCursor = ({ completeness, pageInfo }: ConnectionPage<Row>) =>
+  completeness.retryCursor ?? pageInfo.endCursor;
+
+/** Follows `nextCursor`, from `after` if it is given, while `hasMore` returns true. */
 export async function follow(
   plan: WalkPlan,
   { incidents, read }: FlakyWalk,
@@ -138,7 +142,7 @@ export async function follow(
       failedIn: [...incidents.failedIn].sort(),
     };
     await check(walked);
-    cursor = page.pageInfo.endCursor;
+    cursor = nextCursor(page);
     if (!hasMore(walked)) return cursor;
   }
 }

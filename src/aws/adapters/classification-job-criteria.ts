@@ -26,7 +26,7 @@ export function listCriteria({ filter, orderBy }: ClassificationJobQuery): ListC
   const excludes = filter?.not ? terms(filter.not) : [];
   const sortCriteria = orderBy && {
     attributeName: ATTRIBUTE_NAMES[orderBy.field],
-    orderBy: orderBy.direction,
+    orderBy: orderBy.direction ?? 'ASC',
   };
   return {
     ...(includes.length + excludes.length > 0 && { filterCriteria: { includes, excludes } }),

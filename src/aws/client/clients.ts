@@ -20,7 +20,7 @@ import {
 import { StandardRetryStrategy } from '@smithy/core/retry';
 import type { Client, MetadataBearer } from '@smithy/types';
 import type { ServiceName } from '../../domain/services';
-import type { Target, Targets } from '../../domain/targets';
+import { scopeOfTarget, type Target, type Targets } from '../../domain/targets';
 import type { AwsMode } from './aws-mode';
 import { BoundedHandler } from './bounded-handler';
 import { CALL_LIMITS, type CallLimits } from './call-limits';
@@ -29,7 +29,7 @@ import { CallerClients, type CreateClient } from './caller-clients';
 import { TargetCredentials, type Credentials } from './credentials';
 import { InFlightRequests } from './in-flight-requests';
 import type { ReadCache } from './read-cache';
-import type { PortHealth } from './port';
+import type { PortHealth, PortOptions } from './port';
 import { ReadRetryStrategy } from './read-retry-strategy';
 import { ServicePort } from './service-port';
 import { acceptUnreadableTimes } from './unreadable-times';
@@ -74,6 +74,7 @@ const SDK_CLIENTS: { readonly [Service in ServiceName]: (options: ClientOptions)
 
 export interface ClientDependencies {
   readonly cache?: ReadCache | undefined;
+  readonly onInvalidate?: PortOptions<ServiceName>['onInvalidate'];
   readonly observer?: CallObserver | undefined;
   /** Without it, requests share a response only while its call is in flight. */
   readonly inFlightRequests?: InFlightRequests | undefined;
@@ -101,14 +102,15 @@ export class AwsClients {
     const known = this.ports.get(key);
     if (known !== undefined) return known as PortOf<Service>;
     const target = this.targets.get(targetName, service);
-    const { region, roleArn, rateLimits = {} } = target;
+    const { roleArn, rateLimits = {} } = target;
     const port: PortOf<Service> = new ServicePort(
       {
         service,
         target: targetName,
-        scope: `${service} ${region} ${roleArn ?? ''}`,
+        scope: scopeOfTarget(target, service),
         rateLimits,
         cache: this.dependencies.cache,
+        onInvalidate: this.dependencies.onInvalidate,
         observer: this.dependencies.observer,
         limits: this.limits,
         inFlightRequests: this.inFlightRequests,

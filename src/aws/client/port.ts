@@ -19,6 +19,8 @@ export interface PortOptions<Service extends ServiceName> {
   /** The configured calls per second, by operation. */
   readonly rateLimits: Readonly<Partial<Record<string, number>>>;
   readonly cache: ReadCache | undefined;
+  /** Called before and after every change, to discard what other modules keep of the responses of the scope. */
+  readonly onInvalidate?: ((scope: string) => void) | undefined;
   readonly observer: CallObserver | undefined;
   readonly limits: CallLimits;
   readonly inFlightRequests: InFlightRequests;

@@ -144,6 +144,7 @@ export class ServicePort<
   /** Discards all responses from before a change. */
   private async invalidate(): Promise<void> {
     this.singleFlight.forgetAll();
+    this.options.onInvalidate?.(this.options.scope);
     await this.options.cache?.drop(this.options.scope);
   }
 

@@ -7,6 +7,7 @@ import type {
   ClassificationJobBucketDefinitionRecord,
 } from './classification-job-scope';
 import type { DateTimeConditions, StringConditions } from './conditions';
+import type { Ordering } from './order';
 import type { TagRecord } from './tag';
 
 export type ClassificationJobType = 'ONE_TIME' | 'SCHEDULED' | 'UNRECOGNIZED';
@@ -79,14 +80,7 @@ export interface ClassificationJobQuery {
     | (ClassificationJobConditions & { readonly not?: ClassificationJobConditions | null | undefined })
     | null
     | undefined;
-  readonly orderBy?: ClassificationJobOrdering | null | undefined;
+  readonly orderBy?: Ordering<ClassificationJobOrderField> | null | undefined;
 }
 
 export type ClassificationJobOrderField = 'CREATED_AT' | 'STATUS' | 'NAME' | 'JOB_TYPE';
-
-export type OrderDirection = 'ASC' | 'DESC';
-
-export interface ClassificationJobOrdering {
-  readonly field: ClassificationJobOrderField;
-  readonly direction: OrderDirection;
-}

@@ -9,7 +9,8 @@ export type SourceStatus =
   | 'TIMED_OUT'
   | 'UNAVAILABLE'
   | 'UNREADABLE_ROWS'
-  | 'SCAN_LIMIT_REACHED';
+  | 'SCAN_LIMIT_REACHED'
+  | 'FAILED_EARLIER';
 
 export interface SourceReport {
   readonly target: string;
@@ -29,6 +30,8 @@ export interface CompletenessReport {
   /** The oldest `asOf` of the sources. */
   readonly asOf: Date | undefined;
   readonly sources: readonly SourceReport[];
+  /** The cursor that retries the failed sources; undefined without a failed source, and for reports without a page. */
+  readonly retryCursor?: string | undefined;
 }
 
 /** A selected field of Completeness, whose value is known only after the execution of the request. */

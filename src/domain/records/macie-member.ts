@@ -1,6 +1,7 @@
 /** Records of the member accounts of a Macie administrator, and the types of their filters. */
 import type { MacieMemberStatus } from '../transitions/macie-member';
 import type { StringConditions } from './conditions';
+import type { Ordering } from './order';
 import type { TagRecord } from './tag';
 
 /** An item of ListMembers; GetMember returns the same fields. */
@@ -32,6 +33,13 @@ export interface MacieMemberFilterRecord extends MacieMemberConditions {
   readonly onlyAssociated?: boolean | null | undefined;
   readonly not?: MacieMemberConditions | null | undefined;
 }
+
+export interface MacieMemberQuery {
+  readonly filter?: MacieMemberFilterRecord | null | undefined;
+  readonly orderBy?: Ordering<MacieMemberOrderField> | null | undefined;
+}
+
+export type MacieMemberOrderField = 'ACCOUNT_ID' | 'EMAIL' | 'STATUS' | 'INVITED_AT';
 
 /** The input of CreateMember. */
 export interface NewMacieMember {

@@ -1,6 +1,7 @@
 /** Records of WorkMail mailbox export jobs, and the types of their filters. */
 import type { MailboxExportJobStatus } from '../transitions/mailbox-export-job';
 import type { DateTimeConditions } from './conditions';
+import type { Ordering } from './order';
 
 /** An item of ListMailboxExportJobs. */
 export interface MailboxExportJobSummary {
@@ -34,7 +35,10 @@ export interface MailboxExportJobQuery {
       })
     | null
     | undefined;
+  readonly orderBy?: Ordering<MailboxExportJobOrderField> | null | undefined;
 }
+
+export type MailboxExportJobOrderField = 'STARTED_AT' | 'ENDED_AT' | 'STATUS' | 'PROGRESS';
 
 /** The input of StartMailboxExportJob. */
 export interface NewMailboxExportJob {

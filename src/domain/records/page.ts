@@ -10,6 +10,13 @@ export interface AwsPage<Row> {
   readonly unreadableRows: number;
 }
 
+/** The number of rows of a connection. */
+export interface RowCountRecord {
+  readonly value: number;
+  /** False when rows may be missing from the count. */
+  readonly exact: boolean;
+}
+
 export interface PageRequest {
   readonly token: string | undefined;
   readonly size: number;

@@ -1,6 +1,7 @@
 /** Records of Security Incident Response cases, and the types of their filters. */
 import type { SecurityCaseResolverType, SecurityCaseStatus } from '../transitions/security-case';
 import type { DateTimeConditions, StringConditions } from './conditions';
+import type { Ordering } from './order';
 import type {
   SecurityCaseAttachmentRecord,
   SecurityCaseMetadataEntryRecord,
@@ -64,4 +65,7 @@ export interface SecurityCaseQuery {
     | (SecurityCaseConditions & { readonly not?: SecurityCaseConditions | null | undefined })
     | null
     | undefined;
+  readonly orderBy?: Ordering<SecurityCaseOrderField> | null | undefined;
 }
+
+export type SecurityCaseOrderField = 'CREATED_AT' | 'UPDATED_AT' | 'STATUS' | 'TITLE';

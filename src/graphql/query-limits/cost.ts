@@ -6,7 +6,7 @@ import {
   type ComplexityEstimator,
   type ComplexityEstimatorArgs,
 } from 'graphql-query-complexity';
-import { COST, type FieldCost } from '../../../schema/shared/cost';
+import { COST, COST_IN_ORDER, type FieldCost } from '../../../schema/shared/cost';
 import type { NEEDS_DETAIL } from '../../../schema/shared/detail-field';
 import { withDefaults } from '../argument-defaults';
 import { MAX_FIRST } from '../../domain/records/page';
@@ -24,9 +24,9 @@ export const POINTS = {
   introspection: 0.5,
 } as const;
 
-/** PageInfo and Completeness exist once per page, but the estimator multiplies them by the number of rows; this factor compensates. */
+/** PageInfo, Completeness and TotalCount exist once per page, but the estimator multiplies them by the number of rows; this factor compensates. */
 const PER_PAGE_FACTOR = 0.1;
-const PAGE_TYPES: ReadonlySet<string> = new Set(['PageInfo', 'Completeness']);
+const PAGE_TYPES: ReadonlySet<string> = new Set(['PageInfo', 'Completeness', 'TotalCount']);
 
 /** The assumed length of a list without an argument that limits it. */
 const LIST_LENGTH = 5;
@@ -82,8 +82,10 @@ function fieldEstimator(given: ComplexityEstimatorArgs): number {
 }
 
 function pointsOf({ type, field, args }: ComplexityEstimatorArgs): number {
-  const extensions: Partial<typeof NEEDS_DETAIL & { readonly [COST]: FieldCost }> = field.extensions;
-  const cost = extensions[COST];
+  const extensions: Partial<
+    typeof NEEDS_DETAIL & { readonly [COST]: FieldCost; readonly [COST_IN_ORDER]: FieldCost }
+  > = field.extensions;
+  const cost = (args.orderBy == null ? undefined : extensions[COST_IN_ORDER]) ?? extensions[COST];
   if (cost !== undefined) return POINTS[cost];
   if (type.name === 'Mutation') return POINTS.mutation;
   if (extensions.needsDetail === true) return POINTS.detail;

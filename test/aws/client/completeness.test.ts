@@ -1,10 +1,11 @@
 // Completeness when one of three targets fails: the page contains the rows of the other targets and reports the failure,
-// and endCursor returns the missing rows later.
+// and retryCursor returns the missing rows later.
 import { decodeIdOf } from '../../../src/domain/ids';
 import { awsLists } from '../../support/aws-lists';
 import {
   CONNECTIONS,
   idsOf,
+  nextCursor,
   readPage,
   walk,
   type ConnectionName,
@@ -132,7 +133,7 @@ const FAILURES: readonly Failure[] = [
 ];
 
 test.each(FAILURES)(
-  'a page reports a target that $title, and endCursor returns its rows after recovery',
+  'a page reports a target that $title, and retryCursor returns its rows after recovery',
   async ({ fault, status, text, attempts, retryAfterSeconds }) => {
     await failPartner(fault);
     const pages = await readAll();
@@ -159,14 +160,15 @@ test.each(FAILURES)(
           },
           ok('west', service),
         ],
+        retryCursor: expect.any(String) as unknown,
       });
       expect(pageInfo.hasNextPage).toBe(false);
     }
 
-    // After recovery, endCursor returns exactly the rows of the target.
+    // After recovery, retryCursor returns exactly the rows of the target.
     await setup.clearFaults();
-    for (const [name, { pageInfo }] of pages) {
-      const after = pageInfo.endCursor ?? null;
+    for (const [name, page] of pages) {
+      const after = nextCursor(page);
       const { ids, pages: rest } = await walk(setup.gateway, name, { first: 11, after });
       expect(ids).toEqual(listOf(name, 'partner'));
       expect(rest.every(({ completeness }) => completeness.complete)).toBe(true);
@@ -197,6 +199,7 @@ test('a page distinguishes a service that is not enabled from a service that den
           },
           ok('west', service),
         ],
+        retryCursor: expect.any(String) as unknown,
       });
     }
   } finally {
@@ -218,7 +221,7 @@ test('merged jobs keep the order over the targets that respond', async () => {
     expect(completeness.complete).toBe(false);
     expect(completeness.sources[1]).toMatchObject({ target: 'partner', status: 'ACCESS_DENIED' });
   }
-  const last = pages.at(-1)?.pageInfo.endCursor ?? null;
+  const last = pages.at(-1)?.completeness.retryCursor ?? null;
   await setup.clearFaults();
   const missing = await walk(setup.gateway, 'classificationJobs', { first: 30, after: last }, { orderBy });
   expect([...missing.ids].sort()).toEqual([...listOf('classificationJobs', 'partner')].sort());
@@ -233,7 +236,7 @@ test('a walk loses and repeats no row when a target fails in the middle', async 
   expect(idsOf(without)).toEqual(listOf('classificationJobs', 'west'));
   expect(without.completeness.complete).toBe(false);
   await setup.clearFaults();
-  const onwards = without.pageInfo.endCursor ?? null;
+  const onwards = nextCursor(without);
   const rest = await readPage(setup.gateway, 'classificationJobs', { first: 200, after: onwards });
   expect(idsOf(rest)).toEqual(listOf('classificationJobs', 'partner').slice(20));
   expect(rest.completeness.complete).toBe(true);
@@ -279,7 +282,7 @@ test.each(ORGANIZATION_FAILURES)(
     expect(page.completeness).toMatchObject({ complete: false, sources: [{ target: 'home', status }] });
 
     await setOrganization(first, 'Active');
-    const after = page.pageInfo.endCursor ?? null;
+    const after = nextCursor(page);
     const rest = await readPage(setup.gateway, 'mailboxExportJobs', { ...args, after });
     expect(idsOf(rest)).toEqual(ids.slice(0, 10));
     expect(rest.completeness.complete).toBe(true);

@@ -85,6 +85,22 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     28,
     'query ($first: Int! = 9) { classificationJobs(first: $first) { nodes { name } } }',
   ],
+  [
+    'an order of Macie: 10 + 20 x (1 + 1)',
+    50,
+    '{ classificationJobs(orderBy: { field: NAME }) { nodes { name } } }',
+  ],
+  [
+    'an order of the gateway: 100 + 20 x (1 + 1)',
+    140,
+    '{ securityCases(orderBy: { field: TITLE }) { nodes { title } } }',
+  ],
+  ['an order of null: 10 + 20 x (1 + 1)', 50, '{ macieMembers(orderBy: null) { nodes { email } } }'],
+  [
+    'a total count, of which there is one per page: 10 + 2 x (0.1 x (100 + 2)), rounded up',
+    31,
+    '{ mailboxExportJobs(first: 2) { totalCount { value exact } } }',
+  ],
   ['introspection: 3 x 0.5, rounded up', 2, '{ __schema { queryType { name } } }'],
 ])('computes the cost of %s', (_title, points, query, variables = {}) => {
   expect(cost(query, variables)).toBe(points);
@@ -116,6 +132,10 @@ test('fields have the cost class of what they call', () => {
     'ChangeStatusesResult.resource': 'call',
     'ClassificationJob.auditTrail': 'call',
     'ClassificationJob.members': 'detail',
+    'ClassificationJobConnection.totalCount': 'search',
+    'MacieMemberConnection.totalCount': 'search',
+    'MailboxExportJobConnection.totalCount': 'search',
+    'SecurityCaseConnection.totalCount': 'search',
     'MacieMember.auditTrail': 'call',
     'MacieMember.classificationJobs': 'call',
     'MacieMember.securityCases': 'search',

@@ -1,0 +1,70 @@
+/** The snapshots of one caller: lists that the same caller has read, with the same rights, filter and targets. */
+import type { CallContext } from '../aws/client/call-context';
+import { canonicalJson } from '../domain/canonical-json';
+import type { WithDetail } from '../domain/records/detail';
+import { scopeOfTarget, type Targets } from '../domain/targets';
+import type { Snapshots } from '../paging/snapshots';
+import type { KeptList, KeptLists } from '../paging/whole-list';
+
+type Loaded = WithDetail<object, unknown>;
+
+export class CallerSnapshots {
+  private readonly authority: string;
+
+  constructor(
+    private readonly snapshots: Snapshots,
+    private readonly targets: Targets,
+    private readonly call: CallContext,
+  ) {
+    const { name, scopes, targets: visible } = call.principal;
+    const names = visible === 'ALL' ? visible : [...visible].sort();
+    this.authority = canonicalJson([name, [...scopes].sort(), names]);
+  }
+
+  /** @param attach gives a kept row the detail of this request. */
+  of<Row extends Loaded>(attach: (row: Row) => Row): KeptLists<Row> {
+    return {
+      lookUp: ({ target, service }, query) => {
+        const scope = scopeOfTarget(this.targets.describe(target), service);
+        const lookup = this.snapshots.lookUp(scope, canonicalJson([this.authority, target, query]));
+        return {
+          find: () => {
+            const found = lookup.found as KeptList<Row> | undefined;
+            if (found === undefined || !this.isFresh(found)) return undefined;
+            if (found.asOf !== undefined) this.call.usage.recordCached(found.asOf);
+            return mapRows(found, attach);
+          },
+          keep: (list) => {
+            lookup.keep(mapRows(list, withoutDetail));
+          },
+        };
+      },
+    };
+  }
+
+  private isFresh({ asOf }: KeptList<unknown>): boolean {
+    const { maxAgeSeconds } = this.call;
+    return (
+      maxAgeSeconds === Infinity ||
+      (asOf !== undefined && Date.now() - asOf.getTime() <= maxAgeSeconds * 1_000)
+    );
+  }
+}
+
+/** A kept row must not hold the loaders of the request that read it. */
+function withoutDetail<Row extends Loaded>(row: Row) {
+  return { ...row, detail: undefined };
+}
+
+function mapRows<Row, Mapped>(
+  { lists, ...rest }: KeptList<Row>,
+  map: (row: Row) => Mapped,
+): KeptList<Mapped> {
+  return {
+    ...rest,
+    lists: lists.map(({ rows, ...list }) => ({
+      ...list,
+      rows: new Map(Array.from(rows, ([key, row]) => [key, map(row)] as const)),
+    })),
+  };
+}

@@ -1,0 +1,107 @@
+/** Whole lists: all rows of a source that match the filter, read once for the order and the count of a connection. */
+import type { ListProgress, ScanBudget, SourceProblem, SourceProgress } from './reader';
+import type { Source } from './source';
+import { SourceReader } from './source-reader';
+
+/** One list of a source. */
+export interface ListRows<Row> {
+  readonly key: string;
+  /** False when the gateway could not read the list to its end. */
+  readonly isWhole: boolean;
+  /** By their keys. */
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+/** The result of reading a source to its end. */
+export interface WholeList<Row> {
+  /** The lists that have rows. */
+  readonly lists: readonly ListRows<Row>[];
+  readonly problem: SourceProblem | undefined;
+  readonly failures: SourceProgress['failures'];
+  /** The lists that failed or were left out; the name of the target for all of them. */
+  readonly missingLists: readonly string[];
+  readonly asOf: Date | undefined;
+  readonly unreadableRows: number;
+}
+
+/** A whole list that an earlier page of the same walk has read. */
+export type KeptList<Row> = Pick<WholeList<Row>, 'lists' | 'asOf' | 'unreadableRows'>;
+
+export interface ListLookup<Row> {
+  /** Returns the list if the gateway still keeps it and the request may use it. */
+  readonly find: () => KeptList<Row> | undefined;
+  /** Keeps the list for later pages, unless a change has made it out of date since the lookup. */
+  readonly keep: (list: KeptList<Row>) => void;
+}
+
+/** The lists that the gateway keeps for later pages of the same caller. */
+export interface KeptLists<Row> {
+  /** @param query identifies the rows: the field, the filter and the targets. */
+  readonly lookUp: (source: Pick<Source<Row>, 'target' | 'service'>, query: string) => ListLookup<Row>;
+}
+
+interface WholeListsOptions<Row> {
+  readonly budget: ScanBudget;
+  /** Identifies the rows of the connection, whatever their order. */
+  readonly query: string;
+  readonly kept: KeptLists<Row> | undefined;
+  /** False for the first page of a walk, which reads every list. */
+  readonly mayUseKept: boolean;
+}
+
+/** The whole lists of one page. Each is read at most once. */
+export class WholeLists<Row> {
+  private readonly reads = new Map<string, Promise<WholeList<Row>>>();
+
+  constructor(private readonly options: WholeListsOptions<Row>) {}
+
+  /** Reads all lists of the source except those that have ended or failed by `progress`. */
+  read(source: Source<Row>, { positions, failed }: ListProgress): Promise<WholeList<Row>> {
+    const ended = Object.keys(positions).filter((key) => positions[key] === 'END');
+    const key = JSON.stringify([source.target, ended, failed]);
+    const read = this.reads.get(key) ?? this.readOnce(source, ended, failed);
+    this.reads.set(key, read);
+    return read;
+  }
+
+  private async readOnce(
+    source: Source<Row>,
+    ended: readonly string[],
+    failed: readonly string[],
+  ): Promise<WholeList<Row>> {
+    const { kept, query, mayUseKept } = this.options;
+    const lookup = failed.length === 0 ? kept?.lookUp(source, query) : undefined;
+    const found = mayUseKept ? lookup?.find() : undefined;
+    if (found !== undefined) return { ...found, problem: undefined, failures: [], missingLists: [] };
+    const list = await this.readFromAws(source, ended, failed);
+    if (list.problem === undefined && ended.length === 0) {
+      const { lists, asOf, unreadableRows } = list;
+      lookup?.keep({ lists, asOf, unreadableRows });
+    }
+    return list;
+  }
+
+  private async readFromAws(
+    source: Source<Row>,
+    ended: readonly string[],
+    failed: readonly string[],
+  ): Promise<WholeList<Row>> {
+    const positions = Object.fromEntries(ended.map((key) => [key, 'END'] as const));
+    const reader = new SourceReader(source, { positions, failed }, this.options.budget, true);
+    const found = new Map<string, Map<string, Row>>();
+    for (;;) {
+      const row = reader.bufferedRow ?? (await reader.peek(Infinity));
+      const { list } = reader;
+      if (row === undefined || list === undefined) break;
+      const rows = found.get(list.key) ?? new Map<string, Row>();
+      found.set(list.key, rows);
+      // A list that changes while it is read can have a row on two pages.
+      rows.set(list.keyOf(row), row);
+      reader.take();
+    }
+    const { progress, problem, failures, missingLists, asOf, unreadableRows } = reader;
+    const isWhole = (key: string) => [key, source.target].some((each) => progress.positions[each] === 'END');
+    const lists = Array.from(found, ([key, rows]) => ({ key, rows, isWhole: isWhole(key) }));
+    return { lists, problem, failures, missingLists, asOf, unreadableRows };
+  }
+}
