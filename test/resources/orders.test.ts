@@ -85,7 +85,7 @@ function rowsOf(name: SortedName, target: number, state: EmulatorState): Row[] {
     case 'mailboxExportJobs':
       return state.workmail.organizations.flatMap((organization) => {
         const organizationId = String(organization.OrganizationId);
-        return (organization.exportJobs)
+        return organization.exportJobs
           .filter(({ StartTime }) => Number(StartTime) > now - SEVEN_DAYS)
           .map((row) => {
             const jobId = String(row.JobId);
