@@ -27,9 +27,9 @@ export interface ReferenceQuery {
 export const IMPACTED_ACCOUNTS = 60;
 
 const CONNECTION = 'pageInfo { hasNextPage endCursor } completeness { complete }';
-const JOB = `id jobId target name status awsStatus jobType createdAt
+const JOB = `id jobId target { name } name status awsStatus jobType createdAt
   lastRunErrorStatus { code } userPausedDetails { pausedAt expiresAt } bucketDefinitions { accountId buckets }`;
-const CASE = 'id caseId target title status createdAt updatedAt impactedAccounts';
+const CASE = 'id caseId target { name } title status createdAt updatedAt impactedAccounts';
 const MEMBERS = 'impactedMembers { nodes { accountId state member { email status } } }';
 
 const jobs = {

@@ -9,13 +9,25 @@ import { MacieMemberRelationsResolver } from './macie-member-relations';
 import { MailboxExportJobResolver } from './mailbox-export-job';
 import { MemberAccountResolver } from './member-account';
 import { NodeResolver } from './node';
+import { ResourceResolver } from './resource';
 import { SecurityCaseResolver } from './security-case';
 import { SecurityCaseCommandsResolver } from './security-case-commands';
-import { CaseAttachmentResolver, SecurityCasePartsResolver } from './security-case-parts';
+import {
+  CaseAttachmentResolver,
+  CaseInvestigationResolver,
+  SecurityCasePartsResolver,
+} from './security-case-parts';
 import { SecurityCaseRelationsResolver } from './security-case-relations';
 import { StatusChangesResolver } from './status-changes';
 import { TaggingResolver } from './tagging';
-import { TargetResolver } from './target';
+import {
+  CompletenessSourceTargetResolver,
+  ResourceTargetResolver,
+  TargetResolver,
+  ViewerResolver,
+  WorkMailOrganizationTargetResolver,
+} from './target';
+import { WorkMailUserResolver } from './workmail-user';
 
 const resourceResolvers = {
   ClassificationJob: ClassificationJobResolver,
@@ -31,11 +43,18 @@ const relationResolvers = [
   MemberAccountResolver,
   SecurityCasePartsResolver,
   CaseAttachmentResolver,
+  CaseInvestigationResolver,
+  WorkMailOrganizationTargetResolver,
+  WorkMailUserResolver,
 ] as const;
 
 export const resolvers = [
   NodeResolver,
   TargetResolver,
+  ViewerResolver,
+  ResourceResolver,
+  ResourceTargetResolver,
+  CompletenessSourceTargetResolver,
   StatusChangesResolver,
   TaggingResolver,
   AuditTrailResolver,

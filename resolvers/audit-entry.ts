@@ -1,11 +1,35 @@
 /** Resolvers of the audit entry fields whose names differ from those of the record. */
-import { Resolver, Root } from 'type-graphql';
+import { Ctx, Resolver, Root } from 'type-graphql';
 import { ResolvedField } from '../schema/shared/cost';
 import { AuditEntryArgument, AuditEntry } from '../schema/audit-entry';
+import { Target } from '../schema/shared/target';
+import type { Context } from '../src/graphql/context';
 import type { AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
+import { targetOf } from './target';
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
+  @ResolvedField(() => Target, {
+    cost: 'field',
+    nullable: true,
+    description:
+      'The target of the mutation; null when the input named no existing target, and when the target no longer exists.',
+  })
+  target(@Root() { target }: AuditEntryRecord, @Ctx() context: Context) {
+    const isVisible = context.targets.all.some(({ name }) => name === target);
+    return isVisible && target !== undefined ? targetOf(target, context) : undefined;
+  }
+
+  @ResolvedField(() => String, {
+    cost: 'field',
+    nullable: true,
+    description:
+      'The name of the target as recorded, also of one that no longer exists; null when the input named no existing target.',
+  })
+  targetName(@Root() { target }: AuditEntryRecord) {
+    return target;
+  }
+
   @ResolvedField(() => [AuditEntryArgument], {
     cost: 'field',
     description:

@@ -19,24 +19,32 @@ import {
 import { Needs } from '../schema/shared/access';
 import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
+import { DateTime } from '../schema/shared/date-time';
 import { ClassificationJobId } from '../schema/shared/scalars';
-import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/graphql/context';
 import type { LoadedClassificationJob } from '../src/loaders/classification-job';
 import { accountsOf } from '../src/loaders/classification-job-accounts';
-import {
-  classificationJobTransitions,
-  type ClassificationJobStatus,
-} from '../src/domain/transitions/classification-job';
+import type { ClassificationJobStatus } from '../src/domain/transitions/classification-job';
 import type { ActionOf } from '../src/domain/transitions/actions';
+import { readable } from '../src/domain/records/unreadable';
 import { lookAhead, selectsTotalCount } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
 import { changeStatus, type StatusChangeArguments } from './status-change';
 import { toCommandPayload } from './command-payload';
-import { toTransitions } from './transitions';
 
 @Resolver(() => ClassificationJob)
 export class ClassificationJobResolver {
+  @ResolvedField(() => DateTime, {
+    cost: 'field',
+    nullable: true,
+    description:
+      'The time when the job, or its paused run, expires unless it is resumed; null unless a user paused it (jobExpiresAt of userPausedDetails).',
+  })
+  expiresAt(@Root() job: ClassificationJob) {
+    const paused = readable(job, 'userPausedDetails');
+    return job.status === 'USER_PAUSED' ? paused && readable(paused, 'expiresAt') : undefined;
+  }
+
   @Query(() => ClassificationJobConnection, {
     nullable: true,
     description: 'The classification jobs of all targets or of the named ones (ListClassificationJobs).',
@@ -67,14 +75,6 @@ export class ClassificationJobResolver {
   ) {
     const { name } = targets.pick(target, 'macie2');
     return loaders.ClassificationJob.items.find({ kind: 'ClassificationJob', target: name, jobId });
-  }
-
-  @ResolvedField(() => [Transition], {
-    cost: 'field',
-    description: 'The status changes that the current status allows.',
-  })
-  availableTransitions(@Root() { status }: ClassificationJob): Transition[] {
-    return toTransitions(classificationJobTransitions[status]);
   }
 
   @Needs('macie:write')

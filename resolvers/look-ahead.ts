@@ -1,5 +1,12 @@
 /** Look-ahead: it derives from the selection which details the rows of a connection need, and fetches them while other rows are still being read. */
-import { isObjectType, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+} from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { NEEDS_DETAIL } from '../schema/shared/detail-field';
 import type { Context } from '../src/graphql/context';
@@ -19,10 +26,11 @@ export function lookAhead<Row extends WithDetail<object, unknown>>(
   { call: { principal } }: Context,
   relations: Relations<Row> = {},
 ): ((row: Row) => void) | undefined {
+  const rowType = rowTypeOf(info);
   const selected = nodesOf(info).flatMap(({ fieldsByTypeName }) =>
     Object.entries(fieldsByTypeName).flatMap(([type, fields]) =>
       Object.values(fields).flatMap((selection) => {
-        const field = fieldOf(info.schema, type, selection);
+        const field = fieldOf(info, rowType, type, selection);
         // Fields that the caller may not select are not fetched.
         return field !== undefined && maySelect(principal, field) ? [{ field, selection }] : [];
       }),
@@ -64,9 +72,25 @@ function nodesOf(info: GraphQLResolveInfo): Selection[] {
   ];
 }
 
-function fieldOf(schema: GraphQLSchema, typeName: string, { name }: Selection) {
+/** The type of the nodes of a connection. */
+function rowTypeOf({ returnType }: GraphQLResolveInfo): GraphQLObjectType | undefined {
+  const connection = getNamedType(returnType);
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  const type = nodes && getNamedType(nodes.type);
+  return isObjectType(type) ? type : undefined;
+}
+
+/** The field of the row for a selection on its type or on an interface of it; undefined for a selection on another type. */
+function fieldOf(
+  { schema }: GraphQLResolveInfo,
+  rowType: GraphQLObjectType | undefined,
+  typeName: string,
+  { name }: Selection,
+) {
   const type = schema.getType(typeName);
-  return isObjectType(type) ? type.getFields()[name] : undefined;
+  if (rowType === undefined) return undefined;
+  const applies = type === rowType || (isAbstractType(type) && schema.isSubType(type, rowType));
+  return applies ? rowType.getFields()[name] : undefined;
 }
 
 function needsDetail({ extensions }: GraphQLField<unknown, unknown>): boolean {

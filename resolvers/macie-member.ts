@@ -1,6 +1,6 @@
 /** Resolvers of Macie members: queries and mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import {
   CreateMacieMemberPayload,
   MacieMember,
@@ -16,17 +16,15 @@ import {
   SuspendMacieMemberInput,
 } from '../schema/macie-member-inputs';
 import { Needs } from '../schema/shared/access';
-import { CostsInOrder, ResolvedField } from '../schema/shared/cost';
+import { CostsInOrder } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
-import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/graphql/context';
-import { macieMemberTransitions, type MacieMemberStatus } from '../src/domain/transitions/macie-member';
+import type { MacieMemberStatus } from '../src/domain/transitions/macie-member';
 import type { ActionOf } from '../src/domain/transitions/actions';
 import { selectsTotalCount } from './look-ahead';
 import { changeStatus, type StatusChangeArguments } from './status-change';
 import { toCommandPayload } from './command-payload';
-import { toTransitions } from './transitions';
 
 @Resolver(() => MacieMember)
 export class MacieMemberResolver {
@@ -54,14 +52,6 @@ export class MacieMemberResolver {
   ) {
     const { name } = targets.pick(target, 'macie2');
     return loaders.MacieMember.items.find({ kind: 'MacieMember', target: name, accountId });
-  }
-
-  @ResolvedField(() => [Transition], {
-    cost: 'field',
-    description: 'The status changes that the current relationship status allows.',
-  })
-  availableTransitions(@Root() { status }: MacieMember): Transition[] {
-    return toTransitions(macieMemberTransitions[status]);
   }
 
   @Needs('macie:write')

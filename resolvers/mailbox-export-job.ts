@@ -1,6 +1,6 @@
 /** Resolvers of mailbox export jobs: queries and mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   MailboxExportJob,
   MailboxExportJobConnection,
@@ -16,15 +16,12 @@ import { Needs } from '../schema/shared/access';
 import { CostsInOrder, ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
-import { Transition } from '../schema/shared/transition';
 import { WorkMailOrganization, WorkMailUser } from '../schema/workmail-directory';
 import { readable } from '../src/domain/records/unreadable';
 import type { Context } from '../src/graphql/context';
-import { mailboxExportJobTransitions } from '../src/domain/transitions/mailbox-export-job';
 import { lookAhead, selectsTotalCount } from './look-ahead';
 import { changeStatus } from './status-change';
 import { toCommandPayload } from './command-payload';
-import { toTransitions } from './transitions';
 
 @Resolver(() => MailboxExportJob)
 export class MailboxExportJobResolver {
@@ -65,12 +62,16 @@ export class MailboxExportJobResolver {
     return loaders.MailboxExportJob.items.find(ref);
   }
 
-  @ResolvedField(() => [Transition], {
+  @ResolvedField(() => Int, {
     cost: 'field',
-    description: 'The status changes that the current status allows.',
+    nullable: true,
+    description:
+      'The whole seconds between startedAt and endedAt; null while the job is running, so that the value never changes.',
   })
-  availableTransitions(@Root() { status }: MailboxExportJob): Transition[] {
-    return toTransitions(mailboxExportJobTransitions[status]);
+  durationSeconds(@Root() job: MailboxExportJob): number | undefined {
+    const [start, end] = [readable(job, 'startedAt'), readable(job, 'endedAt')];
+    if (start === undefined || end === undefined) return undefined;
+    return Math.floor((end.getTime() - start.getTime()) / 1000);
   }
 
   @ResolvedField(() => WorkMailOrganization, {

@@ -1,43 +1,56 @@
-/** Resolvers of node and nodes: resources by global id. */
+/** Resolvers of node and nodes: objects by global id. */
 import { Arg, Ctx, ID, Query, Resolver, Root } from 'type-graphql';
+import { Needs } from '../schema/shared/access';
 import { ResolvedField } from '../schema/shared/cost';
 import { Node } from '../schema/shared/node';
 import type { Context } from '../src/graphql/context';
 import { BadUserInputError } from '../src/domain/errors';
 import { decodeId, encodeId } from '../src/domain/ids';
-import { type ResourceRef } from '../src/domain/resources';
-import { findResource } from '../src/loaders/all';
+import { isNodeRef, type NodeRef } from '../src/domain/resources';
+import { findObject } from '../src/loaders/all';
+import { targetOf } from './target';
 
 const MAX_IDS = 100;
 
 @Resolver(() => Node)
 export class NodeResolver {
   @ResolvedField(() => ID, { cost: 'field' })
-  id(@Root() ref: ResourceRef): string {
+  id(@Root() ref: NodeRef): string {
     return encodeId(ref);
   }
 
+  @Needs('SCOPE_OF_KIND')
   @Query(() => Node, {
     nullable: true,
-    description: 'The resource with this global id; null when AWS does not have it.',
+    description:
+      'The object with this global id; null when AWS or the audit trail does not have it. It needs the scope that the type of the object needs.',
   })
-  node(@Arg('id', () => ID, { description: 'The global id.' }) id: string, @Ctx() { loaders }: Context) {
-    return findResource(loaders, decodeId(id));
+  node(@Arg('id', () => ID, { description: 'The global id.' }) id: string, @Ctx() context: Context) {
+    return find(id, context);
   }
 
+  @Needs('SCOPE_OF_KIND')
   @Query(() => [Node], {
     nullable: 'itemsAndList',
     description:
-      'The resources with these global ids, in the order of the ids; null for a resource that AWS does not have.',
+      'The objects with these global ids, in the order of the ids; null for an object that AWS or the audit trail does not have.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: `The global ids, at most ${MAX_IDS}.` }) ids: readonly string[],
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ) {
     if (ids.length > MAX_IDS) {
       throw new BadUserInputError(`ids has ${ids.length} entries; at most ${MAX_IDS} are allowed.`);
     }
     // An async function per id, so that an invalid id fails only its own entry.
-    return ids.map(async (id) => findResource(loaders, decodeId(id)));
+    return ids.map(async (id) => find(id, context));
   }
+}
+
+function find(id: string, context: Context): unknown {
+  const ref = decodeId(id);
+  if (!isNodeRef(ref)) {
+    throw new BadUserInputError(`The id identifies a ${ref.kind}, which node does not find: read it in its case.`);
+  }
+  return ref.kind === 'Target' ? targetOf(ref.target, context) : findObject(context.loaders, ref);
 }

@@ -6,11 +6,13 @@ import {
   SecurityCaseAttachment,
   SecurityCaseCommentConnection,
   SecurityCaseEditConnection,
+  SecurityCaseInvestigation,
   SecurityCaseInvestigationConnection,
 } from '../schema/security-case-parts';
 import { PageArgs } from '../schema/shared/connection';
 import { Tag } from '../schema/shared/tag';
 import { readable } from '../src/domain/records/unreadable';
+import { statusLabel } from '../src/domain/status-labels';
 import type { Context } from '../src/graphql/context';
 
 @Resolver(() => SecurityCase)
@@ -64,8 +66,29 @@ export class SecurityCasePartsResolver {
   }
 }
 
+@Resolver(() => SecurityCaseInvestigation)
+export class CaseInvestigationResolver {
+  @ResolvedField(() => String, {
+    cost: 'field',
+    nullable: true,
+    description: 'The human-readable label of the status, in sentence case.',
+  })
+  statusLabel(@Root() { status }: SecurityCaseInvestigation) {
+    return status && statusLabel('SecurityCaseInvestigation', status);
+  }
+}
+
 @Resolver(() => SecurityCaseAttachment)
 export class CaseAttachmentResolver {
+  @ResolvedField(() => String, {
+    cost: 'field',
+    nullable: true,
+    description: 'The human-readable label of the status, in sentence case.',
+  })
+  statusLabel(@Root() { status }: SecurityCaseAttachment) {
+    return status && statusLabel('SecurityCaseAttachment', status);
+  }
+
   @ResolvedField(() => String, {
     cost: 'call',
     nullable: true,

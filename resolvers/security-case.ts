@@ -1,6 +1,6 @@
 /** Resolvers of Security Incident Response cases: queries and status mutations. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { SecurityCase, SecurityCaseConnection, SecurityCasePayload } from '../schema/security-case';
 import {
   CloseSecurityCaseInput,
@@ -9,21 +9,18 @@ import {
   UpdateSecurityCaseStatusInput,
 } from '../schema/security-case-inputs';
 import { Needs } from '../schema/shared/access';
-import { CostsInOrder, ResolvedField } from '../schema/shared/cost';
+import { CostsInOrder } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { SecurityCaseId } from '../schema/shared/scalars';
-import { Transition } from '../schema/shared/transition';
 import type { Context } from '../src/graphql/context';
 import type { Loaders } from '../src/loaders/all';
 import type { LoadedSecurityCase } from '../src/loaders/security-case';
 import type { SecurityCaseDetail } from '../src/domain/records/security-case';
 import {
   SECURITY_CASE_ACTIONS,
-  securityCaseTransitions,
   type SecurityCaseResolverType,
   type SecurityCaseStatus,
 } from '../src/domain/transitions/security-case';
-import { resolverTransitions } from '../src/domain/transitions/security-case-resolver-type';
 import type { ActionOf } from '../src/domain/transitions/actions';
 import { lookAhead, selectsTotalCount } from './look-ahead';
 import { fetchMembers } from './prefetch-members';
@@ -34,7 +31,6 @@ import {
   type StatusChangeResult,
   type StatusChangeArguments,
 } from './status-change';
-import { toTransitions } from './transitions';
 
 /** The error messages for statuses that updateSecurityCaseStatus never accepts. */
 const UNSUPPORTED_STATUSES: Partial<Record<SecurityCaseStatus, string>> = {
@@ -78,17 +74,6 @@ export class SecurityCaseResolver {
   ) {
     const { name } = targets.pick(target, 'security-ir');
     return loaders.SecurityCase.items.find({ kind: 'SecurityCase', target: name, caseId });
-  }
-
-  @ResolvedField(() => [Transition], {
-    cost: 'field',
-    description: 'The changes of the status and the resolver type that the case allows now.',
-  })
-  availableTransitions(@Root() { resolverType, status }: SecurityCase): Transition[] {
-    return toTransitions([
-      ...securityCaseTransitions(resolverType)[status],
-      ...resolverTransitions(resolverType, status),
-    ]);
   }
 
   @Needs('security-ir:write')

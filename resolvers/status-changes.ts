@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver, Root } from 'type-graphql';
 import { Needs } from '../schema/shared/access';
 import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
-import { Node } from '../schema/shared/node';
+import { Resource } from '../schema/shared/resource';
 import { InvalidInputError } from '../schema/shared/user-error';
 import { ChangeStatusesInput, ChangeStatusesPayload, ChangeStatusesResult } from '../schema/status-changes';
 import type { Context } from '../src/graphql/context';
@@ -49,7 +49,7 @@ export class StatusChangesResolver {
     };
   }
 
-  @ResolvedField(() => Node, { cost: 'call', nullable: true })
+  @ResolvedField(() => Resource, { cost: 'call', nullable: true })
   resource(@Root() { ref }: ChangeStatusesResult, @Ctx() { loaders }: Context) {
     return ref && findResource(loaders, ref);
   }

@@ -1,9 +1,21 @@
-/** Resolvers of targets: the accounts and regions that the gateway serves. */
-import { Ctx, Query, Resolver } from 'type-graphql';
-import { Target } from '../schema/target';
+/** Resolvers of targets: the accounts and regions that the gateway serves, and the target of each object. */
+import { Ctx, Query, Resolver, Root } from 'type-graphql';
 import { Needs } from '../schema/shared/access';
+import { CompletenessSource } from '../schema/shared/completeness';
 import { Costs, ResolvedField } from '../schema/shared/cost';
+import { Resource } from '../schema/shared/resource';
+import { Target } from '../schema/shared/target';
+import { Viewer } from '../schema/viewer';
+import { WorkMailOrganization } from '../schema/workmail-directory';
+import { accountOf, type Target as TargetRecord } from '../src/domain/targets';
 import type { Context } from '../src/graphql/context';
+
+type TargetContext = Pick<Context, 'targets' | 'emulated'>;
+
+/** Something that names its target. */
+interface Targeted {
+  readonly target: string;
+}
 
 @Resolver(() => Target)
 export class TargetResolver {
@@ -13,12 +25,63 @@ export class TargetResolver {
     nullable: true,
     description: 'The AWS accounts and regions that the gateway serves.',
   })
-  targets(@Ctx() { targets }: Context) {
-    return targets.all;
+  targets(@Ctx() { targets, emulated }: Context) {
+    return targets.all.map((target) => toTarget(target, emulated));
   }
+}
 
-  @ResolvedField(() => Boolean, { cost: 'field' })
-  emulated(@Ctx() { emulated }: Context): boolean {
-    return emulated;
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Needs('NOTHING')
+  @Costs('field')
+  @Query(() => Viewer, { description: 'The caller of the request, with its scopes and targets.' })
+  viewer(@Ctx() { targets, emulated, call: { principal } }: Context): Viewer {
+    return {
+      name: principal.name,
+      scopes: [...principal.scopes].sort(),
+      targets: targets.all.map((target) => toTarget(target, emulated)),
+    };
   }
+}
+
+@Resolver(() => Resource)
+export class ResourceTargetResolver {
+  @ResolvedField(() => Target, { cost: 'field', description: 'The target that the resource belongs to.' })
+  target(@Root() { target }: Targeted, @Ctx() context: Context) {
+    return targetOf(target, context);
+  }
+}
+
+@Resolver(() => WorkMailOrganization)
+export class WorkMailOrganizationTargetResolver {
+  @ResolvedField(() => Target, { cost: 'field', description: 'The target that the organization belongs to.' })
+  target(@Root() { target }: Targeted, @Ctx() context: Context) {
+    return targetOf(target, context);
+  }
+}
+
+@Resolver(() => CompletenessSource)
+export class CompletenessSourceTargetResolver {
+  @ResolvedField(() => Target, { cost: 'field', description: 'The target of the source.' })
+  target(@Root() { target }: Targeted, @Ctx() context: Context) {
+    return targetOf(target, context);
+  }
+}
+
+/** The target with this name. Throws UnknownTargetError when it does not exist or the caller may not access it. */
+export function targetOf(name: string, { targets, emulated }: TargetContext): Target {
+  return toTarget(targets.describe(name), emulated);
+}
+
+function toTarget(target: TargetRecord, emulated: boolean): Target {
+  const { name, region, services } = target;
+  return {
+    kind: 'Target',
+    target: name,
+    name,
+    accountId: accountOf(target, emulated),
+    region,
+    services,
+    emulated,
+  };
 }

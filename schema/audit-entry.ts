@@ -7,6 +7,7 @@ import { Needs } from './shared/access';
 import { ChangeOutcomeEnum } from './shared/change-outcome';
 import { connectionOf, PageArgs } from './shared/connection';
 import { DateTimeFilter } from './shared/filters';
+import { Node } from './shared/node';
 import { nullable } from './shared/nullable';
 
 @ObjectType({ description: 'An input field of an audited mutation.' })
@@ -19,8 +20,16 @@ export class AuditEntryArgument {
 }
 
 @Needs('audit:read')
-@ObjectType({ description: 'A requested mutation, including refused ones, and its outcome.' })
-export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' | 'position' | 'requestId'> {
+@ObjectType({
+  implements: Node,
+  description: 'A requested mutation, including refused ones, and its outcome.',
+})
+export class AuditEntry
+  extends Node
+  implements Omit<AuditEntryRecord, 'input' | 'operation' | 'position' | 'requestId'>
+{
+  readonly kind!: 'AuditEntry';
+
   @Field(() => String, { description: 'The unique id of the change.' })
   readonly changeId!: string;
 
@@ -49,7 +58,6 @@ export class AuditEntry implements Omit<AuditEntryRecord, 'input' | 'operation' 
   )
   readonly resourceId: string | undefined;
 
-  @Field(() => String, nullable('The name of the target; null when the input named no existing target.'))
   readonly target: string | undefined;
 
   @Field(

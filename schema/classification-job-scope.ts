@@ -53,8 +53,14 @@ export class ClassificationJobBucketSimpleCriterion implements ClassificationJob
   @Field(() => ClassificationJobBucketCriterionKeyEnum, nullable('The bucket property to compare.'))
   readonly key: ClassificationJobBucketCriterionKey | undefined;
 
+  @Field(() => String, nullable('The bucket property as AWS spells it.'))
+  readonly awsKey: string | undefined;
+
   @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: ClassificationJobComparator | undefined;
+
+  @Field(() => String, nullable('The comparator as AWS spells it.'))
+  readonly awsComparator: string | undefined;
 
   @Field(() => [String], nullable('The values to compare the property with.'))
   readonly values: readonly string[] | undefined;
@@ -64,6 +70,9 @@ export class ClassificationJobBucketSimpleCriterion implements ClassificationJob
 export class ClassificationJobBucketTagCriterion implements ClassificationJobBucketTagCriterionRecord {
   @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: ClassificationJobComparator | undefined;
+
+  @Field(() => String, nullable('The comparator as AWS spells it.'))
+  readonly awsComparator: string | undefined;
 
   @Field(() => [ClassificationJobTagCondition], nullable('The tag conditions; one of them must match.'))
   readonly tagValues: readonly ClassificationJobTagCondition[] | undefined;
@@ -102,8 +111,14 @@ export class ClassificationJobObjectSimpleTerm implements ClassificationJobObjec
   @Field(() => ClassificationJobObjectTermKeyEnum, nullable('The object property to compare.'))
   readonly key: ClassificationJobObjectTermKey | undefined;
 
+  @Field(() => String, nullable('The object property as AWS spells it.'))
+  readonly awsKey: string | undefined;
+
   @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: ClassificationJobComparator | undefined;
+
+  @Field(() => String, nullable('The comparator as AWS spells it.'))
+  readonly awsComparator: string | undefined;
 
   @Field(() => [String], nullable('The values to compare the property with.'))
   readonly values: readonly string[] | undefined;
@@ -113,6 +128,9 @@ export class ClassificationJobObjectSimpleTerm implements ClassificationJobObjec
 export class ClassificationJobObjectTagTerm implements ClassificationJobObjectTagTermRecord {
   @Field(() => ClassificationJobComparatorEnum, nullable('The comparator of the condition.'))
   readonly comparator: ClassificationJobComparator | undefined;
+
+  @Field(() => String, nullable('The comparator as AWS spells it.'))
+  readonly awsComparator: string | undefined;
 
   @Field(() => String, nullable('The compared property as AWS spells it: TAG.'))
   readonly key: string | undefined;
@@ -125,6 +143,9 @@ export class ClassificationJobObjectTagTerm implements ClassificationJobObjectTa
     nullable('The type of resource whose tags the condition compares.'),
   )
   readonly target: ClassificationJobTagTarget | undefined;
+
+  @Field(() => String, nullable('The type of resource as AWS spells it.'))
+  readonly awsTarget: string | undefined;
 }
 
 @ObjectType({
@@ -163,6 +184,9 @@ export class ClassificationJobScheduleFrequency implements ClassificationJobSche
     nullable('The day of the week on which the job runs; null unless the interval is WEEKLY.'),
   )
   readonly dayOfWeek: ClassificationJobDayOfWeek | undefined;
+
+  @Field(() => String, nullable('The day of the week as AWS spells it.'))
+  readonly awsDayOfWeek: string | undefined;
 
   @Field(
     () => Int,

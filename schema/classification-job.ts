@@ -28,6 +28,7 @@ import { Needs } from './shared/access';
 import { resourceConnectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
+import { Resource } from './shared/resource';
 import { ClassificationJobId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
 import { Tag } from './shared/tag';
@@ -39,6 +40,9 @@ export class ClassificationJobLastRunErrorStatus implements ClassificationJobLas
     description: 'The code of the error status.',
   })
   readonly code: ClassificationJobLastRunErrorStatusCode | undefined;
+
+  @Field(() => String, { nullable: true, description: 'The code as AWS spells it.' })
+  readonly awsCode: string | undefined;
 }
 
 @ObjectType({
@@ -77,13 +81,12 @@ type DetailOnly = Omit<ClassificationJobDetail, keyof ClassificationJobSummary>;
 
 @Needs('macie:read')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Resource],
   description: 'An Amazon Macie job that discovers sensitive data in S3 objects (ListClassificationJobs).',
 })
-export class ClassificationJob extends Node implements ClassificationJobSummary, Partial<DetailOnly> {
+export class ClassificationJob extends Resource implements ClassificationJobSummary, Partial<DetailOnly> {
   readonly kind!: 'ClassificationJob';
 
-  @Field(() => String, { description: 'The name of the target that the job belongs to.' })
   readonly target!: string;
 
   @Field(() => ClassificationJobId, { description: 'The Macie id of the job.' })
@@ -96,13 +99,16 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   readonly status!: ClassificationJobStatus;
 
   @Field(() => String, { nullable: true, description: 'The status as AWS spells it (jobStatus).' })
-  readonly awsStatus: string | undefined;
+  override readonly awsStatus: string | undefined;
 
   @Field(() => ClassificationJobTypeEnum, {
     nullable: true,
     description: 'The type of the job: one-time or scheduled.',
   })
   readonly jobType: ClassificationJobType | undefined;
+
+  @Field(() => String, { nullable: true, description: 'The type as AWS spells it (jobType).' })
+  readonly awsJobType: string | undefined;
 
   @Field(() => DateTime, { nullable: true, description: 'The time when the job was created.' })
   readonly createdAt: Date | undefined;
@@ -132,7 +138,7 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
   readonly bucketCriteria: ClassificationJobBucketCriteria | undefined;
 
   @DetailField(() => String, 'The ARN of the job (jobArn of DescribeClassificationJob).')
-  readonly arn?: string | undefined;
+  override readonly arn?: string | undefined;
 
   @DetailField(() => String, 'The description of the job (DescribeClassificationJob).')
   readonly description?: string | undefined;
@@ -166,6 +172,12 @@ export class ClassificationJob extends Node implements ClassificationJobSummary,
     'The selection of managed data identifiers that the job uses (DescribeClassificationJob).',
   )
   readonly managedDataIdentifierSelector?: ClassificationJobManagedDataIdentifierSelector | undefined;
+
+  @DetailField(
+    () => String,
+    'The selection of managed data identifiers as AWS spells it (DescribeClassificationJob).',
+  )
+  readonly awsManagedDataIdentifierSelector?: string | undefined;
 
   @DetailField(
     () => [String],

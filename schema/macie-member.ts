@@ -8,6 +8,7 @@ import { resourceConnectionOf } from './shared/connection';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { MutationPayload } from './shared/mutation';
 import { Node } from './shared/node';
+import { Resource } from './shared/resource';
 import { AwsAccountId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
 import { Tag } from './shared/tag';
@@ -32,14 +33,13 @@ export const MacieMemberStatusEnum = enumType<MacieMemberStatus>(
 
 @Needs('macie:read')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Resource],
   description: 'An account in the records of a Macie administrator (ListMembers, GetMember).',
 })
-export class MacieMember extends Node implements MacieMemberRecord {
+export class MacieMember extends Resource implements MacieMemberRecord {
   readonly kind!: 'MacieMember';
   readonly asOf!: Date;
 
-  @Field(() => String, { description: 'The name of the target that the member belongs to.' })
   readonly target!: string;
 
   @Field(() => AwsAccountId, { description: 'The id of the account.' })
@@ -56,7 +56,7 @@ export class MacieMember extends Node implements MacieMemberRecord {
   readonly masterAccountId: string | undefined;
 
   @Field(() => String, { nullable: true, description: 'The ARN of the member.' })
-  readonly arn: string | undefined;
+  override readonly arn: string | undefined;
 
   @Field(() => String, {
     nullable: true,
@@ -74,7 +74,7 @@ export class MacieMember extends Node implements MacieMemberRecord {
     nullable: true,
     description: 'The relationship status as AWS spells it (relationshipStatus).',
   })
-  readonly awsStatus: string | undefined;
+  override readonly awsStatus: string | undefined;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -12,6 +12,7 @@ import { DetailField } from './shared/detail-field';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
 import { MutationPayload } from './shared/mutation';
 import { Node } from './shared/node';
+import { Resource } from './shared/resource';
 import { MailboxExportJobId, WorkMailOrganizationId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
 
@@ -31,14 +32,13 @@ type DetailOnly = Omit<MailboxExportJobDetail, keyof MailboxExportJobSummary>;
 
 @Needs('workmail:read')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Resource],
   description:
     'An export of a WorkMail mailbox to S3 (ListMailboxExportJobs, which lists the jobs of the last seven days).',
 })
-export class MailboxExportJob extends Node implements MailboxExportJobSummary, Partial<DetailOnly> {
+export class MailboxExportJob extends Resource implements MailboxExportJobSummary, Partial<DetailOnly> {
   readonly kind!: 'MailboxExportJob';
 
-  @Field(() => String, { description: 'The name of the target that the job belongs to.' })
   readonly target!: string;
 
   @Field(() => WorkMailOrganizationId, {
@@ -74,7 +74,13 @@ export class MailboxExportJob extends Node implements MailboxExportJobSummary, P
   readonly status!: MailboxExportJobStatus;
 
   @Field(() => String, { nullable: true, description: 'The status as AWS spells it (State).' })
-  readonly awsStatus: string | undefined;
+  override readonly awsStatus: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Always null: WorkMail gives mailbox export jobs no ARN.',
+  })
+  override readonly arn?: undefined;
 
   @Field(() => DateTime, { nullable: true, description: 'The time when the job started.' })
   readonly startedAt: Date | undefined;

@@ -21,7 +21,10 @@ import {
   SecurityCaseInvestigationStatusEnum,
   SecurityCaseInvestigationUsefulnessEnum,
 } from './security-case-enums';
+import { Needs } from './shared/access';
 import { connectionOf } from './shared/connection';
+import { IdField } from './shared/id-field';
+import { Node } from './shared/node';
 import { nullable } from './shared/nullable';
 
 @ObjectType({ description: 'A person who receives email notifications about a case.' })
@@ -54,8 +57,10 @@ export class SecurityCaseMetadataEntry implements SecurityCaseMetadataEntryRecor
   readonly value!: string;
 }
 
-@ObjectType({ description: 'A file attached to a case.' })
-export class SecurityCaseAttachment implements SecurityCaseAttachmentRecord {
+@Needs('security-ir:read')
+@ObjectType({ implements: Node, description: 'A file attached to a case (GetCase).' })
+export class SecurityCaseAttachment extends Node implements SecurityCaseAttachmentRecord {
+  readonly kind!: 'SecurityCaseAttachment';
   readonly target!: string;
   readonly caseId!: string;
 
@@ -83,6 +88,15 @@ export class SecurityCaseAttachment implements SecurityCaseAttachmentRecord {
 
 @ObjectType({ description: 'A comment on a case (ListComments).' })
 export class SecurityCaseComment implements SecurityCaseCommentRecord {
+  readonly kind!: 'SecurityCaseComment';
+  readonly target!: string;
+  readonly caseId!: string;
+
+  @IdField(
+    'The global id of the comment, an opaque string; node does not find comments, because AWS has no operation for a single one.',
+  )
+  readonly id?: string;
+
   @Field(() => String, { description: 'The id of the comment: six digits.' })
   readonly commentId!: string;
 
@@ -104,6 +118,16 @@ export class SecurityCaseComment implements SecurityCaseCommentRecord {
 
 @ObjectType({ description: 'An edit of a case (ListCaseEdits).' })
 export class SecurityCaseEdit implements SecurityCaseEditRecord {
+  readonly kind!: 'SecurityCaseEdit';
+  readonly target!: string;
+  readonly caseId!: string;
+  readonly digest!: string;
+
+  @IdField(
+    'The global id of the edit, an opaque string derived from the case and the values of the edit, because AWS gives edits no id; node does not find edits.',
+  )
+  readonly id?: string;
+
   @Field(() => DateTime, nullable('The time of the edit.'))
   readonly createdAt: Date | undefined;
 
@@ -122,6 +146,9 @@ export class SecurityCaseInvestigationFeedback implements SecurityCaseInvestigat
   @Field(() => SecurityCaseInvestigationUsefulnessEnum, nullable('The usefulness of the investigation.'))
   readonly usefulness: SecurityCaseInvestigationUsefulness | undefined;
 
+  @Field(() => String, nullable('The usefulness as AWS spells it.'))
+  readonly awsUsefulness: string | undefined;
+
   @Field(() => String, nullable('The comment on the rating.'))
   readonly comment: string | undefined;
 
@@ -131,11 +158,23 @@ export class SecurityCaseInvestigationFeedback implements SecurityCaseInvestigat
 
 @ObjectType({ description: 'An investigation that AWS performed for a case (ListInvestigations).' })
 export class SecurityCaseInvestigation implements SecurityCaseInvestigationRecord {
+  readonly kind!: 'SecurityCaseInvestigation';
+  readonly target!: string;
+  readonly caseId!: string;
+
+  @IdField(
+    'The global id of the investigation, an opaque string; node does not find investigations, because AWS has no operation for a single one.',
+  )
+  readonly id?: string;
+
   @Field(() => String, { description: 'The id of the investigation.' })
   readonly investigationId!: string;
 
   @Field(() => SecurityCaseInvestigationActionTypeEnum, nullable('The type of the investigation step.'))
   readonly actionType: SecurityCaseInvestigationActionType | undefined;
+
+  @Field(() => String, nullable('The type of the investigation step as AWS spells it.'))
+  readonly awsActionType: string | undefined;
 
   @Field(() => String, nullable('The title of the investigation.'))
   readonly title: string | undefined;

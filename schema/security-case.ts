@@ -26,6 +26,7 @@ import { Needs } from './shared/access';
 import { resourceConnectionOf } from './shared/connection';
 import { DetailField } from './shared/detail-field';
 import { Node } from './shared/node';
+import { Resource } from './shared/resource';
 import { AwsAccountId, SecurityCaseId } from './shared/scalars';
 import { StatusChangePayload } from './shared/status-change';
 
@@ -33,20 +34,19 @@ type DetailOnly = Omit<SecurityCaseDetail, keyof SecurityCaseSummary>;
 
 @Needs('security-ir:read')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Resource],
   description: 'A case of AWS Security Incident Response (ListCases).',
 })
-export class SecurityCase extends Node implements SecurityCaseSummary, Partial<DetailOnly> {
+export class SecurityCase extends Resource implements SecurityCaseSummary, Partial<DetailOnly> {
   readonly kind!: 'SecurityCase';
 
-  @Field(() => String, { description: 'The name of the target that the case belongs to.' })
   readonly target!: string;
 
   @Field(() => SecurityCaseId, { description: 'The id of the case.' })
   readonly caseId!: string;
 
   @Field(() => String, { nullable: true, description: 'The ARN of the case (caseArn).' })
-  readonly arn: string | undefined;
+  override readonly arn: string | undefined;
 
   @Field(() => String, { nullable: true, description: 'The title of the case.' })
   readonly title: string | undefined;
@@ -55,7 +55,7 @@ export class SecurityCase extends Node implements SecurityCaseSummary, Partial<D
   readonly status!: SecurityCaseStatus;
 
   @Field(() => String, { nullable: true, description: 'The status as AWS spells it (caseStatus).' })
-  readonly awsStatus: string | undefined;
+  override readonly awsStatus: string | undefined;
 
   @Field(() => SecurityCaseResolverTypeEnum, {
     nullable: true,
@@ -63,17 +63,26 @@ export class SecurityCase extends Node implements SecurityCaseSummary, Partial<D
   })
   readonly resolverType: SecurityCaseResolverType | undefined;
 
+  @Field(() => String, { nullable: true, description: 'The resolver type as AWS spells it (resolverType).' })
+  readonly awsResolverType: string | undefined;
+
   @Field(() => SecurityCaseEngagementTypeEnum, {
     nullable: true,
     description: 'The engagement type of the case.',
   })
   readonly engagementType: SecurityCaseEngagementType | undefined;
 
+  @Field(() => String, { nullable: true, description: 'The engagement type as AWS spells it (engagementType).' })
+  readonly awsEngagementType: string | undefined;
+
   @Field(() => SecurityCasePendingActionEnum, {
     nullable: true,
     description: 'The party that has to act on the case.',
   })
   readonly pendingAction: SecurityCasePendingAction | undefined;
+
+  @Field(() => String, { nullable: true, description: 'The pending action as AWS spells it (pendingAction).' })
+  readonly awsPendingAction: string | undefined;
 
   @Field(() => DateTime, { nullable: true, description: 'The time when the case was created.' })
   readonly createdAt: Date | undefined;
@@ -98,6 +107,9 @@ export class SecurityCase extends Node implements SecurityCaseSummary, Partial<D
     'The reason why the case was closed; null while it is open (GetCase).',
   )
   readonly closureCode?: SecurityCaseClosureCode | undefined;
+
+  @DetailField(() => String, 'The reason why the case was closed as AWS spells it (closureCode of GetCase).')
+  readonly awsClosureCode?: string | undefined;
 
   @DetailField(() => DateTime, 'The reported start time of the incident (GetCase).')
   readonly reportedIncidentStartedAt?: Date | undefined;

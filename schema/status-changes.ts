@@ -4,7 +4,7 @@ import type { ResourceRef } from '../src/domain/resources';
 import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
 import { MutationInput } from './shared/mutation';
-import { Node } from './shared/node';
+import { Resource } from './shared/resource';
 import { StatusChange } from './shared/status-change';
 import { ConsequenceCodeEnum, TransitionActionEnum } from './shared/transition';
 import { UserError } from './shared/user-error';
@@ -72,7 +72,7 @@ export class ChangeStatusesResult {
 
   readonly ref!: ResourceRef | undefined;
 
-  @Field(() => Node, {
+  @Field(() => Resource, {
     nullable: true,
     description: 'The resource, read again for this response; null when AWS does not have it.',
   })

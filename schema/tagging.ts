@@ -2,7 +2,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Needs } from './shared/access';
 import { MutationPayload, ResourceMutationInput } from './shared/mutation';
-import { Node } from './shared/node';
+import { Resource } from './shared/resource';
 import { TagInput } from './shared/tag';
 
 @InputType({ description: 'The classification job, member or case to tag.' })
@@ -24,19 +24,19 @@ export class UntagResourceInput extends ResourceMutationInput {
 @Needs('NOTHING')
 @ObjectType({ description: 'The result of tagResource.' })
 export class TagResourcePayload extends MutationPayload {
-  @Field(() => Node, {
+  @Field(() => Resource, {
     nullable: true,
     description: 'The resource, read from AWS after the mutation; null unless the outcome is APPLIED.',
   })
-  readonly resource: Node | undefined;
+  readonly resource: Resource | undefined;
 }
 
 @Needs('NOTHING')
 @ObjectType({ description: 'The result of untagResource.' })
 export class UntagResourcePayload extends MutationPayload {
-  @Field(() => Node, {
+  @Field(() => Resource, {
     nullable: true,
     description: 'The resource, read from AWS after the mutation; null unless the outcome is APPLIED.',
   })
-  readonly resource: Node | undefined;
+  readonly resource: Resource | undefined;
 }

@@ -9,13 +9,14 @@ import type {
 } from '../src/domain/records/workmail-directory';
 import { Needs } from './shared/access';
 import { enumType, UNRECOGNIZED } from './shared/enum-type';
+import { Node } from './shared/node';
 import { nullable } from './shared/nullable';
 import { WorkMailOrganizationId } from './shared/scalars';
 
 @Needs('workmail:read')
-@ObjectType({ description: 'A WorkMail organization (DescribeOrganization).' })
-export class WorkMailOrganization implements WorkMailOrganizationRecord {
-  @Field(() => String, { description: 'The name of the target that the organization belongs to.' })
+@ObjectType({ implements: Node, description: 'A WorkMail organization (DescribeOrganization).' })
+export class WorkMailOrganization extends Node implements WorkMailOrganizationRecord {
+  readonly kind!: 'WorkMailOrganization';
   readonly target!: string;
 
   @Field(() => WorkMailOrganizationId, { description: 'The id of the organization.' })
@@ -76,8 +77,12 @@ export const WorkMailUserRoleEnum = enumType<WorkMailUserRole>(
 );
 
 @Needs('workmail:read')
-@ObjectType({ description: 'A user of a WorkMail organization (DescribeUser).' })
-export class WorkMailUser implements WorkMailUserRecord {
+@ObjectType({ implements: Node, description: 'A user of a WorkMail organization (DescribeUser).' })
+export class WorkMailUser extends Node implements WorkMailUserRecord {
+  readonly kind!: 'WorkMailUser';
+  readonly target!: string;
+  readonly organizationId!: string;
+
   @Field(() => String, { description: 'The id of the user.' })
   readonly userId!: string;
 
@@ -98,6 +103,9 @@ export class WorkMailUser implements WorkMailUserRecord {
 
   @Field(() => WorkMailUserRoleEnum, nullable('The role of the user in the organization.'))
   readonly userRole: WorkMailUserRole | undefined;
+
+  @Field(() => String, nullable('The role as AWS spells it (UserRole).'))
+  readonly awsUserRole: string | undefined;
 
   @Field(() => DateTime, nullable('The time when the user was last enabled for WorkMail.'))
   readonly enabledAt: Date | undefined;

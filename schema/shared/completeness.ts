@@ -35,7 +35,6 @@ export const SourceStatusEnum = enumType<SourceStatus>(
 @Needs('NOTHING')
 @ObjectType({ description: 'The result of reading one service in one target.' })
 export class CompletenessSource implements SourceReport {
-  @Field(() => String, { description: 'The name of the target.' })
   readonly target!: string;
 
   @Field(() => AwsServiceEnum, { description: 'The AWS service that the gateway read.' })

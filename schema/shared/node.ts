@@ -1,14 +1,15 @@
-/** The Relay interface Node: resources with a global id. */
+/** The Relay interface Node: objects with a global id that `node` finds. */
 import { Field, ID, InterfaceType } from 'type-graphql';
-import type { ResourceKind } from '../../src/domain/resources';
+import type { NodeKind } from '../../src/domain/resources';
 
 @InterfaceType({
-  description: 'A resource with a global id.',
-  resolveType: ({ kind }: { kind: ResourceKind }) => kind,
+  description: 'An object with a global id, which the queries node and nodes find.',
+  resolveType: ({ kind }: { kind: NodeKind }) => kind,
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: 'The global id: an opaque string that stays the same for as long as AWS keeps the resource.',
+    description:
+      'The global id: an opaque string, unique among all objects of the schema, that stays the same for as long as the object exists.',
   })
   readonly id?: string;
 }

@@ -113,7 +113,7 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
 
 /** Selects entries, newest first, at most `first` and only as long as the rows before an entry have at most 1 MB together. */
 export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
-  const { resourceId, actor, mutations, outcomes, ended, createdAt } = conditions;
+  const { changeId, resourceId, actor, mutations, outcomes, ended, createdAt } = conditions;
   const values: SqlValue[] = [];
   const parameter = (value: string | number) =>
     `$${values.push(typeof value === 'string' ? toStorableText(value) : value)}`;
@@ -127,6 +127,7 @@ export function select(conditions: AuditConditions, { first, after, targets }: A
     ...(targets === undefined
       ? []
       : [targets.length === 0 ? 'FALSE' : `target IN (${targets.map(parameter).join(', ')})`]),
+    ...oneOf('change_id', changeId == null ? undefined : [changeId]),
     ...(resourceId == null
       ? []
       : [
@@ -164,6 +165,7 @@ export function toEntry(row: SqlRow): AuditEntry {
   // PostgreSQL returns times as dates, SQLite as the stored text.
   const date = (column: string) => new Date(row[column] as string | Date);
   return {
+    kind: 'AuditEntry',
     position: String(row.position),
     changeId: row.change_id as string,
     createdAt: date('time'),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CallContext } from '../aws/client/call-context';
 import { BadUserInputError, GatewayError } from '../domain/errors';
 import { type ServiceName } from '../domain/services';
-import { decodeId } from '../domain/ids';
+import { decodeResourceId } from '../domain/ids';
 import { serviceOf, type ResourceRef } from '../domain/resources';
 import { findAction } from '../domain/transitions/actions';
 import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
@@ -84,7 +84,7 @@ export class BulkChanges {
     const { id } = item;
     let ref: ResourceRef | undefined;
     try {
-      ref = decodeId(id);
+      ref = decodeResourceId(id);
       const request = requestOf(ref, item, index, options);
       const itemCall = { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE_MS) };
       return { id, ref, result: await this.send(request, itemCall) };
@@ -188,7 +188,7 @@ function byService(items: readonly BulkItem[]): number[][] {
 
 function serviceOfId(id: string): ServiceName | undefined {
   try {
-    return serviceOf(decodeId(id).kind);
+    return serviceOf(decodeResourceId(id).kind);
   } catch {
     return undefined;
   }

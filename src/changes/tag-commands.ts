@@ -4,7 +4,7 @@ import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { MACIE_TAG_OPERATIONS, SECURITY_IR_TAG_OPERATIONS } from '../aws/adapters/tag-operations';
 import type { TaggedResource } from '../aws/adapters/tags';
 import { AwsError, BadUserInputError } from '../domain/errors';
-import { decodeId } from '../domain/ids';
+import { decodeResourceId } from '../domain/ids';
 import type { RefOf, ResourceRef } from '../domain/resources';
 import { taggingRules, untaggingRules } from '../input-rules/tags';
 import { readable } from '../domain/records/unreadable';
@@ -106,7 +106,7 @@ export class TagCommands {
 }
 
 function taggedRef(id: string): TaggedRef {
-  const ref = decodeId(id);
+  const ref = decodeResourceId(id);
   if (!isTagged(ref)) throw new BadUserInputError(`A ${ref.kind} has no tags.`);
   return ref;
 }

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors';
 import { SERVICE_NAMES } from '../domain/services';
-import { TARGET_NAME_PATTERN } from '../domain/ids';
+import { AWS_ID_PATTERNS, TARGET_NAME_PATTERN } from '../domain/resources';
 import { READ_OPERATIONS } from '../aws/adapters/operations';
-import type { Target } from '../domain/targets';
+import { accountOfRole, type Target } from '../domain/targets';
 import { region, strict, text } from './parsers';
 import { readYamlFile } from './yaml-file';
 
@@ -21,9 +21,18 @@ const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 const ALL_OPERATIONS: readonly string[] = [...new Set(READ_OPERATIONS.map(({ name }) => name))];
 
-/** The account and region of a target; without a role, the account is that of the gateway's own credentials. */
-const accountAndRegion = (target: { region: string; roleArn?: string | undefined }) =>
-  `${target.roleArn?.split(':')[4] ?? 'own'} ${target.region}`;
+type Located = Pick<Target, 'region' | 'accountId' | 'roleArn'>;
+
+/** The account ids that the targets without a role state: all of them use the gateway's own credentials. */
+const ownAccounts = (targets: readonly Located[]) => [
+  ...new Set(targets.flatMap(({ roleArn, accountId }) => (roleArn === undefined ? (accountId ?? []) : []))),
+];
+
+function haveUniqueLocations(targets: readonly Located[]): boolean {
+  const [own = 'own'] = ownAccounts(targets);
+  const locations = targets.map((target) => `${accountOfRole(target) ?? own} ${target.region}`);
+  return new Set(locations).size === targets.length;
+}
 
 const TargetsFile = strict({
   targets: z
@@ -31,6 +40,10 @@ const TargetsFile = strict({
       strict({
         name: text(TARGET_NAME_PATTERN, 'must contain only lowercase letters, digits and hyphens'),
         region,
+        accountId: text(
+          AWS_ID_PATTERNS.accountId,
+          'must be an account id of twelve digits, in quotes',
+        ).optional(),
         roleArn: text(ROLE_ARN, 'must be the ARN of an IAM role').optional(),
         externalId: text(
           /^[\w+=,.@:/-]{2,1224}$/,
@@ -52,7 +65,10 @@ const TargetsFile = strict({
           )
           .min(1, 'must name at least one service')
           .default([...SERVICE_NAMES]),
-      }),
+      }).refine(
+        (target) => target.accountId === undefined || [undefined, target.accountId].includes(accountOfRole(target)),
+        { path: ['accountId'], error: 'must be the account of roleArn' },
+      ),
       'must be a list of targets',
     )
     .min(1, 'must contain at least one target')
@@ -61,7 +77,11 @@ const TargetsFile = strict({
       'must have unique names',
     )
     .refine(
-      (targets) => new Set(targets.map(accountAndRegion)).size === targets.length,
+      (targets) => ownAccounts(targets).length <= 1,
+      'must have the same accountId wherever roleArn is not set: these targets use the own credentials of the gateway',
+    )
+    .refine(
+      haveUniqueLocations,
       'must have unique combinations of account and region: the gateway serializes changes only within a target',
     ),
 });

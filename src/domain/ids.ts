@@ -1,8 +1,6 @@
-/** Global ids: opaque to clients, made of a version, the kind of resource, the target and AWS's own keys. */
+/** Global ids: opaque to clients, made of a version, the kind of object and its keys. */
 import { BadUserInputError } from './errors';
-import { isResourceKind, RESOURCES, type RefOf, type ResourceKind, type ResourceRef } from './resources';
-
-export const TARGET_NAME_PATTERN = /^[a-z0-9][a-z0-9-]{0,62}$/;
+import { isResourceRef, keysOf, type IdRef, type RefOf, type ResourceKind, type ResourceRef } from './resources';
 
 const VERSION = 1;
 
@@ -22,19 +20,28 @@ export function checkIdLength(id: string): void {
   );
 }
 
-/** The global id of a resource. */
-export function encodeId(ref: ResourceRef): string {
-  const members = ref as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(RESOURCES[ref.kind].keys).map((name) => members[name]);
-  return Buffer.from(JSON.stringify([VERSION, ref.kind, ref.target, ...keys])).toString('base64url');
+/** The global id of an object. */
+export function encodeId(ref: IdRef): string {
+  const members = ref as unknown as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(keysOf(ref.kind) ?? {}).map((name) => members[name]);
+  return Buffer.from(JSON.stringify([VERSION, ref.kind, ...keys])).toString('base64url');
 }
 
-/** The resource that a global id identifies. Throws BadUserInputError for any text that encodeId did not return. */
-export function decodeId(id: string): ResourceRef {
+/** The object that a global id identifies. Throws BadUserInputError for any text that encodeId did not return. */
+export function decodeId(id: string): IdRef {
   checkIdLength(id);
   const ref = parseId(id);
   if (ref === undefined || encodeId(ref) !== id) {
     throw new BadUserInputError('The id is malformed: take it from the id field of a resource.');
+  }
+  return ref;
+}
+
+/** Like decodeId, for resources only. */
+export function decodeResourceId(id: string): ResourceRef {
+  const ref = decodeId(id);
+  if (!isResourceRef(ref)) {
+    throw new BadUserInputError(`The id identifies a ${ref.kind}, not a resource.`);
   }
   return ref;
 }
@@ -48,21 +55,20 @@ export function decodeIdOf<Kind extends ResourceKind>(kind: Kind, id: string): R
   return ref;
 }
 
-function isRefOf<Kind extends ResourceKind>(kind: Kind, ref: ResourceRef): ref is RefOf<Kind> & ResourceRef {
+function isRefOf<Kind extends ResourceKind>(kind: Kind, ref: IdRef): ref is RefOf<Kind> & IdRef {
   return ref.kind === kind;
 }
 
-function parseId(id: string): ResourceRef | undefined {
+function parseId(id: string): IdRef | undefined {
   const parts = parseJsonArray(Buffer.from(id, 'base64url').toString());
   if (parts === undefined) return undefined;
-  const [version, kind, target, ...values] = parts;
-  if (version !== VERSION || !isResourceKind(kind)) return undefined;
-  if (target === undefined || !matches(target, TARGET_NAME_PATTERN)) return undefined;
-  const keys = Object.entries<RegExp>(RESOURCES[kind].keys);
-  if (values.length !== keys.length) return undefined;
+  const [version, kind, ...values] = parts;
+  if (version !== VERSION || typeof kind !== 'string') return undefined;
+  const keys = Object.entries(keysOf(kind) ?? {});
+  if (keys.length === 0 || values.length !== keys.length) return undefined;
   if (!keys.every(([, pattern], index) => matches(values[index], pattern))) return undefined;
   const named = keys.map(([name], index) => [name, values[index]]);
-  return { kind, target, ...Object.fromEntries(named) } as ResourceRef;
+  return { kind, ...Object.fromEntries(named) } as IdRef;
 }
 
 function matches(value: unknown, pattern: RegExp): value is string {

@@ -6,6 +6,8 @@ import { seesTarget, type Principal } from './principal';
 export interface Target {
   readonly name: string;
   readonly region: string;
+  /** The id of the AWS account, for a target without a role, whose ARN states the account. */
+  readonly accountId?: string | undefined;
   /** The role to assume in the target's account; undefined for the gateway's own credentials. */
   readonly roleArn?: string | undefined;
   readonly externalId?: string | undefined;
@@ -25,6 +27,19 @@ export interface Target {
 /** Identifies a service in an account and region. Targets with the same role and region share it. */
 export function scopeOfTarget({ region, roleArn = '' }: Target, service: ServiceName): string {
   return `${service} ${region} ${roleArn}`;
+}
+
+/** The account of the gateway's own credentials on the emulator, for a target without `accountId`. */
+export const EMULATED_ACCOUNT = '111122223333';
+
+/** The id of the account of the target's role; undefined without a role. */
+export function accountOfRole({ roleArn }: Pick<Target, 'roleArn'>): string | undefined {
+  return roleArn?.split(':')[4];
+}
+
+/** The id of the target's account; undefined when the configuration does not state it. Makes no AWS call. */
+export function accountOf(target: Target, emulated: boolean): string | undefined {
+  return accountOfRole(target) ?? target.accountId ?? (emulated ? EMULATED_ACCOUNT : undefined);
 }
 
 export class Targets {

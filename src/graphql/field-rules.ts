@@ -8,6 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -39,6 +40,7 @@ export function maySelect(principal: Principal, field: Extended): boolean {
 export function applyFieldRules(schema: GraphQLSchema): GraphQLSchema {
   const rules = new FieldRules(schema);
   for (const { parent, field } of rules.fields) rules.apply(parent, field);
+  for (const type of Object.values(schema.getTypeMap()).filter(isInterfaceType)) rules.applyToInterface(type);
   return schema;
 }
 
@@ -48,6 +50,8 @@ class FieldRules {
   private readonly requiredScopes = new Map<GraphQLNamedType, Scopes>();
   /** The scopes that were already checked on every path to a value of the type. */
   private readonly checkedScopes = new Map<GraphQLNamedType, Scopes>();
+  /** The scopes that a field itself checks. */
+  private readonly additionalScopes = new Map<Field, Scopes>();
 
   constructor(private readonly schema: GraphQLSchema) {
     const types = Object.values(schema.getTypeMap()).filter(isObjectType);
@@ -67,13 +71,52 @@ class FieldRules {
       throw new Error(`${parent.name}.${field.name} requires no scope and has no @Needs: add @Needs to it.`);
     }
     field.extensions = { ...field.extensions, [SCOPES]: withoutCovered([...checked, ...additional]) };
+    this.additionalScopes.set(field, new Set(additional));
+    const type = getNamedType(field.type);
+    if (isInterfaceType(type)) this.guardValues(field, type);
     if (additional.length === 0) return;
-    field.description = field.description?.replace(
-      /( \([^()]*\))?\.$/,
-      `; needs the scope ${additional.join(' and ')}$1.`,
-    );
+    describeScopes(field, additional);
     // The mutation pipeline checks the scopes of mutations, so that the audit trail records rejected mutations.
     if (parent !== this.schema.getMutationType()) guard(field, additional);
+  }
+
+  /**
+   * Adds the common scopes of the implementing fields to the fields of an interface. The execution resolves a field of
+   * the object type, with its guard, also for a selection on the interface. Needs the rules of all object types.
+   */
+  applyToInterface(type: GraphQLInterfaceType): void {
+    const possible = this.schema.getPossibleTypes(type);
+    for (const field of Object.values(type.getFields())) {
+      const fields = possible.flatMap((object) => object.getFields()[field.name] ?? []);
+      const common = (scopes: readonly Scopes[]) => [...scopes.reduce(intersection, scopes[0] ?? NO_SCOPES)];
+      const scopes = common(fields.map((implementing) => new Set(scopesOf(implementing))));
+      field.extensions = { ...field.extensions, [SCOPES]: withoutCovered(scopes) };
+      const additional = common(
+        fields.map((implementing) => this.additionalScopes.get(implementing) ?? NO_SCOPES),
+      );
+      if (additional.length > 0) describeScopes(field, additional);
+    }
+  }
+
+  /** Checks the scopes of each object that a field of an interface type returns. */
+  private guardValues(field: Field, type: GraphQLInterfaceType): void {
+    const scopesByType = new Map(
+      this.schema.getPossibleTypes(type).map((possible) => [possible.name, this.scopesOfType(possible)]),
+    );
+    const { resolveType } = type;
+    if (resolveType == null || [...scopesByType.values()].every(({ size }) => size === 0)) return;
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = (source, args, context, info) => {
+      const checked = async (result: unknown): Promise<unknown> => {
+        const value = await result;
+        if (value == null) return value;
+        if (Array.isArray(value)) return value.map(checked);
+        const name = await resolveType(value, context, info, type);
+        requireScopes(context, [...(scopesByType.get(String(name)) ?? NO_SCOPES)]);
+        return value;
+      };
+      return checked(resolve(source, args, context, info));
+    };
   }
 
   /** Propagates the scopes common to all fields that return a type to that type. Returns true while anything changes. */
@@ -83,7 +126,9 @@ class FieldRules {
     for (const { parent, field } of this.fields) {
       const type = getNamedType(field.type);
       const scopes = new Set([...this.checkedBefore(parent), ...this.scopesFor(field)]);
-      common.set(type, intersection(common.get(type) ?? scopes, scopes));
+      for (const [object, checked] of this.checkedFor(type, scopes)) {
+        common.set(object, intersection(common.get(object) ?? checked, checked));
+      }
     }
     for (const [type, scopes] of common) {
       if (!isObjectType(type) || scopes.size <= this.checkedBefore(type).size) continue;
@@ -91,6 +136,14 @@ class FieldRules {
       hasChanged = true;
     }
     return hasChanged;
+  }
+
+  /** The scopes that are checked before a field of this type returns an object, for each type that the object may have. */
+  private checkedFor(type: GraphQLNamedType, scopes: Scopes): readonly (readonly [GraphQLNamedType, Scopes])[] {
+    if (!isInterfaceType(type)) return [[type, scopes]];
+    return this.schema
+      .getPossibleTypes(type)
+      .map((possible) => [possible, new Set([...scopes, ...this.scopesOfType(possible)])]);
   }
 
   private scopesFor(field: Field): Scopes {
@@ -149,8 +202,21 @@ function withoutCovered(scopes: readonly Scope[]): Scope[] {
 function guard(field: Field, scopes: readonly Scope[]): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
-    const missing = scopes.filter((scope) => !hasScope(context.call.principal, scope));
-    if (missing.length > 0) throw new ForbiddenError(missing);
+    requireScopes(context, scopes);
     return resolve(source, args, context, info);
   };
+}
+
+/** Throws ForbiddenError. */
+function requireScopes({ call: { principal } }: Context, scopes: readonly Scope[]): void {
+  const missing = scopes.filter((scope) => !hasScope(principal, scope));
+  if (missing.length > 0) throw new ForbiddenError(missing);
+}
+
+/** Adds the scopes to the description of a field, in front of its AWS operations. */
+function describeScopes(field: Field, scopes: readonly Scope[]): void {
+  field.description = field.description?.replace(
+    /( \([^()]*\))?\.$/,
+    `; needs the scope ${scopes.join(' and ')}$1.`,
+  );
 }

@@ -1,6 +1,6 @@
 /** Input rules of TagResource and UntagResource. */
 import { z } from 'zod';
-import { decodeId } from '../domain/ids';
+import { decodeResourceId } from '../domain/ids';
 import type { InputRules } from './check';
 import { distinct, tagKey, tags } from './shared';
 
@@ -22,7 +22,7 @@ export const untaggingRules: InputRules = [z.object({ tagKeys: distinct(tagKey, 
 /** False for a malformed id, which the mutation rejects separately. */
 function isMacieResource(id: string): boolean {
   try {
-    return decodeId(id).kind !== 'SecurityCase';
+    return decodeResourceId(id).kind !== 'SecurityCase';
   } catch {
     return false;
   }

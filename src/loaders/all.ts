@@ -1,6 +1,7 @@
 /** The table of loaders of one request: one set per kind of resource, and sets for data that belongs to resources. */
 import type { Adapters } from '../aws/adapters/all';
-import type { ResourceKind, ResourceRef } from '../domain/resources';
+import { readable } from '../domain/records/unreadable';
+import type { NodeRef, ObjectRefOf, ResourceKind, ResourceRef } from '../domain/resources';
 import { CallerSnapshots } from './caller-snapshots';
 import { AuditTrailLoaders } from './audit-trail';
 import { ClassificationJobLoaders } from './classification-job';
@@ -36,6 +37,35 @@ export function createLoaders(adapters: Adapters, request: RequestAccess) {
       memory.forget();
     },
   };
+}
+
+/** Returns the object, or undefined when AWS or the audit trail does not have it. Throws GatewayError. */
+export function findObject(
+  loaders: Loaders,
+  ref: Exclude<NodeRef, { readonly kind: 'Target' }>,
+): Promise<object | undefined> {
+  switch (ref.kind) {
+    case 'AuditEntry':
+      return loaders.auditTrail.find(ref.changeId);
+    case 'WorkMailOrganization':
+      return loaders.workMailDirectory.organization(ref);
+    case 'WorkMailUser':
+      return loaders.workMailDirectory.user(ref);
+    case 'SecurityCaseAttachment':
+      return findAttachment(loaders, ref);
+    default:
+      return findResource(loaders, ref);
+  }
+}
+
+/** GetCase lists the attachments of a case. */
+async function findAttachment(
+  { SecurityCase }: Loaders,
+  { target, caseId, attachmentId }: ObjectRefOf<'SecurityCaseAttachment'>,
+): Promise<object | undefined> {
+  const securityCase = await SecurityCase.items.find({ kind: 'SecurityCase', target, caseId });
+  const attachments = securityCase && readable(securityCase, 'attachments');
+  return attachments?.find((attachment) => attachment.attachmentId === attachmentId);
 }
 
 /** Returns the resource of any kind, or undefined when AWS does not have it. Throws AwsError. */

@@ -2,7 +2,9 @@
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
 import { canonicalJson } from '../domain/canonical-json';
+import { ForbiddenError } from '../domain/errors';
 import { checkIdLength } from '../domain/ids';
+import { hasScope, type Principal, type Scope } from '../domain/principal';
 import { checkFirst, type ConnectionPage } from '../paging/connection';
 import type { Cursors } from '../paging/cursors';
 import { START, type Position } from '../paging/source';
@@ -14,10 +16,13 @@ export interface AuditTrailArguments extends PageArguments {
   readonly filter?: AuditConditions | null | undefined;
 }
 
+const SCOPE: Scope = 'audit:read';
+
 /** The name of the only list in a cursor of the audit trail. */
 const LIST = 'auditTrail';
 
 export class AuditTrailLoaders {
+  private readonly principal: Principal;
   private readonly audit: AuditLog;
   private readonly cursors: Cursors;
   /** The targets that the caller may access; undefined for all. */
@@ -25,10 +30,22 @@ export class AuditTrailLoaders {
   private readonly log: Logger;
 
   constructor({ audit, cursors, call: { principal, log } }: RequestAccess) {
+    this.principal = principal;
     this.audit = audit;
     this.cursors = cursors;
     this.targets = principal.targets === 'ALL' ? undefined : [...principal.targets];
     this.log = log;
+  }
+
+  /**
+   * Returns the entry, or undefined when the audit trail has none or the caller may not access its target. Throws
+   * ForbiddenError or AuditUnavailableError.
+   */
+  async find(changeId: string): Promise<AuditEntry | undefined> {
+    if (!hasScope(this.principal, SCOPE)) throw new ForbiddenError([SCOPE]);
+    const page = { first: 1, targets: this.targets };
+    const { entries } = await this.audit.find({ changeId }, page, this.log);
+    return entries[0];
   }
 
   /** Returns a page of audit entries, newest first, which ends early after 1 MB of rows. Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */

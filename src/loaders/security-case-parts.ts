@@ -1,5 +1,4 @@
 /** The loaders of the parts of a case: pages of comments, edits and investigations, tags, and URLs of attachments. */
-import { createHash } from 'node:crypto';
 import type { SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/adapters/security-case-parts';
 import type { TagAdapter } from '../aws/adapters/tags';
@@ -79,7 +78,7 @@ export class SecurityCasePartsLoaders {
     return this.connection(ref, args, {
       field: 'edits',
       load: (key) => this.editPages.load(key),
-      keyOf: digest,
+      keyOf: ({ digest }) => digest,
     });
   }
 
@@ -124,8 +123,3 @@ export class SecurityCasePartsLoaders {
   }
 }
 
-/** Returns a key of an edit, which has no id: the digest of all its fields. */
-function digest({ createdAt, principal, action, message }: SecurityCaseEditRecord): string {
-  const parts = [createdAt, principal, action, message];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}

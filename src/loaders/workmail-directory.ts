@@ -41,7 +41,12 @@ export class WorkMailDirectoryLoaders {
   ): Promise<WorkMailUserRecord | undefined> {
     // DescribeUser does not find resources. Their ids begin with r-.
     if (entityId === undefined || entityId.startsWith('r-')) return undefined;
-    return this.users.load({ target, organizationId, userId: entityId });
+    return this.user({ target, organizationId, userId: entityId });
+  }
+
+  /** Returns undefined when the organization has no such user. */
+  user({ target, organizationId, userId }: UserKey): Promise<WorkMailUserRecord | undefined> {
+    return this.users.load({ target, organizationId, userId });
   }
 
   /** Returns the entity id of the mailbox owner with this address; undefined when the organization has none. */

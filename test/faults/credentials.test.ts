@@ -97,7 +97,7 @@ test.each(STS_FAULTS)(
       expect((await sendToWest(gateway)).errors).toMatchObject([{ extensions: { code } }]);
       expect(await assumeRoleCalls(setup)).toBe(calls);
 
-      const list = `{ securityCases(first: 100) { completeness { sources { target status } } } }`;
+      const list = `{ securityCases(first: 100) { completeness { sources { target { name } status } } } }`;
       const { data } = await gateway.send(list);
       const { sources } = (
         data?.securityCases as { completeness: { sources: { target: string; status: string }[] } }

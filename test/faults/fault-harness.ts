@@ -107,7 +107,7 @@ const LIST_ALL = `query ($targets: [String!]) { ${Object.values(LISTS)
   .flat()
   .map(
     (list) =>
-      `${list}(first: 100, targets: $targets) { nodes { id } completeness { complete sources { target status retryAfterSeconds } } }`,
+      `${list}(first: 100, targets: $targets) { nodes { id } completeness { complete sources { target { name } status retryAfterSeconds } } }`,
   )
   .join(' ')} }`;
 

@@ -644,7 +644,7 @@ export type UserErrorCode =
   /** The current status of the resource is not the expected status. */
   | 'STATUS_MISMATCH';
 
-export type AuditEntryPartsFragment = { changeId: string, createdAt: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, endedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> };
+export type AuditEntryPartsFragment = { changeId: string, createdAt: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, endedAt: string | null, replayOf: string | null, target: { name: string } | null, input: Array<{ name: string, value: string }> };
 
 export type AuditTrailQueryVariables = Exact<{
   first?: number;
@@ -653,7 +653,7 @@ export type AuditTrailQueryVariables = Exact<{
 }>;
 
 
-export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, createdAt: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, target: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, endedAt: string | null, replayOf: string | null, input: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type AuditTrailQuery = { connection: { edges: Array<{ cursor: string, node: { changeId: string, createdAt: string, actor: string, sourceAddress: string | null, mutation: string, resourceType: string | null, resourceId: string | null, statusBefore: string | null, idempotencyKey: string | null, outcome: ChangeOutcome | null, errorCodes: Array<string>, statusAfter: string | null, awsOperation: string | null, awsRequestId: string | null, endedAt: string | null, replayOf: string | null, target: { name: string } | null, input: Array<{ name: string, value: string }> } }>, nodes: Array<{ changeId: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type AuditTrailOfResourceQueryVariables = Exact<{
   id: string | number;
@@ -663,10 +663,15 @@ export type AuditTrailOfResourceQueryVariables = Exact<{
 
 
 export type AuditTrailOfResourceQuery = { node:
+    | { __typename: 'AuditEntry' }
     | { __typename: 'ClassificationJob', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'MacieMember', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'MailboxExportJob', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'SecurityCase', auditTrail: { nodes: Array<{ changeId: string, mutation: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'SecurityCaseAttachment' }
+    | { __typename: 'Target' }
+    | { __typename: 'WorkMailOrganization' }
+    | { __typename: 'WorkMailUser' }
    | null };
 
 export type PauseResumeCancelMutationVariables = Exact<{
@@ -752,9 +757,9 @@ export type PauseAndSelectDetailMutationVariables = Exact<{
 }>;
 
 
-export type PauseAndSelectDetailMutation = { pauseClassificationJob: { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null } | null };
+export type PauseAndSelectDetailMutation = { pauseClassificationJob: { classificationJob: { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null } | null };
 
-export type ClassificationJobSummaryFragment = { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type ClassificationJobSummaryFragment = { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type ClassificationJobDetailFragment = { arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null };
 
@@ -767,7 +772,7 @@ export type ClassificationJobsQueryVariables = Exact<{
 }>;
 
 
-export type ClassificationJobsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type ClassificationJobsQuery = { classificationJobs: { nodes: Array<{ id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type ClassificationJobEdgesQueryVariables = Exact<{
   first?: number;
@@ -776,7 +781,7 @@ export type ClassificationJobEdgesQueryVariables = Exact<{
 }>;
 
 
-export type ClassificationJobEdgesQuery = { classificationJobs: { edges: Array<{ cursor: string, node: { jobId: string, target: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+export type ClassificationJobEdgesQuery = { classificationJobs: { edges: Array<{ cursor: string, node: { jobId: string, target: { name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type FindClassificationJobQueryVariables = Exact<{
   jobId: string;
@@ -784,7 +789,7 @@ export type FindClassificationJobQueryVariables = Exact<{
 }>;
 
 
-export type FindClassificationJobQuery = { classificationJob: { id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
+export type FindClassificationJobQuery = { classificationJob: { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
 
 export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -849,7 +854,7 @@ export type CancelClassificationJobMutation = { cancelClassificationJob: { class
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
-export type MacieMemberPartsFragment = { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type MacieMemberPartsFragment = { id: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type MacieMembersQueryVariables = Exact<{
   first?: number;
@@ -859,7 +864,7 @@ export type MacieMembersQueryVariables = Exact<{
 }>;
 
 
-export type MacieMembersQuery = { macieMembers: { nodes: Array<{ id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MacieMembersQuery = { macieMembers: { nodes: Array<{ id: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type FindMacieMemberQueryVariables = Exact<{
   accountId: string;
@@ -867,7 +872,7 @@ export type FindMacieMemberQueryVariables = Exact<{
 }>;
 
 
-export type FindMacieMemberQuery = { macieMember: { id: string, target: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindMacieMemberQuery = { macieMember: { id: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -949,7 +954,7 @@ export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
-export type MailboxExportJobSummaryFragment = { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type MailboxExportJobSummaryFragment = { id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type MailboxExportJobDetailFragment = { roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null };
 
@@ -961,7 +966,7 @@ export type MailboxExportJobsQueryVariables = Exact<{
 }>;
 
 
-export type MailboxExportJobsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type MailboxExportJobsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type FindMailboxExportJobQueryVariables = Exact<{
   organizationId: string;
@@ -970,7 +975,7 @@ export type FindMailboxExportJobQueryVariables = Exact<{
 }>;
 
 
-export type FindMailboxExportJobQuery = { mailboxExportJob: { id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindMailboxExportJobQuery = { mailboxExportJob: { id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type CancelMailboxExportJobMutationVariables = Exact<{
   input: CancelMailboxExportJobInput;
@@ -994,7 +999,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { classificationJobs: { nodes: Array<{ name: string | null, status: ClassificationJobStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null, macieMembers: { nodes: Array<{ accountId: string, status: MacieMemberStatus }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null, mailboxExportJobs: { nodes: Array<{ description: string | null, status: MailboxExportJobStatus, estimatedProgress: number | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null, securityCases: { nodes: Array<{ title: string | null, status: SecurityCaseStatus, resolverType: SecurityCaseResolverType | null }>, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type OverviewQuery = { classificationJobs: { nodes: Array<{ name: string | null, status: ClassificationJobStatus }>, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null, macieMembers: { nodes: Array<{ accountId: string, status: MacieMemberStatus }>, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null, mailboxExportJobs: { nodes: Array<{ description: string | null, status: MailboxExportJobStatus, estimatedProgress: number | null }>, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null, securityCases: { nodes: Array<{ title: string | null, status: SecurityCaseStatus, resolverType: SecurityCaseResolverType | null }>, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type TargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1007,10 +1012,15 @@ export type FindNodeQueryVariables = Exact<{
 
 
 export type FindNodeQuery = { node:
+    | { __typename: 'AuditEntry', id: string }
     | { __typename: 'ClassificationJob', id: string }
     | { __typename: 'MacieMember', id: string }
     | { __typename: 'MailboxExportJob', id: string }
     | { __typename: 'SecurityCase', id: string }
+    | { __typename: 'SecurityCaseAttachment', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'WorkMailOrganization', id: string }
+    | { __typename: 'WorkMailUser', id: string }
    | null };
 
 export type FindNodesQueryVariables = Exact<{
@@ -1019,10 +1029,15 @@ export type FindNodesQueryVariables = Exact<{
 
 
 export type FindNodesQuery = { nodes: Array<
+    | { __typename: 'AuditEntry', id: string }
     | { __typename: 'ClassificationJob', id: string }
     | { __typename: 'MacieMember', id: string }
     | { __typename: 'MailboxExportJob', id: string }
     | { __typename: 'SecurityCase', id: string }
+    | { __typename: 'SecurityCaseAttachment', id: string }
+    | { __typename: 'Target', id: string }
+    | { __typename: 'WorkMailOrganization', id: string }
+    | { __typename: 'WorkMailUser', id: string }
    | null> | null };
 
 export type ClassificationJobRowsQueryVariables = Exact<{
@@ -1035,7 +1050,7 @@ export type ClassificationJobRowsQueryVariables = Exact<{
 }>;
 
 
-export type ClassificationJobRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
+export type ClassificationJobRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type MacieMemberRowsQueryVariables = Exact<{
   first: number;
@@ -1047,7 +1062,7 @@ export type MacieMemberRowsQueryVariables = Exact<{
 }>;
 
 
-export type MacieMemberRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
+export type MacieMemberRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type MailboxExportJobRowsQueryVariables = Exact<{
   first: number;
@@ -1060,7 +1075,7 @@ export type MailboxExportJobRowsQueryVariables = Exact<{
 }>;
 
 
-export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
+export type MailboxExportJobRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type SecurityCaseRowsQueryVariables = Exact<{
   first: number;
@@ -1072,28 +1087,28 @@ export type SecurityCaseRowsQueryVariables = Exact<{
 }>;
 
 
-export type SecurityCaseRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> }, totalCount?: { value: number, exact: boolean } | null } | null };
+export type SecurityCaseRowsQuery = { connection: { edges: Array<{ cursor: string, isOutOfOrder: boolean, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { retryCursor: string | null, complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> }, totalCount?: { value: number, exact: boolean } | null } | null };
 
 export type ClassificationJobDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type ClassificationJobDetailsQuery = { classificationJobs: { nodes: Array<{ id: string, target: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null }> } | null };
+export type ClassificationJobDetailsQuery = { classificationJobs: { nodes: Array<{ id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null }> } | null };
 
 export type MailboxExportJobDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MailboxExportJobDetailsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, target: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+export type MailboxExportJobDetailsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
 
 export type SecurityCaseDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type SecurityCaseDetailsQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+export type SecurityCaseDetailsQuery = { securityCases: { nodes: Array<{ id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
 
 export type OneJobManyWaysQueryVariables = Exact<{
   id: string | number;
@@ -1123,7 +1138,7 @@ export type ImpactedAccountsQueryVariables = Exact<{
 
 export type ImpactedAccountsQuery = { securityCases: { nodes: Array<{ caseId: string, impactedAccounts: Array<string> | null }> } | null };
 
-export type SecurityCaseSummaryFragment = { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type SecurityCaseSummaryFragment = { id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type SecurityCaseDetailFragment = { description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null };
 
@@ -1134,7 +1149,7 @@ export type SecurityCasesQueryVariables = Exact<{
 }>;
 
 
-export type SecurityCasesQuery = { securityCases: { nodes: Array<{ id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> } } | null };
+export type SecurityCasesQuery = { securityCases: { nodes: Array<{ id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type FindSecurityCaseQueryVariables = Exact<{
   caseId: string;
@@ -1142,7 +1157,7 @@ export type FindSecurityCaseQueryVariables = Exact<{
 }>;
 
 
-export type FindSecurityCaseQuery = { securityCase: { id: string, target: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindSecurityCaseQuery = { securityCase: { id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1190,7 +1205,7 @@ export type CloseSecurityCaseMutation = { closeSecurityCase: { securityCase: { i
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
-export type CompletenessPartsFragment = { complete: boolean, sources: Array<{ target: string, service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null }> };
+export type CompletenessPartsFragment = { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> };
 
 export type PageInfoPartsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -1255,7 +1270,9 @@ export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
   mutation
   resourceType
   resourceId
-  target
+  target {
+    name
+  }
   input {
     name
     value
@@ -1285,7 +1302,9 @@ export const TransitionPartsFragmentDoc = new TypedDocumentString(`
 export const ClassificationJobSummaryFragmentDoc = new TypedDocumentString(`
     fragment ClassificationJobSummary on ClassificationJob {
   id
-  target
+  target {
+    name
+  }
   jobId
   name
   status
@@ -1415,7 +1434,9 @@ fragment UserErrorParts on UserError {
 export const MacieMemberPartsFragmentDoc = new TypedDocumentString(`
     fragment MacieMemberParts on MacieMember {
   id
-  target
+  target {
+    name
+  }
   accountId
   administratorAccountId
   masterAccountId
@@ -1486,7 +1507,9 @@ fragment UserErrorParts on UserError {
 export const MailboxExportJobSummaryFragmentDoc = new TypedDocumentString(`
     fragment MailboxExportJobSummary on MailboxExportJob {
   id
-  target
+  target {
+    name
+  }
   organizationId
   jobId
   entityId
@@ -1522,7 +1545,9 @@ export const MailboxExportJobDetailFragmentDoc = new TypedDocumentString(`
 export const SecurityCaseSummaryFragmentDoc = new TypedDocumentString(`
     fragment SecurityCaseSummary on SecurityCase {
   id
-  target
+  target {
+    name
+  }
   caseId
   arn
   title
@@ -1607,7 +1632,9 @@ export const CompletenessPartsFragmentDoc = new TypedDocumentString(`
     fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -1651,7 +1678,9 @@ export const AuditTrailDocument = new TypedDocumentString(`
   mutation
   resourceType
   resourceId
-  target
+  target {
+    name
+  }
   input {
     name
     value
@@ -1669,7 +1698,9 @@ export const AuditTrailDocument = new TypedDocumentString(`
 fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -1686,14 +1717,16 @@ export const AuditTrailOfResourceDocument = new TypedDocumentString(`
     query AuditTrailOfResource($id: ID!, $first: Int! = 20, $after: String) {
   node(id: $id) {
     __typename
-    auditTrail(first: $first, after: $after) {
-      nodes {
-        changeId
-        mutation
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+    ... on Resource {
+      auditTrail(first: $first, after: $after) {
+        nodes {
+          changeId
+          mutation
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }
@@ -1846,7 +1879,9 @@ export const PauseAndSelectDetailDocument = new TypedDocumentString(`
 }
     fragment ClassificationJobSummary on ClassificationJob {
   id
-  target
+  target {
+    name
+  }
   jobId
   name
   status
@@ -1912,7 +1947,9 @@ export const ClassificationJobsDocument = new TypedDocumentString(`
 }
     fragment ClassificationJobSummary on ClassificationJob {
   id
-  target
+  target {
+    name
+  }
   jobId
   name
   status
@@ -1934,7 +1971,9 @@ export const ClassificationJobsDocument = new TypedDocumentString(`
 fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -1963,7 +2002,9 @@ export const ClassificationJobEdgesDocument = new TypedDocumentString(`
       cursor
       node {
         jobId
-        target
+        target {
+          name
+        }
       }
     }
     pageInfo {
@@ -1986,7 +2027,9 @@ export const FindClassificationJobDocument = new TypedDocumentString(`
 }
     fragment ClassificationJobSummary on ClassificationJob {
   id
-  target
+  target {
+    name
+  }
   jobId
   name
   status
@@ -2196,7 +2239,9 @@ export const MacieMembersDocument = new TypedDocumentString(`
 }
     fragment MacieMemberParts on MacieMember {
   id
-  target
+  target {
+    name
+  }
   accountId
   administratorAccountId
   masterAccountId
@@ -2213,7 +2258,9 @@ export const MacieMembersDocument = new TypedDocumentString(`
 fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -2243,7 +2290,9 @@ export const FindMacieMemberDocument = new TypedDocumentString(`
 }
     fragment MacieMemberParts on MacieMember {
   id
-  target
+  target {
+    name
+  }
   accountId
   administratorAccountId
   masterAccountId
@@ -2487,7 +2536,9 @@ export const MailboxExportJobsDocument = new TypedDocumentString(`
 }
     fragment MailboxExportJobSummary on MailboxExportJob {
   id
-  target
+  target {
+    name
+  }
   organizationId
   jobId
   entityId
@@ -2506,7 +2557,9 @@ export const MailboxExportJobsDocument = new TypedDocumentString(`
 fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -2541,7 +2594,9 @@ export const FindMailboxExportJobDocument = new TypedDocumentString(`
 }
     fragment MailboxExportJobSummary on MailboxExportJob {
   id
-  target
+  target {
+    name
+  }
   organizationId
   jobId
   entityId
@@ -2663,7 +2718,9 @@ export const OverviewDocument = new TypedDocumentString(`
     fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -2728,7 +2785,9 @@ export const ClassificationJobRowsDocument = new TypedDocumentString(`
     fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -2773,7 +2832,9 @@ export const MacieMemberRowsDocument = new TypedDocumentString(`
     fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -2819,7 +2880,9 @@ export const MailboxExportJobRowsDocument = new TypedDocumentString(`
     fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -2864,7 +2927,9 @@ export const SecurityCaseRowsDocument = new TypedDocumentString(`
     fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -2888,7 +2953,9 @@ export const ClassificationJobDetailsDocument = new TypedDocumentString(`
 }
     fragment ClassificationJobSummary on ClassificationJob {
   id
-  target
+  target {
+    name
+  }
   jobId
   name
   status
@@ -2943,7 +3010,9 @@ export const MailboxExportJobDetailsDocument = new TypedDocumentString(`
 }
     fragment MailboxExportJobSummary on MailboxExportJob {
   id
-  target
+  target {
+    name
+  }
   organizationId
   jobId
   entityId
@@ -2985,7 +3054,9 @@ export const SecurityCaseDetailsDocument = new TypedDocumentString(`
 }
     fragment SecurityCaseSummary on SecurityCase {
   id
-  target
+  target {
+    name
+  }
   caseId
   arn
   title
@@ -3118,7 +3189,9 @@ export const SecurityCasesDocument = new TypedDocumentString(`
 }
     fragment SecurityCaseSummary on SecurityCase {
   id
-  target
+  target {
+    name
+  }
   caseId
   arn
   title
@@ -3137,7 +3210,9 @@ export const SecurityCasesDocument = new TypedDocumentString(`
 fragment CompletenessParts on Completeness {
   complete
   sources {
-    target
+    target {
+      name
+    }
     service
     status
     message
@@ -3168,7 +3243,9 @@ export const FindSecurityCaseDocument = new TypedDocumentString(`
 }
     fragment SecurityCaseSummary on SecurityCase {
   id
-  target
+  target {
+    name
+  }
   caseId
   arn
   title

@@ -67,7 +67,7 @@ test('the program accepts tokens of the issuer in its environment variables', as
   });
   const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);
   await program.printed(/curl \S+ \S+ -H "authorization: Bearer \$TOKEN" /);
-  const query = '{ macieMembers(first: 1) { nodes { target } } }';
+  const query = '{ macieMembers(first: 1) { nodes { target { name } } } }';
   expect(await askAs(issuer.sign({ roles: ['viewer'] }), endpoint, query)).toEqual({
     data: { macieMembers: { nodes: [{ target: 'default' }] } },
   });

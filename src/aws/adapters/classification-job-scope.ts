@@ -70,6 +70,9 @@ const days = enumMap({
   SATURDAY: 'SATURDAY',
 } as const satisfies Record<AwsDayOfWeek, ClassificationJobDayOfWeek>);
 
+/** The fields by members of the conditions. */
+const CONDITION_FIELDS = { key: ['key', 'awsKey'], comparator: ['comparator', 'awsComparator'] };
+
 export function toBucketDefinition(
   definition: S3BucketDefinitionForJob,
 ): ClassificationJobBucketDefinitionRecord {
@@ -92,14 +95,17 @@ function toCriterion(criterion: CriteriaForJob): ClassificationJobBucketCriterio
     ...unreadableFields({}, criterion),
     simpleCriterion: simpleCriterion && {
       key: bucketKeys.fromAws(simpleCriterion.key),
+      awsKey: simpleCriterion.key,
       comparator: comparators.fromAws(simpleCriterion.comparator),
+      awsComparator: simpleCriterion.comparator,
       values: simpleCriterion.values,
-      ...unreadableFields({}, simpleCriterion),
+      ...unreadableFields(CONDITION_FIELDS, simpleCriterion),
     },
     tagCriterion: tagCriterion && {
       comparator: comparators.fromAws(tagCriterion.comparator),
+      awsComparator: tagCriterion.comparator,
       tagValues: tagCriterion.tagValues?.map(toTagCondition),
-      ...unreadableFields({}, tagCriterion),
+      ...unreadableFields(CONDITION_FIELDS, tagCriterion),
     },
   };
 }
@@ -119,16 +125,20 @@ function toScopeTerm(term: JobScopeTerm): ClassificationJobObjectTermRecord {
     ...unreadableFields({}, term),
     simpleScopeTerm: simpleScopeTerm && {
       key: scopeKeys.fromAws(simpleScopeTerm.key),
+      awsKey: simpleScopeTerm.key,
       comparator: comparators.fromAws(simpleScopeTerm.comparator),
+      awsComparator: simpleScopeTerm.comparator,
       values: simpleScopeTerm.values,
-      ...unreadableFields({}, simpleScopeTerm),
+      ...unreadableFields(CONDITION_FIELDS, simpleScopeTerm),
     },
     tagScopeTerm: tagScopeTerm && {
       comparator: comparators.fromAws(tagScopeTerm.comparator),
+      awsComparator: tagScopeTerm.comparator,
       key: tagScopeTerm.key,
       tagValues: tagScopeTerm.tagValues?.map(toTagCondition),
       target: tagTargets.fromAws(tagScopeTerm.target),
-      ...unreadableFields({}, tagScopeTerm),
+      awsTarget: tagScopeTerm.target,
+      ...unreadableFields({ ...CONDITION_FIELDS, key: 'key', target: ['target', 'awsTarget'] }, tagScopeTerm),
     },
   };
 }
@@ -155,8 +165,9 @@ function toTagCondition(tag: {
 
 const SCHEDULE_FIELDS = {
   dailySchedule: 'interval',
-  weeklySchedule: ['interval', 'dayOfWeek'],
+  weeklySchedule: ['interval', 'dayOfWeek', 'awsDayOfWeek'],
   monthlySchedule: ['interval', 'dayOfMonth'],
+  dayOfWeek: ['dayOfWeek', 'awsDayOfWeek'],
 };
 
 export function toSchedule(frequency: JobScheduleFrequency): ClassificationJobScheduleFrequencyRecord {
@@ -171,6 +182,7 @@ export function toSchedule(frequency: JobScheduleFrequency): ClassificationJobSc
   return {
     interval,
     dayOfWeek: days.fromAws(weeklySchedule?.dayOfWeek),
+    awsDayOfWeek: weeklySchedule?.dayOfWeek,
     dayOfMonth: monthlySchedule?.dayOfMonth,
     ...unreadableFields(SCHEDULE_FIELDS, frequency, weeklySchedule, monthlySchedule),
   };

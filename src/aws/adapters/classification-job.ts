@@ -70,6 +70,8 @@ const FIELDS = {
   jobArn: 'arn',
   lastRunTime: 'lastRunAt',
   jobStatus: ['status', 'awsStatus'],
+  jobType: ['jobType', 'awsJobType'],
+  managedDataIdentifierSelector: ['managedDataIdentifierSelector', 'awsManagedDataIdentifierSelector'],
   s3JobDefinition: ['bucketDefinitions', 'bucketCriteria', 'scoping'],
 };
 
@@ -151,10 +153,12 @@ function toSummary(target: string, jobId: string, job: JobSummary): Classificati
     status: statuses.fromAws(job.jobStatus) ?? 'UNRECOGNIZED',
     awsStatus: job.jobStatus,
     jobType: jobTypes.fromAws(job.jobType),
+    awsJobType: job.jobType,
     createdAt: job.createdAt,
     lastRunErrorStatus: lastRunErrorStatus && {
       code: errorCodes.fromAws(lastRunErrorStatus.code),
-      ...unreadableFields({}, lastRunErrorStatus),
+      awsCode: lastRunErrorStatus.code,
+      ...unreadableFields({ code: ['code', 'awsCode'] }, lastRunErrorStatus),
     },
     userPausedDetails: userPausedDetails && {
       pausedAt: userPausedDetails.jobPausedAt,
@@ -184,6 +188,7 @@ function toDetail(
     lastRunAt: job.lastRunTime,
     samplingPercentage: job.samplingPercentage,
     managedDataIdentifierSelector: selectors.fromAws(job.managedDataIdentifierSelector),
+    awsManagedDataIdentifierSelector: job.managedDataIdentifierSelector,
     managedDataIdentifierIds: job.managedDataIdentifierIds,
     customDataIdentifierIds: job.customDataIdentifierIds,
     allowListIds: job.allowListIds,

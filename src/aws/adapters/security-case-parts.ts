@@ -1,4 +1,5 @@
 /** The adapter of the parts of a case: the operations on comments, edits, investigations and attachments. */
+import { createHash } from 'node:crypto';
 import {
   CreateCaseCommentCommand,
   GetCaseAttachmentDownloadUrlCommand,
@@ -8,6 +9,7 @@ import {
   ListInvestigationsCommand,
   SendFeedbackCommand,
   UpdateCaseCommentCommand,
+  type CaseEditItem,
   type InvestigationAction,
 } from '@aws-sdk/client-security-ir';
 import type { AwsPage, PageRequest } from '../../domain/records/page';
@@ -34,7 +36,11 @@ import { unreadableFields } from './unreadable-fields';
 const COMMENT_FIELDS = { createdDate: 'createdAt', lastUpdatedBy: 'updatedBy', lastUpdatedDate: 'updatedAt' };
 
 /** The fields by members of InvestigationAction. */
-const INVESTIGATION_FIELDS = { status: ['status', 'awsStatus'], lastUpdated: 'updatedAt' };
+const INVESTIGATION_FIELDS = {
+  status: ['status', 'awsStatus'],
+  actionType: ['actionType', 'awsActionType'],
+  lastUpdated: 'updatedAt',
+};
 
 export class SecurityCasePartsAdapter {
   constructor(private readonly clients: AwsClients) {}
@@ -50,6 +56,9 @@ export class SecurityCasePartsAdapter {
       .port('security-ir', target)
       .read(OPERATIONS.ListComments, new ListCommentsCommand(input), call);
     const rows = (output.items ?? []).map((comment) => ({
+      kind: 'SecurityCaseComment' as const,
+      target,
+      caseId,
       commentId: comment.commentId ?? '',
       body: comment.body,
       creator: comment.creator,
@@ -71,13 +80,7 @@ export class SecurityCasePartsAdapter {
     const output = await this.clients
       .port('security-ir', target)
       .read(OPERATIONS.ListCaseEdits, new ListCaseEditsCommand(input), call);
-    const rows = (output.items ?? []).map((edit) => ({
-      createdAt: edit.eventTimestamp,
-      principal: edit.principal,
-      action: edit.action,
-      message: edit.message,
-      ...unreadableFields({ eventTimestamp: 'createdAt' }, edit),
-    }));
+    const rows = (output.items ?? []).map((edit) => toEdit(target, caseId, edit));
     return pageOf(output, rows, output.nextToken);
   }
 
@@ -91,7 +94,8 @@ export class SecurityCasePartsAdapter {
     const output = await this.clients
       .port('security-ir', target)
       .read(OPERATIONS.ListInvestigations, new ListInvestigationsCommand(input), call);
-    return pageOf(output, (output.investigationActions ?? []).map(toInvestigation), output.nextToken);
+    const rows = (output.investigationActions ?? []).map((action) => toInvestigation(target, caseId, action));
+    return pageOf(output, rows, output.nextToken);
   }
 
   /** GetCaseAttachmentDownloadUrl: the presigned URL of a file, a secret that expires. */
@@ -169,11 +173,39 @@ export class SecurityCasePartsAdapter {
   }
 }
 
-function toInvestigation(action: InvestigationAction): SecurityCaseInvestigationRecord {
+function toEdit(target: string, caseId: string, edit: CaseEditItem): SecurityCaseEditRecord {
+  const { eventTimestamp: createdAt, principal, action, message } = edit;
+  return {
+    kind: 'SecurityCaseEdit',
+    target,
+    caseId,
+    digest: digestOf([createdAt, principal, action, message]),
+    createdAt,
+    principal,
+    action,
+    message,
+    ...unreadableFields({ eventTimestamp: 'createdAt' }, edit),
+  };
+}
+
+/** The identity of an edit, which has no id: the digest of all its values. */
+function digestOf(values: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('base64url');
+}
+
+function toInvestigation(
+  target: string,
+  caseId: string,
+  action: InvestigationAction,
+): SecurityCaseInvestigationRecord {
   const { feedback } = action;
   return {
+    kind: 'SecurityCaseInvestigation',
+    target,
+    caseId,
     investigationId: action.investigationId ?? '',
     actionType: investigationActionTypes.fromAws(action.actionType),
+    awsActionType: action.actionType,
     title: action.title,
     content: action.content,
     status: investigationStatuses.fromAws(action.status),
@@ -181,9 +213,10 @@ function toInvestigation(action: InvestigationAction): SecurityCaseInvestigation
     updatedAt: action.lastUpdated,
     feedback: feedback && {
       usefulness: usefulnessRatings.fromAws(feedback.usefulness),
+      awsUsefulness: feedback.usefulness,
       comment: feedback.comment,
       submittedAt: feedback.submittedAt,
-      ...unreadableFields({}, feedback),
+      ...unreadableFields({ usefulness: ['usefulness', 'awsUsefulness'] }, feedback),
     },
     ...unreadableFields(INVESTIGATION_FIELDS, action),
   };

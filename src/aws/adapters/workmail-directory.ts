@@ -29,6 +29,7 @@ const ORGANIZATION_FIELDS = { ARN: 'arn', State: 'awsStatus', CompletedDate: 'co
 /** The fields by members of DescribeUserResponse. */
 const USER_FIELDS = {
   State: ['status', 'awsStatus'],
+  UserRole: ['userRole', 'awsUserRole'],
   EnabledDate: 'enabledAt',
   DisabledDate: 'disabledAt',
   MailboxProvisionedDate: 'mailboxProvisionedAt',
@@ -81,7 +82,7 @@ export class WorkMailDirectoryAdapter {
       .port('workmail', target)
       .read(OPERATIONS.DescribeUser, new DescribeUserCommand(input), call);
     const output = await orUndefined(inOrganization({ organizationId }, response));
-    return output && toUser(userId, output);
+    return output && toUser({ target, organizationId }, userId, output);
   }
 
   /** DescribeEntity: the id of the user, resource or group with this address; undefined when the organization has none. */
@@ -105,6 +106,7 @@ function toOrganization(
   organization: DescribeOrganizationResponse,
 ): WorkMailOrganizationRecord {
   return {
+    kind: 'WorkMailOrganization',
     target,
     organizationId,
     alias: organization.Alias,
@@ -121,8 +123,15 @@ function toOrganization(
   };
 }
 
-function toUser(userId: string, user: DescribeUserResponse): WorkMailUserRecord {
+function toUser(
+  { target, organizationId }: OrganizationRef,
+  userId: string,
+  user: DescribeUserResponse,
+): WorkMailUserRecord {
   return {
+    kind: 'WorkMailUser',
+    target,
+    organizationId,
     userId: user.UserId ?? userId,
     name: user.Name,
     email: user.Email,
@@ -130,6 +139,7 @@ function toUser(userId: string, user: DescribeUserResponse): WorkMailUserRecord 
     status: statuses.fromAws(user.State),
     awsStatus: user.State,
     userRole: roles.fromAws(user.UserRole),
+    awsUserRole: user.UserRole,
     enabledAt: user.EnabledDate,
     disabledAt: user.DisabledDate,
     mailboxProvisionedAt: user.MailboxProvisionedDate,

@@ -4,16 +4,13 @@ import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { memoize } from '@smithy/core/config';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { LRUCache } from 'lru-cache';
-import type { Target } from '../../domain/targets';
+import { EMULATED_ACCOUNT, type Target } from '../../domain/targets';
 import type { AwsMode } from './aws-mode';
 import type { BoundedHandler } from './bounded-handler';
 import { ReadRetryStrategy } from './read-retry-strategy';
 
 /** The gateway could not get credentials; `cause` is the reason. */
 export class CredentialsError extends Error {}
-
-/** The emulator uses a twelve-digit access key id as the account id. */
-const EMULATED_CREDENTIALS = { accessKeyId: '111122223333', secretAccessKey: 'emulator' };
 
 /** The maximum number of attempts of AssumeRole, which the gateway calls once an hour per caller. */
 const STS_ATTEMPTS = 2;
@@ -39,9 +36,9 @@ export class TargetCredentials {
 
   /** The credentials option of an SDK client; empty for the default credential chain of the SDK. */
   of(caller: string): { readonly credentials?: Credentials } {
-    const { roleArn } = this.target;
+    const { roleArn, accountId } = this.target;
     if (roleArn === undefined)
-      return this.aws.mode === 'emulator' ? { credentials: EMULATED_CREDENTIALS } : {};
+      return this.aws.mode === 'emulator' ? { credentials: emulatedCredentials(accountId) } : {};
     const credentials = this.byCaller.get(caller) ?? this.assume(roleArn, caller);
     this.byCaller.set(caller, credentials);
     return { credentials };
@@ -57,7 +54,7 @@ export class TargetCredentials {
     const name = sessionName(caller);
     const emulated = this.aws.mode === 'emulator';
     const assumeRole = fromTemporaryCredentials({
-      ...(emulated && { masterCredentials: EMULATED_CREDENTIALS }),
+      ...(emulated && { masterCredentials: emulatedCredentials() }),
       params: {
         RoleArn: roleArn,
         RoleSessionName: name,
@@ -90,6 +87,11 @@ export class TargetCredentials {
     // The clients of all services share the provider, so that each caller needs one AssumeRole per target.
     return memoize(provider, expiresSoon, hasExpiration) as AwsCredentialIdentityProvider;
   }
+}
+
+/** The emulator uses a twelve-digit access key id as the account id. */
+function emulatedCredentials(account = EMULATED_ACCOUNT): AwsCredentialIdentity {
+  return { accessKeyId: account, secretAccessKey: 'emulator' };
 }
 
 function expiresSoon({ expiration }: AwsCredentialIdentity): boolean {

@@ -44,6 +44,7 @@ export interface AuditOutcome {
 
 /** An intent with its outcome; the outcome is unknown while `endedAt` is undefined. */
 export interface AuditEntry extends AuditIntent {
+  readonly kind: 'AuditEntry';
   /** The opaque position of the entry in the log, from which a later read can continue. */
   readonly position: string;
   readonly endedAt: Date | undefined;
@@ -62,6 +63,7 @@ export interface AuditPage {
 
 /** Filter conditions; an entry must match all conditions that are present. */
 export interface AuditConditions {
+  readonly changeId?: string | null | undefined;
   readonly resourceId?: string | null | undefined;
   readonly actor?: string | null | undefined;
   readonly mutations?: readonly string[] | null | undefined;

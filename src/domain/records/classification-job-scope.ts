@@ -35,13 +35,16 @@ export interface ClassificationJobTagConditionRecord {
 /** SimpleCriterionForJob. */
 export interface ClassificationJobBucketSimpleCriterionRecord {
   readonly key: ClassificationJobBucketCriterionKey | undefined;
+  readonly awsKey: string | undefined;
   readonly comparator: ClassificationJobComparator | undefined;
+  readonly awsComparator: string | undefined;
   readonly values: readonly string[] | undefined;
 }
 
 /** TagCriterionForJob. */
 export interface ClassificationJobBucketTagCriterionRecord {
   readonly comparator: ClassificationJobComparator | undefined;
+  readonly awsComparator: string | undefined;
   readonly tagValues: readonly ClassificationJobTagConditionRecord[] | undefined;
 }
 
@@ -59,15 +62,19 @@ export interface ClassificationJobBucketCriteriaRecord {
 
 export interface ClassificationJobObjectSimpleTermRecord {
   readonly key: ClassificationJobObjectTermKey | undefined;
+  readonly awsKey: string | undefined;
   readonly comparator: ClassificationJobComparator | undefined;
+  readonly awsComparator: string | undefined;
   readonly values: readonly string[] | undefined;
 }
 
 export interface ClassificationJobObjectTagTermRecord {
   readonly comparator: ClassificationJobComparator | undefined;
+  readonly awsComparator: string | undefined;
   readonly key: string | undefined;
   readonly tagValues: readonly ClassificationJobTagConditionRecord[] | undefined;
   readonly target: ClassificationJobTagTarget | undefined;
+  readonly awsTarget: string | undefined;
 }
 
 /** JobScopeTerm: exactly one member is set. */
@@ -86,5 +93,6 @@ export interface ClassificationJobObjectScopingRecord {
 export interface ClassificationJobScheduleFrequencyRecord {
   readonly interval: ClassificationJobScheduleInterval;
   readonly dayOfWeek: ClassificationJobDayOfWeek | undefined;
+  readonly awsDayOfWeek: string | undefined;
   readonly dayOfMonth: number | undefined;
 }

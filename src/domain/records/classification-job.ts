@@ -19,6 +19,7 @@ export type ClassificationJobManagedDataIdentifierSelector =
 
 export interface ClassificationJobLastRunErrorStatusRecord {
   readonly code: ClassificationJobLastRunErrorStatusCode | undefined;
+  readonly awsCode: string | undefined;
 }
 
 export interface ClassificationJobUserPausedDetailsRecord {
@@ -41,6 +42,7 @@ export interface ClassificationJobSummary {
   readonly status: ClassificationJobStatus;
   readonly awsStatus: string | undefined;
   readonly jobType: ClassificationJobType | undefined;
+  readonly awsJobType: string | undefined;
   readonly createdAt: Date | undefined;
   readonly lastRunErrorStatus: ClassificationJobLastRunErrorStatusRecord | undefined;
   readonly userPausedDetails: ClassificationJobUserPausedDetailsRecord | undefined;
@@ -57,6 +59,7 @@ export interface ClassificationJobDetail extends ClassificationJobSummary {
   readonly lastRunAt: Date | undefined;
   readonly samplingPercentage: number | undefined;
   readonly managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | undefined;
+  readonly awsManagedDataIdentifierSelector: string | undefined;
   readonly managedDataIdentifierIds: readonly string[] | undefined;
   readonly customDataIdentifierIds: readonly string[] | undefined;
   readonly allowListIds: readonly string[] | undefined;

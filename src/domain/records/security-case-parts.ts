@@ -1,4 +1,5 @@
 /** Records of the parts of a Security Incident Response case: watchers, attachments, comments, edits and investigations. */
+import type { ObjectRefOf } from '../resources';
 
 export type SecurityCaseAttachmentStatus = 'VERIFIED' | 'FAILED' | 'PENDING' | 'UNRECOGNIZED';
 
@@ -27,11 +28,7 @@ export interface SecurityCaseMetadataEntryRecord {
 }
 
 /** An item of caseAttachments of GetCase. */
-export interface SecurityCaseAttachmentRecord {
-  /** The target of the case, for GetCaseAttachmentDownloadUrl. */
-  readonly target: string;
-  readonly caseId: string;
-  readonly attachmentId: string;
+export interface SecurityCaseAttachmentRecord extends ObjectRefOf<'SecurityCaseAttachment'> {
   readonly fileName: string | undefined;
   readonly status: SecurityCaseAttachmentStatus | undefined;
   readonly awsStatus: string | undefined;
@@ -40,8 +37,7 @@ export interface SecurityCaseAttachmentRecord {
 }
 
 /** An item of ListComments. */
-export interface SecurityCaseCommentRecord {
-  readonly commentId: string;
+export interface SecurityCaseCommentRecord extends ObjectRefOf<'SecurityCaseComment'> {
   readonly body: string | undefined;
   readonly creator: string | undefined;
   readonly createdAt: Date | undefined;
@@ -50,7 +46,7 @@ export interface SecurityCaseCommentRecord {
 }
 
 /** An item of ListCaseEdits. */
-export interface SecurityCaseEditRecord {
+export interface SecurityCaseEditRecord extends ObjectRefOf<'SecurityCaseEdit'> {
   readonly createdAt: Date | undefined;
   readonly principal: string | undefined;
   readonly action: string | undefined;
@@ -59,14 +55,15 @@ export interface SecurityCaseEditRecord {
 
 export interface SecurityCaseInvestigationFeedbackRecord {
   readonly usefulness: SecurityCaseInvestigationUsefulness | undefined;
+  readonly awsUsefulness: string | undefined;
   readonly comment: string | undefined;
   readonly submittedAt: Date | undefined;
 }
 
 /** An item of ListInvestigations. */
-export interface SecurityCaseInvestigationRecord {
-  readonly investigationId: string;
+export interface SecurityCaseInvestigationRecord extends ObjectRefOf<'SecurityCaseInvestigation'> {
   readonly actionType: SecurityCaseInvestigationActionType | undefined;
+  readonly awsActionType: string | undefined;
   readonly title: string | undefined;
   readonly content: string | undefined;
   readonly status: SecurityCaseInvestigationStatus | undefined;

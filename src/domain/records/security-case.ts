@@ -26,8 +26,11 @@ export interface SecurityCaseSummary {
   readonly status: SecurityCaseStatus;
   readonly awsStatus: string | undefined;
   readonly resolverType: SecurityCaseResolverType | undefined;
+  readonly awsResolverType: string | undefined;
   readonly engagementType: SecurityCaseEngagementType | undefined;
+  readonly awsEngagementType: string | undefined;
   readonly pendingAction: SecurityCasePendingAction | undefined;
+  readonly awsPendingAction: string | undefined;
   readonly createdAt: Date | undefined;
   readonly updatedAt: Date | undefined;
   readonly closedAt: Date | undefined;
@@ -37,6 +40,7 @@ export interface SecurityCaseSummary {
 export interface SecurityCaseDetail extends SecurityCaseSummary {
   readonly description: string | undefined;
   readonly closureCode: SecurityCaseClosureCode | undefined;
+  readonly awsClosureCode: string | undefined;
   readonly reportedIncidentStartedAt: Date | undefined;
   readonly actualIncidentStartedAt: Date | undefined;
   readonly impactedAccounts: readonly string[] | undefined;

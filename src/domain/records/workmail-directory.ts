@@ -1,9 +1,8 @@
 /** Records of WorkMail organizations and users. */
+import type { ObjectRefOf } from '../resources';
 
 /** The output of DescribeOrganization. AWS defines no values for `state` and `directoryType`. */
-export interface WorkMailOrganizationRecord {
-  readonly target: string;
-  readonly organizationId: string;
+export interface WorkMailOrganizationRecord extends ObjectRefOf<'WorkMailOrganization'> {
   readonly alias: string | undefined;
   readonly awsStatus: string | undefined;
   readonly directoryId: string | undefined;
@@ -21,14 +20,14 @@ export type WorkMailUserStatus = 'ENABLED' | 'DISABLED' | 'DELETED' | 'UNRECOGNI
 export type WorkMailUserRole = 'USER' | 'RESOURCE' | 'SYSTEM_USER' | 'REMOTE_USER' | 'UNRECOGNIZED';
 
 /** The output of DescribeUser. */
-export interface WorkMailUserRecord {
-  readonly userId: string;
+export interface WorkMailUserRecord extends ObjectRefOf<'WorkMailUser'> {
   readonly name: string | undefined;
   readonly email: string | undefined;
   readonly displayName: string | undefined;
   readonly status: WorkMailUserStatus | undefined;
   readonly awsStatus: string | undefined;
   readonly userRole: WorkMailUserRole | undefined;
+  readonly awsUserRole: string | undefined;
   readonly enabledAt: Date | undefined;
   readonly disabledAt: Date | undefined;
   readonly mailboxProvisionedAt: Date | undefined;

@@ -114,7 +114,7 @@ test('no two callers have sessions of the same name', () => {
 test('the gateway sends the external id, and without it reads only the targets that allow access', async () => {
   await settings({ roles: [{ roleArn: ROLE, externalId: 'a1b2c3' }] });
   const query =
-    '{ macieMembers(first: 200) { nodes { target } completeness { complete sources { target status } } } }';
+    '{ macieMembers(first: 200) { nodes { target { name } } completeness { complete sources { target { name } status } } } }';
   const statuses = async (externalId?: string) => {
     const targets = [{ ...PARTNER, externalId }, WEST];
     const gateway = await startTestGateway(setup.emulator.url, { targets });
