@@ -74,15 +74,15 @@ async function observe({ service, target }: Case): Promise<Observation> {
   const found = await lookUp(harness.gateway, service, target);
   const end = performance.now();
   const faultySources = LISTS[service].map((name) =>
-    lists[name]?.completeness.sources.find((source) => source.target === target),
+    lists[name]?.completeness.sources.find((source) => source.target.name === target),
   );
   const statuses = [...new Set(faultySources.map((source) => source?.status))];
   const affectedOthers = Object.entries(lists).flatMap(([name, { completeness }]) =>
     completeness.sources
       .filter(
-        (source) => source.status !== 'OK' && (source.target !== target || !LISTS[service].includes(name)),
+        (source) => source.status !== 'OK' && (source.target.name !== target || !LISTS[service].includes(name)),
       )
-      .map((source) => `${name} in ${source.target}`),
+      .map((source) => `${name} in ${source.target.name}`),
   );
   const [error] = found.errors ?? [];
   return {

@@ -51,7 +51,7 @@ test.concurrent('a page of three targets takes five seconds when one of them is 
   const targets = ['home', 'west', 'silent'];
   const [seconds, lists] = await secondsOf(() => listAll(harness.gateway, targets));
   for (const { completeness } of Object.values(lists)) {
-    expect(completeness.sources.map(({ target, status }) => `${target} ${status}`)).toEqual([
+    expect(completeness.sources.map(({ target, status }) => `${target.name} ${status}`)).toEqual([
       'home OK',
       'west OK',
       'silent TIMED_OUT',

@@ -100,9 +100,9 @@ test.each(STS_FAULTS)(
       const list = `{ securityCases(first: 100) { completeness { sources { target { name } status } } } }`;
       const { data } = await gateway.send(list);
       const { sources } = (
-        data?.securityCases as { completeness: { sources: { target: string; status: string }[] } }
+        data?.securityCases as { completeness: { sources: { target: { name: string }; status: string }[] } }
       ).completeness;
-      expect(sources.filter(({ status }) => status === 'OK').map(({ target }) => target)).toEqual([
+      expect(sources.filter(({ status }) => status === 'OK').map(({ target }) => target.name)).toEqual([
         HOME.name,
         PARTNER.name,
       ]);

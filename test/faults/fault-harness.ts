@@ -79,7 +79,7 @@ async function putOneOfEach(emulator: TestEmulator, account: string): Promise<vo
 }
 
 interface Source {
-  readonly target: string;
+  readonly target: { readonly name: string };
   readonly status: string;
   readonly retryAfterSeconds: number | null;
 }

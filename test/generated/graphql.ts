@@ -757,11 +757,11 @@ export type PauseAndSelectDetailMutationVariables = Exact<{
 }>;
 
 
-export type PauseAndSelectDetailMutation = { pauseClassificationJob: { classificationJob: { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null } | null };
+export type PauseAndSelectDetailMutation = { pauseClassificationJob: { classificationJob: { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, statusLabel: string, isTerminal: boolean, consoleUrl: string | null, jobType: ClassificationJobType | null, awsJobType: string | null, createdAt: string | null, expiresAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, awsManagedDataIdentifierSelector: string | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null, awsCode: string | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null } | null };
 
-export type ClassificationJobSummaryFragment = { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type ClassificationJobSummaryFragment = { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, statusLabel: string, isTerminal: boolean, consoleUrl: string | null, jobType: ClassificationJobType | null, awsJobType: string | null, createdAt: string | null, expiresAt: string | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null, awsCode: string | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
-export type ClassificationJobDetailFragment = { arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null };
+export type ClassificationJobDetailFragment = { arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, awsManagedDataIdentifierSelector: string | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null };
 
 export type ClassificationJobsQueryVariables = Exact<{
   first?: number;
@@ -772,7 +772,7 @@ export type ClassificationJobsQueryVariables = Exact<{
 }>;
 
 
-export type ClassificationJobsQuery = { classificationJobs: { nodes: Array<{ id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
+export type ClassificationJobsQuery = { classificationJobs: { nodes: Array<{ id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, statusLabel: string, isTerminal: boolean, consoleUrl: string | null, jobType: ClassificationJobType | null, awsJobType: string | null, createdAt: string | null, expiresAt: string | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null, awsCode: string | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type ClassificationJobEdgesQueryVariables = Exact<{
   first?: number;
@@ -789,7 +789,7 @@ export type FindClassificationJobQueryVariables = Exact<{
 }>;
 
 
-export type FindClassificationJobQuery = { classificationJob: { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
+export type FindClassificationJobQuery = { classificationJob: { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, statusLabel: string, isTerminal: boolean, consoleUrl: string | null, jobType: ClassificationJobType | null, awsJobType: string | null, createdAt: string | null, expiresAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, awsManagedDataIdentifierSelector: string | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null, awsCode: string | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
 
 export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -954,7 +954,7 @@ export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
-export type MailboxExportJobSummaryFragment = { id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type MailboxExportJobSummaryFragment = { id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, durationSeconds: number | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 export type MailboxExportJobDetailFragment = { roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null };
 
@@ -966,7 +966,7 @@ export type MailboxExportJobsQueryVariables = Exact<{
 }>;
 
 
-export type MailboxExportJobsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
+export type MailboxExportJobsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, durationSeconds: number | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type FindMailboxExportJobQueryVariables = Exact<{
   organizationId: string;
@@ -975,7 +975,7 @@ export type FindMailboxExportJobQueryVariables = Exact<{
 }>;
 
 
-export type FindMailboxExportJobQuery = { mailboxExportJob: { id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindMailboxExportJobQuery = { mailboxExportJob: { id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, durationSeconds: number | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type CancelMailboxExportJobMutationVariables = Exact<{
   input: CancelMailboxExportJobInput;
@@ -1094,21 +1094,21 @@ export type ClassificationJobDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ClassificationJobDetailsQuery = { classificationJobs: { nodes: Array<{ id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, jobType: ClassificationJobType | null, createdAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null }> } | null };
+export type ClassificationJobDetailsQuery = { classificationJobs: { nodes: Array<{ id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, statusLabel: string, isTerminal: boolean, consoleUrl: string | null, jobType: ClassificationJobType | null, awsJobType: string | null, createdAt: string | null, expiresAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, awsManagedDataIdentifierSelector: string | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null, awsCode: string | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null }> } | null };
 
 export type MailboxExportJobDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MailboxExportJobDetailsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+export type MailboxExportJobDetailsQuery = { mailboxExportJobs: { nodes: Array<{ id: string, organizationId: string, jobId: string, entityId: string | null, description: string | null, s3BucketName: string | null, s3Path: string | null, estimatedProgress: number | null, status: MailboxExportJobStatus, awsStatus: string | null, startedAt: string | null, endedAt: string | null, durationSeconds: number | null, roleArn: string | null, kmsKeyArn: string | null, s3Prefix: string | null, errorInfo: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
 
 export type SecurityCaseDetailsQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type SecurityCaseDetailsQuery = { securityCases: { nodes: Array<{ id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
+export type SecurityCaseDetailsQuery = { securityCases: { nodes: Array<{ id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, awsResolverType: string | null, engagementType: SecurityCaseEngagementType | null, awsEngagementType: string | null, pendingAction: SecurityCasePendingAction | null, awsPendingAction: string | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, awsClosureCode: string | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }> } | null };
 
 export type OneJobManyWaysQueryVariables = Exact<{
   id: string | number;
@@ -1138,9 +1138,9 @@ export type ImpactedAccountsQueryVariables = Exact<{
 
 export type ImpactedAccountsQuery = { securityCases: { nodes: Array<{ caseId: string, impactedAccounts: Array<string> | null }> } | null };
 
-export type SecurityCaseSummaryFragment = { id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
+export type SecurityCaseSummaryFragment = { id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, awsResolverType: string | null, engagementType: SecurityCaseEngagementType | null, awsEngagementType: string | null, pendingAction: SecurityCasePendingAction | null, awsPendingAction: string | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
-export type SecurityCaseDetailFragment = { description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null };
+export type SecurityCaseDetailFragment = { description: string | null, closureCode: SecurityCaseClosureCode | null, awsClosureCode: string | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null };
 
 export type SecurityCasesQueryVariables = Exact<{
   first?: number;
@@ -1149,7 +1149,7 @@ export type SecurityCasesQueryVariables = Exact<{
 }>;
 
 
-export type SecurityCasesQuery = { securityCases: { nodes: Array<{ id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
+export type SecurityCasesQuery = { securityCases: { nodes: Array<{ id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, awsResolverType: string | null, engagementType: SecurityCaseEngagementType | null, awsEngagementType: string | null, pendingAction: SecurityCasePendingAction | null, awsPendingAction: string | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, completeness: { complete: boolean, sources: Array<{ service: AwsService, status: SourceStatus, message: string | null, retryAfterSeconds: number | null, target: { name: string } }> } } | null };
 
 export type FindSecurityCaseQueryVariables = Exact<{
   caseId: string;
@@ -1157,7 +1157,7 @@ export type FindSecurityCaseQueryVariables = Exact<{
 }>;
 
 
-export type FindSecurityCaseQuery = { securityCase: { id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, engagementType: SecurityCaseEngagementType | null, pendingAction: SecurityCasePendingAction | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
+export type FindSecurityCaseQuery = { securityCase: { id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, awsResolverType: string | null, engagementType: SecurityCaseEngagementType | null, awsEngagementType: string | null, pendingAction: SecurityCasePendingAction | null, awsPendingAction: string | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, awsClosureCode: string | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
 export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1309,10 +1309,16 @@ export const ClassificationJobSummaryFragmentDoc = new TypedDocumentString(`
   name
   status
   awsStatus
+  statusLabel
+  isTerminal
+  consoleUrl
   jobType
+  awsJobType
   createdAt
+  expiresAt
   lastRunErrorStatus {
     code
+    awsCode
   }
   userPausedDetails {
     pausedAt
@@ -1341,6 +1347,7 @@ export const ClassificationJobDetailFragmentDoc = new TypedDocumentString(`
   lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
+  awsManagedDataIdentifierSelector
   managedDataIdentifierIds
   customDataIdentifierIds
   allowListIds
@@ -1521,6 +1528,7 @@ export const MailboxExportJobSummaryFragmentDoc = new TypedDocumentString(`
   awsStatus
   startedAt
   endedAt
+  durationSeconds
   availableTransitions {
     ...TransitionParts
   }
@@ -1554,8 +1562,11 @@ export const SecurityCaseSummaryFragmentDoc = new TypedDocumentString(`
   status
   awsStatus
   resolverType
+  awsResolverType
   engagementType
+  awsEngagementType
   pendingAction
+  awsPendingAction
   createdAt
   updatedAt
   closedAt
@@ -1576,6 +1587,7 @@ export const SecurityCaseDetailFragmentDoc = new TypedDocumentString(`
     fragment SecurityCaseDetail on SecurityCase {
   description
   closureCode
+  awsClosureCode
   reportedIncidentStartedAt
   actualIncidentStartedAt
   impactedAccounts
@@ -1886,10 +1898,16 @@ export const PauseAndSelectDetailDocument = new TypedDocumentString(`
   name
   status
   awsStatus
+  statusLabel
+  isTerminal
+  consoleUrl
   jobType
+  awsJobType
   createdAt
+  expiresAt
   lastRunErrorStatus {
     code
+    awsCode
   }
   userPausedDetails {
     pausedAt
@@ -1908,6 +1926,7 @@ fragment ClassificationJobDetail on ClassificationJob {
   lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
+  awsManagedDataIdentifierSelector
   managedDataIdentifierIds
   customDataIdentifierIds
   allowListIds
@@ -1954,10 +1973,16 @@ export const ClassificationJobsDocument = new TypedDocumentString(`
   name
   status
   awsStatus
+  statusLabel
+  isTerminal
+  consoleUrl
   jobType
+  awsJobType
   createdAt
+  expiresAt
   lastRunErrorStatus {
     code
+    awsCode
   }
   userPausedDetails {
     pausedAt
@@ -2034,10 +2059,16 @@ export const FindClassificationJobDocument = new TypedDocumentString(`
   name
   status
   awsStatus
+  statusLabel
+  isTerminal
+  consoleUrl
   jobType
+  awsJobType
   createdAt
+  expiresAt
   lastRunErrorStatus {
     code
+    awsCode
   }
   userPausedDetails {
     pausedAt
@@ -2056,6 +2087,7 @@ fragment ClassificationJobDetail on ClassificationJob {
   lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
+  awsManagedDataIdentifierSelector
   managedDataIdentifierIds
   customDataIdentifierIds
   allowListIds
@@ -2550,6 +2582,7 @@ export const MailboxExportJobsDocument = new TypedDocumentString(`
   awsStatus
   startedAt
   endedAt
+  durationSeconds
   availableTransitions {
     ...TransitionParts
   }
@@ -2608,6 +2641,7 @@ export const FindMailboxExportJobDocument = new TypedDocumentString(`
   awsStatus
   startedAt
   endedAt
+  durationSeconds
   availableTransitions {
     ...TransitionParts
   }
@@ -2960,10 +2994,16 @@ export const ClassificationJobDetailsDocument = new TypedDocumentString(`
   name
   status
   awsStatus
+  statusLabel
+  isTerminal
+  consoleUrl
   jobType
+  awsJobType
   createdAt
+  expiresAt
   lastRunErrorStatus {
     code
+    awsCode
   }
   userPausedDetails {
     pausedAt
@@ -2982,6 +3022,7 @@ fragment ClassificationJobDetail on ClassificationJob {
   lastRunAt
   samplingPercentage
   managedDataIdentifierSelector
+  awsManagedDataIdentifierSelector
   managedDataIdentifierIds
   customDataIdentifierIds
   allowListIds
@@ -3024,6 +3065,7 @@ export const MailboxExportJobDetailsDocument = new TypedDocumentString(`
   awsStatus
   startedAt
   endedAt
+  durationSeconds
   availableTransitions {
     ...TransitionParts
   }
@@ -3063,8 +3105,11 @@ export const SecurityCaseDetailsDocument = new TypedDocumentString(`
   status
   awsStatus
   resolverType
+  awsResolverType
   engagementType
+  awsEngagementType
   pendingAction
+  awsPendingAction
   createdAt
   updatedAt
   closedAt
@@ -3075,6 +3120,7 @@ export const SecurityCaseDetailsDocument = new TypedDocumentString(`
 fragment SecurityCaseDetail on SecurityCase {
   description
   closureCode
+  awsClosureCode
   reportedIncidentStartedAt
   actualIncidentStartedAt
   impactedAccounts
@@ -3198,8 +3244,11 @@ export const SecurityCasesDocument = new TypedDocumentString(`
   status
   awsStatus
   resolverType
+  awsResolverType
   engagementType
+  awsEngagementType
   pendingAction
+  awsPendingAction
   createdAt
   updatedAt
   closedAt
@@ -3252,8 +3301,11 @@ export const FindSecurityCaseDocument = new TypedDocumentString(`
   status
   awsStatus
   resolverType
+  awsResolverType
   engagementType
+  awsEngagementType
   pendingAction
+  awsPendingAction
   createdAt
   updatedAt
   closedAt
@@ -3264,6 +3316,7 @@ export const FindSecurityCaseDocument = new TypedDocumentString(`
 fragment SecurityCaseDetail on SecurityCase {
   description
   closureCode
+  awsClosureCode
   reportedIncidentStartedAt
   actualIncidentStartedAt
   impactedAccounts

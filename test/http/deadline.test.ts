@@ -30,7 +30,7 @@ test('a connection whose service hangs is TIMED_OUT at the deadline, and the oth
     nodes: [],
     completeness: {
       complete: false,
-      sources: [{ target: 'default', service: 'MACIE', status: 'TIMED_OUT' }],
+      sources: [{ target: { name: 'default' }, service: 'MACIE', status: 'TIMED_OUT' }],
     },
   });
   for (const connection of [data.classificationJobs, data.mailboxExportJobs, data.securityCases]) {

@@ -69,7 +69,7 @@ test('the program accepts tokens of the issuer in its environment variables', as
   await program.printed(/curl \S+ \S+ -H "authorization: Bearer \$TOKEN" /);
   const query = '{ macieMembers(first: 1) { nodes { target { name } } } }';
   expect(await askAs(issuer.sign({ roles: ['viewer'] }), endpoint, query)).toEqual({
-    data: { macieMembers: { nodes: [{ target: 'default' }] } },
+    data: { macieMembers: { nodes: [{ target: { name: 'default' } }] } },
   });
   expect((await askAs(issuer.sign({ exp: 1 }), endpoint, query)).errors).toMatchObject([
     { extensions: { code: 'UNAUTHENTICATED' } },

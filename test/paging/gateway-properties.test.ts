@@ -65,7 +65,7 @@ interface WalkedPage {
 }
 
 const incompleteTargets = ({ completeness }: Page) =>
-  completeness.sources.filter(({ status }) => status !== 'OK').map(({ target }) => target);
+  completeness.sources.filter(({ status }) => status !== 'OK').map(({ target }) => target.name);
 
 /** Follows `nextCursor` from `after` to the end. */
 async function follow(

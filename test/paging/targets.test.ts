@@ -37,7 +37,7 @@ test.each(CONNECTIONS)('%s reads a target only when the page needs its rows', as
   expect(edges).toHaveLength(5);
   expect(completeness.complete).toBe(true);
   expect(completeness.sources).toHaveLength(1);
-  expect(completeness.sources).toMatchObject([{ target: 'home', status: 'OK', message: null }]);
+  expect(completeness.sources).toMatchObject([{ target: { name: 'home' }, status: 'OK', message: null }]);
   const accounts = (await setup.emulator.calls()).map(({ account }) => account);
   expect(new Set(accounts)).toEqual(new Set([HOME.account]));
 });
@@ -84,7 +84,7 @@ test('the gateway does not read a service that is off in a target, and rejects r
     ] as const) {
       const { ids, pages } = await walk(gateway, name, { first: 200 });
       expect(ids).toEqual(listOf(name, target));
-      expect(pages[0]?.completeness.sources.map((source) => source.target)).toEqual([target]);
+      expect(pages[0]?.completeness.sources.map((source) => source.target.name)).toEqual([target]);
     }
     const rejected = await askForPage(gateway, 'mailboxExportJobs', { first: 1, targets: ['home'] });
     expect(rejected.errors).toMatchObject([
@@ -138,7 +138,7 @@ test('a merged page calls every target once, and continues right after any edge'
   await setup.forgetCalls();
   const page = await readPage(setup.gateway, 'classificationJobs', { first: 30 }, { orderBy });
   expect(await setup.callCounts()).toEqual({ ListClassificationJobs: 3 });
-  expect(page.completeness.sources.map(({ target }) => target)).toEqual(['home', 'partner', 'west']);
+  expect(page.completeness.sources.map(({ target }) => target.name)).toEqual(['home', 'partner', 'west']);
   for (const [index, { cursor }] of page.edges.entries()) {
     const next = await readPage(
       setup.gateway,

@@ -80,7 +80,7 @@ test('a page over a list of empty pages ends at the scan limit and continues fro
     complete: false,
     sources: [
       {
-        target: 'home',
+        target: { name: 'home' },
         service: 'SECURITY_INCIDENT_RESPONSE',
         status: 'SCAN_LIMIT_REACHED',
         message: 'Security Incident Response in target home has more rows to read. Continue from endCursor.',
@@ -105,7 +105,7 @@ test('a merged page ends at the scan limit, so that the order over all targets h
   const stopped = await readPage(setup.gateway, 'classificationJobs', { first: 50 }, { orderBy });
   expect(stopped.edges).toEqual([]);
   expect(stopped.pageInfo.hasNextPage).toBe(true);
-  const statuses = stopped.completeness.sources.map(({ target, status }) => [target, status]);
+  const statuses = stopped.completeness.sources.map(({ target, status }) => [target.name, status]);
   expect(statuses).toEqual([
     ['home', 'OK'],
     ['partner', 'SCAN_LIMIT_REACHED'],

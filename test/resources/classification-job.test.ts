@@ -33,18 +33,35 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   CANCELLED: [],
 };
 
+const LABELS: Readonly<Record<string, string>> = {
+  RUNNING: 'Running',
+  IDLE: 'Waiting for the next run',
+  PAUSED: 'Paused by Macie',
+  USER_PAUSED: 'Paused by a user',
+  COMPLETE: 'Complete',
+  CANCELLED: 'Canceled',
+};
+
 function summary(job: StateRow) {
   const paused = job.userPausedDetails as StateRow | undefined;
   return {
     id: idOf(String(job.jobId)),
-    target: 'home',
+    target: { name: 'home' },
     jobId: job.jobId,
     name: job.name,
     status: job.jobStatus,
     awsStatus: job.jobStatus,
+    statusLabel: LABELS[String(job.jobStatus)],
+    isTerminal: ['COMPLETE', 'CANCELLED'].includes(String(job.jobStatus)),
+    consoleUrl: `https://console.aws.amazon.com/macie/home?region=us-east-1#jobs?itemId=${String(job.jobId)}`,
     jobType: job.jobType,
+    awsJobType: job.jobType,
     createdAt: job.createdAt,
-    lastRunErrorStatus: job.lastRunErrorStatus,
+    expiresAt: paused?.jobExpiresAt ?? null,
+    lastRunErrorStatus: job.lastRunErrorStatus && {
+      ...(job.lastRunErrorStatus as StateRow),
+      awsCode: (job.lastRunErrorStatus as StateRow).code,
+    },
     userPausedDetails: paused
       ? {
           pausedAt: paused.jobPausedAt,
@@ -66,6 +83,7 @@ function detail(job: StateRow) {
     lastRunAt: job.lastRunTime ?? null,
     samplingPercentage: job.samplingPercentage,
     managedDataIdentifierSelector: job.managedDataIdentifierSelector,
+    awsManagedDataIdentifierSelector: job.managedDataIdentifierSelector,
     managedDataIdentifierIds: job.managedDataIdentifierIds,
     customDataIdentifierIds: job.customDataIdentifierIds,
     allowListIds: job.allowListIds,
@@ -196,8 +214,11 @@ test('values that AWS added later are UNRECOGNIZED with the text of AWS, and all
       name: 'from the future',
       status: 'UNRECOGNIZED',
       awsStatus: 'ARCHIVING',
+      statusLabel: 'Unrecognized',
+      isTerminal: false,
       jobType: 'UNRECOGNIZED',
-      lastRunErrorStatus: { code: 'UNRECOGNIZED' },
+      awsJobType: 'CONTINUOUS',
+      lastRunErrorStatus: { code: 'UNRECOGNIZED', awsCode: 'PARTIAL' },
       userPausedDetails: null,
       availableTransitions: [],
     });

@@ -158,11 +158,11 @@ test('members is null for criteria that exclude an account', async () => {
 test('members come from the target of the resource, or from the target in the argument', async () => {
   const gateway = await startTestGateway(setup.emulator.url, { targets: SEVERAL_TARGETS });
   const query = (argument: string) => `{ securityCases(first: 1, targets: ["home"]) { nodes {
-    impactedMembers${argument} { completeness { sources { target } } } } } }`;
+    impactedMembers${argument} { completeness { sources { target { name } } } } } } }`;
   const targetRead = async (argument: string) => {
     const { data, errors } = await gateway.send(query(argument));
     expect(errors).toBeUndefined();
-    return /"target":"(\w+)"/.exec(JSON.stringify(data))?.[1];
+    return /"target":\{"name":"(\w+)"/.exec(JSON.stringify(data))?.[1];
   };
   expect(await targetRead('')).toBe('home');
   expect(await targetRead('(target: "partner")')).toBe('partner');
@@ -229,7 +229,7 @@ test('a member is UNKNOWN, not omitted, when Macie denies GetMember, and complet
   await setup.lay({ service: 'macie2', operation: 'GetMember', error: { type: 'AccessDeniedException' } });
   const { data, errors } = await setup.gateway.send(`{
     securityCases(first: 1) { nodes { impactedMembers { nodes { accountId status }
-      completeness { complete sources { target service status } } } } }
+      completeness { complete sources { target { name } service status } } } } }
   }`);
   await setup.clearFaults();
   expect(errors).toBeUndefined();
@@ -242,6 +242,6 @@ test('a member is UNKNOWN, not omitted, when Macie denies GetMember, and complet
   expect(first?.impactedMembers.nodes.every(({ status }) => status === 'UNKNOWN')).toBe(true);
   expect(first?.impactedMembers.completeness).toEqual({
     complete: false,
-    sources: [{ target: 'home', service: 'MACIE', status: 'ACCESS_DENIED' }],
+    sources: [{ target: { name: 'home' }, service: 'MACIE', status: 'ACCESS_DENIED' }],
   });
 });

@@ -35,7 +35,7 @@ function expected(member: StateRow) {
   const accountId = String(member.accountId);
   return {
     id: encodeId({ kind: 'MacieMember', target: 'home', accountId }),
-    target: 'home',
+    target: { name: 'home' },
     accountId,
     administratorAccountId: member.administratorAccountId,
     masterAccountId: member.masterAccountId,

@@ -88,9 +88,11 @@ test('every field of every organization has the value of WorkMail, for one Descr
   const expected = workmail.organizations.map((row) => ({
     ...inSchema(row, ORGANIZATION_FIELDS),
     awsStatus: row.State,
-    target: 'home',
+    target: { name: 'home' },
   }));
-  const jobs = await read(`organization { target awsStatus ${ORGANIZATION_FIELDS.map(fieldOf).join(' ')} }`);
+  const jobs = await read(
+    `organization { target { name } awsStatus ${ORGANIZATION_FIELDS.map(fieldOf).join(' ')} }`,
+  );
   const organizations = new Map(
     jobs.map(({ organization }) => [String(organization?.organizationId), organization]),
   );
@@ -113,11 +115,11 @@ test('every field of every owner has the value of WorkMail, for one DescribeUser
       ),
     ),
   );
-  const jobs = await read(`owner { status awsStatus ${USER_FIELDS.map(fieldOf).join(' ')} }`);
+  const jobs = await read(`owner { status awsStatus awsUserRole ${USER_FIELDS.map(fieldOf).join(' ')} }`);
   const owned = jobs.filter(({ owner }) => owner !== null);
   for (const { entityId, owner } of owned) {
     const user = users.get(entityId);
-    expect(owner).toEqual(user);
+    expect(owner).toEqual({ ...user, awsUserRole: user?.userRole });
   }
   expect(owned.length).toBeGreaterThan(20);
   expect(owned.some(({ owner }) => owner?.telephone != null && owner.identityProviderUserId != null)).toBe(

@@ -49,7 +49,7 @@ function summary(job: Stored) {
   const { OrganizationId: organizationId, JobId: jobId } = job;
   return {
     id: encodeId({ kind: 'MailboxExportJob', target: 'home', organizationId, jobId }),
-    target: 'home',
+    target: { name: 'home' },
     organizationId,
     jobId,
     entityId: job.EntityId,
@@ -61,6 +61,7 @@ function summary(job: Stored) {
     awsStatus: job.State,
     startedAt: time(job.StartTime),
     endedAt: time(job.EndTime),
+    durationSeconds: job.EndTime == null ? null : Math.floor(Number(job.EndTime) - Number(job.StartTime)),
     actions: job.State === 'RUNNING' ? ['CANCEL'] : [],
   };
 }
@@ -147,7 +148,7 @@ test('organizationId selects the target that has the organization', async () => 
       organizationId,
     });
     expect(mailboxExportJobs?.nodes).toHaveLength(20);
-    expect(new Set(mailboxExportJobs?.nodes.map(({ target }) => target))).toEqual(new Set(['partner']));
+    expect(new Set(mailboxExportJobs?.nodes.map(({ target }) => target.name))).toEqual(new Set(['partner']));
     expect(mailboxExportJobs?.completeness.complete).toBe(true);
   } finally {
     await gateway.close();

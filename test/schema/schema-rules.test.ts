@@ -112,6 +112,15 @@ function listsOfNullables(type: GraphQLType): boolean {
   return isListType(nullable) && (!isNonNullType(nullable.ofType) || listsOfNullables(nullable.ofType));
 }
 
+/** Open enums whose value AWS does not state as a word: it sends one of several structures. */
+const WITHOUT_AWS_WORD = ['ClassificationJobScheduleFrequency.interval'];
+
+/** True for an enum of AWS, to which AWS may add values, and for lists of it. */
+const isOpenEnum = (type: GraphQLType) => {
+  const named = getNamedType(type);
+  return isEnumType(named) && named.getValue('UNRECOGNIZED') != null;
+};
+
 /** The types that are reachable from Query or Mutation, also through interfaces. */
 function reachable(schema: GraphQLSchema, types: readonly GraphQLObjectType[] = []): string[] {
   const reached = new GraphQLSchema({
@@ -274,22 +283,41 @@ const RULES: Readonly<Record<string, Rule>> = {
       enum ChangeOutcome { APPLIED }`,
     violated: ['Mutation.wet', 'Mutation.mute', 'Mutation.vague'],
   },
-  'a type with a status has a field with AWS’s name of the status': {
+  'an output field of an open enum has a field with the word of AWS beside it': {
     violations: (schema) =>
       places(
-        fields(schema).filter(({ name, type, parent }) => {
-          const status = getNullableType(type);
-          const { awsStatus, awsState } = shapeOf(parent);
-          const isOpen = isEnumType(status) && status.getValue('UNRECOGNIZED') != null;
-          return isOpen && /(status|state)$/i.test(name) && (awsStatus ?? awsState) !== 'String';
+        fields(schema).filter(({ name, type, parent, place }) => {
+          const awsName = `aws${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+          return (
+            isOpenEnum(type) && !WITHOUT_AWS_WORD.includes(place) && shapeOf(parent)[awsName] !== 'String'
+          );
         }),
       ),
     badSchema: `
       type Query { job: Job, export: Export }
-      type Job { status: Status, awsStatus: String }
-      type Export { exportState: Status! }
-      enum Status { RUNNING UNRECOGNIZED }`,
-    violated: ['Export.exportState'],
+      type Job { status: Status, awsStatus: String, jobType: Status, kind: Closed }
+      type Export { status: Status!, state: [Status!]!, awsStatus: Int }
+      enum Status { RUNNING UNRECOGNIZED }
+      enum Closed { ONE }`,
+    violated: ['Job.jobType', 'Export.status', 'Export.state'],
+  },
+  'a status of AWS has a label beside it': {
+    violations: (schema) =>
+      places(
+        fields(schema).filter(({ name, type, parent }) => {
+          const wanted = isNonNullType(type) ? 'String!' : 'String';
+          return name === 'status' && isOpenEnum(type) && shapeOf(parent).statusLabel !== wanted;
+        }),
+      ),
+    badSchema: `
+      type Query { job: Job, export: Export, user: User, source: Source }
+      type Job { status: Status!, statusLabel: String! }
+      type Export { status: Status! }
+      type User { status: Status, statusLabel: String! }
+      type Source { status: Closed! }
+      enum Status { RUNNING UNRECOGNIZED }
+      enum Closed { ONE }`,
+    violated: ['Export.status', 'User.status'],
   },
   'deprecations have a reason in a whole sentence': {
     violations: (schema) =>

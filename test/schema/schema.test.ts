@@ -20,7 +20,7 @@ const schema = createSchema();
 const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
-const resources = schema.getPossibleTypes(interfaceNamed('Node'));
+const resources = schema.getPossibleTypes(interfaceNamed('Resource'));
 
 /** Enums whose values the gateway defines, not AWS. */
 const GATEWAY_ENUMS = [
@@ -97,16 +97,16 @@ test('enums of AWS have UNRECOGNIZED, and all enum values are in SCREAMING_SNAKE
   }
 });
 
-test('root fields are nullable, so that one failure does not affect the others', () => {
+test('root fields are nullable, so that one failure does not affect the others; viewer cannot fail', () => {
   for (const field of [...rootFields('Query'), ...rootFields('Mutation')]) {
     expect({ field: field.name, nonNull: isNonNullType(field.type) }).toEqual({
       field: field.name,
-      nonNull: false,
+      nonNull: field.name === 'viewer',
     });
   }
 });
 
-test('the four resources have an id, a target, the AWS status and transitions', () => {
+test('the four resources have the fields of Resource', () => {
   expect(resources.map(({ name }) => name).sort()).toEqual([
     'ClassificationJob',
     'MacieMember',
@@ -121,8 +121,50 @@ test('the four resources have an id, a target, the AWS status and transitions', 
       fields.target?.type.toString(),
       fields.awsStatus?.type.toString(),
       fields.availableTransitions?.type.toString(),
-    ]).toEqual([resource.name, 'ID!', 'String!', 'String', '[Transition!]!']);
+      fields.isTerminal?.type.toString(),
+      fields.statusLabel?.type.toString(),
+      fields.consoleUrl?.type.toString(),
+      fields.arn?.type.toString(),
+    ]).toEqual([
+      resource.name,
+      'ID!',
+      'Target!',
+      'String',
+      '[Transition!]!',
+      'Boolean!',
+      'String!',
+      'String',
+      'String',
+    ]);
   }
+});
+
+test('nodes are the resources and the objects that one AWS operation, the audit trail or the configuration finds', () => {
+  const nodes = schema.getPossibleTypes(interfaceNamed('Node')).map(({ name }) => name);
+  expect(nodes.sort()).toEqual([
+    'AuditEntry',
+    'ClassificationJob',
+    'MacieMember',
+    'MailboxExportJob',
+    'SecurityCase',
+    'SecurityCaseAttachment',
+    'Target',
+    'WorkMailOrganization',
+    'WorkMailUser',
+  ]);
+  const withId = types
+    .filter(isObjectType)
+    .filter((type) => type.getFields().id?.type.toString() === 'ID!')
+    .map(({ name }) => name);
+  expect(withId.sort()).toEqual(
+    [
+      ...nodes,
+      'ChangeStatusesResult',
+      'SecurityCaseComment',
+      'SecurityCaseEdit',
+      'SecurityCaseInvestigation',
+    ].sort(),
+  );
 });
 
 test('connections have edges, nodes, pageInfo and completeness', () => {

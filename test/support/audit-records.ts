@@ -45,6 +45,7 @@ export function outcomeOf(changeId: string, more: Partial<AuditOutcome> = {}): A
 /** The entry that the log must return for the intent and the outcome, without its position. */
 export function entryOf(intent: AuditIntent, outcome?: AuditOutcome): Omit<AuditEntry, 'position'> {
   return {
+    kind: 'AuditEntry',
     ...intent,
     resourceId: intent.resourceId ?? outcome?.resourceId,
     endedAt: outcome?.createdAt,

@@ -121,9 +121,9 @@ test('the gateway sends the external id, and without it reads only the targets t
     const { data } = await gateway.send(query);
     await gateway.close();
     const { completeness } = data?.macieMembers as {
-      completeness: { sources: { target: string; status: string }[] };
+      completeness: { sources: { target: { name: string }; status: string }[] };
     };
-    return completeness.sources.map(({ target, status }) => `${target} ${status}`);
+    return completeness.sources.map(({ target, status }) => `${target.name} ${status}`);
   };
   expect(await statuses('a1b2c3')).toEqual(['partner OK', 'west OK']);
   expect(await statuses('wrong')).toEqual(['partner ACCESS_DENIED', 'west OK']);

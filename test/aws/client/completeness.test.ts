@@ -152,7 +152,7 @@ test.each(FAILURES)(
         sources: [
           ok('home', service),
           {
-            target: 'partner',
+            target: { name: 'partner' },
             service,
             status,
             message: `${title} ${text} in target partner.`,
@@ -191,7 +191,7 @@ test('a page distinguishes a service that is not enabled from a service that den
         sources: [
           ok('home', service),
           {
-            target: 'partner',
+            target: { name: 'partner' },
             service,
             status: 'NOT_ENABLED',
             message: `${title} is not enabled in target partner.`,
@@ -219,7 +219,7 @@ test('merged jobs keep the order over the targets that respond', async () => {
   expect(ids).toEqual(expected.ids);
   for (const { completeness } of pages) {
     expect(completeness.complete).toBe(false);
-    expect(completeness.sources[1]).toMatchObject({ target: 'partner', status: 'ACCESS_DENIED' });
+    expect(completeness.sources[1]).toMatchObject({ target: { name: 'partner' }, status: 'ACCESS_DENIED' });
   }
   const last = pages.at(-1)?.completeness.retryCursor ?? null;
   await setup.clearFaults();
@@ -279,7 +279,10 @@ test.each(ORGANIZATION_FAILURES)(
     const args = { first: 200, targets: ['home'] };
     const page = await readPage(setup.gateway, 'mailboxExportJobs', args);
     expect(idsOf(page)).toEqual(ids.slice(10));
-    expect(page.completeness).toMatchObject({ complete: false, sources: [{ target: 'home', status }] });
+    expect(page.completeness).toMatchObject({
+      complete: false,
+      sources: [{ target: { name: 'home' }, status }],
+    });
 
     await setOrganization(first, 'Active');
     const after = nextCursor(page);
@@ -300,7 +303,7 @@ test.each([
     expect(data?.[name]?.nodes).toHaveLength(name === failing ? 0 : 5);
     expect(data?.[name]?.completeness.complete).toBe(name !== failing);
   }
-  expect(data?.[failing]?.completeness.sources.map(({ target, status }) => [target, status])).toEqual([
+  expect(data?.[failing]?.completeness.sources.map(({ target, status }) => [target.name, status])).toEqual([
     ['home', 'ACCESS_DENIED'],
     ['partner', 'ACCESS_DENIED'],
     ['west', 'ACCESS_DENIED'],

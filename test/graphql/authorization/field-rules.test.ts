@@ -1,7 +1,17 @@
 // The rule of every field, checked against a table written by hand. A schema with a field without a rule is rejected.
-import { buildSchema, isNonNullType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  execute,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  parse,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 import { applyFieldRules, scopesOf } from '../../../src/graphql/field-rules';
 import { createSchema } from '../../../src/app/graphql-schema';
+import { ANONYMOUS, type Scope } from '../../../src/domain/principal';
 import { RELATIONS, TYPES } from './rules';
 
 const schema = createSchema();
@@ -14,9 +24,9 @@ interface SchemaField {
 
 function fieldsOf(of: GraphQLSchema): SchemaField[] {
   return Object.values(of.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) =>
-      isObjectType(type)
+      isObjectType(type) || isInterfaceType(type)
         ? Object.values(type.getFields()).map((field) => ({
             coordinate: `${type.name}.${field.name}`,
             type: type.name,
@@ -84,6 +94,52 @@ test.each([
   expect(() => applyFieldRules(buildSchema(sdl))).toThrow(
     `${coordinate} requires no scope and has no @Needs`,
   );
+});
+
+test('rejects a schema with a type that is reachable without a scope only through an interface', () => {
+  const open = buildSchema(`
+    type Query { secret: Secret node: Node }
+    interface Node { id: ID }
+    type Secret implements Node { id: ID text: String }`);
+  const { secret, node } = open.getQueryType()?.getFields() ?? {};
+  if (secret === undefined || node === undefined) throw new Error('There are no such fields.');
+  secret.extensions = { needs: 'macie:read' };
+  node.extensions = { needs: 'SCOPE_OF_KIND' };
+  expect(() => applyFieldRules(open)).toThrow('Secret.id requires no scope and has no @Needs');
+});
+
+test('an object that a field of an interface type returns is rejected without the scopes of its type', async () => {
+  const guarded = buildSchema(`
+    type Query { nodes: [Node] }
+    interface Node { id: ID }
+    type Secret implements Node { id: ID }
+    type Open implements Node { id: ID }`);
+  const { nodes } = guarded.getQueryType()?.getFields() ?? {};
+  const { Node, Secret, Open } = guarded.getTypeMap();
+  if (nodes === undefined || !isInterfaceType(Node)) throw new Error('There are no such types.');
+  nodes.extensions = { needs: 'SCOPE_OF_KIND' };
+  nodes.resolve = () => [
+    { kind: 'Secret', id: '1' },
+    Promise.resolve({ kind: 'Secret', id: '2' }),
+    null,
+    { kind: 'Open', id: '3' },
+  ];
+  Node.resolveType = ({ kind }: { kind: string }) => Promise.resolve(kind);
+  Object.assign(Secret ?? {}, { extensions: { needs: 'macie:read' } });
+  Object.assign(Open ?? {}, { extensions: { needs: 'NOTHING' } });
+  const schemaWithRules = applyFieldRules(guarded);
+  const read = async (scopes: readonly Scope[]) => {
+    const principal = { ...ANONYMOUS, scopes: new Set(scopes) };
+    const contextValue = { call: { principal } };
+    return execute({ schema: schemaWithRules, document: parse('{ nodes { id } }'), contextValue });
+  };
+  expect((await read(['macie:read'])).data?.nodes).toEqual([{ id: '1' }, { id: '2' }, null, { id: '3' }]);
+  const { data, errors = [] } = await read(['workmail:read']);
+  expect(data?.nodes).toEqual([null, null, null, { id: '3' }]);
+  expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [['nodes', 0], 'FORBIDDEN'],
+    [['nodes', 1], 'FORBIDDEN'],
+  ]);
 });
 
 test('rejects a schema with a type that is reachable without a scope', () => {

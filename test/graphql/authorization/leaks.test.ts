@@ -45,7 +45,7 @@ const setup = useSeveralTargets({ jobs: 12, members: 12, exportJobs: 8, cases: 1
 
 interface Row {
   readonly id: string;
-  readonly target: string;
+  readonly target: { readonly name: string };
   readonly [key: string]: unknown;
 }
 
@@ -62,7 +62,7 @@ const KEYS = {
 function readsOf(rows: readonly Row[]): readonly string[] {
   const targets = SEVERAL_TARGETS.map(({ name }) => name);
   const lists = Object.entries(KEYS).flatMap(([list, keys]) => [
-    `{ ${list}(first: 5) { nodes { id ${keys} } completeness { complete sources { target status } } } }`,
+    `{ ${list}(first: 5) { nodes { id ${keys} } completeness { complete sources { target { name } status } } } }`,
     ...targets.map(
       (target) => `{ ${list}(first: 3, targets: ["${target}"]) { edges { node { id ${keys} } } } }`,
     ),
@@ -102,7 +102,7 @@ async function everyRow(): Promise<readonly Row[]> {
     const { data } = await askAs(
       tokenOf('admin'),
       setup.gateway.url,
-      `{ ${list}(first: 100) { nodes { id target ${keys} } } }`,
+      `{ ${list}(first: 100) { nodes { id target { name } ${keys} } } }`,
     );
     found.push(...(data?.[list] as { nodes: Row[] }).nodes);
   }
@@ -120,7 +120,7 @@ const SCOPE_OF: Readonly<Record<string, Scope>> = {
 function secretsFrom(name: Name, rows: readonly Row[]): readonly string[] {
   const { scopes: granted, targets } = GRANTS[name];
   const visible = (row: Row) =>
-    targets.has(row.target) &&
+    targets.has(row.target.name) &&
     Object.entries(SCOPE_OF).some(([key, scope]) => key in row && granted.has(scope));
   const texts = ['id', 'jobId', 'caseId', 'organizationId', 'name', 'email', 'description', 'title'];
   const textsOf = (row: Row) =>

@@ -1,5 +1,6 @@
 // Every field with every scope, requested from a gateway. It rejects a principal without the scope at the first field that requires it,
 // without a call to AWS, and rejects no other principal.
+import { encodeId } from '../../../src/domain/ids';
 import { SCOPES, type Scope } from '../../../src/domain/principal';
 import { askAs } from '../../support/identity';
 import { HOME, useSeveralTargets } from '../../support/several-targets';
@@ -134,6 +135,95 @@ test.each(KINDS)('node and nodes find %s only with the scope %s', async (list, r
       calls: allowed ? 1 : 0,
     });
   }
+});
+
+/** The objects that node finds and that are no resources, with their scope and the number of AWS calls to find one. */
+const OBJECTS: readonly (readonly [
+  name: string,
+  path: string,
+  requires: Scope | undefined,
+  calls: number,
+])[] = [
+  ['AuditEntry', '{ found: auditTrail(first: 1) { nodes { id } } }', 'audit:read', 0],
+  [
+    'WorkMailOrganization',
+    '{ found: mailboxExportJobs(first: 1) { nodes { organization { id } } } }',
+    'workmail:read',
+    1,
+  ],
+  ['WorkMailUser', '{ found: mailboxExportJobs(first: 20) { nodes { owner { id } } } }', 'workmail:read', 1],
+  [
+    'SecurityCaseAttachment',
+    '{ found: securityCases(first: 20) { nodes { attachments { id } } } }',
+    'security-ir:read',
+    1,
+  ],
+  ['Target', '{ found: targets { id } }', undefined, 0],
+];
+
+test.each(OBJECTS)('node and nodes find a %s only with its scope', async (name, path, requires, calls) => {
+  const { data: listed } = await send(SCOPES, path);
+  const id = /"id":"([\w-]+)"/.exec(JSON.stringify(listed?.found))?.[1];
+  const query = 'query ($id: ID!) { node(id: $id) { __typename id } nodes(ids: [$id, $id]) { id } }';
+  const found = { node: { __typename: name, id }, nodes: [{ id }, { id }] };
+  for (const scopes of GRANTS) {
+    await setup.forgetCalls();
+    const { data, errors = [] } = await send(scopes, query, { id });
+    const allowed = requires === undefined || permits(scopes, [requires]);
+    expect({
+      scopes,
+      data,
+      codes: [...new Set(errors.map(({ extensions }) => extensions.code))],
+      calls: (await setup.operations()).length,
+    }).toEqual({
+      scopes,
+      data: allowed ? found : { node: null, nodes: [null, null] },
+      codes: allowed ? [] : ['FORBIDDEN'],
+      calls: allowed ? calls : 0,
+    });
+  }
+});
+
+test('a caller without audit:read cannot learn which audit entries exist', async () => {
+  const id = encodeId({ kind: 'AuditEntry', changeId: '00000000-0000-4000-8000-000000000000' });
+  const query = 'query ($id: ID!) { node(id: $id) { id } }';
+  expect((await send(SCOPES, query, { id })).errors).toBeUndefined();
+  const { errors = [] } = await send(['macie:read'], query, { id });
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+});
+
+test.each(KINDS)(
+  'the fields of Resource need for %s the scopes that the fields of the type need',
+  async (list, requires) => {
+    const { data: listed } = await send(SCOPES, `{ ${list}(first: 1) { nodes { id } } }`);
+    const [row] = (listed?.[list] as { nodes: { id: string }[] }).nodes;
+    const fields =
+      'awsStatus statusLabel isTerminal availableTransitions { action } consoleUrl arn target { name } auditTrail { nodes { id } }';
+    const query = `query ($id: ID!) { node(id: $id) { ... on Resource { ${fields} } } }`;
+    for (const scopes of GRANTS) {
+      const { data, errors = [] } = await send(scopes, query, { id: row?.id });
+      const paths = errors.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
+      const allowed = permits(scopes, [requires]);
+      const mayAudit = permits(scopes, ['audit:read']);
+      expect({ scopes, isNull: data?.node === null, paths }).toEqual({
+        scopes,
+        isNull: !allowed,
+        paths: !allowed ? [['node', 'FORBIDDEN']] : mayAudit ? [] : [['node.auditTrail', 'FORBIDDEN']],
+      });
+    }
+  },
+);
+
+test('viewer returns the name, the sorted scopes and the targets of every caller without an AWS call', async () => {
+  await setup.forgetCalls();
+  for (const scopes of GRANTS) {
+    const { data, errors } = await send(scopes, '{ viewer { name scopes targets { name } } }');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      viewer: { name: `token:${nameOf(scopes)}`, scopes: [...scopes].sort(), targets: [{ name: 'home' }] },
+    });
+  }
+  expect(await setup.operations()).toEqual([]);
 });
 
 test('the gateway makes no detail calls for fields that it will reject', async () => {

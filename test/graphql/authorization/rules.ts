@@ -37,7 +37,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   // The fields that return these types have rules, so their own fields need none.
   ...every(
     [],
-    `PageInfo TotalCount Completeness CompletenessSource Tag Target Transition Consequence StatusChange
+    `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource UserError Transition Consequence StatusChange
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
      AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
@@ -56,12 +56,14 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   'Query.securityCase': ['security-ir:read'],
   'Query.auditTrail': ['audit:read'],
   'Query.targets': [],
+  'Query.viewer': [],
   // The kind of each resource determines the scope.
   'Query.node': [],
   'Query.nodes': [],
   'Mutation.changeStatuses': [],
   'Mutation.tagResource': [],
   'Mutation.untagResource': [],
+  'Resource.auditTrail': ['audit:read'],
   'ClassificationJob.auditTrail': ['audit:read'],
   'MacieMember.auditTrail': ['audit:read'],
   'MailboxExportJob.auditTrail': ['audit:read'],

@@ -20,7 +20,7 @@ const send = (name: keyof typeof grants, query: string, variables?: unknown) =>
 
 interface Row {
   readonly id: string;
-  readonly target: string;
+  readonly target: { readonly name: string };
   readonly [key: string]: unknown;
 }
 
@@ -34,13 +34,16 @@ type List = keyof typeof LISTS;
 const NAMES = Object.keys(LISTS) as List[];
 
 async function rowsOf(name: keyof typeof grants, list: List): Promise<readonly Row[]> {
-  const { data, errors } = await send(name, `{ ${list}(first: 100) { nodes { id target ${LISTS[list]} } } }`);
+  const { data, errors } = await send(
+    name,
+    `{ ${list}(first: 100) { nodes { id target { name } ${LISTS[list]} } } }`,
+  );
   expect(errors).toBeUndefined();
   return (data?.[list] as { nodes: Row[] }).nodes;
 }
 
 async function rowOf(list: List, target: string): Promise<Row> {
-  const row = (await rowsOf('all', list)).find((each) => each.target === target);
+  const row = (await rowsOf('all', list)).find((each) => each.target.name === target);
   if (row === undefined) throw new Error(`The target ${target} has no ${list}.`);
   return row;
 }
@@ -52,16 +55,16 @@ const withoutName = (response: unknown, name: string) =>
 test('lists and the list of targets contain only the targets of the principal', async () => {
   expect((await send('homeOnly', '{ targets { name } }')).data).toEqual({ targets: [{ name: 'home' }] });
   for (const list of NAMES) {
-    expect(new Set((await rowsOf('all', list)).map(({ target }) => target)).size).toBe(3);
+    expect(new Set((await rowsOf('all', list)).map(({ target }) => target.name)).size).toBe(3);
     const { data } = await send(
       'homeOnly',
-      `{ ${list}(first: 100) { nodes { target } completeness { complete sources { target } } } }`,
+      `{ ${list}(first: 100) { nodes { target { name } } completeness { complete sources { target { name } } } } }`,
     );
     const { nodes, completeness } = data?.[list] as {
       nodes: Row[];
       completeness: { complete: boolean; sources: Row[] };
     };
-    expect(new Set([...nodes, ...completeness.sources].map(({ target }) => target))).toEqual(
+    expect(new Set([...nodes, ...completeness.sources].map(({ target }) => target.name))).toEqual(
       new Set(['home']),
     );
     expect(completeness.complete).toBe(true);
@@ -180,9 +183,9 @@ test('the audit trail shows only changes in the targets of the principal', async
   for (const target of ['home', 'west']) {
     await send('all', change, { id: (await rowOf('classificationJobs', target)).id });
   }
-  const auditQuery = '{ auditTrail(first: 100) { nodes { target actor } } }';
+  const auditQuery = '{ auditTrail(first: 100) { nodes { targetName actor } } }';
   const targetsIn = ({ data }: Awaited<ReturnType<typeof send>>) =>
-    new Set((data?.auditTrail as { nodes: Row[] }).nodes.map(({ target }) => target));
+    new Set((data?.auditTrail as { nodes: { targetName: string }[] }).nodes.map(({ targetName }) => targetName));
   expect(targetsIn(await send('all', auditQuery))).toContain('west');
   expect([...targetsIn(await send('homeOnly', auditQuery))]).toEqual(['home']);
 });
