@@ -1,7 +1,6 @@
 /** The interface Resource: the common fields of all resources that the gateway manages. */
 import { Field, InterfaceType } from 'type-graphql';
 import type { ResourceKind } from '../../src/domain/resources';
-import { Costs } from './cost';
 import { Node } from './node';
 
 @InterfaceType({
@@ -10,7 +9,6 @@ import { Node } from './node';
   resolveType: ({ kind }: { kind: ResourceKind }) => kind,
 })
 export abstract class Resource extends Node {
-  @Costs('detail')
   @Field(() => String, {
     nullable: true,
     description:

@@ -1,5 +1,14 @@
 // The places of Macie's members in the schema.
-import { ANSWER_TOKEN, PAGE_SIZE, REQUEST_TOKEN, renamedIn, sameIn, type ServicePlaces } from './places';
+import {
+  ANSWER_TOKEN,
+  enumsIn,
+  PAGE_SIZE,
+  REQUEST_TOKEN,
+  renamedIn,
+  sameIn,
+  type MemberPlaces,
+  type ServicePlaces,
+} from './places';
 
 const JOB_ID = ['ClassificationJob.id', 'ClassificationJob.jobId', 'Query.classificationJob(jobId:)'];
 
@@ -21,20 +30,22 @@ const MEMBER = {
 };
 
 const JOB_SUMMARY = {
-  ...sameIn(
-    'ClassificationJob',
-    'createdAt',
-    'jobId',
-    'jobType',
-    'lastRunErrorStatus',
-    'name',
-    'userPausedDetails',
-  ),
+  ...sameIn('ClassificationJob', 'createdAt', 'jobId', 'lastRunErrorStatus', 'name', 'userPausedDetails'),
+  ...enumsIn('ClassificationJob', 'jobType'),
   jobStatus: ['ClassificationJob.status', 'ClassificationJob.awsStatus'],
 };
 
 const IN_AND_OUT = (type: string, ...members: string[]) =>
   Object.fromEntries(members.map((member) => [member, [`${type}.${member}`, `${type}Input.${member}`]]));
+
+/** Enum members of a type and its input. */
+const ENUMS_IN_AND_OUT = (type: string, ...members: string[]): MemberPlaces =>
+  Object.fromEntries(
+    Object.entries(enumsIn(type, ...members)).map(([member, places]) => [
+      member,
+      [...(places as readonly string[]), `${type}Input.${member}`],
+    ]),
+  );
 
 export const MACIE: ServicePlaces = {
   operations: {
@@ -59,12 +70,12 @@ export const MACIE: ServicePlaces = {
           'description',
           'initialRun',
           'managedDataIdentifierIds',
-          'managedDataIdentifierSelector',
           'samplingPercentage',
           'scheduleFrequency',
           'statistics',
           'tags',
         ),
+        ...enumsIn('ClassificationJob', 'managedDataIdentifierSelector'),
         ...renamedIn('ClassificationJob', { lastRunTime: 'lastRunAt' }),
         jobArn: ['ClassificationJob.arn'],
         s3JobDefinition: [
@@ -183,7 +194,7 @@ export const MACIE: ServicePlaces = {
       ],
     },
     JobSummary: { ...JOB_SUMMARY, ...sameIn('ClassificationJob', 'bucketCriteria', 'bucketDefinitions') },
-    LastRunErrorStatus: sameIn('ClassificationJobLastRunErrorStatus', 'code'),
+    LastRunErrorStatus: enumsIn('ClassificationJobLastRunErrorStatus', 'code'),
     ListJobsFilterCriteria: {
       includes: ['Query.classificationJobs(filter:)'],
       excludes: ['ClassificationJobFilter.not'],
@@ -225,20 +236,25 @@ export const MACIE: ServicePlaces = {
       scoping: ['ClassificationJob.scoping', 'CreateClassificationJobInput.scoping'],
     },
     Scoping: IN_AND_OUT('ClassificationJobObjectScoping', 'excludes', 'includes'),
-    SimpleCriterionForJob: IN_AND_OUT(
-      'ClassificationJobBucketSimpleCriterion',
-      'comparator',
-      'key',
-      'values',
-    ),
-    SimpleScopeTerm: IN_AND_OUT('ClassificationJobObjectSimpleTerm', 'comparator', 'key', 'values'),
+    SimpleCriterionForJob: {
+      ...ENUMS_IN_AND_OUT('ClassificationJobBucketSimpleCriterion', 'comparator', 'key'),
+      ...IN_AND_OUT('ClassificationJobBucketSimpleCriterion', 'values'),
+    },
+    SimpleScopeTerm: {
+      ...ENUMS_IN_AND_OUT('ClassificationJobObjectSimpleTerm', 'comparator', 'key'),
+      ...IN_AND_OUT('ClassificationJobObjectSimpleTerm', 'values'),
+    },
     Statistics: sameIn('ClassificationJobStatistics', 'approximateNumberOfObjectsToProcess', 'numberOfRuns'),
-    TagCriterionForJob: IN_AND_OUT('ClassificationJobBucketTagCriterion', 'comparator', 'tagValues'),
+    TagCriterionForJob: {
+      ...ENUMS_IN_AND_OUT('ClassificationJobBucketTagCriterion', 'comparator'),
+      ...IN_AND_OUT('ClassificationJobBucketTagCriterion', 'tagValues'),
+    },
     TagCriterionPairForJob: IN_AND_OUT('ClassificationJobTagCondition', 'key', 'value'),
     TagScopeTerm: {
-      ...IN_AND_OUT('ClassificationJobObjectTagTerm', 'comparator', 'tagValues'),
+      ...ENUMS_IN_AND_OUT('ClassificationJobObjectTagTerm', 'comparator'),
+      ...IN_AND_OUT('ClassificationJobObjectTagTerm', 'tagValues'),
+      ...enumsIn('ClassificationJobObjectTagTerm', 'target'),
       key: ['ClassificationJobObjectTagTerm.key'],
-      target: ['ClassificationJobObjectTagTerm.target'],
     },
     TagValuePair: IN_AND_OUT('ClassificationJobTagCondition', 'key', 'value'),
     UserPausedDetails: renamedIn('ClassificationJobUserPausedDetails', {
@@ -249,6 +265,7 @@ export const MACIE: ServicePlaces = {
     WeeklySchedule: {
       dayOfWeek: [
         'ClassificationJobScheduleFrequency.dayOfWeek',
+        'ClassificationJobScheduleFrequency.awsDayOfWeek',
         'ClassificationJobWeeklyScheduleInput.dayOfWeek',
       ],
     },

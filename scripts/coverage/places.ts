@@ -21,6 +21,14 @@ export function sameIn(type: string, ...members: readonly string[]): MemberPlace
   return Object.fromEntries(members.map((member) => [member, [`${type}.${member}`]]));
 }
 
+/** Enum members that have their AWS names in one type, and AWS's word beside them. */
+export function enumsIn(type: string, ...members: readonly string[]): MemberPlaces {
+  const awsWord = (member: string) => `aws${member.charAt(0).toUpperCase()}${member.slice(1)}`;
+  return Object.fromEntries(
+    members.map((member) => [member, [`${type}.${member}`, `${type}.${awsWord(member)}`]]),
+  );
+}
+
 /** Members that have other names in one type: the fields by member. */
 export function renamedIn(type: string, fields: Readonly<Record<string, string>>): MemberPlaces {
   return Object.fromEntries(Object.entries(fields).map(([member, field]) => [member, [`${type}.${field}`]]));

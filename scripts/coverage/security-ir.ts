@@ -1,6 +1,7 @@
 // The places of Security Incident Response's members in the schema.
 import {
   ANSWER_TOKEN,
+  enumsIn,
   nowhere,
   PAGE_SIZE,
   REQUEST_TOKEN,
@@ -17,7 +18,8 @@ const TOTAL = nowhere('AWS does not say whether it counts what a page holds or a
 const PAGE = { nextToken: REQUEST_TOKEN, maxResults: PAGE_SIZE };
 
 const SUMMARY = {
-  ...sameIn('SecurityCase', 'title', 'engagementType', 'pendingAction', 'resolverType'),
+  ...sameIn('SecurityCase', 'title'),
+  ...enumsIn('SecurityCase', 'engagementType', 'pendingAction', 'resolverType'),
   ...renamedIn('SecurityCase', {
     createdDate: 'createdAt',
     lastUpdatedDate: 'updatedAt',
@@ -45,9 +47,9 @@ export const SECURITY_IR: ServicePlaces = {
           'impactedAwsRegions',
           'threatActorIpAddresses',
           'watchers',
-          'closureCode',
           'impactedServices',
         ),
+        ...enumsIn('SecurityCase', 'closureCode'),
         ...renamedIn('SecurityCase', {
           reportedIncidentStartDate: 'reportedIncidentStartedAt',
           actualIncidentStartDate: 'actualIncidentStartedAt',
@@ -204,17 +206,16 @@ export const SECURITY_IR: ServicePlaces = {
     },
     ImpactedAwsRegion: { region: ['SecurityCase.impactedAwsRegions'] },
     InvestigationAction: {
-      ...sameIn('SecurityCaseInvestigation', 'investigationId', 'actionType', 'title', 'content'),
+      ...sameIn('SecurityCaseInvestigation', 'investigationId', 'title', 'content'),
+      ...enumsIn('SecurityCaseInvestigation', 'actionType'),
       ...sameIn('SecurityCaseInvestigation', 'feedback'),
       ...renamedIn('SecurityCaseInvestigation', { lastUpdated: 'updatedAt' }),
       status: ['SecurityCaseInvestigation.status', 'SecurityCaseInvestigation.awsStatus'],
     },
-    InvestigationFeedback: sameIn(
-      'SecurityCaseInvestigationFeedback',
-      'usefulness',
-      'comment',
-      'submittedAt',
-    ),
+    InvestigationFeedback: {
+      ...enumsIn('SecurityCaseInvestigationFeedback', 'usefulness'),
+      ...sameIn('SecurityCaseInvestigationFeedback', 'comment', 'submittedAt'),
+    },
     ListCasesItem: { ...SUMMARY, caseId: ['SecurityCase.caseId'] },
     ListCommentsItem: {
       ...sameIn('SecurityCaseComment', 'commentId', 'creator', 'body'),

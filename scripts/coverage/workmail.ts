@@ -47,16 +47,7 @@ export const WORKMAIL: ServicePlaces = {
     DescribeUser: {
       input: { OrganizationId: ORGANIZATION_ID, UserId: ['MailboxExportJob.entityId'] },
       output: {
-        ...lowered(
-          'WorkMailUser',
-          'UserId',
-          'Name',
-          'Email',
-          'DisplayName',
-          'UserRole',
-          'FirstName',
-          'LastName',
-        ),
+        ...lowered('WorkMailUser', 'UserId', 'Name', 'Email', 'DisplayName', 'FirstName', 'LastName'),
         ...renamedIn('WorkMailUser', {
           EnabledDate: 'enabledAt',
           DisabledDate: 'disabledAt',
@@ -68,6 +59,7 @@ export const WORKMAIL: ServicePlaces = {
         ...lowered('WorkMailUser', 'Department', 'Country', 'Office', 'IdentityProviderUserId'),
         ...lowered('WorkMailUser', 'IdentityProviderIdentityStoreId'),
         State: ['WorkMailUser.status', 'WorkMailUser.awsStatus'],
+        UserRole: ['WorkMailUser.userRole', 'WorkMailUser.awsUserRole'],
       },
     },
     DescribeEntity: {

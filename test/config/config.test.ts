@@ -309,6 +309,26 @@ test.each([
   ],
   ['targets: [{ name: a, region: us-east-1, rolearn: x }]', 'targets[0] has the unknown key rolearn.'],
   [
+    'targets: [{ name: a, region: us-east-1, accountId: 123456789012 }]',
+    'targets[0].accountId must be an account id of twelve digits, in quotes.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1, accountId: "1234" }]',
+    'targets[0].accountId must be an account id of twelve digits, in quotes.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1, accountId: "111122223333", roleArn: "arn:aws:iam::222233334444:role/x" }]',
+    'targets[0].accountId must be the account of roleArn.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1, accountId: "111122223333" }, { name: b, region: us-west-2, accountId: "222233334444" }]',
+    'targets must have the same accountId wherever roleArn is not set: these targets use the own credentials of the gateway.',
+  ],
+  [
+    'targets: [{ name: a, region: us-east-1, accountId: "111122223333" }, { name: b, region: us-east-1, roleArn: "arn:aws:iam::111122223333:role/x" }]',
+    'targets must have unique combinations of account and region: the gateway serializes changes only within a target.',
+  ],
+  [
     'targets: [{ name: a, region: us-east-1 }, { name: a, region: us-west-2 }]',
     'targets must have unique names.',
   ],
@@ -322,6 +342,13 @@ test.each([
   expect(message.startsWith(`TARGETS_FILE ${file}`)).toBe(true);
   expect(message.endsWith(problem)).toBe(true);
   expect(message).not.toContain('\n');
+});
+
+test('reads the account of a target without a role', () => {
+  const file = targetsFile('targets: [{ name: a, region: us-east-1, accountId: "012345678901" }]');
+  expect(readConfig({ TARGETS_FILE: file }).targets).toMatchObject([
+    { name: 'a', accountId: '012345678901' },
+  ]);
 });
 
 test('rejects a targets file that does not exist', () => {

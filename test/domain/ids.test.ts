@@ -1,15 +1,15 @@
 // Global ids: the gateway accepts ids from encodeId and rejects all other texts.
 import fc from 'fast-check';
 import { BadUserInputError } from '../../src/domain/errors';
-import { decodeId, decodeIdOf, encodeId } from '../../src/domain/ids';
-import { type ResourceRef } from '../../src/domain/resources';
+import { decodeId, decodeIdOf, decodeResourceId, encodeId } from '../../src/domain/ids';
+import type { IdRef, ResourceRef } from '../../src/domain/resources';
 import { FindNodeDocument, FindNodesDocument } from '../generated/graphql';
 import { HOME, useSeveralTargets } from '../support/several-targets';
 
 const text = (pattern: RegExp) => fc.stringMatching(pattern);
 
 const target = text(/^[a-z0-9][a-z0-9-]{0,62}$/);
-const refs: fc.Arbitrary<ResourceRef> = fc.oneof(
+const resources: fc.Arbitrary<ResourceRef> = fc.oneof(
   fc.record({ kind: fc.constant('ClassificationJob' as const), target, jobId: text(/^[0-9A-Za-z-]{1,64}$/) }),
   fc.record({ kind: fc.constant('MacieMember' as const), target, accountId: text(/^[0-9]{12}$/) }),
   fc.record({
@@ -21,17 +21,60 @@ const refs: fc.Arbitrary<ResourceRef> = fc.oneof(
   fc.record({ kind: fc.constant('SecurityCase' as const), target, caseId: text(/^[0-9]{10,32}$/) }),
 );
 
+const uuid = text(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const caseKeys = { target, caseId: text(/^[0-9]{10,32}$/) };
+const organizationKeys = { target, organizationId: text(/^m-[0-9a-f]{32}$/) };
+const objects: fc.Arbitrary<IdRef> = fc.oneof(
+  fc.record({ kind: fc.constant('Target' as const), target }),
+  fc.record({ kind: fc.constant('AuditEntry' as const), changeId: uuid }),
+  fc.record({ kind: fc.constant('WorkMailOrganization' as const), ...organizationKeys }),
+  fc.record({
+    kind: fc.constant('WorkMailUser' as const),
+    ...organizationKeys,
+    userId: text(/^[a-zA-Z0-9._%+@-]{1,256}$/),
+  }),
+  fc.record({ kind: fc.constant('SecurityCaseAttachment' as const), ...caseKeys, attachmentId: uuid }),
+  fc.record({
+    kind: fc.constant('SecurityCaseComment' as const),
+    ...caseKeys,
+    commentId: text(/^[0-9]{6}$/),
+  }),
+  fc.record({
+    kind: fc.constant('SecurityCaseInvestigation' as const),
+    ...caseKeys,
+    investigationId: text(/^inv-[a-z0-9]{10,32}$/),
+  }),
+  fc.record({
+    kind: fc.constant('SecurityCaseEdit' as const),
+    ...caseKeys,
+    digest: text(/^[A-Za-z0-9_-]{43}$/),
+  }),
+);
+const refs = fc.oneof(resources, objects);
+
 test('decodeId reverses encodeId', () => {
   fc.assert(
     fc.property(refs, (ref) => {
       expect(decodeId(encodeId(ref))).toEqual(ref);
-      expect(decodeIdOf(ref.kind, encodeId(ref))).toEqual(ref);
       expect(encodeId(ref)).toMatch(/^[\w-]+$/);
     }),
   );
 });
 
-test('different resources have different ids', () => {
+test('decodeResourceId and decodeIdOf accept resources only', () => {
+  fc.assert(
+    fc.property(resources, objects, (resource, object) => {
+      expect(decodeResourceId(encodeId(resource))).toEqual(resource);
+      expect(decodeIdOf(resource.kind, encodeId(resource))).toEqual(resource);
+      expect(() => decodeResourceId(encodeId(object))).toThrow(
+        new BadUserInputError(`The id identifies a ${object.kind}, not a resource.`),
+      );
+      expect(() => decodeIdOf(resource.kind, encodeId(object))).toThrow(BadUserInputError);
+    }),
+  );
+});
+
+test('different objects have different ids', () => {
   fc.assert(
     fc.property(refs, refs, (a, b) => {
       expect(encodeId(a) === encodeId(b)).toBe(JSON.stringify(a) === JSON.stringify(b));

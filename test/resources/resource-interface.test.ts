@@ -1,5 +1,6 @@
 // The interface Resource: its fields have the values and the calls of the fields of each type.
 import { setTimeout as delay } from 'node:timers/promises';
+import { startTestGateway } from '../support/gateway';
 import { HOME, PARTNER, useSeveralTargets } from '../support/several-targets';
 
 const setup = useSeveralTargets({}, { targets: [HOME, PARTNER] });
@@ -100,6 +101,15 @@ test('the resource of a bulk change and of a tag mutation is a Resource', async 
     { input: { items: [{ id: job?.id, action: 'CANCEL' }], dryRun: true } },
   );
   expect(changed.changeStatuses).toEqual({ results: [{ resource }] });
+});
+
+test('on the emulator, a target without a role is in the account that its configuration states', async () => {
+  const { name, account, region, services } = PARTNER;
+  const targets = [{ name, region, services, accountId: account }];
+  const gateway = await startTestGateway(setup.emulator.url, { targets });
+  const query = '{ macieMembers(first: 200, targets: ["partner"]) { nodes { id target { accountId } } } }';
+  expect((await gateway.send(query)).data).toEqual(await read(query));
+  await gateway.close();
 });
 
 test('a target states its account from the role or, on the emulator, from the own credentials of the gateway', async () => {

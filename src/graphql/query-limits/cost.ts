@@ -1,5 +1,12 @@
 /** The cost of an operation, estimated before execution: points for rows, AWS calls and fields. */
-import { isCompositeType, isListType, getNamedType, getNullableType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { DocumentNode, GraphQLOutputType } from 'graphql';
 import {
   getComplexity,
@@ -49,7 +56,7 @@ export interface Operation {
 /** Returns an estimator for valid operations and variables. It throws GraphQLError when an argument is invalid. */
 export function createCostEstimator(schema: GraphQLSchema): (operation: Operation) => number {
   const types = Object.keys(schema.getTypeMap()).length;
-  const estimators: ComplexityEstimator[] = [introspectionEstimator(types), fieldEstimator];
+  const estimators: ComplexityEstimator[] = [introspectionEstimator(types), fieldEstimator(schema)];
   return ({ document, name, variables }) =>
     Math.ceil(
       getComplexity({
@@ -70,18 +77,31 @@ function introspectionEstimator(types: number): ComplexityEstimator {
   };
 }
 
-function fieldEstimator(given: ComplexityEstimatorArgs): number {
-  const args = withDefaults(given.field.args, given.args);
-  const estimated = { ...given, args };
-  const { childComplexity } = estimated;
-  const points = pointsOf(estimated);
-  const inputLength = inputLengthOf(args);
-  if (inputLength !== undefined) return inputLength * (points + childComplexity);
-  const total = points + rowsOf(estimated) * childComplexity;
-  return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? total * PER_PAGE_FACTOR : total;
+function fieldEstimator(schema: GraphQLSchema): ComplexityEstimator {
+  return (given) => {
+    const args = withDefaults(given.field.args, given.args);
+    const estimated = { ...given, args };
+    const { childComplexity } = estimated;
+    const points = pointsOf(estimated, schema);
+    const inputLength = inputLengthOf(args);
+    if (inputLength !== undefined) return inputLength * (points + childComplexity);
+    const total = points + rowsOf(estimated) * childComplexity;
+    return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? total * PER_PAGE_FACTOR : total;
+  };
 }
 
-function pointsOf({ type, field, args }: ComplexityEstimatorArgs): number {
+function pointsOf(estimated: ComplexityEstimatorArgs, schema: GraphQLSchema): number {
+  const { type, field, args } = estimated;
+  if (isInterfaceType(type)) {
+    // The execution resolves the field of the object type, which may be any.
+    const fields = schema.getPossibleTypes(type).flatMap((possible) => {
+      const implementing = possible.getFields()[field.name];
+      return implementing === undefined
+        ? []
+        : [pointsOf({ ...estimated, type: possible, field: implementing }, schema)];
+    });
+    return Math.max(...fields);
+  }
   const extensions: Partial<
     typeof NEEDS_DETAIL & { readonly [COST]: FieldCost; readonly [COST_IN_ORDER]: FieldCost }
   > = field.extensions;
