@@ -55,7 +55,7 @@ export class ClassificationJobResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const ahead = lookAhead<LoadedClassificationJob>(info, context, {
-      members: (job, selection) => fetchMembers(context, job.target, accountsOf(job), selection),
+      members: (job, selection) => fetchMembers(context, job, accountsOf(job), selection),
     });
     return context.loaders.ClassificationJob.connection(args, {
       onRow: ahead,

@@ -50,7 +50,9 @@ export class NodeResolver {
 function find(id: string, context: Context): unknown {
   const ref = decodeId(id);
   if (!isNodeRef(ref)) {
-    throw new BadUserInputError(`The id identifies a ${ref.kind}, which node does not find: read it in its case.`);
+    throw new BadUserInputError(
+      `The id identifies a ${ref.kind}, which node does not find: read it in its case.`,
+    );
   }
   return ref.kind === 'Target' ? targetOf(ref.target, context) : findObject(context.loaders, ref);
 }

@@ -8,7 +8,7 @@ import { Transition } from '../schema/shared/transition';
 import { consoleUrlOf } from '../src/domain/console-url';
 import { encodeId } from '../src/domain/ids';
 import type { ResourceRef } from '../src/domain/resources';
-import { statusLabel } from '../src/domain/status-labels';
+import { statusLabel } from '../src/domain/records/status-labels';
 import { availableTransitions, type TransitionState } from '../src/domain/transitions/available';
 import { isTerminal } from '../src/domain/transitions/terminal';
 import type { Context } from '../src/graphql/context';

@@ -12,7 +12,7 @@ import {
 import { PageArgs } from '../schema/shared/connection';
 import { Tag } from '../schema/shared/tag';
 import { readable } from '../src/domain/records/unreadable';
-import { statusLabel } from '../src/domain/status-labels';
+import { statusLabel } from '../src/domain/records/status-labels';
 import type { Context } from '../src/graphql/context';
 
 @Resolver(() => SecurityCase)

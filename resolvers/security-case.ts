@@ -52,9 +52,9 @@ export class SecurityCaseResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const ahead = lookAhead<LoadedSecurityCase>(info, context, {
-      impactedMembers: async ({ target, detail }, selection) => {
-        const { impactedAccounts } = await detail();
-        await fetchMembers(context, target, impactedAccounts, selection);
+      impactedMembers: async (securityCase, selection) => {
+        const { impactedAccounts } = await securityCase.detail();
+        await fetchMembers(context, securityCase, impactedAccounts, selection);
       },
     });
     return context.loaders.SecurityCase.connection(args, {

@@ -2,7 +2,7 @@
 import { Resolver, Root } from 'type-graphql';
 import { ResolvedField } from '../schema/shared/cost';
 import { WorkMailUser } from '../schema/workmail-directory';
-import { statusLabel } from '../src/domain/status-labels';
+import { statusLabel } from '../src/domain/records/status-labels';
 
 @Resolver(() => WorkMailUser)
 export class WorkMailUserResolver {

@@ -1,12 +1,8 @@
 /** The types of accounts that other resources name, with their membership of a Macie administrator. */
 import { Field, ObjectType } from 'type-graphql';
-import type {
-  MemberAccountRecord,
-  MemberAccountsRecord,
-  MemberAccountStatus,
-} from '../src/domain/records/member-account';
+import type { MemberAccountRecord, MemberAccountStatus } from '../src/domain/records/member-account';
 import { MacieMember } from './macie-member';
-import { Completeness } from './shared/completeness';
+import { connectionOf } from './shared/connection';
 import { Costs } from './shared/cost';
 import { enumType } from './shared/enum-type';
 import { AwsAccountId } from './shared/scalars';
@@ -35,18 +31,4 @@ export class MemberAccount implements MemberAccountRecord<MacieMember> {
   readonly member!: Promise<MacieMember | undefined>;
 }
 
-@ObjectType({
-  description: 'The accounts that a resource names, each once, members or not.',
-})
-export class MemberAccounts implements MemberAccountsRecord<MacieMember> {
-  @Field(() => [MemberAccount], {
-    description: 'The accounts in the order in which the resource names them.',
-  })
-  readonly nodes!: readonly MemberAccount[];
-
-  @Field(() => Completeness, {
-    description:
-      'The completeness of the accounts: whether the gateway read all of them from Macie (GetMember or ListMembers).',
-  })
-  readonly completeness!: Promise<Completeness>;
-}
+export const MemberAccountConnection = connectionOf(MemberAccount);

@@ -72,7 +72,10 @@ export class SecurityCase extends Resource implements SecurityCaseSummary, Parti
   })
   readonly engagementType: SecurityCaseEngagementType | undefined;
 
-  @Field(() => String, { nullable: true, description: 'The engagement type as AWS spells it (engagementType).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The engagement type as AWS spells it (engagementType).',
+  })
   readonly awsEngagementType: string | undefined;
 
   @Field(() => SecurityCasePendingActionEnum, {
@@ -81,7 +84,10 @@ export class SecurityCase extends Resource implements SecurityCaseSummary, Parti
   })
   readonly pendingAction: SecurityCasePendingAction | undefined;
 
-  @Field(() => String, { nullable: true, description: 'The pending action as AWS spells it (pendingAction).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The pending action as AWS spells it (pendingAction).',
+  })
   readonly awsPendingAction: string | undefined;
 
   @Field(() => DateTime, { nullable: true, description: 'The time when the case was created.' })

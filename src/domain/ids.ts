@@ -1,6 +1,13 @@
 /** Global ids: opaque to clients, made of a version, the kind of object and its keys. */
 import { BadUserInputError } from './errors';
-import { isResourceRef, keysOf, type IdRef, type RefOf, type ResourceKind, type ResourceRef } from './resources';
+import {
+  isResourceRef,
+  keysOf,
+  type IdRef,
+  type RefOf,
+  type ResourceKind,
+  type ResourceRef,
+} from './resources';
 
 const VERSION = 1;
 

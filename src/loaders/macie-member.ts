@@ -15,7 +15,8 @@ import type { PageRequest } from '../domain/records/page';
 import { oneOfTests, rowFilter, textTests, type RowTest } from './conditions';
 import { canonicalFilter } from './filter';
 import { ItemLoader, withOwnDetail } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageNeeds } from './loader-access';
+import type { ConnectionArguments, LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import { memberAccountConnection, type MemberAccountPage, type NamedAccounts } from './member-accounts';
 import { MemberFinder, MEMBER_PAGE_SIZE } from './member-finder';
 import { orderOf, textValue, timeValue, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
@@ -79,6 +80,13 @@ export class MacieMemberLoaders {
       countsRows,
       maxWaitMs: this.access.maxWaitMs,
     });
+  }
+
+  /** The accounts that a resource names, each once, in the order in which it names them. */
+  accounts(named: NamedAccounts, args: PageArguments): Promise<MemberAccountPage> {
+    const find = (target: string, accountId: string) =>
+      this.items.find({ kind: 'MacieMember', target, accountId });
+    return memberAccountConnection(find, this.access.cursors, named, args);
   }
 
   private source(target: string, filter: MemberFilter): Source<LoadedMacieMember> {

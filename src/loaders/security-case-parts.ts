@@ -122,4 +122,3 @@ export class SecurityCasePartsLoaders {
     return readConnection(this.access.cursors, [source], { first, after, query });
   }
 }
-

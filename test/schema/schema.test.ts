@@ -174,6 +174,7 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
     'ClassificationJobConnection',
     'MacieMemberConnection',
     'MailboxExportJobConnection',
+    'MemberAccountConnection',
     'SecurityCaseCommentConnection',
     'SecurityCaseConnection',
     'SecurityCaseEditConnection',

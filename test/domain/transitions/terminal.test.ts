@@ -1,5 +1,5 @@
 // Terminal statuses and the labels of statuses, written by hand for every status.
-import { statusLabel } from '../../../src/domain/status-labels';
+import { statusLabel } from '../../../src/domain/records/status-labels';
 import { classificationJobTransitions } from '../../../src/domain/transitions/classification-job';
 import { macieMemberTransitions } from '../../../src/domain/transitions/macie-member';
 import { mailboxExportJobTransitions } from '../../../src/domain/transitions/mailbox-export-job';

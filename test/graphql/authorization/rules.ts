@@ -9,7 +9,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
      ClassificationJobLastRunErrorStatus ClassificationJobUserPausedDetails ClassificationJobScheduleFrequency
      ClassificationJobBucketDefinition ClassificationJobBucketCriteria ClassificationJobBucketCriterion ClassificationJobBucketSimpleCriterion ClassificationJobBucketTagCriterion ClassificationJobTagCondition
      ClassificationJobObjectScoping ClassificationJobObjectTerm ClassificationJobObjectSimpleTerm ClassificationJobObjectTagTerm
-     MacieMember MacieMemberConnection MacieMemberEdge MemberAccounts MemberAccount`,
+     MacieMember MacieMemberConnection MacieMemberEdge MemberAccountConnection MemberAccountEdge MemberAccount`,
   ),
   ...every(
     ['macie:write'],

@@ -45,9 +45,9 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     '{ securityCases(first: 10) { nodes { title comments(first: 5) { nodes { body } } } } }',
   ],
   [
-    'members: 10 + 5 + (1 + 5 x (1 + 5))',
-    46,
-    '{ classificationJob(jobId: "x") { members { nodes { accountId status } } } }',
+    'five members: 10 + 5 + 5 x (1 + 1 + 5)',
+    50,
+    '{ classificationJob(jobId: "x") { members(first: 5) { nodes { accountId status } } } }',
   ],
   ['three ids: 3 x (10 + 1)', 33, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
   [

@@ -1,10 +1,7 @@
 /** The human-readable labels of statuses, in sentence case. */
-import type {
-  SecurityCaseAttachmentStatus,
-  SecurityCaseInvestigationStatus,
-} from './records/security-case-parts';
-import type { WorkMailUserStatus } from './records/workmail-directory';
-import type { StatusByKind } from './transitions/terminal';
+import type { SecurityCaseAttachmentStatus, SecurityCaseInvestigationStatus } from './security-case-parts';
+import type { WorkMailUserStatus } from './workmail-directory';
+import type { StatusByKind } from '../transitions/terminal';
 
 interface Statuses extends StatusByKind {
   readonly SecurityCaseAttachment: SecurityCaseAttachmentStatus;
