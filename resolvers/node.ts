@@ -42,17 +42,18 @@ export class NodeResolver {
     if (ids.length > MAX_IDS) {
       throw new BadUserInputError(`ids has ${ids.length} entries; at most ${MAX_IDS} are allowed.`);
     }
-    // An async function per id, so that an invalid id fails only its own entry.
-    return ids.map(async (id) => find(id, context));
+    return ids.map((id) => find(id, context));
   }
 }
 
-function find(id: string, context: Context): unknown {
+/** Async, so that an invalid id fails only its own entry of nodes. */
+async function find(id: string, context: Context): Promise<unknown> {
   const ref = decodeId(id);
   if (!isNodeRef(ref)) {
     throw new BadUserInputError(
       `The id identifies a ${ref.kind}, which node does not find: read it in its case.`,
     );
   }
-  return ref.kind === 'Target' ? targetOf(ref.target, context) : findObject(context.loaders, ref);
+  if (ref.kind === 'Target') return targetOf(ref.target, context);
+  return await findObject(context.loaders, ref);
 }

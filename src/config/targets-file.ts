@@ -66,7 +66,8 @@ const TargetsFile = strict({
           .min(1, 'must name at least one service')
           .default([...SERVICE_NAMES]),
       }).refine(
-        (target) => target.accountId === undefined || [undefined, target.accountId].includes(accountOfRole(target)),
+        (target) =>
+          target.accountId === undefined || [undefined, target.accountId].includes(accountOfRole(target)),
         { path: ['accountId'], error: 'must be the account of roleArn' },
       ),
       'must be a list of targets',

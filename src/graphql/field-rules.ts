@@ -86,8 +86,8 @@ class FieldRules {
    */
   applyToInterface(type: GraphQLInterfaceType): void {
     const possible = this.schema.getPossibleTypes(type);
-    for (const field of Object.values(type.getFields())) {
-      const fields = possible.flatMap((object) => object.getFields()[field.name] ?? []);
+    for (const field of Object.values<Field>(type.getFields())) {
+      const fields = possible.flatMap((object): Field | [] => object.getFields()[field.name] ?? []);
       const common = (scopes: readonly Scopes[]) => [...scopes.reduce(intersection, scopes[0] ?? NO_SCOPES)];
       const scopes = common(fields.map((implementing) => new Set(scopesOf(implementing))));
       field.extensions = { ...field.extensions, [SCOPES]: withoutCovered(scopes) };
@@ -139,7 +139,10 @@ class FieldRules {
   }
 
   /** The scopes that are checked before a field of this type returns an object, for each type that the object may have. */
-  private checkedFor(type: GraphQLNamedType, scopes: Scopes): readonly (readonly [GraphQLNamedType, Scopes])[] {
+  private checkedFor(
+    type: GraphQLNamedType,
+    scopes: Scopes,
+  ): readonly (readonly [GraphQLNamedType, Scopes])[] {
     if (!isInterfaceType(type)) return [[type, scopes]];
     return this.schema
       .getPossibleTypes(type)

@@ -49,9 +49,8 @@ test.each(KINDS)(
     expect(await rowsOf(list, 'Resource')).toEqual(rows);
     expect(await setup.callCounts()).toEqual(calls);
     expect(rows.length).toBeGreaterThan(10);
-    for (const { isTerminal, availableTransitions } of rows) {
-      if (isTerminal) expect(availableTransitions).toEqual([]);
-    }
+    const terminal = rows.filter(({ isTerminal }) => isTerminal);
+    expect(terminal.filter(({ availableTransitions }) => availableTransitions.length > 0)).toEqual([]);
   },
 );
 

@@ -77,7 +77,7 @@ test.each(KINDS)(
   (kind) => {
     for (const table of TABLES[kind]) {
       expect(Object.keys(table).sort()).toEqual(Object.keys(STATUSES[kind]).sort());
-      const leaving = Object.entries(table).filter(
+      const leaving = Object.entries<readonly unknown[]>(table).filter(
         ([status, transitions]) => isTerminal(kind, status) && transitions.length > 0,
       );
       expect(leaving).toEqual([]);
