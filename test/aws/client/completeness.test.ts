@@ -68,7 +68,7 @@ async function callsToPartner(): Promise<Record<string, number>> {
 }
 
 const ok = (target: string, service: string) => ({
-  target,
+  target: { name: target },
   service,
   status: 'OK',
   message: null,

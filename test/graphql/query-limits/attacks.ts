@@ -259,7 +259,7 @@ export const ATTACKS: readonly Attack[] = [
   attack(
     '40 lists of 200',
     limit('cost'),
-    `{ ${many(40, (i) => `a${i}: classificationJobs(first: 200) { nodes { id jobId name status jobType createdAt target } }`)} }`,
+    `{ ${many(40, (i) => `a${i}: classificationJobs(first: 200) { nodes { id jobId name status jobType createdAt target { name } } }`)} }`,
   ),
   attack(
     'recursive introspection',
