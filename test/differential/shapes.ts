@@ -17,9 +17,19 @@ function lowered(row: Row, ...names: readonly string[]): Record<string, unknown>
   );
 }
 
-/** Members whose fields have other names: the fields by member. */
+/** Members with other names in the schema: the fields by member. */
 function renamed(row: Row, fields: Readonly<Record<string, string>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([member, field]) => [field, row[member] ?? null]));
+}
+
+/** Enum members with their value in the schema and, beside it, the word of AWS. */
+function enums(row: Row, ...names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.flatMap((name) => [
+      [name, enumValue(row[name])],
+      [`aws${name.charAt(0).toUpperCase()}${name.slice(1)}`, row[name] ?? null],
+    ]),
+  );
 }
 
 function tags(value: unknown): unknown {
@@ -51,17 +61,18 @@ function enumValue(value: unknown): string | null {
 function criterion({ simpleCriterion, tagCriterion }: Row): Row {
   const [simple, tag] = [rowOrNull(simpleCriterion), rowOrNull(tagCriterion)];
   return {
-    simpleCriterion: simple && pick(simple, 'key', 'comparator', 'values'),
-    tagCriterion: tag && { ...pick(tag, 'comparator'), tagValues: conditions(tag.tagValues) },
+    simpleCriterion: simple && { ...enums(simple, 'key', 'comparator'), ...pick(simple, 'values') },
+    tagCriterion: tag && { ...enums(tag, 'comparator'), tagValues: conditions(tag.tagValues) },
   };
 }
 
 function term({ simpleScopeTerm, tagScopeTerm }: Row): Row {
   const [simple, tag] = [rowOrNull(simpleScopeTerm), rowOrNull(tagScopeTerm)];
   return {
-    simpleScopeTerm: simple && pick(simple, 'key', 'comparator', 'values'),
+    simpleScopeTerm: simple && { ...enums(simple, 'key', 'comparator'), ...pick(simple, 'values') },
     tagScopeTerm: tag && {
-      ...pick(tag, 'comparator', 'key', 'target'),
+      ...enums(tag, 'comparator', 'target'),
+      ...pick(tag, 'key'),
       tagValues: conditions(tag.tagValues),
     },
   };
@@ -85,7 +96,7 @@ function schedule(value: unknown): unknown {
   const { weeklySchedule, monthlySchedule } = frequency;
   return {
     interval: 'dailySchedule' in frequency ? 'DAILY' : weeklySchedule === undefined ? 'MONTHLY' : 'WEEKLY',
-    dayOfWeek: rowOrNull(weeklySchedule)?.dayOfWeek ?? null,
+    ...enums(rowOrNull(weeklySchedule) ?? {}, 'dayOfWeek'),
     dayOfMonth: rowOrNull(monthlySchedule)?.dayOfMonth ?? null,
   };
 }
@@ -93,12 +104,14 @@ function schedule(value: unknown): unknown {
 export function classificationJob(job: Row): Row {
   const { bucketCriteria, bucketDefinitions, scoping } = job.s3JobDefinition as Row;
   const paused = rowOrNull(job.userPausedDetails);
+  const lastRun = rowOrNull(job.lastRunErrorStatus);
   return {
-    ...pick(job, 'jobId', 'name', 'jobType', 'createdAt', 'description', 'clientToken', 'initialRun'),
-    ...pick(job, 'samplingPercentage', 'managedDataIdentifierSelector'),
+    ...pick(job, 'jobId', 'name', 'createdAt', 'description', 'clientToken', 'initialRun'),
+    ...pick(job, 'samplingPercentage'),
     ...renamed(job, { lastRunTime: 'lastRunAt' }),
+    ...enums(job, 'jobType', 'managedDataIdentifierSelector'),
     ...pick(job, 'managedDataIdentifierIds', 'customDataIdentifierIds', 'allowListIds', 'statistics'),
-    ...pick(job, 'lastRunErrorStatus'),
+    lastRunErrorStatus: lastRun && enums(lastRun, 'code'),
     arn: job.jobArn,
     status: job.jobStatus,
     awsStatus: job.jobStatus,
@@ -133,29 +146,32 @@ export function mailboxExportJob(job: Row): Row {
   return {
     ...lowered(job, 'JobId', 'EntityId', 'Description', 'S3BucketName', 'S3Path', 'EstimatedProgress'),
     ...lowered(job, 'RoleArn', 'KmsKeyArn', 'S3Prefix', 'ErrorInfo'),
-    ...renamed(job, { StartTime: 'startedAt', EndTime: 'endedAt', State: 'status' }),
+    ...renamed(job, { StartTime: 'startedAt', EndTime: 'endedAt' }),
+    status: enumValue(job.State),
     awsStatus: job.State,
     organizationId: organization.OrganizationId,
     organization: {
       ...lowered(organization, 'OrganizationId', 'Alias', 'DirectoryId', 'DirectoryType'),
       ...lowered(organization, 'DefaultMailDomain', 'ErrorMessage', 'MigrationAdmin'),
-      ...renamed(organization, { State: 'awsStatus', CompletedDate: 'completedAt' }),
+      ...renamed(organization, { CompletedDate: 'completedAt', State: 'awsStatus' }),
       ...lowered(organization, 'InteroperabilityEnabled'),
       arn: organization.ARN,
     },
     owner: owner && {
-      ...lowered(owner, 'UserId', 'Name', 'Email', 'DisplayName', 'UserRole', 'FirstName'),
+      ...lowered(owner, 'UserId', 'Name', 'Email', 'DisplayName', 'FirstName'),
       ...renamed(owner, {
-        State: 'status',
         EnabledDate: 'enabledAt',
         DisabledDate: 'disabledAt',
         MailboxProvisionedDate: 'mailboxProvisionedAt',
         MailboxDeprovisionedDate: 'mailboxDeprovisionedAt',
       }),
+      status: enumValue(owner.State),
+      awsStatus: owner.State ?? null,
+      userRole: enumValue(owner.UserRole),
+      awsUserRole: owner.UserRole ?? null,
       ...lowered(owner, 'LastName', 'Initials', 'HiddenFromGlobalAddressList', 'Telephone', 'Street'),
       ...lowered(owner, 'ZipCode', 'City', 'Country', 'Company', 'Department', 'JobTitle', 'Office'),
       ...lowered(owner, 'IdentityProviderUserId', 'IdentityProviderIdentityStoreId'),
-      awsStatus: owner.State,
     },
   };
 }
@@ -165,10 +181,8 @@ function investigation(action: Row): Row {
   return {
     ...pick(action, 'investigationId', 'title', 'content'),
     ...renamed(action, { lastUpdated: 'updatedAt' }),
-    actionType: enumValue(action.actionType),
-    status: enumValue(action.status),
-    awsStatus: action.status,
-    feedback: feedback && pick(feedback, 'usefulness', 'comment', 'submittedAt'),
+    ...enums(action, 'actionType', 'status'),
+    feedback: feedback && { ...enums(feedback, 'usefulness'), ...pick(feedback, 'comment', 'submittedAt') },
   };
 }
 
@@ -185,10 +199,7 @@ export function securityCase(row: Row): Row {
     arn: row.caseArn,
     status: enumValue(row.caseStatus),
     awsStatus: row.caseStatus,
-    resolverType: enumValue(row.resolverType),
-    engagementType: enumValue(row.engagementType),
-    pendingAction: enumValue(row.pendingAction),
-    closureCode: enumValue(row.closureCode),
+    ...enums(row, 'resolverType', 'engagementType', 'pendingAction', 'closureCode'),
     impactedAwsRegions: rows(row.impactedAwsRegions).map(({ region }) => region),
     watchers: rows(row.watchers).map((each) => pick(each, 'email', 'name', 'jobTitle')),
     threatActorIpAddresses: rows(row.threatActorIpAddresses).map((each) =>
