@@ -80,7 +80,8 @@ async function observe({ service, target }: Case): Promise<Observation> {
   const affectedOthers = Object.entries(lists).flatMap(([name, { completeness }]) =>
     completeness.sources
       .filter(
-        (source) => source.status !== 'OK' && (source.target.name !== target || !LISTS[service].includes(name)),
+        (source) =>
+          source.status !== 'OK' && (source.target.name !== target || !LISTS[service].includes(name)),
       )
       .map((source) => `${name} in ${source.target.name}`),
   );

@@ -185,7 +185,9 @@ test('the audit trail shows only changes in the targets of the principal', async
   }
   const auditQuery = '{ auditTrail(first: 100) { nodes { targetName actor } } }';
   const targetsIn = ({ data }: Awaited<ReturnType<typeof send>>) =>
-    new Set((data?.auditTrail as { nodes: { targetName: string }[] }).nodes.map(({ targetName }) => targetName));
+    new Set(
+      (data?.auditTrail as { nodes: { targetName: string }[] }).nodes.map(({ targetName }) => targetName),
+    );
   expect(targetsIn(await send('all', auditQuery))).toContain('west');
   expect([...targetsIn(await send('homeOnly', auditQuery))]).toEqual(['home']);
 });
