@@ -206,7 +206,10 @@ test('a target that fails keeps its place: its rows come late with isOutOfOrder,
   });
   const first = await readPage(setup.gateway, 'securityCases', { first: 40 }, { orderBy });
   expect(idsOf(first)).toEqual(others.slice(0, 40));
-  expect(first.completeness.sources[1]).toMatchObject({ target: 'partner', status: 'ACCESS_DENIED' });
+  expect(first.completeness.sources[1]).toMatchObject({
+    target: { name: 'partner' },
+    status: 'ACCESS_DENIED',
+  });
 
   await setup.clearFaults();
   await setup.forgetCalls();
@@ -219,7 +222,11 @@ test('a target that fails keeps its place: its rows come late with isOutOfOrder,
   const [leftOut] = along.pages;
   expect(leftOut?.completeness).toMatchObject({
     complete: false,
-    sources: [{ target: 'home' }, { target: 'partner', status: 'FAILED_EARLIER' }, { target: 'west' }],
+    sources: [
+      { target: { name: 'home' } },
+      { target: { name: 'partner' }, status: 'FAILED_EARLIER' },
+      { target: { name: 'west' } },
+    ],
   });
 
   const retried = await readPage(
