@@ -10,6 +10,9 @@ import { ADMISSION_POINTS, type RateLimit } from './rate-limit';
 import { toGraphqlError } from './rejection';
 import { variablesSize } from './value-size';
 
+/** The characters of variables that their errors may repeat, in all. */
+const MAX_REPEATED_CHARACTERS = 250_000;
+
 type ResolvedOperation = GraphQLRequestContextDidResolveOperation<Context>;
 
 export function costPlugin(
@@ -25,16 +28,18 @@ export function costPlugin(
    */
   function computeCost({ document, request }: ResolvedOperation): number | undefined {
     const { variables = {}, operationName } = request;
-    const exceeded = findExceededLimit(variablesSize(variables));
+    const size = variablesSize(variables);
+    const exceeded = findExceededLimit(size);
     if (exceeded !== undefined) throw exceeded;
     const operation = getOperationAST(document, operationName);
     if (operation == null) return undefined;
-    const limit = { maxErrors: MAX_LISTED_ERRORS };
-    const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, limit);
+    const maxErrors = maxVariableErrors(size.characters);
+    const definitions = operation.variableDefinitions ?? [];
+    const { errors = [] } = getVariableValues(schema, definitions, variables, { maxErrors });
     const [first] = errors;
     if (first !== undefined) {
       // Execution would report too many errors as an internal error.
-      if (errors.length > MAX_LISTED_ERRORS) throw first;
+      if (errors.length > maxErrors) throw first;
       return undefined;
     }
     const cost = costOf({ document, name: operationName, variables });
@@ -70,6 +75,11 @@ export function costPlugin(
       });
     },
   };
+}
+
+/** The number of errors of variables that a response lists: graphql-js writes the whole value into each of them. */
+function maxVariableErrors(characters: number): number {
+  return Math.min(MAX_LISTED_ERRORS, Math.ceil(MAX_REPEATED_CHARACTERS / (characters + 1)));
 }
 
 function toRejection(error: unknown): unknown {

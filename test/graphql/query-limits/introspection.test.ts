@@ -93,6 +93,20 @@ test('an error message has at most 2,001 characters, whatever the client sends',
   expect(errors?.[0]?.message.length).toBeLessThanOrEqual(2_001);
 });
 
+test.each([
+  ['ten errors of small variables', 10, 1_000, 10],
+  ['the first of ten errors of large variables', 10, 45_000, 1],
+  ['four errors of large variables', 4, 45_000, 4],
+])('lists %s', async (_title, unknownFields, characters, listed) => {
+  const unknown = Array.from({ length: unknownFields }, (_, index) => [`name${index}`, 1]);
+  const a = { ...Object.fromEntries(unknown), name: { eq: 'x'.repeat(characters) } };
+  const { errors } = await harness.gateway.send(FILTERED, { a });
+  const [first] = errors ?? [];
+  expect(first?.message).toMatch(/^Variable "\$a" got invalid value .*; Field "name0" is not defined/);
+  expect(first?.extensions.code).toBe('BAD_USER_INPUT');
+  expect(errors).toHaveLength(listed);
+});
+
 test('the words of a suggestion in values do not hold the gateway', async () => {
   const value = 'Did you mean '.repeat(3_800);
   const started = performance.now();
