@@ -48,7 +48,7 @@ interface Entry {
 
 async function trail(filter = '{}') {
   const query = `{ auditTrail(first: 200, filter: ${filter}) { nodes {
-    changeId mutation resourceType resourceId target idempotencyKey errorCodes input { name value }
+    changeId mutation resourceType resourceId targetName idempotencyKey errorCodes input { name value }
   } } }`;
   const { data, errors } = await askAs(tokenOf('auditor'), gateway.url, query);
   return { entries: (data?.auditTrail as { nodes: Entry[] } | null | undefined)?.nodes ?? [], errors };
@@ -67,7 +67,7 @@ test.each([
   ['pauseClassificationJob', { id: 'no id', idempotencyKey: 'key' }, null, null, null],
   ['createSecurityCaseComment', { id: CASE, body: 'Hello' }, CASE, 'SecurityCase', 'default'],
   ['createSecurityCaseComment', { id: 'no id', body: 'Hello' }, null, null, null],
-  ['createMacieMember', { accountId: '1', email: 'a@b.example' }, null, 'MacieMember', 'default'],
+  ['createMacieMember', { accountId: '444455556666', email: 'a@b.example' }, null, 'MacieMember', 'default'],
   ['tagResource', { id: JOB, tags: [{ key: 'a', value: 'b' }] }, JOB, 'ClassificationJob', 'default'],
 ])(
   'a forbidden %s of %j stores no input, only the resource and its target',
@@ -84,7 +84,7 @@ test.each([
         idempotencyKey: null,
         resourceId,
         resourceType,
-        target,
+        targetName: target,
       },
     ]);
   },
@@ -205,7 +205,7 @@ test('the trail has only the lengths of personal data in cases and of file names
       title: 'A case',
       description: 'Something happened.',
       engagementType: 'SECURITY_INCIDENT',
-      reportedIncidentStartDate: '2026-11-20T22:15:00.000Z',
+      reportedIncidentStartedAt: '2026-11-20T22:15:00.000Z',
       impactedAccounts: [],
       watchers: [watcher],
       threatActorIpAddresses: [{ ipAddress, userAgent }],

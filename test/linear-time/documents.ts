@@ -90,7 +90,7 @@ function documents(id: string): Record<string, string> {
     'failing fields': `{ ${each(rootFields.maximum, (index) => `a${index}: node(id: "x") { id }`)} }`,
     // Execution takes time in proportion to the cost of an operation: this one costs 4,400 points.
     'failing rows': `{ ${each(4, (index) => `a${index}: nodes(ids: [${each(listLength.maximum / 10, () => '"x"')}]) { id }`)} }`,
-    'failing mutations': `mutation { ${each(rootFields.maximum, (index) => `a${index}: pauseClassificationJob(input: { id: "x" }) { userErrors { message } }`)} }`,
+    'failing mutations': `mutation { ${each(rootFields.maximum / 2, (index) => `a${index}: pauseClassificationJob(input: { id: "x" }) { userErrors { message } }`)} }`,
     'forbidden fields of rows': jobs(
       each(aliases.maximum, (index) => `a${index}: auditTrail(first: 1) { nodes { id } }`),
     ),

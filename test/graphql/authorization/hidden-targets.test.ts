@@ -212,7 +212,7 @@ test.each(INPUTS.map((input) => [titleOf(input), input] as const))(
 );
 
 test('the rejected changes leave no entry that the caller can read', async () => {
-  const query = '{ auditTrail(first: 200) { nodes { target resourceId } } }';
+  const query = '{ auditTrail(first: 200) { nodes { targetName resourceId } } }';
   expect((await askAs(tokenOf('homeOnly'), setup.gateway.url, query)).data).toEqual({
     auditTrail: { nodes: [] },
   });

@@ -253,8 +253,8 @@ export const ATTACKS: readonly Attack[] = [
   attack(
     'nested connections beside a null argument that must not be null',
     message(/must not be null/),
-    'query ($first: Int) { targets: classificationJobs(first: $first) { nodes { id } } securityCases(first: 200) { nodes { comments(first: 200) { nodes { body } } } } }',
-    { variables: { first: null } },
+    'query ($id: ID = "a") { node(id: $id) { id } securityCases(first: 200) { nodes { comments(first: 200) { nodes { body } } } } }',
+    { variables: { id: null } },
   ),
   attack(
     '40 lists of 200',
