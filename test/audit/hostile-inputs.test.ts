@@ -51,7 +51,7 @@ const newCase = (text: string, count: number) => ({
   title: text,
   description: text,
   engagementType: 'SECURITY_INCIDENT',
-  reportedIncidentStartDate: '2026-11-20T22:15:00.000Z',
+  reportedIncidentStartedAt: '2026-11-20T22:15:00.000Z',
   impactedAccounts: many(count, text),
   watchers: many(Math.min(count, 100), watcher(text)),
   tags: many(count, { key: text, value: text }),

@@ -98,7 +98,7 @@ test.each([
   ['the first of ten errors of large variables', 10, 45_000, 1],
   ['four errors of large variables', 4, 45_000, 4],
 ])('lists %s', async (_title, unknownFields, characters, listed) => {
-  const unknown = Array.from({ length: unknownFields }, (_, index) => [`name${index}`, 1]);
+  const unknown = Array.from({ length: unknownFields }, (_, index) => [`name${index}`, 1] as const);
   const a = { ...Object.fromEntries(unknown), name: { eq: 'x'.repeat(characters) } };
   const { errors } = await harness.gateway.send(FILTERED, { a });
   const [first] = errors ?? [];
