@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
 import jest from 'eslint-plugin-jest';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
@@ -21,10 +22,67 @@ const LIST_SEARCH_PER_ENTRY = {
   message: 'A search of a list for each entry takes quadratic time: use a Set.',
 };
 
+/** The types of the schema that are values: nothing refers to one of their objects. */
+const VALUE_TYPES = [
+  'AuditEntryArgument',
+  'ClassificationJobBucketCriteria',
+  'ClassificationJobBucketCriterion',
+  'ClassificationJobBucketDefinition',
+  'ClassificationJobBucketSimpleCriterion',
+  'ClassificationJobBucketTagCriterion',
+  'ClassificationJobLastRunErrorStatus',
+  'ClassificationJobObjectScoping',
+  'ClassificationJobObjectSimpleTerm',
+  'ClassificationJobObjectTagTerm',
+  'ClassificationJobObjectTerm',
+  'ClassificationJobScheduleFrequency',
+  'ClassificationJobStatistics',
+  'ClassificationJobTagCondition',
+  'ClassificationJobUserPausedDetails',
+  'Completeness',
+  'CompletenessSource',
+  'Consequence',
+  'MemberAccount',
+  'PageInfo',
+  'SecurityCaseInvestigationFeedback',
+  'SecurityCaseMetadataEntry',
+  'SecurityCaseThreatActorIp',
+  'SecurityCaseWatcher',
+  'StatusChange',
+  'Tag',
+  'TotalCount',
+  'Transition',
+  'Viewer',
+];
+
+const SCHEMA_EXCEPTIONS = {
+  // AWS pages forward only.
+  '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+  '@graphql-eslint/relay-edge-types': [
+    'error',
+    {
+      withEdgeSuffix: true,
+      // AWS has no operation that reads one comment, edit or investigation, and an account need not be a member.
+      shouldImplementNode: false,
+      // Lists that AWS returns whole, and the nodes of a connection beside its edges.
+      listTypeCanWrapOnlyEdgeType: false,
+    },
+  ],
+  '@graphql-eslint/strict-id-in-types': [
+    'error',
+    {
+      acceptedIdNames: ['id'],
+      acceptedIdTypes: ['ID'],
+      exceptions: { types: VALUE_TYPES, suffixes: ['Connection', 'Edge', 'Payload', 'Result', 'Error'] },
+    },
+  ],
+};
+
 export default tseslint.config(
-  { ignores: ['**/dist/', 'test/generated/', 'test/clients/fixtures/'] },
-  js.configs.recommended,
+  { ignores: ['**/dist/', 'schema/released.graphql', 'test/generated/', 'test/clients/fixtures/'] },
+  { files: ['**/*.{js,mjs,cjs,ts}'], ...js.configs.recommended },
   {
+    files: ['**/*.{js,mjs,cjs,ts}'],
     ignores: ['**/test/**'],
     plugins: { regexp },
     // A regular expression that takes more than linear time lets one request stop the process.
@@ -65,6 +123,43 @@ export default tseslint.config(
       ...jest.configs['flat/recommended'].rules,
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
       'jest/no-standalone-expect': 'off',
+    },
+  },
+  {
+    files: ['**/*.graphql'],
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: {
+        graphQLConfig: {
+          projects: Object.fromEntries(
+            ['test/operations', 'packages/console/examples'].map((folder) => [
+              folder,
+              { schema: 'schema/schema.graphql', documents: `${folder}/*.graphql`, include: `${folder}/*` },
+            ]),
+          ),
+        },
+      },
+    },
+    plugins: { '@graphql-eslint': graphql },
+  },
+  {
+    files: ['schema/schema.graphql'],
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      ...SCHEMA_EXCEPTIONS,
+    },
+  },
+  {
+    files: ['test/operations/*.graphql', 'packages/console/examples/*.graphql'],
+    rules: graphql.configs['flat/operations-recommended'].rules,
+  },
+  {
+    files: ['test/operations/*.graphql'],
+    rules: {
+      // The documents of the tests select what the tests compare, and the deprecated field too.
+      '@graphql-eslint/require-selections': 'off',
+      '@graphql-eslint/no-deprecated': 'off',
     },
   },
   {
