@@ -1,7 +1,7 @@
 // Breaking changes of the schema: CHANGELOG.md must name each of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema } from 'graphql';
+import { buildSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { classifySchemaChanges } from '../support/schema-changes';
 
 const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
@@ -13,6 +13,22 @@ test('CHANGELOG.md names every breaking change since the last release', async ()
     unannounced: [],
     unfounded: [],
   });
+});
+
+test('the table of renamed names has names of the schema under "new", and none under "old"', () => {
+  const schema = buildSchema(read('schema/schema.graphql'));
+  const exists = (path: string) => {
+    const [typeName = '', field] = path.split('.');
+    const type = schema.getType(typeName);
+    if (field === undefined) return type !== undefined;
+    const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
+    return hasFields && field in type.getFields();
+  };
+  const rows = [...read('CHANGELOG.md').matchAll(/^\| `([A-Z][\w.]+)` +\| `([A-Z][\w.]+)` +\| \w/gm)];
+  expect(rows.length).toBeGreaterThan(100);
+  for (const [, old = '', current = ''] of rows) {
+    expect([old, exists(old), current, exists(current)]).toEqual([old, false, current, true]);
+  }
 });
 
 const BEFORE = buildSchema('type Query { job(id: ID!): Job } type Job { name: String, size: Int }');
