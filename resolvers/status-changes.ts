@@ -31,21 +31,16 @@ export class StatusChangesResolver {
       const message = `items has ${items.length} entries; 1 to ${MAX_ITEMS} are allowed.`;
       return { results: [], userErrors: [new InvalidInputError(message, ['input', 'items'])] };
     }
-    const violations = bulk.violations(input);
-    if (violations.length > 0) {
-      const userErrors = violations.map(({ message, path }) => new InvalidInputError(message, path));
-      return { results: [], userErrors };
-    }
-    const results = await bulk.apply(items, input, call);
+    const { problems, results } = await bulk.apply(items, input, call);
     loaders.forget();
     return {
-      results: results.map(({ id, ref, result: { change, problems } }) => ({
+      results: results.map(({ id, ref, result: { change, problems: itemProblems } }) => ({
         id,
         ref,
         change: change && ref && toStatusChange(change, serviceOf(ref.kind)),
-        userErrors: problems.map(toUserError),
+        userErrors: itemProblems.map(toUserError),
       })),
-      userErrors: [],
+      userErrors: problems.map(toUserError),
     };
   }
 

@@ -32,6 +32,7 @@ export function createChanges(adapters: Adapters, dependencies: ChangeDependenci
     ...engines,
     securityCaseResolverType: new ChangeEngine(resolverPort, dependencies),
     pipeline: dependencies.pipeline,
+    targets: dependencies.targets,
   };
 }
 

@@ -29,6 +29,11 @@ export function isRecordable({ id, idempotencyKey }: RefusedIdentifiers): boolea
   return (id === undefined || !isIdTooLong(id)) && !isKeyTooLong(idempotencyKey);
 }
 
+/** The mutation as the audit trail records it for a caller who lacks the scope. */
+export function withoutInput(mutation: Mutation): Mutation {
+  return { ...mutation, input: {}, idempotencyKey: undefined, generatedKey: undefined };
+}
+
 interface RefusedIdentifiers {
   /** The id from the input, which need not be valid. */
   readonly id?: string | undefined;

@@ -1,40 +1,35 @@
 /** Bulk status changes: many changes in one request, each checked and sent separately, with one result per item. */
-import { createHash } from 'node:crypto';
 import type { CallContext } from '../aws/client/call-context';
-import { BadUserInputError, GatewayError } from '../domain/errors';
+import { GatewayError } from '../domain/errors';
+import { missingWriteScope } from '../domain/principal';
 import { type ServiceName } from '../domain/services';
-import { decodeResourceId } from '../domain/ids';
 import { serviceOf, type ResourceRef } from '../domain/resources';
-import { findAction } from '../domain/transitions/actions';
-import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
-import { violationsOf, type Violation } from '../input-rules/check';
+import { violationsOf } from '../input-rules/check';
 import { changeRequestRules } from '../input-rules/shared';
 import type { Changes } from './all';
+import {
+  BULK_MUTATION,
+  checkItem,
+  InvalidItemError,
+  type BulkItem,
+  type BulkOptions,
+  type CheckedItem,
+} from './bulk-items';
 import type { ChangeProblem, ChangeRequest, ChangeResult } from './change';
+import { INPUT_MISMATCH } from './serialize-problem';
 
-export interface BulkItem {
-  readonly id: string;
-  readonly action: TransitionAction;
-  /** The requested status for UPDATE_STATUS; every other action determines its status. */
-  readonly status?: string | null | undefined;
-  readonly expectedStatus?: string | null | undefined;
-  readonly acknowledge?: readonly ConsequenceCode[] | null | undefined;
-}
-
-export interface BulkOptions {
-  readonly dryRun: boolean;
-  /** Runs the changes one by one, and skips all changes after the first with a problem. */
-  readonly stopOnFailure: boolean;
-  readonly idempotencyKey?: string | null | undefined;
-}
-
-export interface BulkResult {
+export interface BulkItemResult {
   readonly id: string;
   readonly ref: ResourceRef | undefined;
   readonly result: Pick<ChangeResult<unknown>, 'change' | 'problems'>;
 }
 
-const MUTATION = 'changeStatuses';
+export interface BulkResult {
+  /** The problems of the request as a whole; with any, the gateway sent nothing and there are no results. */
+  readonly problems: readonly ChangeProblem[];
+  /** One result per item, in the order of the items. */
+  readonly results: readonly BulkItemResult[];
+}
 
 /** The maximum number of concurrent changes of one service. */
 const CONCURRENCY_PER_SERVICE = 4;
@@ -45,77 +40,92 @@ const ITEM_DEADLINE_MS = 30_000;
 export class BulkChanges {
   constructor(private readonly changes: Changes) {}
 
-  /** The violations of the request as a whole; none of its changes may then be applied. */
-  violations(options: BulkOptions): readonly Violation[] {
-    return violationsOf(changeRequestRules, options);
+  /** Applies the changes. The result of each item contains its problems. Throws GatewayError when nothing was sent. */
+  async apply(items: readonly BulkItem[], options: BulkOptions, call: CallContext): Promise<BulkResult> {
+    const violations = violationsOf(changeRequestRules, options);
+    if (violations.length > 0) {
+      return refused(violations.map((violation) => ({ kind: 'INVALID_INPUT', ...violation })));
+    }
+    const targets = this.changes.targets.visibleTo(call.principal);
+    const checked = items.map((item, index) => checkItem(item, index, options, targets));
+    if (!(await this.bindKey(checked, options, call))) return refused([INPUT_MISMATCH]);
+    return { problems: [], results: await this.applyAll(checked, options, call) };
   }
 
-  /** Applies the changes. The result of each item contains its problems; the order is that of the items. */
-  async apply(
-    items: readonly BulkItem[],
-    options: BulkOptions,
+  /**
+   * Binds the idempotency key to the whole input, unless no change of the request can be sent. The results are stored
+   * under keys of the items. False, and on record, when the key was used with a different input.
+   */
+  private async bindKey(
+    checked: readonly CheckedItem[],
+    { dryRun, stopOnFailure, idempotencyKey }: BulkOptions,
     call: CallContext,
-  ): Promise<readonly BulkResult[]> {
-    const results = new Array<BulkResult>(items.length);
-    let failed = false;
-    const run = async (index: number) => {
-      const item = items[index];
-      if (item === undefined) return;
-      const result =
-        failed && options.stopOnFailure ? skipped(item) : await this.applyOne(item, index, options, call);
-      failed ||= result.result.problems.length > 0;
-      results[index] = result;
+  ): Promise<boolean> {
+    if (idempotencyKey == null || dryRun || !checked.some((each) => isSendable(each, call))) return true;
+    const mutation = {
+      mutation: BULK_MUTATION,
+      input: { items: checked.map(({ item }) => item), stopOnFailure },
     };
-    const batches = options.stopOnFailure ? [items.map((_, index) => index)] : byService(items);
+    const { pipeline } = this.changes;
+    const refusal = { ...mutation, service: undefined, resourceId: undefined, idempotencyKey };
+    try {
+      if (await pipeline.bindKey(idempotencyKey, mutation, call)) return true;
+    } catch (error) {
+      if (error instanceof GatewayError) await pipeline.recordRefusal(refusal, call, error.code);
+      throw error;
+    }
+    await pipeline.recordRefusal(refusal, call);
+    return false;
+  }
+
+  private async applyAll(
+    checked: readonly CheckedItem[],
+    { stopOnFailure }: BulkOptions,
+    call: CallContext,
+  ): Promise<readonly BulkItemResult[]> {
+    const results = new Array<BulkItemResult>(checked.length);
+    let failed = false;
+    const run = async (item: CheckedItem) => {
+      const result = failed && stopOnFailure ? SKIPPED : await this.applyOne(item, call);
+      failed ||= result.problems.length > 0;
+      results[item.index] = { id: item.item.id, ref: result === SKIPPED ? undefined : item.ref, result };
+    };
+    const batches = stopOnFailure ? [checked] : byService(checked);
     await Promise.all(
-      batches.map((batch) =>
-        runConcurrently(batch, options.stopOnFailure ? 1 : CONCURRENCY_PER_SERVICE, run),
-      ),
+      batches.map((batch) => runConcurrently(batch, stopOnFailure ? 1 : CONCURRENCY_PER_SERVICE, run)),
     );
     return results;
   }
 
-  private async applyOne(
-    item: BulkItem,
-    index: number,
-    options: BulkOptions,
-    call: CallContext,
-  ): Promise<BulkResult> {
-    const { id } = item;
-    let ref: ResourceRef | undefined;
+  private async applyOne(checked: CheckedItem, call: CallContext): Promise<BulkItemResult['result']> {
+    const { request, index } = checked;
     try {
-      ref = decodeResourceId(id);
-      const request = requestOf(ref, item, index, options);
-      const itemCall = { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE_MS) };
-      return { id, ref, result: await this.send(request, itemCall) };
+      if (!(request instanceof InvalidItemError)) {
+        return await this.send(request, { ...call, signal: AbortSignal.timeout(ITEM_DEADLINE_MS) });
+      }
+      await this.recordInvalid(checked, call);
+      const path = ['input', 'items', String(index), request.field];
+      return failure({ kind: 'INVALID_INPUT', path, message: request.message });
     } catch (error) {
-      const recorded = await this.recordRefusal(error, item, ref, call);
-      return { id, ref, result: { change: undefined, problems: [problemOf(recorded, index)] } };
+      // After an unexpected error the outcome is unknown. The results of the other items stay valid.
+      if (!(error instanceof GatewayError)) {
+        return failure({ kind: 'OUTCOME_UNKNOWN', observedStatus: undefined });
+      }
+      return failure({ kind: 'NOT_SENT', error });
     }
   }
 
-  /** Records an invalid item. Returns the error, or the reason why the item was not recorded as invalid. */
-  private async recordRefusal(
-    error: unknown,
-    item: BulkItem,
-    ref: ResourceRef | undefined,
-    call: CallContext,
-  ): Promise<unknown> {
-    if (!(error instanceof BadUserInputError)) return error;
+  /** Throws GatewayError when the item cannot be recorded, or when the caller lacks its scope. */
+  private recordInvalid({ item, ref }: CheckedItem, call: CallContext): Promise<void> {
     const service = ref && serviceOf(ref.kind);
-    const refused = { mutation: MUTATION, service, resourceId: item.id, input: item };
-    try {
-      await this.changes.pipeline.recordRefusal(refused, call);
-      return error;
-    } catch (reason) {
-      return reason;
-    }
+    const refusal = { mutation: BULK_MUTATION, service, resourceId: item.id, input: item };
+    return this.changes.pipeline.recordRefusal(refusal, call);
   }
 
   private send(
     request: ChangeRequest<ResourceRef, string>,
     call: CallContext,
-  ): Promise<BulkResult['result']> {
+  ): Promise<BulkItemResult['result']> {
     const { ref, action } = request;
     const engine =
       action === 'UPDATE_RESOLVER_TYPE' ? this.changes.securityCaseResolverType : this.changes[ref.kind];
@@ -124,92 +134,43 @@ export class BulkChanges {
   }
 }
 
-function requestOf(
-  ref: ResourceRef,
-  { action, status, expectedStatus, acknowledge }: BulkItem,
-  index: number,
-  { dryRun, idempotencyKey }: BulkOptions,
-): ChangeRequest<ResourceRef, string> {
-  const definition = findAction(ref.kind, action);
-  if (definition === undefined) {
-    throw new BulkItemError(
-      `A ${ref.kind} has no action ${action}: use an action of its availableTransitions.`,
-      'action',
-    );
-  }
-  const to = definition.to ?? status;
-  if (to == null)
-    throw new BulkItemError(`${action} requires the field status: set the requested status.`, 'status');
-  return {
-    ref,
-    mutation: MUTATION,
-    action,
-    to,
-    expectedStatus,
-    acknowledge,
-    dryRun,
-    idempotencyKey: idempotencyKey == null ? undefined : itemKeyOf(idempotencyKey, index),
-  };
+function refused(problems: readonly ChangeProblem[]): BulkResult {
+  return { problems, results: [] };
 }
 
-/** A field of an item is invalid. */
-class BulkItemError extends BadUserInputError {
-  constructor(
-    message: string,
-    readonly field: string,
-  ) {
-    super(message);
-  }
+function failure(problem: ChangeProblem): BulkItemResult['result'] {
+  return { change: undefined, problems: [problem] };
 }
 
-function problemOf(error: unknown, index: number): ChangeProblem {
-  // After an unexpected error the outcome is unknown. The results of the other items stay valid.
-  if (!(error instanceof GatewayError)) return { kind: 'OUTCOME_UNKNOWN', observedStatus: undefined };
-  if (!(error instanceof BadUserInputError)) return { kind: 'NOT_SENT', error };
-  const field = error instanceof BulkItemError ? error.field : 'id';
-  return { kind: 'INVALID_INPUT', path: ['input', 'items', String(index), field], message: error.message };
+const SKIPPED = failure({ kind: 'SKIPPED' });
+
+/** True when the input and the scopes of the caller allow to send the change of the item. */
+function isSendable({ request, ref }: CheckedItem, { principal }: CallContext): boolean {
+  if (request instanceof InvalidItemError) return false;
+  return missingWriteScope(principal, ref && serviceOf(ref.kind)) === undefined;
 }
 
-function skipped({ id }: BulkItem): BulkResult {
-  return { id, ref: undefined, result: { change: undefined, problems: [{ kind: 'SKIPPED' }] } };
-}
-
-/** The indexes of the items, one batch per service, and one batch for invalid ids. */
-function byService(items: readonly BulkItem[]): number[][] {
-  const batches = new Map<ServiceName | undefined, number[]>();
-  for (const [index, { id }] of items.entries()) {
-    const service = serviceOfId(id);
+/** One batch of items per service, and one for items with an invalid id. */
+function byService(checked: readonly CheckedItem[]): readonly (readonly CheckedItem[])[] {
+  const batches = new Map<ServiceName | undefined, CheckedItem[]>();
+  for (const each of checked) {
+    const service = each.ref && serviceOf(each.ref.kind);
     const batch = batches.get(service);
-    if (batch === undefined) batches.set(service, [index]);
-    else batch.push(index);
+    if (batch === undefined) batches.set(service, [each]);
+    else batch.push(each);
   }
   return [...batches.values()];
 }
 
-function serviceOfId(id: string): ServiceName | undefined {
-  try {
-    return serviceOf(decodeResourceId(id).kind);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Starts the work of a batch in its order, with limited concurrency. */
 async function runConcurrently(
-  batch: readonly number[],
+  batch: readonly CheckedItem[],
   concurrency: number,
-  run: (index: number) => Promise<void>,
+  run: (item: CheckedItem) => Promise<void>,
 ): Promise<void> {
   const remaining = batch.values();
   const workers = Array.from({ length: concurrency }, async () => {
-    for (const index of remaining) await run(index);
+    for (const item of remaining) await run(item);
   });
   await Promise.all(workers);
-}
-
-/** The idempotency key of an item, derived from the key of the request and the index of the item. */
-function itemKeyOf(idempotencyKey: string, index: number): string {
-  return createHash('sha256')
-    .update(JSON.stringify([idempotencyKey, index]))
-    .digest('base64url');
 }

@@ -8,8 +8,12 @@ export function storedKey(caller: string, idempotencyKey: string): string {
   return digest(caller, idempotencyKey);
 }
 
+/** The parts of a mutation that its idempotency key covers. */
+export type Fingerprinted = Pick<Mutation, 'mutation' | 'input'> &
+  Partial<Pick<Mutation, 'resourceType' | 'resourceId' | 'target'>>;
+
 /** The hash of a mutation. It covers the resolved target, because the default target of a caller can change. */
-export function fingerprintOf({ mutation, resourceType, resourceId, target, input }: Mutation): string {
+export function fingerprintOf({ mutation, resourceType, resourceId, target, input }: Fingerprinted): string {
   return digest(mutation, canonicalJson({ resourceType, resourceId, target, input }));
 }
 

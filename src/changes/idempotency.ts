@@ -24,10 +24,17 @@ export interface IdempotencyStore {
   complete(key: string, token: string, result: string): Promise<void>;
   /** Releases the key, so that another request can claim it. */
   release(key: string, token: string): Promise<void>;
+  /**
+   * Binds the key to the input of a request with several changes, whose results are stored under keys of their own.
+   * False when the key was used with a different input.
+   */
+  bind(key: string, fingerprint: string): Promise<boolean>;
 }
 
 /** Milliseconds that a store keeps a result. */
 export const RESULT_TTL_MS = 24 * 3_600_000;
+/** Milliseconds that a store keeps a bound key: longer than the results of the changes, of which the last is stored within 2 hours. */
+export const BINDING_TTL_MS = RESULT_TTL_MS + 2 * 3_600_000;
 /** Milliseconds after which a claim expires; longer than the maximum duration of a mutation. */
 export const CLAIM_TTL_MS = 90_000;
 
@@ -71,6 +78,15 @@ export class MemoryIdempotencyStore implements IdempotencyStore {
   release(key: string, token: string): Promise<void> {
     if (this.entries.get(key)?.token === token) this.entries.delete(key);
     return Promise.resolve();
+  }
+
+  bind(key: string, fingerprint: string): Promise<boolean> {
+    const entry = this.entries.get(key);
+    const isExpired = entry?.state === 'CLAIMED' && entry.expiresAt <= this.clock.now();
+    if (entry !== undefined && !isExpired && entry.fingerprint !== fingerprint) return Promise.resolve(false);
+    const bound: Entry = { fingerprint, token: '', state: 'COMPLETED', expiresAt: Infinity, result: '' };
+    this.entries.set(key, bound, { ttl: BINDING_TTL_MS });
+    return Promise.resolve(true);
   }
 
   private update(key: string, token: string, change: Partial<Entry>): Promise<void> {

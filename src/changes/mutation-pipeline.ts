@@ -3,11 +3,18 @@ import { randomUUID } from 'node:crypto';
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
 import { ForbiddenError, GatewayError, OverloadedError } from '../domain/errors';
-import { hasScope, scopeOf, type Scope } from '../domain/principal';
+import { missingWriteScope } from '../domain/principal';
 import type { ChangeOutcome } from '../domain/transitions/table';
-import { auditIntent, auditOutcome, isRecordable, type Mutation, type SendDetails } from './audit-records';
+import {
+  auditIntent,
+  auditOutcome,
+  isRecordable,
+  withoutInput,
+  type Mutation,
+  type SendDetails,
+} from './audit-records';
 import type { Clock } from './clock';
-import { fingerprintOf, storedKey } from './fingerprint';
+import { fingerprintOf, storedKey, type Fingerprinted } from './fingerprint';
 import type { Claim, IdempotencyStore } from './idempotency';
 
 /** What the pipeline gives to the code that executes a mutation. */
@@ -90,7 +97,7 @@ export class MutationPipeline {
     codec: ResultCodec<Result>,
     checked: Checked<Result>,
   ): Promise<Result> {
-    const missing = missingScope(mutation, call);
+    const missing = missingWriteScope(call.principal, mutation.service);
     if (missing !== undefined) {
       return this.reject(withoutInput(mutation), call, codec, new ForbiddenError([missing]));
     }
@@ -130,16 +137,22 @@ export class MutationPipeline {
     }
   }
 
+  /** Binds a key of a caller to an input. False when it was used with a different one. Throws GatewayError. */
+  bindKey(key: string, mutation: Fingerprinted, call: CallContext): Promise<boolean> {
+    return this.keys.bind(storedKey(call.principal.name, key), fingerprintOf(mutation));
+  }
+
   /**
-   * Records a mutation with an invalid input, which the gateway refused without calling AWS, if it is recordable.
-   * Throws ForbiddenError when the caller lacks the scope.
+   * Records a mutation that the gateway refused without calling AWS, by default for an invalid input, if it is
+   * recordable. Throws ForbiddenError when the caller lacks the scope.
    */
   async recordRefusal(
     refused: Pick<Mutation, 'mutation' | 'service' | 'resourceId' | 'input' | 'idempotencyKey'>,
     call: CallContext,
+    code = 'INVALID_INPUT',
   ): Promise<void> {
     if (!isRecordable({ id: refused.resourceId, idempotencyKey: refused.idempotencyKey })) return;
-    const missing = missingScope(refused, call);
+    const missing = missingWriteScope(call.principal, refused.service);
     this.onOutcome(refused.mutation, 'REFUSED');
     const stamp = { changeId: randomUUID(), time: this.clock.date() };
     const mutation = {
@@ -149,7 +162,7 @@ export class MutationPipeline {
       redactedInputs: [],
       dryRun: false,
     };
-    const errorCodes = [missing === undefined ? 'INVALID_INPUT' : 'FORBIDDEN'];
+    const errorCodes = [missing === undefined ? code : 'FORBIDDEN'];
     await this.audit.record(
       auditIntent(
         stamp,
@@ -267,17 +280,6 @@ export class MutationPipeline {
     }
     return result;
   }
-}
-
-/** The scope that the change requires and the caller lacks. */
-function missingScope({ service }: Pick<Mutation, 'service'>, { principal }: CallContext): Scope | undefined {
-  const scope = service && scopeOf(service, 'write');
-  return scope === undefined || hasScope(principal, scope) ? undefined : scope;
-}
-
-/** The mutation as the audit trail records it for a caller who lacks the scope. */
-function withoutInput(mutation: Mutation): Mutation {
-  return { ...mutation, input: {}, idempotencyKey: undefined, generatedKey: undefined };
 }
 
 function attempt(clientToken: string): Attempt {

@@ -1,6 +1,12 @@
 /** The idempotency store in Valkey, shared by several gateways. */
 import { randomUUID } from 'node:crypto';
-import { RESULT_TTL_MS, CLAIM_TTL_MS, type Claim, type IdempotencyStore } from './idempotency';
+import {
+  BINDING_TTL_MS,
+  CLAIM_TTL_MS,
+  RESULT_TTL_MS,
+  type Claim,
+  type IdempotencyStore,
+} from './idempotency';
 import { LeaseUnavailableError } from '../domain/errors';
 import type { ValkeyConnection } from '../storage/valkey/connection';
 
@@ -30,6 +36,14 @@ return 1`;
 /** KEYS: the key. ARGV: token. */
 const RELEASE = `if redis.call('hget', KEYS[1], 'token') == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end`;
 
+/** KEYS: the key. ARGV: fingerprint, TTL of the binding in milliseconds. */
+const BIND = `
+local fingerprint = redis.call('hget', KEYS[1], 'fingerprint')
+if fingerprint and fingerprint ~= ARGV[1] then return 0 end
+redis.call('hset', KEYS[1], 'fingerprint', ARGV[1], 'state', 'COMPLETED', 'result', '')
+redis.call('pexpire', KEYS[1], ARGV[2])
+return 1`;
+
 export class ValkeyIdempotencyStore implements IdempotencyStore {
   constructor(private readonly valkey: ValkeyConnection) {}
 
@@ -53,6 +67,10 @@ export class ValkeyIdempotencyStore implements IdempotencyStore {
 
   async release(key: string, token: string): Promise<void> {
     await this.run(RELEASE, key, token);
+  }
+
+  async bind(key: string, fingerprint: string): Promise<boolean> {
+    return (await this.run(BIND, key, fingerprint, BINDING_TTL_MS)) === 1;
   }
 
   private async update(key: string, token: string, state: string, result: string): Promise<void> {

@@ -60,6 +60,12 @@ export function hasScope({ scopes }: Principal, wanted: Scope): boolean {
   return [...scopes].some((granted) => covers(granted, wanted));
 }
 
+/** The scope that a change of the service requires and the principal lacks; undefined without a service. */
+export function missingWriteScope(principal: Principal, service: ServiceName | undefined): Scope | undefined {
+  const scope = service && scopeOf(service, 'write');
+  return scope === undefined || hasScope(principal, scope) ? undefined : scope;
+}
+
 export function seesTarget({ targets }: Principal, name: string): boolean {
   return targets === 'ALL' || targets.has(name);
 }

@@ -36,6 +36,16 @@ export function measuredIdempotencyStore(keys: IdempotencyStore, metrics: Change
     markSending: (...args) => keys.markSending(...args),
     complete: (...args) => keys.complete(...args),
     release: (...args) => keys.release(...args),
+    bind: async (...args) => {
+      try {
+        const isBound = await keys.bind(...args);
+        if (!isBound) metrics.claimed('INPUT_MISMATCH');
+        return isBound;
+      } catch (error) {
+        metrics.claimed('FAILED');
+        throw error;
+      }
+    },
   };
 }
 

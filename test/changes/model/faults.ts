@@ -75,6 +75,7 @@ const ignoredKeys = (): IdempotencyStore => ({
   markSending: () => Promise.resolve(),
   complete: () => Promise.resolve(),
   release: () => Promise.resolve(),
+  bind: () => Promise.resolve(true),
 });
 
 /** Leases on which their holder relies forever. */

@@ -130,6 +130,7 @@ export class ModelKeys extends SharedStore {
         call(() => {
           if (this.keys.get(key)?.token === token) this.keys.delete(key);
         }),
+      bind: (key, fingerprint) => call(() => this.bind(key, fingerprint)),
     };
   }
 
@@ -150,6 +151,12 @@ export class ModelKeys extends SharedStore {
     if (entry.fingerprint !== fingerprint) return { state: 'INPUT_MISMATCH' };
     if (entry.state === 'COMPLETED') return { state: 'COMPLETED', result: entry.response };
     return { state: entry.aliveUntil > now ? 'IN_PROGRESS' : 'ORPHANED' };
+  }
+
+  private bind(key: string, fingerprint: string): boolean {
+    const claim = this.claim(key, fingerprint);
+    if (claim.state === 'CLAIMED') this.update(key, claim.token, { state: 'COMPLETED' });
+    return claim.state !== 'INPUT_MISMATCH';
   }
 
   private update(key: string, token: string, change: Partial<Key>): void {
