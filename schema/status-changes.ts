@@ -20,13 +20,14 @@ export class ChangeStatusesItemInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The new status of a case; required for the action UPDATE_STATUS and ignored for other actions.',
+      'The new status of a case, a value of SecurityCaseStatus; required for the action UPDATE_STATUS and ignored for other actions.',
   })
   readonly status?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The status that the resource must have; otherwise, the gateway refuses the change.',
+    description:
+      'The status that the resource must have, a value of the status enum of its type, or of SecurityCaseResolverType for UPDATE_RESOLVER_TYPE; otherwise, the gateway refuses the change.',
   })
   readonly expectedStatus?: string | null;
 

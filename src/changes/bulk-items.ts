@@ -4,7 +4,7 @@ import { BadUserInputError } from '../domain/errors';
 import { decodeResourceId } from '../domain/ids';
 import { serviceOf, type ResourceRef } from '../domain/resources';
 import type { Targets } from '../domain/targets';
-import { findAction } from '../domain/transitions/actions';
+import { expectableStatuses, findAction, SETTABLE_CASE_STATUSES } from '../domain/transitions/actions';
 import type { ConsequenceCode, TransitionAction } from '../domain/transitions/table';
 import type { ChangeRequest } from './change';
 
@@ -81,6 +81,10 @@ function requestOf(
   if (to == null) {
     throw new InvalidItemError(`${action} requires the field status: set the requested status.`, 'status');
   }
+  if (definition.to === undefined) requireOneOf('status', to, SETTABLE_CASE_STATUSES);
+  if (expectedStatus != null) {
+    requireOneOf('expectedStatus', expectedStatus, expectableStatuses(ref.kind, action));
+  }
   return {
     ref,
     mutation: BULK_MUTATION,
@@ -91,6 +95,11 @@ function requestOf(
     dryRun,
     idempotencyKey: idempotencyKey == null ? undefined : itemKeyOf(idempotencyKey, index),
   };
+}
+
+function requireOneOf(field: 'status' | 'expectedStatus', value: string, allowed: readonly string[]): void {
+  if (allowed.includes(value)) return;
+  throw new InvalidItemError(`${field} must be one of ${allowed.join(', ')}.`, field);
 }
 
 /** The idempotency key of an item, derived from the key of the request and the index of the item. */

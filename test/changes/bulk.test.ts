@@ -1,7 +1,15 @@
 // Many status changes in one request: order, failures, limits, and a client that disconnects.
 import { request } from 'node:http';
 import { encodeId } from '../../src/domain/ids';
-import { EXPORT_JOB, jobGlobalId, MEMBER, putExportJob, putMember } from '../support/resources';
+import {
+  CASE,
+  EXPORT_JOB,
+  jobGlobalId,
+  MEMBER,
+  putCase,
+  putExportJob,
+  putMember,
+} from '../support/resources';
 import { useHarness } from '../support/harness';
 
 const harness = useHarness();
@@ -108,6 +116,57 @@ test('a failed item has its own error and does not affect the other items', asyn
     [['STATUS_MISMATCH', 'input.expectedStatus']],
   ]);
   expect(await harness.updates()).toHaveLength(2);
+});
+
+test.each([
+  [
+    'expectedStatus',
+    { id: jobGlobalId(idOf(0)), action: 'PAUSE', expectedStatus: 'RUNING' },
+    'RUNNING, IDLE, PAUSED, USER_PAUSED, COMPLETE, CANCELLED, UNRECOGNIZED',
+  ],
+  [
+    'expectedStatus',
+    { id: EXPORT_JOB, action: 'CANCEL', expectedStatus: 'PAUSED' },
+    'RUNNING, COMPLETED, FAILED, CANCELLED, UNRECOGNIZED',
+  ],
+  [
+    'expectedStatus',
+    { id: CASE, action: 'UPDATE_RESOLVER_TYPE', expectedStatus: 'SUBMITTED' },
+    'SELF, AWS, UNRECOGNIZED',
+  ],
+  [
+    'status',
+    { id: CASE, action: 'UPDATE_STATUS', status: 'CONTAINMENT' },
+    'SUBMITTED, ACKNOWLEDGED, DETECTION_AND_ANALYSIS, CONTAINMENT_ERADICATION_AND_RECOVERY, POST_INCIDENT_ACTIVITIES, READY_TO_CLOSE',
+  ],
+  [
+    'status',
+    { id: CASE, action: 'UPDATE_STATUS', status: 'CLOSED' },
+    'SUBMITTED, ACKNOWLEDGED, DETECTION_AND_ANALYSIS, CONTAINMENT_ERADICATION_AND_RECOVERY, POST_INCIDENT_ACTIVITIES, READY_TO_CLOSE',
+  ],
+])('a misspelt or impossible %s is an invalid input: %j', async (field, item, allowed) => {
+  await Promise.all([putJobs(1), putExportJob(harness, 'RUNNING'), putCase(harness, 'Submitted')]);
+  const { data } = await harness.gateway.send(
+    `mutation ($input: ChangeStatusesInput!) {
+      changeStatuses(input: $input) { results { change { outcome } userErrors { code path message } } }
+    }`,
+    { input: { items: [item] } },
+  );
+  expect(data?.changeStatuses).toEqual({
+    results: [
+      {
+        change: null,
+        userErrors: [
+          {
+            code: 'INVALID_INPUT',
+            path: ['input', 'items', '0', field],
+            message: `${field} must be one of ${allowed}.`,
+          },
+        ],
+      },
+    ],
+  });
+  expect(await harness.operations()).toEqual([]);
 });
 
 test('applies the changes of one resource in the order of the items', async () => {

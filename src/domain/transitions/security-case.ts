@@ -83,6 +83,8 @@ const tables = {
   UNRECOGNIZED: noTransitions,
 } as const satisfies Record<SecurityCaseResolverType, CaseTransitionTable>;
 
+export const securityCaseResolvers: readonly string[] = Object.keys(tables);
+
 /** The transition table for the resolver type of a case; empty when AWS returned no recognized resolver type. */
 export function securityCaseTransitions(
   resolverType: SecurityCaseResolverType | undefined,
