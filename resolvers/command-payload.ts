@@ -19,5 +19,11 @@ export function toCommandPayload(
   loaders: Loaders,
 ): CommandPayload {
   loaders.forget();
-  return { outcome, operation, iamAction, idempotencyKey, userErrors: problems.map(toUserError) };
+  return {
+    outcome,
+    operation,
+    iamAction,
+    idempotencyKey,
+    userErrors: problems.map((problem) => toUserError(problem)),
+  };
 }

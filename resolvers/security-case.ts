@@ -120,7 +120,7 @@ export class SecurityCaseResolver {
       {
         kind: 'SecurityCase',
         action: 'UPDATE_RESOLVER_TYPE',
-        to: input.resolverType,
+        to: { field: 'resolverType', value: input.resolverType },
         apply: (request) => context.changes.securityCaseResolverType.apply(request, context.call),
       },
       input,
@@ -140,7 +140,7 @@ async function change(
     {
       kind: 'SecurityCase',
       action,
-      ...(to !== undefined && { to }),
+      ...(to !== undefined && { to: { field: 'status', value: to } }),
       apply: (request) => context.changes.SecurityCase.apply(request, context.call),
     },
     input,

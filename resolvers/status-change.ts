@@ -24,8 +24,8 @@ export interface StatusChangeArguments<Status extends string> {
 export interface RequestedChange<Kind extends ResourceKind, Status extends string, Item> {
   readonly kind: Kind;
   readonly action: ActionOf<Kind>;
-  /** The requested status when the input names one. */
-  readonly to?: string;
+  /** The input field that names the requested status, and its value; undefined when the action determines the status. */
+  readonly to?: { readonly field: string; readonly value: string };
   readonly apply: (request: ChangeRequest<RefOf<Kind>, Status>) => Promise<ChangeResult<Item>>;
 }
 
@@ -45,7 +45,7 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
   const { id, expectedStatus, dryRun, acknowledge, idempotencyKey } = input;
   const { kind, action } = requested;
   const definition = findAction(kind, action);
-  const to = requested.to ?? definition?.to;
+  const to = requested.to?.value ?? definition?.to;
   if (definition === undefined || to === undefined) throw new Error(`${kind} has no action ${action}.`);
   const { mutation } = definition;
   try {
@@ -57,7 +57,9 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
     return {
       resource: () => resourceOf(result),
       change: result.change && toStatusChange(result.change, serviceOf(kind)),
-      userErrors: result.problems.map(toUserError),
+      userErrors: result.problems.map((problem) =>
+        toUserError(problem, { path: ['input'], changeField: requested.to?.field ?? 'id' }),
+      ),
     };
   } catch (error) {
     if (!(error instanceof BadUserInputError)) throw error;

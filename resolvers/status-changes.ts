@@ -5,12 +5,17 @@ import { ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
 import { Resource } from '../schema/shared/resource';
 import { InvalidInputError } from '../schema/shared/user-error';
-import { ChangeStatusesInput, ChangeStatusesPayload, ChangeStatusesResult } from '../schema/status-changes';
+import {
+  ChangeStatusesInput,
+  type ChangeStatusesItemInput,
+  ChangeStatusesPayload,
+  ChangeStatusesResult,
+} from '../schema/status-changes';
 import type { Context } from '../src/graphql/context';
 import { serviceOf } from '../src/domain/resources';
 import { findResource } from '../src/loaders/all';
 import { toStatusChange } from './status-change';
-import { toUserError } from './user-errors';
+import { toUserError, type ErrorLocation } from './user-errors';
 
 const MAX_ITEMS = 100;
 
@@ -34,13 +39,13 @@ export class StatusChangesResolver {
     const { problems, results } = await bulk.apply(items, input, call);
     loaders.forget();
     return {
-      results: results.map(({ id, ref, result: { change, problems: itemProblems } }) => ({
+      results: results.map(({ id, ref, result: { change, problems: itemProblems } }, index) => ({
         id,
         ref,
         change: change && ref && toStatusChange(change, serviceOf(ref.kind)),
-        userErrors: itemProblems.map(toUserError),
+        userErrors: itemProblems.map((problem) => toUserError(problem, locationOf(items[index], index))),
       })),
-      userErrors: problems.map(toUserError),
+      userErrors: problems.map((problem) => toUserError(problem)),
     };
   }
 
@@ -48,4 +53,9 @@ export class StatusChangesResolver {
   resource(@Root() { ref }: ChangeStatusesResult, @Ctx() { loaders }: Context) {
     return ref && findResource(loaders, ref);
   }
+}
+
+function locationOf(item: ChangeStatusesItemInput | undefined, index: number): ErrorLocation {
+  const path = ['input', 'items', String(index)];
+  return { path, changeField: item?.action === 'UPDATE_STATUS' ? 'status' : 'action', fallback: path };
 }

@@ -4,7 +4,7 @@ import type { ServiceName } from '../../src/domain/services';
 import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
-import { Consequence } from './transition';
+import { Consequence, Transition } from './transition';
 
 export type UserErrorCode =
   | 'INVALID_TRANSITION'
@@ -30,6 +30,9 @@ export const UserErrorCodeEnum = enumType<UserErrorCode>('UserErrorCode', 'The c
   OUTCOME_UNKNOWN: 'The gateway sent the change and does not know whether AWS applied it.',
 });
 
+/** Undefined for an error about no field. */
+type ErrorPath = readonly string[] | undefined;
+
 @Needs('NOTHING')
 @InterfaceType({
   description: 'An error of a mutation that a client can expect, returned as data.',
@@ -44,11 +47,12 @@ export abstract class UserError {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The path of the invalid input field; null when the error concerns no single field.',
+    description:
+      'The path of the input field that the error concerns, or of the item of changeStatuses; null when it concerns no single field.',
   })
-  readonly path: readonly string[] | undefined;
+  readonly path: ErrorPath;
 
-  protected constructor(code: UserErrorCode, message: string, path?: readonly string[]) {
+  protected constructor(code: UserErrorCode, message: string, path: ErrorPath) {
     this.code = code;
     this.message = message;
     this.path = path;
@@ -63,13 +67,17 @@ export class InvalidTransitionError extends UserError {
   @Field(() => String, { description: 'The requested status.' })
   readonly to: string;
 
-  @Field(() => [String], {
-    description: 'The statuses that can be requested now; empty when there are none.',
+  @Field(() => [Transition], {
+    description: 'The changes that the current status allows; empty when there are none.',
   })
-  readonly allowed: readonly string[];
+  readonly allowed: readonly Transition[];
 
-  constructor(message: string, change: { from: string; to: string; allowed: readonly string[] }) {
-    super('INVALID_TRANSITION', message);
+  constructor(
+    message: string,
+    path: ErrorPath,
+    change: { from: string; to: string; allowed: readonly Transition[] },
+  ) {
+    super('INVALID_TRANSITION', message, path);
     this.from = change.from;
     this.to = change.to;
     this.allowed = change.allowed;
@@ -87,8 +95,8 @@ export class StatusMismatchError extends UserError {
   @Field(() => String, { description: 'The current status of the resource.' })
   readonly actual: string;
 
-  constructor(message: string, status: { expected: string; actual: string }) {
-    super('STATUS_MISMATCH', message, ['input', 'expectedStatus']);
+  constructor(message: string, path: ErrorPath, status: { expected: string; actual: string }) {
+    super('STATUS_MISMATCH', message, path);
     this.expected = status.expected;
     this.actual = status.actual;
   }
@@ -96,8 +104,8 @@ export class StatusMismatchError extends UserError {
 
 @ObjectType({ implements: UserError, description: 'AWS does not have the resource.' })
 export class NotFoundError extends UserError {
-  constructor(message: string) {
-    super('NOT_FOUND', message, ['input', 'id']);
+  constructor(message: string, path: ErrorPath) {
+    super('NOT_FOUND', message, path);
   }
 }
 
@@ -153,8 +161,8 @@ export class AwsRejectedError extends UserError {
   })
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(message: string, call: FailedCall) {
-    super('AWS_REJECTED', message);
+  constructor(message: string, path: ErrorPath, call: FailedCall) {
+    super('AWS_REJECTED', message, path);
     this.service = call.service;
     this.operation = call.operation;
     this.awsCode = call.awsCode;
@@ -173,8 +181,8 @@ export class AcknowledgementRequiredError extends UserError {
   @Field(() => [Consequence], { description: 'The consequences to acknowledge.' })
   readonly consequences: readonly Consequence[];
 
-  constructor(message: string, consequences: readonly Consequence[]) {
-    super('ACKNOWLEDGEMENT_REQUIRED', message, ['input', 'acknowledge']);
+  constructor(message: string, path: ErrorPath, consequences: readonly Consequence[]) {
+    super('ACKNOWLEDGEMENT_REQUIRED', message, path);
     this.consequences = consequences;
   }
 }
@@ -185,8 +193,8 @@ export class AcknowledgementRequiredError extends UserError {
     'The outcome in the response is correct, but the gateway could not write it to the audit trail.',
 })
 export class AuditIncompleteError extends UserError {
-  constructor(message: string) {
-    super('AUDIT_INCOMPLETE', message);
+  constructor(message: string, path: ErrorPath) {
+    super('AUDIT_INCOMPLETE', message, path);
   }
 }
 
@@ -202,8 +210,8 @@ export class NotSentError extends UserError {
   })
   readonly reason: string | undefined;
 
-  constructor(message: string, reason?: string) {
-    super('NOT_SENT', message);
+  constructor(message: string, path: ErrorPath, reason?: string) {
+    super('NOT_SENT', message, path);
     this.reason = reason;
   }
 }
@@ -221,8 +229,8 @@ export class OutcomeUnknownError extends UserError {
   })
   readonly observedStatus: string | undefined;
 
-  constructor(message: string, observedStatus: string | undefined) {
-    super('OUTCOME_UNKNOWN', message);
+  constructor(message: string, path: ErrorPath, observedStatus: string | undefined) {
+    super('OUTCOME_UNKNOWN', message, path);
     this.observedStatus = observedStatus;
   }
 }

@@ -93,8 +93,7 @@ export class ChangeEngine<
       (candidate) => candidate.action === request.action && candidate.to === to,
     );
     if (transition === undefined) {
-      const allowed = transitions.map((candidate) => candidate.to);
-      return result('REFUSED', undefined, { kind: 'INVALID_TRANSITION', from, to, allowed });
+      return result('REFUSED', undefined, invalidTransition(from, to, transitions));
     }
     const { requireAcknowledgement } = this.dependencies.targets.describe(request.ref.target);
     const consequences = missingAcknowledgements(transition, requireAcknowledgement, request.acknowledge);
@@ -166,13 +165,8 @@ export class ChangeEngine<
       .some(({ action, to }) => action === transition.action && to === transition.to);
     // AWS has no separate error for the status of a resource: Macie sends ConflictException or ValidationException.
     return error.code === 'AWS_REJECTED' && !isAllowed
-      ? this.invalidTransition(item, transition)
+      ? invalidTransition(this.port.status(item), transition.to, this.port.transitions(item))
       : { kind: 'AWS_REJECTED', error };
-  }
-
-  private invalidTransition(item: Item, { to }: Transition<Status, To>): ChangeProblem {
-    const allowed = this.port.transitions(item).map((candidate) => candidate.to);
-    return { kind: 'INVALID_TRANSITION', from: this.port.status(item), to, allowed };
   }
 
   /** The outcome of a change that was sent and not rejected. */
@@ -193,12 +187,23 @@ export class ChangeEngine<
       if (isStated) return { outcome: 'APPLIED', problems: [] };
       const isProvenByAcceptance = this.port.acceptanceMeansApplied && statedStatus === undefined;
       if (isProvenByAcceptance && hasChanged) return { outcome: 'APPLIED', problems: [] };
-      if (item !== undefined && hasChanged) {
-        return { outcome: 'REFUSED', problems: [this.invalidTransition(item, transition)] };
+      if (item !== undefined && observedStatus !== undefined && hasChanged) {
+        const problem = invalidTransition(observedStatus, transition.to, this.port.transitions(item));
+        return { outcome: 'REFUSED', problems: [problem] };
       }
     }
     return { outcome: 'UNKNOWN', problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
   }
+}
+
+function invalidTransition(from: string, to: string, possible: readonly Transition[]): ChangeProblem {
+  const allowed = possible.map((transition) => ({
+    action: transition.action,
+    to: transition.to,
+    mutation: transition.mutation,
+    consequences: transition.consequences,
+  }));
+  return { kind: 'INVALID_TRANSITION', from, to, allowed };
 }
 
 function changeOf(from: string, to: string, outcome: ChangeOutcome, transition?: Transition): Change {

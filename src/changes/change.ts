@@ -67,6 +67,9 @@ export interface Change {
   readonly operation: string | undefined;
 }
 
+/** A change that the current status of a resource allows. */
+export type AllowedTransition = Pick<Transition, 'action' | 'to' | 'mutation' | 'consequences'>;
+
 /** The reason why a change was not applied, or why its outcome is unknown. */
 export type ChangeProblem =
   | ({ readonly kind: 'INVALID_INPUT' } & Violation)
@@ -76,7 +79,7 @@ export type ChangeProblem =
       readonly kind: 'INVALID_TRANSITION';
       readonly from: string;
       readonly to: string;
-      readonly allowed: readonly string[];
+      readonly allowed: readonly AllowedTransition[];
     }
   | { readonly kind: 'ACKNOWLEDGEMENT_REQUIRED'; readonly consequences: readonly ConsequenceCode[] }
   | { readonly kind: 'AWS_REJECTED'; readonly error: AwsError }

@@ -110,10 +110,10 @@ test('a failed item has its own error and does not affect the other items', asyn
     [['INVALID_INPUT', 'input.items.2.id']],
     [['INVALID_INPUT', 'input.items.3.action']],
     [['INVALID_INPUT', 'input.items.4.status']],
-    [['NOT_FOUND', 'input.id']],
+    [['NOT_FOUND', 'input.items.5.id']],
     [['INVALID_INPUT', 'input.items.6.id']],
-    [['ACKNOWLEDGEMENT_REQUIRED', 'input.acknowledge']],
-    [['STATUS_MISMATCH', 'input.expectedStatus']],
+    [['ACKNOWLEDGEMENT_REQUIRED', 'input.items.7.acknowledge']],
+    [['STATUS_MISMATCH', 'input.items.8.expectedStatus']],
   ]);
   expect(await harness.updates()).toHaveLength(2);
 });
@@ -169,6 +169,81 @@ test.each([
   expect(await harness.operations()).toEqual([]);
 });
 
+test('the errors of AWS and of the transition table point at the item, with the changes that its status allows', async () => {
+  await Promise.all([putJobs(2), putCase(harness, 'Submitted')]);
+  const error = { type: 'ThrottlingException' };
+  await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', count: 1, error });
+  const lost = { service: 'workmail', operation: 'CancelMailboxExportJob', lostResponse: 'before', count: 1 };
+  await putExportJob(harness, 'RUNNING');
+  await harness.lay(lost);
+  const { data } = await harness.gateway.send(
+    `mutation ($input: ChangeStatusesInput!) { changeStatuses(input: $input) { results { userErrors {
+      code path
+      ... on InvalidTransitionError { allowed { action to mutation consequences { code } } }
+    } } } }`,
+    {
+      input: {
+        items: [
+          { id: jobGlobalId(idOf(0)), action: 'PAUSE' },
+          { id: jobGlobalId(idOf(1)), action: 'RESUME' },
+          { id: CASE, action: 'UPDATE_STATUS', status: 'READY_TO_CLOSE' },
+          { id: EXPORT_JOB, action: 'CANCEL' },
+        ],
+      },
+    },
+  );
+  const close = {
+    action: 'CLOSE',
+    to: 'CLOSED',
+    mutation: 'closeSecurityCase',
+    consequences: [{ code: 'IRREVERSIBLE' }],
+  };
+  const detect = {
+    action: 'UPDATE_STATUS',
+    to: 'DETECTION_AND_ANALYSIS',
+    mutation: 'updateSecurityCaseStatus',
+    consequences: [],
+  };
+  const pause = {
+    action: 'PAUSE',
+    to: 'USER_PAUSED',
+    mutation: 'pauseClassificationJob',
+    consequences: [{ code: 'EXPIRES_AFTER_30_DAYS' }],
+  };
+  const cancel = {
+    action: 'CANCEL',
+    to: 'CANCELLED',
+    mutation: 'cancelClassificationJob',
+    consequences: [{ code: 'IRREVERSIBLE' }],
+  };
+  expect(data).toEqual({
+    changeStatuses: {
+      results: [
+        { userErrors: [{ code: 'AWS_REJECTED', path: ['input', 'items', '0'] }] },
+        {
+          userErrors: [
+            {
+              code: 'INVALID_TRANSITION',
+              path: ['input', 'items', '1', 'action'],
+              allowed: [pause, cancel],
+            },
+          ],
+        },
+        {
+          userErrors: [
+            {
+              code: 'INVALID_TRANSITION',
+              path: ['input', 'items', '2', 'status'],
+              allowed: [detect, close],
+            },
+          ],
+        },
+        { userErrors: [{ code: 'OUTCOME_UNKNOWN', path: ['input', 'items', '3'] }] },
+      ],
+    },
+  });
+});
+
 test('applies the changes of one resource in the order of the items', async () => {
   await putJobs(1);
   const id = jobGlobalId(idOf(0));
@@ -183,7 +258,7 @@ test('with stopOnFailure, starts no item after the first failure', async () => {
   const { results } = await change({ items: pauses(6), stopOnFailure: true });
   expect(outcomes(results)).toEqual(['APPLIED', 'APPLIED', 'REFUSED', null, null, null]);
   expect(results.slice(3).map(({ userErrors }) => userErrors)).toEqual(
-    Array.from({ length: 3 }, () => [{ code: 'NOT_SENT', path: null, reason: null }]),
+    ['3', '4', '5'].map((item) => [{ code: 'NOT_SENT', path: ['input', 'items', item], reason: null }]),
   );
   expect(await harness.updates()).toHaveLength(2);
 });

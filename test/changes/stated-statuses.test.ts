@@ -79,7 +79,7 @@ test('a change is REFUSED when the response states another status and GetCase re
   expect(await response).toMatchObject({
     resource: { status: 'CLOSED' },
     change: change(MOVE_CASE.from, MOVE_CASE.to, 'REFUSED', MOVE_CASE.consequences),
-    userErrors: [invalidTransition('CLOSED', MOVE_CASE.to, [])],
+    userErrors: [invalidTransition('CLOSED', MOVE_CASE.to, [], 'status')],
   });
 });
 

@@ -686,7 +686,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -696,7 +696,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -706,7 +706,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -725,7 +725,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -735,7 +735,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -745,7 +745,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -796,7 +796,7 @@ export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: s
     | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
     | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -813,7 +813,7 @@ export type PauseClassificationJobMutation = { pauseClassificationJob: { classif
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -830,7 +830,7 @@ export type ResumeClassificationJobMutation = { resumeClassificationJob: { class
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -847,7 +847,7 @@ export type CancelClassificationJobMutation = { cancelClassificationJob: { class
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -879,7 +879,7 @@ export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, statu
     | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
     | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -896,7 +896,7 @@ export type SuspendMacieMemberMutation = { suspendMacieMember: { macieMember: { 
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -913,7 +913,7 @@ export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -930,7 +930,7 @@ export type DisassociateMacieMemberMutation = { disassociateMacieMember: { macie
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -947,7 +947,7 @@ export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -987,7 +987,7 @@ export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { mailbox
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1164,7 +1164,7 @@ export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, sta
     | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
     | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1181,7 +1181,7 @@ export type UpdateSecurityCaseStatusMutation = { updateSecurityCaseStatus: { sec
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1198,7 +1198,7 @@ export type CloseSecurityCaseMutation = { closeSecurityCase: { securityCase: { i
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1221,7 +1221,7 @@ type UserErrorParts_AwsRejectedError_Fragment = { __typename: 'AwsRejectedError'
 
 type UserErrorParts_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> | null };
 
-type UserErrorParts_InvalidTransitionError_Fragment = { __typename: 'InvalidTransitionError', from: string, to: string, allowed: Array<string>, code: UserErrorCode, message: string, path: Array<string> | null };
+type UserErrorParts_InvalidTransitionError_Fragment = { __typename: 'InvalidTransitionError', from: string, to: string, code: UserErrorCode, message: string, path: Array<string> | null, allowed: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> };
 
 type UserErrorParts_NotFoundError_Fragment = { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -1376,7 +1376,9 @@ export const UserErrorPartsFragmentDoc = new TypedDocumentString(`
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -1392,7 +1394,15 @@ export const UserErrorPartsFragmentDoc = new TypedDocumentString(`
     observedStatus
   }
 }
-    `, {"fragmentName":"UserErrorParts"}) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}`, {"fragmentName":"UserErrorParts"}) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
 export const ClassificationJobPayloadPartsFragmentDoc = new TypedDocumentString(`
     fragment ClassificationJobPayloadParts on ClassificationJobPayload {
   classificationJob {
@@ -1406,7 +1416,16 @@ export const ClassificationJobPayloadPartsFragmentDoc = new TypedDocumentString(
     ...UserErrorParts
   }
 }
-    fragment ChangeParts on StatusChange {
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
+fragment ChangeParts on StatusChange {
   from
   to
   outcome
@@ -1422,7 +1441,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -1479,7 +1500,16 @@ export const MacieMemberPayloadPartsFragmentDoc = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
-    fragment ChangeParts on StatusChange {
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
+fragment ChangeParts on StatusChange {
   from
   to
   outcome
@@ -1495,7 +1525,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -1608,7 +1640,16 @@ export const SecurityCasePayloadPartsFragmentDoc = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
-    fragment ChangeParts on StatusChange {
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
+fragment ChangeParts on StatusChange {
   from
   to
   outcome
@@ -1624,7 +1665,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -1768,6 +1811,15 @@ export const PauseResumeCancelDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -1784,7 +1836,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -1848,6 +1902,15 @@ fragment SecurityCasePayloadParts on SecurityCasePayload {
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -1864,7 +1927,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2123,6 +2188,15 @@ export const PauseClassificationJobDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -2139,7 +2213,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2173,6 +2249,15 @@ export const ResumeClassificationJobDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -2189,7 +2274,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2223,6 +2310,15 @@ export const CancelClassificationJobDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -2239,7 +2335,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2365,6 +2463,15 @@ export const SuspendMacieMemberDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -2381,7 +2488,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2415,6 +2524,15 @@ export const EnableMacieMemberDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -2431,7 +2549,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2465,6 +2585,15 @@ export const DisassociateMacieMemberDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -2481,7 +2610,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2515,6 +2646,15 @@ export const DeleteMacieMemberDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -2531,7 +2671,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -2676,7 +2818,16 @@ export const CancelMailboxExportJobDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ChangeParts on StatusChange {
+    fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
+fragment ChangeParts on StatusChange {
   from
   to
   outcome
@@ -2692,7 +2843,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -3350,6 +3503,15 @@ export const UpdateSecurityCaseStatusDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -3366,7 +3528,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected
@@ -3400,6 +3564,15 @@ export const CloseSecurityCaseDocument = new TypedDocumentString(`
     ...UserErrorParts
   }
 }
+fragment TransitionParts on Transition {
+  action
+  to
+  mutation
+  consequences {
+    code
+    text
+  }
+}
 fragment ChangeParts on StatusChange {
   from
   to
@@ -3416,7 +3589,9 @@ fragment UserErrorParts on UserError {
   ... on InvalidTransitionError {
     from
     to
-    allowed
+    allowed {
+      ...TransitionParts
+    }
   }
   ... on StatusMismatchError {
     expected

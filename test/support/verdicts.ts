@@ -22,15 +22,21 @@ export function inShort(transitions: readonly TransitionPartsFragment[] | undefi
   ]);
 }
 
-export function invalidTransition(from: string, to: string, allowed: readonly string[]) {
+/** `allowed` has the statuses of the allowed changes; `field` is the input field that requests the change. */
+export function invalidTransition(
+  from: string,
+  to: string,
+  allowed: readonly string[],
+  field: 'id' | 'status' = 'id',
+) {
   return {
     __typename: 'InvalidTransitionError',
     code: 'INVALID_TRANSITION',
     message: anyText,
-    path: null,
+    path: ['input', field],
     from,
     to,
-    allowed,
+    allowed: allowed.map((status) => expect.objectContaining({ to: status }) as unknown),
   };
 }
 

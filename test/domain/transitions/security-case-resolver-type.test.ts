@@ -52,7 +52,7 @@ async function handOver(input: object = {}): Promise<Payload> {
       updateSecurityCaseResolverType(input: $input) {
         change { from to outcome consequences { code } }
         securityCase { resolverType }
-        userErrors { code path ... on InvalidTransitionError { from to allowed } }
+        userErrors { code path ... on InvalidTransitionError { from to allowed { to } } }
       }
     }`,
     { input: { id: CASE, resolverType: 'AWS', ...input } },
@@ -91,7 +91,9 @@ test.each(VERDICTS.filter(({ verdict }) => verdict === '-'))(
     expect(await handOver()).toEqual({
       change: changeOf(from, 'REFUSED'),
       securityCase: { resolverType: from },
-      userErrors: [{ code: 'INVALID_TRANSITION', path: null, from, to: 'AWS', allowed: [] }],
+      userErrors: [
+        { code: 'INVALID_TRANSITION', path: ['input', 'resolverType'], from, to: 'AWS', allowed: [] },
+      ],
     });
     expect(await harness.operations()).toEqual(['GetCase']);
   },

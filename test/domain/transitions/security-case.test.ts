@@ -118,7 +118,7 @@ test.each(PAIRS.filter(({ verdict }) => verdict === '-'))(
     expect(await request(pair)).toEqual({
       securityCase: { id: CASE, status: from.name },
       change: change(from.name, to.name, 'REFUSED'),
-      userErrors: [invalidTransition(from.name, to.name, allowed)],
+      userErrors: [invalidTransition(from.name, to.name, allowed, to.name === 'CLOSED' ? 'id' : 'status')],
     });
     expect(await harness.operations()).toEqual(['GetCase']);
     expect(await caseStatusInAws(harness)).toBe(from.text);
