@@ -30,7 +30,7 @@ const CONNECTION = 'pageInfo { hasNextPage endCursor } completeness { complete }
 const JOB = `id jobId target { name } name status awsStatus jobType createdAt
   lastRunErrorStatus { code } userPausedDetails { pausedAt expiresAt } bucketDefinitions { accountId buckets }`;
 const CASE = 'id caseId target { name } title status createdAt updatedAt impactedAccounts';
-const MEMBERS = 'impactedMembers { nodes { accountId state member { email status } } }';
+const MEMBERS = 'impactedMembers { nodes { accountId status member { email status } } }';
 
 const jobs = {
   operationName: 'Jobs',

@@ -39,14 +39,17 @@ export function jobNode(region: Region, job: JobSummary) {
   return {
     id: globalId(region, job.jobId),
     jobId: job.jobId,
-    target: region.name,
+    target: { name: region.name },
     name: job.name,
     status: job.jobStatus,
     awsStatus: job.jobStatus,
     jobType: job.jobType,
     createdAt: job.createdAt,
     lastRunErrorStatus: job.lastRunErrorStatus,
-    userPausedDetails: job.userPausedDetails,
+    userPausedDetails: job.userPausedDetails && {
+      pausedAt: job.userPausedDetails.jobPausedAt,
+      expiresAt: job.userPausedDetails.jobExpiresAt,
+    },
     bucketDefinitions: job.bucketDefinitions,
   };
 }
@@ -55,16 +58,16 @@ export function caseNode(region: Region, item: ListCasesItem) {
   return {
     id: globalId(region, item.caseId),
     caseId: item.caseId,
-    target: region.name,
+    target: { name: region.name },
     title: item.title,
     status: enumName(item.caseStatus),
-    createdDate: item.createdDate,
-    lastUpdatedDate: item.lastUpdatedDate,
+    createdAt: item.createdDate,
+    updatedAt: item.lastUpdatedDate,
   };
 }
 
 export function memberNode(member: Member | GetMemberResponse | undefined) {
-  return member && { email: member.email, relationshipStatus: enumName(member.relationshipStatus) };
+  return member && { email: member.email, status: enumName(member.relationshipStatus) };
 }
 
 const CURRENT: ReadonlySet<string | undefined> = new Set([
@@ -74,7 +77,7 @@ const CURRENT: ReadonlySet<string | undefined> = new Set([
   'AccountSuspended',
 ]);
 
-export function memberState(member: Member | GetMemberResponse | undefined) {
+export function memberStatus(member: Member | GetMemberResponse | undefined) {
   return CURRENT.has(member?.relationshipStatus) ? 'MEMBER' : 'NOT_A_MEMBER';
 }
 

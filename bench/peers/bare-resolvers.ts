@@ -9,7 +9,7 @@ import {
   type ListCasesItem,
   type ListCasesResponse,
 } from '@aws-sdk/client-security-ir';
-import { caseNode, connection, firstOf, jobNode, memberNode, memberState, type Region } from './aws';
+import { caseNode, connection, firstOf, jobNode, memberNode, memberStatus, type Region } from './aws';
 
 const JOBS_PAGE = 200;
 const CASES_PAGE = 25;
@@ -38,7 +38,7 @@ export function bareResolvers(regions: readonly Region[]): BareResolvers {
       const [cases, members] = await Promise.all([casesOf(region), membersOf(region)]);
       const account = (accountId: string) => {
         const member = members.get(accountId);
-        return { accountId, state: memberState(member), member: memberNode(member) };
+        return { accountId, status: memberStatus(member), member: memberNode(member) };
       };
       const nodes = cases.map((each) => ({
         ...each,

@@ -1,7 +1,7 @@
 /** Straightforward resolvers: every field loads its own details, and lists use the default page size of AWS. */
 import { GetMemberCommand, ListClassificationJobsCommand } from '@aws-sdk/client-macie2';
 import { GetCaseCommand, ListCasesCommand, type ListCasesItem } from '@aws-sdk/client-security-ir';
-import { caseNode, connection, firstOf, jobNode, memberNode, memberState, type Region } from './aws';
+import { caseNode, connection, firstOf, jobNode, memberNode, memberStatus, type Region } from './aws';
 
 interface Args {
   readonly first: number;
@@ -70,7 +70,7 @@ function lazyAccount(region: Region, accountId: string) {
   const member = () => region.macie.send(new GetMemberCommand({ id: accountId }));
   return {
     accountId,
-    state: async () => memberState(await member()),
+    status: async () => memberStatus(await member()),
     member: async () => memberNode(await member()),
   };
 }
