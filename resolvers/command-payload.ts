@@ -7,8 +7,8 @@ import { toUserError } from './user-errors';
 
 export interface CommandPayload {
   readonly outcome: ChangeOutcome;
-  readonly operation: string;
-  readonly iamAction: string;
+  readonly operation: string | undefined;
+  readonly iamAction: string | undefined;
   readonly idempotencyKey: string | undefined;
   readonly userErrors: readonly UserError[];
 }

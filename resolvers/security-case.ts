@@ -89,7 +89,7 @@ export class SecurityCaseResolver {
     if (message !== undefined) {
       const { mutation } = SECURITY_CASE_ACTIONS.UPDATE_STATUS;
       await recordRefusal(mutation, 'SecurityCase', input, context);
-      return refusedInput(message, 'status');
+      return refusedInput('SecurityCase', 'UPDATE_STATUS', message, 'status');
     }
     return change(context, input, 'UPDATE_STATUS', input.status);
   }

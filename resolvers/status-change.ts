@@ -1,14 +1,15 @@
 /** The common resolver of status mutations: it converts the input to a change request and the result to a payload. */
-import { InvalidInputError, type UserError } from '../schema/shared/user-error';
+import { InvalidInputError } from '../schema/shared/user-error';
 import type { StatusChange } from '../schema/shared/status-change';
 import type { Context } from '../src/graphql/context';
-import type { Change, ChangeRequest, ChangeResult } from '../src/changes/change';
+import { outcomeOf, type Change, type ChangeRequest, type ChangeResult } from '../src/changes/change';
 import { BadUserInputError } from '../src/domain/errors';
-import { iamActionOf, type ServiceName } from '../src/domain/services';
+import { iamActionOf } from '../src/domain/services';
 import { decodeIdOf } from '../src/domain/ids';
 import { serviceOf, type RefOf, type ResourceKind } from '../src/domain/resources';
 import { findAction, type ActionOf } from '../src/domain/transitions/actions';
-import type { ConsequenceCode } from '../src/domain/transitions/table';
+import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
+import type { CommandPayload } from './command-payload';
 import { toConsequences } from './transitions';
 import { toUserError } from './user-errors';
 
@@ -29,11 +30,10 @@ export interface RequestedChange<Kind extends ResourceKind, Status extends strin
   readonly apply: (request: ChangeRequest<RefOf<Kind>, Status>) => Promise<ChangeResult<Item>>;
 }
 
-export interface StatusChangeResult<Item> {
+export interface StatusChangeResult<Item> extends CommandPayload {
   /** The resource as last read; throws GatewayError when it could not be read after the change. */
   readonly resource: () => Item | undefined;
   readonly change: StatusChange | undefined;
-  readonly userErrors: readonly UserError[];
 }
 
 /** Applies the change. Records a change with an invalid id or target in the audit trail, and returns a user error for it. */
@@ -56,7 +56,10 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
     context.loaders.forget();
     return {
       resource: () => resourceOf(result),
-      change: result.change && toStatusChange(result.change, serviceOf(kind)),
+      outcome: outcomeOf(result),
+      ...operationOf(kind, action),
+      idempotencyKey: result.sent ? (idempotencyKey ?? undefined) : undefined,
+      change: result.change && toStatusChange(result.change),
       userErrors: result.problems.map((problem) =>
         toUserError(problem, { path: ['input'], changeField: requested.to?.field ?? 'id' }),
       ),
@@ -64,7 +67,7 @@ export async function changeStatus<Kind extends ResourceKind, Status extends str
   } catch (error) {
     if (!(error instanceof BadUserInputError)) throw error;
     await recordRefusal(mutation, kind, input, context);
-    return refusedInput(error.message, 'id');
+    return refusedInput(kind, action, error.message, 'id');
   }
 }
 
@@ -83,9 +86,29 @@ export async function recordRefusal(
 }
 
 /** The result of a mutation with an invalid input field, which the gateway refused without calling AWS. */
-export function refusedInput(message: string, field: string): StatusChangeResult<never> {
-  const userErrors = [new InvalidInputError(message, ['input', field])];
-  return { resource: () => undefined, change: undefined, userErrors };
+export function refusedInput(
+  kind: ResourceKind,
+  action: TransitionAction,
+  message: string,
+  field: string,
+): StatusChangeResult<never> {
+  return {
+    resource: () => undefined,
+    outcome: 'REFUSED',
+    ...operationOf(kind, action),
+    idempotencyKey: undefined,
+    change: undefined,
+    userErrors: [new InvalidInputError(message, ['input', field])],
+  };
+}
+
+/** The AWS operation of an action and its IAM action; undefined when the kind has no such action. */
+export function operationOf(
+  kind: ResourceKind,
+  action: TransitionAction,
+): Pick<CommandPayload, 'operation' | 'iamAction'> {
+  const operation = findAction(kind, action)?.operation;
+  return { operation, iamAction: operation && iamActionOf(serviceOf(kind), operation) };
 }
 
 function resourceOf<Item>({ item, readError }: ChangeResult<Item>): Item | undefined {
@@ -93,10 +116,6 @@ function resourceOf<Item>({ item, readError }: ChangeResult<Item>): Item | undef
   return item;
 }
 
-export function toStatusChange({ consequences, ...change }: Change, service: ServiceName): StatusChange {
-  return {
-    ...change,
-    iamAction: change.operation && iamActionOf(service, change.operation),
-    consequences: toConsequences(consequences),
-  };
+export function toStatusChange({ from, to, consequences }: Change): StatusChange {
+  return { from, to, consequences: toConsequences(consequences) };
 }

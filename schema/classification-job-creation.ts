@@ -274,7 +274,7 @@ export class CreateClassificationJobInput extends CreationInput implements NewCl
   readonly tags?: readonly TagInput[] | null;
 }
 
-@ObjectType({ description: 'The result of createClassificationJob.' })
+@ObjectType({ implements: MutationPayload, description: 'The result of createClassificationJob.' })
 export class CreateClassificationJobPayload extends MutationPayload {
   @Field(() => ClassificationJob, {
     nullable: true,

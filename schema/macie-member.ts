@@ -103,7 +103,7 @@ export class MacieMemberPayload extends StatusChangePayload {
   readonly macieMember: MacieMember | undefined;
 }
 
-@ObjectType({ description: 'The result of createMacieMember.' })
+@ObjectType({ implements: MutationPayload, description: 'The result of createMacieMember.' })
 export class CreateMacieMemberPayload extends MutationPayload {
   @Field(() => MacieMember, {
     nullable: true,

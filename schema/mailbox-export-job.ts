@@ -121,7 +121,7 @@ export class MailboxExportJobPayload extends StatusChangePayload {
   readonly mailboxExportJob: MailboxExportJob | undefined;
 }
 
-@ObjectType({ description: 'The result of startMailboxExportJob.' })
+@ObjectType({ implements: MutationPayload, description: 'The result of startMailboxExportJob.' })
 export class StartMailboxExportJobPayload extends MutationPayload {
   @Field(() => MailboxExportJob, {
     nullable: true,

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { SecurityCase } from './security-case';
 import { MutationPayload } from './shared/mutation';
 
-@ObjectType()
+@ObjectType({ implements: MutationPayload })
 abstract class CasePayload extends MutationPayload {
   @Field(() => SecurityCase, {
     nullable: true,

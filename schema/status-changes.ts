@@ -1,9 +1,10 @@
 /** The input and payload of changeStatuses. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ResourceRef } from '../src/domain/resources';
-import type { ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
+import type { ChangeOutcome, ConsequenceCode, TransitionAction } from '../src/domain/transitions/table';
 import { Needs } from './shared/access';
-import { MutationInput } from './shared/mutation';
+import { ChangeOutcomeEnum } from './shared/change-outcome';
+import { MutationInput, MutationPayload } from './shared/mutation';
 import { Resource } from './shared/resource';
 import { StatusChange } from './shared/status-change';
 import { ConsequenceCodeEnum, TransitionActionEnum } from './shared/transition';
@@ -61,10 +62,25 @@ export class ChangeStatusesResult {
   @Field(() => ID, { description: 'The global id from the input.' })
   readonly id!: string;
 
-  @Field(() => StatusChange, {
+  @Field(() => ChangeOutcomeEnum, { description: 'The outcome of the change.' })
+  readonly outcome!: ChangeOutcome;
+
+  @Field(() => String, {
     nullable: true,
     description:
-      'The change and its outcome; null when the gateway could not read the status of the resource.',
+      'The AWS operation of the change, also when the gateway did not call it; null when the item is invalid or was not started.',
+  })
+  readonly operation: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The IAM action that the AWS operation requires; null when operation is null.',
+  })
+  readonly iamAction: string | undefined;
+
+  @Field(() => StatusChange, {
+    nullable: true,
+    description: 'The change; null when the gateway could not read the status of the resource.',
   })
   readonly change: StatusChange | undefined;
 
@@ -81,13 +97,11 @@ export class ChangeStatusesResult {
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'The result of changeStatuses.' })
-export class ChangeStatusesPayload {
-  @Field(() => [ChangeStatusesResult], { description: 'One result per item, in the order of the items.' })
-  readonly results!: readonly ChangeStatusesResult[];
-
-  @Field(() => [UserError], {
-    description: 'The errors of the request as a whole; if there are any, the gateway sent nothing.',
+@ObjectType({ implements: MutationPayload, description: 'The result of changeStatuses.' })
+export class ChangeStatusesPayload extends MutationPayload {
+  @Field(() => [ChangeStatusesResult], {
+    description:
+      'One result per item, in the order of the items; empty when userErrors is not, because the gateway then rejected the request as a whole and sent nothing.',
   })
-  readonly userErrors!: readonly UserError[];
+  readonly results!: readonly ChangeStatusesResult[];
 }

@@ -22,7 +22,7 @@ export class UntagResourceInput extends ResourceMutationInput {
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'The result of tagResource.' })
+@ObjectType({ implements: MutationPayload, description: 'The result of tagResource.' })
 export class TagResourcePayload extends MutationPayload {
   @Field(() => Resource, {
     nullable: true,
@@ -32,7 +32,7 @@ export class TagResourcePayload extends MutationPayload {
 }
 
 @Needs('NOTHING')
-@ObjectType({ description: 'The result of untagResource.' })
+@ObjectType({ implements: MutationPayload, description: 'The result of untagResource.' })
 export class UntagResourcePayload extends MutationPayload {
   @Field(() => Resource, {
     nullable: true,

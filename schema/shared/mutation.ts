@@ -1,6 +1,7 @@
 /** The common input and payload fields of commands: mutations that are not status changes. */
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, InterfaceType } from 'type-graphql';
 import type { ChangeOutcome } from '../../src/domain/transitions/table';
+import { Needs } from './access';
 import { ChangeOutcomeEnum } from './change-outcome';
 import { UserError } from './user-error';
 
@@ -37,21 +38,35 @@ export abstract class CreationInput extends MutationInput {
   readonly target?: string | null;
 }
 
-@ObjectType()
+@Needs('NOTHING')
+@InterfaceType({
+  description: 'The result of a mutation. Every payload has these fields.',
+  autoRegisterImplementations: false,
+})
 export abstract class MutationPayload {
-  @Field(() => ChangeOutcomeEnum, { description: 'The outcome of the mutation.' })
+  @Field(() => ChangeOutcomeEnum, {
+    description:
+      'The outcome of the mutation. That of changeStatuses is the worst outcome of its results, in the order UNKNOWN, REFUSED, DRY_RUN, RECONCILED, APPLIED; it is REFUSED if the gateway rejected the request as a whole.',
+  })
   readonly outcome!: ChangeOutcome;
-
-  @Field(() => String, { description: 'The AWS operation of the mutation.' })
-  readonly operation!: string;
-
-  @Field(() => String, { description: 'The IAM action that the AWS operation requires.' })
-  readonly iamAction!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The idempotency key of this request; a retry with this key and the same input changes nothing twice. If the input has none, the gateway generates one for AWS operations that take a client token, so that AWS recognizes the retry. Null for other operations without a key, and when the gateway sent nothing.',
+      'The AWS operation of the mutation, also when the gateway did not call it; null for changeStatuses unless all items need the same one.',
+  })
+  readonly operation: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The IAM action that the AWS operation requires; null when operation is null.',
+  })
+  readonly iamAction: string | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The idempotency key of this request; a retry with this key and the same input changes nothing twice. If the input has none, the gateway generates one for creating operations that take a client token, so that AWS recognizes the retry. Null for other operations without a key, and when the gateway sent nothing.',
   })
   readonly idempotencyKey: string | undefined;
 

@@ -21,7 +21,7 @@ import { INPUT_MISMATCH } from './serialize-problem';
 export interface BulkItemResult {
   readonly id: string;
   readonly ref: ResourceRef | undefined;
-  readonly result: Pick<ChangeResult<unknown>, 'change' | 'problems'>;
+  readonly result: Pick<ChangeResult<unknown>, 'change' | 'problems' | 'sent'>;
 }
 
 export interface BulkResult {
@@ -139,7 +139,7 @@ function refused(problems: readonly ChangeProblem[]): BulkResult {
 }
 
 function failure(problem: ChangeProblem): BulkItemResult['result'] {
-  return { change: undefined, problems: [problem] };
+  return { change: undefined, problems: [problem], sent: problem.kind === 'OUTCOME_UNKNOWN' };
 }
 
 const SKIPPED = failure({ kind: 'SKIPPED' });

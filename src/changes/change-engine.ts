@@ -81,6 +81,7 @@ export class ChangeEngine<
       item: read,
       change: changeOf(from, request.to, outcome, transition),
       problems,
+      sent: false,
     });
 
     const { expectedStatus, to } = request;
@@ -128,12 +129,13 @@ export class ChangeEngine<
       const verification = await verify(this.port, ref, call, this.dependencies.clock);
       const { item, readError } = verification;
       const change = changeOf(from, to, 'REFUSED', transition);
-      return { item, readError, change, problems: [this.rejectionOf(response, transition, verification)] };
+      const problems = [this.rejectionOf(response, transition, verification)];
+      return { item, readError, change, problems, sent: true };
     }
     const verification = await verify(this.port, ref, call, this.dependencies.clock, transition);
     const { item, readError } = verification;
     const { outcome, problems } = this.decideOutcome(from, transition, verification, response);
-    return { item, readError, change: changeOf(from, to, outcome, transition), problems };
+    return { item, readError, change: changeOf(from, to, outcome, transition), problems, sent: true };
   }
 
   private async sendOnce(
@@ -212,7 +214,7 @@ function changeOf(from: string, to: string, outcome: ChangeOutcome, transition?:
 }
 
 function statusUnknown<Item>(...problems: ChangeProblem[]): ChangeResult<Item> {
-  return { item: undefined, change: undefined, problems };
+  return { item: undefined, change: undefined, problems, sent: false };
 }
 
 function refusedInput<Item>(violations: readonly Violation[]): ChangeResult<Item> {

@@ -97,6 +97,17 @@ export interface ChangeResult<Item> {
   /** Undefined when the gateway could not read the status of the resource. */
   readonly change: Change | undefined;
   readonly problems: readonly ChangeProblem[];
+  /** True when AWS received the change, or may have received it. */
+  readonly sent: boolean;
+}
+
+/** The outcome of a change. Without a change, the gateway sent nothing, unless a problem says that it does not know. */
+export function outcomeOf({
+  change,
+  problems,
+}: Pick<ChangeResult<unknown>, 'change' | 'problems'>): ChangeOutcome {
+  const isUnknown = problems.some(({ kind }) => kind === 'OUTCOME_UNKNOWN');
+  return change?.outcome ?? (isUnknown ? 'UNKNOWN' : 'REFUSED');
 }
 
 /** The implementation of `proves` for transitions whose result is a status. */

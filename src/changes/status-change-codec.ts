@@ -2,7 +2,7 @@
 import { withFreshReads, type CallContext } from '../aws/client/call-context';
 import { GatewayError } from '../domain/errors';
 import type { ResourceRef } from '../domain/resources';
-import type { Change, ChangePort, ChangeProblem, ChangeResult } from './change';
+import { outcomeOf, type Change, type ChangePort, type ChangeProblem, type ChangeResult } from './change';
 import {
   deserializeProblem,
   isTransient,
@@ -16,6 +16,7 @@ interface SerializedResult {
   readonly change: Change | undefined;
   readonly problems: readonly SerializedProblem[];
   readonly hasItem: boolean;
+  readonly sent: boolean;
 }
 
 export function statusChangeCodec<
@@ -35,37 +36,36 @@ export function statusChangeCodec<
   };
   return {
     summarize: ({ change, problems, item }) => ({
-      // The outcome of an orphaned key is unknown.
-      outcome: change?.outcome ?? (problems.some(isUnknown) ? 'UNKNOWN' : 'REFUSED'),
+      outcome: outcomeOf({ change, problems }),
       errorCodes: problems.map(({ kind }) => kind),
       statusBefore: change?.from,
       operation: change?.operation,
       statusAfter: item && port.status(item),
       isTransient: change?.outcome !== 'UNKNOWN' && problems.some(isTransient),
     }),
-    encode: ({ change, problems, item }) => {
+    encode: ({ change, problems, item, sent }) => {
       const serialized: SerializedResult = {
         change,
         problems: problems.map(serializeProblem),
         hasItem: item !== undefined,
+        sent,
       };
       return JSON.stringify(serialized);
     },
     decode: async (text) => {
-      const { change, problems, hasItem } = JSON.parse(text) as SerializedResult;
+      const { change, problems, hasItem, sent } = JSON.parse(text) as SerializedResult;
       const current = hasItem ? await readAgain() : { item: undefined };
-      return { ...current, change, problems: problems.map(deserializeProblem) };
+      return { ...current, change, problems: problems.map(deserializeProblem), sent };
     },
     orphaned: async () => {
       const current = await readAgain();
       const observedStatus = current.item && port.status(current.item);
-      return { ...current, change: undefined, problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus }] };
+      const problem = { kind: 'OUTCOME_UNKNOWN', observedStatus } as const;
+      return { ...current, change: undefined, problems: [problem], sent: true };
     },
-    inputMismatch: () => ({ item: undefined, change: undefined, problems: [INPUT_MISMATCH] }),
+    inputMismatch: () => ({ item: undefined, change: undefined, problems: [INPUT_MISMATCH], sent: false }),
     withAuditGap: (result) => ({ ...result, problems: [...result.problems, AUDIT_GAP] }),
   };
 }
-
-const isUnknown = ({ kind }: ChangeProblem): boolean => kind === 'OUTCOME_UNKNOWN';
 
 const AUDIT_GAP: ChangeProblem = { kind: 'AUDIT_INCOMPLETE' };

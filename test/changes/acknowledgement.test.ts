@@ -8,11 +8,11 @@ const harness = useHarness();
 
 async function send(mutation: string, input: string, gateway = harness.gateway) {
   const { data, errors } = await gateway.send(`mutation { ${mutation}(input: { ${input} }) {
-    change { outcome consequences { code } }
+    outcome change { consequences { code } }
     userErrors { code path ... on AcknowledgementRequiredError { consequences { code } } }
   } }`);
   expect(errors).toBeUndefined();
-  return data?.[mutation] as { change: { outcome: string } };
+  return data?.[mutation] as { outcome: string };
 }
 
 test.each([false, true])(
@@ -20,8 +20,8 @@ test.each([false, true])(
   async (dryRun) => {
     await putMember(harness, 'Enabled');
     expect(await send('suspendMacieMember', `id: "${MEMBER}", dryRun: ${dryRun}`)).toEqual({
+      outcome: 'REFUSED',
       change: {
-        outcome: 'REFUSED',
         consequences: [{ code: 'CANCELS_ALL_JOBS_OF_ACCOUNT' }, { code: 'FINDINGS_KEPT_90_DAYS' }],
       },
       userErrors: [
@@ -38,11 +38,11 @@ test.each([false, true])(
 
 test('rejects an acknowledgement of other consequences', async () => {
   await putMember(harness, 'Enabled');
-  const { change } = await send(
+  const { outcome } = await send(
     'suspendMacieMember',
     `id: "${MEMBER}", acknowledge: [FINDINGS_KEPT_90_DAYS, IRREVERSIBLE]`,
   );
-  expect(change.outcome).toBe('REFUSED');
+  expect(outcome).toBe('REFUSED');
   expect(await harness.updates()).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test.each([
     await send('cancelClassificationJob', `id: "${JOB}"`, gateway),
     await send('closeSecurityCase', `id: "${CASE}"`, gateway),
     await send('suspendMacieMember', `id: "${MEMBER}"`, gateway),
-  ].map(({ change }) => change.outcome);
+  ].map(({ outcome }) => outcome);
   expect(outcomes).toEqual([cancelled, closed, suspended]);
   expect(await harness.updates()).toHaveLength(outcomes.filter((outcome) => outcome === 'APPLIED').length);
   await gateway.close();
@@ -82,15 +82,15 @@ test('sends a change whose consequences are acknowledged or reversible', async (
   };
   const gateway = await startTestGateway(harness.emulator.url, { targets: [target] });
   await putJob(harness, 'RUNNING');
-  const { change } = await send(
+  const { outcome } = await send(
     'cancelClassificationJob',
     `id: "${JOB}", acknowledge: [IRREVERSIBLE]`,
     gateway,
   );
-  expect(change.outcome).toBe('APPLIED');
+  expect(outcome).toBe('APPLIED');
   // Pausing is reversible.
   await putJob(harness, 'RUNNING');
-  const { change: paused } = await send('pauseClassificationJob', `id: "${JOB}"`, gateway);
+  const paused = await send('pauseClassificationJob', `id: "${JOB}"`, gateway);
   expect(paused.outcome).toBe('APPLIED');
   await gateway.close();
 });

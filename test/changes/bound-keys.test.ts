@@ -72,7 +72,7 @@ describeWithRedis('bound keys in Valkey')('bound keys in Valkey', () => {
       const items = indexes.map((index) => ({ id: jobGlobalId(idOf(index)), action: 'PAUSE' }));
       const { data, errors } = await gateway.send(
         `mutation ($input: ChangeStatusesInput!) {
-          changeStatuses(input: $input) { results { change { outcome } userErrors { code } } userErrors { path } }
+          changeStatuses(input: $input) { results { outcome userErrors { code } } userErrors { path } }
         }`,
         { input: { items, idempotencyKey } },
       );
@@ -80,7 +80,7 @@ describeWithRedis('bound keys in Valkey')('bound keys in Valkey', () => {
       return data?.changeStatuses;
     };
     const applied = (count: number) => ({
-      results: Array.from({ length: count }, () => ({ change: { outcome: 'APPLIED' }, userErrors: [] })),
+      results: Array.from({ length: count }, () => ({ outcome: 'APPLIED', userErrors: [] })),
       userErrors: [],
     });
     const mismatch = { results: [], userErrors: [{ path: ['input', 'idempotencyKey'] }] };

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 interface Payload {
   readonly results: readonly {
-    readonly change: { readonly outcome: string } | null;
+    readonly outcome: string;
     readonly userErrors: readonly { readonly code: string }[];
   }[];
   readonly userErrors: readonly object[];
@@ -34,7 +34,7 @@ async function change(input: object): Promise<Payload> {
   const { data, errors } = await harness.gateway.send(
     `mutation ($input: ChangeStatusesInput!) {
       changeStatuses(input: $input) {
-        results { change { outcome } userErrors { code } }
+        results { outcome userErrors { code } }
         userErrors { code path message }
       }
     }`,
@@ -45,7 +45,7 @@ async function change(input: object): Promise<Payload> {
 }
 
 const applied = (count: number) => ({
-  results: Array.from({ length: count }, () => ({ change: { outcome: 'APPLIED' }, userErrors: [] })),
+  results: Array.from({ length: count }, () => ({ outcome: 'APPLIED', userErrors: [] })),
   userErrors: [],
 });
 
@@ -142,7 +142,7 @@ test('of two concurrent requests with one key and different inputs, one is rejec
 
 test('a dry run, and a request of which no change can be sent, do not use up the key', async () => {
   const dry = await change({ items: pauses(2), dryRun: true });
-  expect(dry.results.map(({ change: made }) => made?.outcome)).toEqual(['DRY_RUN', 'DRY_RUN']);
+  expect(dry.results.map(({ outcome }) => outcome)).toEqual(['DRY_RUN', 'DRY_RUN']);
   const invalid = await change({ items: [{ id: MEMBER, action: 'PAUSE' }] });
   expect(invalid.results.map(({ userErrors }) => userErrors)).toEqual([[{ code: 'INVALID_INPUT' }]]);
   expect(await change({ items: pauses(3) })).toEqual(applied(3));

@@ -179,15 +179,13 @@ const PAIRS: readonly Pair[] = [
 ];
 
 interface Verdict {
-  readonly change: {
-    readonly outcome: string;
-    readonly operation: string | null;
-    readonly iamAction: string | null;
-  };
+  readonly outcome: string;
+  readonly operation: string;
+  readonly iamAction: string;
   readonly userErrors: readonly { readonly code: string }[];
 }
 
-const VERDICT = 'change { outcome operation iamAction } userErrors { code }';
+const VERDICT = 'outcome operation iamAction userErrors { code }';
 const ACKNOWLEDGE = ['CANCELS_ALL_JOBS_OF_ACCOUNT'];
 
 async function changeAlone({ kind, id, action, status }: Pair, dryRun: boolean): Promise<Verdict> {
@@ -257,9 +255,9 @@ async function check(pair: Pair, verdict: Verdict, mutation: string, dryRun: boo
   const codes = allowed ? [] : ['INVALID_TRANSITION'];
   expect({ label, ...verdict }).toMatchObject({
     label,
-    change: allowed
-      ? { outcome, operation, iamAction: `${service}:${operation}` }
-      : { outcome, operation: null, iamAction: null },
+    outcome,
+    operation,
+    iamAction: `${service}:${operation}`,
     userErrors: codes.map((code) => ({ code })),
   });
   const [entry] = await trailOf(id);

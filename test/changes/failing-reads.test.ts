@@ -106,7 +106,7 @@ describe('before a change the gateway', () => {
   testInOwnHarness('sends the change when the read fails once and then succeeds', async (harness) => {
     await putJob(harness, 'RUNNING');
     await failReadBefore(harness, PAUSE, { lostResponse: 'after', count: 1 });
-    expect(await PAUSE.request(harness)).toMatchObject({ change: { outcome: 'APPLIED' } });
+    expect(await PAUSE.request(harness)).toMatchObject({ outcome: 'APPLIED' });
     expect(await harness.updates()).toHaveLength(1);
   });
 
@@ -168,7 +168,7 @@ describe('when the read after a change fails', () => {
       expect(responses).toMatchObject(
         samples.map(({ service, read, mutation, field, from, to, consequences }) => ({
           resource: null,
-          change: change(from, to, 'APPLIED', consequences),
+          ...change(from, to, 'APPLIED', consequences),
           userErrors: [],
           errors: [
             {
@@ -197,7 +197,7 @@ describe('when the read after a change fails', () => {
       await failReadsAfter(harness, CANCEL_EXPORT, DENIED);
       expect(await CANCEL_EXPORT.request(harness)).toMatchObject({
         resource: null,
-        change: { outcome: 'UNKNOWN' },
+        outcome: 'UNKNOWN',
         userErrors: [outcomeUnknown(null)],
         errors: [
           {
@@ -224,7 +224,7 @@ describe('when the read after a change fails', () => {
     });
     expect(await PAUSE.request(harness)).toMatchObject({
       resource: null,
-      change: { outcome: 'REFUSED' },
+      outcome: 'REFUSED',
       userErrors: [{ __typename: 'AwsRejectedError', awsCode: 'ConflictException' }],
       errors: [{ path: ['pauseClassificationJob', 'classificationJob'] }],
     });
@@ -237,7 +237,7 @@ describe('when the read after a change fails', () => {
       await failReadsAfter(harness, PAUSE, { ...DENIED, count: 1 });
       expect(await PAUSE.request(harness)).toMatchObject({
         resource: { status: 'USER_PAUSED' },
-        change: { outcome: 'APPLIED' },
+        outcome: 'APPLIED',
         userErrors: [],
         errors: [],
       });

@@ -14,7 +14,7 @@ describe.each(SAMPLE_CHANGES)('$mutation with expectedStatus', (sample) => {
     await sample.put(harness);
     expect(await sample.request(harness, { expected: 'from' })).toMatchObject({
       resource: { id, status: to },
-      change: change(from, to, 'APPLIED', consequences),
+      ...change(from, to, 'APPLIED', consequences),
       userErrors: [],
     });
     expect(await harness.operations()).toEqual([sample.read, sample.update, sample.read]);
@@ -25,7 +25,7 @@ describe.each(SAMPLE_CHANGES)('$mutation with expectedStatus', (sample) => {
     await sample.put(harness);
     expect(await sample.request(harness, { expected: 'to' })).toMatchObject({
       resource: { id, status: from },
-      change: change(from, to, 'REFUSED'),
+      ...change(from, to, 'REFUSED'),
       userErrors: [statusMismatch(to, from)],
     });
     expect(await harness.operations()).toEqual([sample.read]);
@@ -49,7 +49,7 @@ describe.each(SAMPLE_CHANGES)('$mutation as a dry run', (sample) => {
     await sample.put(harness);
     expect(await sample.request(harness, { dryRun: true })).toMatchObject({
       resource: { id, status: from },
-      change: change(from, to, 'DRY_RUN', consequences),
+      ...change(from, to, 'DRY_RUN', consequences),
       userErrors: [],
       errors: [],
     });
@@ -61,12 +61,12 @@ describe.each(SAMPLE_CHANGES)('$mutation as a dry run', (sample) => {
 test('rejects a dry run for the same reasons as the change', async () => {
   await putJob(harness, 'CANCELLED');
   expect(await PAUSE.request(harness, { dryRun: true })).toMatchObject({
-    change: change('CANCELLED', 'USER_PAUSED', 'REFUSED'),
+    ...change('CANCELLED', 'USER_PAUSED', 'REFUSED'),
     userErrors: [invalidTransition('CANCELLED', 'USER_PAUSED', [])],
   });
   await putJob(harness, 'IDLE', { jobType: 'SCHEDULED' });
   expect(await PAUSE.request(harness, { dryRun: true, expected: 'from' })).toMatchObject({
-    change: change('IDLE', 'USER_PAUSED', 'REFUSED'),
+    ...change('IDLE', 'USER_PAUSED', 'REFUSED'),
     userErrors: [statusMismatch('RUNNING', 'IDLE')],
   });
   expect(await harness.updates()).toEqual([]);
@@ -81,7 +81,7 @@ describe('the gateway reads the status for every change', () => {
 
     expect(await PAUSE.request(harness)).toMatchObject({
       resource: { id: JOB, status: 'COMPLETE' },
-      change: change('COMPLETE', 'USER_PAUSED', 'REFUSED'),
+      ...change('COMPLETE', 'USER_PAUSED', 'REFUSED'),
       userErrors: [invalidTransition('COMPLETE', 'USER_PAUSED', [])],
     });
     expect(await harness.updates()).toEqual([]);
@@ -92,7 +92,7 @@ describe('the gateway reads the status for every change', () => {
     await PAUSE.request(harness);
     await putJob(harness, 'PAUSED');
     expect(await CANCEL.request(harness)).toMatchObject({
-      change: change('PAUSED', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE']),
+      ...change('PAUSED', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE']),
     });
   });
 });

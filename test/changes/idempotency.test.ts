@@ -22,13 +22,14 @@ beforeEach(() => {
 });
 
 interface Payload {
-  readonly change: { readonly from: string; readonly to: string; readonly outcome: string } | null;
+  readonly outcome: string;
+  readonly change: { readonly from: string; readonly to: string } | null;
   readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] | null }[];
 }
 
 async function send(mutation: string, input: string): Promise<Payload> {
   const { data, errors } = await harness.gateway.send(
-    `mutation { ${mutation}(input: { ${input} }) { change { from to outcome } userErrors { code path } } }`,
+    `mutation { ${mutation}(input: { ${input} }) { outcome change { from to } userErrors { code path } } }`,
   );
   expect(errors).toBeUndefined();
   return data?.[mutation] as Payload;
@@ -37,7 +38,7 @@ async function send(mutation: string, input: string): Promise<Payload> {
 const pause = (key: string, more = '') =>
   send('pauseClassificationJob', `id: "${JOB}", idempotencyKey: "${keyOf(key)}" ${more}`);
 
-const APPLIED = { change: { from: 'RUNNING', to: 'USER_PAUSED', outcome: 'APPLIED' }, userErrors: [] };
+const APPLIED = { outcome: 'APPLIED', change: { from: 'RUNNING', to: 'USER_PAUSED' }, userErrors: [] };
 
 test('the same key and input return the same response for one update, although the job has changed since', async () => {
   await putJob(harness, 'RUNNING');
@@ -53,11 +54,11 @@ test('a stored response contains the resource in its current status', async () =
   await putJob(harness, 'CANCELLED');
   const { data } = await harness.gateway.send(
     `mutation { pauseClassificationJob(input: { id: "${JOB}", idempotencyKey: "${keyOf('a')}" }) {
-      change { outcome } classificationJob { status }
+      outcome classificationJob { status }
     } }`,
   );
   expect(data).toEqual({
-    pauseClassificationJob: { change: { outcome: 'APPLIED' }, classificationJob: { status: 'CANCELLED' } },
+    pauseClassificationJob: { outcome: 'APPLIED', classificationJob: { status: 'CANCELLED' } },
   });
 });
 
@@ -72,7 +73,8 @@ test('executes the same input again under another key', async () => {
   await putJob(harness, 'RUNNING');
   await pause('a');
   expect(await pause('b')).toMatchObject({
-    change: { from: 'USER_PAUSED', outcome: 'REFUSED' },
+    outcome: 'REFUSED',
+    change: { from: 'USER_PAUSED' },
     userErrors: [{ code: 'INVALID_TRANSITION' }],
   });
 });
@@ -91,6 +93,7 @@ test.each([
   await Promise.all([putJob(harness, 'RUNNING'), putExportJob(harness, 'RUNNING')]);
   await pause('a');
   expect(await repeat()).toEqual({
+    outcome: 'REFUSED',
     change: null,
     userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'idempotencyKey'] }],
   });
@@ -100,7 +103,7 @@ test.each([
 test('stores a rejection by the transition table', async () => {
   await putJob(harness, 'COMPLETE');
   const refused = await pause('a');
-  expect(refused).toMatchObject({ change: { outcome: 'REFUSED' } });
+  expect(refused).toMatchObject({ outcome: 'REFUSED' });
   await putJob(harness, 'RUNNING');
   expect(await pause('a')).toEqual(refused);
   expect(await harness.updates()).toEqual([]);
@@ -117,7 +120,7 @@ test('does not store a transient rejection: throttling or a missing acknowledgem
     send('suspendMacieMember', `id: "${MEMBER}", idempotencyKey: "${keyOf('s')}" ${more}`);
   expect(await suspend('')).toMatchObject({ userErrors: [{ code: 'ACKNOWLEDGEMENT_REQUIRED' }] });
   expect(await suspend(', acknowledge: [CANCELS_ALL_JOBS_OF_ACCOUNT]')).toMatchObject({
-    change: { outcome: 'APPLIED' },
+    outcome: 'APPLIED',
   });
 });
 
@@ -130,14 +133,14 @@ test('never sends a change with an unknown outcome again under its key', async (
     count: 1,
   });
   const unknown = await pause('a');
-  expect(unknown).toMatchObject({ change: { outcome: 'UNKNOWN' } });
+  expect(unknown).toMatchObject({ outcome: 'UNKNOWN' });
   expect(await pause('a')).toEqual(unknown);
   expect(await harness.updates()).toHaveLength(1);
 });
 
 test('a dry run does not claim its key', async () => {
   await putJob(harness, 'RUNNING');
-  expect(await pause('a', ', dryRun: true')).toMatchObject({ change: { outcome: 'DRY_RUN' } });
+  expect(await pause('a', ', dryRun: true')).toMatchObject({ outcome: 'DRY_RUN' });
   expect(await pause('a')).toEqual(APPLIED);
 });
 

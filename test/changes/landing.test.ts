@@ -30,7 +30,7 @@ describe('cancelling an export job, which WorkMail always accepts', () => {
 
     expect(await cancel).toMatchObject({
       resource: { id: EXPORT_JOB, status: 'COMPLETED' },
-      change: change('RUNNING', 'CANCELLED', 'REFUSED', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
+      ...change('RUNNING', 'CANCELLED', 'REFUSED', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
       userErrors: [invalidTransition('COMPLETED', 'CANCELLED', [])],
     });
     expect(
@@ -43,7 +43,7 @@ describe('cancelling an export job, which WorkMail always accepts', () => {
     await putExportJob(harness, 'RUNNING', { EstimatedProgress: 97 });
     expect(await CANCEL_EXPORT.request(harness)).toMatchObject({
       resource: { id: EXPORT_JOB, status: 'RUNNING' },
-      change: change('RUNNING', 'CANCELLED', 'UNKNOWN', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
+      ...change('RUNNING', 'CANCELLED', 'UNKNOWN', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
       userErrors: [outcomeUnknown('RUNNING')],
     });
     expect(await harness.updates()).toHaveLength(1);
@@ -57,7 +57,7 @@ describe('a change that AWS accepted', () => {
     await harness.forgetCalls();
     expect(await RESUME.request(harness)).toMatchObject({
       resource: { id: JOB, status: 'IDLE' },
-      change: change('USER_PAUSED', 'RUNNING', 'APPLIED', ['MAY_LAND_IN_IDLE']),
+      ...change('USER_PAUSED', 'RUNNING', 'APPLIED', ['MAY_LAND_IN_IDLE']),
       userErrors: [],
     });
     expect(await harness.operations()).toEqual([
@@ -73,7 +73,7 @@ describe('a change that AWS accepted', () => {
     await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', lostResponse: 'after' });
     expect(await RESUME.request(harness)).toMatchObject({
       resource: { id: JOB, status: 'IDLE' },
-      change: change('USER_PAUSED', 'RUNNING', 'RECONCILED', ['MAY_LAND_IN_IDLE']),
+      ...change('USER_PAUSED', 'RUNNING', 'RECONCILED', ['MAY_LAND_IN_IDLE']),
       userErrors: [],
     });
   });
@@ -86,7 +86,7 @@ describe('a change that AWS accepted', () => {
         await changeBeforeVerification(harness, PAUSE, () => putJob(harness, 'CANCELLED')),
       ).toMatchObject({
         resource: { id: JOB, status: 'CANCELLED' },
-        change: change('RUNNING', 'USER_PAUSED', 'APPLIED', ['EXPIRES_AFTER_30_DAYS']),
+        ...change('RUNNING', 'USER_PAUSED', 'APPLIED', ['EXPIRES_AFTER_30_DAYS']),
         userErrors: [],
       });
     },
@@ -107,7 +107,7 @@ describe('a change that AWS accepted', () => {
 
     expect(await close).toMatchObject({
       resource: { id: CASE, status: 'CLOSED' },
-      change: change('READY_TO_CLOSE', 'CLOSED', 'APPLIED', ['IRREVERSIBLE']),
+      ...change('READY_TO_CLOSE', 'CLOSED', 'APPLIED', ['IRREVERSIBLE']),
       userErrors: [],
     });
     expect(await harness.operations()).toEqual(['GetCase', 'CloseCase', 'GetCase', 'GetCase']);
@@ -118,7 +118,7 @@ describe('a change that AWS accepted', () => {
     // The response of UpdateClassificationJob is empty, unlike the responses that change a case.
     expect(await changeBeforeVerification(harness, PAUSE, () => putJob(harness, 'RUNNING'))).toMatchObject({
       resource: { id: JOB, status: 'RUNNING' },
-      change: change('RUNNING', 'USER_PAUSED', 'UNKNOWN', ['EXPIRES_AFTER_30_DAYS']),
+      ...change('RUNNING', 'USER_PAUSED', 'UNKNOWN', ['EXPIRES_AFTER_30_DAYS']),
       userErrors: [outcomeUnknown('RUNNING')],
     });
     expect(await harness.updates()).toHaveLength(1);

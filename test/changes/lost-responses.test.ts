@@ -39,13 +39,13 @@ testInOwnHarness(
     expect(await responses).toMatchObject([
       {
         resource: { status: 'RUNNING' },
-        change: { outcome: 'UNKNOWN' },
+        outcome: 'UNKNOWN',
         userErrors: [outcomeUnknown('RUNNING')],
       },
-      { resource: { status: 'PAUSED' }, change: { outcome: 'RECONCILED' }, userErrors: [] },
+      { resource: { status: 'PAUSED' }, outcome: 'RECONCILED', userErrors: [] },
       {
         resource: { status: 'READY_TO_CLOSE' },
-        change: { outcome: 'UNKNOWN' },
+        outcome: 'UNKNOWN',
         userErrors: [outcomeUnknown('READY_TO_CLOSE')],
       },
     ]);
@@ -67,7 +67,7 @@ for (const sample of SAMPLE_CHANGES) {
 
     expect(await sample.request(harness)).toMatchObject({
       resource: { id, status: to },
-      change: change(from, to, 'RECONCILED', consequences),
+      ...change(from, to, 'RECONCILED', consequences),
       userErrors: [],
       errors: [],
     });
@@ -91,7 +91,7 @@ for (const { title, effect } of [
     expect(responses).toMatchObject(
       ONE_OF_EACH.map(({ id, from, to, consequences }) => ({
         resource: { id, status: from },
-        change: change(from, to, 'UNKNOWN', consequences),
+        ...change(from, to, 'UNKNOWN', consequences),
         userErrors: [outcomeUnknown(from)],
         errors: [],
       })),
@@ -124,7 +124,7 @@ testInOwnHarness(
     expect(responses).toMatchObject(
       samples.map(({ from, to, mutation, field, consequences }) => ({
         resource: null,
-        change: change(from, to, 'UNKNOWN', consequences),
+        ...change(from, to, 'UNKNOWN', consequences),
         userErrors: [outcomeUnknown(null)],
         errors: [{ path: [mutation, field], extensions: { code: 'AWS_ACCESS_DENIED' } }],
       })),
@@ -145,7 +145,7 @@ testInOwnHarness(
 
     expect(await pause).toMatchObject({
       resource: { status: 'COMPLETE' },
-      change: change('RUNNING', 'USER_PAUSED', 'UNKNOWN', ['EXPIRES_AFTER_30_DAYS']),
+      ...change('RUNNING', 'USER_PAUSED', 'UNKNOWN', ['EXPIRES_AFTER_30_DAYS']),
       userErrors: [outcomeUnknown('COMPLETE')],
     });
   },

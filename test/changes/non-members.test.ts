@@ -9,7 +9,7 @@ const harness = useHarness();
 
 const ERRORS = ['ResourceNotFoundException', 'ValidationException'] as const;
 
-const PAYLOAD = `change { from to outcome }
+const PAYLOAD = `outcome change { from to }
   userErrors { __typename code message path }
   macieMember { id }`;
 
@@ -72,7 +72,8 @@ describe.each(ERRORS)('with a %s', (nonMemberError) => {
     await putMember(harness, 'Removed');
     await update('DeleteMember', { lostResponse: 'after' });
     expect(await mutate('deleteMacieMember')).toMatchObject({
-      change: { from: 'REMOVED', to: 'DELETED', outcome: 'RECONCILED' },
+      outcome: 'RECONCILED',
+      change: { from: 'REMOVED', to: 'DELETED' },
       userErrors: [],
     });
   });
@@ -86,7 +87,7 @@ describe.each(ERRORS)('with a %s', (nonMemberError) => {
     await harness.release();
     expect(await suspend).toMatchObject({
       resource: null,
-      change: change('ENABLED', 'PAUSED', 'REFUSED', SUSPEND.consequences),
+      ...change('ENABLED', 'PAUSED', 'REFUSED', SUSPEND.consequences),
       userErrors: [notFound()],
     });
   });

@@ -32,7 +32,7 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
     const calls = await harness.emulator.calls();
     expect(response).toMatchObject({
       resource: { id, status: from },
-      change: change(from, to, 'REFUSED', consequences),
+      ...change(from, to, 'REFUSED', consequences),
       userErrors: [
         awsRejected({
           message: `${service.title} ${words} in target default. Nothing was changed.`,
@@ -57,7 +57,7 @@ test('says which organization is not active when WorkMail refuses a cancellation
     error: { type: 'OrganizationStateException' },
   });
   expect(await CANCEL_EXPORT.request(harness)).toMatchObject({
-    change: { outcome: 'REFUSED' },
+    outcome: 'REFUSED',
     userErrors: [
       {
         code: 'AWS_REJECTED',
@@ -77,7 +77,7 @@ test('does not send a throttled change again, even if AWS returns Retry-After', 
     error: { type: 'ThrottlingException', retryAfterSeconds: 1 },
     count: 1,
   });
-  expect(await PAUSE.request(harness)).toMatchObject({ change: { outcome: 'REFUSED' } });
+  expect(await PAUSE.request(harness)).toMatchObject({ outcome: 'REFUSED' });
   expect(await harness.updates()).toHaveLength(1);
 });
 
@@ -122,7 +122,7 @@ test.each([
     await harness.emulator.control('POST', '/settings', { rejectedStatusChangeError });
     expect(await pauseWhile(() => putJob(harness, status))).toMatchObject({
       resource: { status },
-      change: change('RUNNING', 'USER_PAUSED', 'REFUSED', ['EXPIRES_AFTER_30_DAYS']),
+      ...change('RUNNING', 'USER_PAUSED', 'REFUSED', ['EXPIRES_AFTER_30_DAYS']),
       userErrors: [invalidTransition(status, 'USER_PAUSED', [])],
     });
     expect(await harness.updates()).toHaveLength(1);

@@ -89,7 +89,7 @@ async function trail(first: number): Promise<Entry[]> {
 const CHANGES = [
   {
     mutation: 'pauseClassificationJob',
-    selection: 'change { outcome } userErrors { code path message }',
+    selection: 'outcome userErrors { code path message }',
     input: { id: JOB },
   },
   {
@@ -104,8 +104,7 @@ const CHANGES = [
   },
   {
     mutation: 'changeStatuses',
-    selection:
-      'results { change { outcome } userErrors { code path message ... on NotSentError { reason } } }',
+    selection: 'results { outcome userErrors { code path message ... on NotSentError { reason } } }',
     input: { items: [{ id: JOB, action: 'PAUSE' }] },
   },
 ] as const;

@@ -21,17 +21,17 @@ describe('the mutations of one document', () => {
     expect(data).toEqual({
       pauseClassificationJob: {
         classificationJob: { id: JOB, status: 'USER_PAUSED' },
-        change: change('RUNNING', 'USER_PAUSED', 'APPLIED', ['EXPIRES_AFTER_30_DAYS']),
+        ...change('RUNNING', 'USER_PAUSED', 'APPLIED', ['EXPIRES_AFTER_30_DAYS']),
         userErrors: [],
       },
       resumeClassificationJob: {
         classificationJob: { id: JOB, status: 'RUNNING' },
-        change: change('USER_PAUSED', 'RUNNING', 'APPLIED', ['MAY_LAND_IN_IDLE']),
+        ...change('USER_PAUSED', 'RUNNING', 'APPLIED', ['MAY_LAND_IN_IDLE']),
         userErrors: [],
       },
       cancelClassificationJob: {
         classificationJob: { id: JOB, status: 'CANCELLED' },
-        change: change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE']),
+        ...change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE']),
         userErrors: [],
       },
     });
@@ -51,12 +51,12 @@ describe('the mutations of one document', () => {
       cancel: input,
     });
     expect(data).toMatchObject({
-      pauseClassificationJob: { change: { outcome: 'DRY_RUN' }, userErrors: [] },
+      pauseClassificationJob: { outcome: 'DRY_RUN', userErrors: [] },
       resumeClassificationJob: {
-        change: { outcome: 'REFUSED' },
+        outcome: 'REFUSED',
         userErrors: [invalidTransition('RUNNING', 'RUNNING', ['USER_PAUSED', 'CANCELLED'])],
       },
-      cancelClassificationJob: { change: { outcome: 'APPLIED' }, userErrors: [] },
+      cancelClassificationJob: { outcome: 'APPLIED', userErrors: [] },
     });
     expect(await harness.operations()).toEqual([
       'DescribeClassificationJob',
@@ -82,7 +82,7 @@ describe('the mutations of one document', () => {
     });
     expect(data).toMatchObject({
       pauseClassificationJob: {
-        change: { outcome: 'REFUSED' },
+        outcome: 'REFUSED',
         userErrors: [
           awsRejected({
             service: 'MACIE',
@@ -92,7 +92,7 @@ describe('the mutations of one document', () => {
           }),
         ],
       },
-      suspendMacieMember: { change: { outcome: 'APPLIED' }, userErrors: [] },
+      suspendMacieMember: { outcome: 'APPLIED', userErrors: [] },
       closeSecurityCase: { change: null, userErrors: [notFound()] },
     });
   });
@@ -111,9 +111,9 @@ describe('the mutations of one document', () => {
     });
     expect(errors?.map(({ path }) => path)).toEqual([['pauseClassificationJob', 'classificationJob']]);
     expect(data).toMatchObject({
-      pauseClassificationJob: { classificationJob: null, change: { outcome: 'APPLIED' } },
-      suspendMacieMember: { macieMember: { status: 'PAUSED' }, change: { outcome: 'APPLIED' } },
-      closeSecurityCase: { securityCase: { status: 'CLOSED' }, change: { outcome: 'APPLIED' } },
+      pauseClassificationJob: { classificationJob: null, outcome: 'APPLIED' },
+      suspendMacieMember: { macieMember: { status: 'PAUSED' }, outcome: 'APPLIED' },
+      closeSecurityCase: { securityCase: { status: 'CLOSED' }, outcome: 'APPLIED' },
     });
   });
 });
@@ -124,9 +124,9 @@ describe('many clients', () => {
     await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 20 });
     const responses = await Promise.all(times(20).map(() => PAUSE.request(harness)));
 
-    const changes = responses.map((response) => response.change);
-    expect(changes.filter((each) => each?.outcome === 'APPLIED')).toHaveLength(1);
-    expect(changes.filter((each) => each?.outcome === 'REFUSED')).toEqual(
+    const changes = responses.map(({ outcome, change: made }) => ({ outcome, change: made }));
+    expect(changes.filter((each) => each.outcome === 'APPLIED')).toHaveLength(1);
+    expect(changes.filter((each) => each.outcome === 'REFUSED')).toEqual(
       times(19).map(() => change('USER_PAUSED', 'USER_PAUSED', 'REFUSED')),
     );
     expect(await harness.updates()).toEqual([

@@ -12,7 +12,7 @@ beforeEach(() => harness.emulator.control('POST', '/settings', { staleReadSecond
 const handOver = async () => {
   const { data } = await harness.gateway.send(
     `mutation ($id: ID!) { updateSecurityCaseResolverType(input: { id: $id, resolverType: AWS }) {
-      change { from to outcome } userErrors { code } securityCase { resolverType } } }`,
+      outcome change { from to } userErrors { code } securityCase { resolverType } } }`,
     { id: CASE },
   );
   return data?.updateSecurityCaseResolverType;
@@ -34,7 +34,7 @@ test.each([MOVE_CASE, CLOSE_CASE])(
     expect(await sample.request(harness)).toMatchObject({
       // The resource is what GetCase returned.
       resource: { id: CASE, status: sample.from },
-      change: change(sample.from, sample.to, 'APPLIED', sample.consequences),
+      ...change(sample.from, sample.to, 'APPLIED', sample.consequences),
       userErrors: [],
     });
     expect(await sample.statusInAws(harness)).toBe(sample.toText);
@@ -45,7 +45,8 @@ test.each([MOVE_CASE, CLOSE_CASE])(
 test('the handover to AWS is APPLIED when the response states the resolver type and GetCase returns the old one', async () => {
   await putCase(harness, 'Submitted');
   expect(await handOver()).toEqual({
-    change: { from: 'SELF', to: 'AWS', outcome: 'APPLIED' },
+    outcome: 'APPLIED',
+    change: { from: 'SELF', to: 'AWS' },
     userErrors: [],
     securityCase: { resolverType: 'SELF' },
   });
@@ -55,7 +56,7 @@ test('a change is UNKNOWN when the response states the old status and GetCase re
   await MOVE_CASE.put(harness);
   await answer('UpdateCaseStatus', { caseStatus: MOVE_CASE.fromText });
   expect(await MOVE_CASE.request(harness)).toMatchObject({
-    change: { outcome: 'UNKNOWN' },
+    outcome: 'UNKNOWN',
     userErrors: [outcomeUnknown(MOVE_CASE.from)],
   });
 });
@@ -63,7 +64,7 @@ test('a change is UNKNOWN when the response states the old status and GetCase re
 test('a change is UNKNOWN when the response states a status that the AWS model does not have', async () => {
   await MOVE_CASE.put(harness);
   await answer('UpdateCaseStatus', { caseStatus: 'Under Review' });
-  expect(await MOVE_CASE.request(harness)).toMatchObject({ change: { outcome: 'UNKNOWN' } });
+  expect(await MOVE_CASE.request(harness)).toMatchObject({ outcome: 'UNKNOWN' });
 });
 
 test('a change is REFUSED when the response states another status and GetCase returns a third one', async () => {
@@ -78,7 +79,7 @@ test('a change is REFUSED when the response states another status and GetCase re
   await harness.release();
   expect(await response).toMatchObject({
     resource: { status: 'CLOSED' },
-    change: change(MOVE_CASE.from, MOVE_CASE.to, 'REFUSED', MOVE_CASE.consequences),
+    ...change(MOVE_CASE.from, MOVE_CASE.to, 'REFUSED', MOVE_CASE.consequences),
     userErrors: [invalidTransition('CLOSED', MOVE_CASE.to, [], 'status')],
   });
 });
@@ -86,10 +87,10 @@ test('a change is REFUSED when the response states another status and GetCase re
 test('a change whose response states no status is UNKNOWN while reads return the old one', async () => {
   await PAUSE.put(harness);
   expect(await PAUSE.request(harness)).toMatchObject({
-    change: { outcome: 'UNKNOWN' },
+    outcome: 'UNKNOWN',
     userErrors: [outcomeUnknown('RUNNING')],
   });
   await MOVE_CASE.put(harness);
   await answer('UpdateCaseStatus', {});
-  expect(await MOVE_CASE.request(harness)).toMatchObject({ change: { outcome: 'UNKNOWN' } });
+  expect(await MOVE_CASE.request(harness)).toMatchObject({ outcome: 'UNKNOWN' });
 });

@@ -8,7 +8,7 @@ import { invalidInput, notFound } from '../support/verdicts';
 
 const harness = useHarness();
 
-const NOTHING = { resource: null, change: null, errors: [] };
+const NOTHING = { resource: null, outcome: 'REFUSED', change: null, errors: [] };
 
 const text = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 

@@ -44,7 +44,7 @@ test.concurrent.each(faults)(
     expect(sent).toEqual(CHANGES.map(({ update }) => update).sort());
     for (const [index, change] of CHANGES.entries()) {
       const result = (await change.statusInAws(harness)) === change.toText ? 'changed' : 'unchanged';
-      expect(TRUE_OUTCOMES[result]).toContain(responses[index]?.change?.outcome);
+      expect(TRUE_OUTCOMES[result]).toContain(responses[index]?.outcome);
       expect(responses[index]?.errors.map(({ extensions }) => extensions.code)).not.toContain(
         'INTERNAL_SERVER_ERROR',
       );

@@ -122,7 +122,7 @@ const member = (target: string) => encodeId({ kind: 'MacieMember', target, accou
 const suspend = ({ gateway }: FaultHarness, target: string) =>
   gateway.send(`mutation {
     suspendMacieMember(input: { id: "${member(target)}", acknowledge: [CANCELS_ALL_JOBS_OF_ACCOUNT] }) {
-      change { outcome }
+      outcome
       userErrors { code message ... on AwsRejectedError { retryable retryAfterSeconds } }
     }
   }`);
@@ -146,7 +146,7 @@ describe('changes', () => {
     const { data, errors } = await lookUp(sensitive.gateway, 'macie2', 'home');
     expect(data).toEqual({ found: null });
     expect(errors).toMatchObject([{ extensions: { code: 'AWS_UNAVAILABLE', retryAfterSeconds: 60 } }]);
-    const applied = { suspendMacieMember: { change: { outcome: 'APPLIED' }, userErrors: [] } };
+    const applied = { suspendMacieMember: { outcome: 'APPLIED', userErrors: [] } };
     expect((await change).data).toEqual(applied);
 
     const before = await sensitive.calls('home', 'macie2');
@@ -157,7 +157,7 @@ describe('changes', () => {
       retryAfterSeconds: 60,
     };
     expect((await suspend(sensitive, 'home')).data).toEqual({
-      suspendMacieMember: { change: null, userErrors: [problem] },
+      suspendMacieMember: { outcome: 'REFUSED', userErrors: [problem] },
     });
     expect(await sensitive.calls('home', 'macie2')).toBe(before);
   });

@@ -28,7 +28,7 @@ const JSON_TYPE = { 'content-type': 'application/json' } as const;
 const READ = 'query Read($id: ID!) { node(id: $id) { id } }';
 const PAGE = 'query Page($after: String!) { classificationJobs(first: 2, after: $after) { nodes { id } } }';
 const PAUSE =
-  'mutation Pause($input: PauseClassificationJobInput!) { pauseClassificationJob(input: $input) { change { outcome } userErrors { code } } }';
+  'mutation Pause($input: PauseClassificationJobInput!) { pauseClassificationJob(input: $input) { outcome userErrors { code } } }';
 
 const post = (kind: string, body: unknown, headers: OutgoingHttpHeaders = {}): BadRequest => ({
   kind,

@@ -681,7 +681,7 @@ export type PauseResumeCancelMutationVariables = Exact<{
 }>;
 
 
-export type PauseResumeCancelMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type PauseResumeCancelMutation = { pauseClassificationJob: { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -691,7 +691,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
-    > } | null, resumeClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    > } | null, resumeClassificationJob: { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -701,7 +701,7 @@ export type PauseResumeCancelMutation = { pauseClassificationJob: { classificati
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
-    > } | null, cancelClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    > } | null, cancelClassificationJob: { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -720,7 +720,7 @@ export type PauseSuspendCloseMutationVariables = Exact<{
 }>;
 
 
-export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type PauseSuspendCloseMutation = { pauseClassificationJob: { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -730,7 +730,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
-    > } | null, suspendMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    > } | null, suspendMacieMember: { outcome: ChangeOutcome, macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -740,7 +740,7 @@ export type PauseSuspendCloseMutation = { pauseClassificationJob: { classificati
       | { __typename: 'NotSentError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'OutcomeUnknownError', observedStatus: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StatusMismatchError', expected: string, actual: string, code: UserErrorCode, message: string, path: Array<string> | null }
-    > } | null, closeSecurityCase: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+    > } | null, closeSecurityCase: { outcome: ChangeOutcome, securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -791,7 +791,7 @@ export type FindClassificationJobQueryVariables = Exact<{
 
 export type FindClassificationJobQuery = { classificationJob: { id: string, jobId: string, name: string | null, status: ClassificationJobStatus, awsStatus: string | null, statusLabel: string, isTerminal: boolean, consoleUrl: string | null, jobType: ClassificationJobType | null, awsJobType: string | null, createdAt: string | null, expiresAt: string | null, arn: string | null, description: string | null, clientToken: string | null, initialRun: boolean | null, lastRunAt: string | null, samplingPercentage: number | null, managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null, awsManagedDataIdentifierSelector: string | null, managedDataIdentifierIds: Array<string> | null, customDataIdentifierIds: Array<string> | null, allowListIds: Array<string> | null, target: { name: string }, lastRunErrorStatus: { code: ClassificationJobLastRunErrorStatusCode | null, awsCode: string | null } | null, userPausedDetails: { pausedAt: string | null, expiresAt: string | null, imminentExpirationHealthEventArn: string | null } | null, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }>, statistics: { approximateNumberOfObjectsToProcess: number | null, numberOfRuns: number | null } | null } | null };
 
-export type ClassificationJobPayloadPartsFragment = { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type ClassificationJobPayloadPartsFragment = { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -808,7 +808,7 @@ export type PauseClassificationJobMutationVariables = Exact<{
 }>;
 
 
-export type PauseClassificationJobMutation = { pauseClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type PauseClassificationJobMutation = { pauseClassificationJob: { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -825,7 +825,7 @@ export type ResumeClassificationJobMutationVariables = Exact<{
 }>;
 
 
-export type ResumeClassificationJobMutation = { resumeClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type ResumeClassificationJobMutation = { resumeClassificationJob: { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -842,7 +842,7 @@ export type CancelClassificationJobMutationVariables = Exact<{
 }>;
 
 
-export type CancelClassificationJobMutation = { cancelClassificationJob: { classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type CancelClassificationJobMutation = { cancelClassificationJob: { outcome: ChangeOutcome, classificationJob: { id: string, status: ClassificationJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -874,7 +874,7 @@ export type FindMacieMemberQueryVariables = Exact<{
 
 export type FindMacieMemberQuery = { macieMember: { id: string, accountId: string, administratorAccountId: string | null, masterAccountId: string | null, arn: string | null, email: string | null, status: MacieMemberStatus, awsStatus: string | null, invitedAt: string | null, updatedAt: string | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
-export type MacieMemberPayloadPartsFragment = { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type MacieMemberPayloadPartsFragment = { outcome: ChangeOutcome, macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -891,7 +891,7 @@ export type SuspendMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type SuspendMacieMemberMutation = { suspendMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type SuspendMacieMemberMutation = { suspendMacieMember: { outcome: ChangeOutcome, macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -908,7 +908,7 @@ export type EnableMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type EnableMacieMemberMutation = { enableMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type EnableMacieMemberMutation = { enableMacieMember: { outcome: ChangeOutcome, macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -925,7 +925,7 @@ export type DisassociateMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type DisassociateMacieMemberMutation = { disassociateMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type DisassociateMacieMemberMutation = { disassociateMacieMember: { outcome: ChangeOutcome, macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -942,7 +942,7 @@ export type DeleteMacieMemberMutationVariables = Exact<{
 }>;
 
 
-export type DeleteMacieMemberMutation = { deleteMacieMember: { macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type DeleteMacieMemberMutation = { deleteMacieMember: { outcome: ChangeOutcome, macieMember: { id: string, status: MacieMemberStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -982,7 +982,7 @@ export type CancelMailboxExportJobMutationVariables = Exact<{
 }>;
 
 
-export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { mailboxExportJob: { id: string, status: MailboxExportJobStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type CancelMailboxExportJobMutation = { cancelMailboxExportJob: { outcome: ChangeOutcome, mailboxExportJob: { id: string, status: MailboxExportJobStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1159,7 +1159,7 @@ export type FindSecurityCaseQueryVariables = Exact<{
 
 export type FindSecurityCaseQuery = { securityCase: { id: string, caseId: string, arn: string | null, title: string | null, status: SecurityCaseStatus, awsStatus: string | null, resolverType: SecurityCaseResolverType | null, awsResolverType: string | null, engagementType: SecurityCaseEngagementType | null, awsEngagementType: string | null, pendingAction: SecurityCasePendingAction | null, awsPendingAction: string | null, createdAt: string | null, updatedAt: string | null, closedAt: string | null, description: string | null, closureCode: SecurityCaseClosureCode | null, awsClosureCode: string | null, reportedIncidentStartedAt: string | null, actualIncidentStartedAt: string | null, impactedAccounts: Array<string> | null, impactedServices: Array<string> | null, impactedAwsRegions: Array<string> | null, target: { name: string }, availableTransitions: Array<{ action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> }> } | null };
 
-export type SecurityCasePayloadPartsFragment = { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type SecurityCasePayloadPartsFragment = { outcome: ChangeOutcome, securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
     | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1176,7 +1176,7 @@ export type UpdateSecurityCaseStatusMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSecurityCaseStatusMutation = { updateSecurityCaseStatus: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type UpdateSecurityCaseStatusMutation = { updateSecurityCaseStatus: { outcome: ChangeOutcome, securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1193,7 +1193,7 @@ export type CloseSecurityCaseMutationVariables = Exact<{
 }>;
 
 
-export type CloseSecurityCaseMutation = { closeSecurityCase: { securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
+export type CloseSecurityCaseMutation = { closeSecurityCase: { outcome: ChangeOutcome, securityCase: { id: string, status: SecurityCaseStatus } | null, change: { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> } | null, userErrors: Array<
       | { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AuditIncompleteError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'AwsRejectedError', service: AwsService, operation: string, awsCode: string | null, requestId: string | null, code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1211,7 +1211,7 @@ export type PageInfoPartsFragment = { hasNextPage: boolean, hasPreviousPage: boo
 
 export type TransitionPartsFragment = { action: TransitionAction, to: string, mutation: string, consequences: Array<{ code: ConsequenceCode, text: string }> };
 
-export type ChangePartsFragment = { from: string, to: string, outcome: ChangeOutcome, consequences: Array<{ code: ConsequenceCode }> };
+export type ChangePartsFragment = { from: string, to: string, consequences: Array<{ code: ConsequenceCode }> };
 
 type UserErrorParts_AcknowledgementRequiredError_Fragment = { __typename: 'AcknowledgementRequiredError', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -1361,7 +1361,6 @@ export const ChangePartsFragmentDoc = new TypedDocumentString(`
     fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -1409,6 +1408,7 @@ export const ClassificationJobPayloadPartsFragmentDoc = new TypedDocumentString(
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -1428,7 +1428,6 @@ export const ClassificationJobPayloadPartsFragmentDoc = new TypedDocumentString(
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -1493,6 +1492,7 @@ export const MacieMemberPayloadPartsFragmentDoc = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -1512,7 +1512,6 @@ export const MacieMemberPayloadPartsFragmentDoc = new TypedDocumentString(`
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -1633,6 +1632,7 @@ export const SecurityCasePayloadPartsFragmentDoc = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -1652,7 +1652,6 @@ export const SecurityCasePayloadPartsFragmentDoc = new TypedDocumentString(`
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -1804,6 +1803,7 @@ export const PauseResumeCancelDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -1823,7 +1823,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -1871,6 +1870,7 @@ export const PauseSuspendCloseDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -1883,6 +1883,7 @@ fragment MacieMemberPayloadParts on MacieMemberPayload {
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -1895,6 +1896,7 @@ fragment SecurityCasePayloadParts on SecurityCasePayload {
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -1914,7 +1916,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2181,6 +2182,7 @@ export const PauseClassificationJobDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -2200,7 +2202,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2242,6 +2243,7 @@ export const ResumeClassificationJobDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -2261,7 +2263,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2303,6 +2304,7 @@ export const CancelClassificationJobDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -2322,7 +2324,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2456,6 +2457,7 @@ export const SuspendMacieMemberDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -2475,7 +2477,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2517,6 +2518,7 @@ export const EnableMacieMemberDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -2536,7 +2538,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2578,6 +2579,7 @@ export const DisassociateMacieMemberDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -2597,7 +2599,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2639,6 +2640,7 @@ export const DeleteMacieMemberDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -2658,7 +2660,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -2810,6 +2811,7 @@ export const CancelMailboxExportJobDocument = new TypedDocumentString(`
       id
       status
     }
+    outcome
     change {
       ...ChangeParts
     }
@@ -2830,7 +2832,6 @@ export const CancelMailboxExportJobDocument = new TypedDocumentString(`
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -3496,6 +3497,7 @@ export const UpdateSecurityCaseStatusDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -3515,7 +3517,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }
@@ -3557,6 +3558,7 @@ export const CloseSecurityCaseDocument = new TypedDocumentString(`
     id
     status
   }
+  outcome
   change {
     ...ChangeParts
   }
@@ -3576,7 +3578,6 @@ fragment TransitionParts on Transition {
 fragment ChangeParts on StatusChange {
   from
   to
-  outcome
   consequences {
     code
   }

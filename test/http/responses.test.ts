@@ -145,6 +145,6 @@ test('the gateway responds to a request that is followed by bytes that are not H
   const response = await nextAnswer(socket);
   expect(response?.status).toBe(200);
   expect(JSON.parse(response?.body ?? '')).toMatchObject({
-    data: { pauseClassificationJob: { change: { outcome: 'APPLIED' } } },
+    data: { pauseClassificationJob: { outcome: 'APPLIED' } },
   });
 });

@@ -10,7 +10,7 @@ const harness = useHarness();
 const CALLS = 'secops_graph_aws_calls_total';
 const JOBS = '{ classificationJobs(first: 10) { nodes { name } } }';
 const PAUSE = (more = '') =>
-  `mutation { pauseClassificationJob(input: { id: "${JOB}" ${more} }) { change { outcome } userErrors { code } } }`;
+  `mutation { pauseClassificationJob(input: { id: "${JOB}" ${more} }) { outcome userErrors { code } } }`;
 
 let gateway: TestGateway;
 

@@ -248,12 +248,12 @@ test('a mutation has one input, named after the mutation', () => {
   }
 });
 
-test('the payload of a status mutation has the resource, the change and userErrors', () => {
+test('the payload of a status mutation has the common fields, the resource and the change', () => {
   for (const { name, type } of rootFields('Mutation')) {
     const resource = STATUS_CHANGES[name];
     if (resource === undefined) continue;
     expect([name, type.toString()]).toEqual([name, `${resource}Payload`]);
-    expect(fieldsOf(type.toString())).toEqual(['change', camel(resource), 'userErrors'].sort());
+    expect(fieldsOf(type.toString())).toEqual([...EVERY_PAYLOAD, 'change', camel(resource)].sort());
   }
 });
 

@@ -23,7 +23,7 @@ const caseOf = (index: number) => String(1_000_000_000 + index);
 const statusChange = (mutation: string, resource: string) => {
   const input = inputTypeOf(mutation);
   return `mutation ($input: ${input}!) {
-    ${mutation}(input: $input) { change { from to outcome } ${resource} { id awsStatus } userErrors { code } }
+    ${mutation}(input: $input) { outcome change { from to } ${resource} { id awsStatus } userErrors { code } }
   }`;
 };
 

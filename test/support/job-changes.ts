@@ -13,7 +13,7 @@ export const JOB_CHANGES = {
 export type JobChange = keyof typeof JOB_CHANGES;
 
 interface JobPayload {
-  readonly change: { readonly outcome: string } | null;
+  readonly outcome: string;
   readonly userErrors: readonly { readonly code: string }[];
 }
 
@@ -24,7 +24,7 @@ export function changeJob(
   idempotencyKey?: string,
 ): Promise<Reply> {
   return replica.ask(
-    `mutation ($input: ${inputTypeOf(mutation)}!) { ${mutation}(input: $input) { change { outcome } userErrors { code } } }`,
+    `mutation ($input: ${inputTypeOf(mutation)}!) { ${mutation}(input: $input) { outcome userErrors { code } } }`,
     { input: { id: jobGlobalId(jobId), idempotencyKey } },
   );
 }
@@ -35,5 +35,5 @@ export function verdictOf(reply: Reply): string | undefined {
   const { data, errors } = reply.answer;
   const [payload] = Object.values(data ?? {}) as (JobPayload | null)[];
   if (payload == null) return errors?.[0]?.extensions.code;
-  return payload.change?.outcome ?? payload.userErrors[0]?.code;
+  return payload.outcome ?? payload.userErrors[0]?.code;
 }

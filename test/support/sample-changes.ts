@@ -9,6 +9,7 @@ import {
   SuspendMacieMemberDocument,
   UpdateSecurityCaseStatusDocument,
   type AwsService,
+  type ChangeOutcome,
   type ChangePartsFragment,
   type ConsequenceCode,
   type UserErrorPartsFragment,
@@ -40,6 +41,7 @@ export interface RequestOptions {
 /** The response of a status mutation, in one shape for all kinds of resources. */
 export interface ChangeAnswer {
   readonly resource: { readonly id: string; readonly status: string } | null;
+  readonly outcome: ChangeOutcome | null;
   readonly change: ChangePartsFragment | null;
   readonly userErrors: readonly UserErrorPartsFragment[];
   readonly errors: readonly GraphqlError[];
@@ -70,6 +72,7 @@ export interface SampleChange {
 
 interface Payload<Resource> {
   readonly resource: Resource;
+  readonly outcome: ChangeOutcome;
   readonly change: ChangePartsFragment | null;
   readonly userErrors: readonly UserErrorPartsFragment[];
 }
@@ -81,6 +84,7 @@ function responseOf<Data>(
   const payload = raw.data == null ? null : read(raw.data);
   return {
     resource: payload?.resource ?? null,
+    outcome: payload?.outcome ?? null,
     change: payload?.change ?? null,
     userErrors: payload?.userErrors ?? [],
     errors: raw.errors ?? [],

@@ -3,13 +3,14 @@ import type { ChangeOutcome, TransitionPartsFragment } from '../generated/graphq
 
 const anyText = expect.any(String) as unknown;
 
+/** The outcome and the change of a payload. */
 export function change(
   from: string,
   to: string,
   outcome: ChangeOutcome,
   consequences: readonly string[] = [],
 ) {
-  return { from, to, outcome, consequences: consequences.map((code) => ({ code })) };
+  return { outcome, change: { from, to, consequences: consequences.map((code) => ({ code })) } };
 }
 
 /** Transitions as lists: action, status, mutation, and the codes of the consequences. */

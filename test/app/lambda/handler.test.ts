@@ -110,7 +110,7 @@ test.each<[string, EventRequest]>([
     'a rejected change',
     {
       body: body(
-        'mutation ($id: ID!) { resumeClassificationJob(input: { id: $id }) { change { outcome } userErrors { code message } } }',
+        'mutation ($id: ID!) { resumeClassificationJob(input: { id: $id }) { outcome userErrors { code message } } }',
         { id: jobGlobalId('f'.repeat(32)) },
       ),
     },

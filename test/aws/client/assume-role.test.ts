@@ -185,10 +185,10 @@ test('the gateway rejects a change without credentials and sends nothing', async
   const gateway = await startTestGateway(setup.emulator.url, { targets: [WEST] });
   await setup.forgetCalls();
   const pause = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) {
-    change { outcome } userErrors { code }
+    outcome userErrors { code }
   } }`;
   expect(await gateway.send(pause)).toEqual({
-    data: { pauseClassificationJob: { change: null, userErrors: [{ code: 'AWS_REJECTED' }] } },
+    data: { pauseClassificationJob: { outcome: 'REFUSED', userErrors: [{ code: 'AWS_REJECTED' }] } },
   });
   expect(await setup.emulator.calls()).toEqual([]);
   await gateway.close();

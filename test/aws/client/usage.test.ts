@@ -94,7 +94,7 @@ test('the usage counts the calls of a change', async () => {
     '{ classificationJobs(first: 1, targets: ["home"], filter: { statuses: [RUNNING] }) { nodes { id } } }',
   );
   const { nodes } = data?.classificationJobs as { nodes: { id: string }[] };
-  const mutation = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } } }`;
+  const mutation = `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { outcome } }`;
   const { extensions } = await send(setup.gateway.url, mutation);
   const counts = extensions?.aws.operations.map(({ operation, calls }) => [operation, calls]);
   expect(Object.fromEntries(counts ?? [])).toEqual({
@@ -194,11 +194,11 @@ describe('the call budget', () => {
     const gateway = await limited(1);
     const { data: changed } = await send(
       gateway.url,
-      `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { change { outcome } userErrors { code } } }`,
+      `mutation { pauseClassificationJob(input: { id: "${nodes[0]?.id ?? ''}" }) { outcome userErrors { code } } }`,
     );
     // One read before the change, and one after.
     expect(await setup.callCounts()).toMatchObject({ DescribeClassificationJob: 2 });
-    expect(changed).toEqual({ pauseClassificationJob: { change: { outcome: 'APPLIED' }, userErrors: [] } });
+    expect(changed).toEqual({ pauseClassificationJob: { outcome: 'APPLIED', userErrors: [] } });
     await gateway.close();
   });
 });

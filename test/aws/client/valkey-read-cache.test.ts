@@ -67,9 +67,9 @@ describeWithRedis('the read cache in Redis')('a read cache in Redis', () => {
     const { nodes } = data?.securityCases as { nodes: { id: string; status: string }[] };
     const open = nodes.find(({ status }) => status !== 'CLOSED');
     // A Redis that has just started may have lost leases, so the gateways reject changes for a while.
-    const closed = { data: { closeSecurityCase: { change: { outcome: 'APPLIED' } } } };
+    const closed = { data: { closeSecurityCase: { outcome: 'APPLIED' } } };
     const close = () =>
-      send(1, `mutation { closeSecurityCase(input: { id: "${open?.id ?? ''}" }) { change { outcome } } }`);
+      send(1, `mutation { closeSecurityCase(input: { id: "${open?.id ?? ''}" }) { outcome } }`);
     let response = await close();
     while (response?.errors?.[0]?.extensions.code === 'LEASE_UNAVAILABLE') {
       await delay(500);

@@ -87,7 +87,7 @@ test.each(PAIRS.filter(({ after }) => after === '-'))(
 
     expect(await MUTATIONS[action]()).toEqual({
       classificationJob: { id: JOB, status },
-      change: change(status, requested, 'REFUSED'),
+      ...change(status, requested, 'REFUSED'),
       userErrors: [invalidTransition(status, requested, allowed)],
     });
     expect(await harness.operations()).toEqual(['DescribeClassificationJob']);
@@ -102,7 +102,7 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
 
     expect(await MUTATIONS[action]()).toEqual({
       classificationJob: { id: JOB, status: after },
-      change: change(status, requested, 'APPLIED', consequences),
+      ...change(status, requested, 'APPLIED', consequences),
       userErrors: [],
     });
     expect(await harness.operations()).toEqual([

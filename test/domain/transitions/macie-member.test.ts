@@ -113,7 +113,7 @@ test.each(PAIRS.filter(({ after }) => after === '-'))(
 
     expect(await MUTATIONS[action]()).toEqual({
       macieMember: { id: MEMBER, status: status },
-      change: change(status, REQUESTED[action], 'REFUSED'),
+      ...change(status, REQUESTED[action], 'REFUSED'),
       userErrors: [invalidTransition(status, REQUESTED[action], allowed)],
     });
     expect(await harness.operations()).toEqual(['GetMember']);
@@ -128,7 +128,7 @@ test.each(PAIRS.filter(({ after }) => after !== '-'))(
 
     expect(await MUTATIONS[action]()).toEqual({
       macieMember: after === 'gone' ? null : { id: MEMBER, status: REQUESTED[action] },
-      change: change(status, REQUESTED[action], 'APPLIED', CONSEQUENCES[action]),
+      ...change(status, REQUESTED[action], 'APPLIED', CONSEQUENCES[action]),
       userErrors: [],
     });
     const update = UPDATES[action];
@@ -143,12 +143,12 @@ test('a deletion without a response is RECONCILED when the record is gone, and U
   await harness.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'before', count: 1 });
   expect(await MUTATIONS.delete()).toMatchObject({
     macieMember: { status: 'REMOVED' },
-    change: { outcome: 'UNKNOWN' },
+    outcome: 'UNKNOWN',
   });
   await harness.lay({ service: 'macie2', operation: 'DeleteMember', lostResponse: 'after', count: 1 });
   expect(await MUTATIONS.delete()).toEqual({
     macieMember: null,
-    change: change('REMOVED', 'DELETED', 'RECONCILED', ['RECORD_IS_DELETED']),
+    ...change('REMOVED', 'DELETED', 'RECONCILED', ['RECORD_IS_DELETED']),
     userErrors: [],
   });
 });
@@ -171,7 +171,7 @@ test('a suspension cancels the jobs of the account permanently', async () => {
   await MUTATIONS.suspend();
   expect(await jobs()).toEqual(['CANCELLED', 'COMPLETE', 'CANCELLED', 'RUNNING']);
 
-  expect(await MUTATIONS.enable()).toMatchObject({ change: { outcome: 'APPLIED' } });
+  expect(await MUTATIONS.enable()).toMatchObject({ outcome: 'APPLIED' });
   expect(await jobs()).toEqual(['CANCELLED', 'COMPLETE', 'CANCELLED', 'RUNNING']);
 });
 

@@ -27,7 +27,7 @@ test.each([
 
   expect(await cancel()).toEqual({
     mailboxExportJob: { id: EXPORT_JOB, status },
-    change: change(status, 'CANCELLED', 'REFUSED'),
+    ...change(status, 'CANCELLED', 'REFUSED'),
     userErrors: [invalidTransition(status, 'CANCELLED', [])],
   });
   expect(await harness.operations()).toEqual(['DescribeMailboxExportJob']);
@@ -39,7 +39,7 @@ test('cancel changes an export from RUNNING to CANCELLED', async () => {
 
   expect(await cancel()).toEqual({
     mailboxExportJob: { id: EXPORT_JOB, status: 'CANCELLED' },
-    change: change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
+    ...change('RUNNING', 'CANCELLED', 'APPLIED', ['IRREVERSIBLE', 'MAY_COMPLETE_ANYWAY']),
     userErrors: [],
   });
   expect(await harness.operations()).toEqual([

@@ -41,6 +41,7 @@ const VERDICTS = readMatrix(`
 });
 
 interface Payload {
+  readonly outcome: string;
   readonly change: unknown;
   readonly securityCase: { readonly resolverType: string } | null;
   readonly userErrors: readonly unknown[];
@@ -50,7 +51,7 @@ async function handOver(input: object = {}): Promise<Payload> {
   const { data, errors } = await harness.gateway.send(
     `mutation ($input: UpdateSecurityCaseResolverTypeInput!) {
       updateSecurityCaseResolverType(input: $input) {
-        change { from to outcome consequences { code } }
+        outcome change { from to consequences { code } }
         securityCase { resolverType }
         userErrors { code path ... on InvalidTransitionError { from to allowed { to } } }
       }
@@ -62,10 +63,8 @@ async function handOver(input: object = {}): Promise<Payload> {
 }
 
 const changeOf = (from: string, outcome: string, to = 'AWS') => ({
-  from,
-  to,
   outcome,
-  consequences: outcome === 'REFUSED' ? [] : [{ code: 'IRREVERSIBLE' }],
+  change: { from, to, consequences: outcome === 'REFUSED' ? [] : [{ code: 'IRREVERSIBLE' }] },
 });
 
 test.each(VERDICTS.filter(({ verdict }) => verdict === 'yes'))(
@@ -73,7 +72,7 @@ test.each(VERDICTS.filter(({ verdict }) => verdict === 'yes'))(
   async ({ text, resolverType }) => {
     await putCase(harness, text, resolverType);
     expect(await handOver()).toEqual({
-      change: changeOf('SELF', 'APPLIED'),
+      ...changeOf('SELF', 'APPLIED'),
       securityCase: { resolverType: 'AWS' },
       userErrors: [],
     });
@@ -89,7 +88,7 @@ test.each(VERDICTS.filter(({ verdict }) => verdict === '-'))(
   async ({ text, resolverType, from }) => {
     await putCase(harness, text, resolverType);
     expect(await handOver()).toEqual({
-      change: changeOf(from, 'REFUSED'),
+      ...changeOf(from, 'REFUSED'),
       securityCase: { resolverType: from },
       userErrors: [
         { code: 'INVALID_TRANSITION', path: ['input', 'resolverType'], from, to: 'AWS', allowed: [] },
@@ -102,8 +101,8 @@ test.each(VERDICTS.filter(({ verdict }) => verdict === '-'))(
 test.each(['SELF', 'UNRECOGNIZED'])('refuses to hand a case over to %s', async (resolverType) => {
   for (const [current, name] of Object.entries(RESOLVERS)) {
     await putCase(harness, 'Submitted', current);
-    const { change, userErrors } = await handOver({ resolverType });
-    expect(change).toEqual(changeOf(name, 'REFUSED', resolverType));
+    const { outcome, change, userErrors } = await handOver({ resolverType });
+    expect({ outcome, change }).toEqual(changeOf(name, 'REFUSED', resolverType));
     expect(userErrors).toHaveLength(1);
   }
   expect(await harness.updates()).toEqual([]);
@@ -111,7 +110,7 @@ test.each(['SELF', 'UNRECOGNIZED'])('refuses to hand a case over to %s', async (
 
 test('a dry run returns the change and sends nothing', async () => {
   await putCase(harness, 'Submitted');
-  expect(await handOver({ dryRun: true })).toMatchObject({ change: changeOf('SELF', 'DRY_RUN') });
+  expect(await handOver({ dryRun: true })).toMatchObject({ ...changeOf('SELF', 'DRY_RUN') });
   expect(await harness.operations()).toEqual(['GetCase']);
 });
 
@@ -123,7 +122,7 @@ test('the gateway reads the case after a lost response, and does not send the ch
     lostResponse: 'after',
     count: 1,
   });
-  expect(await handOver()).toMatchObject({ change: changeOf('SELF', 'RECONCILED') });
+  expect(await handOver()).toMatchObject({ ...changeOf('SELF', 'RECONCILED') });
   expect(await harness.updates()).toHaveLength(1);
 });
 
@@ -136,7 +135,7 @@ test('a change that AWS never received is UNKNOWN', async () => {
     count: 1,
   });
   expect(await handOver()).toMatchObject({
-    change: changeOf('SELF', 'UNKNOWN'),
+    ...changeOf('SELF', 'UNKNOWN'),
     securityCase: { resolverType: 'SELF' },
     userErrors: [{ code: 'OUTCOME_UNKNOWN' }],
   });
@@ -146,12 +145,12 @@ test('a handover waits for a status change of the same case and is checked after
   await putCase(harness, 'Submitted');
   await harness.lay({ service: 'security-ir', operation: 'CloseCase', latencyMs: 200, count: 1 });
   const close = harness.gateway.send(
-    'mutation ($id: ID!) { closeSecurityCase(input: { id: $id }) { change { outcome } } }',
+    'mutation ($id: ID!) { closeSecurityCase(input: { id: $id }) { outcome } }',
     { id: CASE },
   );
   await harness.faultsLeft(0);
   const [{ data }, handover] = await Promise.all([close, handOver()]);
-  expect(data?.closeSecurityCase).toEqual({ change: { outcome: 'APPLIED' } });
-  expect(handover.change).toEqual(changeOf('SELF', 'REFUSED'));
+  expect(data?.closeSecurityCase).toEqual({ outcome: 'APPLIED' });
+  expect(handover).toMatchObject(changeOf('SELF', 'REFUSED'));
   expect((await harness.updates()).map(({ operation }) => operation)).toEqual(['CloseCase']);
 });

@@ -117,7 +117,7 @@ test.each(PAIRS.filter(({ verdict }) => verdict === '-'))(
 
     expect(await request(pair)).toEqual({
       securityCase: { id: CASE, status: from.name },
-      change: change(from.name, to.name, 'REFUSED'),
+      ...change(from.name, to.name, 'REFUSED'),
       userErrors: [invalidTransition(from.name, to.name, allowed, to.name === 'CLOSED' ? 'id' : 'status')],
     });
     expect(await harness.operations()).toEqual(['GetCase']);
@@ -132,6 +132,7 @@ test.each(PAIRS.filter(({ verdict }) => verdict === 'input'))(
 
     expect(await request(pair)).toEqual({
       securityCase: null,
+      outcome: 'REFUSED',
       change: null,
       userErrors: [invalidInput('status')],
     });
@@ -148,7 +149,7 @@ test.each(PAIRS.filter(({ verdict }) => verdict === 'yes'))(
 
     expect(await request(pair)).toEqual({
       securityCase: { id: CASE, status: to.name },
-      change: change(from.name, to.name, 'APPLIED', closing ? ['IRREVERSIBLE'] : []),
+      ...change(from.name, to.name, 'APPLIED', closing ? ['IRREVERSIBLE'] : []),
       userErrors: [],
     });
     const update = closing

@@ -66,7 +66,7 @@ const inBulk = (requires: Scope, id: string, action: string) =>
     'changeStatuses',
     requires,
     { items: [{ id, action }] },
-    'results { change { outcome } userErrors { code message } }',
+    'results { outcome userErrors { code message } }',
   );
 
 export const CHANGES: readonly GuardedChange[] = [

@@ -146,9 +146,9 @@ test('the gateway rejects changes in an invisible target as in an unknown target
   const idIn = (target: string) =>
     encodeId({ kind: 'ClassificationJob', target, jobId: String(jobId) } satisfies ResourceRef);
   const mutations = [
-    `mutation ($id: ID!) { cancelClassificationJob(input: { id: $id }) { change { outcome } userErrors { code message path } } }`,
+    `mutation ($id: ID!) { cancelClassificationJob(input: { id: $id }) { outcome userErrors { code message path } } }`,
     `mutation ($id: ID!) { tagResource(input: { id: $id, tags: [{ key: "a", value: "b" }] }) { outcome userErrors { code message path } } }`,
-    `mutation ($id: ID!) { changeStatuses(input: { items: [{ id: $id, action: CANCEL }] }) { results { change { outcome } userErrors { code message path } } } }`,
+    `mutation ($id: ID!) { changeStatuses(input: { items: [{ id: $id, action: CANCEL }] }) { results { outcome userErrors { code message path } } } }`,
   ];
   await setup.forgetCalls();
   for (const mutation of mutations) {
@@ -179,7 +179,7 @@ test('the gateway rejects a cursor of a principal with more targets', async () =
 
 test('the audit trail shows only changes in the targets of the principal', async () => {
   const change =
-    'mutation ($id: ID!) { cancelClassificationJob(input: { id: $id, dryRun: true }) { change { outcome } } }';
+    'mutation ($id: ID!) { cancelClassificationJob(input: { id: $id, dryRun: true }) { outcome } }';
   for (const target of ['home', 'west']) {
     await send('all', change, { id: (await rowOf('classificationJobs', target)).id });
   }

@@ -55,15 +55,11 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     15,
     '{ node(id: "x") { ... on ClassificationJob { description } ... on MacieMember { email } } }',
   ],
-  [
-    'a change: 50 + (1 + 1)',
-    52,
-    'mutation { pauseClassificationJob(input: { id: "x" }) { change { outcome } } }',
-  ],
+  ['a change: 50 + (1 + 1)', 52, 'mutation { pauseClassificationJob(input: { id: "x" }) { change { to } } }'],
   [
     'three changes: 3 x (50 + (1 + 5 x (1 + 1)))',
     183,
-    'mutation ($input: ChangeStatusesInput!) { changeStatuses(input: $input) { results { change { outcome } } } }',
+    'mutation ($input: ChangeStatusesInput!) { changeStatuses(input: $input) { results { change { to } } } }',
     { input: { items: [1, 2, 3].map((id) => ({ id: String(id), action: 'CANCEL' })) } },
   ],
   [
