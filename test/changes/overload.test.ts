@@ -109,10 +109,10 @@ describe('when the gateway has no capacity or the request has no time left', () 
 
   test.concurrent('the change is UNKNOWN if only a read could prove it', async () => {
     expect(await cancel(false)).toMatchObject({
-      sent: 1,
+      calls: 1,
       item: undefined,
       readError: { code: 'OVERLOADED' },
-      outcome: 'UNKNOWN',
+      change: { outcome: 'UNKNOWN' },
       problems: [{ kind: 'OUTCOME_UNKNOWN', observedStatus: undefined }],
     });
   });

@@ -33,7 +33,7 @@ test('on SIGTERM the gateway records an unanswered update as UNKNOWN, and reject
   const replica = await replicas.start();
   const changeReply = changeJob(replica, 'pauseClassificationJob', HANGING);
   const closeReply = replica.ask(
-    'mutation ($id: ID!) { closeSecurityCase(input: { id: $id }) { outcome userErrors { code } } }',
+    'mutation ($id: ID!) { closeSecurityCase(input: { id: $id }) { outcome change { from } userErrors { code } } }',
     { id: CASE },
   );
   while ((await replicas.updates()).length === 0 || (await emulator.calls()).length < 3);

@@ -14,6 +14,7 @@ export type JobChange = keyof typeof JOB_CHANGES;
 
 interface JobPayload {
   readonly outcome: string;
+  readonly change: { readonly from: string } | null;
   readonly userErrors: readonly { readonly code: string }[];
 }
 
@@ -24,16 +25,16 @@ export function changeJob(
   idempotencyKey?: string,
 ): Promise<Reply> {
   return replica.ask(
-    `mutation ($input: ${inputTypeOf(mutation)}!) { ${mutation}(input: $input) { outcome userErrors { code } } }`,
+    `mutation ($input: ${inputTypeOf(mutation)}!) { ${mutation}(input: $input) { outcome change { from } userErrors { code } } }`,
     { input: { id: jobGlobalId(jobId), idempotencyKey } },
   );
 }
 
-/** The outcome in the payload, or the code of the error; undefined without a response. */
+/** The outcome of the change, or the code of the error if the status could not be read; undefined without a response. */
 export function verdictOf(reply: Reply): string | undefined {
   if (typeof reply === 'string') return undefined;
   const { data, errors } = reply.answer;
   const [payload] = Object.values(data ?? {}) as (JobPayload | null)[];
   if (payload == null) return errors?.[0]?.extensions.code;
-  return payload.outcome ?? payload.userErrors[0]?.code;
+  return payload.change === null ? payload.userErrors[0]?.code : payload.outcome;
 }

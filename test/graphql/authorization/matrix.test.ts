@@ -242,13 +242,13 @@ function rejectionsIn(
 ): number {
   const payload = data?.[mutation] as {
     readonly results?: readonly {
-      readonly change: unknown;
+      readonly outcome: string;
       readonly userErrors: readonly { readonly code: string; readonly message: string }[];
     }[];
   } | null;
   const items = (payload?.results ?? []).filter(
-    ({ change, userErrors }) =>
-      change === null &&
+    ({ outcome, userErrors }) =>
+      outcome === 'REFUSED' &&
       userErrors.some(({ code, message }) => code === 'NOT_SENT' && message.includes(requires)),
   );
   return errors.filter(({ extensions }) => extensions.code === 'FORBIDDEN').length + items.length;
