@@ -37,7 +37,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   // The fields that return these types have rules, so their own fields need none.
   ...every(
     [],
-    `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource UserError Transition Consequence StatusChange
+    `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource MutationPayload UserError Transition Consequence StatusChange
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
      AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
