@@ -37,6 +37,7 @@ export class CallerSnapshots {
           keep: (list) => {
             lookup.keep(mapRows(list, withoutDetail));
           },
+          drop: lookup.drop,
         };
       },
     };

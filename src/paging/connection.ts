@@ -127,7 +127,9 @@ export async function readConnection<Row>(
       },
     },
     get totalCount() {
-      count ??= countRows(sources, wholeLists, resumed.failed ?? [], page.rows);
+      // An order has read the whole lists, with their failures. Other pages know more failures than the lists do.
+      const missing = order?.sortedBy === 'GATEWAY' ? resumed.failed : page.progress.failed;
+      count ??= countRows(sources, wholeLists, missing ?? [], page.rows);
       return count;
     },
   };

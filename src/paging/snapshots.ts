@@ -20,6 +20,7 @@ export interface SnapshotLookup {
   readonly found: KeptList<unknown> | undefined;
   /** Keeps the list, unless the scope was dropped since the lookup. */
   readonly keep: (list: KeptList<unknown>) => void;
+  readonly drop: () => void;
 }
 
 export class Snapshots {
@@ -50,6 +51,9 @@ export class Snapshots {
       found: this.lists.get(scopedKey),
       keep: (list) => {
         if (this.epochOf(scope) === epoch) this.lists.set(scopedKey, list);
+      },
+      drop: () => {
+        this.lists.delete(scopedKey);
       },
     };
   }

@@ -24,7 +24,7 @@ export interface WholeList<Row> {
   readonly unreadableRows: number;
 }
 
-/** A whole list that an earlier page of the same walk has read. */
+/** A whole list that an earlier page of the same caller has read. */
 export type KeptList<Row> = Pick<WholeList<Row>, 'lists' | 'asOf' | 'unreadableRows'>;
 
 export interface ListLookup<Row> {
@@ -32,6 +32,8 @@ export interface ListLookup<Row> {
   readonly find: () => KeptList<Row> | undefined;
   /** Keeps the list for later pages, unless a change has made it out of date since the lookup. */
   readonly keep: (list: KeptList<Row>) => void;
+  /** Drops the list, because a later read of it failed. */
+  readonly drop: () => void;
 }
 
 /** The lists that the gateway keeps for later pages of the same caller. */
@@ -74,7 +76,8 @@ export class WholeLists<Row> {
     const found = mayUseKept ? lookup?.find() : undefined;
     if (found !== undefined) return { ...found, problem: undefined, failures: [], missingLists: [] };
     const list = await this.readFromAws(source, ended, failed);
-    if (list.problem === undefined && ended.length === 0) {
+    if (list.problem !== undefined) lookup?.drop();
+    else if (ended.length === 0) {
       const { lists, asOf, unreadableRows } = list;
       lookup?.keep({ lists, asOf, unreadableRows });
     }

@@ -86,6 +86,16 @@ test.each(CONNECTIONS)('the count of %s is a lower bound while a target fails', 
   expect(totalCount).toEqual({ value: ids.length, exact: false });
 });
 
+test('a target that fails on a later page is not counted by the list that an earlier walk has read', async () => {
+  const name = 'securityCases';
+  await readPage(setup.gateway, name, { first: 3 }, COUNTED);
+  const { pageInfo } = await readPage(setup.gateway, name, { first: 30 });
+  await setup.lay({ ...LISTS[name], account: PARTNER.account, error: { type: 'AccessDeniedException' } });
+  const next = await readPage(setup.gateway, name, { first: 200, after: pageInfo.endCursor }, COUNTED);
+  expect(next.completeness.complete).toBe(false);
+  expect(next.totalCount?.exact).toBe(false);
+});
+
 test('the count of a list beyond the scan limit is a lower bound', async () => {
   const { ids } = await walk(setup.gateway, 'securityCases', { first: 200, targets: ['home', 'west'] });
   await setup.lay({ ...LISTS.securityCases, page: 'empty', account: PARTNER.account });
