@@ -16,7 +16,7 @@ import { divideFilter, type DividedFilter } from './classification-job-filter';
 import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
 import type { ConnectionArguments, LoaderAccess, PageArguments, PageNeeds } from './loader-access';
-import { orderOf, resolveOrdering, type SortValues } from './orders';
+import { orderOf, resolveOrdering, timeValue, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
 
@@ -120,9 +120,9 @@ export class ClassificationJobLoaders {
 }
 
 const SORT_VALUES: SortValues<ClassificationJobSummary, ClassificationJobOrderField> = {
-  CREATED_AT: ({ createdAt }) => createdAt?.getTime() ?? '',
-  STATUS: ({ awsStatus = '' }) => awsStatus,
-  NAME: ({ name = '' }) => name,
+  CREATED_AT: ({ createdAt }) => timeValue(createdAt),
+  STATUS: ({ awsStatus }) => awsStatus,
+  NAME: ({ name }) => name,
   JOB_TYPE: ({ jobType = '' }) => jobType,
 };
 

@@ -75,7 +75,10 @@ export class MacieMemberLoaders {
       first,
       after,
       query: { field: 'macieMembers', filter },
-      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY', narrowBy: ['filter.onlyAssociated'] }),
+      ...orderOf(orderBy, SORT_VALUES, {
+        sortedBy: 'GATEWAY',
+        narrowBy: filter.onlyAssociated ? [] : ['filter.onlyAssociated'],
+      }),
       kept: this.access.callerSnapshots.of<LoadedMacieMember>(withOwnDetail),
       countsRows,
       maxWaitMs: this.access.maxWaitMs,

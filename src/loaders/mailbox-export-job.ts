@@ -105,7 +105,10 @@ export class MailboxExportJobLoaders {
       first,
       after,
       query: { field: 'mailboxExportJobs', organizationId, filter },
-      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY', narrowBy: ['organizationId'] }),
+      ...orderOf(orderBy, SORT_VALUES, {
+        sortedBy: 'GATEWAY',
+        narrowBy: organizationId == null ? ['organizationId'] : [],
+      }),
       kept: this.access.callerSnapshots.of<LoadedMailboxExportJob>((row) => this.items.present(row)),
       countsRows,
       maxWaitMs: this.access.maxWaitMs,

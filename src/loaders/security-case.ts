@@ -65,7 +65,8 @@ export class SecurityCaseLoaders {
       first,
       after,
       query: { field: 'securityCases', filter },
-      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY' }),
+      // Only a search for accounts calls AWS for every case that matches the other conditions.
+      ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY', narrowBy: wanted?.confirms ? ['filter'] : [] }),
       ...this.sharedReads(countsRows),
       maxWaitMs: this.access.maxWaitMs,
       onRow,

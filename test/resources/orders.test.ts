@@ -241,6 +241,28 @@ test('a target that fails keeps its place: its rows come late with isOutOfOrder,
   for (const { node, isOutOfOrder } of retried.edges) expect(isOutOfOrder).toBe(ids.indexOf(node.id) < last);
 });
 
+test('while a target still fails, its retry does not use the list that another walk has read', async () => {
+  const orderBy = { field: 'EMAIL' };
+  await readPage(setup.gateway, 'macieMembers', { first: 20 }, { orderBy });
+  const fault = { service: 'macie2', operation: 'ListMembers', account: PARTNER.account } as const;
+  await setup.lay({ ...fault, error: { type: 'AccessDeniedException' } });
+  const first = await readPage(setup.gateway, 'macieMembers', { first: 20 }, { orderBy, counts: true });
+  const after = first.completeness.retryCursor ?? '';
+  const retried = await readPage(
+    setup.gateway,
+    'macieMembers',
+    { first: 20, after },
+    { orderBy, counts: true },
+  );
+  for (const { completeness, totalCount } of [first, retried]) {
+    expect(completeness.complete).toBe(false);
+    expect(completeness.sources).toContainEqual(
+      expect.objectContaining({ target: { name: 'partner' }, status: 'ACCESS_DENIED' }),
+    );
+    expect(totalCount?.exact).toBe(false);
+  }
+});
+
 test('jobs of a target that failed and came back are out of order, although Macie sorts them', async () => {
   const orderBy = { field: 'CREATED_AT', direction: 'DESC' };
   const { ids } = await walk(setup.gateway, 'classificationJobs', { first: 200 }, { orderBy });
@@ -283,6 +305,16 @@ test('an order beyond the scan limit is an error that names the arguments to nar
   const targets = ['partner'];
   const one = await askForPage(setup.gateway, 'securityCases', { first: 5, targets }, { orderBy });
   expect(one.errors).toMatchObject([{ extensions: { code: 'SORT_LIMIT_EXCEEDED', narrowBy: [] } }]);
+  const filter = { accountIds: ['123456789012'] };
+  const ofAccount = await askForPage(
+    setup.gateway,
+    'securityCases',
+    { first: 5, targets },
+    { orderBy, filter },
+  );
+  expect(ofAccount.errors).toMatchObject([
+    { extensions: { code: 'SORT_LIMIT_EXCEEDED', narrowBy: ['filter'] } },
+  ]);
   const fewer = await readPage(
     setup.gateway,
     'securityCases',
@@ -290,4 +322,20 @@ test('an order beyond the scan limit is an error that names the arguments to nar
     { orderBy },
   );
   expect(fewer.edges).toHaveLength(5);
+});
+
+test.each([
+  [{ onlyAssociated: true }, []],
+  [undefined, []],
+  [{ onlyAssociated: false }, ['filter.onlyAssociated']],
+])('members beyond the scan limit with the filter %j can be narrowed by %j', async (filter, narrowBy) => {
+  await setup.lay({ service: 'macie2', operation: 'ListMembers', account: PARTNER.account, page: 'empty' });
+  const more = { orderBy: { field: 'EMAIL' }, filter };
+  const { errors } = await askForPage(
+    setup.gateway,
+    'macieMembers',
+    { first: 5, targets: ['partner'] },
+    more,
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'SORT_LIMIT_EXCEEDED', narrowBy } }]);
 });
