@@ -16,7 +16,7 @@ import {
   SuspendMacieMemberInput,
 } from '../schema/macie-member-inputs';
 import { Needs } from '../schema/shared/access';
-import { CostsInOrder } from '../schema/shared/cost';
+import { SearchesWith } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { AwsAccountId } from '../schema/shared/scalars';
 import type { Context } from '../src/graphql/context';
@@ -28,7 +28,7 @@ import { toCommandPayload } from './command-payload';
 
 @Resolver(() => MacieMember)
 export class MacieMemberResolver {
-  @CostsInOrder('search')
+  @SearchesWith('orderBy')
   @Query(() => MacieMemberConnection, {
     nullable: true,
     description: 'The members of the Macie administrators of all targets or of the named ones (ListMembers).',

@@ -13,7 +13,7 @@ import {
   StartMailboxExportJobInput,
 } from '../schema/mailbox-export-job-inputs';
 import { Needs } from '../schema/shared/access';
-import { CostsInOrder, ResolvedField } from '../schema/shared/cost';
+import { SearchesWith, ResolvedField } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { MailboxExportJobId, WorkMailOrganizationId } from '../schema/shared/scalars';
 import { WorkMailOrganization, WorkMailUser } from '../schema/workmail-directory';
@@ -25,7 +25,7 @@ import { toCommandPayload } from './command-payload';
 
 @Resolver(() => MailboxExportJob)
 export class MailboxExportJobResolver {
-  @CostsInOrder('search')
+  @SearchesWith('orderBy')
   @Query(() => MailboxExportJobConnection, {
     nullable: true,
     description:

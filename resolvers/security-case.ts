@@ -9,7 +9,7 @@ import {
   UpdateSecurityCaseStatusInput,
 } from '../schema/security-case-inputs';
 import { Needs } from '../schema/shared/access';
-import { CostsInOrder } from '../schema/shared/cost';
+import { SearchesWith } from '../schema/shared/cost';
 import { INPUT_ARGUMENT, TARGET_ARGUMENT } from '../schema/shared/arguments';
 import { SecurityCaseId } from '../schema/shared/scalars';
 import type { Context } from '../src/graphql/context';
@@ -41,7 +41,7 @@ const UNSUPPORTED_STATUSES: Partial<Record<SecurityCaseStatus, string>> = {
 
 @Resolver(() => SecurityCase)
 export class SecurityCaseResolver {
-  @CostsInOrder('search')
+  @SearchesWith('orderBy', 'filter.accountIds', 'filter.not.accountIds')
   @Query(() => SecurityCaseConnection, {
     nullable: true,
     description: 'The Security Incident Response cases of all targets or of the named ones (ListCases).',

@@ -10,12 +10,12 @@ export type FieldCost = 'field' | 'detail' | 'call' | 'search';
 /** The name of the cost class in the extensions of a field. */
 export const COST = 'cost';
 
-/** The name, in the extensions of a field, of its cost class with the argument orderBy. */
-export const COST_IN_ORDER = 'costInOrder';
+/** The name, in the extensions of a field, of the arguments with which it reads a whole list. */
+export const SEARCH_ARGUMENTS = 'searchArguments';
 
-/** Sets the cost class of a field with the argument orderBy whose rows the gateway sorts. */
-export function CostsInOrder(cost: FieldCost): PropertyDecorator & MethodDecorator {
-  return Extensions({ [COST_IN_ORDER]: cost });
+/** Sets the cost class `search` for requests with one of the arguments, such as orderBy or filter.accountIds. */
+export function SearchesWith(...args: readonly string[]): PropertyDecorator & MethodDecorator {
+  return Extensions({ [SEARCH_ARGUMENTS]: args });
 }
 
 /** Sets the cost class of a field whose type does not determine it. */

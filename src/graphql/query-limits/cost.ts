@@ -2,9 +2,12 @@
 import {
   getNamedType,
   getNullableType,
+  getOperationAST,
+  getVariableValues,
   isCompositeType,
   isInterfaceType,
   isListType,
+  isObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import type { DocumentNode, GraphQLOutputType } from 'graphql';
@@ -13,9 +16,10 @@ import {
   type ComplexityEstimator,
   type ComplexityEstimatorArgs,
 } from 'graphql-query-complexity';
-import { COST, COST_IN_ORDER, type FieldCost } from '../../../schema/shared/cost';
+import { COST, SEARCH_ARGUMENTS, type FieldCost } from '../../../schema/shared/cost';
 import type { NEEDS_DETAIL } from '../../../schema/shared/detail-field';
 import { withDefaults } from '../argument-defaults';
+import { selectionReader, type Selects } from './selects';
 import { MAX_FIRST } from '../../domain/records/page';
 
 export const POINTS = {
@@ -47,6 +51,10 @@ const INTROSPECTION_LENGTHS: Readonly<Record<string, number>> = {
   ofType: 0.5,
 };
 
+type FieldExtensions = Partial<
+  typeof NEEDS_DETAIL & { readonly [COST]: FieldCost; readonly [SEARCH_ARGUMENTS]: readonly string[] }
+>;
+
 export interface Operation {
   readonly document: DocumentNode;
   readonly name: string | undefined;
@@ -56,17 +64,22 @@ export interface Operation {
 /** Returns an estimator for valid operations and variables. It throws GraphQLError when an argument is invalid. */
 export function createCostEstimator(schema: GraphQLSchema): (operation: Operation) => number {
   const types = Object.keys(schema.getTypeMap()).length;
-  const estimators: ComplexityEstimator[] = [introspectionEstimator(types), fieldEstimator(schema)];
-  return ({ document, name, variables }) =>
-    Math.ceil(
+  return ({ document, name, variables }) => {
+    const definitions = () => getOperationAST(document, name)?.variableDefinitions ?? [];
+    const selects = selectionReader(
+      document,
+      () => getVariableValues(schema, definitions(), variables).coerced,
+    );
+    return Math.ceil(
       getComplexity({
         schema,
         query: document,
         variables,
-        estimators,
+        estimators: [introspectionEstimator(types), fieldEstimator(schema, selects)],
         ...(name === undefined ? {} : { operationName: name }),
       }),
     );
+  };
 }
 
 function introspectionEstimator(types: number): ComplexityEstimator {
@@ -77,7 +90,7 @@ function introspectionEstimator(types: number): ComplexityEstimator {
   };
 }
 
-function fieldEstimator(schema: GraphQLSchema): ComplexityEstimator {
+function fieldEstimator(schema: GraphQLSchema, selects: Selects): ComplexityEstimator {
   return (given) => {
     const args = withDefaults(given.field.args, given.args);
     const estimated = { ...given, args };
@@ -85,7 +98,7 @@ function fieldEstimator(schema: GraphQLSchema): ComplexityEstimator {
     const points = pointsOf(estimated, schema);
     const inputLength = inputLengthOf(args);
     if (inputLength !== undefined) return inputLength * (points + childComplexity);
-    const total = points + rowsOf(estimated) * childComplexity;
+    const total = points + pagePointsOf(estimated, selects) + rowsOf(estimated) * childComplexity;
     return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? total * PER_PAGE_FACTOR : total;
   };
 }
@@ -102,15 +115,40 @@ function pointsOf(estimated: ComplexityEstimatorArgs, schema: GraphQLSchema): nu
     });
     return Math.max(...fields);
   }
-  const extensions: Partial<
-    typeof NEEDS_DETAIL & { readonly [COST]: FieldCost; readonly [COST_IN_ORDER]: FieldCost }
-  > = field.extensions;
-  const cost = (args.orderBy == null ? undefined : extensions[COST_IN_ORDER]) ?? extensions[COST];
+  if (PAGE_TYPES.has(getNamedType(field.type).name)) return POINTS.field;
+  const extensions: FieldExtensions = field.extensions;
+  if (extensions[SEARCH_ARGUMENTS]?.some((path) => hasArgument(args, path)) === true) return POINTS.search;
+  const cost = extensions[COST];
   if (cost !== undefined) return POINTS[cost];
   if (type.name === 'Mutation') return POINTS.mutation;
   if (extensions.needsDetail === true) return POINTS.detail;
   const calls = 'first' in args || (type.name === 'Query' && !field.name.startsWith('__'));
   return calls ? POINTS.call : POINTS.field;
+}
+
+/** Returns the points of what a connection does once per page, whatever its number of rows: its count. */
+function pagePointsOf({ field, node }: ComplexityEstimatorArgs, selects: Selects): number {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) return 0;
+  const pageFields = Object.values(type.getFields()).filter((each) =>
+    PAGE_TYPES.has(getNamedType(each.type).name),
+  );
+  const costs = pageFields.flatMap(({ name, extensions }) => {
+    const cost = (extensions as FieldExtensions)[COST];
+    return cost !== undefined && selects(node, name) ? [POINTS[cost]] : [];
+  });
+  return costs.reduce((sum, points) => sum + points, 0);
+}
+
+/** True for an argument, or an input field inside it, that is set. */
+function hasArgument(args: object, path: string): boolean {
+  const value = path
+    .split('.')
+    .reduce<unknown>(
+      (inside, name) => (inside as Readonly<Record<string, unknown>> | null | undefined)?.[name],
+      args,
+    );
+  return value != null;
 }
 
 /** Returns the number of ids or items in the arguments of a field; undefined without such a list. */

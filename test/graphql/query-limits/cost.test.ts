@@ -99,9 +99,44 @@ test.each<[string, number, string, Record<string, unknown>?]>([
   ],
   ['an order of null: 10 + 20 x (1 + 1)', 50, '{ macieMembers(orderBy: null) { nodes { email } } }'],
   [
-    'a total count, of which there is one per page: 10 + 2 x (0.1 x (100 + 2)), rounded up',
-    31,
+    'a total count, which reads the list once per page: 10 + 100 + 2 x 0.1 x (1 + 2), rounded up',
+    111,
     '{ mailboxExportJobs(first: 2) { totalCount { value exact } } }',
+  ],
+  [
+    'a total count in a fragment, of a larger page: 10 + 100 + 200 x 0.1 x (1 + 1)',
+    150,
+    '{ securityCases(first: 200) { ...F } } fragment F on SecurityCaseConnection { ... { totalCount { value } } }',
+  ],
+  [
+    'a total count that @skip leaves out: 10 + 20 x (1 + 1)',
+    50,
+    '{ securityCases { totalCount @skip(if: true) { value } nodes { title } } }',
+  ],
+  [
+    'a total count that a variable with a default leaves out: 10 + 20 x (1 + 1)',
+    50,
+    'query ($counts: Boolean! = false) { securityCases { totalCount @include(if: $counts) { value } nodes { title } } }',
+  ],
+  [
+    'two total counts of one page, which share the read: 10 + 100 + 10 x 0.1 x 2 x (1 + 1)',
+    114,
+    '{ securityCases(first: 10) { a: totalCount { value } b: totalCount { value } } }',
+  ],
+  [
+    'a search for accounts: 100 + 20 x (1 + 1)',
+    140,
+    '{ securityCases(filter: { accountIds: ["123456789012"] }) { nodes { title } } }',
+  ],
+  [
+    'a search that excludes accounts: 100 + 20 x (1 + 1)',
+    140,
+    '{ securityCases(filter: { not: { accountIds: ["123456789012"] } }) { nodes { title } } }',
+  ],
+  [
+    'jobs by account, which Macie lists with the job: 10 + 20 x (1 + 1)',
+    50,
+    '{ classificationJobs(filter: { accountIds: ["123456789012"] }) { nodes { name } } }',
   ],
   ['introspection: 3 x 0.5, rounded up', 2, '{ __schema { queryType { name } } }'],
 ])('computes the cost of %s', (_title, points, query, variables = {}) => {
