@@ -5,7 +5,7 @@ import { AuditEntryArgument, AuditEntry } from '../schema/audit-entry';
 import { Target } from '../schema/shared/target';
 import type { Context } from '../src/graphql/context';
 import type { AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
-import { targetOf } from './target';
+import { findTarget } from './target';
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
@@ -16,8 +16,7 @@ export class AuditEntryResolver {
       'The target of the mutation; null when the input named no existing target, and when the target no longer exists.',
   })
   target(@Root() { target }: AuditEntryRecord, @Ctx() context: Context) {
-    const isVisible = context.targets.all.some(({ name }) => name === target);
-    return isVisible && target !== undefined ? targetOf(target, context) : undefined;
+    return target === undefined ? undefined : findTarget(target, context);
   }
 
   @ResolvedField(() => String, {

@@ -10,6 +10,7 @@ import {
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { NEEDS_DETAIL } from '../schema/shared/detail-field';
 import type { Context } from '../src/graphql/context';
+import { withDefaults } from '../src/graphql/argument-defaults';
 import { maySelect } from '../src/graphql/field-rules';
 import { fetchAhead } from '../src/loaders/item-loader';
 import type { WithDetail } from '../src/domain/records/detail';
@@ -40,9 +41,12 @@ export function lookAhead<Row extends WithDetail<object, unknown>>(
   if (selected.some(({ field }) => needsDetail(field))) {
     steps.push(fetchAhead);
   }
-  for (const { selection } of selected) {
+  for (const { field, selection } of selected) {
     const relation = relations[selection.name];
-    if (relation !== undefined) steps.push((row) => void relation(row, selection).catch(() => undefined));
+    if (relation === undefined) continue;
+    const args = withDefaults(field.args, selection.args) as Selection['args'];
+    const defaulted = { ...selection, args };
+    steps.push((row) => void relation(row, defaulted).catch(() => undefined));
   }
   if (steps.length === 0) return undefined;
   return (row) => {

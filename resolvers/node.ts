@@ -8,7 +8,7 @@ import { BadUserInputError } from '../src/domain/errors';
 import { decodeId, encodeId } from '../src/domain/ids';
 import { isNodeRef, type NodeRef } from '../src/domain/resources';
 import { findObject } from '../src/loaders/all';
-import { targetOf } from './target';
+import { findTarget } from './target';
 
 const MAX_IDS = 100;
 
@@ -54,6 +54,6 @@ async function find(id: string, context: Context): Promise<unknown> {
       `The id identifies a ${ref.kind}, which node does not find: read it in its case.`,
     );
   }
-  if (ref.kind === 'Target') return targetOf(ref.target, context);
+  if (ref.kind === 'Target') return findTarget(ref.target, context);
   return await findObject(context.loaders, ref);
 }

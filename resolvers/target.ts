@@ -73,6 +73,12 @@ export function targetOf(name: string, { targets, emulated }: TargetContext): Ta
   return toTarget(targets.describe(name), emulated);
 }
 
+/** The target with this name; undefined when it does not exist or the caller may not access it. */
+export function findTarget(name: string, { targets, emulated }: TargetContext): Target | undefined {
+  const found = targets.find(name);
+  return found && toTarget(found, emulated);
+}
+
 function toTarget(target: TargetRecord, emulated: boolean): Target {
   const { name, region, services } = target;
   return {

@@ -65,9 +65,14 @@ export class Targets {
     return target;
   }
 
+  /** The target with this name, whatever its services; undefined when it does not exist. */
+  find(name: string): Target | undefined {
+    return this.byName.get(name);
+  }
+
   /** The target with this name, whatever its services. Throws BadUserInputError when it does not exist. */
   describe(name: string): Target {
-    const target = this.byName.get(name);
+    const target = this.find(name);
     if (target === undefined) throw new UnknownTargetError(name);
     return target;
   }

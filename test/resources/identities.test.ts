@@ -122,6 +122,13 @@ test('node rejects the ids of comments, edits and investigations without a call'
   expect(await setup.operations()).toEqual([]);
 });
 
+test('node returns null for the id of a target that does not exist', async () => {
+  const id = encodeId({ kind: 'Target', target: 'nowhere' });
+  expect(
+    await setup.gateway.send('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id }),
+  ).toEqual({ data: { node: null, nodes: [null] } });
+});
+
 test('mutations reject the id of an object that is no resource, and send nothing', async () => {
   const id = encodeId({ kind: 'Target', target: 'home' });
   const inputs = {
