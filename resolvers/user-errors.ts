@@ -35,7 +35,12 @@ export function toUserError(problem: ChangeProblem, location = REQUEST): UserErr
     case 'INVALID_INPUT':
       return new InvalidInputError(problem.message, problem.path);
     case 'NOT_FOUND':
-      return new NotFoundError('AWS does not have this resource.', at('id'));
+      return problem.field === 'id'
+        ? new NotFoundError('AWS does not have this resource.', at('id'))
+        : new NotFoundError(
+            'AWS does not have a resource that the input names.',
+            problem.field === undefined ? fallback : at(problem.field),
+          );
     case 'STATUS_MISMATCH':
       return new StatusMismatchError(
         `The status is ${problem.actual}, not the expected ${problem.expected}; nothing was changed.`,

@@ -71,7 +71,7 @@ export class ChangeEngine<
   ): Promise<ChangeResult<Item>> {
     const read = await this.readFresh(request.ref, context.call);
     if (read instanceof AwsError) return statusUnknown({ kind: 'AWS_REJECTED', error: read });
-    if (read === undefined) return statusUnknown({ kind: 'NOT_FOUND' });
+    if (read === undefined) return statusUnknown({ kind: 'NOT_FOUND', field: 'id' });
     const from = this.port.status(read);
     const result = (
       outcome: ChangeOutcome,
@@ -160,7 +160,7 @@ export class ChangeEngine<
   ): ChangeProblem {
     if (item === undefined) {
       const isMissing = error.code === 'AWS_NOT_FOUND' && readError === undefined;
-      return isMissing ? { kind: 'NOT_FOUND' } : { kind: 'AWS_REJECTED', error };
+      return isMissing ? { kind: 'NOT_FOUND', field: 'id' } : { kind: 'AWS_REJECTED', error };
     }
     const isAllowed = this.port
       .transitions(item)

@@ -73,7 +73,8 @@ export type AllowedTransition = Pick<Transition, 'action' | 'to' | 'mutation' | 
 /** The reason why a change was not applied, or why its outcome is unknown. */
 export type ChangeProblem =
   | ({ readonly kind: 'INVALID_INPUT' } & Violation)
-  | { readonly kind: 'NOT_FOUND' }
+  /** `field` is the input field that names the missing resource; undefined when several fields may name it. */
+  | { readonly kind: 'NOT_FOUND'; readonly field: string | undefined }
   | { readonly kind: 'STATUS_MISMATCH'; readonly expected: string; readonly actual: string }
   | {
       readonly kind: 'INVALID_TRANSITION';

@@ -41,6 +41,9 @@ export interface CommandResult<Value> extends Omit<CommandExecution<Value>, 'sen
   readonly iamAction: string;
 }
 
+/** The input field that names the resource which AWS does not have; undefined when several fields may name it. */
+type MissingField = (awsCode: string | undefined) => string | undefined;
+
 export interface CreateCommand<Value> {
   /** The GraphQL field. */
   readonly mutation: string;
@@ -48,6 +51,8 @@ export interface CreateCommand<Value> {
   readonly operation: WriteOperation;
   readonly input: CreationInput;
   readonly rules: InputRules;
+  /** No field by default. */
+  readonly missingField?: MissingField;
   /** Calls AWS. Throws AwsError. */
   readonly send: (target: string, clientToken: string, call: CallContext) => Promise<Value>;
 }
@@ -61,6 +66,8 @@ export interface ResourceCommand<Ref, Prepared, Value> {
   readonly find: (id: string) => Ref;
   readonly input: ResourceInput;
   readonly rules: InputRules;
+  /** `id` by default. */
+  readonly missingField?: MissingField;
   /** Reads what `send` needs. Throws AwsError. */
   readonly prepare: (ref: Ref, call: CallContext) => Promise<Prepared>;
   /** Calls AWS. Throws AwsError. */
@@ -81,7 +88,7 @@ export class CommandRunner {
 
   /** Creates a resource in a target. Throws GatewayError when nothing was sent. */
   async create<Value>(
-    { mutation, kind, operation, input, rules, send }: CreateCommand<Value>,
+    { mutation, kind, operation, input, rules, missingField = () => undefined, send }: CreateCommand<Value>,
     call: CallContext,
   ): Promise<CommandResult<Value>> {
     const targets = this.dependencies.targets.visibleTo(call.principal);
@@ -98,15 +105,21 @@ export class CommandRunner {
     if ('refusal' in checked) return this.run(subject, input, call, checked);
     return this.run(subject, input, call, {
       execute: (context) =>
-        execute(input, context, operation.name, () => Promise.resolve(checked.value), send),
+        execute(input, context, {
+          operation: operation.name,
+          missingField,
+          prepare: () => Promise.resolve(checked.value),
+          send,
+        }),
     });
   }
 
   /** Changes a resource after all earlier changes of the resource. Throws GatewayError when nothing was sent. */
   async change<Ref extends ResourceRef, Prepared, Value>(
-    { mutation, operations, find, input, rules, prepare, send }: ResourceCommand<Ref, Prepared, Value>,
+    command: ResourceCommand<Ref, Prepared, Value>,
     call: CallContext,
   ): Promise<CommandResult<Value>> {
+    const { mutation, operations, find, input, rules, missingField = () => 'id', prepare, send } = command;
     const targets = this.dependencies.targets.visibleTo(call.principal);
     const found = findOr('id', () => {
       const ref = find(input.id);
@@ -131,7 +144,12 @@ export class CommandRunner {
         withResourceLock(this.dependencies, encodeId(checked.value), { dryRun, signal }, (lock) => {
           const locked = { ...context, call: { ...context.call, ...lock } };
           const { name } = subject.operations[0] ?? { name: mutation };
-          return execute(input, locked, name, () => prepare(checked.value, locked.call), send);
+          return execute(input, locked, {
+            operation: name,
+            missingField,
+            prepare: () => prepare(checked.value, locked.call),
+            send,
+          });
         }),
     });
   }
@@ -179,23 +197,29 @@ function check<Value>(
   return violations.length > 0 ? { refusal: refused(violations), isRecorded } : found;
 }
 
+interface Execution<Prepared, Value> {
+  /** The name of the AWS operation. */
+  readonly operation: string;
+  readonly missingField: MissingField;
+  readonly prepare: () => Promise<Prepared>;
+  readonly send: (prepared: Prepared, clientToken: string, call: CallContext) => Promise<Value>;
+}
+
 async function execute<Prepared, Value>(
   { dryRun }: CommandInput,
   { call, clientToken, beforeSend }: SendContext,
-  operation: string,
-  prepare: () => Promise<Prepared>,
-  send: (prepared: Prepared, clientToken: string, call: CallContext) => Promise<Value>,
+  { operation, missingField, prepare, send }: Execution<Prepared, Value>,
 ): Promise<CommandExecution<Value>> {
   const prepared = await resultOf(prepare);
   if (prepared instanceof AwsError) {
-    return { ...NOTHING_SENT, outcome: 'REFUSED', problems: [toProblem(prepared)] };
+    return { ...NOTHING_SENT, outcome: 'REFUSED', problems: [toProblem(prepared, missingField)] };
   }
   if (dryRun) return { ...NOTHING_SENT, outcome: 'DRY_RUN', problems: [] };
   await beforeSend({ statusBefore: undefined, operation });
   const value = await resultOf(() => send(prepared, clientToken, call));
   if (!(value instanceof AwsError)) return { outcome: 'APPLIED', value, problems: [], sent: true };
   return value.details.notApplied
-    ? { outcome: 'REFUSED', value: undefined, problems: [toProblem(value)], sent: true }
+    ? { outcome: 'REFUSED', value: undefined, problems: [toProblem(value, missingField)], sent: true }
     : { outcome: 'UNKNOWN', value: undefined, problems: [UNKNOWN], sent: true };
 }
 
@@ -208,8 +232,10 @@ async function resultOf<Value>(call: () => Promise<Value>): Promise<Value | AwsE
   }
 }
 
-function toProblem(error: AwsError): ChangeProblem {
-  return error.code === 'AWS_NOT_FOUND' ? { kind: 'NOT_FOUND' } : { kind: 'AWS_REJECTED', error };
+function toProblem(error: AwsError, missingField: MissingField): ChangeProblem {
+  return error.code === 'AWS_NOT_FOUND'
+    ? { kind: 'NOT_FOUND', field: missingField(error.details.awsCode) }
+    : { kind: 'AWS_REJECTED', error };
 }
 
 function findOr<Value>(field: string, find: () => Value): Found<Value> {

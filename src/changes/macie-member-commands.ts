@@ -21,6 +21,7 @@ export class MacieMemberCommands {
         operation: MACIE_MEMBER_OPERATIONS.CreateMember,
         input,
         rules: macieMemberCreationRules,
+        missingField: () => 'accountId',
         send: (target, _clientToken, sendCall) => this.adapter.create(target, input, sendCall),
       },
       call,

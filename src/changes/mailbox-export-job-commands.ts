@@ -6,6 +6,12 @@ import { mailboxExportJobStartRules } from '../input-rules/mailbox-export-job';
 import type { NewMailboxExportJob } from '../domain/records/mailbox-export-job';
 import type { CreationInput, CommandResult, CommandRunner } from './command-runner';
 
+/** The input fields of a new job by the error with which WorkMail reports that their resource is missing. */
+const FIELDS_BY_ERROR: ReadonlyMap<string | undefined, string> = new Map([
+  ['OrganizationNotFoundException', 'organizationId'],
+  ['EntityNotFoundException', 'entityId'],
+]);
+
 export class MailboxExportJobCommands {
   constructor(
     private readonly adapter: MailboxExportJobAdapter,
@@ -24,6 +30,7 @@ export class MailboxExportJobCommands {
         operation: MAILBOX_EXPORT_JOB_OPERATIONS.StartMailboxExportJob,
         input,
         rules: mailboxExportJobStartRules,
+        missingField: (awsCode) => FIELDS_BY_ERROR.get(awsCode),
         send: (target, clientToken, sendCall) => this.adapter.start(target, input, clientToken, sendCall),
       },
       call,

@@ -26,6 +26,9 @@ const CASE = {
   prepare: (ref: SecurityCaseRef) => Promise.resolve(ref),
 };
 
+/** AWS reports a missing case and a missing part of a case with the same error. */
+const CASE_OR_PART = { missingField: () => undefined };
+
 /** The value of a command on a case: the case, and the data that AWS returned. */
 export interface CaseCommandValue<Value> {
   readonly ref: SecurityCaseRef;
@@ -109,6 +112,7 @@ export class SecurityCaseCommands {
         ...CASE,
         input,
         rules: commentUpdateRules,
+        ...CASE_OR_PART,
         send: async (ref, _clientToken, sendCall) => {
           await this.parts.updateComment(ref, commentId, body, sendCall);
           return { ref, value: commentId };
@@ -151,6 +155,7 @@ export class SecurityCaseCommands {
         ...CASE,
         input,
         rules: investigationFeedbackRules,
+        ...CASE_OR_PART,
         send: async (ref, _clientToken, sendCall) => {
           await this.parts.sendFeedback(ref, input, sendCall);
           return { ref, value: undefined };
