@@ -13,6 +13,10 @@ import { ResourceResolver } from './resource';
 import { SecurityCaseResolver } from './security-case';
 import { SecurityCaseCommandsResolver } from './security-case-commands';
 import {
+  CreateSecurityCaseCommentPayloadResolver,
+  UpdateSecurityCaseCommentPayloadResolver,
+} from './security-case-comments';
+import {
   CaseAttachmentResolver,
   CaseInvestigationResolver,
   SecurityCasePartsResolver,
@@ -44,6 +48,8 @@ const relationResolvers = [
   SecurityCasePartsResolver,
   CaseAttachmentResolver,
   CaseInvestigationResolver,
+  CreateSecurityCaseCommentPayloadResolver,
+  UpdateSecurityCaseCommentPayloadResolver,
   WorkMailOrganizationTargetResolver,
   WorkMailUserResolver,
 ] as const;

@@ -67,7 +67,7 @@ export class SecurityCaseCommandsResolver {
     @Ctx() { commands, loaders, call }: Context,
   ) {
     const result = await commands.SecurityCase.createComment(input, call);
-    return toPayload(result, loaders, { commentId: result.value?.value });
+    return toPayload(result, loaders, toComment(result));
   }
 
   @Needs('security-ir:write')
@@ -80,7 +80,7 @@ export class SecurityCaseCommandsResolver {
     @Ctx() { commands, loaders, call }: Context,
   ) {
     const result = await commands.SecurityCase.updateComment(input, call);
-    return toPayload(result, loaders, { commentId: result.value?.value });
+    return toPayload(result, loaders, toComment(result));
   }
 
   @Needs('security-ir:write')
@@ -121,4 +121,8 @@ function toPayload(result: CommandResult<CaseCommandValue<unknown>>, loaders: Lo
       return result.value && loaders.SecurityCase.items.find(result.value.ref);
     },
   };
+}
+
+function toComment({ value }: CommandResult<CaseCommandValue<string | undefined>>) {
+  return { caseRef: value?.ref, commentId: value?.value };
 }

@@ -22,7 +22,7 @@ import {
   SecurityCaseInvestigationUsefulnessEnum,
 } from './security-case-enums';
 import { Needs } from './shared/access';
-import { connectionOf } from './shared/connection';
+import { connectionOf, connectionTypesOf } from './shared/connection';
 import { IdField } from './shared/id-field';
 import { Node } from './shared/node';
 import { nullable } from './shared/nullable';
@@ -86,6 +86,7 @@ export class SecurityCaseAttachment extends Node implements SecurityCaseAttachme
   readonly createdAt: Date | undefined;
 }
 
+@Needs('security-ir:read')
 @ObjectType({ description: 'A comment on a case (ListComments).' })
 export class SecurityCaseComment implements SecurityCaseCommentRecord {
   readonly kind!: 'SecurityCaseComment';
@@ -198,6 +199,7 @@ export class SecurityCaseInvestigation implements SecurityCaseInvestigationRecor
   readonly feedback: SecurityCaseInvestigationFeedback | undefined;
 }
 
-export const SecurityCaseCommentConnection = connectionOf(SecurityCaseComment);
+export const { Connection: SecurityCaseCommentConnection, Edge: SecurityCaseCommentEdge } =
+  connectionTypesOf(SecurityCaseComment);
 export const SecurityCaseEditConnection = connectionOf(SecurityCaseEdit);
 export const SecurityCaseInvestigationConnection = connectionOf(SecurityCaseInvestigation);

@@ -1,5 +1,6 @@
 /** Payloads of the commands on cases. */
 import { Field, ObjectType } from 'type-graphql';
+import type { RefOf } from '../src/domain/resources';
 import { SecurityCase } from './security-case';
 import { MutationPayload } from './shared/mutation';
 
@@ -18,23 +19,23 @@ export class CreateSecurityCasePayload extends CasePayload {}
 @ObjectType({ description: 'The result of updateSecurityCase.' })
 export class UpdateSecurityCasePayload extends CasePayload {}
 
-@ObjectType({ description: 'The result of createSecurityCaseComment.' })
-export class CreateSecurityCaseCommentPayload extends CasePayload {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The id of the new comment; null unless the outcome is APPLIED.',
-  })
-  readonly commentId: string | undefined;
-}
+@ObjectType({ implements: MutationPayload })
+abstract class CommentPayload extends CasePayload {
+  /** Undefined unless the outcome is APPLIED. */
+  readonly caseRef: RefOf<'SecurityCase'> | undefined;
 
-@ObjectType({ description: 'The result of updateSecurityCaseComment.' })
-export class UpdateSecurityCaseCommentPayload extends CasePayload {
   @Field(() => String, {
     nullable: true,
     description: 'The id of the comment; null unless the outcome is APPLIED.',
   })
   readonly commentId: string | undefined;
 }
+
+@ObjectType({ description: 'The result of createSecurityCaseComment.' })
+export class CreateSecurityCaseCommentPayload extends CommentPayload {}
+
+@ObjectType({ description: 'The result of updateSecurityCaseComment.' })
+export class UpdateSecurityCaseCommentPayload extends CommentPayload {}
 
 @ObjectType({ description: 'The result of createSecurityCaseAttachmentUploadUrl.' })
 export class CreateSecurityCaseAttachmentUploadUrlPayload extends CasePayload {

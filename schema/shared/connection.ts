@@ -90,7 +90,7 @@ const edgeDescription = (name: string) => `${/^[AEIOU]/.test(name) ? 'An' : 'A'}
 const pageDescription = (name: string) => `A page of ${name} nodes.`;
 
 /** The connection and edge types of a node type, named after its class. */
-export function connectionOf<NodeType extends object>(node: ClassType<NodeType>) {
+export function connectionTypesOf<NodeType extends object>(node: ClassType<NodeType>) {
   const { name } = node;
 
   @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
@@ -99,7 +99,12 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
   @ObjectType(`${name}Connection`, { description: pageDescription(name) })
   class Connection extends pageOf(node, Edge) {}
 
-  return Connection;
+  return { Connection, Edge };
+}
+
+/** The connection type of a node type whose edges no other field returns. */
+export function connectionOf<NodeType extends object>(node: ClassType<NodeType>) {
+  return connectionTypesOf(node).Connection;
 }
 
 /** The connection and edge types of a resource, whose rows come from several targets. */

@@ -2,7 +2,8 @@
 import type { SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/adapters/security-case-parts';
 import type { TagAdapter } from '../aws/adapters/tags';
-import { readConnection, type ConnectionPage } from '../paging/connection';
+import { readConnection, type ConnectionEdge, type ConnectionPage } from '../paging/connection';
+import { findEdge } from '../paging/find-edge';
 import { singleList } from '../paging/source';
 import type { AwsPage, PageRequest } from '../domain/records/page';
 import type {
@@ -67,11 +68,20 @@ export class SecurityCasePartsLoaders {
   }
 
   comments(ref: SecurityCaseRef, args: PageArguments): Promise<ConnectionPage<SecurityCaseCommentRecord>> {
-    return this.connection(ref, args, {
-      field: 'comments',
-      load: (key) => this.commentPages.load(key),
-      keyOf: ({ commentId }) => commentId,
-    });
+    return this.connection(ref, args, this.commentList);
+  }
+
+  /**
+   * The edge of a comment in `comments`; undefined when AWS does not list the comment, or not within the scan limit. Throws
+   * AwsError and UnreadableFieldError.
+   */
+  commentEdge(
+    ref: SecurityCaseRef,
+    commentId: string,
+  ): Promise<ConnectionEdge<SecurityCaseCommentRecord> | undefined> {
+    const { source, query } = sourceOf(ref, this.commentList);
+    const matches = (row: SecurityCaseCommentRecord) => row.commentId === commentId;
+    return findEdge(this.access.cursors, source, { query, field: this.commentList.field, matches });
   }
 
   edits(ref: SecurityCaseRef, args: PageArguments): Promise<ConnectionPage<SecurityCaseEditRecord>> {
@@ -102,6 +112,14 @@ export class SecurityCasePartsLoaders {
     return this.downloadUrls.load({ target, caseId, attachmentId });
   }
 
+  private get commentList(): CaseList<SecurityCaseCommentRecord> {
+    return {
+      field: 'comments',
+      load: (key) => this.commentPages.load(key),
+      keyOf: ({ commentId }) => commentId,
+    };
+  }
+
   private pages<Row>(operation: string, read: ReadPage<Row>) {
     return createPageLoader({
       memory: this.access.memory,
@@ -112,13 +130,20 @@ export class SecurityCasePartsLoaders {
   }
 
   private connection<Row>(
-    { target, caseId }: SecurityCaseRef,
+    ref: SecurityCaseRef,
     { first, after }: PageArguments,
-    { field, load, keyOf }: CaseList<Row>,
+    list: CaseList<Row>,
   ): Promise<ConnectionPage<Row>> {
-    const fetch = (page: PageRequest) => load({ target, caseId, page });
-    const source = singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch, keyOf });
-    const query = { field: `SecurityCase.${field}`, caseId };
+    const { source, query } = sourceOf(ref, list);
     return readConnection(this.access.cursors, [source], { first, after, query });
   }
+}
+
+/** The source of a list of a case, and the query that binds its cursors. */
+function sourceOf<Row>({ target, caseId }: SecurityCaseRef, { field, load, keyOf }: CaseList<Row>) {
+  const fetch = (page: PageRequest) => load({ target, caseId, page });
+  return {
+    source: singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch, keyOf }),
+    query: { field: `SecurityCase.${field}`, caseId },
+  };
 }

@@ -61,6 +61,14 @@ export function checkFirst(first: number): void {
   }
 }
 
+/** Identifies the rows and their order: a cursor is valid only for the connection with the binding of the cursor. */
+export function bindingOf<Row>(
+  sources: readonly Source<Row>[],
+  { query, orderBy }: Pick<ConnectionRequest<Row>, 'query' | 'orderBy'>,
+): string {
+  return canonicalJson({ query, orderBy, targets: sources.map(({ target }) => target) });
+}
+
 /**
  * Throws BadUserInputError, CursorInvalidError, CursorExpiredError or SortLimitError. Reports failures of AWS in
  * `completeness`.
@@ -72,7 +80,7 @@ export async function readConnection<Row>(
 ): Promise<SourcesPage<Row>> {
   checkFirst(first);
   const targets = sources.map(({ target }) => target);
-  const binding = canonicalJson({ query, orderBy, targets });
+  const binding = bindingOf(sources, { query, orderBy });
   const resumed = after == null ? { positions: {} } : cursors.open(after, binding);
   const wholeLists = new WholeLists({
     budget: scanBudgetFor(sources),
