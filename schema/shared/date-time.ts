@@ -1,39 +1,56 @@
 /** The scalars of times: DateTime, and DateOrDateTime for filters. */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { TimeRange } from '../../src/domain/records/conditions';
+import { inputScalar } from './input-scalar';
 
 const DAY_MS = 86_400_000;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-export const DateTime = new GraphQLScalarType<Date, string>({
-  ...GraphQLDateTimeISO.toConfig(),
+const TIME_FORM = 'A time by RFC 3339, such as 2026-11-26T08:30:00Z.';
+
+const RANGE_FORM =
+  'A time by RFC 3339, such as 2026-11-26T08:30:00Z, or a date, such as 2026-11-26, which is the whole day in UTC.';
+
+export const DateTime = inputScalar<Date>({
   name: 'DateTime',
-  description:
-    'A time by RFC 3339, such as 2026-11-26T08:30:00Z. The gateway returns times in UTC with milliseconds.',
+  description: `${TIME_FORM} The gateway returns times in UTC with milliseconds.`,
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+  serialize: (value) => GraphQLDateTimeISO.serialize(value),
+  form: TIME_FORM,
+  parse: parseTime,
 });
 
-export const DateOrDateTime = new GraphQLScalarType<TimeRange, string>({
+export const DateOrDateTime = inputScalar<TimeRange>({
   name: 'DateOrDateTime',
-  description:
-    'A time by RFC 3339, such as 2026-11-26T08:30:00Z, or a date, such as 2026-11-26, which is the whole day in UTC.',
+  description: RANGE_FORM,
   serialize: () => {
     throw new GraphQLError('DateOrDateTime is a type of inputs.');
   },
-  parseValue: parseRange,
-  parseLiteral: (node) => parseRange(node.kind === Kind.STRING ? node.value : undefined),
+  form: RANGE_FORM,
+  parse: parseRange,
 });
 
-function parseRange(value: unknown): TimeRange {
-  if (typeof value !== 'string' || !DATE.test(value)) {
-    const time = DateTime.parseValue(value);
-    return { from: time, until: time };
+function parseTime(text: string): Date | undefined {
+  try {
+    return GraphQLDateTimeISO.parseValue(text);
+  } catch {
+    // The messages of the library repeat the whole value and name its own scalar.
+    return undefined;
   }
-  const from = new Date(`${value}T00:00:00.000Z`);
-  if (Number.isNaN(from.getTime()) || !from.toISOString().startsWith(value)) {
-    throw new GraphQLError('DateOrDateTime cannot represent a date that does not exist.');
-  }
-  return { from, until: new Date(from.getTime() + DAY_MS - 1) };
+}
+
+function parseRange(text: string): TimeRange | undefined {
+  return DATE.test(text) ? parseDay(text) : toMoment(parseTime(text));
+}
+
+function toMoment(time: Date | undefined): TimeRange | undefined {
+  return time && { from: time, until: time };
+}
+
+function parseDay(text: string): TimeRange | undefined {
+  const from = new Date(`${text}T00:00:00.000Z`);
+  const exists = !Number.isNaN(from.getTime()) && from.toISOString().startsWith(text);
+  return exists ? { from, until: new Date(from.getTime() + DAY_MS - 1) } : undefined;
 }

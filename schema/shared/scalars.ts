@@ -1,6 +1,7 @@
 /** Scalars of AWS ids. They validate ids from clients, because ids become parts of request paths, and accept every id from AWS. */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import type { GraphQLScalarType } from 'graphql';
 import { AWS_ID_PATTERNS } from '../../src/domain/resources';
+import { inputScalar } from './input-scalar';
 
 export const AwsAccountId = idScalar(
   'AwsAccountId',
@@ -33,15 +34,11 @@ export const SecurityCaseId = idScalar(
 );
 
 function idScalar(name: string, pattern: RegExp, description: string): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
-    if (typeof value === 'string' && pattern.test(value)) return value;
-    throw new GraphQLError(`The value is not a valid ${name}. ${description}`);
-  };
-  return new GraphQLScalarType<string, string>({
+  return inputScalar<string>({
     name,
     description,
     serialize: String,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    form: description,
+    parse: (text) => (pattern.test(text) ? text : undefined),
   });
 }
