@@ -93,7 +93,7 @@ export class CaseAttachmentResolver {
     cost: 'call',
     nullable: true,
     description:
-      'The presigned URL for the download of the file, a secret that expires; null unless the status is VERIFIED (GetCaseAttachmentDownloadUrl).',
+      'The presigned URL for the download of the file, a secret that expires; null unless the status is VERIFIED (attachmentPresignedUrl of GetCaseAttachmentDownloadUrl).',
   })
   downloadUrl(@Root() attachment: SecurityCaseAttachment, @Ctx() { loaders }: Context) {
     const isVerified = readable(attachment, 'status') === 'VERIFIED';

@@ -195,13 +195,13 @@ export class ClassificationJobMonthlyScheduleInput {
 @OneOf()
 @InputType({ description: 'The schedule of a classification job.' })
 export class ClassificationJobScheduleFrequencyInput implements NewJobSchedule {
-  @Field(() => Boolean, nullable('A daily schedule; the only valid value is true.'))
+  @Field(() => Boolean, nullable('A daily schedule; the only valid value is true (dailySchedule).'))
   readonly daily?: boolean | null;
 
-  @Field(() => ClassificationJobWeeklyScheduleInput, nullable('A weekly schedule.'))
+  @Field(() => ClassificationJobWeeklyScheduleInput, nullable('A weekly schedule (weeklySchedule).'))
   readonly weekly?: ClassificationJobWeeklyScheduleInput | null;
 
-  @Field(() => ClassificationJobMonthlyScheduleInput, nullable('A monthly schedule.'))
+  @Field(() => ClassificationJobMonthlyScheduleInput, nullable('A monthly schedule (monthlySchedule).'))
   readonly monthly?: ClassificationJobMonthlyScheduleInput | null;
 }
 

@@ -22,7 +22,7 @@ import { StatusChangeInput } from './shared/status-change';
 abstract class JobConditions implements ClassificationJobConditions {
   @Field(() => [ClassificationJobStatusEnum], {
     nullable: true,
-    description: 'The status is one of these values.',
+    description: 'The status is one of these values (jobStatus).',
   })
   readonly statuses?: readonly ClassificationJobStatus[] | null;
 

@@ -176,7 +176,9 @@ export class ClassificationJobObjectScoping implements ClassificationJobObjectSc
 
 @ObjectType({ description: 'The schedule of a classification job.' })
 export class ClassificationJobScheduleFrequency implements ClassificationJobScheduleFrequencyRecord {
-  @Field(() => ClassificationJobScheduleIntervalEnum, { description: 'The interval at which the job runs.' })
+  @Field(() => ClassificationJobScheduleIntervalEnum, {
+    description: 'The interval at which the job runs (dailySchedule, weeklySchedule or monthlySchedule).',
+  })
   readonly interval!: ClassificationJobScheduleInterval;
 
   @Field(

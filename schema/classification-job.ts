@@ -49,18 +49,19 @@ export class ClassificationJobLastRunErrorStatus implements ClassificationJobLas
   description: 'The pause time and the expiration time of a classification job that a user paused.',
 })
 export class ClassificationJobUserPausedDetails implements ClassificationJobUserPausedDetailsRecord {
-  @Field(() => DateTime, { nullable: true, description: 'The time when the job was paused.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time when the job was paused (jobPausedAt).' })
   readonly pausedAt: Date | undefined;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The time when the job, or its paused run, expires unless it is resumed.',
+    description: 'The time when the job, or its paused run, expires unless it is resumed (jobExpiresAt).',
   })
   readonly expiresAt: Date | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The ARN of the AWS Health event that announces the expiration; null in the first 23 days.',
+    description:
+      'The ARN of the AWS Health event that announces the expiration; null in the first 23 days (jobImminentExpirationHealthEventArn).',
   })
   readonly imminentExpirationHealthEventArn: string | undefined;
 }
@@ -157,7 +158,7 @@ export class ClassificationJob extends Resource implements ClassificationJobSumm
 
   @DetailField(
     () => DateTime,
-    'The time when the job, or the latest run of a scheduled job, started (DescribeClassificationJob).',
+    'The time when the job, or the latest run of a scheduled job, started (lastRunTime of DescribeClassificationJob).',
   )
   readonly lastRunAt?: Date | undefined;
 

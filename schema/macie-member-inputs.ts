@@ -22,7 +22,7 @@ import { TagInput } from './shared/tag';
 abstract class MemberConditions implements MacieMemberConditions {
   @Field(() => [MacieMemberStatusEnum], {
     nullable: true,
-    description: 'The relationship status is one of these values.',
+    description: 'The relationship status is one of these values (relationshipStatus).',
   })
   readonly statuses?: readonly MacieMemberStatus[] | null;
 

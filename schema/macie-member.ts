@@ -66,7 +66,7 @@ export class MacieMember extends Resource implements MacieMemberRecord {
   readonly email: string | undefined;
 
   @Field(() => MacieMemberStatusEnum, {
-    description: 'The relationship between the account and its administrator.',
+    description: 'The relationship between the account and its administrator (relationshipStatus).',
   })
   readonly status!: MacieMemberStatus;
 

@@ -21,7 +21,7 @@ import { StatusChangeInput } from './shared/status-change';
 abstract class ExportJobConditions implements MailboxExportJobConditions {
   @Field(() => [MailboxExportJobStatusEnum], {
     nullable: true,
-    description: 'The status is one of these values.',
+    description: 'The status is one of these values (State).',
   })
   readonly statuses?: readonly MailboxExportJobStatus[] | null;
 
@@ -31,7 +31,7 @@ abstract class ExportJobConditions implements MailboxExportJobConditions {
   })
   readonly entityIds?: readonly string[] | null;
 
-  @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the start time.' })
+  @Field(() => DateTimeFilter, { nullable: true, description: 'Conditions on the start time (StartTime).' })
   readonly startedAt?: DateTimeFilter | null;
 }
 

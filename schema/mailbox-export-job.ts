@@ -82,12 +82,12 @@ export class MailboxExportJob extends Resource implements MailboxExportJobSummar
   })
   override readonly arn?: undefined;
 
-  @Field(() => DateTime, { nullable: true, description: 'The time when the job started.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time when the job started (StartTime).' })
   readonly startedAt: Date | undefined;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The time when the job ended; null while it is running.',
+    description: 'The time when the job ended; null while it is running (EndTime).',
   })
   readonly endedAt: Date | undefined;
 

@@ -74,7 +74,9 @@ export class CreateSecurityCaseInput extends CreationInput implements NewSecurit
   @Field(() => SecurityCaseEngagementTypeEnum, { description: 'The engagement type of the case.' })
   readonly engagementType!: SecurityCaseEngagementType;
 
-  @Field(() => DateTime, { description: 'The reported start time of the incident.' })
+  @Field(() => DateTime, {
+    description: 'The reported start time of the incident (reportedIncidentStartDate).',
+  })
   readonly reportedIncidentStartedAt!: Date;
 
   @Field(() => [AwsAccountId], {
@@ -153,18 +155,23 @@ export class UpdateSecurityCaseInput extends ResourceMutationInput implements Se
   @Field(() => SecurityCaseEngagementTypeEnum, nullable('The new engagement type of the case.'))
   readonly engagementType?: SecurityCaseEngagementType | null;
 
-  @Field(() => DateTime, nullable('The new reported start time of the incident.'))
+  @Field(() => DateTime, nullable('The new reported start time of the incident (reportedIncidentStartDate).'))
   readonly reportedIncidentStartedAt?: Date | null;
 
-  @Field(() => DateTime, nullable('The new actual start time of the incident.'))
+  @Field(() => DateTime, nullable('The new actual start time of the incident (actualIncidentStartDate).'))
   readonly actualIncidentStartedAt?: Date | null;
 
-  @Field(() => SecurityCaseWatcherChangesInput, nullable('The changes to the list of watchers.'))
+  @Field(
+    () => SecurityCaseWatcherChangesInput,
+    nullable('The changes to the list of watchers (watchersToAdd, watchersToDelete).'),
+  )
   readonly watchers?: SecurityCaseWatcherChangesInput | null;
 
   @Field(
     () => SecurityCaseThreatActorIpChangesInput,
-    nullable('The changes to the list of threat actor IP addresses.'),
+    nullable(
+      'The changes to the list of threat actor IP addresses (threatActorIpAddressesToAdd, threatActorIpAddressesToDelete).',
+    ),
   )
   readonly threatActorIpAddresses?: SecurityCaseThreatActorIpChangesInput | null;
 

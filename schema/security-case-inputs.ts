@@ -25,7 +25,7 @@ import { StatusChangeInput } from './shared/status-change';
 
 @InputType()
 abstract class CaseConditions implements SecurityCaseConditions {
-  @Field(() => [SecurityCaseStatusEnum], nullable('The status is one of these values.'))
+  @Field(() => [SecurityCaseStatusEnum], nullable('The status is one of these values (caseStatus).'))
   readonly statuses?: readonly SecurityCaseStatus[] | null;
 
   @Field(() => [SecurityCaseResolverTypeEnum], nullable('The resolver type is one of these values.'))
@@ -48,10 +48,10 @@ abstract class CaseConditions implements SecurityCaseConditions {
   @Field(() => StringFilter, nullable('Conditions on the title.'))
   readonly title?: StringFilter | null;
 
-  @Field(() => DateTimeFilter, nullable('Conditions on the creation time.'))
+  @Field(() => DateTimeFilter, nullable('Conditions on the creation time (createdDate).'))
   readonly createdAt?: DateTimeFilter | null;
 
-  @Field(() => DateTimeFilter, nullable('Conditions on the time of the latest update.'))
+  @Field(() => DateTimeFilter, nullable('Conditions on the time of the latest update (lastUpdatedDate).'))
   readonly updatedAt?: DateTimeFilter | null;
 }
 

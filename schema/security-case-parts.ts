@@ -82,7 +82,7 @@ export class SecurityCaseAttachment extends Node implements SecurityCaseAttachme
   @Field(() => String, nullable('The creator of the attachment: an account id, an ARN or AWS Responder.'))
   readonly creator: string | undefined;
 
-  @Field(() => DateTime, nullable('The time when the file was attached.'))
+  @Field(() => DateTime, nullable('The time when the file was attached (createdDate).'))
   readonly createdAt: Date | undefined;
 }
 
@@ -107,13 +107,13 @@ export class SecurityCaseComment implements SecurityCaseCommentRecord {
   @Field(() => String, nullable('The creator of the comment: an account id, an ARN or AWS Responder.'))
   readonly creator: string | undefined;
 
-  @Field(() => DateTime, nullable('The time when the comment was created.'))
+  @Field(() => DateTime, nullable('The time when the comment was created (createdDate).'))
   readonly createdAt: Date | undefined;
 
-  @Field(() => String, nullable('The last editor of the comment.'))
+  @Field(() => String, nullable('The last editor of the comment (lastUpdatedBy).'))
   readonly updatedBy: string | undefined;
 
-  @Field(() => DateTime, nullable('The time when the comment was last updated.'))
+  @Field(() => DateTime, nullable('The time when the comment was last updated (lastUpdatedDate).'))
   readonly updatedAt: Date | undefined;
 }
 
@@ -129,7 +129,7 @@ export class SecurityCaseEdit implements SecurityCaseEditRecord {
   )
   readonly id?: string;
 
-  @Field(() => DateTime, nullable('The time of the edit.'))
+  @Field(() => DateTime, nullable('The time of the edit (eventTimestamp).'))
   readonly createdAt: Date | undefined;
 
   @Field(() => String, nullable('The principal that made the edit.'))
@@ -189,7 +189,7 @@ export class SecurityCaseInvestigation implements SecurityCaseInvestigationRecor
   @Field(() => String, nullable('The status as AWS spells it.'))
   readonly awsStatus: string | undefined;
 
-  @Field(() => DateTime, nullable('The time when the investigation was last updated.'))
+  @Field(() => DateTime, nullable('The time when the investigation was last updated (lastUpdated).'))
   readonly updatedAt: Date | undefined;
 
   @Field(

@@ -90,18 +90,18 @@ export class SecurityCase extends Resource implements SecurityCaseSummary, Parti
   })
   readonly awsPendingAction: string | undefined;
 
-  @Field(() => DateTime, { nullable: true, description: 'The time when the case was created.' })
+  @Field(() => DateTime, { nullable: true, description: 'The time when the case was created (createdDate).' })
   readonly createdAt: Date | undefined;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The time when the case was last updated.',
+    description: 'The time when the case was last updated (lastUpdatedDate).',
   })
   readonly updatedAt: Date | undefined;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The time when the case was closed; null while it is open.',
+    description: 'The time when the case was closed; null while it is open (closedDate).',
   })
   readonly closedAt: Date | undefined;
 
@@ -117,10 +117,13 @@ export class SecurityCase extends Resource implements SecurityCaseSummary, Parti
   @DetailField(() => String, 'The reason why the case was closed as AWS spells it (closureCode of GetCase).')
   readonly awsClosureCode?: string | undefined;
 
-  @DetailField(() => DateTime, 'The reported start time of the incident (GetCase).')
+  @DetailField(
+    () => DateTime,
+    'The reported start time of the incident (reportedIncidentStartDate of GetCase).',
+  )
   readonly reportedIncidentStartedAt?: Date | undefined;
 
-  @DetailField(() => DateTime, 'The actual start time of the incident (GetCase).')
+  @DetailField(() => DateTime, 'The actual start time of the incident (actualIncidentStartDate of GetCase).')
   readonly actualIncidentStartedAt?: Date | undefined;
 
   @DetailField(() => [AwsAccountId], 'The ids of the impacted accounts (GetCase).')

@@ -37,7 +37,7 @@ export class WorkMailOrganization extends Node implements WorkMailOrganizationRe
   @Field(() => String, nullable('The default mail domain of new users.'))
   readonly defaultMailDomain: string | undefined;
 
-  @Field(() => DateTime, nullable('The time when the organization became usable.'))
+  @Field(() => DateTime, nullable('The time when the organization became usable (CompletedDate).'))
   readonly completedAt: Date | undefined;
 
   @Field(() => String, nullable('The AWS error message about the organization.'))
@@ -95,7 +95,7 @@ export class WorkMailUser extends Node implements WorkMailUserRecord {
   @Field(() => String, nullable('The display name of the user.'))
   readonly displayName: string | undefined;
 
-  @Field(() => WorkMailUserStatusEnum, nullable('The status of the user.'))
+  @Field(() => WorkMailUserStatusEnum, nullable('The status of the user (State).'))
   readonly status: WorkMailUserStatus | undefined;
 
   @Field(() => String, nullable('The status as AWS spells it (State).'))
@@ -107,16 +107,16 @@ export class WorkMailUser extends Node implements WorkMailUserRecord {
   @Field(() => String, nullable('The role as AWS spells it (UserRole).'))
   readonly awsUserRole: string | undefined;
 
-  @Field(() => DateTime, nullable('The time when the user was last enabled for WorkMail.'))
+  @Field(() => DateTime, nullable('The time when the user was last enabled for WorkMail (EnabledDate).'))
   readonly enabledAt: Date | undefined;
 
-  @Field(() => DateTime, nullable('The time when the user was last disabled for WorkMail.'))
+  @Field(() => DateTime, nullable('The time when the user was last disabled for WorkMail (DisabledDate).'))
   readonly disabledAt: Date | undefined;
 
-  @Field(() => DateTime, nullable('The time when the mailbox was provisioned.'))
+  @Field(() => DateTime, nullable('The time when the mailbox was provisioned (MailboxProvisionedDate).'))
   readonly mailboxProvisionedAt: Date | undefined;
 
-  @Field(() => DateTime, nullable('The time when the mailbox was deprovisioned.'))
+  @Field(() => DateTime, nullable('The time when the mailbox was deprovisioned (MailboxDeprovisionedDate).'))
   readonly mailboxDeprovisionedAt: Date | undefined;
 
   @Field(() => String, nullable('The first name of the user.'))

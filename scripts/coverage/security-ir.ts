@@ -106,7 +106,7 @@ export const SECURITY_IR: ServicePlaces = {
         caseId: ['UpdateSecurityCaseStatusInput.id'],
         caseStatus: ['UpdateSecurityCaseStatusInput.status'],
       },
-      output: { caseStatus: ['StatusChange.to', 'SecurityCase.status'] },
+      output: { caseStatus: ['SecurityCase.status'] },
     },
     CloseCase: {
       input: { caseId: ['CloseSecurityCaseInput.id'] },
