@@ -17,8 +17,8 @@ import {
   UpdateSecurityCaseCommentPayloadResolver,
 } from './security-case-comments';
 import {
-  CaseAttachmentResolver,
-  CaseInvestigationResolver,
+  SecurityCaseAttachmentResolver,
+  SecurityCaseInvestigationResolver,
   SecurityCasePartsResolver,
 } from './security-case-parts';
 import { SecurityCaseRelationsResolver } from './security-case-relations';
@@ -46,8 +46,8 @@ const relationResolvers = [
   SecurityCaseRelationsResolver,
   MemberAccountResolver,
   SecurityCasePartsResolver,
-  CaseAttachmentResolver,
-  CaseInvestigationResolver,
+  SecurityCaseAttachmentResolver,
+  SecurityCaseInvestigationResolver,
   CreateSecurityCaseCommentPayloadResolver,
   UpdateSecurityCaseCommentPayloadResolver,
   WorkMailOrganizationTargetResolver,

@@ -67,7 +67,7 @@ export class SecurityCasePartsResolver {
 }
 
 @Resolver(() => SecurityCaseInvestigation)
-export class CaseInvestigationResolver {
+export class SecurityCaseInvestigationResolver {
   @ResolvedField(() => String, {
     cost: 'field',
     nullable: true,
@@ -79,7 +79,7 @@ export class CaseInvestigationResolver {
 }
 
 @Resolver(() => SecurityCaseAttachment)
-export class CaseAttachmentResolver {
+export class SecurityCaseAttachmentResolver {
   @ResolvedField(() => String, {
     cost: 'field',
     nullable: true,

@@ -44,29 +44,32 @@ export class ViewerResolver {
   }
 }
 
-@Resolver(() => Resource)
-export class ResourceTargetResolver {
-  @ResolvedField(() => Target, { cost: 'field', description: 'The target that the resource belongs to.' })
-  target(@Root() { target }: Targeted, @Ctx() context: Context) {
-    return targetOf(target, context);
+/** A resolver with the target of a type whose objects name it. */
+function targetResolverOf(type: () => abstract new (...args: never[]) => object, description: string) {
+  @Resolver(type)
+  class TargetedResolver {
+    @ResolvedField(() => Target, { cost: 'field', description })
+    target(@Root() { target }: Targeted, @Ctx() context: Context) {
+      return targetOf(target, context);
+    }
   }
+  return TargetedResolver;
 }
 
-@Resolver(() => WorkMailOrganization)
-export class WorkMailOrganizationTargetResolver {
-  @ResolvedField(() => Target, { cost: 'field', description: 'The target that the organization belongs to.' })
-  target(@Root() { target }: Targeted, @Ctx() context: Context) {
-    return targetOf(target, context);
-  }
-}
+export const ResourceTargetResolver = targetResolverOf(
+  () => Resource,
+  'The target that the resource belongs to.',
+);
 
-@Resolver(() => CompletenessSource)
-export class CompletenessSourceTargetResolver {
-  @ResolvedField(() => Target, { cost: 'field', description: 'The target of the source.' })
-  target(@Root() { target }: Targeted, @Ctx() context: Context) {
-    return targetOf(target, context);
-  }
-}
+export const WorkMailOrganizationTargetResolver = targetResolverOf(
+  () => WorkMailOrganization,
+  'The target that the organization belongs to.',
+);
+
+export const CompletenessSourceTargetResolver = targetResolverOf(
+  () => CompletenessSource,
+  'The target of the source.',
+);
 
 /** The target with this name. Throws UnknownTargetError when it does not exist or the caller may not access it. */
 export function targetOf(name: string, { targets, emulated }: TargetContext): Target {

@@ -45,7 +45,7 @@ export class CompletenessSource implements SourceReport {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A human-readable description of the problem; null when the state is OK.',
+    description: 'A human-readable description of the problem; null when the status is OK.',
   })
   readonly message: string | undefined;
 

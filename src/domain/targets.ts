@@ -1,5 +1,5 @@
 /** Targets: the AWS accounts and regions that the gateway serves, in the order of the configuration. */
-import { BadUserInputError, UnknownTargetError } from './errors';
+import { BadUserInputError, EmptyListError, UnknownTargetError } from './errors';
 import { SERVICES, type ServiceName } from './services';
 import { seesTarget, type Principal } from './principal';
 
@@ -103,13 +103,11 @@ export class Targets {
 
   /**
    * The named targets in the order of the configuration; without names, all targets that have the service. Throws
-   * BadUserInputError for an empty list and like `get`.
+   * EmptyListError for an empty list, and like `get`.
    */
   select(names: readonly string[] | null | undefined, service: ServiceName): Target[] {
     if (names == null) return this.all.filter((target) => target.services.includes(service));
-    if (names.length === 0) {
-      throw new BadUserInputError('targets is empty: omit it to read all targets.');
-    }
+    if (names.length === 0) throw new EmptyListError('targets');
     const wanted = new Set(names.map((name) => this.get(name, service)));
     return this.all.filter((target) => wanted.has(target));
   }

@@ -1,11 +1,11 @@
 /** Filters in canonical form: all ways to write the same conditions are one filter, which evaluation and cursors share. */
-import { BadUserInputError } from '../domain/errors';
+import { EmptyListError } from '../domain/errors';
 
 type Members = readonly (readonly [string, unknown])[];
 
 /**
  * The filter without members that are null or contain no condition, and with sorted lists without duplicates; undefined
- * when it contains no condition. Throws BadUserInputError for an empty list, which no row can match.
+ * when it contains no condition. Throws EmptyListError for an empty list, which no row can match.
  */
 export function canonicalFilter<Filter extends object>(
   filter: Filter | null | undefined,
@@ -27,9 +27,7 @@ function canonicalMembers(conditions: object, path: string): object | undefined 
 function canonicalValue(value: unknown, path: string): unknown {
   if (value === null || value === undefined) return undefined;
   if (Array.isArray(value)) {
-    if (value.length === 0) {
-      throw new BadUserInputError(`${path} is empty: leave it out, or name what you look for.`);
-    }
+    if (value.length === 0) throw new EmptyListError(path);
     return [...new Set(value as unknown[])].sort();
   }
   const isNested = typeof value === 'object' && !(value instanceof Date);

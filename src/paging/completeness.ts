@@ -4,7 +4,7 @@ import { SERVICES, type ServiceName } from '../domain/services';
 import type { CompletenessReport, SourceReport, SourceStatus } from '../domain/records/completeness';
 import type { SourceProgress } from './reader';
 
-const STATES = {
+const STATUSES = {
   AWS_NOT_ENABLED: 'NOT_ENABLED',
   AWS_ACCESS_DENIED: 'ACCESS_DENIED',
   AWS_THROTTLED: 'THROTTLED',
@@ -90,5 +90,5 @@ function reportSource({
   }
   const { retryAfterSeconds } = problem.details;
   const message = [...new Set([problem, ...failures].map((failure) => failure.message))].join(' ');
-  return { target, service, status: STATES[problem.code], message, retryAfterSeconds, asOf };
+  return { target, service, status: STATUSES[problem.code], message, retryAfterSeconds, asOf };
 }

@@ -134,7 +134,7 @@ test('changeStatuses reports an id that is too long per item and does not record
               {
                 code: 'INVALID_INPUT',
                 path: ['input', 'items', '0', 'id'],
-                message: 'The id has more than 512 characters: take it from the id field of a resource.',
+                message: 'The id has more than 512 characters: copy it from the id field of an object.',
               },
             ],
           },
@@ -143,7 +143,7 @@ test('changeStatuses reports an id that is too long per item and does not record
               {
                 code: 'INVALID_INPUT',
                 path: ['input', 'items', '1', 'id'],
-                message: 'The id is malformed: take it from the id field of a resource.',
+                message: 'The id is malformed: copy it from the id field of an object.',
               },
             ],
           },

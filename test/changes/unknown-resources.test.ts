@@ -50,7 +50,7 @@ describe.each(SAMPLE_CHANGES)('$mutation', (sample) => {
     for (const id of Object.values(MALFORMED)) {
       expect(await sample.request(harness, { id })).toMatchObject({
         ...NOTHING,
-        userErrors: [invalidInput('id', 'The id is malformed: take it from the id field of a resource.')],
+        userErrors: [invalidInput('id', 'The id is malformed: copy it from the id field of an object.')],
       });
     }
     expect(await harness.operations()).toEqual([]);

@@ -82,6 +82,37 @@ test('different objects have different ids', () => {
   );
 });
 
+const TARGET = 'a'.repeat(63);
+const LONGEST_CASE = { target: TARGET, caseId: '1'.repeat(32) };
+const ORGANIZATION = { target: TARGET, organizationId: `m-${'0'.repeat(32)}` };
+const UUID = '00000000-0000-0000-0000-000000000000';
+/** The object with the longest id of each kind. */
+const LONGEST: { readonly [Kind in IdRef['kind']]: Extract<IdRef, { readonly kind: Kind }> } = {
+  ClassificationJob: { kind: 'ClassificationJob', target: TARGET, jobId: 'a'.repeat(64) },
+  MacieMember: { kind: 'MacieMember', target: TARGET, accountId: '1'.repeat(12) },
+  MailboxExportJob: { kind: 'MailboxExportJob', ...ORGANIZATION, jobId: 'a'.repeat(63) },
+  SecurityCase: { kind: 'SecurityCase', ...LONGEST_CASE },
+  Target: { kind: 'Target', target: TARGET },
+  AuditEntry: { kind: 'AuditEntry', changeId: UUID },
+  WorkMailOrganization: { kind: 'WorkMailOrganization', ...ORGANIZATION },
+  WorkMailUser: { kind: 'WorkMailUser', ...ORGANIZATION, userId: 'a'.repeat(256) },
+  SecurityCaseAttachment: { kind: 'SecurityCaseAttachment', ...LONGEST_CASE, attachmentId: UUID },
+  SecurityCaseComment: { kind: 'SecurityCaseComment', ...LONGEST_CASE, commentId: '1'.repeat(6) },
+  SecurityCaseInvestigation: {
+    kind: 'SecurityCaseInvestigation',
+    ...LONGEST_CASE,
+    investigationId: `inv-${'a'.repeat(32)}`,
+  },
+  SecurityCaseEdit: { kind: 'SecurityCaseEdit', ...LONGEST_CASE, digest: 'a'.repeat(43) },
+};
+
+test('decodeId accepts the longest id of every kind; that of a WorkMail user has 507 characters', () => {
+  const refs = Object.values(LONGEST);
+  expect(refs.map((ref) => decodeId(encodeId(ref)))).toEqual(refs);
+  expect(Math.max(...refs.map((ref) => encodeId(ref).length))).toBe(507);
+  expect(encodeId(LONGEST.WorkMailUser)).toHaveLength(507);
+});
+
 test('the id of a resource never changes, because clients store it', () => {
   expect(encodeId({ kind: 'SecurityCase', target: 'default', caseId: '1234567890' })).toBe(
     'WzEsIlNlY3VyaXR5Q2FzZSIsImRlZmF1bHQiLCIxMjM0NTY3ODkwIl0',
@@ -138,7 +169,7 @@ test('accepts the id from which the malformed ids are derived', () => {
 });
 
 test.each(MALFORMED)('rejects an id with %s', (_title, id) => {
-  expect(() => decodeId(id)).toThrow('The id is malformed: take it from the id field of a resource.');
+  expect(() => decodeId(id)).toThrow('The id is malformed: copy it from the id field of an object.');
 });
 
 test('rejects an id of another kind', () => {

@@ -109,6 +109,6 @@ test.each([
   [{ statuses: [] }, 'filter.statuses'],
   [{ not: { statuses: [] } }, 'filter.not.statuses'],
 ])('rejects an empty list without a call: %j', async (filter, path) => {
-  const message = `${path} is empty: leave it out, or name what you look for.`;
+  const message = `${path} is empty: omit it, or list at least one value.`;
   expect(await members.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });

@@ -73,8 +73,8 @@ test('a filtered walk returns full pages without lost or repeated rows, and its 
 });
 
 test.each([
-  [{ statuses: [] }, 'filter.statuses is empty: leave it out, or name what you look for.'],
-  [{ not: { entityIds: [] } }, 'filter.not.entityIds is empty: leave it out, or name what you look for.'],
+  [{ statuses: [] }, 'filter.statuses is empty: omit it, or list at least one value.'],
+  [{ not: { entityIds: [] } }, 'filter.not.entityIds is empty: omit it, or list at least one value.'],
   [
     { ownerEmail: 'not an address' },
     'filter.ownerEmail is not an e-mail address: give an address such as user@example.com.',

@@ -113,7 +113,7 @@ test('nodes returns the other resources when some ids are invalid', async () => 
   expect(byPath).toMatchObject([
     {
       path: ['nodes', 1],
-      message: 'The id is malformed: take it from the id field of a resource.',
+      message: 'The id is malformed: copy it from the id field of an object.',
       extensions: { code },
     },
     {

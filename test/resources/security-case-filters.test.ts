@@ -126,6 +126,6 @@ test.each([
   [{ statuses: [] }, 'filter.statuses'],
   [{ not: { resolverTypes: [] } }, 'filter.not.resolverTypes'],
 ])('rejects an empty list without a call: %j', async (filter, path) => {
-  const message = `${path} is empty: leave it out, or name what you look for.`;
+  const message = `${path} is empty: omit it, or list at least one value.`;
   expect(await cases.refusal(filter)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });
