@@ -38,11 +38,6 @@ export class Snapshots {
     });
   }
 
-  /** All rows that are kept. */
-  get keptRows(): readonly unknown[] {
-    return [...this.lists.values()].flatMap(rowsOf);
-  }
-
   /** @param scope a service in an account and region. @param key identifies the list, its filter and the caller. */
   lookUp(scope: string, key: string): SnapshotLookup {
     const epoch = this.epochOf(scope);
