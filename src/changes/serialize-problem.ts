@@ -38,5 +38,5 @@ export function isTransient(problem: ChangeProblem): boolean {
 export const INPUT_MISMATCH: ChangeProblem = {
   kind: 'INVALID_INPUT',
   path: ['input', 'idempotencyKey'],
-  message: 'This key was used with a different input: use a new key for a new request.',
+  message: 'The idempotencyKey was used with a different input: use a new key for a new request.',
 };

@@ -85,7 +85,7 @@ export class Targets {
       throw new BadUserInputError(
         others.length === 0
           ? `No target has ${SERVICES[service].title}.`
-          : `Several targets have ${SERVICES[service].title}: name one of them.`,
+          : `Several targets have ${SERVICES[service].title}: set target to one of them.`,
       );
     }
     return only;

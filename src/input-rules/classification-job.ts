@@ -128,13 +128,13 @@ function scheduleIssues({ jobType, scheduleFrequency: schedule, initialRun }: Ne
   const issues: Issue[] = [];
   if (jobType === 'SCHEDULED') {
     if (schedule == null)
-      issues.push({ path: 'scheduleFrequency', message: 'A SCHEDULED job must have a schedule' });
+      issues.push({ path: 'scheduleFrequency', message: 'Must be set for a SCHEDULED job' });
   }
   if (jobType === 'ONE_TIME') {
     if (schedule != null)
-      issues.push({ path: 'scheduleFrequency', message: 'A ONE_TIME job must not have a schedule' });
+      issues.push({ path: 'scheduleFrequency', message: 'Must be omitted for a ONE_TIME job' });
     if (initialRun != null)
-      issues.push({ path: 'initialRun', message: 'A ONE_TIME job must not have an initial run' });
+      issues.push({ path: 'initialRun', message: 'Must be omitted for a ONE_TIME job' });
   }
   return issues;
 }
@@ -147,19 +147,19 @@ function selectorIssues(job: NewClassificationJob): Issue[] {
   if (takesIds && managed.length === 0) {
     issues.push({
       path: 'managedDataIdentifierIds',
-      message: `The selector ${selector} requires identifiers`,
+      message: `Must have at least one entry for the selector ${selector}`,
     });
   }
   if (!takesIds && managed.length > 0) {
     issues.push({
       path: 'managedDataIdentifierIds',
-      message: `The selector ${selector} does not allow identifiers`,
+      message: `Must be omitted for the selector ${selector}`,
     });
   }
   if (selector === 'NONE' && (job.customDataIdentifierIds ?? []).length === 0) {
     issues.push({
       path: 'customDataIdentifierIds',
-      message: 'The selector NONE requires custom data identifiers',
+      message: 'Must have at least one entry for the selector NONE',
     });
   }
   return issues;

@@ -55,7 +55,7 @@ const MISMATCH = {
     {
       code: 'INVALID_INPUT',
       path: ['input', 'idempotencyKey'],
-      message: 'This key was used with a different input: use a new key for a new request.',
+      message: 'The idempotencyKey was used with a different input: use a new key for a new request.',
     },
   ],
 };
