@@ -80,7 +80,7 @@ export type ClassificationJobExclusion = {
   jobTypes?: Array<ClassificationJobType> | null | undefined;
   /** Conditions on the name. */
   name?: StringFilter | null | undefined;
-  /** The status is one of these values. */
+  /** The status is one of these values (jobStatus). */
   statuses?: Array<ClassificationJobStatus> | null | undefined;
 };
 
@@ -96,7 +96,7 @@ export type ClassificationJobFilter = {
   name?: StringFilter | null | undefined;
   /** Excludes the jobs that match any of these conditions. */
   not?: ClassificationJobExclusion | null | undefined;
-  /** The status is one of these values. */
+  /** The status is one of these values (jobStatus). */
   statuses?: Array<ClassificationJobStatus> | null | undefined;
 };
 
@@ -264,7 +264,7 @@ export type MacieMemberExclusion = {
   accountIds?: Array<string> | null | undefined;
   /** Conditions on the email address. */
   email?: StringFilter | null | undefined;
-  /** The relationship status is one of these values. */
+  /** The relationship status is one of these values (relationshipStatus). */
   statuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
@@ -278,7 +278,7 @@ export type MacieMemberFilter = {
   not?: MacieMemberExclusion | null | undefined;
   /** True to exclude accounts that are not current members, false to include them (onlyAssociated of ListMembers). Without it, the filter includes them only if statuses names a status that no current member has. */
   onlyAssociated?: boolean | null | undefined;
-  /** The relationship status is one of these values. */
+  /** The relationship status is one of these values (relationshipStatus). */
   statuses?: Array<MacieMemberStatus> | null | undefined;
 };
 
@@ -330,9 +330,9 @@ export type MacieMemberStatus =
 export type MailboxExportJobExclusion = {
   /** The id of the mailbox owner is one of these values. */
   entityIds?: Array<string> | null | undefined;
-  /** Conditions on the start time. */
+  /** Conditions on the start time (StartTime). */
   startedAt?: DateTimeFilter | null | undefined;
-  /** The status is one of these values. */
+  /** The status is one of these values (State). */
   statuses?: Array<MailboxExportJobStatus> | null | undefined;
 };
 
@@ -344,9 +344,9 @@ export type MailboxExportJobFilter = {
   not?: MailboxExportJobExclusion | null | undefined;
   /** The mailbox owner is the user or resource with this email address (DescribeEntity, once per organization). */
   ownerEmail?: string | null | undefined;
-  /** Conditions on the start time. */
+  /** Conditions on the start time (StartTime). */
   startedAt?: DateTimeFilter | null | undefined;
-  /** The status is one of these values. */
+  /** The status is one of these values (State). */
   statuses?: Array<MailboxExportJobStatus> | null | undefined;
 };
 
@@ -443,7 +443,7 @@ export type SecurityCaseEngagementType =
 export type SecurityCaseExclusion = {
   /** The case impacts one of these accounts; the gateway makes one call for every case that matches the other conditions (GetCase). */
   accountIds?: Array<string> | null | undefined;
-  /** Conditions on the creation time. */
+  /** Conditions on the creation time (createdDate). */
   createdAt?: DateTimeFilter | null | undefined;
   /** The engagement type is one of these values. */
   engagementTypes?: Array<SecurityCaseEngagementType> | null | undefined;
@@ -451,11 +451,11 @@ export type SecurityCaseExclusion = {
   pendingActions?: Array<SecurityCasePendingAction> | null | undefined;
   /** The resolver type is one of these values. */
   resolverTypes?: Array<SecurityCaseResolverType> | null | undefined;
-  /** The status is one of these values. */
+  /** The status is one of these values (caseStatus). */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
   /** Conditions on the title. */
   title?: StringFilter | null | undefined;
-  /** Conditions on the time of the latest update. */
+  /** Conditions on the time of the latest update (lastUpdatedDate). */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
@@ -463,7 +463,7 @@ export type SecurityCaseExclusion = {
 export type SecurityCaseFilter = {
   /** The case impacts one of these accounts; the gateway makes one call for every case that matches the other conditions (GetCase). */
   accountIds?: Array<string> | null | undefined;
-  /** Conditions on the creation time. */
+  /** Conditions on the creation time (createdDate). */
   createdAt?: DateTimeFilter | null | undefined;
   /** The engagement type is one of these values. */
   engagementTypes?: Array<SecurityCaseEngagementType> | null | undefined;
@@ -473,11 +473,11 @@ export type SecurityCaseFilter = {
   pendingActions?: Array<SecurityCasePendingAction> | null | undefined;
   /** The resolver type is one of these values. */
   resolverTypes?: Array<SecurityCaseResolverType> | null | undefined;
-  /** The status is one of these values. */
+  /** The status is one of these values (caseStatus). */
   statuses?: Array<SecurityCaseStatus> | null | undefined;
   /** Conditions on the title. */
   title?: StringFilter | null | undefined;
-  /** Conditions on the time of the latest update. */
+  /** Conditions on the time of the latest update (lastUpdatedDate). */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
