@@ -47,14 +47,6 @@ export class BadUserInputError extends GatewayError {
   }
 }
 
-/** A list of conditions or targets has no entry, which no row can match. */
-export class EmptyListError extends BadUserInputError {
-  /** @param path the argument, or the path of the member of a filter. */
-  constructor(path: string) {
-    super(`${path} is empty: omit it, or list at least one value.`);
-  }
-}
-
 /** A document or its variables exceed a query limit. */
 export class QueryLimitError extends BadUserInputError {
   constructor(

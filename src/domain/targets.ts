@@ -1,5 +1,6 @@
 /** Targets: the AWS accounts and regions that the gateway serves, in the order of the configuration. */
-import { BadUserInputError, EmptyListError, UnknownTargetError } from './errors';
+import { EmptyListError } from './empty-list-error';
+import { BadUserInputError, UnknownTargetError } from './errors';
 import { SERVICES, type ServiceName } from './services';
 import { seesTarget, type Principal } from './principal';
 

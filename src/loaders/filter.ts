@@ -1,5 +1,5 @@
 /** Filters in canonical form: all ways to write the same conditions are one filter, which evaluation and cursors share. */
-import { EmptyListError } from '../domain/errors';
+import { EmptyListError } from '../domain/empty-list-error';
 
 type Members = readonly (readonly [string, unknown])[];
 

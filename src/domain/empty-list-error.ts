@@ -1,0 +1,10 @@
+/** The error for empty lists of filters and targets. */
+import { BadUserInputError } from './errors';
+
+/** A list of conditions or targets has no entry, which no row can match. */
+export class EmptyListError extends BadUserInputError {
+  /** @param path the argument, or the path of the member of a filter. */
+  constructor(path: string) {
+    super(`${path} is empty: omit it, or list at least one value.`);
+  }
+}
