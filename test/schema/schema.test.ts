@@ -218,13 +218,13 @@ const OTHER_MUTATIONS: Readonly<Record<string, readonly string[]>> = {
   createMacieMember: ['macieMember'],
   createSecurityCase: ['securityCase'],
   createSecurityCaseAttachmentUploadUrl: ['securityCase', 'uploadUrl'],
-  createSecurityCaseComment: ['commentId', 'securityCase'],
+  createSecurityCaseComment: ['comment', 'commentEdge', 'commentId', 'securityCase'],
   sendSecurityCaseInvestigationFeedback: ['securityCase'],
   startMailboxExportJob: ['mailboxExportJob'],
   tagResource: ['resource'],
   untagResource: ['resource'],
   updateSecurityCase: ['securityCase'],
-  updateSecurityCaseComment: ['commentId', 'securityCase'],
+  updateSecurityCaseComment: ['comment', 'commentId', 'securityCase'],
 };
 
 const pascal = (name: string) => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
