@@ -73,7 +73,11 @@ function begin(
   const kept: KeptLists<SortableRow> = {
     lookUp: ({ target }, query) => {
       const lookup = snapshots.lookUp(target, query);
-      return { find: () => lookup.found as KeptList<SortableRow> | undefined, keep: lookup.keep, drop: lookup.drop };
+      return {
+        find: () => lookup.found as KeptList<SortableRow> | undefined,
+        keep: lookup.keep,
+        drop: lookup.drop,
+      };
     },
   };
   return (after: string | undefined, first: number): Promise<SourcesPage<SortableRow>> =>
