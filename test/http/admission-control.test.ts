@@ -113,7 +113,7 @@ test('the gateway completes a change in flight while it rejects other requests',
     const others = await Promise.all(Array.from({ length: 20 }, () => gateway.send(list())));
     for (const other of others) expect(other).toEqual(OVERLOADED);
     await harness.release();
-    expect((await pause).data?.pauseClassificationJob?.change).toMatchObject({ outcome: 'APPLIED' });
+    expect((await pause).data?.pauseClassificationJob?.outcome).toBe('APPLIED');
   });
   expect(await jobStatusInAws(harness)).toBe('USER_PAUSED');
 });
