@@ -79,12 +79,11 @@ export async function readConnection<Row>(
   { first, after, query, orderBy, order, kept, countsRows, onRow, maxWaitMs }: ConnectionRequest<Row>,
 ): Promise<SourcesPage<Row>> {
   checkFirst(first);
-  const targets = sources.map(({ target }) => target);
   const binding = bindingOf(sources, { query, orderBy });
   const resumed = after == null ? { positions: {} } : cursors.open(after, binding);
   const wholeLists = new WholeLists({
     budget: scanBudgetFor(sources),
-    query: canonicalJson({ query, targets }),
+    query: bindingOf(sources, { query }),
     kept,
     mayUseKept: after != null,
   });

@@ -178,7 +178,7 @@ describe('the health of the clients', () => {
     await emulator.close();
   });
 
-  test('reports the status of the breaker and the numbers of reads in flight and queued', async () => {
+  test('reports the state of the breaker and the numbers of reads in flight and queued', async () => {
     const health = () => clients.health()[0];
     const { SecurityCase } = createAdapters(clients);
     const read = () =>

@@ -12,10 +12,13 @@ import {
 /** True when the field selects a field with this name. */
 export type Selects = (field: FieldNode, name: string) => boolean;
 
-/** The coerced values of the variables. They are read only for a selection with a directive. */
+/** The coerced values of the variables. */
 type ReadVariables = () => Readonly<Record<string, unknown>> | undefined;
 
-export function selectionReader({ definitions }: DocumentNode, variables: ReadVariables): Selects {
+/** @param readVariables called once at most, for the first selection with a directive. */
+export function selectionReader({ definitions }: DocumentNode, readVariables: ReadVariables): Selects {
+  let values: { readonly coerced: ReturnType<ReadVariables> } | undefined;
+  const variables = () => (values ??= { coerced: readVariables() }).coerced;
   const fragments = new Map(
     definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],

@@ -27,7 +27,7 @@ const isOpenEnum = (type: GraphQLType) => {
   return isEnumType(named) && named.getValue('UNRECOGNIZED') != null;
 };
 
-/** The names of members that the gateway gives meanings of its own. */
+/** The names of members that mean something else in the gateway than in AWS. */
 const GATEWAY_NAMES = ['id', 'idempotencyKey'];
 
 /** The AWS members of each field and input field; filters and orders describe conditions, not values of AWS. */
