@@ -1,9 +1,12 @@
-/** The build of the explorer: bundles its page into dist/explorer, unless its inputs have not changed. */
+/** The build of the explorer: bundles its page into dist/explorer and compresses the bundles, unless its inputs have not changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -11,6 +14,12 @@ const root = join(here, '../..');
 const out = join(root, 'dist/explorer');
 const manifestFile = join(out, 'manifest.json');
 const { resolve } = createRequire(import.meta.url);
+
+/** The gateway sends smaller files as they are. */
+const MIN_COMPRESSED_BYTES = 1_000;
+/** Quality 11 saves another 8 % of the bytes, and takes fifteen times as long. */
+const BROTLI_OPTIONS = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+const GZIP_OPTIONS = { level: 9 };
 
 /** A hash of all inputs of the bundles. The lockfile substitutes for the packages. */
 function hashInputs() {
@@ -21,7 +30,7 @@ function hashInputs() {
       .sort()
       .map((name) => join(folder, name)),
   );
-  for (const file of [...files, join(root, 'package-lock.json')])
+  for (const file of [...files, fileURLToPath(import.meta.url), join(root, 'package-lock.json')])
     hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -68,8 +77,23 @@ async function bundle() {
   };
 }
 
+/** Writes the files that the gateway sends to clients that accept brotli or gzip. */
+async function compressBundles() {
+  const files = readdirSync(out).map((name) => join(out, name));
+  await Promise.all(
+    files.map(async (file) => {
+      const content = readFileSync(file);
+      if (content.length < MIN_COMPRESSED_BYTES) return;
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(content, BROTLI_OPTIONS));
+      await writeFile(`${file}.gz`, await promisify(gzip)(content, GZIP_OPTIONS));
+    }),
+  );
+}
+
 const stamp = hashInputs();
 if (!isUpToDate(stamp)) {
   rmSync(out, { recursive: true, force: true });
-  writeFileSync(manifestFile, JSON.stringify({ stamp, ...(await bundle()) }));
+  const names = await bundle();
+  await compressBundles();
+  writeFileSync(manifestFile, JSON.stringify({ stamp, ...names }));
 }

@@ -4,6 +4,8 @@ import { startEmulator } from './emulator';
 import { EmulatorSettingsError, readStandAloneSettings } from './kernel/settings';
 
 async function main(): Promise<void> {
+  // The emulator serves also when its output is a full disk or a pipe without a reader.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   const settings = readStandAloneSettings(process.env);
   const emulator = await startEmulator(settings);
   const { jobs, members, exportJobs, cases } = settings.sizes;

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-security-ir';
 import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../../test/support/chromium';
+import { UPLOAD_HEADERS } from './support/cases';
 import { NO_RESOURCES, useEmulator } from './support/emulator';
 
 const { emulator, clients } = useEmulator({ sizes: NO_RESOURCES });
@@ -41,6 +42,10 @@ async function downloadUrl(): Promise<string> {
   return (await clients.securityIr.send(command)).attachmentPresignedUrl ?? '';
 }
 
+function put(url: string, headers: Record<string, string> = {}, body = TEXT): Promise<Response> {
+  return fetch(url, { method: 'PUT', headers: { ...UPLOAD_HEADERS, ...headers }, body });
+}
+
 function preflight(url: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(url, {
     method: 'OPTIONS',
@@ -60,23 +65,23 @@ describe('CORS', () => {
     expect(response.headers.get('access-control-allow-methods')).toBe('GET, PUT');
     expect(response.headers.get('access-control-allow-headers')).toBe(requested);
     expect(await response.text()).toBe('');
-    const upload = await fetch(url, { method: 'PUT', headers: { origin: PAGE }, body: TEXT });
+    const upload = await put(url, { origin: PAGE });
     expect([upload.status, allowedOrigin(upload)]).toEqual([200, '*']);
   });
 
   test('a download returns Access-Control-Allow-Origin', async () => {
-    await fetch(await uploadUrl(), { method: 'PUT', body: TEXT });
+    await put(await uploadUrl());
     const response = await fetch(await downloadUrl(), { headers: { origin: PAGE } });
     expect([await response.text(), allowedOrigin(response)]).toEqual([TEXT, '*']);
   });
 
   test('a rejected upload returns Access-Control-Allow-Origin, so that the page can read the status', async () => {
-    const upload = await fetch(await uploadUrl(), { method: 'PUT', headers: { origin: PAGE }, body: 'x' });
+    const upload = await put(await uploadUrl(), { origin: PAGE }, 'x');
     expect([upload.status, allowedOrigin(upload)]).toEqual([403, '*']);
   });
 
   test('a request without an origin returns no Access-Control-Allow-Origin', async () => {
-    const upload = await fetch(await uploadUrl(), { method: 'PUT', body: TEXT });
+    const upload = await put(await uploadUrl());
     expect([upload.status, allowedOrigin(upload)]).toEqual([200, null]);
   });
 
@@ -95,7 +100,7 @@ describe('CORS', () => {
     await emulator.control('POST', '/settings', { presignedUrlCors: false });
     const url = await uploadUrl();
     expect((await preflight(url)).status).toBe(403);
-    const upload = await fetch(url, { method: 'PUT', headers: { origin: PAGE }, body: TEXT });
+    const upload = await put(url, { origin: PAGE });
     expect([upload.status, allowedOrigin(upload)]).toEqual([200, null]);
   });
 

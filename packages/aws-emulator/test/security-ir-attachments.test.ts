@@ -6,6 +6,10 @@ import {
   ListCaseEditsCommand,
 } from '@aws-sdk/client-security-ir';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { UPLOAD_HEADERS } from './support/cases';
 import { ACCOUNT, authorization, raw, rejection, sdkClients } from './support/clients';
 import { NO_RESOURCES, useEmulator } from './support/emulator';
 
@@ -45,7 +49,7 @@ async function attachments() {
 }
 
 async function upload(url: string, body: Buffer): Promise<[status: number, code: string | undefined]> {
-  const response = await fetch(url, { method: 'PUT', body: new Uint8Array(body) });
+  const response = await fetch(url, { method: 'PUT', headers: UPLOAD_HEADERS, body: new Uint8Array(body) });
   return [response.status, /<Code>(.*)<\/Code>/.exec(await response.text())?.[1]];
 }
 
@@ -132,9 +136,20 @@ describe('an upload', () => {
   test('is rejected if the case already has the file, so a URL can be used once', async () => {
     const [first, second] = [await uploadUrl('trail.json', 1), await uploadUrl('trail.json', 1)];
     expect(await upload(first, Buffer.from('1'))).toEqual([200, undefined]);
-    expect(await upload(first, Buffer.from('1'))).toEqual([409, 'ConflictException']);
-    expect(await upload(second, Buffer.from('2'))).toEqual([409, 'ConflictException']);
+    expect(await upload(first, Buffer.from('1'))).toEqual([412, 'PreconditionFailed']);
+    expect(await upload(second, Buffer.from('2'))).toEqual([412, 'PreconditionFailed']);
     expect(await attachments()).toHaveLength(1);
+  });
+
+  test('is rejected without Content-Length, as in chunked transfer coding', async () => {
+    const url = await uploadUrl('trail.json', 1);
+    const request = httpRequest(url, { method: 'PUT', headers: UPLOAD_HEADERS });
+    request.setHeader('transfer-encoding', 'chunked');
+    request.end('x');
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(411);
+    expect(await text(response)).toContain('<Code>MissingContentLength</Code>');
+    expect(await attachments()).toEqual([]);
   });
 
   test('is rejected after a reset', async () => {

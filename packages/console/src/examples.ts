@@ -13,12 +13,16 @@ interface Example {
   readonly variables?: string;
 }
 
-export const EXAMPLES: readonly Example[] = [
-  { query: overview },
-  { query: openCases },
-  { query: runningJobs },
-  { query: expiringJobs },
-  { query: suspendedMembers },
-  { query: runningExports },
-  { query: pauseJob, variables: '{ "id": "<id of a RUNNING job>" }' },
-];
+/** @param jobId the id of a RUNNING job; undefined when it is unknown. */
+export function examplesFor(jobId: string | undefined): readonly Example[] {
+  const variables = { id: jobId ?? '<id of a RUNNING job>' };
+  return [
+    { query: overview },
+    { query: openCases },
+    { query: runningJobs },
+    { query: expiringJobs },
+    { query: suspendedMembers },
+    { query: runningExports },
+    { query: pauseJob, variables: JSON.stringify(variables, undefined, 2) },
+  ];
+}

@@ -2,31 +2,39 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { AwsError } from '../kernel/aws-error';
 import type { EmulatedAws } from '../aws/emulated-aws';
+import type { Behavior } from '../kernel/behavior';
+import type { UploadGrant } from '../kernel/presigned-urls';
 import { readBytes } from './body';
 import type { HttpReply } from './protocol';
 
 export async function handlePresigned(aws: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
   const { method, headers } = request;
-  const isAllowed = aws.kernel.behaviors.current.presignedUrlCors;
-  if (method === 'OPTIONS') return answerPreflight(headers, isAllowed);
+  const behavior = aws.kernel.behaviors.current;
+  if (method === 'OPTIONS') return answerPreflight(headers, behavior);
   const reply = await transfer(aws, request);
-  if (!isAllowed || headers.origin === undefined) return reply;
+  if (!behavior.presignedUrlCors || headers.origin === undefined) return reply;
   return { ...reply, headers: { ...reply.headers, ...ALLOW_ORIGIN } };
 }
 
 const ALLOW_ORIGIN = { 'access-control-allow-origin': '*' };
 const CORS_METHODS = ['GET', 'PUT'];
 
+/** The headers that AWS's samples send with an upload, in lower case, besides Content-Length, which the URL determines. */
+const UPLOAD_HEADERS = { 'if-none-match': '*', 'content-type': 'application/octet-stream' };
+const UPLOAD_HEADER_NAMES = [...Object.keys(UPLOAD_HEADERS), 'content-length'];
+
 /** Like S3, looks at no signature, so that a preflight neither uses a URL nor reveals whether it is valid. */
-function answerPreflight(headers: IncomingHttpHeaders, isAllowed: boolean): HttpReply {
+function answerPreflight(headers: IncomingHttpHeaders, behavior: Behavior): HttpReply {
   const method = headers['access-control-request-method'];
   if (headers.origin === undefined || method === undefined) {
     return failure(400, 'BadRequest', 'Origin and Access-Control-Request-Method are needed.');
   }
-  if (!isAllowed || !CORS_METHODS.includes(method)) {
+  const requested = headers['access-control-request-headers'];
+  const areHeadersAllowed =
+    method !== 'PUT' || !behavior.exactUploadHeaders || namesOf(requested).every(isUploadHeader);
+  if (!behavior.presignedUrlCors || !CORS_METHODS.includes(method) || !areHeadersAllowed) {
     return failure(403, 'AccessForbidden', 'CORSResponse: This CORS request is not allowed.');
   }
-  const requested = headers['access-control-request-headers'];
   return {
     status: 200,
     headers: {
@@ -38,8 +46,13 @@ function answerPreflight(headers: IncomingHttpHeaders, isAllowed: boolean): Http
   };
 }
 
-/** What AWS's samples send with an upload, besides If-None-Match: *. */
-const EXACT_TYPE = 'application/octet-stream';
+function namesOf(list = ''): string[] {
+  return list.split(',').flatMap((name) => name.trim().toLowerCase() || []);
+}
+
+function isUploadHeader(name: string): boolean {
+  return UPLOAD_HEADER_NAMES.includes(name);
+}
 
 async function transfer({ kernel }: EmulatedAws, request: IncomingMessage): Promise<HttpReply> {
   const { method = 'GET', url: target = '/', headers } = request;
@@ -53,25 +66,30 @@ async function transfer({ kernel }: EmulatedAws, request: IncomingMessage): Prom
   if (grant.method === 'GET') {
     return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: grant.read() };
   }
+  if (headers['content-length'] === undefined) {
+    return failure(411, 'MissingContentLength', 'You must provide the Content-Length HTTP header.');
+  }
   if (bytes === undefined || headers['content-length'] !== String(expectedLength)) {
     return failure(403, 'SignatureDoesNotMatch', `Content-Length must be ${expectedLength}.`);
   }
-  const isExact = headers['content-type'] === EXACT_TYPE && headers['if-none-match'] === '*';
-  if (kernel.behaviors.current.exactUploadHeaders && !isExact) {
-    const message = `Content-Type must be ${EXACT_TYPE} and If-None-Match must be *.`;
-    return failure(403, 'SignatureDoesNotMatch', message);
+  const wrong = Object.entries(UPLOAD_HEADERS).find(([name, value]) => headers[name] !== value);
+  if (kernel.behaviors.current.exactUploadHeaders && wrong !== undefined) {
+    const [name, value] = wrong;
+    return failure(403, 'SignatureDoesNotMatch', `The header ${name} must be ${value}.`);
   }
-  return replyAfter(() => {
-    grant.store(bytes, clock.now());
-  });
+  return store(grant, bytes, clock.now(), headers['if-none-match'] === '*');
 }
 
-function replyAfter(store: () => void): HttpReply {
+function store(grant: UploadGrant, bytes: Buffer, now: number, mustBeNew: boolean): HttpReply {
   try {
-    store();
+    grant.store(bytes, now);
   } catch (error) {
-    if (error instanceof AwsError) return failure(error.status, error.type, error.message);
-    throw error;
+    if (!(error instanceof AwsError)) throw error;
+    if (mustBeNew && error.type === 'ConflictException') {
+      const message = 'At least one of the pre-conditions you specified did not hold';
+      return failure(412, 'PreconditionFailed', message);
+    }
+    return failure(error.status, error.type, error.message);
   }
   return { status: 200, headers: {}, body: '' };
 }

@@ -34,7 +34,7 @@ export interface Behavior {
   readonly fractionalStatistics: boolean;
   /** The nextToken of the last page: no member, or an empty string. */
   readonly lastPageToken: 'absent' | 'empty';
-  /** Accept an upload to a presigned URL only with the headers that AWS's samples send. */
+  /** Accept an upload to a presigned URL, and its preflight, only with the headers that AWS's samples send. */
   readonly exactUploadHeaders: boolean;
   /** Let pages of other origins use presigned URLs. */
   readonly presignedUrlCors: boolean;
@@ -68,7 +68,7 @@ export const DEFAULT_BEHAVIOR: Behavior = {
   tagScopeTermTarget: 'unchanged',
   fractionalStatistics: false,
   lastPageToken: 'absent',
-  exactUploadHeaders: false,
+  exactUploadHeaders: true,
   presignedUrlCors: true,
   caseIdSuffix: '',
   listTotals: 'all',

@@ -5,16 +5,16 @@ import { MINUTE, SECOND } from './clock';
 /** The path prefix of presigned URLs. No AWS operation uses it. */
 export const PRESIGNED_PATH = '/presigned/';
 
+export interface UploadGrant {
+  readonly method: 'PUT';
+  /** The exact size of the upload, in bytes. */
+  readonly contentLength: number;
+  /** Throws an AwsError if the bytes can no longer be stored: a ConflictException if the file exists. */
+  store(bytes: Buffer, now: number): void;
+}
+
 /** The access that a presigned URL grants. */
-export type Grant =
-  | {
-      readonly method: 'PUT';
-      /** The exact size of the upload, in bytes. */
-      readonly contentLength: number;
-      /** Throws an AwsError if the bytes can no longer be stored. */
-      store(bytes: Buffer, now: number): void;
-    }
-  | { readonly method: 'GET'; read(): Buffer };
+export type Grant = UploadGrant | { readonly method: 'GET'; read(): Buffer };
 
 const LIFETIME_MS = 15 * MINUTE;
 const SIGNATURE_BYTES = 32;

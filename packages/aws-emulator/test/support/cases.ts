@@ -12,6 +12,9 @@ import { NO_RESOURCES, useEmulator, type UsedEmulator } from './emulator';
 export const ID = '1234567890';
 export const NOW = '2026-11-21T10:00:00Z';
 
+/** The headers that AWS's samples send with an upload, besides Content-Length. */
+export const UPLOAD_HEADERS = { 'content-type': 'application/octet-stream', 'if-none-match': '*' };
+
 export class Cases {
   constructor(
     readonly emulator: UsedEmulator['emulator'],
