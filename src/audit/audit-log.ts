@@ -1,5 +1,6 @@
 /** The interface of the audit log, an append-only store of intents and outcomes. */
 import type { Logger } from 'pino';
+import type { StoreFailure } from '../domain/store-failure';
 import type { AuditConditions, AuditIntent, AuditOutcome, AuditPage } from '../domain/records/audit-entry';
 
 export interface AuditPageRequest {
@@ -12,7 +13,7 @@ export interface AuditPageRequest {
 }
 
 /**
- * Every method rejects with AuditUnavailableError when the store fails and logs the reason to `log`. Acknowledged
+ * Reads and writes reject with AuditUnavailableError when the store fails and log the cause to `log`. Acknowledged
  * writes survive a crash.
  */
 export interface AuditLog {
@@ -24,7 +25,7 @@ export interface AuditLog {
   record(intent: AuditIntent, outcome: AuditOutcome, log?: Logger): Promise<void>;
   /** Returns a page of entries, which ends early after 1 MB of rows. A page has an entry if any entry matches. */
   find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<AuditPage>;
-  /** Verifies that the store accepts writes, without writing an entry or logging a failure. */
-  check(): Promise<void>;
+  /** Returns why the store cannot be read and written now, or undefined. Leaves no entry and logs nothing. */
+  check(): Promise<StoreFailure | undefined>;
   close(): Promise<void>;
 }

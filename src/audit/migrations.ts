@@ -81,6 +81,8 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   `ALTER TABLE audit_log ADD COLUMN replay_of TEXT;
   DROP VIEW audit_trail;
   CREATE VIEW audit_trail AS ${VIEW_WITH_REPLAYS}`,
+  // The row that health checks overwrite: SQLite writes to the disk only with a commit.
+  'CREATE TABLE audit_probe (id INTEGER PRIMARY KEY CHECK (id = 1), content BLOB);',
 ];
 
 export const POSTGRES_MIGRATIONS: readonly string[] = [

@@ -1,19 +1,23 @@
 /** The audit log in an SQL database. Rows that belong together are written by one INSERT, all or none. */
 import type { Logger } from 'pino';
 import { AuditUnavailableError } from '../domain/errors';
+import type { StoreFailure } from '../domain/store-failure';
 import type { AuditConditions, AuditIntent, AuditOutcome, AuditPage } from '../domain/records/audit-entry';
 import type { AuditLog, AuditPageRequest } from './audit-log';
-import type { SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
-import { insert, INSERT_NOTHING, intentRow, matchingRows, outcomeRow, select, toEntry } from './statements';
+import { StoreError, type SqlDatabase, type SqlRow, type Statement } from '../storage/sql/database';
+import { insert, intentRow, matchingRows, outcomeRow, select, toEntry } from './statements';
 
-/** The time for which a write that failed for lack of resources makes the audit log unavailable: a check writes no row. */
-const RESOURCE_FAILURE_MS = 60_000;
-/** SQLSTATE 53 (lack of resources) and 58 (system errors), and the messages of SQLite. */
-const RESOURCE_FAILURE = /^(53|58)...$|disk is full|disk I\/O error/;
+/** The time between two checks that write a row while nothing fails. */
+const PROBE_INTERVAL_MS = 15_000;
+/** The time for which a failure counts that concerns a part of the store, which a check may not meet. */
+const LOCAL_FAILURE_MS = 60_000;
+const LOCAL_FAILURES: readonly StoreFailure[] = ['DAMAGED', 'DISK_FAILURE'];
 
 export class SqlAuditLog implements AuditLog {
-  private failedUntil = -Infinity;
-  private lastProblem = '';
+  private probedAt = -Infinity;
+  /** True after an access failed, until a check succeeds. */
+  private isSuspect = false;
+  private local: { readonly failure: StoreFailure; readonly until: number } | undefined;
 
   constructor(
     private readonly database: SqlDatabase,
@@ -40,27 +44,25 @@ export class SqlAuditLog implements AuditLog {
     return { entries, hasNext: entries.length < matchingRows(rows) };
   }
 
-  async check(): Promise<void> {
+  async check(): Promise<StoreFailure | undefined> {
+    const size = this.isSuspect ? 'LARGEST_ROW' : this.isProbeDue() ? 'ROW' : 'NOTHING';
     try {
-      await this.database.run(INSERT_NOTHING);
+      await this.database.check(size);
     } catch (error) {
-      this.logProblem(error);
-      throw new AuditUnavailableError('written');
+      this.isSuspect = true;
+      return failureOf(error);
     }
-    if (performance.now() < this.failedUntil) throw new AuditUnavailableError('written');
-    this.lastProblem = '';
+    if (size !== 'NOTHING') this.probedAt = performance.now();
+    this.isSuspect = false;
+    return this.local !== undefined && performance.now() < this.local.until ? this.local.failure : undefined;
   }
 
   close(): Promise<void> {
     return this.database.close();
   }
 
-  /** Logs a problem that a check finds once, without the message of the database. */
-  private logProblem(error: unknown): void {
-    const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
-    if (code === this.lastProblem) return;
-    this.lastProblem = code;
-    this.logger.warn({ code }, 'The audit trail cannot be written');
+  private isProbeDue(): boolean {
+    return performance.now() >= this.probedAt + PROBE_INTERVAL_MS;
   }
 
   private async run(
@@ -70,16 +72,23 @@ export class SqlAuditLog implements AuditLog {
   ): Promise<readonly SqlRow[]> {
     try {
       const rows = await this.database.run(statement);
-      if (access === 'written') this.failedUntil = -Infinity;
+      if (access === 'written') this.local = undefined;
       return rows;
     } catch (error) {
-      // The error of the database goes only to the log: it may quote values of the statement.
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (access === 'written' && RESOURCE_FAILURE.test(code ?? message)) {
-        this.failedUntil = performance.now() + RESOURCE_FAILURE_MS;
+      this.isSuspect = true;
+      const failure = failureOf(error);
+      if (LOCAL_FAILURES.includes(failure)) {
+        this.local = { failure, until: performance.now() + LOCAL_FAILURE_MS };
       }
-      log.error({ code, reason: message }, `The audit trail cannot be ${access}`);
+      log.error(
+        { cause: failure, code: (error as Partial<StoreError>).code },
+        `The audit trail cannot be ${access}`,
+      );
       throw new AuditUnavailableError(access);
     }
   }
+}
+
+function failureOf(error: unknown): StoreFailure {
+  return error instanceof StoreError ? error.failure : 'OTHER';
 }

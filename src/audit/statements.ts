@@ -1,4 +1,5 @@
 /** The SQL statements of the audit log and the conversion of its rows to entries. */
+import { randomInt, randomUUID } from 'node:crypto';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
 import type { DateTimeConditions, TimeRange } from '../domain/records/conditions';
 import type { AuditPageRequest } from './audit-log';
@@ -56,9 +57,27 @@ const ROW_BYTES = [
   .map((column) => `COALESCE(octet_length(${column}), 0)`)
   .join(' + ');
 
-/** Inserts no row, but fails where the database rejects writes. */
+/** Inserts no row, but fails where the database rejects writes or lacks a column. */
 export const INSERT_NOTHING: Statement = {
-  text: 'INSERT INTO audit_log (intent_of) SELECT CAST(NULL AS TEXT) WHERE 1 = 0',
+  text: `INSERT INTO audit_log (${COLUMNS.join(', ')}) SELECT ${COLUMNS.join(', ')} FROM audit_log WHERE 1 = 0`,
+  values: [],
+};
+
+/** The number of MD5 hashes, which no database compresses, in the input of a row: 32 bytes each. */
+const PROBE_HASHES = { ROW: 1, LARGEST_ROW: 256 } as const;
+
+/** A row with a negative position: the positions of entries have no gaps because of probes. */
+export function postgresProbe(size: keyof typeof PROBE_HASHES): Statement {
+  return {
+    text: `INSERT INTO audit_log (position, intent_of, time, actor, mutation, input) OVERRIDING SYSTEM VALUE
+      SELECT $1::bigint, $2::text, now(), $2, $2, string_agg(md5($2 || n::text), '') FROM generate_series(1, $3::int) AS n`,
+    values: [-randomInt(1, 2 ** 47), `probe-${randomUUID()}`, PROBE_HASHES[size]],
+  };
+}
+
+/** More bytes than the pages that one record changes. */
+export const SQLITE_PROBE: Statement = {
+  text: 'INSERT OR REPLACE INTO audit_probe VALUES (1, randomblob(65536))',
   values: [],
 };
 

@@ -2,7 +2,7 @@
 import { StartError } from '../domain/errors';
 import type { SqlStore } from '../storage/sql/database';
 import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from './migrations';
-import { INSERT_NOTHING, SELECT_NOTHING } from './statements';
+import { INSERT_NOTHING, postgresProbe, SELECT_NOTHING, SQLITE_PROBE } from './statements';
 
 /** The gateway cannot open the audit log at startup. */
 export class AuditStartError extends StartError {}
@@ -14,6 +14,8 @@ export const AUDIT_STORE: SqlStore = {
   sqliteMigrations: SQLITE_MIGRATIONS,
   postgresMigrations: POSTGRES_MIGRATIONS,
   checks: [INSERT_NOTHING, SELECT_NOTHING],
+  postgresProbe,
+  sqliteProbe: SQLITE_PROBE,
   migrationsTable: 'audit_migrations',
   migrationLock: 7_366_047,
   startError: (message) => new AuditStartError(message),

@@ -395,7 +395,11 @@ function testAuditLog(
     await log.close();
     await place.sql(shared ? 'INSERT INTO audit_migrations VALUES (99)' : 'PRAGMA user_version = 99');
     const error = await openLog(place.store).catch((reason: unknown) => reason);
-    await place.sql(shared ? 'DELETE FROM audit_migrations WHERE version = 99' : 'PRAGMA user_version = 3');
+    await place.sql(
+      shared
+        ? 'DELETE FROM audit_migrations WHERE version = 99'
+        : `PRAGMA user_version = ${SQLITE_MIGRATIONS.length}`,
+    );
     log = await openLog(place.store);
     expect(error).toBeInstanceOf(AuditStartError);
     expect(String(error)).toContain('holds the audit trail of a later version of secops-graph');

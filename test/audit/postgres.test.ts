@@ -1,9 +1,8 @@
 // The audit log in PostgreSQL: concurrent migrations, database and network failures, and restricted database users.
-import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { AUDIT_STORE, AuditStartError } from '../../src/audit/store';
+import { StoreError } from '../../src/storage/sql/database';
 import { PostgresDatabase } from '../../src/storage/sql/postgres';
 import { AuditUnavailableError } from '../../src/domain/errors';
 import { entriesOf, intentOf, outcomeOf } from '../support/audit-records';
@@ -11,6 +10,7 @@ import { openLog, postgresPlaces } from '../support/audit-stores';
 import { freePort } from '../support/free-port';
 import { describeWithPostgres, withClient } from '../support/postgres';
 import { runProgram } from '../support/program';
+import { startRelay } from '../support/relay';
 
 /** Milliseconds within which the log reports that the database does not respond. */
 const DEADLINE = 4_000;
@@ -21,41 +21,6 @@ async function timed<Value>(work: () => Promise<Value>): Promise<readonly [resul
   const start = performance.now();
   const result = await work().catch((reason: unknown) => reason);
   return [result, performance.now() - start];
-}
-
-/** A TCP relay to a port. A test can make it hang, or drop one response together with its connection. */
-async function startRelay(port: number) {
-  const sockets: Socket[] = [];
-  let dropsNextResponse = false;
-  const server = createServer((socket) => {
-    const upstream = connect(port, '127.0.0.1');
-    sockets.push(socket, upstream);
-    for (const each of [socket, upstream]) each.on('error', () => undefined);
-    socket.pipe(upstream);
-    upstream.on('data', (bytes) => {
-      if (dropsNextResponse) {
-        dropsNextResponse = false;
-        socket.destroy();
-        upstream.destroy();
-        return;
-      }
-      socket.write(bytes);
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    dropNextResponse: () => {
-      dropsNextResponse = true;
-    },
-    hang: () => {
-      for (const socket of sockets) socket.unpipe().pause();
-    },
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
 }
 
 describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in PostgreSQL', () => {
@@ -191,9 +156,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     url.port = String(relay.port);
     const program = runProgram('main.js', { PORT: '0', AUDIT_DATABASE_URL: url.href });
     const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);
-    const response = await fetch(`${endpoint}?query={auditTrail{nodes{changeId}}}`, {
-      headers: { 'apollo-require-preflight': 'true' },
-    });
+    const response = await fetch(`${endpoint}?query={auditTrail{nodes{changeId}}}`);
     relay.hang();
     program.kill('SIGTERM');
     const [code, took] = await timed(() =>
@@ -231,12 +194,39 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     expect(setting).toEqual([{ synchronous_commit: 'on' }]);
   });
 
+  test('a pool whose connections are all busy fails as GATEWAY_EXHAUSTED, and the check of the database passes', async () => {
+    const database = await PostgresDatabase.open(AUDIT_STORE, await newUrl(), pino({ level: 'silent' }));
+    // Ten run at once, and the last ones wait longer for a connection than a statement may.
+    const sleeps = Array.from({ length: 40 }, () =>
+      database.run({ text: 'SELECT 1 FROM pg_sleep(1.5)', values: [] }).catch((error: unknown) => error),
+    );
+    const start = performance.now();
+    await database.check('ROW');
+    expect(performance.now() - start).toBeLessThan(1_500);
+    const last = (await Promise.all(sleeps)).at(-1);
+    expect(last).toMatchObject({ failure: 'GATEWAY_EXHAUSTED' });
+    await database.close();
+  });
+
+  test('a server that is killed during a check fails the check, and not the process', async () => {
+    const store = { ...AUDIT_STORE, checks: [{ text: 'SELECT pg_sleep(1.5)', values: [] }] };
+    const database = await PostgresDatabase.open(store, await newUrl(), pino({ level: 'silent' }));
+    const check = database.check('NOTHING').catch((error: unknown) => error);
+    await delay(300);
+    await places.server.kill();
+    expect(await check).toBeInstanceOf(StoreError);
+    await places.server.run();
+    await database.close();
+  });
+
   test('the gateway does not start with an unusable database, and the error does not contain the password', async () => {
     const unreachable = `postgres://audit:hunter2@127.0.0.1:${await freePort()}/audit`;
     const missing = places.server.url('there_is_none', 'postgres:hunter2');
     const unknownUser = places.server.url('postgres', 'nobody_we_know:hunter2');
+    const noTls = `${places.server.url('postgres', 'postgres:hunter2')}?sslmode=verify-full`;
+    const noName = 'postgres://audit:hunter2@nowhere.invalid/audit';
     const errors = await Promise.all(
-      [unreachable, missing, unknownUser].map((url) =>
+      [unreachable, missing, unknownUser, noTls, noName].map((url) =>
         openLog(storeAt(url)).catch((reason: unknown) => reason),
       ),
     );
@@ -246,6 +236,8 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
         '(ECONNREFUSED): make it reachable.',
         '(3D000): create the database, or name another one.',
         '(28000): name a user who may log in.',
+        '(NOT_TLS): it does not use TLS; turn TLS on there, or change sslmode.',
+        '(ENOTFOUND): its host name does not resolve; correct it.',
       ].map((end) => `Error: AUDIT_DATABASE_URL names a database that cannot be used ${end}`),
     );
   });
@@ -281,7 +273,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     expect(String(error)).toBe(`Error: AUDIT_DATABASE_URL names a database that cannot be used ${end}`);
   });
 
-  test('the audit log is unavailable while the disk of the database is full, although a check writes no row', async () => {
+  test('the audit log is unavailable while the disk of the database is full, and a check without a change finds out', async () => {
     const url = await newUrl();
     const log = await openLog(storeAt(url));
     await places.server.query(
@@ -289,12 +281,16 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
        CREATE TRIGGER disk_full BEFORE INSERT ON audit_log FOR EACH ROW EXECUTE FUNCTION disk_full()`,
       url,
     );
-    await log.check();
+    expect(await log.check()).toBe('DISK_FULL');
     await expect(log.begin(intentOf('a'))).rejects.toThrow(AuditUnavailableError);
-    await expect(log.check()).rejects.toThrow(AuditUnavailableError);
+    expect(await log.check()).toBe('DISK_FULL');
     await places.server.query('DROP TRIGGER disk_full ON audit_log', url);
+    expect(await log.check()).toBeUndefined();
     await log.begin(intentOf('b'));
-    await log.check();
+    expect(await log.check()).toBeUndefined();
+    // Checks leave no entry, and no gap between the positions.
+    const [{ position } = { position: '' }] = await entriesOf(log);
+    expect(position).toBe('2');
     await log.close();
   });
 });

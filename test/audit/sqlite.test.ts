@@ -122,15 +122,16 @@ test.concurrent('a gateway stops writing after another gateway has claimed its f
   expect(error).toBeInstanceOf(AuditUnavailableError);
 });
 
-test.each(['nowhere/audit.sqlite', 'no-database.sqlite', '.'])(
-  'the log rejects %s, which cannot be opened',
-  async (name) => {
-    writeFileSync(
-      join(folder, 'no-database.sqlite'),
-      'This is a letter, and no database at all. '.repeat(100),
-    );
-    const error = await openLog(storeIn(name)).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(AuditStartError);
-    expect(String(error)).toMatch(/AUDIT_FILE \S+ cannot be opened: name a file in a writable folder .*\.$/);
-  },
-);
+test.each([
+  ['nowhere/audit.sqlite', 'name a file in a writable folder that no other program uses (FILE_MISSING).'],
+  [
+    'no-database.sqlite',
+    'it is damaged or no SQLite file; restore it from a backup, or name another file (DAMAGED).',
+  ],
+  ['.', 'name a file in a writable folder that no other program uses (OTHER).'],
+])('the log rejects %s, which cannot be opened', async (name, end) => {
+  writeFileSync(join(folder, 'no-database.sqlite'), 'This is a letter, and no database at all. '.repeat(100));
+  const error = await openLog(storeIn(name)).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(AuditStartError);
+  expect((error as Error).message).toBe(`AUDIT_FILE ${join(folder, name)} cannot be opened: ${end}`);
+});

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import pino from 'pino';
 import { ValkeyCacheStore } from '../../src/aws/client/valkey-cache-store';
 import { SYSTEM_CLOCK } from '../../src/changes/clock';
 import { ValkeyIdempotencyStore } from '../../src/changes/valkey-idempotency-store';
@@ -169,9 +168,7 @@ describeWithRedis('the start with Redis')('with a Redis', () => {
       await grant('app', rules);
       expect(await refusal(as('app:hunter2'))).toBeUndefined();
       const failures: string[] = [];
-      const valkey = new ValkeyConnection(as('app:hunter2'), pino({ level: 'silent' }), (reason) =>
-        failures.push(reason),
-      );
+      const valkey = new ValkeyConnection(as('app:hunter2'), (reason) => failures.push(reason));
       const leases = new ValkeyLeaseStore(valkey, SYSTEM_CLOCK, 50);
       await delay(300);
       const lease = await leases.acquire('job', Infinity, AbortSignal.timeout(5_000));
@@ -189,7 +186,7 @@ describeWithRedis('the start with Redis')('with a Redis', () => {
       (await cache.lookUp('scope', 'key', 60)).store({ output: 1, asOf: new Date() });
       await delay(50);
       expect((await cache.lookUp('scope', 'key', 60)).found).toMatchObject({ output: 1 });
-      await valkey.check();
+      expect(await valkey.check()).toEqual({ failure: undefined, evicts: false });
       expect(failures).toEqual([]);
       valkey.close();
     });

@@ -1,9 +1,5 @@
 // Valkey over TLS, with a certificate of an own CA.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { endWithFile } from '../support/cleanup';
+import { selfSignedCertificate } from '../support/certificates';
 import { describeWith } from '../support/describe-with';
 import { findProgram } from '../support/find-program';
 import { freePort } from '../support/free-port';
@@ -21,23 +17,21 @@ describeWith(
   let redis: RedisServer;
   let url: string;
   let certificate: string;
+  let startServer: (...options: readonly string[]) => Promise<{ redis: RedisServer; url: string }>;
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
-    endWithFile(() => {
-      rmSync(folder, { recursive: true, force: true });
-    });
-    certificate = join(folder, 'certificate.pem');
-    const key = join(folder, 'key.pem');
-    const options =
-      '-x509 -newkey rsa:2048 -nodes -days 2000 -subj /CN=valkey -addext subjectAltName=IP:127.0.0.1';
-    execFileSync(openssl ?? '', ['req', ...options.split(' '), '-keyout', key, '-out', certificate], {
-      stdio: 'ignore',
-    });
-    const port = await freePort();
-    const files = ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-ca-cert-file', certificate];
-    redis = await RedisServer.start('--tls-port', String(port), '--tls-auth-clients', 'no', ...files);
-    url = `127.0.0.1:${port}`;
+    const files = selfSignedCertificate();
+    certificate = files.certificate;
+    startServer = async (...options) => {
+      const port = await freePort();
+      const server = await RedisServer.start(
+        ...['--tls-port', String(port)],
+        ...['--tls-cert-file', certificate, '--tls-key-file', files.key, '--tls-ca-cert-file', certificate],
+        ...options,
+      );
+      return { redis: server, url: `127.0.0.1:${port}` };
+    };
+    ({ redis, url } = await startServer('--tls-auth-clients', 'no'));
   });
 
   afterAll(() => redis.kill());
@@ -52,10 +46,10 @@ describeWith(
       });
       const [, origin = ''] = await program.printed(/Health: (http:\S+)\/readyz/);
       const ready = async () => (await fetch(`${origin}/readyz`)).json() as Promise<{ degraded: string[] }>;
-      while ((await ready()).degraded.length > 0);
+      while ((await ready()).degraded.includes('VALKEY_UNAVAILABLE'));
       program.kill('SIGTERM');
       expect(await program.exit()).toBe(0);
-      expect(program.stderr()).not.toContain('Valkey');
+      expect(program.stderr()).not.toContain('Valkey cannot be used');
     },
   );
 
@@ -65,5 +59,34 @@ describeWith(
     expect((JSON.parse(program.stderr()) as { msg: string }).msg).toBe(
       'VALKEY_URL names a store whose certificate is not trusted: set NODE_EXTRA_CA_CERTS to a file with its CA, and use a host name of the certificate (UNTRUSTED_CERTIFICATE).',
     );
+  });
+
+  const HANDSHAKE =
+    'VALKEY_URL names a store that rejects the TLS handshake: let it accept TLS 1.2 or 1.3 without a client certificate (TLS_HANDSHAKE_FAILED).';
+  test.each([
+    [
+      'that requires client certificates, as by default',
+      [],
+      {},
+      'VALKEY_URL names a store that requires a client certificate, which the gateway does not send: set tls-auth-clients no there, and identify the gateway by a user and a password (CLIENT_CERTIFICATE_REQUIRED).',
+    ],
+    ['that requires client certificates with TLS 1.2', ['--tls-protocols', 'TLSv1.2'], {}, HANDSHAKE],
+    [
+      'without a common version of TLS',
+      ['--tls-auth-clients', 'no', '--tls-protocols', 'TLSv1.3'],
+      { NODE_OPTIONS: '--tls-max-v1.2' },
+      HANDSHAKE,
+    ],
+  ])('the gateway does not start with a server %s', async (_name, options, environment, message) => {
+    const server = await startServer(...options);
+    const program = runProgram('main.js', {
+      PORT: '0',
+      VALKEY_URL: `rediss://${server.url}`,
+      NODE_EXTRA_CA_CERTS: certificate,
+      ...environment,
+    });
+    expect(await program.exit()).toBe(1);
+    expect((JSON.parse(program.stderr()) as { msg: string }).msg).toBe(message);
+    await server.redis.kill();
   });
 });

@@ -13,6 +13,8 @@ const NAMES = ['valkey-server', 'redis-server'];
 
 const server = findProgram(...NAMES);
 
+export const hasRedis = server !== undefined;
+
 /** The environment without libfaketime, whose lock and jemalloc's can stop the server at its start. */
 function withoutFaketime(): NodeJS.ProcessEnv {
   return Object.fromEntries(
@@ -22,7 +24,7 @@ function withoutFaketime(): NodeJS.ProcessEnv {
 
 /** `suite` is named in the line that is printed when the suite is skipped. */
 export function describeWithRedis(suite: string): jest.Describe {
-  return describeWith(server !== undefined, suite, NAMES.join(' or '));
+  return describeWith(hasRedis, suite, NAMES.join(' or '));
 }
 
 export class RedisServer {

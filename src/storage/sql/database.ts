@@ -1,5 +1,6 @@
 /** The SQL layer: stores run the same statements on PostgreSQL and SQLite. */
 import type { StartError } from '../../domain/errors';
+import type { StoreFailure } from '../../domain/store-failure';
 
 export type SqlValue = string | number | null;
 export type SqlRow = Readonly<Record<string, unknown>>;
@@ -10,9 +11,26 @@ export interface Statement {
   readonly values: readonly SqlValue[];
 }
 
+/** The error of a statement. It has no message of the database, which may quote values of the statement. */
+export class StoreError extends Error {
+  /** @param code the SQLSTATE or the error code of Node.js, if there is one. */
+  constructor(
+    readonly failure: StoreFailure,
+    readonly code: string | undefined,
+  ) {
+    super(`The database failed (${failure}).`);
+  }
+}
+
+/** The size of the write of a check, which leaves nothing behind: `ROW` is a small row, `LARGEST_ROW` a row with the limit of its size. */
+export type ProbeSize = 'NOTHING' | 'ROW' | 'LARGEST_ROW';
+
+/** Every method except `close` rejects with StoreError. */
 export interface SqlDatabase {
   /** Runs one statement in its own transaction. When the promise resolves, a write is on disk. */
   run(statement: Statement): Promise<readonly SqlRow[]>;
+  /** Rejects unless the store can be read and written. */
+  check(size: ProbeSize): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +46,10 @@ export interface SqlStore {
   readonly postgresMigrations: readonly string[];
   /** Statements that change nothing, and fail where the database does not let the store read or write. */
   readonly checks: readonly Statement[];
+  /** A row that PostgreSQL inserts and rolls back. It draws no number of a sequence. */
+  readonly postgresProbe: (size: Exclude<ProbeSize, 'NOTHING'>) => Statement;
+  /** Overwrites one row. SQLite writes to the disk only with a commit. */
+  readonly sqliteProbe: Statement;
   /** The PostgreSQL table that holds the versions, and the advisory lock that lets one gateway at a time migrate. */
   readonly migrationsTable: string;
   readonly migrationLock: number;

@@ -2,8 +2,19 @@
 import { Client, Pool, type ClientBase, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import { StartError } from '../../domain/errors';
-import { laterVersionError, type SqlDatabase, type SqlRow, type SqlStore, type Statement } from './database';
+import {
+  laterVersionError,
+  StoreError,
+  type ProbeSize,
+  type SqlDatabase,
+  type SqlRow,
+  type SqlStore,
+  type Statement,
+} from './database';
+import { adviceFor, classifyPostgresError } from './postgres-failure';
 
+/** The connections for statements, and one more for checks. */
+const MAX_CONNECTIONS = 10;
 /** The limit for one statement. */
 const STATEMENT_TIMEOUT_MS = 2_000;
 /** The extra time the client waits for the response, because a hanging database does not cancel the statement. */
@@ -12,36 +23,20 @@ const RESPONSE_GRACE_MS = 500;
 const MIGRATION_TIMEOUT_MS = 60_000;
 
 const UNIQUE_VIOLATION = '23505';
-/** By SQLSTATE, what an operator must change. */
-const ADVICE: ReadonlyMap<string, string> = new Map([
-  ['28P01', 'correct the user and the password'],
-  ['28000', 'name a user who may log in'],
-  ['3D000', 'create the database, or name another one'],
-  [
-    '42501',
-    'grant its user the right to create tables, or create them beforehand and grant SELECT and INSERT on them',
-  ],
-  ['25006', 'it is read-only, like a replica; name the primary'],
-  ['53100', 'its disk is full; free space'],
-  ['53300', 'it has too many connections; raise max_connections'],
-]);
-
 const CONNECTION_LOST = /^(ECONNRESET|EPIPE|57P0\d|08\d{3})$/;
 
 export class PostgresDatabase implements SqlDatabase {
   private readonly pool: Pool;
+  /** One connection for checks, so that a busy pool is no fault of the database. */
+  private readonly checkPool: Pool;
 
-  private constructor(url: string, logger: Logger) {
-    this.pool = new Pool({
-      ...settings(url, STATEMENT_TIMEOUT_MS),
-      keepAlive: true,
-      onConnect: makeDurable,
-      // A server that does not acknowledge the end of a connection must not keep the process alive.
-      allowExitOnIdle: true,
-    });
-    this.pool.on('error', (error: NodeJS.ErrnoException) => {
-      logger.debug({ code: error.code }, 'A connection to PostgreSQL failed');
-    });
+  private constructor(
+    private readonly store: SqlStore,
+    url: string,
+    logger: Logger,
+  ) {
+    this.pool = createPool(url, MAX_CONNECTIONS, logger);
+    this.checkPool = createPool(url, 1, logger);
   }
 
   /** Throws StartError when the database cannot be reached or used. */
@@ -51,17 +46,17 @@ export class PostgresDatabase implements SqlDatabase {
     } catch (error) {
       if (error instanceof StartError) throw error;
       throw store.startError(
-        `${store.urlVariable} names a database that cannot be used (${codeOf(error) ?? 'no response'}): ${adviceFor(codeOf(error))}.`,
+        `${store.urlVariable} names a database that cannot be used (${codeOf(error) ?? classifyPostgresError(error)}): ${adviceFor(classifyPostgresError(error))}.`,
       );
     }
-    return new PostgresDatabase(url, logger);
+    return new PostgresDatabase(store, url, logger);
   }
 
   async run(statement: Statement): Promise<readonly SqlRow[]> {
     try {
       return await this.query(statement);
     } catch (error) {
-      if (!isConnectionLost(error)) throw error;
+      if (!isConnectionLost(error)) throw storeError(error);
     }
     // The connection may have been lost before or after the write. A unique violation on the retry means that the
     // first attempt wrote the row.
@@ -69,18 +64,64 @@ export class PostgresDatabase implements SqlDatabase {
       return await this.query(statement);
     } catch (error) {
       if (codeOf(error) === UNIQUE_VIOLATION) return [];
-      throw error;
+      throw storeError(error);
     }
   }
 
-  close(): Promise<void> {
-    return this.pool.end();
+  async check(size: ProbeSize): Promise<void> {
+    try {
+      await this.probe(size).catch((error: unknown) => {
+        if (!isConnectionLost(error)) throw error;
+        return this.probe(size);
+      });
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.pool.end(), this.checkPool.end()]);
+  }
+
+  private async probe(size: ProbeSize): Promise<void> {
+    const { checks, postgresProbe } = this.store;
+    const client = await this.checkPool.connect();
+    try {
+      await client.query('BEGIN');
+      for (const { text, values } of [...checks, ...(size === 'NOTHING' ? [] : [postgresProbe(size)])]) {
+        await client.query(text, [...values]);
+      }
+      await client.query('ROLLBACK');
+      client.release();
+    } catch (error) {
+      // Closing the connection rolls back.
+      client.release(true);
+      throw error;
+    }
   }
 
   private async query({ text, values }: Statement): Promise<readonly SqlRow[]> {
     const { rows } = await this.pool.query<SqlRow>(text, [...values]);
     return rows;
   }
+}
+
+function createPool(url: string, max: number, logger: Logger): Pool {
+  const pool = new Pool({
+    ...settings(url, STATEMENT_TIMEOUT_MS),
+    max,
+    keepAlive: true,
+    onConnect: makeDurable,
+    // A server that does not acknowledge the end of a connection must not keep the process alive.
+    allowExitOnIdle: true,
+  });
+  const logFailure = ({ code }: NodeJS.ErrnoException) => {
+    logger.debug({ code }, 'A connection to PostgreSQL failed');
+  };
+  pool.on('error', logFailure);
+  // The pool listens only to idle connections, and an error without a listener would end the process.
+  pool.on('connect', (client) => client.on('error', logFailure));
+  return pool;
 }
 
 function settings(url: string, timeoutMs: number): ClientConfig {
@@ -104,8 +145,8 @@ function codeOf(error: unknown): string | undefined {
   return (error as { readonly code?: string }).code;
 }
 
-function adviceFor(code = ''): string {
-  return ADVICE.get(code) ?? 'make it reachable';
+function storeError(error: unknown): StoreError {
+  return new StoreError(classifyPostgresError(error), codeOf(error));
 }
 
 function isConnectionLost(error: unknown): boolean {

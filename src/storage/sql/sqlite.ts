@@ -1,106 +1,163 @@
 /** A store in a SQLite file that one gateway uses exclusively, or in memory. */
-import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
-import { lock } from 'proper-lockfile';
 import { StartError } from '../../domain/errors';
-import { laterVersionError, type SqlDatabase, type SqlRow, type SqlStore, type Statement } from './database';
+import {
+  laterVersionError,
+  StoreError,
+  type ProbeSize,
+  type SqlDatabase,
+  type SqlRow,
+  type SqlStore,
+  type Statement,
+} from './database';
+import { FileLock } from './file-lock';
+import { closeWithoutWriting } from './sqlite-close';
+import { adviceFor, classifySqliteError, fileIdentity } from './sqlite-failure';
 
 const IN_MEMORY = ':memory:';
 
-/** A killed gateway cannot release its lock. The next one waits until the lock has not been renewed for this long. */
-const LOCK_STALE_MS = 4_000;
-const LOCK_RENEWAL_MS = 1_000;
-const LOCK_TIMEOUT_MS = 5_000;
-const LOCK_RETRY_MS = 250;
+/** The open file. It is replaced when the gateway lost its lock and got it back. */
+interface OpenFile {
+  readonly database: Database;
+  readonly lock: FileLock;
+  /** Undefined in memory. */
+  readonly identity: string | undefined;
+}
 
 export class SqliteDatabase implements SqlDatabase {
+  private reopening: Promise<void> | undefined;
+  private isClosing = false;
+
   private constructor(
-    private readonly database: Database,
-    private readonly fileLock: FileLock,
+    private readonly store: SqlStore,
+    private readonly path: string | undefined,
+    private readonly setting: string,
+    private open: OpenFile,
   ) {}
 
   /** Throws StartError when the file cannot be used, or is used by another gateway. */
   static async open(store: SqlStore, file: string): Promise<SqliteDatabase> {
     const setting = `${store.fileVariable} ${file}`;
-    const fileLock =
-      file === IN_MEMORY ? new FileLock() : await FileLock.acquire(store, resolve(file), setting);
+    const path = file === IN_MEMORY ? undefined : resolve(file);
     try {
-      return new SqliteDatabase(openFile(store, file, setting), fileLock);
+      const open = await openFile(store, path, setting);
+      return new SqliteDatabase(store, path, setting, open);
     } catch (error) {
-      await fileLock.release();
-      throw error instanceof StartError ? error : cannotOpenError(store, setting);
+      if (error instanceof StartError) throw error;
+      throw unusableError(store, setting, error, path);
     }
   }
 
-  run({ text, values }: Statement): Promise<readonly SqlRow[]> {
-    return new Promise((fulfill) => {
-      if (this.fileLock.lost) throw new Error('Another gateway took over the lock on the file.');
-      fulfill(this.database.all(text, [...values]));
-    });
-  }
-
-  close(): Promise<void> {
-    // Closing after the lock is lost would write to the file and remove the lock of the gateway that holds it now.
-    if (!this.fileLock.lost) this.database.close();
-    return this.fileLock.release();
-  }
-}
-
-/** The exclusive lock on the file, renewed while the process runs. Node.js has no lock that the operating system releases when the process ends. */
-class FileLock {
-  lost = false;
-  private unlock: (() => Promise<void>) | undefined;
-
-  /** Waits for the lock of a killed gateway to become stale. Throws StartError when the file stays locked. */
-  static async acquire(store: SqlStore, path: string, setting: string): Promise<FileLock> {
-    const fileLock = new FileLock();
-    const end = Date.now() + LOCK_TIMEOUT_MS;
-    while (fileLock.unlock === undefined) {
+  run(statement: Statement): Promise<readonly SqlRow[]> {
+    return new Promise((fulfill, reject) => {
       try {
-        fileLock.unlock = await fileLock.tryAcquire(path);
+        fulfill(this.execute(statement));
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw cannotOpenError(store, setting);
-        if (Date.now() > end) throw inUseError(store, setting);
-        await delay(LOCK_RETRY_MS);
+        reject(this.toStoreError(error));
       }
-    }
-    // The lock of the SQLite library, orphaned by a killed gateway: no other process uses the file now.
-    if (existsSync(`${path}.lock`)) rmSync(`${path}.lock`, { recursive: true });
-    return fileLock;
-  }
-
-  private tryAcquire(path: string): Promise<() => Promise<void>> {
-    return lock(path, {
-      lockfilePath: `${path}.owner`,
-      realpath: false,
-      stale: LOCK_STALE_MS,
-      update: LOCK_RENEWAL_MS,
-      onCompromised: () => {
-        this.lost = true;
-      },
     });
   }
 
-  async release(): Promise<void> {
-    if (!this.lost) await this.unlock?.();
+  async check(size: ProbeSize): Promise<void> {
+    const { checks, sqliteProbe } = this.store;
+    if (this.open.lock.loss !== undefined && !this.isClosing) await this.takeBack();
+    for (const statement of [...checks, ...(size === 'NOTHING' ? [] : [sqliteProbe])])
+      await this.run(statement);
+  }
+
+  async close(): Promise<void> {
+    this.isClosing = true;
+    await this.reopening?.catch(() => undefined);
+    const { database, lock } = this.open;
+    if (lock.loss === undefined) database.close();
+    else closeWithoutWriting(database);
+    await lock.release();
+  }
+
+  private execute({ text, values }: Statement): readonly SqlRow[] {
+    const { database, lock } = this.open;
+    this.requireSameFile();
+    const { loss } = lock;
+    if (loss === undefined) return database.all(text, [...values]);
+    if (classifySqliteError(loss, this.path) === 'IN_USE') throw loss;
+    // No gateway has changed the file since the lock could not be renewed.
+    database.exec('PRAGMA query_only = ON');
+    try {
+      return database.all(text, [...values]);
+    } catch (error) {
+      throw classifySqliteError(error, this.path) === 'READ_ONLY' ? loss : error;
+    }
+  }
+
+  /** A row in a file that was deleted or replaced would be lost, although it was acknowledged. */
+  private requireSameFile(): void {
+    if (this.path !== undefined && fileIdentity(this.path) !== this.open.identity) {
+      throw new StoreError('FILE_REPLACED', undefined);
+    }
+  }
+
+  private async takeBack(): Promise<void> {
+    this.reopening ??= this.reopen().finally(() => {
+      this.reopening = undefined;
+    });
+    await this.reopening;
+  }
+
+  /** Takes back a lock that no other gateway holds, and reads the file anew. */
+  private async reopen(): Promise<void> {
+    const { path, open } = this;
+    if (path === undefined) return;
+    try {
+      fileIdentity(path);
+      this.open = await openFile(this.store, path, this.setting, 0);
+    } catch (error) {
+      // A lock that could not be renewed for a short time still counts as taken.
+      const isLocked = classifySqliteError(error, path) === 'IN_USE';
+      throw this.toStoreError(isLocked ? (open.lock.loss ?? error) : error);
+    }
+    closeWithoutWriting(open.database);
+  }
+
+  private toStoreError(error: unknown): StoreError {
+    if (error instanceof StoreError) return error;
+    const { code } = error as NodeJS.ErrnoException;
+    return new StoreError(classifySqliteError(error, this.path), code);
   }
 }
 
-function cannotOpenError({ startError }: SqlStore, setting: string): StartError {
+/** @param lockTimeoutMs how long to wait for the lock of another process. */
+async function openFile(
+  store: SqlStore,
+  path: string | undefined,
+  setting: string,
+  lockTimeoutMs?: number,
+): Promise<OpenFile> {
+  const lock = path === undefined ? new FileLock() : await FileLock.acquire(path, lockTimeoutMs);
+  try {
+    const database = openDatabase(store, path ?? IN_MEMORY, setting);
+    return { database, lock, identity: path === undefined ? undefined : fileIdentity(path) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function unusableError(
+  { startError, urlVariable }: SqlStore,
+  setting: string,
+  error: unknown,
+  path: string | undefined,
+): StartError {
+  const failure = classifySqliteError(error, path);
   return startError(
-    `${setting} cannot be opened: name a file in a writable folder that no other program uses.`,
+    failure === 'IN_USE'
+      ? `${setting} is in use by another gateway: give each gateway its own file, or give all of them the same ${urlVariable}.`
+      : `${setting} cannot be opened: ${adviceFor(failure)} (${failure}).`,
   );
 }
 
-function inUseError({ startError, urlVariable }: SqlStore, setting: string): StartError {
-  return startError(
-    `${setting} is in use by another gateway: give each gateway its own file, or give all of them the same ${urlVariable}.`,
-  );
-}
-
-function openFile(store: SqlStore, file: string, setting: string): Database {
+function openDatabase(store: SqlStore, file: string, setting: string): Database {
   const database = new Database(file);
   try {
     // The library never rolls back a rollback journal, because it mistakes its own lock for that of another process.

@@ -7,52 +7,61 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import { Redis } from 'ioredis';
-import type { Logger } from 'pino';
+import { setTimeout as delay } from 'node:timers/promises';
 import { classifyValkeyError, type ValkeyFailure } from './failure';
-import { ValkeyMonitor } from './monitor';
 import { redisUrl, valkeyOptions } from './options';
-import { probeCommands } from './probe';
+import { findFailure, probe, type ValkeyState } from './probe';
+import { withTimeLimit } from './time-limit';
 
-/** A store in the same network responds within 1 or 2 ms. */
+/** The limit for the commands of one `run`. A store in the same network responds within 1 or 2 ms. */
 const OPTIONAL_COMMAND_TIMEOUT_MS = 50;
 /** The limit for a command that a change depends on. */
 const REQUIRED_COMMAND_TIMEOUT_MS = 1_000;
 /** The pause in optional commands after one of them fails. */
 const BREAKER_COOLDOWN_MS = 1_000;
 const MAX_RECONNECT_DELAY_MS = 1_000;
+/** The time that a check gives the connection to come back when the store accepts new ones. */
+const RECONNECT_GRACE_MS = 200;
 
 export class ValkeyConnection {
   private readonly redis: Redis;
   private readonly requiredRedis: Redis;
-  private readonly monitor: ValkeyMonitor;
   private readonly breaker: CircuitBreakerPolicy = circuitBreaker(handleAll, {
     halfOpenAfter: BREAKER_COOLDOWN_MS,
     breaker: new ConsecutiveBreaker(1),
   });
+  /** The result of the last check. */
+  private state: ValkeyState = { failure: undefined, evicts: false };
 
-  /** Connects in the background and reconnects until `close`. */
-  constructor(url: string, logger: Logger, onFailure: (failure: ValkeyFailure) => void) {
-    this.monitor = new ValkeyMonitor(() => probeCommands(this.requiredRedis), logger, onFailure);
-    this.redis = connect(url, OPTIONAL_COMMAND_TIMEOUT_MS, (error) => {
+  /**
+   * Connects in the background and reconnects until `close`.
+   * @param onFailure called for each failed connection and command, except for an optional command that takes too long.
+   */
+  constructor(
+    private readonly url: string,
+    private readonly onFailure: (failure: ValkeyFailure) => void,
+  ) {
+    this.redis = connect(url, undefined, (error) => {
       this.noteOptional(error);
     });
     this.requiredRedis = connect(url, REQUIRED_COMMAND_TIMEOUT_MS, (error) => {
-      this.monitor.note(error);
-    });
-    this.requiredRedis.on('ready', () => {
-      this.monitor.checkSoon();
+      this.note(error);
     });
   }
 
-  /** Rejects while Valkey cannot be used. */
-  check(): Promise<void> {
-    return this.monitor.check();
+  /** Runs every command that the gateway needs, on keys that expire. */
+  async check(): Promise<ValkeyState> {
+    this.state = await this.findState();
+    if (this.state.failure !== undefined) this.onFailure(this.state.failure);
+    return this.state;
   }
 
   /** Runs commands whose failure the caller tolerates. Rejects at once while the circuit breaker is open. */
   async run<Reply>(commands: (redis: Redis) => Promise<Reply>): Promise<Reply> {
     try {
-      return await this.breaker.execute(() => commands(this.redis));
+      return await this.breaker.execute(() =>
+        withTimeLimit(commands(this.redis), OPTIONAL_COMMAND_TIMEOUT_MS),
+      );
     } catch (error) {
       if (!isBrokenCircuitError(error)) this.noteOptional(error);
       throw error;
@@ -64,7 +73,7 @@ export class ValkeyConnection {
     try {
       return await commands(this.requiredRedis);
     } catch (error) {
-      this.monitor.note(error);
+      this.note(error);
       throw error;
     }
   }
@@ -75,20 +84,42 @@ export class ValkeyConnection {
     this.requiredRedis.on('close', onClose);
   }
 
-  /** A busy gateway or store exceeds the limit of an optional command now and then. Then a probe finds out more. */
+  private async findState(): Promise<ValkeyState> {
+    const { evicts } = this.state;
+    try {
+      return await probe(this.requiredRedis);
+    } catch (error) {
+      const failure = classifyValkeyError(error);
+      if (failure !== undefined && failure !== 'UNREACHABLE') return { failure, evicts };
+    }
+    // Without a connection, only a new one tells why.
+    const failure = await findFailure(this.url);
+    if (failure !== undefined) return { failure, evicts };
+    await delay(RECONNECT_GRACE_MS);
+    return probe(this.requiredRedis).catch((error: unknown) => ({
+      failure: classifyValkeyError(error) ?? 'UNREACHABLE',
+      evicts,
+    }));
+  }
+
+  /** An error that only repeats an earlier failure counts as the failure that the last check found. */
+  private note(error: unknown): void {
+    const failure = classifyValkeyError(error) ?? this.state.failure;
+    if (failure !== undefined) this.onFailure(failure);
+  }
+
+  /** A busy gateway or store exceeds the limit of an optional command now and then. */
   private noteOptional(error: unknown): void {
-    if (classifyValkeyError(error) === 'TIMED_OUT') this.monitor.checkSoon();
-    else this.monitor.note(error);
+    if (classifyValkeyError(error) !== 'TIMED_OUT') this.note(error);
   }
 
   close(): void {
-    this.monitor.close();
     this.redis.disconnect();
     this.requiredRedis.disconnect();
   }
 }
 
-function connect(url: string, commandTimeout: number, onError: (error: unknown) => void): Redis {
+function connect(url: string, commandTimeout: number | undefined, onError: (error: unknown) => void): Redis {
   const redis = new Redis(redisUrl(url), {
     ...valkeyOptions(commandTimeout),
     retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_DELAY_MS),

@@ -3,10 +3,10 @@ import type { RedisOptions } from 'ioredis';
 
 const CONNECT_TIMEOUT_MS = 1_000;
 
-/** @param commandTimeout the time limit of a command, in milliseconds. */
-export function valkeyOptions(commandTimeout: number) {
+/** @param commandTimeout the time limit of a command, in milliseconds; undefined where the caller has a limit. */
+export function valkeyOptions(commandTimeout: number | undefined) {
   return {
-    commandTimeout,
+    ...(commandTimeout === undefined ? {} : { commandTimeout }),
     connectTimeout: CONNECT_TIMEOUT_MS,
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,

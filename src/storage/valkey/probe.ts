@@ -1,9 +1,10 @@
-/** Probes of Valkey: whether the gateway can use every command that it needs, and whether the server is of a supported kind. */
+/** Probes of Valkey at startup and for health: the commands that the gateway needs, and the kind of the server. */
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { StartError } from '../../domain/errors';
 import { adviceFor, classifyValkeyError, type ValkeyFailure } from './failure';
 import { redisUrl, valkeyOptions } from './options';
+import { findTlsAlert } from './tls-alert';
 
 /** The time limit of each step at startup: connecting, and the response to a command. */
 const STEP_TIMEOUT_MS = 1_000;
@@ -27,10 +28,9 @@ return redis.call('del', KEYS[1], KEYS[2])`;
 const NO_SCRIPT = '0'.repeat(40);
 
 /** Runs every command that the gateway uses, on keys of its own. Rejects with the error of the first one that fails. */
-export async function probeCommands(redis: Redis): Promise<void> {
+async function probeCommands(redis: Redis): Promise<void> {
   const key = `secops-graph:probe:${randomUUID()}`;
   await Promise.all([
-    redis.info('server'),
     redis.ping(),
     redis.set(key, 1, 'PX', PROBE_TTL_MS, 'NX'),
     redis.mget(key),
@@ -44,6 +44,23 @@ function ignoreMissingScript(error: Error): void {
   if (!error.message.startsWith('NOSCRIPT')) throw error;
 }
 
+/** The result of a probe of a store that responds. */
+export interface ValkeyState {
+  /** Undefined when the gateway can use the store. */
+  readonly failure: ValkeyFailure | undefined;
+  /** True when the store has a limit of memory, and evicts keys at it instead of rejecting writes. All keys of the gateway expire, so that every evicting policy can hit its leases. */
+  readonly evicts: boolean;
+}
+
+/** Probes the store by an open connection. Rejects with the error of the first command that fails. */
+export async function probe(redis: Redis): Promise<ValkeyState> {
+  const info = await redis.info();
+  const failure = kindOf(info);
+  if (failure === undefined) await probeCommands(redis);
+  const evicts = /^maxmemory:[1-9]/m.test(info) && /^maxmemory_policy:(?!noeviction)/m.test(info);
+  return { failure, evicts };
+}
+
 /**
  * Checks the store at startup. Throws StartError when it cannot be used until an operator changes something. Returns
  * for failures that can end without that, such as an unreachable server: the gateway then starts without Valkey.
@@ -54,7 +71,14 @@ export async function checkAtStart(url: string): Promise<void> {
   if (advice !== undefined) throw new StartError(`VALKEY_URL ${advice} (${failure}).`);
 }
 
-async function findFailure(url: string): Promise<ValkeyFailure | undefined> {
+/** Probes the store by a new connection. Returns undefined when the gateway can use the store. */
+export async function findFailure(url: string): Promise<ValkeyFailure | undefined> {
+  const failure = await connectAndProbe(url);
+  if (failure !== 'UNREACHABLE' || !redisUrl(url).startsWith('rediss:')) return failure;
+  return (await findTlsAlert(url, STEP_TIMEOUT_MS)) ?? failure;
+}
+
+async function connectAndProbe(url: string): Promise<ValkeyFailure | undefined> {
   const redis = new Redis(redisUrl(url), {
     ...valkeyOptions(STEP_TIMEOUT_MS),
     lazyConnect: true,
@@ -68,8 +92,8 @@ async function findFailure(url: string): Promise<ValkeyFailure | undefined> {
   });
   try {
     await redis.connect();
-    failure ??= kindOf(await redis.info());
-    if (failure === undefined) await probeCommands(redis);
+    const state = await probe(redis);
+    failure ??= state.failure;
   } catch (error) {
     failure ??= classifyValkeyError(error) ?? 'UNREACHABLE';
   } finally {

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { startGateway, type ServedGateway } from '../../src/app/serve';
+import { ValkeyConnection } from '../../src/storage/valkey/connection';
 import { FakeValkey, healthy, refusing, type Behaviour } from '../faults/fake-valkey';
 import { endWithFile } from '../support/cleanup';
 import { testConfig } from '../support/gateway';
@@ -10,7 +11,8 @@ import { describeWithRedis, RedisServer } from '../support/redis';
 interface Line {
   readonly level: number;
   readonly msg: string;
-  readonly reason?: string;
+  readonly problem?: string;
+  readonly cause?: string;
 }
 
 const WARNING =
@@ -26,8 +28,10 @@ async function start(valkeyUrl: string) {
   return { gateway, lines, close: endWithFile(() => gateway.close()) };
 }
 
-async function degraded({ origin }: ServedGateway): Promise<unknown> {
-  return ((await (await fetch(`${origin}/readyz`)).json()) as { degraded: unknown }).degraded;
+/** The problems of Valkey itself. After a lost connection, the gateway also waits for leases to expire. */
+async function degraded({ origin }: ServedGateway): Promise<readonly string[]> {
+  const report = (await (await fetch(`${origin}/readyz`)).json()) as { degraded: string[] };
+  return report.degraded.filter((problem) => problem !== 'LEASES_EXPIRING');
 }
 
 async function untilDegraded(gateway: ServedGateway, expected: readonly string[]): Promise<void> {
@@ -35,7 +39,7 @@ async function untilDegraded(gateway: ServedGateway, expected: readonly string[]
 }
 
 const ofValkey = (lines: readonly Line[]) =>
-  lines.filter(({ msg }) => [WARNING, RECOVERED].includes(msg)).map(({ msg, reason }) => [msg, reason]);
+  lines.filter(({ msg }) => [WARNING, RECOVERED].includes(msg)).map(({ msg, cause }) => [msg, cause]);
 
 async function countedReasons({ origin }: ServedGateway): Promise<readonly string[]> {
   const text = await (await fetch(`${origin}/metrics`)).text();
@@ -85,6 +89,36 @@ test.each<[string, Behaviour]>([
 });
 
 describeWithRedis('an unusable Redis')('a Redis', () => {
+  test.each(['allkeys-lru', 'volatile-ttl'])(
+    'with the policy %s is reported at the start, once',
+    async (policy) => {
+      const redis = await RedisServer.start('--maxmemory-policy', policy, '--maxmemory', '100mb');
+      const { gateway, lines, close } = await start(redis.url);
+      const isWarning = ({ level, problem }: Line) => level >= 40 && problem !== 'LEASES_EXPIRING';
+      const warnings = () => lines.filter(isWarning).map(({ msg }) => msg);
+      // Without a probe of /readyz.
+      while (warnings().length === 0) await delay(50);
+      await untilDegraded(gateway, ['VALKEY_EVICTS']);
+      await delay(1_050);
+      await untilDegraded(gateway, ['VALKEY_EVICTS']);
+      expect(warnings()).toEqual([
+        'Valkey can evict leases and idempotency keys, so that two gateways could change one resource: set maxmemory-policy to noeviction',
+      ]);
+      await close();
+      await redis.kill();
+    },
+  );
+
+  test('with an evicting policy and without maxmemory is not reported, because it evicts nothing', async () => {
+    const redis = await RedisServer.start('--maxmemory-policy', 'allkeys-lru');
+    const valkey = new ValkeyConnection(redis.url, () => undefined);
+    expect(await valkey.check()).toEqual({ failure: undefined, evicts: false });
+    await redis.withClient((client) => client.config('SET', 'maxmemory', '100mb'));
+    expect(await valkey.check()).toEqual({ failure: undefined, evicts: true });
+    valkey.close();
+    await redis.kill();
+  });
+
   test('that is full is reported without a request or a probe, and once', async () => {
     const redis = await RedisServer.start();
     const { gateway, lines, close } = await start(redis.url);
