@@ -12,7 +12,11 @@ interface Metric {
 
 /** The metrics of a gateway, in the order of its registry. */
 export function gatewayMetrics(): readonly Metric[] {
-  const { registry } = new GatewayMetrics({ services: () => [], problems: () => Promise.resolve(new Map()) });
+  const { registry } = new GatewayMetrics({
+    services: () => [],
+    problems: () => Promise.resolve([]),
+    droppedLogLines: () => 0,
+  });
   return registry.getMetricsAsArray() as unknown as readonly Metric[];
 }
 
@@ -30,7 +34,10 @@ export const LABELS: Readonly<Record<string, string>> = {
   mutation: 'the name of the mutation',
   state:
     'For a circuit breaker: `closed`, `open` (the gateway stops calling the service) or `half-open` (one probe call decides). For an idempotency key: `CLAIMED`, `COMPLETED`, `ORPHANED` (its gateway stopped before it stored a result), `INPUT_MISMATCH` (used before with a different input) or `FAILED`',
-  reason: 'as in `/readyz`; of Valkey, see [faults](faults.md#faults-of-valkey)',
+  reason:
+    'as in `/readyz`; of failures of Valkey, a [cause](faults.md#causes); of dropped connections, `LIMIT`, `ADDRESS_LIMIT` or `ACCEPT_FAILED`',
+  server: '`graphql`, or `operations` for the server of `OPERATIONS_PORT`',
+  cause: 'the [cause](faults.md#causes) for which a store cannot be used; empty without a problem',
 };
 
 export const METRICS_PAGE: GeneratedFile = {

@@ -35,7 +35,11 @@ interface Metric {
   readonly labelNames: readonly string[];
 }
 
-const gateway = new GatewayMetrics({ services: () => [], problems: () => Promise.resolve(new Map()) });
+const gateway = new GatewayMetrics({
+  services: () => [],
+  problems: () => Promise.resolve([]),
+  droppedLogLines: () => 0,
+});
 const metrics = gateway.registry.getMetricsAsArray() as unknown as readonly Metric[];
 const declared = new Map(metrics.map(({ name, labelNames }) => [name, labelNames]));
 

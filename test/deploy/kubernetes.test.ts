@@ -8,12 +8,13 @@ import { dataOf, manifestFiles, manifests, specsOf, workloads, type Workload } f
 import { readDocument } from '../support/markdown';
 
 const GATEWAY = 'secops-graph';
-/** Seconds: the pause before SIGTERM, and the shutdown after it. */
-const SHUTDOWN_SECONDS = 5 + 12;
+/** Seconds, after the drain delay. */
+const SHUTDOWN_SECONDS = 18;
 
 const { version } = JSON.parse(readDocument('package.json')) as { version: string };
 const image = finalOf(parseDockerfile(readDocument('deploy/Dockerfile')));
 const environment = { ...dataOf('ConfigMap', GATEWAY), ...dataOf('Secret', GATEWAY) };
+const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
 const known = Object.values(VARIABLE_GROUPS).flatMap((group) => Object.keys(group));
 
 const podsOf = ({ template }: Workload) => template.spec;
@@ -181,6 +182,13 @@ test('the gateway accepts the configuration in the manifests and their mounted f
   });
 });
 
+test('the gateway trusts no network of proxies, only addresses that the operator fills in', () => {
+  const proxies = readConfig({ ...live, TRUST_PROXY: environment.TRUST_PROXY }).http.trustedProxies;
+  expect(proxies.length).toBeGreaterThan(0);
+  // Addresses for documentation (RFC 5737): until they are replaced, the gateway trusts no proxy.
+  for (const proxy of proxies) expect(proxy).toMatch(/^192\.0\.2\.\d+$/);
+});
+
 test('VALKEY_URL contains the password and the port of Valkey', () => {
   const { hostname, password, port } = new URL(environment.VALKEY_URL ?? '');
   expect(dataOf('Secret', 'valkey')['password.conf']).toBe(`requirepass ${password}`);
@@ -222,6 +230,8 @@ test('pods follow the restricted security standard and have memory limits', () =
   expect(lastOf(image, 'USER').text).toBe(`${podsOf(gateway()).securityContext.runAsUser}:65532`);
 });
 
-test('the termination grace period is longer than the gateway’s shutdown', () => {
-  expect(podsOf(gateway()).terminationGracePeriodSeconds).toBeGreaterThan(SHUTDOWN_SECONDS);
+test('the termination grace period is longer than the drain delay and the gateway’s shutdown', () => {
+  expect(environment.DRAIN_DELAY_SECONDS).toBe('5');
+  const needed = Number(environment.DRAIN_DELAY_SECONDS) + SHUTDOWN_SECONDS;
+  expect(podsOf(gateway()).terminationGracePeriodSeconds).toBeGreaterThan(needed);
 });

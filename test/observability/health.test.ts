@@ -1,6 +1,7 @@
 // /livez, /readyz and /metrics over HTTP: their addresses, and their responses while a store is unavailable or the gateway ends.
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
+import { liveEnvironment } from '../support/live-environment';
 import type { Config } from '../../src/config/config';
 import { startGateway, type ServedGateway } from '../../src/app/serve';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
@@ -97,13 +98,7 @@ test('after SIGTERM the gateway is alive and not ready, completes the request in
   const program = runProgram('main.js', {
     PORT: '0',
     OPERATIONS_PORT: String(port),
-    AWS_MODE: 'live',
-    AUTH: 'none',
-    AWS_ENDPOINT_URL: emulator.url,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: '111122223333',
-    AWS_SECRET_ACCESS_KEY: 'any',
-    AUDIT_FILE: ':memory:',
+    ...liveEnvironment(emulator.url),
   });
   const [, url = ''] = await program.printed(/listens at (http:\S+)/);
   const operations = `http://127.0.0.1:${port}`;
@@ -168,16 +163,22 @@ describeWithRedis('health/valkey')('Valkey', () => {
   test('the gateway stays ready and reports VALKEY_UNAVAILABLE until Valkey recovers', async () => {
     const redis = await RedisServer.start();
     const gateway = await start({ valkeyUrl: redis.url });
-    const DEGRADED = { ...READY, degraded: ['VALKEY_UNAVAILABLE'] };
+    const DEGRADED = (cause: string) => ({
+      ...READY,
+      degraded: ['VALKEY_UNAVAILABLE'],
+      causes: { VALKEY_UNAVAILABLE: cause },
+    });
+    // A server that has just started may have lost leases.
+    const EXPIRING = { ...READY, degraded: ['LEASES_EXPIRING'] };
     try {
-      await untilReadiness(gateway, READY);
+      await untilReadiness(gateway, EXPIRING);
       await redis.kill();
-      await untilReadiness(gateway, DEGRADED);
+      await untilReadiness(gateway, DEGRADED('CONNECTION_REFUSED'));
       expect(await readJobs(gateway)).not.toHaveProperty('errors');
       await redis.run();
-      await untilReadiness(gateway, READY);
+      await untilReadiness(gateway, EXPIRING);
       redis.freeze();
-      await untilReadiness(gateway, DEGRADED);
+      await untilReadiness(gateway, DEGRADED('TIMED_OUT'));
     } finally {
       redis.thaw();
       await gateway.close();
@@ -188,11 +189,19 @@ describeWithRedis('health/valkey')('Valkey', () => {
 });
 
 describeWithPostgres('health/postgres')('PostgreSQL', () => {
-  test('the gateway is not ready until the audit trail is writable again', async () => {
+  test('with READINESS_NEEDS=audit the gateway is not ready until the audit trail is writable again', async () => {
     const postgres = await PostgresServer.start();
     await postgres.query('CREATE DATABASE trail');
-    const gateway = await start({ auditDatabaseUrl: postgres.url('trail') });
-    const NOT_READY = { ...READY, code: 503, status: 'not ready', reasons: ['AUDIT_UNAVAILABLE'] };
+    const auditDatabaseUrl = postgres.url('trail');
+    const gateway = await start({ auditDatabaseUrl, readinessNeeds: ['audit'] });
+    const reader = await start({ auditDatabaseUrl });
+    const NOT_READY = (cause: string) => ({
+      code: 503,
+      status: 'not ready',
+      reasons: ['AUDIT_UNAVAILABLE'],
+      degraded: [],
+      causes: { AUDIT_UNAVAILABLE: cause },
+    });
     const setReadOnly = async (isReadOnly: boolean) => {
       await postgres.query(`ALTER DATABASE trail SET default_transaction_read_only = ${String(isReadOnly)}`);
       await postgres.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'trail'");
@@ -201,11 +210,18 @@ describeWithPostgres('health/postgres')('PostgreSQL', () => {
       await untilReadiness(gateway, READY);
       // Like a replica that is no longer the primary: readable, but not writable.
       await setReadOnly(true);
-      await untilReadiness(gateway, NOT_READY);
+      await untilReadiness(gateway, NOT_READY('READ_ONLY'));
       await setReadOnly(false);
       await untilReadiness(gateway, READY);
       await postgres.kill();
-      await untilReadiness(gateway, NOT_READY);
+      await untilReadiness(gateway, NOT_READY('CONNECTION_REFUSED'));
+      // Without the variable, the same fault leaves a gateway in rotation.
+      const degraded = {
+        degraded: ['AUDIT_UNAVAILABLE'],
+        causes: { AUDIT_UNAVAILABLE: 'CONNECTION_REFUSED' },
+      };
+      await untilReadiness(reader, { ...READY, ...degraded });
+      expect(await readJobs(reader)).not.toHaveProperty('errors');
       expect((await fetch(`${gateway.origin}/livez`)).status).toBe(200);
       await postgres.run();
       await untilReadiness(gateway, READY);
@@ -213,6 +229,7 @@ describeWithPostgres('health/postgres')('PostgreSQL', () => {
       expect(rows).toEqual([{ rows: 0 }]);
     } finally {
       await gateway.close();
+      await reader.close();
       await postgres.close();
     }
   });

@@ -85,9 +85,10 @@ test('logs a message of the gateway that contains no input', () => {
 /** Runs a script that can use `logger`, and returns its exit code and the lines of its standard error. */
 function run(script: string): { code: number | null; lines: Record<string, unknown>[] } {
   const prepare = `
-    const logger = require(${JSON.stringify(join(DIST, 'logs/logger.js'))}).createLogger('debug');
+    const log = require(${JSON.stringify(join(DIST, 'logs/logger.js'))}).openLog('debug');
+    const { logger } = log;
     const { libraryLogger } = require(${JSON.stringify(join(DIST, 'logs/library-logger.js'))});
-    require(${JSON.stringify(join(DIST, 'logs/process-events.js'))}).logProcessEvents(logger);`;
+    require(${JSON.stringify(join(DIST, 'logs/process-events.js'))}).logProcessEvents(log);`;
   const { status, stderr, stdout } = spawnSync(process.execPath, ['-e', prepare + script], {
     encoding: 'utf8',
   });
@@ -103,6 +104,22 @@ test('logs an uncaught error as a line of JSON, and ends the process', () => {
   expect(code).toBe(1);
   expect(lines).toMatchObject([{ level: 60, err: { name: 'RangeError' } }]);
   expect(JSON.stringify(lines)).not.toContain(ARN);
+});
+
+test('keeps the process running when the system denies a file descriptor in a timer', () => {
+  const { code, lines } = run(`
+    const { openSync } = require('node:fs');
+    setTimeout(() => { for (;;) openSync('/dev/null'); });
+    setTimeout(() => logger.info('later'), 200);`);
+  expect(code).toBe(0);
+  expect(lines).toMatchObject([{ level: 50, err: { name: 'Error', code: 'EMFILE' } }, { msg: 'later' }]);
+});
+
+test('ends the process after an error of the program that has the code of a denied resource', () => {
+  const { code } = run(
+    `setTimeout(() => { throw Object.assign(new Error('any'), { code: 'EMFILE' }); }); setTimeout(() => undefined, 500);`,
+  );
+  expect(code).toBe(1);
 });
 
 test('logs an unhandled rejection as a line of JSON, and keeps the process running', () => {
@@ -144,4 +161,15 @@ test('removes the message of an error that a library appends to its log message'
     { level: 40, msg: 'message' },
   ]);
   expect(JSON.stringify(lines)).not.toContain(ARN);
+});
+
+test('replaces a line whose values cannot be read, and does not fail the caller', () => {
+  const { code, lines } = run(`
+    logger.info({ get broken() { throw new Error('canary'); } }, 'one');
+    logger.info({ dropped: log.droppedLines() }, 'two');`);
+  expect(code).toBe(0);
+  expect(lines).toMatchObject([
+    { level: 30, msg: 'A log line could not be serialized', lost: 'one' },
+    { msg: 'two', dropped: 0 },
+  ]);
 });

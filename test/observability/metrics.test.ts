@@ -173,7 +173,7 @@ test('counts requests by type, outcome and status, and errors by code', async ()
   expect(found.by(requests, 'outcome', { type: 'mutation' })).toEqual({ OK: 1 });
   expect(found.by(requests, 'outcome', { type: 'none' })).toEqual({ BAD_USER_INPUT: 2 });
   expect(found.by(requests, 'status')).toEqual({ 200: 4, 400: 1 });
-  expect(found.by('secops_graph_errors_total', 'code')).toEqual({ BAD_USER_INPUT: 3 });
+  expect(found.by('secops_graph_errors_total', 'code')).toEqual({ BAD_USER_INPUT: 4 });
   expect(found.sum('secops_graph_request_duration_seconds_count')).toBe(5);
 });
 

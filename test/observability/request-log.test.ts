@@ -5,6 +5,7 @@ import pino from 'pino';
 import type { Config } from '../../src/config/config';
 import { serializeError } from '../../src/observability/logs/serialize-error';
 import { recordPlugin } from '../../src/graphql/apollo/record-plugin';
+import { Isolation } from '../../src/observability/isolation';
 import { newRecord, type RequestRecord } from '../../src/observability/requests/request-record';
 import { startGateway, type ServedGateway } from '../../src/app/serve';
 import { HOME, useSeveralTargets } from '../support/several-targets';
@@ -79,7 +80,7 @@ test('logs a request that cannot be executed, with its error codes', async () =>
   await (await post('{')).text();
   expect(lines.map(({ msg, status, codes }) => [msg, status, codes])).toEqual([
     ['request', 200, ['BAD_USER_INPUT']],
-    ['request', 400, []],
+    ['request', 400, ['BAD_USER_INPUT']],
   ]);
 });
 
@@ -124,7 +125,12 @@ test('logs a rejected sign-in with the request id', async () => {
     await closed.close();
   }
   expect(entries).toMatchObject([
-    { msg: 'Sign-in was rejected', requestId: 'rejected', reason: 'no issuer is configured' },
+    {
+      msg: 'Sign-in was rejected',
+      requestId: 'rejected',
+      address: '127.0.0.1',
+      reason: 'no issuer is configured',
+    },
     { msg: 'request', requestId: 'rejected', status: 401 },
   ]);
   expect(JSON.stringify(entries)).not.toContain('canary');
@@ -180,7 +186,7 @@ test('logs an unexpected error with the request id, the error name and the field
   const apollo = new ApolloServer<{ record: RequestRecord }>({
     schema: buildSchema('type Query { breaks: Int }'),
     rootValue: { breaks: () => Promise.reject(new RangeError('secret')) },
-    plugins: [recordPlugin()],
+    plugins: [recordPlugin(new Isolation(log))],
   });
   const record = newRecord('fails', log);
   await apollo.executeOperation({ query: 'query Q { secret: breaks }' }, { contextValue: { record } });

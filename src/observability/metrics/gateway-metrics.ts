@@ -1,16 +1,25 @@
 /** All metrics of a gateway in the Prometheus text format. */
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { PortHealth } from '../../aws/client/port';
 import { AwsMetrics } from './aws-metrics';
 import { ChangeMetrics } from './change-metrics';
+import { ConnectionMetrics } from './connection-metrics';
 import { RequestMetrics } from './request-metrics';
 import { StoreMetrics } from './store-metrics';
+
+export interface ProblemState {
+  readonly problem: string;
+  readonly exists: boolean;
+  readonly cause?: string | undefined;
+}
 
 /** The values that every scrape reads. */
 export interface MetricSources {
   readonly services: () => readonly PortHealth[];
-  /** Every possible problem by its reason, and whether it exists. */
-  readonly problems: () => Promise<ReadonlyMap<string, boolean>>;
+  /** Every possible problem, whether it exists, and its cause. */
+  readonly problems: () => Promise<readonly ProblemState[]>;
+  /** The number of log lines dropped since the start. */
+  readonly droppedLogLines: () => number;
 }
 
 /** The metrics of the process. Shared, because a process may run several gateways. */
@@ -20,20 +29,35 @@ export class GatewayMetrics {
   /** The metrics of this gateway, without those of the process. */
   readonly registry = new Registry();
   readonly requests = new RequestMetrics(this.registry);
+  readonly connections = new ConnectionMetrics(this.registry);
   readonly changes = new ChangeMetrics(this.registry);
   readonly stores = new StoreMetrics(this.registry);
   readonly aws: AwsMetrics;
   readonly contentType = this.registry.contentType;
 
-  constructor({ services, problems }: MetricSources) {
+  constructor({ services, problems, droppedLogLines }: MetricSources) {
     this.aws = new AwsMetrics(this.registry, services);
+    new Counter({
+      name: 'secops_graph_log_lines_dropped_total',
+      help: 'Log lines dropped because the log could not be written: its disk is full, or nobody reads its pipe.',
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        this.inc(droppedLogLines());
+      },
+    });
     new Gauge({
       name: 'secops_graph_problem',
       help: '1 while /readyz reports the problem, otherwise 0.',
-      labelNames: ['reason'],
+      labelNames: ['reason', 'cause'],
       registers: [this.registry],
       async collect() {
-        for (const [reason, exists] of await problems()) this.set({ reason }, exists ? 1 : 0);
+        const states = await problems();
+        // A problem has one series at a time: that of its cause.
+        this.reset();
+        for (const { problem, exists, cause = '' } of states) {
+          this.set({ reason: problem, cause }, exists ? 1 : 0);
+        }
       },
     });
   }

@@ -5,7 +5,7 @@ import type { UsageReport } from '../../aws/client/usage';
 export interface CompletedRequest {
   /** query, mutation or subscription; none when no operation was executed. */
   readonly type: string;
-  /** OK, or the code of the first error. */
+  /** OK, the code of the first error, or CLIENT_GONE when the client disconnected before the operation ran. */
   readonly outcome: string;
   readonly status: number;
   /** The codes of all errors. */
@@ -28,7 +28,7 @@ export class RequestMetrics {
     const registers = [registry];
     this.requests = new Counter({
       name: 'secops_graph_requests_total',
-      help: 'Requests by type of operation (none when no operation was executed), outcome (OK or the code of the first error) and HTTP status.',
+      help: 'Requests by type of operation (none when no operation was executed), outcome (OK, the code of the first error, or CLIENT_GONE) and HTTP status (499 for CLIENT_GONE).',
       labelNames: ['type', 'outcome', 'status'],
       registers,
     });

@@ -1,11 +1,20 @@
 /** The observation of the requests of one route: request ids, log lines, metrics and spans. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { InFlightRequests } from '../../aws/client/in-flight-requests';
 import type { RequestMetrics } from '../metrics/request-metrics';
-import { logRequest, newRecord, outcomeOf, type RequestRecord } from './request-record';
+import type { Isolation } from '../isolation';
+import { isolatedSpans } from './isolated-spans';
+import {
+  logRequest,
+  newRecord,
+  outcomeOf,
+  recordRejection,
+  type RequestEnd,
+  type RequestRecord,
+} from './request-record';
 import type { RequestSpan, RequestSpans } from './request-spans';
 
 export interface RequestObservers {
@@ -13,6 +22,7 @@ export interface RequestObservers {
   readonly metrics: RequestMetrics;
   readonly spans?: RequestSpans | undefined;
   readonly inFlightRequests: InFlightRequests;
+  readonly isolation: Isolation;
   /** The network address that the log names for a request. */
   readonly addressOf: (request: FastifyRequest) => string;
 }
@@ -23,7 +33,12 @@ export type RecordOf = (request: FastifyRequest) => RequestRecord;
 interface ObservedRequest {
   readonly record: RequestRecord;
   readonly span: RequestSpan | undefined;
+  /** The status in log and metrics, once the request has both: a hook that fails afterwards leads to another response. */
+  status: number | undefined;
 }
+
+/** The status of nginx for a client that disconnects before the response. */
+const CLIENT_GONE = 499;
 
 const ID_HEADER = 'x-request-id';
 /** The valid request ids: printable ASCII without spaces. The gateway replaces any other id. */
@@ -32,9 +47,10 @@ const ID = /^[\x21-\x7e]{1,128}$/;
 export function observeRequests(
   app: FastifyInstance,
   route: string,
-  { logger, metrics, spans, inFlightRequests, addressOf }: RequestObservers,
+  { logger, metrics, spans, inFlightRequests, isolation, addressOf }: RequestObservers,
 ): RecordOf {
   const observedRequests = new WeakMap<FastifyRequest, ObservedRequest>();
+  const requestSpans = spans && isolatedSpans(spans, isolation);
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== route) {
       done();
@@ -43,19 +59,21 @@ export function observeRequests(
     const { id } = request;
     void reply.header(ID_HEADER, id);
     const { traceparent } = request.headers;
-    const span = spans?.begin({
+    const span = requestSpans?.begin({
       method: request.method,
       route,
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
     });
     const record = newRecord(id, logger.child({ requestId: id, ...span?.ids }));
-    observedRequests.set(request, { record, span });
+    const observed: ObservedRequest = { record, span, status: undefined };
+    observedRequests.set(request, observed);
     metrics.started();
     const removeFromInFlight = inFlightRequests.add(record);
     reply.raw.once('close', () => {
       removeFromInFlight();
       metrics.closed();
-      span?.end(reply.statusCode, outcomeOf(record, reply.statusCode));
+      const { status = CLIENT_GONE } = observed;
+      span?.end(status, outcomeOf(record, status));
     });
     done();
   });
@@ -65,9 +83,21 @@ export function observeRequests(
     if (span === undefined) done();
     else span.run(done);
   });
-  app.addHook('onSend', (request, reply, _payload, done) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const found = observedRequests.get(request);
-    if (found !== undefined) report(found, addressOf(request), reply, metrics);
+    if (found !== undefined && found.status === undefined) {
+      const { record } = found;
+      const isClientGone = reply.raw.destroyed;
+      const wasExecuted = record.operationType !== undefined;
+      const status = isClientGone && !wasExecuted ? CLIENT_GONE : reply.statusCode;
+      found.status = status;
+      isolation.run('requests.codes', () => {
+        if (status !== CLIENT_GONE) recordRejection(record, status, payload);
+      });
+      isolation.run('requests.report', () => {
+        report(record, { address: addressOf(request), status, isClientGone }, metrics);
+      });
+    }
     done();
   });
   return (request) => {
@@ -77,14 +107,13 @@ export function observeRequests(
   };
 }
 
-function report({ record }: ObservedRequest, address: string, reply: FastifyReply, metrics: RequestMetrics) {
-  const status = reply.statusCode;
+function report(record: RequestRecord, end: Omit<RequestEnd, 'milliseconds'>, metrics: RequestMetrics): void {
+  const { status } = end;
   const milliseconds = performance.now() - record.arrivedAt;
   const { operationType = 'none', codes, aws } = record;
   const outcome = outcomeOf(record, status);
   metrics.completed({ type: operationType, outcome, status, codes, seconds: milliseconds / 1000, aws });
-  const isClientGone = reply.raw.destroyed;
-  logRequest(record, { address, status, milliseconds, isClientGone });
+  logRequest(record, { ...end, milliseconds });
 }
 
 /** Returns the id of a request from its header, or a new one. Used as genReqId of Fastify. */

@@ -1,4 +1,5 @@
 /** The record of a request for the log and the metrics. */
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { UsageReport } from '../../aws/client/usage';
 
@@ -18,6 +19,23 @@ export interface RequestRecord {
 
 export function newRecord(id: string, log: Logger): RequestRecord {
   return { id, log, arrivedAt: performance.now(), codes: [] };
+}
+
+/**
+ * Adds the codes of a response to the record, for an operation that was not executed. The responses to executed
+ * operations can be large, and a plugin of Apollo Server reads their codes before they become text.
+ */
+export function recordRejection(record: RequestRecord, status: number, body: unknown): void {
+  const isExecuted = record.operationType !== undefined && status < 400;
+  if (isExecuted || typeof body !== 'string') return;
+  const { errors = [] } = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };
+  record.codes = errors.map(codeOf);
+}
+
+/** Returns the code of an error in a response. */
+export function codeOf({ extensions }: GraphQLFormattedError): string {
+  const code = extensions?.code;
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
 }
 
 /** Returns the first error code. Without one, derives the outcome from the HTTP status: OK or an error code. */
@@ -59,6 +77,7 @@ const OUTCOMES: Readonly<Partial<Record<number, string>>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   429: 'RATE_LIMITED',
+  499: 'CLIENT_GONE',
   503: 'OVERLOADED',
 };
 

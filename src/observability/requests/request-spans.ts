@@ -9,10 +9,11 @@ export interface RequestSpan {
 }
 
 export interface RequestSpans {
+  /** Returns undefined when the request has no span. */
   begin(request: {
     readonly method: string;
     readonly route: string;
     /** The header of the request, unparsed. */
     readonly traceparent: string | undefined;
-  }): RequestSpan;
+  }): RequestSpan | undefined;
 }
