@@ -3,13 +3,14 @@ import { readConfig } from './config/config';
 import { openGateway } from './app/gateway';
 import { createHandler, type EventHandler } from './app/lambda/handler';
 import { checkLambdaConfig } from './app/lambda/requirements';
-import { createLogger } from './observability/logs/logger';
+import { openLog } from './observability/logs/logger';
 import { logWarnings } from './observability/logs/process-events';
 
 async function open(): Promise<EventHandler> {
   const config = readConfig(process.env);
   checkLambdaConfig(config);
-  const logger = createLogger(config.logLevel);
+  // Lambda freezes an instance after each response.
+  const { logger } = openLog(config.logLevel, { sync: true });
   logWarnings(logger);
   return createHandler(await openGateway(config, { mode: 'live' }, logger));
 }

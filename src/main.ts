@@ -1,9 +1,13 @@
 /** The entry point: reads the configuration, starts the emulator if configured, then the gateway. */
+import './app/compile-cache';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readConfig } from './config/config';
 import { StartError } from './domain/errors';
 import { startEmbeddedEmulator } from './app/emulator';
-import { createLogger } from './observability/logs/logger';
+import { listenForSignals, type StopSignal } from './app/signals';
+import { VERSION } from './app/version';
+import { openLog, type Log } from './observability/logs/logger';
 import { logProcessEvents } from './observability/logs/process-events';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
@@ -13,11 +17,22 @@ const EXPLORER_ASSETS = join(__dirname, '../explorer');
 
 /** The time for remaining work after everything is closed, before the process exits. */
 const EXIT_DELAY_MS = 200;
+/** The maximum wait for a start that a signal interrupts. Until the gateway listens there is no request to complete. */
+const START_LIMIT_MS = 1_000;
 
-async function main(): Promise<void> {
+let log: Log | undefined;
+let failing: Promise<void> | undefined;
+
+interface Running {
+  close(): Promise<void>;
+}
+
+/** Resolves when the gateway listens. Rejects as soon as possible when `signal` aborts. */
+async function start(signal: AbortSignal): Promise<Running> {
   const config = readConfig(process.env);
-  const logger = createLogger(config.logLevel);
-  logProcessEvents(logger);
+  log = openLog(config.logLevel);
+  const { logger, droppedLines } = log;
+  logProcessEvents(log);
   const { tracedAs } = config.operations;
   // Loaded only when tracing is on, and before the gateway: the instrumentation must be active before the modules that it traces load.
   const tracing =
@@ -26,10 +41,13 @@ async function main(): Promise<void> {
       : (await import('./observability/traces/start.js')).startTracing(tracedAs, logger);
   const { startGateway } = await import('./app/serve.js');
   const emulator = config.awsMode === 'emulator' ? await startEmbeddedEmulator(process.env) : undefined;
+  signal.throwIfAborted();
   const gateway = await startGateway(config, awsOf(emulator), logger, {
     explorerAssets: EXPLORER_ASSETS,
     spans: tracing?.spans,
+    droppedLogLines: droppedLines,
   });
+  signal.throwIfAborted();
   const signIn = config.identity === 'ANONYMOUS' ? '' : ' -H "authorization: Bearer $TOKEN"';
   print(
     `secops-graph listens at ${gateway.url}`,
@@ -41,13 +59,36 @@ async function main(): Promise<void> {
     'Try:',
     `  curl -s ${gateway.url}${signIn} -H 'content-type: application/json' -d '{"query":"${EXAMPLE_QUERY}"}'`,
   );
-  stopOnSignal(async () => {
-    await gateway.close();
-    await tracing?.stop();
-    await emulator?.close();
-    // Abandoned work must not keep the process running.
-    setTimeout(() => process.exit(0), EXIT_DELAY_MS).unref();
-  });
+  const { limits, openFiles, reservedFiles } = gateway.connectionPlan;
+  const connections = { connections: limits.total, connectionsPerAddress: limits.perAddress };
+  logger.info({ version: VERSION, ...connections, openFiles, reservedFiles }, 'started');
+  return {
+    close: async () => {
+      await gateway.close();
+      await tracing?.stop();
+      await emulator?.close();
+    },
+  };
+}
+
+/** Closes the gateway that runs, or ends its start, and exits with code 0. */
+async function stop(
+  reason: StopSignal,
+  starting: Promise<Running>,
+  interruption: AbortController,
+): Promise<void> {
+  const running = await Promise.race([starting, delay(START_LIMIT_MS, undefined, { ref: false })]);
+  if (running === undefined) interruption.abort();
+  const { logger, flush } = (log ??= openLog('info'));
+  if (running !== undefined) {
+    logger.info({ version: VERSION, reason }, 'draining');
+    await running.close();
+  }
+  logger.info({ version: VERSION, reason }, 'stopped');
+  await flush();
+  // Abandoned work must not keep the process running.
+  const exit = setTimeout(() => process.exit(0), EXIT_DELAY_MS);
+  if (running !== undefined) exit.unref();
 }
 
 function awsOf(emulator: { readonly url: string } | undefined) {
@@ -56,24 +97,25 @@ function awsOf(emulator: { readonly url: string } | undefined) {
     : ({ mode: 'emulator', endpoint: emulator.url } as const);
 }
 
+/** Standard output may be a full disk or a pipe without a reader. */
 function print(...lines: string[]): void {
+  process.stdout.on('error', () => undefined);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      stopping ??= stop().catch(fail);
-    });
-  }
+/** Exits after the first error. A start that fails while a signal ends it also fails the stop. */
+function fail(error: unknown): Promise<void> {
+  return (failing ??= exitWith(error));
 }
 
 /** Logs one line that states what to change when the error has one, otherwise the error and its stack, and exits with code 1. */
-function fail(error: unknown): void {
+async function exitWith(error: unknown): Promise<void> {
   const line = startupMessage(error);
   const details = line === undefined ? { err: error } : {};
-  createLogger('fatal').fatal(details, line ?? 'The gateway stopped because of an unexpected error.');
+  await log?.flush();
+  const { logger, flush } = openLog('fatal');
+  logger.fatal(details, line ?? 'The gateway stopped because of an unexpected error.');
+  await flush();
   process.exit(1);
 }
 
@@ -95,4 +137,16 @@ function startupMessage(error: unknown): string | undefined {
   }
 }
 
-main().catch(fail);
+function main(): void {
+  const interruption = new AbortController();
+  // First, so that a signal during the start does not end the process without a line in the log.
+  listenForSignals({
+    onStop: (signal) => stop(signal, starting, interruption).catch(fail),
+    onHangup: () =>
+      log?.logger.info('SIGHUP changes nothing: restart the gateway to change its configuration'),
+  });
+  const starting = start(interruption.signal);
+  starting.catch((error: unknown) => (interruption.signal.aborted ? undefined : fail(error)));
+}
+
+main();

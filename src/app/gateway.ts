@@ -7,6 +7,7 @@ import { openAuditLog } from '../audit/open';
 import { createAdapters } from '../aws/adapters/all';
 import type { AwsMode } from '../aws/client/aws-mode';
 import { AwsClients } from '../aws/client/clients';
+import { loadRoleCredentials } from '../aws/client/credentials';
 import { MemoryCacheStore } from '../aws/client/memory-cache-store';
 import { ReadCache } from '../aws/client/read-cache';
 import { AwsUsage } from '../aws/client/usage';
@@ -21,76 +22,89 @@ import { SINGLE_GATEWAY_LEASES } from '../changes/lease';
 import { MutationPipeline } from '../changes/mutation-pipeline';
 import type { Config } from '../config/config';
 import { maxAgeSeconds } from '../graphql/cache-control';
+import { createExecutor } from '../graphql/execution/executor';
 import { createSchema } from './graphql-schema';
+import { createChecks } from './health-checks';
+import type { SharedStores } from './shared-stores';
 import { createSignIn } from './sign-in';
 import { createAuthenticator } from '../identity/authenticator';
-import { createLoaders } from '../loaders/all';
+import { Loaders } from '../loaders/all';
 import type { ChangeMetrics } from '../observability/metrics/change-metrics';
 import { GatewayMetrics } from '../observability/metrics/gateway-metrics';
+import { isolatedMetrics } from '../observability/metrics/isolated-metrics';
 import {
   measuredAuditLog,
   measuredIdempotencyStore,
   measuredLeaseStore,
 } from '../observability/metrics/measured-stores';
+import { Isolation } from '../observability/isolation';
 import { observeRequests } from '../observability/requests/observe-requests';
 import type { OperationsPages } from '../observability/health/pages';
-import { Readiness, type Check } from '../observability/health/readiness';
+import { Readiness } from '../observability/health/readiness';
 import type { RequestSpans } from '../observability/requests/request-spans';
 import { Cursors } from '../paging/cursors';
 import { Snapshots } from '../paging/snapshots';
 import { createQueryGuard } from '../graphql/query-limits/guard';
 import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
-import { ValkeyCacheStore } from '../aws/client/valkey-cache-store';
-import { ValkeyConnection } from '../storage/valkey/connection';
-import { checkAtStart } from '../storage/valkey/probe';
-import { ValkeyIdempotencyStore } from '../changes/valkey-idempotency-store';
-import { ValkeyLeaseStore } from '../changes/valkey-lease-store';
-import { ValkeyPointStore } from '../graphql/query-limits/valkey-point-store';
 
 /** The parts that process a request, independent of its transport. */
 export interface Gateway extends Pick<
   ServerOptions,
   | 'schema'
+  | 'execute'
   | 'guard'
   | 'readDeadlineSeconds'
   | 'logger'
+  | 'isolation'
+  | 'connectionMetrics'
   | 'observe'
   | 'onShed'
   | 'authenticate'
   | 'createContext'
 > {
+  /** The origins whose pages may send queries by GET. */
+  readonly corsOrigins: readonly string[];
   readonly operations: OperationsPages;
   /** Closes the stores and the AWS clients; to be called after the last request. */
   close(): Promise<void>;
 }
 
-/**
- * Throws StartError when Valkey or the audit log cannot be used.
- * @param spans creates the trace spans of requests; omitted when tracing is off.
- */
+export interface ObserverOptions {
+  /** Creates the trace spans of requests; omitted when tracing is off. */
+  readonly spans?: RequestSpans | undefined;
+  /** The number of log lines that the logger dropped; omitted when it drops none. */
+  readonly droppedLogLines?: (() => number) | undefined;
+}
+
+/** Throws StartError when Valkey or the audit log cannot be used. */
 export async function openGateway(
   config: Config,
   aws: AwsMode,
   logger: Logger,
-  spans?: RequestSpans,
+  { spans, droppedLogLines = () => 0 }: ObserverOptions = {},
 ): Promise<Gateway> {
   const emulated = aws.mode === 'emulator';
+  await loadRoleCredentials(config.targets);
   const signIn = createSignIn(await createAuthenticator(config.identity, logger));
   const metrics: GatewayMetrics = new GatewayMetrics({
     services: () => clients.health(),
     problems: () => readiness.problems(),
+    droppedLogLines,
   });
-  if (config.valkeyUrl !== undefined) await checkAtStart(config.valkeyUrl);
-  const audit = measuredAuditLog(await openAuditLog(config, logger), metrics.changes);
-  const targets = new Targets(config.targets);
-  const valkey =
-    config.valkeyUrl === undefined
+  const isolation = new Isolation(logger);
+  const observers = isolatedMetrics(metrics, isolation);
+  const { valkeyUrl } = config;
+  const openShared =
+    valkeyUrl === undefined
       ? undefined
-      : new ValkeyConnection(config.valkeyUrl, logger, (reason) => {
-          metrics.stores.valkeyFailed(reason);
-        });
-  const store = valkey === undefined ? new MemoryCacheStore() : new ValkeyCacheStore(valkey);
+      : await (await import('./shared-stores.js')).prepareSharedStores(valkeyUrl);
+  const audit = measuredAuditLog(await openAuditLog(config, logger), observers.changes);
+  const targets = new Targets(config.targets);
+  const shared = openShared?.((reason) => {
+    observers.stores.valkeyFailed(reason);
+  });
+  const store = shared?.cache ?? new MemoryCacheStore();
   const cache =
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
   const inFlightRequests = new InFlightRequests();
@@ -100,35 +114,38 @@ export async function openGateway(
     onInvalidate: (scope) => {
       snapshots.drop(scope);
     },
-    observer: metrics.aws,
+    observer: observers.aws,
     inFlightRequests,
   });
   const adapters = createAdapters(clients);
-  const readiness = new Readiness(createChecks(audit, valkey, clients), logger);
-  const changeDependencies = createChangeDependencies(targets, audit, valkey, metrics.changes);
+  const checks = createChecks(audit, shared, () => clients.health());
+  const readiness = new Readiness(checks, logger, config.readinessNeeds);
+  const changeDependencies = createChangeDependencies(targets, audit, shared, observers.changes);
   const changes = createChanges(adapters, changeDependencies);
   const commands = createCommands(adapters, changeDependencies);
   const bulk = new BulkChanges(changes);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
   const schema = createSchema();
   return {
+    corsOrigins: config.http.corsOrigins,
     schema,
-    guard: createQueryGuard(
-      config.queryLimits,
-      schema,
-      valkey === undefined ? undefined : (points) => new ValkeyPointStore(valkey, points),
-    ),
+    // The instrumentation of OpenTelemetry observes graphql-js.
+    execute: createExecutor(schema, spans === undefined ? config.executor : 'graphql-js'),
+    guard: createQueryGuard(config.queryLimits, schema, shared?.points),
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
+    isolation,
+    connectionMetrics: observers.connections,
     onShed: () => {
-      metrics.requests.shed();
+      observers.requests.shed();
     },
     observe: (app, endpoint, addressOf) =>
       observeRequests(app, endpoint, {
         logger,
-        metrics: metrics.requests,
+        metrics: observers.requests,
         spans,
         inFlightRequests,
+        isolation,
         addressOf,
       }),
     authenticate: signIn,
@@ -146,7 +163,7 @@ export async function openGateway(
         sourceAddress: address,
       };
       return {
-        loaders: createLoaders(adapters, {
+        loaders: new Loaders(adapters, {
           targets: visible,
           cursors,
           snapshots,
@@ -166,9 +183,10 @@ export async function openGateway(
       };
     },
     close: async () => {
+      readiness.close();
       await audit.close();
       clients.destroy();
-      valkey?.close();
+      shared?.valkey.close();
     },
   };
 }
@@ -177,13 +195,12 @@ export async function openGateway(
 function createChangeDependencies(
   targets: Targets,
   audit: AuditLog,
-  valkey: ValkeyConnection | undefined,
+  shared: SharedStores | undefined,
   metrics: ChangeMetrics,
 ): ChangeDependencies {
   const clock = SYSTEM_CLOCK;
-  const leases = valkey === undefined ? SINGLE_GATEWAY_LEASES : new ValkeyLeaseStore(valkey, clock);
-  const idempotencyStore =
-    valkey === undefined ? new MemoryIdempotencyStore(clock) : new ValkeyIdempotencyStore(valkey);
+  const leases = shared?.leases ?? SINGLE_GATEWAY_LEASES;
+  const idempotencyStore = shared?.idempotencyKeys ?? new MemoryIdempotencyStore(clock);
   const pipeline = new MutationPipeline(
     audit,
     measuredIdempotencyStore(idempotencyStore, metrics),
@@ -193,33 +210,4 @@ function createChangeDependencies(
     },
   );
   return { queue: new KeyedQueue(), leases: measuredLeaseStore(leases, metrics), pipeline, clock, targets };
-}
-
-/** Only the audit log is required for readiness: without Valkey reads still work, and an AWS outage may affect only one service. */
-function createChecks(
-  audit: AuditLog,
-  valkey: ValkeyConnection | undefined,
-  clients: AwsClients,
-): readonly Check[] {
-  const aws = () => {
-    const isDown = clients.health().some(({ breaker }) => breaker !== 'closed');
-    return isDown
-      ? Promise.reject(new Error('The circuit breaker of an AWS service is not closed.'))
-      : Promise.resolve();
-  };
-  const valkeyChecks: Check[] =
-    valkey === undefined
-      ? []
-      : [
-          {
-            problem: 'VALKEY_UNAVAILABLE',
-            isRequired: false,
-            run: () => valkey.check(),
-          },
-        ];
-  return [
-    { problem: 'AUDIT_UNAVAILABLE', isRequired: true, run: () => audit.check() },
-    ...valkeyChecks,
-    { problem: 'AWS_UNAVAILABLE', isRequired: false, run: aws },
-  ];
 }

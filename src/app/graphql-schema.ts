@@ -1,6 +1,6 @@
 /** The executable GraphQL schema, built from the resolvers. */
-import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type BuildSchemaOptions } from 'type-graphql';
+import { isInterfaceType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, getMetadataStorage, type BuildSchemaOptions } from 'type-graphql';
 import { resolvers } from '../../resolvers/all';
 import { applyOneOf } from '../../schema/shared/one-of';
 import { applyArgumentDefaults } from '../graphql/argument-defaults';
@@ -14,13 +14,35 @@ const OPTIONS: BuildSchemaOptions = {
   skipCheck: true,
 };
 
+type TypeResolver = GraphQLInterfaceType['resolveType'];
+
 let schema: GraphQLSchema | undefined;
 
 /** Builds the schema on the first call; all gateways of a process share it. */
 export function createSchema(): GraphQLSchema {
   schema ??= applyFieldRules(
-    applyReadableFields(applyArgumentDefaults(describeRootTypes(applyOneOf(buildSchemaSync(OPTIONS))))),
+    applyReadableFields(applyArgumentDefaults(describeRootTypes(applyOneOf(buildTypes())))),
   );
+  return schema;
+}
+
+function buildTypes(): GraphQLSchema {
+  const { fields, middlewares } = getMetadataStorage();
+  // Without a resolver from TypeGraphQL, which does the same at a higher price, the executor reads the property.
+  for (const field of fields) {
+    field.simple = !middlewares.some(
+      ({ target, fieldName }) => target === field.target && fieldName === field.name,
+    );
+  }
+  return resolveTypesSynchronously(buildSchemaSync(OPTIONS));
+}
+
+/** TypeGraphQL makes the resolvers of types asynchronous, which would cost a promise for every object. */
+function resolveTypesSynchronously(schema: GraphQLSchema): GraphQLSchema {
+  for (const { name, resolveType } of getMetadataStorage().interfaceTypes) {
+    const type = schema.getType(name);
+    if (resolveType !== undefined && isInterfaceType(type)) type.resolveType = resolveType as TypeResolver;
+  }
   return schema;
 }
 

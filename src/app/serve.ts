@@ -1,59 +1,116 @@
 /** The HTTP service of a gateway: GraphQL, health, metrics and, if configured, the explorer. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { AwsMode } from '../aws/client/aws-mode';
 import type { Config } from '../config/config';
-import { serveExplorer } from '../http/explorer';
-import { openGateway } from './gateway';
+import { ClosingConnections } from '../http/closing-connections';
+import { limitConnections } from '../http/connection-limits';
+import { connectionOptions, guardConnections } from '../http/connections';
+import {
+  openFilesLimit,
+  OPERATIONS_CONNECTIONS,
+  planConnections,
+  type ConnectionPlan,
+} from './connection-limits';
+import { openGateway, type ObserverOptions } from './gateway';
+import { listenAddress } from './listen-address';
 import { addMetrics, addProbes } from '../observability/health/pages';
-import type { RequestSpans } from '../observability/requests/request-spans';
 import { startOperationsServer } from '../observability/health/server';
 import { startServer, type Server } from '../http/server';
+import { TIMEOUTS } from '../http/settings';
 
-export interface ServeOptions {
+/** The time for the scrapes and probes in flight, and for idle connections, on the operations port. */
+const OPERATIONS_CLOSE_MS = 500;
+
+export interface ServeOptions extends ObserverOptions {
   /** The folder of the explorer's built assets. */
   readonly explorerAssets?: string;
-  /** Creates the trace spans of requests; omitted when tracing is off. */
-  readonly spans?: RequestSpans | undefined;
 }
 
 export interface ServedGateway extends Server {
   /** The URL of health and metrics, without a path. */
   readonly operationsOrigin: string;
+  readonly connectionPlan: ConnectionPlan;
+  /**
+   * Makes the gateway not ready, serves requests for `drainDelaySeconds`, then stops listening and waits for the requests
+   * of open connections, for eleven seconds at most.
+   */
+  close(): Promise<void>;
 }
 
-/** Throws when the gateway cannot open its stores or listen on its addresses. */
+/** Throws StartError when MAX_CONNECTIONS is too large, and when the gateway cannot open its stores or listen on its addresses. */
 export async function startGateway(
   config: Config,
   aws: AwsMode,
   logger: Logger,
-  { explorerAssets, spans }: ServeOptions = {},
+  { explorerAssets, ...observers }: ServeOptions = {},
 ): Promise<ServedGateway> {
-  const gateway = await openGateway(config, aws, logger, spans);
+  const connectionPlan = planConnections(config, openFilesLimit());
+  const { openFiles, reservedFiles, neededFiles } = connectionPlan;
+  if (neededFiles > reservedFiles) {
+    logger.warn(
+      { openFiles, reservedFiles, neededFiles },
+      'The process may open too few files for all calls to AWS at once, which then fail: raise the limit of open files (ulimit -n), or lower MAX_CONNECTIONS',
+    );
+  }
+  const gateway = await openGateway(config, aws, logger, observers);
+  gateway.operations.readiness.watch();
   const { host, port, publicProbes } = config.operations;
+  const { timeouts = TIMEOUTS } = config.http;
+  let operationsConnections: ClosingConnections | undefined;
+  const prepare = async (app: FastifyInstance) => {
+    limitConnections(app.server, {
+      name: 'operations',
+      limits: OPERATIONS_CONNECTIONS,
+      metrics: gateway.connectionMetrics,
+      logger,
+    });
+    guardConnections(app, timeouts);
+    operationsConnections = new ClosingConnections(app.server);
+    if (config.http.compression) await (await import('../http/compression.js')).compressResponses(app);
+  };
+  const connections = connectionOptions(timeouts);
   const operationsServer =
-    port === undefined ? undefined : await startOperationsServer({ host, port }, gateway.operations);
+    port === undefined
+      ? undefined
+      : await startOperationsServer(
+          { host: await listenAddress(host), port, connections, prepare },
+          gateway.operations,
+        );
   const server = await startServer({
     ...gateway,
-    host: config.host,
+    host: await listenAddress(config.host),
     port: config.port,
     http: config.http,
+    connectionLimits: connectionPlan.limits,
     requiresSignIn: config.identity !== 'ANONYMOUS',
     addPages: async (app: FastifyInstance, endpoint: string) => {
       if (publicProbes) addProbes(app, gateway.operations);
       if (operationsServer === undefined) addMetrics(app, gateway.operations);
       if (!config.explorer || explorerAssets === undefined) return;
-      await serveExplorer(app, { assets: explorerAssets, endpoint, emulated: aws.mode === 'emulator' });
+      const { serveExplorer } = await import('../http/explorer.js');
+      await serveExplorer(app, {
+        assets: explorerAssets,
+        endpoint,
+        emulated: aws.mode === 'emulator',
+        compression: config.http.compression,
+      });
     },
   });
   return {
     url: server.url,
     origin: server.origin,
     operationsOrigin: operationsServer?.origin ?? server.origin,
+    connectionPlan,
     close: async () => {
       gateway.operations.readiness.drain();
+      server.drain();
+      operationsConnections?.closeAfterResponses();
+      await delay(config.drainDelaySeconds * 1_000);
       await server.close();
       await gateway.close();
+      await Promise.race([operationsConnections?.stop(), delay(OPERATIONS_CLOSE_MS)]);
       await operationsServer?.close();
     },
   };

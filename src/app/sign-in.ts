@@ -1,7 +1,8 @@
 /** Sign-in: authentication, and a rate limit of failed sign-ins for each network. */
 import { RateLimitedError, UnauthenticatedError } from '../domain/errors';
+import { networkOf } from '../domain/network';
 import type { Principal } from '../domain/principal';
-import { MemoryPointStore, networkOf } from '../graphql/query-limits/rate-limit';
+import { MemoryPointStore } from '../graphql/query-limits/rate-limit';
 import type { Authenticator } from '../identity/authenticator';
 import type { RequestRecord } from '../observability/requests/request-record';
 
@@ -26,7 +27,7 @@ export function createSignIn(authenticator: Authenticator): SignIn {
   const failures = new MemoryPointStore(FAILED_SIGN_INS_PER_MINUTE);
   return async (authorization, record, address) => {
     try {
-      const principal = await authenticator.authenticate(authorization, record.log);
+      const principal = await authenticator.authenticate(authorization, record.log, address);
       record.principal = principal.name;
       return principal;
     } catch (error) {

@@ -19,7 +19,9 @@ import { VARIABLES } from './variables';
 import type { IdentitySettings } from '../identity/settings';
 import { isLoopbackUrl } from '../domain/loopback';
 import type { HttpSettings } from '../http/settings';
+import type { ReadinessNeed } from '../observability/health/problems';
 import type { OperationsSettings } from '../observability/settings';
+import type { ExecutorName } from '../graphql/execution/settings';
 import type { QueryLimits } from '../graphql/query-limits/settings';
 import type { Target } from '../domain/targets';
 
@@ -47,10 +49,15 @@ export interface Config {
   /** True to serve GraphiQL at /. */
   readonly explorer: boolean;
   readonly queryLimits: QueryLimits;
+  readonly executor: ExecutorName;
   readonly targets: readonly Target[];
   /** ANONYMOUS when the gateway requires no sign-in. */
   readonly identity: IdentitySettings | 'ANONYMOUS';
   readonly operations: OperationsSettings;
+  /** The stores without which the gateway is not ready. */
+  readonly readinessNeeds: readonly ReadinessNeed[];
+  /** The time between the signal that stops the gateway and the end of its listener. */
+  readonly drainDelaySeconds: number;
 }
 
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'];
@@ -109,9 +116,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: variables.PORT,
     http: {
       corsOrigins: variables.CORS_ORIGINS,
+      corsHeaders: variables.CORS_HEADERS,
       allowedHosts: variables.ALLOWED_HOSTS,
       trustedProxies: variables.TRUST_PROXY,
+      compression: variables.COMPRESSION === 'on',
       maxConcurrentRequests: variables.MAX_CONCURRENT_REQUESTS,
+      maxConnections: variables.MAX_CONNECTIONS,
+      maxConnectionsPerAddress: variables.MAX_CONNECTIONS_PER_ADDRESS,
     },
     awsMode,
     cursorSecret: variables.CURSOR_SECRET,
@@ -125,9 +136,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
     queryLimits: queryLimits(variables, awsMode),
+    executor: variables.EXECUTOR,
     targets,
     identity,
     operations: readOperations(variables, { host: variables.HOST, port: variables.PORT, identity }),
+    readinessNeeds: variables.READINESS_NEEDS,
+    drainDelaySeconds: variables.DRAIN_DELAY_SECONDS,
   };
 }
 
@@ -156,6 +170,16 @@ function checkConsistency(variables: Variables): void {
   if (variables.NODE_ENV === 'production' && variables.AWS_MODE === undefined) {
     throw new ConfigError(
       'NODE_ENV is production and AWS_MODE is not set: set AWS_MODE=live to read AWS, or AWS_MODE=emulator to run on made-up data.',
+    );
+  }
+  if (variables.CORS_HEADERS.length > 0 && variables.CORS_ORIGINS.length === 0) {
+    throw new ConfigError(
+      'CORS_HEADERS is set and CORS_ORIGINS is not: list the origins whose pages may send these headers, or unset CORS_HEADERS.',
+    );
+  }
+  if (variables.READINESS_NEEDS.includes('valkey') && variables.VALKEY_URL === undefined) {
+    throw new ConfigError(
+      'READINESS_NEEDS lists valkey and VALKEY_URL is not set: set VALKEY_URL, or remove valkey from READINESS_NEEDS.',
     );
   }
   if (variables.AUDIT_FILE === undefined) return;

@@ -1,6 +1,7 @@
 /** Variables of health checks, metrics and traces. */
 import { z } from 'zod';
-import { host, list, port } from './parsers';
+import { READINESS_NEEDS, type ReadinessNeed } from '../observability/health/problems';
+import { host, list, port, wholeNumber } from './parsers';
 import { url } from './url-parsers';
 import { variable } from './variables';
 
@@ -15,6 +16,20 @@ export const OPERATIONS_VARIABLES = {
   OPERATIONS_HOST: variable(host.optional(), {
     meaning: 'the address that the gateway listens on at `OPERATIONS_PORT`',
     unset: 'the value of `HOST`',
+  }),
+  READINESS_NEEDS: variable(
+    list(isNeed, `must be a list of ${Object.keys(READINESS_NEEDS).join(', ')}`)
+      .transform((entries): readonly ReadinessNeed[] => entries.filter(isNeed))
+      .default([]),
+    {
+      meaning:
+        'the stores without which [`/readyz`](observability.md#health) returns 503, separated by commas: `audit`, `valkey`',
+      unset: 'none: the gateway is degraded, and reads go on',
+    },
+  ),
+  DRAIN_DELAY_SECONDS: variable(wholeNumber(0, 300, 5).default(0), {
+    meaning:
+      'the time for which the gateway, after SIGTERM, is [not ready and still accepts connections](#update), so that load balancers notice',
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: variable(
     url({
@@ -46,6 +61,10 @@ export const OPERATIONS_VARIABLES = {
 };
 
 export type OperationsVariables = z.infer<z.ZodObject<typeof OPERATIONS_VARIABLES>>;
+
+function isNeed(entry: string): entry is ReadinessNeed {
+  return Object.hasOwn(READINESS_NEEDS, entry);
+}
 
 /** True for `name=value` in the format of OpenTelemetry: the value is percent-encoded. */
 function isHeader(entry: string): boolean {

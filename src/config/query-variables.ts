@@ -1,4 +1,6 @@
-/** Variables of the query limits: complexity, rate limit, introspection and trusted documents. */
+/** Variables of queries: complexity, rate limit, introspection, trusted documents and the executor. */
+import { z } from 'zod';
+import { EXECUTORS } from '../graphql/execution/settings';
 import { flag, path, wholeNumber } from './parsers';
 import { variable } from './variables';
 
@@ -17,5 +19,9 @@ export const QUERY_VARIABLES = {
   TRUSTED_DOCUMENTS: variable(path('persisted-documents.json').optional(), {
     meaning:
       'a manifest of operations such as `persisted-documents.json`; the gateway rejects all other operations',
+  }),
+  EXECUTOR: variable(z.enum(EXECUTORS, `must be one of ${EXECUTORS.join(', ')}`).default('compiled'), {
+    meaning:
+      'the executor of queries: `compiled` compiles a query at its second use, `graphql-js` compiles none; with tracing on, the gateway always uses `graphql-js`',
   }),
 };

@@ -1,43 +1,41 @@
 /** Admission control and load shedding: the gateway rejects requests beyond its limit, so that the admitted ones finish in time. */
-import type { RequestListener, Server } from 'node:http';
-import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance } from 'fastify';
-import { toHttpResponse, SHED_REQUEST, ShedRequestError } from '../graphql/rejection';
-import type { HttpSettings } from './settings';
-
-/** A mean event loop delay above this sheds requests. The limit of concurrent requests keeps the delay far below it. */
-const MAX_EVENT_LOOP_DELAY_MS = 1_000;
-/** Long enough that startup or a single garbage collection does not shed requests. */
-const SAMPLE_INTERVAL_MS = 2_000;
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { toHttpResponse, SHED_REQUEST } from '../graphql/rejection';
+import { BODY_LIMIT } from './body';
+import type { Overload } from './overload';
+import { pathOf, withoutFinalSlash } from './paths';
 
 /** The delay before a shed response: clients that retry immediately would take processor time from admitted requests. */
 const SHED_DELAY_MS = 250;
+
+/** Parsed JSON takes up to 25 times the memory of its text. So bodies in flight take less than half of the heap. */
+const HEAP_BYTES_PER_BODY_BYTE = 64;
+/** The part of the heap limit that bodies may have while they arrive. They are outside of the heap, and not parsed yet. */
+const ARRIVING = 0.25;
 
 export class AdmissionControl {
   /** Admitted requests: running, or waiting for their tick of the event loop. */
   private inFlight = 0;
   private readonly queue: (() => void)[] = [];
   private isTickScheduled = false;
-  private isClosing = false;
+  private readonly responses = new WeakMap<FastifyRequest, ServerResponse>();
+  /** The size of the bodies of requests in flight. */
+  private bodyBytes = 0;
+  /** The maximum size of the bodies that are arriving. */
+  private arrivingBytes = 0;
+  private readonly arrived = new WeakMap<FastifyRequest, () => void>();
 
   constructor(
-    private readonly settings: Pick<HttpSettings, 'maxConcurrentRequests' | 'maxEventLoopDelayMs'>,
+    private readonly maxConcurrentRequests: number,
+    private readonly overload: Overload,
   ) {}
 
-  /** Sheds requests for the routes of `app`, before their bodies are read, while the gateway is full, overloaded or shutting down. */
-  async guard(app: FastifyInstance): Promise<void> {
-    app.addHook('preClose', (done) => {
-      this.isClosing = true;
-      done();
-    });
-    app.addHook('onRequest', (_request, _reply, done) => {
-      done(this.isClosing || this.isFull ? SHED_REQUEST : undefined);
-    });
-    await app.register(underPressure, {
-      maxEventLoopDelay: this.settings.maxEventLoopDelayMs ?? MAX_EVENT_LOOP_DELAY_MS,
-      sampleInterval: SAMPLE_INTERVAL_MS,
-      retryAfter: 1,
-      customError: ShedRequestError,
+  /** Sheds requests for the routes of `app`, before their bodies are read, while the gateway is full or overloaded. */
+  guard(app: FastifyInstance): void {
+    app.addHook('onRequest', (request, reply, done) => {
+      this.responses.set(request, reply.raw);
+      done(this.isFull ? SHED_REQUEST : undefined);
     });
   }
 
@@ -52,8 +50,12 @@ export class AdmissionControl {
     const { status, headers, body } = toHttpResponse(SHED_REQUEST);
     server.removeListener('request', handle);
     server.on('request', (request, response) => {
-      const { url, headers: requestHeaders } = request;
-      if (!this.isFull || url !== path || requestHeaders.origin !== undefined) {
+      const { url = '', headers: requestHeaders } = request;
+      if (
+        !this.isFull ||
+        pathOf(withoutFinalSlash(url, path)) !== path ||
+        requestHeaders.origin !== undefined
+      ) {
         handle(request, response);
         return;
       }
@@ -61,6 +63,46 @@ export class AdmissionControl {
         response.writeHead(status, headers).end(body);
       }, SHED_DELAY_MS);
       onShed();
+    });
+  }
+
+  /**
+   * Reserves memory for a body until it has arrived, or the response ends. Throws ShedRequestError when arriving bodies take too much.
+   * @param request a request that `guard` admitted.
+   * @param bytes the maximum size of its body.
+   */
+  awaitBody(request: FastifyRequest, bytes: number): void {
+    const response = this.responses.get(request);
+    const limit = Math.max(BODY_LIMIT, this.overload.heapLimit * ARRIVING);
+    // The response of a closed connection has already emitted close.
+    if (response === undefined || request.raw.socket.destroyed || this.arrivingBytes + bytes > limit) {
+      throw SHED_REQUEST;
+    }
+    this.arrivingBytes += bytes;
+    const free = () => {
+      response.removeListener('close', free);
+      this.arrived.delete(request);
+      this.arrivingBytes -= bytes;
+    };
+    response.once('close', free);
+    this.arrived.set(request, free);
+  }
+
+  /**
+   * Reserves memory for the parsed body until the response ends. Throws ShedRequestError when bodies in flight take too much.
+   * @param request a request whose body has arrived.
+   */
+  holdBody(request: FastifyRequest, bytes: number): void {
+    this.arrived.get(request)?.();
+    const response = this.responses.get(request);
+    const limit = Math.max(BODY_LIMIT, this.overload.heapLimit / HEAP_BYTES_PER_BODY_BYTE);
+    // The response of a closed connection has already emitted close.
+    if (response === undefined || request.raw.socket.destroyed || this.bodyBytes + bytes > limit) {
+      throw SHED_REQUEST;
+    }
+    this.bodyBytes += bytes;
+    response.once('close', () => {
+      this.bodyBytes -= bytes;
     });
   }
 
@@ -77,7 +119,7 @@ export class AdmissionControl {
   }
 
   private get isFull(): boolean {
-    return this.inFlight >= this.settings.maxConcurrentRequests;
+    return this.inFlight >= this.maxConcurrentRequests || this.overload.exists;
   }
 
   /** Starts one request per tick of the event loop, so that AWS responses and new requests are handled between them. */

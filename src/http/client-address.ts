@@ -2,6 +2,7 @@
 import { BlockList, isIP, SocketAddress } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { isWideNetwork } from './wide-networks';
 
 /** Why a trusted proxy's header names no address. */
 type UnusableReason = 'EMPTY' | 'UNKNOWN' | 'OBFUSCATED' | 'NOT_AN_ADDRESS' | 'ONLY_FORWARDED_HEADER';
@@ -13,16 +14,26 @@ export type AddressOf = (request: FastifyRequest) => string;
 const LOG_INTERVAL_MS = 3_600_000;
 
 export class ClientAddresses {
-  private readonly trusted = new BlockList();
+  /** Undefined without a trusted proxy: a check takes longer than all other steps. */
+  private readonly trusted: BlockList | undefined;
   private readonly loggedAt = new Map<UnusableReason, number>();
   private readonly known = new WeakMap<FastifyRequest, string>();
 
-  /** @param trustedProxies addresses and networks, such as 10.0.0.0/8. */
+  /**
+   * Logs a warning that names the wide networks.
+   * @param trustedProxies addresses and networks, such as 10.0.3.7 and 10.0.3.0/28.
+   */
   constructor(
     trustedProxies: readonly string[],
     private readonly logger: Logger,
   ) {
-    for (const proxy of trustedProxies) addNetwork(this.trusted, proxy);
+    if (trustedProxies.length > 0) this.trusted = listOf(trustedProxies);
+    const networks = trustedProxies.filter(isWideNetwork);
+    if (networks.length === 0) return;
+    logger.warn(
+      { networks },
+      'TRUST_PROXY trusts wide networks: every host in them can claim any client address. List the addresses of the proxies',
+    );
   }
 
   /**
@@ -40,7 +51,7 @@ export class ClientAddresses {
 
   /** True for the address of a trusted proxy. */
   trusts(address: string | undefined): boolean {
-    return address !== undefined && this.trusted.check(address, familyOf(address));
+    return address !== undefined && this.trusted?.check(address, familyOf(address)) === true;
   }
 
   private derive({ headers, socket }: FastifyRequest): string {
@@ -76,6 +87,8 @@ export class ClientAddresses {
 
 /** The address in a form of X-Forwarded-For, such as 203.0.113.9:51008 or "[2001:db8::1]:443"; undefined for other text. */
 function addressIn(entry: string): string | undefined {
+  // An IPv4 address has one form only.
+  if (isIP(entry) === 4) return entry;
   const text = unquoted(entry);
   const [, bracketed] = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(text) ?? [];
   const [, dotted] = /^([\d.]+)(?::\d{1,5})?$/.exec(text) ?? [];
@@ -97,11 +110,15 @@ function unquoted(entry: string): string {
   return /^"(.*)"$/.exec(text)?.[1]?.trim() ?? text;
 }
 
-function addNetwork(list: BlockList, network: string): void {
-  const [address = '', bits] = network.split('/');
-  const family = familyOf(address);
-  if (bits === undefined) list.addAddress(address, family);
-  else list.addSubnet(address, Number(bits), family);
+function listOf(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/');
+    const family = familyOf(address);
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -5,12 +5,15 @@ import type { Principal } from '../domain/principal';
 import type { AdmissionControl } from './admission-control';
 import { BODY_LIMIT } from './body';
 import type { AddressOf } from './client-address';
+import { checkCrossSiteGet } from './cross-site-get';
+import { SHED_REQUEST } from '../graphql/rejection';
 import { checkHeaders, checkUrl } from './request-checks';
 
 export const ENDPOINT = '/graphql';
 export const METHODS = ['GET', 'POST'] as const;
 
 export interface EndpointOptions {
+  readonly corsOrigins: readonly string[];
   readonly admission: AdmissionControl;
   readonly addressOf: AddressOf;
   /** Takes the values of all Authorization headers. Throws UnauthenticatedError, RateLimitedError or SignInUnavailableError. */
@@ -26,9 +29,9 @@ export interface EndpointOptions {
 const principals = new WeakMap<FastifyRequest, Principal>();
 
 export async function serveEndpoint(root: FastifyInstance, options: EndpointOptions): Promise<void> {
-  const { admission, addressOf, authenticate, admit, handle } = options;
-  await root.register(async (app) => {
-    await admission.guard(app);
+  const { corsOrigins, admission, addressOf, authenticate, admit, handle } = options;
+  await root.register((app, _options, done) => {
+    admission.guard(app);
     app.route({
       url: ENDPOINT,
       method: [...METHODS],
@@ -38,15 +41,21 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
         checkUrl(request);
         const queryString = request.url.split('?').slice(1).join('?');
         checkHeaders(request.headers, queryString);
+        if (request.method === 'GET') checkCrossSiteGet(request.headers, corsOrigins);
         const principal = await authenticate(request.raw.headersDistinct.authorization ?? [], request);
         principals.set(request, principal);
+        admission.awaitBody(request, maximumSize(request));
         const bytes = request.method === 'GET' ? queryString.length : (declaredSize(request) ?? 0);
         await admit({ principal, address: addressOf(request) }, bytes);
       },
       handler: (request, reply) =>
-        // The client may have disconnected while the request was queued.
-        admission.run(async () => (reply.raw.destroyed ? undefined : handle(request, reply))),
+        admission.run(async () => {
+          // The client disconnected while the request was queued. The error ends the request, and nobody receives it.
+          if (reply.raw.destroyed) throw SHED_REQUEST;
+          return handle(request, reply);
+        }),
     });
+    done();
   });
 }
 
@@ -54,6 +63,12 @@ export async function serveEndpoint(root: FastifyInstance, options: EndpointOpti
 export function declaredSize({ headers }: FastifyRequest): number | undefined {
   const { 'content-length': length } = headers;
   return length === undefined ? undefined : Math.min(Number(length), BODY_LIMIT);
+}
+
+/** The size of the body in bytes, or the limit for a body in chunks. */
+function maximumSize(request: FastifyRequest): number {
+  const isChunked = request.headers['transfer-encoding'] !== undefined;
+  return declaredSize(request) ?? (isChunked ? BODY_LIMIT : 0);
 }
 
 /** The caller of an admitted request. Throws UnauthenticatedError for any other request. */

@@ -1,13 +1,13 @@
 /** Errors outside of GraphQL execution, as GraphQL error responses. They repeat no part of the request and expose no details of a failure. */
+import type { IncomingMessage } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { GatewayError } from '../domain/errors';
 import { BODY_LIMIT } from './body';
+import { closeAfter } from './graceful-end';
+import { pathOf } from './paths';
 import { GRAPHQL_RESPONSE } from '../graphql/negotiation';
 import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
-
-/** The time for which the gateway still reads from a rejected client: closing immediately would reset the connection before the response arrives. */
-const LINGER_MS = 2_000;
 
 /** The messages of errors that fastify raises, by status. */
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -24,12 +24,12 @@ export class ErrorResponses {
   install(app: FastifyInstance, endpoint: string, methods: readonly string[]): void {
     app.setErrorHandler<FastifyError>((error, request, reply) => this.send(error, request, reply));
     app.setNotFoundHandler((request, reply) => {
-      const isEndpoint = request.url.split('?', 1)[0] === endpoint;
-      const error = isEndpoint
-        ? new RejectedRequestError(405, `The endpoint accepts only ${methods.join(' and ')}.`, {
-            allow: methods.join(', '),
-          })
-        : new RejectedRequestError(404, `This path does not exist: send GraphQL requests to ${endpoint}.`);
+      const error =
+        pathOf(request.url) === endpoint
+          ? new RejectedRequestError(405, `The endpoint accepts only ${methods.join(' and ')}.`, {
+              allow: methods.join(', '),
+            })
+          : new RejectedRequestError(404, `This path does not exist: send GraphQL requests to ${endpoint}.`);
       return this.send(error, request, reply);
     });
   }
@@ -37,10 +37,7 @@ export class ErrorResponses {
   /** Sends the error response; also handles errors that occur before routing. */
   readonly send = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { status, headers, body } = toHttpResponse(this.toGatewayError(error, request));
-    if (!request.raw.complete) {
-      reply.removeHeader('connection');
-      lingerAfter(request, reply);
-    }
+    if (hasUnreadBody(request.raw)) closeAfter(reply.raw);
     void reply.code(status).headers(headers);
     if (request.headers.accept === GRAPHQL_RESPONSE) void reply.type(`${GRAPHQL_RESPONSE}; charset=utf-8`);
     return reply.send(body);
@@ -56,16 +53,13 @@ export class ErrorResponses {
   }
 }
 
+/** A request without a body is not complete either until its headers have been handled. */
+function hasUnreadBody({ complete, headers }: IncomingMessage): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = headers;
+  return !complete && (encoding !== undefined || Number(length) > 0);
+}
+
 function statusIn(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? status : 500;
-}
-
-function lingerAfter({ raw }: FastifyRequest, reply: FastifyReply): void {
-  reply.raw.once('finish', () => {
-    const timer = setTimeout(() => raw.socket.destroy(), LINGER_MS).unref();
-    raw.once('close', () => {
-      clearTimeout(timer);
-    });
-  });
 }

@@ -1,4 +1,8 @@
-/** The explorer: GraphiQL at /. The browser loads every asset from the gateway. */
+/**
+ * The explorer: GraphiQL at /. The browser loads every asset from the gateway, by URLs relative to the page, so that the
+ * page works below the path prefix of a proxy.
+ */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -10,10 +14,14 @@ const ASSETS_PATH = '/explorer/';
 /** One year. */
 const ASSET_MAX_AGE_MS = 31_536_000_000;
 
-/** The Monaco editor needs inline styles. Scripts may come only from the gateway's files. */
+/** A proxy may serve the page without a slash at the end of its prefix: the relative URLs then need the slash. */
+const ADD_SLASH =
+  "if (!location.pathname.endsWith('/')) history.replaceState(null, '', `${location.pathname}/${location.search}${location.hash}`);";
+
+/** The Monaco editor needs inline styles. Scripts may come only from the gateway's files, except for ADD_SLASH. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' 'sha256-${createHash('sha256').update(ADD_SLASH).digest('base64')}'`,
   "worker-src 'self'",
   "connect-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -39,6 +47,8 @@ export interface ExplorerOptions {
   readonly endpoint: string;
   /** True when the gateway runs on the emulator. */
   readonly emulated: boolean;
+  /** True to send the assets that the build compressed to clients that accept them. */
+  readonly compression: boolean;
 }
 
 const RELOAD_SECONDS = 2;
@@ -52,7 +62,7 @@ const PENDING_PAGE = `<!doctype html>
     <link rel="icon" href="data:," />
   </head>
   <body>
-    <p>The build of the explorer is running. This page reloads until the build is done. /graphql is available.</p>
+    <p>The build of the explorer is running. This page reloads until the build is done. The endpoint is available.</p>
   </body>
 </html>
 `;
@@ -67,9 +77,12 @@ interface Manifest {
 
 /** Registers the page and its assets. Until the assets are built, the page shows that and reloads itself. */
 export async function serveExplorer(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
-  const { assets } = options;
+  const { assets, compression } = options;
   await app.register(fastifyStatic, {
     root: assets,
+    preCompressed: compression,
+    // A request for a compressed file itself would compress it again.
+    allowedPath: (path) => !/\.(?:br|gz)$/.test(path),
     prefix: ASSETS_PATH,
     index: false,
     immutable: true,
@@ -98,7 +111,7 @@ function renderPage(options: ExplorerOptions): string | undefined {
 }
 
 function render(manifest: Manifest, { endpoint, emulated }: ExplorerOptions): string {
-  const at = (file: string) => `${ASSETS_PATH}${file}`;
+  const at = (file: string) => `.${ASSETS_PATH}${file}`;
   const notice = emulated
     ? '<p class="notice">Made-up data: the gateway runs on its AWS emulator.</p>'
     : '<p class="notice live">Live AWS accounts: mutations change them.</p>';
@@ -107,6 +120,7 @@ function render(manifest: Manifest, { endpoint, emulated }: ExplorerOptions): st
   <head>
     <meta charset="utf-8" />
     <title>secops-graph explorer</title>
+    <script>${ADD_SLASH}</script>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${at(manifest.style)}" />
   </head>
@@ -114,7 +128,8 @@ function render(manifest: Manifest, { endpoint, emulated }: ExplorerOptions): st
     ${notice}
     <div
       id="explorer"
-      data-endpoint="${endpoint}"
+      data-endpoint=".${endpoint}"
+      data-emulated="${emulated}"
       data-editor-worker="${at(manifest.editorWorker)}"
       data-graphql-worker="${at(manifest.graphqlWorker)}"
       data-json-worker="${at(manifest.jsonWorker)}"

@@ -10,6 +10,7 @@ import { canonicalHost, leadsToLoopback } from '../domain/host-name';
 import { RejectedRequestError } from '../graphql/rejection';
 import { HEALTH_PATHS } from '../observability/health/pages';
 import type { AddressOf } from './client-address';
+import { isOriginOf } from './origin';
 import type { HttpSettings } from './settings';
 
 type Reason = 'NO_SINGLE_HOST' | 'UNKNOWN_HOST' | 'UNKNOWN_ORIGIN';
@@ -33,7 +34,8 @@ const HOST_AND_PORT = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::\d{0,5})?$/;
 
 /**
  * Rejects every request to `app` whose Host header is neither a loopback host nor in `allowedHosts`, or whose Origin is
- * neither that of the Host nor in `corsOrigins`. Health checks name no data, and probes use IP addresses: they are exempt.
+ * neither that of the Host nor in `corsOrigins`, unless the browser states that the page sent it to its own origin: a
+ * proxy on the way may have changed the Host. Health checks name no data, and probes use IP addresses: they are exempt.
  */
 export function checkHosts(
   app: FastifyInstance,
@@ -56,9 +58,11 @@ export function checkHosts(
   });
 }
 
-/** Reads only Host and Origin themselves: a browser lets no page set them, but any client can send X-Forwarded-Host. */
+/** Reads only headers that a browser lets no page set: any client can send X-Forwarded-Host. */
 function rejectionOf(
-  { headersDistinct: { host: hosts = [], origin: origins = [] } }: IncomingMessage,
+  {
+    headersDistinct: { host: hosts = [], origin: origins = [], 'sec-fetch-site': sites = [] },
+  }: IncomingMessage,
   { allowedHosts, corsOrigins }: Pick<HttpSettings, 'allowedHosts' | 'corsOrigins'>,
 ): Reason | undefined {
   const [authority = ''] = hosts;
@@ -68,17 +72,8 @@ function rejectionOf(
     return 'NO_SINGLE_HOST';
   }
   if (!leadsToLoopback(host) && !allowedHosts.includes(host)) return 'UNKNOWN_HOST';
-  const isOwn = (origin: string) => corsOrigins.includes(origin) || isOriginOf(origin, authority);
-  return origins.length === 0 || (origins.length === 1 && origins.every(isOwn))
-    ? undefined
-    : 'UNKNOWN_ORIGIN';
-}
-
-/** True for an origin with the host and port of `authority`; the scheme may be that of a TLS-terminating proxy. */
-function isOriginOf(origin: string, authority: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const { protocol, host, origin: canonical } = new URL(origin);
-  if (canonical !== origin || !/^https?:$/.test(protocol)) return false;
-  const own = `${protocol}//${authority.replace(/\.(?=:|$)/, '')}`;
-  return URL.canParse(own) && new URL(own).host === host;
+  // Browsers send Sec-Fetch-Site to trustworthy origins only: to no name that an attacker makes resolve to a loopback address.
+  const isMarked = sites.length === 1 && sites[0] === 'same-origin';
+  const isOwn = (origin: string) => isMarked || corsOrigins.includes(origin) || isOriginOf(origin, authority);
+  return origins.length <= 1 && origins.every(isOwn) ? undefined : 'UNKNOWN_ORIGIN';
 }

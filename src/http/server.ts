@@ -7,15 +7,21 @@ import { createApollo, type ApolloOptions } from '../graphql/apollo/apollo';
 import type { Context } from '../graphql/context';
 import { Drain } from './drain';
 import { acceptJsonBodies, BODY_LIMIT } from './body';
+import { limitConnections, type ConnectionLimits } from './connection-limits';
 import { connectionOptions, guardConnections } from './connections';
 import { createReadSignal } from './deadline';
 import { ClientAddresses, type AddressOf } from './client-address';
 import { declaredSize, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
 import { ErrorResponses } from './error-responses';
+import { closeAfter } from './graceful-end';
 import { checkHosts } from './host-check';
 import { AdmissionControl } from './admission-control';
-import { allowOrigins, setResponseHeaders } from './response-headers';
+import { allowOrigins } from './cors';
+import { Overload } from './overload';
+import { withoutFinalSlash } from './paths';
+import { setResponseHeaders } from './response-headers';
 import { TIMEOUTS, type HttpSettings } from './settings';
+import type { ConnectionMetrics } from '../observability/metrics/connection-metrics';
 import { requestIdOf, type RecordOf } from '../observability/requests/observe-requests';
 import type { RequestRecord } from '../observability/requests/request-record';
 import type { Principal } from '../domain/principal';
@@ -26,6 +32,8 @@ export interface ServerOptions extends ApolloOptions {
   /** The deadline for all AWS reads of one request. */
   readonly readDeadlineSeconds: number;
   readonly http: HttpSettings;
+  readonly connectionLimits: ConnectionLimits;
+  readonly connectionMetrics: ConnectionMetrics;
   /** False when every caller is anonymous; the gateway then checks the Host and the Origin of each request. */
   readonly requiresSignIn: boolean;
   /** Adds further routes to the server. */
@@ -60,43 +68,69 @@ export interface Server {
   readonly url: string;
   /** The URL of the server without a path. */
   readonly origin: string;
-  /** Stops accepting requests and waits for the requests in flight, for eleven seconds at most. */
+  /** Stops accepting connections and waits for the requests of open ones, for eleven seconds at most. */
   close(): Promise<void>;
 }
 
+export interface DrainableServer extends Server {
+  /** Makes every later response end its connection. The server still accepts connections. */
+  drain(): void;
+}
+
 /** Rejects with the error of Node.js when the server cannot listen on the address. */
-export async function startServer(options: ServerOptions): Promise<Server> {
+export async function startServer(options: ServerOptions): Promise<DrainableServer> {
   const { host, port, readDeadlineSeconds, http, logger, guard, authenticate, createContext } = options;
+  const { connectionLimits, connectionMetrics } = options;
   const { timeouts = TIMEOUTS } = http;
   const errors = new ErrorResponses(logger);
   const addresses = new ClientAddresses(http.trustedProxies, logger);
   const addressOf: AddressOf = (request) => addresses.of(request);
   const app = fastify({
     ...connectionOptions(timeouts),
+    rewriteUrl: ({ url = '/' }) => withoutFinalSlash(url, ENDPOINT),
     bodyLimit: BODY_LIMIT,
     trustProxy: http.trustedProxies.length > 0 && ((address) => addresses.trusts(address)),
-    frameworkErrors: (error, request, reply) => void errors.send(error, request, reply),
-    // Admission control sheds the requests that arrive during shutdown.
+    frameworkErrors: (error, request, reply) => {
+      closeAfter(reply.raw);
+      void errors.send(error, request, reply);
+    },
+    // The requests of open connections are served until the drain ends.
     return503OnClosing: false,
     genReqId: requestIdOf,
   });
+  limitConnections(app.server, {
+    name: 'graphql',
+    limits: connectionLimits,
+    metrics: connectionMetrics,
+    logger,
+    isExempt: (address) => addresses.trusts(address),
+  });
+  const overload = new Overload(logger, http.maxEventLoopDelayMs);
+  overload.watch(app);
+  const admission = new AdmissionControl(http.maxConcurrentRequests, overload);
+  admission.shedBeforeParsing(app.server, ENDPOINT, options.onShed);
   guardConnections(app, timeouts);
   errors.install(app, ENDPOINT, METHODS);
   acceptJsonBodies(app, async (request, bytes) => {
+    if (request.routeOptions.url !== ENDPOINT) return;
     // The size of a body in chunks was unknown when the endpoint admitted the request.
-    if (request.routeOptions.url === ENDPOINT && declaredSize(request) === undefined) {
+    if (declaredSize(request) === undefined) {
       await guard.chargeBody({ principal: principalOf(request), address: addressOf(request) }, bytes);
     }
+    admission.holdBody(request, bytes);
   });
-  await setResponseHeaders(app);
+  setResponseHeaders(app);
+  if (http.compression) await (await import('./compression.js')).compressResponses(app);
   const drain = new Drain(app.server);
-  const admission = new AdmissionControl(http);
   const recordOf = options.observe(app, ENDPOINT, addressOf);
   if (!options.requiresSignIn) checkHosts(app, http, logger, addressOf);
-  await allowOrigins(app, http.corsOrigins, METHODS);
+  await allowOrigins(app, http, logger, addressOf);
   const apollo = createApollo(
     options,
-    drainPlugin(() => drain.stop(() => app.close())),
+    drainPlugin(async () => {
+      await drain.stop();
+      await app.close();
+    }),
   );
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
@@ -112,6 +146,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
   });
   await serveEndpoint(app, {
+    corsOrigins: http.corsOrigins,
     admission,
     addressOf,
     authenticate: (authorization, request) =>
@@ -119,10 +154,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     admit: guard.admit,
     handle: (request, reply) => drain.track(Promise.resolve(handle.call(app, request, reply))),
   });
-  admission.shedBeforeParsing(app.server, ENDPOINT, options.onShed);
   await options.addPages?.(app, ENDPOINT);
   const origin = await app.listen({ host, port });
-  return { url: `${origin}${ENDPOINT}`, origin, close: () => apollo.stop() };
+  return {
+    url: `${origin}${ENDPOINT}`,
+    origin,
+    drain: () => {
+      drain.begin();
+    },
+    close: () => apollo.stop(),
+  };
 }
 
 /** Apollo Server keeps executing requests until the drain is done. */

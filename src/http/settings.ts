@@ -3,12 +3,20 @@
 export interface HttpSettings {
   /** The origins whose pages may call the gateway from a browser, such as https://console.example.com; none by default. */
   readonly corsOrigins: readonly string[];
+  /** The request headers that those pages may send besides the usual ones, in lower case; none by default. */
+  readonly corsHeaders: readonly string[];
   /** The hosts besides loopback for which a gateway without sign-in accepts requests, in the spelling of canonicalHost; none by default. */
   readonly allowedHosts: readonly string[];
+  /** True to compress responses. */
+  readonly compression: boolean;
   /** The addresses and networks of the proxies whose X-Forwarded-* headers the gateway trusts. */
   readonly trustedProxies: readonly string[];
   /** The maximum number of requests in flight; the gateway sheds the others. */
   readonly maxConcurrentRequests: number;
+  /** The maximum number of connections; undefined for the default. */
+  readonly maxConnections?: number | undefined;
+  /** The maximum number of connections of one client address; undefined for the default. Trusted proxies have no such limit. */
+  readonly maxConnectionsPerAddress?: number | undefined;
   /** The mean event loop delay above which the gateway sheds requests; 0 for no limit, as in tests, which run in the same event loop. */
   readonly maxEventLoopDelayMs?: number | undefined;
   /** Defaults to TIMEOUTS; tests set shorter ones. */

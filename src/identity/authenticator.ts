@@ -13,9 +13,10 @@ export interface Authenticator {
    * The principal of the caller. Throws UnauthenticatedError, or SignInUnavailableError when the issuer's keys are
    * unavailable.
    * @param authorization the values of all Authorization headers; `IncomingMessage.headers` contains only the first.
-   * @param log receives the reason of a rejection.
+   * @param log receives the reason of a rejection, with the address.
+   * @param address the network address of the client.
    */
-  authenticate(authorization: readonly string[], log?: Logger): Promise<Principal>;
+  authenticate(authorization: readonly string[], log?: Logger, address?: string): Promise<Principal>;
 }
 
 /** ANONYMOUS turns sign-in off. */
@@ -26,12 +27,12 @@ export async function createAuthenticator(
   if (settings === 'ANONYMOUS') return { authenticate: () => Promise.resolve(ANONYMOUS) };
   const findPrincipal = await createTokenLookup(settings, logger);
   return {
-    authenticate: async (authorization, log = logger) => {
+    authenticate: async (authorization, log = logger, address?) => {
       try {
         return await findPrincipal(bearerToken(authorization), log);
       } catch (error) {
         if (!(error instanceof TokenRejectedError)) throw error;
-        log.info({ reason: error.reason }, 'Sign-in was rejected');
+        log.info({ address, reason: error.reason }, 'Sign-in was rejected');
         throw new UnauthenticatedError(hasBearerToken(authorization));
       }
     },

@@ -1,6 +1,8 @@
 // The start of the programs: their output, the mistakes that stop them, and their end on a signal.
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { OverviewDocument } from '../generated/graphql';
 import { freePort } from '../support/free-port';
 import { runProgram, type Program } from '../support/program';
@@ -10,6 +12,8 @@ const URL_PRINTED = /listens at (http:\S+)/;
 interface LogLine {
   readonly msg: string;
   readonly warning?: { readonly message: string };
+  readonly version?: string;
+  readonly reason?: string;
   readonly aws: { readonly operations: readonly { readonly target: string; readonly calls: number }[] };
 }
 
@@ -48,18 +52,22 @@ test('the gateway prints its address, its mode and an example, serves requests, 
       securityCases: { completeness: { complete: true } },
     },
   });
+  program.kill('SIGTERM');
+  expect(await program.exit()).toBe(0);
+  // The log is complete at the end of the program.
   const lines = logOf(program);
   const notices = lines.filter(({ warning }) => warning?.message.includes('AWS SDK') === true);
   expect(notices.map(({ msg }) => msg)).toEqual(IS_UNSUPPORTED_BY_SDK ? ['Warning of the process'] : []);
-  const [line, ...others] = lines.filter((each) => !notices.includes(each));
-  expect(others).toEqual([]);
+  const [started, line, ...others] = lines.filter((each) => !notices.includes(each));
+  expect(started).toMatchObject({ msg: 'started', version: '0.1.0' });
   expect(line).toMatchObject({ msg: 'request', operation: 'Overview' });
+  expect(others.map(({ msg, version, reason }) => [msg, version, reason])).toEqual([
+    ['draining', '0.1.0', 'SIGTERM'],
+    ['stopped', '0.1.0', 'SIGTERM'],
+  ]);
   // The gateway also reads the second target when a busy machine takes a second for the first one.
   const calls = line?.aws.operations.filter(({ target }) => target === 'default').map(({ calls }) => calls);
   expect(calls).toEqual([1, 1, 1, 1, 1]);
-
-  program.kill('SIGTERM');
-  expect(await program.exit()).toBe(0);
 });
 
 test('EMULATOR_PORT sets the port of the embedded emulator, and the gateway prints its address', async () => {
@@ -89,6 +97,26 @@ test('the emulator runs without a gateway and ends on SIGTERM', async () => {
   expect(calls).toEqual([]);
   program.kill('SIGTERM');
   expect(await program.exit()).toBe(0);
+});
+
+test('the emulator serves calls although its output is a full device', async () => {
+  const full = openSync('/dev/full', 'a');
+  const port = await freePort();
+  const output = { stdout: full, stderr: full };
+  const path = '../../packages/aws-emulator/dist/bin.js';
+  const program = runProgram(path, { EMULATOR_PORT: String(port) }, { output });
+  const calls = async (): Promise<unknown> => {
+    try {
+      return await (await fetch(`http://127.0.0.1:${port}/_emulator/calls`)).json();
+    } catch {
+      await delay(20);
+      return Promise.race([calls(), program.exit()]);
+    }
+  };
+  expect(await calls()).toEqual([]);
+  program.kill('SIGTERM');
+  expect(await program.exit()).toBe(0);
+  closeSync(full);
 });
 
 test.each([

@@ -33,9 +33,11 @@ function line(env: NodeJS.ProcessEnv): string {
 const OIDC = { OIDC_ISSUER: 'https://id.corp.example', OIDC_AUDIENCE: 'secops-graph' };
 
 const ORIGINS = 'must be a list of origins such as https://console.example.com, without * and without a path';
+const HEADER_NAMES = 'must be a list of header names such as x-datadog-trace-id, without *';
 const HOSTS =
   'must be a list of host names or IP addresses without a port such as secops.example.com, without *';
-const PROXIES = 'must be a list of IP addresses and networks such as 10.0.0.0/8';
+const NEEDS = 'must be a list of audit, valkey';
+const PROXIES = 'must be a list of IP addresses and networks such as 10.0.3.7 or 10.0.3.0/28';
 const AUDIENCES =
   'must be a list of audiences without spaces and quotes, such as secops-graph,api://secops-graph';
 const HEADERS = 'must be a list of percent-encoded headers such as x-api-key=abc,x-tenant=security';
@@ -60,6 +62,13 @@ const LISTS: BadValues = {
     ['https://ann:hunter2@a.example', `${ORIGINS} (entry 1 is invalid).`],
     [' ', `${ORIGINS} (entry 1 is empty), not " ".`],
   ],
+  CORS_HEADERS: [
+    ['*', `${HEADER_NAMES} (entry 1 is invalid), not "*".`],
+    ['x-team,', `${HEADER_NAMES} (entry 2 is empty), not "x-team,".`],
+    ['x-team,X-Team', `${HEADER_NAMES} (entry 2 repeats entry 1), not "x-team,X-Team".`],
+    ['x-team: blue', `${HEADER_NAMES} (entry 1 is invalid), not "x-team: blue".`],
+    ['x team', `${HEADER_NAMES} (entry 1 is invalid), not "x team".`],
+  ],
   ALLOWED_HOSTS: [
     ['*', `${HOSTS} (entry 1 is invalid), not "*".`],
     ['*.example.com', `${HOSTS} (entry 1 is invalid), not "*.example.com".`],
@@ -78,6 +87,13 @@ const LISTS: BadValues = {
       '10.0.0.1, 10.0.0.2, 10.0.0.1',
       `${PROXIES} (entry 3 repeats entry 1), not "10.0.0.1, 10.0.0.2, 10.0.0.1".`,
     ],
+  ],
+  READINESS_NEEDS: [
+    ['postgres', `${NEEDS} (entry 1 is invalid), not "postgres".`],
+    ['AUDIT', `${NEEDS} (entry 1 is invalid), not "AUDIT".`],
+    ['toString', `${NEEDS} (entry 1 is invalid), not "toString".`],
+    ['audit,', `${NEEDS} (entry 2 is empty), not "audit,".`],
+    ['audit,audit', `${NEEDS} (entry 2 repeats entry 1), not "audit,audit".`],
   ],
   OIDC_AUDIENCE: [
     ['a,,b', `${AUDIENCES} (entry 2 is empty), not "a,,b".`],
@@ -114,6 +130,9 @@ const NUMBERS: BadValues = {
     ['-1', 'must be a port number from 0 to 65535, such as 4000, not "-1".'],
   ],
   OPERATIONS_PORT: [['65536', 'must be a port number from 0 to 65535, such as 9464, not "65536".']],
+  DRAIN_DELAY_SECONDS: [['5s', 'must be a whole number from 0 to 300, such as 5, not "5s".']],
+  MAX_CONNECTIONS: [['0', 'must be a whole number from 1 to 999999, such as 2000, not "0".']],
+  MAX_CONNECTIONS_PER_ADDRESS: [['2k', 'must be a whole number from 1 to 999999, such as 500, not "2k".']],
   MAX_CONCURRENT_REQUESTS: [['1e3', 'must be a whole number from 1 to 99999, such as 200, not "1e3".']],
   MAX_COMPLEXITY: [['50k', 'must be a whole number from 100 to 999999999, such as 50000, not "50k".']],
   RATE_LIMIT_PER_MINUTE: [
@@ -141,6 +160,7 @@ const NAMES: BadValues = {
   OPERATIONS_HOST: [
     ['a b', 'must be an IP address or a host name without a port, such as 127.0.0.1, not "a b".'],
   ],
+  EXECUTOR: [['jit', 'must be one of compiled, graphql-js, not "jit".']],
   OIDC_AUDIENCE_CLAIM: [['azp', 'must be aud or client_id, not "azp".']],
   OIDC_SCOPE_PREFIX: [
     ['secops/ ', 'must have 1 to 255 characters without spaces, such as secops/, not "secops/ ".'],
@@ -200,6 +220,7 @@ test('the table has every variable of these kinds', () => {
     'AUTH',
     'NODE_ENV',
     'EXPLORER',
+    'COMPRESSION',
     'LOG_LEVEL',
     'INTROSPECTION',
     'AWS_MODE',

@@ -32,7 +32,14 @@ test('without variables the gateway runs on the emulator', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
-    http: { corsOrigins: [], allowedHosts: [], trustedProxies: [], maxConcurrentRequests: 200 },
+    http: {
+      corsOrigins: [],
+      corsHeaders: [],
+      allowedHosts: [],
+      trustedProxies: [],
+      compression: true,
+      maxConcurrentRequests: 200,
+    },
     awsMode: 'emulator',
     cursorSecret: undefined,
     previousCursorSecret: undefined,
@@ -50,6 +57,7 @@ test('without variables the gateway runs on the emulator', () => {
       introspection: true,
       trustedDocuments: undefined,
     },
+    executor: 'compiled',
     targets: [
       { name: 'default', region: 'us-east-1', services: ['macie2', 'workmail', 'security-ir'] },
       {
@@ -61,7 +69,28 @@ test('without variables the gateway runs on the emulator', () => {
     ],
     identity: 'ANONYMOUS',
     operations: { host: '127.0.0.1', port: undefined, publicProbes: true, tracedAs: undefined },
+    readinessNeeds: [],
+    drainDelaySeconds: 0,
   });
+});
+
+test('reads the time for which load balancers notice the shutdown', () => {
+  expect(readConfig({ DRAIN_DELAY_SECONDS: '5' }).drainDelaySeconds).toBe(5);
+  expect(mistake({ DRAIN_DELAY_SECONDS: '301' })).toBe(
+    'DRAIN_DELAY_SECONDS must be a whole number from 0 to 300, such as 5, not "301".',
+  );
+});
+
+test('reads the stores without which the gateway is not ready', () => {
+  const VALKEY_URL = 'redis://127.0.0.1:6379';
+  expect(readConfig({ READINESS_NEEDS: 'audit' }).readinessNeeds).toEqual(['audit']);
+  expect(readConfig({ READINESS_NEEDS: 'valkey, audit', VALKEY_URL }).readinessNeeds).toEqual([
+    'valkey',
+    'audit',
+  ]);
+  expect(mistake({ READINESS_NEEDS: 'audit,valkey' })).toBe(
+    'READINESS_NEEDS lists valkey and VALKEY_URL is not set: set VALKEY_URL, or remove valkey from READINESS_NEEDS.',
+  );
 });
 
 test('reads the address of health and metrics, and the service name of traces', () => {
@@ -131,8 +160,9 @@ test.each([
   ],
   [
     { TRUST_PROXY: '1' },
-    'TRUST_PROXY must be a list of IP addresses and networks such as 10.0.0.0/8 (entry 1 is invalid), not "1".',
+    'TRUST_PROXY must be a list of IP addresses and networks such as 10.0.3.7 or 10.0.3.0/28 (entry 1 is invalid), not "1".',
   ],
+  [{ COMPRESSION: 'gzip' }, 'COMPRESSION must be on or off, not "gzip".'],
   [
     { MAX_CONCURRENT_REQUESTS: '0' },
     'MAX_CONCURRENT_REQUESTS must be a whole number from 1 to 99999, such as 200, not "0".',
@@ -194,6 +224,18 @@ test('reads the allowed hosts in one spelling', () => {
   ]);
 });
 
+test('reads header names in lower case, and rejects them without origins', () => {
+  const CORS_HEADERS = 'X-Datadog-Trace-Id, x-team';
+  const CORS_ORIGINS = 'https://console.example.com';
+  expect(readConfig({ CORS_HEADERS, CORS_ORIGINS }).http.corsHeaders).toEqual([
+    'x-datadog-trace-id',
+    'x-team',
+  ]);
+  expect(mistake({ CORS_HEADERS })).toBe(
+    'CORS_HEADERS is set and CORS_ORIGINS is not: list the origins whose pages may send these headers, or unset CORS_HEADERS.',
+  );
+});
+
 test('reads origins and proxies as lists with commas', () => {
   const origins = ['https://console.example.com', 'http://localhost:3000'];
   const proxies = ['10.0.0.0/8', '192.168.1.7', 'fd00::/8'];
@@ -219,6 +261,9 @@ test('reads origins and proxies as lists with commas', () => {
     '10.0.0',
     '0.0.0.0/0',
     '::/0',
+    // Networks of IPv6 that contain all IPv4-mapped addresses.
+    '::/80',
+    '::ffff:0:0/96',
     'fe80::1%eth0',
   ]) {
     expect(mistake({ TRUST_PROXY: proxy })).toContain('TRUST_PROXY must be a list of IP addresses');

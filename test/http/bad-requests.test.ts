@@ -23,9 +23,7 @@ const post = (body: string | Buffer, ...headers: string[]) => [
   ),
   body,
 ];
-const get = (search: string, ...headers: string[]) => [
-  head(`GET /graphql${search}`, 'apollo-require-preflight: 1', ...headers),
-];
+const get = (search: string, ...headers: string[]) => [head(`GET /graphql${search}`, ...headers)];
 const withVariables = (json: string) => post(`{"query":"${QUERY}","variables":${json}}`);
 const withBytes = (...bytes: number[]) =>
   post(Buffer.concat([Buffer.from(`{"query":"${QUERY} #`), Buffer.from(bytes), Buffer.from('"}')]));
@@ -37,11 +35,7 @@ type Case = readonly [name: string, status: number, parts: readonly (string | Bu
 const CASES: readonly Case[] = [
   // Bodies
   ['an empty body', 400, post('')],
-  [
-    'an empty body without a content type',
-    400,
-    [head('POST /graphql', 'content-length: 0', 'apollo-require-preflight: 1')],
-  ],
+  ['an empty body without a content type', 400, [head('POST /graphql', 'content-length: 0')]],
   ['a truncated body', 400, post(`{"query":"${CANARY}`)],
   ['a body that is a string', 400, post(`"${CANARY}"`)],
   ['a body that is null', 400, post('null')],
@@ -117,6 +111,8 @@ const CASES: readonly Case[] = [
   ['DELETE', 405, [head('DELETE /graphql')]],
   ['PATCH', 405, [head('PATCH /graphql')]],
   ['OPTIONS', 405, [head('OPTIONS /graphql')]],
+  ['PUT, with a slash at the end of the path', 405, [head('PUT /graphql/', 'content-length: 0')]],
+  ['two slashes at the end of the path', 404, [head('GET /graphql//')]],
   ['TRACE', 405, [head('TRACE /graphql')]],
   ['PROPFIND', 405, [head('PROPFIND /graphql')]],
   ['an unknown path', 404, [head(`GET /${CANARY}`)]],
@@ -124,7 +120,7 @@ const CASES: readonly Case[] = [
   ['a path with a truncated escape', 400, [head(`GET /${CANARY}%`)]],
   ['a path that is not UTF-8', 400, [head(`GET /${CANARY}%ff`)]],
   ['a path with ..', 404, [head(`GET /graphql/../../${CANARY}`)]],
-  ['no Host header', 400, [`GET /graphql?query=${encoded} HTTP/1.1\r\napollo-require-preflight: 1\r\n\r\n`]],
+  ['no Host header', 400, [`GET /graphql?query=${encoded} HTTP/1.1\r\n\r\n`]],
   ['a malformed Host header', 400, [`GET /graphql?query=${encoded} HTTP/1.1\r\nhost: ${CANARY} <\r\n\r\n`]],
   // By GET
   ['a mutation by GET', 405, get(`?query=${encodeURIComponent('mutation { __typename }')}`)],
@@ -135,7 +131,6 @@ const CASES: readonly Case[] = [
   ['variables with __proto__', 400, get(`?query=${encoded}&variables=%7B%22__proto__%22:1%7D`)],
   ['a query that is not UTF-8', 400, get(`?query=%ff${encoded}`)],
   ['a query with a truncated escape', 400, get(`?query=${encoded}%2`)],
-  ['a GET without a preflight header', 400, [head(`GET /graphql?query=${encoded}`)]],
   ['a form by GET', 415, get(`?query=${encoded}`, 'content-type: application/x-www-form-urlencoded')],
   // Malformed HTTP
   ['a request line that is not HTTP', 400, [`${CANARY}\r\n\r\n`]],

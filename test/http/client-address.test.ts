@@ -9,6 +9,8 @@ interface Line {
   readonly address?: string;
   readonly reason?: string;
   readonly proxy?: string;
+  readonly level?: number;
+  readonly networks?: readonly string[];
 }
 
 const PROXIES = ['127.0.0.1', '10.0.0.0/8', '2001:db8:ffff::/48'];
@@ -35,10 +37,8 @@ afterEach(() => gateway.close());
 async function addressFor(headers: Record<string, string | readonly string[]>): Promise<string | undefined> {
   const url = new URL(`${gateway.url}?query=${encodeURIComponent('{__typename}')}`);
   await new Promise((resolve, reject) => {
-    request(
-      url,
-      { headers: { 'apollo-require-preflight': '1', ...(headers as Record<string, string | string[]>) } },
-      (response) => response.resume().on('end', resolve),
+    request(url, { headers: headers as Record<string, string | string[]> }, (response) =>
+      response.resume().on('end', resolve),
     )
       .on('error', reject)
       .end();
@@ -46,8 +46,11 @@ async function addressFor(headers: Record<string, string | readonly string[]>): 
   return lines.filter(({ msg }) => msg === 'request').at(-1)?.address;
 }
 
+const WIDE =
+  'TRUST_PROXY trusts wide networks: every host in them can claim any client address. List the addresses of the proxies';
+
 const warnings = () =>
-  lines.filter(({ msg }) => msg !== 'request').map(({ proxy, reason }) => [proxy, reason]);
+  lines.filter(({ msg }) => msg !== 'request' && msg !== WIDE).map(({ proxy, reason }) => [proxy, reason]);
 
 test('reads every form of an address that proxies write', async () => {
   await start(PROXIES);
@@ -151,5 +154,26 @@ test.each(['::ffff:127.0.0.0/104', '::ffff:7f00:1', '127.0.0.1/8'])(
     await start([network]);
     expect(await addressFor({ 'x-forwarded-for': '127.0.0.1, 127.0.0.1' })).toBe('127.0.0.1');
     expect(await addressFor({ 'x-forwarded-for': '2001:db8::1' })).toBe('2001:db8::1');
+  },
+);
+
+test('warns at the start of networks that are wider than a subnet of proxies', async () => {
+  const wide = [
+    '10.0.0.0/8',
+    '192.168.0.0/23',
+    '2001:db8::/63',
+    'fd00::/8',
+    '::ffff:10.0.0.0/104',
+    '::ffff:192.168.0.0/119',
+  ];
+  await start(['127.0.0.1', ...wide, '192.168.2.0/24', '::1', '2001:db8:1::/64', '::ffff:10.1.0.0/120']);
+  expect(lines).toEqual([expect.objectContaining({ level: 40, msg: WIDE, networks: wide })]);
+});
+
+test.each([[[]], [['127.0.0.1', '192.168.2.0/24', '2001:db8:1::/64']]])(
+  'starts without a warning if it trusts %j',
+  async (proxies) => {
+    await start(proxies);
+    expect(lines).toEqual([]);
   },
 );

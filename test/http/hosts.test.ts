@@ -164,6 +164,44 @@ test.each([
   );
 });
 
+describe('a development server that rewrites the Host header', () => {
+  const proxied = (...sites: readonly string[]) =>
+    requestWith([
+      'host: 127.0.0.1:4000',
+      'origin: http://localhost:5173',
+      ...sites.map((site) => `sec-fetch-site: ${site}`),
+    ]);
+
+  test('passes on requests of its own pages, which the browser marks', async () => {
+    expect((await sendRaw(open.url, proxied('same-origin')))?.status).toBe(200);
+  });
+
+  test.each([
+    ['of another port', ['same-site']],
+    ['of another site', ['cross-site']],
+    ['that the user opened', ['none']],
+    ['with two marks', ['same-origin', 'same-origin']],
+    ['with another spelling', ['Same-Origin']],
+    ['without a mark', []],
+  ])('passes on no requests of a page %s', async (_name, sites) => {
+    const response = await sendRaw(open.url, proxied(...sites));
+    expect(response?.status).toBe(403);
+    expect(JSON.parse(response?.body ?? '')).toEqual(rejection(UNKNOWN_ORIGIN, 'FORBIDDEN'));
+  });
+
+  test('passes on no requests for other hosts, and none with two origins', async () => {
+    const foreign = [
+      'host: evil.example:4000',
+      'origin: http://evil.example:4000',
+      'sec-fetch-site: same-origin',
+    ];
+    expect((await sendRaw(open.url, requestWith(foreign)))?.status).toBe(421);
+    const origin = 'origin: http://localhost:5173';
+    const twice = ['host: localhost:4000', origin, origin, 'sec-fetch-site: same-origin'];
+    expect((await sendRaw(open.url, requestWith(twice)))?.status).toBe(403);
+  });
+});
+
 test.each(['/', '/graphql', '/metrics', '/nothing', '/livez/', '/livez/x', '/readyz%2f..', '/LIVEZ'])(
   'rejects a foreign host at %s',
   async (path) => {

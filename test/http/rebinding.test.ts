@@ -1,4 +1,7 @@
-// Web pages in a browser that try to use a gateway without sign-in: by DNS rebinding, and across origins.
+// Web pages in a browser that try to use a gateway without sign-in: by DNS rebinding, through a proxy, and across origins.
+import { once } from 'node:events';
+import { createServer, request as forward } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
 import { endWithFile } from '../support/cleanup';
@@ -87,4 +90,32 @@ describeWithBrowser('in a browser', () => {
       expect(await harness.operations()).toContain('CreateMember');
     },
   );
+
+  test('through a proxy that rewrites the Host header, only pages of a loopback host can use it', async () => {
+    const proxy = createServer((request, response) => {
+      const headers = { ...request.headers, host: `127.0.0.1:${port}` };
+      const { url: path = '/', method } = request;
+      const options = { host: '127.0.0.1', port, path, method, headers };
+      request.pipe(
+        forward(options, (answer) => {
+          answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers));
+        }),
+      );
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const close = endWithFile(() => {
+      proxy.close();
+      proxy.closeAllConnections();
+    });
+    const { port: proxyPort } = proxy.address() as AddressInfo;
+
+    expect(await attack(`http://evil.example:${proxyPort}`, '/graphql')).toBe(403);
+    expect(await attack('http://localhost:1', `http://localhost:${proxyPort}/graphql`)).toBe(
+      'TypeError: Failed to fetch',
+    );
+    expect(await harness.operations()).toEqual([]);
+    expect(await attack(`http://localhost:${proxyPort}`, '/graphql')).toBe(200);
+    expect(await harness.operations()).toContain('CreateMember');
+    close();
+  });
 });

@@ -125,10 +125,16 @@ test.each([
     ),
   ],
   [
+    'a slash at the end of the path',
+    Buffer.from(requestOf(valid).toString().replace('/graphql', '/graphql/')),
+  ],
+  [
+    'a GET with a slash at the end of the path',
+    Buffer.from('GET /graphql/?query=%7B__typename%7D HTTP/1.1\r\nhost: localhost\r\n\r\n'),
+  ],
+  [
     'an unknown parameter of a GET',
-    Buffer.from(
-      'GET /graphql?query=%7B__typename%7D&x=%7B HTTP/1.1\r\nhost: localhost\r\napollo-require-preflight: 1\r\n\r\n',
-    ),
+    Buffer.from('GET /graphql?query=%7B__typename%7D&x=%7B HTTP/1.1\r\nhost: localhost\r\n\r\n'),
   ],
 ])('accepts %s', async (_name, request) => {
   const response = await sendRaw(harness.gateway.url, request);

@@ -1,8 +1,11 @@
 // Slow clients: the gateway closes each connection within its timeout, and other clients do not wait.
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import pino from 'pino';
+import { startGateway, type ServedGateway } from '../../src/app/serve';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
+import { statusFrom } from '../support/idle-connections';
 import { noRequestsInFlight, requestsInFlight } from '../support/metrics';
 import { Stopwatch } from '../support/stopwatch';
 import { nextAnswer, openSocket, type RawAnswer } from '../support/raw-http';
@@ -76,7 +79,7 @@ test('closes an idle keep-alive connection', async () => {
 
 test('closes the connection of a client that does not read its responses', async () => {
   const query = encodeURIComponent('{ __schema { types { name description fields { name description } } } }');
-  const request = `GET /graphql?query=${query} HTTP/1.1\r\nhost: localhost\r\napollo-require-preflight: 1\r\n\r\n`;
+  const request = `GET /graphql?query=${query} HTTP/1.1\r\nhost: localhost\r\n\r\n`;
   const socket = await openSocket(gateway.url);
   socket.pause().write(request.repeat(150));
   await requestsInFlight(gateway.url, 1);
@@ -87,6 +90,42 @@ test('closes the connection of a client that does not read its responses', async
   await once(socket, 'close');
   expect(received.split('HTTP/1.1 200').length).toBeLessThan(150);
 });
+
+/** Starts a gateway with a server of health and metrics. */
+async function startWithOperations(maxConcurrentRequests: number): Promise<ServedGateway> {
+  const timeouts = { headers: 60_000, request: 60_000, response: TIMEOUTS.response, keepAlive: 60_000 };
+  const http = { ...testConfig().http, maxConcurrentRequests, timeouts };
+  const operations = { host: '127.0.0.1', port: 0, publicProbes: true, tracedAs: undefined };
+  return startGateway(
+    testConfig({ http, operations }),
+    { mode: 'emulator', endpoint: emulator.url },
+    pino({ level: 'silent' }),
+  );
+}
+
+test.each([
+  ['metrics', 'GET /metrics HTTP/1.1\r\nhost: localhost\r\n\r\n', 1_000],
+  ['responses to an unsupported header', 'GET / HTTP/1.1\r\nhost: localhost\r\nexpect: x\r\n\r\n', 60_000],
+  ['shed requests', 'GET /graphql HTTP/1.1\r\nhost: localhost\r\n\r\n', 60_000],
+])(
+  'closes the connection of a client that does not read %s',
+  async (name, request, count) => {
+    const started = await startWithOperations(name === 'shed requests' ? 0 : 200);
+    try {
+      const socket = await openSocket(name === 'metrics' ? started.operationsOrigin : started.origin);
+      socket.pause().write(request.repeat(count));
+      // A socket that does not read notices the end of its connection when it writes.
+      while (!socket.destroyed) {
+        await delay(100);
+        socket.write('\r\n');
+      }
+      expect(await statusFrom('127.0.0.1', `${started.operationsOrigin}/livez`)).toBe(200);
+    } finally {
+      await started.close();
+    }
+  },
+  30_000,
+);
 
 test('serves a healthy client in time while five hundred clients are slow', async () => {
   const kinds = Object.values(SLOW);

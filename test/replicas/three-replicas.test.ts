@@ -7,7 +7,7 @@ import { describeWithRedis } from '../support/redis';
 import type { Replica } from '../support/replica';
 import { jobIds, Replicas } from '../support/replicas';
 
-const MUTATIONS = Number(process.env.REPLICA_MUTATIONS ?? 2_000);
+const MUTATIONS = Number(process.env.REPLICA_MUTATIONS ?? 1_000);
 const JOBS = jobIds(20);
 /** Clients that request changes of one job at the same time. */
 const CLIENTS_PER_JOB = 3;

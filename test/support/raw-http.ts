@@ -9,9 +9,10 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-export async function openSocket(url: string): Promise<Socket> {
+/** `localAddress` is the address of the client, such as 127.0.0.2. */
+export async function openSocket(url: string, localAddress = '127.0.0.1'): Promise<Socket> {
   const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname).on('error', () => undefined);
+  const socket = connect({ port: Number(port), host: hostname, localAddress }).on('error', () => undefined);
   await once(socket, 'connect');
   return socket;
 }

@@ -23,10 +23,11 @@ export class Replicas {
     );
   }
 
-  async start(): Promise<Replica> {
+  /** @param settings further environment variables. */
+  async start(settings: NodeJS.ProcessEnv = {}): Promise<Replica> {
     const env = await this.trails.next();
     if (this.redis !== undefined) env.VALKEY_URL = this.redis.url;
-    const replica = await Replica.start(this.emulator.url, env);
+    const replica = await Replica.start(this.emulator.url, { ...env, ...settings });
     this.running.add(replica);
     return replica;
   }

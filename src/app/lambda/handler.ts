@@ -10,8 +10,14 @@ import { COMMON_HEADERS } from '../../graphql/common-headers';
 import type { Context } from '../../graphql/context';
 import { UnauthenticatedError } from '../../domain/errors';
 import { BODY_LIMIT } from '../../http/body';
+import { checkCrossSiteGet } from '../../http/cross-site-get';
 import type { Gateway } from '../gateway';
-import { logRequest, newRecord, type RequestRecord } from '../../observability/requests/request-record';
+import {
+  logRequest,
+  newRecord,
+  recordRejection,
+  type RequestRecord,
+} from '../../observability/requests/request-record';
 import type { Principal } from '../../domain/principal';
 import { setDeadline, type Deadline } from './deadline';
 import { createRequestHandler } from './event-checks';
@@ -24,6 +30,7 @@ export type EventHandler = (
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 export function createHandler(gateway: Gateway): EventHandler {
+  const { isolation } = gateway;
   const principals = new WeakMap<APIGatewayProxyEventV2, Principal>();
   const deadlines = new WeakMap<APIGatewayProxyEventV2, Deadline>();
   const records = new WeakMap<APIGatewayProxyEventV2, RequestRecord>();
@@ -40,6 +47,8 @@ export function createHandler(gateway: Gateway): EventHandler {
       middleware: [
         // Runs before the body is parsed.
         async (event) => {
+          if (event.requestContext.http.method === 'GET')
+            checkCrossSiteGet(event.headers, gateway.corsOrigins);
           const address = addressOf(event);
           const principal = await gateway.authenticate(authorizationOf(event), recordOf(event), address);
           principals.set(event, principal);
@@ -65,7 +74,12 @@ export function createHandler(gateway: Gateway): EventHandler {
     const { statusCode: status = 200, headers } = response;
     const milliseconds = performance.now() - record.arrivedAt;
     const address = addressOf(event);
-    logRequest(record, { address, status, milliseconds, isClientGone: false });
+    isolation.run('requests.codes', () => {
+      recordRejection(record, status, response.body);
+    });
+    isolation.run('requests.report', () => {
+      logRequest(record, { address, status, milliseconds, isClientGone: false });
+    });
     return { ...response, headers: { ...headers, ...COMMON_HEADERS } };
   };
 }

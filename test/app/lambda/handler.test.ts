@@ -1,8 +1,10 @@
 // The handler for AWS Lambda: its responses equal those of the HTTP server, for a gateway on the same emulator.
+import type { Config } from '../../../src/config/config';
 import pino from 'pino';
 import { UnauthenticatedError } from '../../../src/domain/errors';
 import { openGateway, type Gateway } from '../../../src/app/gateway';
 import { createHandler } from '../../../src/app/lambda/handler';
+import { DEFAULT_CONNECTION_LIMITS } from '../../../src/http/connection-limits';
 import { startServer, type Server } from '../../../src/http/server';
 import { OverviewDocument } from '../../generated/graphql';
 import { startTestEmulator, type TestEmulator } from '../../support/emulator';
@@ -14,15 +16,21 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const MINUTE = { getRemainingTimeInMillis: () => 60_000 };
 const JOBS = '{ classificationJobs(first: 2) { nodes { name status } pageInfo { endCursor hasNextPage } } }';
 
-const LISTEN = { host: '127.0.0.1', port: 0, http: testConfig().http, requiresSignIn: false };
+const LISTEN = {
+  host: '127.0.0.1',
+  port: 0,
+  http: testConfig().http,
+  connectionLimits: DEFAULT_CONNECTION_LIMITS,
+  requiresSignIn: false,
+};
 
 let emulator: TestEmulator;
 let gateway: Gateway;
 let server: Server;
 
-const open = () =>
+const open = (overrides: Partial<Config> = {}) =>
   openGateway(
-    testConfig({ cursorSecret: 'the secret of handler and server' }),
+    testConfig({ cursorSecret: 'the secret of handler and server', ...overrides }),
     { mode: 'emulator', endpoint: emulator.url },
     pino({ level: 'silent' }),
   );
@@ -93,17 +101,13 @@ test.each<[string, EventRequest]>([
     {
       method: 'GET',
       search: `query=${encodeURIComponent(JOBS)}`,
-      headers: { 'apollo-require-preflight': 'true' },
     },
   ],
   [
-    'a simple request that a page of another origin could send',
-    { method: 'GET', search: 'query={__typename}', headers: {} },
+    'a query by GET of a page of another site',
+    { method: 'GET', search: 'query={__typename}', headers: { 'sec-fetch-site': 'cross-site' } },
   ],
-  [
-    'a mutation by GET',
-    { method: 'GET', search: 'query=mutation{__typename}', headers: { 'apollo-require-preflight': '1' } },
-  ],
+  ['a mutation by GET', { method: 'GET', search: 'query=mutation{__typename}' }],
   ['a document with a syntax error', { body: body('{ classificationJobs(first: ') }],
   ['an unknown field', { body: body('{ findings { id } }') }],
   [
@@ -120,6 +124,19 @@ test.each<[string, EventRequest]>([
   const response = withoutCursors(await invoke(request));
   expect(response).toEqual(withoutCursors(await send(request)));
   expect(response).toMatchObject({ body: expect.anything() as unknown });
+});
+
+test('accepts a query by GET of a page in CORS_ORIGINS', async () => {
+  const origin = 'https://console.example.com';
+  const on = await open({ http: { ...testConfig().http, corsOrigins: [origin] } });
+  const from = (page: string): EventRequest => ({
+    method: 'GET',
+    search: 'query={__typename}',
+    headers: { 'sec-fetch-site': 'cross-site', origin: page },
+  });
+  expect((await invoke(from(origin), on)).status).toBe(200);
+  expect((await invoke(from('https://evil.example'), on)).status).toBe(403);
+  await on.close();
 });
 
 test.each<[number, string, EventRequest]>([
