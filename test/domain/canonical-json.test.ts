@@ -28,3 +28,29 @@ test('objects with members in different orders have the same text', () => {
     }),
   );
 });
+
+/** The definition of canonical JSON: JSON.stringify sorts the members of each object. Cursors of clients depend on the text. */
+function byReplacer(value: unknown): string {
+  return JSON.stringify(value, (_name, member: unknown) => {
+    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
+    const entries = Object.entries(member).filter(([, each]) => each != null);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+test('has the text that its definition gives, for values of any kind', () => {
+  const values = fc.anything({
+    withDate: true,
+    withTypedArray: true,
+    withSparseArray: true,
+    withNullPrototype: true,
+    key: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'toJSON', 'b', 'a', '10', '9', 'é', 'z')),
+  });
+  const buffers = fc.uint8Array().map((bytes) => Buffer.from(bytes));
+  fc.assert(
+    fc.property(fc.oneof(values, fc.dictionary(fc.string(), buffers)), (value) => {
+      expect(canonicalJson(value)).toBe(byReplacer(value));
+    }),
+    { numRuns: 1_000 },
+  );
+});

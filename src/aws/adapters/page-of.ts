@@ -1,7 +1,7 @@
 /** The page of a connection from the response of a list operation. */
 import type { AwsPage } from '../../domain/records/page';
 import type { WithAsOf } from '../client/port';
-import { UNREADABLE_ROWS } from '../client/response-validator';
+import { UNREADABLE_ROWS } from '../client/response-reader';
 
 /** @param output the response that the rows come from. */
 export function pageOf<Row>(

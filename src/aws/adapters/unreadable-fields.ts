@@ -6,9 +6,13 @@ export type FieldNames = Readonly<Record<string, string | readonly string[]>>;
 
 /** The mark of the record's fields that come from unreadable members of the structures; nothing when all are readable. */
 export function unreadableFields(names: FieldNames, ...structures: readonly (object | undefined)[]): Marked {
+  if (!structures.some(isMarked)) return {};
   const members = structures.flatMap((structure) => (structure ? [...unreadableIn(structure)] : []));
-  if (members.length === 0) return {};
   return { [UNREADABLE]: new Set(members.flatMap((member) => names[member] ?? fieldOf(member))) };
+}
+
+function isMarked(structure: object | undefined): boolean {
+  return structure !== undefined && unreadableIn(structure).size > 0;
 }
 
 /** WorkMail writes the names of members in upper camel case. */

@@ -1,17 +1,11 @@
-/** The SDK middleware around every attempt of a call: it applies the rate limit, counts the attempt and validates its response. */
-import type { FinalizeRequestMiddleware, MetadataBearer, StaticOperationSchema } from '@smithy/types';
+/** The SDK middleware around every attempt of a call: it applies the rate limit and counts the attempt. */
+import type { FinalizeRequestMiddleware, MetadataBearer } from '@smithy/types';
 import { SendDeadlineError } from '../../domain/errors';
 import { classifyError } from './error-class';
 import type { Operation } from './operation';
 import type { RateLimiter } from './rate-limiter';
-import { validateResponse } from './response-validator';
+import { setOperation } from './response-decoder';
 import type { OperationUsage } from './usage';
-
-export const ATTEMPT_MIDDLEWARE = {
-  name: 'observeAttempts',
-  relation: 'after',
-  toMiddleware: 'retryMiddleware',
-} as const;
 
 export interface AttemptRules {
   readonly rateLimiter?: RateLimiter | undefined;
@@ -54,11 +48,11 @@ export class AttemptCounter {
 /** The middleware for one call. It throws SendDeadlineError after `sendBefore`, and InvalidResponseError. */
 export function attemptMiddleware<Input extends object, Output extends MetadataBearer>(
   operation: Operation,
-  schema: StaticOperationSchema,
   counter: AttemptCounter,
   { rateLimiter, sendBefore = Infinity, guard = (attempt) => attempt() }: AttemptRules,
 ): FinalizeRequestMiddleware<Input, Output> {
-  return (next) => async (args) => {
+  return (next, context) => async (args) => {
+    setOperation(context, operation);
     await rateLimiter?.acquire();
     // The SDK has already resolved the credentials; after this check it only signs and sends the request.
     if (performance.now() > sendBefore) throw new SendDeadlineError();
@@ -68,8 +62,6 @@ export function attemptMiddleware<Input extends object, Output extends MetadataB
         return next(args);
       });
       counter.response(result.response);
-      const { body } = result.response as { readonly body?: unknown };
-      validateResponse(operation, schema, result.output, body);
       rateLimiter?.report();
       return result;
     } catch (error) {

@@ -1,4 +1,10 @@
-/** The limits of AWS calls: timeouts, the size of responses and the settings of the circuit breaker. */
+/** The limits of AWS calls: timeouts, sockets, the size of responses and the settings of the circuit breaker. */
+
+/**
+ * The maximum number of sockets of one HTTP handler. The reads of a service in a target have a handler, its changes have another one,
+ * and so do the AssumeRole calls of a target. The maximum number of concurrent reads, and of concurrent changes, is the same.
+ */
+export const MAX_SOCKETS = 16;
 
 export interface CallLimits {
   /** Milliseconds to establish a connection. */

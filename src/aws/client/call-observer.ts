@@ -17,6 +17,6 @@ export interface OperationObserver {
 }
 
 export interface CallObserver {
-  /** The observer of one operation in one target. */
-  observe(site: CallSite): OperationObserver;
+  /** The observer of one operation in one target; undefined when nothing observes it. */
+  observe(site: CallSite): OperationObserver | undefined;
 }

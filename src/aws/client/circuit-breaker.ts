@@ -23,6 +23,8 @@ const STATES = {
 export class CircuitBreaker {
   private readonly breaker;
   private cooldownUntil = 0;
+  /** True when the last recorded result is a failure. */
+  private hasFailed = false;
 
   constructor({ failureThreshold, cooldownMs }: Pick<CallLimits, 'failureThreshold' | 'cooldownMs'>) {
     this.breaker = circuitBreaker(handleAll, {
@@ -91,8 +93,11 @@ export class CircuitBreaker {
 
   private async record(failureClass: FailureClass): Promise<void> {
     if (failureClass === 'inconclusive' || this.state !== 'closed') return;
-    const outcome =
-      failureClass === 'responded' ? Promise.resolve() : Promise.reject(new Error(failureClass));
+    const isFailure = failureClass !== 'responded';
+    // Only after a failure does a response change the count of consecutive failures.
+    if (!isFailure && !this.hasFailed) return;
+    this.hasFailed = isFailure;
+    const outcome = isFailure ? Promise.reject(new Error(failureClass)) : Promise.resolve();
     await this.breaker.execute(() => outcome).catch(() => undefined);
   }
 }

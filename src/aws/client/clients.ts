@@ -25,14 +25,15 @@ import type { AwsMode } from './aws-mode';
 import { BoundedHandler } from './bounded-handler';
 import { CALL_LIMITS, type CallLimits } from './call-limits';
 import type { CallObserver } from './call-observer';
+import { tuneClient } from './client-tuning';
 import { CallerClients, type CreateClient } from './caller-clients';
 import { TargetCredentials, type Credentials } from './credentials';
 import { InFlightRequests } from './in-flight-requests';
 import type { ReadCache } from './read-cache';
 import type { PortHealth, PortOptions } from './port';
 import { ReadRetryStrategy } from './read-retry-strategy';
+import { decodeResponses } from './response-decoder';
 import { ServicePort } from './service-port';
-import { acceptUnreadableTimes } from './unreadable-times';
 
 /** The maximum number of attempts of a read, with the standard retries of the SDK. */
 const READ_ATTEMPTS = 3;
@@ -149,9 +150,8 @@ export class AwsClients {
     const credentials = this.credentialsOf(target);
     return (caller) => {
       const client = SDK_CLIENTS[service]({ ...shared, ...credentials.of(caller) });
-      // This middleware filters the inputs and outputs of every call, even without a logger.
-      client.middlewareStack.remove('loggerMiddleware');
-      acceptUnreadableTimes(client.config.protocol);
+      decodeResponses(client.config.protocol);
+      tuneClient(client);
       return client;
     };
   }

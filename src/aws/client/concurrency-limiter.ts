@@ -24,20 +24,27 @@ export class ConcurrencyLimiter {
   }
 
   /**
-   * Runs the work as soon as a slot is free. Rejects with the reason of the signal when it aborts, in the queue or
+   * Runs the work, which must not throw synchronously, as soon as a slot is free. Rejects with the reason of the signal when it aborts, in the queue or
    * during the work, and with QueueFullError when the queue is full.
    */
   async run<Value>(signal: AbortSignal, hasPriority: boolean, work: () => Promise<Value>): Promise<Value> {
     signal.throwIfAborted();
     if (this.freeSlots > 0) this.freeSlots -= 1;
     else await this.wait(signal, hasPriority ? this.priorityQueue : this.queue);
-    const done = work();
-    void done
-      .catch(() => undefined)
-      .finally(() => {
-        this.releaseSlot();
-      });
-    return untilAborted(signal, done);
+    return new Promise<Value>((resolve, reject) => {
+      const onAbort = () => {
+        reject(signal.reason as Error);
+      };
+      const settle =
+        <Result>(deliver: (result: Result) => void) =>
+        (result: Result) => {
+          signal.removeEventListener('abort', onAbort);
+          this.releaseSlot();
+          deliver(result);
+        };
+      signal.addEventListener('abort', onAbort, { once: true });
+      work().then(settle(resolve), settle(reject));
+    });
   }
 
   private wait(signal: AbortSignal, queue: (() => void)[]): Promise<void> {
@@ -61,20 +68,5 @@ export class ConcurrencyLimiter {
     const next = this.priorityQueue.shift() ?? this.queue.shift();
     if (next === undefined) this.freeSlots += 1;
     else next();
-  }
-}
-
-async function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stop = () => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }

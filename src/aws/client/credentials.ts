@@ -1,6 +1,6 @@
 /** The credentials of a target: those of the gateway, or those of a role that the gateway assumes for each caller. */
 import { createHash } from 'node:crypto';
-import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { FromTemporaryCredentialsOptions } from '@aws-sdk/credential-providers';
 import { memoize } from '@smithy/core/config';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { LRUCache } from 'lru-cache';
@@ -53,7 +53,7 @@ export class TargetCredentials {
     const { region, externalId, sourceIdentity } = this.target;
     const name = sessionName(caller);
     const emulated = this.aws.mode === 'emulator';
-    const assumeRole = fromTemporaryCredentials({
+    const options: FromTemporaryCredentialsOptions = {
       ...(emulated && { masterCredentials: emulatedCredentials() }),
       params: {
         RoleArn: roleArn,
@@ -67,12 +67,14 @@ export class TargetCredentials {
         retryStrategy: new ReadRetryStrategy(STS_ATTEMPTS),
         ...(this.aws.mode === 'emulator' && { endpoint: this.aws.endpoint }),
       },
-    });
+    };
+    let assumeRole: AwsCredentialIdentityProvider | undefined;
     let lastFailure: { readonly error: CredentialsError; readonly at: number } | undefined;
     const provider = async () => {
       if (lastFailure !== undefined && performance.now() - lastFailure.at < FAILURE_COOLDOWN_MS)
         throw lastFailure.error;
       try {
+        assumeRole ??= await temporaryCredentials(options);
         return await assumeRole();
       } catch (error) {
         lastFailure = {
@@ -87,6 +89,18 @@ export class TargetCredentials {
     // The clients of all services share the provider, so that each caller needs one AssumeRole per target.
     return memoize(provider, expiresSoon, hasExpiration) as AwsCredentialIdentityProvider;
   }
+}
+
+/** Loads the client of STS if a target has a role, so that a failure to load it fails the start. */
+export async function loadRoleCredentials(targets: readonly Target[]): Promise<void> {
+  if (targets.some(({ roleArn }) => roleArn !== undefined)) await import('@aws-sdk/credential-providers');
+}
+
+async function temporaryCredentials(
+  options: FromTemporaryCredentialsOptions,
+): Promise<AwsCredentialIdentityProvider> {
+  const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
+  return fromTemporaryCredentials(options);
 }
 
 /** The emulator uses a twelve-digit access key id as the account id. */

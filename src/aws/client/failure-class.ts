@@ -1,6 +1,6 @@
 /** The classification of failed attempts for the circuit breaker. */
 import { GatewayError } from '../../domain/errors';
-import { AttemptTimeoutError, ConnectTimeoutError } from './bounded-handler';
+import { AttemptTimeoutError, ConnectTimeoutError } from './transport-errors';
 import { CredentialsError } from './credentials';
 import { classifyError } from './error-class';
 import { readError } from './error-facts';

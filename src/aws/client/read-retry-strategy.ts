@@ -1,7 +1,7 @@
 /** The retries of reads and of AssumeRole: the standard retries of the SDK, with the gateway's classification of errors. */
 import { StandardRetryStrategy } from '@smithy/core/retry';
 import type { RetryErrorInfo, StandardRetryToken } from '@smithy/types';
-import { AttemptTimeoutError } from './bounded-handler';
+import { AttemptTimeoutError } from './transport-errors';
 import { classifyError } from './error-class';
 
 export class ReadRetryStrategy extends StandardRetryStrategy {

@@ -1,21 +1,24 @@
 /** The port to a service in a target: reads are shared, cached and limited, and every failure becomes a GatewayError. */
-import type { Command, MetadataBearer, StaticOperationSchema } from '@smithy/types';
+import type { Command, MetadataBearer } from '@smithy/types';
 import { canonicalJson } from '../../domain/canonical-json';
 import {
   ForbiddenError,
   GatewayError,
   OverloadedError,
+  SendDeadlineError,
   UnknownTargetError,
   type CallSite,
 } from '../../domain/errors';
 import { hasScope, scopeOf, seesTarget, type AccessKind } from '../../domain/principal';
 import { SERVICES, type ServiceName } from '../../domain/services';
-import { ATTEMPT_MIDDLEWARE, AttemptCounter, attemptMiddleware, type AttemptRules } from './attempts';
+import { AttemptCounter, attemptMiddleware, type AttemptRules } from './attempts';
 import type { CallContext } from './call-context';
+import { MAX_SOCKETS } from './call-limits';
 import type { OperationObserver } from './call-observer';
 import type { CallerClients } from './caller-clients';
 import { CircuitBreaker, CircuitOpenError } from './circuit-breaker';
 import { ConcurrencyLimiter, QueueFullError } from './concurrency-limiter';
+import { observeAttempts } from './command-attempts';
 import { CredentialsError } from './credentials';
 import { toAwsError } from './error-mapping';
 import { classifyFailure } from './failure-class';
@@ -24,11 +27,10 @@ import { withoutEmptyToken } from './page-token';
 import type { PortHealth, PortOptions, WithAsOf } from './port';
 import { RateLimiter } from './rate-limiter';
 import type { CacheLookup } from './read-cache';
-import { isWholeResponse } from './response-validator';
+import { isWholeResponse } from './response-reader';
 import { SingleFlight } from './single-flight';
 
-const MAX_CONCURRENT_READS = 16;
-const MAX_QUEUED_READS = 2_000;
+const MAX_QUEUED = 2_000;
 
 /** Milliseconds for a whole change, credentials included. The attempt itself ends after `attemptMs`. */
 export const WRITE_DEADLINE_MS = 10_000;
@@ -53,7 +55,8 @@ export class ServicePort<
   Output extends MetadataBearer,
   Config,
 > {
-  private readonly concurrency = new ConcurrencyLimiter(MAX_CONCURRENT_READS, MAX_QUEUED_READS);
+  private readonly readConcurrency = new ConcurrencyLimiter(MAX_SOCKETS, MAX_QUEUED);
+  private readonly writeConcurrency = new ConcurrencyLimiter(MAX_SOCKETS, MAX_QUEUED);
   private readonly singleFlight: SingleFlight<Output & WithAsOf>;
   private readonly states = new Map<string, OperationState>();
   private readonly breaker: CircuitBreaker;
@@ -68,7 +71,7 @@ export class ServicePort<
 
   get health(): PortHealth {
     const { service, target } = this.options;
-    const { inFlight, queued } = this.concurrency;
+    const { inFlight, queued } = this.readConcurrency;
     return { service, target, breaker: this.breaker.state, inFlight, queued };
   }
 
@@ -118,9 +121,7 @@ export class ServicePort<
     await this.invalidate();
     try {
       const invocation = { operation, command, call, site };
-      const output = await this.measured(invocation, { sendBefore: call.sendBefore }, () =>
-        this.clients.write(command, call.principal.name, AbortSignal.timeout(WRITE_DEADLINE_MS)),
-      );
+      const output = await this.send(invocation);
       if (call.receipt) call.receipt.requestId = output.$metadata.requestId;
       return output;
     } catch (error) {
@@ -130,6 +131,25 @@ export class ServicePort<
       throw failure;
     } finally {
       await this.invalidate();
+    }
+  }
+
+  /** Sends a change when a socket is free. Throws SendDeadlineError when none is within the deadline, and nothing was sent. */
+  private async send<I extends Input, O extends Output>(
+    invocation: Invocation<Command<Input, I, Output, O, Config>>,
+  ): Promise<O> {
+    const { command, call } = invocation;
+    const signal = AbortSignal.timeout(WRITE_DEADLINE_MS);
+    const state = { isStarted: false };
+    try {
+      return await this.writeConcurrency.run(signal, false, () => {
+        state.isStarted = true;
+        return this.measured(invocation, { sendBefore: call.sendBefore }, () =>
+          this.clients.write(command, call.principal.name, signal),
+        );
+      });
+    } catch (error) {
+      throw state.isStarted ? error : new SendDeadlineError();
     }
   }
 
@@ -184,7 +204,7 @@ export class ServicePort<
     const rules = this.rulesOf(invocation, signal);
     if (!call.bypassBreaker) this.breaker.admit();
     // The rows of a list lead to more calls, so lists have priority in the queue.
-    return this.concurrency.run(signal, operation.name.startsWith('List'), async () => {
+    return this.readConcurrency.run(signal, operation.name.startsWith('List'), async () => {
       if (!call.bypassBreaker) this.breaker.admit();
       const asOf = new Date();
       try {
@@ -225,9 +245,7 @@ export class ServicePort<
     usage.calls += 1;
     const { observer } = this.stateOf(operation, site);
     const counter = new AttemptCounter(usage);
-    const schema = command.schema as StaticOperationSchema;
-    const middleware = attemptMiddleware<I, O>(operation, schema, counter, rules);
-    command.middlewareStack.addRelativeTo(middleware, ATTEMPT_MIDDLEWARE);
+    observeAttempts(command, attemptMiddleware<I, O>(operation, counter, rules));
     observer?.callStarted();
     const start = performance.now();
     let outcome = 'OK';

@@ -44,10 +44,9 @@ export class SingleFlight<Value> {
   private startCall(key: string, start: (signal: AbortSignal) => Promise<Value>): SharedCall<Value> {
     const isCurrent = () => this.inFlight.get(key) === call;
     const call = new SharedCall<Value>(
-      async (signal) => {
-        const value = await start(signal);
+      start,
+      (value) => {
         if (isCurrent()) this.recent.add(key, value);
-        return value;
       },
       () => {
         if (isCurrent()) this.inFlight.delete(key);
@@ -66,12 +65,10 @@ class SharedCall<Value> {
 
   constructor(
     start: (signal: AbortSignal) => Promise<Value>,
+    private readonly onResponse: (value: Value) => void,
     private readonly onEnd: () => void,
   ) {
-    setMaxListeners(0, this.abortController.signal);
-    this.response = start(this.abortController.signal).finally(onEnd);
-    // The callers handle the rejection.
-    this.response.catch(() => undefined);
+    this.response = this.run(start);
   }
 
   join(signal: AbortSignal): Promise<Value> {
@@ -88,13 +85,28 @@ class SharedCall<Value> {
       // Every read of a request adds a listener, and Node.js warns of a leak from the eleventh listener on.
       setMaxListeners(0, signal);
       signal.addEventListener('abort', onAbort, { once: true });
-      this.response
-        .finally(() => (isFirst ? undefined : this.waitForNextTick()))
-        .then(resolve, reject)
-        .finally(() => {
-          signal.removeEventListener('abort', onAbort);
-        });
+      const settle =
+        <Result>(deliver: (result: Result) => void) =>
+        (result: Result) => {
+          const end = () => {
+            signal.removeEventListener('abort', onAbort);
+            deliver(result);
+          };
+          if (isFirst) end();
+          else void this.waitForNextTick().then(end);
+        };
+      this.response.then(settle(resolve), settle(reject));
     });
+  }
+
+  private async run(start: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    try {
+      const value = await start(this.abortController.signal);
+      this.onResponse(value);
+      return value;
+    } finally {
+      this.onEnd();
+    }
   }
 
   /** Resolves the callers in separate ticks, so that their work on one response does not block the event loop. */

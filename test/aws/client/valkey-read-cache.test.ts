@@ -1,6 +1,5 @@
 // The read cache in a real Redis: shared by gateways, invalidated by changes on any of them, and skipped while Redis is unavailable.
 import { setTimeout as delay } from 'node:timers/promises';
-import pino from 'pino';
 import { ValkeyCacheStore } from '../../../src/aws/client/valkey-cache-store';
 import { ValkeyConnection } from '../../../src/storage/valkey/connection';
 import { HOME, useSeveralTargets } from '../../support/several-targets';
@@ -128,7 +127,7 @@ describeWithRedis('the read cache in Redis')('a read cache in Redis', () => {
 
     async function withStore(run: (store: ValkeyCacheStore, server: RedisServer) => Promise<void>) {
       const server = await RedisServer.start();
-      const valkey = new ValkeyConnection(server.url, pino({ level: 'silent' }), () => undefined);
+      const valkey = new ValkeyConnection(server.url, () => undefined);
       await delay(200);
       const store = new ValkeyCacheStore(valkey);
       (await store.lookUp('scope', 'a', 60)).store({ output: { rows: 1 }, asOf: new Date() });
