@@ -4,11 +4,11 @@ import type { ServiceName } from '../src/domain/services';
 import { encodeId } from '../src/domain/ids';
 import type { ResourceRef } from '../src/domain/resources';
 import type { PageArguments } from '../src/loaders/loader-access';
-import { fieldsOf, type Selection } from './look-ahead';
+import type { Selection } from './look-ahead';
 
 const SERVICE: ServiceName = 'macie2';
 /** The fields of MemberAccountConnection and MemberAccount that need a lookup. */
-const FIELDS_WITH_LOOKUP = new Set(['completeness', 'member', 'status']);
+const FIELDS_WITH_LOOKUP = ['completeness', 'member', 'status'];
 
 /** The binding of the cursors of the accounts that a resource names. */
 export function membersQuery(resource: ResourceRef): unknown {
@@ -22,11 +22,7 @@ export async function fetchMembers(
   accountIds: readonly string[] | undefined,
   selection: Selection,
 ): Promise<void> {
-  // The fields of the connection, of its nodes and edges, and of the nodes of its edges.
-  const fields = fieldsOf(selection);
-  const parts = fields.flatMap(fieldsOf);
-  const selected = [...fields, ...parts, ...parts.flatMap(fieldsOf)];
-  if (!selected.some(({ name }) => FIELDS_WITH_LOOKUP.has(name))) return;
+  if (!FIELDS_WITH_LOOKUP.some((name) => selection.fieldNames.has(name))) return;
   const { target, ...page } = selection.args as unknown as PageArguments & {
     readonly target?: string | null;
   };

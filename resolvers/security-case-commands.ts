@@ -18,6 +18,7 @@ import {
 } from '../schema/security-case-payloads';
 import { Needs } from '../schema/shared/access';
 import { INPUT_ARGUMENT } from '../schema/shared/arguments';
+import { attachmentUploadHeaders } from '../src/domain/attachment-upload';
 import type { CaseCommandValue } from '../src/changes/security-case-commands';
 import type { CommandResult } from '../src/changes/command-runner';
 import type { Context } from '../src/graphql/context';
@@ -95,7 +96,9 @@ export class SecurityCaseCommandsResolver {
     @Ctx() { commands, loaders, call }: Context,
   ) {
     const result = await commands.SecurityCase.createAttachmentUploadUrl(input, call);
-    return toPayload(result, loaders, { uploadUrl: result.value?.value });
+    const uploadUrl = result.value?.value;
+    const uploadHeaders = uploadUrl === undefined ? undefined : attachmentUploadHeaders(input.contentLength);
+    return toPayload(result, loaders, { uploadUrl, uploadHeaders });
   }
 
   @Needs('security-ir:write')

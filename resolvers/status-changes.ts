@@ -84,7 +84,7 @@ function toResult(
   const location = { path, changeField, fallback: path };
   const none = { operation: undefined, iamAction: undefined };
   return {
-    id,
+    resourceId: id,
     ref,
     outcome: outcomeOf(result),
     ...(ref && item ? operationOf(ref.kind, item.action) : none),

@@ -2,14 +2,23 @@
 
 /** JSON with sorted keys, without members that are null or undefined. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sorted(member) : member));
+  return JSON.stringify(sorted(value));
 }
 
-function sorted(object: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(object).filter(([, member]) => member != null);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** A copy is faster than a replacer of JSON.stringify, which calls it for every member. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  if (hasJson(value)) return sorted(value.toJSON());
+  // Without a prototype, __proto__ is a name like others.
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const name of Object.keys(value).sort()) {
+    const member = (value as Readonly<Record<string, unknown>>)[name];
+    if (member != null) copy[name] = sorted(member);
+  }
+  return copy;
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function hasJson(value: object): value is { toJSON(): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }

@@ -3,7 +3,6 @@
  * on a path that requires a scope checks it.
  */
 import {
-  defaultFieldResolver,
   getNamedType,
   isInterfaceType,
   isObjectType,
@@ -16,6 +15,8 @@ import {
 import { NEEDS, type Need } from '../../schema/shared/access';
 import type { Context } from './context';
 import { ForbiddenError } from '../domain/errors';
+import { resolvePlainField } from './readable-fields';
+import { isPromise } from '../domain/is-promise';
 import { covers, hasScope, isScope, type Principal, type Scope } from '../domain/principal';
 
 /** The key of the required scopes in the extensions of a field. */
@@ -105,15 +106,25 @@ class FieldRules {
     );
     const { resolveType } = type;
     if (resolveType == null || [...scopesByType.values()].every(({ size }) => size === 0)) return;
-    const resolve = field.resolve ?? defaultFieldResolver;
+    const resolve = field.resolve ?? (resolvePlainField as NonNullable<Field['resolve']>);
     field.resolve = (source, args, context, info) => {
-      const checked = async (result: unknown): Promise<unknown> => {
-        const value = await result;
-        if (value == null) return value;
-        if (Array.isArray(value)) return value.map(checked);
-        const name = await resolveType(value, context, info, type);
-        requireScopes(context, [...(scopesByType.get(String(name)) ?? NO_SCOPES)]);
-        return value;
+      const checked = (result: unknown): unknown => {
+        if (result == null) return result;
+        if (isPromise(result)) return result.then(checked);
+        if (Array.isArray(result)) return result.map(checkedItem);
+        const name = resolveType(result, context, info, type);
+        const scopes = typeof name === 'string' ? scopesByType.get(name) : undefined;
+        if (scopes === undefined) throw new TypeError(`${type.name} has a value of an unknown type.`);
+        requireScopes(context, [...scopes]);
+        return result;
+      };
+      // An error as an element of a list is the error of that element only.
+      const checkedItem = (item: unknown): unknown => {
+        try {
+          return checked(item);
+        } catch (error) {
+          return error;
+        }
       };
       return checked(resolve(source, args, context, info));
     };
@@ -203,7 +214,7 @@ function withoutCovered(scopes: readonly Scope[]): Scope[] {
 }
 
 function guard(field: Field, scopes: readonly Scope[]): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
+  const resolve = field.resolve ?? (resolvePlainField as NonNullable<Field['resolve']>);
   field.resolve = (source, args, context, info) => {
     requireScopes(context, scopes);
     return resolve(source, args, context, info);

@@ -1,8 +1,8 @@
 /** Fields of records: a field whose value the gateway could not read is null with an error, and the rest of the record stays. */
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { readable, unreadableIn } from '../domain/records/unreadable';
 
-/** Makes the fields of all types but the root types throw UnreadableFieldError for the unreadable fields of their record. */
+/** Makes the resolvers of all types but the root types throw UnreadableFieldError for the unreadable fields of their record. */
 export function applyReadableFields(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType()];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -18,3 +18,12 @@ export function applyReadableFields(schema: GraphQLSchema): GraphQLSchema {
   }
   return schema;
 }
+
+/** The value of a field without a resolver: the property of that name. Throws UnreadableFieldError. */
+export function readField(source: object, name: string): unknown {
+  return readable(source, name as never);
+}
+
+/** The resolver of fields without a resolver. Unlike the default of graphql-js, it calls no functions of records. */
+export const resolvePlainField: GraphQLFieldResolver<object, unknown> = (source, _args, _context, info) =>
+  readField(source, info.fieldName);

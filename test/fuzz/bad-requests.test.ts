@@ -7,7 +7,7 @@ import { GuardedGateway } from '../support/guarded-gateway';
 import { Client, type Reply } from './client';
 import { badRequests, type BadRequest } from './requests';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 const CONCURRENCY = 8;
 

@@ -157,7 +157,7 @@ export function badRequests(schema: GraphQLSchema, { token, id, cursor }: Sample
         kind: 'query string',
         method: 'GET',
         path: `/graphql?query=${encodeURIComponent(`{ ${text}`)}&variables=${encodeURIComponent(text)}`,
-        headers: { 'apollo-require-preflight': 'true' },
+        headers: {},
         body: undefined,
       })),
     },

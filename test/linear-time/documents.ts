@@ -30,6 +30,23 @@ export function* documentRequests(id: string): Generator<AdversarialRequest> {
   }
 }
 
+/** Large documents that differ by the number in the name of their operation: the gateway compiles each at its second use. */
+export function compiledRequests(number: number): AdversarialRequest[] {
+  const { aliases } = LIMITS;
+  const each = (item: (index: number) => string) =>
+    Array.from({ length: aliases.maximum }, (_, i) => item(i)).join(' ');
+  const selections = {
+    'many fields of each row': each((index) => `a${index}: name`),
+    'many objects of each row': each((index) => `a${index}: target { name region services }`),
+    'many types of each row': each((index) => `a${index}: userPausedDetails { pausedAt } ... on Node { id }`),
+  };
+  return Object.entries(selections).map(([title, selection]) =>
+    post(`compiled document: ${title}`, {
+      query: `query Q${number} { classificationJobs(first: 30) { nodes { ${selection} } } }`,
+    }),
+  );
+}
+
 const quoted = (text: string) => JSON.stringify(text);
 
 /** The places of a text in a document. */

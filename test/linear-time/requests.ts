@@ -31,8 +31,7 @@ export function post(name: string, body: unknown, headers: OutgoingHttpHeaders =
 }
 
 function get(name: string, path: string, headers: OutgoingHttpHeaders = {}): AdversarialRequest {
-  const preflight = { 'apollo-require-preflight': 'true', ...headers };
-  return { name, method: 'GET', path, headers: preflight, body: undefined };
+  return { name, method: 'GET', path, headers, body: undefined };
 }
 
 /** The beginnings of header values, behind which a parser reads on. */
@@ -61,7 +60,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   baggage: ['', 'a=b,'],
   'user-agent': [''],
   'x-apollo-operation-name': [''],
-  'apollo-require-preflight': [''],
+  'sec-fetch-site': [''],
   'x-forwarded-for': ['', '[', '127.0.0.1,', '"'],
   'x-forwarded-host': [''],
   'x-forwarded-proto': [''],

@@ -8,39 +8,45 @@ import type { Logger } from 'pino';
 import { usagePlugin } from './usage-plugin';
 import type { Context } from '../context';
 import { GatewayError } from '../../domain/errors';
+import { executorGateway } from '../execution/apollo-gateway';
+import type { Executor } from '../execution/executor';
 import { fieldErrorsPlugin } from './field-errors-plugin';
 import { responseStatusPlugin } from './response-status-plugin';
+import type { Isolation } from '../../observability/isolation';
 import { libraryLogger } from '../../observability/logs/library-logger';
 import { recordPlugin } from './record-plugin';
 import type { QueryGuard } from '../query-limits/guard';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
+  readonly execute: Executor;
   readonly logger: Logger;
   /** Enforces the query limits. */
   readonly guard: QueryGuard;
+  readonly isolation: Isolation;
 }
 
 export function createApollo(
-  { schema, logger, guard }: ApolloOptions,
+  { schema, execute, logger, guard, isolation }: ApolloOptions,
   ...plugins: ApolloServerPlugin<Context>[]
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: executorGateway(schema, execute),
     plugins: [
       // Apollo's cache control wraps every resolver, and the gateway does not use it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
-      usagePlugin(),
+      usagePlugin(isolation),
       fieldErrorsPlugin(),
       ...guard.plugins,
       responseStatusPlugin(),
-      recordPlugin(),
+      recordPlugin(isolation),
     ],
     // The guard adds a validation rule when the configuration disables introspection.
     introspection: true,
-    csrfPrevention: true,
+    // Every transport checks requests by GET before authentication; a POST must be JSON, which browsers preflight.
+    csrfPrevention: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     // Do not set maxRecursiveSelections: Apollo Server would then run the rules of the guard after all others.

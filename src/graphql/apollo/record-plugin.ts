@@ -1,8 +1,9 @@
 /** The plugin that adds the operation and the error codes of a request to its record, and logs unexpected errors. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Kind, type GraphQLError } from 'graphql';
 import { GatewayError } from '../../domain/errors';
-import type { RequestRecord } from '../../observability/requests/request-record';
+import type { Isolation } from '../../observability/isolation';
+import { codeOf, type RequestRecord } from '../../observability/requests/request-record';
 
 interface RecordingContext {
   readonly record: RequestRecord;
@@ -13,28 +14,36 @@ const MAX_NAME_LENGTH = 128;
 
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
 
-export function recordPlugin(): ApolloServerPlugin<RecordingContext> {
+export function recordPlugin(isolation: Isolation): ApolloServerPlugin<RecordingContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ contextValue: { record }, operation, operationName }) => {
-          record.operationType = operation?.operation;
-          record.operationName = operationName?.slice(0, MAX_NAME_LENGTH);
+          isolation.run('record.operation', () => {
+            record.operationType = operation?.operation;
+            record.operationName = operationName?.slice(0, MAX_NAME_LENGTH);
+          });
           return Promise.resolve();
         },
         didEncounterErrors: ({ contextValue: { record }, errors }) => {
-          for (const error of errors.filter(isUnexpected)) {
-            record.log.error({ err: causeOf(error), field: fieldOf(error) }, 'Unexpected error');
-          }
+          isolation.run('record.errors', () => {
+            for (const error of errors.filter(isUnexpected)) {
+              record.log.error({ err: causeOf(error), field: fieldOf(error) }, 'Unexpected error');
+            }
+          });
           return Promise.resolve();
         },
         willSendResponse: ({ contextValue: { record }, response: { body } }) => {
-          if (body.kind === 'single') record.codes = (body.singleResult.errors ?? []).map(codeOf);
+          isolation.run('record.codes', () => {
+            if (body.kind === 'single') record.codes = (body.singleResult.errors ?? []).map(codeOf);
+          });
           return Promise.resolve();
         },
       }),
     unexpectedErrorProcessingRequest: ({ error, requestContext }) => {
-      requestContext.contextValue.record.log.error({ err: error }, 'Unexpected error');
+      isolation.run('record.unexpected', () => {
+        requestContext.contextValue.record.log.error({ err: error }, 'Unexpected error');
+      });
       return Promise.resolve();
     },
   };
@@ -53,9 +62,4 @@ function causeOf(error: GraphQLError): Error {
 function fieldOf({ nodes }: GraphQLError): string | undefined {
   const [node] = nodes ?? [];
   return node?.kind === Kind.FIELD ? node.name.value : undefined;
-}
-
-function codeOf({ extensions }: GraphQLFormattedError): string {
-  const code = extensions?.code;
-  return typeof code === 'string' ? code : UNEXPECTED;
 }

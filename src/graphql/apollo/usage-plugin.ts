@@ -3,16 +3,19 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import type { UsageReport } from '../../aws/client/usage';
 import type { Context } from '../context';
 import { USAGE_HEADER } from '../request-headers';
+import type { Isolation } from '../../observability/isolation';
 import { SERVICES } from '../../domain/services';
 
-export function usagePlugin(): ApolloServerPlugin<Context> {
+export function usagePlugin(isolation: Isolation): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: (request) => {
-          const { call, record } = request.contextValue;
-          record.aws = call.usage.report();
-          addUsage(request, record.aws);
+          isolation.run('usage.report', () => {
+            const { call, record } = request.contextValue;
+            record.aws = call.usage.report();
+            addUsage(request, record.aws);
+          });
           return Promise.resolve();
         },
       }),

@@ -1,6 +1,6 @@
 /** The plugin that checks every operation before execution: the size of its variables, its cost and the rate limit of the caller. */
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import { USAGE_HEADER } from '../request-headers';
 import type { Context } from '../context';
 import { BadUserInputError, GatewayError, QueryLimitError } from '../../domain/errors';
@@ -8,6 +8,7 @@ import { createCostEstimator } from './cost';
 import { findExceededLimit, formatNumber, MAX_LISTED_ERRORS } from './limits';
 import { ADMISSION_POINTS, type RateLimit } from './rate-limit';
 import { toGraphqlError } from './rejection';
+import { RememberedCosts } from './remembered-costs';
 import { variablesSize } from './value-size';
 
 /** The characters of variables that their errors may repeat, in all. */
@@ -21,28 +22,28 @@ export function costPlugin(
   rateLimit: RateLimit | undefined,
 ): ApolloServerPlugin<Context> {
   const costOf = createCostEstimator(schema);
+  const costs = new RememberedCosts();
 
   /**
    * Returns undefined for an operation that GraphQL rejects with errors of its own. Throws QueryLimitError for too
    * large variables or a too high cost.
    */
-  function computeCost({ document, request }: ResolvedOperation): number | undefined {
+  function computeCost({ document, operation, request }: ResolvedOperation): number | undefined {
     const { variables = {}, operationName } = request;
     const size = variablesSize(variables);
     const exceeded = findExceededLimit(size);
     if (exceeded !== undefined) throw exceeded;
-    const operation = getOperationAST(document, operationName);
-    if (operation == null) return undefined;
+    if (operation === undefined) return undefined;
     const maxErrors = maxVariableErrors(size.characters);
     const definitions = operation.variableDefinitions ?? [];
-    const { errors = [] } = getVariableValues(schema, definitions, variables, { maxErrors });
+    const { errors = [], coerced = {} } = getVariableValues(schema, definitions, variables, { maxErrors });
     const [first] = errors;
     if (first !== undefined) {
       // Execution would report too many errors as an internal error.
       if (errors.length > maxErrors) throw first;
       return undefined;
     }
-    const cost = costOf({ document, name: operationName, variables });
+    const cost = costs.get(operation, coerced, () => costOf({ document, name: operationName, variables }));
     if (cost <= maxComplexity) return cost;
     throw new QueryLimitError(
       'cost',

@@ -19,7 +19,7 @@ import {
 import { COST, SEARCH_ARGUMENTS, type FieldCost } from '../../../schema/shared/cost';
 import type { NEEDS_DETAIL } from '../../../schema/shared/detail-field';
 import { withDefaults } from '../argument-defaults';
-import { selectionReader, type Selects } from './selects';
+import { fragmentsOf, selectedFields, type SelectionScope } from '../selected-fields';
 import { MAX_FIRST } from '../../domain/records/page';
 
 export const POINTS = {
@@ -65,17 +65,19 @@ export interface Operation {
 export function createCostEstimator(schema: GraphQLSchema): (operation: Operation) => number {
   const types = Object.keys(schema.getTypeMap()).length;
   return ({ document, name, variables }) => {
-    const definitions = () => getOperationAST(document, name)?.variableDefinitions ?? [];
-    const selects = selectionReader(
-      document,
-      () => getVariableValues(schema, definitions(), variables).coerced,
-    );
+    let coerced: Readonly<Record<string, unknown>> | undefined;
+    const readVariable = (variable: string) => {
+      const definitions = getOperationAST(document, name)?.variableDefinitions ?? [];
+      coerced ??= getVariableValues(schema, definitions, variables).coerced ?? {};
+      return coerced[variable];
+    };
+    const scope = { schema, fragments: fragmentsOf(document), readVariable };
     return Math.ceil(
       getComplexity({
         schema,
         query: document,
         variables,
-        estimators: [introspectionEstimator(types), fieldEstimator(schema, selects)],
+        estimators: [introspectionEstimator(types), fieldEstimator(scope)],
         ...(name === undefined ? {} : { operationName: name }),
       }),
     );
@@ -90,15 +92,15 @@ function introspectionEstimator(types: number): ComplexityEstimator {
   };
 }
 
-function fieldEstimator(schema: GraphQLSchema, selects: Selects): ComplexityEstimator {
+function fieldEstimator(scope: SelectionScope): ComplexityEstimator {
   return (given) => {
     const args = withDefaults(given.field.args, given.args);
     const estimated = { ...given, args };
     const { childComplexity } = estimated;
-    const points = pointsOf(estimated, schema);
+    const points = pointsOf(estimated, scope.schema);
     const inputLength = inputLengthOf(args);
     if (inputLength !== undefined) return inputLength * (points + childComplexity);
-    const total = points + pagePointsOf(estimated, selects) + rowsOf(estimated) * childComplexity;
+    const total = points + pagePointsOf(estimated, scope) + rowsOf(estimated) * childComplexity;
     return PAGE_TYPES.has(getNamedType(estimated.field.type).name) ? total * PER_PAGE_FACTOR : total;
   };
 }
@@ -127,15 +129,17 @@ function pointsOf(estimated: ComplexityEstimatorArgs, schema: GraphQLSchema): nu
 }
 
 /** Returns the points of what a connection does once per page, whatever its number of rows: its count. */
-function pagePointsOf({ field, node }: ComplexityEstimatorArgs, selects: Selects): number {
+function pagePointsOf({ field, node }: ComplexityEstimatorArgs, scope: SelectionScope): number {
   const type = getNamedType(field.type);
   if (!isObjectType(type)) return 0;
+  const selects = (name: string) =>
+    selectedFields(type, [node], scope).some((selected) => selected.name.value === name);
   const pageFields = Object.values(type.getFields()).filter((each) =>
     PAGE_TYPES.has(getNamedType(each.type).name),
   );
   const costs = pageFields.flatMap(({ name, extensions }) => {
     const cost = (extensions as FieldExtensions)[COST];
-    return cost !== undefined && selects(node, name) ? [POINTS[cost]] : [];
+    return cost !== undefined && selects(name) ? [POINTS[cost]] : [];
   });
   return costs.reduce((sum, points) => sum + points, 0);
 }
@@ -161,8 +165,13 @@ function inputLengthOf(args: ComplexityEstimatorArgs['args']): number | undefine
 /** Returns the number of objects that a field returns. The field with `first` counts the rows of a connection. */
 function rowsOf({ type, field, args }: ComplexityEstimatorArgs): number {
   const { first } = args as { readonly first?: unknown };
-  if (typeof first === 'number') return Math.min(Math.max(first, 1), MAX_FIRST);
+  if (typeof first === 'number') return toRowCount(first);
   return isListOfObjects(field.type) && !type.name.endsWith('Connection') ? LIST_LENGTH : 1;
+}
+
+/** Returns the number of rows that `first` counts as. */
+export function toRowCount(first: number): number {
+  return Math.min(Math.max(first, 1), MAX_FIRST);
 }
 
 function isListOfObjects(type: GraphQLOutputType): boolean {

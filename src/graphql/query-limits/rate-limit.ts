@@ -1,7 +1,7 @@
 /** The rate limit: the points of cost that a caller may use per minute. */
-import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimitedError } from '../../domain/errors';
+import { networkOf } from '../../domain/network';
 import { ANONYMOUS, type Principal } from '../../domain/principal';
 
 /** A caller has all points again after this time. */
@@ -85,21 +85,4 @@ export class RateLimit {
 /** Anonymous callers are identified by network, others by the name of their principal. */
 function keyOf({ principal, address = '' }: Caller): string {
   return principal.name === ANONYMOUS.name ? `from:${networkOf(address)}` : `by:${principal.name}`;
-}
-
-/** Returns the 64-bit network of an IPv6 address, because one subscriber has all its addresses, or the IPv4 address. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  const [withoutZone = ''] = address.split('%', 1);
-  const [head = '', tail = ''] = withoutZone.split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === '' ? [] : tail.split(':');
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  const groups = address.includes('::') ? [...before, ...zeros, ...after] : before;
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

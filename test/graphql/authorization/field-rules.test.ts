@@ -123,8 +123,9 @@ test('an object that a field of an interface type returns is rejected without th
     Promise.resolve({ kind: 'Secret', id: '2' }),
     null,
     { kind: 'Open', id: '3' },
+    { kind: 'Unknown', id: '4' },
   ];
-  Node.resolveType = ({ kind }: { kind: string }) => Promise.resolve(kind);
+  Node.resolveType = ({ kind }: { kind: string }) => kind;
   Object.assign(Secret ?? {}, { extensions: { needs: 'macie:read' } });
   Object.assign(Open ?? {}, { extensions: { needs: 'NOTHING' } });
   const schemaWithRules = applyFieldRules(guarded);
@@ -133,11 +134,18 @@ test('an object that a field of an interface type returns is rejected without th
     const contextValue = { call: { principal } };
     return execute({ schema: schemaWithRules, document: parse('{ nodes { id } }'), contextValue });
   };
-  expect((await read(['macie:read'])).data?.nodes).toEqual([{ id: '1' }, { id: '2' }, null, { id: '3' }]);
+  expect((await read(['macie:read'])).data?.nodes).toEqual([
+    { id: '1' },
+    { id: '2' },
+    null,
+    { id: '3' },
+    null,
+  ]);
   const { data, errors = [] } = await read(['workmail:read']);
-  expect(data?.nodes).toEqual([null, null, null, { id: '3' }]);
+  expect(data?.nodes).toEqual([null, null, null, { id: '3' }, null]);
   expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
     [['nodes', 0], 'FORBIDDEN'],
+    [['nodes', 4], undefined],
     [['nodes', 1], 'FORBIDDEN'],
   ]);
 });

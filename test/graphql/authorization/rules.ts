@@ -31,7 +31,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
     ['security-ir:write'],
     `SecurityCasePayload CreateSecurityCasePayload UpdateSecurityCasePayload
      CreateSecurityCaseCommentPayload UpdateSecurityCaseCommentPayload
-     CreateSecurityCaseAttachmentUploadUrlPayload SendSecurityCaseInvestigationFeedbackPayload`,
+     CreateSecurityCaseAttachmentUploadUrlPayload HttpHeader SendSecurityCaseInvestigationFeedbackPayload`,
   ),
   ...every(['audit:read'], 'AuditEntry AuditEntryConnection AuditEntryEdge AuditEntryArgument'),
   // The fields that return these types have rules, so their own fields need none.

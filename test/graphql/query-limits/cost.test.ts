@@ -57,6 +57,15 @@ test.each<[string, number, string, Record<string, unknown>?]>([
   ],
   ['a change: 50 + (1 + 1)', 52, 'mutation { pauseClassificationJob(input: { id: "x" }) { change { to } } }'],
   [
+    'the headers of an upload, a short list without a maximum: 50 + (1 + 5 x (1 + 1))',
+    61,
+    `mutation {
+      createSecurityCaseAttachmentUploadUrl(input: { id: "x", fileName: "a", contentLength: 1 }) {
+        uploadHeaders { name value }
+      }
+    }`,
+  ],
+  [
     'three changes: 3 x (50 + (1 + 5 x (1 + 1)))',
     183,
     'mutation ($input: ChangeStatusesInput!) { changeStatuses(input: $input) { results { change { to } } } }',

@@ -1,6 +1,7 @@
 // The rate limit: points per minute and caller, counted by cost, on one gateway and across gateways.
 import { ANONYMOUS } from '../../../src/domain/principal';
-import { networkOf, RateLimit, type Caller } from '../../../src/graphql/query-limits/rate-limit';
+import { networkOf } from '../../../src/domain/network';
+import { RateLimit, type Caller } from '../../../src/graphql/query-limits/rate-limit';
 import { FIFTY_POINTS, GARBAGE, times, useRateLimits } from '../../support/rate-limits';
 
 const { harness, start, send, codes } = useRateLimits();
@@ -122,5 +123,11 @@ describe('the points of a caller', () => {
     ['2001:db8::', '2001:db8:0:0'],
   ])('count the address %s as %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+
+  test('count a network of another size', () => {
+    expect(networkOf('2001:db8:1:23ff::1', 56)).toBe('2001:db8:1:2300');
+    expect(networkOf('2001:db8:1:24ff::1', 56)).toBe('2001:db8:1:2400');
+    expect(networkOf('10.1.2.3', 56)).toBe('10.1.2.3');
   });
 });

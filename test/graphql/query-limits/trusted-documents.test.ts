@@ -77,10 +77,7 @@ async function post(body: object, { url } = gateway) {
 }
 
 async function get(parameters: Record<string, string>) {
-  const headers = {
-    'apollo-require-preflight': 'true',
-    accept: 'application/graphql-response+json',
-  };
+  const headers = { accept: 'application/graphql-response+json' };
   return read(await fetch(`${gateway.url}?${new URLSearchParams(parameters).toString()}`, { headers }));
 }
 
