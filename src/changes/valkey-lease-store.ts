@@ -51,8 +51,18 @@ export class ValkeyLeaseStore implements LeaseStore {
     }
   }
 
+  /** True while the store grants no lease although Valkey is connected, because it may have lost leases that are still valid. */
+  isWaitingForExpiry(): boolean {
+    const remainingMs = this.remainingQuarantineMs();
+    return remainingMs > 0 && Number.isFinite(remainingMs);
+  }
+
+  private remainingQuarantineMs(): number {
+    return this.quarantinedUntil - this.clock.now();
+  }
+
   private throwInQuarantine(): void {
-    const remainingMs = this.quarantinedUntil - this.clock.now();
+    const remainingMs = this.remainingQuarantineMs();
     if (remainingMs <= 0) return;
     throw new LeaseUnavailableError(Number.isFinite(remainingMs) ? Math.ceil(remainingMs / 1000) : undefined);
   }

@@ -5,7 +5,7 @@ import type { NodeRef, ObjectRefOf, ResourceKind, ResourceRef } from '../domain/
 import { CallerSnapshots } from './caller-snapshots';
 import { AuditTrailLoaders } from './audit-trail';
 import { ClassificationJobLoaders } from './classification-job';
-import type { RequestAccess } from './loader-access';
+import type { LoaderAccess, RequestAccess } from './loader-access';
 import { MacieMemberLoaders } from './macie-member';
 import { MailboxExportJobLoaders } from './mailbox-export-job';
 import { RequestMemory } from './request-memory';
@@ -13,30 +13,67 @@ import { SecurityCaseLoaders } from './security-case';
 import { SecurityCasePartsLoaders } from './security-case-parts';
 import { WorkMailDirectoryLoaders } from './workmail-directory';
 
-export type Loaders = ReturnType<typeof createLoaders>;
+/** A request uses few of the loaders, so each set is created on its first use. */
+export class Loaders implements Record<ResourceKind, object> {
+  private readonly memory: RequestMemory;
+  private readonly access: LoaderAccess;
+  private classificationJobs: ClassificationJobLoaders | undefined;
+  private macieMembers: MacieMemberLoaders | undefined;
+  private mailboxExportJobs: MailboxExportJobLoaders | undefined;
+  private securityCases: SecurityCaseLoaders | undefined;
+  private caseParts: SecurityCasePartsLoaders | undefined;
+  private directory: WorkMailDirectoryLoaders | undefined;
+  private auditTrails: AuditTrailLoaders | undefined;
 
-export function createLoaders(adapters: Adapters, request: RequestAccess) {
-  const memory = new RequestMemory(request.maxWaitMs);
-  const callerSnapshots = new CallerSnapshots(request.snapshots, request.targets, request.call);
-  const access = { ...request, memory, callerSnapshots };
-  const workMailDirectory = new WorkMailDirectoryLoaders(adapters.workMailDirectory, access);
-  const resources = {
-    ClassificationJob: new ClassificationJobLoaders(adapters.ClassificationJob, access),
-    MacieMember: new MacieMemberLoaders(adapters.MacieMember, access),
-    MailboxExportJob: new MailboxExportJobLoaders(adapters.MailboxExportJob, workMailDirectory, access),
-    SecurityCase: new SecurityCaseLoaders(adapters.SecurityCase, access),
-  } satisfies Record<ResourceKind, unknown>;
-  const { securityCaseParts, tags } = adapters;
-  return {
-    ...resources,
-    securityCaseParts: new SecurityCasePartsLoaders(securityCaseParts, tags, access),
-    workMailDirectory,
-    auditTrail: new AuditTrailLoaders(access),
-    /** Clears all loaders. Callers use it after a change, so that later reads show its effect. */
-    forget: () => {
-      memory.forget();
-    },
-  };
+  constructor(
+    private readonly adapters: Adapters,
+    request: RequestAccess,
+  ) {
+    this.memory = new RequestMemory(request.maxWaitMs);
+    const callerSnapshots = new CallerSnapshots(request.snapshots, request.targets, request.call);
+    this.access = { ...request, memory: this.memory, callerSnapshots };
+  }
+
+  get ClassificationJob(): ClassificationJobLoaders {
+    return (this.classificationJobs ??= new ClassificationJobLoaders(
+      this.adapters.ClassificationJob,
+      this.access,
+    ));
+  }
+
+  get MacieMember(): MacieMemberLoaders {
+    return (this.macieMembers ??= new MacieMemberLoaders(this.adapters.MacieMember, this.access));
+  }
+
+  get MailboxExportJob(): MailboxExportJobLoaders {
+    return (this.mailboxExportJobs ??= new MailboxExportJobLoaders(
+      this.adapters.MailboxExportJob,
+      this.workMailDirectory,
+      this.access,
+    ));
+  }
+
+  get SecurityCase(): SecurityCaseLoaders {
+    return (this.securityCases ??= new SecurityCaseLoaders(this.adapters.SecurityCase, this.access));
+  }
+
+  get securityCaseParts(): SecurityCasePartsLoaders {
+    const { securityCaseParts, tags } = this.adapters;
+    return (this.caseParts ??= new SecurityCasePartsLoaders(securityCaseParts, tags, this.access));
+  }
+
+  get workMailDirectory(): WorkMailDirectoryLoaders {
+    return (this.directory ??= new WorkMailDirectoryLoaders(this.adapters.workMailDirectory, this.access));
+  }
+
+  get auditTrail(): AuditTrailLoaders {
+    return (this.auditTrails ??= new AuditTrailLoaders(this.access));
+  }
+
+  /** Clears all loaders. Callers use it after a change, so that later reads show its effect. */
+  forget(): void {
+    this.memory.forget();
+  }
 }
 
 /** Returns the object, or undefined when AWS or the audit trail does not have it. Throws GatewayError. */

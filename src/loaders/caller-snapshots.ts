@@ -9,17 +9,13 @@ import type { KeptList, KeptLists } from '../paging/whole-list';
 type Loaded = WithDetail<object, unknown>;
 
 export class CallerSnapshots {
-  private readonly authority: string;
+  private knownAuthority: string | undefined;
 
   constructor(
     private readonly snapshots: Snapshots,
     private readonly targets: Targets,
     private readonly call: CallContext,
-  ) {
-    const { name, scopes, targets: visible } = call.principal;
-    const names = visible === 'ALL' ? visible : [...visible].sort();
-    this.authority = canonicalJson([name, [...scopes].sort(), names]);
-  }
+  ) {}
 
   /** @param attach gives a kept row the detail of this request. */
   of<Row extends Loaded>(attach: (row: Row) => Row): KeptLists<Row> {
@@ -43,6 +39,12 @@ export class CallerSnapshots {
     };
   }
 
+  private get authority(): string {
+    const { name, scopes, targets: visible } = this.call.principal;
+    const names = visible === 'ALL' ? visible : [...visible].sort();
+    return (this.knownAuthority ??= canonicalJson([name, [...scopes].sort(), names]));
+  }
+
   private isFresh({ asOf }: KeptList<unknown>): boolean {
     const { maxAgeSeconds } = this.call;
     return (
@@ -54,7 +56,7 @@ export class CallerSnapshots {
 
 /** A kept row must not hold the loaders of the request that read it. */
 function withoutDetail<Row extends Loaded>(row: Row) {
-  return { ...row, detail: undefined };
+  return Object.assign({ ...row }, { detail: undefined });
 }
 
 function mapRows<Row, Mapped>(

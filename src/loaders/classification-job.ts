@@ -1,7 +1,8 @@
 /** The loaders of classification jobs: pages by ListClassificationJobs, details by DescribeClassificationJob. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
 import type { MacieMemberRef } from '../aws/adapters/macie-member';
-import { readConnection, type SourcesPage } from '../paging/connection';
+import { readConnection } from '../paging/connection';
+import type { SourcesPage } from '../paging/connection-page';
 import { singleList, type Source } from '../paging/source';
 import type {
   ClassificationJobDetail,
@@ -108,7 +109,7 @@ export class ClassificationJobLoaders {
     const query = { filter: forMacie, orderBy };
     const fetch = async (page: PageRequest) => {
       const response = await this.pages.load({ target, query, page });
-      return { ...response, rows: response.rows.map((row) => this.items.present(row)) };
+      return { ...response, rows: this.items.presentAll(response.rows) };
     };
     return singleList(target, 'macie2', {
       maxPageSize: MAX_PAGE_SIZE,

@@ -1,6 +1,7 @@
 /** The loaders of Macie members: pages by ListMembers, single members by GetMember or ListMembers. */
 import type { MacieMemberAdapter, MacieMemberRef } from '../aws/adapters/macie-member';
-import { readConnection, type SourcesPage } from '../paging/connection';
+import { readConnection } from '../paging/connection';
+import type { SourcesPage } from '../paging/connection-page';
 import { singleList, type Source } from '../paging/source';
 import type {
   MacieMemberConditions,
@@ -97,7 +98,7 @@ export class MacieMemberLoaders {
     const fetch = async (page: PageRequest) => {
       const response = await this.pages.load({ target, onlyAssociated, page });
       // ListMembers returns the same fields as GetMember.
-      return { ...response, rows: response.rows.map((row) => this.items.remember(row)) };
+      return { ...response, rows: this.items.rememberAll(response.rows) };
     };
     return singleList(target, 'macie2', {
       maxPageSize: MEMBER_PAGE_SIZE,

@@ -5,7 +5,8 @@ import type {
   OrganizationWithState,
 } from '../aws/adapters/mailbox-export-job';
 import { AwsError, BadUserInputError } from '../domain/errors';
-import { readConnection, type SourcesPage } from '../paging/connection';
+import { readConnection } from '../paging/connection';
+import type { SourcesPage } from '../paging/connection-page';
 import type { Partition, Source } from '../paging/source';
 import type {
   MailboxExportJobConditions,
@@ -162,7 +163,7 @@ export class MailboxExportJobLoaders {
         const response = await this.pages.load({ target, ...organization, page });
         if (response === undefined) targetsWithout?.add(target);
         const found = response ?? NO_JOBS;
-        return { ...found, rows: found.rows.map((row) => this.items.present(row)) };
+        return { ...found, rows: this.items.presentAll(found.rows) };
       },
       keyOf: ({ jobId }) => jobId,
       filter: rowFilter([...testsOf(filter), ...ownerTests], testsOf(filter?.not)),

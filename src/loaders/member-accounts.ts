@@ -1,6 +1,7 @@
 /** Accounts that other resources name, with their Macie member. Loads each member once, and only when its field is selected. */
 import { reportOnLookUps } from '../paging/completeness';
-import { readConnection, type ConnectionPage } from '../paging/connection';
+import { readConnection } from '../paging/connection';
+import type { ConnectionPage } from '../paging/connection-page';
 import type { Cursors } from '../paging/cursors';
 import { singleList } from '../paging/source';
 import type { CompletenessReport } from '../domain/records/completeness';

@@ -2,7 +2,8 @@
 import type { SecurityCaseRef } from '../aws/adapters/security-case';
 import type { SecurityCasePartsAdapter } from '../aws/adapters/security-case-parts';
 import type { TagAdapter } from '../aws/adapters/tags';
-import { readConnection, type ConnectionEdge, type ConnectionPage } from '../paging/connection';
+import { readConnection } from '../paging/connection';
+import type { ConnectionEdge, ConnectionPage } from '../paging/connection-page';
 import { findEdge } from '../paging/find-edge';
 import { singleList } from '../paging/source';
 import type { AwsPage, PageRequest } from '../domain/records/page';

@@ -1,7 +1,8 @@
 /** The loaders of Security Incident Response cases: pages by ListCases, details by GetCase. */
 import type { SecurityCaseAdapter, SecurityCaseRef } from '../aws/adapters/security-case';
 import { AwsError } from '../domain/errors';
-import { readConnection, type SourcesPage } from '../paging/connection';
+import { readConnection } from '../paging/connection';
+import type { SourcesPage } from '../paging/connection-page';
 import { singleList, type RowFilter, type Source } from '../paging/source';
 import type { WithDetail } from '../domain/records/detail';
 import type { PageRequest } from '../domain/records/page';
@@ -103,7 +104,7 @@ export class SecurityCaseLoaders {
   ): Source<LoadedSecurityCase> {
     const fetch = async (page: PageRequest) => {
       const response = await this.pages.load({ target, page });
-      return { ...response, rows: response.rows.map((row) => this.items.present(row)) };
+      return { ...response, rows: this.items.presentAll(response.rows) };
     };
     return singleList(target, 'security-ir', {
       maxPageSize: MAX_PAGE_SIZE,

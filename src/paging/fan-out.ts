@@ -35,13 +35,21 @@ export interface FanOutRequest<Row> {
   readonly maxWaitMs?: number | undefined;
 }
 
-export interface FanOutRow<Row> {
-  readonly row: Row;
-  readonly list: ListOfRow<Row>;
-  /** True when the row sorts before a row that the walk has delivered before it. */
-  readonly isOutOfOrder: boolean;
+export class FanOutRow<Row> {
+  constructor(
+    readonly row: Row,
+    readonly list: ListOfRow<Row>,
+    /** True when the row sorts before a row that the walk has delivered before it. */
+    readonly isOutOfOrder: boolean,
+    /** The progress of each reader after this row. */
+    private readonly parts: readonly ListProgress[],
+    private readonly lastRows: WalkProgress['lastRows'],
+  ) {}
+
   /** The progress after this row. */
-  readonly progress: WalkProgress;
+  get progress(): WalkProgress {
+    return join(this.parts, this.lastRows);
+  }
 }
 
 export interface FanOutPage<Row> {
@@ -70,15 +78,7 @@ export async function fillPage<Row>(
     reader.take();
     const isOutOfOrder = sequence.add(row, list.key);
     const parts = readers.map((each) => each.progress);
-    const { lastRows } = sequence;
-    rows.push({
-      row,
-      list,
-      isOutOfOrder,
-      get progress() {
-        return join(parts, lastRows);
-      },
-    });
+    rows.push(new FanOutRow(row, list, isOutOfOrder, parts, sequence.lastRows));
     request.onRow?.(row);
   };
   if (order === undefined) await concatenate(readers, request, rows, take);

@@ -1,6 +1,7 @@
 /** The search for the edge of one row of a list, with the cursor that the connection of the list would give it. */
 import { UnreadableFieldError } from '../domain/errors';
-import { bindingOf, type ConnectionEdge, type ConnectionRequest } from './connection';
+import { bindingOf, type ConnectionRequest } from './connection';
+import type { ConnectionEdge } from './connection-page';
 import type { Cursors } from './cursors';
 import { scanBudgetFor } from './fan-out';
 import type { Source } from './source';
@@ -27,14 +28,7 @@ export async function findEdge<Row>(
     if (row === undefined) break;
     reader.take();
     if (!matches(row)) continue;
-    const { progress } = reader;
-    const binding = bindingOf([source], { query });
-    return {
-      node: row,
-      get cursor() {
-        return cursors.seal(progress, binding);
-      },
-    };
+    return { node: row, cursor: cursors.seal(reader.progress, bindingOf([source], { query })) };
   }
   const { problem, unreadableRows } = reader;
   if (problem instanceof Error) throw problem;

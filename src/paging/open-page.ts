@@ -5,8 +5,8 @@
 import type { AwsPage } from '../domain/records/page';
 import { evaluate } from '../domain/records/unreadable';
 import { Confirmations } from './confirmations';
-import type { ScanBudget } from './reader';
-import type { Partition, Place, Position } from './source';
+import type { ListProgress, ScanBudget } from './reader';
+import type { Partition, Place, Position, Positions } from './source';
 
 /** The number of rows before a place that a cursor marks. One of them is enough to find the place again. */
 const MARK_COUNT = 5;
@@ -16,8 +16,11 @@ const MARK_LENGTH = 12;
 export class OpenPage<Row> {
   /** Undefined when the filter needs no confirmations. */
   readonly confirmations: Confirmations<Row> | undefined;
-  /** Whether each row matches the filter; undefined when a field that the filter needs is unreadable. */
-  private readonly matches: readonly (boolean | undefined)[];
+  /**
+   * Whether each row matches the filter; undefined for a row of which a field that the filter needs is unreadable.
+   * Undefined without a filter.
+   */
+  private readonly matches: readonly (boolean | undefined)[] | undefined;
   /** The place at which the search for unhandled rows starts. */
   readonly start: Place;
   /** The marks of rows by index, filled on demand. */
@@ -34,7 +37,7 @@ export class OpenPage<Row> {
   ) {
     const { filter } = partition;
     this.confirmations = filter?.confirms && new Confirmations(filter.confirms, budget);
-    this.matches = page.rows.map((row) => filter === undefined || evaluate(row, filter.matches));
+    this.matches = filter && page.rows.map((row) => evaluate(row, filter.matches));
     const { marks = [], offset } = from;
     const currentMarks = marks.length === 0 ? [] : page.rows.map((_row, index) => this.markAt(index));
     this.handled = new Map(
@@ -43,40 +46,42 @@ export class OpenPage<Row> {
     this.start = marks.length === 0 ? from : { ...from, offset: this.offsetFor(marks, offset) };
   }
 
-  row({ offset }: Place): Row | undefined {
+  get key(): Partition<Row>['key'] {
+    return this.partition.key;
+  }
+
+  row(offset: number): Row | undefined {
     return this.page.rows[offset];
   }
 
-  /** Returns the rows from a place on that are unhandled and match the filter, confirmed or not. */
-  wantedRowsFrom({ offset }: Place): readonly Row[] {
+  /** Returns the rows from an offset on that are unhandled and match the filter, confirmed or not. */
+  wantedRowsFrom(offset: number): readonly Row[] {
     return this.page.rows.filter((_row, index) => index >= offset && this.isWanted(index));
   }
 
   /** Returns the number of rows that the gateway cannot read, or about which the filter cannot decide for that reason. */
   get unreadableRows(): number {
-    const { rows, unreadableRows } = this.page;
-    const undecided = rows.filter(
-      (_row, index) => index >= this.start.offset && this.matches[index] === undefined,
-    );
-    return unreadableRows + undecided.length;
+    const { matches = [], page, start } = this;
+    const undecided = matches.filter((match, index) => index >= start.offset && match === undefined);
+    return page.unreadableRows + undecided.length;
   }
 
-  /** Returns the place after the row at a place. */
-  placeAfter({ offset }: Place): Place {
-    return this.placeAt(offset + 1);
-  }
-
-  /** Returns the place of the first wanted row from a place on. */
-  nextWanted(place: Place): Place | undefined {
-    const { rows } = this.page;
-    for (let { offset } = place; offset < rows.length; offset += 1) {
-      if (this.isWanted(offset)) return offset === place.offset ? place : this.placeAt(offset);
-    }
+  /** Returns the offset of the first wanted row from an offset on. */
+  nextWanted(from: number): number | undefined {
+    const { length } = this.page.rows;
+    for (let offset = from; offset < length; offset += 1) if (this.isWanted(offset)) return offset;
     return undefined;
   }
 
-  /** Returns the position that follows a place after the last wanted row of this page. */
-  end({ offset }: Place): Position {
+  /** Returns the place before the row at an offset. */
+  placeAt(offset: number): Place {
+    return offset === this.start.offset
+      ? this.start
+      : { token: this.from.token, offset, marks: this.marksFor(offset) };
+  }
+
+  /** Returns the position that follows an offset after the last wanted row of this page. */
+  end(offset: number): Position {
     const { rows, nextToken } = this.page;
     if (nextToken === undefined) return 'END';
     // AWS may return the page with fewer rows than before. Handled rows are then on the next page.
@@ -99,19 +104,7 @@ export class OpenPage<Row> {
 
   private isWanted(index: number): boolean {
     if (this.handled.size > 0 && this.handled.has(this.markAt(index))) return false;
-    return this.matches[index] === true;
-  }
-
-  /** Computes marks on demand: only places that are sealed in a cursor need them. */
-  private placeAt(offset: number): Place {
-    const marks = () => this.marksFor(offset);
-    return {
-      token: this.from.token,
-      offset,
-      get marks() {
-        return marks();
-      },
-    };
+    return this.matches === undefined || this.matches[index] === true;
   }
 
   private marksFor(offset: number): readonly string[] {
@@ -133,5 +126,20 @@ export class OpenPage<Row> {
   private markAt(index: number): string {
     this.marks[index] ??= this.partition.keyOf(this.page.rows[index] as Row).slice(-MARK_LENGTH);
     return this.marks[index];
+  }
+}
+
+/** The progress of a reader at a row of its open page. Only rows whose cursor is sealed need its positions. */
+export class ProgressInPage implements ListProgress {
+  constructor(
+    /** The positions of the partitions; the one of the open page is out of date. */
+    private readonly settled: Positions,
+    private readonly page: Pick<OpenPage<never>, 'key' | 'placeAt'>,
+    private readonly offset: number,
+    readonly failed: readonly string[],
+  ) {}
+
+  get positions(): Positions {
+    return { ...this.settled, [this.page.key]: this.page.placeAt(this.offset) };
   }
 }

@@ -54,6 +54,9 @@ export class RowSequence<Row> {
   /** Adds a delivered row. Returns true when it sorts before a row of another list that was delivered before it. */
   add(row: Row, list: string): boolean {
     const added: LastRow = { list, value: this.order?.valueOf(row) };
+    const greatest = this.last[0];
+    // A row of the same list with the same value changes nothing, such as the next row without an order.
+    if (greatest?.list === list && greatest.value === added.value) return false;
     const others = this.last.filter((other) => other.list !== list);
     const isOutOfOrder = others.some((other) => this.compare(added, other) < 0);
     const previous = this.last.find((other) => other.list === list);

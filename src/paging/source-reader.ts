@@ -1,7 +1,7 @@
 /** The reader of one source: returns its rows one by one, fetches AWS pages on demand and tracks the positions to continue from. */
 import { AwsError, CursorExpiredError, UnreadableFieldError } from '../domain/errors';
 import type { AwsPage } from '../domain/records/page';
-import { OpenPage } from './open-page';
+import { OpenPage, ProgressInPage } from './open-page';
 import type { ListOfRow, ListProgress, Reader, ScanBudget, SourceProblem } from './reader';
 import { START, type Partition, type Place, type Position, type Positions, type Source } from './source';
 
@@ -11,8 +11,10 @@ export class SourceReader<Row> implements Reader<Row> {
   /** The partitions that are not read to the end; undefined until the first row is requested. */
   private pending: Partition<Row>[] | undefined;
   private page: OpenPage<Row> | undefined;
-  /** Replaced, never mutated: rows keep references to earlier values. */
-  private currentPositions: Positions;
+  /** The offset of the next wanted row in the open page. */
+  private offset = 0;
+  /** Out of date for the partition of the open page. Replaced, never mutated: rows keep references to earlier values. */
+  private settled: Positions;
   private state: State = 'READING';
   private readonly failed: AwsError[] = [];
   /** The partitions that failed on this page. */
@@ -30,7 +32,7 @@ export class SourceReader<Row> implements Reader<Row> {
     /** True to fetch pages as large as AWS allows, for a reader of the whole list. */
     private readonly fetchesFullPages = false,
   ) {
-    this.currentPositions = resumed.positions;
+    this.settled = resumed.positions;
     if (resumed.positions[source.target] === 'END') this.state = 'END';
     else if (resumed.failed.includes(source.target)) this.state = 'LEFT_OUT';
   }
@@ -72,7 +74,10 @@ export class SourceReader<Row> implements Reader<Row> {
   }
 
   get progress(): ListProgress {
-    return { positions: this.currentPositions, failed: this.leftOut };
+    const { page, settled, offset, leftOut } = this;
+    return page === undefined
+      ? { positions: settled, failed: leftOut }
+      : new ProgressInPage(settled, page, offset, leftOut);
   }
 
   /** The lists that failed, that were left out, or that a failure kept from being read; the target when they are unknown. */
@@ -84,7 +89,7 @@ export class SourceReader<Row> implements Reader<Row> {
   }
 
   get bufferedRow(): Row | undefined {
-    const isCertain = this.state === 'READING' && this.read && this.current()?.filter?.confirms === undefined;
+    const isCertain = this.state === 'READING' && this.read && this.page?.confirmations === undefined;
     return isCertain ? this.buffered() : undefined;
   }
 
@@ -119,9 +124,7 @@ export class SourceReader<Row> implements Reader<Row> {
   }
 
   take(): void {
-    const partition = this.current();
-    if (partition === undefined || this.page === undefined) return;
-    this.moveTo(partition, this.page, this.page.placeAfter(this.placeIn(partition)));
+    if (this.page !== undefined) this.moveTo(this.page, this.offset + 1);
   }
 
   private async fetchFirst(wanted: number): Promise<void> {
@@ -129,17 +132,15 @@ export class SourceReader<Row> implements Reader<Row> {
   }
 
   private buffered(): Row | undefined {
-    const partition = this.current();
-    return partition && this.page?.row(this.placeIn(partition));
+    return this.page?.row(this.offset);
   }
 
   /** Returns undefined when the confirmation fails or reaches the scan limit. The row then stays unconsumed for a retry. */
   private async confirm(row: Row, wanted: number): Promise<boolean | undefined> {
-    const partition = this.current();
     const { page } = this;
-    if (partition === undefined || page?.confirmations === undefined) return true;
+    if (page?.confirmations === undefined) return true;
     // As many rows as the page still needs.
-    const ahead = () => page.wantedRowsFrom(this.placeIn(partition)).slice(0, wanted);
+    const ahead = () => page.wantedRowsFrom(this.offset).slice(0, wanted);
     const confirmation = page.confirmations.of(row, ahead);
     if (confirmation === undefined) {
       this.state = 'SCAN_LIMIT_REACHED';
@@ -163,7 +164,7 @@ export class SourceReader<Row> implements Reader<Row> {
       if (this.pending === undefined) {
         const partitions = await this.source.partitions();
         this.pending = partitions.filter(
-          ({ key }) => this.currentPositions[key] !== 'END' && !this.resumed.failed.includes(key),
+          ({ key }) => this.settled[key] !== 'END' && !this.resumed.failed.includes(key),
         );
         this.endIfAllRead();
       } else {
@@ -178,6 +179,7 @@ export class SourceReader<Row> implements Reader<Row> {
   /** A permanent error may concern one list only, so the other lists are still read. A retryable error stops the source. */
   private fail(error: AwsError): void {
     this.failed.push(error);
+    this.settled = this.progress.positions;
     this.page = undefined;
     const partition = this.pending?.shift();
     if (partition !== undefined) this.failedKeys.push(partition.key);
@@ -192,7 +194,7 @@ export class SourceReader<Row> implements Reader<Row> {
       this.state = 'SCAN_LIMIT_REACHED';
       return;
     }
-    const place = this.placeIn(partition);
+    const place = placeOf(this.settled[partition.key]);
     // With a filter, the number of rows to fetch is unknown, so the page is as large as AWS allows.
     const size =
       partition.filter || this.fetchesFullPages
@@ -204,7 +206,7 @@ export class SourceReader<Row> implements Reader<Row> {
     }
     this.page = new OpenPage(partition, page, place, this.budget);
     this.unreadable += this.page.unreadableRows;
-    this.moveTo(partition, this.page, this.page.start);
+    this.moveTo(this.page, this.page.start.offset);
   }
 
   private async fetchPage(
@@ -225,11 +227,14 @@ export class SourceReader<Row> implements Reader<Row> {
   }
 
   /** Moves to the next wanted row. After the last one, moves to the next AWS page or to the next partition. */
-  private moveTo({ key }: Partition<Row>, page: OpenPage<Row>, place: Place): void {
-    const next = page.nextWanted(place);
-    const position = next ?? page.end(place);
-    this.currentPositions = { ...this.currentPositions, [key]: position };
-    if (next !== undefined) return;
+  private moveTo(page: OpenPage<Row>, offset: number): void {
+    const next = page.nextWanted(offset);
+    if (next !== undefined) {
+      this.offset = next;
+      return;
+    }
+    const position = page.end(offset);
+    this.settled = { ...this.settled, [page.key]: position };
     this.page = undefined;
     if (position !== 'END') return;
     this.pending?.shift();
@@ -243,15 +248,11 @@ export class SourceReader<Row> implements Reader<Row> {
       return;
     }
     this.state = 'END';
-    this.currentPositions = { [this.target]: 'END' };
+    this.settled = { [this.target]: 'END' };
   }
 
   private current(): Partition<Row> | undefined {
     return this.pending?.[0];
-  }
-
-  private placeIn({ key }: Pick<Partition<Row>, 'key'>): Place {
-    return placeOf(this.currentPositions[key]);
   }
 
   private get hasLeftOut(): boolean {

@@ -45,7 +45,7 @@ export interface KeptLists<Row> {
 interface WholeListsOptions<Row> {
   readonly budget: ScanBudget;
   /** Identifies the rows of the connection, whatever their order. */
-  readonly query: string;
+  readonly query: () => string;
   readonly kept: KeptLists<Row> | undefined;
   /** False for the first page of a walk, which reads every list. */
   readonly mayUseKept: boolean;
@@ -72,7 +72,7 @@ export class WholeLists<Row> {
     failed: readonly string[],
   ): Promise<WholeList<Row>> {
     const { kept, query, mayUseKept } = this.options;
-    const lookup = failed.length === 0 ? kept?.lookUp(source, query) : undefined;
+    const lookup = failed.length === 0 ? kept?.lookUp(source, query()) : undefined;
     const found = mayUseKept ? lookup?.find() : undefined;
     if (found !== undefined) return { ...found, problem: undefined, failures: [], missingLists: [] };
     const list = await this.readFromAws(source, ended, failed);

@@ -1,6 +1,5 @@
 // Keys bound to the input of a request with several changes, in memory and in a Valkey that two gateways share.
 import { setTimeout as delay } from 'node:timers/promises';
-import pino from 'pino';
 import { SYSTEM_CLOCK } from '../../src/changes/clock';
 import { CLAIM_TTL_MS, MemoryIdempotencyStore, type IdempotencyStore } from '../../src/changes/idempotency';
 import { ValkeyIdempotencyStore } from '../../src/changes/valkey-idempotency-store';
@@ -49,7 +48,7 @@ describeWithRedis('bound keys in Valkey')('bound keys in Valkey', () => {
   afterAll(() => redis.kill());
 
   test('a store in Valkey binds a key to one input for 26 hours', async () => {
-    const valkey = new ValkeyConnection(redis.url, pino({ level: 'silent' }), () => undefined);
+    const valkey = new ValkeyConnection(redis.url, () => undefined);
     await delay(300);
     const keys = new ValkeyIdempotencyStore(valkey);
     await expectBinding(keys);

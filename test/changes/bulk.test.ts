@@ -24,7 +24,7 @@ async function putJobs(count: number, jobStatus = 'RUNNING'): Promise<void> {
 }
 
 interface Result {
-  readonly id: string;
+  readonly resourceId: string;
   readonly outcome: string;
   readonly userErrors: readonly {
     readonly code: string;
@@ -35,7 +35,7 @@ interface Result {
 
 const QUERY = `mutation ($input: ChangeStatusesInput!) {
   changeStatuses(input: $input) {
-    results { id outcome userErrors { code path ... on NotSentError { reason } } }
+    results { resourceId outcome userErrors { code path ... on NotSentError { reason } } }
     userErrors { code path message }
   }
 }`;
@@ -55,7 +55,7 @@ test('applies 100 changes in one request, and returns the results in the order o
   const items = pauses(100);
   const { results, userErrors } = await change({ items });
   expect(userErrors).toEqual([]);
-  expect(results.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+  expect(results.map(({ resourceId }) => resourceId)).toEqual(items.map(({ id }) => id));
   expect(new Set(outcomes(results))).toEqual(new Set(['APPLIED']));
   expect(await harness.updates()).toHaveLength(100);
 });

@@ -206,14 +206,17 @@ async function changeTogether(pairs: readonly Pair[], dryRun: boolean): Promise<
   const items = pairs.map(({ id, action, status }) => ({ id, action, status, acknowledge: ACKNOWLEDGE }));
   const { data, errors } = await harness.gateway.send(
     `mutation ($input: ChangeStatusesInput!) {
-      changeStatuses(input: $input) { results { id ${VERDICT} } userErrors { code } }
+      changeStatuses(input: $input) { results { resourceId ${VERDICT} } userErrors { code } }
     }`,
     { input: { items, dryRun } },
   );
   expect(errors).toBeUndefined();
-  const payload = data?.changeStatuses as { results: (Verdict & { id: string })[]; userErrors: unknown[] };
+  const payload = data?.changeStatuses as {
+    results: (Verdict & { resourceId: string })[];
+    userErrors: unknown[];
+  };
   expect(payload.userErrors).toEqual([]);
-  expect(payload.results.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+  expect(payload.results.map(({ resourceId }) => resourceId)).toEqual(items.map(({ id }) => id));
   return payload.results;
 }
 

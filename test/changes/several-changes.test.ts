@@ -1,11 +1,20 @@
 // Several changes: the mutations of one document run in order, and changes of one resource by many clients run one at a time.
-import { PauseResumeCancelDocument, PauseSuspendCloseDocument } from '../generated/graphql';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  PauseClassificationJobDocument,
+  PauseResumeCancelDocument,
+  PauseSuspendCloseDocument,
+} from '../generated/graphql';
 import { CASE, JOB, JOB_ID, jobGlobalId, jobStatusInAws, MEMBER, putJob } from '../support/resources';
 import { useHarness } from '../support/harness';
+import { jobIds } from '../support/replicas';
 import { CLOSE_CASE, PAUSE, SUSPEND } from '../support/sample-changes';
 import { awsRejected, change, invalidTransition, notFound } from '../support/verdicts';
 
 const harness = useHarness();
+
+/** The sockets for changes of one service in one target. */
+const SOCKETS = 16;
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -119,6 +128,23 @@ describe('the mutations of one document', () => {
 });
 
 describe('many clients', () => {
+  test('change more resources at once than there are sockets to AWS: the others wait, and all are changed', async () => {
+    const ids = jobIds(40);
+    for (const jobId of ids) await putJob(harness, 'RUNNING', { jobId });
+    const update = { service: 'macie2', operation: 'UpdateClassificationJob' };
+    await harness.lay({ ...update, hold: true, count: SOCKETS });
+    const responses = ids.map((jobId) =>
+      harness.gateway.read(PauseClassificationJobDocument, { input: { id: jobGlobalId(jobId) } }),
+    );
+    await harness.faultsLeft(0);
+    await delay(300);
+    expect(await harness.updates()).toHaveLength(0);
+    await harness.release();
+    const outcomes = (await Promise.all(responses)).map((data) => data.pauseClassificationJob?.outcome);
+    expect(outcomes).toEqual(ids.map(() => 'APPLIED'));
+    expect(await harness.updates()).toHaveLength(40);
+  });
+
   test('change one resource one at a time: the gateway sends one of 20 pauses', async () => {
     await putJob(harness, 'RUNNING');
     await harness.lay({ service: 'macie2', operation: 'UpdateClassificationJob', latencyMs: 20 });

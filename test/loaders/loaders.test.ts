@@ -4,7 +4,7 @@ import type { AuditLog } from '../../src/audit/audit-log';
 import { openAuditLog } from '../../src/audit/open';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
-import { createLoaders, type Loaders } from '../../src/loaders/all';
+import { Loaders } from '../../src/loaders/all';
 import { Cursors } from '../../src/paging/cursors';
 import { Snapshots } from '../../src/paging/snapshots';
 import { Targets } from '../../src/domain/targets';
@@ -38,7 +38,7 @@ beforeEach(async () => {
 /** The loaders of a new request; its reads end when the signal aborts. */
 function newRequest(signal?: AbortSignal): Loaders {
   const call = callContext(signal && { signal });
-  return createLoaders(createAdapters(clients), {
+  return new Loaders(createAdapters(clients), {
     targets,
     cursors: new Cursors(undefined),
     snapshots: new Snapshots(),

@@ -9,7 +9,11 @@ const COMMENTS = 'securityCase { comments(first: 5) { nodes { commentId body } }
 const comment = mutation(harness, 'createSecurityCaseComment', `idempotencyKey commentId ${COMMENTS}`);
 const edit = mutation(harness, 'updateSecurityCaseComment', `commentId ${COMMENTS}`);
 const ATTACHMENTS = 'attachments { fileName status downloadUrl }';
-const upload = mutation(harness, 'createSecurityCaseAttachmentUploadUrl', 'idempotencyKey uploadUrl');
+const upload = mutation(
+  harness,
+  'createSecurityCaseAttachmentUploadUrl',
+  'idempotencyKey uploadUrl uploadHeaders { name value }',
+);
 const feedback = mutation(
   harness,
   'sendSecurityCaseInvestigationFeedback',
@@ -98,13 +102,21 @@ async function attachments(): Promise<
 
 test('uploads a file, and downloads it unchanged after AWS has verified it', async () => {
   const bytes = Buffer.from('{"who": "nobody we know"}');
-  const { outcome, uploadUrl } = await upload({
+  const { outcome, uploadUrl, uploadHeaders } = await upload({
     id: CASE,
     fileName: 'trail.json',
     contentLength: bytes.length,
   });
   expect(outcome).toBe('APPLIED');
-  const put = await fetch(String(uploadUrl), { method: 'PUT', body: bytes });
+  expect(uploadHeaders).toEqual([
+    { name: 'If-None-Match', value: '*' },
+    { name: 'Content-Type', value: 'application/octet-stream' },
+    { name: 'Content-Length', value: '25' },
+  ]);
+  const headers = (uploadHeaders as { name: string; value: string }[]).map(
+    ({ name, value }): [string, string] => [name, value],
+  );
+  const put = await fetch(String(uploadUrl), { method: 'PUT', headers, body: bytes });
   expect(put.status).toBe(200);
 
   expect(await attachments()).toMatchObject([{ fileName: 'trail.json', status: 'PENDING' }]);
@@ -132,16 +144,38 @@ test.each<[path: string, change: object]>([
   );
 });
 
-test('returns no upload URL for a dry run or a rejected upload', async () => {
+const NO_UPLOAD = { uploadUrl: null, uploadHeaders: null };
+
+test('returns no upload URL and no headers for a dry run or a rejected upload', async () => {
   expect(await upload({ id: CASE, fileName: 'a.txt', contentLength: 1, dryRun: true })).toMatchObject({
     outcome: 'DRY_RUN',
-    uploadUrl: null,
+    ...NO_UPLOAD,
   });
   await putCase(harness, 'Closed');
   expect(await upload({ id: CASE, fileName: 'a.txt', contentLength: 1 })).toMatchObject({
     outcome: 'REFUSED',
-    uploadUrl: null,
+    ...NO_UPLOAD,
     userErrors: [{ code: 'AWS_REJECTED', awsCode: 'ConflictException' }],
+  });
+});
+
+test('returns the headers of an upload with its URL, and neither without the other', async () => {
+  const input = { id: CASE, fileName: 'a.txt', contentLength: 7, idempotencyKey: 'once' };
+  const operation = 'GetCaseAttachmentUploadUrl';
+  await harness.lay({ service: 'security-ir', operation, lostResponse: 'after', count: 1 });
+  expect(await upload(input)).toMatchObject({ outcome: 'UNKNOWN', ...NO_UPLOAD });
+  const known = await upload(input);
+  expect(known).toMatchObject({
+    outcome: 'APPLIED',
+    uploadUrl: expect.stringMatching(/^http/) as unknown,
+    uploadHeaders: [{}, {}, { name: 'Content-Length', value: '7' }],
+  });
+  expect(await upload(input)).toEqual(known);
+  const answer = { status: 201, headers: { 'content-type': 'application/json' }, body: '{}' };
+  await harness.lay({ service: 'security-ir', operation, answer, count: 1 });
+  expect(await upload({ ...input, idempotencyKey: 'twice' })).toMatchObject({
+    outcome: 'APPLIED',
+    ...NO_UPLOAD,
   });
 });
 

@@ -1,7 +1,7 @@
 // Walks over lists that gain and lose rows between two pages. A walk returns every row that stays in the list, whatever else changes,
 // and returns it only once as long as few rows are removed at a time. Both hold for merged and filtered lists.
 import fc from 'fast-check';
-import '../support/fc-seed';
+import { runs } from '../support/fc-settings';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import { ChangingList, changingSources } from '../support/changing-list';
@@ -166,7 +166,7 @@ test('an unordered walk returns every row that stays once and in order, wherever
       expect(names(rows.filter((row) => stable.includes(row)))).toEqual(names(stable));
       expect(repeated).toBe(0);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -177,7 +177,7 @@ test('a merged walk returns every row that stays, in order, when the lists chang
       expect(rows).toEqual([...rows].sort(byRank));
       expect(repeated).toBe(0);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -196,7 +196,7 @@ test.each([
       const { repeated } = await walkThrough(plan, { where: 'ANYWHERE', ordered, wanted });
       expect(repeated).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 

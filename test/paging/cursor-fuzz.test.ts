@@ -1,7 +1,7 @@
 // Forged, damaged and misplaced cursors: the gateway rejects each without a call to AWS. Rotation of the cursor secret.
 import { createCipheriv, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import '../support/fc-seed';
+import '../support/fc-settings';
 import { CursorInvalidError } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';

@@ -1,9 +1,10 @@
 // Properties of walks over sources that return short pages, empty pages and errors, as AWS may.
 // A failing test prints its seed: replay it with FC_SEED.
 import fc from 'fast-check';
-import { readConnection, type ConnectionPage } from '../../src/paging/connection';
+import { readConnection } from '../../src/paging/connection';
+import type { ConnectionPage } from '../../src/paging/connection-page';
 import { Cursors } from '../../src/paging/cursors';
-import '../support/fc-seed';
+import { runs } from '../support/fc-settings';
 import {
   endless,
   failure,
@@ -48,7 +49,7 @@ test('a walk over short and empty pages returns every row once, in order, on ful
       }
       expect(names(rows)).toEqual(names(inOrder(plan)));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -72,7 +73,7 @@ test('a walk continues after any edge with the remaining rows, whatever the new 
       }
       expect(names(rest)).toEqual(expected.slice((at % edges.length) + 1));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -104,7 +105,7 @@ test('a walk with transient failures reports every incomplete page and returns e
         expect(names(inList)).toEqual(names(list.rows));
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -153,6 +154,6 @@ test('a walk ends without the rows of a source that keeps failing, and retryCurs
       expect(last.completeness.complete).toBe(true);
       expect(names(rows).sort()).toEqual(names(inOrder(plan)).sort());
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -4,7 +4,7 @@ import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
 import { readConnection } from '../../src/paging/connection';
 import { Cursors } from '../../src/paging/cursors';
 import type { RowFilter } from '../../src/paging/source';
-import '../support/fc-seed';
+import '../support/fc-settings';
 import {
   endless,
   FAILURES,

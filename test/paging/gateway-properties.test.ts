@@ -1,6 +1,6 @@
 // Properties of walks through the gateway over the emulator: random sizes, queries, page sizes and faults; the emulator's state is the oracle.
 import fc from 'fast-check';
-import '../support/fc-seed';
+import '../support/fc-settings';
 import {
   CONNECTIONS,
   idsOf,

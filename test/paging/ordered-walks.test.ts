@@ -1,8 +1,9 @@
 // Properties of walks that the gateway sorts: over lists whose rows come, go and change, over lists that fail and come back,
 // with and without snapshots.
 import fc from 'fast-check';
-import '../support/fc-seed';
-import { readConnection, type SourcesPage } from '../../src/paging/connection';
+import { runs } from '../support/fc-settings';
+import { readConnection } from '../../src/paging/connection';
+import type { SourcesPage } from '../../src/paging/connection-page';
 import { Cursors } from '../../src/paging/cursors';
 import type { RowOrder } from '../../src/paging/order';
 import { Snapshots } from '../../src/paging/snapshots';
@@ -147,7 +148,7 @@ test('a walk over unchanged lists returns every row in order, reads each list on
       );
       expect(lists.map(({ calls }) => calls)).toEqual(reads);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -185,7 +186,7 @@ test('a walk returns every row whose value did not change exactly once, whatever
       const seen = rows.map((row) => `${nameOf(row)} ${row.value ?? ''}`);
       expect(new Set(seen).size).toBe(seen.length);
     }),
-    { numRuns: 250 },
+    { numRuns: runs(250) },
   );
 });
 
@@ -221,7 +222,7 @@ test('a walk along retryCursor returns every row of lists that fail and come bac
       }
       expect(rows.map(nameOf).sort()).toEqual(lists.flatMap((each) => each.rows.map(nameOf)).sort());
     }),
-    { numRuns: 250 },
+    { numRuns: runs(250) },
   );
   expect(late).toBeGreaterThan(50);
 });
@@ -261,6 +262,6 @@ test('a walk along endCursor reports the lists that failed on every later page, 
       }
       expect(rows.map(nameOf).sort()).toEqual(lists.flatMap((each) => each.rows.map(nameOf)).sort());
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });

@@ -1,6 +1,6 @@
 // Properties of walks in pages of any size over up to six targets, filtered or not, merged or not, with and without failures.
 import fc from 'fast-check';
-import '../support/fc-seed';
+import { runs } from '../support/fc-settings';
 import { LeastCalls } from '../support/least-calls';
 import { failure, names, page, type Row } from '../support/flaky-plans';
 import { CALM, type ListPlan } from '../support/flaky-source';
@@ -50,7 +50,7 @@ test('a walk without failures returns every matching row once, in order, on full
       });
       expect(names(rows)).toEqual(expected);
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -68,7 +68,7 @@ test('every page of a walk without failures costs the fewest calls possible', as
       fc.pre(Math.max(...expected) <= limitOf(plan));
       expect(costs).toEqual(expected);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -100,7 +100,7 @@ test('a walk with transient failures names exactly the targets that failed, and 
         expect(names(inList(rows, list))).toEqual(names(inList(wantedRows(plan), list)));
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -149,7 +149,7 @@ test('a walk with permanent failures loses rows only of targets that it names, a
       });
       expect(sorted(rows)).toEqual(sorted(wanted));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -180,7 +180,7 @@ test('a page ends at the scan limit, names the targets it cut short, and continu
       });
       expect(names(rows)).toEqual(names(wantedRows(plan)));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
   expect(cuts).toBeGreaterThan(20);
 });

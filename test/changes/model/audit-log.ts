@@ -32,7 +32,7 @@ export class ModelAuditLog {
           this.end(outcome);
         }),
       find: () => Promise.resolve({ entries: [], hasNext: false }),
-      check: () => Promise.resolve(),
+      check: () => Promise.resolve(undefined),
       close: () => Promise.resolve(),
     };
   }
