@@ -1,9 +1,10 @@
-/** The environment of the benchmark: the emulator, the gateway and both peers, each in its own process. */
+/** The environment of the benchmark: the emulator, the gateway and both baselines, each in its own process. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueryClient } from './client';
 import { Emulator, type Sizes } from './emulator';
+import { liveVariables } from './live-variables';
 import { startProgram, type Program } from './program';
 
 export const SIDES = ['gateway', 'bare', 'naive'] as const;
@@ -11,8 +12,8 @@ export type Side = (typeof SIDES)[number];
 
 const MODULES: Readonly<Record<Side, string>> = {
   gateway: join(__dirname, '../src/main.js'),
-  bare: join(__dirname, 'peers/bare.js'),
-  naive: join(__dirname, 'peers/naive.js'),
+  bare: join(__dirname, 'baselines/bare.js'),
+  naive: join(__dirname, 'baselines/naive.js'),
 };
 
 export interface BenchEnvironment {
@@ -31,22 +32,11 @@ export async function startEnvironment(
   const folder = mkdtempSync(join(tmpdir(), 'secops-graph-bench-'));
   const emulator = await Emulator.start(sizes);
   const env = {
-    NODE_ENV: 'production',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    AWS_ENDPOINT_URL: emulator.url,
-    AWS_ACCESS_KEY_ID: '111122223333',
-    AWS_SECRET_ACCESS_KEY: 'any',
-    // The AWS settings of this machine must not affect the comparison.
-    AWS_CONFIG_FILE: join(folder, 'none'),
-    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
-    AWS_MODE: 'live',
-    AUTH: 'none',
+    ...liveVariables(emulator.url),
     RATE_LIMIT_PER_MINUTE: '0',
-    AUDIT_FILE: ':memory:',
-    PORT: '0',
     LOG_LEVEL: 'fatal',
     TARGETS_FILE: join(folder, 'targets.json'),
-    PEER_REGIONS: regions.join(','),
+    BASELINE_REGIONS: regions.join(','),
   };
   const targets = regions.map((region) => ({ name: region, region, services }));
   writeFileSync(env.TARGETS_FILE, JSON.stringify({ targets }));

@@ -9,6 +9,7 @@ import { drive, type LoadOptions, type LoadResult } from './load/drive';
 import { startLoadEnvironment, type LoadEnvironment } from './load/environment';
 import { processorSeconds, residentMemory } from './resource-usage';
 import { table } from './table';
+import { progress, runProgram } from './run';
 
 const RESULTS_FILE = join(__dirname, '../../bench/LOAD.md');
 
@@ -36,7 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
     const peak = probes.reduce((best, each) => (each.goodput > best.goodput ? each : best));
     progress(`${peak.connections} connections for ${seconds.endurance} seconds`);
     const resident: number[] = [];
-    const watch = setInterval(() => resident.push(residentMemory(environment.pid)), 1_000);
+    const watch = setInterval(() => resident.push(residentMemory(environment.gateway.pid)), 1_000);
     const endurance = await measure(environment, {
       connections: peak.connections,
       seconds: seconds.endurance,
@@ -63,9 +64,9 @@ interface MeasuredLoad extends LoadResult {
 }
 
 async function measure(environment: LoadEnvironment, options: LoadOptions): Promise<MeasuredLoad> {
-  const before = processorSeconds(environment.pid);
+  const before = processorSeconds(environment.gateway.pid);
   const result = await drive(environment.url, options);
-  return { ...result, cpu: (processorSeconds(environment.pid) - before) / options.seconds };
+  return { ...result, cpu: (processorSeconds(environment.gateway.pid) - before) / options.seconds };
 }
 
 interface LoadResults {
@@ -141,11 +142,4 @@ function report({ probes, peak, endurance, resident, overload, after }: LoadResu
   ].join('\n');
 }
 
-function progress(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
-});
+runProgram(() => main(process.argv.slice(2)));

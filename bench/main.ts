@@ -2,12 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, throughput, type Measurement } from './measure';
-import { OptionError, readOptions, type Options } from './options';
+import { readOptions, type Options } from './options';
 import { SEVERAL_TARGET_QUERIES, SINGLE_TARGET_QUERIES, type ReferenceQuery } from './queries';
 import { report } from './report';
 import type { Results, Throughput } from './results';
 import { measureLoop, measureMemory } from './resource-usage';
 import { startEnvironment, type BenchEnvironment } from './environment';
+import { progress, runProgram } from './run';
 
 const RESULTS_FILE = join(__dirname, '../../bench/RESULTS.md');
 const THROUGHPUT_CLIENTS = 8;
@@ -85,17 +86,4 @@ async function compare(environment: BenchEnvironment, queries: readonly Referenc
   return { measurements, throughputs };
 }
 
-function progress(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
-  // Child processes end with this process.
-  process.exit(1);
-});
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error instanceof OptionError ? error.message : (error.stack ?? error.message);
-}
+runProgram(main);

@@ -1,5 +1,5 @@
 /**
- * Measurement of a query on the gateway and both peers in alternation, so that other load affects all of them
+ * Measurement of a query on the gateway and both baselines in alternation, so that other load affects all of them
  * equally.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -21,7 +21,7 @@ export interface Measurement {
   /** The delay of every AWS call in milliseconds. */
   readonly latency: number;
   readonly runs: Readonly<Record<Side, readonly Run[]>>;
-  /** True if the gateway and both peers returned the same nodes. */
+  /** True if the gateway and both baselines returned the same nodes. */
   readonly responsesEqual: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface Options {
 }
 
 export interface Budget {
-  /** For the gateway and for each peer. */
+  /** For the gateway and for each baseline. */
   readonly warmUpMs: number;
   readonly measureMs: number;
   /** The minimum number of runs of the gateway and the bare SDK, unless they take too long. */

@@ -109,6 +109,6 @@ export const SEVERAL_TARGET_QUERIES: readonly ReferenceQuery[] = [
     pages: 1,
     clients: 1,
     calls: { ListClassificationJobs: 8 },
-    maxRatio: 1.25,
+    maxRatio: 1.15,
   },
 ];

@@ -28,7 +28,7 @@ export function report(results: Results, options: Options): string {
 function machine({ quick }: Options): string {
   const [cpu] = cpus();
   const date = new Date().toISOString().slice(0, 10);
-  return `${date}, ${quick ? 'a quick run, ' : ''}${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores, Node.js ${process.versions.node}. The gateway, the peers, the emulator and the clients share this machine.`;
+  return `${date}, ${quick ? 'a quick run, ' : ''}${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores, Node.js ${process.versions.node}. The gateway, the baselines, the emulator and the clients share this machine.`;
 }
 
 function goalsTable(results: Results): string {

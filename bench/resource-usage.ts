@@ -57,7 +57,7 @@ export async function measureLoop(
 ): Promise<LoopDelay> {
   await environment.emulator.setLatency(LOOP_LATENCY_MS);
   await throughput(environment, 'gateway', jobs, LOOP_CLIENTS, loopMs / 4);
-  environment.gateway.watchLoop();
+  await environment.gateway.watchLoop();
   await throughput(environment, 'gateway', jobs, LOOP_CLIENTS, loopMs);
   return environment.gateway.loopDelay();
 }

@@ -157,13 +157,7 @@ test('nodes are the resources and the objects that one AWS operation, the audit 
     .filter((type) => type.getFields().id?.type.toString() === 'ID!')
     .map(({ name }) => name);
   expect(withId.sort()).toEqual(
-    [
-      ...nodes,
-      'ChangeStatusesResult',
-      'SecurityCaseComment',
-      'SecurityCaseEdit',
-      'SecurityCaseInvestigation',
-    ].sort(),
+    [...nodes, 'SecurityCaseComment', 'SecurityCaseEdit', 'SecurityCaseInvestigation'].sort(),
   );
 });
 
@@ -217,7 +211,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, readonly string[]>> = {
   createClassificationJob: ['classificationJob'],
   createMacieMember: ['macieMember'],
   createSecurityCase: ['securityCase'],
-  createSecurityCaseAttachmentUploadUrl: ['securityCase', 'uploadUrl'],
+  createSecurityCaseAttachmentUploadUrl: ['securityCase', 'uploadHeaders', 'uploadUrl'],
   createSecurityCaseComment: ['comment', 'commentEdge', 'commentId', 'securityCase'],
   sendSecurityCaseInvestigationFeedback: ['securityCase'],
   startMailboxExportJob: ['mailboxExportJob'],

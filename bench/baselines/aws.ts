@@ -1,4 +1,4 @@
-/** AWS clients by region and conversion of AWS rows to nodes, for both peers. */
+/** AWS clients by region and conversion of AWS rows to nodes, for both baselines. */
 import { Macie2Client, type GetMemberResponse, type JobSummary, type Member } from '@aws-sdk/client-macie2';
 import { SecurityIRClient, type ListCasesItem } from '@aws-sdk/client-security-ir';
 import { ConcurrencyLimiter } from './concurrency-limiter';
@@ -16,7 +16,7 @@ const MAX_CONCURRENT_CALLS = 16;
 
 /** Endpoint and credentials come from the environment. */
 export function readRegions(env: NodeJS.ProcessEnv): readonly Region[] {
-  return (env.PEER_REGIONS ?? '').split(',').map((region) => {
+  return (env.BASELINE_REGIONS ?? '').split(',').map((region) => {
     const macie = new Macie2Client({ region });
     const securityIr = new SecurityIRClient({ region });
     const [macieLimiter, securityIrLimiter] = [
@@ -31,7 +31,7 @@ export function readRegions(env: NodeJS.ProcessEnv): readonly Region[] {
 
 export function firstOf(regions: readonly Region[]): Region {
   const [region] = regions;
-  if (region === undefined) throw new Error('PEER_REGIONS contains no region.');
+  if (region === undefined) throw new Error('BASELINE_REGIONS contains no region.');
   return region;
 }
 
