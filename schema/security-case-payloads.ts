@@ -1,5 +1,6 @@
 /** Payloads of the commands on cases. */
 import { Field, ObjectType } from 'type-graphql';
+import type { HttpHeaderRecord } from '../src/domain/attachment-upload';
 import type { RefOf } from '../src/domain/resources';
 import { SecurityCase } from './security-case';
 import { MutationPayload } from './shared/mutation';
@@ -37,6 +38,15 @@ export class CreateSecurityCaseCommentPayload extends CommentPayload {}
 @ObjectType({ description: 'The result of updateSecurityCaseComment.' })
 export class UpdateSecurityCaseCommentPayload extends CommentPayload {}
 
+@ObjectType({ description: 'A header of an HTTP request.' })
+export class HttpHeader implements HttpHeaderRecord {
+  @Field(() => String, { description: 'The name of the header.' })
+  readonly name!: string;
+
+  @Field(() => String, { description: 'The value of the header.' })
+  readonly value!: string;
+}
+
 @ObjectType({ description: 'The result of createSecurityCaseAttachmentUploadUrl.' })
 export class CreateSecurityCaseAttachmentUploadUrlPayload extends CasePayload {
   @Field(() => String, {
@@ -45,6 +55,13 @@ export class CreateSecurityCaseAttachmentUploadUrlPayload extends CasePayload {
       'The presigned URL that accepts a PUT of exactly contentLength bytes, a secret that expires; null unless the outcome is APPLIED (attachmentPresignedUrl).',
   })
   readonly uploadUrl: string | undefined;
+
+  @Field(() => [HttpHeader], {
+    nullable: true,
+    description:
+      "Send all of these headers with the PUT. Browsers set Content-Length themselves and ignore this value. AWS's samples send these headers; AWS does not document them. Null when uploadUrl is null.",
+  })
+  readonly uploadHeaders: readonly HttpHeader[] | undefined;
 }
 
 @ObjectType({ description: 'The result of sendSecurityCaseInvestigationFeedback.' })

@@ -59,8 +59,8 @@ export class ChangeStatusesInput extends MutationInput {
 @Needs('NOTHING')
 @ObjectType({ description: 'The result of one status change of a bulk request.' })
 export class ChangeStatusesResult {
-  @Field(() => ID, { description: 'The global id from the input.' })
-  readonly id!: string;
+  @Field(() => String, { description: 'The global id of the resource, as the input has it.' })
+  readonly resourceId!: string;
 
   @Field(() => ChangeOutcomeEnum, { description: 'The outcome of the change.' })
   readonly outcome!: ChangeOutcome;

@@ -1,6 +1,7 @@
 /** The scalars of times: DateTime, and DateOrDateTime for filters. */
 import { GraphQLError } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { isoTime } from '../../src/domain/iso-time';
 import type { TimeRange } from '../../src/domain/records/conditions';
 import { inputScalar } from './input-scalar';
 
@@ -17,7 +18,7 @@ export const DateTime = inputScalar<Date>({
   name: 'DateTime',
   description: `${TIME_FORM} The gateway returns times in UTC with milliseconds.`,
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
-  serialize: (value) => GraphQLDateTimeISO.serialize(value),
+  serialize: serializeTime,
   form: TIME_FORM,
   parse: parseTime,
 });
@@ -31,6 +32,11 @@ export const DateOrDateTime = inputScalar<TimeRange>({
   form: RANGE_FORM,
   parse: parseRange,
 });
+
+function serializeTime(value: unknown): string {
+  const isValidDate = value instanceof Date && !Number.isNaN(value.getTime());
+  return isValidDate ? isoTime(value) : GraphQLDateTimeISO.serialize(value);
+}
 
 function parseTime(text: string): Date | undefined {
   try {

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import compiler from 'relay-compiler';
 import { describeWith } from '../support/describe-with';
-import { openTemporaryProject, TEXT_SCALARS, type TemporaryProject } from './temporary-project';
+import { configOf } from './page';
+import { openTemporaryProject, type TemporaryProject } from './temporary-project';
 
 const isAvailable = compiler !== null && existsSync(compiler);
 const needs = `a relay-compiler for ${process.platform} ${process.arch}`;
@@ -16,12 +17,9 @@ describeWith(
 
   beforeAll(() => {
     project = openTemporaryProject('relay', 'relay.config.json', {
+      ...configOf('relay.config.json'),
       src: '.',
-      schema: './schema.graphql',
-      language: 'typescript',
-      artifactDirectory: './generated',
       eagerEsModules: true,
-      customScalarTypes: TEXT_SCALARS,
     });
   });
 

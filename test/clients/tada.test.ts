@@ -1,25 +1,11 @@
 // gql.tada accepts the schema: it infers types from documents, without generated operations.
+import { configOf } from './page';
 import { openTemporaryProject, packageProgram, type TemporaryProject } from './temporary-project';
 
 let project: TemporaryProject;
 
 beforeAll(() => {
-  project = openTemporaryProject('tada', 'tsconfig.json', {
-    compilerOptions: {
-      strict: true,
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      types: [],
-      plugins: [
-        {
-          name: 'gql.tada/ts-plugin',
-          schema: './schema.graphql',
-          tadaOutputLocation: './generated/graphql-env.d.ts',
-        },
-      ],
-    },
-    include: ['*.ts'],
-  });
+  project = openTemporaryProject('tada', 'tsconfig.json', configOf('tsconfig.json'));
 });
 
 afterAll(() => {

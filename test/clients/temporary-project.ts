@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -41,6 +42,8 @@ export interface Run {
 export interface TemporaryProject {
   /** The folder of the generated files. */
   readonly generated: string;
+  /** The text of a file. */
+  read(file: string): string;
   /** Adds the operation with the unknown field as a file with this name. */
   addUnknownField(name: string): void;
   /** Runs a program to its end. */
@@ -50,18 +53,32 @@ export interface TemporaryProject {
   remove(): void;
 }
 
-/** The folder contains the fixtures, schema.graphql and `config`, and a link to the project's packages. */
-export function openTemporaryProject(name: string, configName: string, config: object): TemporaryProject {
+/** A temporary copy of a fixture beside that of docs/clients.md; imports find the project's packages. `remove` removes it. */
+export function copyFixture(name: string): { readonly folder: string; readonly remove: () => void } {
   const home = mkdtempSync(join(realpathSync(tmpdir()), `secops-graph-${name}-`));
   symlinkSync(PACKAGES, join(home, 'node_modules'), 'junction');
-  const folder = join(home, 'client');
-  cpSync(join(__dirname, 'fixtures', name), folder, { recursive: true });
+  const folder = join(home, name);
+  for (const each of new Set([name, 'page'])) {
+    cpSync(join(__dirname, 'fixtures', each), join(home, each), { recursive: true });
+  }
+  return {
+    folder,
+    remove: () => {
+      rmSync(home, { recursive: true });
+    },
+  };
+}
+
+/** The folder contains the fixtures, schema.graphql and `config`, and a link to the project's packages. */
+export function openTemporaryProject(name: string, configName: string, config: object): TemporaryProject {
+  const { folder, remove } = copyFixture(name);
   copyFileSync(join(ROOT, 'schema/schema.graphql'), join(folder, 'schema.graphql'));
   writeFileSync(join(folder, configName), JSON.stringify(config));
   const generated = join(folder, 'generated');
   mkdirSync(generated);
   return {
     generated,
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
     addUnknownField: (file) => {
       renameSync(join(folder, 'unknown-field.txt'), join(folder, file));
     },
@@ -77,9 +94,7 @@ export function openTemporaryProject(name: string, configName: string, config: o
       return { status, output: stdout + stderr };
     },
     typeErrors: (file) => typeErrorsOf(join(folder, file)),
-    remove: () => {
-      rmSync(home, { recursive: true });
-    },
+    remove,
   };
 }
 

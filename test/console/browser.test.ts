@@ -80,6 +80,17 @@ describeWithBrowser('in a browser', () => {
     expect(await result().textContent()).toContain('mailboxExportJobs');
   });
 
+  test('shows the variables of the mutation, and the result of a dry run with them', async () => {
+    await page.getByRole('tab', { name: 'PauseJob' }).click();
+    const variables = page.getByRole('region', { name: 'Variables' });
+    await variables.getByText('"id"').waitFor();
+    expect(await variables.textContent()).toMatch(/"id":\s*"[\w-]{60,}"/);
+    await execute('PauseJob');
+    await result().getByText('DRY_RUN').waitFor();
+    const shown = (await result().textContent()) ?? '';
+    expect(shown).toMatch(/"from":\s*"RUNNING".*"to":\s*"USER_PAUSED".*"userErrors":\s*\[\]/);
+  });
+
   test('the browser sent requests only to the gateway, and reported no errors', () => {
     const elsewhere = requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'));
     expect(elsewhere.filter((url) => !url.startsWith(`blob:${origin}`))).toEqual([]);

@@ -1,4 +1,4 @@
-/* eslint-disable */
+/* eslint-disable -- GraphQL Code Generator wrote this file, and its code has the type any. */
 import * as types from './graphql';
 
 

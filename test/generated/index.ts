@@ -1,2 +1,2 @@
-/* eslint-disable */
+/* eslint-disable -- GraphQL Code Generator wrote this file, and its code has the type any. */
 export * from "./gql";

@@ -33,8 +33,8 @@ export class MemoryAudit implements AuditLog {
     return Promise.resolve({ entries: [], hasNext: false });
   }
 
-  check(): Promise<void> {
-    return Promise.resolve();
+  check(): Promise<undefined> {
+    return Promise.resolve(undefined);
   }
 
   close(): Promise<void> {

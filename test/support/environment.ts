@@ -2,6 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TestEnvironment } from 'jest-environment-node';
 import { STARTED, type End } from './cleanup';
+import { shareCompiledScripts } from './compiled-scripts';
+
+shareCompiledScripts();
 
 /** Milliseconds that cleanup may take. A gateway that takes longer ends with the jest worker. */
 const CLEANUP_TIMEOUT_MS = 5_000;

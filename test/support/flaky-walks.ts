@@ -1,7 +1,8 @@
 // Walks over flaky sources: the requested size of each page, the rows that the walk must return, and the walk itself.
 import fc from 'fast-check';
 import { AwsError, type AwsErrorCode } from '../../src/domain/errors';
-import { readConnection, type ConnectionPage } from '../../src/paging/connection';
+import { readConnection } from '../../src/paging/connection';
+import type { ConnectionPage } from '../../src/paging/connection-page';
 import { Cursors } from '../../src/paging/cursors';
 import type { RowFilter } from '../../src/paging/source';
 import { endless, FAILURES, inOrder, planOf, RANKED, type Plan, type Row } from './flaky-plans';

@@ -42,14 +42,19 @@ const NO_LAG_LIMIT = 0;
 /** A busy machine is slow to connect and to answer: tests of time-outs give AWS less, in milliseconds. */
 export const LONG_TIMEOUTS: Partial<CallLimits> = { connectMs: 20_000, attemptMs: 20_000, maxWaitMs: 20_000 };
 
+/** `EXECUTOR=graphql-js` runs all suites without compiled queries. */
+const { EXECUTOR } = process.env;
+
 export function testConfig(overrides: Partial<Config> = {}): Config {
   return {
     host: '127.0.0.1',
     port: 0,
     http: {
       corsOrigins: [],
+      corsHeaders: [],
       allowedHosts: [],
       trustedProxies: [],
+      compression: true,
       maxConcurrentRequests: 200,
       maxEventLoopDelayMs: NO_LAG_LIMIT,
     },
@@ -70,9 +75,12 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       introspection: true,
       trustedDocuments: undefined,
     },
+    executor: EXECUTOR === 'graphql-js' ? EXECUTOR : 'compiled',
     targets: [{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES }],
     identity: 'ANONYMOUS',
     operations: { host: '127.0.0.1', port: undefined, publicProbes: true, tracedAs: undefined },
+    readinessNeeds: [],
+    drainDelaySeconds: 0,
     ...overrides,
   };
 }

@@ -23,6 +23,13 @@ export function examplesOf(document: string): Example[] {
   }));
 }
 
+/** The first block of a language, such as yaml. Throws when the document has none. */
+export function codeBlock(path: string, language: string): string {
+  const [, block] = new RegExp(`\\n\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(readDocument(path)) ?? [];
+  if (block === undefined) throw new Error(`${path} has no block of ${language}.`);
+  return block;
+}
+
 /** The rows of all tables whose first column has this heading, without backticks. */
 export function tableRows(document: string, heading: string): string[][] {
   const lines = document.split('\n');
