@@ -42,6 +42,7 @@ const VALUE_TYPES = [
   'Completeness',
   'CompletenessSource',
   'Consequence',
+  'HttpHeader',
   'MemberAccount',
   'PageInfo',
   'SecurityCaseInvestigationFeedback',
@@ -78,11 +79,18 @@ const SCHEMA_EXCEPTIONS = {
   ],
 };
 
+/** Fixtures that a test compiles, or that run elsewhere; the React application is linted like our code. */
+const FIXTURES = [
+  'test/clients/fixtures/*',
+  '!test/clients/fixtures/react/',
+  'test/clients/fixtures/react/src/gql/',
+];
+
 export default tseslint.config(
-  { ignores: ['**/dist/', 'schema/released.graphql', 'test/generated/', 'test/clients/fixtures/'] },
-  { files: ['**/*.{js,mjs,cjs,ts}'], ...js.configs.recommended },
+  { ignores: ['**/dist/', 'schema/released.graphql', 'test/generated/', ...FIXTURES] },
+  { files: ['**/*.{js,mjs,cjs,ts,mts,tsx}'], ...js.configs.recommended },
   {
-    files: ['**/*.{js,mjs,cjs,ts}'],
+    files: ['**/*.{js,mjs,cjs,ts,mts,tsx}'],
     ignores: ['**/test/**'],
     plugins: { regexp },
     // A regular expression that takes more than linear time lets one request stop the process.
@@ -97,11 +105,15 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...PATTERNS_AT_RUN_TIME, LIST_SEARCH_PER_ENTRY] },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,mts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './packages/console/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './packages/console/tsconfig.json',
+          './test/clients/fixtures/react/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -113,6 +125,8 @@ export default tseslint.config(
       // GraphQL types are classes because of their decorators, and resolvers return plain records of the same shape.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Modules of packages are extended by declarations in namespaces.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       'no-console': 'error',
     },
   },

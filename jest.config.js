@@ -13,6 +13,8 @@ module.exports = {
   testTimeout: 120_000,
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.test.ts'],
+  // A dynamic import of the sources names the compiled file.
+  moduleNameMapper: { '^(\\.{1,2}/.+)\\.js$': ['$1.js', '$1'] },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/graphql-checks.cjs'],
   transform: {

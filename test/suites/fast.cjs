@@ -1,4 +1,5 @@
-/** Jest's filter of `npm test`: every suite that is not long. */
-const longSuites = require('./long-suites.cjs');
+/** Jest's filter of `npm test`: every suite that is neither long nor serial. */
+const { long, serial } = require('./suites.cjs');
 
-module.exports = (paths) => Promise.resolve({ filtered: paths.filter((path) => !longSuites.has(path)) });
+module.exports = (paths) =>
+  Promise.resolve({ filtered: paths.filter((path) => !long.has(path) && !serial.has(path)) });

@@ -1,4 +1,4 @@
 /** Jest's filter of `npm run test:long`: the long suites. */
-const longSuites = require('./long-suites.cjs');
+const { long } = require('./suites.cjs');
 
-module.exports = (paths) => Promise.resolve({ filtered: paths.filter((path) => longSuites.has(path)) });
+module.exports = (paths) => Promise.resolve({ filtered: paths.filter((path) => long.has(path)) });

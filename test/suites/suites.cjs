@@ -1,0 +1,20 @@
+/**
+ * The paths of the suites that `npm test` omits, by script: the long suites, and the serial ones, which measure time and
+ * run one after another. Throws when an entry of suites.json matches no file.
+ */
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { serial, ...long } = require('./suites.json');
+
+const ROOT = join(__dirname, '../..');
+
+function pathsOf(suites) {
+  const paths = suites.map((path) => join(ROOT, path));
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    throw new Error(`test/suites/suites.json names files that do not exist: ${missing.join(', ')}`);
+  }
+  return new Set(paths);
+}
+
+module.exports = { serial: pathsOf(serial), long: pathsOf(Object.values(long).flat()) };
