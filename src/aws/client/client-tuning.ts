@@ -47,5 +47,13 @@ export function tuneClient<Input extends object, Output extends MetadataBearer, 
 /** The SDK creates a signer for every call, although those without an authentication scheme of the endpoint are the same. */
 function rememberSigner(create: TunedConfig['signer']): TunedConfig['signer'] {
   let known: Promise<RequestSigner> | undefined;
-  return (authScheme) => (authScheme === undefined ? (known ??= create()) : create(authScheme));
+  const createOnce = async () => {
+    try {
+      return await create();
+    } catch (error) {
+      known = undefined;
+      throw error;
+    }
+  };
+  return (authScheme) => (authScheme === undefined ? (known ??= createOnce()) : create(authScheme));
 }

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { inspect } from 'node:util';
 import { isPromise } from '../../domain/is-promise';
-import { failValue, type Execution, type Path } from './execution';
+import { failValue, throwAfter, type Execution, type Path } from './execution';
 import { infoOf, missingValue, type Complete, type FieldFacts } from './field-plan';
 
 /** Executes the selection of a field on an object. */
@@ -83,11 +83,15 @@ function completerOfList(
     let hasPromise = false;
     let key = 0;
     const completed: unknown[] = [];
-    for (const item of list) {
-      const value = completeItem(execution, item, { prev, key, typename: undefined });
-      if (isPromise(value)) hasPromise = true;
-      completed.push(value);
-      key += 1;
+    try {
+      for (const item of list) {
+        const value = completeItem(execution, item, { prev, key, typename: undefined });
+        if (isPromise(value)) hasPromise = true;
+        completed.push(value);
+        key += 1;
+      }
+    } catch (error) {
+      return throwAfter(hasPromise ? Promise.all(completed) : undefined, error);
     }
     return hasPromise ? Promise.all(completed) : completed;
   };

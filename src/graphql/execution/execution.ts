@@ -41,3 +41,11 @@ export function failValue({ errors }: Execution, { type, nodes, path }: FailedVa
   errors.add(error, path);
   return null;
 }
+
+/** Throws the error, after the promises of other values: they may reject, too. */
+export function throwAfter(pending: Promise<unknown> | undefined, error: unknown): Promise<never> {
+  if (pending === undefined) throw error;
+  return pending.finally(() => {
+    throw error;
+  }) as Promise<never>;
+}

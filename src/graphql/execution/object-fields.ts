@@ -1,6 +1,6 @@
 /** The execution of the selected fields of one object, in their order, by the rules of graphql-js. */
 import { isPromise } from '../../domain/is-promise';
-import type { Execution, Path } from './execution';
+import { throwAfter, type Execution, type Path } from './execution';
 import { executeField, failField, pathOf, type FieldPlan } from './field-plan';
 
 /** The values of the fields of one object by their names in the response; promises until `settle`. */
@@ -75,10 +75,6 @@ function runEach(fields: readonly FieldPlan[], progress: Progress): unknown {
   return hasPromise ? settle(results) : results;
 }
 
-/** Throws the error, after the promises of other fields: they may reject, too. */
 function failObject({ results, hasPromise }: Progress, error: unknown): Promise<never> {
-  if (!hasPromise) throw error;
-  return settle(results).finally(() => {
-    throw error;
-  }) as Promise<never>;
+  return throwAfter(hasPromise ? settle(results) : undefined, error);
 }

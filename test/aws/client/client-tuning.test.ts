@@ -184,3 +184,14 @@ test('new credentials change the User-Agent', async () => {
   expect(JSON.stringify(expected)).toContain('m/N,E,n');
   expect(await agents(true)).toEqual(expected);
 });
+
+test('a signer that could not be created is created again, and then remembered', async () => {
+  const signer = { sign: (request: HttpRequest) => Promise.resolve(request) };
+  const create = jest.fn().mockRejectedValueOnce(new Error('no region')).mockResolvedValue(signer);
+  const client = new SDKS.macie2.client({ region: 'eu-west-1', credentials: KEYS, signer: create });
+  tuneClient(client);
+  await expect(client.config.signer()).rejects.toThrow('no region');
+  expect(await client.config.signer()).toBe(signer);
+  expect(await client.config.signer()).toBe(signer);
+  expect(create).toHaveBeenCalledTimes(2);
+});

@@ -1,5 +1,7 @@
 // Values, errors and selections that a compiled plan must execute as graphql-js does.
-import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
+import { setTimeout as delay } from 'node:timers/promises';
+import { buildSchema, GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import { createExecutor } from '../../../src/graphql/execution/executor';
 import { UNREADABLE } from '../../../src/domain/records/unreadable';
 import { executeBoth, type Result } from './both';
 
@@ -81,6 +83,25 @@ test('a late error below a value that is null already is left out', async () => 
   const result = await read(source, '{ thing { a b c { a b } } }');
   expect(result.data).toEqual({ thing: { a: 'x', b: 'y', c: null } });
   expect(errorsOf(result)).toEqual([['thing.c.b', 'after 2']]);
+});
+
+test('a list that fails handles the rejections of its earlier elements', async () => {
+  let whole: unknown[] = [];
+  const execute = createExecutor(
+    schemaOf(THING, () => ({ whole })),
+    'compiled',
+  );
+  const document = parse('{ thing { whole } safe }');
+  // graphql-js executes the first use of a document, and would leave the rejection unhandled.
+  await execute({ document, context: undefined });
+  whole = [new Promise((_resolve, reject) => setImmediate(reject, new Error('late'))), null];
+  const result = await execute({ document, context: undefined });
+  // An unhandled rejection fails the test.
+  await delay(20);
+  expect(result.data).toEqual({ thing: { whole: null }, safe: 'safe' });
+  expect(errorsOf(result)).toEqual([
+    ['thing.whole.1', 'Cannot return null for non-nullable field Thing.whole.'],
+  ]);
 });
 
 test.each([
