@@ -5,5 +5,9 @@ module.exports = {
     parser: { syntax: 'typescript', decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
   },
-  module: { type: 'commonjs' },
+  module: {
+    type: 'commonjs',
+    // Loaded when a service is first called: a start and a gateway without that service save the time and the memory.
+    lazy: ['@aws-sdk/client-macie2', '@aws-sdk/client-workmail', '@aws-sdk/client-security-ir'],
+  },
 };

@@ -66,7 +66,7 @@ export async function startGateway(
       metrics: gateway.connectionMetrics,
       logger,
     });
-    guardConnections(app, timeouts);
+    guardConnections(app);
     operationsConnections = new ClosingConnections(app.server);
     if (config.http.compression) await (await import('../http/compression.js')).compressResponses(app);
   };

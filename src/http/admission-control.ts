@@ -1,6 +1,7 @@
 /** Admission control and load shedding: the gateway rejects requests beyond its limit, so that the admitted ones finish in time. */
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Attached } from '../domain/attached';
 import { toHttpResponse, SHED_REQUEST } from '../graphql/rejection';
 import { BODY_LIMIT } from './body';
 import type { Overload } from './overload';
@@ -19,12 +20,12 @@ export class AdmissionControl {
   private inFlight = 0;
   private readonly queue: (() => void)[] = [];
   private isTickScheduled = false;
-  private readonly responses = new WeakMap<FastifyRequest, ServerResponse>();
+  private readonly responses = new Attached<FastifyRequest, ServerResponse>();
   /** The size of the bodies of requests in flight. */
   private bodyBytes = 0;
   /** The maximum size of the bodies that are arriving. */
   private arrivingBytes = 0;
-  private readonly arrived = new WeakMap<FastifyRequest, () => void>();
+  private readonly arrived = new Attached<FastifyRequest, () => void>();
 
   constructor(
     private readonly maxConcurrentRequests: number,

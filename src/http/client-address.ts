@@ -2,6 +2,7 @@
 import { BlockList, isIP, SocketAddress } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Attached } from '../domain/attached';
 import { isWideNetwork } from './wide-networks';
 
 /** Why a trusted proxy's header names no address. */
@@ -17,7 +18,7 @@ export class ClientAddresses {
   /** Undefined without a trusted proxy: a check takes longer than all other steps. */
   private readonly trusted: BlockList | undefined;
   private readonly loggedAt = new Map<UnusableReason, number>();
-  private readonly known = new WeakMap<FastifyRequest, string>();
+  private readonly known = new Attached<FastifyRequest, string>();
 
   /**
    * Logs a warning that names the wide networks.

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setImmediate as nextIteration, setTimeout as delay } from 'node:timers/promises';
+import { InFlightSet } from '../domain/in-flight';
 import { closeAfter, closeGracefully } from './graceful-end';
 
 /** The time for which idle connections stay open, for requests that are on their way. */
@@ -14,13 +15,13 @@ const QUIET_LIMIT_MS = 250;
 
 export class ClosingConnections {
   /** The pending responses of each connection, oldest first. */
-  private readonly connections = new Map<Socket, Set<ServerResponse>>();
+  private readonly connections = new Map<Socket, InFlightSet<ServerResponse>>();
   private isClosing = false;
 
   /** Create it before requests arrive, and after other listeners for requests were added: this listener must be the first. */
   constructor(private readonly server: Server) {
     server.on('connection', (socket) => {
-      this.connections.set(socket, new Set());
+      this.connections.set(socket, new InFlightSet());
       socket.once('close', () => this.connections.delete(socket));
     });
     const watch = (request: IncomingMessage, response: ServerResponse) => {
@@ -37,8 +38,7 @@ export class ClosingConnections {
     if (this.isClosing) return;
     this.isClosing = true;
     for (const pending of this.connections.values()) {
-      const newest = [...pending].at(-1);
-      if (newest !== undefined) closeAfter(newest);
+      if (pending.newest !== undefined) closeAfter(pending.newest);
     }
   }
 
@@ -65,7 +65,7 @@ export class ClosingConnections {
     }
     if (this.isClosing) {
       // The client did not wait for earlier responses, which would end the connection before this one.
-      for (const earlier of pending) if (!earlier.headersSent) earlier.removeHeader('connection');
+      for (const earlier of pending.toArray()) if (!earlier.headersSent) earlier.removeHeader('connection');
       closeAfter(response);
     }
     pending.add(response);

@@ -1,7 +1,9 @@
 /** Timeouts of connections, and the responses to clients that send invalid HTTP. */
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import { ServerResponse, STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { Attached } from '../domain/attached';
+import { InFlightSet } from '../domain/in-flight';
 import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
 import { destroyAfter } from './graceful-end';
 import type { Timeouts } from './settings';
@@ -24,6 +26,7 @@ export function connectionOptions(timeouts: Timeouts) {
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
     http: {
+      ServerResponse: responseClass(timeouts),
       headersTimeout: timeouts.headers,
       connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_INTERVAL_MS, timeouts.headers),
       // Node.js would reject a request without a Host header with an empty body; request-checks rejects it with an error.
@@ -38,28 +41,26 @@ export function connectionOptions(timeouts: Timeouts) {
 }
 
 /** The pending responses of each connection, oldest first. */
-const pendingResponses = new WeakMap<Socket, Set<ServerResponse>>();
+const pendingResponses = new Attached<Socket, InFlightSet<ServerResponse>>();
 
-/**
- * Limits the time that a client may take to receive a response, and ends the responses of closed connections. Call it
- * after `shedBeforeParsing`, which replaces the only listener for requests.
- */
-export function guardConnections({ server }: FastifyInstance, timeouts: Timeouts): void {
+/** Ends the responses of closed connections. Call it after `shedBeforeParsing`, which replaces the only listener for requests. */
+export function guardConnections({ server }: FastifyInstance): void {
   // The first listener: another one may respond at once.
   server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    const responses = pendingResponses.get(socket) ?? new Set();
-    pendingResponses.set(socket, responses.add(response));
-    response.once('close', () => responses.delete(response));
-    limitReceiving(response, timeouts);
+    const responses = pendingResponses.get(socket) ?? new InFlightSet();
+    pendingResponses.set(socket, responses);
+    responses.add(response);
+    response.once('close', () => {
+      responses.delete(response);
+    });
   });
   // Node.js emits close only for the response that it is writing, not for the pipelined ones behind it.
   server.on('connection', (socket: Socket) => {
     socket.once('close', () => {
-      for (const response of pendingResponses.get(socket) ?? []) response.emit('close');
+      for (const response of pendingResponses.get(socket)?.toArray() ?? []) response.emit('close');
     });
   });
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    limitReceiving(response, timeouts);
     const { status, headers, body } = toHttpResponse(
       new RejectedRequestError(
         417,
@@ -70,12 +71,16 @@ export function guardConnections({ server }: FastifyInstance, timeouts: Timeouts
   });
 }
 
-/** The response stays in memory until the client has received it. The time begins when the gateway starts to send it. */
-function limitReceiving(response: ServerResponse, timeouts: Timeouts): void {
-  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
-  response.writeHead = (...head: unknown[]) => {
-    destroyAfter(timeouts.response, response.req.socket, response);
-    return writeHead(...head);
+/**
+ * The responses of the server, which limit the time that a client may take to receive them: until then they stay in
+ * memory. The time begins when the gateway starts to send.
+ */
+function responseClass({ response: milliseconds }: Timeouts): typeof ServerResponse {
+  return class LimitedResponse<Request extends IncomingMessage> extends ServerResponse<Request> {
+    override writeHead(status: number, ...head: unknown[]): this {
+      destroyAfter(milliseconds, this.req.socket, this);
+      return super.writeHead(status, ...(head as [string]));
+    }
   };
 }
 
@@ -91,7 +96,7 @@ function rejectClient(error: NodeJS.ErrnoException, socket: Socket, { response }
     socket.destroy();
     return;
   }
-  const [oldest] = pendingResponses.get(socket) ?? [];
+  const oldest = pendingResponses.get(socket)?.oldest;
   if (oldest?.req.complete === true) {
     // The client would mistake the rejection for the response to that request, which may be a mutation.
     oldest.once('close', () => socket.destroy());

@@ -1,6 +1,6 @@
 /** Graceful shutdown: the server completes the requests in flight, and those that arrive on open connections, within a time limit. */
-import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
+import { InFlightSet } from '../domain/in-flight';
 import { ClosingConnections } from './closing-connections';
 
 /** The time after which reads from AWS are aborted. */
@@ -10,7 +10,7 @@ const DRAIN_TIMEOUT_MS = 11_000;
 
 export class Drain {
   private readonly connections: ClosingConnections;
-  private readonly running = new Set<Promise<unknown>>();
+  private readonly running = new InFlightSet<Promise<unknown>>();
   private readonly readAbortController = new AbortController();
 
   /** Aborts when requests must stop reading from AWS. */
@@ -18,8 +18,6 @@ export class Drain {
 
   constructor(private readonly server: Server) {
     this.connections = new ClosingConnections(server);
-    // Every request in flight adds a listener; Node.js warns of a leak above ten.
-    setMaxListeners(0, this.readAbortSignal);
   }
 
   /** Makes `stop` wait for `work`, even if its client disconnects. Resolves and rejects like `work`. */
@@ -53,7 +51,7 @@ export class Drain {
       }, DRAIN_TIMEOUT_MS),
     ];
     await this.connections.stop();
-    await Promise.race([Promise.allSettled(this.running), timeout]);
+    await Promise.race([Promise.allSettled(this.running.toArray()), timeout]);
     for (const timer of timers) clearTimeout(timer);
   }
 }

@@ -1,5 +1,6 @@
 /** The GraphQL route: header checks, authentication, rate limit and admission control, then the handler. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Attached } from '../domain/attached';
 import { UnauthenticatedError } from '../domain/errors';
 import type { Principal } from '../domain/principal';
 import type { AdmissionControl } from './admission-control';
@@ -26,7 +27,7 @@ export interface EndpointOptions {
   readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 }
 
-const principals = new WeakMap<FastifyRequest, Principal>();
+const principals = new Attached<FastifyRequest, Principal>();
 
 export async function serveEndpoint(root: FastifyInstance, options: EndpointOptions): Promise<void> {
   const { corsOrigins, admission, addressOf, authenticate, admit, handle } = options;

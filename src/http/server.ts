@@ -9,7 +9,7 @@ import { Drain } from './drain';
 import { acceptJsonBodies, BODY_LIMIT } from './body';
 import { limitConnections, type ConnectionLimits } from './connection-limits';
 import { connectionOptions, guardConnections } from './connections';
-import { createReadSignal } from './deadline';
+import { ReadSignals } from './deadline';
 import { ClientAddresses, type AddressOf } from './client-address';
 import { declaredSize, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
 import { ErrorResponses } from './error-responses';
@@ -109,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<DrainableServ
   overload.watch(app);
   const admission = new AdmissionControl(http.maxConcurrentRequests, overload);
   admission.shedBeforeParsing(app.server, ENDPOINT, options.onShed);
-  guardConnections(app, timeouts);
+  guardConnections(app);
   errors.install(app, ENDPOINT, METHODS);
   acceptJsonBodies(app, async (request, bytes) => {
     if (request.routeOptions.url !== ENDPOINT) return;
@@ -122,6 +122,7 @@ export async function startServer(options: ServerOptions): Promise<DrainableServ
   setResponseHeaders(app);
   if (http.compression) await (await import('./compression.js')).compressResponses(app);
   const drain = new Drain(app.server);
+  const readSignals = new ReadSignals(readDeadlineSeconds, drain.readAbortSignal);
   const recordOf = options.observe(app, ENDPOINT, addressOf);
   if (!options.requiresSignIn) checkHosts(app, http, logger, addressOf);
   await allowOrigins(app, http, logger, addressOf);
@@ -135,7 +136,7 @@ export async function startServer(options: ServerOptions): Promise<DrainableServ
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
-      const signal = createReadSignal(reply, readDeadlineSeconds, drain.readAbortSignal);
+      const signal = readSignals.create(reply.raw);
       const facts = {
         principal: principalOf(request),
         headers: request.headers,

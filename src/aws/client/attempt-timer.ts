@@ -1,25 +1,28 @@
 /** The timer of an HTTP handler: one timer for all its attempts, which have the same duration. */
+import { InFlightSet } from '../../domain/in-flight';
 
 interface Attempt {
+  /** The start, on the clock of `performance.now()`. */
+  readonly startedAt: number;
   /** Ends the attempt because its time is over. */
   expire(): void;
 }
 
 export class AttemptTimer {
-  /** The start of each attempt in flight, on the clock of `performance.now()`, in the order of the starts. */
-  private readonly startedAt = new Map<Attempt, number>();
+  /** In the order of their starts. */
+  private readonly attempts = new InFlightSet<Attempt>();
   private timer: NodeJS.Timeout | undefined;
 
   /** @param durationMs the maximum milliseconds of an attempt. */
   constructor(private readonly durationMs: number) {}
 
   start(attempt: Attempt): void {
-    this.startedAt.set(attempt, performance.now());
+    this.attempts.add(attempt);
     if (this.timer === undefined) this.wait(this.durationMs);
   }
 
   stop(attempt: Attempt): void {
-    this.startedAt.delete(attempt);
+    this.attempts.delete(attempt);
   }
 
   /** Does not keep the process alive, because the socket of an attempt does. */
@@ -32,13 +35,13 @@ export class AttemptTimer {
 
   private expireAttempts(): void {
     const now = performance.now();
-    for (const [attempt, startedAt] of this.startedAt) {
-      const remainingMs = startedAt + this.durationMs - now;
+    for (const attempt of this.attempts.toArray()) {
+      const remainingMs = attempt.startedAt + this.durationMs - now;
       if (remainingMs > 0) {
         this.wait(remainingMs);
         return;
       }
-      this.startedAt.delete(attempt);
+      this.attempts.delete(attempt);
       attempt.expire();
     }
   }

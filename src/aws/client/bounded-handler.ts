@@ -67,6 +67,7 @@ export class BoundedHandler implements RequestHandler<HttpRequest, HttpResponse,
 
 /** One request and its response. */
 class Exchange implements Dispatcher.DispatchHandler {
+  readonly startedAt = performance.now();
   private controller: Dispatcher.DispatchController | undefined;
   private failure: Error | undefined;
   private statusCode = 0;

@@ -6,8 +6,9 @@ import {
   type HandlerExecutionContext,
   type MetadataBearer,
 } from '@smithy/types';
+import { Attached } from '../../domain/attached';
 
-const middlewares = new WeakMap<object, unknown>();
+const middlewares = new Attached<object, unknown>();
 
 /** Sets the middleware around every attempt of a command. In the stack of the command, the SDK would compose it for every call. */
 export function observeAttempts<Input extends object, Output extends MetadataBearer>(

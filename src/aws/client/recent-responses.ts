@@ -1,4 +1,5 @@
 /** Responses that remain available after their call ends, for requests that arrived before the response. */
+import { InFlightMap } from '../../domain/in-flight';
 import type { InFlightRequests } from './in-flight-requests';
 
 /** The maximum time that a response remains available, in milliseconds. */
@@ -12,7 +13,7 @@ interface RecentResponse<Value> {
 
 export class RecentResponses<Value> {
   /** In the order in which the calls ended. */
-  private readonly responses = new Map<string, RecentResponse<Value>>();
+  private readonly responses = new InFlightMap<RecentResponse<Value>>();
   private sweeper: NodeJS.Timeout | undefined;
 
   constructor(private readonly requests: InFlightRequests) {}
@@ -24,7 +25,6 @@ export class RecentResponses<Value> {
   }
 
   add(key: string, value: Value): void {
-    this.responses.delete(key);
     this.responses.set(key, { value, resolvedAt: performance.now() });
     this.sweep();
   }
@@ -35,7 +35,8 @@ export class RecentResponses<Value> {
 
   private sweep(): void {
     const oldest = Math.max(this.requests.earliestArrival, performance.now() - TTL_MS);
-    for (const [key, { resolvedAt }] of this.responses) {
+    for (let first = this.responses.oldest; first !== undefined; first = this.responses.oldest) {
+      const [key, { resolvedAt }] = first;
       if (resolvedAt >= oldest && this.responses.size <= MAX_RESPONSES) break;
       this.responses.delete(key);
     }

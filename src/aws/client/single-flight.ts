@@ -1,5 +1,6 @@
 /** Single-flight: concurrent identical reads share one AWS call. */
 import { setMaxListeners } from 'node:events';
+import { InFlightMap } from '../../domain/in-flight';
 import type { InFlightRequests } from './in-flight-requests';
 import { RecentResponses } from './recent-responses';
 
@@ -11,7 +12,7 @@ export interface Caller {
 }
 
 export class SingleFlight<Value> {
-  private readonly inFlight = new Map<string, SharedCall<Value>>();
+  private readonly inFlight = new InFlightMap<SharedCall<Value>>();
   private readonly recent: RecentResponses<Value>;
 
   /** @param requests the requests in flight. Those that arrived before a call ended share its response as well. */
@@ -21,7 +22,7 @@ export class SingleFlight<Value> {
 
   /** True when `join` would share the call of another caller. */
   has(key: string, { arrivedAt }: Caller): boolean {
-    return this.inFlight.has(key) || this.recent.find(key, arrivedAt) !== undefined;
+    return this.inFlight.get(key) !== undefined || this.recent.find(key, arrivedAt) !== undefined;
   }
 
   /**

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { usagePlugin } from './usage-plugin';
 import type { Context } from '../context';
 import { GatewayError } from '../../domain/errors';
-import { executorGateway } from '../execution/apollo-gateway';
+import { apolloExecutor } from '../execution/apollo-executor';
 import type { Executor } from '../execution/executor';
 import { fieldErrorsPlugin } from './field-errors-plugin';
 import { responseStatusPlugin } from './response-status-plugin';
@@ -30,13 +30,15 @@ export function createApollo(
   { schema, execute, logger, guard, isolation }: ApolloOptions,
   ...plugins: ApolloServerPlugin<Context>[]
 ): ApolloServer<Context> {
+  const { gateway, plugin } = apolloExecutor(schema, execute);
   return new ApolloServer<Context>({
-    gateway: executorGateway(schema, execute),
+    gateway,
     plugins: [
       // Apollo's cache control wraps every resolver, and the gateway does not use it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
+      plugin,
       usagePlugin(isolation),
       fieldErrorsPlugin(),
       ...guard.plugins,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Attached } from '../../domain/attached';
 import type { InFlightRequests } from '../../aws/client/in-flight-requests';
 import type { RequestMetrics } from '../metrics/request-metrics';
 import type { Isolation } from '../isolation';
@@ -49,7 +50,7 @@ export function observeRequests(
   route: string,
   { logger, metrics, spans, inFlightRequests, isolation, addressOf }: RequestObservers,
 ): RecordOf {
-  const observedRequests = new WeakMap<FastifyRequest, ObservedRequest>();
+  const observedRequests = new Attached<FastifyRequest, ObservedRequest>();
   const requestSpans = spans && isolatedSpans(spans, isolation);
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== route) {
