@@ -1,7 +1,7 @@
 /**
  * Collections of short-lived objects. A Set or Map that many objects enter and leave keeps them, and all that they refer
  * to, until a major garbage collection: V8 replaces its table again and again, and each old table refers to its members
- * and to the next table. Minor collections then copied four times as much (docs/adr/0037-cheap-aws-calls.md).
+ * and to the next table (docs/adr/0038-short-lived-objects.md).
  */
 
 /** A set of objects in their order. A removal takes time in proportion to the older members. */

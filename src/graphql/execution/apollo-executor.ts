@@ -15,7 +15,7 @@ export interface ApolloExecutor {
 /**
  * The plugin executes every operation and responds with a result without errors. Apollo Server gets a result with
  * errors, which it formats, through its gateway. It does not get the others that way: the context that it creates for a
- * gateway keeps the whole request in minor garbage collections (docs/adr/0037-cheap-aws-calls.md).
+ * gateway keeps the whole request in minor garbage collections (docs/adr/0038-short-lived-objects.md).
  */
 export function apolloExecutor(schema: GraphQLSchema, execute: Executor): ApolloExecutor {
   const results = new Attached<object, Promise<ExecutionResult>>();
