@@ -9,7 +9,7 @@ import { Drain } from './drain';
 import { acceptJsonBodies, BODY_LIMIT } from './body';
 import { limitConnections, type ConnectionLimits } from './connection-limits';
 import { connectionOptions, guardConnections } from './connections';
-import { ReadSignals } from './deadline';
+import { ReadSignals } from './read-signals';
 import { ClientAddresses, type AddressOf } from './client-address';
 import { declaredSize, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
 import { ErrorResponses } from './error-responses';
