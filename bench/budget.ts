@@ -1,5 +1,5 @@
 /** The budget of a list query: its AWS calls, and its CPU time relative to the bare SDK. Exits with code 1 when it is exceeded. */
-import { BUDGETS, budgetVerdicts, type BudgetResult, type QueryBudget } from './budget/verdicts';
+import { BUDGETS, budgetVerdicts, type BudgetResult } from './budget/verdicts';
 import {
   BARE,
   BARE_SERVER,
@@ -9,7 +9,7 @@ import {
   type PeerEnvironment,
 } from './peers/environment';
 import { requestPage } from './peers/drive';
-import { measurePage } from './peers/measure';
+import { measurePages } from './peers/measure';
 import { CPU, median } from './peers/results';
 import { table } from './table';
 import { runProgram } from './run';
@@ -20,8 +20,17 @@ const WINDOWS = { warmUpMs: 2_000, windowMs: 400, windows: 5 };
 async function main(): Promise<void> {
   const environment = await startPeers([THIS_GATEWAY, BARE_SERVER], [process.execPath]);
   try {
-    const results: BudgetResult[] = [];
-    for (const budget of BUDGETS) results.push(await measure(environment, budget));
+    const calls = new Map<number, number>();
+    for (const { rows } of BUDGETS) calls.set(rows, await callsFor(environment, rows));
+    const pages = await measurePages(
+      environment,
+      BUDGETS.map(({ rows }) => rows),
+      WINDOWS,
+    );
+    const results = BUDGETS.map((budget): BudgetResult => {
+      const cpuMs = (server: string) => median((pages.get(budget.rows)?.get(server) ?? []).map(CPU));
+      return { budget, calls: calls.get(budget.rows) ?? 0, gatewayMs: cpuMs(GATEWAY), bareMs: cpuMs(BARE) };
+    });
     const verdicts = budgetVerdicts(results);
     const rows = verdicts.map(({ metric, goal, measured, isMet }) => [
       metric,
@@ -36,16 +45,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function measure(environment: PeerEnvironment, budget: QueryBudget): Promise<BudgetResult> {
-  const { canned, servers } = environment;
+/** The AWS calls of the gateway for one page of `rows` rows. */
+async function callsFor({ canned, servers }: PeerEnvironment, rows: number): Promise<number> {
   const gateway = servers.find(({ name }) => name === GATEWAY);
   if (gateway === undefined) throw new Error('The gateway did not start.');
   const before = await canned.countCalls();
-  await requestPage(gateway.url, budget.rows);
-  const calls = (await canned.countCalls()) - before;
-  const windows = await measurePage(environment, budget.rows, WINDOWS);
-  const cpuMs = (server: string) => median((windows.get(server) ?? []).map(CPU));
-  return { budget, calls, gatewayMs: cpuMs(GATEWAY), bareMs: cpuMs(BARE) };
+  await requestPage(gateway.url, rows);
+  return (await canned.countCalls()) - before;
 }
 
 runProgram(main);

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinClients, type Cores } from './peers/cores';
 import { gatewayOf, PEERS, startPeers, THIS_GATEWAY, type ServerModule } from './peers/environment';
-import { measurePage, type Windows } from './peers/measure';
+import { measurePages } from './peers/measure';
 import { readPeerOptions, type PeerOptions } from './peers/options';
 import { PAGE_SIZES } from './peers/query';
 import { peerReport } from './peers/report';
@@ -49,12 +49,7 @@ async function runOnce(
 ): Promise<RunResults> {
   const environment = await startPeers(modules, command);
   try {
-    const pages = new Map<number, Windows>();
-    for (const rows of PAGE_SIZES) {
-      progress(`${rows} rows`);
-      pages.set(rows, await measurePage(environment, rows, budget));
-    }
-    return pages;
+    return await measurePages(environment, PAGE_SIZES, budget);
   } finally {
     await environment.close();
   }

@@ -26,22 +26,42 @@ export interface Window {
 /** The windows of each server, by its name. */
 export type Windows = ReadonlyMap<string, readonly Window[]>;
 
-/** Compares the responses for one page size, warms all servers, and measures them in alternation. */
-export async function measurePage(
+/**
+ * Compares the responses of all servers for each page size, warms the servers with all of them, and then measures one
+ * size after the other. V8 still optimizes code of one page size during the first seconds of another one.
+ */
+export async function measurePages(
+  environment: PeerEnvironment,
+  pageSizes: readonly number[],
+  budget: Budget,
+): Promise<ReadonlyMap<number, Windows>> {
+  const { servers } = environment;
+  const sizes = new Map<number, ResponseSizes>();
+  for (const rows of pageSizes) {
+    const ofPage = await compareResponses(servers, rows);
+    sizes.set(rows, ofPage);
+    const load = { rows, clients: CLIENTS, ms: budget.warmUpMs };
+    for (const server of servers) await driveServer(server, load, ofPage);
+  }
+  const measured = new Map<number, Windows>();
+  for (const [rows, ofPage] of sizes)
+    measured.set(rows, await measurePage(environment, rows, budget, ofPage));
+  return measured;
+}
+
+/** Measures the servers in alternation. */
+async function measurePage(
   environment: PeerEnvironment,
   rows: number,
-  { warmUpMs, windowMs, windows }: Budget,
+  { windowMs, windows }: Budget,
+  sizes: ResponseSizes,
 ): Promise<Windows> {
   const { servers } = environment;
-  const sizes = await compareResponses(servers, rows);
-  const load = { rows, clients: CLIENTS };
-  for (const server of servers) await driveServer(server, { ...load, ms: warmUpMs }, sizes);
+  const load = { rows, clients: CLIENTS, ms: windowMs };
   const measured = new Map<string, Window[]>(servers.map(({ name }) => [name, []]));
   for (let round = 0; round < windows; round += 1) {
     for (const server of rotated(servers, round))
-      measured
-        .get(server.name)
-        ?.push(await measureWindow(environment, server, { ...load, ms: windowMs }, sizes));
+      measured.get(server.name)?.push(await measureWindow(environment, server, load, sizes));
   }
   return measured;
 }
