@@ -30,9 +30,11 @@ export function parseBody(body: Buffer): unknown {
   return parseStrictJson(decode(body), 'The body');
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(body: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return UTF_8.decode(body);
   } catch {
     throw new RejectedRequestError(400, 'The body is not valid UTF-8.');
   }

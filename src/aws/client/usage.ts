@@ -37,6 +37,8 @@ const NO_USAGE: UsageTotals = {
   milliseconds: 0,
 };
 
+const COUNTS = Object.keys(NO_USAGE) as readonly (keyof UsageTotals)[];
+
 export class AwsUsage {
   private readonly byOperation = new Map<string, OperationUsage>();
   private oldest: Date | undefined;
@@ -59,12 +61,8 @@ export class AwsUsage {
       ...usage,
       milliseconds: Math.round(usage.milliseconds),
     }));
-    const totals = operations.reduce<UsageTotals>(add, NO_USAGE);
+    const totals = { ...NO_USAGE };
+    for (const usage of operations) for (const name of COUNTS) totals[name] += usage[name];
     return { ...totals, oldest: this.oldest, operations };
   }
-}
-
-function add(sum: UsageTotals, usage: UsageTotals): UsageTotals {
-  const names = Object.keys(NO_USAGE) as (keyof UsageTotals)[];
-  return Object.fromEntries(names.map((name) => [name, sum[name] + usage[name]])) as unknown as UsageTotals;
 }
