@@ -16,7 +16,7 @@ export function liveVariables(endpoint: string) {
     AWS_SHARED_CREDENTIALS_FILE: NO_FILE,
     AWS_MODE: 'live',
     AUTH: 'none',
-    AUDIT_FILE: ':memory:',
+    DATABASE_FILE: ':memory:',
     PORT: '0',
   };
 }

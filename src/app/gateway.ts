@@ -1,9 +1,10 @@
-/** The composition root: audit log, targets, AWS clients, adapters, change engines, loaders and schema. */
+/** The composition root: database, audit log, targets, AWS clients, adapters, change engines, loaders and schema. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { InFlightRequests } from '../aws/client/in-flight-requests';
 import type { AuditLog } from '../audit/audit-log';
-import { openAuditLog } from '../audit/open';
+import { AUDIT_MODULE } from '../audit/module';
+import { SqlAuditLog } from '../audit/sql-audit-log';
 import { createAdapters } from '../aws/adapters/all';
 import type { AwsMode } from '../aws/client/aws-mode';
 import { AwsClients } from '../aws/client/clients';
@@ -45,6 +46,7 @@ import type { RequestSpans } from '../observability/requests/request-spans';
 import { Cursors } from '../paging/cursors';
 import { Snapshots } from '../paging/snapshots';
 import { createQueryGuard } from '../graphql/query-limits/guard';
+import { openDatabase } from '../storage/sql/open';
 import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
 
@@ -77,7 +79,7 @@ export interface ObserverOptions {
   readonly droppedLogLines?: (() => number) | undefined;
 }
 
-/** Throws StartError when Valkey or the audit log cannot be used. */
+/** Throws StartError when Valkey or the database cannot be used. */
 export async function openGateway(
   config: Config,
   aws: AwsMode,
@@ -99,7 +101,8 @@ export async function openGateway(
     valkeyUrl === undefined
       ? undefined
       : await (await import('./shared-stores.js')).prepareSharedStores(valkeyUrl);
-  const audit = measuredAuditLog(await openAuditLog(config, logger), observers.changes);
+  const database = await openDatabase(config, [AUDIT_MODULE], logger);
+  const audit = measuredAuditLog(new SqlAuditLog(database, logger), observers.changes);
   const targets = new Targets(config.targets);
   const shared = openShared?.((reason) => {
     observers.stores.valkeyFailed(reason);
@@ -184,7 +187,7 @@ export async function openGateway(
     },
     close: async () => {
       readiness.close();
-      await audit.close();
+      await database.close();
       clients.destroy();
       shared?.valkey.close();
     },

@@ -27,5 +27,4 @@ export interface AuditLog {
   find(conditions: AuditConditions, page: AuditPageRequest, log?: Logger): Promise<AuditPage>;
   /** Returns why the store cannot be read and written now, or undefined. Leaves no entry and logs nothing. */
   check(): Promise<StoreFailure | undefined>;
-  close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { StoreFailure } from '../domain/store-failure';
 import type { AuditConditions, AuditIntent, AuditOutcome, AuditPage } from '../domain/records/audit-entry';
 import type { AuditLog, AuditPageRequest } from './audit-log';
 import { StoreError, type SqlDatabase, type SqlRow, type Statement } from '../storage/sql/database';
+import { AUDIT_CHECK } from './module';
 import { insert, intentRow, matchingRows, outcomeRow, select, toEntry } from './statements';
 
 /** The time between two checks that write a row while nothing fails. */
@@ -47,7 +48,7 @@ export class SqlAuditLog implements AuditLog {
   async check(): Promise<StoreFailure | undefined> {
     const size = this.isSuspect ? 'LARGEST_ROW' : this.isProbeDue() ? 'ROW' : 'NOTHING';
     try {
-      await this.database.check(size);
+      await this.database.check(AUDIT_CHECK, size);
     } catch (error) {
       this.isSuspect = true;
       return failureOf(error);
@@ -55,10 +56,6 @@ export class SqlAuditLog implements AuditLog {
     if (size !== 'NOTHING') this.probedAt = performance.now();
     this.isSuspect = false;
     return this.local !== undefined && performance.now() < this.local.until ? this.local.failure : undefined;
-  }
-
-  close(): Promise<void> {
-    return this.database.close();
   }
 
   private isProbeDue(): boolean {

@@ -1,7 +1,8 @@
 /** The configuration: the environment variables and the files that they name, validated and typed. No other module reads the gateway's variables. */
 import { z } from 'zod';
 import { AWS_VARIABLES } from './aws-variables';
-import { rejectFolder } from './files';
+import { rejectFolder, rejectFormerFile } from './files';
+import { rejectFormerNames } from './renamed-variables';
 import { readIdentity } from './identity';
 import { IDENTITY_VARIABLES } from './identity-variables';
 import { HTTP_VARIABLES } from './http-variables';
@@ -41,10 +42,10 @@ export interface Config {
   readonly readCacheSeconds: ReadonlyMap<string, number>;
   /** The Valkey store that several gateways share; without it, each gateway uses its own memory. */
   readonly valkeyUrl: string | undefined;
-  /** The PostgreSQL audit trail that several gateways share; without it, the gateway uses `auditFile`. */
-  readonly auditDatabaseUrl: string | undefined;
+  /** The PostgreSQL database that several gateways share; without it, the gateway uses `databaseFile`. */
+  readonly databaseUrl: string | undefined;
   /** A SQLite file, or :memory:. */
-  readonly auditFile: string;
+  readonly databaseFile: string;
   readonly logLevel: LogLevel;
   /** True to serve GraphiQL at /. */
   readonly explorer: boolean;
@@ -85,10 +86,12 @@ const ENVIRONMENT = {
 const Environment = z.object(ENVIRONMENT);
 type Variables = z.infer<typeof Environment>;
 
-const AUDIT_FILES = {
+const DATABASE_FILES = {
   emulator: ':memory:',
-  live: 'secops-graph-audit.sqlite',
+  live: 'secops-graph.sqlite',
 } as const satisfies Record<Config['awsMode'], string>;
+
+const FORMER_FILE = 'secops-graph-audit.sqlite';
 
 /** The default rate limit, in points; 0, the default on the emulator, means no limit. */
 const POINTS_PER_MINUTE = { emulator: 0, live: 1_000_000 } as const satisfies Record<
@@ -102,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const variables = parse(Environment, set, (name, problem) =>
     isSecret(name) ? `${name} ${problem}.` : `${name} ${problem}${notValue(set[name] ?? '')}.`,
   );
+  rejectFormerNames(set);
   checkConsistency(variables);
   const awsMode = variables.AWS_MODE ?? 'emulator';
   if (awsMode === 'live') checkCustomEndpoints(set, variables.ALLOW_CUSTOM_ENDPOINT);
@@ -131,8 +135,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxAwsCalls: variables.MAX_AWS_CALLS,
     readCacheSeconds: variables.READ_CACHE_SECONDS ?? new Map(),
     valkeyUrl: variables.VALKEY_URL,
-    auditDatabaseUrl: variables.AUDIT_DATABASE_URL,
-    auditFile: variables.AUDIT_FILE ?? AUDIT_FILES[awsMode],
+    databaseUrl: variables.DATABASE_URL,
+    databaseFile: variables.DATABASE_FILE ?? defaultDatabaseFile(awsMode, variables.DATABASE_URL),
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
     queryLimits: queryLimits(variables, awsMode),
@@ -182,11 +186,17 @@ function checkConsistency(variables: Variables): void {
       'READINESS_NEEDS lists valkey and VALKEY_URL is not set: set VALKEY_URL, or remove valkey from READINESS_NEEDS.',
     );
   }
-  if (variables.AUDIT_FILE === undefined) return;
-  if (variables.AUDIT_DATABASE_URL !== undefined) {
-    throw new ConfigError('AUDIT_FILE and AUDIT_DATABASE_URL are both set: unset one of them.');
+  if (variables.DATABASE_FILE === undefined) return;
+  if (variables.DATABASE_URL !== undefined) {
+    throw new ConfigError('DATABASE_FILE and DATABASE_URL are both set: unset one of them.');
   }
-  rejectFolder('AUDIT_FILE', variables.AUDIT_FILE);
+  rejectFolder('DATABASE_FILE', variables.DATABASE_FILE);
+}
+
+function defaultDatabaseFile(awsMode: Config['awsMode'], databaseUrl: string | undefined): string {
+  const file = DATABASE_FILES[awsMode];
+  if (awsMode === 'live' && databaseUrl === undefined) rejectFormerFile('DATABASE_FILE', file, FORMER_FILE);
+  return file;
 }
 
 /** The gateway connects directly, and an operator who sets a proxy expects that it does not. Throws ConfigError. */

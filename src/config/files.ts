@@ -21,8 +21,18 @@ export function readText(subject: string, file: string): string {
   }
 }
 
+/** Throws ConfigError when `former` exists and `file` does not: the gateway would silently begin a new file. */
+export function rejectFormerFile(variable: string, file: string, former: string): void {
+  if (existsSync(file) || !existsSync(former)) return;
+  throw new ConfigError(
+    `${former} has the name of earlier versions: rename it to ${file} together with the files whose names begin with it, or set ${variable} to it.`,
+  );
+}
+
 /** Throws ConfigError when the variable of a file to write names a folder. */
 export function rejectFolder(variable: string, file: string): void {
   if (existsSync(file) && statSync(file).isDirectory())
-    throw new ConfigError(`${variable} ${file} is a folder: name a file, such as ${file}/audit.sqlite.`);
+    throw new ConfigError(
+      `${variable} ${file} is a folder: name a file, such as ${file}/secops-graph.sqlite.`,
+    );
 }

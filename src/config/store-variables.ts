@@ -1,4 +1,4 @@
-/** Variables of the stores: cursor secrets, Valkey and the audit trail. */
+/** Variables of the stores: cursor secrets, Valkey and the database. */
 import { path, text } from './parsers';
 import { url } from './url-parsers';
 import { variable } from './variables';
@@ -33,11 +33,11 @@ export const STORE_VARIABLES = {
       secret: true,
     },
   ),
-  AUDIT_FILE: variable(path('audit.sqlite').optional(), {
-    meaning: 'the SQLite file with the [audit trail](audit.md) of a single gateway',
-    unset: 'in memory on the emulator, `secops-graph-audit.sqlite` on AWS',
+  DATABASE_FILE: variable(path('secops-graph.sqlite').optional(), {
+    meaning: 'the SQLite file of a single gateway with its [audit trail](audit.md)',
+    unset: 'in memory on the emulator, `secops-graph.sqlite` on AWS',
   }),
-  AUDIT_DATABASE_URL: variable(
+  DATABASE_URL: variable(
     url({
       schemes: ['postgres', 'postgresql'],
       problem: 'must be a URL such as',
@@ -47,7 +47,7 @@ export const STORE_VARIABLES = {
     }).optional(),
     {
       meaning:
-        'the URL of a PostgreSQL database where several gateways share one audit trail; replaces `AUDIT_FILE`; percent-encode special characters of the password',
+        'the URL of a PostgreSQL database where several gateways share one [audit trail](audit.md); replaces `DATABASE_FILE`; percent-encode special characters of the password',
       secret: true,
     },
   ),

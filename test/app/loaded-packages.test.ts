@@ -88,7 +88,7 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
     {
       CORS_ORIGINS: 'https://console.example.com',
       EXPLORER: 'true',
-      AUDIT_FILE: join(tmpdir(), `loaded-${process.pid}.sqlite`),
+      DATABASE_FILE: join(tmpdir(), `loaded-${process.pid}.sqlite`),
     },
     [...COMPRESSION, '@fastify/cors', '@fastify/static', ...SQLITE, 'proper-lockfile'],
   ],
@@ -104,7 +104,7 @@ test.each<[string, NodeJS.ProcessEnv, string[]]>([
   ],
   [
     'with PostgreSQL, which it cannot reach',
-    { AUDIT_DATABASE_URL: `postgres://${UNREACHABLE}/audit`, AUDIT_FILE: '' },
+    { DATABASE_URL: `postgres://${UNREACHABLE}/audit`, DATABASE_FILE: '' },
     ['pg'],
   ],
 ])('%s', async (_name, env, packages) => {

@@ -108,7 +108,7 @@ describe('while the database does not answer at the start', () => {
   afterAll(() => silent.close());
 
   test('SIGTERM ends the start within two seconds', async () => {
-    const program = run({ AUDIT_DATABASE_URL: url });
+    const program = run({ DATABASE_URL: url });
     await once(silent, 'connection');
     const signalled = performance.now();
     program.kill('SIGTERM');

@@ -141,18 +141,15 @@ test.each([
   [{ TARGETS_FILE: '/nowhere.yaml' }, 'TARGETS_FILE /nowhere.yaml cannot be read'],
   [{ NODE_ENV: 'production' }, 'set AWS_MODE=live'],
   [{ VALKEY_URL: 'redis://:pass#word@127.0.0.1:6379' }, 'VALKEY_URL must percent-encode'],
-  [
-    { AUDIT_DATABASE_URL: 'postgres://audit:pass/word@127.0.0.1/audit' },
-    'AUDIT_DATABASE_URL must percent-encode',
-  ],
+  [{ DATABASE_URL: 'postgres://audit:pass/word@127.0.0.1/audit' }, 'DATABASE_URL must percent-encode'],
   [{ EMULATOR_JOBS: 'many' }, 'EMULATOR_JOBS'],
   [{ EMULATOR_PORT: 'free' }, 'set a whole number from 0 to 65535'],
   [{ HOST: '192.0.2.1', PORT: '0', AUTH: 'none' }, 'set HOST'],
   [{ HOST: '0.0.0.0', PORT: '0' }, 'set OIDC_ISSUER'],
-  [{ AUDIT_FILE: '/nowhere/audit.sqlite' }, 'AUDIT_FILE /nowhere/audit.sqlite cannot be opened'],
+  [{ DATABASE_FILE: '/nowhere/audit.sqlite' }, 'DATABASE_FILE /nowhere/audit.sqlite cannot be opened'],
   [
-    { AUDIT_DATABASE_URL: 'postgres://audit@127.0.0.1:1/audit' },
-    'AUDIT_DATABASE_URL names a database that cannot be used (ECONNREFUSED)',
+    { DATABASE_URL: 'postgres://audit@127.0.0.1:1/audit' },
+    'DATABASE_URL names a database that cannot be used (ECONNREFUSED)',
   ],
 ])('the gateway stops with one line for %j', async (env, line) => {
   const program = runProgram('main.js', env);

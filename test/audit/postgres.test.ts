@@ -1,8 +1,8 @@
 // The audit log in PostgreSQL: concurrent migrations, database and network failures, and restricted database users.
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
-import { AUDIT_STORE, AuditStartError } from '../../src/audit/store';
-import { StoreError } from '../../src/storage/sql/database';
+import { AUDIT_CHECK, AUDIT_MODULE } from '../../src/audit/module';
+import { DatabaseStartError, StoreError } from '../../src/storage/sql/database';
 import { PostgresDatabase } from '../../src/storage/sql/postgres';
 import { AuditUnavailableError } from '../../src/domain/errors';
 import { entriesOf, intentOf, outcomeOf } from '../support/audit-records';
@@ -15,7 +15,7 @@ import { startRelay } from '../support/relay';
 /** Milliseconds within which the log reports that the database does not respond. */
 const DEADLINE = 4_000;
 
-const storeAt = (url: string) => ({ auditDatabaseUrl: url, auditFile: '' });
+const storeAt = (url: string) => ({ databaseUrl: url, databaseFile: '' });
 
 async function timed<Value>(work: () => Promise<Value>): Promise<readonly [result: unknown, took: number]> {
   const start = performance.now();
@@ -33,7 +33,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
   afterAll(() => places.close());
 
   async function newUrl(): Promise<string> {
-    return (await places.newPlace()).store.auditDatabaseUrl ?? '';
+    return (await places.newPlace()).store.databaseUrl ?? '';
   }
 
   test('when several gateways start at once, one migrates the database and all of them write', async () => {
@@ -154,7 +154,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     const url = new URL(await newUrl());
     const relay = await startRelay(Number(url.port));
     url.port = String(relay.port);
-    const program = runProgram('main.js', { PORT: '0', AUDIT_DATABASE_URL: url.href });
+    const program = runProgram('main.js', { PORT: '0', DATABASE_URL: url.href });
     const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);
     const response = await fetch(`${endpoint}?query={auditTrail{nodes{changeId}}}`);
     relay.hang();
@@ -188,20 +188,20 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     const url = await newUrl();
     const { pathname } = new URL(url);
     await places.server.query(`ALTER DATABASE ${pathname.slice(1)} SET synchronous_commit = off`);
-    const database = await PostgresDatabase.open(AUDIT_STORE, url, pino({ level: 'silent' }));
+    const database = await PostgresDatabase.open([AUDIT_MODULE], url, pino({ level: 'silent' }));
     const setting = await database.run({ text: 'SHOW synchronous_commit', values: [] });
     await database.close();
     expect(setting).toEqual([{ synchronous_commit: 'on' }]);
   });
 
   test('a pool whose connections are all busy fails as GATEWAY_EXHAUSTED, and the check of the database passes', async () => {
-    const database = await PostgresDatabase.open(AUDIT_STORE, await newUrl(), pino({ level: 'silent' }));
+    const database = await PostgresDatabase.open([AUDIT_MODULE], await newUrl(), pino({ level: 'silent' }));
     // Ten run at once, and the last ones wait longer for a connection than a statement may.
     const sleeps = Array.from({ length: 40 }, () =>
       database.run({ text: 'SELECT 1 FROM pg_sleep(1.5)', values: [] }).catch((error: unknown) => error),
     );
     const start = performance.now();
-    await database.check('ROW');
+    await database.check(AUDIT_CHECK, 'ROW');
     expect(performance.now() - start).toBeLessThan(1_500);
     const last = (await Promise.all(sleeps)).at(-1);
     expect(last).toMatchObject({ failure: 'GATEWAY_EXHAUSTED' });
@@ -209,9 +209,9 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
   });
 
   test('a server that is killed during a check fails the check, and not the process', async () => {
-    const store = { ...AUDIT_STORE, checks: [{ text: 'SELECT pg_sleep(1.5)', values: [] }] };
-    const database = await PostgresDatabase.open(store, await newUrl(), pino({ level: 'silent' }));
-    const check = database.check('NOTHING').catch((error: unknown) => error);
+    const database = await PostgresDatabase.open([], await newUrl(), pino({ level: 'silent' }));
+    const slow = { ...AUDIT_CHECK, statements: [{ text: 'SELECT pg_sleep(1.5)', values: [] }] };
+    const check = database.check(slow, 'NOTHING').catch((error: unknown) => error);
     await delay(300);
     await places.server.kill();
     expect(await check).toBeInstanceOf(StoreError);
@@ -230,7 +230,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
         openLog(storeAt(url)).catch((reason: unknown) => reason),
       ),
     );
-    for (const error of errors) expect(error).toBeInstanceOf(AuditStartError);
+    for (const error of errors) expect(error).toBeInstanceOf(DatabaseStartError);
     expect(errors.map(String)).toEqual(
       [
         '(ECONNREFUSED): make it reachable.',
@@ -238,7 +238,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
         '(28000): name a user who may log in.',
         '(NOT_TLS): it does not use TLS; turn TLS on there, or change sslmode.',
         '(ENOTFOUND): its host name does not resolve; correct it.',
-      ].map((end) => `Error: AUDIT_DATABASE_URL names a database that cannot be used ${end}`),
+      ].map((end) => `Error: DATABASE_URL names a database that cannot be used ${end}`),
     );
   });
 
@@ -270,7 +270,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     await (await openLog(storeAt(restricted))).close();
     await places.server.query(change.replace('%d', new URL(url).pathname.slice(1)), url);
     const error = await openLog(storeAt(restricted)).catch((reason: unknown) => reason);
-    expect(String(error)).toBe(`Error: AUDIT_DATABASE_URL names a database that cannot be used ${end}`);
+    expect(String(error)).toBe(`Error: DATABASE_URL names a database that cannot be used ${end}`);
   });
 
   test('the audit log is unavailable while the disk of the database is full, and a check without a change finds out', async () => {

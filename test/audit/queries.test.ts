@@ -16,7 +16,7 @@ import { examplesOf, readDocument } from '../support/markdown';
 import { startTestGateway, type TestGateway } from '../support/gateway';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
-const store = { auditDatabaseUrl: undefined, auditFile: join(folder, 'audit.sqlite') };
+const store = { databaseUrl: undefined, databaseFile: join(folder, 'audit.sqlite') };
 
 const RECORDS = mixedLot(40);
 const NEWEST_FIRST = [...RECORDS].reverse();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from 'node-sqlite3-wasm';
-import { AuditStartError } from '../../src/audit/store';
+import { DatabaseStartError } from '../../src/storage/sql/database';
 import { AuditUnavailableError } from '../../src/domain/errors';
 import { entriesOf, intentOf, outcomeOf } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';
@@ -22,7 +22,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const storeIn = (name: string) => ({ auditDatabaseUrl: undefined, auditFile: join(folder, name) });
+const storeIn = (name: string) => ({ databaseUrl: undefined, databaseFile: join(folder, name) });
 
 function startWriter(file: string, first: number, ...lastWrite: number[]): ChildProcess {
   const numbers = [first, ...lastWrite].map(String);
@@ -60,7 +60,7 @@ test.concurrent('what was acknowledged is there after SIGKILL, and writing goes 
   const store = storeIn('killed.sqlite');
   let first = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const last = await lastAcknowledged(startWriter(store.auditFile, first), 100 + round * 37);
+    const last = await lastAcknowledged(startWriter(store.databaseFile, first), 100 + round * 37);
     const log = await openLog(store);
     const [newest] = (await log.find({}, { first: 1 })).entries;
     const entries = await entriesOf(log, { ended: true });
@@ -81,16 +81,16 @@ test.concurrent.each(WRITES)(
   'a commit interrupted at write %i to the disk leaves an intact file',
   async (write) => {
     const store = storeIn(`cut-${write}.sqlite`);
-    const writer = startWriter(store.auditFile, 0, write);
+    const writer = startWriter(store.databaseFile, 0, write);
     const last = await lastAcknowledged(writer);
     // The writer is dead, so the test need not wait until its claim expires.
-    rmdirSync(`${store.auditFile}.owner`);
+    rmdirSync(`${store.databaseFile}.owner`);
     const log = await openLog(store);
     const finished = await entriesOf(log, { ended: true });
     await log.begin(intentOf('later'));
     await log.close();
     expect(finished.map(({ changeId }) => changeId)).toEqual(expect.arrayContaining(numbered(last + 1)));
-    expect(integrityOf(store.auditFile)).toEqual({ integrity_check: 'ok' });
+    expect(integrityOf(store.databaseFile)).toEqual({ integrity_check: 'ok' });
   },
 );
 
@@ -102,9 +102,9 @@ test.concurrent('a second gateway on the same file does not start, the first kee
   await log.end(outcomeOf('a'));
   const found = await entriesOf(log);
   await log.close();
-  expect(error).toBeInstanceOf(AuditStartError);
+  expect(error).toBeInstanceOf(DatabaseStartError);
   expect((error as Error).message).toBe(
-    `AUDIT_FILE ${store.auditFile} is in use by another gateway: give each gateway its own file, or give all of them the same AUDIT_DATABASE_URL.`,
+    `DATABASE_FILE ${store.databaseFile} is in use by another gateway: give each gateway its own file, or give all of them the same DATABASE_URL.`,
   );
   expect(found).toMatchObject([{ changeId: 'a', outcome: 'APPLIED' }]);
 });
@@ -112,7 +112,7 @@ test.concurrent('a second gateway on the same file does not start, the first kee
 test.concurrent('a gateway stops writing after another gateway has claimed its file', async () => {
   const store = storeIn('taken.sqlite');
   const log = await openLog(store);
-  rmdirSync(`${store.auditFile}.owner`);
+  rmdirSync(`${store.databaseFile}.owner`);
   let error: unknown;
   for (let number = 0; error === undefined && number < 100; number += 1) {
     await delay(100);
@@ -132,6 +132,6 @@ test.each([
 ])('the log rejects %s, which cannot be opened', async (name, end) => {
   writeFileSync(join(folder, 'no-database.sqlite'), 'This is a letter, and no database at all. '.repeat(100));
   const error = await openLog(storeIn(name)).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(AuditStartError);
-  expect((error as Error).message).toBe(`AUDIT_FILE ${join(folder, name)} cannot be opened: ${end}`);
+  expect(error).toBeInstanceOf(DatabaseStartError);
+  expect((error as Error).message).toBe(`DATABASE_FILE ${join(folder, name)} cannot be opened: ${end}`);
 });

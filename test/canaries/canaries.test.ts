@@ -52,7 +52,7 @@ function environment(): NodeJS.ProcessEnv {
     AWS_ACCESS_KEY_ID: '111122223333',
     AWS_SECRET_ACCESS_KEY: SECRET_KEY,
     ACCESS_FILE: join(folder, 'access.yaml'),
-    AUDIT_FILE: ':memory:',
+    DATABASE_FILE: ':memory:',
     CURSOR_SECRET,
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     OTEL_BSP_SCHEDULE_DELAY: '20',
@@ -148,8 +148,8 @@ test('leaks no canary while Valkey and PostgreSQL are unavailable', async () => 
     READ_CACHE_SECONDS: 'ListCases=60',
     OTEL_EXPORTER_OTLP_HEADERS: `authorization=${OTLP_HEADER}`,
     ...(postgres && {
-      AUDIT_FILE: '',
-      AUDIT_DATABASE_URL: postgres.url().replace('postgres@', `postgres:${AUDIT_PASSWORD}@`),
+      DATABASE_FILE: '',
+      DATABASE_URL: postgres.url().replace('postgres@', `postgres:${AUDIT_PASSWORD}@`),
     }),
   });
   await gateway.sendAll([...queries(), ...mutations(schema)]);
@@ -167,7 +167,7 @@ test('leaks no canary while Valkey and PostgreSQL are unavailable', async () => 
 test.each([
   { CURSOR_SECRET: CURSOR_SECRET.slice(0, 15) },
   { VALKEY_URL: `http://:${VALKEY_PASSWORD}@127.0.0.1` },
-  { AUDIT_DATABASE_URL: `postgres://audit:${AUDIT_PASSWORD}@127.0.0.1:1/audit`, AUDIT_FILE: '' },
+  { DATABASE_URL: `postgres://audit:${AUDIT_PASSWORD}@127.0.0.1:1/audit`, DATABASE_FILE: '' },
   { PORT: '70000' },
 ])('leaks no canary when the gateway does not start: %j', async (env) => {
   const program = runProgram('main.js', { ...environment(), ...env });

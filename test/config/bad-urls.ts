@@ -51,7 +51,7 @@ export const BAD_URLS: BadValues = {
     ['valkey://store:6379s', `must name a port from 1 to 65535, as in ${VALKEY}.`],
     ['redis://store:6379/first', `must end with the number of a database, if any, as in ${VALKEY}/0.`],
   ],
-  AUDIT_DATABASE_URL: [
+  DATABASE_URL: [
     ['mysql://ann:hunter2@db/audit', `must be a URL such as ${POSTGRES}.`],
     ['host=db password=hunter2', `must be a URL such as ${POSTGRES}.`],
     ['postgres://ann:hunter2#dragon@db/audit', `${ENCODE} ${POSTGRES_PASSWORD}.`],

@@ -196,9 +196,9 @@ const FILES: BadValues = {
       ],
     ]),
   ),
-  AUDIT_FILE: [
-    [DIRECTORY, `${DIRECTORY} is a folder: name a file, such as ${DIRECTORY}/audit.sqlite.`],
-    ['a\nb', 'must be the path of a file such as audit.sqlite.'],
+  DATABASE_FILE: [
+    [DIRECTORY, `${DIRECTORY} is a folder: name a file, such as ${DIRECTORY}/secops-graph.sqlite.`],
+    ['a\nb', 'must be the path of a file such as secops-graph.sqlite.'],
   ],
 };
 
@@ -244,9 +244,9 @@ test.each([
   ['VALKEY_URL', 'rediss://ann:p%23s%2Fs%25@store.example:6380/2'],
   ['VALKEY_URL', 'valkeys://[::1]:6379?family=6'],
   ['VALKEY_URL', 'redis://:p^w@d@store'],
-  ['AUDIT_DATABASE_URL', 'postgres://ann:p%23s%2Fs@db/audit?sslmode=verify-full'],
-  ['AUDIT_DATABASE_URL', 'postgres:///audit?host=/var/run/postgresql'],
-  ['AUDIT_DATABASE_URL', 'postgres://%2Fvar%2Frun%2Fpostgresql/audit'],
+  ['DATABASE_URL', 'postgres://ann:p%23s%2Fs@db/audit?sslmode=verify-full'],
+  ['DATABASE_URL', 'postgres:///audit?host=/var/run/postgresql'],
+  ['DATABASE_URL', 'postgres://%2Fvar%2Frun%2Fpostgresql/audit'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://ann:hunter2@collector.example/otlp'],
   ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=Basic%20YW5uOg==, x-tenant=a b'],
   ['HOST', '::1'],

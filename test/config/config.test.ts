@@ -47,8 +47,8 @@ test('without variables the gateway runs on the emulator', () => {
     maxAwsCalls: 500,
     readCacheSeconds: new Map(),
     valkeyUrl: undefined,
-    auditDatabaseUrl: undefined,
-    auditFile: ':memory:',
+    databaseUrl: undefined,
+    databaseFile: ':memory:',
     logLevel: 'info',
     explorer: true,
     queryLimits: {
@@ -270,18 +270,51 @@ test('reads origins and proxies as lists with commas', () => {
   }
 });
 
-test('a live gateway keeps its audit trail in a default file, or in the configured file or database', () => {
+test('a live gateway has its database in a default file, or in the configured file or on a server', () => {
   const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
   const url = 'postgresql://audit:hunter2@127.0.0.1/audit';
-  expect(readConfig(live).auditFile).toBe('secops-graph-audit.sqlite');
-  expect(readConfig({ ...live, AUDIT_FILE: '/var/audit.sqlite' }).auditFile).toBe('/var/audit.sqlite');
-  expect(readConfig({ AUDIT_DATABASE_URL: url }).auditDatabaseUrl).toBe(url);
-  expect(mistake({ AUDIT_DATABASE_URL: url, AUDIT_FILE: 'a.sqlite' })).toBe(
-    'AUDIT_FILE and AUDIT_DATABASE_URL are both set: unset one of them.',
+  expect(readConfig(live).databaseFile).toBe('secops-graph.sqlite');
+  expect(readConfig({ ...live, DATABASE_FILE: '/var/audit.sqlite' }).databaseFile).toBe('/var/audit.sqlite');
+  expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  expect(mistake({ DATABASE_URL: url, DATABASE_FILE: 'a.sqlite' })).toBe(
+    'DATABASE_FILE and DATABASE_URL are both set: unset one of them.',
   );
-  expect(mistake({ AUDIT_DATABASE_URL: 'mysql://audit:hunter2@127.0.0.1/audit' })).toBe(
-    'AUDIT_DATABASE_URL must be a URL such as postgres://user:password@host:5432/database.',
+  expect(mistake({ DATABASE_URL: 'mysql://audit:hunter2@127.0.0.1/audit' })).toBe(
+    'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database.',
   );
+});
+
+test('rejects the former names of variables, whose values it would otherwise ignore', () => {
+  const url = 'postgres://audit:hunter2@127.0.0.1/audit';
+  expect(mistake({ AUDIT_FILE: 'a.sqlite' })).toBe('AUDIT_FILE is now DATABASE_FILE: rename it.');
+  expect(mistake({ AUDIT_DATABASE_URL: url })).toBe('AUDIT_DATABASE_URL is now DATABASE_URL: rename it.');
+});
+
+describe('in a folder with the file of an earlier version', () => {
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
+  const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+  const before = process.cwd();
+
+  beforeAll(() => {
+    process.chdir(folder);
+    writeFileSync('secops-graph-audit.sqlite', '');
+  });
+
+  afterAll(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('a live gateway does not begin a new file, unless a variable names the database', () => {
+    expect(mistake(live)).toBe(
+      'secops-graph-audit.sqlite has the name of earlier versions: rename it to secops-graph.sqlite together with the files whose names begin with it, or set DATABASE_FILE to it.',
+    );
+    const DATABASE_FILE = 'secops-graph-audit.sqlite';
+    expect(readConfig({ ...live, DATABASE_FILE }).databaseFile).toBe(DATABASE_FILE);
+    expect(readConfig({ ...live, DATABASE_URL: 'postgres://a@b/c' }).databaseUrl).toBe('postgres://a@b/c');
+    writeFileSync('secops-graph.sqlite', '');
+    expect(readConfig(live).databaseFile).toBe('secops-graph.sqlite');
+  });
 });
 
 test('a live gateway limits the query rate, and production disables introspection', () => {

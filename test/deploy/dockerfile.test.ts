@@ -112,7 +112,7 @@ describe('the image', () => {
     expect(await response.json()).toEqual({ data: { securityCases: { completeness: { complete: true } } } });
     program.kill('SIGTERM');
     expect(await program.exit()).toBe(0);
-    expect(readdirSync(data)).toEqual(['secops-graph-audit.sqlite']);
+    expect(readdirSync(data)).toEqual(['secops-graph.sqlite']);
   });
 
   test('serves the explorer when it is switched on', async () => {
@@ -120,7 +120,7 @@ describe('the image', () => {
       AWS_MODE: 'live',
       AWS_REGION: 'us-east-1',
       EXPLORER: 'true',
-      AUDIT_FILE: ':memory:',
+      DATABASE_FILE: ':memory:',
       AUTH: 'none',
     });
     const [, origin = ''] = await program.printed(/Explorer: (http:\S+)/);
@@ -133,7 +133,7 @@ describe('the image', () => {
   test('does not contain the emulator, and says so when it is asked for it', async () => {
     const places = ['packages/aws-emulator', 'node_modules/@secops-graph/aws-emulator'];
     expect(places.filter((place) => existsSync(join(image.root, 'app', place)))).toEqual([]);
-    const program = run({ AWS_MODE: 'emulator', AUDIT_FILE: ':memory:', AUTH: 'none' });
+    const program = run({ AWS_MODE: 'emulator', DATABASE_FILE: ':memory:', AUTH: 'none' });
     expect(await program.exit()).toBe(1);
     expect(program.stderr()).toContain('AWS_MODE=emulator requires the package @secops-graph/aws-emulator');
   });

@@ -177,7 +177,7 @@ test('the gateway accepts the configuration in the manifests and their mounted f
     awsMode: 'live',
     explorer: false,
     valkeyUrl: environment.VALKEY_URL,
-    auditDatabaseUrl: environment.AUDIT_DATABASE_URL,
+    databaseUrl: environment.DATABASE_URL,
     targets: [{ name: 'security-us' }, { name: 'security-eu', services: ['macie2', 'security-ir'] }],
   });
 });

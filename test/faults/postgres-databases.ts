@@ -42,7 +42,7 @@ export function bySql(
       await database.disconnect();
     };
     return {
-      config: { auditDatabaseUrl: database.url },
+      config: { databaseUrl: database.url },
       begin: () => run(begin(database)),
       end: () => run(end(database)),
     };
@@ -53,7 +53,7 @@ export function bySql(
 export function inDatabase(begin: string, end: string): () => Promise<FaultyStore> {
   return async () => {
     const { url, owner } = await newDatabase();
-    return { config: { auditDatabaseUrl: url }, begin: () => owner(begin), end: () => owner(end) };
+    return { config: { databaseUrl: url }, begin: () => owner(begin), end: () => owner(end) };
   };
 }
 

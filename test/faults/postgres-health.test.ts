@@ -78,7 +78,7 @@ const FAULTS: readonly HealthFault[] = [
     start: async () => {
       const { url, user, owner } = await newDatabase();
       return {
-        config: { auditDatabaseUrl: url },
+        config: { databaseUrl: url },
         begin: () => owner(`REVOKE INSERT ON audit_log FROM ${user}`),
         end: () => owner(`GRANT INSERT ON audit_log TO ${user}`),
       };
@@ -91,7 +91,7 @@ const FAULTS: readonly HealthFault[] = [
     start: async () => {
       const { url, user, owner } = await newDatabase();
       return {
-        config: { auditDatabaseUrl: url },
+        config: { databaseUrl: url },
         begin: () => owner(`REVOKE SELECT ON audit_trail FROM ${user}`),
         end: () => owner(`GRANT SELECT ON audit_trail TO ${user}`),
       };
@@ -111,7 +111,7 @@ const FAULTS: readonly HealthFault[] = [
       const { url, database } = await newDatabase();
       let release: () => void = () => undefined;
       return {
-        config: { auditDatabaseUrl: url },
+        config: { databaseUrl: url },
         begin: () =>
           new Promise<void>((locked) => {
             void withClient(server().url(database), async (client) => {
@@ -135,7 +135,7 @@ const FAULTS: readonly HealthFault[] = [
     start: async () => {
       const { url, relay } = await newRelayedDatabase();
       return {
-        config: { auditDatabaseUrl: url.href },
+        config: { databaseUrl: url.href },
         begin: relay.hang,
         end: relay.resume,
         close: relay.close,
@@ -149,7 +149,7 @@ const FAULTS: readonly HealthFault[] = [
       const { url, disconnect } = await newDatabase();
       const name = loseName('store.test');
       return {
-        config: { auditDatabaseUrl: url.replace('127.0.0.1', 'store.test') },
+        config: { databaseUrl: url.replace('127.0.0.1', 'store.test') },
         begin: () => {
           name.lose();
           return disconnect();
@@ -166,7 +166,7 @@ const FAULTS: readonly HealthFault[] = [
       const { url, relay } = await newRelayedDatabase();
       let fake: Server | undefined;
       return {
-        config: { auditDatabaseUrl: url.href },
+        config: { databaseUrl: url.href },
         begin: async () => {
           await relay.stop();
           fake = await rejectAsStarting(relay.port);
@@ -188,7 +188,7 @@ const DOWN: HealthFault = {
   endsBy: ['STARTING'],
   start: async () => {
     const { url } = await newDatabase();
-    return { config: { auditDatabaseUrl: url }, begin: () => server().kill(), end: () => server().run() };
+    return { config: { databaseUrl: url }, begin: () => server().kill(), end: () => server().run() };
   },
 };
 

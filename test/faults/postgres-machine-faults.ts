@@ -30,7 +30,7 @@ export const FULL: HealthFault = {
          SELECT gen_random_uuid(), now(), 'a', 'm', repeat('x', ${length}) FROM generate_series(1, 20)`,
       );
     return {
-      config: { auditDatabaseUrl: url },
+      config: { databaseUrl: url },
       begin: async () => {
         expect(() => {
           writeFileSync(filler, Buffer.alloc(64 * 1_048_576));
@@ -78,7 +78,7 @@ export const UNTRUSTED: HealthFault = {
     const { url, disconnect } = await newDatabase();
     await use(trusted);
     return {
-      config: { auditDatabaseUrl: `${url}?sslmode=verify-full&sslrootcert=${trusted.certificate}` },
+      config: { databaseUrl: `${url}?sslmode=verify-full&sslrootcert=${trusted.certificate}` },
       begin: async () => {
         await use(other);
         await disconnect();

@@ -4,8 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
-import pino from 'pino';
-import { openAuditLog } from '../../src/audit/open';
+import { openLog } from '../support/audit-stores';
 import { endWithFile } from '../support/cleanup';
 import { describeWith } from '../support/describe-with';
 import { documentedFaults, expectFault, rowsOf, type HealthFault } from './health-fault';
@@ -37,7 +36,7 @@ const FULL: HealthFault = {
     const unmount = mount(folder, '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs');
     const filler = join(folder, 'filler');
     return Promise.resolve({
-      config: { auditFile: join(folder, 'audit.sqlite') },
+      config: { databaseFile: join(folder, 'audit.sqlite') },
       begin: () => {
         expect(() => {
           writeFileSync(filler, Buffer.alloc(8_388_608));
@@ -59,7 +58,7 @@ const READ_ONLY: HealthFault = {
     const folder = newFolder();
     let unmount: (() => void) | undefined;
     return Promise.resolve({
-      config: { auditFile: join(folder, 'audit.sqlite') },
+      config: { databaseFile: join(folder, 'audit.sqlite') },
       // A mount over the folder: the kernel does not remount a file system with a file that is open for writing.
       begin: () => {
         unmount = mount(folder, '--bind', folder);
@@ -78,7 +77,7 @@ const FAULTS: readonly HealthFault[] = [
       const folder = newFolder();
       const file = join(folder, 'audit.sqlite');
       return Promise.resolve({
-        config: { auditFile: file },
+        config: { databaseFile: file },
         begin: () => {
           renameSync(file, `${file}.moved`);
         },
@@ -95,7 +94,7 @@ const FAULTS: readonly HealthFault[] = [
       const folder = newFolder();
       const file = join(folder, 'audit.sqlite');
       return Promise.resolve({
-        config: { auditFile: file },
+        config: { databaseFile: file },
         begin: () => {
           writeFileSync(`${file}.other`, 'another file');
           renameSync(file, `${file}.moved`);
@@ -115,7 +114,7 @@ const FAULTS: readonly HealthFault[] = [
       const lockfilePath = `${file}.owner`;
       let unlock: (() => Promise<void>) | undefined;
       return Promise.resolve({
-        config: { auditFile: file },
+        config: { databaseFile: file },
         begin: async () => {
           rmdirSync(lockfilePath);
           unlock = await lock(file, { lockfilePath, realpath: false, stale: 4_000, update: 1_000 });
@@ -167,7 +166,7 @@ describeWith(
 });
 
 function open(file: string) {
-  return openAuditLog({ auditDatabaseUrl: undefined, auditFile: file }, pino({ level: 'silent' }));
+  return openLog({ databaseUrl: undefined, databaseFile: file });
 }
 
 test('docs/faults.md lists every fault of the file', () => {

@@ -2,15 +2,13 @@
 // an object literal keeps the page alive until a full garbage collection.
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInContext } from 'node:vm';
-import pino from 'pino';
-import type { AuditLog } from '../../src/audit/audit-log';
-import { openAuditLog } from '../../src/audit/open';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
 import { Loaders } from '../../src/loaders/all';
 import { Cursors } from '../../src/paging/cursors';
 import { Snapshots } from '../../src/paging/snapshots';
 import { Targets } from '../../src/domain/targets';
+import { openLog, type OpenAuditLog } from '../support/audit-stores';
 import { callContext } from '../support/call-context';
 import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
 
@@ -19,7 +17,7 @@ const targets = new Targets(SEVERAL_TARGETS);
 const cursors = new Cursors(undefined);
 const snapshots = new Snapshots();
 let clients: AwsClients;
-let audit: AuditLog;
+let audit: OpenAuditLog;
 
 setFlagsFromString('--allow-natives-syntax');
 const haveSameMap = runInContext('(a, b) => %HaveSameMap(a, b)', createContext()) as (
@@ -28,10 +26,7 @@ const haveSameMap = runInContext('(a, b) => %HaveSameMap(a, b)', createContext()
 ) => boolean;
 
 beforeAll(async () => {
-  audit = await openAuditLog(
-    { auditDatabaseUrl: undefined, auditFile: ':memory:' },
-    pino({ level: 'silent' }),
-  );
+  audit = await openLog({ databaseUrl: undefined, databaseFile: ':memory:' });
   clients = new AwsClients(targets, { mode: 'emulator', endpoint: setup.emulator.url });
 });
 

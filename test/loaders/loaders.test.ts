@@ -1,13 +1,11 @@
 // The loaders of one request: they share reads, reuse listed rows, and stop at the deadline of the request.
-import pino from 'pino';
-import type { AuditLog } from '../../src/audit/audit-log';
-import { openAuditLog } from '../../src/audit/open';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
 import { Loaders } from '../../src/loaders/all';
 import { Cursors } from '../../src/paging/cursors';
 import { Snapshots } from '../../src/paging/snapshots';
 import { Targets } from '../../src/domain/targets';
+import { openLog, type OpenAuditLog } from '../support/audit-stores';
 import { callContext } from '../support/call-context';
 import { SEVERAL_TARGETS, HOME, PARTNER, useSeveralTargets, WEST } from '../support/several-targets';
 
@@ -15,13 +13,10 @@ const setup = useSeveralTargets();
 
 const targets = new Targets(SEVERAL_TARGETS);
 let clients: AwsClients;
-let audit: AuditLog;
+let audit: OpenAuditLog;
 
 beforeAll(async () => {
-  audit = await openAuditLog(
-    { auditDatabaseUrl: undefined, auditFile: ':memory:' },
-    pino({ level: 'silent' }),
-  );
+  audit = await openLog({ databaseUrl: undefined, databaseFile: ':memory:' });
   clients = new AwsClients(targets, { mode: 'emulator', endpoint: setup.emulator.url });
 });
 

@@ -192,9 +192,9 @@ describeWithPostgres('health/postgres')('PostgreSQL', () => {
   test('with READINESS_NEEDS=audit the gateway is not ready until the audit trail is writable again', async () => {
     const postgres = await PostgresServer.start();
     await postgres.query('CREATE DATABASE trail');
-    const auditDatabaseUrl = postgres.url('trail');
-    const gateway = await start({ auditDatabaseUrl, readinessNeeds: ['audit'] });
-    const reader = await start({ auditDatabaseUrl });
+    const databaseUrl = postgres.url('trail');
+    const gateway = await start({ databaseUrl, readinessNeeds: ['audit'] });
+    const reader = await start({ databaseUrl });
     const NOT_READY = (cause: string) => ({
       code: 503,
       status: 'not ready',

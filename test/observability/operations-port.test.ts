@@ -66,7 +66,11 @@ test.each([
 });
 
 test('once sign-in is required, the port of clients has the probes, and neither metrics nor the name of a target', async () => {
-  const config = readConfig({ ACCESS_FILE: accessFile, TARGETS_FILE: targetsFile, AUDIT_FILE: ':memory:' });
+  const config = readConfig({
+    ACCESS_FILE: accessFile,
+    TARGETS_FILE: targetsFile,
+    DATABASE_FILE: ':memory:',
+  });
   const gateway = await startGateway(
     // The default ports may be in use on this machine.
     { ...config, port: 0, operations: { ...config.operations, port: 0 } },

@@ -157,7 +157,7 @@ describeWithPostgres('observability/request-log')('the audit trail', () => {
   test('logs failed reads and writes with the request id', async () => {
     const postgres = await PostgresServer.start();
     const entries: Line[] = [];
-    const fragile = await start(entries, { auditDatabaseUrl: postgres.url() });
+    const fragile = await start(entries, { databaseUrl: postgres.url() });
     try {
       await postgres.kill();
       const writes = `mutation { pauseClassificationJob(input: { id: "${JOB}", dryRun: true }) { change { to } } }`;

@@ -200,8 +200,9 @@ test('node finds an organization and a user for one call each, and null for unkn
 
 test('node finds an audit entry without an AWS call; its target is null when the target no longer exists', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
-  const auditFile = join(folder, 'audit.sqlite');
-  const open = (targets: Config['targets']) => startTestGateway(setup.emulator.url, { auditFile, targets });
+  const databaseFile = join(folder, 'audit.sqlite');
+  const open = (targets: Config['targets']) =>
+    startTestGateway(setup.emulator.url, { databaseFile, targets });
   const selection = '... on AuditEntry { mutation targetName target { name } }';
   const query = `query ($id: ID!) { node(id: $id) { id ${selection} } }`;
 

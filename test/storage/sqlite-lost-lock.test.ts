@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmdirSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AUDIT_STORE } from '../../src/audit/store';
+import { AUDIT_CHECK, AUDIT_MODULE } from '../../src/audit/module';
 import { SqliteDatabase } from '../../src/storage/sql/sqlite';
 import { endWithFile } from '../support/cleanup';
 
@@ -40,11 +40,11 @@ function openDescriptors(file: string): number {
 
 test('a lock that was lost and taken back leaves no descriptor open', async () => {
   const file = join(folder, 'descriptors.sqlite');
-  const database = await SqliteDatabase.open(AUDIT_STORE, file);
+  const database = await SqliteDatabase.open([AUDIT_MODULE], file);
   const before = openDescriptors(file);
   for (let round = 0; round < 2; round += 1) {
     await loseLock(database, file);
-    await database.check('ROW');
+    await database.check(AUDIT_CHECK, 'ROW');
   }
   expect(openDescriptors(file)).toBe(before);
   await database.close();
@@ -53,17 +53,17 @@ test('a lock that was lost and taken back leaves no descriptor open', async () =
 
 test('a gateway that takes its file back keeps the writes of the gateway that had it meanwhile', async () => {
   const file = join(folder, 'shared.sqlite');
-  const database = await SqliteDatabase.open(AUDIT_STORE, file);
+  const database = await SqliteDatabase.open([AUDIT_MODULE], file);
   await database.run({ text: 'CREATE TABLE first (id INTEGER)', values: [] });
   await loseLock(database, file);
-  const other = await SqliteDatabase.open(AUDIT_STORE, file);
+  const other = await SqliteDatabase.open([AUDIT_MODULE], file);
   await other.run({ text: 'CREATE TABLE second (id INTEGER)', values: [] });
   await other.close();
-  await database.check('ROW');
+  await database.check(AUDIT_CHECK, 'ROW');
   const names = (await database.run(TABLES)).map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['first', 'second']));
   await database.close();
-  const again = await SqliteDatabase.open(AUDIT_STORE, file);
+  const again = await SqliteDatabase.open([AUDIT_MODULE], file);
   expect((await again.run(TABLES)).map(({ name }) => name)).toEqual(names);
   expect(await again.run({ text: 'PRAGMA integrity_check', values: [] })).toEqual([
     { integrity_check: 'ok' },
@@ -73,9 +73,9 @@ test('a gateway that takes its file back keeps the writes of the gateway that ha
 
 test('a gateway that stops while it takes its lock back releases the lock', async () => {
   const file = join(folder, 'stopping.sqlite');
-  const database = await SqliteDatabase.open(AUDIT_STORE, file);
+  const database = await SqliteDatabase.open([AUDIT_MODULE], file);
   await loseLock(database, file);
-  const check = database.check('NOTHING').catch(() => undefined);
+  const check = database.check(AUDIT_CHECK, 'NOTHING').catch(() => undefined);
   await database.close();
   await check;
   expect(existsSync(`${file}.owner`)).toBe(false);

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
 import pino from 'pino';
 import type { AuditLog } from '../../src/audit/audit-log';
-import { openAuditLog, type AuditStore } from '../../src/audit/open';
+import { AUDIT_MODULE } from '../../src/audit/module';
+import { SqlAuditLog } from '../../src/audit/sql-audit-log';
+import { openDatabase, type DatabaseLocation } from '../../src/storage/sql/open';
 import { PostgresServer } from './postgres';
 
 /** An empty database or file for one audit log. */
 export interface AuditPlace {
-  readonly store: AuditStore;
+  readonly store: DatabaseLocation;
   /** Runs SQL without the code under test. With SQLite, no log may be open meanwhile. */
   sql(text: string): Promise<void>;
 }
@@ -20,8 +22,15 @@ export interface AuditPlaces {
   close(): Promise<void>;
 }
 
-export function openLog(store: AuditStore): Promise<AuditLog> {
-  return openAuditLog(store, pino({ level: 'silent' }));
+/** An audit log in a database of its own. */
+export interface OpenAuditLog extends AuditLog {
+  close(): Promise<void>;
+}
+
+export async function openLog(store: DatabaseLocation): Promise<OpenAuditLog> {
+  const logger = pino({ level: 'silent' });
+  const database = await openDatabase(store, [AUDIT_MODULE], logger);
+  return Object.assign(new SqlAuditLog(database, logger), { close: () => database.close() });
 }
 
 export function sqlitePlaces(): AuditPlaces {
@@ -42,7 +51,7 @@ export function sqlitePlaces(): AuditPlaces {
             database.close();
           }
         });
-      return Promise.resolve({ store: { auditDatabaseUrl: undefined, auditFile: file }, sql });
+      return Promise.resolve({ store: { databaseUrl: undefined, databaseFile: file }, sql });
     },
     close: () => {
       rmSync(folder, { recursive: true });
@@ -62,7 +71,7 @@ export async function postgresPlaces(): Promise<AuditPlaces & { readonly server:
       await server.query(`CREATE DATABASE ${name}`);
       const url = server.url(name);
       return {
-        store: { auditDatabaseUrl: url, auditFile: '' },
+        store: { databaseUrl: url, databaseFile: '' },
         sql: async (text) => {
           await server.query(text, url);
         },

@@ -1,12 +1,12 @@
 // The audit trail of the gateways of a suite: one PostgreSQL database, or one SQLite file per gateway without a PostgreSQL server.
-import type { AuditStore } from '../../src/audit/open';
+import type { DatabaseLocation } from '../../src/storage/sql/open';
 import type { AuditEntry } from '../../src/domain/records/audit-entry';
 import { entriesOf } from './audit-records';
 import { openLog, postgresPlaces, sqlitePlaces, type AuditPlaces } from './audit-stores';
 import { hasPostgres } from './postgres';
 
 export class AuditTrails {
-  private readonly stores: AuditStore[] = [];
+  private readonly stores: DatabaseLocation[] = [];
 
   private constructor(private readonly places: AuditPlaces) {}
 
@@ -17,13 +17,11 @@ export class AuditTrails {
   /** The environment variables of the next gateway. */
   async next(): Promise<NodeJS.ProcessEnv> {
     const [shared] = this.stores;
-    if (shared?.auditDatabaseUrl !== undefined) return { AUDIT_DATABASE_URL: shared.auditDatabaseUrl };
+    if (shared?.databaseUrl !== undefined) return { DATABASE_URL: shared.databaseUrl };
     const { store } = await this.places.newPlace();
     this.stores.push(store);
-    const { auditDatabaseUrl, auditFile } = store;
-    return auditDatabaseUrl === undefined
-      ? { AUDIT_FILE: auditFile }
-      : { AUDIT_DATABASE_URL: auditDatabaseUrl };
+    const { databaseUrl, databaseFile } = store;
+    return databaseUrl === undefined ? { DATABASE_FILE: databaseFile } : { DATABASE_URL: databaseUrl };
   }
 
   /** The entries of all gateways. The gateways must have ended. */

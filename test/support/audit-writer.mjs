@@ -1,10 +1,15 @@
 // A process that writes records to the audit log in a SQLite file without end, and prints the number of each acknowledged
 // record. Given a third argument, it kills itself at that write to the disk after its third record.
 import fs from 'node:fs';
-import { openAuditLog } from '../../dist/src/audit/open.js';
+import auditModule from '../../dist/src/audit/module.js';
+import auditLog from '../../dist/src/audit/sql-audit-log.js';
+import storage from '../../dist/src/storage/sql/open.js';
 
 const [, , file, first, lastWrite] = process.argv;
-const log = await openAuditLog({ auditDatabaseUrl: undefined, auditFile: file }, { error: () => undefined });
+const logger = { error: () => undefined };
+const location = { databaseUrl: undefined, databaseFile: file };
+const database = await storage.openDatabase(location, [auditModule.AUDIT_MODULE], logger);
+const log = new auditLog.SqlAuditLog(database, logger);
 
 function killAtWrite(count) {
   let writes = 0;

@@ -65,8 +65,8 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     maxAwsCalls: 500,
     readCacheSeconds: new Map(),
     valkeyUrl: undefined,
-    auditDatabaseUrl: undefined,
-    auditFile: ':memory:',
+    databaseUrl: undefined,
+    databaseFile: ':memory:',
     logLevel: 'silent',
     explorer: false,
     queryLimits: {

@@ -9,6 +9,6 @@ export function liveEnvironment(awsUrl: string): NodeJS.ProcessEnv {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: '111122223333',
     AWS_SECRET_ACCESS_KEY: 'any',
-    AUDIT_FILE: ':memory:',
+    DATABASE_FILE: ':memory:',
   };
 }

@@ -6,7 +6,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export async function startRelay(port: number) {
   const sockets = new Set<Socket>();
   let isHanging = false;
-  let dropsNextResponse = false;
+  /** The number of responses to forward before one is dropped; undefined to drop none. */
+  let forwardedBeforeDrop: number | undefined;
   const server = createServer((socket) => {
     const upstream = connect(port, '127.0.0.1');
     for (const each of [socket, upstream]) {
@@ -17,12 +18,13 @@ export async function startRelay(port: number) {
     socket.pipe(upstream);
     upstream.on('end', () => socket.end());
     upstream.on('data', (bytes) => {
-      if (dropsNextResponse) {
-        dropsNextResponse = false;
+      if (forwardedBeforeDrop === 0) {
+        forwardedBeforeDrop = undefined;
         socket.destroy();
         upstream.destroy();
         return;
       }
+      if (forwardedBeforeDrop !== undefined) forwardedBeforeDrop -= 1;
       socket.write(bytes);
     });
   });
@@ -37,9 +39,9 @@ export async function startRelay(port: number) {
   const own = await listen();
   return {
     port: own,
-    /** Drops the next response together with its connection. */
-    dropNextResponse: () => {
-      dropsNextResponse = true;
+    /** Drops the next response, or a later one, together with its connection. */
+    dropNextResponse: (forwarded = 0) => {
+      forwardedBeforeDrop = forwarded;
     },
     /** Keeps all connections open, and forwards nothing, also from new ones. */
     hang: () => {

@@ -3,14 +3,12 @@ import type { Config } from '../../config/config';
 import { ConfigError } from '../../domain/errors';
 
 /** Throws ConfigError when the configuration does not work on AWS Lambda. */
-export function checkLambdaConfig({ awsMode, auditDatabaseUrl, valkeyUrl, cursorSecret }: Config): void {
+export function checkLambdaConfig({ awsMode, databaseUrl, valkeyUrl, cursorSecret }: Config): void {
   if (awsMode !== 'live') {
     throw new ConfigError('AWS_MODE must be live on AWS Lambda: each instance would have its own emulator.');
   }
-  if (auditDatabaseUrl === undefined) {
-    throw new ConfigError(
-      'AUDIT_DATABASE_URL must be set on AWS Lambda: an instance cannot keep or share a file.',
-    );
+  if (databaseUrl === undefined) {
+    throw new ConfigError('DATABASE_URL must be set on AWS Lambda: an instance cannot keep or share a file.');
   }
   if (valkeyUrl === undefined) {
     throw new ConfigError(

@@ -66,7 +66,6 @@ export function measuredAuditLog(audit: AuditLog, metrics: ChangeMetrics): Audit
     record: (...args) => timed(audit.record(...args)),
     find: (...args) => audit.find(...args),
     check: () => audit.check(),
-    close: () => audit.close(),
   };
 }
 

@@ -1,6 +1,10 @@
-/** The SQL layer: stores run the same statements on PostgreSQL and SQLite. */
-import type { StartError } from '../../domain/errors';
+/** The SQL layer: one database, whose modules run the same statements on PostgreSQL and SQLite. */
+import { StartError } from '../../domain/errors';
 import type { StoreFailure } from '../../domain/store-failure';
+
+/** The variables that name the database. */
+export const FILE_VARIABLE = 'DATABASE_FILE';
+export const URL_VARIABLE = 'DATABASE_URL';
 
 export type SqlValue = string | number | null;
 export type SqlRow = Readonly<Record<string, unknown>>;
@@ -22,44 +26,68 @@ export class StoreError extends Error {
   }
 }
 
+/** The gateway cannot open its database at startup. */
+export class DatabaseStartError extends StartError {}
+
 /** The size of the write of a check, which leaves nothing behind: `ROW` is a small row, `LARGEST_ROW` a row with the limit of its size. */
 export type ProbeSize = 'NOTHING' | 'ROW' | 'LARGEST_ROW';
+
+/** A check that the database lets a module read and write. */
+export interface SqlCheck {
+  /** Statements that change nothing, and fail where the database does not let the module read or write. */
+  readonly statements: readonly Statement[];
+  /** A row that PostgreSQL inserts and rolls back. It draws no number of a sequence. */
+  readonly postgresProbe: (size: Exclude<ProbeSize, 'NOTHING'>) => Statement;
+  /** Overwrites one row. SQLite writes to the disk only with a commit. */
+  readonly sqliteProbe: Statement;
+}
+
+export interface TransactionOptions {
+  /**
+   * The number of an advisory lock. Transactions with the same number run one after another in all gateways, so that
+   * their positions become visible in order: an identity column alone draws numbers before the rows are visible.
+   */
+  readonly serializedBy?: number;
+  /** Runs first. Without a row, the transaction is rolled back. */
+  readonly guard?: Statement;
+}
+
+/** The rows of each statement. */
+export type TransactionRows = readonly (readonly SqlRow[])[];
 
 /** Every method except `close` rejects with StoreError. */
 export interface SqlDatabase {
   /** Runs one statement in its own transaction. When the promise resolves, a write is on disk. */
   run(statement: Statement): Promise<readonly SqlRow[]>;
-  /** Rejects unless the store can be read and written. */
-  check(size: ProbeSize): Promise<void>;
+  /**
+   * Runs the statements in one transaction: all or none. Returns undefined when the guard found no row. When the
+   * connection is lost, it runs them again; a violation of a unique key then means that the first run was committed, and
+   * it returns no rows. So statements that must not run twice need a row with a unique key.
+   */
+  runAll(
+    statements: readonly Statement[],
+    options?: TransactionOptions,
+  ): Promise<TransactionRows | undefined>;
+  /** Rejects unless the database lets a module read and write. */
+  check(check: SqlCheck, size: ProbeSize): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The definition of a store: its migrations, its variables and its start error. */
-export interface SqlStore {
+/** The tables of a module, one migration per version. Never edit a released migration: add another one. */
+export interface SqlModule {
   /** The name of its content in messages, such as "audit trail". */
   readonly content: string;
-  /** The variables that name its file and its database. */
-  readonly fileVariable: string;
-  readonly urlVariable: string;
-  /** One migration per version. */
   readonly sqliteMigrations: readonly string[];
   readonly postgresMigrations: readonly string[];
-  /** Statements that change nothing, and fail where the database does not let the store read or write. */
-  readonly checks: readonly Statement[];
-  /** A row that PostgreSQL inserts and rolls back. It draws no number of a sequence. */
-  readonly postgresProbe: (size: Exclude<ProbeSize, 'NOTHING'>) => Statement;
-  /** Overwrites one row. SQLite writes to the disk only with a commit. */
-  readonly sqliteProbe: Statement;
-  /** The PostgreSQL table that holds the versions, and the advisory lock that lets one gateway at a time migrate. */
+  /** The table that holds the versions. */
   readonly migrationsTable: string;
-  readonly migrationLock: number;
-  /** Creates the error of a store that cannot be opened at startup. */
-  readonly startError: (message: string) => StartError;
+  /** Statements that fail where the database does not let the module read or write. */
+  readonly startChecks: readonly Statement[];
 }
 
 /** The error for a database whose tables belong to a later version of the gateway. `setting` names the database. */
-export function laterVersionError({ content, startError }: SqlStore, setting: string): StartError {
-  return startError(
+export function laterVersionError(content: string, setting: string): DatabaseStartError {
+  return new DatabaseStartError(
     `${setting} holds the ${content} of a later version of secops-graph: run that version, or set another database.`,
   );
 }

@@ -1,15 +1,19 @@
-/** A store in PostgreSQL. Several gateways can share it. */
+/** The database in PostgreSQL. Several gateways can share it. */
 import { Client, Pool, type ClientBase, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
-import { StartError } from '../../domain/errors';
 import {
+  DatabaseStartError,
   laterVersionError,
   StoreError,
+  URL_VARIABLE,
   type ProbeSize,
+  type SqlCheck,
   type SqlDatabase,
+  type SqlModule,
   type SqlRow,
-  type SqlStore,
   type Statement,
+  type TransactionOptions,
+  type TransactionRows,
 } from './database';
 import { adviceFor, classifyPostgresError } from './postgres-failure';
 
@@ -22,6 +26,13 @@ const RESPONSE_GRACE_MS = 500;
 /** The limit for a migration statement, which may wait for the migration of another gateway. */
 const MIGRATION_TIMEOUT_MS = 60_000;
 
+/** The advisory lock that lets one gateway at a time migrate. */
+const MIGRATION_LOCK = 7_366_047;
+
+const BEGIN: Statement = { text: 'BEGIN', values: [] };
+const COMMIT: Statement = { text: 'COMMIT', values: [] };
+const ROLLBACK: Statement = { text: 'ROLLBACK', values: [] };
+
 const UNIQUE_VIOLATION = '23505';
 const CONNECTION_LOST = /^(ECONNRESET|EPIPE|57P0\d|08\d{3})$/;
 
@@ -29,50 +40,58 @@ export class PostgresDatabase implements SqlDatabase {
   private readonly pool: Pool;
   /** One connection for checks, so that a busy pool is no fault of the database. */
   private readonly checkPool: Pool;
+  /** Ends when no transaction with `serializedBy` is left. */
+  private serialized: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    private readonly store: SqlStore,
-    url: string,
-    logger: Logger,
-  ) {
+  private constructor(url: string, logger: Logger) {
     this.pool = createPool(url, MAX_CONNECTIONS, logger);
     this.checkPool = createPool(url, 1, logger);
   }
 
-  /** Throws StartError when the database cannot be reached or used. */
-  static async open(store: SqlStore, url: string, logger: Logger): Promise<PostgresDatabase> {
+  /** Throws DatabaseStartError when the database cannot be reached or used. */
+  static async open(modules: readonly SqlModule[], url: string, logger: Logger): Promise<PostgresDatabase> {
     try {
-      await migrate(store, url);
+      await migrate(modules, url);
     } catch (error) {
-      if (error instanceof StartError) throw error;
-      throw store.startError(
-        `${store.urlVariable} names a database that cannot be used (${codeOf(error) ?? classifyPostgresError(error)}): ${adviceFor(classifyPostgresError(error))}.`,
+      if (error instanceof DatabaseStartError) throw error;
+      throw new DatabaseStartError(
+        `${URL_VARIABLE} names a database that cannot be used (${codeOf(error) ?? classifyPostgresError(error)}): ${adviceFor(classifyPostgresError(error))}.`,
       );
     }
-    return new PostgresDatabase(store, url, logger);
+    return new PostgresDatabase(url, logger);
   }
 
-  async run(statement: Statement): Promise<readonly SqlRow[]> {
-    try {
-      return await this.query(statement);
-    } catch (error) {
-      if (!isConnectionLost(error)) throw storeError(error);
-    }
-    // The connection may have been lost before or after the write. A unique violation on the retry means that the
-    // first attempt wrote the row.
-    try {
-      return await this.query(statement);
-    } catch (error) {
-      if (codeOf(error) === UNIQUE_VIOLATION) return [];
-      throw storeError(error);
-    }
+  run(statement: Statement): Promise<readonly SqlRow[]> {
+    return twice(
+      () => this.query(statement),
+      () => true,
+      () => [],
+    );
   }
 
-  async check(size: ProbeSize): Promise<void> {
+  async runAll(
+    statements: readonly Statement[],
+    options: TransactionOptions = {},
+  ): Promise<TransactionRows | undefined> {
+    const progress = { isCommitting: false };
+    const run = () =>
+      twice<TransactionRows | undefined>(
+        () => this.transaction(statements, options, progress),
+        () => progress.isCommitting,
+        () => statements.map(() => []),
+      );
+    if (options.serializedBy === undefined) return run();
+    // One at a time: transactions that wait for the lock would take all connections of the pool.
+    const result = this.serialized.then(run);
+    this.serialized = result.catch(() => undefined);
+    return result;
+  }
+
+  async check(check: SqlCheck, size: ProbeSize): Promise<void> {
     try {
-      await this.probe(size).catch((error: unknown) => {
+      await this.probe(check, size).catch((error: unknown) => {
         if (!isConnectionLost(error)) throw error;
-        return this.probe(size);
+        return this.probe(check, size);
       });
     } catch (error) {
       throw storeError(error);
@@ -83,26 +102,81 @@ export class PostgresDatabase implements SqlDatabase {
     await Promise.all([this.pool.end(), this.checkPool.end()]);
   }
 
-  private async probe(size: ProbeSize): Promise<void> {
-    const { checks, postgresProbe } = this.store;
-    const client = await this.checkPool.connect();
-    try {
-      await client.query('BEGIN');
-      for (const { text, values } of [...checks, ...(size === 'NOTHING' ? [] : [postgresProbe(size)])]) {
-        await client.query(text, [...values]);
+  private probe({ statements, postgresProbe }: SqlCheck, size: ProbeSize): Promise<void> {
+    return withClient(this.checkPool, async (query) => {
+      await query(BEGIN);
+      const probes = size === 'NOTHING' ? [] : [postgresProbe(size)];
+      for (const statement of [...statements, ...probes]) await query(statement);
+      await query(ROLLBACK);
+    });
+  }
+
+  private transaction(
+    statements: readonly Statement[],
+    { serializedBy, guard }: TransactionOptions,
+    progress: { isCommitting: boolean },
+  ): Promise<TransactionRows | undefined> {
+    return withClient(this.pool, async (query) => {
+      await query(BEGIN);
+      if (serializedBy !== undefined) {
+        await query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [serializedBy] });
       }
-      await client.query('ROLLBACK');
-      client.release();
-    } catch (error) {
-      // Closing the connection rolls back.
-      client.release(true);
-      throw error;
-    }
+      if (guard !== undefined && (await query(guard)).length === 0) {
+        await query(ROLLBACK);
+        return undefined;
+      }
+      const rows: (readonly SqlRow[])[] = [];
+      for (const statement of statements) rows.push(await query(statement));
+      progress.isCommitting = true;
+      await query(COMMIT);
+      return rows;
+    });
   }
 
   private async query({ text, values }: Statement): Promise<readonly SqlRow[]> {
     const { rows } = await this.pool.query<SqlRow>(text, [...values]);
     return rows;
+  }
+}
+
+type Query = (statement: Statement) => Promise<readonly SqlRow[]>;
+
+/** Runs `work` on one connection, and closes the connection after an error, which rolls back. */
+async function withClient<Result>(pool: Pool, work: (query: Query) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    const result = await work(async ({ text, values }) => {
+      const { rows } = await client.query<SqlRow>(text, [...values]);
+      return rows;
+    });
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/**
+ * Repeats `work` when it loses its connection. If the first attempt `mayHaveWritten`, a unique violation of the second one
+ * means that it did. Throws StoreError.
+ */
+async function twice<Result>(
+  work: () => Promise<Result>,
+  mayHaveWritten: () => boolean,
+  written: () => Result,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isConnectionLost(error)) throw storeError(error);
+  }
+  const wasSent = mayHaveWritten();
+  try {
+    return await work();
+  } catch (error) {
+    if (wasSent && codeOf(error) === UNIQUE_VIOLATION) return written();
+    throw storeError(error);
   }
 }
 
@@ -154,8 +228,7 @@ function isConnectionLost(error: unknown): boolean {
   return CONNECTION_LOST.test(codeOf(error) ?? '') || message.startsWith('Connection terminated');
 }
 
-async function migrate(store: SqlStore, url: string): Promise<void> {
-  const { postgresMigrations, migrationsTable, migrationLock } = store;
+async function migrate(modules: readonly SqlModule[], url: string): Promise<void> {
   const client = new Client(settings(url, MIGRATION_TIMEOUT_MS));
   // The pending query rejects with the same error.
   client.on('error', () => undefined);
@@ -163,21 +236,30 @@ async function migrate(store: SqlStore, url: string): Promise<void> {
     await client.connect();
     // The lock comes before the transaction, which would otherwise not see tables that another gateway created while
     // this one waited. Closing the connection releases the lock.
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query('BEGIN');
-    const version = await versionOf(client, migrationsTable);
-    if (version > postgresMigrations.length) throw laterVersionError(store, store.urlVariable);
-    if (version === 0) await client.query(`CREATE TABLE ${migrationsTable} (version INTEGER PRIMARY KEY)`);
-    for (const [index, migration] of postgresMigrations.entries()) {
-      if (index < version) continue;
-      await client.query(migration);
-      await client.query(`INSERT INTO ${migrationsTable} VALUES ($1)`, [index + 1]);
-    }
+    for (const module of modules) await migrateModule(client, module);
     await client.query('COMMIT');
     // A replica that has the tables needs no migration.
-    for (const { text, values } of store.checks) await client.query(text, [...values]);
+    for (const { text, values } of modules.flatMap(({ startChecks }) => startChecks)) {
+      await client.query(text, [...values]);
+    }
   } finally {
     await client.end();
+  }
+}
+
+async function migrateModule(
+  client: Client,
+  { content, postgresMigrations, migrationsTable }: SqlModule,
+): Promise<void> {
+  const version = await versionOf(client, migrationsTable);
+  if (version > postgresMigrations.length) throw laterVersionError(content, URL_VARIABLE);
+  if (version === 0) await client.query(`CREATE TABLE ${migrationsTable} (version INTEGER PRIMARY KEY)`);
+  for (const [index, migration] of postgresMigrations.entries()) {
+    if (index < version) continue;
+    await client.query(migration);
+    await client.query(`INSERT INTO ${migrationsTable} VALUES ($1)`, [index + 1]);
   }
 }
 

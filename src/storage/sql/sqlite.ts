@@ -1,21 +1,30 @@
-/** A store in a SQLite file that one gateway uses exclusively, or in memory. */
+/** The database in a SQLite file that one gateway uses exclusively, or in memory. */
 import { resolve } from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
-import { StartError } from '../../domain/errors';
 import {
-  laterVersionError,
+  DatabaseStartError,
+  FILE_VARIABLE,
   StoreError,
+  URL_VARIABLE,
   type ProbeSize,
+  type SqlCheck,
   type SqlDatabase,
+  type SqlModule,
   type SqlRow,
-  type SqlStore,
   type Statement,
+  type TransactionOptions,
+  type TransactionRows,
 } from './database';
 import { FileLock } from './file-lock';
 import { closeWithoutWriting } from './sqlite-close';
 import { adviceFor, classifySqliteError, fileIdentity } from './sqlite-failure';
+import { migrateSqlite } from './sqlite-migrations';
 
 const IN_MEMORY = ':memory:';
+
+const BEGIN: Statement = { text: 'BEGIN IMMEDIATE', values: [] };
+const COMMIT: Statement = { text: 'COMMIT', values: [] };
+const ROLLBACK: Statement = { text: 'ROLLBACK', values: [] };
 
 /** The open file. It is replaced when the gateway lost its lock and got it back. */
 interface OpenFile {
@@ -30,39 +39,51 @@ export class SqliteDatabase implements SqlDatabase {
   private isClosing = false;
 
   private constructor(
-    private readonly store: SqlStore,
+    private readonly modules: readonly SqlModule[],
     private readonly path: string | undefined,
     private readonly setting: string,
     private open: OpenFile,
   ) {}
 
-  /** Throws StartError when the file cannot be used, or is used by another gateway. */
-  static async open(store: SqlStore, file: string): Promise<SqliteDatabase> {
-    const setting = `${store.fileVariable} ${file}`;
+  /** Throws DatabaseStartError when the file cannot be used, or is used by another gateway. */
+  static async open(modules: readonly SqlModule[], file: string): Promise<SqliteDatabase> {
+    const setting = `${FILE_VARIABLE} ${file}`;
     const path = file === IN_MEMORY ? undefined : resolve(file);
     try {
-      const open = await openFile(store, path, setting);
-      return new SqliteDatabase(store, path, setting, open);
+      const open = await openFile(modules, path, setting);
+      return new SqliteDatabase(modules, path, setting, open);
     } catch (error) {
-      if (error instanceof StartError) throw error;
-      throw unusableError(store, setting, error, path);
+      if (error instanceof DatabaseStartError) throw error;
+      throw unusableError(setting, error, path);
     }
   }
 
   run(statement: Statement): Promise<readonly SqlRow[]> {
-    return new Promise((fulfill, reject) => {
+    return this.attempt(() => this.execute(statement));
+  }
+
+  /** Runs without a pause, so that no other statement comes between; `serializedBy` needs no lock. */
+  runAll(
+    statements: readonly Statement[],
+    { guard }: TransactionOptions = {},
+  ): Promise<TransactionRows | undefined> {
+    return this.attempt(() => {
+      this.execute(BEGIN);
       try {
-        fulfill(this.execute(statement));
+        const isWanted = guard === undefined || this.execute(guard).length > 0;
+        const rows = isWanted ? statements.map((statement) => this.execute(statement)) : undefined;
+        this.execute(isWanted ? COMMIT : ROLLBACK);
+        return rows;
       } catch (error) {
-        reject(this.toStoreError(error));
+        this.rollBack();
+        throw error;
       }
     });
   }
 
-  async check(size: ProbeSize): Promise<void> {
-    const { checks, sqliteProbe } = this.store;
+  async check({ statements, sqliteProbe }: SqlCheck, size: ProbeSize): Promise<void> {
     if (this.open.lock.loss !== undefined && !this.isClosing) await this.takeBack();
-    for (const statement of [...checks, ...(size === 'NOTHING' ? [] : [sqliteProbe])])
+    for (const statement of [...statements, ...(size === 'NOTHING' ? [] : [sqliteProbe])])
       await this.run(statement);
   }
 
@@ -73,6 +94,22 @@ export class SqliteDatabase implements SqlDatabase {
     if (lock.loss === undefined) database.close();
     else closeWithoutWriting(database);
     await lock.release();
+  }
+
+  private attempt<Result>(work: () => Result): Promise<Result> {
+    return new Promise((fulfill, reject) => {
+      try {
+        fulfill(work());
+      } catch (error) {
+        reject(this.toStoreError(error));
+      }
+    });
+  }
+
+  /** SQLite ends the transaction by itself after some errors. */
+  private rollBack(): void {
+    const { database } = this.open;
+    if (database.inTransaction) database.exec(ROLLBACK.text);
   }
 
   private execute({ text, values }: Statement): readonly SqlRow[] {
@@ -110,7 +147,7 @@ export class SqliteDatabase implements SqlDatabase {
     if (path === undefined) return;
     try {
       fileIdentity(path);
-      this.open = await openFile(this.store, path, this.setting, 0);
+      this.open = await openFile(this.modules, path, this.setting, 0);
     } catch (error) {
       // A lock that could not be renewed for a short time still counts as taken.
       const isLocked = classifySqliteError(error, path) === 'IN_USE';
@@ -128,14 +165,14 @@ export class SqliteDatabase implements SqlDatabase {
 
 /** @param lockTimeoutMs how long to wait for the lock of another process. */
 async function openFile(
-  store: SqlStore,
+  modules: readonly SqlModule[],
   path: string | undefined,
   setting: string,
   lockTimeoutMs?: number,
 ): Promise<OpenFile> {
   const lock = path === undefined ? new FileLock() : await FileLock.acquire(path, lockTimeoutMs);
   try {
-    const database = openDatabase(store, path ?? IN_MEMORY, setting);
+    const database = openDatabase(modules, path ?? IN_MEMORY, setting);
     return { database, lock, identity: path === undefined ? undefined : fileIdentity(path) };
   } catch (error) {
     await lock.release();
@@ -143,41 +180,26 @@ async function openFile(
   }
 }
 
-function unusableError(
-  { startError, urlVariable }: SqlStore,
-  setting: string,
-  error: unknown,
-  path: string | undefined,
-): StartError {
+function unusableError(setting: string, error: unknown, path: string | undefined): DatabaseStartError {
   const failure = classifySqliteError(error, path);
-  return startError(
+  return new DatabaseStartError(
     failure === 'IN_USE'
-      ? `${setting} is in use by another gateway: give each gateway its own file, or give all of them the same ${urlVariable}.`
+      ? `${setting} is in use by another gateway: give each gateway its own file, or give all of them the same ${URL_VARIABLE}.`
       : `${setting} cannot be opened: ${adviceFor(failure)} (${failure}).`,
   );
 }
 
-function openDatabase(store: SqlStore, file: string, setting: string): Database {
+function openDatabase(modules: readonly SqlModule[], file: string, setting: string): Database {
   const database = new Database(file);
   try {
     // The library never rolls back a rollback journal, because it mistakes its own lock for that of another process.
     // It recovers a write-ahead log without a lock. Without shared memory, that log needs exclusive locking mode.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
-    migrate(store, database, setting);
+    migrateSqlite(database, modules, setting);
     return database;
   } catch (error) {
     database.close();
     throw error;
-  }
-}
-
-function migrate(store: SqlStore, database: Database, setting: string): void {
-  const { sqliteMigrations } = store;
-  const row = database.get('PRAGMA user_version') as { user_version: number };
-  if (row.user_version > sqliteMigrations.length) throw laterVersionError(store, setting);
-  for (const [index, migration] of sqliteMigrations.entries()) {
-    if (index < row.user_version) continue;
-    database.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT`);
   }
 }

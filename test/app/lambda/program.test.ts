@@ -9,7 +9,7 @@ import { describeWithRedis, RedisServer } from '../../support/redis';
 
 const INVOKE = join(__dirname, '../../support/invoke-lambda.mjs');
 const LIVE = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
-const AUDIT_DATABASE_URL = 'postgres://audit@127.0.0.1:1/audit';
+const DATABASE_URL = 'postgres://audit@127.0.0.1:1/audit';
 const VALKEY_URL = 'redis://127.0.0.1:1';
 
 const EVENTS = JSON.stringify(
@@ -29,15 +29,15 @@ async function responses(env: NodeJS.ProcessEnv): Promise<string[]> {
 test.each([
   [{}, 'AWS_MODE must be live on AWS Lambda: each instance would have its own emulator.'],
   [
-    { ...LIVE, AUDIT_FILE: '/mnt/audit.sqlite' },
-    'AUDIT_DATABASE_URL must be set on AWS Lambda: an instance cannot keep or share a file.',
+    { ...LIVE, DATABASE_FILE: '/mnt/audit.sqlite' },
+    'DATABASE_URL must be set on AWS Lambda: an instance cannot keep or share a file.',
   ],
   [
-    { ...LIVE, AUDIT_DATABASE_URL },
+    { ...LIVE, DATABASE_URL },
     'VALKEY_URL must be set on AWS Lambda: without it, two instances could change a resource at the same time.',
   ],
   [
-    { ...LIVE, AUDIT_DATABASE_URL, VALKEY_URL },
+    { ...LIVE, DATABASE_URL, VALKEY_URL },
     'CURSOR_SECRET must be set on AWS Lambda: without it, an instance cannot open the cursors of other instances.',
   ],
   [{ AWS_MODE: 'prod' }, 'AWS_MODE must be emulator or live, not "prod".'],
@@ -58,7 +58,7 @@ describeWithRedis('the program on Lambda')('with Valkey', () => {
         AWS_ENDPOINT_URL: emulator.url,
         AWS_ACCESS_KEY_ID: '111122223333',
         AWS_SECRET_ACCESS_KEY: 'any',
-        AUDIT_DATABASE_URL: store.auditDatabaseUrl,
+        DATABASE_URL: store.databaseUrl,
         VALKEY_URL: redis.url,
         CURSOR_SECRET: 'sixteen characters',
         LOG_LEVEL: 'error',

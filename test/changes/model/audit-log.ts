@@ -33,7 +33,6 @@ export class ModelAuditLog {
         }),
       find: () => Promise.resolve({ entries: [], hasNext: false }),
       check: () => Promise.resolve(undefined),
-      close: () => Promise.resolve(),
     };
   }
 
