@@ -35,9 +35,9 @@ export function containsUnreadable(value: unknown): boolean {
   return Object.values(value).some(containsUnreadable);
 }
 
-/** Evaluates a condition on a record; undefined when the condition depends on a field that the gateway cannot read. */
-export function evaluate<Item>(record: Item, condition: (record: Item) => boolean): boolean | undefined {
-  if (!containsUnreadable(record)) return condition(record);
+/** Derives a value from a record; undefined when it depends on a field that the gateway cannot read. */
+export function evaluate<Item, Result>(record: Item, derive: (record: Item) => Result): Result | undefined {
+  if (!containsUnreadable(record)) return derive(record);
   const unreadableNames = new Set<string>();
   const view = new Proxy(record as Item & object, {
     get: (target, name) => {
@@ -48,7 +48,7 @@ export function evaluate<Item>(record: Item, condition: (record: Item) => boolea
     },
   });
   try {
-    const result = condition(view);
+    const result = derive(view);
     return unreadableNames.size > 0 ? undefined : result;
   } catch (error) {
     if (error instanceof UnreadableFieldError) return undefined;

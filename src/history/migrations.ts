@@ -1,0 +1,78 @@
+/** The tables of the history, one migration per version. Never edit a released migration: add another one. */
+import type { SqlModule } from '../storage/sql/database';
+
+const TABLES = (identity: string, time: string) => `
+  CREATE TABLE history_events (
+    position ${identity},
+    event_id TEXT NOT NULL UNIQUE,
+    observed_at ${time} NOT NULL,
+    type TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    resource_id TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    change_id TEXT,
+    actor TEXT
+  );
+  CREATE INDEX history_events_resource_id ON history_events (resource_id, position);
+  CREATE INDEX history_events_observed_at ON history_events (observed_at);
+  CREATE TABLE history_resources (
+    resource_id TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    is_listed INTEGER NOT NULL
+  );
+  CREATE INDEX history_resources_source ON history_resources (source);
+  CREATE TABLE history_expected (
+    change_id TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    type TEXT NOT NULL,
+    resource_id TEXT,
+    is_applied INTEGER NOT NULL,
+    fields TEXT NOT NULL,
+    dependents TEXT NOT NULL,
+    until BIGINT NOT NULL
+  );
+  CREATE TABLE history_sources (
+    source TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    holder TEXT,
+    lease_until BIGINT NOT NULL,
+    watched_since ${time},
+    observed_at ${time},
+    interval_seconds INTEGER NOT NULL
+  );
+  CREATE TABLE history_gaps (
+    source TEXT NOT NULL,
+    started_at ${time} NOT NULL,
+    ended_at ${time} NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (source, started_at)
+  );
+  CREATE TABLE history_pruned (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    position BIGINT NOT NULL,
+    observed_at ${time}
+  );
+  INSERT INTO history_pruned VALUES (1, 0, NULL);`;
+
+export const HISTORY_MODULE: SqlModule = {
+  content: 'resource history',
+  migrationsTable: 'history_migrations',
+  sqliteMigrations: [TABLES('INTEGER PRIMARY KEY AUTOINCREMENT', 'TEXT')],
+  postgresMigrations: [TABLES('BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', 'TIMESTAMPTZ(3)')],
+  startChecks: [
+    { text: 'DELETE FROM history_events WHERE 1 = 0', values: [] },
+    { text: 'DELETE FROM history_resources WHERE 1 = 0', values: [] },
+    { text: 'DELETE FROM history_expected WHERE 1 = 0', values: [] },
+    { text: 'DELETE FROM history_gaps WHERE 1 = 0', values: [] },
+    { text: 'UPDATE history_sources SET holder = holder WHERE 1 = 0', values: [] },
+    { text: 'UPDATE history_pruned SET position = position WHERE 1 = 0', values: [] },
+  ],
+};
+
+/** The advisory lock that serializes appends, so that their positions become visible in order. */
+export const HISTORY_LOCK = 7_366_048;

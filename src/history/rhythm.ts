@@ -1,0 +1,28 @@
+/** The rhythm of the looks at a list: faster while something is about to change, slower while AWS throttles. */
+
+/** The shortest time between two looks at a list, in seconds. */
+export const FLOOR_SECONDS = 2;
+/** The part of the ceiling after which the observer looks again while something is about to change. */
+const ACTIVE = 0.25;
+/** The longest time between two looks while AWS throttles or fails, as a multiple of the ceiling. */
+const MAX_SLOWDOWN = 8;
+/** The part by which a time varies, so that the looks at many lists spread. */
+const JITTER = 0.1;
+
+export interface Pulse {
+  /** The longest time between two looks, in seconds. */
+  readonly ceilingSeconds: number;
+  /** True while something is about to change, such as a running job. */
+  readonly isActive: boolean;
+  /** The number of looks in a row that AWS throttled or that failed. */
+  readonly failures: number;
+  /** A number from 0 to 1. */
+  readonly random: number;
+}
+
+/** The seconds until the next look at a list. */
+export function nextLookSeconds({ ceilingSeconds, isActive, failures, random }: Pulse): number {
+  const usual = isActive && failures === 0 ? ceilingSeconds * ACTIVE : ceilingSeconds;
+  const slowed = usual * Math.min(MAX_SLOWDOWN, 2 ** Math.max(0, failures - 1));
+  return Math.max(FLOOR_SECONDS, slowed * (1 - JITTER * random));
+}

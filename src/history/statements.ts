@@ -1,0 +1,85 @@
+/** The SQL statements that write the history. */
+import { randomUUID } from 'node:crypto';
+import type { NewResourceEvent } from '../domain/records/resource-event';
+import type { SqlValue, Statement } from '../storage/sql/database';
+import type { ExpectedEvent, KnownResource } from './list-comparison';
+import { sourceKey, type HistorySource } from './sources';
+
+/** @param actor the caller for whom the gateway made the change. */
+export function insertEvent(event: NewResourceEvent, actor?: string): Statement {
+  const { observedAt, type, cause, kind, target, resourceId, changes, changeId } = event;
+  return insertInto('history_events', {
+    event_id: randomUUID(),
+    observed_at: observedAt.toISOString(),
+    type,
+    cause,
+    kind,
+    target,
+    resource_id: resourceId,
+    changes: JSON.stringify(changes),
+    // A text that a filter by field finds with LIKE.
+    fields: `,${changes.map(({ field }) => field).join(',')},`,
+    change_id: changeId ?? null,
+    actor: actor ?? null,
+  });
+}
+
+export function rememberResource(
+  source: HistorySource,
+  { resourceId, fields, isListed }: KnownResource,
+): Statement {
+  const row = {
+    resource_id: resourceId,
+    source: sourceKey(source),
+    fields: JSON.stringify(fields),
+    is_listed: Number(isListed),
+  };
+  const { text, values } = insertInto('history_resources', row);
+  const update = 'fields = excluded.fields, is_listed = excluded.is_listed';
+  return { text: `${text} ON CONFLICT (resource_id) DO UPDATE SET ${update}`, values };
+}
+
+export function forgetResource(resourceId: string): Statement {
+  return { text: 'DELETE FROM history_resources WHERE resource_id = $1', values: [resourceId] };
+}
+
+export function expectEvent(source: HistorySource, event: ExpectedEvent): Statement {
+  const { changeId, type, resourceId, isApplied, fields, dependents, until } = event;
+  return insertInto('history_expected', {
+    change_id: changeId,
+    source: sourceKey(source),
+    type,
+    resource_id: resourceId ?? null,
+    is_applied: Number(isApplied),
+    fields: JSON.stringify(fields),
+    dependents: JSON.stringify(dependents),
+    until: Math.round(until),
+  });
+}
+
+export function settleEvent(changeId: string): Statement {
+  return { text: 'DELETE FROM history_expected WHERE change_id = $1', values: [changeId] };
+}
+
+/** Keeps only the fields that are still expected. */
+export function narrowEvent({ changeId, fields }: ExpectedEvent): Statement {
+  const text = 'UPDATE history_expected SET fields = $1 WHERE change_id = $2';
+  return { text, values: [JSON.stringify(fields), changeId] };
+}
+
+/** The change was applied: reads show it from now on, at the latest at `until`. */
+export function confirmEvent({ changeId, resourceId, fields, until }: ExpectedEvent): Statement {
+  return {
+    text: 'UPDATE history_expected SET is_applied = 1, resource_id = $1, fields = $2, until = $3 WHERE change_id = $4',
+    values: [resourceId ?? null, JSON.stringify(fields), Math.round(until), changeId],
+  };
+}
+
+export function insertInto(table: string, row: Readonly<Record<string, SqlValue>>): Statement {
+  const columns = Object.keys(row);
+  const parameters = columns.map((_column, index) => `$${index + 1}`);
+  return {
+    text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${parameters.join(', ')})`,
+    values: Object.values(row),
+  };
+}
