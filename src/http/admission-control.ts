@@ -15,11 +15,19 @@ const HEAP_BYTES_PER_BODY_BYTE = 64;
 /** The part of the heap limit that bodies may have while they arrive. They are outside of the heap, and not parsed yet. */
 const ARRIVING = 0.25;
 
+/** The milliseconds for which requests start in one tick of the event loop. At least one starts. */
+const MAX_STARTS_MS = 5;
+
+/** A tick of the event loop that starts requests. */
+interface Tick {
+  /** The time of its first start, on the clock of `performance.now()`; undefined before it. */
+  startedAt: number | undefined;
+}
+
 export class AdmissionControl {
   /** Admitted requests: running, or waiting for their tick of the event loop. */
   private inFlight = 0;
-  private readonly queue: (() => void)[] = [];
-  private isTickScheduled = false;
+  private tick: Tick = { startedAt: undefined };
   private readonly responses = new Attached<FastifyRequest, ServerResponse>();
   /** The size of the bodies of requests in flight. */
   private bodyBytes = 0;
@@ -123,21 +131,25 @@ export class AdmissionControl {
     return this.inFlight >= this.maxConcurrentRequests || this.overload.exists;
   }
 
-  /** Starts one request per tick of the event loop, so that AWS responses and new requests are handled between them. */
   private waitForTick(): Promise<void> {
     return new Promise((resolve) => {
-      this.queue.push(resolve);
-      this.scheduleTick();
+      this.startInTick(resolve);
     });
   }
 
-  private scheduleTick(): void {
-    if (this.isTickScheduled || this.queue.length === 0) return;
-    this.isTickScheduled = true;
+  /**
+   * Starts requests for some milliseconds per tick of the event loop, so that AWS responses and new requests are handled
+   * between them. One request per tick would add the time of a whole tick to each of them.
+   */
+  private startInTick(start: () => void): void {
+    // Immediates that are scheduled while those of a tick run belong to the next tick.
+    if (this.tick.startedAt !== undefined) this.tick = { startedAt: undefined };
+    const { tick } = this;
     setImmediate(() => {
-      this.isTickScheduled = false;
-      this.queue.shift()?.();
-      this.scheduleTick();
+      const now = performance.now();
+      tick.startedAt ??= now;
+      if (now - tick.startedAt < MAX_STARTS_MS) start();
+      else this.startInTick(start);
     });
   }
 }
