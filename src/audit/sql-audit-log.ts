@@ -4,7 +4,13 @@ import { AuditUnavailableError } from '../domain/errors';
 import type { StoreFailure } from '../domain/store-failure';
 import type { AuditConditions, AuditIntent, AuditOutcome, AuditPage } from '../domain/records/audit-entry';
 import type { AuditLog, AuditPageRequest } from './audit-log';
-import { StoreError, type SqlDatabase, type SqlRow, type Statement } from '../storage/sql/database';
+import {
+  StoreError,
+  type SqlDatabase,
+  type SqlRow,
+  type Statement,
+  type TransactionOptions,
+} from '../storage/sql/database';
 import { AUDIT_CHECK } from './module';
 import { insert, intentRow, matchingRows, outcomeRow, select, toEntry } from './statements';
 
@@ -13,6 +19,11 @@ const PROBE_INTERVAL_MS = 15_000;
 /** The time for which a failure counts that concerns a part of the store, which a check may not meet. */
 const LOCAL_FAILURE_MS = 60_000;
 const LOCAL_FAILURES: readonly StoreFailure[] = ['DAMAGED', 'DISK_FAILURE'];
+
+/** Statements of another module that belong to a record. */
+export interface Companions extends Pick<TransactionOptions, 'serializedBy'> {
+  readonly statements: readonly Statement[];
+}
 
 export class SqlAuditLog implements AuditLog {
   private probedAt = -Infinity;
@@ -25,12 +36,14 @@ export class SqlAuditLog implements AuditLog {
     private readonly logger: Logger,
   ) {}
 
-  async begin(intent: AuditIntent, log?: Logger): Promise<void> {
-    await this.run('written', insert(intentRow(intent)), log);
+  /** @param companions statements that are applied with the intent, all or none. */
+  async begin(intent: AuditIntent, log?: Logger, companions?: Companions): Promise<void> {
+    await this.run('written', insert(intentRow(intent)), log, companions);
   }
 
-  async end(outcome: AuditOutcome, log?: Logger): Promise<void> {
-    await this.run('written', insert(outcomeRow(outcome)), log);
+  /** @param companions statements that are applied with the outcome, all or none. */
+  async end(outcome: AuditOutcome, log?: Logger, companions?: Companions): Promise<void> {
+    await this.run('written', insert(outcomeRow(outcome)), log, companions);
   }
 
   async record(intent: AuditIntent, outcome: AuditOutcome, log?: Logger): Promise<void> {
@@ -58,6 +71,13 @@ export class SqlAuditLog implements AuditLog {
     return this.local !== undefined && performance.now() < this.local.until ? this.local.failure : undefined;
   }
 
+  private async runWith(statement: Statement, companions?: Companions): Promise<readonly SqlRow[]> {
+    if (companions === undefined || companions.statements.length === 0) return this.database.run(statement);
+    const { statements, ...options } = companions;
+    const [rows = []] = (await this.database.runAll([statement, ...statements], options)) ?? [];
+    return rows;
+  }
+
   private isProbeDue(): boolean {
     return performance.now() >= this.probedAt + PROBE_INTERVAL_MS;
   }
@@ -66,9 +86,10 @@ export class SqlAuditLog implements AuditLog {
     access: 'written' | 'read',
     statement: Statement,
     log = this.logger,
+    companions?: Companions,
   ): Promise<readonly SqlRow[]> {
     try {
-      const rows = await this.database.run(statement);
+      const rows = await this.runWith(statement, companions);
       if (access === 'written') this.local = undefined;
       return rows;
     } catch (error) {

@@ -53,7 +53,7 @@ const ORGANIZATIONS_MAX_AGE_MS = 600_000;
 
 const EVERYTHING = () => true;
 
-export const WATCHED_LISTS: { readonly [Kind in ResourceKind]: ListFactory } = {
+export const WATCHED_LISTS: Readonly<Record<ResourceKind, ListFactory>> = {
   ClassificationJob: ({ ClassificationJob: adapter }, target, pace) => {
     const read = (query: Parameters<typeof adapter.list>[1], call: CallContext) =>
       readAll(JOBS_PAGE, pace, (page) => adapter.list(target, query, page, call));

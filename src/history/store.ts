@@ -47,6 +47,8 @@ export interface Look {
   readonly intervalSeconds: number;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Every method rejects with StoreError. */
 export class HistoryStore {
   constructor(private readonly database: SqlDatabase) {}
@@ -124,6 +126,33 @@ export class HistoryStore {
       values: [key, lease.holder],
     };
     return (await this.database.runAll(statements, { guard, serializedBy: HISTORY_LOCK })) !== undefined;
+  }
+
+  /**
+   * Deletes events that are older than `before` or more than `maxEvents`, and what is not needed without them.
+   * @param now milliseconds since the epoch.
+   */
+  async prune(before: Date, maxEvents: number, now: number): Promise<void> {
+    const time = before.toISOString();
+    await this.database.runAll(
+      [
+        {
+          text: `UPDATE history_pruned SET position = last.position, observed_at = last.observed_at FROM (
+            SELECT position, observed_at FROM history_events
+            WHERE observed_at < $1 OR position <= (SELECT MAX(position) FROM history_events) - $2
+            ORDER BY position DESC LIMIT 1
+          ) AS last`,
+          values: [time, maxEvents],
+        },
+        {
+          text: 'DELETE FROM history_events WHERE position <= (SELECT position FROM history_pruned)',
+          values: [],
+        },
+        { text: 'DELETE FROM history_gaps WHERE ended_at < $1', values: [time] },
+        { text: 'DELETE FROM history_expected WHERE until < $1', values: [Math.round(now - DAY_MS)] },
+      ],
+      { serializedBy: HISTORY_LOCK },
+    );
   }
 }
 

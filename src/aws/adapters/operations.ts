@@ -20,6 +20,14 @@ const TABLES = {
   workMailDirectory: [WORKMAIL_DIRECTORY_OPERATIONS],
 } as const satisfies Readonly<Record<keyof Adapters, readonly OperationTable[]>>;
 
+type Tables = (typeof TABLES)[keyof typeof TABLES][number];
+type WriteNames<Table> = Table extends unknown
+  ? { [Name in keyof Table]: Table[Name] extends { readonly access: 'write' } ? Name : never }[keyof Table]
+  : never;
+
+/** The names of the operations that change something. */
+export type WriteOperationName = WriteNames<Tables>;
+
 /** All operations, sorted by service and name. */
 export const OPERATIONS: readonly Operation[] = Object.values(TABLES)
   .flat()

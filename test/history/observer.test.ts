@@ -1,0 +1,135 @@
+// The observer against the emulator: baseline, changes of other clients, and the AWS calls of each look.
+import { encodeId } from '../../src/domain/ids';
+import type { LookResult } from '../../src/history/list-watcher';
+import { callContext } from '../support/call-context';
+import { globalJobId, ObservedEmulator } from '../support/observed-emulator';
+
+let world: ObservedEmulator;
+
+beforeEach(async () => {
+  world = await ObservedEmulator.start();
+});
+
+afterEach(() => world.close());
+
+test('the first look is the start of the history, and unchanged lists have no events', async () => {
+  await world.observe();
+  await world.pass();
+  expect(await world.events()).toEqual([]);
+  const text = 'SELECT COUNT(*) AS resources FROM history_resources';
+  const [{ resources } = { resources: 0 }] = await world.database.run({ text, values: [] });
+  const { macie2, workmail, 'security-ir': ir } = await world.state();
+  const exports = workmail.organizations.flatMap(({ exportJobs }) => exportJobs);
+  expect(Number(resources)).toBeGreaterThan(100);
+  expect(Number(resources)).toBeLessThanOrEqual(
+    macie2.jobs.length + macie2.members.length + exports.length + ir.cases.length,
+  );
+});
+
+test('a job that ended between two looks changed once', async () => {
+  const running = await world.jobIn('RUNNING');
+  await world.observe();
+  await world.putJob(running, { jobStatus: 'COMPLETE' });
+  await world.pass();
+  await world.pass();
+  expect(await world.events()).toEqual([
+    {
+      type: 'CHANGED',
+      cause: 'OBSERVED',
+      kind: 'ClassificationJob',
+      resource_id: globalJobId(running),
+      changes: [{ field: 'status', before: 'RUNNING', after: 'COMPLETE', redacted: false }],
+      change_id: null,
+    },
+  ]);
+});
+
+test('a new job was created, with the values of its fields', async () => {
+  await world.observe();
+  const id = '0123456789abcdef0123456789abcdef';
+  await world.putJob(id, { name: 'new', jobType: 'ONE_TIME', jobStatus: 'RUNNING' });
+  await world.pass();
+  const [event, ...others] = await world.events();
+  expect(others).toEqual([]);
+  expect(event).toMatchObject({ type: 'CREATED', cause: 'OBSERVED', resource_id: globalJobId(id) });
+  expect(event?.changes).toContainEqual({ field: 'status', after: 'RUNNING', redacted: false });
+});
+
+test('a member that another client deleted disappeared', async () => {
+  await world.observe();
+  const { macie2 } = await world.state();
+  const removed = macie2.members.find(({ relationshipStatus }) => relationshipStatus === 'Removed');
+  const accountId = removed?.accountId as string;
+  const ref = { kind: 'MacieMember', target: 'default', accountId } as const;
+  await world.adapters.MacieMember.delete(ref, callContext());
+  await world.pass();
+  await world.pass();
+  expect(await world.events()).toMatchObject([
+    { type: 'DISAPPEARED', cause: 'OBSERVED', kind: 'MacieMember', resource_id: encodeId(ref), changes: [] },
+  ]);
+});
+
+test('a failed list is no change', async () => {
+  await world.observe();
+  await world.stopFirst();
+  const looks: LookResult[] = [];
+  await world.emulator.control('POST', '/faults', {
+    service: 'macie2',
+    operation: 'ListMembers',
+    error: { type: 'AccessDeniedException', status: 403 },
+  });
+  await world.observe((look) => looks.push(look));
+  const failed = looks.filter(({ outcome }) => outcome === 'FAILED');
+  expect(failed.map(({ source }) => source.kind)).toEqual(['MacieMember']);
+  expect(await world.events()).toEqual([]);
+});
+
+test('another gateway continues where the first one stopped, and repeats nothing', async () => {
+  const running = await world.jobIn('RUNNING');
+  await world.observe();
+  await world.putJob(running, { jobStatus: 'COMPLETE' });
+  await world.pass();
+  // The second gateway waits for the leases of the first one.
+  await world.observe();
+  await world.pass();
+  expect(await world.events()).toHaveLength(1);
+  await world.stopFirst();
+  const idle = await world.jobIn('IDLE');
+  await world.putJob(idle, { jobStatus: 'CANCELLED' });
+  await world.pass();
+  await world.pass();
+  const ids = (await world.events()).map(({ resource_id }) => resource_id);
+  expect(ids).toEqual([globalJobId(running), globalJobId(idle)]);
+});
+
+test('a time in which no gateway watched is a gap', async () => {
+  await world.observe();
+  await world.stopFirst();
+  const text = `UPDATE history_sources SET observed_at = '2026-01-01T00:00:00.000Z' WHERE kind = 'SecurityCase'`;
+  await world.database.run({ text, values: [] });
+  await world.observe();
+  const gaps = await world.database.run({
+    text: 'SELECT source, started_at, reason FROM history_gaps',
+    values: [],
+  });
+  expect(gaps).toEqual([
+    { source: 'default SecurityCase', started_at: '2026-01-01T00:00:00.000Z', reason: 'NOT_WATCHED' },
+  ]);
+});
+
+test('a look at rest costs the fewest calls', async () => {
+  await world.observe();
+  await world.emulator.control('DELETE', '/calls');
+  await world.pass();
+  const counts: Record<string, number> = {};
+  for (const { operation } of await world.emulator.calls()) counts[operation] = (counts[operation] ?? 0) + 1;
+  const { workmail } = await world.state();
+  const organizations = workmail.organizations.filter(({ state }) => state !== 'Deleted');
+  expect(counts).toEqual({
+    // The jobs that are not terminal, and the newest ones.
+    ListClassificationJobs: 2,
+    ListMembers: 2,
+    ListMailboxExportJobs: organizations.length,
+    ListCases: 2,
+  });
+});

@@ -1,0 +1,112 @@
+// An emulator whose lists observers watch, on a clock that a test advances.
+import pino from 'pino';
+import { AUDIT_MODULE } from '../../src/audit/module';
+import { createAdapters } from '../../src/aws/adapters/all';
+import { AwsClients } from '../../src/aws/client/clients';
+import { encodeId } from '../../src/domain/ids';
+import { SERVICE_NAMES } from '../../src/domain/services';
+import { Targets } from '../../src/domain/targets';
+import type { LookResult } from '../../src/history/list-watcher';
+import { HISTORY_MODULE } from '../../src/history/migrations';
+import { Observer } from '../../src/history/observer';
+import { HistoryStore } from '../../src/history/store';
+import type { SqlDatabase } from '../../src/storage/sql/database';
+import { openDatabase } from '../../src/storage/sql/open';
+import { readState, startTestEmulator, type EmulatorState, type TestEmulator } from './emulator';
+import { TestClock } from './test-clock';
+
+const TARGETS = new Targets([{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES }]);
+const LOGGER = pino({ level: 'silent' });
+/** Jobs, members, exports and cases. */
+const LISTS = 4;
+export const CEILING_MS = 60_000;
+
+export type StoredEvent = Readonly<Record<string, unknown>>;
+
+export class ObservedEmulator {
+  readonly clock = new TestClock();
+  readonly observers: Observer[] = [];
+  readonly adapters;
+
+  private constructor(
+    readonly emulator: TestEmulator,
+    readonly database: SqlDatabase,
+    private readonly clients: AwsClients,
+  ) {
+    this.adapters = createAdapters(clients);
+  }
+
+  static async start(): Promise<ObservedEmulator> {
+    const emulator = await startTestEmulator({ sizes: { jobs: 40, members: 30, exportJobs: 12, cases: 30 } });
+    const location = { databaseUrl: undefined, databaseFile: ':memory:' };
+    const database = await openDatabase(location, [AUDIT_MODULE, HISTORY_MODULE], LOGGER);
+    const clients = new AwsClients(TARGETS, { mode: 'emulator', endpoint: emulator.url });
+    return new ObservedEmulator(emulator, database, clients);
+  }
+
+  /** Starts an observer, and waits until it has looked at every list once. */
+  async observe(onLook: (result: LookResult) => void = () => undefined): Promise<Observer> {
+    const observer = new Observer({
+      adapters: this.adapters,
+      targets: TARGETS,
+      store: new HistoryStore(this.database),
+      clock: this.clock,
+      logger: LOGGER,
+      ceilingSeconds: CEILING_MS / 1_000,
+      callIntervalMs: 0,
+      onLook,
+    });
+    this.observers.push(observer);
+    observer.start();
+    await this.settle();
+    return observer;
+  }
+
+  /** Stops the first observer that runs. */
+  async stopFirst(): Promise<void> {
+    await this.observers.shift()?.close();
+  }
+
+  /** Lets the time pass, and with it at least one look at every list. */
+  async pass(milliseconds = CEILING_MS): Promise<void> {
+    this.clock.advance(milliseconds);
+    await this.settle();
+  }
+
+  /** The events in the order of their positions, without their times. */
+  async events(): Promise<readonly StoredEvent[]> {
+    const text =
+      'SELECT type, cause, kind, resource_id, changes, change_id FROM history_events ORDER BY position';
+    const rows = await this.database.run({ text, values: [] });
+    return rows.map(({ changes, ...row }) => ({ ...row, changes: JSON.parse(changes as string) as unknown }));
+  }
+
+  state(): Promise<EmulatorState> {
+    return readState(this.emulator);
+  }
+
+  /** The Macie id of a job with this status. */
+  async jobIn(status: string): Promise<string> {
+    const { macie2 } = await this.state();
+    return macie2.jobs.find(({ jobStatus }) => jobStatus === status)?.jobId as string;
+  }
+
+  async putJob(id: string, set: object): Promise<void> {
+    await this.emulator.control('POST', '/put', { service: 'macie2', resource: 'job', id, set });
+  }
+
+  async close(): Promise<void> {
+    for (const observer of this.observers) await observer.close();
+    await this.database.close();
+    this.clients.destroy();
+    await this.emulator.close();
+  }
+
+  private settle(): Promise<void> {
+    return this.clock.waits(this.observers.length * LISTS);
+  }
+}
+
+export function globalJobId(jobId: string): string {
+  return encodeId({ kind: 'ClassificationJob', target: 'default', jobId });
+}
