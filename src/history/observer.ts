@@ -33,7 +33,7 @@ export interface ObserverOptions {
   readonly ceilingSeconds: number;
   /** The time between two calls to one service in one target, in milliseconds; 500 by default. */
   readonly callIntervalMs?: number;
-  readonly onLook?: (result: LookResult) => void;
+  readonly onLook: (result: LookResult) => void;
 }
 
 export class Observer {
@@ -92,7 +92,7 @@ export class Observer {
   private report(result: LookResult): void {
     const { logger, onLook } = this.options;
     const { source, outcome, error } = result;
-    onLook?.(result);
+    onLook(result);
     if (outcome !== 'FAILED') return;
     const code = error instanceof GatewayError ? error.code : 'DATABASE';
     logger.warn({ ...source, code }, 'The history could not look at a list');

@@ -4,9 +4,10 @@ import pino from 'pino';
 import { SqlAuditLog } from '../../src/audit/sql-audit-log';
 import { recordedChanges } from '../../src/history/recorded-changes';
 import { intentOf, outcomeOf } from '../support/audit-records';
+import { runs } from '../support/fc-settings';
 import { globalJobId, ObservedEmulator } from '../support/observed-emulator';
 
-const RUNS = Number(process.env.HISTORY_RUNS ?? 25);
+const RUNS = runs(100);
 const JOBS = 3;
 const OPEN = ['RUNNING', 'IDLE', 'PAUSED', 'USER_PAUSED'] as const;
 const STATUSES = [...OPEN, 'COMPLETE', 'CANCELLED'] as const;

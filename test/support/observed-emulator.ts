@@ -36,9 +36,10 @@ export class ObservedEmulator {
     this.adapters = createAdapters(clients);
   }
 
-  static async start(): Promise<ObservedEmulator> {
+  /** @param url the URL of a PostgreSQL database; SQLite in memory without it. */
+  static async start(url?: string): Promise<ObservedEmulator> {
     const emulator = await startTestEmulator({ sizes: { jobs: 40, members: 30, exportJobs: 12, cases: 30 } });
-    const location = { databaseUrl: undefined, databaseFile: ':memory:' };
+    const location = { databaseUrl: url, databaseFile: ':memory:' };
     const database = await openDatabase(location, [AUDIT_MODULE, HISTORY_MODULE], LOGGER);
     const clients = new AwsClients(TARGETS, { mode: 'emulator', endpoint: emulator.url });
     return new ObservedEmulator(emulator, database, clients);

@@ -1,0 +1,66 @@
+/** The history of a gateway: it records the own changes, watches AWS's lists and prunes old events. */
+import type { Logger } from 'pino';
+import type { AuditLog } from '../audit/audit-log';
+import type { SqlAuditLog } from '../audit/sql-audit-log';
+import type { Adapters } from '../aws/adapters/all';
+import type { Targets } from '../domain/targets';
+import { Observer } from '../history/observer';
+import { recordedChanges } from '../history/recorded-changes';
+import { Retention } from '../history/retention';
+import type { HistorySettings } from '../history/settings';
+import { steadyClock } from '../history/steady-clock';
+import { HistoryStore } from '../history/store';
+import type { HistoryMetrics } from '../observability/metrics/history-metrics';
+import type { SqlDatabase } from '../storage/sql/database';
+
+export interface HistoryDependencies {
+  readonly database: SqlDatabase;
+  readonly targets: Targets;
+  readonly logger: Logger;
+  readonly metrics: HistoryMetrics;
+}
+
+export class History {
+  private readonly clock = steadyClock();
+  private readonly store: HistoryStore;
+  private readonly retention: Retention;
+  private observer: Observer | undefined;
+
+  constructor(
+    private readonly settings: HistorySettings,
+    private readonly dependencies: HistoryDependencies,
+  ) {
+    const { database, logger } = dependencies;
+    this.store = new HistoryStore(database);
+    this.retention = new Retention(this.store, this.clock, settings, logger);
+  }
+
+  /** The audit log that also writes the events of the own changes. */
+  record(audit: SqlAuditLog): AuditLog {
+    return recordedChanges(audit, () => this.clock.now());
+  }
+
+  /** Starts to prune and, unless the history only listens, to watch AWS's lists. */
+  watch(adapters: Adapters): void {
+    this.retention.start();
+    if (this.settings.mode !== 'on') return;
+    const { targets, logger, metrics } = this.dependencies;
+    this.observer = new Observer({
+      adapters,
+      targets,
+      store: this.store,
+      clock: this.clock,
+      logger,
+      ceilingSeconds: this.settings.intervalSeconds,
+      onLook: ({ source, outcome, events, calls }) => {
+        metrics.looked({ ...source, outcome, events, calls });
+      },
+    });
+    this.observer.start();
+  }
+
+  async close(): Promise<void> {
+    await this.observer?.close();
+    await this.retention.close();
+  }
+}
