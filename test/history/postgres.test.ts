@@ -13,7 +13,7 @@ describeWithPostgres('the history in PostgreSQL')('the history in PostgreSQL', (
 
   beforeAll(async () => {
     server = await PostgresServer.start();
-    world = await ObservedEmulator.start(server.url());
+    world = await ObservedEmulator.start({ url: server.url() });
   });
 
   afterAll(async () => {

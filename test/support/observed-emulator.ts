@@ -1,7 +1,7 @@
 // An emulator whose lists observers watch, on a clock that a test advances.
 import pino from 'pino';
 import { AUDIT_MODULE } from '../../src/audit/module';
-import { createAdapters } from '../../src/aws/adapters/all';
+import { createAdapters, type Adapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
 import { encodeId } from '../../src/domain/ids';
 import { SERVICE_NAMES } from '../../src/domain/services';
@@ -21,36 +21,48 @@ const LOGGER = pino({ level: 'silent' });
 const LISTS = 4;
 export const CEILING_MS = 60_000;
 
+/** The parts of an observer; those of the gateway by default. */
+export interface ObservedParts {
+  /** The URL of a PostgreSQL database; SQLite in memory without it. */
+  readonly url?: string;
+  readonly store?: typeof HistoryStore;
+  readonly clock?: typeof TestClock;
+  readonly adapters?: (adapters: Adapters) => Adapters;
+}
+
 export type StoredEvent = Readonly<Record<string, unknown>>;
 
 export class ObservedEmulator {
-  readonly clock = new TestClock();
   readonly observers: Observer[] = [];
+  readonly clock;
   readonly adapters;
 
   private constructor(
     readonly emulator: TestEmulator,
     readonly database: SqlDatabase,
     private readonly clients: AwsClients,
+    private readonly parts: ObservedParts,
   ) {
-    this.adapters = createAdapters(clients);
+    const { clock: Clock = TestClock, adapters = (each) => each } = parts;
+    this.clock = new Clock();
+    this.adapters = adapters(createAdapters(clients));
   }
 
-  /** @param url the URL of a PostgreSQL database; SQLite in memory without it. */
-  static async start(url?: string): Promise<ObservedEmulator> {
+  static async start(parts: ObservedParts = {}): Promise<ObservedEmulator> {
     const emulator = await startTestEmulator({ sizes: { jobs: 40, members: 30, exportJobs: 12, cases: 30 } });
-    const location = { databaseUrl: url, databaseFile: ':memory:' };
+    const location = { databaseUrl: parts.url, databaseFile: ':memory:' };
     const database = await openDatabase(location, [AUDIT_MODULE, HISTORY_MODULE], LOGGER);
     const clients = new AwsClients(TARGETS, { mode: 'emulator', endpoint: emulator.url });
-    return new ObservedEmulator(emulator, database, clients);
+    return new ObservedEmulator(emulator, database, clients, parts);
   }
 
   /** Starts an observer, and waits until it has looked at every list once. */
   async observe(onLook: (result: LookResult) => void = () => undefined): Promise<Observer> {
+    const { store: Store = HistoryStore } = this.parts;
     const observer = new Observer({
       adapters: this.adapters,
       targets: TARGETS,
-      store: new HistoryStore(this.database),
+      store: new Store(this.database),
       clock: this.clock,
       logger: LOGGER,
       ceilingSeconds: CEILING_MS / 1_000,
