@@ -4,6 +4,8 @@ import type { LookResult } from '../../src/history/list-watcher';
 import { callContext } from '../support/call-context';
 import { globalJobId, ObservedEmulator } from '../support/observed-emulator';
 
+const TERMINAL = ['COMPLETE', 'CANCELLED'];
+
 let world: ObservedEmulator;
 
 beforeEach(async () => {
@@ -117,19 +119,36 @@ test('a time in which no gateway watched is a gap', async () => {
   ]);
 });
 
-test('a look at rest costs the fewest calls', async () => {
-  await world.observe();
-  await world.emulator.control('DELETE', '/calls');
-  await world.pass();
-  const counts: Record<string, number> = {};
-  for (const { operation } of await world.emulator.calls()) counts[operation] = (counts[operation] ?? 0) + 1;
-  const { workmail } = await world.state();
-  const organizations = workmail.organizations.filter(({ state }) => state !== 'Deleted');
-  expect(counts).toEqual({
-    // The jobs that are not terminal, and the newest ones.
-    ListClassificationJobs: 2,
-    ListMembers: 2,
-    ListMailboxExportJobs: organizations.length,
-    ListCases: 2,
+describe('with 1,000 jobs of which 50 are not terminal, 400 members, 60 exports and 120 cases', () => {
+  let large: ObservedEmulator;
+
+  beforeAll(async () => {
+    large = await ObservedEmulator.start({
+      sizes: { jobs: 1_000, members: 400, exportJobs: 60, cases: 120 },
+    });
+    const { macie2 } = await large.state();
+    const open = macie2.jobs.filter(({ jobStatus }) => !TERMINAL.includes(String(jobStatus)));
+    for (const { jobId } of open.slice(50)) await large.putJob(String(jobId), { jobStatus: 'COMPLETE' });
+    for (const { jobId } of open.slice(0, 50)) await large.putJob(String(jobId), { jobStatus: 'IDLE' });
+  });
+
+  afterAll(() => large.close());
+
+  test('a minute at rest costs 25 calls', async () => {
+    await large.observe();
+    await large.emulator.control('DELETE', '/calls');
+    await large.pass();
+    const counts: Record<string, number> = {};
+    for (const { operation } of await large.emulator.calls())
+      counts[operation] = (counts[operation] ?? 0) + 1;
+    expect(counts).toEqual({
+      // The jobs that are not terminal, and the newest ones.
+      ListClassificationJobs: 2,
+      ListMembers: 16,
+      // One per organization.
+      ListMailboxExportJobs: 2,
+      ListCases: 5,
+    });
+    expect(await large.events()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // An emulator whose lists observers watch, on a clock that a test advances.
+import type { EmulatorOptions } from '@secops-graph/aws-emulator';
 import pino from 'pino';
 import { AUDIT_MODULE } from '../../src/audit/module';
 import { createAdapters, type Adapters } from '../../src/aws/adapters/all';
@@ -28,7 +29,10 @@ export interface ObservedParts {
   readonly store?: typeof HistoryStore;
   readonly clock?: typeof TestClock;
   readonly adapters?: (adapters: Adapters) => Adapters;
+  readonly sizes?: EmulatorOptions['sizes'];
 }
+
+const SIZES = { jobs: 40, members: 30, exportJobs: 12, cases: 30 };
 
 export type StoredEvent = Readonly<Record<string, unknown>>;
 
@@ -49,7 +53,7 @@ export class ObservedEmulator {
   }
 
   static async start(parts: ObservedParts = {}): Promise<ObservedEmulator> {
-    const emulator = await startTestEmulator({ sizes: { jobs: 40, members: 30, exportJobs: 12, cases: 30 } });
+    const emulator = await startTestEmulator({ sizes: parts.sizes ?? SIZES });
     const location = { databaseUrl: parts.url, databaseFile: ':memory:' };
     const database = await openDatabase(location, [AUDIT_MODULE, HISTORY_MODULE], LOGGER);
     const clients = new AwsClients(TARGETS, { mode: 'emulator', endpoint: emulator.url });
