@@ -1,5 +1,6 @@
 /** The limits of a row of the audit log: 1 KB for each text, 8 KB for the row, whatever the input of a caller contains. */
 import { createHash } from 'node:crypto';
+import { toSqlText } from '../storage/sql/conditions';
 
 /** A row before it is written: the input as an object, every other column as text. */
 export type StoredRow<Column extends string> = {
@@ -34,7 +35,7 @@ export function boundedRow<Column extends string>(
  * by its length and its hash. Filters apply the same conversion, so that they find such a text.
  */
 export function toStorableText(text: string): string {
-  const storable = Buffer.from(text).toString().replaceAll('\0', '\uFFFD');
+  const storable = toSqlText(text);
   return bytesOf(storable) <= MAX_TEXT_BYTES ? storable : summaryOf(text);
 }
 

@@ -12,7 +12,8 @@ import {
   type TransactionOptions,
 } from '../storage/sql/database';
 import { AUDIT_CHECK } from './module';
-import { insert, intentRow, matchingRows, outcomeRow, select, toEntry } from './statements';
+import { matchingRows } from '../storage/sql/sized-page';
+import { insert, intentRow, outcomeRow, select, toEntry } from './statements';
 
 /** The time between two checks that write a row while nothing fails. */
 const PROBE_INTERVAL_MS = 15_000;

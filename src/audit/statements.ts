@@ -1,10 +1,11 @@
 /** The SQL statements of the audit log and the conversion of its rows to entries. */
 import { randomInt, randomUUID } from 'node:crypto';
 import type { AuditConditions, AuditEntry, AuditIntent, AuditOutcome } from '../domain/records/audit-entry';
-import type { DateTimeConditions, TimeRange } from '../domain/records/conditions';
 import type { AuditPageRequest } from './audit-log';
 import { boundedRow, toStorableText, type StoredRow } from './row-limits';
-import type { SqlRow, SqlValue, Statement } from '../storage/sql/database';
+import { Conditions } from '../storage/sql/conditions';
+import type { SqlRow, Statement } from '../storage/sql/database';
+import { sizedPage } from '../storage/sql/sized-page';
 
 const COLUMNS = [
   'intent_of',
@@ -29,23 +30,8 @@ const COLUMNS = [
 
 type LogRow = StoredRow<(typeof COLUMNS)[number]>;
 
-/** The comparisons of each condition on a time with the bounds of its range. */
-const TIME_COMPARISONS = {
-  eq: [
-    ['>=', 'from'],
-    ['<=', 'until'],
-  ],
-  gt: [['>', 'until']],
-  gte: [['>=', 'from']],
-  lt: [['<', 'from']],
-  lte: [['<=', 'until']],
-} as const satisfies Record<keyof DateTimeConditions, readonly (readonly [string, keyof TimeRange])[]>;
-
-/** The bytes of rows after which a page ends. Rows of earlier versions can have a hundred kilobytes each. */
-const MAX_PAGE_BYTES = 1_048_576;
-
-/** The bytes of the columns of the view whose length had no limit in earlier versions. */
-const ROW_BYTES = [
+/** The columns of the view whose length had no limit in earlier versions: such a row can have a hundred kilobytes. */
+const LONG_COLUMNS = [
   'actor',
   'resource_id',
   'target',
@@ -53,9 +39,7 @@ const ROW_BYTES = [
   'status_before',
   'idempotency_key',
   'error_codes',
-]
-  .map((column) => `COALESCE(octet_length(${column}), 0)`)
-  .join(' + ');
+];
 
 /** Inserts no row, but fails where the database rejects writes or lacks a column. */
 export const INSERT_NOTHING: Statement = {
@@ -133,50 +117,23 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
 /** Selects entries, newest first, at most `first` and only as long as the rows before an entry have at most 1 MB together. */
 export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
   const { changeId, resourceId, actor, mutations, outcomes, ended, createdAt } = conditions;
-  const values: SqlValue[] = [];
-  const parameter = (value: string | number) =>
-    `$${values.push(typeof value === 'string' ? toStorableText(value) : value)}`;
-  const oneOf = (column: string, choices: readonly string[] | null | undefined) => {
-    if (choices == null) return [];
-    return [choices.length === 0 ? 'FALSE' : `${column} IN (${choices.map(parameter).join(', ')})`];
-  };
-  const operators = Object.keys(TIME_COMPARISONS) as (keyof typeof TIME_COMPARISONS)[];
-  const terms = [
-    ...(after === undefined ? [] : [`position < ${parameter(after)}`]),
-    ...(targets === undefined
-      ? []
-      : [targets.length === 0 ? 'FALSE' : `target IN (${targets.map(parameter).join(', ')})`]),
-    ...oneOf('change_id', changeId == null ? undefined : [changeId]),
-    ...(resourceId == null
-      ? []
-      : [
-          `change_id IN (SELECT COALESCE(intent_of, outcome_of) FROM audit_log WHERE resource_id = ${parameter(resourceId)})`,
-        ]),
-    ...oneOf('actor', actor == null ? undefined : [actor]),
-    ...oneOf('mutation', mutations),
-    ...oneOf('outcome', outcomes),
-    ...(ended == null ? [] : [`finished_at IS ${ended ? 'NOT NULL' : 'NULL'}`]),
-    ...operators.flatMap((operator) => {
-      const range = createdAt?.[operator];
-      if (range == null) return [];
-      return TIME_COMPARISONS[operator].map(
-        ([comparison, bound]) => `time ${comparison} ${parameter(range[bound].toISOString())}`,
-      );
-    }),
-  ];
-  const where = terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')} `;
-  const matching = `SELECT * FROM audit_trail ${where}ORDER BY position DESC LIMIT ${parameter(first)}`;
-  const text = `SELECT * FROM (
-    SELECT matching.*, SUM(${ROW_BYTES}) OVER (
-      ORDER BY position DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-    ) AS bytes_before, COUNT(*) OVER () AS matching_rows FROM (${matching}) AS matching
-  ) AS sized WHERE bytes_before IS NULL OR bytes_before <= ${MAX_PAGE_BYTES} ORDER BY position DESC`;
-  return { text, values };
-}
-
-/** The number of entries that match, up to `first`, including those that the limit in bytes left out. */
-export function matchingRows([row]: readonly SqlRow[]): number {
-  return Number(row?.matching_rows ?? 0);
+  const terms = new Conditions(toStorableText);
+  if (after !== undefined) terms.add(`position < ${terms.parameter(after)}`);
+  terms.oneOf('target', targets);
+  terms.oneOf('change_id', changeId == null ? undefined : [changeId]);
+  if (resourceId != null) {
+    terms.add(
+      `change_id IN (SELECT COALESCE(intent_of, outcome_of) FROM audit_log WHERE resource_id = ${terms.parameter(resourceId)})`,
+    );
+  }
+  terms.oneOf('actor', actor == null ? undefined : [actor]);
+  terms.oneOf('mutation', mutations);
+  terms.oneOf('outcome', outcomes);
+  if (ended != null) terms.add(`finished_at IS ${ended ? 'NOT NULL' : 'NULL'}`);
+  terms.time('time', createdAt);
+  const order = 'position DESC';
+  const matching = `SELECT * FROM audit_trail ${terms.where}ORDER BY ${order} LIMIT ${terms.parameter(first)}`;
+  return { text: sizedPage({ matching, order, columns: LONG_COLUMNS }), values: terms.values };
 }
 
 export function toEntry(row: SqlRow): AuditEntry {
