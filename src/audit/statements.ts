@@ -116,11 +116,11 @@ export function outcomeRow(outcome: AuditOutcome): LogRow {
 
 /** Selects entries, newest first, at most `first` and only as long as the rows before an entry have at most 1 MB together. */
 export function select(conditions: AuditConditions, { first, after, targets }: AuditPageRequest): Statement {
-  const { changeId, resourceId, actor, mutations, outcomes, ended, createdAt } = conditions;
+  const { changeIds, resourceId, actor, mutations, outcomes, ended, createdAt } = conditions;
   const terms = new Conditions(toStorableText);
   if (after !== undefined) terms.add(`position < ${terms.parameter(after)}`);
   terms.oneOf('target', targets);
-  terms.oneOf('change_id', changeId == null ? undefined : [changeId]);
+  terms.oneOf('change_id', changeIds);
   if (resourceId != null) {
     terms.add(
       `change_id IN (SELECT COALESCE(intent_of, outcome_of) FROM audit_log WHERE resource_id = ${terms.parameter(resourceId)})`,

@@ -1,4 +1,5 @@
-/** The loader of audit trail pages. */
+/** The loader of audit entries and of audit trail pages. */
+import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
 import { canonicalJson } from '../domain/canonical-json';
@@ -11,7 +12,7 @@ import type { Cursors } from '../paging/cursors';
 import { START, type Position } from '../paging/source';
 import type { AuditConditions, AuditEntry } from '../domain/records/audit-entry';
 import { canonicalFilter } from './filter';
-import type { PageArguments, RequestAccess } from './loader-access';
+import type { LoaderAccess, PageArguments } from './loader-access';
 
 export interface AuditTrailArguments extends PageArguments {
   readonly filter?: AuditConditions | null | undefined;
@@ -22,6 +23,9 @@ const SCOPE: Scope = 'audit:read';
 /** The name of the only list in a cursor of the audit trail. */
 const LIST = 'auditTrail';
 
+/** The maximum number of entries that one statement looks for. */
+const MAX_BATCH_SIZE = 200;
+
 export class AuditTrailLoaders {
   private readonly principal: Principal;
   private readonly audit: AuditLog;
@@ -29,13 +33,19 @@ export class AuditTrailLoaders {
   /** The targets that the caller may access; undefined for all. */
   private readonly targets: readonly string[] | undefined;
   private readonly log: Logger;
+  private readonly entries: DataLoader<string, AuditEntry | undefined>;
 
-  constructor({ audit, cursors, call: { principal, log } }: RequestAccess) {
+  constructor({ audit, cursors, memory, call: { principal, log } }: LoaderAccess) {
     this.principal = principal;
     this.audit = audit;
     this.cursors = cursors;
     this.targets = principal.targets === 'ALL' ? undefined : [...principal.targets];
     this.log = log;
+    this.entries = memory.keep(
+      new DataLoader<string, AuditEntry | undefined>((ids) => this.findAll(ids), {
+        maxBatchSize: MAX_BATCH_SIZE,
+      }),
+    );
   }
 
   /**
@@ -44,9 +54,7 @@ export class AuditTrailLoaders {
    */
   async find(changeId: string): Promise<AuditEntry | undefined> {
     if (!hasScope(this.principal, SCOPE)) throw new ForbiddenError([SCOPE]);
-    const page = { first: 1, targets: this.targets };
-    const { entries } = await this.audit.find({ changeId }, page, this.log);
-    return entries[0];
+    return this.entries.load(changeId);
   }
 
   /** Returns a page of audit entries, newest first, which ends early after 1 MB of rows. Throws BadUserInputError, CursorInvalidError or AuditUnavailableError. */
@@ -75,5 +83,20 @@ export class AuditTrailLoaders {
       },
       completeness: { complete: true, fieldErrors: 0, asOf: undefined, sources: [] },
     };
+  }
+
+  private async findAll(changeIds: readonly string[]): Promise<(AuditEntry | undefined)[]> {
+    const found = new Map<string, AuditEntry>();
+    let after: string | undefined;
+    let hasNext = true;
+    // A page ends early after 1 MB of rows.
+    while (hasNext) {
+      const request = { first: changeIds.length, after, targets: this.targets };
+      const page = await this.audit.find({ changeIds }, request, this.log);
+      for (const entry of page.entries) found.set(entry.changeId, entry);
+      after = page.entries.at(-1)?.position;
+      hasNext = page.hasNext;
+    }
+    return changeIds.map((changeId) => found.get(changeId));
   }
 }

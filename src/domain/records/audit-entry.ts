@@ -63,7 +63,7 @@ export interface AuditPage {
 
 /** Filter conditions; an entry must match all conditions that are present. */
 export interface AuditConditions {
-  readonly changeId?: string | null | undefined;
+  readonly changeIds?: readonly string[] | null | undefined;
   readonly resourceId?: string | null | undefined;
   readonly actor?: string | null | undefined;
   readonly mutations?: readonly string[] | null | undefined;
