@@ -17,7 +17,7 @@ export function insertEvent(event: NewResourceEvent, actor?: string): Statement 
     target,
     resource_id: resourceId,
     changes: JSON.stringify(changes),
-    // A text that a filter by field finds with LIKE.
+    // A text in which a filter finds a name between commas.
     fields: `,${changes.map(({ field }) => field).join(',')},`,
     change_id: changeId ?? null,
     actor: actor ?? null,

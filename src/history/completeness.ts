@@ -1,0 +1,95 @@
+/** The completeness of a page of events: whether each list that it covers was watched for the whole range. */
+import type { DateTimeConditions } from '../domain/records/conditions';
+import type {
+  HistoryCompletenessRecord,
+  HistoryGapRecord,
+  HistoryRange,
+  HistorySourceRecord,
+  PrunedRecord,
+} from '../domain/records/history-completeness';
+import { sourceKey, type HistorySource } from './sources';
+
+/** The intervals without a look after which a source is late: AWS throttles a look now and then. */
+const LATE_INTERVALS = 3;
+
+export interface CompletenessRequest {
+  /** The sources that the page covers. */
+  readonly covered: readonly HistorySource[];
+  /** Their state as far as they were watched, with their gaps in the range. */
+  readonly watched: readonly HistorySourceRecord[];
+  readonly range: HistoryRange;
+  /** The position behind which the page starts; undefined for a page that starts with the oldest event. */
+  readonly after: string | undefined;
+  readonly pruned: PrunedRecord;
+  readonly now: Date;
+}
+
+export function historyCompleteness(request: CompletenessRequest): HistoryCompletenessRecord {
+  const watched = new Map(request.watched.map((source) => [sourceKey(source), source]));
+  const sources = request.covered.map((source) => {
+    const known = watched.get(sourceKey(source)) ?? { ...source, ...UNWATCHED };
+    return { ...known, gaps: [...openGap(known, request), ...prunedGap(known, request), ...known.gaps] };
+  });
+  return { complete: sources.every((source) => isComplete(source, request.range)), sources };
+}
+
+/** The time until which every source was watched; undefined unless all were. */
+export function watchedUntil(
+  covered: readonly HistorySource[],
+  watched: readonly HistorySourceRecord[],
+): Date | undefined {
+  const looks = new Map(watched.map((source) => [sourceKey(source), source.observedAt]));
+  const times = covered.map((source) => looks.get(sourceKey(source)));
+  return times.includes(undefined) ? undefined : earliest(...times);
+}
+
+/** The range of conditions on a time. */
+export function rangeOf(time: DateTimeConditions | null | undefined): HistoryRange {
+  const { eq, gt, gte, lt, lte } = time ?? {};
+  return {
+    from: latest(eq?.from, gt?.until, gte?.from),
+    until: earliest(eq?.until, lt?.from, lte?.until),
+  };
+}
+
+/** The later of the known times. */
+export function latest(...times: readonly (Date | undefined)[]): Date | undefined {
+  return times.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
+}
+
+/** The earlier of the known times. */
+export function earliest(...times: readonly (Date | undefined)[]): Date | undefined {
+  return times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}
+
+const UNWATCHED = { watchedSince: undefined, observedAt: undefined, intervalSeconds: undefined, gaps: [] };
+
+function isComplete({ watchedSince, gaps }: HistorySourceRecord, { from, until }: HistoryRange): boolean {
+  if (watchedSince === undefined || gaps.length > 0) return false;
+  return watchedSince <= (from ?? until ?? watchedSince);
+}
+
+/** The gap of a source that nobody watches now, if it is in the range. */
+function openGap(
+  { observedAt, intervalSeconds }: HistorySourceRecord,
+  { range: { until }, now }: CompletenessRequest,
+): readonly HistoryGapRecord[] {
+  if (observedAt === undefined || intervalSeconds === undefined) return [];
+  const isLate = now.getTime() - observedAt.getTime() > LATE_INTERVALS * intervalSeconds * 1_000;
+  const isInRange = until === undefined || until > observedAt;
+  return isLate && isInRange ? [{ startedAt: observedAt, endedAt: undefined, reason: 'NOT_WATCHED' }] : [];
+}
+
+/** The gap of deleted events that the page would have, if they still existed. */
+function prunedGap(
+  { watchedSince }: HistorySourceRecord,
+  { range: { from }, after, pruned: { position, observedAt } }: CompletenessRequest,
+): readonly HistoryGapRecord[] {
+  if (observedAt === undefined) return [];
+  const isPruned =
+    after === undefined ? from !== undefined && from < observedAt : Number(after) < Number(position);
+  if (!isPruned) return [];
+  const start = from ?? watchedSince ?? observedAt;
+  const startedAt = start < observedAt ? start : observedAt;
+  return [{ startedAt, endedAt: observedAt, reason: 'PRUNED' }];
+}

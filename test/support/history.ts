@@ -1,0 +1,100 @@
+// A resource history for tests: events, looks and gaps, written as the gateway writes them, in a SQLite file.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { AUDIT_MODULE } from '../../src/audit/module';
+import type { Config } from '../../src/config/config';
+import { encodeId } from '../../src/domain/ids';
+import type { NewResourceEvent } from '../../src/domain/records/resource-event';
+import type { ResourceRef } from '../../src/domain/resources';
+import { HISTORY_MODULE } from '../../src/history/migrations';
+import type { HistorySource } from '../../src/history/sources';
+import { insertEvent } from '../../src/history/statements';
+import { HistoryStore, type Gap } from '../../src/history/store';
+import type { SqlDatabase } from '../../src/storage/sql/database';
+import { openDatabase } from '../../src/storage/sql/open';
+
+export type TestEvent = Partial<NewResourceEvent> & HistorySource & { readonly actor?: string };
+
+/** The status of a resource changed. */
+export const STATUS_CHANGE = { field: 'status', before: 'RUNNING', after: 'COMPLETE', redacted: false };
+
+const SAMPLE_IDS = {
+  ClassificationJob: { jobId: '0123456789abcdef0123456789abcdef' },
+  MacieMember: { accountId: '444455556666' },
+  MailboxExportJob: { organizationId: `m-${'0'.repeat(32)}`, jobId: '0123' },
+  SecurityCase: { caseId: '0123456789' },
+} as const;
+
+export function eventOf({ actor: _actor, ...event }: TestEvent): NewResourceEvent {
+  const { kind, target } = event;
+  return {
+    observedAt: new Date(),
+    type: 'CHANGED',
+    cause: 'OBSERVED',
+    resourceId: encodeId({ kind, target, ...SAMPLE_IDS[kind] } as ResourceRef),
+    changes: [STATUS_CHANGE],
+    changeId: undefined,
+    ...event,
+  };
+}
+
+export class TestHistory {
+  private readonly store: HistoryStore;
+
+  private constructor(readonly database: SqlDatabase) {
+    this.store = new HistoryStore(database);
+  }
+
+  static async open(databaseFile = ':memory:'): Promise<TestHistory> {
+    const modules = [AUDIT_MODULE, HISTORY_MODULE];
+    const logger = pino({ level: 'silent' });
+    return new TestHistory(await openDatabase({ databaseUrl: undefined, databaseFile }, modules, logger));
+  }
+
+  async append(...events: readonly TestEvent[]): Promise<void> {
+    for (const event of events) await this.database.run(insertEvent(eventOf(event), event.actor));
+  }
+
+  /** Records a complete look at a list, with the gap before it. */
+  async look(source: HistorySource, asOf: Date, gap?: Gap, intervalSeconds = 60): Promise<void> {
+    const lease = { holder: 'test', until: 0 };
+    await this.store.acquire(source, lease, Date.now());
+    const update = { events: [], remembered: [], forgotten: [], settled: new Map<string, undefined>() };
+    const look = { update, asOf, isBaseline: true, gap, intervalSeconds };
+    if (!(await this.store.commit(source, lease, look))) throw new Error('Another test holds the lease.');
+  }
+
+  /** Deletes the events up to a position, as the retention does. */
+  async prune(position: number, observedAt: Date): Promise<void> {
+    await this.database.runAll([
+      { text: 'DELETE FROM history_events WHERE position <= $1', values: [position] },
+      {
+        text: 'UPDATE history_pruned SET position = $1, observed_at = $2',
+        values: [position, observedAt.toISOString()],
+      },
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+/** The settings of a gateway with a history that `write` fills before the gateway starts. Removes its file after the tests. */
+export function useHistory(
+  write: (history: TestHistory) => Promise<void>,
+): Pick<Config, 'history' | 'databaseUrl' | 'databaseFile'> {
+  const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+  const databaseFile = join(folder, 'history.sqlite');
+  beforeAll(async () => {
+    const history = await TestHistory.open(databaseFile);
+    await write(history);
+    await history.close();
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return { history: 'listening', databaseUrl: undefined, databaseFile };
+}
