@@ -29,6 +29,8 @@ import { createChecks } from './health-checks';
 import type { SharedStores } from './shared-stores';
 import { createSignIn } from './sign-in';
 import { createAuthenticator } from '../identity/authenticator';
+import { HISTORY_MODULE } from '../history/migrations';
+import { HistoryReader } from '../history/queries';
 import { Loaders } from '../loaders/all';
 import type { ChangeMetrics } from '../observability/metrics/change-metrics';
 import { GatewayMetrics } from '../observability/metrics/gateway-metrics';
@@ -101,8 +103,11 @@ export async function openGateway(
     valkeyUrl === undefined
       ? undefined
       : await (await import('./shared-stores.js')).prepareSharedStores(valkeyUrl);
-  const database = await openDatabase(config, [AUDIT_MODULE], logger);
+  const keepsHistory = config.history !== 'off';
+  const modules = keepsHistory ? [AUDIT_MODULE, HISTORY_MODULE] : [AUDIT_MODULE];
+  const database = await openDatabase(config, modules, logger);
   const audit = measuredAuditLog(new SqlAuditLog(database, logger), observers.changes);
+  const history = keepsHistory ? new HistoryReader(database, logger) : undefined;
   const targets = new Targets(config.targets);
   const shared = openShared?.((reason) => {
     observers.stores.valkeyFailed(reason);
@@ -171,6 +176,7 @@ export async function openGateway(
           cursors,
           snapshots,
           audit,
+          history,
           call,
           maxWaitMs: aws.limits?.maxWaitMs,
         }),

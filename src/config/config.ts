@@ -5,6 +5,7 @@ import { rejectFolder, rejectFormerFile } from './files';
 import { rejectFormerNames } from './renamed-variables';
 import { readIdentity } from './identity';
 import { IDENTITY_VARIABLES } from './identity-variables';
+import { HISTORY_VARIABLES, type HistoryMode } from './history-variables';
 import { HTTP_VARIABLES } from './http-variables';
 import { ConfigError } from '../domain/errors';
 import { notValue, parse } from './parse';
@@ -46,6 +47,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** A SQLite file, or :memory:. */
   readonly databaseFile: string;
+  readonly history: HistoryMode;
   readonly logLevel: LogLevel;
   /** True to serve GraphiQL at /. */
   readonly explorer: boolean;
@@ -71,6 +73,7 @@ export const VARIABLE_GROUPS = {
   'Query limits': QUERY_VARIABLES,
   AWS: AWS_VARIABLES,
   Storage: STORE_VARIABLES,
+  'Resource history': HISTORY_VARIABLES,
   Operations: OPERATIONS_VARIABLES,
 } as const;
 
@@ -81,6 +84,7 @@ const ENVIRONMENT = {
   ...QUERY_VARIABLES,
   ...AWS_VARIABLES,
   ...STORE_VARIABLES,
+  ...HISTORY_VARIABLES,
   ...OPERATIONS_VARIABLES,
 };
 const Environment = z.object(ENVIRONMENT);
@@ -137,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     valkeyUrl: variables.VALKEY_URL,
     databaseUrl: variables.DATABASE_URL,
     databaseFile: variables.DATABASE_FILE ?? defaultDatabaseFile(awsMode, variables.DATABASE_URL),
+    history: variables.HISTORY,
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
     queryLimits: queryLimits(variables, awsMode),

@@ -9,6 +9,7 @@ import type { LoaderAccess, RequestAccess } from './loader-access';
 import { MacieMemberLoaders } from './macie-member';
 import { MailboxExportJobLoaders } from './mailbox-export-job';
 import { RequestMemory } from './request-memory';
+import { ResourceEventLoaders } from './resource-events';
 import { SecurityCaseLoaders } from './security-case';
 import { SecurityCasePartsLoaders } from './security-case-parts';
 import { WorkMailDirectoryLoaders } from './workmail-directory';
@@ -24,6 +25,7 @@ export class Loaders implements Record<ResourceKind, object> {
   private caseParts: SecurityCasePartsLoaders | undefined;
   private directory: WorkMailDirectoryLoaders | undefined;
   private auditTrails: AuditTrailLoaders | undefined;
+  private events: ResourceEventLoaders | undefined;
 
   constructor(
     private readonly adapters: Adapters,
@@ -68,6 +70,10 @@ export class Loaders implements Record<ResourceKind, object> {
 
   get auditTrail(): AuditTrailLoaders {
     return (this.auditTrails ??= new AuditTrailLoaders(this.access));
+  }
+
+  get resourceEvents(): ResourceEventLoaders {
+    return (this.events ??= new ResourceEventLoaders(this.access));
   }
 
   /** Clears all loaders. Callers use it after a change, so that later reads show its effect. */

@@ -1,6 +1,7 @@
 /** The dependencies of loaders on the request and the process, and the arguments of connections. */
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
+import type { HistoryReader } from '../history/queries';
 import type { Cursors } from '../paging/cursors';
 import type { Snapshots } from '../paging/snapshots';
 import type { CallerSnapshots } from './caller-snapshots';
@@ -13,6 +14,8 @@ export interface RequestAccess {
   /** The whole lists that earlier requests have read. */
   readonly snapshots: Snapshots;
   readonly audit: AuditLog;
+  /** Undefined when the gateway keeps no history. */
+  readonly history: HistoryReader | undefined;
   /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
   /** Milliseconds to wait for a slow response before other reads start: the next source of a page, or a batch; 1,000 by default. */

@@ -9,7 +9,7 @@ export interface ConnectionEdge<Row> {
   readonly cursor: string;
 }
 
-export interface ConnectionPage<Row> {
+export interface ConnectionPage<Row, Report = CompletenessReport> {
   readonly edges: readonly ConnectionEdge<Row>[];
   readonly nodes: readonly Row[];
   readonly pageInfo: {
@@ -18,7 +18,7 @@ export interface ConnectionPage<Row> {
     readonly startCursor: string | undefined;
     readonly endCursor: string;
   };
-  readonly completeness: CompletenessReport;
+  readonly completeness: Report;
 }
 
 /** A page of a connection over sources. */

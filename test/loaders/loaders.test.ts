@@ -38,6 +38,7 @@ function newRequest(signal?: AbortSignal): Loaders {
     cursors: new Cursors(undefined),
     snapshots: new Snapshots(),
     audit,
+    history: undefined,
     call,
   });
 }

@@ -67,6 +67,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     valkeyUrl: undefined,
     databaseUrl: undefined,
     databaseFile: ':memory:',
+    history: 'off',
     logLevel: 'silent',
     explorer: false,
     queryLimits: {

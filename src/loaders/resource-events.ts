@@ -1,0 +1,133 @@
+/** The loader of pages of the resource history. */
+import type { Logger } from 'pino';
+import { canonicalJson } from '../domain/canonical-json';
+import { ForbiddenError } from '../domain/errors';
+import { HistoryOffError, NoReadScopeError } from '../domain/history-errors';
+import { hasScope, scopeOf, type Principal, type Scope } from '../domain/principal';
+import type { HistoryCompletenessRecord } from '../domain/records/history-completeness';
+import type { ResourceEventConditions, ResourceEventRecord } from '../domain/records/resource-event';
+import { RESOURCES, serviceOf, type ResourceKind } from '../domain/resources';
+import type { Targets } from '../domain/targets';
+import { earliest, historyCompleteness, latest, rangeOf, watchedUntil } from '../history/completeness';
+import type { HistoryReader } from '../history/queries';
+import { sourcesOf, type HistorySource } from '../history/sources';
+import { checkFirst } from '../paging/connection';
+import type { ConnectionPage } from '../paging/connection-page';
+import type { Cursors } from '../paging/cursors';
+import { canonicalFilter } from './filter';
+import type { PageArguments, RequestAccess } from './loader-access';
+
+export interface ResourceEventArguments extends PageArguments {
+  readonly filter?: ResourceEventConditions | null | undefined;
+}
+
+export type ResourceEventPage = ConnectionPage<ResourceEventRecord, HistoryCompletenessRecord>;
+
+/** The name of the only list in a cursor of the history. */
+const LIST = 'resourceEvents';
+
+const KINDS = Object.keys(RESOURCES) as readonly ResourceKind[];
+
+/** The place in the history from which a cursor continues. */
+interface Start {
+  readonly position: string;
+  /** The time from which the next page lacks events where the history has a gap; undefined from its beginning. */
+  readonly from: Date | undefined;
+}
+
+export class ResourceEventLoaders {
+  private readonly principal: Principal;
+  private readonly history: HistoryReader | undefined;
+  private readonly cursors: Cursors;
+  private readonly targets: Targets;
+  private readonly log: Logger;
+  /** The kinds that the caller may read. */
+  private readonly kinds: readonly ResourceKind[];
+
+  constructor({ history, cursors, targets, call: { principal, log } }: RequestAccess) {
+    this.principal = principal;
+    this.history = history;
+    this.cursors = cursors;
+    this.targets = targets;
+    this.log = log;
+    this.kinds = KINDS.filter((kind) => hasScope(principal, readScopeOf(kind)));
+  }
+
+  /**
+   * Returns a page of the events that the caller may see, oldest first, which ends early after 1 MB of rows. Throws
+   * ForbiddenError, HistoryOffError, HistoryUnavailableError, BadUserInputError or CursorInvalidError.
+   */
+  async connection({ first, after, ...args }: ResourceEventArguments): Promise<ResourceEventPage> {
+    const history = this.checkedHistory();
+    const filter = canonicalFilter(args.filter) ?? {};
+    checkFirst(first);
+    const covered = this.sourcesFor(filter);
+    const binding = canonicalJson({ query: { field: LIST, filter } });
+    const start = after == null ? undefined : this.open(after, binding);
+    const page = { first, after: start?.position, order: 'OLDEST_FIRST', ...this.access() } as const;
+    const { events, hasNext } = await history.find(filter, page, this.log);
+    // Read after the events: a gap that ends in between is then reported too early, and never left out.
+    const { from, until } = rangeOf(filter.time);
+    const range = { from: latest(from, start?.from), until };
+    const watched = await history.sources(this.access(), range, this.log);
+    const pruned = await history.pruned(this.log);
+    const report = { covered, watched, range, after: start?.position, pruned, now: new Date() };
+    const toldUntil = watchedUntil(covered, watched) ?? start?.from;
+    const seal = (place: Start) => this.seal(place, binding);
+    const edges = events.map((node, index) => {
+      const isEnd = index === events.length - 1 && !hasNext;
+      const told = isEnd ? toldUntil : toldUntil && earliest(toldUntil, node.observedAt);
+      return { node, cursor: seal({ position: node.position, from: told }) };
+    });
+    return {
+      edges,
+      nodes: events,
+      pageInfo: {
+        hasNextPage: hasNext,
+        hasPreviousPage: after != null,
+        startCursor: edges[0]?.cursor,
+        endCursor:
+          edges.at(-1)?.cursor ?? seal({ position: start?.position ?? pruned.position, from: toldUntil }),
+      },
+      completeness: historyCompleteness(report),
+    };
+  }
+
+  private checkedHistory(): HistoryReader {
+    if (this.kinds.length === 0) throw new NoReadScopeError([...new Set(KINDS.map(readScopeOf))]);
+    if (this.history === undefined) throw new HistoryOffError();
+    return this.history;
+  }
+
+  private access() {
+    const { targets } = this.principal;
+    return { kinds: this.kinds, targets: targets === 'ALL' ? undefined : [...targets] };
+  }
+
+  /** The sources that the filter covers. Throws UnknownTargetError, and ForbiddenError for a kind that the caller may not read. */
+  private sourcesFor({ targets, kinds }: ResourceEventConditions): readonly HistorySource[] {
+    for (const target of targets ?? []) this.targets.describe(target);
+    const missing = (kinds ?? []).filter((kind) => !this.kinds.includes(kind)).map(readScopeOf);
+    if (missing.length > 0) throw new ForbiddenError([...new Set(missing)]);
+    return sourcesOf(this.targets).filter(
+      ({ kind, target }) => (kinds ?? this.kinds).includes(kind) && (targets?.includes(target) ?? true),
+    );
+  }
+
+  private seal({ position, from }: Start, binding: string): string {
+    const place = { key: position, value: from?.getTime() };
+    return this.cursors.seal({ positions: { [LIST]: place } }, binding);
+  }
+
+  /** Throws CursorInvalidError. */
+  private open(cursor: string, binding: string): Start | undefined {
+    const place = this.cursors.open(cursor, binding).positions[LIST];
+    if (typeof place !== 'object' || !('key' in place)) return undefined;
+    const { key, value } = place;
+    return { position: key, from: value === undefined ? undefined : new Date(value) };
+  }
+}
+
+function readScopeOf(kind: ResourceKind): Scope {
+  return scopeOf(serviceOf(kind), 'read');
+}
