@@ -10,6 +10,11 @@ import { MailboxExportJobResolver } from './mailbox-export-job';
 import { MemberAccountResolver } from './member-account';
 import { NodeResolver } from './node';
 import { ResourceResolver } from './resource';
+import {
+  HistorySourceTargetResolver,
+  ResourceEventResolver,
+  ResourceEventsResolver,
+} from './resource-events';
 import { SecurityCaseResolver } from './security-case';
 import { SecurityCaseCommandsResolver } from './security-case-commands';
 import {
@@ -65,6 +70,9 @@ export const resolvers = [
   TaggingResolver,
   AuditTrailResolver,
   AuditEntryResolver,
+  ResourceEventsResolver,
+  ResourceEventResolver,
+  HistorySourceTargetResolver,
   ...Object.values(resourceResolvers),
   SecurityCaseCommandsResolver,
   ...relationResolvers,

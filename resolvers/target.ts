@@ -45,7 +45,7 @@ export class ViewerResolver {
 }
 
 /** A resolver with the target of a type whose objects name it. */
-function targetResolverOf(type: () => abstract new (...args: never[]) => object, description: string) {
+export function targetResolverOf(type: () => abstract new (...args: never[]) => object, description: string) {
   @Resolver(type)
   class TargetedResolver {
     @ResolvedField(() => Target, { cost: 'field', description })

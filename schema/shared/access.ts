@@ -4,7 +4,8 @@ import type { Scope } from '../../src/domain/principal';
 
 /**
  * A required scope. NOTHING adds no requirement to those of the fields that lead to the type. SCOPE_OF_KIND defers the
- * check to the AWS calls, which require the scope of the service of each resource.
+ * check to the AWS calls, which require the scope of the service of each resource, and to the reads of the history, which
+ * select only the kinds within the scopes of the caller.
  */
 export type Need = Scope | 'NOTHING' | 'SCOPE_OF_KIND';
 

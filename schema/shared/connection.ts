@@ -62,10 +62,11 @@ function edgeOf<NodeType extends object>(node: ClassType<NodeType>) {
   return Edge;
 }
 
-/** The fields of a connection with these edges. */
-function pageOf<NodeType extends object, Edge extends object>(
+/** The fields of a connection with these edges and this type of completeness. */
+function pageOf<NodeType extends object, Edge extends object, Report extends object>(
   node: ClassType<NodeType>,
   edge: ClassType<Edge>,
+  completeness: ClassType<Report>,
 ) {
   @ObjectType()
   abstract class Page {
@@ -78,10 +79,10 @@ function pageOf<NodeType extends object, Edge extends object>(
     @Field(() => PageInfo, { description: 'The position of this page in the connection.' })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Completeness, {
-      description: 'The completeness of this page: whether rows are missing, and which sources failed.',
+    @Field(() => completeness, {
+      description: 'The completeness of this page: whether rows are missing, and from which sources.',
     })
-    readonly completeness!: Completeness;
+    readonly completeness!: Report;
   }
   return Page;
 }
@@ -97,9 +98,27 @@ export function connectionTypesOf<NodeType extends object>(node: ClassType<NodeT
   class Edge extends edgeOf(node) {}
 
   @ObjectType(`${name}Connection`, { description: pageDescription(name) })
-  class Connection extends pageOf(node, Edge) {}
+  class Connection extends pageOf(node, Edge, Completeness) {}
 
   return { Connection, Edge };
+}
+
+/** The connection type of a node type whose rows need different scopes, with its own type of completeness. */
+export function storedConnectionOf<NodeType extends object, Report extends object>(
+  node: ClassType<NodeType>,
+  completeness: ClassType<Report>,
+) {
+  const { name } = node;
+
+  @Needs('SCOPE_OF_KIND')
+  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
+  class Edge extends edgeOf(node) {}
+
+  @Needs('SCOPE_OF_KIND')
+  @ObjectType(`${name}Connection`, { description: pageDescription(name) })
+  class Connection extends pageOf(node, Edge, completeness) {}
+
+  return Connection;
 }
 
 /** The connection type of a node type whose edges no other field returns. */
@@ -121,7 +140,7 @@ export function resourceConnectionOf<NodeType extends object>(node: ClassType<No
   }
 
   @ObjectType(`${name}Connection`, { description: pageDescription(name) })
-  class Connection extends pageOf(node, Edge) {
+  class Connection extends pageOf(node, Edge, Completeness) {
     @Costs('search')
     @Field(() => TotalCount, {
       nullable: true,

@@ -35,9 +35,14 @@ export const POINTS = {
   introspection: 0.5,
 } as const;
 
-/** PageInfo, Completeness and TotalCount exist once per page, but the estimator multiplies them by the number of rows; this factor compensates. */
+/** PageInfo, TotalCount and the types of completeness exist once per page, but the estimator multiplies them by the number of rows; this factor compensates. */
 const PER_PAGE_FACTOR = 0.1;
-const PAGE_TYPES: ReadonlySet<string> = new Set(['PageInfo', 'Completeness', 'TotalCount']);
+const PAGE_TYPES: ReadonlySet<string> = new Set([
+  'PageInfo',
+  'Completeness',
+  'HistoryCompleteness',
+  'TotalCount',
+]);
 
 /** The assumed length of a list without an argument that limits it. */
 const LIST_LENGTH = 5;

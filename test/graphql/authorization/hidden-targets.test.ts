@@ -30,6 +30,7 @@ const setup = useSeveralTargets(
   {
     targets: [HOME, ...HIDDEN],
     identity: identityOf(GRANTS),
+    history: 'listening',
     queryLimits: { ...testConfig().queryLimits, maxComplexity: 1_000_000_000 },
   },
 );

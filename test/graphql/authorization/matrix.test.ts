@@ -3,11 +3,12 @@
 import { encodeId } from '../../../src/domain/ids';
 import { SCOPES, type Scope } from '../../../src/domain/principal';
 import { askAs } from '../../support/identity';
+import { useHistory } from '../../support/history';
 import { HOME, useSeveralTargets } from '../../support/several-targets';
 import { identityOf, tokenOf, type Grants } from '../../support/principals';
 import { CHANGES } from './changes';
 import { typeQueries, type Step } from './queries';
-import { permits, RELATIONS } from './rules';
+import { ONE_OF, permits, permitsOneOf, RELATIONS } from './rules';
 
 /** Each scope alone, no scope, all scopes, and the pairs that relations between services require. */
 const GRANTS: readonly (readonly Scope[])[] = [
@@ -26,9 +27,18 @@ const grants: Grants = Object.fromEntries(
   GRANTS.map((scopes) => [nameOf(scopes), { scopes: new Set(scopes), targets: 'ALL' as const }]),
 );
 
+/** Callers with the read scope of any service see an event. */
+const history = useHistory((file) =>
+  file.append(
+    { kind: 'ClassificationJob', target: HOME.name },
+    { kind: 'MailboxExportJob', target: HOME.name },
+    { kind: 'SecurityCase', target: HOME.name },
+  ),
+);
+
 const setup = useSeveralTargets(
   { jobs: 6, members: 6, exportJobs: 6, cases: 6 },
-  { targets: [HOME], identity: identityOf(grants) },
+  { targets: [HOME], identity: identityOf(grants), ...history },
 );
 
 const send = (scopes: readonly Scope[], document: string, variables?: unknown) =>
@@ -36,7 +46,10 @@ const send = (scopes: readonly Scope[], document: string, variables?: unknown) =
 
 /** The path to the first field that the scopes do not allow. */
 function rejectedAt(fieldPath: readonly Step[], scopes: readonly Scope[]): string | undefined {
-  const index = fieldPath.findIndex(({ coordinate }) => !permits(scopes, RELATIONS[coordinate] ?? []));
+  const index = fieldPath.findIndex(
+    ({ coordinate }) =>
+      !permits(scopes, RELATIONS[coordinate] ?? []) || !permitsOneOf(scopes, ONE_OF[coordinate]),
+  );
   return index < 0
     ? undefined
     : fieldPath

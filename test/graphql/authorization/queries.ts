@@ -1,7 +1,6 @@
 // Queries for all fields of every type that a query can reach, generated from the built schema.
 import {
   getNamedType,
-  isInterfaceType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -63,7 +62,7 @@ export function typeQueries(): TypeQuery[] {
       const selections = fields.map((field) => {
         const of = getNamedType(field.type);
         const step = call(schema, stepOf(type, field));
-        return isLeafType(of) || isInterfaceType(of) ? step : `${step} { __typename }`;
+        return isLeafType(of) ? step : `${step} { __typename }`;
       });
       const body = path.reduceRight(
         (inner, step) => `{ ${call(schema, step)} ${inner} }`,

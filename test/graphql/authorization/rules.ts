@@ -38,6 +38,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ...every(
     [],
     `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource MutationPayload UserError Transition Consequence StatusChange
+     ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange HistoryCompleteness HistorySource HistoryGap
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
      AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
@@ -55,6 +56,9 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   'Query.securityCases': ['security-ir:read'],
   'Query.securityCase': ['security-ir:read'],
   'Query.auditTrail': ['audit:read'],
+  // ONE_OF has the scopes of the field; its events are of the kinds within the scopes of the caller.
+  'Query.resourceEvents': [],
+  'ResourceEvent.auditEntry': ['audit:read'],
   'Query.targets': [],
   'Query.viewer': [],
   // The kind of each resource determines the scope.
@@ -84,6 +88,11 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   ),
 };
 
+/** The scopes of which a field requires one. */
+export const ONE_OF: Readonly<Record<string, readonly Scope[]>> = {
+  'Query.resourceEvents': ['macie:read', 'workmail:read', 'security-ir:read'],
+};
+
 function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
@@ -101,4 +110,9 @@ export function permits(granted: readonly Scope[], wanted: readonly Scope[]): bo
   return wanted.every((scope) =>
     granted.some((given) => given === scope || given === scope.replace(':read', ':write')),
   );
+}
+
+/** Whether the granted scopes include one of the wanted scopes; true without wanted scopes. */
+export function permitsOneOf(granted: readonly Scope[], wanted: readonly Scope[] | undefined): boolean {
+  return wanted?.some((scope) => permits(granted, [scope])) ?? true;
 }

@@ -45,6 +45,11 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     '{ securityCases(first: 10) { nodes { title comments(first: 5) { nodes { body } } } } }',
   ],
   [
+    'an event with its resource, and the completeness of the page for a tenth: 10 + 10 x (1 + 1 + (10 + 1) + 0.1 x (1 + 1))',
+    142,
+    '{ resourceEvents(first: 10) { nodes { position resource { id } } completeness { complete } } }',
+  ],
+  [
     'five members: 10 + 5 + 5 x (1 + 1 + 5)',
     50,
     '{ classificationJob(jobId: "x") { members(first: 5) { nodes { accountId status } } } }',
@@ -194,6 +199,8 @@ test('fields have the cost class of what they call', () => {
     'MailboxExportJob.owner': 'call',
     'MemberAccount.member': 'detail',
     'MemberAccount.status': 'detail',
+    'ResourceEvent.auditEntry': 'call',
+    'ResourceEvent.resource': 'call',
     'SecurityCase.auditTrail': 'call',
     'SecurityCase.comments': 'call',
     'SecurityCase.edits': 'call',
