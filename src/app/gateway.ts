@@ -26,11 +26,11 @@ import { maxAgeSeconds } from '../graphql/cache-control';
 import { createExecutor } from '../graphql/execution/executor';
 import { createSchema } from './graphql-schema';
 import { createChecks } from './health-checks';
+import { History } from './history';
 import type { SharedStores } from './shared-stores';
 import { createSignIn } from './sign-in';
 import { createAuthenticator } from '../identity/authenticator';
 import { HISTORY_MODULE } from '../history/migrations';
-import { HistoryReader } from '../history/queries';
 import { Loaders } from '../loaders/all';
 import type { ChangeMetrics } from '../observability/metrics/change-metrics';
 import { GatewayMetrics } from '../observability/metrics/gateway-metrics';
@@ -70,6 +70,8 @@ export interface Gateway extends Pick<
   /** The origins whose pages may send queries by GET. */
   readonly corsOrigins: readonly string[];
   readonly operations: OperationsPages;
+  /** Starts to watch AWS's lists and to prune the history; does nothing without a history. */
+  readonly watch: () => void;
   /** Closes the stores and the AWS clients; to be called after the last request. */
   close(): Promise<void>;
 }
@@ -103,12 +105,15 @@ export async function openGateway(
     valkeyUrl === undefined
       ? undefined
       : await (await import('./shared-stores.js')).prepareSharedStores(valkeyUrl);
-  const keepsHistory = config.history !== 'off';
+  const targets = new Targets(config.targets);
+  const keepsHistory = config.history.mode !== 'off';
   const modules = keepsHistory ? [AUDIT_MODULE, HISTORY_MODULE] : [AUDIT_MODULE];
   const database = await openDatabase(config, modules, logger);
-  const audit = measuredAuditLog(new SqlAuditLog(database, logger), observers.changes);
-  const history = keepsHistory ? new HistoryReader(database, logger) : undefined;
-  const targets = new Targets(config.targets);
+  const auditLog = new SqlAuditLog(database, logger);
+  const history = keepsHistory
+    ? new History(config.history, { database, targets, logger, metrics: observers.history })
+    : undefined;
+  const audit = measuredAuditLog(history?.record(auditLog) ?? auditLog, observers.changes);
   const shared = openShared?.((reason) => {
     observers.stores.valkeyFailed(reason);
   });
@@ -176,7 +181,7 @@ export async function openGateway(
           cursors,
           snapshots,
           audit,
-          history,
+          history: history?.reader,
           call,
           maxWaitMs: aws.limits?.maxWaitMs,
         }),
@@ -191,8 +196,12 @@ export async function openGateway(
         record,
       };
     },
+    watch: () => {
+      history?.watch(adapters);
+    },
     close: async () => {
       readiness.close();
+      await history?.close();
       await database.close();
       clients.destroy();
       shared?.valkey.close();

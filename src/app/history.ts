@@ -5,6 +5,7 @@ import type { SqlAuditLog } from '../audit/sql-audit-log';
 import type { Adapters } from '../aws/adapters/all';
 import type { Targets } from '../domain/targets';
 import { Observer } from '../history/observer';
+import { HistoryReader } from '../history/queries';
 import { recordedChanges } from '../history/recorded-changes';
 import { Retention } from '../history/retention';
 import type { HistorySettings } from '../history/settings';
@@ -21,6 +22,7 @@ export interface HistoryDependencies {
 }
 
 export class History {
+  readonly reader: HistoryReader;
   private readonly clock = steadyClock();
   private readonly store: HistoryStore;
   private readonly retention: Retention;
@@ -31,6 +33,7 @@ export class History {
     private readonly dependencies: HistoryDependencies,
   ) {
     const { database, logger } = dependencies;
+    this.reader = new HistoryReader(database, logger);
     this.store = new HistoryStore(database);
     this.retention = new Retention(this.store, this.clock, settings, logger);
   }

@@ -56,6 +56,7 @@ export async function startGateway(
   }
   const gateway = await openGateway(config, aws, logger, observers);
   gateway.operations.readiness.watch();
+  gateway.watch();
   const { host, port, publicProbes } = config.operations;
   const { timeouts = TIMEOUTS } = config.http;
   let operationsConnections: ClosingConnections | undefined;

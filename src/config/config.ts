@@ -5,7 +5,8 @@ import { rejectFolder, rejectFormerFile } from './files';
 import { rejectFormerNames } from './renamed-variables';
 import { readIdentity } from './identity';
 import { IDENTITY_VARIABLES } from './identity-variables';
-import { HISTORY_VARIABLES, type HistoryMode } from './history-variables';
+import type { HistorySettings } from '../history/settings';
+import { HISTORY_VARIABLES } from './history-variables';
 import { HTTP_VARIABLES } from './http-variables';
 import { ConfigError } from '../domain/errors';
 import { notValue, parse } from './parse';
@@ -47,7 +48,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** A SQLite file, or :memory:. */
   readonly databaseFile: string;
-  readonly history: HistoryMode;
+  readonly history: HistorySettings;
   readonly logLevel: LogLevel;
   /** True to serve GraphiQL at /. */
   readonly explorer: boolean;
@@ -141,7 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     valkeyUrl: variables.VALKEY_URL,
     databaseUrl: variables.DATABASE_URL,
     databaseFile: variables.DATABASE_FILE ?? defaultDatabaseFile(awsMode, variables.DATABASE_URL),
-    history: variables.HISTORY,
+    history: historySettings(variables, awsMode),
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
     queryLimits: queryLimits(variables, awsMode),
@@ -191,6 +192,12 @@ function checkConsistency(variables: Variables): void {
       'READINESS_NEEDS lists valkey and VALKEY_URL is not set: set VALKEY_URL, or remove valkey from READINESS_NEEDS.',
     );
   }
+  const keepsHistory = variables.HISTORY === 'on' || variables.HISTORY === 'listening';
+  if (keepsHistory && variables.VALKEY_URL !== undefined && variables.DATABASE_URL === undefined) {
+    throw new ConfigError(
+      'HISTORY needs DATABASE_URL beside VALKEY_URL: several gateways share one history in PostgreSQL.',
+    );
+  }
   if (variables.DATABASE_FILE === undefined) return;
   if (variables.DATABASE_URL !== undefined) {
     throw new ConfigError('DATABASE_FILE and DATABASE_URL are both set: unset one of them.');
@@ -202,6 +209,17 @@ function defaultDatabaseFile(awsMode: Config['awsMode'], databaseUrl: string | u
   const file = DATABASE_FILES[awsMode];
   if (awsMode === 'live' && databaseUrl === undefined) rejectFormerFile('DATABASE_FILE', file, FORMER_FILE);
   return file;
+}
+
+/** By default only a single gateway on the emulator has a history: on AWS, looks at lists use the quota of the account. */
+function historySettings(variables: Variables, awsMode: Config['awsMode']): HistorySettings {
+  const { VALKEY_URL: valkeyUrl } = variables;
+  return {
+    mode: variables.HISTORY ?? (awsMode === 'emulator' && valkeyUrl === undefined ? 'on' : 'off'),
+    intervalSeconds: variables.HISTORY_INTERVAL_SECONDS,
+    days: variables.HISTORY_DAYS,
+    maxEvents: variables.HISTORY_MAX_EVENTS,
+  };
 }
 
 /** The gateway connects directly, and an operator who sets a proxy expects that it does not. Throws ConfigError. */

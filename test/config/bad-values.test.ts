@@ -143,6 +143,12 @@ const NUMBERS: BadValues = {
     ['1.5', 'must be a whole number from 1 to 999, such as 30, not "1.5".'],
     [' 30', 'must be a whole number from 1 to 999, such as 30, not " 30".'],
   ],
+  HISTORY_INTERVAL_SECONDS: [
+    ['1m', 'must be a whole number from 2 to 3600, such as 60, not "1m".'],
+    ['1', 'must be a whole number from 2 to 3600, such as 60, not "1".'],
+  ],
+  HISTORY_DAYS: [['0', 'must be a whole number from 1 to 3650, such as 90, not "0".']],
+  HISTORY_MAX_EVENTS: [['1e6', 'must be a whole number from 1000 to 999999999, such as 1000000, not "1e6".']],
   MAX_AWS_CALLS: [['1,000', 'must be a whole number from 1 to 999999, such as 500, not "1,000".']],
 };
 

@@ -49,6 +49,7 @@ test('without variables the gateway runs on the emulator', () => {
     valkeyUrl: undefined,
     databaseUrl: undefined,
     databaseFile: ':memory:',
+    history: { mode: 'on', intervalSeconds: 60, days: 90, maxEvents: 1_000_000 },
     logLevel: 'info',
     explorer: true,
     queryLimits: {
@@ -282,6 +283,24 @@ test('a live gateway has its database in a default file, or in the configured fi
   expect(mistake({ DATABASE_URL: 'mysql://audit:hunter2@127.0.0.1/audit' })).toBe(
     'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database.',
   );
+});
+
+test('keeps a history by default only on the emulator of a single gateway', () => {
+  const live = { AWS_MODE: 'live', AWS_REGION: 'us-east-1', AUTH: 'none' };
+  const VALKEY_URL = 'redis://127.0.0.1:6379';
+  expect(readConfig(live).history.mode).toBe('off');
+  expect(readConfig({ ...live, HISTORY: 'on' }).history.mode).toBe('on');
+  expect(readConfig({ VALKEY_URL }).history.mode).toBe('off');
+});
+
+test('several gateways need PostgreSQL for a history', () => {
+  const VALKEY_URL = 'redis://127.0.0.1:6379';
+  const refusal =
+    'HISTORY needs DATABASE_URL beside VALKEY_URL: several gateways share one history in PostgreSQL.';
+  expect(mistake({ VALKEY_URL, HISTORY: 'on' })).toBe(refusal);
+  expect(mistake({ VALKEY_URL, HISTORY: 'listening' })).toBe(refusal);
+  expect(mistake({ VALKEY_URL, HISTORY: 'off' })).toBe('none');
+  expect(mistake({ VALKEY_URL, HISTORY: 'on', DATABASE_URL: 'postgres://a@b/c' })).toBe('none');
 });
 
 test('rejects the former names of variables, whose values it would otherwise ignore', () => {

@@ -36,7 +36,14 @@ afterAll(async () => {
 });
 
 const newRequest = () =>
-  new Loaders(createAdapters(clients), { targets, cursors, snapshots, audit, history: undefined, call: callContext() });
+  new Loaders(createAdapters(clients), {
+    targets,
+    cursors,
+    snapshots,
+    audit,
+    history: undefined,
+    call: callContext(),
+  });
 
 const home = { first: 20, targets: ['home'] };
 

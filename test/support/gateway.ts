@@ -67,7 +67,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     valkeyUrl: undefined,
     databaseUrl: undefined,
     databaseFile: ':memory:',
-    history: 'off',
+    history: { mode: 'off', intervalSeconds: 60, days: 90, maxEvents: 1_000_000 },
     logLevel: 'silent',
     explorer: false,
     queryLimits: {

@@ -14,6 +14,7 @@ import { insertEvent } from '../../src/history/statements';
 import { HistoryStore, type Gap } from '../../src/history/store';
 import type { SqlDatabase } from '../../src/storage/sql/database';
 import { openDatabase } from '../../src/storage/sql/open';
+import { testConfig } from './gateway';
 
 export type TestEvent = Partial<NewResourceEvent> & HistorySource & { readonly actor?: string };
 
@@ -96,5 +97,5 @@ export function useHistory(
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
-  return { history: 'listening', databaseUrl: undefined, databaseFile };
+  return { history: { ...testConfig().history, mode: 'listening' }, databaseUrl: undefined, databaseFile };
 }

@@ -4,6 +4,7 @@ import type { PortHealth } from '../../aws/client/port';
 import { AwsMetrics } from './aws-metrics';
 import { ChangeMetrics } from './change-metrics';
 import { ConnectionMetrics } from './connection-metrics';
+import { HistoryMetrics } from './history-metrics';
 import { RequestMetrics } from './request-metrics';
 import { StoreMetrics } from './store-metrics';
 
@@ -32,6 +33,7 @@ export class GatewayMetrics {
   readonly connections = new ConnectionMetrics(this.registry);
   readonly changes = new ChangeMetrics(this.registry);
   readonly stores = new StoreMetrics(this.registry);
+  readonly history = new HistoryMetrics(this.registry);
   readonly aws: AwsMetrics;
   readonly contentType = this.registry.contentType;
 

@@ -4,6 +4,7 @@ import type { Isolation } from '../isolation';
 import type { ChangeMetrics } from './change-metrics';
 import type { ConnectionMetrics } from './connection-metrics';
 import type { GatewayMetrics } from './gateway-metrics';
+import type { HistoryMetrics } from './history-metrics';
 import type { RequestMetrics } from './request-metrics';
 import type { StoreMetrics } from './store-metrics';
 
@@ -12,11 +13,12 @@ export interface IsolatedMetrics {
   readonly connections: ConnectionMetrics;
   readonly changes: ChangeMetrics;
   readonly stores: StoreMetrics;
+  readonly history: HistoryMetrics;
   readonly aws: CallObserver;
 }
 
 export function isolatedMetrics(
-  { requests, connections, changes, stores, aws }: GatewayMetrics,
+  { requests, connections, changes, stores, history, aws }: GatewayMetrics,
   isolation: Isolation,
 ): IsolatedMetrics {
   return {
@@ -24,6 +26,7 @@ export function isolatedMetrics(
     connections: isolation.wrap('metrics.connections', connections),
     changes: isolation.wrap('metrics.changes', changes),
     stores: isolation.wrap('metrics.stores', stores),
+    history: isolation.wrap('metrics.history', history),
     aws: {
       observe: (site) =>
         isolation.run('metrics.aws.observe', () => isolation.wrap('metrics.aws', aws.observe(site))),

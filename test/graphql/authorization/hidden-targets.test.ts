@@ -30,7 +30,7 @@ const setup = useSeveralTargets(
   {
     targets: [HOME, ...HIDDEN],
     identity: identityOf(GRANTS),
-    history: 'listening',
+    history: { ...testConfig().history, mode: 'listening' },
     queryLimits: { ...testConfig().queryLimits, maxComplexity: 1_000_000_000 },
   },
 );
