@@ -33,14 +33,13 @@ export function historyCompleteness(request: CompletenessRequest): HistoryComple
   return { complete: sources.every((source) => isComplete(source, request.range)), sources };
 }
 
-/** The time until which every source was watched; undefined unless all were. */
-export function watchedUntil(
-  covered: readonly HistorySource[],
-  watched: readonly HistorySourceRecord[],
-): Date | undefined {
+/**
+ * The time until which a page reports the gaps of every source. A source that is not watched yet is reported until now: it
+ * has no gap that a later look ends.
+ */
+export function reportedUntil({ covered, watched, now }: CompletenessRequest): Date {
   const looks = new Map(watched.map((source) => [sourceKey(source), source.observedAt]));
-  const times = covered.map((source) => looks.get(sourceKey(source)));
-  return times.includes(undefined) ? undefined : earliest(...times);
+  return earliest(now, ...covered.map((source) => looks.get(sourceKey(source)))) ?? now;
 }
 
 /** The range of conditions on a time. */

@@ -8,7 +8,7 @@ import type { HistoryCompletenessRecord } from '../domain/records/history-comple
 import type { ResourceEventConditions, ResourceEventRecord } from '../domain/records/resource-event';
 import { RESOURCES, serviceOf, type ResourceKind } from '../domain/resources';
 import type { Targets } from '../domain/targets';
-import { earliest, historyCompleteness, latest, rangeOf, watchedUntil } from '../history/completeness';
+import { earliest, historyCompleteness, latest, rangeOf, reportedUntil } from '../history/completeness';
 import type { HistoryReader } from '../history/queries';
 import { sourcesOf, type HistorySource } from '../history/sources';
 import { checkFirst } from '../paging/connection';
@@ -64,20 +64,21 @@ export class ResourceEventLoaders {
     const covered = this.sourcesFor(filter);
     const binding = canonicalJson({ query: { field: LIST, filter } });
     const start = after == null ? undefined : this.open(after, binding);
-    const page = { first, after: start?.position, order: 'OLDEST_FIRST', ...this.access() } as const;
+    const access = this.access();
+    const page = { first, after: start?.position, order: 'OLDEST_FIRST', ...access } as const;
     const { events, hasNext } = await history.find(filter, page, this.log);
     // Read after the events: a gap that ends in between is then reported too early, and never left out.
     const { from, until } = rangeOf(filter.time);
     const range = { from: latest(from, start?.from), until };
-    const watched = await history.sources(this.access(), range, this.log);
+    const watched = await history.sources(access, range, this.log);
     const pruned = await history.pruned(this.log);
     const report = { covered, watched, range, after: start?.position, pruned, now: new Date() };
-    const toldUntil = watchedUntil(covered, watched) ?? start?.from;
+    const reported = reportedUntil(report);
     const seal = (place: Start) => this.seal(place, binding);
     const edges = events.map((node, index) => {
       const isEnd = index === events.length - 1 && !hasNext;
-      const told = isEnd ? toldUntil : toldUntil && earliest(toldUntil, node.observedAt);
-      return { node, cursor: seal({ position: node.position, from: told }) };
+      const place = isEnd ? reported : earliest(reported, node.observedAt);
+      return { node, cursor: seal({ position: node.position, from: place }) };
     });
     return {
       edges,
@@ -87,7 +88,7 @@ export class ResourceEventLoaders {
         hasPreviousPage: after != null,
         startCursor: edges[0]?.cursor,
         endCursor:
-          edges.at(-1)?.cursor ?? seal({ position: start?.position ?? pruned.position, from: toldUntil }),
+          edges.at(-1)?.cursor ?? seal({ position: start?.position ?? pruned.position, from: reported }),
       },
       completeness: historyCompleteness(report),
     };
