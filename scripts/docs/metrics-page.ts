@@ -24,10 +24,11 @@ export function gatewayMetrics(): readonly Metric[] {
 export const LABELS: Readonly<Record<string, string>> = {
   type: '`query`, `mutation`, `subscription`, or `none` when no operation was executed',
   outcome:
-    '`OK` or an error code as in `extensions.code`. For changes: the outcome in the result of the mutation. For leases: `ACQUIRED` or an error code. For audit writes: `OK` or `FAILED`',
+    '`OK` or an error code as in `extensions.code`. For changes: the outcome in the result of the mutation. For leases: `ACQUIRED` or an error code. For audit writes: `OK` or `FAILED`. For looks of the history: `COMPLETE`, `PARTIAL`, `FAILED` or `LEASE_LOST`',
   status: 'the HTTP status',
   code: 'an error code as in `extensions.code`',
   target: 'the name of a target, from `TARGETS_FILE`',
+  kind: 'the kind of resource, such as `SecurityCase`',
   service: SERVICE_NAMES.map((name) => `\`${name}\``).join(', '),
   operation: 'the AWS operation, such as `ListCases`',
   from: '`cache` or `single_flight`',

@@ -226,6 +226,7 @@ test('the table has every variable of these kinds', () => {
     'AUTH',
     'NODE_ENV',
     'EXPLORER',
+    'HISTORY',
     'COMPRESSION',
     'LOG_LEVEL',
     'INTROSPECTION',
