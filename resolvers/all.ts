@@ -4,6 +4,7 @@ import { AuditEntryResolver } from './audit-entry';
 import { AuditTrailResolver } from './audit-trail';
 import { ClassificationJobResolver } from './classification-job';
 import { ClassificationJobRelationsResolver } from './classification-job-relations';
+import { HistoryEntryResolver, ResourceHistoryResolver } from './history-entry';
 import { MacieMemberResolver } from './macie-member';
 import { MacieMemberRelationsResolver } from './macie-member-relations';
 import { MailboxExportJobResolver } from './mailbox-export-job';
@@ -72,6 +73,8 @@ export const resolvers = [
   AuditEntryResolver,
   ResourceEventsResolver,
   ResourceEventResolver,
+  HistoryEntryResolver,
+  ResourceHistoryResolver,
   HistorySourceTargetResolver,
   ...Object.values(resourceResolvers),
   SecurityCaseCommandsResolver,

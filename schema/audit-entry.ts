@@ -3,6 +3,7 @@ import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 import { DateTime } from './shared/date-time';
 import type { AuditConditions, AuditEntry as AuditEntryRecord } from '../src/domain/records/audit-entry';
 import type { ChangeOutcome } from '../src/domain/transitions/table';
+import { HistoryEntry } from './history-entry';
 import { Needs } from './shared/access';
 import { ChangeOutcomeEnum } from './shared/change-outcome';
 import { connectionOf, PageArgs } from './shared/connection';
@@ -21,7 +22,7 @@ export class AuditEntryArgument {
 
 @Needs('audit:read')
 @ObjectType({
-  implements: Node,
+  implements: [Node, HistoryEntry],
   description: 'A requested mutation, including refused ones, and its outcome.',
 })
 export class AuditEntry

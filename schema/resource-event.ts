@@ -14,6 +14,7 @@ import type {
   ResourceEventType,
 } from '../src/domain/records/resource-event';
 import type { ResourceKind } from '../src/domain/resources';
+import { HistoryEntry } from './history-entry';
 import { Needs } from './shared/access';
 import { PageArgs, storedConnectionOf } from './shared/connection';
 import { DateTime } from './shared/date-time';
@@ -82,8 +83,11 @@ export class FieldChange implements FieldChangeRecord {
 }
 
 @Needs('SCOPE_OF_KIND')
-@ObjectType({ description: 'An event of the resource history: something happened to a resource.' })
-export class ResourceEvent implements ResourceEventRecord {
+@ObjectType({
+  implements: HistoryEntry,
+  description: 'An event of the resource history: something happened to a resource.',
+})
+export class ResourceEvent extends HistoryEntry implements ResourceEventRecord {
   @Field(() => String, {
     description: 'The position of the event in the history: an opaque string, unique among all events.',
   })
@@ -184,6 +188,8 @@ export class HistoryCompleteness implements HistoryCompletenessRecord {
 }
 
 export const ResourceEventConnection = storedConnectionOf(ResourceEvent, HistoryCompleteness);
+
+export const HistoryEntryConnection = storedConnectionOf(HistoryEntry, HistoryCompleteness);
 
 @InputType({ description: 'Conditions that select the events that match all of them.' })
 export class ResourceEventFilter implements ResourceEventConditions {

@@ -47,8 +47,11 @@ export class TotalCount implements RowCountRecord {
   readonly exact!: boolean;
 }
 
+/** The class of an object type or of an interface. */
+type NodeClass<NodeType extends object> = abstract new (...args: never[]) => NodeType;
+
 /** The fields of an edge to a node type. */
-function edgeOf<NodeType extends object>(node: ClassType<NodeType>) {
+function edgeOf<NodeType extends object>(node: NodeClass<NodeType>) {
   @ObjectType()
   abstract class Edge {
     @Field(() => node, { description: `The ${node.name}.` })
@@ -64,7 +67,7 @@ function edgeOf<NodeType extends object>(node: ClassType<NodeType>) {
 
 /** The fields of a connection with these edges and this type of completeness. */
 function pageOf<NodeType extends object, Edge extends object, Report extends object>(
-  node: ClassType<NodeType>,
+  node: NodeClass<NodeType>,
   edge: ClassType<Edge>,
   completeness: ClassType<Report>,
 ) {
@@ -105,7 +108,7 @@ export function connectionTypesOf<NodeType extends object>(node: ClassType<NodeT
 
 /** The connection type of a node type whose rows need different scopes, with its own type of completeness. */
 export function storedConnectionOf<NodeType extends object, Report extends object>(
-  node: ClassType<NodeType>,
+  node: NodeClass<NodeType>,
   completeness: ClassType<Report>,
 ) {
   const { name } = node;

@@ -100,12 +100,13 @@ export class HistoryReader {
 }
 
 function selectEvents(
-  { targets, kinds, types, fields, actors, time }: ResourceEventConditions,
+  { resourceId, targets, kinds, types, fields, actors, time }: ResourceEventConditions,
   { first, after, order: direction, ...access }: EventPageRequest,
 ): Statement {
   const { behind, order } = ORDERS[direction];
   const terms = visibleTo(access);
   if (after !== undefined) terms.add(`position ${behind} ${terms.parameter(after)}`);
+  terms.oneOf('resource_id', resourceId == null ? undefined : [resourceId]);
   terms.oneOf('target', targets);
   terms.oneOf('kind', kinds);
   terms.oneOf('type', types);

@@ -10,6 +10,7 @@ import { MacieMemberLoaders } from './macie-member';
 import { MailboxExportJobLoaders } from './mailbox-export-job';
 import { RequestMemory } from './request-memory';
 import { ResourceEventLoaders } from './resource-events';
+import { ResourceHistoryLoaders } from './resource-history';
 import { SecurityCaseLoaders } from './security-case';
 import { SecurityCasePartsLoaders } from './security-case-parts';
 import { WorkMailDirectoryLoaders } from './workmail-directory';
@@ -26,6 +27,7 @@ export class Loaders implements Record<ResourceKind, object> {
   private directory: WorkMailDirectoryLoaders | undefined;
   private auditTrails: AuditTrailLoaders | undefined;
   private events: ResourceEventLoaders | undefined;
+  private timeLines: ResourceHistoryLoaders | undefined;
 
   constructor(
     private readonly adapters: Adapters,
@@ -74,6 +76,10 @@ export class Loaders implements Record<ResourceKind, object> {
 
   get resourceEvents(): ResourceEventLoaders {
     return (this.events ??= new ResourceEventLoaders(this.access));
+  }
+
+  get resourceHistory(): ResourceHistoryLoaders {
+    return (this.timeLines ??= new ResourceHistoryLoaders(this.access));
   }
 
   /** Clears all loaders. Callers use it after a change, so that later reads show its effect. */

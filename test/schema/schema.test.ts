@@ -170,6 +170,7 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
   expect(connections.map(({ name }) => name).sort()).toEqual([
     'AuditEntryConnection',
     'ClassificationJobConnection',
+    'HistoryEntryConnection',
     'MacieMemberConnection',
     'MailboxExportJobConnection',
     'MemberAccountConnection',
@@ -188,7 +189,9 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
       edges: `[${node}Edge!]!`,
       nodes: `[${node}!]!`,
       pageInfo: 'PageInfo!',
-      completeness: node === 'ResourceEvent' ? 'HistoryCompleteness!' : 'Completeness!',
+      completeness: ['HistoryEntry', 'ResourceEvent'].includes(node)
+        ? 'HistoryCompleteness!'
+        : 'Completeness!',
       ...(resources.some(({ name }) => name === node) && { totalCount: 'TotalCount' }),
     });
   }

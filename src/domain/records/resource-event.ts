@@ -39,6 +39,8 @@ export interface ResourceEventRecord extends NewResourceEvent {
 
 /** Filter conditions; an event must match all conditions that are present. */
 export interface ResourceEventConditions {
+  /** The global id. */
+  readonly resourceId?: string | null | undefined;
   readonly targets?: readonly string[] | null | undefined;
   readonly kinds?: readonly ResourceKind[] | null | undefined;
   readonly types?: readonly ResourceEventType[] | null | undefined;

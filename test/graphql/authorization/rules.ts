@@ -38,7 +38,8 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ...every(
     [],
     `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource MutationPayload UserError Transition Consequence StatusChange
-     ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange HistoryCompleteness HistorySource HistoryGap
+     ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange
+     HistoryEntry HistoryEntryConnection HistoryEntryEdge HistoryCompleteness HistorySource HistoryGap
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
      AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
