@@ -1,5 +1,6 @@
 /** The observer: it watches all sources of the gateway, and shares them with other gateways on the same database. */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import type { Adapters } from '../aws/adapters/all';
 import type { CallContext } from '../aws/client/call-context';
@@ -44,6 +45,8 @@ export class Observer {
   constructor(private readonly options: ObserverOptions) {
     const { adapters, targets, store, clock, ceilingSeconds, callIntervalMs = CALL_INTERVAL_MS } = options;
     const { signal } = this.abortController;
+    // Every watcher adds listeners; Node.js warns of a leak above ten.
+    setMaxListeners(0, signal);
     const holder = randomUUID();
     const paces = new Map<string, ReturnType<typeof createPace>>();
     this.watchers = sourcesOf(targets).map((source) => {
