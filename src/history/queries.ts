@@ -85,7 +85,9 @@ export class HistoryReader {
       { text: 'SELECT position, observed_at FROM history_pruned', values: [] },
       log,
     );
-    return { position: String(row?.position ?? 0), observedAt: toDate(row?.observed_at) };
+    // PostgreSQL returns positions as texts, SQLite as numbers.
+    const { position = 0, observed_at: observedAt } = row ?? {};
+    return { position: String(position), observedAt: toDate(observedAt) };
   }
 
   private async run(statement: Statement, log = this.logger): Promise<readonly SqlRow[]> {

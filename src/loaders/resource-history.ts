@@ -140,10 +140,9 @@ function merge(parts: readonly Part[], first: number, start: Positions): readonl
   let positions = start;
   while (merged.length < first) {
     if (parts.some(({ entries, hasNext }) => hasNext && entries.length === 0)) break;
-    const [newest, ...others] = parts.filter(({ entries }) => entries.length > 0);
-    if (newest === undefined) break;
-    const part = others.reduce((a, b) => (headTime(b) > headTime(a) ? b : a), newest);
-    const node = part.entries.shift() as HistoryEntryRecord;
+    const part = newestOf(parts);
+    const node = part?.entries.shift();
+    if (part === undefined || node === undefined) break;
     const place = { key: node.position, value: timeOf(node).getTime() };
     positions = { ...positions, [part.list]: place };
     merged.push({ node, positions });
@@ -151,8 +150,10 @@ function merge(parts: readonly Part[], first: number, start: Positions): readonl
   return merged;
 }
 
-function headTime({ entries: [head] }: Part): number {
-  return head === undefined ? -Infinity : timeOf(head).getTime();
+/** The part with the newest entry. */
+function newestOf(parts: readonly Part[]): Part | undefined {
+  const headTime = ({ entries: [head] }: Part) => (head === undefined ? -Infinity : timeOf(head).getTime());
+  return [...parts].sort((a, b) => headTime(b) - headTime(a))[0];
 }
 
 /** The time of an entry on the time line. */

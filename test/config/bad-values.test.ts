@@ -166,6 +166,7 @@ const NAMES: BadValues = {
   OPERATIONS_HOST: [
     ['a b', 'must be an IP address or a host name without a port, such as 127.0.0.1, not "a b".'],
   ],
+  HISTORY: [['yes', 'must be one of on, off, listening, not "yes".']],
   EXECUTOR: [['jit', 'must be one of compiled, graphql-js, not "jit".']],
   OIDC_AUDIENCE_CLAIM: [['azp', 'must be aud or client_id, not "azp".']],
   OIDC_SCOPE_PREFIX: [
@@ -226,7 +227,6 @@ test('the table has every variable of these kinds', () => {
     'AUTH',
     'NODE_ENV',
     'EXPLORER',
-    'HISTORY',
     'COMPRESSION',
     'LOG_LEVEL',
     'INTROSPECTION',

@@ -16,7 +16,7 @@ import type { SqlDatabase } from '../../src/storage/sql/database';
 import { openDatabase } from '../../src/storage/sql/open';
 import { testConfig } from './gateway';
 
-export type TestEvent = Partial<NewResourceEvent> & HistorySource & { readonly actor?: string };
+export type TestEvent = Partial<NewResourceEvent> & HistorySource;
 
 /** The status of a resource changed. */
 export const STATUS_CHANGE = { field: 'status', before: 'RUNNING', after: 'COMPLETE', redacted: false };
@@ -28,7 +28,7 @@ const SAMPLE_IDS = {
   SecurityCase: { caseId: '0123456789' },
 } as const;
 
-export function eventOf({ actor: _actor, ...event }: TestEvent): NewResourceEvent {
+export function eventOf(event: TestEvent): NewResourceEvent {
   const { kind, target } = event;
   return {
     observedAt: new Date(),
@@ -55,7 +55,12 @@ export class TestHistory {
   }
 
   async append(...events: readonly TestEvent[]): Promise<void> {
-    for (const event of events) await this.database.run(insertEvent(eventOf(event), event.actor));
+    for (const event of events) await this.appendBy(undefined, event);
+  }
+
+  /** @param actor the caller for whom the gateway made the change. */
+  async appendBy(actor: string | undefined, event: TestEvent): Promise<void> {
+    await this.database.run(insertEvent(eventOf(event), actor));
   }
 
   /** Records a complete look at a list, with the gap before it. */
