@@ -48,10 +48,11 @@ export class TestHistory {
     this.store = new HistoryStore(database);
   }
 
-  static async open(databaseFile = ':memory:'): Promise<TestHistory> {
+  /** @param databaseUrl the URL of a PostgreSQL database, which replaces the file. */
+  static async open(databaseFile = ':memory:', databaseUrl?: string): Promise<TestHistory> {
     const modules = [AUDIT_MODULE, HISTORY_MODULE];
     const logger = pino({ level: 'silent' });
-    return new TestHistory(await openDatabase({ databaseUrl: undefined, databaseFile }, modules, logger));
+    return new TestHistory(await openDatabase({ databaseUrl, databaseFile }, modules, logger));
   }
 
   async append(...events: readonly TestEvent[]): Promise<void> {
