@@ -66,6 +66,8 @@ export class Model {
     job.actual = to;
     for (let look = 0; look < lag; look += 1) await this.world.pass();
     if (lag > 0) await this.world.putJob(job.id, { jobStatus: to });
+    // A change back to the old status before a look has seen the new one looks like lag.
+    await this.look();
   }
 
   async look(): Promise<void> {
