@@ -1,10 +1,11 @@
-// The history in GraphQL: events, cursors and completeness over rows written before the gateway starts.
+// The history in GraphQL: events, filters and cursors over rows written before the gateway starts.
 import { encodeId } from '../../src/domain/ids';
 import { intentOf, outcomeOf } from '../support/audit-records';
 import { openLog } from '../support/audit-stores';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { startTestGateway, type GraphqlAnswer, type TestGateway } from '../support/gateway';
-import { STATUS_CHANGE, TestHistory, useHistory } from '../support/history';
+import { startTestGateway, type TestGateway } from '../support/gateway';
+import { STATUS_CHANGE, useHistory } from '../support/history';
+import { EVENTS, pageIn, positionsIn, type EventsPage } from '../support/history-pages';
 import { examplesOf, readDocument } from '../support/markdown';
 
 const TARGETS = [
@@ -13,8 +14,6 @@ const TARGETS = [
 ] as const;
 
 const JOBS = { kind: 'ClassificationJob', target: 'home' } as const;
-const MEMBERS = { kind: 'MacieMember', target: 'home' } as const;
-const CASES = { kind: 'SecurityCase', target: 'home' } as const;
 const WEST_CASES = { kind: 'SecurityCase', target: 'west' } as const;
 
 const NOW = Date.now();
@@ -37,7 +36,6 @@ const removedJob = encodeId({ ...JOBS, jobId: 'removed' });
 
 const settings = useHistory(async (history) => {
   await emulated();
-  for (const source of [JOBS, MEMBERS, CASES, WEST_CASES]) await history.look(source, ago(300));
   await history.append(
     { ...JOBS, observedAt: ago(200), resourceId: jobId, type: 'CREATED', changes: [] },
     { ...JOBS, observedAt: ago(190), resourceId: jobId },
@@ -53,10 +51,6 @@ const settings = useHistory(async (history) => {
     },
     { kind: 'SecurityCase', target: 'closed', observedAt: ago(150) },
   );
-  const notWatched = { startedAt: ago(100), endedAt: ago(90), reason: 'NOT_WATCHED' } as const;
-  await history.look(CASES, ago(90), notWatched);
-  for (const source of [JOBS, MEMBERS, CASES]) await history.look(source, new Date());
-  await history.look(WEST_CASES, ago(30));
 });
 
 let gateway: TestGateway;
@@ -73,41 +67,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-interface Page {
-  readonly edges: readonly { readonly cursor: string }[];
-  readonly nodes: readonly { readonly position: string }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string;
-  };
-  readonly completeness: {
-    readonly complete: boolean;
-    readonly sources: readonly { readonly gaps: readonly { readonly reason: string }[] }[];
-  };
-}
-
-const EVENTS = `query ($first: Int, $after: String, $filter: ResourceEventFilter) {
-  resourceEvents(first: $first, after: $after, filter: $filter) {
-    edges { cursor }
-    nodes { position }
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    completeness {
-      complete
-      sources { kind target { name } watchedSince observedAt intervalSeconds gaps { startedAt endedAt reason } }
-    }
-  }
-}`;
-
-function pageIn({ data, errors }: GraphqlAnswer<Record<string, unknown>>): Page {
-  if (data?.resourceEvents == null) throw new Error(`There is no page: ${JSON.stringify(errors)}`);
-  return data.resourceEvents as Page;
-}
-
-const pageOf = async (variables: object = {}, reading = gateway) =>
-  pageIn(await reading.send(EVENTS, variables));
-const positions = ({ nodes }: Page) => nodes.map(({ position }) => position);
+const pageOf = async (variables: object = {}) => pageIn(await gateway.send(EVENTS, variables));
 
 test('an event has its resource, its changes and the audit entry of the change', async () => {
   const { data, errors } = await gateway.send(`{
@@ -179,7 +139,7 @@ test('the events of one resource share one AWS call, and a page without resource
 
 test('pages are oldest first and reach the last event', async () => {
   const first = await pageOf({ first: 4 });
-  expect(positions(first)).toEqual(['1', '2', '3', '4']);
+  expect(positionsIn(first)).toEqual(['1', '2', '3', '4']);
   expect(first.pageInfo).toEqual({
     hasNextPage: true,
     hasPreviousPage: false,
@@ -187,10 +147,10 @@ test('pages are oldest first and reach the last event', async () => {
     endCursor: first.edges[3]?.cursor,
   });
   const rest = await pageOf({ first: 4, after: first.pageInfo.endCursor });
-  expect(positions(rest)).toEqual(['5', '6']);
+  expect(positionsIn(rest)).toEqual(['5', '6']);
   expect(rest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   const second = await pageOf({ first: 1, after: first.edges[1]?.cursor });
-  expect(positions(second)).toEqual(['3']);
+  expect(positionsIn(second)).toEqual(['3']);
 });
 
 test.each<[string, object, string[]]>([
@@ -201,7 +161,7 @@ test.each<[string, object, string[]]>([
   ['actors', { actors: ['token:ann'] }, ['3']],
   ['time', { time: { gt: ago(180) } }, ['4', '5', '6']],
 ])('a filter by %s returns only matching events', async (_name, filter, expected) => {
-  expect(positions(await pageOf({ filter }))).toEqual(expected);
+  expect(positionsIn(await pageOf({ filter }))).toEqual(expected);
 });
 
 test.each<[string, object, string]>([
@@ -220,9 +180,12 @@ test('accepts a cursor only with the same filter, and not of another list', asyn
   const filter = { kinds: ['SECURITY_CASE', 'CLASSIFICATION_JOB'], targets: ['west', 'home'] };
   const { pageInfo } = await pageOf({ first: 1, filter });
   const same = { targets: ['home', 'west'], kinds: ['CLASSIFICATION_JOB', 'SECURITY_CASE'], types: null };
-  expect(positions(await pageOf({ first: 2, filter: same, after: pageInfo.endCursor }))).toEqual(['2', '3']);
+  expect(positionsIn(await pageOf({ first: 2, filter: same, after: pageInfo.endCursor }))).toEqual([
+    '2',
+    '3',
+  ]);
   const trail = await gateway.send('{ auditTrail { pageInfo { endCursor } } }');
-  const { endCursor } = (trail.data?.auditTrail as Page).pageInfo;
+  const { endCursor } = (trail.data?.auditTrail as EventsPage).pageInfo;
   for (const variables of [
     { after: pageInfo.endCursor },
     { after: pageInfo.endCursor, filter: { ...filter, types: ['CHANGED'] } },
@@ -232,121 +195,6 @@ test('accepts a cursor only with the same filter, and not of another list', asyn
     const { errors } = await gateway.send(EVENTS, variables);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['CURSOR_INVALID']);
   }
-});
-
-const late = { startedAt: ago(30).toISOString(), endedAt: null, reason: 'NOT_WATCHED' };
-
-test('completeness has every list of the targets, with its gaps', async () => {
-  const { completeness } = await pageOf();
-  const watched = { watchedSince: ago(300).toISOString(), intervalSeconds: 60 };
-  const recently = expect.any(String) as unknown;
-  const home = { ...watched, target: { name: 'home' }, observedAt: recently };
-  expect(completeness).toEqual({
-    complete: false,
-    sources: [
-      { ...home, kind: 'CLASSIFICATION_JOB', gaps: [] },
-      { ...home, kind: 'MACIE_MEMBER', gaps: [] },
-      {
-        ...home,
-        kind: 'SECURITY_CASE',
-        gaps: [{ startedAt: ago(100).toISOString(), endedAt: ago(90).toISOString(), reason: 'NOT_WATCHED' }],
-      },
-      {
-        ...watched,
-        target: { name: 'west' },
-        kind: 'SECURITY_CASE',
-        observedAt: ago(30).toISOString(),
-        gaps: [late],
-      },
-    ],
-  });
-});
-
-test.each<[string, object, boolean]>([
-  ['watched lists only', { kinds: ['CLASSIFICATION_JOB', 'MACIE_MEMBER'] }, true],
-  ['a list with a gap', { kinds: ['SECURITY_CASE'], targets: ['home'] }, false],
-  ['a list with a gap before the range', { targets: ['home'], time: { gte: ago(89) } }, true],
-  ['a list with a gap in the range', { targets: ['home'], time: { gte: ago(99), lt: ago(50) } }, false],
-  ['a list with a gap after the range', { targets: ['home'], time: { lt: ago(101) } }, true],
-  ['a list that is late', { targets: ['west'] }, false],
-  ['a list that is late, up to the last look', { targets: ['west'], time: { lte: ago(30) } }, true],
-  ['a time before the lists were watched', { targets: ['home'], time: { gte: ago(301) } }, false],
-  ['a time that ended before the lists were watched', { targets: ['home'], time: { lt: ago(301) } }, false],
-  ['a time since the lists were watched', { kinds: ['MACIE_MEMBER'], time: { gte: ago(300) } }, true],
-])('completeness of %s', async (_name, filter, complete) => {
-  expect((await pageOf({ filter })).completeness.complete).toBe(complete);
-});
-
-test('a page behind a cursor reports only the gaps that end behind it', async () => {
-  const filter = { targets: ['home'] };
-  const { edges, completeness } = await pageOf({ filter });
-  expect(completeness.complete).toBe(false);
-  const middle = await pageOf({ filter, first: 1, after: edges[0]?.cursor });
-  expect(middle.completeness.complete).toBe(false);
-  const end = await pageOf({ filter, after: edges.at(-1)?.cursor });
-  expect([positions(end), end.completeness.complete]).toEqual([[], true]);
-});
-
-const ALWAYS_WATCHED = [JOBS, MEMBERS];
-
-/** A walk in a history that other gateways write between the pages: the file belongs to one process at a time. */
-async function walkWhile(
-  steps: readonly ((history: TestHistory) => Promise<void>)[],
-): Promise<readonly Page[]> {
-  const filter = { kinds: ['CLASSIFICATION_JOB', 'MACIE_MEMBER'] };
-  const pages: Page[] = [];
-  for (const step of steps) {
-    const history = await TestHistory.open(walkSettings.databaseFile);
-    await step(history);
-    await history.close();
-    const overrides = { targets: TARGETS, ...walkSettings, cursorSecret: 'a secret of a test' };
-    const reading = await startTestGateway(emulator.url, overrides);
-    const after = pages.at(-1)?.pageInfo.endCursor;
-    pages.push(await pageOf({ filter, after }, reading));
-    await reading.close();
-  }
-  return pages;
-}
-
-const walkSettings = useHistory(() => Promise.resolve());
-
-test('the end cursor of an empty page continues with the events that follow', async () => {
-  const look = async (history: TestHistory) => {
-    const asOf = new Date();
-    for (const source of ALWAYS_WATCHED) await history.look(source, asOf);
-  };
-  const pages = await walkWhile([
-    () => Promise.resolve(),
-    look,
-    async (history) => {
-      await history.append({ ...JOBS }, { ...MEMBERS });
-      await look(history);
-    },
-    look,
-    async (history) => {
-      await history.append({ ...JOBS }, { ...JOBS });
-      await history.prune(3, new Date());
-      await look(history);
-    },
-    look,
-  ]);
-  expect(pages.map((page) => [positions(page), page.completeness.complete])).toEqual([
-    [[], false],
-    [[], false],
-    [['1', '2'], true],
-    [[], true],
-    [['4'], false],
-    [[], true],
-  ]);
-  expect(pages.map(({ completeness }) => completeness.sources.map(({ gaps }) => gaps.length))).toEqual([
-    [0, 0],
-    [0, 0],
-    [0, 0],
-    [0, 0],
-    [1, 1],
-    [0, 0],
-  ]);
-  expect(pages[4]?.completeness.sources[0]?.gaps).toMatchObject([{ reason: 'PRUNED' }]);
 });
 
 test('without a history, resourceEvents is null with HISTORY_OFF, and the rest of the response stays', async () => {

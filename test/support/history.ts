@@ -15,6 +15,7 @@ import { HistoryStore, type Gap } from '../../src/history/store';
 import type { SqlDatabase } from '../../src/storage/sql/database';
 import { openDatabase } from '../../src/storage/sql/open';
 import { testConfig } from './gateway';
+import { endWithFile } from './cleanup';
 
 export type TestEvent = Partial<NewResourceEvent> & HistorySource;
 
@@ -89,7 +90,7 @@ export class TestHistory {
   }
 }
 
-/** The settings of a gateway with a history that `write` fills before the gateway starts. Removes its file after the tests. */
+/** The settings of a gateway with a history that `write` fills before the gateway starts. */
 export function useHistory(
   write: (history: TestHistory) => Promise<void>,
 ): Pick<Config, 'history' | 'databaseUrl' | 'databaseFile'> {
@@ -100,7 +101,8 @@ export function useHistory(
     await write(history);
     await history.close();
   });
-  afterAll(() => {
+  // After the gateway, which rejects writes once its file is gone.
+  endWithFile(() => {
     rmSync(folder, { recursive: true });
   });
   return { history: { ...testConfig().history, mode: 'listening' }, databaseUrl: undefined, databaseFile };
