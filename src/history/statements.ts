@@ -1,6 +1,7 @@
 /** The SQL statements that write the history. */
 import { randomUUID } from 'node:crypto';
 import type { NewResourceEvent } from '../domain/records/resource-event';
+import { toSqlText } from '../storage/sql/conditions';
 import type { SqlValue, Statement } from '../storage/sql/database';
 import type { ExpectedEvent, KnownResource } from './list-comparison';
 import { sourceKey, type HistorySource } from './sources';
@@ -80,6 +81,6 @@ export function insertInto(table: string, row: Readonly<Record<string, SqlValue>
   const parameters = columns.map((_column, index) => `$${index + 1}`);
   return {
     text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${parameters.join(', ')})`,
-    values: Object.values(row),
+    values: Object.values(row).map((value) => (typeof value === 'string' ? toSqlText(value) : value)),
   };
 }

@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { SqlAuditLog } from '../../src/audit/sql-audit-log';
 import { recordedChanges } from '../../src/history/recorded-changes';
+import { insertEvent } from '../../src/history/statements';
 import { HistoryStore } from '../../src/history/store';
 import { intentOf, outcomeOf } from '../support/audit-records';
 import { globalJobId, ObservedEmulator } from '../support/observed-emulator';
@@ -49,6 +50,22 @@ describeWithPostgres('the history in PostgreSQL')('the history in PostgreSQL', (
       [globalJobId(first), 'OBSERVED'],
       [globalJobId(second), 'GATEWAY'],
     ]);
+  });
+
+  test('stores an actor with a NUL character, which PostgreSQL rejects', async () => {
+    const event = {
+      observedAt: new Date(),
+      type: 'DISAPPEARED',
+      cause: 'GATEWAY',
+      kind: 'MacieMember',
+      target: 'default',
+      resourceId: 'any',
+      changes: [],
+      changeId: undefined,
+    } as const;
+    await world.database.run(insertEvent(event, 'user:a\0b'));
+    const text = "DELETE FROM history_events WHERE resource_id = 'any' RETURNING actor";
+    expect(await world.database.run({ text, values: [] })).toHaveLength(1);
   });
 
   test('prunes the oldest events, and keeps their last position', async () => {

@@ -8,8 +8,7 @@ test('every metric name has the prefix and the suffix of its type, and every lab
   for (const { name, type, help, labelNames } of metrics) {
     expect(name).toMatch(/^secops_graph_[a-z]+(_[a-z]+)*$/);
     expect([name, name.endsWith('_total')]).toEqual([name, type === 'counter']);
-    if (!name.endsWith('_timestamp_seconds'))
-      expect([name, name.endsWith('_seconds')]).toEqual([name, type === 'histogram']);
+    expect([name, /(?<!_timestamp)_seconds$/.test(name)]).toEqual([name, type === 'histogram']);
     expect(help).toMatch(/^[A-Z1].*\.$/);
     expect(labelNames.filter((label) => !(label in LABELS))).toEqual([]);
   }
