@@ -55,6 +55,8 @@ const VALUE_TYPES = [
   'SecurityCaseThreatActorIp',
   'SecurityCaseWatcher',
   'StatusChange',
+  'StatusDuration',
+  'StatusDurations',
   'Tag',
   'TotalCount',
   'Transition',

@@ -6,7 +6,9 @@ import { PageArgs } from '../schema/shared/connection';
 import { ResolvedField } from '../schema/shared/cost';
 import { DateTime } from '../schema/shared/date-time';
 import { Resource } from '../schema/shared/resource';
+import { StatusDurations } from '../schema/status-durations';
 import type { ResourceRef } from '../src/domain/resources';
+import type { TransitionState } from '../src/domain/transitions/available';
 import type { Context } from '../src/graphql/context';
 import { timeOf, type HistoryEntryRecord } from '../src/loaders/resource-history';
 
@@ -32,5 +34,15 @@ export class ResourceHistoryResolver {
   })
   history(@Root() ref: ResourceRef, @Args(() => PageArgs) args: PageArgs, @Ctx() { loaders }: Context) {
     return loaders.resourceHistory.connection(ref, args);
+  }
+
+  @ResolvedField(() => StatusDurations, {
+    cost: 'call',
+    nullable: true,
+    description:
+      'The time that the resource spent in each status, from its newest 1,000 events. Without a history, it fails with HISTORY_OFF.',
+  })
+  statusDurations(@Root() resource: ResourceRef & TransitionState, @Ctx() { loaders }: Context) {
+    return loaders.resourceHistory.statusDurations(resource, resource.status);
   }
 }

@@ -8,9 +8,11 @@ import { hasScope, type Principal } from '../domain/principal';
 import type { AuditEntry } from '../domain/records/audit-entry';
 import type { HistoryCompletenessRecord } from '../domain/records/history-completeness';
 import type { ResourceEventRecord } from '../domain/records/resource-event';
+import type { StatusDurationsRecord } from '../domain/records/status-durations';
 import type { ResourceRef } from '../domain/resources';
-import { earliest, historyCompleteness } from '../history/completeness';
+import { earliest, historyCompleteness, latest } from '../history/completeness';
 import type { HistoryReader } from '../history/queries';
+import { statusDurations } from '../history/status-durations';
 import { checkFirst } from '../paging/connection';
 import type { ConnectionPage } from '../paging/connection-page';
 import type { Cursors } from '../paging/cursors';
@@ -20,6 +22,11 @@ import type { PageArguments, RequestAccess } from './loader-access';
 export type HistoryEntryRecord = ResourceEventRecord | AuditEntry;
 
 export type HistoryEntryPage = ConnectionPage<HistoryEntryRecord, HistoryCompletenessRecord>;
+
+const EVER = { from: undefined, until: undefined };
+
+/** The newest events from which the time in each status is computed. */
+const MAX_STATUS_EVENTS = 1_000;
 
 /** The names of the two lists in a cursor. */
 const EVENTS = 'events';
@@ -96,6 +103,35 @@ export class ResourceHistoryLoaders {
       },
       completeness,
     };
+  }
+
+  /**
+   * The time that a resource that the caller has read spent in each status. Throws HistoryOffError or
+   * HistoryUnavailableError.
+   * @param status the status of the resource now.
+   */
+  async statusDurations(ref: ResourceRef, status: string): Promise<StatusDurationsRecord> {
+    const { history } = this;
+    if (history === undefined) throw new HistoryOffError();
+    const { kind, target } = ref;
+    const access = { kinds: [kind], targets: [target] };
+    const page = { ...access, first: MAX_STATUS_EVENTS, order: 'NEWEST_FIRST' } as const;
+    const { events, hasNext } = await history.find({ resourceId: encodeId(ref) }, page, this.log);
+    const pruned = await history.pruned(this.log);
+    const [source] = await history.sources(access, EVER, this.log);
+    const oldest = hasNext ? events.at(-1)?.observedAt : undefined;
+    const now = new Date();
+    const { since, durations } = statusDurations({
+      events: [...events].reverse(),
+      status,
+      knownSince: source?.watchedSince && latest(source.watchedSince, pruned.observedAt, oldest),
+      now,
+    });
+    const range = { from: since, until: undefined };
+    const watched = await history.sources(access, range, this.log);
+    const covered = [{ kind, target }];
+    const completeness = historyCompleteness({ covered, watched, range, after: undefined, pruned, now });
+    return { since, durations, completeness };
   }
 
   private async events(

@@ -169,12 +169,44 @@ test('rejects a cursor of another resource, a forged cursor and an invalid page 
   }
 });
 
-test('without a history, history is null with HISTORY_OFF, and the resource stays', async () => {
+test('without a history, its fields are null with HISTORY_OFF, and the resource stays', async () => {
   const plain = await startTestGateway(emulator.url);
-  const { data, errors } = await plain.send(
-    `{ node(id: "${jobId}") { id ... on Resource { history { nodes { recordedAt } } } } }`,
+  const { data, errors = [] } = await plain.send(
+    `{ node(id: "${jobId}") { id ... on Resource { history { nodes { recordedAt } } statusDurations { since } } } }`,
   );
   await plain.close();
-  expect(data).toEqual({ node: { id: jobId, history: null } });
-  expect(errors).toMatchObject([{ path: ['node', 'history'], extensions: { code: 'HISTORY_OFF' } }]);
+  expect(data).toEqual({ node: { id: jobId, history: null, statusDurations: null } });
+  expect(errors.map(({ path, extensions: { code } }) => [path, code])).toEqual(
+    expect.arrayContaining([
+      [['node', 'history'], 'HISTORY_OFF'],
+      [['node', 'statusDurations'], 'HISTORY_OFF'],
+    ]),
+  );
+});
+
+test('statusDurations count from the first look at the list, and report its gap', async () => {
+  const query = `query ($id: ID!) {
+    node(id: $id) {
+      ... on Resource {
+        statusDurations { since durations { status seconds } completeness { complete sources { kind gaps { reason } } } }
+      }
+    }
+  }`;
+  const { data } = await askAs(tokenOf('reader'), gateway.url, query, { id: otherId });
+  const elapsed = Math.round((Date.now() - ago(55).getTime()) / 1_000);
+  expect(data).toEqual({
+    node: {
+      statusDurations: {
+        since: ago(90).toISOString(),
+        durations: [
+          { status: 'RUNNING', seconds: 35 * 60 },
+          { status: 'COMPLETE', seconds: expect.closeTo(elapsed, -1) as number },
+        ],
+        completeness: {
+          complete: false,
+          sources: [{ kind: 'CLASSIFICATION_JOB', gaps: [{ reason: 'READ_FAILED' }] }],
+        },
+      },
+    },
+  });
 });

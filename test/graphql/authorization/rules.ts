@@ -39,7 +39,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
     [],
     `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource MutationPayload UserError Transition Consequence StatusChange
      ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange
-     HistoryEntry HistoryEntryConnection HistoryEntryEdge HistoryCompleteness HistorySource HistoryGap
+     HistoryEntry HistoryEntryConnection HistoryEntryEdge HistoryCompleteness HistorySource HistoryGap StatusDurations StatusDuration
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
      AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
