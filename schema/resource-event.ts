@@ -208,7 +208,7 @@ export class ResourceEventFilter implements ResourceEventConditions {
   @Field(
     () => [String],
     nullable(
-      'The gateway made the change for one of these callers, whose names are the actors of the audit trail.',
+      'The gateway made the change for one of these callers, whose names are the actors of the audit trail; needs the scope audit:read.',
     ),
   )
   readonly actors?: readonly string[] | null;

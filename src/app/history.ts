@@ -1,4 +1,4 @@
-/** The history of a gateway: it records the own changes, watches AWS's lists and prunes old events. */
+/** The history of a gateway: it records the gateway's changes, watches AWS's lists and prunes old events. */
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
 import type { SqlAuditLog } from '../audit/sql-audit-log';
@@ -38,7 +38,7 @@ export class History {
     this.retention = new Retention(this.store, this.clock, settings, logger);
   }
 
-  /** The audit log that also writes the events of the own changes. */
+  /** The audit log that also writes the events of the gateway's changes. */
   record(audit: SqlAuditLog): AuditLog {
     return recordedChanges(audit, () => this.clock.now());
   }

@@ -56,7 +56,6 @@ export async function startGateway(
   }
   const gateway = await openGateway(config, aws, logger, observers);
   gateway.operations.readiness.watch();
-  gateway.watch();
   const { host, port, publicProbes } = config.operations;
   const { timeouts = TIMEOUTS } = config.http;
   let operationsConnections: ClosingConnections | undefined;
@@ -99,6 +98,8 @@ export async function startGateway(
       });
     },
   });
+  // A gateway that cannot listen must not take leases of the history.
+  gateway.watch();
   return {
     url: server.url,
     origin: server.origin,

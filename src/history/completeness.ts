@@ -12,6 +12,8 @@ import { sourceKey, type HistorySource } from './sources';
 /** The intervals without a look after which a source is late: AWS throttles a look now and then. */
 const LATE_INTERVALS = 3;
 
+const HOUR_MS = 3_600_000;
+
 export interface CompletenessRequest {
   /** The sources that the page covers. */
   readonly covered: readonly HistorySource[];
@@ -85,10 +87,12 @@ function prunedGap(
   { range: { from }, after, pruned: { position, observedAt } }: CompletenessRequest,
 ): readonly HistoryGapRecord[] {
   if (observedAt === undefined) return [];
+  // The event may belong to a list that the caller may not read: its exact time is none of the caller's.
+  const endedAt = new Date(Math.ceil(observedAt.getTime() / HOUR_MS) * HOUR_MS);
   const isPruned =
-    after === undefined ? from !== undefined && from < observedAt : Number(after) < Number(position);
+    after === undefined ? from !== undefined && from < endedAt : Number(after) < Number(position);
   if (!isPruned) return [];
-  const start = from ?? watchedSince ?? observedAt;
-  const startedAt = start < observedAt ? start : observedAt;
-  return [{ startedAt, endedAt: observedAt, reason: 'PRUNED' }];
+  const start = from ?? watchedSince ?? endedAt;
+  const startedAt = start < endedAt ? start : endedAt;
+  return [{ startedAt, endedAt, reason: 'PRUNED' }];
 }

@@ -16,6 +16,8 @@ export interface KnownResource {
 /** A change that the gateway sends or has made, until AWS shows it. */
 export interface ExpectedEvent extends ExpectedChange {
   readonly type: ResourceEventType;
+  /** The caller for whom the gateway makes the change. */
+  readonly actor: string;
   /** Undefined while the gateway creates the resource. */
   readonly resourceId: string | undefined;
 }
@@ -41,8 +43,15 @@ export interface ListContext {
 /** The time of the last change. The event of the change itself tells it. */
 const CHANGE_TIME = 'updatedAt';
 
+export interface ObservedEvent extends NewResourceEvent {
+  /** The caller for whom the gateway made the change that caused the event. */
+  readonly actor: string | undefined;
+}
+
 export interface ListUpdate {
-  readonly events: readonly NewResourceEvent[];
+  readonly events: readonly ObservedEvent[];
+  /** True when the comparison ignored a new row, because the gateway is creating a resource. */
+  readonly isWithholding: boolean;
   /** The resources to remember. */
   readonly remembered: readonly KnownResource[];
   /** The global ids to forget. */
@@ -68,7 +77,8 @@ export function compareList(
 }
 
 class ListComparison {
-  private readonly events: NewResourceEvent[] = [];
+  private readonly events: ObservedEvent[] = [];
+  private isWithholding = false;
   private readonly remembered: KnownResource[] = [];
   private readonly forgotten: string[] = [];
   private readonly settled = new Map<string, ExpectedEvent | undefined>();
@@ -88,7 +98,10 @@ class ListComparison {
     const known = reappeared ? undefined : this.context.known.get(resourceId);
     if (known === undefined) {
       const creation = expected.find(({ type }) => type === 'CREATED');
-      if (creation === undefined && this.isCreating) return;
+      if (creation === undefined && this.isCreating) {
+        this.isWithholding = true;
+        return;
+      }
       this.remembered.push({ resourceId, fields, isListed });
       if (creation !== undefined) this.settled.set(creation.changeId, undefined);
       else if (hasBaseline || reappeared) {
@@ -111,8 +124,8 @@ class ListComparison {
   }
 
   update(): ListUpdate {
-    const { events, remembered, forgotten, settled } = this;
-    return { events, remembered, forgotten, settled };
+    const { events, isWithholding, remembered, forgotten, settled } = this;
+    return { events, isWithholding, remembered, forgotten, settled };
   }
 
   private known(
@@ -150,7 +163,8 @@ class ListComparison {
   ): void {
     const { kind, target, asOf } = this.context;
     const cause = changeId === undefined ? 'OBSERVED' : 'GATEWAY';
-    this.events.push({ observedAt: asOf, type, cause, kind, target, resourceId, changes, changeId });
+    const actor = this.context.expected.find((each) => each.changeId === changeId)?.actor;
+    this.events.push({ observedAt: asOf, type, cause, kind, target, resourceId, changes, changeId, actor });
   }
 
   private expectedOf(resourceId: string): readonly ExpectedEvent[] {

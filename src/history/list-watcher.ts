@@ -1,6 +1,6 @@
 /** The watcher of one source: it holds the lease of the source, looks at its list again and again, and appends the events. */
 import type { CallContext } from '../aws/client/call-context';
-import { GatewayError } from '../domain/errors';
+import { GatewayError, OrganizationStateError } from '../domain/errors';
 import { encodeId } from '../domain/ids';
 import type { ResourceKind } from '../domain/resources';
 import {
@@ -15,14 +15,17 @@ import { observedFields, type RowByKind } from './observed-fields';
 import { nextLookSeconds } from './rhythm';
 import type { HistorySource } from './sources';
 import type { SteadyClock } from './steady-clock';
-import type { Gap, HistoryStore, Lease, SourceState } from './store';
+import type { Claim, Gap, HistoryStore, SourceState } from './store';
 
-/** The time after the planned end of a look for which the gateway keeps its lease. */
-const LEASE_MARGIN_MS = 30_000;
+/** The time after the next look for which the gateway keeps its lease, and the interval at which it renews it during a look. */
+const LEASE_MARGIN_MS = 10_000;
+const LEASE_RENEWAL_MS = 5_000;
 /** The time between two attempts to take a lease that another gateway holds, or after the database failed. */
 const LEASE_POLL_MS = 5_000;
 /** Looks at a part of a list between two sweeps of the whole list. */
 const SWEEP_INTERVAL_MS = 3_600_000;
+/** The time before and after the expiry of a pause in which the observer looks more often. */
+const EXPIRY_MS = 600_000;
 /** A list without a look for longer than this multiple of the ceiling was not watched. */
 const GAP_FACTOR = 3;
 
@@ -52,10 +55,13 @@ export interface LookResult {
 /** What the watcher knows while it holds the lease. */
 interface Watch {
   readonly known: Map<string, KnownResource>;
-  state: SourceState;
-  /** The last successful look; undefined before the first one of this lease. */
+  readonly state: SourceState;
+  /** The time of the first complete look of any gateway. */
+  watchedSince: Date | undefined;
+  /** The last complete look; undefined before the first one of this lease. */
   lookedAt: number | undefined;
   sweptAt: number;
+  /** The looks in a row that failed, or that were not complete. */
   failures: number;
 }
 
@@ -76,18 +82,18 @@ export class ListWatcher {
 
   /** Takes or renews the lease, and looks once. Returns the seconds until the next step. */
   private async step(signal: AbortSignal): Promise<number> {
-    const { clock, source, ceilingSeconds } = this.options;
+    const { clock, source } = this.options;
     const startedAt = clock.now();
     const call = this.options.createCall();
     let outcome: LookResult['outcome'] = 'FAILED';
     let events = 0;
     let error: unknown;
     try {
-      this.watch = await this.takeLease(startedAt);
-      if (this.watch === undefined) return LEASE_POLL_MS / 1_000;
-      const look = await this.look(this.watch, call);
-      outcome = look.outcome;
-      events = look.events;
+      const watch = await this.takeLease();
+      this.watch = watch;
+      if (watch === undefined) return LEASE_POLL_MS / 1_000;
+      ({ outcome, events } = await this.renewing(() => this.look(watch, call)));
+      if (outcome === 'PARTIAL') watch.failures += 1;
     } catch (reason) {
       if (signal.aborted) return 0;
       error = reason;
@@ -96,41 +102,64 @@ export class ListWatcher {
     const { calls } = call.usage.report();
     const seconds = (clock.now() - startedAt) / 1_000;
     this.options.onLook({ source, outcome, events, calls, seconds, error });
-    // The database failed: what this gateway knows may differ from what the database has.
+    // After another error, what this gateway knows may differ from what the database has.
     if (outcome === 'LEASE_LOST' || (error !== undefined && !(error instanceof GatewayError))) {
       this.watch = undefined;
       return LEASE_POLL_MS / 1_000;
     }
-    return nextLookSeconds({
-      ceilingSeconds,
-      isActive: this.isActive(),
-      failures: this.watch?.failures ?? 0,
-      random: Math.random(),
-    });
+    return this.keepUntilNextLook();
   }
 
-  private async takeLease(now: number): Promise<Watch | undefined> {
-    const { store, source } = this.options;
-    const state = await store.acquire(source, this.leaseFrom(now), now);
-    if (state === undefined || this.watch !== undefined) return state && this.watch;
+  /** Returns the seconds until the next look, for which the lease lasts. */
+  private async keepUntilNextLook(): Promise<number> {
+    const { ceilingSeconds } = this.options;
+    const failures = this.watch?.failures ?? 0;
+    const isActive = this.isActive();
+    const seconds = nextLookSeconds({ ceilingSeconds, isActive, failures, random: Math.random() });
+    if (seconds > ceilingSeconds) await this.renew(seconds);
+    return seconds;
+  }
+
+  private async takeLease(): Promise<Watch | undefined> {
+    const { store, source, clock } = this.options;
+    const state = await store.acquire(source, this.claim(), clock.now());
+    if (state === undefined || state.epoch === this.watch?.state.epoch) return state && this.watch;
     const known = new Map((await store.known(source)).map((resource) => [resource.resourceId, resource]));
-    return { known, state, lookedAt: undefined, sweptAt: -Infinity, failures: 0 };
+    const { watchedSince } = state;
+    return { known, state, watchedSince, lookedAt: undefined, sweptAt: -Infinity, failures: 0 };
+  }
+
+  /** Keeps the lease during a look, which can take minutes for a long list. */
+  private async renewing<Result>(work: () => Promise<Result>): Promise<Result> {
+    const timer = setInterval(() => void this.renew(), LEASE_RENEWAL_MS).unref();
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  /** Never rejects: the next commit finds out whether the lease was lost. */
+  private async renew(seconds?: number): Promise<void> {
+    const { store, source, clock } = this.options;
+    await store.acquire(source, this.claim(seconds), clock.now()).catch(() => undefined);
   }
 
   private async look(watch: Watch, call: CallContext): Promise<Pick<LookResult, 'outcome' | 'events'>> {
     const { store, source, list, clock, ceilingSeconds } = this.options;
     const isSweep =
       list.glance === undefined ||
-      watch.state.watchedSince === undefined ||
+      watch.watchedSince === undefined ||
       clock.now() >= watch.sweptAt + SWEEP_INTERVAL_MS;
     const reading = await (isSweep ? list.sweep(call) : list.glance(call));
+    if (isSweep) watch.sweptAt = clock.now();
     // After the read: a change that the gateway sends during the read is expected before it reaches AWS.
     const expected = await store.expected(source);
     const context: ListContext = {
       ...source,
       known: watch.known,
       expected,
-      hasBaseline: watch.state.watchedSince !== undefined,
+      hasBaseline: watch.watchedSince !== undefined,
       asOf: reading.asOf,
       now: clock.now(),
     };
@@ -138,27 +167,32 @@ export class ListWatcher {
     const absent = reading.isComplete ? await this.readAbsent(watch, reading, listed, call) : NOTHING_ABSENT;
     const update = merged(
       compareList(context, listed),
-      compareList(context, absent.found, absent.missing, !isSweep),
+      compareList(context, absent.found, absent.missing, this.isListed(isSweep)),
     );
-    const lease = this.leaseFrom(clock.now());
-    const isBaseline = isSweep && reading.isComplete;
+    const lease = { ...this.claim(), epoch: watch.state.epoch };
+    const isBaseline = isSweep && reading.isComplete && !update.isWithholding;
     const committed = await store.commit(source, lease, {
       update,
       asOf: reading.asOf,
+      isComplete: reading.isComplete,
       isBaseline,
-      gap: this.gapBefore(watch, reading.asOf),
+      gap: reading.isComplete ? this.gapBefore(watch, reading.asOf) : undefined,
       intervalSeconds: ceilingSeconds,
     });
     if (!committed) return { outcome: 'LEASE_LOST', events: 0 };
     for (const resource of update.remembered) watch.known.set(resource.resourceId, resource);
     for (const id of update.forgotten) watch.known.delete(id);
-    if (isBaseline) {
-      watch.sweptAt = clock.now();
-      watch.state = { ...watch.state, watchedSince: watch.state.watchedSince ?? reading.asOf };
-    }
+    const events = update.events.length;
+    if (!reading.isComplete) return { outcome: 'PARTIAL', events };
+    if (isBaseline) watch.watchedSince ??= reading.asOf;
     watch.lookedAt = clock.now();
     watch.failures = 0;
-    return { outcome: reading.isComplete ? 'COMPLETE' : 'PARTIAL', events: update.events.length };
+    return { outcome: 'COMPLETE', events };
+  }
+
+  /** WorkMail lists the export jobs of seven days. A sweep of any other list contains every resource. */
+  private isListed(isSweep: boolean): boolean {
+    return !(isSweep && this.options.source.kind === 'MailboxExportJob');
   }
 
   /** Reads the known resources that the reading should contain and does not: absence from a list proves nothing. */
@@ -173,19 +207,32 @@ export class ListWatcher {
     const missing: KnownResource[] = [];
     for (const resource of known.values()) {
       if (!resource.isListed || ids.has(resource.resourceId) || !covers(resource)) continue;
-      const row = await this.options.list.get(resource.resourceId, call);
+      const row = await this.read(resource, call);
       if (row === undefined) missing.push(resource);
-      else found.push(toObservedRow(row));
+      else found.push(row);
     }
     return { found, missing };
   }
 
+  private async read(resource: KnownResource, call: CallContext): Promise<ObservedRow | undefined> {
+    try {
+      const row = await this.options.list.get(resource.resourceId, call);
+      return row && toObservedRow(row);
+    } catch (error) {
+      // WorkMail does not say whether an organization that is not active has the job.
+      if (error instanceof OrganizationStateError) return resource;
+      throw error;
+    }
+  }
+
   /** The time since the last look of any gateway, if it was too long. */
-  private gapBefore({ state, lookedAt, failures }: Watch, asOf: Date): Gap | undefined {
+  private gapBefore(
+    { state: { observedAt }, watchedSince, lookedAt, failures }: Watch,
+    asOf: Date,
+  ): Gap | undefined {
     const { clock, ceilingSeconds } = this.options;
     const limit = GAP_FACTOR * ceilingSeconds * 1_000;
     if (lookedAt === undefined) {
-      const { observedAt, watchedSince } = state;
       if (watchedSince === undefined || observedAt === undefined) return undefined;
       const isGap = asOf.getTime() - observedAt.getTime() > limit;
       return isGap ? { startedAt: observedAt, endedAt: asOf, reason: 'NOT_WATCHED' } : undefined;
@@ -196,16 +243,20 @@ export class ListWatcher {
     return { startedAt, endedAt: asOf, reason: failures > 0 ? 'READ_FAILED' : 'NOT_WATCHED' };
   }
 
-  private leaseFrom(now: number): Lease {
-    const { holder, ceilingSeconds } = this.options;
-    return { holder, until: now + ceilingSeconds * 1_000 + LEASE_MARGIN_MS };
+  /** @param seconds the time until the next look. */
+  private claim(seconds = this.options.ceilingSeconds): Claim {
+    const { holder, clock } = this.options;
+    return { holder, until: clock.now() + seconds * 1_000 + LEASE_MARGIN_MS };
   }
 
-  /** True while a job or an export runs. */
+  /** True while a job or an export runs, or a pause is about to expire. */
   private isActive(): boolean {
-    const { kind } = this.options.source;
-    if (kind !== 'ClassificationJob' && kind !== 'MailboxExportJob') return false;
-    return [...(this.watch?.known.values() ?? [])].some(({ fields }) => fields.status === 'RUNNING');
+    const { source, clock } = this.options;
+    if (source.kind !== 'ClassificationJob' && source.kind !== 'MailboxExportJob') return false;
+    return [...(this.watch?.known.values() ?? [])].some(({ fields }) => {
+      const expiresAt = Date.parse(fields['userPausedDetails.expiresAt'] ?? '');
+      return fields.status === 'RUNNING' || Math.abs(expiresAt - clock.now()) < EXPIRY_MS;
+    });
   }
 }
 
@@ -218,6 +269,7 @@ function toObservedRow(row: RowByKind[ResourceKind]): ObservedRow {
 function merged(a: ListUpdate, b: ListUpdate): ListUpdate {
   return {
     events: [...a.events, ...b.events],
+    isWithholding: a.isWithholding || b.isWithholding,
     remembered: [...a.remembered, ...b.remembered],
     forgotten: [...a.forgotten, ...b.forgotten],
     settled: new Map([...a.settled, ...b.settled]),

@@ -9,6 +9,7 @@ import type { AwsPage, PageRequest } from '../domain/records/page';
 import type { ResourceKind } from '../domain/resources';
 import type { KnownResource } from './list-comparison';
 import type { RowByKind } from './observed-fields';
+import type { Throttle } from './throttle';
 
 type Row = RowByKind[ResourceKind];
 
@@ -35,10 +36,7 @@ export interface WatchedList {
   get(resourceId: string, call: CallContext): Promise<Row | undefined>;
 }
 
-/** Awaited before every call of the observer, which keeps its share of the account's rate. */
-export type Pace = () => Promise<void>;
-
-type ListFactory = (adapters: Adapters, target: string, pace: Pace) => WatchedList;
+type ListFactory = (adapters: Adapters, target: string, throttle: Throttle) => WatchedList;
 
 /** The maximum page sizes of the list operations. */
 const JOBS_PAGE = 200;
@@ -54,14 +52,14 @@ const ORGANIZATIONS_MAX_AGE_MS = 600_000;
 const EVERYTHING = () => true;
 
 export const WATCHED_LISTS: Readonly<Record<ResourceKind, ListFactory>> = {
-  ClassificationJob: ({ ClassificationJob: adapter }, target, pace) => {
+  ClassificationJob: ({ ClassificationJob: adapter }, target, throttle) => {
     const read = (query: Parameters<typeof adapter.list>[1], call: CallContext) =>
-      readAll(JOBS_PAGE, pace, (page) => adapter.list(target, query, page, call));
+      readAll(JOBS_PAGE, throttle, (page) => adapter.list(target, query, page, call));
     return {
       sweep: async (call) => ({ ...(await read({}, call)), covers: EVERYTHING }),
       glance: async (call) => {
         const open = await read({ filter: { statuses: [...OPEN_JOBS] } }, call);
-        await pace();
+        await throttle();
         const newest = await adapter.list(
           target,
           { orderBy: { field: 'CREATED_AT', direction: 'DESC' } },
@@ -75,22 +73,30 @@ export const WATCHED_LISTS: Readonly<Record<ResourceKind, ListFactory>> = {
           covers: ({ fields }) => OPEN_JOBS.some((status) => status === fields.status),
         };
       },
-      get: (id, call) => adapter.get(decodeIdOf('ClassificationJob', id), call),
+      get: async (id, call) => {
+        await throttle();
+        return adapter.get(decodeIdOf('ClassificationJob', id), call);
+      },
     };
   },
-  MacieMember: ({ MacieMember: adapter }, target, pace) => ({
+  MacieMember: ({ MacieMember: adapter }, target, throttle) => ({
     sweep: async (call) => ({
-      ...(await readAll(MEMBERS_PAGE, pace, (page) => adapter.list(target, false, page, call))),
+      ...(await readAll(MEMBERS_PAGE, throttle, (page) => adapter.list(target, false, page, call))),
       covers: EVERYTHING,
     }),
     glance: undefined,
-    get: (id, call) => adapter.get(decodeIdOf('MacieMember', id), call),
+    get: async (id, call) => {
+      await throttle();
+      return adapter.get(decodeIdOf('MacieMember', id), call);
+    },
   }),
-  MailboxExportJob: ({ MailboxExportJob: adapter }, target, pace) => {
+  MailboxExportJob: ({ MailboxExportJob: adapter }, target, throttle) => {
     let known: { readonly rows: readonly OrganizationWithState[]; readonly until: number } | undefined;
     const organizations = async (call: CallContext) => {
       if (known !== undefined && performance.now() < known.until) return known.rows;
-      const page = await readAll(EXPORTS_PAGE, pace, (each) => adapter.listOrganizations(target, each, call));
+      const page = await readAll(EXPORTS_PAGE, throttle, (each) =>
+        adapter.listOrganizations(target, each, call),
+      );
       if (page.isComplete) known = { rows: page.rows, until: performance.now() + ORGANIZATIONS_MAX_AGE_MS };
       return page.isComplete ? page.rows : undefined;
     };
@@ -102,7 +108,7 @@ export const WATCHED_LISTS: Readonly<Record<ResourceKind, ListFactory>> = {
         for (const organization of found ?? []) {
           try {
             readings.push(
-              await readAll(EXPORTS_PAGE, pace, (page) => adapter.list(target, organization, page, call)),
+              await readAll(EXPORTS_PAGE, throttle, (page) => adapter.list(target, organization, page, call)),
             );
           } catch (error) {
             // WorkMail serves no data of an organization that is not active.
@@ -118,16 +124,22 @@ export const WATCHED_LISTS: Readonly<Record<ResourceKind, ListFactory>> = {
         };
       },
       glance: undefined,
-      get: (id, call) => adapter.get(decodeIdOf('MailboxExportJob', id), call),
+      get: async (id, call) => {
+        await throttle();
+        return adapter.get(decodeIdOf('MailboxExportJob', id), call);
+      },
     };
   },
-  SecurityCase: ({ SecurityCase: adapter }, target, pace) => ({
+  SecurityCase: ({ SecurityCase: adapter }, target, throttle) => ({
     sweep: async (call) => ({
-      ...(await readAll(CASES_PAGE, pace, (page) => adapter.list(target, page, call))),
+      ...(await readAll(CASES_PAGE, throttle, (page) => adapter.list(target, page, call))),
       covers: EVERYTHING,
     }),
     glance: undefined,
-    get: (id, call) => adapter.get(decodeIdOf('SecurityCase', id), call),
+    get: async (id, call) => {
+      await throttle();
+      return adapter.get(decodeIdOf('SecurityCase', id), call);
+    },
   }),
 };
 
@@ -136,7 +148,7 @@ const OPEN_JOBS = ['RUNNING', 'IDLE', 'PAUSED', 'USER_PAUSED'] as const;
 /** Reads all pages of a list. A repeated token or an unreadable row makes the reading incomplete. */
 async function readAll<Each>(
   size: number,
-  pace: Pace,
+  throttle: Throttle,
   list: (page: PageRequest) => Promise<AwsPage<Each> | undefined>,
 ): Promise<Reading<Each>> {
   const rows: Each[] = [];
@@ -146,7 +158,7 @@ async function readAll<Each>(
   let token: string | undefined;
   do {
     usedTokens.add(token);
-    await pace();
+    await throttle();
     const page = await list({ token, size });
     rows.push(...(page?.rows ?? []));
     unreadableRows += page?.unreadableRows ?? 0;

@@ -26,7 +26,9 @@ const TABLES = (identity: string, time: string) => `
   );
   CREATE INDEX history_resources_source ON history_resources (source);
   CREATE TABLE history_expected (
-    change_id TEXT PRIMARY KEY,
+    number ${identity},
+    change_id TEXT NOT NULL UNIQUE,
+    actor TEXT,
     source TEXT NOT NULL,
     type TEXT NOT NULL,
     resource_id TEXT,
@@ -40,6 +42,7 @@ const TABLES = (identity: string, time: string) => `
     kind TEXT NOT NULL,
     target TEXT NOT NULL,
     holder TEXT,
+    epoch BIGINT NOT NULL,
     lease_until BIGINT NOT NULL,
     watched_since ${time},
     observed_at ${time},
@@ -59,16 +62,33 @@ const TABLES = (identity: string, time: string) => `
   );
   INSERT INTO history_pruned VALUES (1, 0, NULL);`;
 
+/** Columns without a default, of which the gateway sets the values. */
+const FIRST_COLUMNS: Readonly<Record<string, string>> = {
+  history_events: 'event_id',
+  history_resources: 'resource_id',
+  history_expected: 'change_id',
+  history_gaps: 'source',
+};
+
+/** Inserts no row, but fails where the database rejects writes. */
+function insertNothing(table: string, columns: string): string {
+  return `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table} WHERE 1 = 0`;
+}
+
 export const HISTORY_MODULE: SqlModule = {
   content: 'resource history',
   migrationsTable: 'history_migrations',
   sqliteMigrations: [TABLES('INTEGER PRIMARY KEY AUTOINCREMENT', 'TEXT')],
   postgresMigrations: [TABLES('BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', 'TIMESTAMPTZ(3)')],
   startChecks: [
-    { text: 'DELETE FROM history_events WHERE 1 = 0', values: [] },
-    { text: 'DELETE FROM history_resources WHERE 1 = 0', values: [] },
-    { text: 'DELETE FROM history_expected WHERE 1 = 0', values: [] },
-    { text: 'DELETE FROM history_gaps WHERE 1 = 0', values: [] },
+    ...['history_events', 'history_resources', 'history_expected', 'history_gaps'].flatMap((table) => [
+      { text: `DELETE FROM ${table} WHERE 1 = 0`, values: [] },
+      { text: insertNothing(table, FIRST_COLUMNS[table] ?? ''), values: [] },
+    ]),
+    {
+      text: insertNothing('history_sources', 'source, kind, target, epoch, lease_until, interval_seconds'),
+      values: [],
+    },
     { text: 'UPDATE history_sources SET holder = holder WHERE 1 = 0', values: [] },
     { text: 'UPDATE history_pruned SET position = position WHERE 1 = 0', values: [] },
   ],

@@ -10,9 +10,10 @@ import { SERVICE_NAMES } from '../domain/services';
 import { scopeOf, type Principal } from '../domain/principal';
 import { serviceOf } from '../domain/resources';
 import type { Targets } from '../domain/targets';
+import { StoreError } from '../storage/sql/database';
 import { ListWatcher, type LookResult } from './list-watcher';
 import { WATCHED_LISTS } from './lists';
-import { CALL_INTERVAL_MS, createPace } from './pace';
+import { CALL_INTERVAL_MS, createThrottle, type Throttle } from './throttle';
 import { sourcesOf } from './sources';
 import type { SteadyClock } from './steady-clock';
 import type { HistoryStore } from './store';
@@ -24,7 +25,7 @@ export const OBSERVER: Principal = {
   targets: 'ALL',
 };
 
-export interface ObserverOptions {
+export interface ObserverDependencies {
   readonly adapters: Adapters;
   readonly targets: Targets;
   readonly store: HistoryStore;
@@ -42,20 +43,20 @@ export class Observer {
   private readonly watchers: readonly ListWatcher[];
   private running: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly options: ObserverOptions) {
+  constructor(private readonly options: ObserverDependencies) {
     const { adapters, targets, store, clock, ceilingSeconds, callIntervalMs = CALL_INTERVAL_MS } = options;
     const { signal } = this.abortController;
     // Every watcher adds listeners; Node.js warns of a leak above ten.
     setMaxListeners(0, signal);
     const holder = randomUUID();
-    const paces = new Map<string, ReturnType<typeof createPace>>();
+    const throttles = new Map<string, Throttle>();
     this.watchers = sourcesOf(targets).map((source) => {
       const key = `${source.target} ${serviceOf(source.kind)}`;
-      const pace = paces.get(key) ?? createPace(clock, callIntervalMs, signal);
-      paces.set(key, pace);
+      const throttle = throttles.get(key) ?? createThrottle(clock, callIntervalMs, signal);
+      throttles.set(key, throttle);
       return new ListWatcher({
         source,
-        list: WATCHED_LISTS[source.kind](adapters, source.target, pace),
+        list: WATCHED_LISTS[source.kind](adapters, source.target, throttle),
         store,
         clock,
         holder,
@@ -96,8 +97,14 @@ export class Observer {
     const { logger, onLook } = this.options;
     const { source, outcome, error } = result;
     onLook(result);
+    if (outcome === 'LEASE_LOST')
+      logger.warn({ ...source }, 'Another gateway took over a list of the history');
     if (outcome !== 'FAILED') return;
-    const code = error instanceof GatewayError ? error.code : 'DATABASE';
-    logger.warn({ ...source, code }, 'The history could not look at a list');
+    logger.warn({ ...source, code: codeOf(error) }, 'The history could not look at a list');
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof GatewayError) return error.code;
+  return error instanceof StoreError ? error.failure : 'INTERNAL_SERVER_ERROR';
 }

@@ -12,6 +12,7 @@ import type { ResourceKind } from '../domain/resources';
 import { Conditions } from '../storage/sql/conditions';
 import { StoreError, type SqlDatabase, type SqlRow, type Statement } from '../storage/sql/database';
 import { matchingRows, sizedPage } from '../storage/sql/sized-page';
+import { toDate } from './rows';
 
 /** What a caller may see: events of these kinds in these targets. */
 export interface HistoryAccess {
@@ -171,9 +172,4 @@ function toGap(row: SqlRow): HistoryGapRecord {
     endedAt: new Date(row.ended_at as string | Date),
     reason: row.reason as HistoryGapRecord['reason'],
   };
-}
-
-/** PostgreSQL returns times as dates, SQLite as the stored text. */
-function toDate(value: unknown): Date | undefined {
-  return value == null ? undefined : new Date(value as string | Date);
 }

@@ -37,7 +37,16 @@ export function recordedChanges(audit: SqlAuditLog, now: () => number): AuditLog
     end: async (outcome, log) => {
       const change = pending.get(outcome.changeId);
       pending.delete(outcome.changeId);
-      await audit.end(outcome, log, change && outcomeOf(change, outcome, now()));
+      if (change === undefined) {
+        await audit.end(outcome, log);
+        return;
+      }
+      try {
+        await audit.end(outcome, log, outcomeOf(change, outcome, now()));
+      } catch {
+        // The outcome matters more than the event, and the history can be busy where the audit trail is not.
+        await audit.end(outcome, log);
+      }
     },
     record: (...args) => audit.record(...args),
     find: (...args) => audit.find(...args),
@@ -55,6 +64,7 @@ function pendingChange(intent: AuditIntent): PendingChange | undefined {
 function expectation({ intent, source, effect }: PendingChange, now: number): Statement {
   return expectEvent(source, {
     changeId: intent.changeId,
+    actor: intent.actor,
     type: effect.type,
     resourceId: intent.resourceId,
     isApplied: false,
@@ -75,6 +85,7 @@ function outcomeOf(change: PendingChange, outcome: AuditOutcome, now: number): C
   const status = statusAfter(intent, outcome);
   const confirmed = confirmEvent({
     changeId,
+    actor: intent.actor,
     type: effect.type,
     resourceId,
     isApplied: true,

@@ -36,7 +36,7 @@ export class Retention {
     while (!signal.aborted) {
       const now = this.clock.now();
       try {
-        await this.store.prune(new Date(now - days * DAY_MS), maxEvents, now);
+        await this.store.prune(new Date(now - days * DAY_MS), maxEvents);
       } catch {
         // The database reports its failure in the health checks, and the next attempt prunes what this one did not.
         this.logger.warn('The history could not be pruned');

@@ -9,7 +9,8 @@ const MAX_SLOWDOWN = 8;
 /** The part by which a time varies, so that the looks at many lists spread. */
 const JITTER = 0.1;
 
-export interface Pulse {
+/** What the time until the next look depends on. */
+export interface LookState {
   /** The longest time between two looks, in seconds. */
   readonly ceilingSeconds: number;
   /** True while something is about to change, such as a running job. */
@@ -21,7 +22,7 @@ export interface Pulse {
 }
 
 /** The seconds until the next look at a list. */
-export function nextLookSeconds({ ceilingSeconds, isActive, failures, random }: Pulse): number {
+export function nextLookSeconds({ ceilingSeconds, isActive, failures, random }: LookState): number {
   const usual = isActive && failures === 0 ? ceilingSeconds * ACTIVE : ceilingSeconds;
   const slowed = usual * Math.min(MAX_SLOWDOWN, 2 ** Math.max(0, failures - 1));
   return Math.max(FLOOR_SECONDS, slowed * (1 - JITTER * random));

@@ -25,19 +25,28 @@ export function insertEvent(event: NewResourceEvent, actor?: string): Statement 
   });
 }
 
-export function rememberResource(
+/** The rows of one statement, far below the number of parameters that the databases accept. */
+const ROWS_PER_STATEMENT = 200;
+
+export function rememberResources(
   source: HistorySource,
-  { resourceId, fields, isListed }: KnownResource,
-): Statement {
-  const row = {
-    resource_id: resourceId,
-    source: sourceKey(source),
-    fields: JSON.stringify(fields),
-    is_listed: Number(isListed),
-  };
-  const { text, values } = insertInto('history_resources', row);
-  const update = 'fields = excluded.fields, is_listed = excluded.is_listed';
-  return { text: `${text} ON CONFLICT (resource_id) DO UPDATE SET ${update}`, values };
+  resources: readonly KnownResource[],
+): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (let start = 0; start < resources.length; start += ROWS_PER_STATEMENT) {
+    const rows = resources
+      .slice(start, start + ROWS_PER_STATEMENT)
+      .map(({ resourceId, fields, isListed }) => ({
+        resource_id: resourceId,
+        source: sourceKey(source),
+        fields: JSON.stringify(fields),
+        is_listed: Number(isListed),
+      }));
+    const { text, values } = insertInto('history_resources', ...rows);
+    const update = 'fields = excluded.fields, is_listed = excluded.is_listed';
+    statements.push({ text: `${text} ON CONFLICT (resource_id) DO UPDATE SET ${update}`, values });
+  }
+  return statements;
 }
 
 export function forgetResource(resourceId: string): Statement {
@@ -45,9 +54,10 @@ export function forgetResource(resourceId: string): Statement {
 }
 
 export function expectEvent(source: HistorySource, event: ExpectedEvent): Statement {
-  const { changeId, type, resourceId, isApplied, fields, dependents, until } = event;
+  const { changeId, actor, type, resourceId, isApplied, fields, dependents, until } = event;
   return insertInto('history_expected', {
     change_id: changeId,
+    actor,
     source: sourceKey(source),
     type,
     resource_id: resourceId ?? null,
@@ -76,11 +86,16 @@ export function confirmEvent({ changeId, resourceId, fields, until }: ExpectedEv
   };
 }
 
-export function insertInto(table: string, row: Readonly<Record<string, SqlValue>>): Statement {
-  const columns = Object.keys(row);
-  const parameters = columns.map((_column, index) => `$${index + 1}`);
-  return {
-    text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${parameters.join(', ')})`,
-    values: Object.values(row).map((value) => (typeof value === 'string' ? toSqlText(value) : value)),
-  };
+export function insertInto(table: string, ...rows: readonly Readonly<Record<string, SqlValue>>[]): Statement {
+  const columns = Object.keys(rows[0] ?? {});
+  const tuples = rows.map((_row, row) => {
+    const parameters = columns.map((_column, column) => `$${row * columns.length + column + 1}`);
+    return `(${parameters.join(', ')})`;
+  });
+  const values = rows.flatMap((row) => columns.map((column) => toSql(row[column] ?? null)));
+  return { text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${tuples.join(', ')}`, values };
+}
+
+function toSql(value: SqlValue): SqlValue {
+  return typeof value === 'string' ? toSqlText(value) : value;
 }

@@ -1,45 +1,49 @@
 /** The history in the database: the leases of its sources, what it knows about resources, and its events. */
+import type { HistoryGapRecord } from '../domain/records/history-completeness';
 import type { SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
 import type { ExpectedEvent, KnownResource, ListUpdate } from './list-comparison';
 import { HISTORY_LOCK } from './migrations';
+import { toDate } from './rows';
 import { sourceKey, type HistorySource } from './sources';
 import {
   forgetResource,
   insertEvent,
   insertInto,
   narrowEvent,
-  rememberResource,
+  rememberResources,
   settleEvent,
 } from './statements';
 
-export type GapReason = 'NOT_WATCHED' | 'READ_FAILED';
-
-export interface Gap {
-  readonly startedAt: Date;
-  readonly endedAt: Date;
-  readonly reason: GapReason;
-}
+/** A gap that a look has ended. */
+export type Gap = HistoryGapRecord & { readonly endedAt: Date };
 
 /** The state of a source when its lease was acquired. */
 export interface SourceState {
+  /** Changes when another gateway has held the lease: what this gateway knows may then be out of date. */
+  readonly epoch: number;
   /** Undefined before the first complete look. */
   readonly watchedSince: Date | undefined;
   /** The time of the last look; undefined before the first one. */
   readonly observedAt: Date | undefined;
 }
 
-export interface Lease {
+export interface Claim {
   /** The id of the gateway. */
   readonly holder: string;
   /** Milliseconds since the epoch. */
   readonly until: number;
 }
 
+/** A claim that succeeded. */
+export interface Lease extends Claim, Pick<SourceState, 'epoch'> {}
+
 /** The result of one look at a list. */
 export interface Look {
   readonly update: ListUpdate;
   readonly asOf: Date;
-  /** True when the look was complete, so that later rows can be new. */
+  /** False when rows may be missing: the list counts as not looked at. */
+  readonly isComplete: boolean;
+  /** True when the look has seen every resource, so that later rows are new. */
   readonly isBaseline: boolean;
   /** The time before the look in which nobody watched. */
   readonly gap: Gap | undefined;
@@ -47,7 +51,8 @@ export interface Look {
   readonly intervalSeconds: number;
 }
 
-const DAY_MS = 86_400_000;
+/** The events that one transaction deletes: a statement has two seconds. */
+const PRUNED_AT_ONCE = 5_000;
 
 /** Every method rejects with StoreError. */
 export class HistoryStore {
@@ -59,24 +64,30 @@ export class HistoryStore {
    */
   async acquire(
     source: HistorySource,
-    { holder, until }: Lease,
+    { holder, until }: Claim,
     now: number,
   ): Promise<SourceState | undefined> {
     const { kind, target } = source;
     const key = sourceKey(source);
-    const row = { source: key, kind, target, holder: null, lease_until: 0, interval_seconds: 0 };
+    const row = { source: key, kind, target, holder: null, epoch: 0, lease_until: 0, interval_seconds: 0 };
     const { text, values } = insertInto('history_sources', row);
     const [, rows = []] =
       (await this.database.runAll([
         { text: `${text} ON CONFLICT (source) DO NOTHING`, values },
         {
-          text: `UPDATE history_sources SET holder = $1, lease_until = $2 WHERE source = $3 AND (holder = $1 OR lease_until <= $4)
-            RETURNING watched_since, observed_at`,
+          text: `UPDATE history_sources SET holder = $1, lease_until = $2, epoch = epoch + CASE WHEN holder = $1 THEN 0 ELSE 1 END
+            WHERE source = $3 AND (holder = $1 OR lease_until <= $4) RETURNING epoch, watched_since, observed_at`,
           values: [holder, Math.round(until), key, Math.round(now)],
         },
       ])) ?? [];
     const [state] = rows;
-    return state && { watchedSince: toDate(state.watched_since), observedAt: toDate(state.observed_at) };
+    return (
+      state && {
+        epoch: Number(state.epoch),
+        watchedSince: toDate(state.watched_since),
+        observedAt: toDate(state.observed_at),
+      }
+    );
   }
 
   /** Lets another gateway take the lease at once. */
@@ -97,62 +108,80 @@ export class HistoryStore {
 
   /** The changes of all gateways in the source that AWS has not shown yet, oldest first. */
   async expected(source: HistorySource): Promise<readonly ExpectedEvent[]> {
-    const text = 'SELECT * FROM history_expected WHERE source = $1 ORDER BY until, change_id';
+    const text = 'SELECT * FROM history_expected WHERE source = $1 ORDER BY number';
     const rows = await this.database.run({ text, values: [sourceKey(source)] });
     return rows.map(toExpectedEvent);
   }
 
   /** Writes the result of a look, and renews the lease. Returns false, and writes nothing, when the lease was lost. */
-  async commit(source: HistorySource, lease: Lease, look: Look): Promise<boolean> {
+  async commit(source: HistorySource, { holder, until, epoch }: Lease, look: Look): Promise<boolean> {
     const key = sourceKey(source);
     const { events, remembered, forgotten, settled } = look.update;
-    const { asOf, isBaseline, gap, intervalSeconds } = look;
-    const observedAt = asOf.toISOString();
+    const { asOf, isComplete, isBaseline, gap, intervalSeconds } = look;
+    const usesTime = isComplete || isBaseline;
+    const columns = [
+      'lease_until = $1',
+      'interval_seconds = $2',
+      ...(isComplete ? ['observed_at = $3'] : []),
+      ...(isBaseline ? ['watched_since = COALESCE(watched_since, $3)'] : []),
+    ];
     const statements: Statement[] = [
-      ...events.map((event) => insertEvent(event)),
+      ...events.map((event) => insertEvent(event, event.actor)),
       ...forgotten.map(forgetResource),
-      ...remembered.map((resource) => rememberResource(source, resource)),
+      ...rememberResources(source, remembered),
       ...[...settled].map(([changeId, rest]) =>
         rest === undefined ? settleEvent(changeId) : narrowEvent(rest),
       ),
       ...(gap === undefined ? [] : [insertGap(key, gap)]),
       {
-        text: `UPDATE history_sources SET observed_at = $1, lease_until = $2, interval_seconds = $3${isBaseline ? ', watched_since = COALESCE(watched_since, $1)' : ''} WHERE source = $4`,
-        values: [observedAt, Math.round(lease.until), Math.ceil(intervalSeconds), key],
+        text: `UPDATE history_sources SET ${columns.join(', ')} WHERE source = $${usesTime ? 4 : 3}`,
+        values: [
+          Math.round(until),
+          Math.ceil(intervalSeconds),
+          ...(usesTime ? [asOf.toISOString()] : []),
+          key,
+        ],
       },
     ];
+    // An update locks the row, so that no other gateway takes the lease before the commit.
     const guard = {
-      text: 'SELECT source FROM history_sources WHERE source = $1 AND holder = $2',
-      values: [key, lease.holder],
+      text: 'UPDATE history_sources SET holder = holder WHERE source = $1 AND holder = $2 AND epoch = $3 RETURNING source',
+      values: [key, holder, epoch],
     };
-    return (await this.database.runAll(statements, { guard, serializedBy: HISTORY_LOCK })) !== undefined;
+    const options = events.length === 0 ? { guard } : { guard, serializedBy: HISTORY_LOCK };
+    return (await this.database.runAll(statements, options)) !== undefined;
   }
 
-  /**
-   * Deletes events that are older than `before` or more than `maxEvents`, and what is not needed without them.
-   * @param now milliseconds since the epoch.
-   */
-  async prune(before: Date, maxEvents: number, now: number): Promise<void> {
+  /** Deletes the events before the first one since `before`, all but the newest `maxEvents`, and what is not needed without them. */
+  async prune(before: Date, maxEvents: number): Promise<void> {
     const time = before.toISOString();
-    await this.database.runAll(
-      [
-        {
-          text: `UPDATE history_pruned SET position = last.position, observed_at = last.observed_at FROM (
+    const batch: Statement = {
+      text: `UPDATE history_pruned SET position = last.position, observed_at = last.observed_at FROM (
+          SELECT position, observed_at FROM (
             SELECT position, observed_at FROM history_events
-            WHERE observed_at < $1 OR position <= (SELECT MAX(position) FROM history_events) - $2
-            ORDER BY position DESC LIMIT 1
-          ) AS last`,
-          values: [time, maxEvents],
-        },
-        {
-          text: 'DELETE FROM history_events WHERE position <= (SELECT position FROM history_pruned)',
-          values: [],
-        },
-        { text: 'DELETE FROM history_gaps WHERE ended_at < $1', values: [time] },
-        { text: 'DELETE FROM history_expected WHERE until < $1', values: [Math.round(now - DAY_MS)] },
-      ],
-      { serializedBy: HISTORY_LOCK },
-    );
+            WHERE position < (
+              SELECT COALESCE(MIN(position), (SELECT MAX(position) + 1 FROM history_events))
+              FROM history_events WHERE observed_at >= $1
+            ) OR position <= (SELECT MAX(position) FROM history_events) - $2
+            ORDER BY position LIMIT ${PRUNED_AT_ONCE}
+          ) AS oldest ORDER BY position DESC LIMIT 1
+        ) AS last RETURNING history_pruned.position`,
+      values: [time, maxEvents],
+    };
+    const rest: readonly Statement[] = [
+      {
+        text: 'DELETE FROM history_events WHERE position <= (SELECT position FROM history_pruned)',
+        values: [],
+      },
+      { text: 'DELETE FROM history_gaps WHERE ended_at < $1', values: [time] },
+      { text: 'DELETE FROM history_expected WHERE until < $1', values: [before.getTime()] },
+    ];
+    let isMore = true;
+    while (isMore) {
+      const [pruned = []] =
+        (await this.database.runAll([batch, ...rest], { serializedBy: HISTORY_LOCK })) ?? [];
+      isMore = pruned.length > 0;
+    }
   }
 }
 
@@ -173,6 +202,7 @@ function insertGap(source: string, { startedAt, endedAt, reason }: Gap): Stateme
 function toExpectedEvent(row: SqlRow): ExpectedEvent {
   return {
     changeId: row.change_id as string,
+    actor: row.actor as string,
     type: row.type as ExpectedEvent['type'],
     resourceId: (row.resource_id ?? undefined) as string | undefined,
     isApplied: row.is_applied === 1,
@@ -180,9 +210,4 @@ function toExpectedEvent(row: SqlRow): ExpectedEvent {
     dependents: JSON.parse(row.dependents as string) as readonly string[],
     until: Number(row.until),
   };
-}
-
-/** PostgreSQL returns times as dates, SQLite as the stored text. */
-function toDate(value: unknown): Date | undefined {
-  return value == null ? undefined : new Date(value as string | Date);
 }

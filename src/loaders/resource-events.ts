@@ -23,6 +23,8 @@ export interface ResourceEventArguments extends PageArguments {
 
 export type ResourceEventPage = ConnectionPage<ResourceEventRecord, HistoryCompletenessRecord>;
 
+const AUDIT_SCOPE: Scope = 'audit:read';
+
 /** The name of the only list in a cursor of the history. */
 const LIST = 'resourceEvents';
 
@@ -61,6 +63,7 @@ export class ResourceEventLoaders {
     const history = this.checkedHistory();
     const filter = canonicalFilter(args.filter) ?? {};
     checkFirst(first);
+    this.checkActors(filter);
     const covered = this.sourcesFor(filter);
     const binding = canonicalJson({ query: { field: LIST, filter } });
     const start = after == null ? undefined : this.open(after, binding);
@@ -98,6 +101,11 @@ export class ResourceEventLoaders {
     if (this.kinds.length === 0) throw new NoReadScopeError([...new Set(KINDS.map(readScopeOf))]);
     if (this.history === undefined) throw new HistoryOffError();
     return this.history;
+  }
+
+  /** Which events match would tell who made a change, as the audit trail does. */
+  private checkActors({ actors }: ResourceEventConditions): void {
+    if (actors != null && !hasScope(this.principal, AUDIT_SCOPE)) throw new ForbiddenError([AUDIT_SCOPE]);
   }
 
   private access() {

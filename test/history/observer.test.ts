@@ -1,6 +1,10 @@
 // The observer against the emulator: baseline, changes of other clients, and the AWS calls of each look.
+import pino from 'pino';
+import { SqlAuditLog } from '../../src/audit/sql-audit-log';
 import { encodeId } from '../../src/domain/ids';
 import type { LookResult } from '../../src/history/list-watcher';
+import { recordedChanges } from '../../src/history/recorded-changes';
+import { intentOf, outcomeOf } from '../support/audit-records';
 import { callContext } from '../support/call-context';
 import { globalJobId, ObservedEmulator } from '../support/observed-emulator';
 
@@ -102,6 +106,55 @@ test('another gateway continues where the first one stopped, and repeats nothing
   await world.pass();
   const ids = (await world.events()).map(({ resource_id }) => resource_id);
   expect(ids).toEqual([globalJobId(running), globalJobId(idle)]);
+});
+
+test('a creation during the first look makes no events of the resources that exist', async () => {
+  const log = new SqlAuditLog(world.database, pino({ level: 'silent' }));
+  const audit = recordedChanges(log, () => world.clock.now());
+  await audit.begin({
+    ...intentOf('change'),
+    resourceType: 'ClassificationJob',
+    resourceId: undefined,
+    target: 'default',
+    operation: 'CreateClassificationJob',
+  });
+  await world.observe();
+  await audit.end(outcomeOf('change', { outcome: 'REFUSED' }));
+  await world.pass();
+  await world.pass();
+  expect(await world.events()).toEqual([]);
+});
+
+test('a gateway that gets its lease back does not repeat what another gateway has found', async () => {
+  const running = await world.jobIn('RUNNING');
+  const looks: LookResult[] = [];
+  await world.observe((look) => looks.push(look));
+  await world.putJob(running, { jobStatus: 'COMPLETE' });
+  // Another gateway has held the lease, and found the change.
+  const other = `UPDATE history_sources SET holder = 'other', epoch = epoch + 1, lease_until = 0`;
+  await world.database.run({ text: other, values: [] });
+  const text = `UPDATE history_resources SET fields = REPLACE(fields, '"RUNNING"', '"COMPLETE"') WHERE resource_id = $1`;
+  await world.database.run({ text, values: [globalJobId(running)] });
+  await world.pass();
+  await world.pass();
+  expect(looks.map(({ outcome }) => outcome)).not.toContain('FAILED');
+  expect(await world.events()).toEqual([]);
+});
+
+test('a list with a row that the gateway cannot read counts as not looked at', async () => {
+  await world.observe();
+  const observedAt = async () => {
+    const query = "SELECT observed_at FROM history_sources WHERE kind = 'MacieMember'";
+    const [row] = await world.database.run({ text: query, values: [] });
+    return row?.observed_at;
+  };
+  const before = await observedAt();
+  const body = JSON.stringify({ members: [{ email: 'a@example.com' }] });
+  const answer = { status: 200, headers: { 'content-type': 'application/json' }, body };
+  await world.emulator.control('POST', '/faults', { service: 'macie2', operation: 'ListMembers', answer });
+  await world.pass();
+  expect(await observedAt()).toBe(before);
+  expect(await world.events()).toEqual([]);
 });
 
 test('a time in which no gateway watched is a gap', async () => {

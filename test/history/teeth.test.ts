@@ -42,8 +42,8 @@ class WithoutLease extends HistoryStore {
 class WithoutGuard extends WithoutLease {
   override async commit(...args: Parameters<HistoryStore['commit']>): Promise<boolean> {
     const [source, lease, look] = args;
-    await super.acquire(source, lease, Infinity);
-    return super.commit(source, lease, look);
+    const { epoch = 0 } = (await super.acquire(source, lease, Infinity)) ?? {};
+    return super.commit(source, { ...lease, epoch }, look);
   }
 }
 

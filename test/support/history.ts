@@ -67,11 +67,18 @@ export class TestHistory {
 
   /** Records a complete look at a list, with the gap before it. */
   async look(source: HistorySource, asOf: Date, gap?: Gap, intervalSeconds = 60): Promise<void> {
-    const lease = { holder: 'test', until: 0 };
-    await this.store.acquire(source, lease, Date.now());
-    const update = { events: [], remembered: [], forgotten: [], settled: new Map<string, undefined>() };
-    const look = { update, asOf, isBaseline: true, gap, intervalSeconds };
-    if (!(await this.store.commit(source, lease, look))) throw new Error('Another test holds the lease.');
+    const claim = { holder: 'test', until: 0 };
+    const { epoch = 0 } = (await this.store.acquire(source, claim, Date.now())) ?? {};
+    const update = {
+      events: [],
+      isWithholding: false,
+      remembered: [],
+      forgotten: [],
+      settled: new Map<string, undefined>(),
+    };
+    const look = { update, asOf, isComplete: true, isBaseline: true, gap, intervalSeconds };
+    if (!(await this.store.commit(source, { ...claim, epoch }, look)))
+      throw new Error('Another test holds the lease.');
   }
 
   /** Deletes the events up to a position, as the retention does. */
