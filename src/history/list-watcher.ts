@@ -48,7 +48,7 @@ export interface LookResult {
   /** The AWS calls of the look. */
   readonly calls: number;
   readonly seconds: number;
-  /** The error of AWS; undefined when the database failed. */
+  /** The error of a look that failed. */
   readonly error?: unknown;
 }
 

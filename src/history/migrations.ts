@@ -62,13 +62,13 @@ const TABLES = (identity: string, time: string) => `
   );
   INSERT INTO history_pruned VALUES (1, 0, NULL);`;
 
-/** Columns without a default, of which the gateway sets the values. */
-const FIRST_COLUMNS: Readonly<Record<string, string>> = {
-  history_events: 'event_id',
-  history_resources: 'resource_id',
-  history_expected: 'change_id',
-  history_gaps: 'source',
-};
+/** The tables to which rows are added and from which they are deleted, with a column of each. */
+const CHANGING_TABLES = [
+  ['history_events', 'event_id'],
+  ['history_resources', 'resource_id'],
+  ['history_expected', 'change_id'],
+  ['history_gaps', 'source'],
+] as const;
 
 /** Inserts no row, but fails where the database rejects writes. */
 function insertNothing(table: string, columns: string): string {
@@ -81,9 +81,9 @@ export const HISTORY_MODULE: SqlModule = {
   sqliteMigrations: [TABLES('INTEGER PRIMARY KEY AUTOINCREMENT', 'TEXT')],
   postgresMigrations: [TABLES('BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', 'TIMESTAMPTZ(3)')],
   startChecks: [
-    ...['history_events', 'history_resources', 'history_expected', 'history_gaps'].flatMap((table) => [
+    ...CHANGING_TABLES.flatMap(([table, column]) => [
       { text: `DELETE FROM ${table} WHERE 1 = 0`, values: [] },
-      { text: insertNothing(table, FIRST_COLUMNS[table] ?? ''), values: [] },
+      { text: insertNothing(table, column), values: [] },
     ]),
     {
       text: insertNothing('history_sources', 'source, kind, target, epoch, lease_until, interval_seconds'),
