@@ -13,8 +13,10 @@ const COMPUTED: ReadonlySet<string> = new Set([
   'availableTransitions',
   'consoleUrl',
   'durationSeconds',
+  'history',
   'id',
   'isTerminal',
+  'statusDurations',
   'statusLabel',
 ]);
 
