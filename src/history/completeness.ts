@@ -7,10 +7,8 @@ import type {
   HistorySourceRecord,
   PrunedRecord,
 } from '../domain/records/history-completeness';
+import { LATE_INTERVALS } from './rhythm';
 import { sourceKey, type HistorySource } from './sources';
-
-/** The intervals without a look after which a source is late: AWS throttles a look now and then. */
-const LATE_INTERVALS = 3;
 
 const HOUR_MS = 3_600_000;
 

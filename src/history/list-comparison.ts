@@ -1,7 +1,7 @@
 /** The comparison of the rows of a list with the known resources: the events, and what to remember for the next look. */
 import type { NewResourceEvent, ResourceEventType } from '../domain/records/resource-event';
 import type { ResourceKind } from '../domain/resources';
-import type { ObservedFields } from './observed-fields';
+import { CHANGE_TIME, type ObservedFields } from './observed-fields';
 import { compareRow, fieldChange, type ExpectedChange } from './row-comparison';
 
 /** A resource as the history has seen it last. */
@@ -39,9 +39,6 @@ export interface ListContext {
   /** Milliseconds since the epoch, on a clock that does not jump. */
   readonly now: number;
 }
-
-/** The time of the last change. The event of the change itself tells it. */
-const CHANGE_TIME = 'updatedAt';
 
 export interface ObservedEvent extends NewResourceEvent {
   /** The caller for whom the gateway made the change that caused the event. */

@@ -12,7 +12,7 @@ import {
 } from './list-comparison';
 import type { ListReading, WatchedList } from './lists';
 import { observedFields, type RowByKind } from './observed-fields';
-import { nextLookSeconds } from './rhythm';
+import { LATE_INTERVALS, nextLookSeconds } from './rhythm';
 import type { HistorySource } from './sources';
 import type { SteadyClock } from './steady-clock';
 import type { Claim, Gap, HistoryStore, SourceState } from './store';
@@ -26,8 +26,6 @@ const LEASE_POLL_MS = 5_000;
 const SWEEP_INTERVAL_MS = 3_600_000;
 /** The time before and after the expiry of a pause in which the observer looks more often. */
 const EXPIRY_MS = 600_000;
-/** A list without a look for longer than this multiple of the ceiling was not watched. */
-const GAP_FACTOR = 3;
 
 export interface WatcherOptions {
   readonly source: HistorySource;
@@ -47,7 +45,6 @@ export interface LookResult {
   readonly events: number;
   /** The AWS calls of the look. */
   readonly calls: number;
-  readonly seconds: number;
   /** The error of a look that failed. */
   readonly error?: unknown;
 }
@@ -82,8 +79,7 @@ export class ListWatcher {
 
   /** Takes or renews the lease, and looks once. Returns the seconds until the next step. */
   private async step(signal: AbortSignal): Promise<number> {
-    const { clock, source } = this.options;
-    const startedAt = clock.now();
+    const { source } = this.options;
     const call = this.options.createCall();
     let outcome: LookResult['outcome'] = 'FAILED';
     let events = 0;
@@ -100,8 +96,7 @@ export class ListWatcher {
       if (this.watch !== undefined) this.watch.failures += 1;
     }
     const { calls } = call.usage.report();
-    const seconds = (clock.now() - startedAt) / 1_000;
-    this.options.onLook({ source, outcome, events, calls, seconds, error });
+    this.options.onLook({ source, outcome, events, calls, error });
     // After another error, what this gateway knows may differ from what the database has.
     if (outcome === 'LEASE_LOST' || (error !== undefined && !(error instanceof GatewayError))) {
       this.watch = undefined;
@@ -231,7 +226,7 @@ export class ListWatcher {
     asOf: Date,
   ): Gap | undefined {
     const { clock, ceilingSeconds } = this.options;
-    const limit = GAP_FACTOR * ceilingSeconds * 1_000;
+    const limit = LATE_INTERVALS * ceilingSeconds * 1_000;
     if (lookedAt === undefined) {
       if (watchedSince === undefined || observedAt === undefined) return undefined;
       const isGap = asOf.getTime() - observedAt.getTime() > limit;

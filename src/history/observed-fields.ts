@@ -22,6 +22,9 @@ export interface RowByKind {
  */
 export type ObservedFields = Readonly<Partial<Record<string, string | null>>>;
 
+/** The field with the time of the last change, which alone is no event: the event of the change tells it. */
+export const CHANGE_TIME = 'updatedAt';
+
 type Value = string | number | Date | object | undefined;
 
 interface FieldFacts<Row> {

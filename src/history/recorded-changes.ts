@@ -11,12 +11,13 @@ import { isResourceKind } from '../domain/resources';
 import type { Statement } from '../storage/sql/database';
 import { effectOf, valuesAfter, type Effect } from './effects';
 import { HISTORY_LOCK } from './migrations';
+import { CHANGE_TIME } from './observed-fields';
 import { fieldChange } from './row-comparison';
 import type { HistorySource } from './sources';
 import { confirmEvent, expectEvent, insertEvent, settleEvent } from './statements';
 
 /** The time after which AWS's reads show every change. */
-export const LAG_MS = 600_000;
+const LAG_MS = 600_000;
 
 /** A change between its intent and its outcome. */
 interface PendingChange {
@@ -113,7 +114,7 @@ function outcomeOf(change: PendingChange, outcome: AuditOutcome, now: number): C
 /** The time of the last change alone is no event: the audit trail has the change. */
 function changesOf({ intent, source, effect }: PendingChange, status?: string): readonly FieldChangeRecord[] {
   if (effect.type !== 'CHANGED') return [];
-  const fields = effect.fields.filter((field) => field !== 'updatedAt');
+  const fields = effect.fields.filter((field) => field !== CHANGE_TIME);
   return fields.map((field) =>
     field === effect.status
       ? fieldChange(source.kind, field, intent.statusBefore, status)

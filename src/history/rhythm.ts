@@ -1,7 +1,9 @@
 /** The rhythm of the looks at a list: faster while something is about to change, slower while AWS throttles. */
 
 /** The shortest time between two looks at a list, in seconds. */
-export const FLOOR_SECONDS = 2;
+const FLOOR_SECONDS = 2;
+/** The intervals without a look after which a list was not watched: AWS throttles a look now and then. */
+export const LATE_INTERVALS = 3;
 /** The part of the ceiling after which the observer looks again while something is about to change. */
 const ACTIVE = 0.25;
 /** The longest time between two looks while AWS throttles or fails, as a multiple of the ceiling. */
