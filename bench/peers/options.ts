@@ -17,7 +17,7 @@ export interface PeerOptions {
   readonly profile: string | undefined;
 }
 
-const FULL = { runs: 3, budget: { warmUpMs: 8_000, windowMs: 2_000, windows: 7 } };
+const FULL = { runs: 3, budget: { warmUpMs: 20_000, windowMs: 2_000, windows: 7 } };
 const QUICK = { runs: 1, budget: { warmUpMs: 1_000, windowMs: 500, windows: 3 } };
 
 const OPTIONS = {
