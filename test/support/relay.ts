@@ -28,6 +28,9 @@ export async function startRelay(port: number) {
       socket.write(bytes);
     });
   });
+  const pauseAll = () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
   const destroyAll = () => {
     for (const socket of sockets) socket.destroy();
   };
@@ -46,8 +49,10 @@ export async function startRelay(port: number) {
     /** Keeps all connections open, and forwards nothing, also from new ones. */
     hang: () => {
       isHanging = true;
-      for (const socket of sockets) socket.unpipe().pause();
+      pauseAll();
     },
+    /** Keeps the connections open and forwards nothing on them; forwards new ones. */
+    freeze: pauseAll,
     /** Drops the connections that hang, and forwards new ones. */
     resume: () => {
       isHanging = false;

@@ -50,12 +50,20 @@ export interface TransactionOptions {
   readonly serializedBy?: number;
   /** Runs first. Without a row, the transaction is rolled back. */
   readonly guard?: Statement;
+  /** A channel. After the commit, the database tells its listeners in all gateways. */
+  readonly notify?: string;
+}
+
+/** A listener of a channel, until it is closed. */
+export interface Listening {
+  /** Ends the calls of the listener, without waiting for a database that does not respond. Never rejects. */
+  close(): Promise<void>;
 }
 
 /** The rows of each statement. */
 export type TransactionRows = readonly (readonly SqlRow[])[];
 
-/** Every method except `close` rejects with StoreError. */
+/** Every method except `listen` and `close` rejects with StoreError. */
 export interface SqlDatabase {
   /** Runs one statement in its own transaction. When the promise resolves, a write is on disk. */
   run(statement: Statement): Promise<readonly SqlRow[]>;
@@ -68,6 +76,14 @@ export interface SqlDatabase {
     statements: readonly Statement[],
     options?: TransactionOptions,
   ): Promise<TransactionRows | undefined>;
+  /**
+   * Calls `onNotify` after transactions that notify the channel, in this gateway or another one. It returns at once, and
+   * never throws. Notifications are hints: they are lost while the database is unavailable, and behind a connection
+   * pooler that does not keep sessions apart. So PostgreSQL also calls `onNotify` after each (re)connection, and readers
+   * must poll as well.
+   * @param onNotify must not throw.
+   */
+  listen(channel: string, onNotify: () => void): Listening;
   /** Rejects unless the database lets a module read and write. */
   check(check: SqlCheck, size: ProbeSize): Promise<void>;
   close(): Promise<void>;

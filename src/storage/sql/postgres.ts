@@ -6,6 +6,7 @@ import {
   laterVersionError,
   StoreError,
   URL_VARIABLE,
+  type Listening,
   type ProbeSize,
   type SqlCheck,
   type SqlDatabase,
@@ -16,6 +17,7 @@ import {
   type TransactionRows,
 } from './database';
 import { adviceFor, classifyPostgresError } from './postgres-failure';
+import { PostgresListener } from './postgres-listener';
 
 /** The connections for statements, and one more for checks. */
 const MAX_CONNECTIONS = 10;
@@ -40,12 +42,14 @@ export class PostgresDatabase implements SqlDatabase {
   private readonly pool: Pool;
   /** One connection for checks, so that a busy pool is no fault of the database. */
   private readonly checkPool: Pool;
+  private readonly listener: PostgresListener;
   /** Ends when no transaction with `serializedBy` is left. */
   private serialized: Promise<unknown> = Promise.resolve();
 
   private constructor(url: string, logger: Logger) {
     this.pool = createPool(url, MAX_CONNECTIONS, logger);
     this.checkPool = createPool(url, 1, logger);
+    this.listener = new PostgresListener(settings(url, STATEMENT_TIMEOUT_MS), logger);
   }
 
   /** Throws DatabaseStartError when the database cannot be reached or used. */
@@ -87,6 +91,10 @@ export class PostgresDatabase implements SqlDatabase {
     return result;
   }
 
+  listen(channel: string, onNotify: () => void): Listening {
+    return this.listener.listen(channel, onNotify);
+  }
+
   async check(check: SqlCheck, size: ProbeSize): Promise<void> {
     try {
       await this.probe(check, size).catch((error: unknown) => {
@@ -99,7 +107,7 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.pool.end(), this.checkPool.end()]);
+    await Promise.all([this.pool.end(), this.checkPool.end(), this.listener.close()]);
   }
 
   private probe({ statements, postgresProbe }: SqlCheck, size: ProbeSize): Promise<void> {
@@ -113,7 +121,7 @@ export class PostgresDatabase implements SqlDatabase {
 
   private transaction(
     statements: readonly Statement[],
-    { serializedBy, guard }: TransactionOptions,
+    { serializedBy, guard, notify }: TransactionOptions,
     progress: { isCommitting: boolean },
   ): Promise<TransactionRows | undefined> {
     return withClient(this.pool, async (query) => {
@@ -127,6 +135,7 @@ export class PostgresDatabase implements SqlDatabase {
       }
       const rows: (readonly SqlRow[])[] = [];
       for (const statement of statements) rows.push(await query(statement));
+      if (notify !== undefined) await query({ text: `SELECT pg_notify($1, '')`, values: [notify] });
       progress.isCommitting = true;
       await query(COMMIT);
       return rows;

@@ -6,6 +6,7 @@ import {
   FILE_VARIABLE,
   StoreError,
   URL_VARIABLE,
+  type Listening,
   type ProbeSize,
   type SqlCheck,
   type SqlDatabase,
@@ -26,6 +27,11 @@ const BEGIN: Statement = { text: 'BEGIN IMMEDIATE', values: [] };
 const COMMIT: Statement = { text: 'COMMIT', values: [] };
 const ROLLBACK: Statement = { text: 'ROLLBACK', values: [] };
 
+interface Listener {
+  readonly channel: string;
+  readonly onNotify: () => void;
+}
+
 /** The open file. It is replaced when the gateway lost its lock and got it back. */
 interface OpenFile {
   readonly database: Database;
@@ -37,6 +43,7 @@ interface OpenFile {
 export class SqliteDatabase implements SqlDatabase {
   private reopening: Promise<void> | undefined;
   private isClosing = false;
+  private readonly listeners = new Set<Listener>();
 
   private constructor(
     private readonly modules: readonly SqlModule[],
@@ -65,7 +72,7 @@ export class SqliteDatabase implements SqlDatabase {
   /** Runs without a pause, so that no other statement comes between; `serializedBy` needs no lock. */
   runAll(
     statements: readonly Statement[],
-    { guard }: TransactionOptions = {},
+    { guard, notify }: TransactionOptions = {},
   ): Promise<TransactionRows | undefined> {
     return this.attempt(() => {
       this.execute(BEGIN);
@@ -73,12 +80,25 @@ export class SqliteDatabase implements SqlDatabase {
         const isWanted = guard === undefined || this.execute(guard).length > 0;
         const rows = isWanted ? statements.map((statement) => this.execute(statement)) : undefined;
         this.execute(isWanted ? COMMIT : ROLLBACK);
+        if (isWanted && notify !== undefined) this.notify(notify);
         return rows;
       } catch (error) {
         this.rollBack();
         throw error;
       }
     });
+  }
+
+  /** No other gateway uses the file. */
+  listen(channel: string, onNotify: () => void): Listening {
+    const listener = { channel, onNotify };
+    this.listeners.add(listener);
+    return {
+      close: () => {
+        this.listeners.delete(listener);
+        return Promise.resolve();
+      },
+    };
   }
 
   async check({ statements, sqliteProbe }: SqlCheck, size: ProbeSize): Promise<void> {
@@ -89,11 +109,18 @@ export class SqliteDatabase implements SqlDatabase {
 
   async close(): Promise<void> {
     this.isClosing = true;
+    this.listeners.clear();
     await this.reopening?.catch(() => undefined);
     const { database, lock } = this.open;
     if (lock.loss === undefined) database.close();
     else closeWithoutWriting(database);
     await lock.release();
+  }
+
+  private notify(channel: string): void {
+    setImmediate(() => {
+      for (const listener of this.listeners) if (listener.channel === channel) listener.onNotify();
+    });
   }
 
   private attempt<Result>(work: () => Result): Promise<Result> {
