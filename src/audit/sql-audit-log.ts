@@ -22,7 +22,7 @@ const LOCAL_FAILURE_MS = 60_000;
 const LOCAL_FAILURES: readonly StoreFailure[] = ['DAMAGED', 'DISK_FAILURE'];
 
 /** Statements of another module that belong to a record. */
-export interface Companions extends Pick<TransactionOptions, 'serializedBy'> {
+export interface Companions extends Pick<TransactionOptions, 'serializedBy' | 'notify'> {
   readonly statements: readonly Statement[];
 }
 

@@ -96,3 +96,6 @@ export const HISTORY_MODULE: SqlModule = {
 
 /** The advisory lock that serializes appends, so that their positions become visible in order. */
 export const HISTORY_LOCK = 7_366_048;
+
+/** The channel of the database that is notified after each append. */
+export const HISTORY_CHANNEL = 'secops_graph_history';

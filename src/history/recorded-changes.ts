@@ -10,7 +10,7 @@ import type { FieldChangeRecord } from '../domain/records/resource-event';
 import { isResourceKind } from '../domain/resources';
 import type { Statement } from '../storage/sql/database';
 import { effectOf, valuesAfter, type Effect } from './effects';
-import { HISTORY_LOCK } from './migrations';
+import { HISTORY_CHANNEL, HISTORY_LOCK } from './migrations';
 import { CHANGE_TIME } from './observed-fields';
 import { fieldChange } from './row-comparison';
 import type { HistorySource } from './sources';
@@ -108,7 +108,8 @@ function outcomeOf(change: PendingChange, outcome: AuditOutcome, now: number): C
     },
     intent.actor,
   );
-  return { statements: isEvent ? [event, confirmed] : [confirmed], serializedBy: HISTORY_LOCK };
+  if (!isEvent) return { statements: [confirmed], serializedBy: HISTORY_LOCK };
+  return { statements: [event, confirmed], serializedBy: HISTORY_LOCK, notify: HISTORY_CHANNEL };
 }
 
 /** The time of the last change alone is no event: the audit trail has the change. */

@@ -2,7 +2,7 @@
 import type { HistoryGapRecord } from '../domain/records/history-completeness';
 import type { SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
 import type { ExpectedEvent, KnownResource, ListUpdate } from './list-comparison';
-import { HISTORY_LOCK } from './migrations';
+import { HISTORY_CHANNEL, HISTORY_LOCK } from './migrations';
 import { toDate } from './rows';
 import { sourceKey, type HistorySource } from './sources';
 import {
@@ -148,7 +148,8 @@ export class HistoryStore {
       text: 'UPDATE history_sources SET holder = holder WHERE source = $1 AND holder = $2 AND epoch = $3 RETURNING source',
       values: [key, holder, epoch],
     };
-    const options = events.length === 0 ? { guard } : { guard, serializedBy: HISTORY_LOCK };
+    const append = { serializedBy: HISTORY_LOCK, notify: HISTORY_CHANNEL };
+    const options = events.length === 0 ? { guard } : { guard, ...append };
     return (await this.database.runAll(statements, options)) !== undefined;
   }
 

@@ -1,8 +1,10 @@
 // The observer against the emulator: baseline, changes of other clients, and the AWS calls of each look.
+import { setImmediate as nextTick } from 'node:timers/promises';
 import pino from 'pino';
 import { SqlAuditLog } from '../../src/audit/sql-audit-log';
 import { encodeId } from '../../src/domain/ids';
 import type { LookResult } from '../../src/history/list-watcher';
+import { HISTORY_CHANNEL } from '../../src/history/migrations';
 import { recordedChanges } from '../../src/history/recorded-changes';
 import { intentOf, outcomeOf } from '../support/audit-records';
 import { callContext } from '../support/call-context';
@@ -48,6 +50,18 @@ test('a job that ended between two looks changed once', async () => {
       change_id: null,
     },
   ]);
+});
+
+test('a look that appends events notifies the channel of the history, and one without events does not', async () => {
+  let notifications = 0;
+  world.database.listen(HISTORY_CHANNEL, () => (notifications += 1));
+  await world.observe();
+  await world.pass();
+  expect(notifications).toBe(0);
+  await world.putJob(await world.jobIn('RUNNING'), { jobStatus: 'COMPLETE' });
+  await world.pass();
+  await nextTick();
+  expect(notifications).toBe(1);
 });
 
 test('a new job was created, with the values of its fields', async () => {

@@ -1,9 +1,11 @@
 // Changes that the gateway makes: each is one event with its audit entry, which no look repeats or reports back.
+import { setImmediate as nextTick } from 'node:timers/promises';
 import pino from 'pino';
 import type { AuditLog } from '../../src/audit/audit-log';
 import { SqlAuditLog } from '../../src/audit/sql-audit-log';
 import { encodeId } from '../../src/domain/ids';
 import type { AuditIntent, AuditOutcome } from '../../src/domain/records/audit-entry';
+import { HISTORY_CHANNEL } from '../../src/history/migrations';
 import { recordedChanges } from '../../src/history/recorded-changes';
 import { callContext } from '../support/call-context';
 import { globalJobId, ObservedEmulator } from '../support/observed-emulator';
@@ -84,6 +86,20 @@ test('is an event with its outcome, also when a look between sees it', async () 
   expect(await world.events()).toEqual([statusEvent('GATEWAY', job, 'RUNNING', 'CANCELLED')]);
   await passMinutes(12);
   expect(await world.events()).toHaveLength(1);
+});
+
+test('notifies the channel of the history with its outcome, not with its intent', async () => {
+  let notifications = 0;
+  world.database.listen(HISTORY_CHANNEL, () => (notifications += 1));
+  const job = await world.jobIn('RUNNING');
+  await begin('refused', cancel(job));
+  await end('refused', { outcome: 'REFUSED' });
+  await begin('change', cancel(job));
+  await nextTick();
+  expect(notifications).toBe(0);
+  await end('change', { statusAfter: 'CANCELLED' });
+  await nextTick();
+  expect(notifications).toBe(1);
 });
 
 test('is not reported back while reads lag, and is after ten minutes: it did not last', async () => {
