@@ -1,17 +1,9 @@
 /** The watcher of one source: it holds the lease of the source, looks at its list again and again, and appends the events. */
 import type { CallContext } from '../aws/client/call-context';
-import { GatewayError, OrganizationStateError } from '../domain/errors';
-import { encodeId } from '../domain/ids';
-import type { ResourceKind } from '../domain/resources';
-import {
-  compareList,
-  type KnownResource,
-  type ListContext,
-  type ListUpdate,
-  type ObservedRow,
-} from './list-comparison';
-import type { ListReading, WatchedList } from './lists';
-import { observedFields, type RowByKind } from './observed-fields';
+import { GatewayError } from '../domain/errors';
+import { readAbsent, toObservedRow } from './absent-resources';
+import { compareList, type KnownResource, type ListContext, type ListUpdate } from './list-comparison';
+import type { WatchedList } from './lists';
 import { LATE_INTERVALS, nextLookSeconds } from './rhythm';
 import type { HistorySource } from './sources';
 import type { SteadyClock } from './steady-clock';
@@ -159,7 +151,9 @@ export class ListWatcher {
       now: clock.now(),
     };
     const listed = reading.rows.map(toObservedRow);
-    const absent = reading.isComplete ? await this.readAbsent(watch, reading, listed, call) : NOTHING_ABSENT;
+    const absent = reading.isComplete
+      ? await readAbsent(list, watch.known.values(), reading, listed, call)
+      : NOTHING_ABSENT;
     const update = merged(
       compareList(context, listed),
       compareList(context, absent.found, absent.missing, this.isListed(isSweep)),
@@ -188,36 +182,6 @@ export class ListWatcher {
   /** WorkMail lists the export jobs of seven days. A sweep of any other list contains every resource. */
   private isListed(isSweep: boolean): boolean {
     return !(isSweep && this.options.source.kind === 'MailboxExportJob');
-  }
-
-  /** Reads the known resources that the reading should contain and does not: absence from a list proves nothing. */
-  private async readAbsent(
-    { known }: Watch,
-    { covers }: ListReading,
-    listed: readonly ObservedRow[],
-    call: CallContext,
-  ): Promise<{ readonly found: readonly ObservedRow[]; readonly missing: readonly KnownResource[] }> {
-    const ids = new Set(listed.map(({ resourceId }) => resourceId));
-    const found: ObservedRow[] = [];
-    const missing: KnownResource[] = [];
-    for (const resource of known.values()) {
-      if (!resource.isListed || ids.has(resource.resourceId) || !covers(resource)) continue;
-      const row = await this.read(resource, call);
-      if (row === undefined) missing.push(resource);
-      else found.push(row);
-    }
-    return { found, missing };
-  }
-
-  private async read(resource: KnownResource, call: CallContext): Promise<ObservedRow | undefined> {
-    try {
-      const row = await this.options.list.get(resource.resourceId, call);
-      return row && toObservedRow(row);
-    } catch (error) {
-      // WorkMail does not say whether an organization that is not active has the job.
-      if (error instanceof OrganizationStateError) return resource;
-      throw error;
-    }
   }
 
   /** The time since the last look of any gateway, if it was too long. */
@@ -256,10 +220,6 @@ export class ListWatcher {
 }
 
 const NOTHING_ABSENT = { found: [], missing: [] };
-
-function toObservedRow(row: RowByKind[ResourceKind]): ObservedRow {
-  return { resourceId: encodeId(row), fields: observedFields(row) };
-}
 
 function merged(a: ListUpdate, b: ListUpdate): ListUpdate {
   return {
