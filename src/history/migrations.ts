@@ -62,12 +62,19 @@ const TABLES = (identity: string, time: string) => `
   );
   INSERT INTO history_pruned VALUES (1, 0, NULL);`;
 
+const LISTENERS_TABLE = `
+  CREATE TABLE history_listeners (
+    holder TEXT PRIMARY KEY,
+    until BIGINT NOT NULL
+  );`;
+
 /** The tables to which rows are added and from which they are deleted, with a column of each. */
 const CHANGING_TABLES = [
   ['history_events', 'event_id'],
   ['history_resources', 'resource_id'],
   ['history_expected', 'change_id'],
   ['history_gaps', 'source'],
+  ['history_listeners', 'holder'],
 ] as const;
 
 /** Inserts no row, but fails where the database rejects writes. */
@@ -78,8 +85,11 @@ function insertNothing(table: string, columns: string): string {
 export const HISTORY_MODULE: SqlModule = {
   content: 'resource history',
   migrationsTable: 'history_migrations',
-  sqliteMigrations: [TABLES('INTEGER PRIMARY KEY AUTOINCREMENT', 'TEXT')],
-  postgresMigrations: [TABLES('BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', 'TIMESTAMPTZ(3)')],
+  sqliteMigrations: [TABLES('INTEGER PRIMARY KEY AUTOINCREMENT', 'TEXT'), LISTENERS_TABLE],
+  postgresMigrations: [
+    TABLES('BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', 'TIMESTAMPTZ(3)'),
+    LISTENERS_TABLE,
+  ],
   startChecks: [
     ...CHANGING_TABLES.flatMap(([table, column]) => [
       { text: `DELETE FROM ${table} WHERE 1 = 0`, values: [] },
@@ -91,6 +101,7 @@ export const HISTORY_MODULE: SqlModule = {
     },
     { text: 'UPDATE history_sources SET holder = holder WHERE 1 = 0', values: [] },
     { text: 'UPDATE history_pruned SET position = position WHERE 1 = 0', values: [] },
+    { text: 'UPDATE history_listeners SET until = until WHERE 1 = 0', values: [] },
   ],
 };
 
@@ -99,3 +110,5 @@ export const HISTORY_LOCK = 7_366_048;
 
 /** The channel of the database that is notified after each append. */
 export const HISTORY_CHANNEL = 'secops_graph_history';
+/** The channel that is notified when the first subscriber of a gateway begins to listen, and when the last one has ended. */
+export const LISTENERS_CHANNEL = 'secops_graph_listeners';

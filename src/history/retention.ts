@@ -1,4 +1,4 @@
-/** The retention of the history: it prunes old events at the start and every hour. The audit trail is never pruned. */
+/** The retention of the history: it prunes old events and listeners at the start and every hour. The audit trail is never pruned. */
 import type { Logger } from 'pino';
 import type { SteadyClock } from './steady-clock';
 import type { HistoryStore } from './store';
@@ -37,6 +37,7 @@ export class Retention {
       const now = this.clock.now();
       try {
         await this.store.prune(new Date(now - days * DAY_MS), maxEvents);
+        await this.store.forgetListeners(now - INTERVAL_MS);
       } catch {
         // The database reports its failure in the health checks, and the next attempt prunes what this one did not.
         this.logger.warn('The history could not be pruned');

@@ -1,8 +1,8 @@
 /** The history in the database: the leases of its sources, what it knows about resources, and its events. */
 import type { HistoryGapRecord } from '../domain/records/history-completeness';
-import type { SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
+import type { Listening, SqlDatabase, SqlRow, Statement } from '../storage/sql/database';
 import type { ExpectedEvent, KnownResource, ListUpdate } from './list-comparison';
-import { HISTORY_CHANNEL, HISTORY_LOCK } from './migrations';
+import { HISTORY_CHANNEL, HISTORY_LOCK, LISTENERS_CHANNEL } from './migrations';
 import { toDate } from './rows';
 import { sourceKey, type HistorySource } from './sources';
 import {
@@ -151,6 +151,49 @@ export class HistoryStore {
     const append = { serializedBy: HISTORY_LOCK, notify: HISTORY_CHANNEL };
     const options = events.length === 0 ? { guard } : { guard, ...append };
     return (await this.database.runAll(statements, options)) !== undefined;
+  }
+
+  /**
+   * States that a gateway has subscribers until a time.
+   * @param isFirst true when the gateway had none: observers hear of it at once.
+   */
+  async listen({ holder, until }: Claim, isFirst: boolean): Promise<void> {
+    const { text, values } = insertInto('history_listeners', { holder, until: Math.round(until) });
+    const statement = {
+      text: `${text} ON CONFLICT (holder) DO UPDATE SET until = excluded.until`,
+      values,
+    };
+    await this.database.runAll([statement], isFirst ? { notify: LISTENERS_CHANNEL } : {});
+  }
+
+  /** States that a gateway has no subscribers. */
+  async endListening(holder: string): Promise<void> {
+    const statement = { text: 'DELETE FROM history_listeners WHERE holder = $1', values: [holder] };
+    await this.database.runAll([statement], { notify: LISTENERS_CHANNEL });
+  }
+
+  /**
+   * True while any gateway on the database has subscribers.
+   * @param now milliseconds since the epoch.
+   */
+  async isListened(now: number): Promise<boolean> {
+    const text = 'SELECT holder FROM history_listeners WHERE until > $1 LIMIT 1';
+    const rows = await this.database.run({ text, values: [Math.round(now)] });
+    return rows.length > 0;
+  }
+
+  /** Calls `onChange` when the subscribers of a gateway begin or end to listen. It may also be called without a reason. */
+  onListenersChange(onChange: () => void): Listening {
+    return this.database.listen(LISTENERS_CHANNEL, onChange);
+  }
+
+  /**
+   * Deletes the statements of gateways that ended without deleting them.
+   * @param before milliseconds since the epoch.
+   */
+  async forgetListeners(before: number): Promise<void> {
+    const text = 'DELETE FROM history_listeners WHERE until < $1';
+    await this.database.run({ text, values: [Math.round(before)] });
   }
 
   /** Deletes the events before the first one since `before`, all but the newest `maxEvents`, and what is not needed without them. */
