@@ -1,10 +1,12 @@
 /** The history of a gateway: it records the gateway's changes, watches AWS's lists and prunes old events. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { AuditLog } from '../audit/audit-log';
 import type { SqlAuditLog } from '../audit/sql-audit-log';
 import type { Adapters } from '../aws/adapters/all';
 import type { Targets } from '../domain/targets';
+import { Listeners } from '../history/listeners';
 import { Observer } from '../history/observer';
 import { HistoryReader } from '../history/queries';
 import { recordedChanges } from '../history/recorded-changes';
@@ -15,7 +17,7 @@ import { HistoryStore } from '../history/store';
 import type { HistoryMetrics } from '../observability/metrics/history-metrics';
 import type { SqlDatabase } from '../storage/sql/database';
 
-/** The time to release the leases, which expire by themselves where the database does not respond. */
+/** The time to release the leases and the row of the subscribers, which expire where the database does not respond. */
 const CLOSE_MS = 500;
 
 export interface HistoryDependencies {
@@ -27,7 +29,11 @@ export interface HistoryDependencies {
 
 export class History {
   readonly reader: HistoryReader;
+  /** The subscribers of this gateway. */
+  readonly listeners: Listeners;
   private readonly clock = steadyClock();
+  /** The id of this gateway among those that share the database. */
+  private readonly holder = randomUUID();
   private readonly store: HistoryStore;
   private readonly retention: Retention;
   private observer: Observer | undefined;
@@ -39,7 +45,9 @@ export class History {
     const { database, logger } = dependencies;
     this.reader = new HistoryReader(database, logger);
     this.store = new HistoryStore(database);
-    this.retention = new Retention(this.store, this.clock, settings, logger);
+    const { store, clock, holder } = this;
+    this.listeners = new Listeners({ store, clock, holder, logger });
+    this.retention = new Retention(store, clock, settings, logger);
   }
 
   /** The audit log that also writes the events of the gateway's changes. */
@@ -47,10 +55,11 @@ export class History {
     return recordedChanges(audit, () => this.clock.now());
   }
 
-  /** Starts to prune and, unless the history only listens, to watch AWS's lists. */
+  /** Starts to prune, and to watch AWS's lists, in the mode `listening` only while somebody listens. */
   watch(adapters: Adapters): void {
+    const { mode, intervalSeconds } = this.settings;
     this.retention.start();
-    if (this.settings.mode !== 'on') return;
+    if (mode === 'off') return;
     const { targets, logger, metrics } = this.dependencies;
     this.observer = new Observer({
       adapters,
@@ -58,7 +67,9 @@ export class History {
       store: this.store,
       clock: this.clock,
       logger,
-      ceilingSeconds: this.settings.intervalSeconds,
+      holder: this.holder,
+      mode,
+      ceilingSeconds: intervalSeconds,
       onLook: ({ source, outcome, events, calls }) => {
         metrics.looked({ ...source, outcome, events, calls });
       },
@@ -68,7 +79,7 @@ export class History {
 
   /** Ends all work, without waiting for a database that does not respond. */
   async close(): Promise<void> {
-    const closed = Promise.all([this.observer?.close(), this.retention.close()]);
+    const closed = Promise.all([this.listeners.close(), this.observer?.close(), this.retention.close()]);
     await Promise.race([closed, delay(CLOSE_MS, undefined, { ref: false })]);
   }
 }

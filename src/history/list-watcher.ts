@@ -14,6 +14,8 @@ const LEASE_MARGIN_MS = 10_000;
 const LEASE_RENEWAL_MS = 5_000;
 /** The time between two attempts to take a lease that another gateway holds, or after the database failed. */
 const LEASE_POLL_MS = 5_000;
+/** The time after which a watcher without a look to wait for starts to wait again: timers have a limit. */
+const IDLE_MS = 3_600_000;
 /** Looks at a part of a list between two sweeps of the whole list. */
 const SWEEP_INTERVAL_MS = 3_600_000;
 /** The time before and after the expiry of a pause in which the observer looks more often. */
@@ -27,6 +29,10 @@ export interface WatcherOptions {
   /** The id of the gateway among those that share the database. */
   readonly holder: string;
   readonly ceilingSeconds: number;
+  /** True while a gateway has subscribers. */
+  readonly isListened: () => boolean;
+  /** False while the watcher must not look. */
+  readonly isWanted: () => boolean;
   readonly createCall: () => CallContext;
   readonly onLook: (result: LookResult) => void;
 }
@@ -56,21 +62,70 @@ interface Watch {
 
 export class ListWatcher {
   private watch: Watch | undefined;
+  /** The end of the last step, in milliseconds since the epoch, and the seconds from there to the next one. */
+  private steppedAt = -Infinity;
+  private plannedSeconds = 0;
+  /** Ends the time until the next step. */
+  private pause = new AbortController();
 
   constructor(private readonly options: WatcherOptions) {}
 
   /** Watches until the signal aborts, then releases the lease. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
-    const { clock, store, source, holder } = this.options;
+    const { clock, isWanted } = this.options;
+    signal.addEventListener('abort', () => {
+      this.pause.abort();
+    });
+    let restMs = 0;
     while (!signal.aborted) {
-      const seconds = await this.step(signal);
-      await clock.delay(seconds * 1_000, signal);
+      if (isWanted() && restMs <= 0) {
+        await this.takeStep(signal);
+        restMs = this.plannedSeconds * 1_000;
+      } else if (!isWanted() && this.watch !== undefined) {
+        await this.release();
+      } else {
+        await this.sleep(isWanted() ? restMs : IDLE_MS);
+        restMs = this.dueAt() - clock.now();
+      }
     }
-    if (this.watch !== undefined) await store.release(source, holder).catch(() => undefined);
+    await this.release();
   }
 
-  /** Takes or renews the lease, and looks once. Returns the seconds until the next step. */
-  private async step(signal: AbortSignal): Promise<number> {
+  /** The first subscriber has come, or the last one has left: looks sooner where a list is active, or not at all. */
+  onListenersChange(): void {
+    this.pause.abort();
+  }
+
+  /** The time of the next step, which is sooner than planned if somebody listens since then. */
+  private dueAt(): number {
+    const seconds = this.watch === undefined ? Infinity : this.nextLookSeconds(0);
+    return this.steppedAt + Math.min(this.plannedSeconds, seconds) * 1_000;
+  }
+
+  private async sleep(milliseconds: number): Promise<void> {
+    this.pause = new AbortController();
+    await this.options.clock.delay(milliseconds, this.pause.signal);
+  }
+
+  /** Lets another gateway take the lease at once. */
+  private async release(): Promise<void> {
+    const { store, source, holder } = this.options;
+    if (this.watch === undefined) return;
+    this.watch = undefined;
+    await store.release(source, holder).catch(() => undefined);
+  }
+
+  /** Takes a step, and plans the next one, for which it keeps the lease. */
+  private async takeStep(signal: AbortSignal): Promise<void> {
+    const { clock, ceilingSeconds } = this.options;
+    const seconds = (await this.step(signal)) ?? this.nextLookSeconds(Math.random());
+    this.steppedAt = clock.now();
+    this.plannedSeconds = seconds;
+    if (this.watch !== undefined && seconds > ceilingSeconds) await this.renew(seconds);
+  }
+
+  /** Takes or renews the lease, and looks once. Returns the seconds until the next step if the rhythm does not give them. */
+  private async step(signal: AbortSignal): Promise<number | undefined> {
     const { source } = this.options;
     const call = this.options.createCall();
     let outcome: LookResult['outcome'] = 'FAILED';
@@ -94,17 +149,14 @@ export class ListWatcher {
       this.watch = undefined;
       return LEASE_POLL_MS / 1_000;
     }
-    return this.keepUntilNextLook();
+    return undefined;
   }
 
-  /** Returns the seconds until the next look, for which the lease lasts. */
-  private async keepUntilNextLook(): Promise<number> {
-    const { ceilingSeconds } = this.options;
+  private nextLookSeconds(random: number): number {
+    const { ceilingSeconds, isListened } = this.options;
     const failures = this.watch?.failures ?? 0;
     const isActive = this.isActive();
-    const seconds = nextLookSeconds({ ceilingSeconds, isActive, failures, random: Math.random() });
-    if (seconds > ceilingSeconds) await this.renew(seconds);
-    return seconds;
+    return nextLookSeconds({ ceilingSeconds, isActive, isListened: isListened(), failures, random });
   }
 
   private async takeLease(): Promise<Watch | undefined> {

@@ -1,5 +1,4 @@
 /** The observer: it watches all sources of the gateway, and shares them with other gateways on the same database. */
-import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import type { Adapters } from '../aws/adapters/all';
@@ -12,8 +11,10 @@ import { serviceOf } from '../domain/resources';
 import type { Targets } from '../domain/targets';
 import { StoreError } from '../storage/sql/database';
 import { ListWatcher, type LookResult } from './list-watcher';
+import { ListenerPresence } from './listener-presence';
 import { WATCHED_LISTS } from './lists';
 import { CALL_INTERVAL_MS, createThrottle, type Throttle } from './throttle';
+import type { HistoryMode } from './settings';
 import { sourcesOf } from './sources';
 import type { SteadyClock } from './steady-clock';
 import type { HistoryStore } from './store';
@@ -31,6 +32,9 @@ export interface ObserverDependencies {
   readonly store: HistoryStore;
   readonly clock: SteadyClock;
   readonly logger: Logger;
+  /** The id of the gateway among those that share the database. */
+  readonly holder: string;
+  readonly mode: Exclude<HistoryMode, 'off'>;
   /** The longest time between two looks at a list. */
   readonly ceilingSeconds: number;
   /** The time between two calls to one service in one target, in milliseconds; 500 by default. */
@@ -41,14 +45,19 @@ export interface ObserverDependencies {
 export class Observer {
   private readonly abortController = new AbortController();
   private readonly watchers: readonly ListWatcher[];
+  private readonly presence: ListenerPresence;
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: ObserverDependencies) {
-    const { adapters, targets, store, clock, ceilingSeconds, callIntervalMs = CALL_INTERVAL_MS } = options;
+    const { adapters, targets, store, clock, holder, mode, ceilingSeconds } = options;
+    const { callIntervalMs = CALL_INTERVAL_MS } = options;
     const { signal } = this.abortController;
     // Every watcher adds listeners; Node.js warns of a leak above ten.
     setMaxListeners(0, signal);
-    const holder = randomUUID();
+    this.presence = new ListenerPresence(store, clock, () => {
+      for (const watcher of this.watchers) watcher.onListenersChange();
+    });
+    const isListened = () => this.presence.isListened;
     const throttles = new Map<string, Throttle>();
     this.watchers = sourcesOf(targets).map((source) => {
       const key = `${source.target} ${serviceOf(source.kind)}`;
@@ -61,6 +70,8 @@ export class Observer {
         clock,
         holder,
         ceilingSeconds,
+        isListened,
+        isWanted: () => mode === 'on' || isListened(),
         createCall: () => this.createCall(),
         onLook: (result) => {
           this.report(result);
@@ -71,7 +82,7 @@ export class Observer {
 
   start(): void {
     const { signal } = this.abortController;
-    this.running = Promise.all(this.watchers.map((watcher) => watcher.run(signal)));
+    this.running = Promise.all([this.presence, ...this.watchers].map((each) => each.run(signal)));
   }
 
   /** Ends all looks, and releases the leases. */

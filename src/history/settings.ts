@@ -1,6 +1,6 @@
 /** The settings of the history. */
 
-/** `listening`: the history has only the changes of the gateway, and looks at no list. */
+/** `listening`: the history records the changes of the gateway, and looks at lists only while somebody listens. */
 export const HISTORY_MODES = ['on', 'off', 'listening'] as const;
 export type HistoryMode = (typeof HISTORY_MODES)[number];
 

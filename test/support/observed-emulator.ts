@@ -1,4 +1,6 @@
 // An emulator whose lists observers watch, on a clock that a test advances.
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTick } from 'node:timers/promises';
 import type { EmulatorOptions } from '@secops-graph/aws-emulator';
 import pino from 'pino';
 import { AUDIT_MODULE } from '../../src/audit/module';
@@ -7,9 +9,10 @@ import { AwsClients } from '../../src/aws/client/clients';
 import { encodeId } from '../../src/domain/ids';
 import { SERVICE_NAMES } from '../../src/domain/services';
 import { Targets } from '../../src/domain/targets';
+import { Listeners } from '../../src/history/listeners';
 import type { LookResult } from '../../src/history/list-watcher';
 import { HISTORY_MODULE } from '../../src/history/migrations';
-import { Observer } from '../../src/history/observer';
+import { Observer, type ObserverDependencies } from '../../src/history/observer';
 import { HistoryStore } from '../../src/history/store';
 import type { SqlDatabase } from '../../src/storage/sql/database';
 import { openDatabase } from '../../src/storage/sql/open';
@@ -18,8 +21,8 @@ import { TestClock } from './test-clock';
 
 const TARGETS = new Targets([{ name: 'default', region: 'us-east-1', services: SERVICE_NAMES }]);
 const LOGGER = pino({ level: 'silent' });
-/** Jobs, members, exports and cases. */
-const LISTS = 4;
+/** The delays of an observer at rest: of its four lists, and of the presence of subscribers. */
+const DELAYS = 5;
 export const CEILING_MS = 60_000;
 
 /** The parts of an observer; those of the gateway by default. */
@@ -30,6 +33,7 @@ export interface ObservedParts {
   readonly clock?: typeof TestClock;
   readonly adapters?: (adapters: Adapters) => Adapters;
   readonly sizes?: EmulatorOptions['sizes'];
+  readonly mode?: ObserverDependencies['mode'];
 }
 
 const SIZES = { jobs: 40, members: 30, exportJobs: 12, cases: 30 };
@@ -38,6 +42,8 @@ export type StoredEvent = Readonly<Record<string, unknown>>;
 
 export class ObservedEmulator {
   readonly observers: Observer[] = [];
+  /** The gateways with subscribers. */
+  private readonly listening: Listeners[] = [];
   readonly clock;
   readonly adapters;
 
@@ -62,13 +68,14 @@ export class ObservedEmulator {
 
   /** Starts an observer, and waits until it has looked at every list once. */
   async observe(onLook: (result: LookResult) => void = () => undefined): Promise<Observer> {
-    const { store: Store = HistoryStore } = this.parts;
     const observer = new Observer({
       adapters: this.adapters,
       targets: TARGETS,
-      store: new Store(this.database),
+      store: this.newStore(),
       clock: this.clock,
       logger: LOGGER,
+      holder: randomUUID(),
+      mode: this.parts.mode ?? 'on',
       ceilingSeconds: CEILING_MS / 1_000,
       callIntervalMs: 0,
       onLook,
@@ -82,6 +89,23 @@ export class ObservedEmulator {
   /** Stops the first observer that runs. */
   async stopFirst(): Promise<void> {
     await this.observers.shift()?.close();
+  }
+
+  /** A gateway gets its first subscriber, of which the observers hear. */
+  async listen(): Promise<Listeners> {
+    const options = { store: this.newStore(), clock: this.clock, holder: randomUUID(), logger: LOGGER };
+    const listeners = new Listeners(options);
+    this.listening.push(listeners);
+    listeners.add();
+    await this.hear();
+    return listeners;
+  }
+
+  /** The only subscriber of a gateway leaves. */
+  async leave(listeners: Listeners): Promise<void> {
+    this.listening.splice(this.listening.indexOf(listeners), 1);
+    listeners.remove();
+    await this.hear();
   }
 
   /** Lets the time pass, and with it at least one look at every list. */
@@ -113,14 +137,26 @@ export class ObservedEmulator {
   }
 
   async close(): Promise<void> {
+    for (const listeners of this.listening) await listeners.close();
     for (const observer of this.observers) await observer.close();
     await this.database.close();
     this.clients.destroy();
     await this.emulator.close();
   }
 
+  private newStore(): HistoryStore {
+    const { store: Store = HistoryStore } = this.parts;
+    return new Store(this.database);
+  }
+
   private settle(): Promise<void> {
-    return this.clock.waits(this.observers.length * LISTS);
+    return this.clock.waits(this.observers.length * DELAYS + this.listening.length);
+  }
+
+  /** SQLite notifies in a later turn of the event loop. */
+  private async hear(): Promise<void> {
+    for (let turn = 0; turn < 5; turn += 1) await nextTick();
+    await this.settle();
   }
 }
 
