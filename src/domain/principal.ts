@@ -23,6 +23,8 @@ export interface Principal {
   readonly scopes: ReadonlySet<Scope>;
   /** The names of the targets that the caller may access. */
   readonly targets: ReadonlySet<string> | 'ALL';
+  /** The time from which the token of the caller is no longer valid; undefined without an end. */
+  readonly expiresAt?: Date | undefined;
 }
 
 /** The caller of every request when sign-in is off. */

@@ -28,15 +28,13 @@ export function isApiToken(token: string): boolean {
 export class ApiTokens {
   private readonly tokens: readonly {
     readonly hash: Buffer;
-    readonly expires: Date | undefined;
     readonly principal: Principal;
   }[];
 
   constructor(tokens: readonly ApiToken[]) {
     this.tokens = tokens.map(({ name, sha256: hash, roles, expires }) => ({
       hash: Buffer.from(hash, 'hex'),
-      expires,
-      principal: { name: tokenName(name), ...combine(roles) },
+      principal: { name: tokenName(name), ...combine(roles), expiresAt: expires },
     }));
   }
 
@@ -46,9 +44,10 @@ export class ApiTokens {
     const tokenHash = sha256(token);
     const [found] = this.tokens.filter(({ hash }) => timingSafeEqual(hash, tokenHash));
     if (found === undefined) throw new TokenRejectedError('unknown API token');
-    if (found.expires !== undefined && found.expires.getTime() <= Date.now()) {
+    const { principal } = found;
+    if (principal.expiresAt !== undefined && principal.expiresAt.getTime() <= Date.now()) {
       throw new TokenRejectedError('expired API token');
     }
-    return found.principal;
+    return principal;
   }
 }

@@ -23,7 +23,7 @@ export function principalOf(
   issuer: IssuerSettings,
   roles: ReadonlyMap<string, Role>,
 ): Principal {
-  const { sub } = claims;
+  const { sub, exp } = claims;
   if (typeof sub !== 'string' || !SUBJECT.test(sub)) throw new TokenRejectedError('claim sub');
   const claimed = claimedRoles(claims, issuer, roles);
   const granted = issuer.grants.filter((grant) => isMet(grant, claims)).flatMap((grant) => grant.roles);
@@ -33,7 +33,12 @@ export function principalOf(
       ? withScopeClaims(held, claims, issuer)
       : withinScopeClaims(held, claims, issuer);
   const name = userName(sub, issuer.name);
-  return { name, scopes, targets: claimed === 'UNUSABLE' ? NO_TARGET : targets };
+  return {
+    name,
+    scopes,
+    targets: claimed === 'UNUSABLE' ? NO_TARGET : targets,
+    expiresAt: exp === undefined ? undefined : new Date(exp * 1_000),
+  };
 }
 
 /** With the built-in roles, which restrict nobody to targets, the scopes of the token add to those of its roles. */

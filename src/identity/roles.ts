@@ -1,7 +1,7 @@
 /** Roles: sets of scopes, optionally restricted to targets. */
 import { SCOPES, type Principal, type Scope } from '../domain/principal';
 
-export type Role = Omit<Principal, 'name'>;
+export type Role = Pick<Principal, 'scopes' | 'targets'>;
 
 const READS = SCOPES.filter((scope) => scope.endsWith(':read') && scope !== 'audit:read');
 const WRITES = SCOPES.filter((scope) => scope.endsWith(':write'));
