@@ -122,6 +122,8 @@ export class ResourceEvent extends HistoryEntry implements ResourceEventRecord {
   readonly changes!: readonly FieldChange[];
 
   readonly changeId: string | undefined;
+
+  readonly actor: string | undefined;
 }
 
 @Needs('NOTHING')

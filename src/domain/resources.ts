@@ -70,6 +70,7 @@ export const OBJECTS = {
 } as const satisfies Record<string, ObjectFacts>;
 
 export type ResourceKind = keyof typeof RESOURCES;
+export const RESOURCE_KINDS = Object.keys(RESOURCES) as readonly ResourceKind[];
 export type ObjectKind = keyof typeof OBJECTS;
 /** The kinds that node returns. */
 export type NodeKind =

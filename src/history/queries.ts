@@ -8,7 +8,7 @@ import type {
   PrunedRecord,
 } from '../domain/records/history-completeness';
 import type { ResourceEventConditions, ResourceEventRecord } from '../domain/records/resource-event';
-import type { ResourceKind } from '../domain/resources';
+import { RESOURCE_KINDS, type ResourceKind } from '../domain/resources';
 import { Conditions } from '../storage/sql/conditions';
 import { StoreError, type SqlDatabase, type SqlRow, type Statement } from '../storage/sql/database';
 import { matchingRows, sizedPage } from '../storage/sql/sized-page';
@@ -34,6 +34,9 @@ export interface EventPage {
   /** True when events behind the page match. */
   readonly hasNext: boolean;
 }
+
+/** The access of the gateway itself. */
+export const ALL_EVENTS: HistoryAccess = { kinds: RESOURCE_KINDS, targets: undefined };
 
 /** The number of gaps of a source that `sources` returns. */
 const MAX_GAPS = 50;
@@ -89,6 +92,23 @@ export class HistoryReader {
     // PostgreSQL returns positions as texts, SQLite as numbers.
     const { position = 0, observed_at: observedAt } = row ?? {};
     return { position: String(position), observedAt: toDate(observedAt) };
+  }
+
+  /** The position of the newest event, "0" before the first one. */
+  async latestPosition(log?: Logger): Promise<string> {
+    const text = `SELECT COALESCE(
+      (SELECT MAX(position) FROM history_events), (SELECT position FROM history_pruned)
+    ) AS position`;
+    const [row] = await this.run({ text, values: [] }, log);
+    // PostgreSQL returns positions as texts, SQLite as numbers.
+    return String(row?.position);
+  }
+
+  /** The time of the newest event at the position or before it; undefined when there is none, or it was deleted. */
+  async timeOf(position: string, log?: Logger): Promise<Date | undefined> {
+    const text = `SELECT observed_at FROM history_events WHERE position <= $1 ORDER BY position DESC LIMIT 1`;
+    const [row] = await this.run({ text, values: [position] }, log);
+    return toDate(row?.observed_at);
   }
 
   private async run(statement: Statement, log = this.logger): Promise<readonly SqlRow[]> {
@@ -163,6 +183,7 @@ function toEvent(row: SqlRow): ResourceEventRecord {
     resourceId: row.resource_id as string,
     changes: JSON.parse(row.changes as string) as ResourceEventRecord['changes'],
     changeId: (row.change_id ?? undefined) as string | undefined,
+    actor: (row.actor ?? undefined) as string | undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The sources of the history: one list of one kind of resource in one target. */
-import { RESOURCES, type ResourceKind } from '../domain/resources';
+import { RESOURCE_KINDS, serviceOf, type ResourceKind } from '../domain/resources';
 import type { Targets } from '../domain/targets';
 
 export interface HistorySource {
@@ -14,10 +14,10 @@ export function sourceKey({ kind, target }: HistorySource): string {
 
 /** The sources of all targets with the services that the gateway serves in them. */
 export function sourcesOf(targets: Targets): readonly HistorySource[] {
-  const kinds = Object.keys(RESOURCES) as ResourceKind[];
   return targets.all.flatMap(({ name, services }) =>
-    kinds
-      .filter((kind) => services.includes(RESOURCES[kind].service))
-      .map((kind) => ({ kind, target: name })),
+    RESOURCE_KINDS.filter((kind) => services.includes(serviceOf(kind))).map((kind) => ({
+      kind,
+      target: name,
+    })),
   );
 }

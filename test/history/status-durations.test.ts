@@ -23,6 +23,7 @@ function event(
     resourceId: 'job',
     changes,
     changeId: undefined,
+    actor: undefined,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Config } from '../../src/config/config';
 import { encodeId } from '../../src/domain/ids';
 import type { NewResourceEvent } from '../../src/domain/records/resource-event';
 import type { ResourceRef } from '../../src/domain/resources';
-import { HISTORY_MODULE } from '../../src/history/migrations';
+import { HISTORY_CHANNEL, HISTORY_LOCK, HISTORY_MODULE } from '../../src/history/migrations';
 import type { HistorySource } from '../../src/history/sources';
 import { insertEvent } from '../../src/history/statements';
 import { HistoryStore, type Gap } from '../../src/history/store';
@@ -62,7 +62,10 @@ export class TestHistory {
 
   /** @param actor the caller for whom the gateway made the change. */
   async appendBy(actor: string | undefined, event: TestEvent): Promise<void> {
-    await this.database.run(insertEvent(eventOf(event), actor));
+    await this.database.runAll([insertEvent(eventOf(event), actor)], {
+      serializedBy: HISTORY_LOCK,
+      notify: HISTORY_CHANNEL,
+    });
   }
 
   /** Records a complete look at a list, with the gap before it. */

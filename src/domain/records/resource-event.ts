@@ -33,6 +33,8 @@ export interface NewResourceEvent {
 }
 
 export interface ResourceEventRecord extends NewResourceEvent {
+  /** The caller for whom the gateway made the change; undefined when the gateway did not make it. */
+  readonly actor: string | undefined;
   /** The opaque position of the event in the history, from which a later read can continue. */
   readonly position: string;
 }
