@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'HISTORY_OFF',
   'HISTORY_UNAVAILABLE',
   'RATE_LIMITED',
+  'STREAM_ENDED',
+  'TOKEN_EXPIRED',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
