@@ -5,6 +5,7 @@ import { AuditTrailResolver } from './audit-trail';
 import { ClassificationJobResolver } from './classification-job';
 import { ClassificationJobRelationsResolver } from './classification-job-relations';
 import { HistoryEntryResolver, ResourceHistoryResolver } from './history-entry';
+import { HeartbeatResolver, LiveResolver, ResourceUpdateResolver } from './live';
 import { MacieMemberResolver } from './macie-member';
 import { MacieMemberRelationsResolver } from './macie-member-relations';
 import { MailboxExportJobResolver } from './mailbox-export-job';
@@ -76,6 +77,9 @@ export const resolvers = [
   HistoryEntryResolver,
   ResourceHistoryResolver,
   HistorySourceTargetResolver,
+  LiveResolver,
+  ResourceUpdateResolver,
+  HeartbeatResolver,
   ...Object.values(resourceResolvers),
   SecurityCaseCommandsResolver,
   ...relationResolvers,

@@ -1,5 +1,7 @@
 /** The composition root: database, audit log, targets, AWS clients, adapters, change engines, loaders and schema. */
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { InFlightRequests } from '../aws/client/in-flight-requests';
 import type { AuditLog } from '../audit/audit-log';
@@ -24,6 +26,8 @@ import { MutationPipeline } from '../changes/mutation-pipeline';
 import type { Config } from '../config/config';
 import { maxAgeSeconds } from '../graphql/cache-control';
 import { createExecutor } from '../graphql/execution/executor';
+import { SharedExecutions } from '../graphql/subscriptions/shared-executions';
+import { withSubscriptions } from '../graphql/subscriptions/subscribe';
 import { createSchema } from './graphql-schema';
 import { createChecks } from './health-checks';
 import { History } from './history';
@@ -44,6 +48,7 @@ import { Isolation } from '../observability/isolation';
 import { observeRequests } from '../observability/requests/observe-requests';
 import type { OperationsPages } from '../observability/health/pages';
 import { Readiness } from '../observability/health/readiness';
+import { newRecord } from '../observability/requests/request-record';
 import type { RequestSpans } from '../observability/requests/request-spans';
 import { Cursors } from '../paging/cursors';
 import { Snapshots } from '../paging/snapshots';
@@ -51,6 +56,11 @@ import { createQueryGuard } from '../graphql/query-limits/guard';
 import { openDatabase } from '../storage/sql/open';
 import type { ServerOptions } from '../http/server';
 import { Targets } from '../domain/targets';
+
+/** The caller of the reads that subscribers share. CloudTrail shows the name for assumed roles. */
+const SUBSCRIPTIONS = 'subscriptions';
+/** A change has happened: no response from before it may be read. */
+const NO_CACHE = { 'cache-control': 'no-cache' };
 
 /** The parts that process a request, independent of its transport. */
 export interface Gateway extends Pick<
@@ -66,12 +76,15 @@ export interface Gateway extends Pick<
   | 'onShed'
   | 'authenticate'
   | 'createContext'
+  | 'streams'
 > {
   /** The origins whose pages may send queries by GET. */
   readonly corsOrigins: readonly string[];
   readonly operations: OperationsPages;
   /** Starts to watch AWS's lists and to prune the history; does nothing without a history. */
   readonly watch: () => void;
+  /** Ends all streams, and tells their subscribers when to subscribe again. */
+  readonly endStreams: () => void;
   /** Closes the stores and the AWS clients; to be called after the last request. */
   close(): Promise<void>;
 }
@@ -138,12 +151,54 @@ export async function openGateway(
   const commands = createCommands(adapters, changeDependencies);
   const bulk = new BulkChanges(changes);
   const cursors = new Cursors(config.cursorSecret, config.previousCursorSecret);
+  const live = history?.openStreams(config.streams);
   const schema = createSchema();
+  const createContext: Gateway['createContext'] = (
+    signal,
+    { principal, headers, address, record, opening },
+  ) => {
+    const visible = targets.visibleTo(principal);
+    const call = {
+      signal,
+      arrivedAt: record.arrivedAt,
+      principal,
+      usage: new AwsUsage(),
+      log: record.log,
+      budget: new CallBudget(config.maxAwsCalls),
+      maxAgeSeconds: maxAgeSeconds(headers['cache-control']),
+      sourceAddress: address,
+    };
+    return {
+      loaders: new Loaders(adapters, {
+        targets: visible,
+        cursors,
+        snapshots,
+        audit,
+        history: history?.reader,
+        call,
+        maxWaitMs: aws.limits?.maxWaitMs,
+      }),
+      changes,
+      commands,
+      bulk,
+      targets: visible,
+      audit,
+      emulated,
+      call,
+      completenessFields: [],
+      live,
+      opening,
+      record,
+    };
+  };
   return {
     corsOrigins: config.http.corsOrigins,
     schema,
     // The instrumentation of OpenTelemetry observes graphql-js.
-    execute: createExecutor(schema, spans === undefined ? config.executor : 'graphql-js'),
+    execute: withSubscriptions(
+      schema,
+      createExecutor(schema, spans === undefined ? config.executor : 'graphql-js'),
+    ),
     guard: createQueryGuard(config.queryLimits, schema, shared?.points),
     readDeadlineSeconds: config.readDeadlineSeconds,
     logger,
@@ -152,8 +207,8 @@ export async function openGateway(
     onShed: () => {
       observers.requests.shed();
     },
-    observe: (app, endpoint, addressOf) =>
-      observeRequests(app, endpoint, {
+    observe: (app, endpoints, addressOf) =>
+      observeRequests(app, endpoints, {
         logger,
         metrics: observers.requests,
         spans,
@@ -163,39 +218,19 @@ export async function openGateway(
       }),
     authenticate: signIn,
     operations: { readiness, metrics },
-    createContext: (signal, { principal, headers, address, record }) => {
-      const visible = targets.visibleTo(principal);
-      const call = {
-        signal,
-        arrivedAt: record.arrivedAt,
-        principal,
-        usage: new AwsUsage(),
-        log: record.log,
-        budget: new CallBudget(config.maxAwsCalls),
-        maxAgeSeconds: maxAgeSeconds(headers['cache-control']),
-        sourceAddress: address,
-      };
-      return {
-        loaders: new Loaders(adapters, {
-          targets: visible,
-          cursors,
-          snapshots,
-          audit,
-          history: history?.reader,
-          call,
-          maxWaitMs: aws.limits?.maxWaitMs,
+    createContext,
+    streams: {
+      executions: new SharedExecutions(schema, (authority) =>
+        createContext(deadlineSignal(config.readDeadlineSeconds), {
+          principal: { name: SUBSCRIPTIONS, ...authority },
+          headers: NO_CACHE,
+          address: undefined,
+          record: newRecord(randomUUID(), logger.child({ principal: SUBSCRIPTIONS })),
         }),
-        changes,
-        commands,
-        bulk,
-        targets: visible,
-        audit,
-        emulated,
-        call,
-        completenessFields: [],
-        record,
-      };
+      ),
+      metrics: observers.streams,
     },
+    endStreams: () => live?.close(),
     watch: () => {
       history?.watch(adapters);
     },
@@ -207,6 +242,13 @@ export async function openGateway(
       shared?.valkey.close();
     },
   };
+}
+
+function deadlineSignal(seconds: number): AbortSignal {
+  const signal = AbortSignal.timeout(seconds * 1_000);
+  // Every read adds a listener; Node.js warns of a leak above ten.
+  setMaxListeners(0, signal);
+  return signal;
 }
 
 /** Leases and idempotency keys are in Valkey when several gateways share it, otherwise in memory. */

@@ -1,5 +1,5 @@
 /** The executable GraphQL schema, built from the resolvers. */
-import { isInterfaceType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
+import { isAbstractType, type GraphQLAbstractType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type BuildSchemaOptions } from 'type-graphql';
 import { resolvers } from '../../resolvers/all';
 import { applyOneOf } from '../../schema/shared/one-of';
@@ -12,9 +12,15 @@ const OPTIONS: BuildSchemaOptions = {
   validate: false,
   // The check executes an introspection query, which takes a third of the time; test/schema does the same.
   skipCheck: true,
+  // Required, and not used: each subscription opens its own stream.
+  pubSub: { publish: noPubSub, subscribe: noPubSub },
 };
 
-type TypeResolver = GraphQLInterfaceType['resolveType'];
+function noPubSub(): never {
+  throw new Error('The gateway has no PubSub.');
+}
+
+type TypeResolver = GraphQLAbstractType['resolveType'];
 
 let schema: GraphQLSchema | undefined;
 
@@ -39,18 +45,22 @@ function buildTypes(): GraphQLSchema {
 
 /** TypeGraphQL makes the resolvers of types asynchronous, which would cost a promise for every object. */
 function resolveTypesSynchronously(schema: GraphQLSchema): GraphQLSchema {
-  for (const { name, resolveType } of getMetadataStorage().interfaceTypes) {
+  const { interfaceTypes, unions } = getMetadataStorage();
+  for (const { name, resolveType } of [...interfaceTypes, ...unions]) {
     const type = schema.getType(name);
-    if (resolveType !== undefined && isInterfaceType(type)) type.resolveType = resolveType as TypeResolver;
+    if (resolveType !== undefined && isAbstractType(type)) type.resolveType = resolveType as TypeResolver;
   }
   return schema;
 }
 
-/** TypeGraphQL has no option for the descriptions of Query and Mutation. */
+/** TypeGraphQL has no option for the descriptions of the root types. */
 function describeRootTypes(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   const mutation = schema.getMutationType();
   if (query != null) query.description = 'The read operations of the gateway.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription != null)
+    subscription.description = 'The live updates of the gateway: streams at /graphql/stream.';
   if (mutation != null) mutation.description = 'The operations of the gateway that change AWS resources.';
   return schema;
 }

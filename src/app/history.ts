@@ -8,12 +8,15 @@ import type { Adapters } from '../aws/adapters/all';
 import type { Targets } from '../domain/targets';
 import { Listeners } from '../history/listeners';
 import { Observer } from '../history/observer';
+import { HISTORY_CHANNEL } from '../history/migrations';
 import { HistoryReader } from '../history/queries';
 import { recordedChanges } from '../history/recorded-changes';
 import { Retention } from '../history/retention';
 import type { HistorySettings } from '../history/settings';
 import { steadyClock } from '../history/steady-clock';
 import { HistoryStore } from '../history/store';
+import { LiveUpdates } from '../live/live-updates';
+import type { StreamLimits } from '../live/stream-limits';
 import type { HistoryMetrics } from '../observability/metrics/history-metrics';
 import type { SqlDatabase } from '../storage/sql/database';
 
@@ -53,6 +56,17 @@ export class History {
   /** The audit log that also writes the events of the gateway's changes. */
   record(audit: SqlAuditLog): AuditLog {
     return recordedChanges(audit, () => this.clock.now());
+  }
+
+  /** The live updates of the history. */
+  openStreams(limits: StreamLimits): LiveUpdates {
+    const { database } = this.dependencies;
+    return new LiveUpdates({
+      reader: this.reader,
+      listen: (onAppend) => database.listen(HISTORY_CHANNEL, onAppend),
+      limits,
+      listeners: this.listeners,
+    });
   }
 
   /** Starts to prune, and to watch AWS's lists, in the mode `listening` only while somebody listens. */

@@ -110,6 +110,7 @@ export async function startGateway(
       server.drain();
       operationsConnections?.closeAfterResponses();
       await delay(config.drainDelaySeconds * 1_000);
+      gateway.endStreams();
       await server.close();
       await gateway.close();
       await Promise.race([operationsConnections?.stop(), delay(OPERATIONS_CLOSE_MS)]);

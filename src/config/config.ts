@@ -6,6 +6,7 @@ import { rejectFormerNames } from './renamed-variables';
 import { readIdentity } from './identity';
 import { IDENTITY_VARIABLES } from './identity-variables';
 import type { HistorySettings } from '../history/settings';
+import type { StreamLimits } from '../live/stream-limits';
 import { HISTORY_VARIABLES } from './history-variables';
 import { HTTP_VARIABLES } from './http-variables';
 import { ConfigError } from '../domain/errors';
@@ -49,6 +50,8 @@ export interface Config {
   /** A SQLite file, or :memory:. */
   readonly databaseFile: string;
   readonly history: HistorySettings;
+  /** The maximum numbers of open streams. */
+  readonly streams: StreamLimits;
   readonly logLevel: LogLevel;
   /** True to serve GraphiQL at /. */
   readonly explorer: boolean;
@@ -139,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     readDeadlineSeconds: variables.READ_DEADLINE_SECONDS,
     maxAwsCalls: variables.MAX_AWS_CALLS,
     readCacheSeconds: variables.READ_CACHE_SECONDS ?? new Map(),
+    streams: { total: variables.MAX_STREAMS, perCaller: variables.MAX_STREAMS_PER_CALLER },
     valkeyUrl: variables.VALKEY_URL,
     databaseUrl: variables.DATABASE_URL,
     databaseFile: variables.DATABASE_FILE ?? defaultDatabaseFile(awsMode, variables.DATABASE_URL),

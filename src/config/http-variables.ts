@@ -70,6 +70,14 @@ export const HTTP_VARIABLES = {
   MAX_CONCURRENT_REQUESTS: variable(wholeNumber(1, 99_999, 200).default(200), {
     meaning: 'the maximum number of requests in flight; the gateway sheds the others with status 503',
   }),
+  MAX_STREAMS: variable(wholeNumber(1, 99_999, 1_000).default(1_000), {
+    meaning:
+      'the maximum number of open [streams](live.md#limits); the gateway rejects others with status 503',
+  }),
+  MAX_STREAMS_PER_CALLER: variable(wholeNumber(1, 99_999, 50).default(50), {
+    meaning:
+      'the maximum number of open streams of one caller, or of one network without sign-in; the gateway rejects others with status 429',
+  }),
 };
 
 function isOrigin(text: string): boolean {

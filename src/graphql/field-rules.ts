@@ -4,8 +4,11 @@
  */
 import {
   getNamedType,
+  isAbstractType,
   isInterfaceType,
   isObjectType,
+  OperationTypeNode,
+  type GraphQLAbstractType,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLNamedType,
@@ -37,7 +40,9 @@ export function maySelect(principal: Principal, field: Extended): boolean {
   return scopesOf(field).every((scope) => hasScope(principal, scope));
 }
 
-/** Adds the rules to the schema. Throws when a type or a field of Query or Mutation requires no scope and has no @Needs. */
+const ROOTS = Object.values(OperationTypeNode);
+
+/** Adds the rules to the schema. Throws when a type or a field of a root type requires no scope and has no @Needs. */
 export function applyFieldRules(schema: GraphQLSchema): GraphQLSchema {
   const rules = new FieldRules(schema);
   for (const { parent, field } of rules.fields) rules.apply(parent, field);
@@ -74,7 +79,7 @@ class FieldRules {
     field.extensions = { ...field.extensions, [SCOPES]: withoutCovered([...checked, ...additional]) };
     this.additionalScopes.set(field, new Set(additional));
     const type = getNamedType(field.type);
-    if (isInterfaceType(type)) this.guardValues(field, type);
+    if (isAbstractType(type)) this.guardValues(field, type);
     if (additional.length === 0) return;
     describeScopes(field, additional);
     // The mutation pipeline checks the scopes of mutations, so that the audit trail records rejected mutations.
@@ -99,8 +104,8 @@ class FieldRules {
     }
   }
 
-  /** Checks the scopes of each object that a field of an interface type returns. */
-  private guardValues(field: Field, type: GraphQLInterfaceType): void {
+  /** Checks the scopes of each object that a field of an interface or union type returns. */
+  private guardValues(field: Field, type: GraphQLAbstractType): void {
     const scopesByType = new Map(
       this.schema.getPossibleTypes(type).map((possible) => [possible.name, this.scopesOfType(possible)]),
     );
@@ -154,7 +159,7 @@ class FieldRules {
     type: GraphQLNamedType,
     scopes: Scopes,
   ): readonly (readonly [GraphQLNamedType, Scopes])[] {
-    if (!isInterfaceType(type)) return [[type, scopes]];
+    if (!isAbstractType(type)) return [[type, scopes]];
     return this.schema
       .getPossibleTypes(type)
       .map((possible) => [possible, new Set([...scopes, ...this.scopesOfType(possible)])]);
@@ -184,16 +189,16 @@ class FieldRules {
     return this.checkedScopes.get(type) ?? NO_SCOPES;
   }
 
-  /** True for an interface whose types all require scopes. The loaders then call AWS only for kinds within the caller's scopes. */
+  /** True for an interface or union whose types all require scopes. The loaders then call AWS only for kinds within the caller's scopes. */
   private isOfGuardedTypes(type: GraphQLNamedType): boolean {
     return (
-      isInterfaceType(type) &&
+      isAbstractType(type) &&
       this.schema.getPossibleTypes(type).every((possible) => this.scopesOfType(possible).size > 0)
     );
   }
 
   private isRoot(type: GraphQLObjectType): boolean {
-    return type === this.schema.getQueryType() || type === this.schema.getMutationType();
+    return ROOTS.some((root) => this.schema.getRootType(root) === type);
   }
 }
 
@@ -215,9 +220,15 @@ function withoutCovered(scopes: readonly Scope[]): Scope[] {
 
 function guard(field: Field, scopes: readonly Scope[]): void {
   const resolve = field.resolve ?? (resolvePlainField as NonNullable<Field['resolve']>);
+  const { subscribe } = field;
   field.resolve = (source, args, context, info) => {
     requireScopes(context, scopes);
     return resolve(source, args, context, info);
+  };
+  if (subscribe === undefined) return;
+  field.subscribe = (source, args, context, info) => {
+    requireScopes(context, scopes);
+    return subscribe(source, args, context, info);
   };
 }
 

@@ -2,6 +2,8 @@
 export const JSON_RESPONSE = 'application/json';
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
+export const EVENT_STREAM = 'text/event-stream';
+
 const RESPONSE_TYPES = [JSON_RESPONSE, GRAPHQL_RESPONSE] as const;
 export type ResponseType = (typeof RESPONSE_TYPES)[number];
 
@@ -23,6 +25,12 @@ export function responseType(accept: string | undefined): ResponseType | undefin
   return offers[0]?.type;
 }
 
+/** True when the request header Accept asks for server-sent events. */
+export function acceptsEventStream(accept = ''): boolean {
+  const ranges = accept.toLowerCase().split(',').map(parseRange);
+  return (rangeOf(EVENT_STREAM, ranges)?.quality ?? 0) > 0;
+}
+
 function parseRange(text: string, index: number): Range {
   const [type = '', ...parameters] = text.split(';').map((part) => part.trim());
   const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
@@ -30,10 +38,11 @@ function parseRange(text: string, index: number): Range {
 }
 
 /** Returns the most specific range that matches the type. */
-function rangeOf(type: ResponseType, ranges: readonly Range[]): Range | undefined {
+function rangeOf(type: string, ranges: readonly Range[]): Range | undefined {
+  const [group = ''] = type.split('/');
   return (
     ranges.find((range) => range.type === type) ??
-    ranges.find((range) => range.type === 'application/*') ??
+    ranges.find((range) => range.type === `${group}/*`) ??
     ranges.find((range) => range.type === '*/*')
   );
 }

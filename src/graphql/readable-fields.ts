@@ -4,7 +4,7 @@ import { readable, unreadableIn } from '../domain/records/unreadable';
 
 /** Makes the resolvers of all types but the root types throw UnreadableFieldError for the unreadable fields of their record. */
 export function applyReadableFields(schema: GraphQLSchema): GraphQLSchema {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue;
     for (const field of Object.values(type.getFields())) {

@@ -34,6 +34,7 @@ export class AdmissionControl {
   /** The maximum size of the bodies that are arriving. */
   private arrivingBytes = 0;
   private readonly arrived = new Attached<FastifyRequest, () => void>();
+  private readonly held = new Attached<FastifyRequest, () => void>();
 
   constructor(
     private readonly maxConcurrentRequests: number,
@@ -49,11 +50,11 @@ export class AdmissionControl {
   }
 
   /**
-   * Sheds requests for `path` before fastify handles them, so that a shed request costs almost no processor time.
+   * Sheds requests for the paths before fastify handles them, so that a shed request costs almost no processor time.
    * Requests with an Origin header pass through fastify, which adds the CORS headers that browsers require.
    * @param onShed is called once per shed request.
    */
-  shedBeforeParsing(server: Server, path: string, onShed: () => void): void {
+  shedBeforeParsing(server: Server, paths: readonly string[], onShed: () => void): void {
     const [handle] = server.listeners('request') as RequestListener[];
     if (handle === undefined) throw new Error('The HTTP server has no request listener.');
     const { status, headers, body } = toHttpResponse(SHED_REQUEST);
@@ -62,7 +63,7 @@ export class AdmissionControl {
       const { url = '', headers: requestHeaders } = request;
       if (
         !this.isFull ||
-        pathOf(withoutFinalSlash(url, path)) !== path ||
+        !paths.includes(pathOf(withoutFinalSlash(url, paths))) ||
         requestHeaders.origin !== undefined
       ) {
         handle(request, response);
@@ -98,7 +99,7 @@ export class AdmissionControl {
   }
 
   /**
-   * Reserves memory for the parsed body until the response ends. Throws ShedRequestError when bodies in flight take too much.
+   * Reserves memory for the parsed body until `dropBody`, or the response ends. Throws ShedRequestError when bodies in flight take too much.
    * @param request a request whose body has arrived.
    */
   holdBody(request: FastifyRequest, bytes: number): void {
@@ -110,9 +111,19 @@ export class AdmissionControl {
       throw SHED_REQUEST;
     }
     this.bodyBytes += bytes;
-    response.once('close', () => {
+    const free = () => {
+      response.removeListener('close', free);
+      this.held.delete(request);
       this.bodyBytes -= bytes;
-    });
+    };
+    response.once('close', free);
+    this.held.set(request, free);
+  }
+
+  /** Drops the body of a request whose response continues, as a stream does. */
+  dropBody(request: FastifyRequest): void {
+    request.body = undefined;
+    this.held.get(request)?.();
   }
 
   /** Runs `work` when there is capacity. Throws ShedRequestError, without calling `work`, when there is none. */

@@ -71,6 +71,13 @@ export function guardConnections({ server }: FastifyInstance): void {
   });
 }
 
+const unlimited = new Attached<ServerResponse, true>();
+
+/** Lets the client receive the response for any time, as a stream needs it. Too late when the headers are sent. */
+export function exemptFromTimeout(response: ServerResponse): void {
+  unlimited.set(response, true);
+}
+
 /**
  * The responses of the server, which limit the time that a client may take to receive them: until then they stay in
  * memory. The time begins when the gateway starts to send.
@@ -78,7 +85,7 @@ export function guardConnections({ server }: FastifyInstance): void {
 function responseClass({ response: milliseconds }: Timeouts): typeof ServerResponse {
   return class LimitedResponse<Request extends IncomingMessage> extends ServerResponse<Request> {
     override writeHead(status: number, ...head: unknown[]): this {
-      destroyAfter(milliseconds, this.req.socket, this);
+      if (unlimited.get(this) === undefined) destroyAfter(milliseconds, this.req.socket, this);
       return super.writeHead(status, ...(head as [string]));
     }
   };

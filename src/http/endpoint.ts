@@ -1,4 +1,4 @@
-/** The GraphQL route: header checks, authentication, rate limit and admission control, then the handler. */
+/** The GraphQL routes: header checks, authentication, rate limit and admission control, then the handler. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Attached } from '../domain/attached';
 import { UnauthenticatedError } from '../domain/errors';
@@ -8,9 +8,12 @@ import { BODY_LIMIT } from './body';
 import type { AddressOf } from './client-address';
 import { checkCrossSiteGet } from './cross-site-get';
 import { SHED_REQUEST } from '../graphql/rejection';
-import { checkHeaders, checkUrl } from './request-checks';
+import { checkHeaders, checkStreamHeaders, checkUrl } from './request-checks';
 
 export const ENDPOINT = '/graphql';
+/** The route of subscriptions. */
+export const STREAM_ENDPOINT = '/graphql/stream';
+export const ENDPOINTS: readonly string[] = [ENDPOINT, STREAM_ENDPOINT];
 export const METHODS = ['GET', 'POST'] as const;
 
 export interface EndpointOptions {
@@ -24,38 +27,48 @@ export interface EndpointOptions {
     caller: { readonly principal: Principal; readonly address: string },
     bytes: number,
   ) => Promise<void>;
-  readonly handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  /** The handlers of the routes, by their URL. */
+  readonly handlers: Readonly<Record<string, RouteHandler>>;
 }
+
+type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** Compression would keep events back. The option of @fastify/compress. */
+const UNCOMPRESSED = { compress: false } as const;
 
 const principals = new Attached<FastifyRequest, Principal>();
 
-export async function serveEndpoint(root: FastifyInstance, options: EndpointOptions): Promise<void> {
-  const { corsOrigins, admission, addressOf, authenticate, admit, handle } = options;
+export async function serveEndpoints(root: FastifyInstance, options: EndpointOptions): Promise<void> {
+  const { corsOrigins, admission, addressOf, authenticate, admit, handlers } = options;
   await root.register((app, _options, done) => {
     admission.guard(app);
-    app.route({
-      url: ENDPOINT,
-      method: [...METHODS],
-      exposeHeadRoute: false,
-      // Runs before fastify reads the body.
-      async onRequest(request) {
-        checkUrl(request);
-        const queryString = request.url.split('?').slice(1).join('?');
-        checkHeaders(request.headers, queryString);
-        if (request.method === 'GET') checkCrossSiteGet(request.headers, corsOrigins);
-        const principal = await authenticate(request.raw.headersDistinct.authorization ?? [], request);
-        principals.set(request, principal);
-        admission.awaitBody(request, maximumSize(request));
-        const bytes = request.method === 'GET' ? queryString.length : (declaredSize(request) ?? 0);
-        await admit({ principal, address: addressOf(request) }, bytes);
-      },
-      handler: (request, reply) =>
-        admission.run(async () => {
-          // The client disconnected while the request was queued. The error ends the request, and nobody receives it.
-          if (reply.raw.destroyed) throw SHED_REQUEST;
-          return handle(request, reply);
-        }),
-    });
+    const addRoute = (url: string, handle: RouteHandler) =>
+      app.route({
+        url,
+        method: [...METHODS],
+        exposeHeadRoute: false,
+        ...(url === STREAM_ENDPOINT && UNCOMPRESSED),
+        // Runs before fastify reads the body.
+        async onRequest(request) {
+          checkUrl(request);
+          const queryString = request.url.split('?').slice(1).join('?');
+          if (url === STREAM_ENDPOINT) checkStreamHeaders(request.headers, queryString);
+          else checkHeaders(request.headers, queryString);
+          if (request.method === 'GET') checkCrossSiteGet(request.headers, corsOrigins);
+          const principal = await authenticate(request.raw.headersDistinct.authorization ?? [], request);
+          principals.set(request, principal);
+          admission.awaitBody(request, maximumSize(request));
+          const bytes = request.method === 'GET' ? queryString.length : (declaredSize(request) ?? 0);
+          await admit({ principal, address: addressOf(request) }, bytes);
+        },
+        handler: (request, reply) =>
+          admission.run(async () => {
+            // The client disconnected while the request was queued. The error ends the request, and nobody receives it.
+            if (reply.raw.destroyed) throw SHED_REQUEST;
+            return handle(request, reply);
+          }),
+      });
+    for (const [url, handle] of Object.entries(handlers)) addRoute(url, handle);
     done();
   });
 }

@@ -20,16 +20,18 @@ const MESSAGES: Readonly<Record<number, string>> = {
 export class ErrorResponses {
   constructor(private readonly logger: Logger) {}
 
-  /** Sets the error and not-found handlers; `methods` are the methods of `endpoint`. */
-  install(app: FastifyInstance, endpoint: string, methods: readonly string[]): void {
+  /** Sets the error and not-found handlers; `methods` are the methods of the endpoints. */
+  install(app: FastifyInstance, endpoints: readonly string[], methods: readonly string[]): void {
     app.setErrorHandler<FastifyError>((error, request, reply) => this.send(error, request, reply));
     app.setNotFoundHandler((request, reply) => {
-      const error =
-        pathOf(request.url) === endpoint
-          ? new RejectedRequestError(405, `The endpoint accepts only ${methods.join(' and ')}.`, {
-              allow: methods.join(', '),
-            })
-          : new RejectedRequestError(404, `This path does not exist: send GraphQL requests to ${endpoint}.`);
+      const error = endpoints.includes(pathOf(request.url))
+        ? new RejectedRequestError(405, `The endpoint accepts only ${methods.join(' and ')}.`, {
+            allow: methods.join(', '),
+          })
+        : new RejectedRequestError(
+            404,
+            `This path does not exist: send GraphQL requests to ${endpoints[0] ?? ''}.`,
+          );
       return this.send(error, request, reply);
     });
   }

@@ -1,9 +1,10 @@
 /** The paths in the URLs of requests. */
 
-/** Removes the slash at the end of the path from a URL with the path `path`, and leaves every other URL as it is. */
-export function withoutFinalSlash(url: string, path: string): string {
-  const rest = url.slice(path.length);
-  return url.startsWith(path) && /^\/(?:\?|$)/.test(rest) ? path + rest.slice(1) : url;
+/** Removes the slash at the end of one of the paths from a URL, and leaves every other URL as it is. */
+export function withoutFinalSlash(url: string, paths: readonly string[]): string {
+  const path = pathOf(url);
+  const shorter = path.slice(0, -1);
+  return path.endsWith('/') && paths.includes(shorter) ? shorter + url.slice(path.length) : url;
 }
 
 /** The path of a URL of a request. */

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { MIMEType } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import { parseStrictJson } from './json';
-import { responseType } from '../graphql/negotiation';
+import { acceptsEventStream, GRAPHQL_RESPONSE, responseType } from '../graphql/negotiation';
 import { RejectedRequestError } from '../graphql/rejection';
 
 /** The parsers of media types, of Node.js and of Apollo Server, take quadratic time for spaces inside a value. */
@@ -29,6 +29,25 @@ export function checkHeaders(headers: IncomingHttpHeaders, queryString: string):
     );
   }
   headers.accept = accept;
+  checkOtherHeaders(headers, queryString);
+}
+
+/**
+ * The checks of a request for a stream. Its rejection is JSON with the status of an error, so the Accept header asks for
+ * that afterwards. Throws RejectedRequestError.
+ */
+export function checkStreamHeaders(headers: IncomingHttpHeaders, queryString: string): void {
+  if (!acceptsEventStream(headers.accept)) {
+    throw new RejectedRequestError(
+      406,
+      'The gateway responds to a subscription with text/event-stream: accept it.',
+    );
+  }
+  headers.accept = GRAPHQL_RESPONSE;
+  checkOtherHeaders(headers, queryString);
+}
+
+function checkOtherHeaders(headers: IncomingHttpHeaders, queryString: string): void {
   checkBodyHeaders(headers['content-encoding'], headers['content-type']);
   checkQueryString(queryString);
 }

@@ -1,8 +1,8 @@
-/** The HTTP server: GraphQL at /graphql, served by Apollo Server on fastify. */
+/** The HTTP server: GraphQL at /graphql and its streams at /graphql/stream, served by Apollo Server on fastify. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { createApollo, type ApolloOptions } from '../graphql/apollo/apollo';
 import type { Context } from '../graphql/context';
 import { Drain } from './drain';
@@ -11,7 +11,15 @@ import { limitConnections, type ConnectionLimits } from './connection-limits';
 import { connectionOptions, guardConnections } from './connections';
 import { ReadSignals } from './read-signals';
 import { ClientAddresses, type AddressOf } from './client-address';
-import { declaredSize, ENDPOINT, METHODS, principalOf, serveEndpoint } from './endpoint';
+import {
+  declaredSize,
+  ENDPOINT,
+  ENDPOINTS,
+  METHODS,
+  principalOf,
+  serveEndpoints,
+  STREAM_ENDPOINT,
+} from './endpoint';
 import { ErrorResponses } from './error-responses';
 import { closeAfter } from './graceful-end';
 import { checkHosts } from './host-check';
@@ -20,9 +28,11 @@ import { allowOrigins } from './cors';
 import { Overload } from './overload';
 import { withoutFinalSlash } from './paths';
 import { setResponseHeaders } from './response-headers';
+import { createStreamHandler, type Streams } from './stream-handler';
 import { TIMEOUTS, type HttpSettings } from './settings';
 import type { ConnectionMetrics } from '../observability/metrics/connection-metrics';
-import { requestIdOf, type RecordOf } from '../observability/requests/observe-requests';
+import { requestIdOf, type RequestObservation } from '../observability/requests/observe-requests';
+import type { StreamOpening } from '../graphql/stream-opening';
 import type { RequestRecord } from '../observability/requests/request-record';
 import type { Principal } from '../domain/principal';
 
@@ -38,8 +48,12 @@ export interface ServerOptions extends ApolloOptions {
   readonly requiresSignIn: boolean;
   /** Adds further routes to the server. */
   readonly addPages?: ((app: FastifyInstance, endpoint: string) => Promise<void>) | undefined;
-  /** Observes the requests of the endpoint and keeps a record of each. */
-  readonly observe: (app: FastifyInstance, endpoint: string, addressOf: AddressOf) => RecordOf;
+  /** Observes the requests of the endpoints and keeps a record of each. */
+  readonly observe: (
+    app: FastifyInstance,
+    endpoints: readonly string[],
+    addressOf: AddressOf,
+  ) => RequestObservation;
   /** Counts a request that was shed before it could be observed. */
   readonly onShed: () => void;
   /**
@@ -53,14 +67,18 @@ export interface ServerOptions extends ApolloOptions {
   ) => Promise<Principal>;
   /** Creates the context of a request; the signal aborts its AWS reads. */
   readonly createContext: (signal: AbortSignal, request: RequestFacts) => Context;
+  readonly streams: Streams;
 }
 
 /** The input for the context of a request. */
 export interface RequestFacts {
   readonly principal: Principal;
   readonly headers: IncomingHttpHeaders;
-  readonly address: string;
+  /** The network address of the client; undefined for the gateway itself. */
+  readonly address: string | undefined;
   readonly record: RequestRecord;
+  /** Present when the request may open a stream. */
+  readonly opening?: StreamOpening;
 }
 
 export interface Server {
@@ -87,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<DrainableServ
   const addressOf: AddressOf = (request) => addresses.of(request);
   const app = fastify({
     ...connectionOptions(timeouts),
-    rewriteUrl: ({ url = '/' }) => withoutFinalSlash(url, ENDPOINT),
+    rewriteUrl: ({ url = '/' }) => withoutFinalSlash(url, ENDPOINTS),
     bodyLimit: BODY_LIMIT,
     trustProxy: http.trustedProxies.length > 0 && ((address) => addresses.trusts(address)),
     frameworkErrors: (error, request, reply) => {
@@ -108,11 +126,11 @@ export async function startServer(options: ServerOptions): Promise<DrainableServ
   const overload = new Overload(logger, http.maxEventLoopDelayMs);
   overload.watch(app);
   const admission = new AdmissionControl(http.maxConcurrentRequests, overload);
-  admission.shedBeforeParsing(app.server, ENDPOINT, options.onShed);
+  admission.shedBeforeParsing(app.server, ENDPOINTS, options.onShed);
   guardConnections(app);
-  errors.install(app, ENDPOINT, METHODS);
+  errors.install(app, ENDPOINTS, METHODS);
   acceptJsonBodies(app, async (request, bytes) => {
-    if (request.routeOptions.url !== ENDPOINT) return;
+    if (!ENDPOINTS.includes(request.routeOptions.url ?? '')) return;
     // The size of a body in chunks was unknown when the endpoint admitted the request.
     if (declaredSize(request) === undefined) {
       await guard.chargeBody({ principal: principalOf(request), address: addressOf(request) }, bytes);
@@ -123,7 +141,8 @@ export async function startServer(options: ServerOptions): Promise<DrainableServ
   if (http.compression) await (await import('./compression.js')).compressResponses(app);
   const drain = new Drain(app.server);
   const readSignals = new ReadSignals(readDeadlineSeconds, drain.readAbortSignal);
-  const recordOf = options.observe(app, ENDPOINT, addressOf);
+  const observation = options.observe(app, ENDPOINTS, addressOf);
+  const { recordOf } = observation;
   if (!options.requiresSignIn) checkHosts(app, http, logger, addressOf);
   await allowOrigins(app, http, logger, addressOf);
   const apollo = createApollo(
@@ -134,26 +153,37 @@ export async function startServer(options: ServerOptions): Promise<DrainableServ
     }),
   );
   await apollo.start();
+  const factsOf = (request: FastifyRequest) => ({
+    principal: principalOf(request),
+    headers: request.headers,
+    address: addressOf(request),
+    record: recordOf(request),
+  });
   const handle = fastifyApolloHandler(apollo, {
-    context: (request, reply) => {
-      const signal = readSignals.create(reply.raw);
-      const facts = {
-        principal: principalOf(request),
-        headers: request.headers,
-        address: addressOf(request),
-        record: recordOf(request),
-      };
-      return Promise.resolve(createContext(signal, facts));
+    context: (request, reply) =>
+      Promise.resolve(createContext(readSignals.create(reply.raw), factsOf(request))),
+  });
+  const handleStream = createStreamHandler(apollo, {
+    streams: options.streams,
+    stallMs: timeouts.response,
+    createContext: (request, opening) =>
+      createContext(drain.readAbortSignal, { ...factsOf(request), opening }),
+    onOpen: (request) => {
+      observation.endEarly(request);
+      admission.dropBody(request);
     },
   });
-  await serveEndpoint(app, {
+  await serveEndpoints(app, {
     corsOrigins: http.corsOrigins,
     admission,
     addressOf,
     authenticate: (authorization, request) =>
       authenticate(authorization, recordOf(request), addressOf(request)),
     admit: guard.admit,
-    handle: (request, reply) => drain.track(Promise.resolve(handle.call(app, request, reply))),
+    handlers: {
+      [ENDPOINT]: (request, reply) => drain.track(Promise.resolve(handle.call(app, request, reply))),
+      [STREAM_ENDPOINT]: (request, reply) => drain.track(handleStream(request, reply)),
+    },
   });
   await options.addPages?.(app, ENDPOINT);
   const origin = await app.listen({ host, port });

@@ -6,10 +6,10 @@ import { HistoryOffError, NoReadScopeError } from '../domain/history-errors';
 import { hasScope, scopeOf, type Principal, type Scope } from '../domain/principal';
 import type { HistoryCompletenessRecord } from '../domain/records/history-completeness';
 import type { ResourceEventConditions, ResourceEventRecord } from '../domain/records/resource-event';
-import { RESOURCES, serviceOf, type ResourceKind } from '../domain/resources';
+import { RESOURCE_KINDS, serviceOf, type ResourceKind } from '../domain/resources';
 import type { Targets } from '../domain/targets';
 import { earliest, historyCompleteness, latest, rangeOf, reportedUntil } from '../history/completeness';
-import type { HistoryReader } from '../history/queries';
+import type { HistoryAccess, HistoryReader } from '../history/queries';
 import { sourcesOf, type HistorySource } from '../history/sources';
 import { checkFirst } from '../paging/connection';
 import type { ConnectionPage } from '../paging/connection-page';
@@ -28,7 +28,16 @@ const AUDIT_SCOPE: Scope = 'audit:read';
 /** The name of the only list in a cursor of the history. */
 const LIST = 'resourceEvents';
 
-const KINDS = Object.keys(RESOURCES) as readonly ResourceKind[];
+/** Streams name deleted events themselves. */
+const NOTHING_PRUNED = { position: '0', observedAt: undefined };
+
+/** The events that a caller selects and may see. */
+export interface EventSelection {
+  readonly conditions: ResourceEventConditions;
+  readonly access: HistoryAccess;
+  /** The lists that the conditions cover. */
+  readonly covered: readonly HistorySource[];
+}
 
 /** The place in the history from which a cursor continues. */
 interface Start {
@@ -52,7 +61,7 @@ export class ResourceEventLoaders {
     this.cursors = cursors;
     this.targets = targets;
     this.log = log;
-    this.kinds = KINDS.filter((kind) => hasScope(principal, readScopeOf(kind)));
+    this.kinds = RESOURCE_KINDS.filter((kind) => hasScope(principal, readScopeOf(kind)));
   }
 
   /**
@@ -61,13 +70,10 @@ export class ResourceEventLoaders {
    */
   async connection({ first, after, ...args }: ResourceEventArguments): Promise<ResourceEventPage> {
     const history = this.checkedHistory();
-    const filter = canonicalFilter(args.filter) ?? {};
     checkFirst(first);
-    this.checkActors(filter);
-    const covered = this.sourcesFor(filter);
+    const { conditions: filter, access, covered } = this.selection(args.filter);
     const binding = canonicalJson({ query: { field: LIST, filter } });
     const start = after == null ? undefined : this.open(after, binding);
-    const access = this.access();
     const page = { first, after: start?.position, order: 'OLDEST_FIRST', ...access } as const;
     const { events, hasNext } = await history.find(filter, page, this.log);
     // Read after the events: a gap that ends in between is then reported too early, and never left out.
@@ -97,8 +103,35 @@ export class ResourceEventLoaders {
     };
   }
 
+  /**
+   * The events that a filter selects for the caller. Throws ForbiddenError, HistoryOffError, BadUserInputError or
+   * UnknownTargetError.
+   */
+  selection(filter: ResourceEventConditions | null | undefined): EventSelection {
+    this.checkedHistory();
+    const conditions = canonicalFilter(filter) ?? {};
+    this.checkActors(conditions);
+    return { conditions, access: this.access(), covered: this.sourcesFor(conditions) };
+  }
+
+  /** Whether all lists that the caller may read were watched since a time, or since the oldest event. */
+  async completenessSince(from: Date | undefined): Promise<HistoryCompletenessRecord> {
+    const history = this.checkedHistory();
+    const range = { from, until: undefined };
+    const watched = await history.sources(this.access(), range, this.log);
+    const covered = this.sourcesFor({});
+    return historyCompleteness({
+      covered,
+      watched,
+      range,
+      after: undefined,
+      pruned: NOTHING_PRUNED,
+      now: new Date(),
+    });
+  }
+
   private checkedHistory(): HistoryReader {
-    if (this.kinds.length === 0) throw new NoReadScopeError([...new Set(KINDS.map(readScopeOf))]);
+    if (this.kinds.length === 0) throw new NoReadScopeError([...new Set(RESOURCE_KINDS.map(readScopeOf))]);
     if (this.history === undefined) throw new HistoryOffError();
     return this.history;
   }
@@ -108,7 +141,7 @@ export class ResourceEventLoaders {
     if (actors != null && !hasScope(this.principal, AUDIT_SCOPE)) throw new ForbiddenError([AUDIT_SCOPE]);
   }
 
-  private access() {
+  private access(): HistoryAccess {
     const { targets } = this.principal;
     return { kinds: this.kinds, targets: targets === 'ALL' ? undefined : [...targets] };
   }

@@ -133,6 +133,8 @@ const NUMBERS: BadValues = {
   DRAIN_DELAY_SECONDS: [['5s', 'must be a whole number from 0 to 300, such as 5, not "5s".']],
   MAX_CONNECTIONS: [['0', 'must be a whole number from 1 to 999999, such as 2000, not "0".']],
   MAX_CONNECTIONS_PER_ADDRESS: [['2k', 'must be a whole number from 1 to 999999, such as 500, not "2k".']],
+  MAX_STREAMS: [['0', 'must be a whole number from 1 to 99999, such as 1000, not "0".']],
+  MAX_STREAMS_PER_CALLER: [['many', 'must be a whole number from 1 to 99999, such as 50, not "many".']],
   MAX_CONCURRENT_REQUESTS: [['1e3', 'must be a whole number from 1 to 99999, such as 200, not "1e3".']],
   MAX_COMPLEXITY: [['50k', 'must be a whole number from 100 to 999999999, such as 50000, not "50k".']],
   RATE_LIMIT_PER_MINUTE: [

@@ -50,6 +50,7 @@ test('without variables the gateway runs on the emulator', () => {
     databaseUrl: undefined,
     databaseFile: ':memory:',
     history: { mode: 'on', intervalSeconds: 60, days: 90, maxEvents: 1_000_000 },
+    streams: { total: 1_000, perCaller: 50 },
     logLevel: 'info',
     explorer: true,
     queryLimits: {

@@ -170,7 +170,7 @@ test.each([
     droppedLogLines: () => 0,
   });
   const app = fastify();
-  observeRequests(app, '/observed', {
+  observeRequests(app, ['/observed'], {
     logger: pino({ level: 'silent' }),
     metrics: metrics.requests,
     inFlightRequests: new InFlightRequests(),

@@ -28,6 +28,7 @@ const GATEWAY_ENUMS = [
   'ChangeOutcome',
   'ClassificationJobOrderField',
   'ConsequenceCode',
+  'GapReason',
   'HistoryGapReason',
   'MacieMemberOrderField',
   'MailboxExportJobOrderField',

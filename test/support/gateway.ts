@@ -68,6 +68,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     databaseUrl: undefined,
     databaseFile: ':memory:',
     history: { mode: 'off', intervalSeconds: 60, days: 90, maxEvents: 1_000_000 },
+    streams: { total: 1_000, perCaller: 1_000 },
     logLevel: 'silent',
     explorer: false,
     queryLimits: {

@@ -1,21 +1,21 @@
 /** The Apollo Server that executes requests of every transport: HTTP and Lambda. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { usagePlugin } from './usage-plugin';
 import type { Context } from '../context';
-import { GatewayError } from '../../domain/errors';
 import { apolloExecutor } from '../execution/apollo-executor';
 import type { Executor } from '../execution/executor';
 import { fieldErrorsPlugin } from './field-errors-plugin';
+import { formatError } from './format-error';
 import { responseStatusPlugin } from './response-status-plugin';
 import type { Isolation } from '../../observability/isolation';
 import { libraryLogger } from '../../observability/logs/library-logger';
 import { recordPlugin } from './record-plugin';
 import type { QueryGuard } from '../query-limits/guard';
+import { transportPlugin } from './transport-plugin';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -41,6 +41,7 @@ export function createApollo(
       plugin,
       usagePlugin(isolation),
       fieldErrorsPlugin(),
+      transportPlugin(),
       ...guard.plugins,
       responseStatusPlugin(),
       recordPlugin(isolation),
@@ -57,21 +58,4 @@ export function createApollo(
     logger: libraryLogger(logger, 'Apollo Server'),
     formatError,
   });
-}
-
-/** Gives every error a code of ErrorCode and hides the messages of unexpected errors from clients. */
-function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = error instanceof GraphQLError ? error.originalError : undefined;
-  const cause = original instanceof GatewayError ? original : unwrapResolverError(error);
-  if (cause instanceof GatewayError) return { ...formatted, extensions: cause.extensions };
-  if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
-    // GraphQL and Apollo Server have other codes for requests that cannot be executed.
-    return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
-  }
-  return {
-    ...formatted,
-    message:
-      'The gateway failed to resolve this part of the request. Report its x-request-id to the operator.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
 }

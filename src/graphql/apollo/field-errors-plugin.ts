@@ -18,22 +18,33 @@ export function fieldErrorsPlugin(): ApolloServerPlugin<CountingContext> {
         willSendResponse: ({ contextValue, response: { body } }) => {
           if (body.kind !== 'single') return Promise.resolve();
           const { data, errors = [] } = body.singleResult;
-          if (errors.length === 0) return Promise.resolve();
-          const errorCounts = countByPrefix(errors.map((error) => error.path ?? []));
-          for (const { field, path } of contextValue.completenessFields) {
-            // The path is <page>.<completeness>.<field>; the rows are beside the completeness.
-            const page = path.slice(0, -2);
-            const completeness = path.slice(0, -1);
-            const count = (errorCounts.get(keyOf(page)) ?? 0) - (errorCounts.get(keyOf(completeness)) ?? 0);
-            const report = valueAt(data, completeness);
-            const name = path.at(-1);
-            if (count === 0 || report === undefined || name === undefined) continue;
-            report[name] = field === 'complete' ? false : count;
-          }
+          countFieldErrors({ data, errors }, contextValue.completenessFields);
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** Sets the selected fields of Completeness in `data`. */
+export function countFieldErrors(
+  {
+    data,
+    errors,
+  }: { readonly data: unknown; readonly errors: readonly { readonly path?: Path | undefined }[] },
+  fields: readonly CompletenessField[],
+): void {
+  if (errors.length === 0) return;
+  const errorCounts = countByPrefix(errors.map((error) => error.path ?? []));
+  for (const { field, path } of fields) {
+    // The path is <page>.<completeness>.<field>; the rows are beside the completeness.
+    const page = path.slice(0, -2);
+    const completeness = path.slice(0, -1);
+    const count = (errorCounts.get(keyOf(page)) ?? 0) - (errorCounts.get(keyOf(completeness)) ?? 0);
+    const report = valueAt(data, completeness);
+    const name = path.at(-1);
+    if (count === 0 || report === undefined || name === undefined) continue;
+    report[name] = field === 'complete' ? false : count;
+  }
 }
 
 /** Counts the paths below each prefix in one pass: there can be thousands of errors, and thousands of pages. */

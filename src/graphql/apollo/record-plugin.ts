@@ -1,6 +1,7 @@
 /** The plugin that adds the operation and the error codes of a request to its record, and logs unexpected errors. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
 import { GatewayError } from '../../domain/errors';
 import type { Isolation } from '../../observability/isolation';
 import { codeOf, type RequestRecord } from '../../observability/requests/request-record';
@@ -27,9 +28,7 @@ export function recordPlugin(isolation: Isolation): ApolloServerPlugin<Recording
         },
         didEncounterErrors: ({ contextValue: { record }, errors }) => {
           isolation.run('record.errors', () => {
-            for (const error of errors.filter(isUnexpected)) {
-              record.log.error({ err: causeOf(error), field: fieldOf(error) }, 'Unexpected error');
-            }
+            logUnexpectedErrors(errors, record.log);
           });
           return Promise.resolve();
         },
@@ -47,6 +46,13 @@ export function recordPlugin(isolation: Isolation): ApolloServerPlugin<Recording
       return Promise.resolve();
     },
   };
+}
+
+/** Logs the errors whose messages clients do not get. */
+export function logUnexpectedErrors(errors: readonly GraphQLError[], log: Logger): void {
+  for (const error of errors.filter(isUnexpected)) {
+    log.error({ err: causeOf(error), field: fieldOf(error) }, 'Unexpected error');
+  }
 }
 
 function isUnexpected(error: GraphQLError): boolean {

@@ -29,11 +29,14 @@ export function responseStatusPlugin(): ApolloServerPlugin<Context> {
 function setStatus({ request, response, errors = [] }: GraphQLRequestContextWillSendResponse<Context>): void {
   const { body, http } = response;
   if (body.kind !== 'single' || body.singleResult.data !== undefined) return;
-  // Apollo Server sets 500 for errors without a status.
-  if (http.status === 500) {
-    const code = ERROR_CODES.find((each) => each === body.singleResult.errors?.[0]?.extensions?.code);
+  const [first] = body.singleResult.errors ?? [];
+  // Apollo Server sets 500 for errors without a status, and 400 for a result without data.
+  if (http.status === 500 || http.status === 400) {
+    const code = ERROR_CODES.find((each) => each === first?.extensions?.code);
     if (code !== undefined) http.status = statusOf(code);
   }
+  const { retryAfterSeconds } = first?.extensions ?? {};
+  if (typeof retryAfterSeconds === 'number') http.headers.set('retry-after', String(retryAfterSeconds));
   const isPlainJson = request.http?.headers.get('accept') !== GRAPHQL_RESPONSE;
   const isWellFormed = errors.every(({ extensions }) => OK_IN_JSON.has(extensions.code));
   if (http.status === 400 && isPlainJson && isWellFormed) http.status = 200;

@@ -129,7 +129,8 @@ function pointsOf(estimated: ComplexityEstimatorArgs, schema: GraphQLSchema): nu
   if (cost !== undefined) return POINTS[cost];
   if (type.name === 'Mutation') return POINTS.mutation;
   if (extensions.needsDetail === true) return POINTS.detail;
-  const calls = 'first' in args || (type.name === 'Query' && !field.name.startsWith('__'));
+  const isRoot = type.name === 'Query' || type.name === 'Subscription';
+  const calls = 'first' in args || (isRoot && !field.name.startsWith('__'));
   return calls ? POINTS.call : POINTS.field;
 }
 

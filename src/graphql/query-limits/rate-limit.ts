@@ -69,7 +69,7 @@ export class RateLimit {
 
   /** Takes points from the caller. Throws RateLimitedError when the caller has too few. */
   async charge(caller: Caller, points: number): Promise<void> {
-    const seconds = await this.take(keyOf(caller), points);
+    const seconds = await this.take(callerKey(caller), points);
     if (seconds !== undefined) throw new RateLimitedError(seconds);
   }
 
@@ -82,7 +82,7 @@ export class RateLimit {
   }
 }
 
-/** Anonymous callers are identified by network, others by the name of their principal. */
-function keyOf({ principal, address = '' }: Caller): string {
+/** The key of a caller in limits. Anonymous callers are identified by network, others by the name of their principal. */
+export function callerKey({ principal, address = '' }: Caller): string {
   return principal.name === ANONYMOUS.name ? `from:${networkOf(address)}` : `by:${principal.name}`;
 }

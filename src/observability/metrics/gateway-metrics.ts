@@ -7,6 +7,7 @@ import { ConnectionMetrics } from './connection-metrics';
 import { HistoryMetrics } from './history-metrics';
 import { RequestMetrics } from './request-metrics';
 import { StoreMetrics } from './store-metrics';
+import { StreamMetrics } from './stream-metrics';
 
 export interface ProblemState {
   readonly problem: string;
@@ -34,6 +35,7 @@ export class GatewayMetrics {
   readonly changes = new ChangeMetrics(this.registry);
   readonly stores = new StoreMetrics(this.registry);
   readonly history = new HistoryMetrics(this.registry);
+  readonly streams = new StreamMetrics(this.registry);
   readonly aws: AwsMetrics;
   readonly contentType = this.registry.contentType;
 

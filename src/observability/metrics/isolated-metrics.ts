@@ -7,6 +7,7 @@ import type { GatewayMetrics } from './gateway-metrics';
 import type { HistoryMetrics } from './history-metrics';
 import type { RequestMetrics } from './request-metrics';
 import type { StoreMetrics } from './store-metrics';
+import type { StreamMetrics } from './stream-metrics';
 
 export interface IsolatedMetrics {
   readonly requests: RequestMetrics;
@@ -14,11 +15,12 @@ export interface IsolatedMetrics {
   readonly changes: ChangeMetrics;
   readonly stores: StoreMetrics;
   readonly history: HistoryMetrics;
+  readonly streams: StreamMetrics;
   readonly aws: CallObserver;
 }
 
 export function isolatedMetrics(
-  { requests, connections, changes, stores, history, aws }: GatewayMetrics,
+  { requests, connections, changes, stores, history, streams, aws }: GatewayMetrics,
   isolation: Isolation,
 ): IsolatedMetrics {
   return {
@@ -27,6 +29,7 @@ export function isolatedMetrics(
     changes: isolation.wrap('metrics.changes', changes),
     stores: isolation.wrap('metrics.stores', stores),
     history: isolation.wrap('metrics.history', history),
+    streams: isolation.wrap('metrics.streams', streams),
     aws: {
       observe: (site) =>
         isolation.run('metrics.aws.observe', () => isolation.wrap('metrics.aws', aws.observe(site))),

@@ -1,4 +1,4 @@
-/** The observation of the requests of one route: request ids, log lines, metrics and spans. */
+/** The observation of the requests of some routes: request ids, log lines, metrics and spans. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -28,14 +28,22 @@ export interface RequestObservers {
   readonly addressOf: (request: FastifyRequest) => string;
 }
 
-/** Returns the record of a request of the route. Throws for a request of another route. */
-export type RecordOf = (request: FastifyRequest) => RequestRecord;
+export interface RequestObservation {
+  /** The record of a request of the routes. Throws for a request of another route. */
+  readonly recordOf: (request: FastifyRequest) => RequestRecord;
+  /** Ends the observation of a request when its response begins, as for a stream, which can last for days. */
+  readonly endEarly: (request: FastifyRequest) => void;
+}
 
 interface ObservedRequest {
   readonly record: RequestRecord;
   readonly span: RequestSpan | undefined;
   /** The status in log and metrics, once the request has both: a hook that fails afterwards leads to another response. */
   status: number | undefined;
+  /** True when the observation ends before the response. */
+  endsEarly: boolean;
+  /** Ends the observation; may be called again. */
+  readonly end: () => void;
 }
 
 /** The status of nginx for a client that disconnects before the response. */
@@ -47,13 +55,14 @@ const ID = /^[\x21-\x7e]{1,128}$/;
 
 export function observeRequests(
   app: FastifyInstance,
-  route: string,
+  routes: readonly string[],
   { logger, metrics, spans, inFlightRequests, isolation, addressOf }: RequestObservers,
-): RecordOf {
+): RequestObservation {
   const observedRequests = new Attached<FastifyRequest, ObservedRequest>();
   const requestSpans = spans && isolatedSpans(spans, isolation);
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.routeOptions.url !== route) {
+    const { url: route = '' } = request.routeOptions;
+    if (!routes.includes(route)) {
       done();
       return;
     }
@@ -66,16 +75,20 @@ export function observeRequests(
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
     });
     const record = newRecord(id, logger.child({ requestId: id, ...span?.ids }));
-    const observed: ObservedRequest = { record, span, status: undefined };
-    observedRequests.set(request, observed);
     metrics.started();
     const removeFromInFlight = inFlightRequests.add(record);
-    reply.raw.once('close', () => {
+    let isOver = false;
+    const end = () => {
+      if (isOver) return;
+      isOver = true;
       removeFromInFlight();
       metrics.closed();
       const { status = CLIENT_GONE } = observed;
       span?.end(status, outcomeOf(record, status));
-    });
+    };
+    const observed: ObservedRequest = { record, span, status: undefined, endsEarly: false, end };
+    observedRequests.set(request, observed);
+    reply.raw.once('close', end);
     done();
   });
   // The span starts after the body was read, because callbacks of the body stream run in the context of the connection.
@@ -98,13 +111,20 @@ export function observeRequests(
       isolation.run('requests.report', () => {
         report(record, { address: addressOf(request), status, isClientGone }, metrics);
       });
+      if (found.endsEarly) found.end();
     }
     done();
   });
-  return (request) => {
+  const observedOf = (request: FastifyRequest) => {
     const found = observedRequests.get(request);
-    if (found === undefined) throw new Error(`The request does not belong to the route ${route}.`);
-    return found.record;
+    if (found === undefined) throw new Error('The request does not belong to an observed route.');
+    return found;
+  };
+  return {
+    recordOf: (request) => observedOf(request).record,
+    endEarly: (request) => {
+      observedOf(request).endsEarly = true;
+    },
   };
 }
 

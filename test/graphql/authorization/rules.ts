@@ -38,7 +38,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ...every(
     [],
     `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource MutationPayload UserError Transition Consequence StatusChange
-     ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange
+     ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange Gap Heartbeat ResourceUpdate
      HistoryEntry HistoryEntryConnection HistoryEntryEdge HistoryCompleteness HistorySource HistoryGap StatusDurations StatusDuration
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
@@ -60,6 +60,9 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   // ONE_OF has the scopes of the field; its events are of the kinds within the scopes of the caller.
   'Query.resourceEvents': [],
   'ResourceEvent.auditEntry': ['audit:read'],
+  // The kinds within the scopes of the caller.
+  'Subscription.resourceEvents': [],
+  'Subscription.resource': [],
   'Query.targets': [],
   'Query.viewer': [],
   // The kind of each resource determines the scope.

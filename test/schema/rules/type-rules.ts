@@ -18,11 +18,12 @@ function listsOfNullables(type: GraphQLType): boolean {
   return isListType(nullable) && (!isNonNullType(nullable.ofType) || listsOfNullables(nullable.ofType));
 }
 
-/** The types that are reachable from Query or Mutation, also through interfaces. */
+/** The types that are reachable from a root type, also through interfaces. */
 function reachable(schema: GraphQLSchema, types: readonly GraphQLObjectType[] = []): string[] {
   const reached = new GraphQLSchema({
     query: schema.getQueryType(),
     mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
     types,
   }).getTypeMap();
   const implementations = Object.values(reached)
@@ -104,7 +105,7 @@ export const TYPE_RULES: Rules = {
       input By { good: Boolean = true, bad: Boolean! = true }`,
     violated: ['Query.bad(first)', 'By.bad'],
   },
-  'every type is reachable from Query or Mutation': {
+  'every type is reachable from a root type': {
     violations: (schema) => {
       const reached = reachable(schema);
       return typesOf(schema)

@@ -1,0 +1,69 @@
+/** The responses of streams: server-sent events by graphql-sse, with one connection per stream. */
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { createHandler } from 'graphql-sse';
+import type { Results } from '../graphql/subscriptions/results';
+import { EVENT_STREAM } from '../graphql/negotiation';
+import { exemptFromTimeout } from './connections';
+
+interface OpenStream {
+  readonly results: Results;
+  readonly response: ServerResponse;
+}
+
+/** nginx forwards events at once only with this header. */
+const UNBUFFERED = { 'x-accel-buffering': 'no' };
+
+/** Prepares the response, and returns its body. */
+export type OpenEventStream = (reply: FastifyReply, results: Results) => Promise<Readable>;
+
+/** @param stallMs the time in milliseconds after which a client that receives nothing loses its stream. */
+export function createEventStreams(stallMs: number): OpenEventStream {
+  const handle = createHandler<OpenStream>({
+    // Without a token there are no other streams than those of one request each.
+    authenticate: () => null,
+    // Its type wants errors with stacks. It only writes the results as JSON.
+    onSubscribe: ({ raw: { results } }) => results as AsyncIterable<never>,
+    // The handler would otherwise take all results at once into a list of its own.
+    onNext: (_context, { raw: { response } }) => drained(response, stallMs),
+  });
+  return async (reply, results) => {
+    const { raw: response } = reply;
+    const [events] = await handle({
+      method: 'POST',
+      url: '',
+      headers: { get: (name) => HEADERS[name] },
+      // The pipeline of requests has executed the operation.
+      body: { query: '' },
+      raw: { results, response },
+      context: undefined,
+    });
+    if (events === null || typeof events === 'string') throw new TypeError('graphql-sse has no stream.');
+    exemptFromTimeout(response);
+    // The server, fastify and the stream together listen to its end more often than Node.js expects.
+    response.setMaxListeners(0);
+    void reply.code(200).headers(UNBUFFERED).type(`${EVENT_STREAM}; charset=utf-8`);
+    return Readable.from(events, { highWaterMark: 1 });
+  };
+}
+
+/** The headers that graphql-sse needs to open a stream. */
+const HEADERS: Readonly<Record<string, string>> = {
+  accept: EVENT_STREAM,
+  'content-type': 'application/json',
+};
+
+/** Resolves when the client has received enough of the response, or is gone. */
+async function drained(response: ServerResponse, stallMs: number): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return;
+  const stalled = setTimeout(() => response.destroy(), stallMs).unref();
+  const abort = new AbortController();
+  const { signal } = abort;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).catch(
+    () => undefined,
+  );
+  abort.abort();
+  clearTimeout(stalled);
+}
