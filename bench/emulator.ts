@@ -1,5 +1,6 @@
 /** The emulator process of the benchmark, and a client of its control endpoints. */
 import { join } from 'node:path';
+import { encodeId } from '../src/domain/ids';
 import { startProgram, type Program } from './program';
 import { IMPACTED_ACCOUNTS, type CallCounts } from './queries';
 
@@ -70,6 +71,14 @@ export class Emulator {
         set,
       });
     }
+  }
+
+  /** Creates running jobs, and returns their global ids. */
+  async putRunningJobs(count: number): Promise<readonly string[]> {
+    const ids = Array.from({ length: count }, (_each, index) => index.toString(16).padStart(32, '0'));
+    const set = { name: 'job', jobType: 'ONE_TIME', jobStatus: 'RUNNING' };
+    for (const id of ids) await this.control('POST', 'put', { service: 'macie2', resource: 'job', id, set });
+    return ids.map((jobId) => encodeId({ kind: 'ClassificationJob', target: 'default', jobId }));
   }
 
   stop(): Promise<void> {
