@@ -80,7 +80,7 @@ test('an event has every stored value', async () => {
   if (exported === undefined) throw new Error('There is no such event.');
   await appendAll();
   const { events } = await reader.find({ kinds: ['MailboxExportJob'] }, page());
-  expect(events).toEqual([{ ...eventOf(exported), position: '5' }]);
+  expect(events).toEqual([{ ...eventOf(exported), position: '5', actor: 'token:ann' }]);
 });
 
 test('pages are oldest first, continue behind a position, and say whether there are more', async () => {
