@@ -77,7 +77,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, folders: readonly string[]]
   [/^undici/, ['src/aws/client']],
   [/^lru-cache$/, ['src/aws/client', 'src/changes', 'src/graphql', 'src/live', 'src/paging']],
   [/^rate-limiter-flexible$/, ['src/aws/client', 'src/graphql/query-limits']],
-  [/^graphql-sse$/, ['src/http']],
+  [/^graphql-sse$/, ['src/http', 'packages/console']],
   [/^graphql-query-complexity$/, ['src/graphql/query-limits']],
   [/^ioredis$/, ['src/storage/valkey', 'src/graphql/query-limits']],
   [/^jose$/, ['src/identity']],

@@ -14,6 +14,7 @@ const TABS = [
   'ExpiringJobs',
   'SuspendedMembers',
   'RunningExports',
+  'LiveChanges',
   'PauseJob',
 ];
 
@@ -78,6 +79,14 @@ describeWithBrowser('in a browser', () => {
     await execute('RunningExports');
     await result().getByText('s3BucketName').first().waitFor();
     expect(await result().textContent()).toContain('mailboxExportJobs');
+  });
+
+  test('runs a subscription, and shows its messages', async () => {
+    await page.getByRole('tab', { name: 'LiveChanges' }).click();
+    await execute('LiveChanges');
+    await result().getByText('Heartbeat').first().waitFor();
+    expect(await result().textContent()).toContain('position');
+    await page.getByRole('button', { name: /stop query/i }).click();
   });
 
   test('shows the variables of the mutation, and the result of a dry run with them', async () => {

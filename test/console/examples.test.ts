@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { readConfig } from '../../src/config/config';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { startTestGateway, type TestGateway } from '../support/gateway';
+import { EventStream } from '../support/event-stream';
+import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 import { fillIn } from '../support/placeholders';
 
 const EXAMPLES = join(__dirname, '../../packages/console/examples');
@@ -17,7 +18,10 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   emulator = await startTestEmulator();
-  gateway = await startTestGateway(emulator.url, { targets: readConfig({}).targets });
+  gateway = await startTestGateway(emulator.url, {
+    targets: readConfig({}).targets,
+    history: { ...testConfig().history, mode: 'listening' },
+  });
 });
 
 afterAll(async () => {
@@ -25,13 +29,29 @@ afterAll(async () => {
   await emulator.close();
 });
 
-test.each(readdirSync(EXAMPLES))('the example %s works', async (file) => {
+const SUBSCRIPTIONS = ['live-changes.graphql'];
+
+function readExample(file: string): string {
   const query = readFileSync(join(EXAMPLES, file), 'utf8');
-  expect(query).toMatch(/^# [A-Z].*[.?]/);
   const [operation] = parse(query).definitions;
+  expect(query).toMatch(/^# [A-Z].*[.?]/);
   expect(operation).toMatchObject({ kind: 'OperationDefinition', name: { kind: 'Name' } });
-  const { data, errors } = await gateway.send(query, await fillIn(gateway, VARIABLES[file]));
-  expect(errors).toBeUndefined();
-  const texts = JSON.stringify(data).split('"nodes":[').slice(1);
-  expect(texts.length === 0 || texts.some((text) => !text.startsWith(']'))).toBe(true);
+  return query;
+}
+
+test.each(readdirSync(EXAMPLES).filter((file) => !SUBSCRIPTIONS.includes(file)))(
+  'the example %s works',
+  async (file) => {
+    const query = readExample(file);
+    const { data, errors } = await gateway.send(query, await fillIn(gateway, VARIABLES[file]));
+    expect(errors).toBeUndefined();
+    const texts = JSON.stringify(data).split('"nodes":[').slice(1);
+    expect(texts.length === 0 || texts.some((text) => !text.startsWith(']'))).toBe(true);
+  },
+);
+
+test.each(SUBSCRIPTIONS)('the subscription %s works', async (file) => {
+  const stream = await EventStream.open(gateway.url, { query: readExample(file) });
+  expect(await stream.message()).toMatchObject({ __typename: 'Heartbeat' });
+  stream.abort();
 });

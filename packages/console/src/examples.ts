@@ -5,6 +5,7 @@ import runningJobs from '../examples/running-jobs.graphql';
 import expiringJobs from '../examples/expiring-jobs.graphql';
 import suspendedMembers from '../examples/suspended-members.graphql';
 import runningExports from '../examples/running-exports.graphql';
+import liveChanges from '../examples/live-changes.graphql';
 import pauseJob from '../examples/pause-job.graphql';
 
 interface Example {
@@ -23,6 +24,7 @@ export function examplesFor(jobId: string | undefined): readonly Example[] {
     { query: expiringJobs },
     { query: suspendedMembers },
     { query: runningExports },
+    { query: liveChanges },
     { query: pauseJob, variables: JSON.stringify(variables, undefined, 2) },
   ];
 }

@@ -2,13 +2,13 @@
  * The explorer: GraphiQL with one tab per example. Data attributes of the page contain the URLs of endpoint and
  * workers.
  */
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import './explorer.css';
 import { examplesFor } from './examples';
+import { createFetcher } from './fetcher';
 
 const container = document.getElementById('explorer');
 if (container === null) throw new Error('The page has no element with the id "explorer".');
@@ -51,7 +51,7 @@ async function findRunningJob(): Promise<string | undefined> {
 const examples = examplesFor(emulated === 'true' ? await findRunningJob() : undefined);
 
 const explorer = createElement(GraphiQL, {
-  fetcher: createGraphiQLFetcher({ url: endpoint }),
+  fetcher: createFetcher(endpoint),
   defaultTabs: examples.map(({ query, variables }) => ({ query, variables: variables ?? null })),
   defaultEditorToolsVisibility: 'variables',
   shouldPersistHeaders: false,
