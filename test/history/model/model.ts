@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import pino from 'pino';
 import type { AuditLog } from '../../../src/audit/audit-log';
 import { SqlAuditLog } from '../../../src/audit/sql-audit-log';
+import type { Listeners } from '../../../src/history/listeners';
 import { recordedChanges } from '../../../src/history/recorded-changes';
 import { intentOf, outcomeOf } from '../../support/audit-records';
 import { globalJobId, ObservedEmulator, type ObservedParts } from '../../support/observed-emulator';
@@ -26,11 +27,15 @@ interface Job {
 export class Model {
   readonly predicted: Event[] = [];
   private changes = 0;
+  /** The gateway with subscribers. */
+  private listeners: Listeners | undefined;
 
   constructor(
     private readonly world: ObservedEmulator,
     private readonly audit: AuditLog,
     private readonly jobs: readonly Job[],
+    /** True when the observers look only while somebody listens. */
+    private readonly onlyListens: boolean,
   ) {}
 
   async put(index: number, status: Status): Promise<void> {
@@ -96,7 +101,19 @@ export class Model {
     if (this.world.observers.length < 2) await this.world.observe();
   }
 
+  async listen(): Promise<void> {
+    this.listeners ??= await this.world.listen();
+    // A gateway that has not looked before looks at once.
+    await this.look();
+  }
+
+  async leave(): Promise<void> {
+    if (this.listeners !== undefined) await this.world.leave(this.listeners);
+    this.listeners = undefined;
+  }
+
   private see(): void {
+    if (this.onlyListens && this.listeners === undefined) return;
     for (const [index, job] of this.jobs.entries()) {
       if (job.actual === job.reported) continue;
       this.predicted.push([index, 'OBSERVED', job.reported, job.actual]);
@@ -136,6 +153,8 @@ const STEPS: fc.Arbitrary<Step> = fc.oneof(
   fc.constant((model: Model) => model.failedLook()),
   fc.constant((model: Model) => model.restart()),
   fc.constant((model: Model) => model.addReplica()),
+  fc.constant((model: Model) => model.listen()),
+  fc.constant((model: Model) => model.leave()),
 );
 
 interface StoredChange {
@@ -178,10 +197,12 @@ export function predictedEvents({ audit = recorded, ...parts }: Faults = {}) {
       }
       const jobs = ids.map((id): Job => ({ id, actual: 'RUNNING', reported: 'RUNNING' }));
       const log = new SqlAuditLog(world.database, pino({ level: 'silent' }));
-      const model = new Model(world, audit(log, world), jobs);
+      const model = new Model(world, audit(log, world), jobs, parts.mode === 'listening');
       await world.observe();
+      // The first look is the start of the history.
+      if (parts.mode === 'listening') await model.listen();
       for (const step of steps) await step(model);
-      await model.look();
+      await model.listen();
       const stored = await storedEvents(world, jobs);
       expect(byJob(stored)).toEqual(byJob(model.predicted));
     } finally {
