@@ -56,7 +56,8 @@ export function compareRow(
   );
   const isLagging = (name: string) => verdicts.get(name)?.kind === 'LAGGING';
   const still = expected.flatMap((change) => withFields(change, isLagging));
-  const settled = expected.filter(({ changeId }) => !still.some((each) => each.changeId === changeId));
+  const isShown = (change: ExpectedChange) =>
+    !still.some(({ changeId }) => changeId === change.changeId) || shows(row, change);
   const fields: Record<string, string | null> = {};
   const changes: FieldChangeRecord[] = [];
   const consequences: (readonly [string, FieldChangeRecord])[] = [];
@@ -65,7 +66,9 @@ export function compareRow(
     if (value !== undefined) fields[name] = value;
     if (verdict.kind !== 'CHANGED') continue;
     const change = fieldChange(kind, name, verdict.before, row[name]);
-    const cause = settled.findLast(({ isApplied, dependents }) => isApplied && dependents.includes(name));
+    const cause = expected.findLast(
+      (each) => each.isApplied && each.dependents.includes(name) && isShown(each),
+    );
     if (cause === undefined) changes.push(change);
     else consequences.push([cause.changeId, change]);
   }
@@ -83,6 +86,13 @@ export function fieldChange(
   return redacted
     ? { field, before: undefined, after: undefined, redacted }
     : { field, before: before ?? undefined, after: after ?? undefined, redacted };
+}
+
+/** True when the row has the values of the change, which a later change replaces. */
+function shows(row: ObservedFields, { fields }: ExpectedChange): boolean {
+  return Object.entries(fields).every(
+    ([name, value]) => value !== undefined && value !== ANY && value.value === row[name],
+  );
 }
 
 interface Step {

@@ -156,6 +156,19 @@ describe('dependent fields', () => {
     });
   });
 
+  test('are consequences of the own change that the row shows, although a later one is not shown yet', () => {
+    const resume: ExpectedChange = {
+      ...pause,
+      changeId: 'resume',
+      fields: { status: { value: 'RUNNING' } },
+    };
+    const row = { status: 'USER_PAUSED', [PAUSED_AT]: time };
+    const comparison = compareRow('ClassificationJob', known, row, [pause, resume], NOW);
+    expect(comparison.changes).toEqual([]);
+    expect(comparison.consequences).toEqual([['pause', change]]);
+    expect(comparison.expected).toEqual([pause, resume]);
+  });
+
   test('are changes of others in a row that does not show it', () => {
     const row = { status: 'RUNNING', [PAUSED_AT]: time };
     expect(compareRow('ClassificationJob', known, row, [pause], NOW)).toEqual({
