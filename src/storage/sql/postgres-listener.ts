@@ -74,12 +74,12 @@ export class PostgresListener {
     client.on('error', (error) => {
       this.logFailure(error);
     });
-    client.on('end', () => {
-      this.wake();
-    });
     client.on('notification', ({ channel }) => {
       for (const listener of this.listeners) if (listener.channel === channel) listener.onNotify();
     });
+    const wake = () => {
+      this.wake();
+    };
     let isConnected = false;
     // pg never settles a connection attempt that it ends, and ends a running query at once.
     const end = () => {
@@ -90,10 +90,13 @@ export class PostgresListener {
     try {
       await client.connect();
       isConnected = true;
+      client.on('end', wake);
       await this.follow(client, signal);
       await Promise.race([client.end(), delay(CLOSE_MS, undefined, { ref: false })]);
     } finally {
       signal.removeEventListener('abort', end);
+      // The end of this connection must not end the pause before the next one.
+      client.off('end', wake);
       socket.destroy();
     }
   }
