@@ -67,6 +67,8 @@ export class ListWatcher {
   private plannedSeconds = 0;
   /** Ends the time until the next step. */
   private pause = new AbortController();
+  /** True when the time until the next step must not begin, or end: the listeners have changed meanwhile. */
+  private isWoken = false;
 
   constructor(private readonly options: WatcherOptions) {}
 
@@ -93,6 +95,7 @@ export class ListWatcher {
 
   /** The first subscriber has come, or the last one has left: looks sooner where a list is active, or not at all. */
   onListenersChange(): void {
+    this.isWoken = true;
     this.pause.abort();
   }
 
@@ -104,7 +107,8 @@ export class ListWatcher {
 
   private async sleep(milliseconds: number): Promise<void> {
     this.pause = new AbortController();
-    await this.options.clock.delay(milliseconds, this.pause.signal);
+    if (!this.isWoken) await this.options.clock.delay(milliseconds, this.pause.signal);
+    this.isWoken = false;
   }
 
   /** Lets another gateway take the lease at once. */
