@@ -27,7 +27,7 @@ import type { LiveUpdates, Subscriber } from '../src/live/live-updates';
 import type { Stream } from '../src/live/stream';
 import { findResource } from '../src/loaders/all';
 
-/** What TypeGraphQL passes to `subscribe`. */
+/** The input that TypeGraphQL passes to `subscribe`. */
 interface Subscribe<Arguments> {
   readonly args: Arguments;
   readonly context: Context;
@@ -53,7 +53,7 @@ export class LiveResolver {
   @Subscription(() => ResourceMessage, {
     subscribe: openResource,
     description:
-      'The resource now, and again after each of its changes. It needs the read scope of the service of the resource; without a history, it fails with HISTORY_OFF.',
+      'The resource as it is, from a read of the last second, and again after each of its changes. It needs the read scope of the service of the resource; without a history, it fails with HISTORY_OFF.',
   })
   resource(
     @Root() message: ResourceMessageRecord,
@@ -69,7 +69,7 @@ export class ResourceUpdateResolver {
   @ResolvedField(() => Resource, {
     cost: 'call',
     nullable: true,
-    description: 'The resource as it is now; null when AWS does not have it any more.',
+    description: 'The resource as AWS shows it after the change; null when AWS does not have it any more.',
   })
   resource(@Root() { ref }: ResourceUpdateRecord, @Ctx() { loaders }: Context) {
     return findResource(loaders, ref);
@@ -80,8 +80,9 @@ export class ResourceUpdateResolver {
 export class HeartbeatResolver {
   @ResolvedField(() => HistoryCompleteness, {
     cost: 'call',
+    nullable: true,
     description:
-      'Whether the lists that the caller may read were watched since the heartbeat before, or since the position behind which the stream began.',
+      'The completeness of the lists that the caller may read, from the heartbeat before, or from the position behind which the stream began; null with an error when the history cannot be read.',
   })
   completeness(@Root() { since }: HeartbeatRecord, @Ctx() { loaders }: Context) {
     return loaders.resourceEvents.completenessSince(since);

@@ -40,7 +40,7 @@ export class Gap implements GapRecord {
 @Needs('NOTHING')
 @ObjectType({
   description:
-    'The first message of a stream, and then one every 12 seconds: the subscriber has every event up to `position`, apart from its gaps. A client that receives no message for 30 seconds has lost the stream.',
+    'A message every 12 seconds, and between the past events and the present: until `time`, the subscriber has every event up to `position`, apart from its gaps. A client that receives no message for 30 seconds should subscribe again.',
 })
 export class Heartbeat implements HeartbeatRecord {
   @Field(() => String, {

@@ -59,6 +59,8 @@ import { Targets } from '../domain/targets';
 
 /** The caller of the reads that subscribers share. CloudTrail shows the name for assumed roles. */
 const SUBSCRIPTIONS = 'subscriptions';
+/** The longest time for which subscribers share the loaders of a message. */
+const MAX_SHARE_MS = 10_000;
 /** A change has happened: no response from before it may be read. */
 const NO_CACHE = { 'cache-control': 'no-cache' };
 
@@ -220,14 +222,19 @@ export async function openGateway(
     operations: { readiness, metrics },
     createContext,
     streams: {
-      executions: new SharedExecutions(schema, (authority) =>
-        createContext(deadlineSignal(config.readDeadlineSeconds), {
-          principal: { name: SUBSCRIPTIONS, ...authority },
-          headers: NO_CACHE,
-          address: undefined,
-          record: newRecord(randomUUID(), logger.child({ principal: SUBSCRIPTIONS })),
-        }),
-      ),
+      executions: new SharedExecutions({
+        schema,
+        createContext: (authority) => {
+          const requestId = randomUUID();
+          return createContext(deadlineSignal(config.readDeadlineSeconds), {
+            principal: { name: SUBSCRIPTIONS, ...authority },
+            headers: NO_CACHE,
+            address: undefined,
+            record: newRecord(requestId, logger.child({ requestId, principal: SUBSCRIPTIONS })),
+          });
+        },
+        shareMs: Math.min(MAX_SHARE_MS, (config.readDeadlineSeconds * 1_000) / 2),
+      }),
       metrics: observers.streams,
     },
     endStreams: () => live?.close(),

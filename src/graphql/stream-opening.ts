@@ -1,4 +1,4 @@
-/** The opening of a stream: what the pipeline of requests finds out about a subscription. */
+/** The opening of a stream, which the pipeline of requests fills in for a valid subscription. */
 import type { DocumentNode } from 'graphql';
 import type { Stream } from '../live/stream';
 

@@ -5,6 +5,8 @@ import { RejectedRequestError } from '../graphql/rejection';
 
 /** The maximum size of a body, in bytes. */
 export const BODY_LIMIT = 100_000;
+/** The maximum size of the body of a subscription, in bytes: its document and its variables stay as long as the stream. */
+export const STREAM_BODY_LIMIT = 20_000;
 
 /**
  * Replaces fastify's parsers, which accept invalid UTF-8 by replacing characters.

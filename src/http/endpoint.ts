@@ -4,7 +4,7 @@ import { Attached } from '../domain/attached';
 import { UnauthenticatedError } from '../domain/errors';
 import type { Principal } from '../domain/principal';
 import type { AdmissionControl } from './admission-control';
-import { BODY_LIMIT } from './body';
+import { BODY_LIMIT, STREAM_BODY_LIMIT } from './body';
 import type { AddressOf } from './client-address';
 import { checkCrossSiteGet } from './cross-site-get';
 import { SHED_REQUEST } from '../graphql/rejection';
@@ -33,8 +33,8 @@ export interface EndpointOptions {
 
 type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-/** Compression would keep events back. The option of @fastify/compress. */
-const UNCOMPRESSED = { compress: false } as const;
+/** Compression, an option of @fastify/compress, would keep events back. */
+const STREAM_OPTIONS = { compress: false, bodyLimit: STREAM_BODY_LIMIT } as const;
 
 const principals = new Attached<FastifyRequest, Principal>();
 
@@ -47,7 +47,7 @@ export async function serveEndpoints(root: FastifyInstance, options: EndpointOpt
         url,
         method: [...METHODS],
         exposeHeadRoute: false,
-        ...(url === STREAM_ENDPOINT && UNCOMPRESSED),
+        ...(url === STREAM_ENDPOINT && STREAM_OPTIONS),
         // Runs before fastify reads the body.
         async onRequest(request) {
           checkUrl(request);

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { GatewayError } from '../domain/errors';
-import { BODY_LIMIT } from './body';
 import { closeAfter } from './graceful-end';
 import { pathOf } from './paths';
 import { GRAPHQL_RESPONSE } from '../graphql/negotiation';
@@ -12,7 +11,6 @@ import { toHttpResponse, RejectedRequestError } from '../graphql/rejection';
 /** The messages of errors that fastify raises, by status. */
 const MESSAGES: Readonly<Record<number, string>> = {
   400: 'The request is malformed.',
-  413: `The body is larger than ${BODY_LIMIT} bytes.`,
   414: 'The URL is too long.',
   415: 'The body must be JSON, with the content type application/json.',
 };
@@ -45,10 +43,11 @@ export class ErrorResponses {
     return reply.send(body);
   };
 
-  private toGatewayError(error: unknown, { id }: FastifyRequest): GatewayError {
+  private toGatewayError(error: unknown, { id, routeOptions }: FastifyRequest): GatewayError {
     if (error instanceof GatewayError) return error;
     const status = statusIn(error);
-    const message = MESSAGES[status];
+    const message =
+      status === 413 ? `The body is larger than ${routeOptions.bodyLimit} bytes.` : MESSAGES[status];
     if (message !== undefined) return new RejectedRequestError(status, message);
     this.logger.error({ err: error, requestId: id }, 'Unexpected error');
     return new GatewayError('INTERNAL_SERVER_ERROR', 'The gateway failed to process this request.');

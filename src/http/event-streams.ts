@@ -1,5 +1,4 @@
 /** The responses of streams: server-sent events by graphql-sse, with one connection per stream. */
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
@@ -19,7 +18,10 @@ const UNBUFFERED = { 'x-accel-buffering': 'no' };
 /** Prepares the response, and returns its body. */
 export type OpenEventStream = (reply: FastifyReply, results: Results) => Promise<Readable>;
 
-/** @param stallMs the time in milliseconds after which a client that receives nothing loses its stream. */
+/**
+ * @param stallMs the time in milliseconds for which a full connection may receive nothing. A client that stops reading
+ * loses its stream later, once the buffers of the connection are full.
+ */
 export function createEventStreams(stallMs: number): OpenEventStream {
   const handle = createHandler<OpenStream>({
     // Without a token there are no other streams than those of one request each.
@@ -58,12 +60,16 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Resolves when the client has received enough of the response, or is gone. */
 async function drained(response: ServerResponse, stallMs: number): Promise<void> {
   if (!response.writableNeedDrain || response.destroyed) return;
-  const stalled = setTimeout(() => response.destroy(), stallMs).unref();
-  const abort = new AbortController();
-  const { signal } = abort;
-  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).catch(
-    () => undefined,
-  );
-  abort.abort();
-  clearTimeout(stalled);
+  await new Promise<void>((resolve) => {
+    const stalled = setTimeout(() => {
+      response.destroy();
+      end();
+    }, stallMs).unref();
+    const end = () => {
+      clearTimeout(stalled);
+      response.off('drain', end).off('close', end);
+      resolve();
+    };
+    response.once('drain', end).once('close', end);
+  });
 }

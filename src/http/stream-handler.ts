@@ -1,6 +1,5 @@
 /** The handler of streams: the pipeline of requests checks the subscription, and graphql-sse sends its results. */
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context';
 import { SHED_REQUEST } from '../graphql/rejection';
@@ -9,6 +8,7 @@ import { Results } from '../graphql/subscriptions/results';
 import type { SharedExecutions } from '../graphql/subscriptions/shared-executions';
 import type { StreamMetrics } from '../observability/metrics/stream-metrics';
 import { createEventStreams } from './event-streams';
+import { toStreamRequest } from './stream-request';
 
 /** The parts of a gateway that its streams share. */
 export interface Streams {
@@ -18,7 +18,7 @@ export interface Streams {
 
 export interface StreamHandlerOptions {
   readonly streams: Streams;
-  /** The time in milliseconds after which a client that receives nothing loses its stream. */
+  /** The time in milliseconds for which a full connection may receive nothing. */
   readonly stallMs: number;
   readonly createContext: (request: FastifyRequest, opening: StreamOpening) => Context;
   /** Called when the stream of a request begins. */
@@ -33,16 +33,12 @@ export function createStreamHandler(
   return async (request, reply) => {
     const opening: StreamOpening = {};
     const context = createContext(request, opening);
-    const handle = fastifyApolloHandler(apollo, { context: () => Promise.resolve(context) });
-    let rejection: unknown;
-    try {
-      rejection = await handle.call(request.server, request, reply);
-    } catch (error) {
-      opening.opened?.stream.close();
-      throw error;
-    }
+    const rejection = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toStreamRequest(request),
+      context: () => Promise.resolve(context),
+    });
     const { opened } = opening;
-    if (opened === undefined) return rejection;
+    if (opened === undefined) return sendRejection(rejection, reply);
     const { stream, operation } = opened;
     const { log } = context.record;
     let sent = 0;
@@ -63,8 +59,9 @@ export function createStreamHandler(
         log.info({ principal: context.call.principal.name, code, sent, milliseconds }, 'A stream ended');
       },
     });
-    // The client disconnected meanwhile. The error ends the request, and nobody receives it.
-    if (reply.raw.destroyed) {
+    // The client disconnected meanwhile. The error ends the request, and nobody receives it. A response behind another
+    // one on the same connection does not notice.
+    if (reply.raw.destroyed || request.raw.socket.destroyed) {
       await results.return();
       throw SHED_REQUEST;
     }
@@ -75,4 +72,12 @@ export function createStreamHandler(
     // Not the reply, which is a promise of the end of the stream.
     return body;
   };
+}
+
+/** Sends the response of an operation that opened no stream. */
+function sendRejection({ status = 200, headers, body }: HTTPGraphQLResponse, reply: FastifyReply): string {
+  if (body.kind !== 'complete') throw new TypeError('Apollo Server streams its response.');
+  for (const [name, value] of headers) void reply.header(name, value);
+  void reply.code(status);
+  return body.string;
 }

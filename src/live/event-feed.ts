@@ -6,7 +6,7 @@ import { setImmediate as nextIteration } from 'node:timers/promises';
 import type { ResourceEventRecord } from '../domain/records/resource-event';
 import { ALL_EVENTS, type HistoryReader } from '../history/queries';
 import type { Listening } from '../storage/sql/database';
-import { heartbeatMessage, type Message } from './messages';
+import { HeartbeatMessage } from './messages';
 
 /** Heartbeats are often enough for proxies that close a connection after a minute without data. */
 export const HEARTBEAT_MS = 12_000;
@@ -22,7 +22,8 @@ const SUBSCRIBERS_PER_ITERATION = 50;
 export interface FeedSubscriber {
   receive(events: readonly ResourceEventRecord[]): void;
   /** All events until the time of the heartbeat have been received. */
-  beat(heartbeat: Message): void;
+  beat(heartbeat: HeartbeatMessage): void;
+  close(error: Error): void;
 }
 
 export interface FeedDependencies {
@@ -115,7 +116,7 @@ export class EventFeed {
         () => false,
       );
       if (isRead && time.getTime() >= run.beatAt.getTime() + heartbeatMs) {
-        const heartbeat = heartbeatMessage({ position: run.position, time, since: run.beatAt });
+        const heartbeat = new HeartbeatMessage({ position: run.position, time, since: run.beatAt });
         run.beatAt = time;
         await this.forEach(run, (subscriber) => {
           subscriber.beat(heartbeat);
@@ -140,13 +141,18 @@ export class EventFeed {
     }
   }
 
-  /** Calls back for the subscribers of now, with pauses for other work of the gateway. */
+  /** Calls back for each current subscriber, with pauses for other work of the gateway. */
   private async forEach(run: Run, work: (subscriber: FeedSubscriber) => void): Promise<void> {
     const subscribers = [...this.subscribers];
     for (let start = 0; start < subscribers.length && !run.isOver; start += SUBSCRIBERS_PER_ITERATION) {
       for (const subscriber of subscribers.slice(start, start + SUBSCRIBERS_PER_ITERATION)) {
         // It may have left meanwhile.
-        if (this.subscribers.has(subscriber)) work(subscriber);
+        if (!this.subscribers.has(subscriber)) continue;
+        try {
+          work(subscriber);
+        } catch (error) {
+          subscriber.close(error as Error);
+        }
       }
       await nextIteration();
     }

@@ -9,7 +9,7 @@ import { matchesEvent } from '../history/matching';
 import type { HistoryAccess, HistoryReader } from '../history/queries';
 import { StreamEndedError, TokenExpiredError } from './errors';
 import { EventFeed, type FeedDependencies } from './event-feed';
-import { gapMessage, heartbeatMessage, Messages, type Message } from './messages';
+import { gapMessage, HeartbeatMessage, Messages, type Message } from './messages';
 import { spreadSeconds } from './spread';
 import { Stream, type StreamOptions } from './stream';
 import { OpenStreams, type StreamLimits } from './stream-limits';
@@ -21,14 +21,14 @@ export interface LiveDependencies extends FeedDependencies {
   readonly listeners: Pick<Listeners, 'add' | 'remove'>;
 }
 
-/** Who subscribes. */
+/** The caller that subscribes. */
 export interface Subscriber {
   readonly principal: Principal;
   /** The name under which the streams of the caller count. */
   readonly caller: string;
 }
 
-/** What the subscriber gets. */
+/** The events of a subscriber. */
 interface Selection {
   readonly conditions: ResourceEventConditions;
   readonly access: HistoryAccess;
@@ -72,7 +72,7 @@ export class LiveUpdates {
     const past = after == null ? undefined : { position: after, since: await reader.timeOf(after) };
     return this.start(subscriber, selection, past, {
       toMessage: (event) => this.messages.event(event),
-      joined: (position, since) => [heartbeatMessage({ position, time: new Date(), since })],
+      joined: (heartbeat) => [new HeartbeatMessage(heartbeat)],
       replaceMissed: (from, to) => gapMessage({ from, to, reason: 'SLOW_READER' }),
     });
   }
@@ -86,12 +86,12 @@ export class LiveUpdates {
     const state = (position: string): Message => this.messages.state(ref, resourceId, position);
     return this.start(subscriber, { conditions: { resourceId }, access }, undefined, {
       toMessage: (event) => this.messages.update(event),
-      joined: (position) => [state(position)],
+      joined: ({ position }) => [state(position)],
       replaceMissed: (_from, to) => state(to),
     });
   }
 
-  /** Ends all streams, and rejects others. Their subscribers continue on another gateway, or on the next one. */
+  /** Ends all streams, and rejects new ones. Their subscribers continue on another gateway, or on the next one. */
   close(): void {
     this.isClosing = true;
     for (const stream of this.streams) stream.close(new StreamEndedError(spreadSeconds()));

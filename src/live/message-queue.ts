@@ -1,4 +1,4 @@
-/** The bounded queue of one subscriber. A subscriber that reads too slowly gets one message that stands for those it missed. */
+/** The bounded queue of one subscriber. One message replaces the messages that a slow reader missed. */
 import type { Message } from './messages';
 
 /** The messages that a queue holds. */

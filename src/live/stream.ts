@@ -2,11 +2,12 @@
  * The stream of one subscriber: past events behind its position from the database, page by page as the subscriber reads,
  * and then the events of the feed. Every event comes once and in order, or a gap names it.
  */
+import type { HeartbeatRecord } from '../domain/records/live-message';
 import type { ResourceEventRecord } from '../domain/records/resource-event';
 import type { EventPage } from '../history/queries';
 import type { EventFeed, FeedSubscriber } from './event-feed';
 import { MessageQueue } from './message-queue';
-import { gapMessage, type Message } from './messages';
+import { gapMessage, HeartbeatMessage, type Message } from './messages';
 
 /** The events of one page of past events. */
 const PAGE_SIZE = 100;
@@ -20,8 +21,8 @@ export interface StreamOptions {
   /** True for an event that the subscriber selects and may see. */
   readonly selects: (event: ResourceEventRecord) => boolean;
   readonly toMessage: (event: ResourceEventRecord) => Message;
-  /** The messages between past events and those of the feed. */
-  readonly joined: (position: string, since: Date | undefined) => readonly Message[];
+  /** The messages between past events and those of the feed, whose heartbeat would be this one. */
+  readonly joined: (heartbeat: HeartbeatRecord) => readonly Message[];
   /** The message that replaces those that the subscriber missed because it reads slowly. */
   readonly replaceMissed: (from: string, to: string) => Message;
   /** Called once. */
@@ -36,6 +37,12 @@ interface Past {
   readonly since: Date | undefined;
 }
 
+/** The place at which a stream has joined the feed. */
+interface Joined {
+  readonly position: string;
+  readonly time: Date;
+}
+
 export class Stream implements AsyncIterableIterator<Message>, FeedSubscriber {
   private readonly queue: MessageQueue;
   /** Messages that precede those of the queue. */
@@ -43,9 +50,11 @@ export class Stream implements AsyncIterableIterator<Message>, FeedSubscriber {
   /** Undefined when the stream has read all past events. */
   private past: Past | undefined;
   /** The position from which on the queue has all events; undefined until the stream has joined the feed. */
-  private joinedAt: string | undefined;
+  private joined: Joined | undefined;
   /** The position of the last past event. The feed can be behind it, because it reads later. */
   private pastEnd = '0';
+  /** The start of the time that no heartbeat has reported, because the subscriber was not ready for one. */
+  private unreportedSince: { readonly since: Date | undefined } | undefined;
   private isClosed = false;
 
   constructor(private readonly options: StreamOptions) {
@@ -58,9 +67,9 @@ export class Stream implements AsyncIterableIterator<Message>, FeedSubscriber {
       this.past = { ...past };
       return;
     }
-    const since = new Date();
     try {
-      this.ready.push(...this.options.joined(await this.join(), since));
+      const joined = await this.join();
+      this.ready.push(...this.options.joined({ ...joined, since: joined.time }));
     } catch (error) {
       this.close();
       throw error;
@@ -104,45 +113,63 @@ export class Stream implements AsyncIterableIterator<Message>, FeedSubscriber {
     }
   }
 
-  beat(heartbeat: Message): void {
-    if (this.queue.isDrained && !isBehind(this.pastEnd, heartbeat.position)) this.queue.push(heartbeat);
+  beat(heartbeat: HeartbeatMessage): void {
+    const { position, since } = heartbeat.payload;
+    if (!this.queue.isDrained || isBehind(this.pastEnd, position)) {
+      this.unreportedSince ??= { since };
+      return;
+    }
+    const { unreportedSince } = this;
+    this.unreportedSince = undefined;
+    this.queue.push(
+      unreportedSince === undefined
+        ? heartbeat
+        : new HeartbeatMessage({ ...heartbeat.payload, ...unreportedSince }),
+    );
   }
 
   /** Reads a page of past events. The last page joins the feed. */
   private async readPast(past: Past): Promise<void> {
-    const { find, prunedPosition, toMessage, joined } = this.options;
+    const { find, prunedPosition, toMessage } = this.options;
+    const { joined } = this;
     const { position } = past;
     const { events, hasNext } = await find(position, PAGE_SIZE);
     // Read after the events: events that were deleted in between are then reported, although the page may have them.
-    const pruned = await prunedPosition();
+    const pruned = earlier(await prunedPosition(), joined?.position);
     if (isBehind(pruned, position)) {
       this.ready.push(gapMessage({ from: position, to: pruned, reason: 'PRUNED' }));
       past.position = pruned;
     }
-    const { joinedAt } = this;
     for (const event of events) {
       if (!isBehind(event.position, past.position)) continue;
-      if (joinedAt !== undefined && isBehind(event.position, joinedAt)) break;
+      if (joined !== undefined && isBehind(event.position, joined.position)) break;
       this.ready.push(toMessage(event));
       past.position = event.position;
     }
     this.pastEnd = past.position;
     const last = events.at(-1)?.position ?? position;
-    if (joinedAt !== undefined && (!hasNext || isBehind(last, joinedAt))) {
+    if (joined !== undefined && (!hasNext || isBehind(last, joined.position))) {
       this.past = undefined;
-      const latest = isBehind(past.position, joinedAt) ? past.position : joinedAt;
-      this.ready.push(...joined(latest, past.since));
-    } else if (!hasNext) this.joinedAt = await this.join();
+      const latest = isBehind(past.position, joined.position) ? past.position : joined.position;
+      this.ready.push(...this.options.joined({ position: latest, time: joined.time, since: past.since }));
+    } else if (!hasNext) this.joined = await this.join();
   }
 
-  private async join(): Promise<string> {
+  private async join(): Promise<Joined> {
+    const time = new Date();
     const position = await this.options.feed.join(this);
     // The stream may have been closed while it joined.
     if (this.isClosed) this.options.feed.leave(this);
-    return position;
+    return { position, time };
   }
 }
 
+/** The earlier one of two positions, of which the other one may be unknown. */
+function earlier(position: string, other: string | undefined): string {
+  return other !== undefined && isBehind(position, other) ? other : position;
+}
+
+/** True when events at the position come after those at the other one. */
 function isBehind(position: string, other: string): boolean {
   return Number(position) > Number(other);
 }

@@ -54,6 +54,7 @@ export class ResourceEventLoaders {
   private readonly log: Logger;
   /** The kinds that the caller may read. */
   private readonly kinds: readonly ResourceKind[];
+  private readonly completeness = new Map<number | undefined, Promise<HistoryCompletenessRecord>>();
 
   constructor({ history, cursors, targets, call: { principal, log } }: RequestAccess) {
     this.principal = principal;
@@ -114,8 +115,20 @@ export class ResourceEventLoaders {
     return { conditions, access: this.access(), covered: this.sourcesFor(conditions) };
   }
 
-  /** Whether all lists that the caller may read were watched since a time, or since the oldest event. */
-  async completenessSince(from: Date | undefined): Promise<HistoryCompletenessRecord> {
+  /**
+   * The completeness of all lists that the caller may read, since a time or since the oldest event. One read serves all
+   * subscribers that share the loaders.
+   */
+  completenessSince(from: Date | undefined): Promise<HistoryCompletenessRecord> {
+    const key = from?.getTime();
+    const known = this.completeness.get(key);
+    if (known !== undefined) return known;
+    const completeness = this.readCompleteness(from);
+    this.completeness.set(key, completeness);
+    return completeness;
+  }
+
+  private async readCompleteness(from: Date | undefined): Promise<HistoryCompletenessRecord> {
     const history = this.checkedHistory();
     const range = { from, until: undefined };
     const watched = await history.sources(this.access(), range, this.log);

@@ -6,6 +6,7 @@ import { EVENT_STREAM, EventStream, requestStream } from '../support/event-strea
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 import { Scrape } from '../support/metrics';
 import { identityOf, tokenOf } from '../support/principals';
+import { openSocket } from '../support/raw-http';
 import { jobIds } from '../support/replicas';
 import { jobGlobalId } from '../support/resources';
 
@@ -152,6 +153,33 @@ test('two hundred subscribers cost as many AWS calls as one', async () => {
   expect(many.calls).toBe(one.calls);
 });
 
+test('subscribers with different documents get their own fields', async () => {
+  const documents = ['a: position', 'b: time'].map(
+    (field) => `subscription { resourceEvents { ... on Heartbeat { __typename ${field} } } }`,
+  );
+  const streams = await Promise.all(documents.map((document) => opened(document)));
+  const messages = await Promise.all(streams.map((stream) => stream.next('Heartbeat')));
+  expect(messages.map((message) => Object.keys(message))).toEqual([
+    ['__typename', 'a'],
+    ['__typename', 'b'],
+  ]);
+  for (const stream of streams) stream.abort();
+});
+
+test('a subscription by GET is a stream, too, as a native EventSource sends it', async () => {
+  const url = new URL(`${gateway.url}/stream`);
+  url.searchParams.set('query', EVENT_STREAM);
+  url.searchParams.set('variables', JSON.stringify({ filter: { fields: ['status'] } }));
+  const controller = new AbortController();
+  const headers = { accept: 'text/event-stream', ...as('root') };
+  const response = await fetch(url, { headers, signal: controller.signal });
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    200,
+    'text/event-stream; charset=utf-8',
+  ]);
+  controller.abort();
+});
+
 test('a subscriber that reconnects with its last position loses and repeats nothing', async () => {
   const stream = await opened();
   const { position } = await stream.next('Heartbeat');
@@ -205,6 +233,29 @@ test('a client that disconnects leaves no stream behind', async () => {
   expect(await none()).toBe(0);
 });
 
+test('a stream whose client disconnects while it opens behind another response leaves nothing behind', async () => {
+  const { hostname, port, pathname } = new URL(gateway.url);
+  const head = `host: ${hostname}:${port}\r\n${Object.entries(as('root'))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('')}\r\n`;
+  const slow = encodeURIComponent('{ classificationJobs(first: 1) { nodes { name } } }');
+  const stream = encodeURIComponent(EVENT_STREAM);
+  await emulator.control('POST', '/settings', { latencyMs: 1_000 });
+  const before = (await Scrape.of(gateway.url)).sum('secops_graph_streams_ended_total');
+  const socket = await openSocket(gateway.url);
+  socket.write(
+    `GET ${pathname}?query=${slow} HTTP/1.1\r\n${head}\r\n` +
+      `GET ${pathname}/stream?query=${stream} HTTP/1.1\r\naccept: text/event-stream\r\n${head}\r\n`,
+  );
+  await delay(300);
+  socket.destroy();
+  await emulator.control('POST', '/settings', { latencyMs: 0 });
+  const deadline = performance.now() + 5_000;
+  while ((await openStreams()) > 0 && performance.now() < deadline) await delay(50);
+  expect(await openStreams()).toBe(0);
+  expect((await Scrape.of(gateway.url)).sum('secops_graph_streams_ended_total')).toBe(before + 1);
+});
+
 describe('the gateway rejects', () => {
   const rejected = async (
     query: string,
@@ -233,6 +284,24 @@ describe('the gateway rejects', () => {
       'two root fields',
       `subscription { a: resource(id: "1") { __typename } b: resource(id: "1") { __typename } }`,
       400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a condition on the root field',
+      'subscription ($x: Boolean!) { resourceEvents @include(if: $x) { __typename } }',
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a condition in a fragment',
+      'subscription { ...F } fragment F on Subscription { ... { resourceEvents @skip(if: true) { __typename } } }',
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a document that is too large',
+      `subscription { resourceEvents { __typename } } #${'x'.repeat(20_000)}`,
+      413,
       'BAD_USER_INPUT',
     ],
   ])('%s', async (_name, query, status, code) => {

@@ -1,10 +1,10 @@
 // The queue of a subscriber: order, the gap of a slow reader, and its end.
 import type { GapRecord } from '../../src/domain/records/live-message';
 import { MAX_QUEUED, MessageQueue } from '../../src/live/message-queue';
-import { gapMessage, heartbeatMessage, type Message } from '../../src/live/messages';
+import { gapMessage, HeartbeatMessage, type Message } from '../../src/live/messages';
 
 const messageAt = (position: number) =>
-  heartbeatMessage({ position: String(position), time: new Date(0), since: undefined });
+  new HeartbeatMessage({ position: String(position), time: new Date(0), since: undefined });
 
 const newQueue = () => new MessageQueue((from, to) => gapMessage({ from, to, reason: 'SLOW_READER' }));
 

@@ -1,8 +1,12 @@
 // Streams over a history: the past, the present, gaps, heartbeats, limits and ends.
 import type { GapRecord, HeartbeatRecord } from '../../src/domain/records/live-message';
+import type { ResourceEventRecord } from '../../src/domain/records/resource-event';
+import type { EventFeed } from '../../src/live/event-feed';
+import { gapMessage, HeartbeatMessage, Message } from '../../src/live/messages';
+import { Stream } from '../../src/live/stream';
 import { MAX_QUEUED } from '../../src/live/message-queue';
 import { ALL_EVENTS } from '../../src/history/queries';
-import { TestHistory, type TestEvent } from '../support/history';
+import { eventOf, TestHistory, type TestEvent } from '../support/history';
 import { liveUpdates, payloadOf, readPositions, streamOf, subscriber, type TestLive } from '../support/live';
 
 const JOB: TestEvent = { kind: 'ClassificationJob', target: 'home' };
@@ -172,4 +176,56 @@ test('a stream that is closed while it joins leaves nothing behind', async () =>
   expect([live.live.size, live.listeners()]).toEqual([0, 0]);
   const later = await streamOf(live);
   expect(await payloadOf(later)).toMatchObject({ position: '1' });
+});
+
+describe('a stream on a feed that a test controls', () => {
+  const eventAt = (position: number): ResourceEventRecord => ({
+    ...eventOf(JOB),
+    position: String(position),
+    actor: undefined,
+  });
+  const startStream = async (pruned: () => string, joinsAt: string, past: readonly ResourceEventRecord[]) => {
+    const feed = { join: () => Promise.resolve(joinsAt), leave: () => undefined };
+    const stream = new Stream({
+      feed: feed as unknown as EventFeed,
+      find: (after) =>
+        Promise.resolve({
+          events: past.filter(({ position }) => Number(position) > Number(after)),
+          hasNext: false,
+        }),
+      prunedPosition: () => Promise.resolve(pruned()),
+      selects: () => true,
+      toMessage: (event) => new Message(event, event.position),
+      joined: (heartbeat) => [new HeartbeatMessage(heartbeat)],
+      replaceMissed: (from, to) => gapMessage({ from, to, reason: 'SLOW_READER' }),
+      onClose: () => undefined,
+    });
+    await stream.open({ position: '1', since: undefined });
+    return stream;
+  };
+  const beatAt = (position: string, since: Date) =>
+    new HeartbeatMessage({ position, time: new Date(), since });
+
+  test('a gap of deleted events ends where the events of the feed begin', async () => {
+    let pruned = '0';
+    const stream = await startStream(() => pruned, '5', [eventAt(2)]);
+    await readPositions(stream, 1);
+    stream.receive([eventAt(6), eventAt(7)]);
+    pruned = '9';
+    expect(await payloadOf(stream)).toEqual<GapRecord>({ from: '2', to: '5', reason: 'PRUNED' });
+    expect(await payloadOf(stream)).toMatchObject({ position: '5', time: expect.any(Date) as unknown });
+    expect(await readPositions(stream, 2)).toEqual(['6', '7']);
+  });
+
+  test('a heartbeat that the subscriber was not ready for is part of the next one', async () => {
+    const stream = await startStream(() => '0', '5', [eventAt(2)]);
+    await readPositions(stream, 1);
+    await payloadOf(stream);
+    const [first, second] = [new Date(1_000), new Date(2_000)];
+    stream.receive([eventAt(6)]);
+    stream.beat(beatAt('6', first));
+    await readPositions(stream, 1);
+    stream.beat(beatAt('6', second));
+    expect(await payloadOf(stream)).toMatchObject({ position: '6', since: first });
+  });
 });

@@ -87,7 +87,7 @@ export class EventStream {
     for (;;) {
       const result = await this.result();
       if (typeof result === 'string') throw new Error(`The stream ended without an error: ${result}`);
-      if (result.errors !== undefined && result.data == null) return result.errors;
+      if (result.errors !== undefined && !('data' in result)) return result.errors;
     }
   }
 

@@ -1,6 +1,6 @@
 /** The key under which subscribers share executions: equal operations have equal results for a message. */
+import { createHash } from 'node:crypto';
 import { getOperationAST, Kind, print, visit, type DocumentNode } from 'graphql';
-import { canonicalJson } from '../../domain/canonical-json';
 import type { StreamOperation } from '../stream-opening';
 
 /** The argument that says where a stream begins. The results of its messages do not depend on it. */
@@ -9,8 +9,9 @@ const START = 'after';
 export function operationKey({ document, operationName, variables }: StreamOperation): string {
   const start = startVariable(document, operationName);
   const relevant = Object.entries(variables).filter(([name]) => name !== start);
-  const text = document.loc?.source.body ?? print(document);
-  return canonicalJson([text, operationName ?? null, Object.fromEntries(relevant)]);
+  // A variable that is null differs from one that is absent, which can have a default.
+  const text = JSON.stringify([print(document), operationName ?? null, relevant.sort()]);
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** The variable that only says where the stream begins. */

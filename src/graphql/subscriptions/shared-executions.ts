@@ -2,7 +2,15 @@
  * The executions of messages. Subscribers with the same authority and operation share one execution of a message, and those
  * with the same authority share its loaders: a thousand subscribers cost AWS no more than one.
  */
-import { execute, type ExecutionResult, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { AsyncResource } from 'node:async_hooks';
+import {
+  execute,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { canonicalJson } from '../../domain/canonical-json';
 import type { Principal } from '../../domain/principal';
 import type { Message } from '../../live/messages';
@@ -22,18 +30,22 @@ interface SharedContext {
   readonly sharedUntil: number;
 }
 
-/** The milliseconds for which executions share the context of a message, shorter than the deadline of its reads. */
-const SHARED_MS = 10_000;
-
 /** Executes an operation for a message. */
 export type ExecuteMessage = (message: Message) => Promise<FormattedExecutionResult>;
 
+export interface SharedExecutionsOptions {
+  readonly schema: GraphQLSchema;
+  /** Creates the context of one message. */
+  readonly createContext: (authority: Authority) => Context;
+  /** The time in milliseconds for which executions share a context, less than the deadline of its reads. */
+  readonly shareMs: number;
+}
+
 export class SharedExecutions {
-  /** @param createContext creates the context of one message. */
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly createContext: (authority: Authority) => Context,
-  ) {}
+  /** An execution belongs to no request, so the trace of none shows its AWS calls. */
+  private readonly runDetached = AsyncResource.bind(<Result>(work: () => Result): Result => work());
+
+  constructor(private readonly options: SharedExecutionsOptions) {}
 
   /** The executions of one subscriber. */
   of(operation: StreamOperation, { scopes, targets }: Authority): ExecuteMessage {
@@ -43,43 +55,57 @@ export class SharedExecutions {
       targets === 'ALL' ? targets : [...targets].sort(),
     ]);
     const key = `${authorityKey} ${operationKey(operation)}`;
-    return ({ shared, payload }) =>
-      valueIn(shared, key, async () => {
-        // Operations share the loaders, and each counts the errors of its own fields.
-        const context = { ...this.contextOf(shared, authorityKey, authority), completenessFields: [] };
-        const result = await execute({
-          schema: this.schema,
-          document: operation.document,
-          operationName: operation.operationName,
-          variableValues: operation.variables,
-          rootValue: payload,
-          contextValue: context,
-          fieldResolver: resolvePlainField,
-        });
-        return formatResult(result, context);
-      });
+    return (message) =>
+      message.share(key, () =>
+        this.runDetached(async () => {
+          // Operations share the loaders, and each counts the errors of its own fields.
+          const context = { ...this.contextOf(message, authorityKey, authority), completenessFields: [] };
+          const result = await execute({
+            schema: this.options.schema,
+            document: operation.document,
+            operationName: operation.operationName,
+            variableValues: operation.variables,
+            rootValue: message.payload,
+            contextValue: context,
+            fieldResolver: resolvePlainField,
+          });
+          return formatResult(result, context);
+        }),
+      );
   }
 
   /** A late execution, for a slow reader, needs a context whose deadline has not passed. */
-  private contextOf(shared: Message['shared'], key: string, authority: Authority): Context {
-    const now = performance.now();
-    const known = shared.get(key) as SharedContext | undefined;
-    if (known !== undefined && now < known.sharedUntil) return known.context;
-    const context = this.createContext(authority);
-    shared.set(key, { context, sharedUntil: now + SHARED_MS } satisfies SharedContext);
-    return context;
+  private contextOf(message: Message, authorityKey: string, authority: Authority): Context {
+    const { createContext, shareMs } = this.options;
+    const create = (): SharedContext => ({
+      context: createContext(authority),
+      sharedUntil: performance.now() + shareMs,
+    });
+    const shared = message.share(authorityKey, create);
+    return performance.now() < shared.sharedUntil ? shared.context : create().context;
   }
 }
 
 /** Does what the plugins of Apollo Server do for the results of requests. */
 function formatResult({ data, errors = [] }: ExecutionResult, context: Context): FormattedExecutionResult {
   if (errors.length === 0) return { data: data ?? null };
-  logUnexpectedErrors(errors, context.record.log);
-  countFieldErrors({ data, errors }, context.completenessFields);
-  return { data: data ?? null, errors: errors.map((error) => formatError(error.toJSON(), error)) };
+  const { record, completenessFields } = context;
+  logUnexpectedErrors(errors, record.log);
+  countFieldErrors({ data, errors }, completenessFields);
+  return { data: data ?? null, errors: errors.map((error) => formatStreamError(error, record.id)) };
 }
 
-function valueIn<Value>(values: Message['shared'], key: string, create: () => Value): Value {
-  if (!values.has(key)) values.set(key, create());
-  return values.get(key) as Value;
+/** Without locations, which need the text of the document: no stream keeps it. */
+function formatStreamError(error: GraphQLError, requestId: string): GraphQLFormattedError {
+  const { message, path = [], extensions } = error.toJSON();
+  // As Apollo Server does: an error without a code is one that nobody expected.
+  const formatted = formatError({ message, path, extensions: { code: UNEXPECTED, ...extensions } }, error);
+  if (formatted.extensions?.code !== UNEXPECTED) return formatted;
+  return {
+    path,
+    message: 'The gateway failed to resolve this part of the message. Report its requestId to the operator.',
+    extensions: { code: UNEXPECTED, requestId },
+  };
 }
+
+const UNEXPECTED = 'INTERNAL_SERVER_ERROR';

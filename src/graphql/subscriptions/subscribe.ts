@@ -1,8 +1,8 @@
 /** The execution of subscriptions: it opens the stream, in place of a result. */
-import { createSourceEventStream, type GraphQLSchema } from 'graphql';
+import { createSourceEventStream, getOperationAST, type GraphQLSchema } from 'graphql';
 import { Stream } from '../../live/stream';
 import type { Context } from '../context';
-import type { Executor } from '../execution/executor';
+import type { ExecutionRequest, Executor } from '../execution/executor';
 
 /** Opens the streams of requests that may open one, and executes all others. */
 export function withSubscriptions(schema: GraphQLSchema, execute: Executor): Executor {
@@ -19,7 +19,15 @@ export function withSubscriptions(schema: GraphQLSchema, execute: Executor): Exe
       contextValue: context,
     });
     if (!(source instanceof Stream)) return 'errors' in source ? { errors: source.errors ?? [] } : {};
-    opening.opened = { stream: source, operation: { document, operationName, variables } };
+    const operation = { document, operationName, variables: declaredVariables(request) };
+    opening.opened = { stream: source, operation };
     return { data: {} };
   };
+}
+
+/** The variables of the operation without others, which would stay in memory as long as the stream. */
+function declaredVariables({ document, operationName, variables = {} }: ExecutionRequest) {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const names = new Set(definitions.map(({ variable }) => variable.name.value));
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
 }
