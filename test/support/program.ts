@@ -8,6 +8,7 @@ import { supervise } from './supervise';
 const DIST = join(__dirname, '../../dist/src');
 
 export interface Program {
+  readonly pid: number;
   /** The output so far. */
   readonly stdout: () => string;
   readonly stderr: () => string;
@@ -61,7 +62,9 @@ export function runProgram(
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const closed = once(child, 'close').then(([code]) => code as number | null);
+  const { pid = 0 } = child;
   return {
+    pid,
     stdout: () => stdout,
     stderr: () => stderr,
     printed: async (pattern) => {
@@ -76,7 +79,7 @@ export function runProgram(
     },
     exit: () => closed,
     kill: (signal) => child.kill(signal),
-    eventLoopMilliseconds: () => mainThreadMilliseconds(child.pid ?? 0),
+    eventLoopMilliseconds: () => mainThreadMilliseconds(pid),
   };
 }
 

@@ -26,6 +26,11 @@ export function describeWithProxiesAndRedis(suite: string): jest.Describe {
   );
 }
 
+/** `suite` is named in the line that is printed when the suite is skipped. */
+export function describeWithProxies(suite: string): jest.Describe {
+  return describeWith(nginx !== undefined && haproxy !== undefined, suite, 'nginx and haproxy');
+}
+
 /** A documented configuration with other gateways, and with a port of this machine. */
 function configure(language: string, listen: string, server: (port: number, index: number) => string) {
   const documented = codeBlock('docs/operations.md', language);
@@ -76,8 +81,16 @@ abstract class ReverseProxy {
 const nginxConfig = configure('nginx', '  listen 127.0.0.1:PORT;', (port) => `  server 127.0.0.1:${port};`);
 
 export class Nginx extends ReverseProxy {
-  static async start(gateways: readonly number[]): Promise<Nginx> {
-    const started = new Nginx(await freePort());
+  private constructor(
+    port: number,
+    private readonly directives: readonly string[],
+  ) {
+    super(port);
+  }
+
+  /** @param directives further directives, such as `gzip on;`. */
+  static async start(gateways: readonly number[], ...directives: readonly string[]): Promise<Nginx> {
+    const started = new Nginx(await freePort(), directives);
     started.write(gateways);
     await started.run(nginx ?? 'nginx', '-c', started.file, '-p', started.folder, '-g', 'daemon off;');
     return started;
@@ -107,6 +120,7 @@ export class Nginx extends ReverseProxy {
         'http {',
         'access_log off;',
         ...paths,
+        ...this.directives,
         nginxConfig(this.port, gateways),
         '}',
       ].join('\n'),
@@ -121,11 +135,19 @@ const haproxyConfig = configure(
 );
 
 export class HaProxy extends ReverseProxy {
-  /** Uses those of the gateways that are ready. */
-  static async start(gateways: readonly number[]): Promise<HaProxy> {
+  /**
+   * Uses those of the gateways that are ready.
+   * @param idleSeconds the time after which it closes an idle connection; the documented one by default.
+   */
+  static async start(gateways: readonly number[], idleSeconds?: number): Promise<HaProxy> {
     const started = new HaProxy(await freePort());
     const file = join(started.folder, 'haproxy.cfg');
-    writeFileSync(file, haproxyConfig(started.port, gateways));
+    const documented = haproxyConfig(started.port, gateways);
+    const config =
+      idleSeconds === undefined
+        ? documented
+        : documented.replace(/^( *timeout (?:client|server)) .*$/gm, `$1 ${idleSeconds}s`);
+    writeFileSync(file, config);
     await started.run(haproxy ?? 'haproxy', '-f', file, '-db');
     return started;
   }
