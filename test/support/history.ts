@@ -68,6 +68,14 @@ export class TestHistory {
     });
   }
 
+  /** Appends the events in one transaction, with one notification. */
+  async appendTogether(events: readonly TestEvent[]): Promise<void> {
+    await this.database.runAll(
+      events.map((event) => insertEvent(eventOf(event), undefined)),
+      { serializedBy: HISTORY_LOCK, notify: HISTORY_CHANNEL },
+    );
+  }
+
   /** Records a complete look at a list, with the gap before it. */
   async look(source: HistorySource, asOf: Date, gap?: Gap, intervalSeconds = 60): Promise<void> {
     const claim = { holder: 'test', until: 0 };

@@ -30,9 +30,14 @@ export class StreamSocket {
     endWithFile(() => socket.destroy());
   }
 
+  /** A connection that has sent nothing. */
+  static async connect(url: string): Promise<StreamSocket> {
+    return new StreamSocket(await openSocket(url));
+  }
+
   /** Sends the request without waiting for a response. */
   static async open(url: string, request: StreamRequest): Promise<StreamSocket> {
-    const opened = new StreamSocket(await openSocket(url));
+    const opened = await StreamSocket.connect(url);
     opened.socket.write(streamRequest(request));
     return opened;
   }
