@@ -29,6 +29,8 @@ export function destroyAfter(
   socket: Socket,
   closing: Socket | ServerResponse = socket,
 ): void {
+  // It emits close no more, and the timer would keep it in memory.
+  if (socket.destroyed || closing.destroyed) return;
   const timer = setTimeout(() => socket.destroy(), milliseconds).unref();
   closing.once('close', () => {
     clearTimeout(timer);
