@@ -81,13 +81,11 @@ const DISCONNECTS: Readonly<Record<string, (turn: number) => Promise<void>>> = {
 /** Connects and disconnects this many clients, in batches of all kinds. */
 async function disconnect(count: number): Promise<void> {
   const kinds = Object.values(DISCONNECTS);
-  for (let start = 0; start < count; start += BATCH) {
-    await Promise.all(
-      Array.from({ length: BATCH }, (_each, index) =>
-        kinds[index % kinds.length]?.((start + index) / kinds.length),
-      ),
-    );
-  }
+  const disconnectOne = async (turn: number) => {
+    await kinds[turn % kinds.length]?.(Math.floor(turn / kinds.length));
+  };
+  for (let start = 0; start < count; start += BATCH)
+    await Promise.all(Array.from({ length: BATCH }, (_each, index) => disconnectOne(start + index)));
 }
 
 /** Waits until the gateway has noticed all disconnects, and the connections of the changes have ended. */

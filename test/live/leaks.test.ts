@@ -215,8 +215,8 @@ describe('changes while principals listen', () => {
       while (found.length < count) {
         const result = await stream.result();
         if (typeof result === 'string') throw new Error(`The stream ended: ${result}`);
-        const event = result.data?.resourceEvents as StreamMessage;
-        if (event.__typename !== 'ResourceEvent') continue;
+        const event: StreamMessage | undefined = result.data?.resourceEvents;
+        if (event?.__typename !== 'ResourceEvent') continue;
         const codes = (result.errors ?? []).map(({ extensions, path }) => [extensions.code, path]);
         found.push([(event.target as { readonly name: string }).name, event.auditEntry, codes]);
       }
