@@ -28,6 +28,9 @@ const SETTINGS = {
 /** The events whose way from one gateway to the subscriber of another one is measured. */
 const MEASURED = 60;
 
+/** Milliseconds: about 75 seconds on an idle machine with two cores. */
+const TIMEOUT = 240_000;
+
 /** A subscriber that reconnects with its last position to a random gateway, until `stop`. */
 class Subscriber {
   /** The positions of the events, in the order in which they came. */
@@ -106,84 +109,90 @@ both('streams of three replicas')('streams of three replicas', () => {
   const pause = (replica: Replica | undefined, jobId: string, name: 'pause' | 'resume') =>
     replica?.ask(`mutation { ${name}ClassificationJob(input: { id: "${jobGlobalId(jobId)}" }) { outcome } }`);
 
-  test('subscribers get every event once and in order, although one gateway after the other is killed', async () => {
-    const running = [
-      await replicas.start(SETTINGS),
-      await replicas.start(SETTINGS),
-      await replicas.start(SETTINGS),
-    ];
-    await running[0]?.changes();
-    const subscribers = Array.from({ length: SUBSCRIBERS }, () => new Subscriber(running));
-    while (subscribers.some(({ start }) => start === undefined)) await delay(100);
-    const end = performance.now() + SECONDS * 1_000;
-    let kills = 0;
-    const observe = async () => {
-      const statuses = new Map<string, keyof typeof NEXT>();
-      for (let turn = 0; performance.now() < end; turn += 1) {
-        const jobId = OBSERVED[turn % OBSERVED.length] ?? '';
-        const status = NEXT[statuses.get(jobId) ?? 'RUNNING'];
-        await replicas.put('macie2', 'job', jobId, { jobStatus: status });
-        statuses.set(jobId, status);
-        await delay(400);
-      }
-    };
-    const change = async () => {
-      for (let turn = 0; performance.now() < end; turn += 1) {
-        const name = Math.floor(turn / CHANGED.length) % 2 === 0 ? 'pause' : 'resume';
-        await pause(running[turn % running.length], CHANGED[turn % CHANGED.length] ?? '', name);
-        await delay(150);
-      }
-    };
-    const kill = async () => {
-      for (let turn = 0; performance.now() < end; turn += 1) {
-        await delay(KILL_EVERY);
-        const [victim] = running.splice(turn % running.length, 1);
-        if (victim === undefined) continue;
-        await replicas.kill(victim);
-        kills += 1;
-        running.push(await replicas.start(SETTINGS));
-      }
-    };
-    await Promise.all([observe(), change(), kill()]);
-
-    let positions = await positionsInDatabase();
-    for (let count = -1; count < positions.length; positions = await positionsInDatabase()) {
-      count = positions.length;
-      await delay(QUIET);
-    }
-    const newest = positions.at(-1) ?? 0;
-    const deadline = performance.now() + 15_000;
-    while (subscribers.some(({ last }) => last < newest) && performance.now() < deadline) await delay(100);
-    for (const subscriber of subscribers) subscriber.stop();
-    await Promise.all(subscribers.map(({ done }) => done));
-
-    const findings = subscribers.map(({ positions: received, gaps, start = 0 }) => {
-      const known = new Set(received);
-      const isInGap = (position: number) => gaps.some(([from, to]) => position > from && position <= to);
-      return {
-        lost: positions.filter((each) => each > start && !known.has(each) && !isInGap(each)).length,
-        repeated: received.length - known.size,
-        unordered: received.filter((each, index) => index > 0 && each < (received[index - 1] ?? 0)).length,
-        unknown: received.filter((each) => !positions.includes(each)).length,
+  test(
+    'subscribers get every event once and in order, although one gateway after the other is killed',
+    async () => {
+      const running = [
+        await replicas.start(SETTINGS),
+        await replicas.start(SETTINGS),
+        await replicas.start(SETTINGS),
+      ];
+      await running[0]?.changes();
+      const subscribers = Array.from({ length: SUBSCRIBERS }, () => new Subscriber(running));
+      while (subscribers.some(({ start }) => start === undefined)) await delay(100);
+      const end = performance.now() + SECONDS * 1_000;
+      let kills = 0;
+      const observe = async () => {
+        const statuses = new Map<string, keyof typeof NEXT>();
+        for (let turn = 0; performance.now() < end; turn += 1) {
+          const jobId = OBSERVED[turn % OBSERVED.length] ?? '';
+          const status = NEXT[statuses.get(jobId) ?? 'RUNNING'];
+          await replicas.put('macie2', 'job', jobId, { jobStatus: status });
+          statuses.set(jobId, status);
+          await delay(400);
+        }
       };
-    });
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-    const figures = {
-      kills,
-      events: positions.length,
-      deliveries: sum(subscribers.map(({ positions: received }) => received.length)),
-      reconnects: sum(subscribers.map(({ connects }) => connects - 1)),
-      gaps: sum(subscribers.map(({ gaps }) => gaps.length)),
-      lost: sum(findings.map(({ lost }) => lost)),
-      repeated: sum(findings.map(({ repeated }) => repeated)),
-    };
-    process.stdout.write(`${SUBSCRIBERS} subscribers of three killed gateways: ${JSON.stringify(figures)}\n`);
-    expect(findings).toEqual(findings.map(() => ({ lost: 0, repeated: 0, unordered: 0, unknown: 0 })));
-    expect(kills).toBeGreaterThanOrEqual(5);
-    expect(figures.reconnects).toBeGreaterThan(SUBSCRIBERS);
-    expect(positions.length).toBeGreaterThan(100);
-    expect(await replicas.stop()).toEqual([0, 0, 0]);
-  });
+      const change = async () => {
+        for (let turn = 0; performance.now() < end; turn += 1) {
+          const name = Math.floor(turn / CHANGED.length) % 2 === 0 ? 'pause' : 'resume';
+          await pause(running[turn % running.length], CHANGED[turn % CHANGED.length] ?? '', name);
+          await delay(150);
+        }
+      };
+      const kill = async () => {
+        for (let turn = 0; performance.now() < end; turn += 1) {
+          await delay(KILL_EVERY);
+          const [victim] = running.splice(turn % running.length, 1);
+          if (victim === undefined) continue;
+          await replicas.kill(victim);
+          kills += 1;
+          running.push(await replicas.start(SETTINGS));
+        }
+      };
+      await Promise.all([observe(), change(), kill()]);
+
+      let positions = await positionsInDatabase();
+      for (let count = -1; count < positions.length; positions = await positionsInDatabase()) {
+        count = positions.length;
+        await delay(QUIET);
+      }
+      const newest = positions.at(-1) ?? 0;
+      const deadline = performance.now() + 15_000;
+      while (subscribers.some(({ last }) => last < newest) && performance.now() < deadline) await delay(100);
+      for (const subscriber of subscribers) subscriber.stop();
+      await Promise.all(subscribers.map(({ done }) => done));
+
+      const findings = subscribers.map(({ positions: received, gaps, start = 0 }) => {
+        const known = new Set(received);
+        const isInGap = (position: number) => gaps.some(([from, to]) => position > from && position <= to);
+        return {
+          lost: positions.filter((each) => each > start && !known.has(each) && !isInGap(each)).length,
+          repeated: received.length - known.size,
+          unordered: received.filter((each, index) => index > 0 && each < (received[index - 1] ?? 0)).length,
+          unknown: received.filter((each) => !positions.includes(each)).length,
+        };
+      });
+      const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+      const figures = {
+        kills,
+        events: positions.length,
+        deliveries: sum(subscribers.map(({ positions: received }) => received.length)),
+        reconnects: sum(subscribers.map(({ connects }) => connects - 1)),
+        gaps: sum(subscribers.map(({ gaps }) => gaps.length)),
+        lost: sum(findings.map(({ lost }) => lost)),
+        repeated: sum(findings.map(({ repeated }) => repeated)),
+      };
+      process.stdout.write(
+        `${SUBSCRIBERS} subscribers of three killed gateways: ${JSON.stringify(figures)}\n`,
+      );
+      expect(findings).toEqual(findings.map(() => ({ lost: 0, repeated: 0, unordered: 0, unknown: 0 })));
+      expect(kills).toBeGreaterThanOrEqual(5);
+      expect(figures.reconnects).toBeGreaterThan(SUBSCRIBERS);
+      expect(positions.length).toBeGreaterThan(100);
+      expect(await replicas.stop()).toEqual([0, 0, 0]);
+    },
+    TIMEOUT,
+  );
 
   test('an event of one gateway reaches the subscriber of another one within half a second', async () => {
     const [writer, reader] = [await replicas.start(SETTINGS), await replicas.start(SETTINGS)];
