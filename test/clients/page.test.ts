@@ -76,6 +76,7 @@ test('the page says for every error code whether to send a request again', () =>
     'AUDIT_UNAVAILABLE',
     'HISTORY_UNAVAILABLE',
     'RATE_LIMITED',
+    'STREAM_ENDED',
   ];
   expect(repeated).toEqual([...retryable, ...withoutAws]);
 });

@@ -1,4 +1,4 @@
-// The code of docs/clients.md for tests, and the requests that gateways of this process receive.
+// The code of docs/clients.md and docs/live.md for tests, and the requests that gateways of this process receive.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { readDocument } from '../support/markdown';
@@ -7,11 +7,13 @@ export const PAGE = 'docs/clients.md';
 
 export const FAILURES_PAGE = 'docs/client-failures.md';
 
-/** The block of code in docs/clients.md below the line that names the file. */
-export function blockOf(file: string): string {
-  const after = readDocument(PAGE).split(`\`${file}\`:\n\n\`\`\``, 2)[1];
+export const LIVE_PAGE = 'docs/live.md';
+
+/** The block of code in docs/clients.md, or another page, below the line that names the file. */
+export function blockOf(file: string, page = PAGE): string {
+  const after = readDocument(page).split(`\`${file}\`:\n\n\`\`\``, 2)[1];
   const code = /^\w+\n(.*?)```/s.exec(after ?? '')?.[1];
-  if (code === undefined) throw new Error(`${PAGE} has no code for ${file}.`);
+  if (code === undefined) throw new Error(`${page} has no code for ${file}.`);
   return code;
 }
 
