@@ -2,7 +2,7 @@
 import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
 import { HttpLink } from '@apollo/client/link/http';
 import { Client, fetchExchange, type Exchange } from '@urql/core';
-import { createClient, NetworkError } from 'graphql-sse';
+import { createClient, type NetworkError } from 'graphql-sse';
 import {
   Environment,
   Network,
@@ -14,8 +14,10 @@ import {
 import { SCOPES } from '../../src/domain/principal';
 import { EVENT_STREAM } from '../support/event-stream';
 import { endWithFile } from '../support/cleanup';
-import { startRelay } from '../support/relay';
+import { testConfig } from '../support/gateway';
 import { identityOf, tokenOf } from '../support/principals';
+import { startRelay } from '../support/relay';
+import { JOB } from '../support/resources';
 import type { Live, LiveError, LiveOptions } from './fixtures/live/live';
 import { eventually, Received, useLiveUpdates } from './live-updates';
 import { receivedDuring } from './page';
@@ -45,6 +47,7 @@ const { createLiveFunction } = jest.requireActual<{ createLiveFunction: (live: L
   './fixtures/live/relay-live',
 );
 
+const LISTENING = { ...testConfig().history, mode: 'listening' } as const;
 const GRANT = { scopes: new Set(SCOPES), targets: 'ALL' } as const;
 
 /** Each client subscribes to events, and returns the function that ends its subscription. */
@@ -66,11 +69,13 @@ const CLIENTS: Readonly<Record<string, (live: Live, url: string, received: Recei
   },
   urql: (live, url, received) => {
     const client = new Client({ url, exchanges: [fetchExchange, createLiveExchange(live)] });
-    const { unsubscribe } = client.subscription(EVENT_STREAM, {}).subscribe(({ data, error }) => {
+    const subscription = client.subscription(EVENT_STREAM, {}).subscribe(({ data, error }) => {
       if (error !== undefined) received.fail(error.networkError ?? error);
       else received.add((data as { resourceEvents: unknown }).resourceEvents);
     });
-    return unsubscribe;
+    return () => {
+      subscription.unsubscribe();
+    };
   },
   Relay: (live, _url, received) => {
     const network = Network.create(() => {
@@ -115,6 +120,24 @@ async function subscribeWithAll(): Promise<{ all: Received[]; end: () => void }>
   };
 }
 
+test('Apollo Client writes the resource of a message into the cache', async () => {
+  const link = createLiveLink(createLive({ url: updates.streamUrl }), ApolloLink.empty());
+  const cache = new InMemoryCache();
+  const client = new ApolloClient({ cache, link });
+  const fragment = gql('fragment Row on ClassificationJob { status }');
+  const statusInCache = () =>
+    cache.readFragment<{ status: string }>({ id: `ClassificationJob:${JOB}`, fragment })?.status;
+  const query = gql(`subscription ($id: ID!) {
+    resource(id: $id) { ... on ResourceUpdate { resource { id ... on ClassificationJob { status } } } }
+  }`);
+  const subscription = client.subscribe({ query, variables: { id: JOB } }).subscribe(() => undefined);
+  await eventually(statusInCache, 'the first update');
+  const status = await updates.change();
+  await eventually(() => (statusInCache() === status ? true : undefined), 'the update of the cache');
+  expect(statusInCache()).toBe(status);
+  subscription.unsubscribe();
+});
+
 const streamRequests = async (run: () => Promise<unknown>) =>
   (await receivedDuring(run)).map(({ headers }) => headers.authorization);
 
@@ -146,7 +169,7 @@ test('every client continues after a restart of the gateway, without loss or rep
 describe('with sign-in', () => {
   test.each(names)('%s reports a rejected token after one request', async (name) => {
     const guarded = await updates.startGateway({
-      history: { mode: 'listening', intervalSeconds: 60, days: 90, maxEvents: 1_000 },
+      history: LISTENING,
       identity: identityOf({ root: GRANT }),
     });
     const received = new Received();
@@ -168,7 +191,7 @@ describe('with sign-in', () => {
     const { tokens, ...identity } = identityOf({ short: GRANT, long: GRANT });
     const expires = new Date(Date.now() + 3_000);
     const guarded = await updates.startGateway({
-      history: { mode: 'listening', intervalSeconds: 60, days: 90, maxEvents: 1_000 },
+      history: LISTENING,
       identity: {
         ...identity,
         tokens: tokens.map((token) => (token.name === 'short' ? { ...token, expires } : token)),
@@ -197,7 +220,7 @@ describe('with sign-in', () => {
 
 test('a subscription above the limit waits as long as the gateway says, and then begins', async () => {
   const few = await updates.startGateway({
-    history: { mode: 'listening', intervalSeconds: 60, days: 90, maxEvents: 1_000 },
+    history: LISTENING,
     streams: { total: 5, perCaller: 1 },
   });
   const live = createLive({ url: `${few.url}/stream` });
