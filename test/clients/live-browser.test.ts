@@ -118,6 +118,22 @@ describeWithBrowser('in a browser', () => {
     return { page, received };
   }
 
+  /** Closes the first tab, and makes a change before the subscription of the second one reaches the gateway. */
+  async function changeWhileTakingOver(first: Page, second: Page): Promise<string> {
+    let release: () => void = () => undefined;
+    const isReleased = new Promise<void>((resolve) => (release = resolve));
+    await second.route('**/graphql/stream', async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    const isSent = second.waitForRequest('**/graphql/stream');
+    await first.close();
+    await isSent;
+    const status = await updates.change();
+    release();
+    return status;
+  }
+
   const sameOrigin = () => `http://localhost:${port}`;
 
   test('fetch receives changes on the origin of the page', async () => {
@@ -160,21 +176,19 @@ describeWithBrowser('in a browser', () => {
     expect(await first.received.events(1)).toEqual([shared]);
     expect(await second.received.events(1)).toEqual([shared]);
     await updates.streamsOpen(1);
-    await first.page.close();
-    const missed = await updates.change();
+    const missed = await changeWhileTakingOver(first.page, second.page);
     expect(await second.received.events(2)).toEqual([shared, missed]);
     await updates.streamsOpen(1);
     await second.page.close();
     await updates.streamsOpen(0);
   });
 
-  test('a tab that received no message yet continues the stream of a closed one', async () => {
+  test('a tab that has received no message continues the stream of a closed one', async () => {
     const first = await open('tabs', sameOrigin(), '/graphql/stream');
     await first.received.opened();
     const second = await open('tabs', sameOrigin(), '/graphql/stream');
     expect(second.received.messages).toEqual([]);
-    await first.page.close();
-    const missed = await updates.change();
+    const missed = await changeWhileTakingOver(first.page, second.page);
     expect(await second.received.events(1)).toEqual([missed]);
     await second.page.close();
     await updates.streamsOpen(0);

@@ -219,22 +219,27 @@ describe('with sign-in', () => {
 });
 
 test('a subscription above the limit waits as long as the gateway says, and then begins', async () => {
-  const few = await updates.startGateway({
-    history: LISTENING,
-    streams: { total: 5, perCaller: 1 },
+  const few = await updates.startGateway({ history: LISTENING, streams: { total: 5, perCaller: 1 } });
+  const attempts: { at: number; status: number; retryAfter: number }[] = [];
+  const send = fetch;
+  const spy = jest.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
+    const at = performance.now();
+    const response = await send(...request);
+    attempts.push({ at, status: response.status, retryAfter: Number(response.headers.get('retry-after')) });
+    return response;
   });
   const live = createLive({ url: `${few.url}/stream` });
   const [first, second] = [new Received(), new Received()];
   const endFirst = watchEvents(live, first.add, first.fail);
   await first.opened();
-  const requests = await streamRequests(async () => {
-    const endSecond = watchEvents(live, second.add, second.fail);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    endFirst();
-    await second.opened();
-    endSecond();
-  });
-  expect(requests).toHaveLength(2);
+  const endSecond = watchEvents(live, second.add, second.fail);
+  const rejected = await eventually(() => attempts[1], 'the rejection');
+  endFirst();
+  await second.opened();
+  endSecond();
+  spy.mockRestore();
+  expect(attempts.map(({ status }) => status)).toEqual([200, 429, 200]);
+  expect((attempts[2]?.at ?? 0) - rejected.at).toBeGreaterThanOrEqual(1_000 * rejected.retryAfter);
   expect(second.errors).toEqual([]);
   await few.close();
 });
@@ -256,10 +261,12 @@ describe('behind a proxy', () => {
   const connect = async (silenceMs: number) => {
     const relay = await startRelay(Number(new URL(updates.gateway.url).port));
     const received = new Received();
+    const isLive: boolean[] = [];
     const url = `http://127.0.0.1:${relay.port}/graphql/stream`;
-    const end = watchEvents(createLive({ url, silenceMs }), received.add, received.fail);
+    const live = createLive({ url, silenceMs, onLive: (value) => isLive.push(value) });
+    const end = endWithFile(watchEvents(live, received.add, received.fail));
     await received.opened();
-    return { relay, received, end };
+    return { relay, received, isLive, end };
   };
 
   test('a cut connection loses and repeats nothing', async () => {
@@ -275,11 +282,10 @@ describe('behind a proxy', () => {
   });
 
   test('a connection on which nothing arrives counts as dead', async () => {
-    const { relay, received, end } = await connect(1_000);
+    const { relay, received, isLive, end } = await connect(1_000);
     relay.hang();
     const missed = await updates.change();
-    // The client gives up the connection, and the next one hangs too.
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await eventually(() => (isLive.at(-1) === false ? true : undefined), 'the end of the connection');
     expect(received.statuses).toEqual([]);
     relay.resume();
     expect(await received.events(1)).toEqual([missed]);
