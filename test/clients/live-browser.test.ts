@@ -168,6 +168,21 @@ describeWithBrowser('in a browser', () => {
     await page.close();
   });
 
+  test('six streams leave a page no HTTP/1.1 connection for other requests', async () => {
+    const { page } = await open('fetch', sameOrigin(), '/graphql/stream');
+    await page.evaluate(`globalThis.ends = Array.from({ length: 5 }, () => start.fetch('/graphql/stream'))`);
+    await updates.streamsOpen(6);
+    await page.evaluate(
+      `fetch('/other').then(() => (globalThis.isAnswered = true)); globalThis.isAnswered = false`,
+    );
+    await page.waitForTimeout(1_000);
+    expect(await page.evaluate('isAnswered')).toBe(false);
+    await page.evaluate('ends[0]()');
+    await page.waitForFunction('isAnswered');
+    await page.close();
+    await updates.streamsOpen(0);
+  });
+
   test('two tabs share one stream, and the second continues it when the first is closed', async () => {
     const first = await open('tabs', sameOrigin(), '/graphql/stream');
     await first.received.opened();
