@@ -1,4 +1,7 @@
 // The clients of docs/live.md: graphql-sse, Apollo Client, urql and Relay receive changes, and continue after failures.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
 import { HttpLink } from '@apollo/client/link/http';
 import { Client, fetchExchange, type Exchange } from '@urql/core';
@@ -11,6 +14,7 @@ import {
   type RequestParameters,
   type SubscribeFunction,
 } from 'relay-runtime';
+import { readConfig } from '../../src/config/config';
 import { SCOPES } from '../../src/domain/principal';
 import { EVENT_STREAM } from '../support/event-stream';
 import { endWithFile } from '../support/cleanup';
@@ -119,6 +123,38 @@ async function subscribeWithAll(): Promise<{ all: Received[]; end: () => void }>
     },
   };
 }
+
+test('Relay subscribes with the id of a trusted document, also when it connects again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
+  const file = join(folder, 'documents.json');
+  writeFileSync(file, JSON.stringify({ events: EVENT_STREAM }));
+  const { queryLimits } = readConfig({ TRUSTED_DOCUMENTS: file, INTROSPECTION: 'false' });
+  const trusting = await updates.startGateway({ history: LISTENING, queryLimits });
+  const relay = await startRelay(Number(new URL(trusting.url).port));
+  const live = createLive({ url: `http://127.0.0.1:${relay.port}/graphql/stream` });
+  const received = new Received();
+  const request = { id: 'events', operationKind: 'subscription' } as unknown as RequestParameters;
+  const network = Network.create(() => {
+    throw new Error('The test sends no query.');
+  }, createLiveFunction(live));
+  const subscription = network.execute(request, { after: null }, { force: true }).subscribe({
+    next: (result) => {
+      received.add((result as { data: { resourceEvents: unknown } }).data.resourceEvents);
+    },
+    error: received.fail,
+  });
+  await received.opened();
+  await relay.stop();
+  await relay.listen();
+  await eventually(() => received.messages[1], 'the second stream');
+  const [first, second] = received.messages;
+  expect(second).toMatchObject({ __typename: 'Heartbeat', position: first?.position });
+  expect(received.errors).toEqual([]);
+  subscription.unsubscribe();
+  relay.close();
+  await trusting.close();
+  rmSync(folder, { recursive: true });
+});
 
 test('Apollo Client writes the resource of a message into the cache', async () => {
   const link = createLiveLink(createLive({ url: updates.streamUrl }), ApolloLink.empty());
