@@ -18,7 +18,8 @@ import { nullable } from './shared/nullable';
 
 export const GapReasonEnum = enumType<GapReason>('GapReason', 'Why a subscriber did not get events.', {
   SLOW_READER: 'The subscriber read more slowly than events arrived: subscribe again with `after: from`.',
-  PRUNED: 'The gateway deleted the events because of their age.',
+  PRUNED:
+    'The gateway does not have the events: it deleted them because of their age, or its history begins later.',
 });
 
 @Needs('NOTHING')

@@ -68,6 +68,25 @@ const LISTENERS_TABLE = `
     until BIGINT NOT NULL
   );`;
 
+/**
+ * The first position of a history is the time of its beginning in milliseconds. So a subscriber of an earlier history, such
+ * as that of a gateway without a database file before its restart, continues before the first event, and gets a gap.
+ */
+const FIRST_POSITION = (setFirst: string, first: string) => `
+  ${setFirst} WHERE NOT EXISTS (SELECT 1 FROM history_events);
+  UPDATE history_pruned SET position = ${first}
+    WHERE position = 0 AND NOT EXISTS (SELECT 1 FROM history_events);`;
+
+const SQLITE_FIRST_POSITION = FIRST_POSITION(
+  `INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'history_events', CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)`,
+  `(SELECT seq FROM sqlite_sequence WHERE name = 'history_events')`,
+);
+const POSTGRES_FIRST_POSITION = FIRST_POSITION(
+  `SELECT setval('history_events_position_seq', (extract(epoch FROM clock_timestamp()) * 1000)::bigint)`,
+  '(SELECT last_value FROM history_events_position_seq)',
+);
+
 /** The tables to which rows are added and from which they are deleted, with a column of each. */
 const CHANGING_TABLES = [
   ['history_events', 'event_id'],
@@ -85,10 +104,15 @@ function insertNothing(table: string, columns: string): string {
 export const HISTORY_MODULE: SqlModule = {
   content: 'resource history',
   migrationsTable: 'history_migrations',
-  sqliteMigrations: [TABLES('INTEGER PRIMARY KEY AUTOINCREMENT', 'TEXT'), LISTENERS_TABLE],
+  sqliteMigrations: [
+    TABLES('INTEGER PRIMARY KEY AUTOINCREMENT', 'TEXT'),
+    LISTENERS_TABLE,
+    SQLITE_FIRST_POSITION,
+  ],
   postgresMigrations: [
     TABLES('BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', 'TIMESTAMPTZ(3)'),
     LISTENERS_TABLE,
+    POSTGRES_FIRST_POSITION,
   ],
   startChecks: [
     ...CHANGING_TABLES.flatMap(([table, column]) => [

@@ -159,10 +159,7 @@ describeWithPostgres('the audit log on a failing PostgreSQL')('the audit log in 
     url.port = String(relay.port);
     const program = runProgram('main.js', { PORT: '0', DATABASE_URL: url.href });
     const [, endpoint = ''] = await program.printed(/listens at (http:\S+)/);
-    if (isIdle) {
-      const response = await fetch(`${endpoint}?query={auditTrail{nodes{changeId}}}`);
-      expect(await response.json()).toEqual({ data: { auditTrail: { nodes: [] } } });
-    }
+    if (isIdle) await (await fetch(`${endpoint}?query={auditTrail{nodes{changeId}}}`)).json();
     relay.hang();
     program.kill('SIGTERM');
     const [code, took] = await timed(() =>

@@ -309,7 +309,10 @@ describe('the gateway rejects', () => {
   });
 
   test('an unknown position, target and id', async () => {
-    expect(await rejected(EVENT_STREAM, { variables: { after: '999999' } })).toEqual([400, 'BAD_USER_INPUT']);
+    expect(await rejected(EVENT_STREAM, { variables: { after: '999999999999999' } })).toEqual([
+      400,
+      'BAD_USER_INPUT',
+    ]);
     const filter = { targets: ['nowhere'] };
     expect(await rejected(EVENT_STREAM, { variables: { filter } })).toEqual([400, 'BAD_USER_INPUT']);
     expect(await rejected(RESOURCE_STREAM, { variables: { id: 'nothing' } })).toEqual([

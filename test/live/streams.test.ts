@@ -1,13 +1,21 @@
 // Streams over a history: the past, the present, gaps, heartbeats, limits and ends.
+import { setTimeout as delay } from 'node:timers/promises';
+import pino from 'pino';
+import { AUDIT_MODULE } from '../../src/audit/module';
 import type { GapRecord, HeartbeatRecord } from '../../src/domain/records/live-message';
 import type { ResourceEventRecord } from '../../src/domain/records/resource-event';
 import type { EventFeed } from '../../src/live/event-feed';
 import { gapMessage, HeartbeatMessage, Message } from '../../src/live/messages';
 import { Stream } from '../../src/live/stream';
 import { MAX_QUEUED } from '../../src/live/message-queue';
+import { HISTORY_MODULE } from '../../src/history/migrations';
 import { ALL_EVENTS } from '../../src/history/queries';
+import { insertEvent } from '../../src/history/statements';
+import { openDatabase } from '../../src/storage/sql/open';
+import { postgresPlaces } from '../support/audit-stores';
 import { eventOf, TestHistory, type TestEvent } from '../support/history';
 import { liveUpdates, payloadOf, readPositions, streamOf, subscriber, type TestLive } from '../support/live';
+import { describeWithPostgres } from '../support/postgres';
 
 const JOB: TestEvent = { kind: 'ClassificationJob', target: 'home' };
 const CASE: TestEvent = { kind: 'SecurityCase', target: 'west' };
@@ -227,5 +235,42 @@ describe('a stream on a feed that a test controls', () => {
     await readPositions(stream, 1);
     stream.beat(beatAt('6', second));
     expect(await payloadOf(stream)).toMatchObject({ position: '6', since: first });
+  });
+});
+
+describe.each([
+  ['SQLite', describe],
+  ['PostgreSQL', describeWithPostgres('positions of a history in PostgreSQL')],
+] as const)('in %s', (name, suite) => {
+  suite('a new history', () => {
+    let places: Awaited<ReturnType<typeof postgresPlaces>> | undefined;
+
+    beforeAll(async () => {
+      if (name === 'PostgreSQL') places = await postgresPlaces();
+    });
+
+    afterAll(() => places?.close());
+
+    test('begins behind every position of an earlier one, and a subscriber of that one gets a gap', async () => {
+      const open = async () => {
+        const databaseUrl = (await places?.newPlace())?.store.databaseUrl;
+        const location = { databaseUrl, databaseFile: ':memory:' };
+        return openDatabase(location, [AUDIT_MODULE, HISTORY_MODULE], pino({ level: 'silent' }));
+      };
+      const before = await open();
+      const { position: last } = (await payloadOf(await streamOf(liveUpdates(before)))) as HeartbeatRecord;
+      await delay(5);
+      const later = await open();
+      const updates = liveUpdates(later);
+      const stream = await streamOf(updates, last);
+      const gap = (await payloadOf(stream)) as GapRecord;
+      expect(gap).toEqual({ from: last, to: expect.any(String) as unknown, reason: 'PRUNED' });
+      expect(Number(gap.to)).toBeGreaterThan(Number(last));
+      expect(Math.abs(Date.now() - Number(gap.to))).toBeLessThan(60_000);
+      await later.run(insertEvent(eventOf(JOB)));
+      expect(await readPositions(stream, 1)).toEqual([String(Number(gap.to) + 1)]);
+      updates.live.close();
+      await Promise.all([before, later].map((each) => each.close()));
+    });
   });
 });

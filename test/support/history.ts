@@ -53,7 +53,9 @@ export class TestHistory {
   static async open(databaseFile = ':memory:', databaseUrl?: string): Promise<TestHistory> {
     const modules = [AUDIT_MODULE, HISTORY_MODULE];
     const logger = pino({ level: 'silent' });
-    return new TestHistory(await openDatabase({ databaseUrl, databaseFile }, modules, logger));
+    const database = await openDatabase({ databaseUrl, databaseFile }, modules, logger);
+    await startPositionsAtOne(database, databaseUrl !== undefined);
+    return new TestHistory(database);
   }
 
   async append(...events: readonly TestEvent[]): Promise<void> {
@@ -106,6 +108,17 @@ export class TestHistory {
   async close(): Promise<void> {
     await this.database.close();
   }
+}
+
+/** Positions that a test can write by hand, for a history without events. */
+async function startPositionsAtOne(database: SqlDatabase, isPostgres: boolean): Promise<void> {
+  const events = await database.run({ text: 'SELECT 1 FROM history_events LIMIT 1', values: [] });
+  if (events.length > 0) return;
+  const restart = isPostgres
+    ? 'ALTER SEQUENCE history_events_position_seq RESTART WITH 1'
+    : `DELETE FROM sqlite_sequence WHERE name = 'history_events'`;
+  await database.run({ text: restart, values: [] });
+  await database.run({ text: 'UPDATE history_pruned SET position = 0', values: [] });
 }
 
 /** The settings of a gateway with a history that `write` fills before the gateway starts. */
