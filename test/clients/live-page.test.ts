@@ -52,7 +52,10 @@ describeWith(
     await eventually(() => (blocks().length === 3 ? true : undefined), 'the change');
     child.kill();
     const shown = codeBlock(LIVE_PAGE, 'text').trim().split('\n\n');
-    expect(blocks().map((block) => block.replace(/WzE\w+/, 'WzEs…'))).toEqual(shown);
+    // The positions of a history begin with the time of its beginning.
+    const neutral = (block: string) =>
+      block.replace(/WzE[\w…]+/, 'ID').replace(/"position":"\d+"/, '"position":"0"');
+    expect(blocks().map(neutral)).toEqual(shown.map(neutral));
   });
 });
 

@@ -43,7 +43,7 @@ describeWithPostgres('the reads of the history')('the history in PostgreSQL', ()
   test('an event has every stored value', async () => {
     const page = { first: 1, order: 'NEWEST_FIRST', kinds: KINDS, targets: ['west'] } as const;
     expect(await reader.find({}, page)).toEqual({
-      events: [{ ...eventOf(OWN), position: '3' }],
+      events: [{ ...eventOf(OWN), position: '3', actor: 'token:ann' }],
       hasNext: true,
     });
   });

@@ -75,10 +75,11 @@ describeWithPostgres('the history in PostgreSQL')('the history in PostgreSQL', (
       const rows = await world.database.run({ text: 'SELECT position FROM history_events', values: [] });
       return rows.map(({ position }) => Number(position));
     };
-    expect(await positions()).toEqual([2]);
+    const [last, ...others] = await positions();
+    expect([last, others]).toEqual([expect.any(Number), []]);
     await store.prune(new Date(Date.now() + 60_000), 100);
     expect(await positions()).toEqual([]);
     const pruned = await world.database.run({ text: 'SELECT position FROM history_pruned', values: [] });
-    expect(pruned.map(({ position }) => Number(position))).toEqual([2]);
+    expect(pruned.map(({ position }) => Number(position))).toEqual([last]);
   });
 });

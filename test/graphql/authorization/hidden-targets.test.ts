@@ -1,6 +1,13 @@
 // Every input that names a target or a resource: a target that the caller may not access gets the response for a target
 // that does not exist, whatever services the target has, and without an AWS call.
-import { getNamedType, isLeafType, isInterfaceType, isObjectType, isRequiredArgument } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
 import { createSchema } from '../../../src/app/graphql-schema';
 import { encodeId } from '../../../src/domain/ids';
 import { SCOPES, type Scope } from '../../../src/domain/principal';
@@ -75,6 +82,7 @@ const idIn = (target: string, kind: string) => encodeId({ kind, target, ...keys[
 /** All fields without required arguments, to a depth. */
 function selectionOf(typeName: string, depth: number): string {
   const type = schema.getType(typeName);
+  if (isUnionType(type)) return '{ __typename }';
   if (!isObjectType(type) && !isInterfaceType(type)) return '';
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const of = getNamedType(field.type);
@@ -86,6 +94,8 @@ function selectionOf(typeName: string, depth: number): string {
 }
 
 interface GraphqlRequest {
+  /** The URL below that of queries. */
+  readonly path: string;
   readonly document: string;
   readonly variables: Record<string, unknown>;
 }
@@ -95,11 +105,14 @@ const documentOf = ({ parent, field }: TargetInput, names: readonly string[]) =>
   const variables = names.map((name) => `$${name}: ${types.get(name) ?? ''}`);
   const call = `${field.name}(${names.map((name) => `${name}: $${name}`).join(', ')})`;
   const selection = selectionOf(getNamedType(field.type).name, parent.name === 'Mutation' ? 2 : 1);
-  if (parent.name === 'Query') return `query (${variables.join(', ')}) { ${call} ${selection} }`;
-  if (parent.name === 'Mutation') return `mutation (${variables.join(', ')}) { ${call} ${selection} }`;
+  if (parent.name in ROOTS)
+    return `${parent.name.toLowerCase()} (${variables.join(', ')}) { ${call} ${selection} }`;
   const node = `node(id: $node) { ... on ${parent.name} { ${call} ${selection} } }`;
   return `query ($node: ID!, ${variables.join(', ')}) { ${node} }`;
 };
+
+/** The paths of the operations of a root type. */
+const ROOTS: Readonly<Record<string, string>> = { Query: '', Mutation: '', Subscription: '/stream' };
 
 /** A copy of `value` with another value at the path; the first item of a list. */
 function withValueAt(value: unknown, [name, ...below]: readonly string[], replacement: unknown): unknown {
@@ -131,6 +144,7 @@ function requestsOf(input: TargetInput, target: string): GraphqlRequest[] {
       const variables = withValueAt(sample, input.path, isList ? [value] : value) as Record<string, unknown>;
       const node = homeIds[input.parent.name];
       return {
+        path: ROOTS[input.parent.name] ?? '',
         document: documentOf(input, Object.keys(variables)),
         variables: node === undefined ? variables : { ...variables, node },
       };
@@ -140,12 +154,13 @@ function requestsOf(input: TargetInput, target: string): GraphqlRequest[] {
 
 /** The status and the body of a response, without durations, cursors, the name of the target and the ids that contain it. */
 async function responseOf(caller: keyof typeof GRANTS, request: GraphqlRequest, target: string) {
-  const response = await fetch(setup.gateway.url, {
+  const response = await fetch(`${setup.gateway.url}${request.path}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       authorization: `Bearer ${tokenOf(caller)}`,
       'x-include-aws-usage': 'true',
+      ...(request.path !== '' && { accept: 'text/event-stream' }),
     },
     body: JSON.stringify({ query: request.document, variables: request.variables }),
   });
@@ -167,6 +182,7 @@ const EMPTY = ['Query.auditTrail(filter.resourceId)'];
 const PARENT_READS: Readonly<Record<string, readonly string[]>> = {
   Query: [],
   Mutation: [],
+  Subscription: [],
   ClassificationJob: ['DescribeClassificationJob'],
   MacieMember: ['GetMember'],
   SecurityCase: ['GetCase'],
