@@ -12,7 +12,7 @@ interface OpenStream {
   readonly response: ServerResponse;
 }
 
-/** nginx forwards events at once only with this header. */
+/** Without this header, nginx with gzip keeps events back. */
 const UNBUFFERED = { 'x-accel-buffering': 'no' };
 
 /** Prepares the response, and returns its body. */

@@ -25,6 +25,8 @@ import type { StreamOperation } from '../stream-opening';
 /** The rights of a caller, without its name: the gateway reads for all callers that have them. */
 export type Authority = Pick<Principal, 'scopes' | 'targets'>;
 
+const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
+
 interface SharedContext {
   readonly context: Context;
   readonly sharedUntil: number;
@@ -107,5 +109,3 @@ function formatStreamError(error: GraphQLError, requestId: string): GraphQLForma
     extensions: { code: UNEXPECTED, requestId },
   };
 }
-
-const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
