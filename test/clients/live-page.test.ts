@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
+import { STREAM_BODY_LIMIT } from '../../src/http/body';
 import { HEARTBEAT_MS } from '../../src/live/event-feed';
 import { MAX_QUEUED } from '../../src/live/message-queue';
 import { describeWith } from '../support/describe-with';
@@ -75,6 +76,7 @@ test('the subscription of README.md receives a change', async () => {
 test('the page has the limits of the gateway', () => {
   const { streams } = readConfig({});
   const defaults = tableRows(page, 'limit').map(([, value = '']) => value.replace(',', '').split(' ')[0]);
-  expect(defaults).toEqual([streams.total, streams.perCaller, MAX_QUEUED].map(String));
+  const limits = [streams.total, streams.perCaller, MAX_QUEUED, STREAM_BODY_LIMIT];
+  expect(defaults).toEqual(limits.map(String));
   expect(page).toContain(`Heartbeats come every ${HEARTBEAT_MS / 1_000} seconds`);
 });
