@@ -1,64 +1,33 @@
 // Interleaved streams of principals with different scopes and targets: each gets exactly the events of its kinds and targets,
 // whatever it filters by, although subscribers share messages.
-import { SCOPES, type Scope } from '../../src/domain/principal';
 import { encodeId } from '../../src/domain/ids';
-import type { ResourceKind } from '../../src/domain/resources';
 import { EventStream, requestStream, type StreamMessage } from '../support/event-stream';
 import { useHistory, type TestEvent } from '../support/history';
+import {
+  EVENTS,
+  READER_GRANTS,
+  scopes,
+  VISIBLE as VISIBLE_TO_READERS,
+  type VisibleEvents,
+} from '../support/history-readers';
 import { askAs } from '../support/identity';
 import { identityOf, tokenOf } from '../support/principals';
 import { SEVERAL_TARGETS, useSeveralTargets } from '../support/several-targets';
 
-const scopes = (...names: Scope[]): ReadonlySet<Scope> => new Set(names);
-
 const GRANTS = {
-  ann: { scopes: scopes('macie:read', 'security-ir:write'), targets: new Set(['home', 'partner']) },
-  bob: {
-    scopes: scopes('security-ir:read', 'workmail:read', 'audit:read'),
-    targets: new Set(['partner', 'west']),
-  },
-  eve: { scopes: scopes('workmail:read'), targets: new Set(['home']) },
+  ...READER_GRANTS,
   jim: { scopes: scopes('macie:read', 'audit:read'), targets: new Set(['home']) },
-  root: { scopes: new Set(SCOPES), targets: 'ALL' },
   auditor: { scopes: scopes('audit:read'), targets: 'ALL' },
 } as const;
 type Name = keyof typeof GRANTS;
 
-/** The events of each reader, written by hand: the kinds, and the targets. */
-const VISIBLE: Readonly<Partial<Record<Name, readonly [readonly ResourceKind[], readonly string[]]>>> = {
-  ann: [
-    ['ClassificationJob', 'MacieMember', 'SecurityCase'],
-    ['home', 'partner'],
-  ],
-  bob: [
-    ['MailboxExportJob', 'SecurityCase'],
-    ['partner', 'west'],
-  ],
-  eve: [['MailboxExportJob'], ['home']],
+const VISIBLE: Readonly<Partial<Record<Name, VisibleEvents>>> = {
+  ...VISIBLE_TO_READERS,
   jim: [['ClassificationJob', 'MacieMember'], ['home']],
-  root: [
-    ['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase'],
-    ['home', 'partner', 'west', 'closed'],
-  ],
 };
 const READERS = ['ann', 'bob', 'eve', 'jim', 'root'] as const;
 /** The number of events of each reader: kinds, targets and rounds. */
 const COUNTS = { ann: 3 * 2 * 3, bob: 2 * 2 * 3, eve: 3, jim: 2 * 3, root: 4 * 4 * 3 };
-
-const KINDS = ['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase'] as const;
-
-const textOf = (target: string, kind: ResourceKind, round: number) => `${target} ${kind} ${round}`;
-
-/** Each kind in each target, three times, also in a target that the configuration no longer has. */
-const EVENTS: readonly TestEvent[] = [1, 2, 3].flatMap((round) =>
-  ['west', 'home', 'closed', 'partner'].flatMap((target) =>
-    KINDS.map((kind) => ({
-      kind,
-      target,
-      changes: [{ field: 'status', before: undefined, after: textOf(target, kind, round), redacted: false }],
-    })),
-  ),
-);
 
 const history = useHistory(async (file) => {
   for (const event of EVENTS) await file.appendBy(`token:actor-${event.target}`, event);

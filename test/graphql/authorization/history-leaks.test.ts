@@ -1,43 +1,27 @@
 // Mixed reads of the history by principals with different scopes and targets: no AWS call would refuse them, so each gets
 // exactly the events of its kinds and targets, whatever filter and cursor it sends.
-import { SCOPES, type Scope } from '../../../src/domain/principal';
 import type { ResourceKind } from '../../../src/domain/resources';
 import { useHistory, type TestEvent } from '../../support/history';
+import {
+  EVENTS,
+  READER_GRANTS,
+  scopes,
+  VISIBLE as VISIBLE_TO_READERS,
+  type VisibleEvents,
+} from '../../support/history-readers';
 import { askAs } from '../../support/identity';
 import { identityOf, tokenOf } from '../../support/principals';
 import { SEVERAL_TARGETS, useSeveralTargets } from '../../support/several-targets';
 
-const scopes = (...names: Scope[]): ReadonlySet<Scope> => new Set(names);
-
 const GRANTS = {
-  ann: { scopes: scopes('macie:read', 'security-ir:write'), targets: new Set(['home', 'partner']) },
-  bob: {
-    scopes: scopes('security-ir:read', 'workmail:read', 'audit:read'),
-    targets: new Set(['partner', 'west']),
-  },
-  eve: { scopes: scopes('workmail:read'), targets: new Set(['home']) },
-  root: { scopes: new Set(SCOPES), targets: 'ALL' },
+  ...READER_GRANTS,
   auditor: { scopes: scopes('audit:read'), targets: 'ALL' },
   nobody: { scopes: scopes(), targets: 'ALL' },
 } as const;
 type Name = keyof typeof GRANTS;
 
-/** The kinds and targets of each reader, written by hand. */
-const VISIBLE: Readonly<Partial<Record<Name, readonly [readonly ResourceKind[], readonly string[]]>>> = {
-  ann: [
-    ['ClassificationJob', 'MacieMember', 'SecurityCase'],
-    ['home', 'partner'],
-  ],
-  bob: [
-    ['MailboxExportJob', 'SecurityCase'],
-    ['partner', 'west'],
-  ],
-  eve: [['MailboxExportJob'], ['home']],
-  root: [
-    ['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase'],
-    ['home', 'partner', 'west', 'closed'],
-  ],
-};
+const VISIBLE: Readonly<Partial<Record<Name, VisibleEvents>>> = VISIBLE_TO_READERS;
+
 const READERS = ['ann', 'bob', 'eve', 'root'] as const;
 
 const KINDS = ['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase'] as const;
@@ -47,17 +31,6 @@ const ENUM: Readonly<Record<ResourceKind, string>> = {
   MailboxExportJob: 'MAILBOX_EXPORT_JOB',
   SecurityCase: 'SECURITY_CASE',
 };
-
-/** Each kind in each target, three times, also in a target that the configuration no longer has. */
-const EVENTS: readonly TestEvent[] = [1, 2, 3].flatMap((round) =>
-  ['west', 'home', 'closed', 'partner'].flatMap((target) =>
-    KINDS.map((kind) => ({
-      kind,
-      target,
-      changes: [{ field: 'status', before: undefined, after: `${target} ${kind} ${round}`, redacted: false }],
-    })),
-  ),
-);
 
 const history = useHistory(async (file) => {
   for (const event of EVENTS) await file.appendBy(`token:actor-${event.target}`, event);
