@@ -148,12 +148,17 @@ export class UnreadableFieldError extends GatewayError {
 
 /** The gateway has no capacity for the request; the client can retry it. */
 export class OverloadedError extends GatewayError {
-  constructor(message: string) {
+  /** @param retryAfterSeconds undefined when the client may choose the time. */
+  constructor(
+    message: string,
+    readonly retryAfterSeconds?: number,
+  ) {
     super('OVERLOADED', message);
   }
 
   override get extensions(): Record<string, unknown> {
-    return { code: this.code, retryable: true };
+    const { code, retryAfterSeconds } = this;
+    return { code, retryable: true, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
   }
 }
 
@@ -166,12 +171,8 @@ export class SendDeadlineError extends OverloadedError {
 
 /** The gateway cannot verify the token now. Not an UnauthenticatedError, because clients would discard a token that may be valid. */
 export class SignInUnavailableError extends OverloadedError {
-  constructor(readonly retryAfterSeconds: number) {
-    super('Sign-in is temporarily unavailable: try again later.');
-  }
-
-  override get extensions(): Record<string, unknown> {
-    return { ...super.extensions, retryAfterSeconds: this.retryAfterSeconds };
+  constructor(retryAfterSeconds: number) {
+    super('Sign-in is temporarily unavailable: try again later.', retryAfterSeconds);
   }
 }
 

@@ -29,11 +29,7 @@ export class RejectedRequestError extends GatewayError {
 /** The error of a request that load shedding rejects before parsing. */
 export class ShedRequestError extends OverloadedError {
   constructor() {
-    super('The gateway is overloaded. Try again later.');
-  }
-
-  override get extensions(): Record<string, unknown> {
-    return { ...super.extensions, retryAfterSeconds: 1 };
+    super('The gateway is overloaded. Try again later.', 1);
   }
 }
 

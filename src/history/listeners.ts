@@ -1,4 +1,4 @@
-/** The subscribers of this gateway, of which the database knows only that there are some. */
+/** The number of subscribers of this gateway. The database stores only whether there are any. */
 import type { Logger } from 'pino';
 import type { SteadyClock } from './steady-clock';
 import type { HistoryStore } from './store';

@@ -99,7 +99,7 @@ export class AdmissionControl {
   }
 
   /**
-   * Reserves memory for the parsed body until `dropBody`, or the response ends. Throws ShedRequestError when bodies in flight take too much.
+   * Reserves memory for the parsed body until `dropBody`, or the response ends. Throws ShedRequestError when the bodies in flight exceed the memory limit.
    * @param request a request whose body has arrived.
    */
   holdBody(request: FastifyRequest, bytes: number): void {

@@ -28,7 +28,7 @@ export function createEventStreams(stallMs: number): OpenEventStream {
     authenticate: () => null,
     // Its type wants errors with stacks. It only writes the results as JSON.
     onSubscribe: ({ raw: { results } }) => results as AsyncIterable<never>,
-    // The handler would otherwise take all results at once into a list of its own.
+    // Without this wait, the handler copies all results into an unbounded list.
     onNext: (_context, { raw: { response } }) => drained(response, stallMs),
   });
   return async (reply, results) => {

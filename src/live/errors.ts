@@ -39,11 +39,10 @@ export class CallerStreamsError extends RateLimitedError {
 
 /** The gateway has as many streams as it may have. */
 export class GatewayStreamsError extends OverloadedError {
-  constructor(readonly retryAfterSeconds: number) {
-    super(`The gateway has no room for another stream: try again in ${retryAfterSeconds} seconds.`);
-  }
-
-  override get extensions(): Record<string, unknown> {
-    return { ...super.extensions, retryAfterSeconds: this.retryAfterSeconds };
+  constructor(retryAfterSeconds: number) {
+    super(
+      `The gateway has no room for another stream: try again in ${retryAfterSeconds} seconds.`,
+      retryAfterSeconds,
+    );
   }
 }

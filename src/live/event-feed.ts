@@ -50,10 +50,6 @@ export class EventFeed {
 
   constructor(private readonly dependencies: FeedDependencies) {}
 
-  get size(): number {
-    return this.subscribers.size;
-  }
-
   /** Adds a subscriber, which receives the events behind the returned position. Throws HistoryUnavailableError. */
   async join(subscriber: FeedSubscriber): Promise<string> {
     this.run ??= this.start();

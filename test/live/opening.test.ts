@@ -61,7 +61,7 @@ async function counts({ live, listeners }: Held, url: string) {
   return {
     open: live.size,
     streams: (inside(live, 'streams') as Set<unknown>).size,
-    feed: (inside(live, 'feed') as { readonly size: number }).size,
+    feed: (inside(inside(live, 'feed') as object, 'subscribers') as Set<unknown>).size,
     listeners: inside(listeners, 'count'),
     metric: scrape.sum('secops_graph_streams_open'),
     requests: scrape.sum('secops_graph_requests_in_flight'),

@@ -60,7 +60,7 @@ export class SharedExecutions {
     return (message) =>
       message.share(key, () =>
         this.runDetached(async () => {
-          // Operations share the loaders, and each counts the errors of its own fields.
+          // Operations share the loaders. The count of failed fields is per operation.
           const context = { ...this.contextOf(message, authorityKey, authority), completenessFields: [] };
           const result = await execute({
             schema: this.options.schema,
