@@ -157,8 +157,7 @@ export class OverloadedError extends GatewayError {
   }
 
   override get extensions(): Record<string, unknown> {
-    const { code, retryAfterSeconds } = this;
-    return { code, retryable: true, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+    return { code: this.code, retryable: true, retryAfterSeconds: this.retryAfterSeconds };
   }
 }
 
