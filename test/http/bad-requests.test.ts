@@ -184,9 +184,10 @@ test('a client that reads only after it has sent the whole request gets the resp
   const socket = await openSocket(harness.gateway.url);
   socket.pause();
   const [start = '', body = ''] = post('x'.repeat(1_000_000));
+  const bytes = Buffer.from(body);
   socket.write(start);
-  for (let sent = 0; sent < body.length; sent += 100_000) {
-    socket.write(body.slice(sent, sent + 100_000));
+  for (let sent = 0; sent < bytes.length; sent += 100_000) {
+    socket.write(bytes.subarray(sent, sent + 100_000));
     await delay(50);
   }
   socket.resume();
