@@ -2,6 +2,7 @@
 import { responsePathAsArray } from 'graphql';
 import { Field, Int, ObjectType, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import { DateTime } from './date-time';
+import type { ResourceKind } from '../../src/domain/resources';
 import type { ServiceName } from '../../src/domain/services';
 import type {
   CompletenessField,
@@ -12,10 +13,11 @@ import type {
 import { Needs } from './access';
 import { AwsServiceEnum } from './aws-service';
 import { enumType } from './enum-type';
+import { ResourceKindEnum } from './resource-kind';
 
 export const SourceStatusEnum = enumType<SourceStatus>(
   'SourceStatus',
-  'The result of reading one service in one target.',
+  'The result of reading one list of AWS: one kind of resource in one target.',
   {
     OK: 'The gateway read all rows that the source has for this page.',
     NOT_ENABLED: 'The service is not enabled in the account and region of the target.',
@@ -26,19 +28,24 @@ export const SourceStatusEnum = enumType<SourceStatus>(
     UNREADABLE_ROWS:
       'AWS sent rows that the gateway cannot read, or whose values the filter needs and the gateway cannot read; this page lacks them.',
     SCAN_LIMIT_REACHED:
-      'The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there.',
+      'The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there, unless message says that the request must be narrowed.',
     FAILED_EARLIER:
       'The source failed on an earlier page, and the gateway left it out of this page without a call; retryCursor retries it.',
   },
 );
 
 @Needs('NOTHING')
-@ObjectType({ description: 'The result of reading one service in one target.' })
+@ObjectType({ description: 'The result of reading one list of AWS: one kind of resource in one target.' })
 export class CompletenessSource implements SourceReport {
   readonly target!: string;
 
   @Field(() => AwsServiceEnum, { description: 'The AWS service that the gateway read.' })
   readonly service!: ServiceName;
+
+  @Field(() => ResourceKindEnum, {
+    description: 'The kind of the resources that the gateway read, or of the resource whose parts it read.',
+  })
+  readonly kind!: ResourceKind;
 
   @Field(() => SourceStatusEnum, { description: 'The result of the read.' })
   readonly status!: SourceStatus;

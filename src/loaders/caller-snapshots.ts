@@ -2,6 +2,7 @@
 import type { CallContext } from '../aws/client/call-context';
 import { canonicalJson } from '../domain/canonical-json';
 import type { WithDetail } from '../domain/records/detail';
+import { serviceOf } from '../domain/resources';
 import { scopeOfTarget, type Targets } from '../domain/targets';
 import type { Snapshots } from '../paging/snapshots';
 import type { KeptList, KeptLists } from '../paging/whole-list';
@@ -20,9 +21,9 @@ export class CallerSnapshots {
   /** @param attach gives a kept row the detail of this request. */
   of<Row extends Loaded>(attach: (row: Row) => Row): KeptLists<Row> {
     return {
-      lookUp: ({ target, service }, query) => {
-        const scope = scopeOfTarget(this.targets.describe(target), service);
-        const lookup = this.snapshots.lookUp(scope, canonicalJson([this.authority, target, query]));
+      lookUp: ({ target, kind }, query) => {
+        const scope = scopeOfTarget(this.targets.describe(target), serviceOf(kind));
+        const lookup = this.snapshots.lookUp(scope, canonicalJson([this.authority, target, kind, query]));
         return {
           find: () => {
             const found = lookup.found as KeptList<Row> | undefined;

@@ -96,6 +96,11 @@ export class ClassificationJobLoaders {
     });
   }
 
+  /** The jobs of a target that match the filter, for reads of several kinds. Throws BadUserInputError for a filter with an empty list. */
+  list(target: string, filter?: ClassificationJobQuery['filter']): Source<LoadedClassificationJob> {
+    return this.source(target, divideFilter(canonicalFilter(filter)), undefined);
+  }
+
   private sharedReads(countsRows: boolean | undefined) {
     const kept = this.access.callerSnapshots.of<LoadedClassificationJob>((row) => this.items.present(row));
     return { kept, countsRows };
@@ -111,7 +116,7 @@ export class ClassificationJobLoaders {
       const response = await this.pages.load({ target, query, page });
       return { ...response, rows: this.items.presentAll(response.rows) };
     };
-    return singleList(target, 'macie2', {
+    return singleList(target, 'ClassificationJob', {
       maxPageSize: MAX_PAGE_SIZE,
       fetch,
       keyOf: ({ jobId }) => jobId,

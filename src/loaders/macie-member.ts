@@ -93,6 +93,11 @@ export class MacieMemberLoaders {
     return memberAccountConnection(find, this.access.cursors, named, args);
   }
 
+  /** The members of a target that match the filter, for reads of several kinds. Throws BadUserInputError for a filter with an empty list. */
+  list(target: string, filter?: MacieMemberQuery['filter']): Source<LoadedMacieMember> {
+    return this.source(target, memberFilter(filter));
+  }
+
   private source(target: string, filter: MemberFilter): Source<LoadedMacieMember> {
     const { onlyAssociated } = filter;
     const fetch = async (page: PageRequest) => {
@@ -100,7 +105,7 @@ export class MacieMemberLoaders {
       // ListMembers returns the same fields as GetMember.
       return { ...response, rows: this.items.rememberAll(response.rows) };
     };
-    return singleList(target, 'macie2', {
+    return singleList(target, 'MacieMember', {
       maxPageSize: MEMBER_PAGE_SIZE,
       fetch,
       keyOf: ({ accountId }) => accountId,

@@ -121,6 +121,11 @@ export class MailboxExportJobLoaders {
     return page;
   }
 
+  /** The export jobs of all organizations of a target that match the filter, for reads of several kinds. Throws BadUserInputError for a filter with an empty list. */
+  list(target: string, filter?: MailboxExportJobConditions): Source<LoadedMailboxExportJob> {
+    return this.source(target, canonicalFilter(filter), () => this.organizations(target));
+  }
+
   /** Adds the target to `targetsWithout` when it does not have the organization. */
   private source(
     target: string,
@@ -129,8 +134,8 @@ export class MailboxExportJobLoaders {
     targetsWithout?: Set<string>,
   ): Source<LoadedMailboxExportJob> {
     return {
-      target,
-      service: 'workmail',
+      name: target,
+      reads: { target, kind: 'MailboxExportJob' },
       partitions: async () => {
         const { found, unreadableRows } = await organizations();
         const partitions = found.map((organization) =>

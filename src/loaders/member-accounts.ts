@@ -51,7 +51,7 @@ export async function memberAccountConnection(
       unreadableRows: 0,
     });
   };
-  const source = singleList(target, 'macie2', {
+  const source = singleList(target, 'MacieMember', {
     maxPageSize: MAX_FIRST,
     fetch,
     keyOf: ({ accountId }) => accountId,
@@ -63,8 +63,7 @@ export async function memberAccountConnection(
     pageInfo,
     get completeness() {
       return reportOnLookUps(
-        target,
-        'macie2',
+        { target, kind: 'MacieMember' },
         nodes.map(({ member }) => member),
       );
     },

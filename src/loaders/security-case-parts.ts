@@ -144,7 +144,7 @@ export class SecurityCasePartsLoaders {
 function sourceOf<Row>({ target, caseId }: SecurityCaseRef, { field, load, keyOf }: CaseList<Row>) {
   const fetch = (page: PageRequest) => load({ target, caseId, page });
   return {
-    source: singleList(target, 'security-ir', { maxPageSize: MAX_PAGE_SIZE, fetch, keyOf }),
+    source: singleList(target, 'SecurityCase', { maxPageSize: MAX_PAGE_SIZE, fetch, keyOf }),
     query: { field: `SecurityCase.${field}`, caseId },
   };
 }

@@ -93,6 +93,11 @@ export class SecurityCaseLoaders {
     });
   }
 
+  /** The cases of a target that match the filter, for reads of several kinds. Throws BadUserInputError for a filter with an empty list. */
+  list(target: string, filter?: SecurityCaseQuery['filter']): Source<LoadedSecurityCase> {
+    return this.source(target, rowFilterOf(canonicalFilter(filter)));
+  }
+
   private sharedReads(countsRows: boolean | undefined) {
     const kept = this.access.callerSnapshots.of<LoadedSecurityCase>((row) => this.items.present(row));
     return { kept, countsRows };
@@ -106,7 +111,7 @@ export class SecurityCaseLoaders {
       const response = await this.pages.load({ target, page });
       return { ...response, rows: this.items.presentAll(response.rows) };
     };
-    return singleList(target, 'security-ir', {
+    return singleList(target, 'SecurityCase', {
       maxPageSize: MAX_PAGE_SIZE,
       fetch,
       keyOf: ({ caseId }) => caseId,

@@ -1,8 +1,10 @@
 /** The completeness report of a page: which sources it was read from, and why rows of a source may be missing. */
 import { AwsError, type AwsErrorCode } from '../domain/errors';
-import { SERVICES, type ServiceName } from '../domain/services';
+import { SERVICES } from '../domain/services';
+import { serviceOf } from '../domain/resources';
 import type { CompletenessReport, SourceReport, SourceStatus } from '../domain/records/completeness';
 import type { SourceProgress } from './reader';
+import type { AwsList } from './source';
 
 const STATUSES = {
   AWS_NOT_ENABLED: 'NOT_ENABLED',
@@ -16,7 +18,9 @@ const STATUSES = {
 
 /** Reports on the sources that this page was read from. */
 export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
-  const sources = readers.filter(({ isReported }) => isReported).map(reportSource);
+  const sources = readers.flatMap((reader) =>
+    reader.isReported && reader.reads !== undefined ? [reportSource(reader.reads, reader)] : [],
+  );
   return {
     complete: sources.every(({ status }) => status === 'OK'),
     fieldErrors: 0,
@@ -30,10 +34,9 @@ interface Found {
   readonly asOf: Date;
 }
 
-/** Reports on single look-ups in one source. An AwsError becomes part of the report; any other error is thrown. */
+/** Reports on single look-ups in one list. An AwsError becomes part of the report; any other error is thrown. */
 export async function reportOnLookUps(
-  target: string,
-  service: ServiceName,
+  list: AwsList,
   lookUps: readonly Promise<Found | undefined>[],
 ): Promise<CompletenessReport> {
   const results = await Promise.all(lookUps.map(resultOf));
@@ -43,7 +46,7 @@ export async function reportOnLookUps(
     complete: problem === undefined,
     fieldErrors: 0,
     asOf,
-    sources: [reportSource({ target, service, problem, failures: [], asOf })],
+    sources: [reportSource(list, { problem, failures: [], asOf })],
   };
 }
 
@@ -61,34 +64,37 @@ function oldest(times: readonly (Date | undefined)[]): Date | undefined {
   return times.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 }
 
-type SourceResult = Pick<SourceProgress, 'target' | 'service' | 'problem' | 'failures' | 'asOf'> &
+type SourceResult = Pick<SourceProgress, 'problem' | 'failures' | 'asOf'> &
   Partial<Pick<SourceProgress, 'unreadableRows'>>;
 
-function reportSource({
-  target,
-  service,
-  problem,
-  failures,
-  asOf,
-  unreadableRows = 0,
-}: SourceResult): SourceReport {
+function reportSource(
+  { target, kind }: AwsList,
+  { problem, failures, asOf, unreadableRows = 0 }: SourceResult,
+): SourceReport {
+  const service = serviceOf(kind);
+  const source = { target, service, kind, asOf };
+  const { title } = SERVICES[service];
   if (problem === undefined && unreadableRows > 0) {
     const rows = unreadableRows === 1 ? 'one row' : `${unreadableRows} rows`;
-    const message = `${SERVICES[service].title} in target ${target} sent ${rows} that the gateway cannot read.`;
-    return { target, service, status: 'UNREADABLE_ROWS', message, retryAfterSeconds: undefined, asOf };
+    const message = `${title} in target ${target} sent ${rows} that the gateway cannot read.`;
+    return { ...source, status: 'UNREADABLE_ROWS', message, retryAfterSeconds: undefined };
   }
   if (problem === undefined) {
-    return { target, service, status: 'OK', message: undefined, retryAfterSeconds: undefined, asOf };
+    return { ...source, status: 'OK', message: undefined, retryAfterSeconds: undefined };
   }
   if (problem === 'SCAN_LIMIT_REACHED') {
-    const message = `${SERVICES[service].title} in target ${target} has more rows to read. Continue from endCursor.`;
-    return { target, service, status: problem, message, retryAfterSeconds: undefined, asOf };
+    const message = `${title} in target ${target} has more rows to read. Continue from endCursor.`;
+    return { ...source, status: problem, message, retryAfterSeconds: undefined };
+  }
+  if (problem === 'LIST_TOO_LONG') {
+    const message = `${title} in target ${target} has more rows than the gateway reads for one request. Narrow the request, such as by targets or kinds.`;
+    return { ...source, status: 'SCAN_LIMIT_REACHED', message, retryAfterSeconds: undefined };
   }
   if (problem === 'FAILED_EARLIER') {
-    const message = `${SERVICES[service].title} failed in target ${target} on an earlier page, and this page leaves it out. Continue from retryCursor.`;
-    return { target, service, status: problem, message, retryAfterSeconds: undefined, asOf };
+    const message = `${title} failed in target ${target} on an earlier page, and this page leaves it out. Continue from retryCursor.`;
+    return { ...source, status: problem, message, retryAfterSeconds: undefined };
   }
   const { retryAfterSeconds } = problem.details;
   const message = [...new Set([problem, ...failures].map((failure) => failure.message))].join(' ');
-  return { target, service, status: STATUSES[problem.code], message, retryAfterSeconds, asOf };
+  return { ...source, status: STATUSES[problem.code], message, retryAfterSeconds };
 }

@@ -4,7 +4,8 @@ import { MAX_FIRST } from '../domain/records/page';
 import { canonicalJson } from '../domain/canonical-json';
 import { SealedPage, type SourcesPage } from './connection-page';
 import type { Cursors } from './cursors';
-import { fillPage, scanBudgetFor, type FanOutRequest } from './fan-out';
+import { fillPage, type FanOutRequest } from './fan-out';
+import { ScanBudgets } from './reader';
 import type { Source } from './source';
 import { countRows } from './total-count';
 import { WholeLists, type KeptLists } from './whole-list';
@@ -37,7 +38,7 @@ export function bindingOf<Row>(
   sources: readonly Source<Row>[],
   { query, orderBy }: Pick<ConnectionRequest<Row>, 'query' | 'orderBy'>,
 ): string {
-  return canonicalJson({ query, orderBy, targets: sources.map(({ target }) => target) });
+  return canonicalJson({ query, orderBy, sources: sources.map(({ name }) => name) });
 }
 
 /**
@@ -54,7 +55,7 @@ export async function readConnection<Row>(
   const bind = () => (binding ??= bindingOf(sources, { query, orderBy }));
   const resumed = after == null ? { positions: {} } : cursors.open(after, bind());
   const wholeLists = new WholeLists({
-    budget: scanBudgetFor(sources),
+    budgets: new ScanBudgets(sources),
     query: () => bindingOf(sources, { query }),
     kept,
     mayUseKept: after != null,

@@ -3,21 +3,13 @@ import type { CompletenessReport } from '../domain/records/completeness';
 import { reportOn } from './completeness';
 import { compareValues, isListOf, RowSequence, type RowOrder } from './order';
 import { OrderedReader } from './ordered-reader';
-import { ScanBudget, type ListOfRow, type ListProgress, type Reader } from './reader';
+import { ScanBudgets, type ScanBudget, type ListOfRow, type ListProgress, type Reader } from './reader';
 import type { Positions, Source, WalkProgress } from './source';
 import { SourceReader } from './source-reader';
 import type { WholeLists } from './whole-list';
 
-/** The limit of AWS calls for one page of a connection, in addition to one call per source. */
-const MAX_AWS_CALLS = 100;
-
 /** The wait for a slow source before the next one is prefetched. */
 const LOOK_AHEAD_INTERVAL_MS = 1_000;
-
-/** Creates the budget for one page, or for the whole lists of one page. */
-export function scanBudgetFor(sources: readonly unknown[]): ScanBudget {
-  return new ScanBudget(sources.length + MAX_AWS_CALLS);
-}
 
 export interface FanOutRequest<Row> {
   readonly first: number;
@@ -65,12 +57,12 @@ export async function fillPage<Row>(
   request: FanOutRequest<Row>,
 ): Promise<FanOutPage<Row>> {
   const { order, progress, first } = request;
-  const budget = scanBudgetFor(sources);
+  const budgets = new ScanBudgets(sources);
   const readers = sources.map((source) =>
-    createReader(source, request, budget, sources.length > 1 ? ['targets'] : []),
+    createReader(source, request, budgets.of(source), sources.length > 1 ? ['targets'] : []),
   );
-  const targets = sources.map(({ target }) => target);
-  const sequence = new RowSequence(targets, order, progress.lastRows ?? []);
+  const names = sources.map(({ name }) => name);
+  const sequence = new RowSequence(names, order, progress.lastRows ?? []);
   const rows: FanOutRow<Row>[] = [];
   const take = (reader: Reader<Row>, row: Row) => {
     const { list } = reader;
@@ -100,7 +92,7 @@ function createReader<Row>(
   budget: ScanBudget,
   narrowBy: readonly string[],
 ): Reader<Row> {
-  const resumed = progressOf(source.target, progress);
+  const resumed = progressOf(source.name, progress);
   return order?.sortedBy === 'GATEWAY'
     ? new OrderedReader(source, resumed, order, wholeLists, [...(order.narrowBy ?? []), ...narrowBy])
     : new SourceReader(source, resumed, budget, fetchesFullPages);
@@ -186,7 +178,7 @@ function join(parts: readonly ListProgress[], lastRows: WalkProgress['lastRows']
   return { positions, failed: parts.flatMap(({ failed }) => failed), ...(lastRows && { lastRows }) };
 }
 
-function progressOf(target: string, { positions, failed = [] }: WalkProgress): ListProgress {
-  const own = Object.entries(positions).filter(([key]) => isListOf(target, key));
-  return { positions: Object.fromEntries(own), failed: failed.filter((key) => isListOf(target, key)) };
+function progressOf(source: string, { positions, failed = [] }: WalkProgress): ListProgress {
+  const own = Object.entries(positions).filter(([key]) => isListOf(source, key));
+  return { positions: Object.fromEntries(own), failed: failed.filter((key) => isListOf(source, key)) };
 }

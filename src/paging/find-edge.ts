@@ -3,7 +3,7 @@ import { UnreadableFieldError } from '../domain/errors';
 import { bindingOf, type ConnectionRequest } from './connection';
 import type { ConnectionEdge } from './connection-page';
 import type { Cursors } from './cursors';
-import { scanBudgetFor } from './fan-out';
+import { ScanBudgets } from './reader';
 import type { Source } from './source';
 import { SourceReader } from './source-reader';
 
@@ -22,7 +22,12 @@ export async function findEdge<Row>(
   source: Source<Row>,
   { query, field, matches }: EdgeRequest<Row>,
 ): Promise<ConnectionEdge<Row> | undefined> {
-  const reader = new SourceReader(source, { positions: {}, failed: [] }, scanBudgetFor([source]), true);
+  const reader = new SourceReader(
+    source,
+    { positions: {}, failed: [] },
+    new ScanBudgets([source]).of(source),
+    true,
+  );
   for (;;) {
     const row = reader.bufferedRow ?? (await reader.peek(Infinity));
     if (row === undefined) break;

@@ -11,6 +11,8 @@ export interface RowOrder<Row> {
   readonly sortedBy: 'AWS' | 'GATEWAY';
   /** The arguments, besides `targets`, that reduce the AWS calls for the whole list. */
   readonly narrowBy?: readonly string[];
+  /** True to sort the rows that the scan limit lets the gateway read, and to name a longer list in `completeness`; otherwise it fails the connection. */
+  readonly allowsPartialLists?: boolean;
 }
 
 /** Compares two values. A missing value is last in both directions. */
@@ -39,8 +41,8 @@ const KEPT_LISTS = 2;
 /** Tells rows that sort before a row that the walk has already delivered, such as rows of a source that failed and came back. */
 export class RowSequence<Row> {
   constructor(
-    /** The targets of the connection, in their order. */
-    private readonly targets: readonly string[],
+    /** The names of the sources of the connection, in their order. */
+    private readonly sources: readonly string[],
     /** Undefined when the rows follow one another list by list. */
     private readonly order: RowOrder<Row> | undefined,
     /** The last rows of the earlier pages. Replaced, never mutated. */
@@ -74,11 +76,11 @@ export class RowSequence<Row> {
   }
 
   private rankOf({ list }: LastRow): number {
-    return this.targets.findIndex((target) => isListOf(target, list));
+    return this.sources.findIndex((source) => isListOf(source, list));
   }
 }
 
-/** True when the list is the only list of the target, or one of several. */
-export function isListOf(target: string, list: string): boolean {
-  return list === target || list.startsWith(`${target}/`);
+/** True when the list is the only list of the source with this name, or one of several. */
+export function isListOf(source: string, list: string): boolean {
+  return list === source || list.startsWith(`${source}/`);
 }

@@ -31,15 +31,11 @@ export class OrderedReader<Row> implements Reader<Row> {
     private readonly narrowBy: readonly string[],
   ) {
     this.positions = resumed.positions;
-    this.hasEnded = resumed.positions[source.target] === 'END' || resumed.failed.includes(source.target);
+    this.hasEnded = resumed.positions[source.name] === 'END' || resumed.failed.includes(source.name);
   }
 
-  get target(): Source<Row>['target'] {
-    return this.source.target;
-  }
-
-  get service(): Source<Row>['service'] {
-    return this.source.service;
+  get reads(): Source<Row>['reads'] {
+    return this.source.reads;
   }
 
   get isReported(): boolean {
@@ -70,7 +66,7 @@ export class OrderedReader<Row> implements Reader<Row> {
   get progress(): ListProgress {
     const missing = this.whole?.missingLists ?? this.resumed.failed;
     const isAtEnd = missing.length > 0 && this.remaining?.length === 0;
-    return { positions: this.positions, failed: isAtEnd ? [this.target] : missing };
+    return { positions: this.positions, failed: isAtEnd ? [this.source.name] : missing };
   }
 
   get bufferedRow(): Row | undefined {
@@ -82,7 +78,7 @@ export class OrderedReader<Row> implements Reader<Row> {
     return next && { key: next.list, keyOf: () => next.key };
   }
 
-  /** Throws SortLimitError when the list cannot be read to its end within the scan limit. */
+  /** Throws SortLimitError when the list cannot be read to its end within the scan limit and the order needs that. */
   async peek(): Promise<Row | undefined> {
     if (!this.hasEnded) this.remaining ??= await this.load();
     return this.bufferedRow;
@@ -103,13 +99,14 @@ export class OrderedReader<Row> implements Reader<Row> {
 
   private async load(): Promise<SortedRow<Row>[]> {
     const whole = await this.lists.read(this.source, this.resumed);
-    if (whole.problem === 'SCAN_LIMIT_REACHED') throw new SortLimitError(this.narrowBy);
-    this.whole = whole;
+    const isTooLong = whole.problem === 'SCAN_LIMIT_REACHED';
+    if (isTooLong && this.order.allowsPartialLists !== true) throw new SortLimitError(this.narrowBy);
+    this.whole = isTooLong ? { ...whole, problem: 'LIST_TOO_LONG' } : whole;
     const rows: SortedRow<Row>[] = [];
     const ended: Record<string, Position> = {};
     for (const { key: list, isWhole, rows: found } of whole.lists) {
       // Unread rows of a list may sort before those that the gateway has read.
-      if (!isWhole) continue;
+      if (!isWhole && !isTooLong) continue;
       const behind = Array.from(found, ([key, row]) => ({
         row,
         list,
@@ -126,8 +123,9 @@ export class OrderedReader<Row> implements Reader<Row> {
   }
 
   private moveTo(positions: Positions): void {
-    const isAtEnd = this.remaining?.length === 0 && this.whole?.missingLists.length === 0;
-    this.positions = isAtEnd ? { [this.target]: 'END' } : { ...this.positions, ...positions };
+    const hasAllRows = this.whole?.missingLists.length === 0 && this.whole.problem !== 'LIST_TOO_LONG';
+    const isAtEnd = this.remaining?.length === 0 && hasAllRows;
+    this.positions = isAtEnd ? { [this.source.name]: 'END' } : { ...this.positions, ...positions };
   }
 
   private isBehind({ value, key }: SortedRow<Row>, position: Position | undefined): boolean {

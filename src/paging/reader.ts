@@ -1,7 +1,10 @@
 /** Readers: each returns the rows of one source one by one, and keeps the progress to continue from. */
 import type { AwsError } from '../domain/errors';
-import type { ServiceName } from '../domain/services';
-import type { Partition, Positions } from './source';
+import type { ResourceKind } from '../domain/resources';
+import type { Partition, Positions, Source } from './source';
+
+/** The limit of AWS calls for the lists of one kind on one page of a connection, in addition to one call per source. */
+const MAX_AWS_CALLS = 100;
 
 /**
  * The scan limit: the number of AWS calls left for one page of a connection. AWS may return short or empty pages, and
@@ -16,21 +19,38 @@ export class ScanBudget {
   }
 }
 
+/** The scan limits of a page: one for each kind of resource, so that one long list does not use up the calls of the others. */
+export class ScanBudgets {
+  private readonly budgets = new Map<ResourceKind | undefined, ScanBudget>();
+
+  /** Each kind may take `MAX_AWS_CALLS` calls, and one more for each source. */
+  constructor(private readonly sources: readonly Pick<Source<unknown>, 'reads'>[]) {}
+
+  of({ reads }: Pick<Source<unknown>, 'reads'>): ScanBudget {
+    const kind = reads?.kind;
+    const known = this.budgets.get(kind);
+    if (known !== undefined) return known;
+    const count = this.sources.filter((source) => source.reads?.kind === kind).length;
+    const budget = new ScanBudget(count + MAX_AWS_CALLS);
+    this.budgets.set(kind, budget);
+    return budget;
+  }
+}
+
 /** The place at which a reader begins or continues. */
 export interface ListProgress {
   /** For the partitions of the source. */
   readonly positions: Positions;
-  /** The keys of failed partitions that the reader leaves out; the name of the target for all of them. */
+  /** The keys of failed partitions that the reader leaves out; the name of the source for all of them. */
   readonly failed: readonly string[];
 }
 
-/** The reason why rows of a source may be missing. */
-export type SourceProblem = AwsError | 'SCAN_LIMIT_REACHED' | 'FAILED_EARLIER';
+/** The reason why rows of a source may be missing. After LIST_TOO_LONG no page continues with the others. */
+export type SourceProblem = AwsError | 'SCAN_LIMIT_REACHED' | 'LIST_TOO_LONG' | 'FAILED_EARLIER';
 
 /** The progress of a reader, independent of the type of its rows. */
 export interface SourceProgress {
-  readonly target: string;
-  readonly service: ServiceName;
+  readonly reads: Source<unknown>['reads'];
   /** True when the page depends on the source: a row was requested, or the source failed on an earlier page. */
   readonly isReported: boolean;
   readonly problem: SourceProblem | undefined;

@@ -33,16 +33,12 @@ export class SourceReader<Row> implements Reader<Row> {
     private readonly fetchesFullPages = false,
   ) {
     this.settled = resumed.positions;
-    if (resumed.positions[source.target] === 'END') this.state = 'END';
-    else if (resumed.failed.includes(source.target)) this.state = 'LEFT_OUT';
+    if (resumed.positions[source.name] === 'END') this.state = 'END';
+    else if (resumed.failed.includes(source.name)) this.state = 'LEFT_OUT';
   }
 
-  get target(): Source<Row>['target'] {
-    return this.source.target;
-  }
-
-  get service(): Source<Row>['service'] {
-    return this.source.service;
+  get reads(): Source<Row>['reads'] {
+    return this.source.reads;
   }
 
   get isReported(): boolean {
@@ -80,10 +76,10 @@ export class SourceReader<Row> implements Reader<Row> {
       : new ProgressInPage(settled, page, offset, leftOut);
   }
 
-  /** The lists that failed, that were left out, or that a failure kept from being read; the target when they are unknown. */
+  /** The lists that failed, that were left out, or that a failure kept from being read; the source when they are unknown. */
   get missingLists(): readonly string[] {
     if (this.failed.length === 0 && !this.hasLeftOut) return [];
-    if (this.pending === undefined) return [this.target];
+    if (this.pending === undefined) return [this.source.name];
     const unread = this.state === 'FAILED' ? this.pending.map(({ key }) => key) : [];
     return [...this.resumed.failed, ...this.failedKeys, ...unread];
   }
@@ -248,7 +244,7 @@ export class SourceReader<Row> implements Reader<Row> {
       return;
     }
     this.state = 'END';
-    this.settled = { [this.target]: 'END' };
+    this.settled = { [this.source.name]: 'END' };
   }
 
   private current(): Partition<Row> | undefined {
@@ -262,8 +258,8 @@ export class SourceReader<Row> implements Reader<Row> {
   /** What later pages leave out. A failed prefetch of which no row was requested does not count. */
   private get leftOut(): readonly string[] {
     const { failed } = this.resumed;
-    if (!this.read || failed.includes(this.target)) return failed;
-    if (this.state === 'FAILED') return [this.target];
+    if (!this.read || failed.includes(this.source.name)) return failed;
+    if (this.state === 'FAILED') return [this.source.name];
     return this.failedKeys.length === 0 ? failed : [...failed, ...this.failedKeys];
   }
 }

@@ -1,5 +1,5 @@
 /** A source of a connection: one or more lists of an AWS service in one target. WorkMail has one list per organization. */
-import type { ServiceName } from '../domain/services';
+import type { ResourceKind } from '../domain/resources';
 import type { AwsPage, PageRequest } from '../domain/records/page';
 import type { LastRow, SortValue } from './order';
 
@@ -17,16 +17,24 @@ export interface Partition<Row> {
   readonly key: string;
   readonly maxPageSize: number;
   readonly fetch: (page: PageRequest) => Promise<AwsPage<Row>>;
-  /** Returns a key of the row. Its last 12 characters must be unique in the list. */
+  /** Returns the key of the row. Its last 12 characters must be unique in a list that the gateway does not sort. */
   readonly keyOf: (row: Row) => string;
   /** Without it, all rows belong to the connection. */
   readonly filter?: RowFilter<Row> | undefined;
 }
 
-export interface Source<Row> {
+/** A list of AWS: the resources of one kind in a target, or what belongs to one of them. */
+export interface AwsList {
   readonly target: string;
-  readonly service: ServiceName;
-  /** Returns the lists of this target in a stable order. Throws AwsError when it needs an AWS call that fails. */
+  readonly kind: ResourceKind;
+}
+
+export interface Source<Row> {
+  /** The name of the source inside a cursor, unique among the sources of a connection. The key of each of its lists is the name, or begins with it and a slash. */
+  readonly name: string;
+  /** What the source reads, as completeness names it; undefined for rows of the gateway's own database. */
+  readonly reads: AwsList | undefined;
+  /** Returns the lists of the source in a stable order. Throws AwsError when it needs an AWS call that fails. */
   readonly partitions: () => Promise<readonly Partition<Row>[]>;
 }
 
@@ -51,22 +59,22 @@ export interface SortedPlace {
 /** The progress of a walk, as a cursor keeps it. */
 export interface WalkProgress {
   readonly positions: Positions;
-  /** The keys of the failed lists, and the names of the failed targets, that later pages leave out. */
+  /** The keys of the failed lists, and the names of the failed sources, that later pages leave out. */
   readonly failed?: readonly string[];
   readonly lastRows?: readonly LastRow[];
 }
 
-/** Positions by partition key. Once all partitions of a target are read, the only entry of the target is 'END' by its name. */
+/** Positions by partition key. Once all partitions of a source are read, the only entry of the source is 'END' by its name. */
 export type Positions = Readonly<Record<string, Position>>;
 
 export const START = { token: undefined, offset: 0 } as const satisfies Place;
 
-/** Creates a source with one list. */
+/** Creates a source with one list, named after its target. */
 export function singleList<Row>(
   target: string,
-  service: ServiceName,
+  kind: ResourceKind,
   list: Omit<Partition<Row>, 'key'>,
 ): Source<Row> {
   const partitions = [{ ...list, key: target }];
-  return { target, service, partitions: () => Promise.resolve(partitions) };
+  return { name: target, reads: { target, kind }, partitions: () => Promise.resolve(partitions) };
 }

@@ -23,7 +23,7 @@ export async function countRows<Row>(
 ): Promise<RowCountRecord> {
   const wholeLists = await Promise.all(
     sources.map((source) =>
-      lists.read(source, { positions: {}, failed: failed.filter((key) => isListOf(source.target, key)) }),
+      lists.read(source, { positions: {}, failed: failed.filter((key) => isListOf(source.name, key)) }),
     ),
   );
   const rowsByList = new Map(

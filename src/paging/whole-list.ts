@@ -1,6 +1,6 @@
 /** Whole lists: all rows of a source that match the filter, read once for the order and the count of a connection. */
-import type { ListProgress, ScanBudget, SourceProblem, SourceProgress } from './reader';
-import type { Source } from './source';
+import type { ListProgress, ScanBudgets, SourceProblem, SourceProgress } from './reader';
+import type { AwsList, Source } from './source';
 import { SourceReader } from './source-reader';
 
 /** One list of a source. */
@@ -18,7 +18,7 @@ export interface WholeList<Row> {
   readonly lists: readonly ListRows<Row>[];
   readonly problem: SourceProblem | undefined;
   readonly failures: SourceProgress['failures'];
-  /** The lists that failed or were left out; the name of the target for all of them. */
+  /** The lists that failed or were left out; the name of the source for all of them. */
   readonly missingLists: readonly string[];
   readonly asOf: Date | undefined;
   readonly unreadableRows: number;
@@ -39,11 +39,11 @@ export interface ListLookup<Row> {
 /** The lists that the gateway keeps for later pages of the same caller. */
 export interface KeptLists<Row> {
   /** @param query identifies the rows: the field, the filter and the targets. */
-  readonly lookUp: (source: Pick<Source<Row>, 'target' | 'service'>, query: string) => ListLookup<Row>;
+  readonly lookUp: (list: AwsList, query: string) => ListLookup<Row>;
 }
 
 interface WholeListsOptions<Row> {
-  readonly budget: ScanBudget;
+  readonly budgets: ScanBudgets;
   /** Identifies the rows of the connection, whatever their order. */
   readonly query: () => string;
   readonly kept: KeptLists<Row> | undefined;
@@ -60,7 +60,7 @@ export class WholeLists<Row> {
   /** Reads all lists of the source except those that have ended or failed by `progress`. */
   read(source: Source<Row>, { positions, failed }: ListProgress): Promise<WholeList<Row>> {
     const ended = Object.keys(positions).filter((key) => positions[key] === 'END');
-    const key = JSON.stringify([source.target, ended, failed]);
+    const key = JSON.stringify([source.name, ended, failed]);
     const read = this.reads.get(key) ?? this.readOnce(source, ended, failed);
     this.reads.set(key, read);
     return read;
@@ -72,7 +72,8 @@ export class WholeLists<Row> {
     failed: readonly string[],
   ): Promise<WholeList<Row>> {
     const { kept, query, mayUseKept } = this.options;
-    const lookup = failed.length === 0 ? kept?.lookUp(source, query()) : undefined;
+    const { reads } = source;
+    const lookup = failed.length === 0 ? reads && kept?.lookUp(reads, query()) : undefined;
     const found = mayUseKept ? lookup?.find() : undefined;
     if (found !== undefined) return { ...found, problem: undefined, failures: [], missingLists: [] };
     const list = await this.readFromAws(source, ended, failed);
@@ -90,7 +91,7 @@ export class WholeLists<Row> {
     failed: readonly string[],
   ): Promise<WholeList<Row>> {
     const positions = Object.fromEntries(ended.map((key) => [key, 'END'] as const));
-    const reader = new SourceReader(source, { positions, failed }, this.options.budget, true);
+    const reader = new SourceReader(source, { positions, failed }, this.options.budgets.of(source), true);
     const found = new Map<string, Map<string, Row>>();
     for (;;) {
       const row = reader.bufferedRow ?? (await reader.peek(Infinity));
@@ -103,7 +104,7 @@ export class WholeLists<Row> {
       reader.take();
     }
     const { progress, problem, failures, missingLists, asOf, unreadableRows } = reader;
-    const isWhole = (key: string) => [key, source.target].some((each) => progress.positions[each] === 'END');
+    const isWhole = (key: string) => [key, source.name].some((each) => progress.positions[each] === 'END');
     const lists = Array.from(found, ([key, rows]) => ({ key, rows, isWhole: isWhole(key) }));
     return { lists, problem, failures, missingLists, asOf, unreadableRows };
   }

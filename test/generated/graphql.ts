@@ -537,7 +537,7 @@ export type SecurityCaseStatus =
   /** A value that this version of the gateway does not know or cannot read, or that AWS omitted. */
   | 'UNRECOGNIZED';
 
-/** The result of reading one service in one target. */
+/** The result of reading one list of AWS: one kind of resource in one target. */
 export type SourceStatus =
   /** AWS denied access to the gateway. */
   | 'ACCESS_DENIED'
@@ -547,7 +547,7 @@ export type SourceStatus =
   | 'NOT_ENABLED'
   /** The gateway read all rows that the source has for this page. */
   | 'OK'
-  /** The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there. */
+  /** The gateway reached the scan limit, the maximum number of AWS calls for one page; endCursor continues from there, unless message says that the request must be narrowed. */
   | 'SCAN_LIMIT_REACHED'
   /** AWS throttled the gateway, including its retries. */
   | 'THROTTLED'

@@ -19,7 +19,7 @@ const READER: Principal = {
   targets: new Set(['home', 'partner']),
 };
 
-const source = { target: 'home', service: 'security-ir' } as const;
+const source = { target: 'home', kind: 'SecurityCase' } as const;
 const targets = new Targets([HOME, PARTNER]);
 
 const rowOf = (detail: string): Row => ({ id: 'a', detail: () => Promise.resolve(detail) });
@@ -58,7 +58,7 @@ test('another query, target or service does not find the snapshot', () => {
   caller.lookUp(source, 'query').keep(listOf('of the first request'));
   expect(caller.lookUp(source, 'another query').find()).toBeUndefined();
   expect(caller.lookUp({ ...source, target: 'partner' }, 'query').find()).toBeUndefined();
-  expect(caller.lookUp({ ...source, service: 'macie2' }, 'query').find()).toBeUndefined();
+  expect(caller.lookUp({ ...source, kind: 'MacieMember' }, 'query').find()).toBeUndefined();
 });
 
 test('the same caller finds the rows, with the details of its own request', async () => {

@@ -95,7 +95,7 @@ test('a connection rejects 1,000 damaged cursors, and cursors of other fields, f
   const cursors = new Cursors(SECRET);
   let reads = 0;
   const source = (target: string) =>
-    singleList(target, 'macie2', {
+    singleList(target, 'ClassificationJob', {
       maxPageSize: 5,
       keyOf: String,
       fetch: () => {

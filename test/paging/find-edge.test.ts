@@ -8,7 +8,7 @@ const cursors = new Cursors('a secret of at least 32 characters');
 /** A list of pages with one row each, which counts the pages that are read. */
 function listOf(length: number, unreadable: readonly number[] = []) {
   let calls = 0;
-  const source = singleList<string>('home', 'security-ir', {
+  const source = singleList<string>('home', 'SecurityCase', {
     maxPageSize: 25,
     keyOf: (row) => row,
     fetch: ({ token = '0' }) => {

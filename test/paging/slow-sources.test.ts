@@ -36,7 +36,7 @@ function source(
 ): Source<string> {
   const start = performance.now();
   let failing = failsOnceWith;
-  return singleList(target, 'macie2', {
+  return singleList(target, 'ClassificationJob', {
     maxPageSize: 10,
     keyOf: (row) => row,
     fetch: async ({ token, size }) => {

@@ -77,6 +77,10 @@ export function changingSources(
   return targets.map((lists, index) => {
     const target = `target-${index}`;
     const partitions = lists.map((list, each) => list.partition(`${target}/${each}`, filter));
-    return { target, service: 'macie2', partitions: () => Promise.resolve(partitions) };
+    return {
+      name: target,
+      reads: { target, kind: 'ClassificationJob' },
+      partitions: () => Promise.resolve(partitions),
+    };
   });
 }

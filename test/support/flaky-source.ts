@@ -53,8 +53,8 @@ export function flakySource<Row>(
   }));
   const remaining = [...directory];
   return {
-    target,
-    service: 'macie2',
+    name: target,
+    reads: { target, kind: 'ClassificationJob' },
     partitions: () => {
       const behavior = remaining.shift() ?? CALM;
       return behavior.kind === 'PAGE' ? Promise.resolve(partitions) : fail(behavior.code, target, incidents);

@@ -90,8 +90,8 @@ export class SortableList {
 /** The sources of these lists, by target. */
 export function sortableSources(lists: readonly SortableList[]): Source<SortableRow>[] {
   return [...new Set(lists.map(({ target }) => target))].map((target) => ({
-    target,
-    service: 'macie2',
+    name: target,
+    reads: { target, kind: 'ClassificationJob' },
     partitions: () =>
       Promise.resolve(lists.filter((list) => list.target === target).map((list) => list.partition())),
   }));

@@ -1,4 +1,5 @@
 /** Completeness reports: whether a page contains all matching rows, and the state of each source. */
+import type { ResourceKind } from '../resources';
 import type { ServiceName } from '../services';
 
 export type SourceStatus =
@@ -15,6 +16,8 @@ export type SourceStatus =
 export interface SourceReport {
   readonly target: string;
   readonly service: ServiceName;
+  /** The kind of the resources, or of the resource whose parts were read. */
+  readonly kind: ResourceKind;
   readonly status: SourceStatus;
   readonly message: string | undefined;
   readonly retryAfterSeconds: number | undefined;

@@ -1,0 +1,50 @@
+/** Mapped sources: the rows are made from those of other sources, so that one connection has rows of several kinds. */
+import { evaluate } from '../domain/records/unreadable';
+import type { RowFilter, Source } from './source';
+
+export interface MappedRows<Mapped> {
+  readonly rows: readonly Mapped[];
+  /** The number of rows that may be missing, because the gateway cannot read the fields that decide. */
+  readonly unreadableRows: number;
+}
+
+interface RowMapping<Row, Mapped> {
+  /** The mapped rows of a page, any number for each of its rows. */
+  readonly map: (rows: readonly Row[]) => MappedRows<Mapped> | Promise<MappedRows<Mapped>>;
+  /** Returns a key of the mapped row, unique in its list. */
+  readonly keyOf: (row: Mapped) => string;
+}
+
+/** A source for connections that the gateway sorts. Its name and the keys of its lists have the kind behind the target, which several kinds share. */
+export function mapSource<Row, Mapped>(
+  { name, reads, partitions }: Source<Row>,
+  { map, keyOf }: RowMapping<Row, Mapped>,
+): Source<Mapped> {
+  const mappedName = reads === undefined ? name : `${name}:${reads.kind}`;
+  return {
+    name: mappedName,
+    reads,
+    partitions: async () =>
+      (await partitions()).map(({ key, maxPageSize, fetch, filter }) => ({
+        key: `${mappedName}${key.slice(name.length)}`,
+        maxPageSize,
+        keyOf,
+        fetch: async (request) => {
+          const page = await fetch(request);
+          const { rows: selected, unreadableRows: undecided } = select(page.rows, filter);
+          const { rows, unreadableRows } = await map(selected);
+          return { ...page, rows, unreadableRows: page.unreadableRows + undecided + unreadableRows };
+        },
+      })),
+  };
+}
+
+function select<Row>(rows: readonly Row[], filter: RowFilter<Row> | undefined): MappedRows<Row> {
+  if (filter === undefined) return { rows, unreadableRows: 0 };
+  if (filter.confirms !== undefined) throw new Error('A mapped source cannot confirm rows with AWS calls.');
+  const matches = rows.map((row) => evaluate(row, filter.matches));
+  return {
+    rows: rows.filter((_row, index) => matches[index] === true),
+    unreadableRows: matches.filter((match) => match === undefined).length,
+  };
+}
