@@ -62,6 +62,7 @@ const VALUE_TYPES = [
   'StatusDurations',
   'Tag',
   'TotalCount',
+  'UnavailableReason',
   'Transition',
   'Viewer',
 ];

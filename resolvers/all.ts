@@ -1,5 +1,6 @@
 /** The table of all resolvers: one per resource kind, the relations between kinds, and the resolvers for all kinds. */
 import type { ResourceKind } from '../src/domain/resources';
+import { AttentionResolver, UnavailableReasonResolver } from './attention';
 import { AuditEntryResolver } from './audit-entry';
 import { AuditTrailResolver } from './audit-trail';
 import { ClassificationJobResolver } from './classification-job';
@@ -77,6 +78,8 @@ export const resolvers = [
   HistoryEntryResolver,
   ResourceHistoryResolver,
   HistorySourceTargetResolver,
+  AttentionResolver,
+  UnavailableReasonResolver,
   LiveResolver,
   ResourceUpdateResolver,
   HeartbeatResolver,

@@ -11,11 +11,9 @@ import { Needs } from '../schema/shared/access';
 import { ResolvedField } from '../schema/shared/cost';
 import { Resource } from '../schema/shared/resource';
 import { Target } from '../schema/shared/target';
-import { decodeResourceId } from '../src/domain/ids';
 import type { ResourceEventRecord } from '../src/domain/records/resource-event';
-import { serviceOf } from '../src/domain/resources';
 import type { Context } from '../src/graphql/context';
-import { findResource } from '../src/loaders/all';
+import { findServedResource } from '../src/loaders/all';
 import { findTarget, targetResolverOf } from './target';
 
 @Resolver()
@@ -49,9 +47,7 @@ export class ResourceEventResolver {
       'The resource as it is now; null when AWS does not have it any more, and when the gateway no longer serves it.',
   })
   resource(@Root() { resourceId }: ResourceEventRecord, @Ctx() { loaders, targets }: Context) {
-    const ref = decodeResourceId(resourceId);
-    const isServed = targets.find(ref.target)?.services.includes(serviceOf(ref.kind)) === true;
-    return isServed ? findResource(loaders, ref) : undefined;
+    return findServedResource(loaders, targets, resourceId);
   }
 
   @ResolvedField(() => AuditEntry, {

@@ -129,21 +129,26 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
   return connectionTypesOf(node).Connection;
 }
 
-/** The connection and edge types of a resource, whose rows come from several targets. */
-export function resourceConnectionOf<NodeType extends object>(node: ClassType<NodeType>) {
-  const { name } = node;
-
-  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
-  class Edge extends edgeOf(node) {
+/** The fields of an edge of a walk over several sources. */
+function sourcesEdgeOf<NodeType extends object>(node: NodeClass<NodeType>) {
+  @ObjectType()
+  abstract class SourcesEdge extends edgeOf(node) {
     @Field(() => Boolean, {
       description:
         'True when the node sorts before a node that this walk has already returned, such as a node of a source that failed on an earlier page and came back; false otherwise.',
     })
     readonly isOutOfOrder!: boolean;
   }
+  return SourcesEdge;
+}
 
-  @ObjectType(`${name}Connection`, { description: pageDescription(name) })
-  class Connection extends pageOf(node, Edge, Completeness) {
+/** The fields of a connection over several sources. */
+function sourcesPageOf<NodeType extends object, Edge extends object>(
+  node: NodeClass<NodeType>,
+  edge: ClassType<Edge>,
+) {
+  @ObjectType()
+  abstract class SourcesPage extends pageOf(node, edge, Completeness) {
     @Costs('search')
     @Field(() => TotalCount, {
       nullable: true,
@@ -152,7 +157,31 @@ export function resourceConnectionOf<NodeType extends object>(node: ClassType<No
     })
     readonly totalCount?: Promise<TotalCount>;
   }
+  return SourcesPage;
+}
+
+/** The connection and edge types of a resource, whose rows come from several targets. */
+export function resourceConnectionOf<NodeType extends object>(node: ClassType<NodeType>) {
+  const { name } = node;
+
+  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
+  class Edge extends sourcesEdgeOf(node) {}
+
+  @ObjectType(`${name}Connection`, { description: pageDescription(name) })
+  class Connection extends sourcesPageOf(node, Edge) {}
+
   return Connection;
+}
+
+/** The fields of a connection whose rows come from the lists of several kinds of resources; its edges are a type of their own. */
+export function mixedPageOf<NodeType extends object>(node: ClassType<NodeType>) {
+  const { name } = node;
+
+  @Needs('SCOPE_OF_KIND')
+  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
+  class Edge extends sourcesEdgeOf(node) {}
+
+  return sourcesPageOf(node, Edge);
 }
 
 /** The arguments of connections within one resource. */

@@ -177,6 +177,7 @@ export async function openGateway(
         snapshots,
         audit,
         history: history?.reader,
+        attention: config.attention,
         call,
         maxWaitMs: aws.limits?.maxWaitMs,
       }),

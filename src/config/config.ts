@@ -8,6 +8,8 @@ import { IDENTITY_VARIABLES } from './identity-variables';
 import type { HistorySettings } from '../history/settings';
 import type { StreamLimits } from '../live/stream-limits';
 import { HISTORY_VARIABLES } from './history-variables';
+import { ATTENTION_VARIABLES, attentionThresholds } from './attention-variables';
+import type { AttentionThresholds } from '../domain/attention/table';
 import { HTTP_VARIABLES } from './http-variables';
 import { ConfigError } from '../domain/errors';
 import { notValue, parse } from './parse';
@@ -50,6 +52,8 @@ export interface Config {
   /** A SQLite file, or :memory:. */
   readonly databaseFile: string;
   readonly history: HistorySettings;
+  /** The times after which the reasons of the attention queue count. */
+  readonly attention: AttentionThresholds;
   /** The maximum numbers of open streams. */
   readonly streams: StreamLimits;
   readonly logLevel: LogLevel;
@@ -78,6 +82,7 @@ export const VARIABLE_GROUPS = {
   AWS: AWS_VARIABLES,
   Storage: STORE_VARIABLES,
   'Resource history': HISTORY_VARIABLES,
+  'Attention queue': ATTENTION_VARIABLES,
   Operations: OPERATIONS_VARIABLES,
 } as const;
 
@@ -89,6 +94,7 @@ const ENVIRONMENT = {
   ...AWS_VARIABLES,
   ...STORE_VARIABLES,
   ...HISTORY_VARIABLES,
+  ...ATTENTION_VARIABLES,
   ...OPERATIONS_VARIABLES,
 };
 const Environment = z.object(ENVIRONMENT);
@@ -147,6 +153,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: variables.DATABASE_URL,
     databaseFile: variables.DATABASE_FILE ?? defaultDatabaseFile(awsMode, variables.DATABASE_URL),
     history: historySettings(variables, awsMode),
+    attention: attentionThresholds(variables),
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
     queryLimits: queryLimits(variables, awsMode),

@@ -65,6 +65,8 @@ export const OBJECTS = {
     keys: { ...CASE_KEYS, investigationId: AWS_ID_PATTERNS.investigationId },
     isNode: false,
   },
+  /** A reason of a resource or change, which have ids of their own. */
+  AttentionItem: { keys: { reason: /^[A-Z_]{1,40}$/, digest: DIGEST }, isNode: false },
   /** AWS gives edits no id. */
   SecurityCaseEdit: { keys: { ...CASE_KEYS, digest: DIGEST }, isNode: false },
 } as const satisfies Record<string, ObjectFacts>;

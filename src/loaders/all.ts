@@ -1,8 +1,18 @@
 /** The table of loaders of one request: one set per kind of resource, and sets for data that belongs to resources. */
 import type { Adapters } from '../aws/adapters/all';
+import { decodeResourceId } from '../domain/ids';
 import { readable } from '../domain/records/unreadable';
-import type { NodeRef, ObjectRefOf, ResourceKind, ResourceRef } from '../domain/resources';
+import {
+  serviceOf,
+  type NodeRef,
+  type ObjectRefOf,
+  type ResourceKind,
+  type ResourceRef,
+} from '../domain/resources';
+import type { Targets } from '../domain/targets';
 import { CallerSnapshots } from './caller-snapshots';
+import { AttentionLoaders } from './attention';
+import type { LoadedResource } from './attention-item';
 import { AuditTrailLoaders } from './audit-trail';
 import { ClassificationJobLoaders } from './classification-job';
 import type { LoaderAccess, RequestAccess } from './loader-access';
@@ -28,6 +38,7 @@ export class Loaders implements Record<ResourceKind, object> {
   private auditTrails: AuditTrailLoaders | undefined;
   private events: ResourceEventLoaders | undefined;
   private timeLines: ResourceHistoryLoaders | undefined;
+  private queue: AttentionLoaders | undefined;
 
   constructor(
     private readonly adapters: Adapters,
@@ -78,6 +89,10 @@ export class Loaders implements Record<ResourceKind, object> {
     return (this.events ??= new ResourceEventLoaders(this.access));
   }
 
+  get attention(): AttentionLoaders {
+    return (this.queue ??= new AttentionLoaders(this, this.access));
+  }
+
   get resourceHistory(): ResourceHistoryLoaders {
     return (this.timeLines ??= new ResourceHistoryLoaders(this.access));
   }
@@ -117,11 +132,22 @@ async function findAttachment(
   return attachments?.find((attachment) => attachment.attachmentId === attachmentId);
 }
 
-/** Returns the resource of any kind, or undefined when AWS does not have it. Throws AwsError. */
-export function findResource(
+/**
+ * The resource of an id that the gateway stored; undefined when AWS does not have it any more, or the gateway no longer
+ * serves it. Throws AwsError.
+ */
+export async function findServedResource(
   loaders: Loaders,
-  ref: ResourceRef,
-): ReturnType<Loaders[ResourceKind]['items']['find']> {
+  targets: Targets,
+  resourceId: string,
+): Promise<LoadedResource | undefined> {
+  const ref = decodeResourceId(resourceId);
+  const isServed = targets.find(ref.target)?.services.includes(serviceOf(ref.kind)) === true;
+  return isServed ? findResource(loaders, ref) : undefined;
+}
+
+/** Returns the resource of any kind, or undefined when AWS does not have it. Throws AwsError. */
+export function findResource(loaders: Loaders, ref: ResourceRef): Promise<LoadedResource | undefined> {
   const { items } = loaders[ref.kind];
   // The compiler does not see that the loader and the ref have the same kind.
   return items.find(ref as never);

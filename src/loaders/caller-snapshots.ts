@@ -9,6 +9,14 @@ import type { KeptList, KeptLists } from '../paging/whole-list';
 
 type Loaded = WithDetail<object, unknown>;
 
+/** The conversion of rows that the gateway keeps. */
+interface KeptRows<Row> {
+  /** Gives a kept row the details of this request. */
+  readonly attach: (row: Row) => Row;
+  /** Returns the row without what belongs to the request that read it, such as its loaders. */
+  readonly detach: (row: Row) => object;
+}
+
 export class CallerSnapshots {
   private knownAuthority: string | undefined;
 
@@ -19,7 +27,11 @@ export class CallerSnapshots {
   ) {}
 
   /** @param attach gives a kept row the detail of this request. */
-  of<Row extends Loaded>(attach: (row: Row) => Row): KeptLists<Row> {
+  ofRows<Row extends Loaded>(attach: (row: Row) => Row): KeptLists<Row> {
+    return this.of({ attach, detach: withoutDetail });
+  }
+
+  of<Row extends object>({ attach, detach }: KeptRows<Row>): KeptLists<Row> {
     return {
       lookUp: ({ target, kind }, query) => {
         const scope = scopeOfTarget(this.targets.describe(target), serviceOf(kind));
@@ -32,7 +44,7 @@ export class CallerSnapshots {
             return mapRows(found, attach);
           },
           keep: (list) => {
-            lookup.keep(mapRows(list, withoutDetail));
+            lookup.keep(mapRows(list, detach));
           },
           drop: lookup.drop,
         };
@@ -56,7 +68,7 @@ export class CallerSnapshots {
 }
 
 /** A kept row must not hold the loaders of the request that read it. */
-function withoutDetail<Row extends Loaded>(row: Row) {
+export function withoutDetail<Row extends Loaded>(row: Row) {
   return Object.assign({ ...row }, { detail: undefined });
 }
 

@@ -102,7 +102,9 @@ export class ClassificationJobLoaders {
   }
 
   private sharedReads(countsRows: boolean | undefined) {
-    const kept = this.access.callerSnapshots.of<LoadedClassificationJob>((row) => this.items.present(row));
+    const kept = this.access.callerSnapshots.ofRows<LoadedClassificationJob>((row) =>
+      this.items.present(row),
+    );
     return { kept, countsRows };
   }
 

@@ -2,6 +2,7 @@
 import type { AuditLog } from '../audit/audit-log';
 import type { CallContext } from '../aws/client/call-context';
 import type { HistoryReader } from '../history/queries';
+import type { AttentionThresholds } from '../domain/attention/table';
 import type { Cursors } from '../paging/cursors';
 import type { Snapshots } from '../paging/snapshots';
 import type { CallerSnapshots } from './caller-snapshots';
@@ -16,6 +17,8 @@ export interface RequestAccess {
   readonly audit: AuditLog;
   /** Undefined when the gateway keeps no history. */
   readonly history: HistoryReader | undefined;
+  /** The times after which the reasons of the attention queue count. */
+  readonly attention: AttentionThresholds;
   /** The principal, the log and the bounds of AWS calls. */
   readonly call: CallContext;
   /** Milliseconds to wait for a slow response before other reads start: the next source of a page, or a batch; 1,000 by default. */

@@ -80,7 +80,7 @@ export class MacieMemberLoaders {
         sortedBy: 'GATEWAY',
         narrowBy: filter.onlyAssociated ? [] : ['filter.onlyAssociated'],
       }),
-      kept: this.access.callerSnapshots.of<LoadedMacieMember>(withOwnDetail),
+      kept: this.access.callerSnapshots.ofRows<LoadedMacieMember>(withOwnDetail),
       countsRows,
       maxWaitMs: this.access.maxWaitMs,
     });

@@ -2,11 +2,11 @@
 import type { Logger } from 'pino';
 import { canonicalJson } from '../domain/canonical-json';
 import { ForbiddenError } from '../domain/errors';
-import { HistoryOffError, NoReadScopeError } from '../domain/history-errors';
-import { hasScope, scopeOf, type Principal, type Scope } from '../domain/principal';
+import { HistoryOffError } from '../domain/history-errors';
+import { hasScope, type Principal, type Scope } from '../domain/principal';
 import type { HistoryCompletenessRecord } from '../domain/records/history-completeness';
 import type { ResourceEventConditions, ResourceEventRecord } from '../domain/records/resource-event';
-import { RESOURCE_KINDS, serviceOf, type ResourceKind } from '../domain/resources';
+import type { ResourceKind } from '../domain/resources';
 import type { Targets } from '../domain/targets';
 import { earliest, historyCompleteness, latest, rangeOf, reportedUntil } from '../history/completeness';
 import type { HistoryAccess, HistoryReader } from '../history/queries';
@@ -16,6 +16,7 @@ import type { ConnectionPage } from '../paging/connection-page';
 import type { Cursors } from '../paging/cursors';
 import { canonicalFilter } from './filter';
 import type { PageArguments, RequestAccess } from './loader-access';
+import { checkWantedKinds, readableKinds, requireReadableKinds } from './readable-kinds';
 
 export interface ResourceEventArguments extends PageArguments {
   readonly filter?: ResourceEventConditions | null | undefined;
@@ -62,7 +63,7 @@ export class ResourceEventLoaders {
     this.cursors = cursors;
     this.targets = targets;
     this.log = log;
-    this.kinds = RESOURCE_KINDS.filter((kind) => hasScope(principal, readScopeOf(kind)));
+    this.kinds = readableKinds(principal);
   }
 
   /**
@@ -144,7 +145,7 @@ export class ResourceEventLoaders {
   }
 
   private checkedHistory(): HistoryReader {
-    if (this.kinds.length === 0) throw new NoReadScopeError([...new Set(RESOURCE_KINDS.map(readScopeOf))]);
+    requireReadableKinds(this.kinds);
     if (this.history === undefined) throw new HistoryOffError();
     return this.history;
   }
@@ -162,8 +163,7 @@ export class ResourceEventLoaders {
   /** The sources that the filter covers. Throws UnknownTargetError, and ForbiddenError for a kind that the caller may not read. */
   private sourcesFor({ targets, kinds }: ResourceEventConditions): readonly HistorySource[] {
     for (const target of targets ?? []) this.targets.describe(target);
-    const missing = (kinds ?? []).filter((kind) => !this.kinds.includes(kind)).map(readScopeOf);
-    if (missing.length > 0) throw new ForbiddenError([...new Set(missing)]);
+    checkWantedKinds(kinds, this.kinds);
     return sourcesOf(this.targets).filter(
       ({ kind, target }) => (kinds ?? this.kinds).includes(kind) && (targets?.includes(target) ?? true),
     );
@@ -181,8 +181,4 @@ export class ResourceEventLoaders {
     const { key, value } = place;
     return { position: key, from: value === undefined ? undefined : new Date(value) };
   }
-}
-
-function readScopeOf(kind: ResourceKind): Scope {
-  return scopeOf(serviceOf(kind), 'read');
 }

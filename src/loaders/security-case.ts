@@ -99,7 +99,7 @@ export class SecurityCaseLoaders {
   }
 
   private sharedReads(countsRows: boolean | undefined) {
-    const kept = this.access.callerSnapshots.of<LoadedSecurityCase>((row) => this.items.present(row));
+    const kept = this.access.callerSnapshots.ofRows<LoadedSecurityCase>((row) => this.items.present(row));
     return { kept, countsRows };
   }
 

@@ -39,6 +39,29 @@ export function mapSource<Row, Mapped>(
   };
 }
 
+/** A source with the lists of several sources that read the same kind in the same target, for connections that the gateway sorts. */
+export function joinSources<Row>(first: Source<Row>, ...others: readonly Source<Row>[]): Source<Row> {
+  if (others.length === 0) return first;
+  return {
+    ...first,
+    partitions: async () => {
+      const lists = await Promise.all([first, ...others].map((source) => source.partitions()));
+      return lists.flatMap((each, index) => each.map((list) => ({ ...list, key: `${list.key}/${index}` })));
+    },
+  };
+}
+
+/** A source of rows that the gateway has, which completeness does not name. */
+export function storedRows<Row>(
+  name: string,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Source<Row> {
+  const page = { rows, nextToken: undefined, asOf: undefined, unreadableRows: 0 };
+  const list = { key: name, maxPageSize: Infinity, fetch: () => Promise.resolve(page), keyOf };
+  return { name, reads: undefined, partitions: () => Promise.resolve([list]) };
+}
+
 function select<Row>(rows: readonly Row[], filter: RowFilter<Row> | undefined): MappedRows<Row> {
   if (filter === undefined) return { rows, unreadableRows: 0 };
   if (filter.confirms !== undefined) throw new Error('A mapped source cannot confirm rows with AWS calls.');

@@ -5,6 +5,9 @@ import { OpenPage, ProgressInPage } from './open-page';
 import type { ListOfRow, ListProgress, Reader, ScanBudget, SourceProblem } from './reader';
 import { START, type Partition, type Place, type Position, type Positions, type Source } from './source';
 
+/** The number of lists whose first page a reader of the whole source fetches ahead. */
+const LISTS_AHEAD = 4;
+
 type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED' | 'LEFT_OUT';
 
 export class SourceReader<Row> implements Reader<Row> {
@@ -23,6 +26,8 @@ export class SourceReader<Row> implements Reader<Row> {
   private oldestAsOf: Date | undefined;
   private unreadable = 0;
   private prefetching: Promise<void> | undefined;
+  /** The first pages of the next lists, by the keys of the lists. */
+  private readonly ahead = new Map<string, Promise<AwsPage<Row>>>();
 
   constructor(
     private readonly source: Source<Row>,
@@ -211,7 +216,8 @@ export class SourceReader<Row> implements Reader<Row> {
     size: number,
   ): Promise<AwsPage<Row>> {
     try {
-      return await partition.fetch({ token, size });
+      if (this.fetchesFullPages) this.fetchAhead();
+      return await (this.takeAhead(partition, token) ?? partition.fetch({ token, size }));
     } catch (error) {
       const resumed = placeOf(this.resumed.positions[partition.key]);
       const fromCursor = token !== undefined && resumed.token === token;
@@ -220,6 +226,23 @@ export class SourceReader<Row> implements Reader<Row> {
       }
       throw error;
     }
+  }
+
+  /** The lists of a source are independent, so a reader of all of them need not wait for one before it reads the next. */
+  private fetchAhead(): void {
+    for (const next of this.pending?.slice(1, 1 + LISTS_AHEAD) ?? []) {
+      if (this.ahead.has(next.key) || this.settled[next.key] !== undefined) continue;
+      const page = next.fetch({ token: undefined, size: next.maxPageSize });
+      // A failure counts only when the list is reached.
+      page.catch(() => undefined);
+      this.ahead.set(next.key, page);
+    }
+  }
+
+  private takeAhead({ key }: Partition<Row>, token: string | undefined): Promise<AwsPage<Row>> | undefined {
+    const page = token === undefined ? this.ahead.get(key) : undefined;
+    if (page !== undefined) this.ahead.delete(key);
+    return page;
   }
 
   /** Moves to the next wanted row. After the last one, moves to the next AWS page or to the next partition. */

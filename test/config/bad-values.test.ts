@@ -151,6 +151,18 @@ const NUMBERS: BadValues = {
   ],
   HISTORY_DAYS: [['0', 'must be a whole number from 1 to 3650, such as 90, not "0".']],
   HISTORY_MAX_EVENTS: [['1e6', 'must be a whole number from 1000 to 999999999, such as 1000000, not "1e6".']],
+  ATTENTION_URGENT_DAYS: [['0', 'must be a whole number from 1 to 3650, such as 7, not "0".']],
+  ATTENTION_JOB_ERRORS_DAYS: [['1m', 'must be a whole number from 1 to 3650, such as 30, not "1m".']],
+  ATTENTION_INVITATION_DAYS: [['-1', 'must be a whole number from 1 to 3650, such as 14, not "-1".']],
+  ATTENTION_STALLED_EXPORT_MINUTES: [
+    ['1h', 'must be a whole number from 1 to 100000, such as 60, not "1h".'],
+  ],
+  ATTENTION_ACKNOWLEDGEMENT_MINUTES: [['0', 'must be a whole number from 1 to 100000, such as 15, not "0".']],
+  ATTENTION_QUIET_CASE_DAYS: [['3651', 'must be a whole number from 1 to 3650, such as 7, not "3651".']],
+  ATTENTION_UNFINISHED_CHANGE_MINUTES: [
+    ['1.5', 'must be a whole number from 1 to 100000, such as 5, not "1.5".'],
+  ],
+  ATTENTION_CHANGES_DAYS: [['all', 'must be a whole number from 1 to 3650, such as 7, not "all".']],
   MAX_AWS_CALLS: [['1,000', 'must be a whole number from 1 to 999999, such as 500, not "1,000".']],
 };
 

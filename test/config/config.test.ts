@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
 import { ConfigError } from '../../src/domain/errors';
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 const ROLE = 'arn:aws:iam::444455556666:role/security/secops-graph';
 
@@ -50,6 +53,16 @@ test('without variables the gateway runs on the emulator', () => {
     databaseUrl: undefined,
     databaseFile: ':memory:',
     history: { mode: 'on', intervalSeconds: 60, days: 90, maxEvents: 1_000_000 },
+    attention: {
+      urgentMs: 7 * DAY_MS,
+      jobErrorsMs: 30 * DAY_MS,
+      invitationMs: 14 * DAY_MS,
+      stalledExportMs: 60 * MINUTE_MS,
+      acknowledgementMs: 15 * MINUTE_MS,
+      quietCaseMs: 7 * DAY_MS,
+      unfinishedChangeMs: 5 * MINUTE_MS,
+      changesMs: 7 * DAY_MS,
+    },
     streams: { total: 1_000, perCaller: 50 },
     logLevel: 'info',
     explorer: true,

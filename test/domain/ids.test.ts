@@ -45,6 +45,11 @@ const objects: fc.Arbitrary<IdRef> = fc.oneof(
     investigationId: text(/^inv-[a-z0-9]{10,32}$/),
   }),
   fc.record({
+    kind: fc.constant('AttentionItem' as const),
+    reason: text(/^[A-Z_]{1,40}$/),
+    digest: text(/^[A-Za-z0-9_-]{43}$/),
+  }),
+  fc.record({
     kind: fc.constant('SecurityCaseEdit' as const),
     ...caseKeys,
     digest: text(/^[A-Za-z0-9_-]{43}$/),
@@ -96,6 +101,7 @@ const LONGEST: { readonly [Kind in IdRef['kind']]: Extract<IdRef, { readonly kin
   AuditEntry: { kind: 'AuditEntry', changeId: UUID },
   WorkMailOrganization: { kind: 'WorkMailOrganization', ...ORGANIZATION },
   WorkMailUser: { kind: 'WorkMailUser', ...ORGANIZATION, userId: 'a'.repeat(256) },
+  AttentionItem: { kind: 'AttentionItem', reason: 'A'.repeat(40), digest: 'a'.repeat(43) },
   SecurityCaseAttachment: { kind: 'SecurityCaseAttachment', ...LONGEST_CASE, attachmentId: UUID },
   SecurityCaseComment: { kind: 'SecurityCaseComment', ...LONGEST_CASE, commentId: '1'.repeat(6) },
   SecurityCaseInvestigation: {

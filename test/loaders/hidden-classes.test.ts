@@ -1,5 +1,6 @@
 // The objects of a page share their hidden classes. Code that reads objects of many hidden classes is slow, and a getter in
 // an object literal keeps the page alive until a full garbage collection.
+import { attentionThresholds } from '../support/attention';
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInContext } from 'node:vm';
 import { createAdapters } from '../../src/aws/adapters/all';
@@ -42,6 +43,7 @@ const newRequest = () =>
     snapshots,
     audit,
     history: undefined,
+    attention: attentionThresholds(),
     call: callContext(),
   });
 

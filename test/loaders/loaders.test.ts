@@ -1,4 +1,5 @@
 // The loaders of one request: they share reads, reuse listed rows, and stop at the deadline of the request.
+import { attentionThresholds } from '../support/attention';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
 import { Loaders } from '../../src/loaders/all';
@@ -39,6 +40,7 @@ function newRequest(signal?: AbortSignal): Loaders {
     snapshots: new Snapshots(),
     audit,
     history: undefined,
+    attention: attentionThresholds(),
     call,
   });
 }

@@ -24,6 +24,7 @@ const resources = schema.getPossibleTypes(interfaceNamed('Resource'));
 
 /** Enums whose values the gateway defines, not AWS. */
 const GATEWAY_ENUMS = [
+  'AttentionReason',
   'AwsService',
   'ChangeOutcome',
   'ClassificationJobOrderField',
@@ -41,6 +42,7 @@ const GATEWAY_ENUMS = [
   'SourceStatus',
   'TransitionAction',
   'UserErrorCode',
+  'UnavailableReasonCode',
 ];
 
 function interfaceNamed(name: string) {
@@ -162,13 +164,20 @@ test('nodes are the resources and the objects that one AWS operation, the audit 
     .filter((type) => type.getFields().id?.type.toString() === 'ID!')
     .map(({ name }) => name);
   expect(withId.sort()).toEqual(
-    [...nodes, 'SecurityCaseComment', 'SecurityCaseEdit', 'SecurityCaseInvestigation'].sort(),
+    [
+      ...nodes,
+      'AttentionItem',
+      'SecurityCaseComment',
+      'SecurityCaseEdit',
+      'SecurityCaseInvestigation',
+    ].sort(),
   );
 });
 
 test('connections have edges, nodes, pageInfo and completeness', () => {
   const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
   expect(connections.map(({ name }) => name).sort()).toEqual([
+    'AttentionItemConnection',
     'AuditEntryConnection',
     'ClassificationJobConnection',
     'HistoryEntryConnection',
@@ -193,7 +202,10 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
       completeness: ['HistoryEntry', 'ResourceEvent'].includes(node)
         ? 'HistoryCompleteness!'
         : 'Completeness!',
-      ...(resources.some(({ name }) => name === node) && { totalCount: 'TotalCount' }),
+      ...([...resources.map(({ name }) => name), 'AttentionItem'].includes(node) && {
+        totalCount: 'TotalCount',
+      }),
+      ...(node === 'AttentionItem' && { unavailableReasons: '[UnavailableReason!]!' }),
     });
   }
 });

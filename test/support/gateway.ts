@@ -1,4 +1,5 @@
 // A gateway for one test suite, on a free port, and HTTP requests to it.
+import { attentionThresholds } from './attention';
 import pino from 'pino';
 import type { CallLimits } from '../../src/aws/client/call-limits';
 import type { Config } from '../../src/config/config';
@@ -68,6 +69,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     databaseUrl: undefined,
     databaseFile: ':memory:',
     history: { mode: 'off', intervalSeconds: 60, days: 90, maxEvents: 1_000_000 },
+    attention: attentionThresholds(),
     streams: { total: 1_000, perCaller: 1_000 },
     logLevel: 'silent',
     explorer: false,

@@ -39,6 +39,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
     [],
     `PageInfo TotalCount Completeness CompletenessSource Tag Target Viewer Node Resource MutationPayload UserError Transition Consequence StatusChange
      ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange Gap Heartbeat ResourceUpdate
+     AttentionItem AttentionItemConnection AttentionItemEdge UnavailableReason
      HistoryEntry HistoryEntryConnection HistoryEntryEdge HistoryCompleteness HistorySource HistoryGap StatusDurations StatusDuration
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
@@ -59,6 +60,9 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   'Query.auditTrail': ['audit:read'],
   // ONE_OF has the scopes of the field; its events are of the kinds within the scopes of the caller.
   'Query.resourceEvents': [],
+  // ONE_OF has the scopes of the field; its items are of the kinds within the scopes of the caller.
+  'Query.attention': [],
+  'AttentionItem.auditEntry': ['audit:read'],
   'ResourceEvent.auditEntry': ['audit:read'],
   // The kinds within the scopes of the caller.
   'Subscription.resourceEvents': [],
@@ -95,6 +99,7 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
 /** The scopes of which a field requires one. */
 export const ONE_OF: Readonly<Record<string, readonly Scope[]>> = {
   'Query.resourceEvents': ['macie:read', 'workmail:read', 'security-ir:read'],
+  'Query.attention': ['macie:read', 'workmail:read', 'security-ir:read'],
 };
 
 function words(text: string): string[] {

@@ -180,6 +180,10 @@ test('fields have the cost class of what they call', () => {
     )
     .filter(([, cost]) => cost !== undefined && cost !== 'field');
   expect(Object.fromEntries(classes.sort())).toEqual({
+    'AttentionItem.availableTransitions': 'detail',
+    'AttentionItem.resource': 'detail',
+    'AttentionItemConnection.totalCount': 'search',
+    'Query.attention': 'search',
     'SecurityCaseAttachment.downloadUrl': 'call',
     'ChangeStatusesResult.resource': 'call',
     'ClassificationJob.auditTrail': 'call',

@@ -1,0 +1,50 @@
+/** The items of the attention queue: their ids and their order. */
+import { createHash } from 'node:crypto';
+import type { AttentionReason } from '../domain/attention/all';
+import type { AttentionFinding } from '../domain/attention/table';
+import type { AttentionItemRecord } from '../domain/attention/item';
+import type { RowOrder } from '../paging/order';
+import type { LoadedClassificationJob } from './classification-job';
+import type { LoadedMacieMember } from './macie-member';
+import type { LoadedMailboxExportJob } from './mailbox-export-job';
+import type { LoadedSecurityCase } from './security-case';
+
+/** A row of a list, of any kind. */
+export type LoadedResource =
+  LoadedClassificationJob | LoadedMacieMember | LoadedMailboxExportJob | LoadedSecurityCase;
+
+export type AttentionItem = AttentionItemRecord<LoadedResource>;
+
+interface Facts {
+  readonly reason: AttentionReason;
+  readonly finding: AttentionFinding;
+  readonly summary: string;
+}
+
+/** @param id the global id of the resource, or the id of the change. */
+export function itemOf(
+  { reason, finding, summary }: Facts,
+  { id, row, entry }: Pick<AttentionItem, 'row' | 'entry'> & { readonly id: string },
+): AttentionItem {
+  const digest = createHash('sha256').update(id).digest('base64url');
+  return { kind: 'AttentionItem', reason, digest, ...finding, summary, row, entry };
+}
+
+export function keyOfItem({ reason, digest }: AttentionItem): string {
+  return `${reason} ${digest}`;
+}
+
+/** By due time, then by the time since which the reason holds; items without the time last. */
+export const ATTENTION_ORDER: RowOrder<AttentionItem> = {
+  valueOf: ({ dueAt, since }) => `${timeText(dueAt)} ${timeText(since)}`,
+  direction: 'ASC',
+  sortedBy: 'GATEWAY',
+  allowsPartialLists: true,
+};
+
+/** Sorts behind every time. */
+const NO_TIME = '~';
+
+function timeText(time: Date | undefined): string {
+  return time?.toISOString() ?? NO_TIME;
+}

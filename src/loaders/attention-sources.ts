@@ -1,0 +1,117 @@
+/** The sources of the attention queue: the lists of resources, reduced to the rows with a reason. */
+import { rulesOf, type AnyRule, type AttentionReason } from '../domain/attention/all';
+import type { AttentionContext } from '../domain/attention/table';
+import { encodeId } from '../domain/ids';
+import { evaluate } from '../domain/records/unreadable';
+import type { ResourceKind } from '../domain/resources';
+import type { ClassificationJobStatus } from '../domain/transitions/classification-job';
+import type { MacieMemberStatus } from '../domain/transitions/macie-member';
+import type { MailboxExportJobStatus } from '../domain/transitions/mailbox-export-job';
+import type { SecurityCaseStatus } from '../domain/transitions/security-case';
+import { joinSources, mapSource, type MappedRows } from '../paging/mapped-source';
+import type { Source } from '../paging/source';
+import type { ExportProgress } from './attention-exports';
+import { itemOf, keyOfItem, type AttentionItem, type LoadedResource } from './attention-item';
+import type { ClassificationJobLoaders, LoadedClassificationJob } from './classification-job';
+import type { MacieMemberLoaders } from './macie-member';
+import type { MailboxExportJobLoaders } from './mailbox-export-job';
+import type { SecurityCaseLoaders } from './security-case';
+
+export interface ResourceLists {
+  readonly ClassificationJob: Pick<ClassificationJobLoaders, 'list' | 'items'>;
+  readonly MacieMember: Pick<MacieMemberLoaders, 'list' | 'items'>;
+  readonly MailboxExportJob: Pick<MailboxExportJobLoaders, 'list' | 'items'>;
+  readonly SecurityCase: Pick<SecurityCaseLoaders, 'list' | 'items'>;
+}
+
+export interface SourceRequest {
+  readonly kind: ResourceKind;
+  readonly target: string;
+  /** The reasons of the kind. */
+  readonly reasons: readonly AttentionReason[];
+  readonly dueBefore: Date | undefined;
+  readonly context: AttentionContext;
+  readonly unchangedSince: ExportProgress['unchangedSince'];
+}
+
+/** Reads only the rows that can have one of the reasons, where AWS can filter them. */
+export function attentionSource(lists: ResourceLists, request: SourceRequest): Source<AttentionItem> {
+  const { kind, target, reasons, context } = request;
+  const itemsOfList = <Row extends LoadedResource>(list: Source<Row>) =>
+    mapSource(list, { map: (rows) => findItems(rows, request), keyOf: keyOfItem });
+  const rules = rulesOf(kind);
+  const statuses = [...new Set(reasons.flatMap((reason) => rules[reason]?.statuses ?? []))];
+  switch (kind) {
+    case 'ClassificationJob':
+      return itemsOfList(
+        jobList(lists.ClassificationJob, target, statuses as ClassificationJobStatus[], context),
+      );
+    case 'MacieMember':
+      return itemsOfList(lists[kind].list(target, { statuses: statuses as MacieMemberStatus[] }));
+    case 'MailboxExportJob':
+      return itemsOfList(lists[kind].list(target, { statuses: statuses as MailboxExportJobStatus[] }));
+    case 'SecurityCase':
+      return itemsOfList(lists[kind].list(target, { statuses: statuses as SecurityCaseStatus[] }));
+  }
+}
+
+/** Completed jobs stay in the list for good, and few of them are recent. */
+function jobList(
+  jobs: ResourceLists['ClassificationJob'],
+  target: string,
+  statuses: readonly ClassificationJobStatus[],
+  { now, thresholds }: AttentionContext,
+): Source<LoadedClassificationJob> {
+  const open = jobs.list(target, { statuses: statuses.filter((status) => status !== 'COMPLETE') });
+  if (!statuses.includes('COMPLETE')) return open;
+  const from = new Date(now.getTime() - thresholds.jobErrorsMs);
+  const createdAt = { gte: { from, until: from } };
+  return joinSources(open, jobs.list(target, { statuses: ['COMPLETE'], createdAt }));
+}
+
+async function findItems(
+  rows: readonly LoadedResource[],
+  request: SourceRequest,
+): Promise<MappedRows<AttentionItem>> {
+  const found = await Promise.all(rows.map((row) => itemsOf(row, request)));
+  return {
+    rows: found.flatMap((items) => items ?? []),
+    unreadableRows: found.filter((items) => items === undefined).length,
+  };
+}
+
+/** Returns undefined for a row about which a reason cannot decide. */
+async function itemsOf(
+  row: LoadedResource,
+  { kind, reasons, context, dueBefore, unchangedSince }: SourceRequest,
+): Promise<readonly AttentionItem[] | undefined> {
+  const rules = rulesOf(kind);
+  const items: AttentionItem[] = [];
+  for (const reason of reasons) {
+    const rule = rules[reason];
+    if (rule?.statuses.includes(row.status) !== true) continue;
+    const since =
+      reason === 'EXPORT_STALLED' && row.kind === 'MailboxExportJob' ? await unchangedSince(row) : undefined;
+    const found = evaluate(row, (readableRow) => ({
+      item: findItem(row, readableRow, rule, { ...context, unchangedSince: since }, reason),
+    }));
+    if (found === undefined) return undefined;
+    const { item } = found;
+    const isDue = dueBefore === undefined || (item?.dueAt !== undefined && item.dueAt < dueBefore);
+    if (item !== undefined && isDue) items.push(item);
+  }
+  return items;
+}
+
+function findItem(
+  row: LoadedResource,
+  readableRow: LoadedResource,
+  rule: AnyRule,
+  context: Parameters<AnyRule['find']>[1],
+  reason: AttentionReason,
+): AttentionItem | undefined {
+  const finding = rule.find(readableRow, context);
+  if (finding === undefined) return undefined;
+  const facts = { reason, finding, summary: rule.summarize(row, finding) };
+  return itemOf(facts, { id: encodeId(row), row, entry: undefined });
+}

@@ -1,0 +1,209 @@
+/** The loader of the attention queue: what needs a person, over all kinds of resources and the requested changes. */
+import { CHANGE_REASONS, rulesOf, type AttentionReason } from '../domain/attention/all';
+import type { AttentionContext } from '../domain/attention/table';
+import { ForbiddenError } from '../domain/errors';
+import { hasScope, type Scope } from '../domain/principal';
+import type {
+  AttentionConditions,
+  UnavailableReasonCode,
+  UnavailableReasonRecord,
+} from '../domain/attention/item';
+import type { CompletenessReport } from '../domain/records/completeness';
+import type { RowCountRecord } from '../domain/records/page';
+import { RESOURCE_KINDS, serviceOf, type ResourceKind } from '../domain/resources';
+import { readConnection } from '../paging/connection';
+import type { SourcesEdge, SourcesPage } from '../paging/connection-page';
+import { storedRows } from '../paging/mapped-source';
+import { readChanges, type AttentionChanges } from './attention-changes';
+import { exportProgress } from './attention-exports';
+import { ATTENTION_ORDER, keyOfItem, type AttentionItem, type LoadedResource } from './attention-item';
+import { attentionSource, type ResourceLists } from './attention-sources';
+import { withoutDetail } from './caller-snapshots';
+import { canonicalFilter } from './filter';
+import { withOwnDetail } from './item-loader';
+import type { LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import { checkWantedKinds, readableKinds, requireReadableKinds } from './readable-kinds';
+
+export interface AttentionArguments extends PageArguments {
+  readonly filter?: AttentionConditions | null | undefined;
+}
+
+const AUDIT_SCOPE: Scope = 'audit:read';
+
+const NO_CHANGES: AttentionChanges = { items: [], unavailable: [] };
+
+/** The codes of failures, in contrast to reasons that the configuration or the caller does not offer. */
+const FAILURES: readonly UnavailableReasonCode[] = [
+  'HISTORY_UNAVAILABLE',
+  'AUDIT_UNAVAILABLE',
+  'TOO_MANY_CHANGES',
+];
+
+export class AttentionLoaders {
+  constructor(
+    private readonly lists: ResourceLists,
+    private readonly access: LoaderAccess,
+  ) {}
+
+  /**
+   * Returns a page of the queue, by due time and then by the time since which the reason holds. Throws ForbiddenError,
+   * BadUserInputError, UnknownTargetError, CursorInvalidError or HistoryUnavailableError.
+   */
+  async connection(
+    { first, after, ...args }: AttentionArguments,
+    { countsRows }: PageNeeds<AttentionItem> = {},
+  ): Promise<AttentionPage> {
+    const { call, cursors, maxWaitMs } = this.access;
+    const filter = canonicalFilter(args.filter) ?? {};
+    const kinds = this.kindsFor(filter);
+    const context = { now: new Date(), thresholds: this.access.attention };
+    const [changes, progress] = await Promise.all([
+      this.changes(filter, kinds, context),
+      exportProgress(this.access.history, this.stallableTargets(filter, kinds), context, call.log),
+    ]);
+    const sources = kinds.flatMap((kind) => {
+      const reasons = reasonsFor(kind, filter);
+      if (reasons.length === 0) return [];
+      return this.targetsOf(kind, filter).map((target) =>
+        attentionSource(this.lists, {
+          kind,
+          target,
+          reasons,
+          context,
+          dueBefore: filter.dueBefore ?? undefined,
+          unchangedSince: progress.unchangedSince,
+        }),
+      );
+    });
+    const page = await readConnection(
+      cursors,
+      [...sources, storedRows('changes', changes.items, keyOfItem)],
+      {
+        first,
+        after,
+        query: { field: 'attention', filter },
+        order: ATTENTION_ORDER,
+        kept: this.access.callerSnapshots.of<AttentionItem>({
+          attach: (item) => ({ ...item, row: item.row && this.attach(item.row) }),
+          detach: (item) => ({ ...item, row: item.row && withoutDetail(item.row) }),
+        }),
+        countsRows,
+        maxWaitMs,
+      },
+    );
+    return new AttentionPage(page, [...changes.unavailable, ...progress.unavailable]);
+  }
+
+  /** Throws ForbiddenError for a wanted kind or reason outside of the scopes of the caller. */
+  private kindsFor({ kinds, reasons, targets }: AttentionConditions): readonly ResourceKind[] {
+    const { principal } = this.access.call;
+    const readable = readableKinds(principal);
+    requireReadableKinds(readable);
+    checkWantedKinds(kinds, readable);
+    checkWantedKinds(
+      RESOURCE_KINDS.filter((kind) => reasons?.some((reason) => rulesOf(kind)[reason] !== undefined)),
+      readable,
+    );
+    const wantsChanges = reasons?.some((reason) => isChangeReason(reason)) === true;
+    if (wantsChanges && !hasScope(principal, AUDIT_SCOPE)) throw new ForbiddenError([AUDIT_SCOPE]);
+    for (const target of targets ?? []) this.access.targets.describe(target);
+    return kinds ?? readable;
+  }
+
+  private targetsOf(kind: ResourceKind, { targets }: AttentionConditions): readonly string[] {
+    return this.access.targets.all
+      .filter(({ name, services }) => services.includes(serviceOf(kind)) && (targets?.includes(name) ?? true))
+      .map(({ name }) => name);
+  }
+
+  private stallableTargets(filter: AttentionConditions, kinds: readonly ResourceKind[]): readonly string[] {
+    const isWanted =
+      kinds.includes('MailboxExportJob') && reasonsFor('MailboxExportJob', filter).includes('EXPORT_STALLED');
+    return isWanted ? this.targetsOf('MailboxExportJob', filter) : [];
+  }
+
+  private async changes(
+    filter: AttentionConditions,
+    kinds: readonly ResourceKind[],
+    context: AttentionContext,
+  ): Promise<AttentionChanges> {
+    const { audit, call } = this.access;
+    // Changes have no due time.
+    const reasons = CHANGE_REASONS.filter(
+      (reason) => filter.dueBefore == null && (filter.reasons?.includes(reason) ?? true),
+    );
+    if (reasons.length === 0) return NO_CHANGES;
+    if (!hasScope(call.principal, AUDIT_SCOPE)) return { items: [], unavailable: reasons.map(forbidden) };
+    const { targets: visible } = call.principal;
+    const targets = filter.targets ?? (visible === 'ALL' ? undefined : [...visible]);
+    return readChanges(audit, { reasons, kinds, targets, context }, call.log);
+  }
+
+  private attach(row: LoadedResource): LoadedResource {
+    // ListMembers returns the same fields as GetMember.
+    if (row.kind === 'MacieMember') return withOwnDetail(row);
+    const { items } = this.lists[row.kind];
+    // The compiler does not see that the loader and the row have the same kind.
+    return items.present(row as never);
+  }
+}
+
+/** A page of the queue, with the reasons that the gateway could not check. */
+export class AttentionPage implements SourcesPage<AttentionItem> {
+  readonly nodes: SourcesPage<AttentionItem>['nodes'];
+  readonly pageInfo: SourcesPage<AttentionItem>['pageInfo'];
+  readonly completeness: CompletenessReport;
+  private readonly hasFailures: boolean;
+
+  constructor(
+    private readonly page: SourcesPage<AttentionItem>,
+    readonly unavailableReasons: readonly UnavailableReasonRecord[],
+  ) {
+    this.nodes = page.nodes;
+    this.pageInfo = page.pageInfo;
+    this.hasFailures = unavailableReasons.some(({ code }) => FAILURES.includes(code));
+    this.completeness = this.hasFailures ? incomplete(page.completeness) : page.completeness;
+  }
+
+  get edges(): readonly SourcesEdge<AttentionItem>[] {
+    return this.page.edges;
+  }
+
+  get totalCount(): Promise<RowCountRecord> {
+    return this.page.totalCount.then(({ value, exact }) => ({ value, exact: exact && !this.hasFailures }));
+  }
+}
+
+function incomplete(report: CompletenessReport): CompletenessReport {
+  const { fieldErrors, asOf, sources } = report;
+  return {
+    complete: false,
+    fieldErrors,
+    asOf,
+    sources,
+    get retryCursor() {
+      return report.retryCursor;
+    },
+  };
+}
+
+/** The reasons of a kind that the filter selects. Only some reasons have a due time. */
+function reasonsFor(
+  kind: ResourceKind,
+  { reasons, dueBefore }: AttentionConditions,
+): readonly AttentionReason[] {
+  return (Object.entries(rulesOf(kind)) as [AttentionReason, { readonly hasDueTime?: true }][])
+    .filter(
+      ([reason, { hasDueTime }]) => (reasons?.includes(reason) ?? true) && (dueBefore == null || hasDueTime),
+    )
+    .map(([reason]) => reason);
+}
+
+function isChangeReason(reason: AttentionReason): boolean {
+  return CHANGE_REASONS.some((each) => each === reason);
+}
+
+function forbidden(reason: AttentionReason): UnavailableReasonRecord {
+  const message = `The reason needs the scope ${AUDIT_SCOPE}.`;
+  return { reason, code: 'FORBIDDEN', target: undefined, message };
+}
