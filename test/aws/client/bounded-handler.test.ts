@@ -168,10 +168,10 @@ test('an unknown host causes a retryable error of the look-up', async () => {
   expect((error as { code: string }).code).toMatch(/^(ENOTFOUND|EAI_AGAIN)$/);
 });
 
-/** The milliseconds until `work` rejects, and its error. */
-async function rejectionOf(work: Promise<unknown>): Promise<[number, unknown]> {
+/** The milliseconds until `work` rejects, with those that it needs to start, and its error. */
+async function rejectionOf(work: () => Promise<unknown>): Promise<[number, unknown]> {
   const start = performance.now();
-  const error: unknown = await work.then(
+  const error: unknown = await work().then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -183,7 +183,7 @@ test('an attempt ends 50 ms after its limit at the latest, also when earlier att
   const handler = handlerWith({ attemptMs: 300 });
   const attempts = [0, 100, 250].map(async (delayMs) => {
     await new Promise((resolve) => setTimeout(resolve, delayMs));
-    return rejectionOf(send(handler, requestTo(port)));
+    return rejectionOf(() => send(handler, requestTo(port)));
   });
   for (const [milliseconds, error] of await Promise.all(attempts)) {
     expect(error).toBeInstanceOf(AttemptTimeoutError);
@@ -200,7 +200,7 @@ test('a response that trickles ends with the attempt', async () => {
       clearInterval(timer);
     });
   });
-  const [, error] = await rejectionOf(send(handlerWith({ attemptMs: 200 }), requestTo(port)));
+  const [, error] = await rejectionOf(() => send(handlerWith({ attemptMs: 200 }), requestTo(port)));
   expect(error).toMatchObject({ name: 'TimeoutError' });
 });
 
@@ -223,7 +223,9 @@ async function servePaused(): Promise<number> {
 
 test('a connection that is not established in time causes a retryable error', async () => {
   const port = await servePaused();
-  const [milliseconds, error] = await rejectionOf(send(handlerWith({ connectMs: 300 }), requestTo(port)));
+  const [milliseconds, error] = await rejectionOf(() =>
+    send(handlerWith({ connectMs: 300 }), requestTo(port)),
+  );
   expect(error).toBeInstanceOf(ConnectTimeoutError);
   expect(milliseconds).toBeGreaterThanOrEqual(299);
   expect(milliseconds).toBeLessThan(300 + 50 + 100);
@@ -294,7 +296,7 @@ describe('an abort', () => {
 test('destroy ends the requests in flight', async () => {
   const { server, port } = await serve(() => undefined);
   const handler = handlerWith();
-  const pending = rejectionOf(send(handler, requestTo(port)));
+  const pending = rejectionOf(() => send(handler, requestTo(port)));
   await once(server, 'request');
   handler.destroy();
   const [, error] = await pending;
