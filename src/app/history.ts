@@ -84,8 +84,11 @@ export class History {
       holder: this.holder,
       mode,
       ceilingSeconds: intervalSeconds,
-      onLook: ({ source, outcome, events, calls }) => {
-        metrics.looked({ ...source, outcome, events, calls });
+      onLook: ({ source, ...look }) => {
+        metrics.looked({ ...source, ...look });
+      },
+      onLeaseEnd: (source) => {
+        metrics.forget(source);
       },
     });
     this.observer.start();

@@ -180,3 +180,14 @@ function areEqual(a: ObservedFields, b: ObservedFields): boolean {
 function size(fields: object): number {
   return Object.keys(fields).length;
 }
+
+/** The update that consists of both updates of one list. */
+export function mergeUpdates(a: ListUpdate, b: ListUpdate): ListUpdate {
+  return {
+    events: [...a.events, ...b.events],
+    isWithholding: a.isWithholding || b.isWithholding,
+    remembered: [...a.remembered, ...b.remembered],
+    forgotten: [...a.forgotten, ...b.forgotten],
+    settled: new Map([...a.settled, ...b.settled]),
+  };
+}

@@ -2,8 +2,8 @@
 import type { CallContext } from '../aws/client/call-context';
 import { GatewayError } from '../domain/errors';
 import { readAbsent, toObservedRow } from './absent-resources';
-import { compareList, type KnownResource, type ListContext, type ListUpdate } from './list-comparison';
-import type { WatchedList } from './lists';
+import { compareList, mergeUpdates, type KnownResource, type ListContext } from './list-comparison';
+import { countStatuses, type WatchedList } from './lists';
 import { LATE_INTERVALS, nextLookSeconds } from './rhythm';
 import type { HistorySource } from './sources';
 import type { SteadyClock } from './steady-clock';
@@ -35,6 +35,8 @@ export interface WatcherOptions {
   readonly isWanted: () => boolean;
   readonly createCall: () => CallContext;
   readonly onLook: (result: LookResult) => void;
+  /** Called when the watcher no longer holds the lease, so that its last sweep may be out of date. */
+  readonly onLeaseEnd: (source: HistorySource) => void;
 }
 
 export interface LookResult {
@@ -43,6 +45,8 @@ export interface LookResult {
   readonly events: number;
   /** The AWS calls of the look. */
   readonly calls: number;
+  /** The number of resources by status; undefined unless the look read the whole list. */
+  readonly statuses?: ReadonlyMap<string, number> | undefined;
   /** The error of a look that failed. */
   readonly error?: unknown;
 }
@@ -115,7 +119,7 @@ export class ListWatcher {
   private async release(): Promise<void> {
     const { store, source, holder } = this.options;
     if (this.watch === undefined) return;
-    this.watch = undefined;
+    this.endWatch();
     await store.release(source, holder).catch(() => undefined);
   }
 
@@ -134,12 +138,16 @@ export class ListWatcher {
     const call = this.options.createCall();
     let outcome: LookResult['outcome'] = 'FAILED';
     let events = 0;
+    let statuses: LookResult['statuses'];
     let error: unknown;
     try {
       const watch = await this.takeLease();
+      if (watch === undefined) {
+        this.endWatch();
+        return LEASE_POLL_MS / 1_000;
+      }
       this.watch = watch;
-      if (watch === undefined) return LEASE_POLL_MS / 1_000;
-      ({ outcome, events } = await this.renewing(() => this.look(watch, call)));
+      ({ outcome, events, statuses } = await this.renewing(() => this.look(watch, call)));
       if (outcome === 'PARTIAL') watch.failures += 1;
     } catch (reason) {
       if (signal.aborted) return 0;
@@ -147,13 +155,18 @@ export class ListWatcher {
       if (this.watch !== undefined) this.watch.failures += 1;
     }
     const { calls } = call.usage.report();
-    this.options.onLook({ source, outcome, events, calls, error });
+    this.options.onLook({ source, outcome, events, calls, statuses, error });
     // After another error, what this gateway knows may differ from what the database has.
     if (outcome === 'LEASE_LOST' || (error !== undefined && !(error instanceof GatewayError))) {
-      this.watch = undefined;
+      this.endWatch();
       return LEASE_POLL_MS / 1_000;
     }
     return undefined;
+  }
+
+  private endWatch(): void {
+    if (this.watch !== undefined) this.options.onLeaseEnd(this.options.source);
+    this.watch = undefined;
   }
 
   private nextLookSeconds(random: number): number {
@@ -188,7 +201,10 @@ export class ListWatcher {
     await store.acquire(source, this.claim(seconds), clock.now()).catch(() => undefined);
   }
 
-  private async look(watch: Watch, call: CallContext): Promise<Pick<LookResult, 'outcome' | 'events'>> {
+  private async look(
+    watch: Watch,
+    call: CallContext,
+  ): Promise<Pick<LookResult, 'outcome' | 'events' | 'statuses'>> {
     const { store, source, list, clock, ceilingSeconds } = this.options;
     const isSweep =
       list.glance === undefined ||
@@ -210,7 +226,7 @@ export class ListWatcher {
     const absent = reading.isComplete
       ? await readAbsent(list, watch.known.values(), reading, listed, call)
       : NOTHING_ABSENT;
-    const update = merged(
+    const update = mergeUpdates(
       compareList(context, listed),
       compareList(context, absent.found, absent.missing, this.isListed(isSweep)),
     );
@@ -232,7 +248,7 @@ export class ListWatcher {
     if (isBaseline) watch.watchedSince ??= reading.asOf;
     watch.lookedAt = clock.now();
     watch.failures = 0;
-    return { outcome: 'COMPLETE', events };
+    return { outcome: 'COMPLETE', events, statuses: isSweep ? countStatuses(reading) : undefined };
   }
 
   /** WorkMail lists the export jobs of seven days. A sweep of any other list contains every resource. */
@@ -276,13 +292,3 @@ export class ListWatcher {
 }
 
 const NOTHING_ABSENT = { found: [], missing: [] };
-
-function merged(a: ListUpdate, b: ListUpdate): ListUpdate {
-  return {
-    events: [...a.events, ...b.events],
-    isWithholding: a.isWithholding || b.isWithholding,
-    remembered: [...a.remembered, ...b.remembered],
-    forgotten: [...a.forgotten, ...b.forgotten],
-    settled: new Map([...a.settled, ...b.settled]),
-  };
-}

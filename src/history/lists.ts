@@ -167,3 +167,10 @@ async function readAll<Each>(
   } while (token !== undefined && !usedTokens.has(token));
   return { rows, asOf: asOf ?? new Date(), isComplete: token === undefined && unreadableRows === 0 };
 }
+
+/** The number of resources of a reading by status. */
+export function countStatuses({ rows }: Pick<ListReading, 'rows'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
+}

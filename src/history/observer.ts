@@ -15,7 +15,7 @@ import { ListenerPresence } from './listener-presence';
 import { WATCHED_LISTS } from './lists';
 import { CALL_INTERVAL_MS, createThrottle, type Throttle } from './throttle';
 import type { HistoryMode } from './settings';
-import { sourcesOf } from './sources';
+import { sourcesOf, type HistorySource } from './sources';
 import type { SteadyClock } from './steady-clock';
 import type { HistoryStore } from './store';
 
@@ -40,6 +40,7 @@ export interface ObserverDependencies {
   /** The time between two calls to one service in one target, in milliseconds; 500 by default. */
   readonly callIntervalMs?: number;
   readonly onLook: (result: LookResult) => void;
+  readonly onLeaseEnd: (source: HistorySource) => void;
 }
 
 export class Observer {
@@ -76,6 +77,7 @@ export class Observer {
         onLook: (result) => {
           this.report(result);
         },
+        onLeaseEnd: this.options.onLeaseEnd,
       });
     });
   }

@@ -155,6 +155,41 @@ test('a gateway that gets its lease back does not repeat what another gateway ha
   expect(await world.events()).toEqual([]);
 });
 
+describe('the end of a lease is reported', () => {
+  const KINDS = ['ClassificationJob', 'MacieMember', 'MailboxExportJob', 'SecurityCase'];
+
+  test('when the gateway stops', async () => {
+    const ended: string[] = [];
+    await world.observe(undefined, ({ kind }) => ended.push(kind));
+    await world.pass();
+    expect(ended).toEqual([]);
+    await world.stopFirst();
+    expect(ended.sort()).toEqual(KINDS);
+  });
+
+  test('when another gateway has taken it', async () => {
+    const ended: string[] = [];
+    await world.observe(undefined, ({ kind }) => ended.push(kind));
+    const other = `UPDATE history_sources SET holder = 'other', epoch = epoch + 1, lease_until = $1`;
+    await world.database.run({ text: other, values: [world.clock.now() + 3_600_000] });
+    await world.pass();
+    expect(ended.sort()).toEqual(KINDS);
+    await world.pass();
+    expect(ended).toHaveLength(4);
+  });
+});
+
+test('only a look at a whole list counts the resources by status', async () => {
+  const looks: LookResult[] = [];
+  await world.observe((look) => looks.push(look));
+  await world.pass();
+  const counted = looks.filter(({ source }) => source.kind === 'ClassificationJob');
+  const { jobs } = (await world.state()).macie2;
+  const [sweep, glance] = counted.map(({ statuses }) => statuses);
+  expect([...(sweep?.values() ?? [])].reduce((a, b) => a + b, 0)).toBe(jobs.length);
+  expect(glance).toBeUndefined();
+});
+
 test('a list with a row that the gateway cannot read counts as not looked at', async () => {
   await world.observe();
   const observedAt = async () => {

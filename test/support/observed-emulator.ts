@@ -14,6 +14,7 @@ import type { LookResult } from '../../src/history/list-watcher';
 import { HISTORY_MODULE } from '../../src/history/migrations';
 import { Observer, type ObserverDependencies } from '../../src/history/observer';
 import { HistoryStore } from '../../src/history/store';
+import type { HistorySource } from '../../src/history/sources';
 import type { SqlDatabase } from '../../src/storage/sql/database';
 import { openDatabase } from '../../src/storage/sql/open';
 import { readState, startTestEmulator, type EmulatorState, type TestEmulator } from './emulator';
@@ -67,7 +68,10 @@ export class ObservedEmulator {
   }
 
   /** Starts an observer, and waits until it has looked at every list once. */
-  async observe(onLook: (result: LookResult) => void = () => undefined): Promise<Observer> {
+  async observe(
+    onLook: (result: LookResult) => void = () => undefined,
+    onLeaseEnd: (source: HistorySource) => void = () => undefined,
+  ): Promise<Observer> {
     const observer = new Observer({
       adapters: this.adapters,
       targets: TARGETS,
@@ -79,6 +83,7 @@ export class ObservedEmulator {
       ceilingSeconds: CEILING_MS / 1_000,
       callIntervalMs: 0,
       onLook,
+      onLeaseEnd,
     });
     this.observers.push(observer);
     observer.start();

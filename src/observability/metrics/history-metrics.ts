@@ -10,13 +10,21 @@ export interface CompletedLook {
   readonly events: number;
   /** The AWS calls of the look. */
   readonly calls: number;
+  /** The number of resources by status; undefined unless the look read the whole list. */
+  readonly statuses?: ReadonlyMap<string, number> | undefined;
 }
+
+type Source = Pick<CompletedLook, 'target' | 'kind'>;
 
 export class HistoryMetrics {
   private readonly looks;
   private readonly calls;
   private readonly events;
   private readonly lastLook;
+  private readonly resources;
+  private readonly lastSweep;
+  /** The statuses of the last sweep, by list. */
+  private readonly counted = new Map<string, readonly string[]>();
 
   constructor(registry: Registry) {
     const registers = [registry];
@@ -44,13 +52,54 @@ export class HistoryMetrics {
       labelNames: ['target', 'kind'],
       registers,
     });
+    this.resources = new Gauge({
+      name: 'secops_graph_resources',
+      help: 'Resources by status when the history of this gateway last read their whole list; a scrape calls no AWS service. Mailbox export jobs are those of seven days.',
+      labelNames: ['target', 'kind', 'status'],
+      registers,
+    });
+    this.lastSweep = new Gauge({
+      name: 'secops_graph_resources_timestamp_seconds',
+      help: 'Time when the history of this gateway last read a whole list, in seconds since the epoch.',
+      labelNames: ['target', 'kind'],
+      registers,
+    });
   }
 
-  looked({ target, kind, outcome, events, calls }: CompletedLook): void {
+  looked({ target, kind, outcome, events, calls, statuses }: CompletedLook): void {
     this.looks.inc({ target, kind, outcome });
     this.calls.inc({ target, kind }, calls);
     this.events.inc({ target, kind }, events);
     if (outcome === 'COMPLETE' || outcome === 'PARTIAL')
       this.lastLook.set({ target, kind }, Date.now() / 1_000);
+    if (statuses !== undefined) this.swept({ target, kind }, statuses);
   }
+
+  /** Another gateway may watch the list now, so its last sweep must not remain in the metrics of this one. */
+  forget(source: Source): void {
+    for (const status of this.statusesOf(source)) this.resources.remove({ ...labelsOf(source), status });
+    this.lastSweep.remove(labelsOf(source));
+    this.counted.delete(keyOf(source));
+  }
+
+  private swept(source: Source, statuses: ReadonlyMap<string, number>): void {
+    // A status without resources any more has the count 0.
+    const counted = [...new Set([...this.statusesOf(source), ...statuses.keys()])];
+    for (const status of counted)
+      this.resources.set({ ...labelsOf(source), status }, statuses.get(status) ?? 0);
+    this.lastSweep.set(labelsOf(source), Date.now() / 1_000);
+    this.counted.set(keyOf(source), counted);
+  }
+
+  private statusesOf(source: Source): readonly string[] {
+    return this.counted.get(keyOf(source)) ?? [];
+  }
+}
+
+function keyOf({ target, kind }: Source): string {
+  return `${target} ${kind}`;
+}
+
+function labelsOf({ target, kind }: Source) {
+  return { target, kind };
 }
