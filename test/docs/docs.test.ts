@@ -56,7 +56,7 @@ async function operationsOf(query: string): Promise<string[]> {
   return [...new Set(calls.map(({ service, operation }) => `${service}:${operation}`))];
 }
 
-const examples = [...pages, 'guarantees', 'schema'].flatMap((page) =>
+const examples = [...pages, 'guarantees', 'overview', 'schema'].flatMap((page) =>
   examplesOf(readDocument(`docs/${page}.md`)).map((example, index) => ({
     page,
     number: index + 1,

@@ -1,5 +1,6 @@
 /** The example operations, in the order of their tabs. */
 import overview from '../examples/overview.graphql';
+import attention from '../examples/attention.graphql';
 import openCases from '../examples/open-cases.graphql';
 import runningJobs from '../examples/running-jobs.graphql';
 import expiringJobs from '../examples/expiring-jobs.graphql';
@@ -19,6 +20,7 @@ export function examplesFor(jobId: string | undefined): readonly Example[] {
   const variables = { id: jobId ?? '<id of a RUNNING job>' };
   return [
     { query: overview },
+    { query: attention },
     { query: openCases },
     { query: runningJobs },
     { query: expiringJobs },
