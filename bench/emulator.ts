@@ -10,6 +10,7 @@ export interface Sizes {
   readonly jobs: number;
   readonly members: number;
   readonly cases: number;
+  readonly exportJobs?: number;
 }
 
 interface State {
@@ -20,13 +21,13 @@ interface State {
 export class Emulator {
   private constructor(private readonly program: Program) {}
 
-  static async start({ jobs, members, cases }: Sizes): Promise<Emulator> {
+  static async start({ jobs, members, cases, exportJobs = 0 }: Sizes): Promise<Emulator> {
     const program = await startProgram(MODULE, {
       EMULATOR_PORT: '0',
       EMULATOR_JOBS: String(jobs),
       EMULATOR_MEMBERS: String(members),
       EMULATOR_CASES: String(cases),
-      EMULATOR_EXPORT_JOBS: '0',
+      EMULATOR_EXPORT_JOBS: String(exportJobs),
     });
     return new Emulator(program);
   }
