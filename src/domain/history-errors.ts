@@ -1,14 +1,5 @@
 /** The errors of reads of the resource history. */
-import { ForbiddenError, GatewayError } from './errors';
-
-/** The caller may read no service, so no event of the history. */
-export class NoReadScopeError extends ForbiddenError {
-  /** @param scopes the scopes of which the caller needs one. */
-  constructor(scopes: readonly string[]) {
-    super(scopes);
-    this.message = `Access requires one of the scopes ${scopes.join(', ')}, and the caller has none of them.`;
-  }
-}
+import { GatewayError } from './errors';
 
 /** The gateway runs without a history. */
 export class HistoryOffError extends GatewayError {

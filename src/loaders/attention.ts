@@ -10,7 +10,8 @@ import type {
 } from '../domain/attention/item';
 import type { CompletenessReport } from '../domain/records/completeness';
 import type { RowCountRecord } from '../domain/records/page';
-import { RESOURCE_KINDS, serviceOf, type ResourceKind } from '../domain/resources';
+import { RESOURCE_KINDS, type ResourceKind } from '../domain/resources';
+import type { HistorySource } from '../history/sources';
 import { readConnection } from '../paging/connection';
 import type { SourcesEdge, SourcesPage } from '../paging/connection-page';
 import { storedRows } from '../paging/mapped-source';
@@ -22,7 +23,7 @@ import { withoutDetail } from './caller-snapshots';
 import { canonicalFilter } from './filter';
 import { withOwnDetail } from './item-loader';
 import type { LoaderAccess, PageArguments, PageNeeds } from './loader-access';
-import { checkWantedKinds, readableKinds, requireReadableKinds } from './readable-kinds';
+import { checkNamedKinds, readableKinds, requireReadScope, selectLists } from './selected-lists';
 
 export interface AttentionArguments extends PageArguments {
   readonly filter?: AttentionConditions | null | undefined;
@@ -55,25 +56,19 @@ export class AttentionLoaders {
   ): Promise<AttentionPage> {
     const { call, cursors, maxWaitMs } = this.access;
     const filter = canonicalFilter(args.filter) ?? {};
-    const kinds = this.kindsFor(filter);
+    const selected = this.listsFor(filter);
+    const kinds = filter.kinds ?? readableKinds(call.principal);
     const context = { now: new Date(), thresholds: this.access.attention };
     const [changes, progress] = await Promise.all([
       this.changes(filter, kinds, context),
-      exportProgress(this.access.history, this.stallableTargets(filter, kinds), context, call.log),
+      exportProgress(this.access.history, stallableTargets(selected, filter), context, call.log),
     ]);
-    const sources = kinds.flatMap((kind) => {
+    const sources = selected.flatMap(({ kind, target }) => {
       const reasons = reasonsFor(kind, filter);
       if (reasons.length === 0) return [];
-      return this.targetsOf(kind, filter).map((target) =>
-        attentionSource(this.lists, {
-          kind,
-          target,
-          reasons,
-          context,
-          dueBefore: filter.dueBefore ?? undefined,
-          unchangedSince: progress.unchangedSince,
-        }),
-      );
+      const dueBefore = filter.dueBefore ?? undefined;
+      const { unchangedSince } = progress;
+      return [attentionSource(this.lists, { kind, target, reasons, context, dueBefore, unchangedSince })];
     });
     const page = await readConnection(
       cursors,
@@ -94,32 +89,18 @@ export class AttentionLoaders {
     return new AttentionPage(page, [...changes.unavailable, ...progress.unavailable]);
   }
 
-  /** Throws ForbiddenError for a wanted kind or reason outside of the scopes of the caller. */
-  private kindsFor({ kinds, reasons, targets }: AttentionConditions): readonly ResourceKind[] {
-    const { principal } = this.access.call;
-    const readable = readableKinds(principal);
-    requireReadableKinds(readable);
-    checkWantedKinds(kinds, readable);
-    checkWantedKinds(
+  /** The lists that the filter covers. Throws ForbiddenError for a kind or reason outside of the scopes of the caller, and UnknownTargetError. */
+  private listsFor(filter: AttentionConditions): readonly HistorySource[] {
+    const { call, targets } = this.access;
+    const { reasons = [] } = filter;
+    requireReadScope(call.principal);
+    checkNamedKinds(
       RESOURCE_KINDS.filter((kind) => reasons?.some((reason) => rulesOf(kind)[reason] !== undefined)),
-      readable,
+      readableKinds(call.principal),
     );
-    const wantsChanges = reasons?.some((reason) => isChangeReason(reason)) === true;
-    if (wantsChanges && !hasScope(principal, AUDIT_SCOPE)) throw new ForbiddenError([AUDIT_SCOPE]);
-    for (const target of targets ?? []) this.access.targets.describe(target);
-    return kinds ?? readable;
-  }
-
-  private targetsOf(kind: ResourceKind, { targets }: AttentionConditions): readonly string[] {
-    return this.access.targets.all
-      .filter(({ name, services }) => services.includes(serviceOf(kind)) && (targets?.includes(name) ?? true))
-      .map(({ name }) => name);
-  }
-
-  private stallableTargets(filter: AttentionConditions, kinds: readonly ResourceKind[]): readonly string[] {
-    const isWanted =
-      kinds.includes('MailboxExportJob') && reasonsFor('MailboxExportJob', filter).includes('EXPORT_STALLED');
-    return isWanted ? this.targetsOf('MailboxExportJob', filter) : [];
+    const namesChanges = CHANGE_REASONS.some((reason) => reasons?.includes(reason));
+    if (namesChanges && !hasScope(call.principal, AUDIT_SCOPE)) throw new ForbiddenError([AUDIT_SCOPE]);
+    return selectLists(call.principal, targets, filter);
   }
 
   private async changes(
@@ -199,8 +180,10 @@ function reasonsFor(
     .map(([reason]) => reason);
 }
 
-function isChangeReason(reason: AttentionReason): boolean {
-  return CHANGE_REASONS.some((each) => each === reason);
+/** The targets whose exports can be stalled by the filter. */
+function stallableTargets(lists: readonly HistorySource[], filter: AttentionConditions): readonly string[] {
+  if (!reasonsFor('MailboxExportJob', filter).includes('EXPORT_STALLED')) return [];
+  return lists.filter(({ kind }) => kind === 'MailboxExportJob').map(({ target }) => target);
 }
 
 function forbidden(reason: AttentionReason): UnavailableReasonRecord {

@@ -6,17 +6,16 @@ import { HistoryOffError } from '../domain/history-errors';
 import { hasScope, type Principal, type Scope } from '../domain/principal';
 import type { HistoryCompletenessRecord } from '../domain/records/history-completeness';
 import type { ResourceEventConditions, ResourceEventRecord } from '../domain/records/resource-event';
-import type { ResourceKind } from '../domain/resources';
 import type { Targets } from '../domain/targets';
 import { earliest, historyCompleteness, latest, rangeOf, reportedUntil } from '../history/completeness';
 import type { HistoryAccess, HistoryReader } from '../history/queries';
-import { sourcesOf, type HistorySource } from '../history/sources';
+import type { HistorySource } from '../history/sources';
 import { checkFirst } from '../paging/connection';
 import type { ConnectionPage } from '../paging/connection-page';
 import type { Cursors } from '../paging/cursors';
 import { canonicalFilter } from './filter';
 import type { PageArguments, RequestAccess } from './loader-access';
-import { checkWantedKinds, readableKinds, requireReadableKinds } from './readable-kinds';
+import { requireReadScope, readableKinds, selectLists } from './selected-lists';
 
 export interface ResourceEventArguments extends PageArguments {
   readonly filter?: ResourceEventConditions | null | undefined;
@@ -53,8 +52,6 @@ export class ResourceEventLoaders {
   private readonly cursors: Cursors;
   private readonly targets: Targets;
   private readonly log: Logger;
-  /** The kinds that the caller may read. */
-  private readonly kinds: readonly ResourceKind[];
   private readonly completeness = new Map<number | undefined, Promise<HistoryCompletenessRecord>>();
 
   constructor({ history, cursors, targets, call: { principal, log } }: RequestAccess) {
@@ -63,7 +60,6 @@ export class ResourceEventLoaders {
     this.cursors = cursors;
     this.targets = targets;
     this.log = log;
-    this.kinds = readableKinds(principal);
   }
 
   /**
@@ -113,7 +109,11 @@ export class ResourceEventLoaders {
     this.checkedHistory();
     const conditions = canonicalFilter(filter) ?? {};
     this.checkActors(conditions);
-    return { conditions, access: this.access(), covered: this.sourcesFor(conditions) };
+    return {
+      conditions,
+      access: this.access(),
+      covered: selectLists(this.principal, this.targets, conditions),
+    };
   }
 
   /**
@@ -133,7 +133,7 @@ export class ResourceEventLoaders {
     const history = this.checkedHistory();
     const range = { from, until: undefined };
     const watched = await history.sources(this.access(), range, this.log);
-    const covered = this.sourcesFor({});
+    const covered = selectLists(this.principal, this.targets, {});
     return historyCompleteness({
       covered,
       watched,
@@ -145,7 +145,7 @@ export class ResourceEventLoaders {
   }
 
   private checkedHistory(): HistoryReader {
-    requireReadableKinds(this.kinds);
+    requireReadScope(this.principal);
     if (this.history === undefined) throw new HistoryOffError();
     return this.history;
   }
@@ -157,16 +157,7 @@ export class ResourceEventLoaders {
 
   private access(): HistoryAccess {
     const { targets } = this.principal;
-    return { kinds: this.kinds, targets: targets === 'ALL' ? undefined : [...targets] };
-  }
-
-  /** The sources that the filter covers. Throws UnknownTargetError, and ForbiddenError for a kind that the caller may not read. */
-  private sourcesFor({ targets, kinds }: ResourceEventConditions): readonly HistorySource[] {
-    for (const target of targets ?? []) this.targets.describe(target);
-    checkWantedKinds(kinds, this.kinds);
-    return sourcesOf(this.targets).filter(
-      ({ kind, target }) => (kinds ?? this.kinds).includes(kind) && (targets?.includes(target) ?? true),
-    );
+    return { kinds: readableKinds(this.principal), targets: targets === 'ALL' ? undefined : [...targets] };
   }
 
   private seal({ position, from }: Start, binding: string): string {
