@@ -35,6 +35,7 @@ import { enumMap } from './enum-map';
 import { creationRequest } from './classification-job-creation';
 import { orUndefined } from './not-found';
 import { pageOf } from './page-of';
+import type { WithAsOf } from '../client/port';
 import { toTags } from './tags';
 import { unreadableFields } from './unreadable-fields';
 
@@ -175,12 +176,13 @@ function toSummary(target: string, jobId: string, job: JobSummary): Classificati
 function toDetail(
   target: string,
   jobId: string,
-  job: DescribeClassificationJobResponse,
+  job: DescribeClassificationJobResponse & WithAsOf,
 ): ClassificationJobDetail {
   const { statistics, s3JobDefinition, scheduleFrequency } = job;
   const { bucketDefinitions, bucketCriteria, scoping } = s3JobDefinition ?? {};
   return {
     ...toSummary(target, jobId, { ...job, bucketDefinitions, bucketCriteria }),
+    asOf: job.asOf,
     arn: job.jobArn,
     description: job.description,
     clientToken: job.clientToken,

@@ -24,6 +24,7 @@ import { enumMap } from './enum-map';
 import { orUndefined } from './not-found';
 import { canHaveExportJobs, inOrganization } from './organization-state';
 import { pageOf } from './page-of';
+import type { WithAsOf } from '../client/port';
 import { unreadableFields } from './unreadable-fields';
 
 /** The fields by members of MailboxExportJob and DescribeMailboxExportJobResponse. */
@@ -157,10 +158,11 @@ function toSummary(
 
 function toDetail(
   { target, organizationId, jobId }: MailboxExportJobRef,
-  job: DescribeMailboxExportJobResponse,
+  job: DescribeMailboxExportJobResponse & WithAsOf,
 ): MailboxExportJobDetail {
   return {
     ...toSummary(target, organizationId, jobId, job),
+    asOf: job.asOf,
     roleArn: job.RoleArn,
     kmsKeyArn: job.KmsKeyArn,
     s3Prefix: job.S3Prefix,

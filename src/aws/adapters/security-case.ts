@@ -25,6 +25,7 @@ import type { AwsClients } from '../client/clients';
 import { SECURITY_CASE_OPERATIONS as OPERATIONS } from './security-case-operations';
 import { orUndefined } from './not-found';
 import { pageOf } from './page-of';
+import type { WithAsOf } from '../client/port';
 import { caseCreationRequest, caseUpdateRequest } from './security-case-requests';
 import {
   attachmentStatuses,
@@ -171,9 +172,10 @@ function toSummary(target: string, caseId: string, item: CommonMembers): Securit
   };
 }
 
-function toDetail(target: string, caseId: string, detail: GetCaseResponse): SecurityCaseDetail {
+function toDetail(target: string, caseId: string, detail: GetCaseResponse & WithAsOf): SecurityCaseDetail {
   return {
     ...toSummary(target, caseId, detail),
+    asOf: detail.asOf,
     description: detail.description,
     closureCode: closureCodes.fromAws(detail.closureCode),
     awsClosureCode: detail.closureCode,

@@ -52,6 +52,8 @@ export interface ClassificationJobSummary {
 
 /** The output of DescribeClassificationJob. */
 export interface ClassificationJobDetail extends ClassificationJobSummary {
+  /** The time of the AWS call. */
+  readonly asOf: Date;
   readonly arn: string | undefined;
   readonly description: string | undefined;
   readonly clientToken: string | undefined;

@@ -54,6 +54,8 @@ export interface NewMailboxExportJob {
 
 /** The output of DescribeMailboxExportJob. */
 export interface MailboxExportJobDetail extends MailboxExportJobSummary {
+  /** The time of the AWS call. */
+  readonly asOf: Date;
   readonly roleArn: string | undefined;
   readonly kmsKeyArn: string | undefined;
   readonly s3Prefix: string | undefined;

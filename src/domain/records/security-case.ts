@@ -38,6 +38,8 @@ export interface SecurityCaseSummary {
 
 /** The output of GetCase. */
 export interface SecurityCaseDetail extends SecurityCaseSummary {
+  /** The time of the AWS call. */
+  readonly asOf: Date;
   readonly description: string | undefined;
   readonly closureCode: SecurityCaseClosureCode | undefined;
   readonly awsClosureCode: string | undefined;
