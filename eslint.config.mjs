@@ -25,6 +25,7 @@ const LIST_SEARCH_PER_ENTRY = {
 /** The types of the schema that are values: nothing refers to one of their objects. */
 const VALUE_TYPES = [
   'AuditEntryArgument',
+  'AwsAccount',
   'ClassificationJobBucketCriteria',
   'ClassificationJobBucketCriterion',
   'ClassificationJobBucketDefinition',
@@ -53,6 +54,7 @@ const VALUE_TYPES = [
   'PageInfo',
   'ResourceEvent',
   'ResourceUpdate',
+  'SearchHit',
   'SecurityCaseInvestigationFeedback',
   'SecurityCaseMetadataEntry',
   'SecurityCaseThreatActorIp',

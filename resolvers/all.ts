@@ -1,6 +1,7 @@
 /** The table of all resolvers: one per resource kind, the relations between kinds, and the resolvers for all kinds. */
 import type { ResourceKind } from '../src/domain/resources';
 import { AttentionResolver, UnavailableReasonResolver } from './attention';
+import { AwsAccountResolver } from './aws-account';
 import { AuditEntryResolver } from './audit-entry';
 import { AuditTrailResolver } from './audit-trail';
 import { ClassificationJobResolver } from './classification-job';
@@ -18,6 +19,7 @@ import {
   ResourceEventResolver,
   ResourceEventsResolver,
 } from './resource-events';
+import { SearchHitResolver, SearchResolver } from './search';
 import { SecurityCaseResolver } from './security-case';
 import { SecurityCaseCommandsResolver } from './security-case-commands';
 import {
@@ -80,6 +82,9 @@ export const resolvers = [
   HistorySourceTargetResolver,
   AttentionResolver,
   UnavailableReasonResolver,
+  SearchResolver,
+  SearchHitResolver,
+  AwsAccountResolver,
   LiveResolver,
   ResourceUpdateResolver,
   HeartbeatResolver,

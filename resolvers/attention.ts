@@ -13,11 +13,11 @@ import { Costs, ResolvedField } from '../schema/shared/cost';
 import { Resource } from '../schema/shared/resource';
 import { Target } from '../schema/shared/target';
 import { Transition } from '../schema/shared/transition';
-import type { UnavailableReasonRecord } from '../src/domain/attention/item';
+import type { AttentionItemRecord, UnavailableReasonRecord } from '../src/domain/attention/item';
 import { availableTransitions } from '../src/domain/transitions/available';
 import type { Context } from '../src/graphql/context';
 import { findServedResource } from '../src/loaders/all';
-import type { AttentionItem as AttentionItemRecord, LoadedResource } from '../src/loaders/attention-item';
+import { presentResource, type LoadedResource } from '../src/loaders/present-resource';
 import { selectsTotalCount } from './look-ahead';
 import { findTarget } from './target';
 import { toTransitions } from './transitions';
@@ -89,6 +89,7 @@ async function resourceOf(
   { row, entry }: AttentionItemRecord,
   { loaders, targets }: Context,
 ): Promise<LoadedResource | undefined> {
+  if (row !== undefined) return presentResource(loaders, row);
   const resourceId = entry?.resourceId;
-  return row ?? (resourceId === undefined ? undefined : findServedResource(loaders, targets, resourceId));
+  return resourceId === undefined ? undefined : findServedResource(loaders, targets, resourceId);
 }

@@ -4,7 +4,7 @@ import { Arg, Args, Ctx, Info, Resolver, Root } from 'type-graphql';
 import { ResolvedField } from '../schema/shared/cost';
 import { ClassificationJobConnection } from '../schema/classification-job';
 import { MacieMember } from '../schema/macie-member';
-import { MemberClassificationJobsArgs, MemberSecurityCasesArgs } from '../schema/macie-member-relations';
+import { AccountClassificationJobsArgs, AccountSecurityCasesArgs } from '../schema/account-relations';
 import { SecurityCaseConnection } from '../schema/security-case';
 import { RELATION_TARGET_ARGUMENT } from '../schema/shared/arguments';
 import type { Context } from '../src/graphql/context';
@@ -20,12 +20,14 @@ export class MacieMemberRelationsResolver {
   })
   classificationJobs(
     @Root() member: MacieMember,
-    @Args(() => MemberClassificationJobsArgs) args: MemberClassificationJobsArgs,
+    @Args(() => AccountClassificationJobsArgs) args: AccountClassificationJobsArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const ahead = lookAhead(info, context);
-    return context.loaders.ClassificationJob.connectionOfAccount(member, args, {
+    const { target, accountId } = member;
+    const relation = { field: 'MacieMember.classificationJobs', targets: [target], accountId };
+    return context.loaders.ClassificationJob.connectionOfAccount(relation, args, {
       onRow: ahead,
       countsRows: selectsTotalCount(info),
     });
@@ -38,14 +40,15 @@ export class MacieMemberRelationsResolver {
       'The cases that list the account in impactedAccounts; the gateway makes one call for every case that matches the filter, and completeness states whether it stopped early (ListCases, GetCase).',
   })
   securityCases(
-    @Root() member: MacieMember,
-    @Args(() => MemberSecurityCasesArgs) args: MemberSecurityCasesArgs,
+    @Root() { target: memberTarget, accountId }: MacieMember,
+    @Args(() => AccountSecurityCasesArgs) args: AccountSecurityCasesArgs,
     @Arg('target', () => String, RELATION_TARGET_ARGUMENT) target: string | null | undefined,
     @Ctx() { loaders, targets }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { name } = targets.pickWithDefault(target, member.target, 'security-ir');
-    return loaders.SecurityCase.connectionOfAccount(name, member.accountId, args, {
+    const { name } = targets.pickWithDefault(target, memberTarget, 'security-ir');
+    const relation = { field: 'MacieMember.securityCases', targets: [name], accountId };
+    return loaders.SecurityCase.connectionOfAccount(relation, args, {
       countsRows: selectsTotalCount(info),
     });
   }

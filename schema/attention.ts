@@ -9,7 +9,7 @@ import type {
 } from '../src/domain/attention/item';
 import type { ResourceKind } from '../src/domain/resources';
 import { Needs } from './shared/access';
-import { mixedPageOf, PageArgs } from './shared/connection';
+import { foundPageOf, PageArgs } from './shared/connection';
 import { DateTime } from './shared/date-time';
 import { enumType } from './shared/enum-type';
 import { IdField } from './shared/id-field';
@@ -37,7 +37,7 @@ export const UnavailableReasonCodeEnum = enumType<UnavailableReasonCode>(
 
 @Needs('SCOPE_OF_KIND')
 @ObjectType({ description: 'One reason why a resource or a requested change needs a person.' })
-export class AttentionItem implements Omit<AttentionItemRecord<object>, 'kind' | 'digest' | 'row' | 'entry'> {
+export class AttentionItem implements Omit<AttentionItemRecord, 'kind' | 'digest' | 'row' | 'entry'> {
   @IdField('The id of the item, the same as long as the resource or change has the reason.')
   readonly id!: string;
 
@@ -89,7 +89,7 @@ export class UnavailableReason implements UnavailableReasonRecord {
 
 @Needs('SCOPE_OF_KIND')
 @ObjectType({ description: 'A page of AttentionItem nodes.' })
-export class AttentionItemConnection extends mixedPageOf(AttentionItem) {
+export class AttentionItemConnection extends foundPageOf(AttentionItem) {
   @Field(() => [UnavailableReason], {
     description:
       'The reasons that the gateway could not check. Those that the caller or the configuration does not offer leave completeness.complete as it is; a failure makes it false.',

@@ -129,7 +129,7 @@ export function connectionOf<NodeType extends object>(node: ClassType<NodeType>)
   return connectionTypesOf(node).Connection;
 }
 
-/** The fields of an edge of a walk over several sources. */
+/** The fields of an edge to a node type whose rows come from several sources. */
 function sourcesEdgeOf<NodeType extends object>(node: NodeClass<NodeType>) {
   @ObjectType()
   abstract class SourcesEdge extends edgeOf(node) {
@@ -142,22 +142,35 @@ function sourcesEdgeOf<NodeType extends object>(node: NodeClass<NodeType>) {
   return SourcesEdge;
 }
 
-/** The fields of a connection over several sources. */
-function sourcesPageOf<NodeType extends object, Edge extends object>(
-  node: NodeClass<NodeType>,
-  edge: ClassType<Edge>,
-) {
+/** The fields of the connection of a node type whose rows need different scopes and which the gateway finds in whole lists. */
+export function foundPageOf<NodeType extends object>(node: NodeClass<NodeType>) {
+  const { name } = node;
+
+  @Needs('SCOPE_OF_KIND')
+  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
+  class Edge extends sourcesEdgeOf(node) {}
+
   @ObjectType()
-  abstract class SourcesPage extends pageOf(node, edge, Completeness) {
-    @Costs('search')
+  abstract class FoundPage extends pageOf(node, Edge, Completeness) {
+    @Costs('field')
     @Field(() => TotalCount, {
       nullable: true,
       description:
-        'The number of nodes that match the filter in all selected targets. Only if the request selects it, the gateway reads every list to its end, up to the scan limit; later pages within a minute count without AWS calls.',
+        'The number of nodes on all pages. It needs no further AWS call, because the gateway reads every list to its end, up to the scan limit, for any page.',
     })
     readonly totalCount?: Promise<TotalCount>;
   }
-  return SourcesPage;
+  return FoundPage;
+}
+
+/** The connection type of a node type whose rows need different scopes and which the gateway finds in whole lists. */
+export function foundConnectionOf<NodeType extends object>(node: NodeClass<NodeType>) {
+  const { name } = node;
+
+  @Needs('SCOPE_OF_KIND')
+  @ObjectType(`${name}Connection`, { description: pageDescription(name) })
+  class Connection extends foundPageOf(node) {}
+  return Connection;
 }
 
 /** The connection and edge types of a resource, whose rows come from several targets. */
@@ -168,20 +181,16 @@ export function resourceConnectionOf<NodeType extends object>(node: ClassType<No
   class Edge extends sourcesEdgeOf(node) {}
 
   @ObjectType(`${name}Connection`, { description: pageDescription(name) })
-  class Connection extends sourcesPageOf(node, Edge) {}
-
+  class Connection extends pageOf(node, Edge, Completeness) {
+    @Costs('search')
+    @Field(() => TotalCount, {
+      nullable: true,
+      description:
+        'The number of nodes that match the filter in all selected targets. Only if the request selects it, the gateway reads every list to its end, up to the scan limit; later pages within a minute count without AWS calls.',
+    })
+    readonly totalCount?: Promise<TotalCount>;
+  }
   return Connection;
-}
-
-/** The fields of a connection whose rows come from the lists of several kinds of resources; its edges are a type of their own. */
-export function mixedPageOf<NodeType extends object>(node: ClassType<NodeType>) {
-  const { name } = node;
-
-  @Needs('SCOPE_OF_KIND')
-  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
-  class Edge extends sourcesEdgeOf(node) {}
-
-  return sourcesPageOf(node, Edge);
 }
 
 /** The arguments of connections within one resource. */

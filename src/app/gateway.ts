@@ -176,6 +176,7 @@ export async function openGateway(
         cursors,
         snapshots,
         audit,
+        emulated,
         history: history?.reader,
         attention: config.attention,
         call,

@@ -37,11 +37,17 @@ export function encodeId(ref: IdRef): string {
 /** The object that a global id identifies. Throws BadUserInputError for any text that encodeId did not return. */
 export function decodeId(id: string): IdRef {
   checkIdLength(id);
-  const ref = parseId(id);
-  if (ref === undefined || encodeId(ref) !== id) {
+  const ref = refOfId(id);
+  if (ref === undefined) {
     throw new BadUserInputError('The id is malformed: copy it from the id field of an object.');
   }
   return ref;
+}
+
+/** The object that a global id identifies; undefined for any text that encodeId did not return. */
+export function refOfId(text: string): IdRef | undefined {
+  const ref = isIdTooLong(text) ? undefined : parseId(text);
+  return ref !== undefined && encodeId(ref) === text ? ref : undefined;
 }
 
 /** Like decodeId, for resources only. */

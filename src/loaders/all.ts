@@ -12,7 +12,7 @@ import {
 import type { Targets } from '../domain/targets';
 import { CallerSnapshots } from './caller-snapshots';
 import { AttentionLoaders } from './attention';
-import type { LoadedResource } from './attention-item';
+import type { LoadedResource } from './present-resource';
 import { AuditTrailLoaders } from './audit-trail';
 import { ClassificationJobLoaders } from './classification-job';
 import type { LoaderAccess, RequestAccess } from './loader-access';
@@ -21,6 +21,7 @@ import { MailboxExportJobLoaders } from './mailbox-export-job';
 import { RequestMemory } from './request-memory';
 import { ResourceEventLoaders } from './resource-events';
 import { ResourceHistoryLoaders } from './resource-history';
+import { SearchLoaders } from './search';
 import { SecurityCaseLoaders } from './security-case';
 import { SecurityCasePartsLoaders } from './security-case-parts';
 import { WorkMailDirectoryLoaders } from './workmail-directory';
@@ -39,6 +40,7 @@ export class Loaders implements Record<ResourceKind, object> {
   private events: ResourceEventLoaders | undefined;
   private timeLines: ResourceHistoryLoaders | undefined;
   private queue: AttentionLoaders | undefined;
+  private searches: SearchLoaders | undefined;
 
   constructor(
     private readonly adapters: Adapters,
@@ -95,6 +97,10 @@ export class Loaders implements Record<ResourceKind, object> {
 
   get resourceHistory(): ResourceHistoryLoaders {
     return (this.timeLines ??= new ResourceHistoryLoaders(this.access));
+  }
+
+  get search(): SearchLoaders {
+    return (this.searches ??= new SearchLoaders(this, this.access));
   }
 
   /** Clears all loaders. Callers use it after a change, so that later reads show its effect. */

@@ -5,10 +5,10 @@ import { CHANGE_ATTENTION } from '../domain/attention/change';
 import type { ChangeAttentionReason } from '../domain/attention/all';
 import type { AttentionContext } from '../domain/attention/table';
 import { AuditUnavailableError } from '../domain/errors';
-import type { UnavailableReasonRecord } from '../domain/attention/item';
+import type { AttentionItemRecord, UnavailableReasonRecord } from '../domain/attention/item';
 import type { AuditConditions, AuditEntry } from '../domain/records/audit-entry';
 import type { ResourceKind } from '../domain/resources';
-import { itemOf, type AttentionItem } from './attention-item';
+import { itemOf } from './attention-item';
 
 const PAGE_SIZE = 200;
 
@@ -30,7 +30,7 @@ export interface ChangesRequest {
 }
 
 export interface AttentionChanges {
-  readonly items: readonly AttentionItem[];
+  readonly items: readonly AttentionItemRecord[];
   readonly unavailable: readonly UnavailableReasonRecord[];
 }
 
@@ -66,7 +66,7 @@ function itemsOf(
   reason: ChangeAttentionReason,
   entry: AuditEntry,
   context: AttentionContext,
-): readonly AttentionItem[] {
+): readonly AttentionItemRecord[] {
   const { find, summarize } = CHANGE_ATTENTION[reason];
   const finding = find(entry, context);
   if (finding === undefined) return [];

@@ -4,16 +4,6 @@ import type { AttentionReason } from '../domain/attention/all';
 import type { AttentionFinding } from '../domain/attention/table';
 import type { AttentionItemRecord } from '../domain/attention/item';
 import type { RowOrder } from '../paging/order';
-import type { LoadedClassificationJob } from './classification-job';
-import type { LoadedMacieMember } from './macie-member';
-import type { LoadedMailboxExportJob } from './mailbox-export-job';
-import type { LoadedSecurityCase } from './security-case';
-
-/** A row of a list, of any kind. */
-export type LoadedResource =
-  LoadedClassificationJob | LoadedMacieMember | LoadedMailboxExportJob | LoadedSecurityCase;
-
-export type AttentionItem = AttentionItemRecord<LoadedResource>;
 
 interface Facts {
   readonly reason: AttentionReason;
@@ -24,18 +14,18 @@ interface Facts {
 /** @param id the global id of the resource, or the id of the change. */
 export function itemOf(
   { reason, finding, summary }: Facts,
-  { id, row, entry }: Pick<AttentionItem, 'row' | 'entry'> & { readonly id: string },
-): AttentionItem {
+  { id, row, entry }: Pick<AttentionItemRecord, 'row' | 'entry'> & { readonly id: string },
+): AttentionItemRecord {
   const digest = createHash('sha256').update(id).digest('base64url');
   return { kind: 'AttentionItem', reason, digest, ...finding, summary, row, entry };
 }
 
-export function keyOfItem({ reason, digest }: AttentionItem): string {
+export function keyOfItem({ reason, digest }: AttentionItemRecord): string {
   return `${reason} ${digest}`;
 }
 
 /** By due time, then by the time since which the reason holds; items without the time last. */
-export const ATTENTION_ORDER: RowOrder<AttentionItem> = {
+export const ATTENTION_ORDER: RowOrder<AttentionItemRecord> = {
   valueOf: ({ dueAt, since }) => `${timeText(dueAt)} ${timeText(since)}`,
   direction: 'ASC',
   sortedBy: 'GATEWAY',

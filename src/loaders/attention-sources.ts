@@ -1,6 +1,7 @@
 /** The sources of the attention queue: the lists of resources, reduced to the rows with a reason. */
 import { rulesOf, type AnyRule, type AttentionReason } from '../domain/attention/all';
 import type { AttentionContext } from '../domain/attention/table';
+import type { AttentionItemRecord } from '../domain/attention/item';
 import { encodeId } from '../domain/ids';
 import { evaluate } from '../domain/records/unreadable';
 import type { ResourceKind } from '../domain/resources';
@@ -11,18 +12,10 @@ import type { SecurityCaseStatus } from '../domain/transitions/security-case';
 import { joinSources, mapSource, type MappedRows } from '../paging/mapped-source';
 import type { Source } from '../paging/source';
 import type { ExportProgress } from './attention-exports';
-import { itemOf, keyOfItem, type AttentionItem, type LoadedResource } from './attention-item';
-import type { ClassificationJobLoaders, LoadedClassificationJob } from './classification-job';
-import type { MacieMemberLoaders } from './macie-member';
-import type { MailboxExportJobLoaders } from './mailbox-export-job';
-import type { SecurityCaseLoaders } from './security-case';
-
-export interface ResourceLists {
-  readonly ClassificationJob: Pick<ClassificationJobLoaders, 'list' | 'items'>;
-  readonly MacieMember: Pick<MacieMemberLoaders, 'list' | 'items'>;
-  readonly MailboxExportJob: Pick<MailboxExportJobLoaders, 'list' | 'items'>;
-  readonly SecurityCase: Pick<SecurityCaseLoaders, 'list' | 'items'>;
-}
+import { itemOf, keyOfItem } from './attention-item';
+import { withoutDetail } from './caller-snapshots';
+import type { LoadedClassificationJob } from './classification-job';
+import type { LoadedResource, ResourceLoaders } from './present-resource';
 
 export interface SourceRequest {
   readonly kind: ResourceKind;
@@ -35,7 +28,7 @@ export interface SourceRequest {
 }
 
 /** Reads only the rows that can have one of the reasons, where AWS can filter them. */
-export function attentionSource(lists: ResourceLists, request: SourceRequest): Source<AttentionItem> {
+export function attentionSource(lists: ResourceLoaders, request: SourceRequest): Source<AttentionItemRecord> {
   const { kind, target, reasons, context } = request;
   const itemsOfList = <Row extends LoadedResource>(list: Source<Row>) =>
     mapSource(list, { map: (rows) => findItems(rows, request), keyOf: keyOfItem });
@@ -57,7 +50,7 @@ export function attentionSource(lists: ResourceLists, request: SourceRequest): S
 
 /** Completed jobs stay in the list for good, and few of them are recent. */
 function jobList(
-  jobs: ResourceLists['ClassificationJob'],
+  jobs: ResourceLoaders['ClassificationJob'],
   target: string,
   statuses: readonly ClassificationJobStatus[],
   { now, thresholds }: AttentionContext,
@@ -72,7 +65,7 @@ function jobList(
 async function findItems(
   rows: readonly LoadedResource[],
   request: SourceRequest,
-): Promise<MappedRows<AttentionItem>> {
+): Promise<MappedRows<AttentionItemRecord>> {
   const found = await Promise.all(rows.map((row) => itemsOf(row, request)));
   return {
     rows: found.flatMap((items) => items ?? []),
@@ -84,9 +77,9 @@ async function findItems(
 async function itemsOf(
   row: LoadedResource,
   { kind, reasons, context, dueBefore, unchangedSince }: SourceRequest,
-): Promise<readonly AttentionItem[] | undefined> {
+): Promise<readonly AttentionItemRecord[] | undefined> {
   const rules = rulesOf(kind);
-  const items: AttentionItem[] = [];
+  const items: AttentionItemRecord[] = [];
   for (const reason of reasons) {
     const rule = rules[reason];
     if (rule?.statuses.includes(row.status) !== true) continue;
@@ -109,9 +102,9 @@ function findItem(
   rule: AnyRule,
   context: Parameters<AnyRule['find']>[1],
   reason: AttentionReason,
-): AttentionItem | undefined {
+): AttentionItemRecord | undefined {
   const finding = rule.find(readableRow, context);
   if (finding === undefined) return undefined;
   const facts = { reason, finding, summary: rule.summarize(row, finding) };
-  return itemOf(facts, { id: encodeId(row), row, entry: undefined });
+  return itemOf(facts, { id: encodeId(row), row: withoutDetail(row), entry: undefined });
 }

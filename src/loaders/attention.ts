@@ -5,6 +5,7 @@ import { ForbiddenError } from '../domain/errors';
 import { hasScope, type Scope } from '../domain/principal';
 import type {
   AttentionConditions,
+  AttentionItemRecord,
   UnavailableReasonCode,
   UnavailableReasonRecord,
 } from '../domain/attention/item';
@@ -17,12 +18,11 @@ import type { SourcesEdge, SourcesPage } from '../paging/connection-page';
 import { storedRows } from '../paging/mapped-source';
 import { readChanges, type AttentionChanges } from './attention-changes';
 import { exportProgress } from './attention-exports';
-import { ATTENTION_ORDER, keyOfItem, type AttentionItem, type LoadedResource } from './attention-item';
-import { attentionSource, type ResourceLists } from './attention-sources';
-import { withoutDetail } from './caller-snapshots';
+import { ATTENTION_ORDER, keyOfItem } from './attention-item';
+import { attentionSource } from './attention-sources';
 import { canonicalFilter } from './filter';
-import { withOwnDetail } from './item-loader';
 import type { LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import type { ResourceLoaders } from './present-resource';
 import { checkNamedKinds, readableKinds, requireReadScope, selectLists } from './selected-lists';
 
 export interface AttentionArguments extends PageArguments {
@@ -42,7 +42,7 @@ const FAILURES: readonly UnavailableReasonCode[] = [
 
 export class AttentionLoaders {
   constructor(
-    private readonly lists: ResourceLists,
+    private readonly loaders: ResourceLoaders,
     private readonly access: LoaderAccess,
   ) {}
 
@@ -52,7 +52,7 @@ export class AttentionLoaders {
    */
   async connection(
     { first, after, ...args }: AttentionArguments,
-    { countsRows }: PageNeeds<AttentionItem> = {},
+    { countsRows }: PageNeeds<AttentionItemRecord> = {},
   ): Promise<AttentionPage> {
     const { call, cursors, maxWaitMs } = this.access;
     const filter = canonicalFilter(args.filter) ?? {};
@@ -68,7 +68,7 @@ export class AttentionLoaders {
       if (reasons.length === 0) return [];
       const dueBefore = filter.dueBefore ?? undefined;
       const { unchangedSince } = progress;
-      return [attentionSource(this.lists, { kind, target, reasons, context, dueBefore, unchangedSince })];
+      return [attentionSource(this.loaders, { kind, target, reasons, context, dueBefore, unchangedSince })];
     });
     const page = await readConnection(
       cursors,
@@ -78,10 +78,7 @@ export class AttentionLoaders {
         after,
         query: { field: 'attention', filter },
         order: ATTENTION_ORDER,
-        kept: this.access.callerSnapshots.of<AttentionItem>({
-          attach: (item) => ({ ...item, row: item.row && this.attach(item.row) }),
-          detach: (item) => ({ ...item, row: item.row && withoutDetail(item.row) }),
-        }),
+        kept: this.access.callerSnapshots.ofRecords<AttentionItemRecord>(),
         countsRows,
         maxWaitMs,
       },
@@ -119,25 +116,17 @@ export class AttentionLoaders {
     const targets = filter.targets ?? (visible === 'ALL' ? undefined : [...visible]);
     return readChanges(audit, { reasons, kinds, targets, context }, call.log);
   }
-
-  private attach(row: LoadedResource): LoadedResource {
-    // ListMembers returns the same fields as GetMember.
-    if (row.kind === 'MacieMember') return withOwnDetail(row);
-    const { items } = this.lists[row.kind];
-    // The compiler does not see that the loader and the row have the same kind.
-    return items.present(row as never);
-  }
 }
 
 /** A page of the queue, with the reasons that the gateway could not check. */
-export class AttentionPage implements SourcesPage<AttentionItem> {
-  readonly nodes: SourcesPage<AttentionItem>['nodes'];
-  readonly pageInfo: SourcesPage<AttentionItem>['pageInfo'];
+export class AttentionPage implements SourcesPage<AttentionItemRecord> {
+  readonly nodes: SourcesPage<AttentionItemRecord>['nodes'];
+  readonly pageInfo: SourcesPage<AttentionItemRecord>['pageInfo'];
   readonly completeness: CompletenessReport;
   private readonly hasFailures: boolean;
 
   constructor(
-    private readonly page: SourcesPage<AttentionItem>,
+    private readonly page: SourcesPage<AttentionItemRecord>,
     readonly unavailableReasons: readonly UnavailableReasonRecord[],
   ) {
     this.nodes = page.nodes;
@@ -146,7 +135,7 @@ export class AttentionPage implements SourcesPage<AttentionItem> {
     this.completeness = this.hasFailures ? incomplete(page.completeness) : page.completeness;
   }
 
-  get edges(): readonly SourcesEdge<AttentionItem>[] {
+  get edges(): readonly SourcesEdge<AttentionItemRecord>[] {
     return this.page.edges;
   }
 

@@ -9,14 +9,6 @@ import type { KeptList, KeptLists } from '../paging/whole-list';
 
 type Loaded = WithDetail<object, unknown>;
 
-/** The conversion of rows that the gateway keeps. */
-interface KeptRows<Row> {
-  /** Gives a kept row the details of this request. */
-  readonly attach: (row: Row) => Row;
-  /** Returns the row without what belongs to the request that read it, such as its loaders. */
-  readonly detach: (row: Row) => object;
-}
-
 export class CallerSnapshots {
   private knownAuthority: string | undefined;
 
@@ -27,11 +19,17 @@ export class CallerSnapshots {
   ) {}
 
   /** @param attach gives a kept row the detail of this request. */
-  ofRows<Row extends Loaded>(attach: (row: Row) => Row): KeptLists<Row> {
-    return this.of({ attach, detach: withoutDetail });
+  of<Row extends Loaded>(attach: (row: Row) => Row): KeptLists<Row> {
+    return this.lists<Row>(withoutDetail, attach);
   }
 
-  of<Row extends object>({ attach, detach }: KeptRows<Row>): KeptLists<Row> {
+  /** Kept lists of rows that hold no loaders. */
+  ofRecords<Row extends object>(): KeptLists<Row> {
+    const same = (row: Row) => row;
+    return this.lists(same, same);
+  }
+
+  private lists<Row>(detach: (row: Row) => unknown, attach: (row: Row) => Row): KeptLists<Row> {
     return {
       lookUp: ({ target, kind }, query) => {
         const scope = scopeOfTarget(this.targets.describe(target), serviceOf(kind));
@@ -68,7 +66,7 @@ export class CallerSnapshots {
 }
 
 /** A kept row must not hold the loaders of the request that read it. */
-export function withoutDetail<Row extends Loaded>(row: Row) {
+export function withoutDetail<Row extends object>(row: Row) {
   return Object.assign({ ...row }, { detail: undefined });
 }
 

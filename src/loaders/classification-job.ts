@@ -1,6 +1,5 @@
 /** The loaders of classification jobs: pages by ListClassificationJobs, details by DescribeClassificationJob. */
 import type { ClassificationJobAdapter, ClassificationJobRef } from '../aws/adapters/classification-job';
-import type { MacieMemberRef } from '../aws/adapters/macie-member';
 import { readConnection } from '../paging/connection';
 import type { SourcesPage } from '../paging/connection-page';
 import { singleList, type Source } from '../paging/source';
@@ -16,7 +15,13 @@ import { accountsOf } from './classification-job-accounts';
 import { divideFilter, type DividedFilter } from './classification-job-filter';
 import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import type {
+  AccountRelation,
+  ConnectionArguments,
+  LoaderAccess,
+  PageArguments,
+  PageNeeds,
+} from './loader-access';
 import { orderOf, resolveOrdering, timeValue, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
@@ -76,22 +81,24 @@ export class ClassificationJobLoaders {
     });
   }
 
-  /** Returns the jobs of the member's target that name its account. AWS cannot filter by account, so this reads the whole list. */
+  /** Returns the jobs of the targets that name the account. AWS cannot filter by account, so this reads the whole lists. */
   async connectionOfAccount(
-    { target, accountId }: MacieMemberRef,
+    { field, targets, accountId }: AccountRelation,
     args: PageArguments & ClassificationJobQuery,
     { onRow, countsRows }: PageNeeds<LoadedClassificationJob> = {},
   ): Promise<SourcesPage<LoadedClassificationJob>> {
     const { first, after } = args;
     const filter = canonicalFilter(args.filter);
     const namesAccount = (job: ClassificationJobSummary) => accountsOf(job)?.includes(accountId) === true;
-    const source = this.source(target, divideFilter(filter, [namesAccount]), resolveOrdering(args.orderBy));
-    return readConnection(this.access.cursors, [source], {
+    const divided = divideFilter(filter, [namesAccount]);
+    const sources = targets.map((target) => this.source(target, divided, resolveOrdering(args.orderBy)));
+    return readConnection(this.access.cursors, sources, {
       first,
       after,
-      query: { field: 'MacieMember.classificationJobs', accountId, filter },
+      query: { field, accountId, filter },
       ...orderOf(args.orderBy, SORT_VALUES, SORTED_BY_MACIE),
       ...this.sharedReads(countsRows),
+      maxWaitMs: this.access.maxWaitMs,
       onRow,
     });
   }
@@ -102,9 +109,7 @@ export class ClassificationJobLoaders {
   }
 
   private sharedReads(countsRows: boolean | undefined) {
-    const kept = this.access.callerSnapshots.ofRows<LoadedClassificationJob>((row) =>
-      this.items.present(row),
-    );
+    const kept = this.access.callerSnapshots.of<LoadedClassificationJob>((row) => this.items.present(row));
     return { kept, countsRows };
   }
 

@@ -54,9 +54,12 @@ export function textTests<Row>(
   });
 }
 
-/** Upper case first, because letters such as ß and ſ have the lower case of their equals only then. No locale: Turkish has another I. */
-function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase();
+/**
+ * Upper case first, because letters such as ß and ſ have the lower case of their equals only then. No locale: Turkish has
+ * another I. The lower case of Σ depends on its place in a word, which that in a part of the word must not.
+ */
+export function foldCase(text: string): string {
+  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** Returns one test per condition on the time. A row without the time does not match. */

@@ -15,6 +15,8 @@ export interface RequestAccess {
   /** The whole lists that earlier requests have read. */
   readonly snapshots: Snapshots;
   readonly audit: AuditLog;
+  /** True when the targets are accounts of the emulator. */
+  readonly emulated: boolean;
   /** Undefined when the gateway keeps no history. */
   readonly history: HistoryReader | undefined;
   /** The times after which the reasons of the attention queue count. */
@@ -42,6 +44,14 @@ export interface PageNeeds<Row> {
   readonly onRow?: ((row: Row) => void) | undefined;
   /** True when the request selects totalCount. */
   readonly countsRows?: boolean;
+}
+
+/** The field with the resources that concern an account, and the targets in which it reads them. */
+export interface AccountRelation {
+  /** The type and the field, which bind the cursors. */
+  readonly field: string;
+  readonly targets: readonly string[];
+  readonly accountId: string;
 }
 
 /** The arguments of connections over several targets. */

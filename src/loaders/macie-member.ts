@@ -16,7 +16,14 @@ import type { PageRequest } from '../domain/records/page';
 import { oneOfTests, rowFilter, textTests, type RowTest } from './conditions';
 import { canonicalFilter } from './filter';
 import { ItemLoader, withOwnDetail } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import type {
+  AccountRelation,
+  ConnectionArguments,
+  LoaderAccess,
+  PageArguments,
+  PageNeeds,
+} from './loader-access';
+import { lookUpSource } from './look-up-source';
 import { memberAccountConnection, type MemberAccountPage, type NamedAccounts } from './member-accounts';
 import { MemberFinder, MEMBER_PAGE_SIZE } from './member-finder';
 import { orderOf, textValue, timeValue, type SortValues } from './orders';
@@ -80,9 +87,29 @@ export class MacieMemberLoaders {
         sortedBy: 'GATEWAY',
         narrowBy: filter.onlyAssociated ? [] : ['filter.onlyAssociated'],
       }),
-      kept: this.access.callerSnapshots.ofRows<LoadedMacieMember>(withOwnDetail),
+      kept: this.access.callerSnapshots.of<LoadedMacieMember>(withOwnDetail),
       countsRows,
       maxWaitMs: this.access.maxWaitMs,
+    });
+  }
+
+  /** The record of an account in each of the targets that have one (GetMember once per target, all at once). */
+  memberships(
+    { field, targets, accountId }: AccountRelation,
+    { first, after }: PageArguments,
+    { countsRows }: PageNeeds<LoadedMacieMember> = {},
+  ): Promise<SourcesPage<LoadedMacieMember>> {
+    const sources = targets.map((target) =>
+      lookUpSource(this.items, { kind: 'MacieMember', target, accountId }),
+    );
+    return readConnection(this.access.cursors, sources, {
+      first,
+      after,
+      query: { field, accountId },
+      // In the order of the targets. The gateway reads all sources of an order at once.
+      order: { valueOf: () => undefined, direction: 'ASC', sortedBy: 'GATEWAY' },
+      kept: this.access.callerSnapshots.of<LoadedMacieMember>(withOwnDetail),
+      countsRows,
     });
   }
 

@@ -110,7 +110,7 @@ export class MailboxExportJobLoaders {
         sortedBy: 'GATEWAY',
         narrowBy: organizationId == null ? ['organizationId'] : [],
       }),
-      kept: this.access.callerSnapshots.ofRows<LoadedMailboxExportJob>((row) => this.items.present(row)),
+      kept: this.access.callerSnapshots.of<LoadedMailboxExportJob>((row) => this.items.present(row)),
       countsRows,
       maxWaitMs: this.access.maxWaitMs,
       onRow,

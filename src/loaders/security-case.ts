@@ -17,7 +17,13 @@ import type {
 import { oneOfTests, rowFilter, textTests, timeTests, type RowTest } from './conditions';
 import { canonicalFilter } from './filter';
 import { ItemLoader } from './item-loader';
-import type { ConnectionArguments, LoaderAccess, PageArguments, PageNeeds } from './loader-access';
+import type {
+  AccountRelation,
+  ConnectionArguments,
+  LoaderAccess,
+  PageArguments,
+  PageNeeds,
+} from './loader-access';
 import { orderOf, textValue, timeValue, type SortValues } from './orders';
 import { createPageLoader, type PageKey } from './page-loader';
 import { settled } from './settled';
@@ -74,22 +80,23 @@ export class SecurityCaseLoaders {
     });
   }
 
-  /** Returns the cases of a target that list the account as impacted. Needs one GetCase for every case that matches the filter. */
+  /** Returns the cases of the targets that list the account as impacted. Needs one GetCase for every case that matches the filter. */
   async connectionOfAccount(
-    target: string,
-    accountId: string,
+    { field, targets, accountId }: AccountRelation,
     args: PageArguments & SecurityCaseQuery,
     { countsRows }: PageNeeds<LoadedSecurityCase> = {},
   ): Promise<SourcesPage<LoadedSecurityCase>> {
     const { first, after, orderBy } = args;
     const filter = canonicalFilter(args.filter);
-    const source = this.source(target, rowFilterOf(filter, accountId));
-    return readConnection(this.access.cursors, [source], {
+    const wanted = rowFilterOf(filter, accountId);
+    const sources = targets.map((target) => this.source(target, wanted));
+    return readConnection(this.access.cursors, sources, {
       first,
       after,
-      query: { field: 'MacieMember.securityCases', accountId, filter },
+      query: { field, accountId, filter },
       ...orderOf(orderBy, SORT_VALUES, { sortedBy: 'GATEWAY', narrowBy: ['filter'] }),
       ...this.sharedReads(countsRows),
+      maxWaitMs: this.access.maxWaitMs,
     });
   }
 
@@ -99,7 +106,7 @@ export class SecurityCaseLoaders {
   }
 
   private sharedReads(countsRows: boolean | undefined) {
-    const kept = this.access.callerSnapshots.ofRows<LoadedSecurityCase>((row) => this.items.present(row));
+    const kept = this.access.callerSnapshots.of<LoadedSecurityCase>((row) => this.items.present(row));
     return { kept, countsRows };
   }
 

@@ -31,7 +31,7 @@ const listOf = (detail: string, asOf = new Date()): KeptList<Row> => ({
 
 function ofCaller(snapshots: Snapshots, principal: Principal, call: Partial<CallContext> = {}) {
   const caller = new CallerSnapshots(snapshots, targets, callContext({ principal, ...call }));
-  return caller.ofRows<Row>(({ id }) => ({ ...rowOf('of this request'), id }));
+  return caller.of<Row>(({ id }) => ({ ...rowOf('of this request'), id }));
 }
 
 const OTHERS: readonly [string, Partial<Principal>][] = [

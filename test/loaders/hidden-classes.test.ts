@@ -42,6 +42,7 @@ const newRequest = () =>
     cursors,
     snapshots,
     audit,
+    emulated: true,
     history: undefined,
     attention: attentionThresholds(),
     call: callContext(),

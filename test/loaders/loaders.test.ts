@@ -39,6 +39,7 @@ function newRequest(signal?: AbortSignal): Loaders {
     cursors: new Cursors(undefined),
     snapshots: new Snapshots(),
     audit,
+    emulated: true,
     history: undefined,
     attention: attentionThresholds(),
     call,

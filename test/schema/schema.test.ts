@@ -38,6 +38,7 @@ const GATEWAY_ENUMS = [
   'ResourceEventCause',
   'ResourceEventType',
   'ResourceKind',
+  'SearchHitField',
   'SecurityCaseOrderField',
   'SourceStatus',
   'TransitionAction',
@@ -185,6 +186,7 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
     'MailboxExportJobConnection',
     'MemberAccountConnection',
     'ResourceEventConnection',
+    'SearchHitConnection',
     'SecurityCaseCommentConnection',
     'SecurityCaseConnection',
     'SecurityCaseEditConnection',
@@ -202,7 +204,7 @@ test('connections have edges, nodes, pageInfo and completeness', () => {
       completeness: ['HistoryEntry', 'ResourceEvent'].includes(node)
         ? 'HistoryCompleteness!'
         : 'Completeness!',
-      ...([...resources.map(({ name }) => name), 'AttentionItem'].includes(node) && {
+      ...([...resources.map(({ name }) => name), 'AttentionItem', 'SearchHit'].includes(node) && {
         totalCount: 'TotalCount',
       }),
       ...(node === 'AttentionItem' && { unavailableReasons: '[UnavailableReason!]!' }),

@@ -1,8 +1,5 @@
 /** The reasons of all kinds of resources, and those of changes. */
-import type { ClassificationJobSummary } from '../records/classification-job';
-import type { MacieMemberRecord } from '../records/macie-member';
-import type { MailboxExportJobSummary } from '../records/mailbox-export-job';
-import type { SecurityCaseSummary } from '../records/security-case';
+import type { ResourceRecord } from '../records/resource-record';
 import { RESOURCE_KINDS, type ResourceKind } from '../resources';
 import { CHANGE_ATTENTION } from './change';
 import { CLASSIFICATION_JOB_ATTENTION } from './classification-job';
@@ -18,10 +15,6 @@ export const ATTENTION = {
   MailboxExportJob: MAILBOX_EXPORT_JOB_ATTENTION,
   SecurityCase: SECURITY_CASE_ATTENTION,
 } as const satisfies Readonly<Record<ResourceKind, object>>;
-
-/** A row of a list, of any kind. */
-export type AttentionRow =
-  ClassificationJobSummary | MacieMemberRecord | MailboxExportJobSummary | SecurityCaseSummary;
 
 type AttentionReasonOf<Kind extends ResourceKind> = keyof (typeof ATTENTION)[Kind];
 export type ChangeAttentionReason = keyof typeof CHANGE_ATTENTION;
@@ -39,7 +32,7 @@ export const ATTENTION_REASONS = Object.fromEntries(
 ) as Readonly<Record<AttentionReason, string>>;
 
 /** Any rule of a resource. Only those of export jobs read the context of the history. */
-export type AnyRule = AttentionRule<AttentionRow, string, ExportContext>;
+export type AnyRule = AttentionRule<ResourceRecord, string, ExportContext>;
 
 /** The rules of a kind by reason. */
 export function rulesOf(kind: ResourceKind): Readonly<Partial<Record<AttentionReason, AnyRule>>> {

@@ -2,9 +2,10 @@
 import type { AttentionReason } from './all';
 import type { ResourceKind } from '../resources';
 import type { AuditEntry } from '../records/audit-entry';
+import type { ResourceRecord } from '../records/resource-record';
 
 /** One reason of one resource or change. The keys make its global id. */
-export interface AttentionItemRecord<Row> {
+export interface AttentionItemRecord {
   readonly kind: 'AttentionItem';
   readonly reason: AttentionReason;
   /** A hash of the id of the resource or change. */
@@ -13,8 +14,8 @@ export interface AttentionItemRecord<Row> {
   readonly dueAt: Date | undefined;
   readonly isUrgent: boolean;
   readonly summary: string;
-  /** The resource of a list; undefined for a change. */
-  readonly row: Row | undefined;
+  /** The row of a list, without loaders, so that the gateway can keep the item for later pages; undefined for a change. */
+  readonly row: ResourceRecord | undefined;
   /** The change; undefined for a resource of a list. */
   readonly entry: AuditEntry | undefined;
 }

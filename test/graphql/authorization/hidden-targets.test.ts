@@ -122,6 +122,9 @@ function withValueAt(value: unknown, [name, ...below]: readonly string[], replac
   return { ...members, [name]: withValueAt(members[name], below, replacement) };
 }
 
+/** Values of required arguments that are no keys of a resource. */
+const SAMPLES: Readonly<Record<string, string>> = { text: 'a text' };
+
 /** The arguments that a field needs beside the tested one. */
 function samplesOf({ parent, field }: TargetInput): readonly Record<string, unknown>[] {
   const changes = CHANGES.filter(({ mutation }) => mutation === field.name);
@@ -130,7 +133,9 @@ function samplesOf({ parent, field }: TargetInput): readonly Record<string, unkn
   const required = field.args.filter(isRequiredArgument).map(({ name }) => name);
   return [
     Object.fromEntries(
-      required.flatMap((name) => Object.entries(keys[ofKind] ?? {}).filter(([key]) => key === name)),
+      required.flatMap((name) =>
+        Object.entries({ ...SAMPLES, ...keys[ofKind] }).filter(([key]) => key === name),
+      ),
     ),
   ];
 }

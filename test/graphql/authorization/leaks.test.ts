@@ -82,7 +82,23 @@ function readsOf(rows: readonly Row[]): readonly string[] {
     ({ id }, index) =>
       `{ nodes(ids: ["${id}", "${rows[(index * 7) % rows.length]?.id ?? ''}"]) { id __typename } }`,
   );
-  return [...lists, ...relations, ...ids, ...several];
+  const searches = ['example', 'data', 'exports', 'in ', '1000'].map(
+    (text) =>
+      `{ search(text: "${text}", first: 100) { nodes { matchedField matchedText resource { id } } totalCount { value } completeness { sources { target { name } kind } } } }`,
+  );
+  const lookUps = rows.map(({ id, jobId, accountId, caseId }, index) => {
+    const text = String([id, jobId ?? accountId ?? caseId][index % 2]);
+    return `{ search(text: "${text}") { nodes { resource { id __typename } } completeness { sources { target { name } kind } } } }`;
+  });
+  const accounts = rows.flatMap(({ accountId }) =>
+    typeof accountId !== 'string'
+      ? []
+      : [
+          `{ account(accountId: "${accountId}") { targets { name } memberships { nodes { id email } } } }`,
+          `{ account(accountId: "${accountId}") { classificationJobs { nodes { id name } } securityCases(first: 2) { nodes { id title } } } }`,
+        ],
+  );
+  return [...lists, ...relations, ...ids, ...several, ...searches, ...lookUps, ...accounts];
 }
 
 /** Compares whole values, because the name of one row may be the prefix of another. */

@@ -41,6 +41,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
      ResourceEvent ResourceEventConnection ResourceEventEdge FieldChange Gap Heartbeat ResourceUpdate
      AttentionItem AttentionItemConnection AttentionItemEdge UnavailableReason
      HistoryEntry HistoryEntryConnection HistoryEntryEdge HistoryCompleteness HistorySource HistoryGap StatusDurations StatusDuration
+     SearchHit SearchHitConnection SearchHitEdge AwsAccount
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
      AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
@@ -63,6 +64,12 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   // ONE_OF has the scopes of the field; its items are of the kinds within the scopes of the caller.
   'Query.attention': [],
   'AttentionItem.auditEntry': ['audit:read'],
+  // ONE_OF has the scopes of the field; its hits are of the kinds within the scopes of the caller.
+  'Query.search': [],
+  'Query.account': [],
+  'AwsAccount.memberships': ['macie:read'],
+  'AwsAccount.classificationJobs': ['macie:read'],
+  'AwsAccount.securityCases': ['security-ir:read'],
   'ResourceEvent.auditEntry': ['audit:read'],
   // The kinds within the scopes of the caller.
   'Subscription.resourceEvents': [],
@@ -100,6 +107,7 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
 export const ONE_OF: Readonly<Record<string, readonly Scope[]>> = {
   'Query.resourceEvents': ['macie:read', 'workmail:read', 'security-ir:read'],
   'Query.attention': ['macie:read', 'workmail:read', 'security-ir:read'],
+  'Query.search': ['macie:read', 'workmail:read', 'security-ir:read'],
 };
 
 function words(text: string): string[] {

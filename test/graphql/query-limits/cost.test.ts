@@ -143,6 +143,33 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     '{ securityCases(filter: { accountIds: ["123456789012"] }) { nodes { title } } }',
   ],
   [
+    'a search for a text, with the resource and its detail: 100 + 20 x (1 + 1 + (1 + 5))',
+    260,
+    '{ search(text: "ab") { nodes { matchedText resource { ... on SecurityCase { description } } } } }',
+  ],
+  [
+    'a search that counts its hits: 100 + 1 + 5 x (1 + 1) + 5 x 0.1 x (1 + 1)',
+    112,
+    '{ search(text: "ab", first: 5) { nodes { matchedField } totalCount { value } } }',
+  ],
+  [
+    'an account and its targets: 1 + 1 + (1 + 5 x 1)',
+    8,
+    '{ account(accountId: "123456789012") { accountId targets { name } } }',
+  ],
+  [
+    'the memberships and the jobs of an account: 1 + (10 + 20 x (1 + 1)) + (10 + 2 x (1 + 1))',
+    65,
+    `{ account(accountId: "123456789012") {
+      memberships { nodes { status } } classificationJobs(first: 2) { nodes { name } }
+    } }`,
+  ],
+  [
+    'the cases of an account: 1 + (100 + 20 x (1 + 1))',
+    141,
+    '{ account(accountId: "123456789012") { securityCases { nodes { title } } } }',
+  ],
+  [
     'a search that excludes accounts: 100 + 20 x (1 + 1)',
     140,
     '{ securityCases(filter: { not: { accountIds: ["123456789012"] } }) { nodes { title } } }',
@@ -182,8 +209,11 @@ test('fields have the cost class of what they call', () => {
   expect(Object.fromEntries(classes.sort())).toEqual({
     'AttentionItem.availableTransitions': 'detail',
     'AttentionItem.resource': 'detail',
-    'AttentionItemConnection.totalCount': 'search',
     'Query.attention': 'search',
+    'AwsAccount.classificationJobs': 'call',
+    'AwsAccount.memberships': 'call',
+    'AwsAccount.securityCases': 'search',
+    'Query.search': 'search',
     'SecurityCaseAttachment.downloadUrl': 'call',
     'ChangeStatusesResult.resource': 'call',
     'ClassificationJob.auditTrail': 'call',

@@ -1,4 +1,4 @@
-/** Arguments of the relations of Macie members. */
+/** Arguments of the fields with the resources that concern an account. */
 import { ArgsType, Field } from 'type-graphql';
 import { ClassificationJobFilter, ClassificationJobOrder } from './classification-job-inputs';
 import { SecurityCaseFilter, SecurityCaseOrder } from './security-case-inputs';
@@ -6,7 +6,7 @@ import { PageArgs } from './shared/connection';
 import { sortedByGateway } from './shared/order';
 
 @ArgsType()
-export class MemberClassificationJobsArgs extends PageArgs {
+export class AccountClassificationJobsArgs extends PageArgs {
   @Field(() => ClassificationJobFilter, {
     nullable: true,
     description: 'Selects the jobs to search; defaults to all jobs.',
@@ -21,7 +21,7 @@ export class MemberClassificationJobsArgs extends PageArgs {
 }
 
 @ArgsType()
-export class MemberSecurityCasesArgs extends PageArgs {
+export class AccountSecurityCasesArgs extends PageArgs {
   @Field(() => SecurityCaseFilter, {
     nullable: true,
     description: 'Selects the cases to search; defaults to all cases.',
