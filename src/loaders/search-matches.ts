@@ -88,8 +88,10 @@ export function hitsFor<Kind extends ResourceKind>(
   return (rows) => {
     let unreadableRows = 0;
     const hits = rows.flatMap((row) => {
-      const candidates = texts.map((searched) => evaluate(row, (each) => bestOf(each, searched, wanted)));
-      const best = leastOf(candidates.flatMap((found) => found ?? []));
+      const candidates = texts.map((searched) =>
+        evaluate(row, (each) => bestInField(each, searched, wanted)),
+      );
+      const best = bestOf(candidates.flatMap((found) => found ?? []));
       if (best !== undefined) return [hitOf(row, best)];
       if (candidates.includes(undefined)) unreadableRows += 1;
       return [];
@@ -120,7 +122,7 @@ export function hitsOfExportJobId(text: string): ReturnType<typeof hitsOfId> {
 }
 
 /** The best match of one field of a row; none when no text matches. Throws UnreadableFieldError. */
-function bestOf<Row>(
+function bestInField<Row>(
   row: Row,
   { field, of, upTo }: SearchedTexts<Row>,
   wanted: string,
@@ -130,7 +132,7 @@ function bestOf<Row>(
     if (text === undefined || match === undefined || rankOf(match) > rankOf(upTo)) return [];
     return [{ field, text, match }];
   });
-  const best = leastOf(found);
+  const best = bestOf(found);
   return best === undefined ? [] : [best];
 }
 
@@ -145,7 +147,7 @@ function rankOf(match: Match): number {
 }
 
 /** The first of those with the best match. */
-function leastOf(found: readonly FoundText[]): FoundText | undefined {
+function bestOf(found: readonly FoundText[]): FoundText | undefined {
   return found.reduce<FoundText | undefined>(
     (best, each) => (best === undefined || rankOf(each.match) < rankOf(best.match) ? each : best),
     undefined,
