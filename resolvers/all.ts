@@ -32,6 +32,7 @@ import {
   SecurityCasePartsResolver,
 } from './security-case-parts';
 import { SecurityCaseRelationsResolver } from './security-case-relations';
+import { SecurityCaseTotalsResolver, StatisticsResolver, TargetCountTargetResolver } from './statistics';
 import { StatusChangesResolver } from './status-changes';
 import { TaggingResolver } from './tagging';
 import {
@@ -85,6 +86,9 @@ export const resolvers = [
   SearchResolver,
   SearchHitResolver,
   AwsAccountResolver,
+  StatisticsResolver,
+  SecurityCaseTotalsResolver,
+  TargetCountTargetResolver,
   LiveResolver,
   ResourceUpdateResolver,
   HeartbeatResolver,

@@ -36,6 +36,7 @@ import { createSignIn } from './sign-in';
 import { createAuthenticator } from '../identity/authenticator';
 import { HISTORY_MODULE } from '../history/migrations';
 import { Loaders } from '../loaders/all';
+import { SharedPasses } from '../loaders/shared-passes';
 import type { ChangeMetrics } from '../observability/metrics/change-metrics';
 import { GatewayMetrics } from '../observability/metrics/gateway-metrics';
 import { isolatedMetrics } from '../observability/metrics/isolated-metrics';
@@ -137,10 +138,12 @@ export async function openGateway(
     config.readCacheSeconds.size === 0 ? undefined : new ReadCache(store, config.readCacheSeconds);
   const inFlightRequests = new InFlightRequests();
   const snapshots = new Snapshots();
+  const passes = new SharedPasses(inFlightRequests);
   const clients = new AwsClients(targets, aws, {
     cache,
     onInvalidate: (scope) => {
       snapshots.drop(scope);
+      passes.forgetAll();
     },
     observer: observers.aws,
     inFlightRequests,
@@ -175,6 +178,7 @@ export async function openGateway(
         targets: visible,
         cursors,
         snapshots,
+        passes,
         audit,
         emulated,
         history: history?.reader,

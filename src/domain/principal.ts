@@ -1,4 +1,5 @@
 /** Principals: the callers of the gateway, their scopes and their targets. */
+import { canonicalJson } from './canonical-json';
 import { SERVICE_NAMES, SERVICES, type ServiceName } from './services';
 
 export const ACCESS_KINDS = ['read', 'write'] as const;
@@ -42,6 +43,11 @@ export function tokenName(token: string): string {
  */
 export function userName(subject: string, issuer: string | undefined): string {
   return issuer === undefined ? `user:${subject}` : `user@${issuer}:${subject}`;
+}
+
+/** Identifies a principal with its rights: callers with the same authority get the same responses to the same reads. */
+export function authorityOf({ name, scopes, targets }: Principal): string {
+  return canonicalJson([name, [...scopes].sort(), targets === 'ALL' ? targets : [...targets].sort()]);
 }
 
 export function isScope(text: string): text is Scope {

@@ -24,6 +24,7 @@ import { ResourceHistoryLoaders } from './resource-history';
 import { SearchLoaders } from './search';
 import { SecurityCaseLoaders } from './security-case';
 import { SecurityCasePartsLoaders } from './security-case-parts';
+import { StatisticsLoaders } from './statistics';
 import { WorkMailDirectoryLoaders } from './workmail-directory';
 
 /** A request uses few of the loaders, so each set is created on its first use. */
@@ -38,13 +39,14 @@ export class Loaders implements Record<ResourceKind, object> {
   private directory: WorkMailDirectoryLoaders | undefined;
   private auditTrails: AuditTrailLoaders | undefined;
   private events: ResourceEventLoaders | undefined;
+  private totals: StatisticsLoaders | undefined;
   private timeLines: ResourceHistoryLoaders | undefined;
   private queue: AttentionLoaders | undefined;
   private searches: SearchLoaders | undefined;
 
   constructor(
     private readonly adapters: Adapters,
-    request: RequestAccess,
+    private readonly request: RequestAccess,
   ) {
     this.memory = new RequestMemory(request.maxWaitMs);
     const callerSnapshots = new CallerSnapshots(request.snapshots, request.targets, request.call);
@@ -101,6 +103,13 @@ export class Loaders implements Record<ResourceKind, object> {
 
   get search(): SearchLoaders {
     return (this.searches ??= new SearchLoaders(this, this.access));
+  }
+
+  get statistics(): StatisticsLoaders {
+    return (this.totals ??= new StatisticsLoaders(
+      this.access,
+      (call) => new Loaders(this.adapters, { ...this.request, call }),
+    ));
   }
 
   /** Clears all loaders. Callers use it after a change, so that later reads show its effect. */

@@ -1,6 +1,7 @@
 /** The snapshots of one caller: lists that the same caller has read, with the same rights, filter and targets. */
 import type { CallContext } from '../aws/client/call-context';
 import { canonicalJson } from '../domain/canonical-json';
+import { authorityOf } from '../domain/principal';
 import type { WithDetail } from '../domain/records/detail';
 import { serviceOf } from '../domain/resources';
 import { scopeOfTarget, type Targets } from '../domain/targets';
@@ -51,9 +52,7 @@ export class CallerSnapshots {
   }
 
   private get authority(): string {
-    const { name, scopes, targets: visible } = this.call.principal;
-    const names = visible === 'ALL' ? visible : [...visible].sort();
-    return (this.knownAuthority ??= canonicalJson([name, [...scopes].sort(), names]));
+    return (this.knownAuthority ??= authorityOf(this.call.principal));
   }
 
   private isFresh({ asOf }: KeptList<unknown>): boolean {

@@ -8,12 +8,15 @@ import type { Snapshots } from '../paging/snapshots';
 import type { CallerSnapshots } from './caller-snapshots';
 import type { Targets } from '../domain/targets';
 import type { RequestMemory } from './request-memory';
+import type { SharedPasses } from './shared-passes';
 
 export interface RequestAccess {
   readonly targets: Targets;
   readonly cursors: Cursors;
   /** The whole lists that earlier requests have read. */
   readonly snapshots: Snapshots;
+  /** The passes over whole lists, which several requests share. */
+  readonly passes: SharedPasses;
   readonly audit: AuditLog;
   /** True when the targets are accounts of the emulator. */
   readonly emulated: boolean;

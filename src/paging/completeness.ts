@@ -3,8 +3,9 @@ import { AwsError, type AwsErrorCode } from '../domain/errors';
 import { SERVICES } from '../domain/services';
 import { serviceOf } from '../domain/resources';
 import type { CompletenessReport, SourceReport, SourceStatus } from '../domain/records/completeness';
-import type { SourceProgress } from './reader';
+import type { SourceProblem, SourceProgress } from './reader';
 import type { AwsList } from './source';
+import type { WholeList } from './whole-list';
 
 const STATUSES = {
   AWS_NOT_ENABLED: 'NOT_ENABLED',
@@ -18,15 +19,39 @@ const STATUSES = {
 
 /** Reports on the sources that this page was read from. */
 export function reportOn(readers: readonly SourceProgress[]): CompletenessReport {
-  const sources = readers.flatMap((reader) =>
-    reader.isReported && reader.reads !== undefined ? [reportSource(reader.reads, reader)] : [],
+  return reportOf(
+    readers.flatMap((reader) =>
+      reader.isReported && reader.reads !== undefined ? [reportSource(reader.reads, reader)] : [],
+    ),
   );
+}
+
+/** The result of reading one list to its end. */
+export type ListResult = { readonly reads: AwsList } & Pick<
+  WholeList<unknown>,
+  'problem' | 'failures' | 'asOf' | 'unreadableRows'
+>;
+
+/** Reports on whole lists, which no later page continues. */
+export function reportOnWholeLists(lists: readonly ListResult[]): CompletenessReport {
+  return reportOf(
+    lists.map(({ reads, problem, ...list }) =>
+      reportSource(reads, { ...list, problem: withoutContinuation(problem) }),
+    ),
+  );
+}
+
+function reportOf(sources: readonly SourceReport[]): CompletenessReport {
   return {
     complete: sources.every(({ status }) => status === 'OK'),
     fieldErrors: 0,
     asOf: oldest(sources.map(({ asOf }) => asOf)),
     sources,
   };
+}
+
+function withoutContinuation(problem: SourceProblem | undefined): SourceProblem | undefined {
+  return problem === 'SCAN_LIMIT_REACHED' ? 'LIST_TOO_LONG' : problem;
 }
 
 interface Found {

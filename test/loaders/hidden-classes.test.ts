@@ -5,7 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { createContext, runInContext } from 'node:vm';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
+import { InFlightRequests } from '../../src/aws/client/in-flight-requests';
 import { Loaders } from '../../src/loaders/all';
+import { SharedPasses } from '../../src/loaders/shared-passes';
 import { Cursors } from '../../src/paging/cursors';
 import { Snapshots } from '../../src/paging/snapshots';
 import { Targets } from '../../src/domain/targets';
@@ -41,6 +43,7 @@ const newRequest = () =>
     targets,
     cursors,
     snapshots,
+    passes: new SharedPasses(new InFlightRequests()),
     audit,
     emulated: true,
     history: undefined,

@@ -2,7 +2,9 @@
 import { attentionThresholds } from '../support/attention';
 import { createAdapters } from '../../src/aws/adapters/all';
 import { AwsClients } from '../../src/aws/client/clients';
+import { InFlightRequests } from '../../src/aws/client/in-flight-requests';
 import { Loaders } from '../../src/loaders/all';
+import { SharedPasses } from '../../src/loaders/shared-passes';
 import { Cursors } from '../../src/paging/cursors';
 import { Snapshots } from '../../src/paging/snapshots';
 import { Targets } from '../../src/domain/targets';
@@ -38,6 +40,7 @@ function newRequest(signal?: AbortSignal): Loaders {
     targets,
     cursors: new Cursors(undefined),
     snapshots: new Snapshots(),
+    passes: new SharedPasses(new InFlightRequests()),
     audit,
     emulated: true,
     history: undefined,

@@ -1,4 +1,6 @@
 // The hits that the gateway keeps for later pages hold no loaders of the request that read them.
+import { InFlightRequests } from '../../src/aws/client/in-flight-requests';
+import { SharedPasses } from '../../src/loaders/shared-passes';
 import { attentionThresholds } from '../support/attention';
 import { presentResource } from '../../src/loaders/present-resource';
 import { createAdapters } from '../../src/aws/adapters/all';
@@ -52,6 +54,7 @@ test.each(['es', 'as', 'exports', 'example'])(
       targets: new Targets(SEVERAL_TARGETS),
       cursors: new Cursors(undefined),
       snapshots,
+      passes: new SharedPasses(new InFlightRequests()),
       audit,
       emulated: true,
       history: undefined,

@@ -41,6 +41,7 @@ const COUNTS = Object.keys(NO_USAGE) as readonly (keyof UsageTotals)[];
 
 export class AwsUsage {
   private readonly byOperation = new Map<string, OperationUsage>();
+  private readonly parts: AwsUsage[] = [];
   private oldest: Date | undefined;
 
   /** The usage of an operation, to which the caller adds its counts. */
@@ -56,13 +57,42 @@ export class AwsUsage {
     if (this.oldest === undefined || asOf < this.oldest) this.oldest = asOf;
   }
 
+  /** Reports the usage of a part as that of this request, with all that is added to the part later. */
+  include(part: AwsUsage): void {
+    this.parts.push(part);
+  }
+
+  /** Records the responses that another request has read for this one. */
+  recordShared(other: AwsUsage): void {
+    const { operations, oldest } = other.report();
+    for (const usage of operations) {
+      this.ofOperation(usage).shared += usage.calls + usage.cached + usage.shared;
+    }
+    if (oldest !== undefined) this.recordCached(oldest);
+  }
+
   report(): UsageReport {
-    const operations = [...this.byOperation.values()].map((usage) => ({
+    const all = this.withParts();
+    const operations = [...all.byOperation.values()].map((usage) => ({
       ...usage,
       milliseconds: Math.round(usage.milliseconds),
     }));
     const totals = { ...NO_USAGE };
     for (const usage of operations) for (const name of COUNTS) totals[name] += usage[name];
-    return { ...totals, oldest: this.oldest, operations };
+    return { ...totals, oldest: all.oldest, operations };
+  }
+
+  /** The sum of this usage and its parts now. */
+  private withParts(): AwsUsage {
+    if (this.parts.length === 0) return this;
+    const sum = new AwsUsage();
+    for (const { byOperation, oldest } of [this, ...this.parts.map((part) => part.withParts())]) {
+      for (const usage of byOperation.values()) {
+        const total = sum.ofOperation(usage);
+        for (const name of COUNTS) total[name] += usage[name];
+      }
+      if (oldest !== undefined) sum.recordCached(oldest);
+    }
+    return sum;
   }
 }

@@ -3,7 +3,7 @@ import type { SecurityCaseAttachmentStatus, SecurityCaseInvestigationStatus } fr
 import type { WorkMailUserStatus } from './workmail-directory';
 import type { StatusByKind } from '../transitions/terminal';
 
-interface Statuses extends StatusByKind {
+export interface Statuses extends StatusByKind {
   readonly SecurityCaseAttachment: SecurityCaseAttachmentStatus;
   readonly SecurityCaseInvestigation: SecurityCaseInvestigationStatus;
   readonly WorkMailUser: WorkMailUserStatus;

@@ -59,6 +59,13 @@ const KEYS = {
   securityCases: 'title caseId',
 } as const;
 
+const STATISTICS = ['classificationJobs', 'macieMembers', 'mailboxExportJobs', 'securityCases']
+  .map(
+    (kind) =>
+      `${kind} { total byStatus { status count } byTarget { target { name } count } completeness { sources { target { name } status } } }`,
+  )
+  .join(' ');
+
 /** Reads of every row along every kind of path, whoever may see it. */
 function readsOf(rows: readonly Row[]): readonly string[] {
   const targets = SEVERAL_TARGETS.map(({ name }) => name);
@@ -72,6 +79,8 @@ function readsOf(rows: readonly Row[]): readonly string[] {
     '{ securityCases(first: 4) { nodes { id impactedAccounts impactedMembers { nodes { accountId member { email } } } } } }',
     '{ macieMembers(first: 2) { nodes { id securityCases(first: 2) { nodes { title } } } } }',
     '{ mailboxExportJobs(first: 3) { nodes { id owner { email } organization { alias } } } }',
+    ...targets.map((target) => `{ statistics(targets: ["${target}"]) { ${STATISTICS} } }`),
+    `{ statistics { ${STATISTICS} } }`,
     '{ auditTrail(first: 3) { nodes { mutation } } targets { name } }',
   ];
   const ids = rows.map(

@@ -9,7 +9,8 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
      ClassificationJobLastRunErrorStatus ClassificationJobUserPausedDetails ClassificationJobScheduleFrequency
      ClassificationJobBucketDefinition ClassificationJobBucketCriteria ClassificationJobBucketCriterion ClassificationJobBucketSimpleCriterion ClassificationJobBucketTagCriterion ClassificationJobTagCondition
      ClassificationJobObjectScoping ClassificationJobObjectTerm ClassificationJobObjectSimpleTerm ClassificationJobObjectTagTerm
-     MacieMember MacieMemberConnection MacieMemberEdge MemberAccountConnection MemberAccountEdge MemberAccount`,
+     MacieMember MacieMemberConnection MacieMemberEdge MemberAccountConnection MemberAccountEdge MemberAccount
+     ClassificationJobTotals ClassificationJobStatusCount ClassificationJobTypeCount MacieMemberTotals MacieMemberStatusCount`,
   ),
   ...every(
     ['macie:write'],
@@ -17,7 +18,8 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
   ),
   ...every(
     ['workmail:read'],
-    'MailboxExportJob MailboxExportJobConnection MailboxExportJobEdge WorkMailOrganization WorkMailUser',
+    `MailboxExportJob MailboxExportJobConnection MailboxExportJobEdge WorkMailOrganization WorkMailUser
+     MailboxExportJobTotals MailboxExportJobStatusCount`,
   ),
   ...every(['workmail:write'], 'MailboxExportJobPayload StartMailboxExportJobPayload'),
   ...every(
@@ -25,7 +27,9 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
     `SecurityCase SecurityCaseConnection SecurityCaseEdge SecurityCaseWatcher SecurityCaseThreatActorIp SecurityCaseAttachment SecurityCaseMetadataEntry
      SecurityCaseComment SecurityCaseCommentConnection SecurityCaseCommentEdge
      SecurityCaseEdit SecurityCaseEditConnection SecurityCaseEditEdge
-     SecurityCaseInvestigation SecurityCaseInvestigationConnection SecurityCaseInvestigationEdge SecurityCaseInvestigationFeedback`,
+     SecurityCaseInvestigation SecurityCaseInvestigationConnection SecurityCaseInvestigationEdge SecurityCaseInvestigationFeedback
+     SecurityCaseTotals SecurityCaseStatusCount SecurityCaseEngagementTypeCount SecurityCaseResolverTypeCount SecurityCaseWeek
+     SecurityCaseTimeInStatus MeanStatusDuration`,
   ),
   ...every(
     ['security-ir:write'],
@@ -42,6 +46,7 @@ export const TYPES: Readonly<Record<string, readonly Scope[]>> = {
      AttentionItem AttentionItemConnection AttentionItemEdge UnavailableReason
      HistoryEntry HistoryEntryConnection HistoryEntryEdge HistoryCompleteness HistorySource HistoryGap StatusDurations StatusDuration
      SearchHit SearchHitConnection SearchHitEdge AwsAccount
+     Statistics TargetCount
      ChangeStatusesPayload ChangeStatusesResult TagResourcePayload UntagResourcePayload
      InvalidTransitionError StatusMismatchError NotFoundError InvalidInputError AwsRejectedError
      AcknowledgementRequiredError AuditIncompleteError NotSentError OutcomeUnknownError`,
@@ -58,6 +63,11 @@ export const RELATIONS: Readonly<Record<string, readonly Scope[]>> = {
   'Query.mailboxExportJob': ['workmail:read'],
   'Query.securityCases': ['security-ir:read'],
   'Query.securityCase': ['security-ir:read'],
+  'Query.statistics': [],
+  'Statistics.classificationJobs': ['macie:read'],
+  'Statistics.macieMembers': ['macie:read'],
+  'Statistics.mailboxExportJobs': ['workmail:read'],
+  'Statistics.securityCases': ['security-ir:read'],
   'Query.auditTrail': ['audit:read'],
   // ONE_OF has the scopes of the field; its events are of the kinds within the scopes of the caller.
   'Query.resourceEvents': [],

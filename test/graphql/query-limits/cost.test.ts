@@ -113,6 +113,11 @@ test.each<[string, number, string, Record<string, unknown>?]>([
   ],
   ['an order of null: 10 + 20 x (1 + 1)', 50, '{ macieMembers(orderBy: null) { nodes { email } } }'],
   [
+    'statistics of two kinds: 1 + (100 + 1 + (1 + 5 x (1 + 1))) + (100 + (1 + 5 x (1 + 1)))',
+    224,
+    '{ statistics { classificationJobs { total byStatus { status count } } securityCases { byStatus { status count } } } }',
+  ],
+  [
     'a total count, which reads the list once per page: 10 + 100 + 2 x 0.1 x (1 + 2), rounded up',
     111,
     '{ mailboxExportJobs(first: 2) { totalCount { value exact } } }',
@@ -227,6 +232,11 @@ test('fields have the cost class of what they call', () => {
     'MacieMemberConnection.totalCount': 'search',
     'MailboxExportJobConnection.totalCount': 'search',
     'SecurityCaseConnection.totalCount': 'search',
+    'SecurityCaseTotals.timeInStatus': 'call',
+    'Statistics.classificationJobs': 'search',
+    'Statistics.macieMembers': 'search',
+    'Statistics.mailboxExportJobs': 'search',
+    'Statistics.securityCases': 'search',
     'Heartbeat.completeness': 'call',
     'MacieMember.auditTrail': 'call',
     'MacieMember.history': 'call',
