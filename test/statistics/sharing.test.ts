@@ -189,8 +189,9 @@ test('once every client has disconnected, the pass ends', async () => {
 });
 
 test.each(['no-cache', 'max-age=0'])('a request with cache-control: %s shares no pass', async (value) => {
-  const first = await startPass();
-  const own = await ask(CASES, { headers: { 'cache-control': value } });
+  const options = { headers: { 'cache-control': value } };
+  const first = await startPass(options);
+  const own = await ask(CASES, options);
   expect(usageOf(own)).toEqual({ calls: 9, shared: 0 });
   await setup.release();
   await first.answer;

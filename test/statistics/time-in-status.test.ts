@@ -191,6 +191,10 @@ describe('without a gateway', () => {
     expect(result.completeness.complete).toBe(false);
   });
 
+  test('the history of targets that were not counted is not read', async () => {
+    expect(await readWith(100, ['elsewhere'])).toMatchObject({ caseCount: 0, durations: [] });
+  });
+
   test('requests that share the figures read the history once', async () => {
     const history = await TestHistory.open();
     await writeEvents(history);
