@@ -45,16 +45,19 @@ export class SharedPasses {
     const key = `${maxAgeSeconds} ${canonicalJson([authorityOf(principal), query])}`;
     for (;;) {
       const own = new OwnPass(call, pass);
+      let finished: FinishedPass;
       try {
-        const { result, usage } = await this.singleFlight.join(key, call, (shared) => own.start(shared));
-        if (!own.isStarted && !isFresh(result, call)) return await pass(call);
-        if (!own.isStarted) call.usage.recordShared(usage);
-        return result as Result;
+        finished = await this.singleFlight.join(key, call, (shared) => own.start(shared));
       } catch (error) {
         if (call.signal.aborted) return await (own.ended ?? pass(call));
         // The budget of another request says nothing about the budget of this one.
-        if (own.isStarted || !(error instanceof CallBudgetExceededError)) throw error;
+        if (!own.isStarted && error instanceof CallBudgetExceededError) continue;
+        throw error;
       }
+      const { result, usage } = finished;
+      if (!own.isStarted && !isFresh(result, call)) return pass(call);
+      if (!own.isStarted) call.usage.recordShared(usage);
+      return result as Result;
     }
   }
 

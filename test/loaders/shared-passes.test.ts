@@ -139,6 +139,22 @@ test('a request does not fail with the call budget of another one', async () => 
   expect(starts).toBe(2);
 });
 
+test('a request that needs a fresher pass and exceeds its own call budget fails', async () => {
+  const passes = newPasses();
+  let starts = 0;
+  const read = async () => {
+    starts += 1;
+    if (starts > 1) throw new CallBudgetExceededError(1);
+    await nextTick();
+    return { asOf: new Date(0) };
+  };
+  const one = passes.share('cases', reader({ maxAgeSeconds: 30 }), read);
+  const two = passes.share('cases', reader({ maxAgeSeconds: 30 }), read);
+  expect(await one).toEqual({ asOf: new Date(0) });
+  await expect(two).rejects.toThrow(CallBudgetExceededError);
+  expect(starts).toBe(2);
+});
+
 test('a failed pass fails for all that share it, and not for later requests', async () => {
   const passes = newPasses();
   const fail = async () => {
