@@ -1,6 +1,9 @@
 /** The example operations, in the order of their tabs. */
 import overview from '../examples/overview.graphql';
 import attention from '../examples/attention.graphql';
+import statistics from '../examples/statistics.graphql';
+import search from '../examples/search.graphql';
+import account from '../examples/account.graphql';
 import openCases from '../examples/open-cases.graphql';
 import runningJobs from '../examples/running-jobs.graphql';
 import expiringJobs from '../examples/expiring-jobs.graphql';
@@ -21,6 +24,9 @@ export function examplesFor(jobId: string | undefined): readonly Example[] {
   return [
     { query: overview },
     { query: attention },
+    { query: statistics },
+    { query: search },
+    { query: account },
     { query: openCases },
     { query: runningJobs },
     { query: expiringJobs },
