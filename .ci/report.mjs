@@ -35,7 +35,7 @@ for (const suite of [...first.values()].filter((each) => second.has(each.name)))
 for (const suite of suites) for (const failure of failuresOf(suite)) report('FAILED', suite, failure);
 if (first.size === 0) appendFileSync(failures, `FAILED: ${name} wrote no report\n`);
 
-const passed = suites
-  .flatMap(({ assertionResults }) => assertionResults)
-  .filter((test) => test.status === 'passed');
-console.log(passed.length, suites.flatMap(failuresOf).length + (first.size === 0 ? 1 : 0));
+const tests = suites.flatMap(({ assertionResults }) => assertionResults);
+const passed = tests.filter(({ status }) => status === 'passed').length;
+const failed = suites.flatMap(failuresOf).length + (first.size === 0 ? 1 : 0);
+process.stdout.write(`${passed} ${failed}\n`);
