@@ -25,7 +25,7 @@ import { toTransitions } from './transitions';
 @Resolver(() => AttentionItem)
 export class AttentionResolver {
   @Needs('SCOPE_OF_KIND')
-  @Costs('search')
+  @Costs('overview')
   @Query(() => AttentionItemConnection, {
     nullable: true,
     description:

@@ -13,7 +13,7 @@ import { selectsTotalCount } from './look-ahead';
 @Resolver()
 export class SearchResolver {
   @Needs('SCOPE_OF_KIND')
-  @Costs('search')
+  @Costs('overview')
   @Query(() => SearchHitConnection, {
     nullable: true,
     description:

@@ -3,9 +3,9 @@ import { Extensions, FieldResolver } from 'type-graphql';
 
 /**
  * `field` costs nothing beyond the field, `detail` shares one detail call with the other detail fields of its row,
- * `call` needs its own AWS calls, and `search` reads a whole list of a service.
+ * `call` needs its own AWS calls, `search` reads a whole list of a service, and `overview` reads the whole lists of all kinds.
  */
-export type FieldCost = 'field' | 'detail' | 'call' | 'search';
+export type FieldCost = 'field' | 'detail' | 'call' | 'search' | 'overview';
 
 /** The name of the cost class in the extensions of a field. */
 export const COST = 'cost';

@@ -30,6 +30,8 @@ export const POINTS = {
   call: 10,
   /** A field that reads a whole list of a service. */
   search: 100,
+  /** A field that reads the whole lists of all kinds. */
+  overview: 400,
   mutation: 50,
   /** A field of introspection, which is in memory. */
   introspection: 0.5,

@@ -148,14 +148,24 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     '{ securityCases(filter: { accountIds: ["123456789012"] }) { nodes { title } } }',
   ],
   [
-    'a search for a text, with the resource and its detail: 100 + 20 x (1 + 1 + (1 + 5))',
-    260,
+    'a search for a text, with the resource and its detail: 400 + 20 x (1 + 1 + (1 + 5))',
+    560,
     '{ search(text: "ab") { nodes { matchedText resource { ... on SecurityCase { description } } } } }',
   ],
   [
-    'a search that counts its hits: 100 + 1 + 5 x (1 + 1) + 5 x 0.1 x (1 + 1)',
-    112,
+    'a search that counts its hits: 400 + 1 + 5 x (1 + 1) + 5 x 0.1 x (1 + 1)',
+    412,
     '{ search(text: "ab", first: 5) { nodes { matchedField } totalCount { value } } }',
+  ],
+  [
+    'the queue, with the resources of changes and their detail: 400 + 10 x (1 + 1 + (5 + 5))',
+    520,
+    '{ attention(first: 10) { nodes { summary resource { ... on SecurityCase { description } } } } }',
+  ],
+  [
+    'the statistics of two kinds: 1 + 2 x (100 + 1)',
+    203,
+    '{ statistics { securityCases { total } macieMembers { total } } }',
   ],
   [
     'an account and its targets: 1 + 1 + (1 + 5 x 1)',
@@ -214,11 +224,11 @@ test('fields have the cost class of what they call', () => {
   expect(Object.fromEntries(classes.sort())).toEqual({
     'AttentionItem.availableTransitions': 'detail',
     'AttentionItem.resource': 'detail',
-    'Query.attention': 'search',
+    'Query.attention': 'overview',
     'AwsAccount.classificationJobs': 'call',
     'AwsAccount.memberships': 'call',
     'AwsAccount.securityCases': 'search',
-    'Query.search': 'search',
+    'Query.search': 'overview',
     'SecurityCaseAttachment.downloadUrl': 'call',
     'ChangeStatusesResult.resource': 'call',
     'ClassificationJob.auditTrail': 'call',
