@@ -27,6 +27,8 @@ export interface SourceRequest {
   readonly unchangedSince: ExportProgress['unchangedSince'];
 }
 
+const MINUTE_MS = 60_000;
+
 /** Reads only the rows that can have one of the reasons, where AWS can filter them. */
 export function attentionSource(lists: ResourceLoaders, request: SourceRequest): Source<AttentionItemRecord> {
   const { kind, target, reasons, context } = request;
@@ -57,7 +59,9 @@ function jobList(
 ): Source<LoadedClassificationJob> {
   const open = jobs.list(target, { statuses: statuses.filter((status) => status !== 'COMPLETE') });
   if (!statuses.includes('COMPLETE')) return open;
-  const from = new Date(now.getTime() - thresholds.jobErrorsMs);
+  // Rounded down, so that concurrent requests share the call. The rule of the reason is exact.
+  const oldest = now.getTime() - thresholds.jobErrorsMs;
+  const from = new Date(oldest - (oldest % MINUTE_MS));
   const createdAt = { gte: { from, until: from } };
   return joinSources(open, jobs.list(target, { statuses: ['COMPLETE'], createdAt }));
 }

@@ -1,6 +1,7 @@
 /** Mapped sources: the rows are made from those of other sources, so that one connection has rows of several kinds. */
 import { evaluate } from '../domain/records/unreadable';
-import type { RowFilter, Source } from './source';
+import type { AwsPage, PageRequest } from '../domain/records/page';
+import type { Partition, RowFilter, Source } from './source';
 
 export interface MappedRows<Mapped> {
   readonly rows: readonly Mapped[];
@@ -39,15 +40,49 @@ export function mapSource<Row, Mapped>(
   };
 }
 
-/** A source with the lists of several sources that read the same kind in the same target, for connections that the gateway sorts. */
+/**
+ * A source with one list, which has the rows of several lists of the same kind in the same target, for connections that the
+ * gateway sorts. It reads them one after another: a row that moves to a later list meanwhile is not missed, and its key
+ * makes it one row.
+ */
 export function joinSources<Row>(first: Source<Row>, ...others: readonly Source<Row>[]): Source<Row> {
   if (others.length === 0) return first;
   return {
     ...first,
     partitions: async () => {
-      const lists = await Promise.all([first, ...others].map((source) => source.partitions()));
-      return lists.flatMap((each, index) => each.map((list) => ({ ...list, key: `${list.key}/${index}` })));
+      const lists = (await Promise.all([first, ...others].map((source) => source.partitions()))).flat();
+      const [list] = lists;
+      if (list === undefined) return [];
+      return [
+        {
+          key: first.name,
+          maxPageSize: Math.min(...lists.map(({ maxPageSize }) => maxPageSize)),
+          keyOf: list.keyOf,
+          fetch: (request) => fetchFrom(lists, request),
+        },
+      ];
     },
+  };
+}
+
+/** The token is the index of the list, and the token of its page. */
+async function fetchFrom<Row>(
+  lists: readonly Partition<Row>[],
+  { token = '0', size }: PageRequest,
+): Promise<AwsPage<Row>> {
+  const [index = ''] = token.split(' ', 1);
+  const list = lists[Number(index)];
+  if (list === undefined) throw new Error('A token names a list that does not exist.');
+  const tokenOfList = token === index ? undefined : token.slice(index.length + 1);
+  const page = await list.fetch({ token: tokenOfList, size });
+  const { rows, unreadableRows } = select(page.rows, list.filter);
+  const next = Number(index) + 1;
+  const atEnd = next < lists.length ? String(next) : undefined;
+  return {
+    ...page,
+    rows,
+    unreadableRows: page.unreadableRows + unreadableRows,
+    nextToken: page.nextToken === undefined ? atEnd : `${index} ${page.nextToken}`,
   };
 }
 
