@@ -58,6 +58,7 @@ export async function readConnection<Row>(
     budgets: new ScanBudgets(sources),
     query: () => bindingOf(sources, { query }),
     kept,
+    keepsPartialLists: order?.allowsPartialLists === true,
     mayUseKept: after != null,
   });
   const page = await fillPage(sources, {

@@ -18,6 +18,8 @@ export class OrderedReader<Row> implements Reader<Row> {
   private remaining: SortedRow<Row>[] | undefined;
   /** The number of remaining rows by list. */
   private readonly counts = new Map<string, number>();
+  /** The lists that have more rows than the scan limit lets the gateway read. They never end, so that every page names them. */
+  private readonly partial = new Set<string>();
   private whole: WholeList<Row> | undefined;
   private positions: Positions;
   private readonly hasEnded: boolean;
@@ -94,7 +96,8 @@ export class OrderedReader<Row> implements Reader<Row> {
     if (taken === undefined) return;
     const left = (this.counts.get(taken.list) ?? 0) - 1;
     this.counts.set(taken.list, left);
-    this.moveTo({ [taken.list]: left === 0 ? 'END' : { value: taken.value, key: taken.key } });
+    const isAtEnd = left === 0 && !this.partial.has(taken.list);
+    this.moveTo({ [taken.list]: isAtEnd ? 'END' : { value: taken.value, key: taken.key } });
   }
 
   private async load(): Promise<SortedRow<Row>[]> {
@@ -114,7 +117,8 @@ export class OrderedReader<Row> implements Reader<Row> {
         value: this.order.valueOf(row),
       })).filter((row) => this.isBehind(row, this.resumed.positions[list]));
       this.counts.set(list, behind.length);
-      if (behind.length === 0) ended[list] = 'END';
+      if (!isWhole) this.partial.add(list);
+      else if (behind.length === 0) ended[list] = 'END';
       rows.push(...behind);
     }
     this.remaining = rows.sort((a, b) => this.compare(b, a));

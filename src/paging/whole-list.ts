@@ -24,8 +24,11 @@ export interface WholeList<Row> {
   readonly unreadableRows: number;
 }
 
-/** A whole list that an earlier page of the same caller has read. */
-export type KeptList<Row> = Pick<WholeList<Row>, 'lists' | 'asOf' | 'unreadableRows'>;
+/** A list that an earlier page of the same caller has read. */
+export type KeptList<Row> = Pick<WholeList<Row>, 'lists' | 'asOf' | 'unreadableRows'> & {
+  /** True when the scan limit ended the read before the end of a list. */
+  readonly isPartial?: boolean;
+};
 
 export interface ListLookup<Row> {
   /** Returns the list if the gateway still keeps it and the request may use it. */
@@ -47,6 +50,8 @@ interface WholeListsOptions<Row> {
   /** Identifies the rows of the connection, whatever their order. */
   readonly query: () => string;
   readonly kept: KeptLists<Row> | undefined;
+  /** True to keep also what the scan limit let the gateway read of a longer list. */
+  readonly keepsPartialLists: boolean;
   /** False for the first page of a walk, which reads every list. */
   readonly mayUseKept: boolean;
 }
@@ -71,16 +76,20 @@ export class WholeLists<Row> {
     ended: readonly string[],
     failed: readonly string[],
   ): Promise<WholeList<Row>> {
-    const { kept, query, mayUseKept } = this.options;
+    const { kept, query, mayUseKept, keepsPartialLists } = this.options;
     const { reads } = source;
     const lookup = failed.length === 0 ? reads && kept?.lookUp(reads, query()) : undefined;
     const found = mayUseKept ? lookup?.find() : undefined;
-    if (found !== undefined) return { ...found, problem: undefined, failures: [], missingLists: [] };
+    if (found !== undefined) {
+      const problem = found.isPartial === true ? 'SCAN_LIMIT_REACHED' : undefined;
+      return { ...found, problem, failures: [], missingLists: [] };
+    }
     const list = await this.readFromAws(source, ended, failed);
-    if (list.problem !== undefined) lookup?.drop();
+    const isPartial = keepsPartialLists && list.problem === 'SCAN_LIMIT_REACHED';
+    if (list.problem !== undefined && !isPartial) lookup?.drop();
     else if (ended.length === 0) {
       const { lists, asOf, unreadableRows } = list;
-      lookup?.keep({ lists, asOf, unreadableRows });
+      lookup?.keep({ lists, asOf, unreadableRows, isPartial });
     }
     return list;
   }

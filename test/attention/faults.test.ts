@@ -1,8 +1,8 @@
 // The queue while a service fails in one target: every other item is there, and completeness names the lists that are missing.
 import type { CallLimits } from '../../src/aws/client/call-limits';
 import { missingLists, type AttentionPage } from '../support/attention';
-import type { TestGateway } from '../support/gateway';
-import { withSeveralTargets, type SeveralTargets } from '../support/several-targets';
+import { startTestGateway, type TestGateway } from '../support/gateway';
+import { SEVERAL_TARGETS, withSeveralTargets, type SeveralTargets } from '../support/several-targets';
 
 const KINDS = {
   macie2: ['CLASSIFICATION_JOB', 'MACIE_MEMBER'],
@@ -119,9 +119,7 @@ test.concurrent.each(CASES)(
         whole.nodes.filter((node) => !isMissing(node)).map(({ id }) => id),
       );
       expect(page.completeness.complete).toBe(false);
-      expect(missingLists(page as unknown as AttentionPage)).toEqual(
-        missing.map((list) => `${list} ${status}`),
-      );
+      expect(missingLists(page)).toEqual(missing.map((list) => `${list} ${status}`));
       expect(page.totalCount).toEqual({ value: page.nodes.length, exact: false });
       expect(page.pageInfo.hasNextPage).toBe(false);
       expect(JSON.stringify(page)).not.toMatch(/arn:|Rate exceeded|node_modules|333344445555/);
@@ -158,7 +156,7 @@ test.concurrent(
       while (page.pageInfo.hasNextPage) {
         page = await read(setup.gateway, { first: 40, after: page.pageInfo.endCursor });
         delivered.push(...idsOf(page));
-        expect(missingLists(page as unknown as AttentionPage)).toEqual(['west SECURITY_CASE FAILED_EARLIER']);
+        expect(missingLists(page)).toEqual(['west SECURITY_CASE FAILED_EARLIER']);
         expect(page.completeness.complete).toBe(false);
         expect(page.totalCount.exact).toBe(false);
       }
@@ -186,7 +184,7 @@ test.concurrent('an organization that WorkMail denies costs only its own export 
       error: { type: 'AccessDeniedException' },
     });
     const page = await read(setup.gateway);
-    expect(missingLists(page as unknown as AttentionPage)).toEqual(['west MAILBOX_EXPORT_JOB ACCESS_DENIED']);
+    expect(missingLists(page)).toEqual(['west MAILBOX_EXPORT_JOB ACCESS_DENIED']);
     const lost = whole.nodes.filter(({ id }) => !idsOf(page).includes(id));
     expect(new Set(lost.map(listOf))).toEqual(new Set(['west MAILBOX_EXPORT_JOB']));
     const exportsOf = (nodes: readonly Node[]) =>
@@ -194,5 +192,22 @@ test.concurrent('an organization that WorkMail denies costs only its own export 
     expect(exportsOf(page.nodes)).toBeGreaterThan(0);
     const retried = await read(setup.gateway, { after: page.completeness.retryCursor });
     expect(idsOf(retried).sort()).toEqual(lost.map(({ id }) => id).sort());
+  }),
+);
+
+test.concurrent('a list that hangs until the deadline of the request costs no other item', () =>
+  withSeveralTargets(async (setup) => {
+    const gateway = await startTestGateway(setup.emulator.url, {
+      targets: SEVERAL_TARGETS,
+      readDeadlineSeconds: 3,
+    });
+    const whole = await read(gateway);
+    await setup.lay(inWest('macie2', { operation: 'ListMembers', hang: true }));
+    const page = await read(gateway);
+    expect(missingLists(page)).toEqual(['west MACIE_MEMBER TIMED_OUT']);
+    expect(idsOf(page)).toEqual(
+      whole.nodes.filter((node) => listOf(node) !== 'west MACIE_MEMBER').map(({ id }) => id),
+    );
+    await gateway.close();
   }),
 );

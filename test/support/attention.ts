@@ -101,7 +101,7 @@ export async function walkAttention(
 }
 
 /** The states of the lists of a page that are not whole, such as `west ClassificationJob TIMED_OUT`. */
-export function missingLists({ completeness: { sources } }: AttentionPage): string[] {
+export function missingLists({ completeness: { sources } }: Pick<AttentionPage, 'completeness'>): string[] {
   return sources
     .filter(({ status }) => status !== 'OK')
     .map(({ target, kind, status }) => `${target.name} ${kind} ${status}`);

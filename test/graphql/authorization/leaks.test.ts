@@ -82,6 +82,11 @@ function readsOf(rows: readonly Row[]): readonly string[] {
     ...targets.map((target) => `{ statistics(targets: ["${target}"]) { ${STATISTICS} } }`),
     `{ statistics { ${STATISTICS} } }`,
     '{ auditTrail(first: 3) { nodes { mutation } } targets { name } }',
+    '{ attention(first: 200) { nodes { id reason summary resource { id } } totalCount { value } unavailableReasons { reason code } } }',
+    '{ attention(first: 5) { nodes { summary resource { ... on SecurityCase { title description } ... on MailboxExportJob { description } } } completeness { complete sources { target { name } kind status } } } }',
+    ...targets.map(
+      (target) => `{ attention(first: 9, filter: { targets: ["${target}"] }) { nodes { summary } } }`,
+    ),
   ];
   const ids = rows.map(
     ({ id }) =>
