@@ -1,6 +1,7 @@
 /** The loader of the attention queue: what needs a person, over all kinds of resources and the requested changes. */
 import { CHANGE_REASONS, rulesOf, type AttentionReason } from '../domain/attention/all';
 import type { AttentionContext } from '../domain/attention/table';
+import { canonicalJson } from '../domain/canonical-json';
 import { ForbiddenError } from '../domain/errors';
 import { hasScope, type Scope } from '../domain/principal';
 import type {
@@ -16,6 +17,7 @@ import type { HistorySource } from '../history/sources';
 import { readConnection } from '../paging/connection';
 import type { SourcesEdge, SourcesPage } from '../paging/connection-page';
 import { storedRows } from '../paging/mapped-source';
+import type { KeptLists } from '../paging/whole-list';
 import { readChanges, type AttentionChanges } from './attention-changes';
 import { exportProgress } from './attention-exports';
 import { ATTENTION_ORDER, keyOfItem } from './attention-item';
@@ -78,7 +80,7 @@ export class AttentionLoaders {
         after,
         query: { field: 'attention', filter },
         order: ATTENTION_ORDER,
-        kept: this.access.callerSnapshots.ofRecords<AttentionItemRecord>(),
+        kept: this.kept(progress.unavailable),
         countsRows,
         maxWaitMs,
       },
@@ -115,6 +117,16 @@ export class AttentionLoaders {
     const { targets: visible } = call.principal;
     const targets = filter.targets ?? (visible === 'ALL' ? undefined : [...visible]);
     return readChanges(audit, { reasons, kinds, targets, context }, call.log);
+  }
+
+  /** An export job that is read without the history is not found stalled, so a later page with the history reads its list again. */
+  private kept(unavailable: readonly UnavailableReasonRecord[]): KeptLists<AttentionItemRecord> {
+    const lists = this.access.callerSnapshots.ofRecords<AttentionItemRecord>();
+    const unchecked = canonicalJson(unavailable.map(({ code, target }) => ({ code, target })));
+    return {
+      lookUp: (list, query) =>
+        lists.lookUp(list, list.kind === 'MailboxExportJob' ? `${query} ${unchecked}` : query),
+    };
   }
 }
 

@@ -18,8 +18,8 @@ export class OrderedReader<Row> implements Reader<Row> {
   private remaining: SortedRow<Row>[] | undefined;
   /** The number of remaining rows by list. */
   private readonly counts = new Map<string, number>();
-  /** The lists that have more rows than the scan limit lets the gateway read. They never end, so that every page names them. */
-  private readonly partial = new Set<string>();
+  /** The lists that never end: those beyond the scan limit, so that every page names them, and those that need no AWS call. */
+  private readonly endless = new Set<string>();
   private whole: WholeList<Row> | undefined;
   private positions: Positions;
   private readonly hasEnded: boolean;
@@ -96,7 +96,7 @@ export class OrderedReader<Row> implements Reader<Row> {
     if (taken === undefined) return;
     const left = (this.counts.get(taken.list) ?? 0) - 1;
     this.counts.set(taken.list, left);
-    const isAtEnd = left === 0 && !this.partial.has(taken.list);
+    const isAtEnd = left === 0 && !this.endless.has(taken.list);
     this.moveTo({ [taken.list]: isAtEnd ? 'END' : { value: taken.value, key: taken.key } });
   }
 
@@ -117,7 +117,7 @@ export class OrderedReader<Row> implements Reader<Row> {
         value: this.order.valueOf(row),
       })).filter((row) => this.isBehind(row, this.resumed.positions[list]));
       this.counts.set(list, behind.length);
-      if (!isWhole) this.partial.add(list);
+      if (!isWhole || this.reads === undefined) this.endless.add(list);
       else if (behind.length === 0) ended[list] = 'END';
       rows.push(...behind);
     }
@@ -128,7 +128,7 @@ export class OrderedReader<Row> implements Reader<Row> {
 
   private moveTo(positions: Positions): void {
     const hasAllRows = this.whole?.missingLists.length === 0 && this.whole.problem !== 'LIST_TOO_LONG';
-    const isAtEnd = this.remaining?.length === 0 && hasAllRows;
+    const isAtEnd = this.remaining?.length === 0 && hasAllRows && this.reads !== undefined;
     this.positions = isAtEnd ? { [this.source.name]: 'END' } : { ...this.positions, ...positions };
   }
 

@@ -117,12 +117,11 @@ const forbidden = (scope: Scope) => [
 
 const READERS = SUBSETS.filter((scopes) => scopes.some((scope) => scope !== 'audit:read'));
 
+const mayRead = (scopes: readonly Scope[], kind: ResourceKind) => scopes.includes(SCOPE_OF_KIND[kind]);
+
 describe.each(READERS.map((scopes) => [nameOf(scopes), scopes] as const))(
   'a caller with %s',
   (name, scopes) => {
-    const mayRead = (kind: ResourceKind) => scopes.some((scope) => scope === SCOPE_OF_KIND[kind]);
-    const hasAudit = scopes.includes('audit:read');
-
     test('sees exactly the items of the kinds that it may read', async () => {
       const all = await pageOf(ALL);
       await setup.forgetCalls();
@@ -139,59 +138,78 @@ describe.each(READERS.map((scopes) => [nameOf(scopes), scopes] as const))(
         scopes.flatMap((scope) => SERVICE_OF_SCOPE[scope] ?? []).sort(),
       );
     });
+  },
+);
 
-    test('sees the changes of these kinds only with the scope audit:read', async () => {
-      const page = await pageOf(name);
-      const forbidden = page.unavailableReasons.filter(({ code }) => code === 'FORBIDDEN');
-      if (!hasAudit) {
-        expect(page.nodes.filter(isChange)).toEqual([]);
-        const message = 'The reason needs the scope audit:read.';
-        expect(forbidden).toEqual([
-          { reason: 'CHANGE_OUTCOME_UNKNOWN', code: 'FORBIDDEN', target: null, message },
-          { reason: 'CHANGE_UNFINISHED', code: 'FORBIDDEN', target: null, message },
-        ]);
-        return;
-      }
-      expect(forbidden).toEqual([]);
-      const visible = RESOURCE_KINDS.filter(mayRead);
-      const expected = ['unfinished', 'unknown'].flatMap((kind) =>
-        SEVERAL_TARGETS.flatMap((target) => visible.map((type) => `${kind} ${target.name} ${type}`)),
-      );
-      expect(await changesOf(name)).toEqual(expected.sort());
-    });
+const WITH_AUDIT = READERS.filter((scopes) => scopes.includes('audit:read'));
+const WITHOUT_AUDIT = READERS.filter((scopes) => !scopes.includes('audit:read'));
 
-    test.each(RESOURCE_KINDS)(
-      'gets FORBIDDEN for %s outside of its scopes, without an AWS call',
-      async (kind) => {
-        const { data, errors } = await errorsOf(name, { kinds: [KIND_VALUES[kind]] });
-        if (mayRead(kind)) {
-          expect(errors).toBeUndefined();
-          return;
-        }
-        expect(data).toEqual({ attention: null });
-        expect(errors).toEqual(forbidden(SCOPE_OF_KIND[kind]));
-        expect(await setup.operations()).toEqual([]);
-      },
+test.each(WITH_AUDIT.map((scopes) => [nameOf(scopes), scopes] as const))(
+  'a caller with %s sees exactly the changes of the kinds that it may read',
+  async (name, scopes) => {
+    const expected = ['unfinished', 'unknown'].flatMap((kind) =>
+      SEVERAL_TARGETS.flatMap((target) =>
+        RESOURCE_KINDS.filter((each) => mayRead(scopes, each)).map(
+          (type) => `${kind} ${target.name} ${type}`,
+        ),
+      ),
     );
+    expect(await changesOf(name)).toEqual(expected.sort());
+    expect((await pageOf(name)).unavailableReasons.map(({ code }) => code)).not.toContain('FORBIDDEN');
+  },
+);
 
-    test.each([
-      ['JOB_PAUSED_BY_MACIE', 'macie:read'],
-      ['MEMBER_SUSPENDED', 'macie:read'],
-      ['EXPORT_FAILED', 'workmail:read'],
-      ['EXPORT_STALLED', 'workmail:read'],
-      ['CASE_NOT_UPDATED', 'security-ir:read'],
-      ['CHANGE_UNFINISHED', 'audit:read'],
-      ['CHANGE_OUTCOME_UNKNOWN', 'audit:read'],
-    ] as const)('gets FORBIDDEN for the reason %s without %s, without an AWS call', async (reason, scope) => {
-      const { data, errors } = await errorsOf(name, { reasons: [reason] });
-      if (scopes.includes(scope)) {
-        expect(errors).toBeUndefined();
-        return;
-      }
-      expect(data).toEqual({ attention: null });
-      expect(errors).toEqual(forbidden(scope));
-      expect(await setup.operations()).toEqual([]);
-    });
+test.each(WITHOUT_AUDIT.map(nameOf))(
+  'a caller with %s sees no change, and which reasons it lacks',
+  async (name) => {
+    const page = await pageOf(name);
+    expect(page.nodes.filter(isChange)).toEqual([]);
+    const message = 'The reason needs the scope audit:read.';
+    expect(page.unavailableReasons.filter(({ code }) => code === 'FORBIDDEN')).toEqual([
+      { reason: 'CHANGE_OUTCOME_UNKNOWN', code: 'FORBIDDEN', target: null, message },
+      { reason: 'CHANGE_UNFINISHED', code: 'FORBIDDEN', target: null, message },
+    ]);
+  },
+);
+
+const SCOPE_OF_REASON = {
+  JOB_PAUSED_BY_MACIE: 'macie:read',
+  MEMBER_SUSPENDED: 'macie:read',
+  EXPORT_FAILED: 'workmail:read',
+  EXPORT_STALLED: 'workmail:read',
+  CASE_NOT_UPDATED: 'security-ir:read',
+  CHANGE_UNFINISHED: 'audit:read',
+  CHANGE_OUTCOME_UNKNOWN: 'audit:read',
+} as const;
+
+const CONDITIONS: readonly (readonly [condition: object, scope: Scope])[] = [
+  ...RESOURCE_KINDS.map((kind) => [{ kinds: [KIND_VALUES[kind]] }, SCOPE_OF_KIND[kind]] as const),
+  ...Object.entries(SCOPE_OF_REASON).map(([reason, scope]) => [{ reasons: [reason] }, scope] as const),
+];
+const ASKED = READERS.flatMap((scopes) =>
+  CONDITIONS.map(([condition, scope]) => ({
+    name: nameOf(scopes),
+    condition,
+    text: JSON.stringify(condition),
+    scope,
+    isAllowed: scopes.some((each) => each === scope),
+  })),
+);
+
+test.each(ASKED.filter(({ isAllowed }) => isAllowed))(
+  'a caller with $name may ask for $text',
+  async ({ name, condition }) => {
+    expect((await errorsOf(name, condition)).errors).toBeUndefined();
+  },
+);
+
+test.each(ASKED.filter(({ isAllowed }) => !isAllowed))(
+  'a caller with $name that asks for $text gets FORBIDDEN, without an AWS call',
+  async ({ name, condition, scope }) => {
+    const { data, errors } = await errorsOf(name, condition);
+    expect(data).toEqual({ attention: null });
+    expect(errors).toEqual(forbidden(scope));
+    expect(await setup.operations()).toEqual([]);
   },
 );
 

@@ -25,9 +25,17 @@ export const MAILBOX_EXPORT_JOB_ATTENTION = {
     description:
       'The mailbox export job is running, and its progress has not changed for too long; only the history knows this.',
     statuses: ['RUNNING'],
-    find: (_job, { unchangedSince, now, thresholds }) =>
-      isOlderThan(unchangedSince, thresholds.stalledExportMs, now) ? sinceOnly(unchangedSince) : undefined,
-    summarize: ({ jobId, estimatedProgress = 0 }, { since }) =>
-      `Mailbox export job ${jobId} has been at ${estimatedProgress} percent since ${toSentence(since)}.`,
+    find: (job, { unchangedSince, now, thresholds }) => {
+      // The history cannot compare a progress or a start that the gateway cannot read.
+      readable(job, 'estimatedProgress');
+      readable(job, 'startedAt');
+      return isOlderThan(unchangedSince, thresholds.stalledExportMs, now)
+        ? sinceOnly(unchangedSince)
+        : undefined;
+    },
+    summarize: ({ jobId, estimatedProgress }, { since }) =>
+      estimatedProgress === undefined
+        ? `Mailbox export job ${jobId} has made no progress since ${toSentence(since)}.`
+        : `Mailbox export job ${jobId} has been at ${estimatedProgress} percent since ${toSentence(since)}.`,
   },
 } as const satisfies Readonly<Record<string, ExportRule>>;
