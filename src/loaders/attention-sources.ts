@@ -72,32 +72,40 @@ async function findItems(
 ): Promise<MappedRows<AttentionItemRecord>> {
   const found = await Promise.all(rows.map((row) => itemsOf(row, request)));
   return {
-    rows: found.flatMap((items) => items ?? []),
-    unreadableRows: found.filter((items) => items === undefined).length,
+    rows: found.flatMap(({ items }) => items),
+    unreadableRows: found.filter(({ isUndecided }) => isUndecided).length,
   };
 }
 
-/** Returns undefined for a row about which a reason cannot decide. */
+interface ItemsOfRow {
+  readonly items: readonly AttentionItemRecord[];
+  /** True when the gateway cannot read a field that one of the reasons needs. */
+  readonly isUndecided: boolean;
+}
+
 async function itemsOf(
   row: LoadedResource,
   { kind, reasons, context, dueBefore, unchangedSince }: SourceRequest,
-): Promise<readonly AttentionItemRecord[] | undefined> {
+): Promise<ItemsOfRow> {
   const rules = rulesOf(kind);
   const items: AttentionItemRecord[] = [];
+  let isUndecided = false;
   for (const reason of reasons) {
     const rule = rules[reason];
-    if (rule?.statuses.includes(row.status) !== true) continue;
+    if (rule === undefined) continue;
     const since =
-      reason === 'EXPORT_STALLED' && row.kind === 'MailboxExportJob' ? await unchangedSince(row) : undefined;
+      reason === 'EXPORT_STALLED' && row.kind === 'MailboxExportJob' && rule.statuses.includes(row.status)
+        ? await unchangedSince(row)
+        : undefined;
     const found = evaluate(row, (readableRow) => ({
       item: findItem(row, readableRow, rule, { ...context, unchangedSince: since }, reason),
     }));
-    if (found === undefined) return undefined;
-    const { item } = found;
+    isUndecided ||= found === undefined;
+    const item = found?.item;
     const isDue = dueBefore === undefined || (item?.dueAt !== undefined && item.dueAt < dueBefore);
     if (item !== undefined && isDue) items.push(item);
   }
-  return items;
+  return { items, isUndecided };
 }
 
 function findItem(
@@ -107,6 +115,7 @@ function findItem(
   context: Parameters<AnyRule['find']>[1],
   reason: AttentionReason,
 ): AttentionItemRecord | undefined {
+  if (!rule.statuses.includes(readableRow.status)) return undefined;
   const finding = rule.find(readableRow, context);
   if (finding === undefined) return undefined;
   const facts = { reason, finding, summary: rule.summarize(row, finding) };
