@@ -201,6 +201,19 @@ test('later pages within a minute need no call, and have the items of one page',
   expect(await setup.callCounts()).toEqual(times(ALL, 3));
 });
 
+test('a detail field of a later page needs the detail operation of its rows only', async () => {
+  const filter = { reasons: ['CASE_ACTION_PENDING'], targets: ['home'] };
+  const first = await readAttention(setup.gateway, { filter, first: 1 });
+  await setup.forgetCalls();
+  const document = `query ($after: String, $filter: AttentionFilter) { attention(first: 2, after: $after, filter: $filter) {
+    nodes { resource { ... on SecurityCase { description } } availableTransitions { to } } } }`;
+  const { data, errors } = await setup.gateway.send(document, { filter, after: first.pageInfo.endCursor });
+  expect(errors).toBeUndefined();
+  const { nodes } = data?.attention as { nodes: { resource: { description: string } }[] };
+  expect(nodes.map(({ resource }) => resource.description.length > 0)).toEqual([true, true]);
+  expect(await setup.callCounts()).toEqual({ GetCase: 2 });
+});
+
 test('after a change through the gateway, the next page reads the lists of the service and target again', async () => {
   const page = await read({}, 7);
   const document = `{ attention(first: 200, filter: { reasons: [MEMBER_SUSPENDED], targets: ["home"] }) {

@@ -283,6 +283,20 @@ test('a resource with several reasons is several items, by due time and then by 
   expect(again.nodes).toEqual(nodes);
 });
 
+test('a job that completes while its lists are read is one item', async () => {
+  const base = { jobId: JOB_ID, name: 'payroll', createdAt: UPDATED, lastRunErrorStatus: { code: 'ERROR' } };
+  const answer = (jobStatus: string) => ({
+    service: 'macie2',
+    operation: 'ListClassificationJobs',
+    count: 1,
+    answer: { body: JSON.stringify({ items: [{ ...base, jobStatus }] }) },
+  });
+  await harness.lay(answer('RUNNING'), answer('COMPLETE'));
+  const page = await readAttention(harness.gateway);
+  expect(page.nodes.map(({ reason }) => reason)).toEqual(['JOB_LAST_RUN_HAD_ERRORS']);
+  expect(page.totalCount).toEqual({ value: 1, exact: true });
+});
+
 test('the id of an item stays the same while it has the reason, and is unique', async () => {
   await securityCase({ caseStatus: 'Acknowledged', pendingAction: 'Customer' });
   const [before] = (await readAttention(harness.gateway)).nodes;

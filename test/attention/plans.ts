@@ -7,7 +7,7 @@ import { RESOURCE_KINDS } from '../../src/domain/resources';
 export const HOUR_MS = 3_600_000;
 export const TARGET_NAMES = ['home', 'partner', 'west'] as const;
 
-const REASONS = [
+export const REASONS = [
   'JOB_PAUSE_EXPIRES',
   'JOB_LAST_RUN_HAD_ERRORS',
   'JOB_PAUSED_BY_MACIE',

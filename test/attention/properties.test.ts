@@ -15,7 +15,7 @@ import { startTestGateway, testConfig, type TestGateway } from '../support/gatew
 import { TestHistory } from '../support/history';
 import { SEVERAL_TARGETS } from '../support/several-targets';
 import { isWanted, itemsIn, itemsOfChanges, unwatchedTargets, type ExpectedItem } from './expected-items';
-import { HOUR_MS, queuePlan, TARGET_NAMES, type QueuePlan } from './plans';
+import { HOUR_MS, queuePlan, REASONS, TARGET_NAMES, type QueuePlan } from './plans';
 
 const folder = mkdtempSync(join(tmpdir(), 'secops-graph-'));
 let emulator: TestEmulator;
@@ -196,6 +196,7 @@ async function checkQueue(plan: QueuePlan): Promise<void> {
     });
     const expected = all.filter((item) => isWanted(item, filter, now));
     const nodes = pages.flatMap((page) => page.nodes);
+    for (const { reason } of nodes) seen.add(reason);
     // "never" is behind every time.
     expect(nodes.map(placeOf)).toEqual(nodes.map(placeOf).sort());
     expect(nodes.map(describeNode).sort()).toEqual(expected.map(describeExpected).sort());
@@ -214,6 +215,10 @@ async function checkQueue(plan: QueuePlan): Promise<void> {
   await gateway.close();
 }
 
+/** The reasons of all items that the gateway returned. */
+const seen = new Set<string>();
+
 test('random queues have exactly the items of a brute-force reading, in their order, each once', async () => {
   await fc.assert(fc.asyncProperty(queuePlan, checkQueue), { numRuns: runs(100), endOnFailure: true });
+  expect([...seen].sort()).toEqual([...REASONS].sort());
 });
