@@ -220,6 +220,13 @@ test.each([['none'], ['audit-read']])('the scopes %s do not allow the queue', as
   expect(await setup.operations()).toEqual([]);
 });
 
+test('a caller may not ask for the changes of a kind outside of its scopes', async () => {
+  const filter = { kinds: ['SECURITY_CASE'], reasons: ['CHANGE_UNFINISHED'] };
+  const { data, errors } = await errorsOf('macie-read-audit-read', filter);
+  expect(data).toEqual({ attention: null });
+  expect(errors).toEqual(forbidden('security-ir:read'));
+});
+
 test('a write scope includes the read scope', async () => {
   expect((await pageOf('writer')).nodes).toEqual((await pageOf('macie-read')).nodes);
 });

@@ -105,7 +105,9 @@ describeWithPostgres('attention/unavailable-stores')('the queue', () => {
     const first = await readAttention(gateway, { first: 2 });
     expect(reasonsOf(first)).toEqual(['MEMBER_SUSPENDED', 'MEMBER_SUSPENDED']);
     await postgres.run();
-    for (;;) if (unavailableOf(await readAttention(gateway)).length === 0) break;
+    // Another filter, so that the walk below finds only the lists that its first page has kept.
+    const filter = { reasons: ['EXPORT_STALLED', 'CHANGE_UNFINISHED'] };
+    while (unavailableOf(await readAttention(gateway, { filter })).length > 0);
     const rest = await readAttention(gateway, { after: first.pageInfo.endCursor });
     expect(reasonsOf(rest)).toEqual(ALL.slice(2));
     expect(rest).toMatchObject({ completeness: { complete: true }, unavailableReasons: [] });
