@@ -95,7 +95,7 @@ function createReader<Row>(
   const resumed = progressOf(source.name, progress);
   return order?.sortedBy === 'GATEWAY'
     ? new OrderedReader(source, resumed, order, wholeLists, [...(order.narrowBy ?? []), ...narrowBy])
-    : new SourceReader(source, resumed, budget, fetchesFullPages);
+    : new SourceReader(source, resumed, budget, fetchesFullPages === true ? 'FULL_PAGES' : 'WANTED_ROWS');
 }
 
 type Take<Row> = (reader: Reader<Row>, row: Row) => void;

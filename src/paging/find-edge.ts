@@ -26,7 +26,7 @@ export async function findEdge<Row>(
     source,
     { positions: {}, failed: [] },
     new ScanBudgets([source]).of(source),
-    true,
+    'FULL_PAGES',
   );
   for (;;) {
     const row = reader.bufferedRow ?? (await reader.peek(Infinity));

@@ -10,6 +10,9 @@ const LISTS_AHEAD = 4;
 
 type State = 'READING' | 'END' | 'FAILED' | 'SCAN_LIMIT_REACHED' | 'LEFT_OUT';
 
+/** Pages as large as the wanted rows need, pages as large as AWS allows, or all such pages of all lists. */
+export type ReadExtent = 'WANTED_ROWS' | 'FULL_PAGES' | 'WHOLE_LISTS';
+
 export class SourceReader<Row> implements Reader<Row> {
   /** The partitions that are not read to the end; undefined until the first row is requested. */
   private pending: Partition<Row>[] | undefined;
@@ -34,8 +37,7 @@ export class SourceReader<Row> implements Reader<Row> {
     /** The progress of the previous page, for the partitions of this source. */
     private readonly resumed: ListProgress,
     private readonly budget: ScanBudget,
-    /** True to fetch pages as large as AWS allows, for a reader of the whole list. */
-    private readonly fetchesFullPages = false,
+    private readonly extent: ReadExtent = 'WANTED_ROWS',
   ) {
     this.settled = resumed.positions;
     if (resumed.positions[source.name] === 'END') this.state = 'END';
@@ -198,7 +200,7 @@ export class SourceReader<Row> implements Reader<Row> {
     const place = placeOf(this.settled[partition.key]);
     // With a filter, the number of rows to fetch is unknown, so the page is as large as AWS allows.
     const size =
-      partition.filter || this.fetchesFullPages
+      partition.filter || this.extent !== 'WANTED_ROWS'
         ? partition.maxPageSize
         : Math.min(partition.maxPageSize, place.offset + wanted);
     const page = await this.fetchPage(partition, place.token, size);
@@ -216,7 +218,7 @@ export class SourceReader<Row> implements Reader<Row> {
     size: number,
   ): Promise<AwsPage<Row>> {
     try {
-      if (this.fetchesFullPages) this.fetchAhead();
+      if (this.extent === 'WHOLE_LISTS') this.fetchAhead();
       return await (this.takeAhead(partition, token) ?? partition.fetch({ token, size }));
     } catch (error) {
       const resumed = placeOf(this.resumed.positions[partition.key]);

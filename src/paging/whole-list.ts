@@ -100,7 +100,12 @@ export class WholeLists<Row> {
     failed: readonly string[],
   ): Promise<WholeList<Row>> {
     const positions = Object.fromEntries(ended.map((key) => [key, 'END'] as const));
-    const reader = new SourceReader(source, { positions, failed }, this.options.budgets.of(source), true);
+    const reader = new SourceReader(
+      source,
+      { positions, failed },
+      this.options.budgets.of(source),
+      'WHOLE_LISTS',
+    );
     const found = new Map<string, Map<string, Row>>();
     for (;;) {
       const row = reader.bufferedRow ?? (await reader.peek(Infinity));

@@ -226,6 +226,19 @@ describe('the lists of one source', () => {
     expect(calls).toEqual(['home/0 0', 'home/0 1', 'home/1 0']);
   });
 
+  test('are not fetched ahead for a later page whose count has kept lists', async () => {
+    const kept = keptLists();
+    const request = { first: 1, query: 'rows', kept, countsRows: true };
+    const source = (calls?: string[]) => sourceOf('home', 'MailboxExportJob', eight(), calls);
+    const page = await readConnection(cursors, [source()], request);
+    expect(await page.totalCount).toEqual({ value: 16, exact: true });
+    const calls: string[] = [];
+    const after = page.pageInfo.endCursor;
+    const next = await readConnection(cursors, [source(calls)], { ...request, after });
+    expect(await next.totalCount).toEqual({ value: 16, exact: true });
+    expect(calls).toEqual(['home/0 1']);
+  });
+
   test('are not fetched again once they have ended', async () => {
     const plans = [{ values: [1] }, { values: [2] }, { values: [3, 30] }, { values: [40] }];
     const first = await read([sourceOf('home', 'MailboxExportJob', plans)], { first: 3 });
