@@ -144,6 +144,7 @@ export class StatisticsLoaders {
       budgets: new ScanBudgets(sources),
       query: () => '',
       kept: undefined,
+      keepsPartialLists: false,
       mayUseKept: false,
     });
     const lists = await Promise.all(

@@ -3,12 +3,12 @@ import {
   rulesOf,
   type AnyRule,
   type AttentionReason,
-  type AttentionRow,
   type ChangeAttentionReason,
 } from '../../src/domain/attention/all';
 import { CHANGE_ATTENTION } from '../../src/domain/attention/change';
 import type { AttentionFinding } from '../../src/domain/attention/table';
 import type { AuditEntry } from '../../src/domain/records/audit-entry';
+import type { ResourceRecord } from '../../src/domain/records/resource-record';
 import { evaluate, UNREADABLE } from '../../src/domain/records/unreadable';
 import { RESOURCE_KINDS, type ResourceKind } from '../../src/domain/resources';
 import { attentionThresholds } from '../support/attention';
@@ -44,14 +44,14 @@ function find(reason: AttentionReason, row: Row, unchangedSince?: Date): Found |
   if (rule === undefined) throw new Error(`${reason} is no reason of a ${String(row.kind)}.`);
   if (!rule.statuses.includes(row.status)) return 'none';
   const context = { now: NOW, thresholds: attentionThresholds(), unchangedSince };
-  const found = evaluate(row as unknown as AttentionRow, (readable) => ({
+  const found = evaluate(row as unknown as ResourceRecord, (readable) => ({
     finding: rule.find(readable, context),
   }));
   if (found === undefined) return 'unreadable';
   const { finding } = found;
   return finding === undefined
     ? 'none'
-    : { ...finding, summary: rule.summarize(row as unknown as AttentionRow, finding) };
+    : { ...finding, summary: rule.summarize(row as unknown as ResourceRecord, finding) };
 }
 
 const item = (since: Date | undefined, summary: string): Found => ({
@@ -447,7 +447,7 @@ test('only the reasons with a due time state that they have one', () => {
 
 test('the thresholds of the configuration apply', () => {
   const rule = rulesOf('SecurityCase').CASE_NOT_UPDATED;
-  const row = { ...CASE, status: 'ACKNOWLEDGED', updatedAt: ago(2 * DAY) } as unknown as AttentionRow;
+  const row = { ...CASE, status: 'ACKNOWLEDGED', updatedAt: ago(2 * DAY) } as unknown as ResourceRecord;
   const found = (quietCaseMs: number) =>
     rule?.find(row, {
       now: NOW,
