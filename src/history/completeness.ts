@@ -8,13 +8,14 @@ import type {
   PrunedRecord,
 } from '../domain/records/history-completeness';
 import { LATE_INTERVALS } from './rhythm';
-import { sourceKey, type HistorySource } from './sources';
+import type { AwsList } from '../domain/aws-list';
+import { sourceKey } from './sources';
 
 const HOUR_MS = 3_600_000;
 
 export interface CompletenessRequest {
   /** The sources that the page covers. */
-  readonly covered: readonly HistorySource[];
+  readonly covered: readonly AwsList[];
   /** Their state as far as they were watched, with their gaps in the range. */
   readonly watched: readonly HistorySourceRecord[];
   readonly range: HistoryRange;

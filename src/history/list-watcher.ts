@@ -5,7 +5,7 @@ import { readAbsent, toObservedRow } from './absent-resources';
 import { compareList, mergeUpdates, type KnownResource, type ListContext } from './list-comparison';
 import { countStatuses, type WatchedList } from './lists';
 import { LATE_INTERVALS, nextLookSeconds } from './rhythm';
-import type { HistorySource } from './sources';
+import type { AwsList } from '../domain/aws-list';
 import type { SteadyClock } from './steady-clock';
 import type { Claim, Gap, HistoryStore, SourceState } from './store';
 
@@ -22,7 +22,7 @@ const SWEEP_INTERVAL_MS = 3_600_000;
 const EXPIRY_MS = 600_000;
 
 export interface WatcherOptions {
-  readonly source: HistorySource;
+  readonly source: AwsList;
   readonly list: WatchedList;
   readonly store: HistoryStore;
   readonly clock: SteadyClock;
@@ -36,11 +36,11 @@ export interface WatcherOptions {
   readonly createCall: () => CallContext;
   readonly onLook: (result: LookResult) => void;
   /** Called when the watcher no longer holds the lease, so that its last sweep may be out of date. */
-  readonly onLeaseEnd: (source: HistorySource) => void;
+  readonly onLeaseEnd: (source: AwsList) => void;
 }
 
 export interface LookResult {
-  readonly source: HistorySource;
+  readonly source: AwsList;
   readonly outcome: 'COMPLETE' | 'PARTIAL' | 'FAILED' | 'LEASE_LOST';
   readonly events: number;
   /** The AWS calls of the look. */

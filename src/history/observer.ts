@@ -15,7 +15,7 @@ import { ListenerPresence } from './listener-presence';
 import { WATCHED_LISTS } from './lists';
 import { CALL_INTERVAL_MS, createThrottle, type Throttle } from './throttle';
 import type { HistoryMode } from './settings';
-import { sourcesOf, type HistorySource } from './sources';
+import { listsOf, type AwsList } from '../domain/aws-list';
 import type { SteadyClock } from './steady-clock';
 import type { HistoryStore } from './store';
 
@@ -40,7 +40,7 @@ export interface ObserverDependencies {
   /** The time between two calls to one service in one target, in milliseconds; 500 by default. */
   readonly callIntervalMs?: number;
   readonly onLook: (result: LookResult) => void;
-  readonly onLeaseEnd: (source: HistorySource) => void;
+  readonly onLeaseEnd: (source: AwsList) => void;
 }
 
 export class Observer {
@@ -60,7 +60,7 @@ export class Observer {
     });
     const isListened = () => this.presence.isListened;
     const throttles = new Map<string, Throttle>();
-    this.watchers = sourcesOf(targets).map((source) => {
+    this.watchers = listsOf(targets).map((source) => {
       const key = `${source.target} ${serviceOf(source.kind)}`;
       const throttle = throttles.get(key) ?? createThrottle(clock, callIntervalMs, signal);
       throttles.set(key, throttle);

@@ -13,7 +13,7 @@ import { effectOf, valuesAfter, type Effect } from './effects';
 import { HISTORY_CHANNEL, HISTORY_LOCK } from './migrations';
 import { CHANGE_TIME } from './observed-fields';
 import { fieldChange } from './row-comparison';
-import type { HistorySource } from './sources';
+import type { AwsList } from '../domain/aws-list';
 import { confirmEvent, expectEvent, insertEvent, settleEvent } from './statements';
 
 /** The time after which AWS's reads show every change. */
@@ -22,7 +22,7 @@ const LAG_MS = 600_000;
 /** A change between its intent and its outcome. */
 interface PendingChange {
   readonly intent: AuditIntent;
-  readonly source: HistorySource;
+  readonly source: AwsList;
   readonly effect: Effect;
 }
 

@@ -4,7 +4,8 @@ import type { NewResourceEvent } from '../domain/records/resource-event';
 import { toSqlText } from '../storage/sql/conditions';
 import type { SqlValue, Statement } from '../storage/sql/database';
 import type { ExpectedEvent, KnownResource } from './list-comparison';
-import { sourceKey, type HistorySource } from './sources';
+import type { AwsList } from '../domain/aws-list';
+import { sourceKey } from './sources';
 
 /** @param actor the caller for whom the gateway made the change. */
 export function insertEvent(event: NewResourceEvent, actor?: string): Statement {
@@ -29,7 +30,7 @@ export function insertEvent(event: NewResourceEvent, actor?: string): Statement 
 const ROWS_PER_STATEMENT = 200;
 
 export function rememberResources(
-  source: HistorySource,
+  source: AwsList,
   resources: readonly KnownResource[],
 ): readonly Statement[] {
   const statements: Statement[] = [];
@@ -53,7 +54,7 @@ export function forgetResource(resourceId: string): Statement {
   return { text: 'DELETE FROM history_resources WHERE resource_id = $1', values: [resourceId] };
 }
 
-export function expectEvent(source: HistorySource, event: ExpectedEvent): Statement {
+export function expectEvent(source: AwsList, event: ExpectedEvent): Statement {
   const { changeId, actor, type, resourceId, isApplied, fields, dependents, until } = event;
   return insertInto('history_expected', {
     change_id: changeId,

@@ -4,7 +4,8 @@ import type { Listening, SqlDatabase, SqlRow, Statement } from '../storage/sql/d
 import type { ExpectedEvent, KnownResource, ListUpdate } from './list-comparison';
 import { HISTORY_CHANNEL, HISTORY_LOCK, LISTENERS_CHANNEL } from './migrations';
 import { toDate } from './rows';
-import { sourceKey, type HistorySource } from './sources';
+import type { AwsList } from '../domain/aws-list';
+import { sourceKey } from './sources';
 import {
   forgetResource,
   insertEvent,
@@ -62,11 +63,7 @@ export class HistoryStore {
    * Takes or renews the lease of a source. Returns undefined while another gateway holds it.
    * @param now milliseconds since the epoch.
    */
-  async acquire(
-    source: HistorySource,
-    { holder, until }: Claim,
-    now: number,
-  ): Promise<SourceState | undefined> {
+  async acquire(source: AwsList, { holder, until }: Claim, now: number): Promise<SourceState | undefined> {
     const { kind, target } = source;
     const key = sourceKey(source);
     const row = { source: key, kind, target, holder: null, epoch: 0, lease_until: 0, interval_seconds: 0 };
@@ -91,12 +88,12 @@ export class HistoryStore {
   }
 
   /** Lets another gateway take the lease at once. */
-  async release(source: HistorySource, holder: string): Promise<void> {
+  async release(source: AwsList, holder: string): Promise<void> {
     const text = 'UPDATE history_sources SET lease_until = 0 WHERE source = $1 AND holder = $2';
     await this.database.run({ text, values: [sourceKey(source), holder] });
   }
 
-  async known(source: HistorySource): Promise<readonly KnownResource[]> {
+  async known(source: AwsList): Promise<readonly KnownResource[]> {
     const text = 'SELECT resource_id, fields, is_listed FROM history_resources WHERE source = $1';
     const rows = await this.database.run({ text, values: [sourceKey(source)] });
     return rows.map((row) => ({
@@ -107,14 +104,14 @@ export class HistoryStore {
   }
 
   /** The changes of all gateways in the source that AWS has not shown yet, oldest first. */
-  async expected(source: HistorySource): Promise<readonly ExpectedEvent[]> {
+  async expected(source: AwsList): Promise<readonly ExpectedEvent[]> {
     const text = 'SELECT * FROM history_expected WHERE source = $1 ORDER BY number';
     const rows = await this.database.run({ text, values: [sourceKey(source)] });
     return rows.map(toExpectedEvent);
   }
 
   /** Writes the result of a look, and renews the lease. Returns false, and writes nothing, when the lease was lost. */
-  async commit(source: HistorySource, { holder, until, epoch }: Lease, look: Look): Promise<boolean> {
+  async commit(source: AwsList, { holder, until, epoch }: Lease, look: Look): Promise<boolean> {
     const key = sourceKey(source);
     const { events, remembered, forgotten, settled } = look.update;
     const { asOf, isComplete, isBaseline, gap, intervalSeconds } = look;

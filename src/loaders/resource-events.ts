@@ -9,7 +9,7 @@ import type { ResourceEventConditions, ResourceEventRecord } from '../domain/rec
 import type { Targets } from '../domain/targets';
 import { earliest, historyCompleteness, latest, rangeOf, reportedUntil } from '../history/completeness';
 import type { HistoryAccess, HistoryReader } from '../history/queries';
-import type { HistorySource } from '../history/sources';
+import type { AwsList } from '../domain/aws-list';
 import { checkFirst } from '../paging/connection';
 import type { ConnectionPage } from '../paging/connection-page';
 import type { Cursors } from '../paging/cursors';
@@ -36,7 +36,7 @@ export interface EventSelection {
   readonly conditions: ResourceEventConditions;
   readonly access: HistoryAccess;
   /** The lists that the conditions cover. */
-  readonly covered: readonly HistorySource[];
+  readonly covered: readonly AwsList[];
 }
 
 /** The place in the history from which a cursor continues. */

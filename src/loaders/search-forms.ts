@@ -9,7 +9,7 @@ import {
   type ResourceRef,
 } from '../domain/resources';
 import { accountOf, type Targets } from '../domain/targets';
-import type { HistorySource } from '../history/sources';
+import type { AwsList } from '../domain/aws-list';
 
 /** One resource to look up. */
 export interface LookUp {
@@ -68,10 +68,10 @@ const ARN = /^arn:aws[a-z-]*:([a-z0-9-]+):([a-z0-9-]+):(\d{12}):([a-z-]+)\/(.+)$
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Where ids are looked up. */
+/** The places of look-ups by id. */
 export interface LookUpPlaces {
   /** The lists that the caller selects: look-ups are for their kinds and targets. */
-  readonly lists: readonly HistorySource[];
+  readonly lists: readonly AwsList[];
   readonly targets: Targets;
   /** True when the targets are accounts of the emulator. */
   readonly emulated: boolean;
@@ -89,7 +89,7 @@ export function formOf(text: string, places: LookUpPlaces): SearchForm {
   return { type: UUID.test(text) ? 'EXPORT_JOB_ID' : 'TEXT' };
 }
 
-function isSelected({ kind, target }: HistorySource, { lists }: LookUpPlaces): boolean {
+function isSelected({ kind, target }: AwsList, { lists }: LookUpPlaces): boolean {
   return lists.some((list) => list.kind === kind && list.target === target);
 }
 

@@ -4,7 +4,7 @@ import { NoReadScopeError } from '../domain/no-read-scope-error';
 import { hasScope, scopeOf, type Principal, type Scope } from '../domain/principal';
 import { RESOURCE_KINDS, serviceOf, type ResourceKind } from '../domain/resources';
 import type { Targets } from '../domain/targets';
-import { sourcesOf, type HistorySource } from '../history/sources';
+import { listsOf, type AwsList } from '../domain/aws-list';
 
 interface ListSelection {
   /** Without it, all targets of the caller. */
@@ -33,11 +33,11 @@ export function selectLists(
   principal: Principal,
   visible: Targets,
   { targets, kinds }: ListSelection,
-): readonly HistorySource[] {
+): readonly AwsList[] {
   for (const target of targets ?? []) visible.describe(target);
   const readable = readableKinds(principal);
   checkNamedKinds(kinds ?? [], readable);
-  return sourcesOf(visible).filter(
+  return listsOf(visible).filter(
     ({ kind, target }) => (kinds ?? readable).includes(kind) && (targets?.includes(target) ?? true),
   );
 }

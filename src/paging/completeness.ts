@@ -1,10 +1,10 @@
 /** The completeness report of a page: which sources it was read from, and why rows of a source may be missing. */
 import { AwsError, type AwsErrorCode } from '../domain/errors';
+import type { AwsList } from '../domain/aws-list';
 import { SERVICES } from '../domain/services';
 import { serviceOf } from '../domain/resources';
 import type { CompletenessReport, SourceReport, SourceStatus } from '../domain/records/completeness';
 import type { SourceProblem, SourceProgress } from './reader';
-import type { AwsList } from './source';
 import type { WholeList } from './whole-list';
 
 const STATUSES = {

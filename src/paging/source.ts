@@ -1,4 +1,5 @@
 /** A source of a connection: one or more lists of an AWS service in one target. WorkMail has one list per organization. */
+import type { AwsList } from '../domain/aws-list';
 import type { ResourceKind } from '../domain/resources';
 import type { AwsPage, PageRequest } from '../domain/records/page';
 import type { LastRow, SortValue } from './order';
@@ -21,12 +22,6 @@ export interface Partition<Row> {
   readonly keyOf: (row: Row) => string;
   /** Without it, all rows belong to the connection. */
   readonly filter?: RowFilter<Row> | undefined;
-}
-
-/** A list of AWS: the resources of one kind in a target, or what belongs to one of them. */
-export interface AwsList {
-  readonly target: string;
-  readonly kind: ResourceKind;
 }
 
 export interface Source<Row> {

@@ -2,7 +2,7 @@
 import { encodeId } from '../../src/domain/ids';
 import { SERVICE_NAMES } from '../../src/domain/services';
 import { Targets, type Target } from '../../src/domain/targets';
-import { sourcesOf } from '../../src/history/sources';
+import { listsOf } from '../../src/domain/aws-list';
 import { formOf } from '../../src/loaders/search-forms';
 import { found, hitsIn, ORGANIZATION, problemsOf, search, SearchedResources } from '../support/search';
 import { HOME, PARTNER, useSeveralTargets, WEST } from '../support/several-targets';
@@ -301,7 +301,7 @@ describe('an ARN is looked up in the targets with its region and account', () =>
     target('mail', { services: ['workmail'] }),
   ]);
   const targetsFor = (text: string, emulated = false) => {
-    const form = formOf(text, { lists: sourcesOf(targets), targets, emulated });
+    const form = formOf(text, { lists: listsOf(targets), targets, emulated });
     return form.type === 'IDS' ? form.lookUps.map(({ ref }) => `${ref.kind} ${ref.target}`) : form.type;
   };
 

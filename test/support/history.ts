@@ -9,7 +9,7 @@ import { encodeId } from '../../src/domain/ids';
 import type { NewResourceEvent } from '../../src/domain/records/resource-event';
 import type { ResourceRef } from '../../src/domain/resources';
 import { HISTORY_CHANNEL, HISTORY_LOCK, HISTORY_MODULE } from '../../src/history/migrations';
-import type { HistorySource } from '../../src/history/sources';
+import type { AwsList } from '../../src/domain/aws-list';
 import { insertEvent } from '../../src/history/statements';
 import { HistoryStore, type Gap } from '../../src/history/store';
 import type { SqlDatabase } from '../../src/storage/sql/database';
@@ -17,7 +17,7 @@ import { openDatabase } from '../../src/storage/sql/open';
 import { testConfig } from './gateway';
 import { endWithFile } from './cleanup';
 
-export type TestEvent = Partial<NewResourceEvent> & HistorySource;
+export type TestEvent = Partial<NewResourceEvent> & AwsList;
 
 /** The status of a resource changed. */
 export const STATUS_CHANGE = { field: 'status', before: 'RUNNING', after: 'COMPLETE', redacted: false };
@@ -79,7 +79,7 @@ export class TestHistory {
   }
 
   /** Records a complete look at a list, with the gap before it. */
-  async look(source: HistorySource, asOf: Date, gap?: Gap, intervalSeconds = 60): Promise<void> {
+  async look(source: AwsList, asOf: Date, gap?: Gap, intervalSeconds = 60): Promise<void> {
     const claim = { holder: 'test', until: 0 };
     const { epoch = 0 } = (await this.store.acquire(source, claim, Date.now())) ?? {};
     const update = {

@@ -14,7 +14,7 @@ import type { LookResult } from '../../src/history/list-watcher';
 import { HISTORY_MODULE } from '../../src/history/migrations';
 import { Observer, type ObserverDependencies } from '../../src/history/observer';
 import { HistoryStore } from '../../src/history/store';
-import type { HistorySource } from '../../src/history/sources';
+import type { AwsList } from '../../src/domain/aws-list';
 import type { SqlDatabase } from '../../src/storage/sql/database';
 import { openDatabase } from '../../src/storage/sql/open';
 import { readState, startTestEmulator, type EmulatorState, type TestEmulator } from './emulator';
@@ -70,7 +70,7 @@ export class ObservedEmulator {
   /** Starts an observer, and waits until it has looked at every list once. */
   async observe(
     onLook: (result: LookResult) => void = () => undefined,
-    onLeaseEnd: (source: HistorySource) => void = () => undefined,
+    onLeaseEnd: (source: AwsList) => void = () => undefined,
   ): Promise<Observer> {
     const observer = new Observer({
       adapters: this.adapters,
