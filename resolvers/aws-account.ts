@@ -62,7 +62,7 @@ export class AwsAccountResolver {
   }
 
   @ResolvedField(() => ClassificationJobConnection, {
-    cost: 'call',
+    cost: 'search',
     nullable: true,
     description:
       'The classification jobs of all targets that name the account in bucketDefinitions, or by ACCOUNT_ID in bucketCriteria; the gateway reads all jobs to find them (ListClassificationJobs).',

@@ -6,7 +6,7 @@ import { Node } from '../schema/shared/node';
 import type { Context } from '../src/graphql/context';
 import { BadUserInputError } from '../src/domain/errors';
 import { decodeId, encodeId } from '../src/domain/ids';
-import { isNodeRef, type NodeRef } from '../src/domain/resources';
+import { isNodeRef, OBJECTS, type NodeRef } from '../src/domain/resources';
 import { findObject } from '../src/loaders/all';
 import { findTarget } from './target';
 
@@ -51,7 +51,7 @@ async function find(id: string, context: Context): Promise<unknown> {
   const ref = decodeId(id);
   if (!isNodeRef(ref)) {
     throw new BadUserInputError(
-      `The id identifies a ${ref.kind}, which node does not find: read it in its case.`,
+      `The id identifies an object of the type ${ref.kind}, which node does not find: read it in ${OBJECTS[ref.kind].readIn}.`,
     );
   }
   if (ref.kind === 'Target') return findTarget(ref.target, context);

@@ -11,7 +11,7 @@ import {
   Statistics,
   StatisticsArgs,
 } from '../schema/statistics';
-import { EmptyListError } from '../src/domain/empty-list-error';
+import { rejectEmptyLists } from '../src/domain/empty-list-error';
 import type { Context } from '../src/graphql/context';
 import type { SecurityCaseTotalsRecord } from '../src/loaders/statistics';
 import { targetResolverOf } from './target';
@@ -31,7 +31,7 @@ export class StatisticsResolver {
     @Args(() => StatisticsArgs) { targets: names }: StatisticsArgs,
     @Ctx() { targets }: Context,
   ): Statistics {
-    if (names?.length === 0) throw new EmptyListError('targets');
+    rejectEmptyLists({ targets: names });
     for (const name of names ?? []) targets.describe(name);
     return { targets: names ?? undefined };
   }

@@ -131,7 +131,7 @@ export class SecurityCaseTotals extends Totals implements Omit<SecurityCaseFigur
   @Field(
     () => Int,
     nullable(
-      'The median of the seconds between the creation and the closing of the closed cases that have both times, in whole seconds; for an even number of cases the mean of the two in the middle; null without such a case.',
+      'The median of the seconds between the creation and the closing of the closed cases that have both times, in whole seconds; for an even number of cases the mean of the two in the middle; null without such a case. When exact is false, it is that of the cases that the gateway has read.',
     ),
   )
   readonly medianSecondsToClose: number | undefined;
@@ -139,7 +139,7 @@ export class SecurityCaseTotals extends Totals implements Omit<SecurityCaseFigur
   @Field(
     () => Int,
     nullable(
-      'The mean of the seconds between the creation and the closing of the closed cases that have both times, in whole seconds; null without such a case.',
+      'The mean of the seconds between the creation and the closing of the closed cases that have both times, in whole seconds; null without such a case. When exact is false, it is that of the cases that the gateway has read.',
     ),
   )
   readonly meanSecondsToClose: number | undefined;

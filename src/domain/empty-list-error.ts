@@ -8,3 +8,10 @@ export class EmptyListError extends BadUserInputError {
     super(`${path} is empty: omit it, or list at least one value.`);
   }
 }
+
+/** Throws EmptyListError for the first of the arguments that is an empty list. */
+export function rejectEmptyLists(
+  args: Readonly<Record<string, readonly unknown[] | null | undefined>>,
+): void {
+  for (const [name, values] of Object.entries(args)) if (values?.length === 0) throw new EmptyListError(name);
+}

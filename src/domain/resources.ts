@@ -37,12 +37,20 @@ export const RESOURCES = {
   SecurityCase: { service: 'security-ir', keys: { caseId: AWS_ID_PATTERNS.caseId } },
 } as const satisfies Record<string, ResourceFacts>;
 
-interface ObjectFacts {
+type ObjectFacts = {
   /** The keys that identify one object, with its target if it belongs to one, in the order of its global id, with their patterns. */
   readonly keys: Readonly<Record<string, RegExp>>;
-  /** True when one AWS operation, the audit trail or the configuration finds the object, so that node returns it. */
-  readonly isNode: boolean;
-}
+} & (
+  | {
+      /** One AWS operation, the audit trail or the configuration finds the object, so that node returns it. */
+      readonly isNode: true;
+    }
+  | {
+      readonly isNode: false;
+      /** The place to read the object, for the message of node. */
+      readonly readIn: string;
+    }
+);
 
 const CASE_KEYS = { target: TARGET_NAME_PATTERN, caseId: AWS_ID_PATTERNS.caseId } as const;
 const ORGANIZATION_KEYS = {
@@ -60,15 +68,24 @@ export const OBJECTS = {
     keys: { ...CASE_KEYS, attachmentId: AWS_ID_PATTERNS.attachmentId },
     isNode: true,
   },
-  SecurityCaseComment: { keys: { ...CASE_KEYS, commentId: AWS_ID_PATTERNS.commentId }, isNode: false },
+  SecurityCaseComment: {
+    keys: { ...CASE_KEYS, commentId: AWS_ID_PATTERNS.commentId },
+    isNode: false,
+    readIn: 'its case',
+  },
   SecurityCaseInvestigation: {
     keys: { ...CASE_KEYS, investigationId: AWS_ID_PATTERNS.investigationId },
     isNode: false,
+    readIn: 'its case',
   },
   /** A reason of a resource or change, which have ids of their own. */
-  AttentionItem: { keys: { reason: /^[A-Z_]{1,40}$/, digest: DIGEST }, isNode: false },
+  AttentionItem: {
+    keys: { reason: /^[A-Z_]{1,40}$/, digest: DIGEST },
+    isNode: false,
+    readIn: 'attention',
+  },
   /** AWS gives edits no id. */
-  SecurityCaseEdit: { keys: { ...CASE_KEYS, digest: DIGEST }, isNode: false },
+  SecurityCaseEdit: { keys: { ...CASE_KEYS, digest: DIGEST }, isNode: false, readIn: 'its case' },
 } as const satisfies Record<string, ObjectFacts>;
 
 export type ResourceKind = keyof typeof RESOURCES;

@@ -24,7 +24,7 @@ export interface SourceRequest {
   readonly reasons: readonly AttentionReason[];
   readonly dueBefore: Date | undefined;
   readonly context: AttentionContext;
-  readonly unchangedSince: ExportProgress['unchangedSince'];
+  readonly progress: Pick<ExportProgress, 'unchangedSince'>;
 }
 
 const MINUTE_MS = 60_000;
@@ -85,7 +85,7 @@ interface ItemsOfRow {
 
 async function itemsOf(
   row: LoadedResource,
-  { kind, reasons, context, dueBefore, unchangedSince }: SourceRequest,
+  { kind, reasons, context, dueBefore, progress }: SourceRequest,
 ): Promise<ItemsOfRow> {
   const rules = rulesOf(kind);
   const items: AttentionItemRecord[] = [];
@@ -95,7 +95,7 @@ async function itemsOf(
     if (rule === undefined) continue;
     const since =
       reason === 'EXPORT_STALLED' && row.kind === 'MailboxExportJob' && rule.statuses.includes(row.status)
-        ? await unchangedSince(row)
+        ? await progress.unchangedSince(row)
         : undefined;
     const found = evaluate(row, (readableRow) => ({
       item: findItem(row, readableRow, rule, { ...context, unchangedSince: since }, reason),

@@ -13,13 +13,13 @@ import type {
 import type { CompletenessReport } from '../domain/records/completeness';
 import type { RowCountRecord } from '../domain/records/page';
 import { RESOURCE_KINDS, type ResourceKind } from '../domain/resources';
-import type { HistorySource } from '../history/sources';
+import type { AwsList } from '../domain/aws-list';
 import { readConnection } from '../paging/connection';
 import type { SourcesEdge, SourcesPage } from '../paging/connection-page';
 import { storedRows } from '../paging/mapped-source';
 import type { KeptLists } from '../paging/whole-list';
 import { readChanges, type AttentionChanges } from './attention-changes';
-import { exportProgress } from './attention-exports';
+import { exportProgress, type ExportProgress } from './attention-exports';
 import { ATTENTION_ORDER, keyOfItem } from './attention-item';
 import { attentionSource } from './attention-sources';
 import { canonicalFilter } from './filter';
@@ -50,7 +50,7 @@ export class AttentionLoaders {
 
   /**
    * Returns a page of the queue, by due time and then by the time since which the reason holds. Throws ForbiddenError,
-   * BadUserInputError, UnknownTargetError, CursorInvalidError or HistoryUnavailableError.
+   * BadUserInputError, UnknownTargetError or CursorInvalidError.
    */
   async connection(
     { first, after, ...args }: AttentionArguments,
@@ -66,11 +66,12 @@ export class AttentionLoaders {
       exportProgress(this.access.history, stallableTargets(selected, filter), context, call.log),
     ]);
     const sources = selected.flatMap(({ kind, target }) => {
-      const reasons = reasonsFor(kind, filter);
+      const reasons = reasonsFor(kind, filter).filter(
+        (reason) => reason !== 'EXPORT_STALLED' || progress.covers(target),
+      );
       if (reasons.length === 0) return [];
       const dueBefore = filter.dueBefore ?? undefined;
-      const { unchangedSince } = progress;
-      return [attentionSource(this.loaders, { kind, target, reasons, context, dueBefore, unchangedSince })];
+      return [attentionSource(this.loaders, { kind, target, reasons, context, dueBefore, progress })];
     });
     const page = await readConnection(
       cursors,
@@ -80,7 +81,7 @@ export class AttentionLoaders {
         after,
         query: { field: 'attention', filter },
         order: ATTENTION_ORDER,
-        kept: this.kept(progress.unavailable),
+        kept: this.kept(progress),
         countsRows,
         maxWaitMs,
       },
@@ -89,7 +90,7 @@ export class AttentionLoaders {
   }
 
   /** The lists that the filter covers. Throws ForbiddenError for a kind or reason outside of the scopes of the caller, and UnknownTargetError. */
-  private listsFor(filter: AttentionConditions): readonly HistorySource[] {
+  private listsFor(filter: AttentionConditions): readonly AwsList[] {
     const { call, targets } = this.access;
     const { reasons = [] } = filter;
     requireReadScope(call.principal);
@@ -120,12 +121,21 @@ export class AttentionLoaders {
   }
 
   /** An export job that is read without the history is not found stalled, so a later page with the history reads its list again. */
-  private kept(unavailable: readonly UnavailableReasonRecord[]): KeptLists<AttentionItemRecord> {
+  private kept(progress: ExportProgress): KeptLists<AttentionItemRecord> {
     const lists = this.access.callerSnapshots.ofRecords<AttentionItemRecord>();
-    const unchecked = canonicalJson(unavailable.map(({ code, target }) => ({ code, target })));
+    const unchecked = () => canonicalJson(progress.unavailable.map(({ code, target }) => ({ code, target })));
     return {
-      lookUp: (list, query) =>
-        lists.lookUp(list, list.kind === 'MailboxExportJob' ? `${query} ${unchecked}` : query),
+      lookUp: (list, query) => {
+        if (list.kind !== 'MailboxExportJob') return lists.lookUp(list, query);
+        const before = unchecked();
+        const lookup = lists.lookUp(list, `${query} ${before}`);
+        return {
+          ...lookup,
+          keep: (found) => {
+            if (unchecked() === before) lookup.keep(found);
+          },
+        };
+      },
     };
   }
 }
@@ -144,7 +154,7 @@ export class AttentionPage implements SourcesPage<AttentionItemRecord> {
     this.nodes = page.nodes;
     this.pageInfo = page.pageInfo;
     this.hasFailures = unavailableReasons.some(({ code }) => FAILURES.includes(code));
-    this.completeness = this.hasFailures ? incomplete(page.completeness) : page.completeness;
+    this.completeness = this.hasFailures ? new IncompleteReport(page.completeness) : page.completeness;
   }
 
   get edges(): readonly SourcesEdge<AttentionItemRecord>[] {
@@ -156,17 +166,22 @@ export class AttentionPage implements SourcesPage<AttentionItemRecord> {
   }
 }
 
-function incomplete(report: CompletenessReport): CompletenessReport {
-  const { fieldErrors, asOf, sources } = report;
-  return {
-    complete: false,
-    fieldErrors,
-    asOf,
-    sources,
-    get retryCursor() {
-      return report.retryCursor;
-    },
-  };
+/** The report of a page for which a store failed, although AWS responded. */
+class IncompleteReport implements CompletenessReport {
+  readonly complete = false;
+  readonly fieldErrors: 0;
+  readonly asOf: CompletenessReport['asOf'];
+  readonly sources: CompletenessReport['sources'];
+
+  constructor(private readonly report: CompletenessReport) {
+    this.fieldErrors = report.fieldErrors;
+    this.asOf = report.asOf;
+    this.sources = report.sources;
+  }
+
+  get retryCursor(): string | undefined {
+    return this.report.retryCursor;
+  }
 }
 
 /** The reasons of a kind that the filter selects. Only some reasons have a due time. */
@@ -182,7 +197,7 @@ function reasonsFor(
 }
 
 /** The targets whose exports can be stalled by the filter. */
-function stallableTargets(lists: readonly HistorySource[], filter: AttentionConditions): readonly string[] {
+function stallableTargets(lists: readonly AwsList[], filter: AttentionConditions): readonly string[] {
   if (!reasonsFor('MailboxExportJob', filter).includes('EXPORT_STALLED')) return [];
   return lists.filter(({ kind }) => kind === 'MailboxExportJob').map(({ target }) => target);
 }

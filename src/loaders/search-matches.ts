@@ -8,7 +8,7 @@ import type { MappedRows } from '../paging/mapped-source';
 import { withoutDetail } from './caller-snapshots';
 import { foldCase } from './conditions';
 
-/** How a text matches, the best first: their places in the list are the ranks. */
+/** The kinds of matches, the best first: their places in the list are the ranks. */
 const MATCHES = ['EQUAL', 'PREFIX', 'CONTAINED'] as const;
 type Match = (typeof MATCHES)[number];
 

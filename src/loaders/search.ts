@@ -1,11 +1,11 @@
 /** The loader of searches: look-ups for a text in the form of an id, and the whole lists of the selected kinds and targets for any other text. */
-import { EmptyListError } from '../domain/empty-list-error';
+import { rejectEmptyLists } from '../domain/empty-list-error';
 import { BadUserInputError } from '../domain/errors';
 import { refOfId } from '../domain/ids';
 import type { ResourceRecord } from '../domain/records/resource-record';
 import type { SearchHitRecord } from '../domain/records/search-hit';
 import type { ResourceKind } from '../domain/resources';
-import type { HistorySource } from '../history/sources';
+import type { AwsList } from '../domain/aws-list';
 import { readConnection } from '../paging/connection';
 import type { SourcesPage } from '../paging/connection-page';
 import { mapSource, type MappedRows } from '../paging/mapped-source';
@@ -48,9 +48,7 @@ export class SearchLoaders {
     const { targets, emulated, cursors, callerSnapshots, call } = this.access;
     requireReadScope(call.principal);
     const text = checkedText(args.text);
-    for (const name of ['kinds', 'targets'] as const) {
-      if (args[name]?.length === 0) throw new EmptyListError(name);
-    }
+    rejectEmptyLists({ kinds: args.kinds, targets: args.targets });
     const lists = selectLists(call.principal, targets, args);
     const form = formOf(text, { lists, targets, emulated });
     const sources =
@@ -70,7 +68,7 @@ export class SearchLoaders {
   }
 
   private hitsIn(
-    { kind, target }: HistorySource,
+    { kind, target }: AwsList,
     form: Exclude<SearchForm['type'], 'IDS'>,
     text: string,
   ): Source<SearchHitRecord> {

@@ -8,6 +8,8 @@ import type {
   TotalsRecord,
 } from '../domain/records/statistics';
 import { evaluate } from '../domain/records/unreadable';
+import { canonicalJson } from '../domain/canonical-json';
+import type { AwsList } from '../domain/aws-list';
 import { serviceOf, type ResourceKind } from '../domain/resources';
 import type { ServiceName } from '../domain/services';
 import { CLASSIFICATION_JOBS } from '../domain/statistics/classification-jobs';
@@ -17,22 +19,11 @@ import { MAILBOX_EXPORT_JOBS } from '../domain/statistics/mailbox-export-jobs';
 import { SECURITY_CASES } from '../domain/statistics/security-cases';
 import { reportOnWholeLists, type ListResult } from '../paging/completeness';
 import { ScanBudgets } from '../paging/reader';
-import type { AwsList, Source } from '../paging/source';
+import type { Source } from '../paging/source';
 import { WholeLists, type WholeList } from '../paging/whole-list';
-import type { ClassificationJobLoaders } from './classification-job';
 import type { LoaderAccess } from './loader-access';
-import type { MacieMemberLoaders } from './macie-member';
-import type { MailboxExportJobLoaders } from './mailbox-export-job';
-import type { SecurityCaseLoaders } from './security-case';
+import type { ResourceLoaders } from './present-resource';
 import { TimeInStatus } from './time-in-status';
-
-/** The loaders whose lists are counted. */
-export interface ListLoaders {
-  readonly ClassificationJob: Pick<ClassificationJobLoaders, 'list'>;
-  readonly MacieMember: Pick<MacieMemberLoaders, 'list'>;
-  readonly MailboxExportJob: Pick<MailboxExportJobLoaders, 'list'>;
-  readonly SecurityCase: Pick<SecurityCaseLoaders, 'list'>;
-}
 
 /** The names of the targets to count; undefined for all. */
 type TargetNames = readonly string[] | undefined;
@@ -43,11 +34,11 @@ export type SecurityCaseTotalsRecord = TotalsRecord &
     readonly timeInStatus: TimeInStatus;
   };
 
-/** How the lists of a kind are read and counted. */
-interface Plan<Row, Facts, Figures> {
+/** The lists of a kind and their counting. */
+interface KindCounting<Row, Facts, Figures> {
   readonly kind: ResourceKind;
   readonly counting: Counting<Row, Facts, Figures>;
-  readonly open: (loaders: ListLoaders, target: string) => Source<Row>;
+  readonly open: (loaders: ResourceLoaders, target: string) => Source<Row>;
 }
 
 /** One list, counted. */
@@ -57,57 +48,61 @@ interface CountedList<Facts> {
   readonly result: ListResult;
 }
 
-const JOBS = {
-  kind: 'ClassificationJob',
-  counting: CLASSIFICATION_JOBS,
-  open: (loaders: ListLoaders, target: string) => loaders.ClassificationJob.list(target),
-} as const;
-
-const MEMBERS = {
-  kind: 'MacieMember',
-  counting: MACIE_MEMBERS,
-  open: (loaders: ListLoaders, target: string) => loaders.MacieMember.list(target, { onlyAssociated: false }),
-} as const;
-
-const EXPORT_JOBS = {
-  kind: 'MailboxExportJob',
-  counting: MAILBOX_EXPORT_JOBS,
-  open: (loaders: ListLoaders, target: string) => loaders.MailboxExportJob.list(target),
-} as const;
-
-const CASES = {
-  kind: 'SecurityCase',
-  counting: SECURITY_CASES,
-  open: (loaders: ListLoaders, target: string) => loaders.SecurityCase.list(target),
-} as const;
+/** By the name of the GraphQL type. */
+const COUNTED = {
+  ClassificationJob: {
+    kind: 'ClassificationJob',
+    counting: CLASSIFICATION_JOBS,
+    open: (loaders: ResourceLoaders, target: string) => loaders.ClassificationJob.list(target),
+  },
+  MacieMember: {
+    kind: 'MacieMember',
+    counting: MACIE_MEMBERS,
+    open: (loaders: ResourceLoaders, target: string) =>
+      loaders.MacieMember.list(target, { onlyAssociated: false }),
+  },
+  MailboxExportJob: {
+    kind: 'MailboxExportJob',
+    counting: MAILBOX_EXPORT_JOBS,
+    open: (loaders: ResourceLoaders, target: string) => loaders.MailboxExportJob.list(target),
+  },
+  SecurityCase: {
+    kind: 'SecurityCase',
+    counting: SECURITY_CASES,
+    open: (loaders: ResourceLoaders, target: string) => loaders.SecurityCase.list(target),
+  },
+} as const satisfies Readonly<Record<ResourceKind, object>>;
 
 /** Every method throws BadUserInputError when no named target has the service, and other GatewayErrors of reads. */
 export class StatisticsLoaders {
+  /** The passes of this request, by kind and targets: a request without a cache shares no others. */
+  private readonly own = new Map<string, Promise<unknown>>();
+
   /** @param openLoaders creates the loaders of a pass, whose reads have another context than those of the request. */
   constructor(
     private readonly access: LoaderAccess,
-    private readonly openLoaders: (call: CallContext) => ListLoaders,
+    private readonly openLoaders: (call: CallContext) => ResourceLoaders,
   ) {}
 
   /** ListClassificationJobs of each target. */
   classificationJobs(targets: TargetNames): Promise<TotalsRecord & ClassificationJobFigures> {
-    return this.share(JOBS, targets, (totals) => totals);
+    return this.share(COUNTED.ClassificationJob, targets, (totals) => totals);
   }
 
   /** ListMembers of each target, with the accounts that are not members. */
   macieMembers(targets: TargetNames): Promise<TotalsRecord & MacieMemberFigures> {
-    return this.share(MEMBERS, targets, (totals) => totals);
+    return this.share(COUNTED.MacieMember, targets, (totals) => totals);
   }
 
   /** ListMailboxExportJobs of each organization of each target. */
   mailboxExportJobs(targets: TargetNames): Promise<TotalsRecord & MailboxExportJobFigures> {
-    return this.share(EXPORT_JOBS, targets, (totals) => totals);
+    return this.share(COUNTED.MailboxExportJob, targets, (totals) => totals);
   }
 
   /** ListCases of each target. */
   securityCases(targets: TargetNames): Promise<SecurityCaseTotalsRecord> {
     const { history, call } = this.access;
-    return this.share(CASES, targets, (totals, names) => ({
+    return this.share(COUNTED.SecurityCase, targets, (totals, names) => ({
       ...totals,
       timeInStatus: new TimeInStatus(history, { cases: totals.cases, targets: names }, call.log),
     }));
@@ -115,15 +110,21 @@ export class StatisticsLoaders {
 
   /** @param complete adds to the totals what all requests share that share the pass. */
   private async share<Row extends object, Facts, Figures, Totals extends TotalsRecord>(
-    plan: Plan<Row, Facts, Figures>,
+    counted: KindCounting<Row, Facts, Figures>,
     wanted: TargetNames,
     complete: (totals: TotalsRecord & Figures, targets: readonly string[]) => Totals,
   ): Promise<Totals> {
     const { passes, call } = this.access;
-    const targets = this.targetsWith(serviceOf(plan.kind), wanted);
-    return passes.share({ statistics: plan.kind, targets }, call, async (passCall) =>
-      complete(await this.count(plan, targets, passCall), targets),
+    const targets = this.targetsWith(serviceOf(counted.kind), wanted);
+    const query = { statistics: counted.kind, targets };
+    const key = canonicalJson(query);
+    const known = this.own.get(key) as Promise<Totals> | undefined;
+    if (known !== undefined) return known;
+    const pass = passes.share(query, call, async (passCall) =>
+      complete(await this.count(counted, targets, passCall), targets),
     );
+    this.own.set(key, pass);
+    return pass;
   }
 
   private targetsWith(service: ServiceName, wanted: TargetNames): readonly string[] {
@@ -134,7 +135,7 @@ export class StatisticsLoaders {
   }
 
   private async count<Row extends object, Facts, Figures>(
-    { kind, counting, open }: Plan<Row, Facts, Figures>,
+    { kind, counting, open }: KindCounting<Row, Facts, Figures>,
     targets: readonly string[],
     call: CallContext,
   ): Promise<TotalsRecord & Figures> {

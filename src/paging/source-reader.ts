@@ -193,17 +193,18 @@ export class SourceReader<Row> implements Reader<Row> {
   private async fetch(wanted: number): Promise<void> {
     const partition = this.current();
     if (partition === undefined) return;
-    if (!this.budget.spend()) {
+    const place = placeOf(this.settled[partition.key]);
+    const ahead = this.takeAhead(partition, place.token);
+    if (ahead === undefined && !this.budget.spend()) {
       this.state = 'SCAN_LIMIT_REACHED';
       return;
     }
-    const place = placeOf(this.settled[partition.key]);
     // With a filter, the number of rows to fetch is unknown, so the page is as large as AWS allows.
     const size =
       partition.filter || this.extent !== 'WANTED_ROWS'
         ? partition.maxPageSize
         : Math.min(partition.maxPageSize, place.offset + wanted);
-    const page = await this.fetchPage(partition, place.token, size);
+    const page = await this.fetchPage(partition, place.token, size, ahead);
     if (page.asOf !== undefined && (this.oldestAsOf === undefined || page.asOf < this.oldestAsOf)) {
       this.oldestAsOf = page.asOf;
     }
@@ -216,10 +217,11 @@ export class SourceReader<Row> implements Reader<Row> {
     partition: Partition<Row>,
     token: string | undefined,
     size: number,
+    ahead: Promise<AwsPage<Row>> | undefined,
   ): Promise<AwsPage<Row>> {
     try {
       if (this.extent === 'WHOLE_LISTS') this.fetchAhead();
-      return await (this.takeAhead(partition, token) ?? partition.fetch({ token, size }));
+      return await (ahead ?? partition.fetch({ token, size }));
     } catch (error) {
       const resumed = placeOf(this.resumed.positions[partition.key]);
       const fromCursor = token !== undefined && resumed.token === token;
@@ -234,6 +236,7 @@ export class SourceReader<Row> implements Reader<Row> {
   private fetchAhead(): void {
     for (const next of this.pending?.slice(1, 1 + LISTS_AHEAD) ?? []) {
       if (this.ahead.has(next.key) || this.settled[next.key] !== undefined) continue;
+      if (!this.budget.spend()) return;
       const page = next.fetch({ token: undefined, size: next.maxPageSize });
       // A failure counts only when the list is reached.
       page.catch(() => undefined);

@@ -1,6 +1,8 @@
 /** Whole lists: all rows of a source that match the filter, read once for the order and the count of a connection. */
 import type { ListProgress, ScanBudgets, SourceProblem, SourceProgress } from './reader';
-import type { AwsList, Source } from './source';
+import { CallBudgetExceededError } from '../domain/errors';
+import type { AwsList } from '../domain/aws-list';
+import type { Source } from './source';
 import { SourceReader } from './source-reader';
 
 /** One list of a source. */
@@ -56,6 +58,8 @@ interface WholeListsOptions<Row> {
   readonly mayUseKept: boolean;
 }
 
+const CUT_SHORT = Symbol('cut short');
+
 /** The whole lists of one page. Each is read at most once. */
 export class WholeLists<Row> {
   private readonly reads = new Map<string, Promise<WholeList<Row>>>();
@@ -107,8 +111,11 @@ export class WholeLists<Row> {
       'WHOLE_LISTS',
     );
     const found = new Map<string, Map<string, Row>>();
+    let isCutShort = false;
     for (;;) {
-      const row = reader.bufferedRow ?? (await reader.peek(Infinity));
+      const next = reader.bufferedRow ?? (await this.peek(reader));
+      isCutShort = next === CUT_SHORT;
+      const row = next === CUT_SHORT ? undefined : next;
       const { list } = reader;
       if (row === undefined || list === undefined) break;
       const rows = found.get(list.key) ?? new Map<string, Row>();
@@ -117,9 +124,20 @@ export class WholeLists<Row> {
       rows.set(list.keyOf(row), row);
       reader.take();
     }
-    const { progress, problem, failures, missingLists, asOf, unreadableRows } = reader;
+    const { progress, failures, missingLists, asOf, unreadableRows } = reader;
+    const problem = reader.problem ?? (isCutShort ? 'SCAN_LIMIT_REACHED' : undefined);
     const isWhole = (key: string) => [key, source.name].some((each) => progress.positions[each] === 'END');
     const lists = Array.from(found, ([key, rows]) => ({ key, rows, isWhole: isWhole(key) }));
     return { lists, problem, failures, missingLists, asOf, unreadableRows };
+  }
+
+  /** The call budget of the request cuts a list as the scan limit does, where lists may be partial. */
+  private async peek(reader: SourceReader<Row>): Promise<Row | typeof CUT_SHORT | undefined> {
+    try {
+      return await reader.peek(Infinity);
+    } catch (error) {
+      if (this.options.keepsPartialLists && error instanceof CallBudgetExceededError) return CUT_SHORT;
+      throw error;
+    }
   }
 }

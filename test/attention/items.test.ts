@@ -166,7 +166,7 @@ const REASONS: readonly Reason[] = [
       since: ago(HOUR_MS),
       dueAt: ago(45 * MINUTE_MS),
       isUrgent: true,
-      summary: `AWS has not acknowledged "Stolen key", submitted at ${sentence(ago(HOUR_MS))}.`,
+      summary: `AWS has not acknowledged "Stolen key", created at ${sentence(ago(HOUR_MS))}.`,
     },
   },
   {

@@ -1,6 +1,7 @@
 // The queue with lists that are longer than the scan limit: 100 calls for each kind, and one for each target.
 import { missingLists, readAttention, walkAttention, type AttentionPage } from '../support/attention';
 import { readState } from '../support/emulator';
+import { startTestGateway } from '../support/gateway';
 import { HOME, useSeveralTargets, withSeveralTargets } from '../support/several-targets';
 
 const setup = useSeveralTargets({ jobs: 200, members: 2_700, exportJobs: 4, cases: 30 }, { targets: [HOME] });
@@ -71,6 +72,38 @@ test('a walk reads the part of the list once', async () => {
     ListCases: 2,
   });
 });
+
+test('the calls of one request cut the lists, and do not fail the queue', async () => {
+  const gateway = await startTestGateway(setup.emulator.url, { targets: [HOME], maxAwsCalls: 10 });
+  const page = await readAttention(gateway);
+  expect((await setup.emulator.calls()).length).toBe(10);
+  expect(page.nodes.length).toBeGreaterThan(10);
+  expect(page).toMatchObject({ completeness: { complete: false }, totalCount: { exact: false } });
+  expect(missingLists(page)).toContain('home MACIE_MEMBER SCAN_LIMIT_REACHED');
+  await gateway.close();
+});
+
+test('lists that are read ahead count', () =>
+  withSeveralTargets(async (several) => {
+    const { account, region } = HOME;
+    for (let number = 0; number < 150; number += 1) {
+      const id = `m-${String(number).padStart(32, '0')}`;
+      const set = { Alias: `tests-${number}` };
+      await several.emulator.control('POST', '/put', {
+        service: 'workmail',
+        resource: 'organization',
+        id,
+        set,
+        account,
+        region,
+      });
+    }
+    await several.forgetCalls();
+    const page = await readAttention(several.gateway, { filter: { reasons: ['EXPORT_FAILED'] } });
+    expect(missingLists(page)).toEqual(['home MAILBOX_EXPORT_JOB SCAN_LIMIT_REACHED']);
+    // 100 calls, and one for each of three targets.
+    expect((await several.callCounts()).ListMailboxExportJobs).toBe(103);
+  }));
 
 test('a narrower request has the whole list', async () => {
   const page = await readAttention(setup.gateway, { filter: { reasons: ['JOB_PAUSED_BY_MACIE'] } });

@@ -1,5 +1,7 @@
 // Stalled exports: running jobs whose progress has not changed for the threshold, as far as the history has watched their list.
+import { HistoryUnavailableError } from '../../src/domain/history-errors';
 import { encodeId } from '../../src/domain/ids';
+import { HistoryReader } from '../../src/history/queries';
 import { attentionThresholds, readAttention, type AttentionPage } from '../support/attention';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, type TestGateway } from '../support/gateway';
@@ -213,6 +215,8 @@ describe('with a history that has not watched every list for the threshold', () 
         message: message(name),
       })),
     );
+    // No export of these targets can be found stalled, so their lists are not read.
+    expect(page.completeness.sources.map(({ target }) => target.name)).toEqual(['home']);
     // A history that is young or had a gap is no failure.
     expect(page).toMatchObject({ completeness: { complete: true }, totalCount: { value: 1, exact: true } });
   });
@@ -230,6 +234,53 @@ describe('with a history that has not watched every list for the threshold', () 
     ]) {
       expect((await readAttention(gateway, { filter })).unavailableReasons).toEqual([]);
     }
+  });
+});
+
+describe('with a history that has deleted its oldest events', () => {
+  const config = useHistory(async (history) => {
+    await watch(history, HOME.name, 300);
+    await history.append(progressOf('home', 'job', 200, '40'));
+    await history.prune(1, ago(200));
+  });
+
+  test('a job is stalled since the newest deleted event at the earliest', async () => {
+    await emulator.control('POST', '/reset');
+    await emulator.control('POST', '/clock', { frozen: true });
+    await putJob(HOME.account, HOME.region, 'job', { StartTime: ago(280).toISOString() });
+    const gateway = await startTestGateway(emulator.url, { targets: [HOME], ...config });
+    expect(stalledJobs(await readAttention(gateway, { filter: FILTER }))).toEqual([stalled('job', 200)]);
+    await gateway.close();
+  });
+});
+
+describe('with a history that fails while the lists are read', () => {
+  const config = useHistory(async (history) => {
+    await watch(history, HOME.name, 170);
+  });
+
+  test('the other items are there, the reason is named, and a later page reads the list again', async () => {
+    await emulator.control('POST', '/reset');
+    await emulator.control('POST', '/clock', { frozen: true });
+    await putJob(HOME.account, HOME.region, 'stalled');
+    await putJob(HOME.account, HOME.region, 'failed', { State: 'FAILED', EndTime: ago(10).toISOString() });
+    await putJob(HOME.account, HOME.region, 'failed-later', {
+      State: 'FAILED',
+      EndTime: ago(5).toISOString(),
+    });
+    const gateway = await startTestGateway(emulator.url, { targets: [HOME], ...config });
+    const find = jest.spyOn(HistoryReader.prototype, 'find').mockRejectedValue(new HistoryUnavailableError());
+    const filter = { reasons: ['EXPORT_STALLED', 'EXPORT_FAILED'] };
+    const page = await readAttention(gateway, { filter, first: 1 });
+    expect(page.nodes.map(({ reason }) => reason)).toEqual(['EXPORT_FAILED']);
+    expect(page.unavailableReasons).toMatchObject([
+      { reason: 'EXPORT_STALLED', code: 'HISTORY_UNAVAILABLE' },
+    ]);
+    expect(page).toMatchObject({ completeness: { complete: false }, totalCount: { value: 2, exact: false } });
+    find.mockRestore();
+    const later = await readAttention(gateway, { filter, first: 1, after: page.pageInfo.endCursor });
+    expect(later).toMatchObject({ totalCount: { value: 3, exact: true }, unavailableReasons: [] });
+    await gateway.close();
   });
 });
 

@@ -321,6 +321,20 @@ describe('CASE_ACTION_PENDING', () => {
   });
 });
 
+describe('names in summaries', () => {
+  const summaryOf = (title: string) =>
+    find('CASE_READY_TO_CLOSE', { ...CASE, status: 'READY_TO_CLOSE', title });
+
+  test.each([
+    ['quotes', 'a "stolen" key', `"a 'stolen' key"`],
+    ['line breaks and control characters', 'one\r\n\ttwo\u2028three\u0000', '"one two three "'],
+    ['a hundred characters', '\u{1F511}'.repeat(100), `"${'\u{1F511}'.repeat(100)}"`],
+    ['more than a hundred characters', '\u{1F511}'.repeat(101), `"${'\u{1F511}'.repeat(100)}…"`],
+  ])('stay on one line in quotes: %s', (_title, title, shown) => {
+    expect(summaryOf(title)).toMatchObject({ summary: `Case ${shown} is ready to close.` });
+  });
+});
+
 describe('CASE_NOT_ACKNOWLEDGED', () => {
   const submitted = (createdAt: Date | undefined, more: object = {}) => ({
     ...CASE,
@@ -333,7 +347,7 @@ describe('CASE_NOT_ACKNOWLEDGED', () => {
     since: createdAt,
     dueAt: new Date(createdAt.getTime() + 15 * MINUTE),
     isUrgent: true,
-    summary: `AWS has not acknowledged ${title}, submitted at ${text} UTC.`,
+    summary: `AWS has not acknowledged ${title}, created at ${text} UTC.`,
   });
 
   test.each([

@@ -114,7 +114,7 @@ test('node rejects the ids of comments, edits and investigations without a call'
     const { errors } = await setup.gateway.send('query ($id: ID!) { node(id: $id) { id } }', { id });
     expect(errors).toMatchObject([
       {
-        message: `The id identifies a ${kind}, which node does not find: read it in its case.`,
+        message: `The id identifies an object of the type ${kind}, which node does not find: read it in its case.`,
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -229,4 +229,15 @@ test('node finds an audit entry without an AWS call; its target is null when the
   expect(await after.send(query, { id })).toEqual({ data: { node: { ...entry, target: null } } });
   await after.close();
   rmSync(folder, { recursive: true });
+});
+
+test('node says where to read an item of the attention queue', async () => {
+  const id = encodeId({ kind: 'AttentionItem', reason: 'EXPORT_FAILED', digest: 'a'.repeat(43) });
+  const { errors } = await setup.gateway.send('query ($id: ID!) { node(id: $id) { id } }', { id });
+  expect(errors).toMatchObject([
+    {
+      message:
+        'The id identifies an object of the type AttentionItem, which node does not find: read it in attention.',
+    },
+  ]);
 });

@@ -197,6 +197,16 @@ test.each(['no-cache', 'max-age=0'])('a request with cache-control: %s shares no
   await first.answer;
 });
 
+test('a request without a cache reads each list once, however often it selects it', async () => {
+  const options = { headers: { 'cache-control': 'no-cache' } };
+  const answer = await ask(
+    '{ a: statistics { securityCases { total } } b: statistics { securityCases { exact } } }',
+    options,
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(await setup.callCounts()).toEqual({ ListCases: 9 });
+});
+
 test('a request shares no pass that is older than its max-age', async () => {
   const headers = { 'cache-control': 'max-age=1' };
   const first = await startPass({ headers });

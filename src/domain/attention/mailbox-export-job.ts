@@ -4,7 +4,7 @@ import { readable } from '../records/unreadable';
 import type { MailboxExportJobStatus } from '../transitions/mailbox-export-job';
 import { isOlderThan, sinceOnly, toSentence, type AttentionContext, type AttentionRule } from './table';
 
-/** What the history knows of a job. */
+/** The context of a job, with the facts of the history. */
 export interface ExportContext extends AttentionContext {
   /** The time since which the job has its progress; undefined when the history does not know it. */
   readonly unchangedSince: Date | undefined;

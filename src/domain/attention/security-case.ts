@@ -31,7 +31,7 @@ export const SECURITY_CASE_ATTENTION = {
   // caseStatus Submitted, resolverType AWS and createdDate: AWS promises its first response within 15 minutes.
   CASE_NOT_ACKNOWLEDGED: {
     description:
-      'AWS has not acknowledged the AWS-supported case in time; dueAt is the end of the time of the first response.',
+      'AWS has not acknowledged the AWS-supported case in time; dueAt is the end of the time of the first response. It counts from the creation of the case, also for a case that was handed over to AWS later, because AWS does not tell when.',
     hasDueTime: true,
     statuses: ['SUBMITTED'],
     find: (securityCase, { now, thresholds: { acknowledgementMs } }) => {
@@ -43,7 +43,7 @@ export const SECURITY_CASE_ATTENTION = {
       return { since: createdAt, dueAt, isUrgent: true };
     },
     summarize: (securityCase, { since }) =>
-      `AWS has not acknowledged ${named(securityCase.title, `case ${securityCase.caseId}`)}, submitted at ${toSentence(since)}.`,
+      `AWS has not acknowledged ${named(securityCase.title, `case ${securityCase.caseId}`)}, created at ${toSentence(since)}.`,
   },
   // caseStatus Ready to Close.
   CASE_READY_TO_CLOSE: {

@@ -21,7 +21,7 @@ export interface AttentionContext {
   readonly thresholds: AttentionThresholds;
 }
 
-/** Why and how soon something needs a person. */
+/** The facts of one reason: its times and its urgency. */
 export interface AttentionFinding {
   /** The time since which the reason holds; undefined when AWS does not tell it. */
   readonly since: Date | undefined;
@@ -58,9 +58,14 @@ export function isOlderThan(time: Date | undefined, durationMs: number, now: Dat
   return time !== undefined && now.getTime() - time.getTime() >= durationMs;
 }
 
-/** A name in quotes, or the id of a resource without a name. */
+const MAX_NAME_LENGTH = 100;
+
+/** A name in quotes, on one line and cut to 100 characters, or the id of a resource without a name. */
 export function named(name: string | undefined, id: string): string {
-  return name === undefined ? id : `"${name}"`;
+  if (name === undefined) return id;
+  const characters = Array.from(name.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('"', "'"));
+  const shown = characters.slice(0, MAX_NAME_LENGTH).join('');
+  return `"${shown}${characters.length > MAX_NAME_LENGTH ? '…' : ''}"`;
 }
 
 /** A time for sentences, such as 2026-11-27 08:30 UTC. */

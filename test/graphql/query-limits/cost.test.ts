@@ -173,8 +173,8 @@ test.each<[string, number, string, Record<string, unknown>?]>([
     '{ account(accountId: "123456789012") { accountId targets { name } } }',
   ],
   [
-    'the memberships and the jobs of an account: 1 + (10 + 20 x (1 + 1)) + (10 + 2 x (1 + 1))',
-    65,
+    'the memberships and the jobs of an account: 1 + (10 + 20 x (1 + 1)) + (100 + 2 x (1 + 1))',
+    155,
     `{ account(accountId: "123456789012") {
       memberships { nodes { status } } classificationJobs(first: 2) { nodes { name } }
     } }`,
@@ -225,7 +225,7 @@ test('fields have the cost class of what they call', () => {
     'AttentionItem.availableTransitions': 'detail',
     'AttentionItem.resource': 'detail',
     'Query.attention': 'overview',
-    'AwsAccount.classificationJobs': 'call',
+    'AwsAccount.classificationJobs': 'search',
     'AwsAccount.memberships': 'call',
     'AwsAccount.securityCases': 'search',
     'Query.search': 'overview',
