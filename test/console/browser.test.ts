@@ -9,6 +9,10 @@ const executablePath = findChromium();
 
 const TABS = [
   'Overview',
+  'Attention',
+  'Statistics',
+  'Search',
+  'Account',
   'OpenCases',
   'RunningJobs',
   'ExpiringJobs',
