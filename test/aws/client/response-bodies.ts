@@ -49,8 +49,13 @@ const UNKNOWN_NAMES = ['newer', 'length', 'JobID', 'ITEMS', '$unknown'];
 /** In a structure with a type, the SDK renames unknown members with these names. */
 const INHERITED_NAMES = ['__proto__', 'constructor', 'toString'];
 
+/** JSON has no -0. */
+const JSON_VALUES = fc
+  .jsonValue({ maxDepth: 2 })
+  .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
 const dictionary = (names: readonly string[]) =>
-  fc.dictionary(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 });
+  fc.dictionary(fc.constantFrom(...names), JSON_VALUES, { maxKeys: 3 });
 
 /** The unknown members of a structure, and its type. */
 const EXTRAS = fc.oneof(
