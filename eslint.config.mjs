@@ -116,7 +116,7 @@ const FIXTURES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'schema/released.graphql', 'test/generated/', ...FIXTURES] },
+  { ignores: ['**/dist/', 'schema/released.graphql', 'test/generated/', '**/__generated__/', ...FIXTURES] },
   { files: ['**/*.{js,mjs,cjs,ts,mts,tsx}'], ...js.configs.recommended },
   {
     files: ['**/*.{js,mjs,cjs,ts,mts,tsx}'],

@@ -9,8 +9,8 @@ import { compile } from './compile.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 await compile();
-// The gateway serves this folder, which the bundler fills.
-mkdirSync(join(ROOT, 'dist/explorer'), { recursive: true });
+// The gateway serves these folders, which the bundler fills.
+for (const page of ['explorer', 'console']) mkdirSync(join(ROOT, 'dist', page), { recursive: true });
 const bundler = spawn(process.execPath, [join(ROOT, 'packages/console/build.mjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });

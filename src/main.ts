@@ -12,8 +12,9 @@ import { logProcessEvents } from './observability/logs/process-events';
 
 const EXAMPLE_QUERY = '{ classificationJobs(first: 3) { nodes { name status } } }';
 
-/** The output folder of the explorer's build, beside the compiled program. */
+/** The output folders of the pages' builds, beside the compiled program. */
 const EXPLORER_ASSETS = join(__dirname, '../explorer');
+const CONSOLE_ASSETS = join(__dirname, '../console');
 
 /** The time for remaining work after everything is closed, before the process exits. */
 const EXIT_DELAY_MS = 200;
@@ -44,6 +45,7 @@ async function start(signal: AbortSignal): Promise<Running> {
   signal.throwIfAborted();
   const gateway = await startGateway(config, awsOf(emulator), logger, {
     explorerAssets: EXPLORER_ASSETS,
+    consoleAssets: CONSOLE_ASSETS,
     spans: tracing?.spans,
     droppedLogLines: droppedLines,
   });
@@ -55,6 +57,7 @@ async function start(signal: AbortSignal): Promise<Running> {
       ? `AWS: live, targets ${config.targets.map(({ name }) => name).join(', ')}`
       : `AWS: emulated at ${emulator.url}; all data is made up`,
     `Health: ${gateway.operationsOrigin}/readyz, metrics: ${gateway.operationsOrigin}/metrics`,
+    ...(config.console ? [`Console: ${gateway.origin}/console/`] : []),
     ...(config.explorer ? [`Explorer: ${gateway.origin}/`] : []),
     'Try:',
     `  curl -s ${gateway.url}${signIn} -H 'content-type: application/json' -d '{"query":"${EXAMPLE_QUERY}"}'`,

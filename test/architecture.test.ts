@@ -1,5 +1,5 @@
 // The layout: every import has one direction, and neither files nor folders form a cycle. Type imports count.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
@@ -91,7 +91,9 @@ const PACKAGES: readonly (readonly [pattern: RegExp, folders: readonly string[]]
   [/^(@as-integrations\/aws-lambda|aws-lambda)$/, ['src/app/lambda', 'src/lambda.ts']],
   [/^@opentelemetry\//, ['src/observability/traces']],
   [/^prom-client$/, ['src/observability/metrics']],
-  [/^(graphiql|react|react-dom|@graphiql\/)/, ['packages/console']],
+  [/^(graphiql|@graphiql\/)/, ['packages/console/src/explorer']],
+  [/^react(-dom)?(\/|$)/, ['packages/console']],
+  [/^(@mantine\/|@tanstack\/|react-relay$|relay-runtime|wouter$)/, ['packages/console/src/app']],
   [/^yaml$/, ['src/config']],
   [/^zod$/, ['src/input-rules', 'src/config', 'src/identity', 'packages/aws-emulator']],
 ];
@@ -117,9 +119,13 @@ const FOLDERS = [
 const files = FOLDERS.flatMap(sourceFiles).map(readSource);
 
 function sourceFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+  return (
+    readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+      // Relay's compiler writes these; they import one another's types.
+      .filter((path) => !path.includes('/__generated__/'))
+  );
 }
 
 function readSource(path: string): SourceFile {
@@ -130,9 +136,14 @@ function readSource(path: string): SourceFile {
     lines: text.split('\n').length - 1,
     imports: imports
       .filter((name) => !/\.(css|graphql)$/.test(name))
-      // A dynamic import has the extension of the compiled file.
-      .map((name) => (name.startsWith('.') ? `${join(dirname(path), name).replace(/\.js$/, '')}.ts` : name)),
+      .map((name) => (name.startsWith('.') ? sourceOf(join(dirname(path), name)) : name)),
   };
+}
+
+/** The source of an imported path. A dynamic import has the extension of the compiled file. */
+function sourceOf(path: string): string {
+  const base = path.replace(/\.js$/, '');
+  return existsSync(join(ROOT, `${base}.tsx`)) ? `${base}.tsx` : `${base}.ts`;
 }
 
 const isOurs = (name: string) => FOLDERS.some((folder) => name.startsWith(`${folder}/`));

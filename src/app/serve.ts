@@ -1,4 +1,4 @@
-/** The HTTP service of a gateway: GraphQL, health, metrics and, if configured, the explorer. */
+/** The HTTP service of a gateway: GraphQL, health, metrics and, if configured, the explorer and the console. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -24,8 +24,10 @@ import { TIMEOUTS } from '../http/settings';
 const OPERATIONS_CLOSE_MS = 500;
 
 export interface ServeOptions extends ObserverOptions {
-  /** The folder of the explorer's built assets. */
+  /** The folder with the built assets of the explorer. */
   readonly explorerAssets?: string;
+  /** The folder with the built assets of the console. */
+  readonly consoleAssets?: string;
 }
 
 export interface ServedGateway extends Server {
@@ -44,7 +46,7 @@ export async function startGateway(
   config: Config,
   aws: AwsMode,
   logger: Logger,
-  { explorerAssets, ...observers }: ServeOptions = {},
+  { explorerAssets, consoleAssets, ...observers }: ServeOptions = {},
 ): Promise<ServedGateway> {
   const connectionPlan = planConnections(config, openFilesLimit());
   const { openFiles, reservedFiles, neededFiles } = connectionPlan;
@@ -88,14 +90,15 @@ export async function startGateway(
     addPages: async (app: FastifyInstance, endpoint: string) => {
       if (publicProbes) addProbes(app, gateway.operations);
       if (operationsServer === undefined) addMetrics(app, gateway.operations);
-      if (!config.explorer || explorerAssets === undefined) return;
-      const { serveExplorer } = await import('../http/explorer.js');
-      await serveExplorer(app, {
-        assets: explorerAssets,
-        endpoint,
-        emulated: aws.mode === 'emulator',
-        compression: config.http.compression,
-      });
+      const page = { endpoint, emulated: aws.mode === 'emulator', compression: config.http.compression };
+      if (config.explorer && explorerAssets !== undefined) {
+        const { serveExplorer } = await import('../http/explorer.js');
+        await serveExplorer(app, { ...page, assets: explorerAssets, console: config.console });
+      }
+      if (config.console && consoleAssets !== undefined) {
+        const { serveConsole } = await import('../http/console.js');
+        await serveConsole(app, { ...page, assets: consoleAssets, explorer: config.explorer });
+      }
     },
   });
   // A gateway that cannot listen must not take leases of the history.

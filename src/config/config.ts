@@ -59,6 +59,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** True to serve GraphiQL at /. */
   readonly explorer: boolean;
+  /** True to serve the web console at /console/. */
+  readonly console: boolean;
   readonly queryLimits: QueryLimits;
   readonly executor: ExecutorName;
   readonly targets: readonly Target[];
@@ -156,6 +158,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     attention: attentionThresholds(variables),
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
+    console: variables.CONSOLE ?? variables.NODE_ENV !== 'production',
     queryLimits: queryLimits(variables, awsMode),
     executor: variables.EXECUTOR,
     targets,

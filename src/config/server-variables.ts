@@ -1,4 +1,4 @@
-/** Variables of the server: address, explorer and log level. */
+/** Variables of the server: address, pages and log level. */
 import { z } from 'zod';
 import { flag, host, port } from './parsers';
 import { variable } from './variables';
@@ -12,10 +12,15 @@ export const SERVER_VARIABLES = {
     meaning: 'the port that the gateway listens on; 0 selects a free port',
   }),
   NODE_ENV: variable(z.string().optional(), {
-    meaning: '`production` requires `AWS_MODE`, and turns the explorer and introspection off by default',
+    meaning:
+      '`production` requires `AWS_MODE`, and turns the explorer, the console and introspection off by default',
   }),
   EXPLORER: variable(flag.optional(), {
     meaning: '`true` serves GraphiQL at `/`',
+    unset: '`true`, in production `false`',
+  }),
+  CONSOLE: variable(flag.optional(), {
+    meaning: '`true` serves the [web console](console.md) at `/console/`',
     unset: '`true`, in production `false`',
   }),
   LOG_LEVEL: variable(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'), {

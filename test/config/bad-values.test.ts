@@ -241,6 +241,7 @@ test('the table has every variable of these kinds', () => {
     'AUTH',
     'NODE_ENV',
     'EXPLORER',
+    'CONSOLE',
     'COMPRESSION',
     'LOG_LEVEL',
     'INTROSPECTION',

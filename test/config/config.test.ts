@@ -66,6 +66,7 @@ test('without variables the gateway runs on the emulator', () => {
     streams: { total: 1_000, perCaller: 50 },
     logLevel: 'info',
     explorer: true,
+    console: true,
     queryLimits: {
       maxComplexity: 50_000,
       pointsPerMinute: undefined,

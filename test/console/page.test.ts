@@ -137,7 +137,13 @@ test.each([
 test('the page returns 503 and reloads itself until the bundles exist', async () => {
   const assets = mkdtempSync(join(tmpdir(), 'secops-graph-explorer-'));
   const app = fastify();
-  await serveExplorer(app, { assets, endpoint: '/graphql', emulated: true, compression: true });
+  await serveExplorer(app, {
+    assets,
+    endpoint: '/graphql',
+    emulated: true,
+    compression: true,
+    console: false,
+  });
   const pending = await app.inject('/');
   expect([pending.statusCode, pending.headers['retry-after']]).toEqual([503, '2']);
   expect(pending.body).toContain('http-equiv="refresh"');

@@ -176,6 +176,7 @@ test('the gateway accepts the configuration in the manifests and their mounted f
     host: '0.0.0.0',
     awsMode: 'live',
     explorer: false,
+    console: false,
     valkeyUrl: environment.VALKEY_URL,
     databaseUrl: environment.DATABASE_URL,
     targets: [{ name: 'security-us' }, { name: 'security-eu', services: ['macie2', 'security-ir'] }],

@@ -73,6 +73,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     streams: { total: 1_000, perCaller: 1_000 },
     logLevel: 'silent',
     explorer: false,
+    console: false,
     queryLimits: {
       maxComplexity: 50_000,
       pointsPerMinute: undefined,

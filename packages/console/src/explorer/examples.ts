@@ -1,16 +1,16 @@
 /** The example operations, in the order of their tabs. */
-import overview from '../examples/overview.graphql';
-import attention from '../examples/attention.graphql';
-import statistics from '../examples/statistics.graphql';
-import search from '../examples/search.graphql';
-import account from '../examples/account.graphql';
-import openCases from '../examples/open-cases.graphql';
-import runningJobs from '../examples/running-jobs.graphql';
-import expiringJobs from '../examples/expiring-jobs.graphql';
-import suspendedMembers from '../examples/suspended-members.graphql';
-import runningExports from '../examples/running-exports.graphql';
-import liveChanges from '../examples/live-changes.graphql';
-import pauseJob from '../examples/pause-job.graphql';
+import overview from '../../examples/overview.graphql';
+import attention from '../../examples/attention.graphql';
+import statistics from '../../examples/statistics.graphql';
+import search from '../../examples/search.graphql';
+import account from '../../examples/account.graphql';
+import openCases from '../../examples/open-cases.graphql';
+import runningJobs from '../../examples/running-jobs.graphql';
+import expiringJobs from '../../examples/expiring-jobs.graphql';
+import suspendedMembers from '../../examples/suspended-members.graphql';
+import runningExports from '../../examples/running-exports.graphql';
+import liveChanges from '../../examples/live-changes.graphql';
+import pauseJob from '../../examples/pause-job.graphql';
 
 interface Example {
   readonly query: string;

@@ -1,0 +1,27 @@
+/** A message instead of content: nothing there, failed, denied. Each kind looks different, so that none is taken for another. */
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './screen.module.css';
+
+export type ScreenKind = 'empty' | 'failed' | 'denied';
+
+interface Props {
+  readonly kind: ScreenKind;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+export function Screen({ kind, icon, title, children, action }: Props): ReactNode {
+  return (
+    <section className={classes.screen} data-screen={kind} role={kind === 'empty' ? undefined : 'alert'}>
+      <div className={classes.icon}>{icon}</div>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      <div className={classes.text}>{children}</div>
+      {action}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+/** The status of a resource: the label of the API beside a mark. The label says all; the color only helps to scan a list. */
+import type { ReactNode } from 'react';
+import classes from './status-badge.module.css';
+
+/** active: runs, healthy; waiting: will go on; problem: needs a person; done: over. */
+export type Tone = 'active' | 'waiting' | 'problem' | 'done';
+
+interface Props {
+  readonly label: string;
+  readonly tone: Tone;
+  /** The status as AWS spells it. */
+  readonly awsStatus?: string | null | undefined;
+}
+
+export function StatusBadge({ label, tone, awsStatus }: Props): ReactNode {
+  return (
+    <span
+      className={classes.badge}
+      data-tone={tone}
+      title={awsStatus == null ? undefined : `AWS: ${awsStatus}`}
+    >
+      {label}
+    </span>
+  );
+}

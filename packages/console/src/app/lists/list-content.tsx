@@ -1,0 +1,185 @@
+/**
+ * The rows of a list, or the screen that says why there are none: nothing matches, sources failed, or the pages read so far
+ * have no match. "Empty" appears only when the list was read to its end without a failure.
+ */
+import { Button, Text } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { graphql, useFragment } from 'react-relay';
+import { useAnnounce } from '../components/announcer';
+import { CompletenessBanner } from '../components/completeness-banner';
+import { EmptyIcon, LockIcon, RefreshIcon, WarningIcon } from '../components/icons';
+import { Screen } from '../components/screen';
+import { Time } from '../components/time';
+import { toGatewayError } from '../relay/gateway-error';
+import type { listContent_completeness$key } from './__generated__/listContent_completeness.graphql';
+import classes from './list-page.module.css';
+
+/** Reads the next page; calls back with the error, or with null. */
+export type LoadNext = (onComplete: (error: Error | null) => void) => void;
+
+export interface ListContentProps {
+  /** Such as "classification jobs". */
+  readonly noun: string;
+  /** The number of rows so far. */
+  readonly count: number;
+  readonly completeness: listContent_completeness$key;
+  readonly hasNext: boolean;
+  readonly isLoadingNext: boolean;
+  readonly loadNext: LoadNext;
+  readonly reload: () => void;
+  readonly isReloading: boolean;
+  readonly isFiltered: boolean;
+  readonly clearFilters: () => void;
+  /** More of the line above the rows, such as the count of all. */
+  readonly summary?: ReactNode;
+  /** The title of the screen when the list is empty without a filter. */
+  readonly emptyTitle?: string;
+  readonly children: ReactNode;
+}
+
+export function ListContent(props: ListContentProps): ReactNode {
+  const { noun, count, hasNext, isLoadingNext, reload, isReloading, summary, children } = props;
+  const completeness = useFragment(
+    graphql`
+      fragment listContent_completeness on Completeness {
+        complete
+        asOf
+        retryCursor
+        sources {
+          status
+        }
+        ...completenessBanner_completeness
+      }
+    `,
+    props.completeness,
+  );
+  const [failure, setFailure] = useState<Error>();
+  const announce = useAnnounce();
+  const text = `${count} ${noun}${hasNext ? ' so far' : ''}`;
+  useEffect(() => {
+    announce(completeness.complete ? text : `${text}, data is missing`);
+  }, [announce, text, completeness.complete]);
+
+  const loadNext = () => {
+    setFailure(undefined);
+    props.loadNext((error) => {
+      setFailure(error ?? undefined);
+    });
+  };
+  // The next page reads failed sources again; without a cursor for them the list starts anew.
+  const retry = completeness.retryCursor != null && count > 0 ? loadNext : reload;
+
+  return (
+    <div className={classes.content} data-reloading={isReloading || undefined}>
+      <div className={classes.summary}>
+        <Text size="sm">
+          {text}
+          {completeness.asOf != null && (
+            <Text span c="dimmed">
+              {' '}
+              · as of <Time value={completeness.asOf} />
+            </Text>
+          )}
+        </Text>
+        {summary}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<RefreshIcon size={14} />}
+          loading={isReloading}
+          onClick={reload}
+        >
+          Refresh
+        </Button>
+      </div>
+      <CompletenessBanner
+        completeness={completeness}
+        retry={retry}
+        isRetrying={isLoadingNext || isReloading}
+      />
+      {count > 0 ? children : <NoRows {...props} {...completeness} loadNext={loadNext} />}
+      {failure && (
+        <div role="alert" className={classes.failure}>
+          <Text size="sm">The next page could not be read: {toGatewayError(failure).message}</Text>
+          <Button size="xs" variant="default" onClick={loadNext} loading={isLoadingNext}>
+            Retry
+          </Button>
+        </div>
+      )}
+      {hasNext && count > 0 && !failure && (
+        <Button variant="default" className={classes.more} onClick={loadNext} loading={isLoadingNext}>
+          {completeness.retryCursor == null ? 'Load more' : 'Load more, and retry the failed sources'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface NoRowsProps extends Pick<
+  ListContentProps,
+  'noun' | 'hasNext' | 'isLoadingNext' | 'isFiltered' | 'clearFilters' | 'emptyTitle'
+> {
+  readonly complete: boolean;
+  readonly sources: readonly { readonly status: string }[];
+  readonly loadNext: () => void;
+}
+
+function NoRows(props: NoRowsProps): ReactNode {
+  const { noun, complete, sources, hasNext, isLoadingNext, loadNext, isFiltered, clearFilters, emptyTitle } =
+    props;
+  const failed = sources.filter(({ status }) => status !== 'OK');
+  if (complete && !hasNext) {
+    return isFiltered ? (
+      <Screen
+        kind="empty"
+        icon={<EmptyIcon />}
+        title={`No ${noun} match the filters`}
+        action={
+          <Button variant="default" onClick={clearFilters}>
+            Clear filters
+          </Button>
+        }
+      />
+    ) : (
+      <Screen kind="empty" icon={<EmptyIcon />} title={emptyTitle ?? `There are no ${noun}`}>
+        <Text c="dimmed">All sources were read to the end.</Text>
+      </Screen>
+    );
+  }
+  if (
+    failed.length > 0 &&
+    failed.every(({ status }) => status === 'ACCESS_DENIED') &&
+    failed.length === sources.length
+  ) {
+    return (
+      <Screen kind="denied" icon={<LockIcon />} title={`AWS does not let the gateway read ${noun}`}>
+        <Text>Whether there are any is unknown. Ask the operator of the gateway for access.</Text>
+      </Screen>
+    );
+  }
+  if (failed.some(({ status }) => status !== 'SCAN_LIMIT_REACHED')) {
+    return (
+      <Screen kind="failed" icon={<WarningIcon />} title={`No ${noun} could be shown`}>
+        <Text>
+          {failed.length} of {sources.length} sources failed. Whether they have {noun} is unknown.
+        </Text>
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      kind="empty"
+      icon={<EmptyIcon />}
+      title={`No matching ${noun} so far`}
+      action={
+        hasNext && (
+          <Button onClick={loadNext} loading={isLoadingNext}>
+            Search on
+          </Button>
+        )
+      }
+    >
+      <Text>The gateway has not read the whole list yet.</Text>
+    </Screen>
+  );
+}

@@ -1,0 +1,24 @@
+/** The frame of a page with a list: heading, filters and content. */
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { usePageTitle } from '../routing/use-page-title';
+import { FilterBar, type FilterBarProps } from './filter-bar';
+import classes from './list-page.module.css';
+
+interface Props extends FilterBarProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function ListPage({ title, children, ...filters }: Props): ReactNode {
+  const heading = usePageTitle(title);
+  return (
+    <div className={classes.page}>
+      <Title ref={heading} tabIndex={-1}>
+        {title}
+      </Title>
+      <FilterBar {...filters} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,430 @@
+/**
+ * @generated SignedSource<<f46c3b3b1f466b8c2e6d95928f7b92d3>>
+ * @relayHash 596b96f0e4e1cc5bfda5916ef62363fa
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+// @relayRequestID 719c92ff04f7a23d757ec9c233337a31ab4bb82f7e2698ffd6267f6d345285cd
+
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
+export type OrderDirection = "ASC" | "DESC";
+export type SecurityCaseEngagementType = "INVESTIGATION" | "SECURITY_INCIDENT" | "UNRECOGNIZED";
+export type SecurityCaseOrderField = "CREATED_AT" | "STATUS" | "TITLE" | "UPDATED_AT";
+export type SecurityCasePendingAction = "CUSTOMER" | "NONE" | "UNRECOGNIZED";
+export type SecurityCaseResolverType = "AWS" | "SELF" | "UNRECOGNIZED";
+export type SecurityCaseStatus = "ACKNOWLEDGED" | "CLOSED" | "CONTAINMENT_ERADICATION_AND_RECOVERY" | "DETECTION_AND_ANALYSIS" | "POST_INCIDENT_ACTIVITIES" | "READY_TO_CLOSE" | "SUBMITTED" | "UNRECOGNIZED";
+export type SecurityCaseFilter = {
+  accountIds?: ReadonlyArray<string> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  engagementTypes?: ReadonlyArray<SecurityCaseEngagementType> | null | undefined;
+  not?: SecurityCaseExclusion | null | undefined;
+  pendingActions?: ReadonlyArray<SecurityCasePendingAction> | null | undefined;
+  resolverTypes?: ReadonlyArray<SecurityCaseResolverType> | null | undefined;
+  statuses?: ReadonlyArray<SecurityCaseStatus> | null | undefined;
+  title?: StringFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+export type DateTimeFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+};
+export type SecurityCaseExclusion = {
+  accountIds?: ReadonlyArray<string> | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  engagementTypes?: ReadonlyArray<SecurityCaseEngagementType> | null | undefined;
+  pendingActions?: ReadonlyArray<SecurityCasePendingAction> | null | undefined;
+  resolverTypes?: ReadonlyArray<SecurityCaseResolverType> | null | undefined;
+  statuses?: ReadonlyArray<SecurityCaseStatus> | null | undefined;
+  title?: StringFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+export type StringFilter = {
+  contains?: string | null | undefined;
+  eq?: string | null | undefined;
+  ignoreCase?: boolean | null | undefined;
+  startsWith?: string | null | undefined;
+};
+export type SecurityCaseOrder = {
+  direction?: OrderDirection | null | undefined;
+  field: SecurityCaseOrderField;
+};
+export type casesPageNextQuery$variables = {
+  after?: string | null | undefined;
+  filter?: SecurityCaseFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: SecurityCaseOrder | null | undefined;
+  targets?: ReadonlyArray<string> | null | undefined;
+};
+export type casesPageNextQuery$data = {
+  readonly " $fragmentSpreads": FragmentRefs<"casesPage_list">;
+};
+export type casesPageNextQuery = {
+  response: casesPageNextQuery$data;
+  variables: casesPageNextQuery$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "after"
+  },
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "filter"
+  },
+  {
+    "defaultValue": 50,
+    "kind": "LocalArgument",
+    "name": "first"
+  },
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "orderBy"
+  },
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "targets"
+  }
+],
+v1 = [
+  {
+    "kind": "Variable",
+    "name": "after",
+    "variableName": "after"
+  },
+  {
+    "kind": "Variable",
+    "name": "filter",
+    "variableName": "filter"
+  },
+  {
+    "kind": "Variable",
+    "name": "first",
+    "variableName": "first"
+  },
+  {
+    "kind": "Variable",
+    "name": "orderBy",
+    "variableName": "orderBy"
+  },
+  {
+    "kind": "Variable",
+    "name": "targets",
+    "variableName": "targets"
+  }
+],
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "status",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "Target",
+  "kind": "LinkedField",
+  "name": "target",
+  "plural": false,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "name",
+      "storageKey": null
+    },
+    (v2/*:: as any*/)
+  ],
+  "storageKey": null
+};
+return {
+  "fragment": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "casesPageNextQuery",
+    "selections": [
+      {
+        "args": (v1/*:: as any*/),
+        "kind": "FragmentSpread",
+        "name": "casesPage_list"
+      }
+    ],
+    "type": "Query",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Operation",
+    "name": "casesPageNextQuery",
+    "selections": [
+      {
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "concreteType": "SecurityCaseConnection",
+        "kind": "LinkedField",
+        "name": "securityCases",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "SecurityCaseEdge",
+            "kind": "LinkedField",
+            "name": "edges",
+            "plural": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "SecurityCase",
+                "kind": "LinkedField",
+                "name": "node",
+                "plural": false,
+                "selections": [
+                  (v2/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "caseId",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "title",
+                    "storageKey": null
+                  },
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "statusLabel",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "awsStatus",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "pendingAction",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "resolverType",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "engagementType",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "createdAt",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "updatedAt",
+                    "storageKey": null
+                  },
+                  (v4/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "consoleUrl",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "__typename",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "cursor",
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Completeness",
+            "kind": "LinkedField",
+            "name": "completeness",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "complete",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "asOf",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "retryCursor",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "CompletenessSource",
+                "kind": "LinkedField",
+                "name": "sources",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "kind",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "message",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "retryAfterSeconds",
+                    "storageKey": null
+                  },
+                  (v4/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "fieldErrors",
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "PageInfo",
+            "kind": "LinkedField",
+            "name": "pageInfo",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "endCursor",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "hasNextPage",
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "filters": [
+          "filter",
+          "orderBy",
+          "targets"
+        ],
+        "handle": "connection",
+        "key": "casesPage_securityCases",
+        "kind": "LinkedHandle",
+        "name": "securityCases"
+      }
+    ]
+  },
+  "params": {
+    "cacheID": "596b96f0e4e1cc5bfda5916ef62363fa",
+    "id": "719c92ff04f7a23d757ec9c233337a31ab4bb82f7e2698ffd6267f6d345285cd",
+    "metadata": {},
+    "name": "casesPageNextQuery",
+    "operationKind": "query",
+    "text": "query casesPageNextQuery(\n  $after: String\n  $filter: SecurityCaseFilter\n  $first: Int = 50\n  $orderBy: SecurityCaseOrder\n  $targets: [String!]\n) {\n  ...casesPage_list_44yn7s\n}\n\nfragment casesPage_list_44yn7s on Query {\n  securityCases(first: $first, after: $after, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        caseId\n        title\n        status\n        statusLabel\n        awsStatus\n        pendingAction\n        resolverType\n        engagementType\n        createdAt\n        updatedAt\n        target {\n          name\n          id\n        }\n        consoleUrl\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
+  }
+};
+})();
+
+(node as any).hash = "8ce09308d060970c91e7f39297494987";
+
+export default node;

@@ -1,0 +1,156 @@
+/** The page of a security case. */
+import { Code } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
+import { Time } from '../../components/time';
+import { Details, Tags, ValueList } from '../../details/details';
+import classes from '../../details/details.module.css';
+import { ResourceHeader } from '../../details/resource-header';
+import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
+import { Transitions } from '../../details/transitions';
+import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
+import type { casePage_securityCase$key } from './__generated__/casePage_securityCase.graphql';
+import type { casePageQuery } from './__generated__/casePageQuery.graphql';
+import {
+  CASE_STATUSES,
+  CASE_TONES,
+  CLOSURE_CODES,
+  ENGAGEMENT_TYPES,
+  PENDING_ACTIONS,
+  RESOLVER_TYPES,
+} from './case-labels';
+
+const NOUN = 'security case';
+
+const QUERY = graphql`
+  query casePageQuery($id: ID!) {
+    node(id: $id) {
+      ...casePage_securityCase @alias(as: "securityCase")
+    }
+  }
+`;
+
+/** @param id the global id of the resource */
+export function CasePage({ id }: { readonly id: string }): ReactNode {
+  return (
+    <QueryScreen<casePageQuery>
+      query={QUERY}
+      variables={{ id }}
+      subject={`the ${NOUN}`}
+      fallback={<ResourceSkeleton noun={NOUN} />}
+    >
+      {(loaded) => <Case {...loaded} />}
+    </QueryScreen>
+  );
+}
+
+function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePageQuery>): ReactNode {
+  const { node } = usePreloadedQuery<casePageQuery>(QUERY, queryRef);
+  const securityCase = useFragment<casePage_securityCase$key>(
+    graphql`
+      fragment casePage_securityCase on SecurityCase {
+        caseId
+        title
+        status
+        description
+        pendingAction
+        resolverType
+        engagementType
+        closureCode
+        createdAt
+        updatedAt
+        closedAt
+        reportedIncidentStartedAt
+        actualIncidentStartedAt
+        impactedAccounts
+        impactedServices
+        impactedAwsRegions
+        arn
+        tags {
+          key
+          value
+        }
+        ...resourceHeader_resource
+        ...transitions_resource
+      }
+    `,
+    node?.securityCase,
+  );
+  if (securityCase == null) return <ResourceNotFound type="SecurityCase" noun={NOUN} />;
+  const { title, caseId, status } = securityCase;
+  return (
+    <article className={classes.page}>
+      <ResourceHeader
+        type="SecurityCase"
+        name={title ?? caseId}
+        tone={CASE_TONES[status]}
+        resource={securityCase}
+        reload={reload}
+        isReloading={isReloading}
+      />
+      <div className={classes.columns}>
+        <Details
+          title="Details"
+          fieldErrors={fieldErrors}
+          details={[
+            { field: 'description', label: 'Description', value: securityCase.description },
+            {
+              field: 'pendingAction',
+              label: 'Pending action',
+              value: securityCase.pendingAction && PENDING_ACTIONS[securityCase.pendingAction],
+            },
+            {
+              field: 'resolverType',
+              label: 'Resolver',
+              value: securityCase.resolverType && RESOLVER_TYPES[securityCase.resolverType],
+            },
+            {
+              field: 'engagementType',
+              label: 'Engagement',
+              value: securityCase.engagementType && ENGAGEMENT_TYPES[securityCase.engagementType],
+            },
+            {
+              field: 'closureCode',
+              label: 'Closed because',
+              value: securityCase.closureCode && CLOSURE_CODES[securityCase.closureCode],
+            },
+            { field: 'createdAt', label: 'Created', value: <Time value={securityCase.createdAt} /> },
+            { field: 'updatedAt', label: 'Updated', value: <Time value={securityCase.updatedAt} /> },
+            { field: 'closedAt', label: 'Closed', value: <Time value={securityCase.closedAt} /> },
+            {
+              field: 'reportedIncidentStartedAt',
+              label: 'Incident started, as reported',
+              value: <Time value={securityCase.reportedIncidentStartedAt} />,
+            },
+            {
+              field: 'actualIncidentStartedAt',
+              label: 'Incident started, in fact',
+              value: <Time value={securityCase.actualIncidentStartedAt} />,
+            },
+            {
+              field: 'impactedAccounts',
+              label: 'Impacted accounts',
+              value: <ValueList values={securityCase.impactedAccounts} />,
+            },
+            {
+              field: 'impactedServices',
+              label: 'Impacted services',
+              value: <ValueList values={securityCase.impactedServices} />,
+            },
+            {
+              field: 'impactedAwsRegions',
+              label: 'Impacted regions',
+              value: <ValueList values={securityCase.impactedAwsRegions} />,
+            },
+            { field: 'caseId', label: 'Case id', value: <Code>{securityCase.caseId}</Code> },
+            { field: 'arn', label: 'ARN', value: securityCase.arn && <Code>{securityCase.arn}</Code> },
+            { field: 'tags', label: 'Tags', value: <Tags tags={securityCase.tags} /> },
+          ]}
+        />
+        <Transitions resource={securityCase} labels={TRANSITION_LABELS} />
+      </div>
+    </article>
+  );
+}
+
+const TRANSITION_LABELS = { ...RESOLVER_TYPES, ...CASE_STATUSES };

@@ -1,0 +1,30 @@
+/** The words of classification jobs. */
+import type { Tone } from '../../components/status-badge';
+import type { ClassificationJobStatus, ClassificationJobType } from './__generated__/jobsPage_list.graphql';
+
+/** The labels of the API (statusLabel), for filters. */
+export const JOB_STATUSES = {
+  RUNNING: 'Running',
+  IDLE: 'Waiting for the next run',
+  PAUSED: 'Paused by Macie',
+  USER_PAUSED: 'Paused by a user',
+  COMPLETE: 'Complete',
+  CANCELLED: 'Canceled',
+  UNRECOGNIZED: 'Unrecognized',
+} as const satisfies Record<ClassificationJobStatus, string>;
+
+export const JOB_TONES: Readonly<Record<ClassificationJobStatus, Tone>> = {
+  RUNNING: 'active',
+  IDLE: 'active',
+  PAUSED: 'problem',
+  USER_PAUSED: 'waiting',
+  COMPLETE: 'done',
+  CANCELLED: 'done',
+  UNRECOGNIZED: 'waiting',
+};
+
+export const JOB_TYPES = {
+  ONE_TIME: 'One time',
+  SCHEDULED: 'Scheduled',
+  UNRECOGNIZED: 'Unrecognized',
+} as const satisfies Record<ClassificationJobType, string>;

@@ -1,0 +1,129 @@
+/**
+ * The requests of the console. A request that may succeed on a second attempt is repeated once; every other attempt is the
+ * user's decision, so that a broken gateway is not flooded.
+ */
+import { Observable, type FetchFunction, type GraphQLResponse, type Variables } from 'relay-runtime';
+import { GatewayError, localError, type ResponseError } from './gateway-error';
+
+/** Longer than the gateway's deadline for the reads of one request. */
+const TIMEOUT_MS = 60_000;
+const MIN_RETRY_DELAY_MS = 500;
+/** The user waits no longer for the second attempt. */
+const MAX_RETRY_DELAY_MS = 5_000;
+
+/** The codes after which the gateway accepts the same request again. */
+const RETRYABLE = new Set(['NETWORK', 'OVERLOADED', 'RATE_LIMITED', 'AWS_THROTTLED', 'AWS_UNAVAILABLE']);
+
+/** The member of `networkCacheConfig.metadata` that receives the errors of fields below the root. */
+export interface RequestMetadata {
+  readonly onFieldErrors?: (errors: readonly ResponseError[]) => void;
+}
+
+interface Body {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly ResponseError[];
+}
+
+interface Operation {
+  readonly id: string | null;
+  readonly text: string | null;
+}
+
+/**
+ * The fetch function of Relay. It throws GatewayError when the gateway does not answer or a root field failed: Relay hides
+ * field errors, and a failed list would look like an empty one.
+ */
+export function createFetch(endpoint: string): FetchFunction {
+  return ({ id, text, operationKind }, variables, { metadata }) =>
+    Observable.create<GraphQLResponse>((sink) => {
+      const controller = new AbortController();
+      const attempts = operationKind === 'query' ? 2 : 1;
+      sendUpTo(
+        attempts,
+        () => post(endpoint, { id: id ?? null, text: text ?? null }, variables, controller.signal),
+        controller.signal,
+      )
+        .then(({ data, errors = [] }) => {
+          (metadata as RequestMetadata | undefined)?.onFieldErrors?.(errors);
+          sink.next({ data } as GraphQLResponse);
+          sink.complete();
+        })
+        .catch((error: unknown) => {
+          if (!controller.signal.aborted) sink.error(error as Error);
+        });
+      return () => {
+        controller.abort();
+      };
+    });
+}
+
+async function sendUpTo(attempts: number, send: () => Promise<Body>, signal: AbortSignal): Promise<Body> {
+  try {
+    return await send();
+  } catch (error) {
+    const delay = attempts > 1 ? retryDelay(error) : undefined;
+    if (delay === undefined || signal.aborted) throw error;
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    signal.throwIfAborted();
+    return sendUpTo(attempts - 1, send, signal);
+  }
+}
+
+/** Milliseconds until the second attempt, spread so that many tabs do not return at once; undefined when there is none. */
+function retryDelay(error: unknown): number | undefined {
+  if (!(error instanceof GatewayError) || !RETRYABLE.has(error.code)) return undefined;
+  const delay =
+    Math.max((error.retryAfterSeconds ?? 0) * 1_000, MIN_RETRY_DELAY_MS) * (1 + Math.random() / 2);
+  return delay > MAX_RETRY_DELAY_MS ? undefined : delay;
+}
+
+async function post(
+  endpoint: string,
+  { id, text }: Operation,
+  variables: Variables,
+  cancelled: AbortSignal,
+): Promise<Body> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    // The id for gateways with registered operations, and the text for all others.
+    body: JSON.stringify({ documentId: id ?? undefined, query: text, variables }),
+    signal: AbortSignal.any([cancelled, AbortSignal.timeout(TIMEOUT_MS)]),
+  }).catch((error: unknown) => {
+    throw toNetworkError(error);
+  });
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  const body = await readBody(response, requestId);
+  const { data, errors = [] } = body;
+  const failed = errors.find(
+    ({ path }) => data == null || (path?.length === 1 && data[String(path[0])] === null),
+  );
+  if (failed !== undefined) throw new GatewayError(failed, requestId);
+  if (data == null)
+    throw localError(
+      'UNEXPECTED_RESPONSE',
+      `The gateway answered with the status ${response.status}, and without data.`,
+      requestId,
+    );
+  return body;
+}
+
+async function readBody(response: Response, requestId: string | undefined): Promise<Body> {
+  try {
+    return (await response.json()) as Body;
+  } catch {
+    throw localError(
+      'UNEXPECTED_RESPONSE',
+      `The answer with the status ${response.status} is not one of the gateway.`,
+      requestId,
+    );
+  }
+}
+
+function toNetworkError(error: unknown): unknown {
+  const { name } = error as Error;
+  if (name === 'TimeoutError')
+    return localError('TIMEOUT', `The gateway did not answer within ${TIMEOUT_MS / 1_000} seconds.`);
+  if (name === 'AbortError') return error;
+  return localError('NETWORK', 'The gateway could not be reached.');
+}

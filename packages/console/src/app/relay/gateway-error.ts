@@ -1,0 +1,43 @@
+/** A failed request: an error code, and what the user can be told. */
+
+/** An entry of `errors` in a GraphQL response. */
+export interface ResponseError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: {
+    readonly code?: string;
+    readonly scopes?: readonly string[];
+    readonly retryAfterSeconds?: number;
+  };
+}
+
+/** Codes of failures without a GraphQL response. */
+export type LocalCode = 'NETWORK' | 'TIMEOUT' | 'UNEXPECTED_RESPONSE';
+
+export class GatewayError extends Error {
+  /** A code of the gateway, such as FORBIDDEN, or a local one. */
+  readonly code: string;
+  /** The scopes that the caller lacks. */
+  readonly scopes: readonly string[];
+  readonly retryAfterSeconds: number | undefined;
+  /** The value of the header x-request-id. */
+  readonly requestId: string | undefined;
+
+  constructor({ message, extensions = {} }: ResponseError, requestId?: string) {
+    super(message);
+    this.name = 'GatewayError';
+    this.code = extensions.code ?? 'UNEXPECTED_RESPONSE';
+    this.scopes = extensions.scopes ?? [];
+    this.retryAfterSeconds = extensions.retryAfterSeconds;
+    this.requestId = requestId;
+  }
+}
+
+export function localError(code: LocalCode, message: string, requestId?: string): GatewayError {
+  return new GatewayError({ message, extensions: { code } }, requestId);
+}
+
+export function toGatewayError(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  return localError('UNEXPECTED_RESPONSE', error instanceof Error ? error.message : String(error));
+}

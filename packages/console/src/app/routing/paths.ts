@@ -1,0 +1,27 @@
+/** The paths of the pages below the console. A link to a resource contains its global id, so it stays valid. */
+
+/** The path of the list of each type. */
+export const LIST_PATHS = {
+  ClassificationJob: '/jobs',
+  MacieMember: '/members',
+  MailboxExportJob: '/exports',
+  SecurityCase: '/cases',
+} as const;
+
+export type ResourceType = keyof typeof LIST_PATHS;
+
+/** The titles of the lists. */
+export const LIST_TITLES: Readonly<Record<ResourceType, string>> = {
+  ClassificationJob: 'Classification jobs',
+  MacieMember: 'Macie members',
+  MailboxExportJob: 'Mailbox exports',
+  SecurityCase: 'Security cases',
+};
+
+export function resourcePath(type: ResourceType, id: string): string {
+  return `${LIST_PATHS[type]}/${encodeURIComponent(id)}`;
+}
+
+export function isResourceType(type: string): type is ResourceType {
+  return type in LIST_PATHS;
+}

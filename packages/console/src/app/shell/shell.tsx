@@ -1,0 +1,72 @@
+/** The frame of all pages: skip link, header, navigation and main content. */
+import { ActionIcon } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { CloseIcon, MenuIcon, ShieldIcon } from '../components/icons';
+import { useViewer } from '../viewer/viewer';
+import { ColorSchemeButton } from './color-scheme-button';
+import { Navigation } from './navigation';
+import classes from './shell.module.css';
+
+interface Props {
+  readonly explorer: string | undefined;
+  readonly isEmulated: boolean;
+  readonly children: ReactNode;
+}
+
+export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [path] = useLocation();
+  const viewer = useViewer();
+  useEffect(() => {
+    setIsMenuOpen(false);
+  }, [path]);
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip} onClick={focusContent}>
+        Skip to the content
+      </a>
+      <header className={classes.header}>
+        <ActionIcon
+          className={classes.menuButton}
+          variant="subtle"
+          size="lg"
+          aria-label={isMenuOpen ? 'Close the navigation' : 'Open the navigation'}
+          aria-expanded={isMenuOpen}
+          aria-controls="navigation"
+          onClick={() => {
+            setIsMenuOpen(!isMenuOpen);
+          }}
+        >
+          {isMenuOpen ? <CloseIcon /> : <MenuIcon />}
+        </ActionIcon>
+        <span className={classes.brand}>
+          <ShieldIcon size={22} />
+          secops-graph
+        </span>
+        {isEmulated && (
+          <span
+            className={classes.emulated}
+            title="The gateway runs on its AWS emulator: all data is made up."
+          >
+            Made-up data
+          </span>
+        )}
+        <span className={classes.end}>
+          {viewer && <span className={classes.viewer}>{viewer.name}</span>}
+          <ColorSchemeButton />
+        </span>
+      </header>
+      <Navigation explorer={explorer} isOpen={isMenuOpen} />
+      <main id="content" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The address keeps its path: a fragment would become part of links to the view. */
+function focusContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
