@@ -1,36 +1,15 @@
 // The explorer in a browser behind a proxy that serves the gateway below a path prefix, and removes the prefix.
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
 import { endWithFile } from '../support/cleanup';
 import { describeWith } from '../support/describe-with';
 import { runProgram, type Program } from '../support/program';
+import { startPrefixProxy } from './prefix-proxy';
 
 const executablePath = findChromium();
-
-/** The path that the gateway receives; without a slash at the end of the prefix it is empty, or only a query string. */
-const PREFIX = /^\/secops((?:[/?].*)?)$/;
-
-/** A proxy for the gateway at `target`. It answers other paths with 404, and adds them to `outside`. */
-function startProxy(target: string, outside: string[]): Server {
-  return createServer((received, response) => {
-    const { url = '', method, headers } = received;
-    const path = PREFIX.exec(url)?.[1];
-    if (path === undefined) {
-      outside.push(url);
-      response.writeHead(404).end();
-      return;
-    }
-    const sent = request(new URL(path, `${target}/`), { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    sent.on('error', () => response.destroy());
-    received.pipe(sent);
-  });
-}
 
 const describeWithBrowser = describeWith(executablePath !== undefined, 'console/path-prefix', 'chromium');
 
@@ -46,7 +25,7 @@ describeWithBrowser('below a path prefix', () => {
     if (executablePath === undefined) throw new Error('Chromium is missing. CI must have it.');
     program = runProgram('main.js', { PORT: '0' });
     const [, target = ''] = await program.printed(/Explorer: (http:\S+)\//);
-    proxy = startProxy(target, outside).listen(0, '127.0.0.1');
+    proxy = startPrefixProxy(target, outside).listen(0, '127.0.0.1');
     await once(proxy, 'listening');
     origin = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });

@@ -5,7 +5,7 @@ import type { CallLimits } from '../../src/aws/client/call-limits';
 import type { Config } from '../../src/config/config';
 import { type ErrorCode } from '../../src/domain/errors';
 import { SERVICE_NAMES } from '../../src/domain/services';
-import { startGateway } from '../../src/app/serve';
+import { startGateway, type ServeOptions } from '../../src/app/serve';
 import type { TypedDocumentString } from '../generated/graphql';
 import { endWithFile } from './cleanup';
 
@@ -90,17 +90,22 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
   };
 }
 
-/** `endpoint` is the URL of AWS, mostly an emulator; `limits` are the timeouts of AWS calls. Close the gateway in afterAll. */
+/**
+ * `endpoint` is the URL of AWS, mostly an emulator; `limits` are the timeouts of AWS calls; `pages` are the folders of built
+ * pages. Close the gateway in afterAll.
+ */
 export async function startTestGateway(
   endpoint: string,
   overrides: Partial<Config> = {},
   limits: Partial<CallLimits> = LONG_TIMEOUTS,
+  pages: Pick<ServeOptions, 'consoleAssets' | 'explorerAssets'> = {},
 ): Promise<TestGateway> {
   const config = testConfig(overrides);
   const gateway = await startGateway(
     config,
     { mode: 'emulator', endpoint, limits },
     pino({ level: config.logLevel }),
+    pages,
   );
   const post = async (query: string, variables: unknown) => {
     const response = await fetch(gateway.url, {

@@ -4,8 +4,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { readPageSettings } from './page-settings';
 import { createEnvironment } from './relay/environment';
+import { GatewayError } from './relay/gateway-error';
 
 const container = document.getElementById('console');
 if (container === null) throw new Error('The page has no element with the id "console".');
 const settings = readPageSettings(container, document.baseURI);
-createRoot(container).render(<App settings={settings} environment={createEnvironment(settings.endpoint)} />);
+
+createRoot(container, {
+  // A failed request has a screen; React would also report it to the browser's console.
+  onCaughtError: (error) => {
+    if (!(error instanceof GatewayError)) reportError(error);
+  },
+}).render(<App settings={settings} environment={createEnvironment(settings.endpoint)} />);

@@ -9,15 +9,17 @@ interface Props {
   readonly kind: ScreenKind;
   readonly icon: ReactNode;
   readonly title: string;
+  /** The level of the heading: 1 when the page has no other content. */
+  readonly level?: 1 | 2;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }
 
-export function Screen({ kind, icon, title, children, action }: Props): ReactNode {
+export function Screen({ kind, icon, title, level = 2, children, action }: Props): ReactNode {
   return (
     <section className={classes.screen} data-screen={kind} role={kind === 'empty' ? undefined : 'alert'}>
       <div className={classes.icon}>{icon}</div>
-      <Title order={2} size="h3">
+      <Title order={level} size="h3">
         {title}
       </Title>
       <div className={classes.text}>{children}</div>

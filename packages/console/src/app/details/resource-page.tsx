@@ -1,11 +1,10 @@
 /** The states of a resource's page without the resource: it is being read, or AWS does not have it. */
-import { Anchor, Skeleton, Text, Title } from '@mantine/core';
+import { Anchor, Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { EmptyIcon } from '../components/icons';
 import { Screen } from '../components/screen';
 import { LIST_PATHS, LIST_TITLES, type ResourceType } from '../routing/paths';
-import { usePageTitle } from '../routing/use-page-title';
 import classes from './details.module.css';
 
 export function ResourceSkeleton({ noun }: { readonly noun: string }): ReactNode {
@@ -30,24 +29,19 @@ export function ResourceNotFound({
   readonly type: ResourceType;
   readonly noun: string;
 }): ReactNode {
-  const heading = usePageTitle('Not found');
   return (
-    <>
-      <Title ref={heading} tabIndex={-1} className="console-visually-hidden">
-        Not found
-      </Title>
-      <Screen
-        kind="empty"
-        icon={<EmptyIcon />}
-        title={`There is no such ${noun}`}
-        action={
-          <Anchor component={Link} href={LIST_PATHS[type]}>
-            {LIST_TITLES[type]}
-          </Anchor>
-        }
-      >
-        <Text c="var(--console-quiet)">AWS does not have it, or not any more.</Text>
-      </Screen>
-    </>
+    <Screen
+      kind="empty"
+      level={1}
+      icon={<EmptyIcon />}
+      title={`There is no such ${noun}`}
+      action={
+        <Anchor component={Link} href={LIST_PATHS[type]}>
+          {LIST_TITLES[type]}
+        </Anchor>
+      }
+    >
+      <Text c="var(--console-quiet)">AWS does not have it, or not any more.</Text>
+    </Screen>
   );
 }

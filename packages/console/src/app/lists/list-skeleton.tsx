@@ -3,7 +3,7 @@ import { Skeleton, Text } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import classes from './list-page.module.css';
 
-const SLOW_MS = 3_000;
+const SLOW_MS = 2_000;
 const ROWS = 8;
 
 /** @param noun such as "classification jobs" */

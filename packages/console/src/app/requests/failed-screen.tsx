@@ -11,6 +11,7 @@ interface Props {
   readonly subject: string;
   readonly retry: () => void;
   readonly isRetrying: boolean;
+  readonly level?: 1 | 2 | undefined;
 }
 
 /** The codes for which the same request fails again until somebody grants access. */
@@ -20,12 +21,13 @@ const DENIALS: Readonly<Record<string, string>> = {
   AWS_ACCESS_DENIED: 'AWS does not let the gateway read',
 };
 
-export function FailedScreen({ error, subject, retry, isRetrying }: Props): ReactNode {
+export function FailedScreen({ error, subject, retry, isRetrying, level = 2 }: Props): ReactNode {
   const { code, message, scopes, requestId, retryAfterSeconds } = error;
   const denial = DENIALS[code];
   return (
     <Screen
       kind={denial === undefined ? 'failed' : 'denied'}
+      level={level}
       icon={denial === undefined ? <WarningIcon /> : <LockIcon />}
       title={denial === undefined ? `The request for ${subject} failed` : `${denial} ${subject}`}
       action={

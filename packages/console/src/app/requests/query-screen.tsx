@@ -25,13 +25,15 @@ interface Props<Query extends OperationType> {
   readonly variables: VariablesOf<Query>;
   /** What the query reads, such as "the classification jobs". */
   readonly subject: string;
+  /** The level of the heading when the request failed; 1 when the page has no other content. */
+  readonly failureLevel?: 1 | 2;
   /** Shown until the first answer. */
   readonly fallback: ReactNode;
   readonly children: (loaded: LoadedQuery<Query>) => ReactNode;
 }
 
 export function QueryScreen<Query extends OperationType>(props: Props<Query>): ReactNode {
-  const { query, variables, subject, fallback, children } = props;
+  const { query, variables, subject, failureLevel, fallback, children } = props;
   const [queryRef, load] = useQueryLoader<Query>(query);
   const [isReloading, startTransition] = useTransition();
   const [fieldErrors, setFieldErrors] = useState<readonly ResponseError[]>([]);
@@ -60,6 +62,7 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
           subject={subject}
           retry={reload}
           isRetrying={isReloading}
+          level={failureLevel}
         />
       )}
     >

@@ -37,6 +37,7 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
       query={QUERY}
       variables={{ id }}
       subject={`the ${NOUN}`}
+      failureLevel={1}
       fallback={<ResourceSkeleton noun={NOUN} />}
     >
       {(loaded) => <Case {...loaded} />}

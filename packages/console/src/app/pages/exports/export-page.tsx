@@ -32,6 +32,7 @@ export function ExportPage({ id }: { readonly id: string }): ReactNode {
       query={QUERY}
       variables={{ id }}
       subject={`the ${NOUN}`}
+      failureLevel={1}
       fallback={<ResourceSkeleton noun={NOUN} />}
     >
       {(loaded) => <Export {...loaded} />}

@@ -30,6 +30,7 @@ export function MemberPage({ id }: { readonly id: string }): ReactNode {
       query={QUERY}
       variables={{ id }}
       subject={`the ${NOUN}`}
+      failureLevel={1}
       fallback={<ResourceSkeleton noun={NOUN} />}
     >
       {(loaded) => <Member {...loaded} />}

@@ -1,0 +1,317 @@
+// What users of the console rely on beyond its screens: links, reloads, the keyboard, bounded requests, and safety.
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page, Route } from 'playwright-core';
+import { readTrustedDocuments } from '../../src/config/trusted-documents-file';
+import { describeWith } from '../support/describe-with';
+import { testConfig } from '../support/gateway';
+import { JOB_ID } from '../support/resources';
+import {
+  ConsoleBrowser,
+  executablePath,
+  findings,
+  graphqlRequests,
+  loaded,
+  PAGES,
+  requestsElsewhere,
+  type ConsolePage,
+} from './console-browser';
+import { startPrefixProxy } from './prefix-proxy';
+
+const describeWithBrowser = describeWith(executablePath !== undefined, 'console/journeys', 'chromium');
+
+const MANIFEST = join(__dirname, '../../packages/console/persisted-documents.json');
+
+const FLOOD_SECONDS = 20;
+const MAX_REQUESTS = 20;
+
+/** The ways in which a gateway refuses requests. */
+const REFUSALS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  'is overloaded': (route) => answer(route, 503, 'OVERLOADED', { retryAfterSeconds: 1 }),
+  'rejects the caller': (route) => answer(route, 403, 'FORBIDDEN'),
+  'cannot be reached': (route) => route.abort('connectionrefused'),
+  'is a proxy without a gateway': (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }),
+};
+
+function answer(route: Route, status: number, code: string, more: object = {}): Promise<void> {
+  const errors = [{ message: 'The gateway refuses the request.', extensions: { code, ...more } }];
+  return route.fulfill({ status, json: { errors } });
+}
+
+describeWithBrowser('the console', () => {
+  const browser = new ConsoleBrowser();
+  let opened: ConsolePage;
+
+  beforeAll(async () => {
+    await browser.start();
+    await browser.startGateway();
+  });
+  beforeEach(() => browser.emulator.control('POST', '/reset'));
+  afterAll(() => browser.stop());
+
+  const open = async (...options: Parameters<ConsoleBrowser['open']>): Promise<Page> => {
+    opened = await browser.open(...options);
+    await loaded(opened.page);
+    return opened.page;
+  };
+  const close = async (expected: readonly string[] = []) => {
+    expect(opened.reports).toEqual(expected);
+    expect(requestsElsewhere(opened, browser.origin)).toEqual([]);
+    await opened.page.context().close();
+  };
+  const names = (page: Page) => page.locator('tbody tr[data-index] td:first-child').allTextContents();
+
+  test('a link reproduces the view: filters, order and columns', async () => {
+    const page = await open('/jobs');
+    await page.getByRole('button', { name: 'Status', exact: true }).first().click();
+    await page.getByRole('checkbox', { name: 'Paused by a user' }).check();
+    await page.getByRole('checkbox', { name: 'Canceled' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Name' }).fill('HR');
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Job id' }).check();
+    await page.getByRole('checkbox', { name: 'Type' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/name=HR/);
+    await page.waitForLoadState('networkidle');
+    await page.locator('[data-reloading]').waitFor({ state: 'detached' });
+    const address = page.url().replace(`${browser.origin}/console`, '');
+    expect(Object.fromEntries(new URLSearchParams(address.split('?')[1]))).toEqual({
+      name: 'HR',
+      status: 'CANCELLED',
+      sort: 'NAME',
+      columns: 'name,status,lastRun,created,expires,target,jobId,console',
+    });
+    const shown = await names(page);
+    expect(shown.length).toBeGreaterThan(1);
+    expect([...shown].sort()).toEqual(shown);
+    expect(shown.every((name) => name.includes('hr'))).toBe(true);
+    const headers = await page.getByRole('columnheader').allTextContents();
+    await close();
+
+    const again = await open(address);
+    expect(await names(again)).toEqual(shown);
+    expect(await again.getByRole('columnheader').allTextContents()).toEqual(headers);
+    expect(await again.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('HR');
+    await close();
+  });
+
+  test('a list is read page by page, and counted on request', async () => {
+    const page = await open('/jobs');
+    await page.getByText('50 classification jobs so far').first().waitFor();
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await page.getByText('100 classification jobs').first().waitFor();
+    await page.getByRole('button', { name: 'Count all' }).click();
+    await page.getByText(/^\d+ in total$/).waitFor();
+    // The queries of the viewer, the first page, the second page and the count.
+    expect(graphqlRequests(opened)).toHaveLength(4);
+    await close();
+  });
+
+  test.each(PAGES.slice(1))(
+    'a resource of $title opens from its list, and survives a reload',
+    async ({ path, title }) => {
+      const page = await open(path);
+      const link = page.locator('tbody a').first();
+      const name = await link.textContent();
+      await link.click();
+      const heading = page.getByRole('heading', { level: 1, name: name ?? '', exact: true });
+      await heading.waitFor();
+      expect(await page.evaluate<string>('document.activeElement?.textContent')).toBe(name);
+      await page.getByRole('region', { name: 'Possible changes' }).waitFor();
+      expect(await findings(page)).toEqual([]);
+
+      await page.reload();
+      await heading.waitFor();
+      await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: title }).click();
+      await page.locator('tbody a').first().waitFor();
+      await close();
+    },
+  );
+
+  test('a resource that does not exist, and a path without a page, say so', async () => {
+    const page = await open('/jobs');
+    const href = (await page.locator('tbody a').first().getAttribute('href')) ?? '';
+    await browser.emulator.control('POST', '/reset', { sizes: { jobs: 0 } });
+    await page.goto(`${browser.origin}${href}`);
+    await page.getByRole('heading', { name: 'There is no such classification job' }).waitFor();
+    await page.goto(`${browser.origin}/console/nowhere/at/all`);
+    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
+    await close();
+  });
+
+  test('a field that could not be read says so, and is not shown as missing', async () => {
+    const error = { type: 'AccessDeniedException', status: 403 };
+    const faults = [
+      { service: 'security-ir', operation: 'ListTagsForResource', error },
+      { service: 'macie2', operation: 'DescribeClassificationJob', error },
+    ];
+    for (const fault of faults) await browser.emulator.control('POST', '/faults', fault);
+    const page = await open('/cases');
+    await page.locator('tbody a').first().click();
+    await page.locator('dl > div', { hasText: 'Tags' }).getByText('Could not be read').waitFor();
+    expect(await page.getByText('Could not be read').count()).toBe(1);
+
+    await page.getByRole('link', { name: 'Classification jobs' }).click();
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { level: 1, name: 'AWS does not let the gateway read' }).waitFor();
+    await close();
+  });
+
+  test('the start page leads to the resource of an item, and to the items of one reason', async () => {
+    const page = await open('/');
+    await page
+      .getByRole('list', { name: /Items by reason/ })
+      .getByRole('link', { name: /Export failed/ })
+      .click();
+    await page.waitForURL(/reason=EXPORT_FAILED/);
+    await page
+      .getByText(/^\d items$/)
+      .first()
+      .waitFor();
+    await page.getByRole('list', { name: 'Queue by due time' }).getByRole('link').first().click();
+    await page.waitForURL(/\/exports\//);
+    await page.getByText('Reason of the failure').waitFor();
+    await close();
+  });
+
+  test('the keyboard reaches the content, the pages, a filter and back', async () => {
+    const page = await open('/jobs');
+    const focused = () => page.evaluate<string>('document.activeElement?.textContent');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate<string>('document.activeElement?.id')).toBe('content');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Status');
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Running' }).waitFor();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/status=RUNNING/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: 'Running' }).waitFor({ state: 'detached' });
+    expect(await focused()).toMatch(/^Status/);
+    await close();
+  });
+
+  test('text from AWS is never HTML', async () => {
+    const name = '<img src=x onerror="document.title=1">';
+    const set = { name, jobType: 'ONE_TIME', jobStatus: 'RUNNING' };
+    await browser.emulator.control('POST', '/put', { service: 'macie2', resource: 'job', id: JOB_ID, set });
+    const page = await open('/jobs?name=onerror');
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(await page.locator('main img').count()).toBe(0);
+    await close();
+  });
+
+  test.each(PAGES)(
+    '$title has no horizontal scroll at 320 pixels, and its navigation opens',
+    async ({ path }) => {
+      const page = await open(path, { viewport: { width: 320, height: 640 } });
+      const width = () => page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(await width()).toBe(320);
+      await page.getByRole('button', { name: 'Open the navigation' }).click();
+      await page.getByRole('link', { name: 'Security cases' }).waitFor();
+      expect(await width()).toBe(320);
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Close the navigation' }).click();
+      const resource = page.locator('main tbody a, main ol a').first();
+      await resource.click();
+      await page.getByRole('region', { name: 'Possible changes' }).waitFor();
+      expect(await width()).toBe(320);
+      await close();
+    },
+  );
+
+  test('the chosen color scheme stays after a reload, and applies before the page is rendered', async () => {
+    const page = await open('/', { colorScheme: 'light' });
+    const scheme = () => page.evaluate<string>('document.documentElement.dataset.mantineColorScheme');
+    expect(await scheme()).toBe('light');
+    await page.getByRole('button', { name: /Change to light/ }).click();
+    await page.getByRole('button', { name: /Change to dark/ }).click();
+    expect(await scheme()).toBe('dark');
+    await page.route(/assets\/console-.*\.js/, (route) => route.abort());
+    await page.reload();
+    expect(await scheme()).toBe('dark');
+    await page.context().close();
+  });
+
+  test(`a tab sends at most ${MAX_REQUESTS} requests while the gateway refuses all of them, and Retry works`, async () => {
+    const tabs = await Promise.all(
+      Object.entries(REFUSALS).flatMap(([name, refuse]) =>
+        ['/', '/cases'].map(async (path) => ({
+          name,
+          path,
+          tab: await browser.open(path, { prepare: (page) => page.route('**/graphql', refuse) }),
+        })),
+      ),
+    );
+    await delay(FLOOD_SECONDS * 1_000);
+    for (const { name, path, tab } of tabs) {
+      const { page } = tab;
+      expect([name, graphqlRequests(tab).length <= MAX_REQUESTS]).toEqual([name, true]);
+      // Each of the page's two queries was sent, and at most once more.
+      expect([name, graphqlRequests(tab).length]).toEqual([
+        name,
+        name === 'rejects the caller' || name.startsWith('is a') ? 2 : 4,
+      ]);
+      expect(await page.locator('[data-screen="failed"], [data-screen="denied"]').count()).toBe(1);
+      expect(await page.locator('[data-screen="empty"]').count()).toBe(0);
+      if (path === '/cases') expect(await findings(page)).toEqual([]);
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: 'Retry' }).click();
+      await page.getByText('as of just now').waitFor();
+      await page.context().close();
+    }
+  });
+
+  test('below a path prefix every page, file and request keeps the prefix', async () => {
+    const outside: string[] = [];
+    const proxy = startPrefixProxy(browser.origin, outside).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const prefixed = `http://127.0.0.1:${port}/secops`;
+    const { page } = await browser.open('/');
+    await page.goto(`${prefixed}/console`);
+    await loaded(page);
+    expect(page.url()).toBe(`${prefixed}/console/`);
+    await page.getByRole('link', { name: 'Security cases' }).click();
+    await page.locator('tbody a').first().click();
+    await page.getByRole('region', { name: 'Possible changes' }).waitFor();
+    await page.reload();
+    await page.getByRole('region', { name: 'Possible changes' }).waitFor();
+    await page.getByRole('link', { name: 'GraphQL explorer' }).click();
+    await page.waitForURL(`${prefixed}/`);
+    await page.getByRole('link', { name: 'Console' }).click();
+    await page.waitForURL(`${prefixed}/console/`);
+    expect(outside).toEqual([]);
+    await page.context().close();
+    proxy.close();
+    proxy.closeAllConnections();
+  });
+
+  test('a gateway that accepts only the operations of the console answers every page', async () => {
+    await browser.gateway.close();
+    const { queryLimits } = testConfig();
+    const trustedDocuments = readTrustedDocuments(MANIFEST);
+    await browser.startGateway({ queryLimits: { ...queryLimits, trustedDocuments } });
+    const refused = await browser.gateway.send('{ viewer { name } }');
+    expect(refused.errors).toHaveLength(1);
+    for (const { path } of PAGES) {
+      const page = await open(path);
+      await page.getByText('as of just now').waitFor();
+      if (path !== '/') {
+        await page.getByRole('button', { name: 'Count all' }).click();
+        await page.getByText(/^\d+ in total$/).waitFor();
+        await page.locator('tbody a').first().click();
+        await page.getByRole('region', { name: 'Possible changes' }).waitFor();
+      }
+      await close();
+    }
+  });
+});
