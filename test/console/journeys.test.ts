@@ -56,7 +56,7 @@ describeWithBrowser('the console', () => {
     await loaded(opened.page);
     return opened.page;
   };
-  const close = async (expected: readonly string[] = []) => {
+  const expectNoReports = async (expected: readonly string[] = []) => {
     expect(opened.reports).toEqual(expected);
     expect(requestsElsewhere(opened, browser.origin)).toEqual([]);
     await opened.page.context().close();
@@ -90,13 +90,13 @@ describeWithBrowser('the console', () => {
     expect([...shown].sort()).toEqual(shown);
     expect(shown.every((name) => name.includes('hr'))).toBe(true);
     const headers = await page.getByRole('columnheader').allTextContents();
-    await close();
+    await expectNoReports();
 
     const again = await open(address);
     expect(await names(again)).toEqual(shown);
     expect(await again.getByRole('columnheader').allTextContents()).toEqual(headers);
     expect(await again.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('HR');
-    await close();
+    await expectNoReports();
   });
 
   test('a list is read page by page, and counted on request', async () => {
@@ -108,7 +108,7 @@ describeWithBrowser('the console', () => {
     await page.getByText(/^\d+ in total$/).waitFor();
     // The queries of the viewer, the first page, the second page and the count.
     expect(graphqlRequests(opened)).toHaveLength(4);
-    await close();
+    await expectNoReports();
   });
 
   test.each(PAGES.slice(1))(
@@ -128,7 +128,7 @@ describeWithBrowser('the console', () => {
       await heading.waitFor();
       await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: title }).click();
       await page.locator('tbody a').first().waitFor();
-      await close();
+      await expectNoReports();
     },
   );
 
@@ -140,7 +140,7 @@ describeWithBrowser('the console', () => {
     await page.getByRole('heading', { name: 'There is no such classification job' }).waitFor();
     await page.goto(`${browser.origin}/console/nowhere/at/all`);
     await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
-    await close();
+    await expectNoReports();
   });
 
   test('a field that could not be read says so, and is not shown as missing', async () => {
@@ -158,7 +158,7 @@ describeWithBrowser('the console', () => {
     await page.getByRole('link', { name: 'Classification jobs' }).click();
     await page.locator('tbody a').first().click();
     await page.getByRole('heading', { level: 1, name: 'AWS does not let the gateway read' }).waitFor();
-    await close();
+    await expectNoReports();
   });
 
   test('the start page leads to the resource of an item, and to the items of one reason', async () => {
@@ -175,7 +175,7 @@ describeWithBrowser('the console', () => {
     await page.getByRole('list', { name: 'Queue by due time' }).getByRole('link').first().click();
     await page.waitForURL(/\/exports\//);
     await page.getByText('Reason of the failure').waitFor();
-    await close();
+    await expectNoReports();
   });
 
   test('the keyboard reaches the content, the pages, a filter and back', async () => {
@@ -195,7 +195,7 @@ describeWithBrowser('the console', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('checkbox', { name: 'Running' }).waitFor({ state: 'detached' });
     expect(await focused()).toMatch(/^Status/);
-    await close();
+    await expectNoReports();
   });
 
   test('text from AWS is never HTML', async () => {
@@ -206,7 +206,7 @@ describeWithBrowser('the console', () => {
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
-    await close();
+    await expectNoReports();
   });
 
   test.each(PAGES)(
@@ -224,7 +224,7 @@ describeWithBrowser('the console', () => {
       await resource.click();
       await page.getByRole('region', { name: 'Possible changes' }).waitFor();
       expect(await width()).toBe(320);
-      await close();
+      await expectNoReports();
     },
   );
 
@@ -262,7 +262,7 @@ describeWithBrowser('the console', () => {
       ]);
       expect(await page.locator('[data-screen="failed"], [data-screen="denied"]').count()).toBe(1);
       expect(await page.locator('[data-screen="empty"]').count()).toBe(0);
-      if (path === '/cases') expect(await findings(page)).toEqual([]);
+      expect(path === '/cases' ? await findings(page) : []).toEqual([]);
       await page.unroute('**/graphql');
       await page.getByRole('button', { name: 'Retry' }).click();
       await page.getByText('as of just now').waitFor();
@@ -311,7 +311,7 @@ describeWithBrowser('the console', () => {
         await page.locator('tbody a').first().click();
         await page.getByRole('region', { name: 'Possible changes' }).waitFor();
       }
-      await close();
+      await expectNoReports();
     }
   });
 });

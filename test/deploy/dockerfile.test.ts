@@ -70,16 +70,22 @@ describe('the image', () => {
   test('contains the packages of the program, and none that only build or test it', () => {
     const modules = join(image.root, 'app/node_modules');
     expect(existsSync(join(modules, 'fastify'))).toBe(true);
-    const others = ['typescript', 'jest', 'esbuild', 'react'].filter((name) =>
-      existsSync(join(modules, name)),
-    );
+    const others = [
+      'typescript',
+      'jest',
+      'esbuild',
+      'vite',
+      'react',
+      'relay-runtime',
+      '@mantine/core',
+    ].filter((name) => existsSync(join(modules, name)));
     expect(others).toEqual([]);
   });
 
   test('contains every package that the programs require, including the handler for AWS Lambda', () => {
     const dist = join(image.root, 'app/dist');
     const programs = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.js') && !file.startsWith('explorer/'))
+      .filter((file) => file.endsWith('.js') && !/^(explorer|console)\//.test(file))
       .map((file) => join(dist, file));
     expect(programs).toContain(join(dist, 'src/lambda.js'));
     const missing = programs.flatMap((file) => {
@@ -115,17 +121,20 @@ describe('the image', () => {
     expect(readdirSync(data)).toEqual(['secops-graph.sqlite']);
   });
 
-  test('serves the explorer when it is switched on', async () => {
+  test('serves the explorer and the console when they are switched on', async () => {
     const program = run({
       AWS_MODE: 'live',
       AWS_REGION: 'us-east-1',
       EXPLORER: 'true',
+      CONSOLE: 'true',
       DATABASE_FILE: ':memory:',
       AUTH: 'none',
     });
     const [, origin = ''] = await program.printed(/Explorer: (http:\S+)/);
     const page = await fetch(origin);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<!doctype html>')]);
+    const console = await fetch(new URL('console/', origin));
+    expect([console.status, await console.text()]).toEqual([200, expect.stringContaining('id="console"')]);
     program.kill('SIGTERM');
     expect(await program.exit()).toBe(0);
   });

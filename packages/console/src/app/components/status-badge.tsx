@@ -1,9 +1,7 @@
 /** The status of a resource: the label of the API beside a mark. The label says all; the color only helps to scan a list. */
 import type { ReactNode } from 'react';
 import classes from './status-badge.module.css';
-
-/** active: runs, healthy; waiting: will go on; problem: needs a person; done: over. */
-export type Tone = 'active' | 'waiting' | 'problem' | 'done';
+import type { Tone } from './tone';
 
 interface Props {
   readonly label: string;

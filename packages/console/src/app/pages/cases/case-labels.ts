@@ -1,5 +1,5 @@
 /** The words of security cases. */
-import type { Tone } from '../../components/status-badge';
+import type { Tone } from '../../components/tone';
 import type { SecurityCaseClosureCode } from './__generated__/casePage_securityCase.graphql';
 import type {
   SecurityCaseEngagementType,

@@ -1,5 +1,5 @@
 /** The words of mailbox export jobs. */
-import type { Tone } from '../../components/status-badge';
+import type { Tone } from '../../components/tone';
 import type { MailboxExportJobStatus } from './__generated__/exportsPage_list.graphql';
 
 /** The labels of the API (statusLabel), for filters. */

@@ -1,5 +1,5 @@
 /** The words of classification jobs. */
-import type { Tone } from '../../components/status-badge';
+import type { Tone } from '../../components/tone';
 import type { ClassificationJobStatus, ClassificationJobType } from './__generated__/jobsPage_list.graphql';
 
 /** The labels of the API (statusLabel), for filters. */

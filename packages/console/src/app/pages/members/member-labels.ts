@@ -1,5 +1,5 @@
 /** The words of Macie members. */
-import type { Tone } from '../../components/status-badge';
+import type { Tone } from '../../components/tone';
 import type { MacieMemberStatus } from './__generated__/membersPage_list.graphql';
 
 /** The labels of the API (statusLabel), for filters. */
