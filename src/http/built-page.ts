@@ -73,7 +73,6 @@ export async function serveAssets(
 export class BuiltPage<Manifest> {
   readonly #names: PageNames;
   readonly #manifestFile: string;
-  #manifest: Manifest | undefined;
 
   constructor(names: PageNames, { assets }: BuiltPageOptions) {
     this.#names = names;
@@ -82,15 +81,16 @@ export class BuiltPage<Manifest> {
 
   send(reply: FastifyReply, render: (manifest: Manifest) => string): FastifyReply {
     const headers = headersOf(this.#names);
-    this.#manifest ??= this.#readManifest();
-    return this.#manifest === undefined
+    const manifest = this.#readManifest();
+    return manifest === undefined
       ? reply
           .code(503)
           .headers({ ...headers, 'retry-after': String(RELOAD_SECONDS) })
           .send(pendingPage(this.#names.name))
-      : reply.headers(headers).send(render(this.#manifest));
+      : reply.headers(headers).send(render(manifest));
   }
 
+  /** Read for each request: a build beside the running gateway replaces the files. */
   #readManifest(): Manifest | undefined {
     if (!existsSync(this.#manifestFile)) return undefined;
     return JSON.parse(readFileSync(this.#manifestFile, 'utf8')) as Manifest;

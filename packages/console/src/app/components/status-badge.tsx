@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import classes from './status-badge.module.css';
 import type { Tone } from './tone';
 
+/** The number of characters that stay on one line in a table. */
+const MAX_LINE = 24;
+
 interface Props {
   readonly label: string;
   readonly tone: Tone;
@@ -15,6 +18,7 @@ export function StatusBadge({ label, tone, awsStatus }: Props): ReactNode {
     <span
       className={classes.badge}
       data-tone={tone}
+      data-long={label.length > MAX_LINE || undefined}
       title={awsStatus == null ? undefined : `AWS: ${awsStatus}`}
     >
       {label}
