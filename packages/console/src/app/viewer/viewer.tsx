@@ -20,6 +20,7 @@ export function ViewerProvider({ children }: { readonly children: ReactNode }): 
         query viewerQuery {
           viewer {
             name
+            scopes
             targets {
               name
               accountId

@@ -2,15 +2,16 @@
 import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
+import { Transitions } from '../../actions/transitions';
 import { Time } from '../../components/time';
 import { Details, Tags, ValueList } from '../../details/details';
 import classes from '../../details/details.module.css';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
-import { Transitions } from '../../details/transitions';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { casePage_securityCase$key } from './__generated__/casePage_securityCase.graphql';
 import type { casePageQuery } from './__generated__/casePageQuery.graphql';
+import { CASE_ACTIONS } from './case-actions';
 import {
   CASE_STATUSES,
   CASE_TONES,
@@ -148,7 +149,14 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
             { field: 'tags', label: 'Tags', value: <Tags tags={securityCase.tags} /> },
           ]}
         />
-        <Transitions resource={securityCase} labels={TRANSITION_LABELS} />
+        <Transitions
+          resource={securityCase}
+          name={title ?? caseId}
+          status={status}
+          labels={TRANSITION_LABELS}
+          actions={CASE_ACTIONS}
+          reload={reload}
+        />
       </div>
     </article>
   );

@@ -2,6 +2,7 @@
 import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
+import { Transitions } from '../../actions/transitions';
 import { Progress } from '../../components/progress';
 import { duration } from '../../components/time-formats';
 import { Time } from '../../components/time';
@@ -9,10 +10,10 @@ import { Details } from '../../details/details';
 import classes from '../../details/details.module.css';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
-import { Transitions } from '../../details/transitions';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { exportPage_exportJob$key } from './__generated__/exportPage_exportJob.graphql';
 import type { exportPageQuery } from './__generated__/exportPageQuery.graphql';
+import { EXPORT_ACTIONS } from './export-actions';
 import { EXPORT_STATUSES, EXPORT_TONES } from './export-labels';
 
 const NOUN = 'mailbox export';
@@ -122,7 +123,14 @@ function Export({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<expo
             },
           ]}
         />
-        <Transitions resource={exportJob} labels={EXPORT_STATUSES} />
+        <Transitions
+          resource={exportJob}
+          name={description ?? jobId}
+          status={status}
+          labels={EXPORT_STATUSES}
+          actions={EXPORT_ACTIONS}
+          reload={reload}
+        />
       </div>
     </article>
   );

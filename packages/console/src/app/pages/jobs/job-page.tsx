@@ -2,15 +2,16 @@
 import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
+import { Transitions } from '../../actions/transitions';
 import { Time } from '../../components/time';
 import { Details, Tags, ValueList } from '../../details/details';
 import classes from '../../details/details.module.css';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
-import { Transitions } from '../../details/transitions';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { jobPage_job$key } from './__generated__/jobPage_job.graphql';
 import type { jobPageQuery } from './__generated__/jobPageQuery.graphql';
+import { JOB_ACTIONS } from './job-actions';
 import { JOB_STATUSES, JOB_TONES, JOB_TYPES } from './job-labels';
 
 const NOUN = 'classification job';
@@ -135,7 +136,14 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
             { field: 'tags', label: 'Tags', value: <Tags tags={job.tags} /> },
           ]}
         />
-        <Transitions resource={job} labels={JOB_STATUSES} />
+        <Transitions
+          resource={job}
+          name={name ?? jobId}
+          status={status}
+          labels={JOB_STATUSES}
+          actions={JOB_ACTIONS}
+          reload={reload}
+        />
       </div>
     </article>
   );

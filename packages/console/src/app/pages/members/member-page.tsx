@@ -2,15 +2,16 @@
 import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
+import { Transitions } from '../../actions/transitions';
 import { Time } from '../../components/time';
 import { Details, Tags } from '../../details/details';
 import classes from '../../details/details.module.css';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
-import { Transitions } from '../../details/transitions';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { memberPage_member$key } from './__generated__/memberPage_member.graphql';
 import type { memberPageQuery } from './__generated__/memberPageQuery.graphql';
+import { MEMBER_ACTIONS } from './member-actions';
 import { MEMBER_STATUSES, MEMBER_TONES } from './member-labels';
 
 const NOUN = 'Macie member';
@@ -90,8 +91,18 @@ function Member({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<memb
             { field: 'tags', label: 'Tags', value: <Tags tags={member.tags} /> },
           ]}
         />
-        <Transitions resource={member} labels={MEMBER_STATUSES} />
+        <Transitions
+          resource={member}
+          name={accountId}
+          status={status}
+          labels={TRANSITION_LABELS}
+          actions={MEMBER_ACTIONS}
+          reload={reload}
+        />
       </div>
     </article>
   );
 }
+
+/** DeleteMember removes the record; Macie has no status for that. */
+const TRANSITION_LABELS = { ...MEMBER_STATUSES, DELETED: 'Record deleted' };

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<13abcc3c08ce93207a2e57fb2235981c>>
- * @relayHash 5a4fa6d657a22dd765e0e5f261883490
+ * @generated SignedSource<<866ef797a045699c3ae5ea3bf19ef1a1>>
+ * @relayHash aaeeb60950f812f5a39f708889a7d001
  * @lightSyntaxTransform
  */
 
@@ -8,13 +8,14 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID d6820c2eef766501e7ddd232ffb6b361f7690dea3871726401faf803c4181fd5
+// @relayRequestID b29d8434794bb4696b73dc34372c28326531df4d0a3e9e456b604e7171f47e38
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type viewerQuery$variables = Record<PropertyKey, never>;
 export type viewerQuery$data = {
   readonly viewer: {
     readonly name: string;
+    readonly scopes: ReadonlyArray<string>;
     readonly targets: ReadonlyArray<{
       readonly accountId: string | null | undefined;
       readonly emulated: boolean;
@@ -40,17 +41,24 @@ v1 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "accountId",
+  "name": "scopes",
   "storageKey": null
 },
 v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "region",
+  "name": "accountId",
   "storageKey": null
 },
 v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "region",
+  "storageKey": null
+},
+v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -73,6 +81,7 @@ return {
         "plural": false,
         "selections": [
           (v0/*:: as any*/),
+          (v1/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -82,9 +91,9 @@ return {
             "plural": true,
             "selections": [
               (v0/*:: as any*/),
-              (v1/*:: as any*/),
               (v2/*:: as any*/),
-              (v3/*:: as any*/)
+              (v3/*:: as any*/),
+              (v4/*:: as any*/)
             ],
             "storageKey": null
           }
@@ -110,6 +119,7 @@ return {
         "plural": false,
         "selections": [
           (v0/*:: as any*/),
+          (v1/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -119,9 +129,9 @@ return {
             "plural": true,
             "selections": [
               (v0/*:: as any*/),
-              (v1/*:: as any*/),
               (v2/*:: as any*/),
               (v3/*:: as any*/),
+              (v4/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -138,16 +148,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "5a4fa6d657a22dd765e0e5f261883490",
-    "id": "d6820c2eef766501e7ddd232ffb6b361f7690dea3871726401faf803c4181fd5",
+    "cacheID": "aaeeb60950f812f5a39f708889a7d001",
+    "id": "b29d8434794bb4696b73dc34372c28326531df4d0a3e9e456b604e7171f47e38",
     "metadata": {},
     "name": "viewerQuery",
     "operationKind": "query",
-    "text": "query viewerQuery {\n  viewer {\n    name\n    targets {\n      name\n      accountId\n      region\n      emulated\n      id\n    }\n  }\n}\n"
+    "text": "query viewerQuery {\n  viewer {\n    name\n    scopes\n    targets {\n      name\n      accountId\n      region\n      emulated\n      id\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "f73b8fa5f13380cfb2f0d5a21ca34eb5";
+(node as any).hash = "231c93bdeec7f89b58d15024f1a439e6";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<fefaa0546d2c0ef3384007d1c1b0a048>>
- * @relayHash e666cbf0cbd82a876a8b233323f1527a
+ * @generated SignedSource<<674b25ac123f4aec510eac138fb129fa>>
+ * @relayHash 602eddeac74ef3b44c1ae1086a26aa90
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 15fd8a34e565d497cfca6f21fcec6ccbd5778191b7d33425c8fd741c04a9ec71
+// @relayRequestID 2f08c48ddbf221ffe3c3338a2fd6140978c62c3d749e53d42ce002fcf0c562d1
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -108,6 +108,7 @@ return {
             "name": "__typename",
             "storageKey": null
           },
+          (v2/*:: as any*/),
           {
             "kind": "InlineFragment",
             "selections": [
@@ -383,20 +384,19 @@ return {
             ],
             "type": "SecurityCase",
             "abstractKey": null
-          },
-          (v2/*:: as any*/)
+          }
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "e666cbf0cbd82a876a8b233323f1527a",
-    "id": "15fd8a34e565d497cfca6f21fcec6ccbd5778191b7d33425c8fd741c04a9ec71",
+    "cacheID": "602eddeac74ef3b44c1ae1086a26aa90",
+    "id": "2f08c48ddbf221ffe3c3338a2fd6140978c62c3d749e53d42ce002fcf0c562d1",
     "metadata": {},
     "name": "casePageQuery",
     "operationKind": "query",
-    "text": "query casePageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...casePage_securityCase\n    id\n  }\n}\n\nfragment casePage_securityCase on SecurityCase {\n  caseId\n  title\n  status\n  description\n  pendingAction\n  resolverType\n  engagementType\n  closureCode\n  createdAt\n  updatedAt\n  closedAt\n  reportedIncidentStartedAt\n  actualIncidentStartedAt\n  impactedAccounts\n  impactedServices\n  impactedAwsRegions\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query casePageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...casePage_securityCase\n    id\n  }\n}\n\nfragment casePage_securityCase on SecurityCase {\n  caseId\n  title\n  status\n  description\n  pendingAction\n  resolverType\n  engagementType\n  closureCode\n  createdAt\n  updatedAt\n  closedAt\n  reportedIncidentStartedAt\n  actualIncidentStartedAt\n  impactedAccounts\n  impactedServices\n  impactedAwsRegions\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

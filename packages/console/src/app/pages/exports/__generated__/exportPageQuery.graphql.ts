@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<0092f9bc7bfbefd36bdf04e64f733e8b>>
- * @relayHash 0c567638bd78dcd3fc6317f1a9705780
+ * @generated SignedSource<<237cf115e315466a09d5aad9bb753a6d>>
+ * @relayHash 052bc53990ba932fb7239a2a9d4b467f
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c3df2f68891372ddb34fd07404912ae4e379dc62615129de22435979c0f3583c
+// @relayRequestID 6920d6a210813f0d067b3339bfc3dd74f46e8022e2650ad4f8a60393a5c8d3a4
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -108,6 +108,7 @@ return {
             "name": "__typename",
             "storageKey": null
           },
+          (v2/*:: as any*/),
           {
             "kind": "InlineFragment",
             "selections": [
@@ -344,20 +345,19 @@ return {
             ],
             "type": "MailboxExportJob",
             "abstractKey": null
-          },
-          (v2/*:: as any*/)
+          }
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "0c567638bd78dcd3fc6317f1a9705780",
-    "id": "c3df2f68891372ddb34fd07404912ae4e379dc62615129de22435979c0f3583c",
+    "cacheID": "052bc53990ba932fb7239a2a9d4b467f",
+    "id": "6920d6a210813f0d067b3339bfc3dd74f46e8022e2650ad4f8a60393a5c8d3a4",
     "metadata": {},
     "name": "exportPageQuery",
     "operationKind": "query",
-    "text": "query exportPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...exportPage_exportJob\n    id\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  jobId\n  status\n  description\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query exportPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...exportPage_exportJob\n    id\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  jobId\n  status\n  description\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

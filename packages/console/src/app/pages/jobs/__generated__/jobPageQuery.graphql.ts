@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<b97dff635f3b4c77e2cc9cb369ba8b28>>
- * @relayHash 783791fa1f74e2d51d9fd29c9e1c7c6b
+ * @generated SignedSource<<1e7147672d17d2f741cda16eb6a4d709>>
+ * @relayHash 91ec5df7597c376ded4a6d05332e2853
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID cde5f6628962ce1fb4a1d40d7fd7c9ba15b082a5d297d336fa3878e975d5ae33
+// @relayRequestID 6a67f58a4bb1e2612e11b2d7df486bcf9f7c3d419a7b8bfbb23ef4c11ed8c938
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -46,21 +46,21 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "name",
+  "name": "id",
   "storageKey": null
 },
 v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "name",
   "storageKey": null
 },
 v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "id",
+  "name": "code",
   "storageKey": null
 };
 return {
@@ -122,6 +122,7 @@ return {
             "name": "__typename",
             "storageKey": null
           },
+          (v2/*:: as any*/),
           {
             "kind": "InlineFragment",
             "selections": [
@@ -132,7 +133,7 @@ return {
                 "name": "jobId",
                 "storageKey": null
               },
-              (v2/*:: as any*/),
+              (v3/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -176,7 +177,7 @@ return {
                 "name": "lastRunErrorStatus",
                 "plural": false,
                 "selections": [
-                  (v3/*:: as any*/)
+                  (v4/*:: as any*/)
                 ],
                 "storageKey": null
               },
@@ -318,7 +319,7 @@ return {
                     "name": "target",
                     "plural": false,
                     "selections": [
-                      (v2/*:: as any*/),
+                      (v3/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -333,7 +334,7 @@ return {
                         "name": "region",
                         "storageKey": null
                       },
-                      (v4/*:: as any*/)
+                      (v2/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -381,7 +382,7 @@ return {
                         "name": "consequences",
                         "plural": true,
                         "selections": [
-                          (v3/*:: as any*/),
+                          (v4/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -402,20 +403,19 @@ return {
             ],
             "type": "ClassificationJob",
             "abstractKey": null
-          },
-          (v4/*:: as any*/)
+          }
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "783791fa1f74e2d51d9fd29c9e1c7c6b",
-    "id": "cde5f6628962ce1fb4a1d40d7fd7c9ba15b082a5d297d336fa3878e975d5ae33",
+    "cacheID": "91ec5df7597c376ded4a6d05332e2853",
+    "id": "6a67f58a4bb1e2612e11b2d7df486bcf9f7c3d419a7b8bfbb23ef4c11ed8c938",
     "metadata": {},
     "name": "jobPageQuery",
     "operationKind": "query",
-    "text": "query jobPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...jobPage_job\n    id\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  jobId\n  name\n  status\n  description\n  jobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n  }\n  expiresAt\n  initialRun\n  samplingPercentage\n  managedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query jobPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...jobPage_job\n    id\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  jobId\n  name\n  status\n  description\n  jobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n  }\n  expiresAt\n  initialRun\n  samplingPercentage\n  managedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<9e834ef8d7c99f40ce29af1bc0392fbf>>
- * @relayHash ddee58fc56d7a6856c05ed8c23a25087
+ * @generated SignedSource<<53c4cdc810efd8be8eec0de24b10b5f0>>
+ * @relayHash b34ae185eebb93705670f15da77b033d
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID f886d4cbf9d5a78b539f0427f9ac2e167c1df44b3fea1a400a07a9d9595cf64e
+// @relayRequestID fbc17206ac180431917cae510a34c0f72315c1f73dee7fddbd3895bc98da82c7
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -46,14 +46,14 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "accountId",
+  "name": "id",
   "storageKey": null
 },
 v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "id",
+  "name": "accountId",
   "storageKey": null
 };
 return {
@@ -115,10 +115,11 @@ return {
             "name": "__typename",
             "storageKey": null
           },
+          (v2/*:: as any*/),
           {
             "kind": "InlineFragment",
             "selections": [
-              (v2/*:: as any*/),
+              (v3/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -225,7 +226,7 @@ return {
                         "name": "name",
                         "storageKey": null
                       },
-                      (v2/*:: as any*/),
+                      (v3/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -233,7 +234,7 @@ return {
                         "name": "region",
                         "storageKey": null
                       },
-                      (v3/*:: as any*/)
+                      (v2/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -308,20 +309,19 @@ return {
             ],
             "type": "MacieMember",
             "abstractKey": null
-          },
-          (v3/*:: as any*/)
+          }
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "ddee58fc56d7a6856c05ed8c23a25087",
-    "id": "f886d4cbf9d5a78b539f0427f9ac2e167c1df44b3fea1a400a07a9d9595cf64e",
+    "cacheID": "b34ae185eebb93705670f15da77b033d",
+    "id": "fbc17206ac180431917cae510a34c0f72315c1f73dee7fddbd3895bc98da82c7",
     "metadata": {},
     "name": "memberPageQuery",
     "operationKind": "query",
-    "text": "query memberPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...memberPage_member\n    id\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query memberPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...memberPage_member\n    id\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7ca9ff67374358ea75f64adac0a233f8>>
+ * @generated SignedSource<<7b78ffd243a6c8b6d9ea5863c34709b6>>
  * @lightSyntaxTransform
  */
 
@@ -21,6 +21,7 @@ export type transitions_resource$data = {
     readonly mutation: string;
     readonly to: string;
   }>;
+  readonly id: string;
   readonly isTerminal: boolean;
   readonly " $fragmentType": "transitions_resource";
 };
@@ -35,6 +36,13 @@ const node: ReaderFragment = {
   "metadata": null,
   "name": "transitions_resource",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -104,6 +112,6 @@ const node: ReaderFragment = {
   "abstractKey": "__isResource"
 };
 
-(node as any).hash = "d7293a04271fb0e2faa64265bc1dc268";
+(node as any).hash = "b9ab011dfb0ae9d4e5fd3ce5582abd6d";
 
 export default node;

@@ -1,0 +1,180 @@
+/**
+ * The confirmation of an action: what a dry run says about it, the acknowledgement, and then the outcome. The button that
+ * closes it has the focus from the start, so that a second press of Enter confirms nothing.
+ */
+import { Button, Checkbox, Modal, Text } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { CheckIcon, WarningIcon } from '../components/icons';
+import type { transitions_resource$data } from './__generated__/transitions_resource.graphql';
+import { ACTION_LABELS } from './action-labels';
+import type { Action, ActionResult } from './action-mutation';
+import classes from './actions.module.css';
+import { useAction } from './use-action';
+import { verdictOf, type Verdict } from './verdict';
+
+export type OfferedTransition = transitions_resource$data['availableTransitions'][number];
+
+interface Props {
+  readonly action: Action;
+  readonly transition: OfferedTransition;
+  /** The global id of the resource. */
+  readonly id: string;
+  readonly name: string;
+  /** The status that the page showed when the dialog was opened. */
+  readonly expectedStatus: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly close: () => void;
+  /** Reads the page again. */
+  readonly reload: () => void;
+}
+
+/** Consequences after which the button to confirm is red. */
+const DESTRUCTIVE = new Set(['IRREVERSIBLE', 'RECORD_IS_DELETED', 'CANCELS_ALL_JOBS_OF_ACCOUNT']);
+
+export function ActionDialog(props: Props): ReactNode {
+  const { action, transition, id, name, expectedStatus, labels, close, reload } = props;
+  const { state, idempotencyKey, check, send } = useAction(action, id, transition.to, expectedStatus);
+  const [checked, setChecked] = useState<ActionResult>();
+  const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
+  const closeButton = useRef<HTMLButtonElement>(null);
+  const { phase } = state;
+  const isBusy = phase === 'CHECKING' || phase === 'SENDING';
+  const result = phase === 'DONE' ? state.result : undefined;
+  useEffect(() => {
+    if (state.phase === 'CHECKED') setChecked(state.result);
+    // The confirmed button is gone.
+    if (state.phase === 'DONE' || state.phase === 'SEND_FAILED') closeButton.current?.focus();
+  }, [state]);
+
+  const verdict = verdictOf(state, labels, idempotencyKey);
+  const { from, to, consequences } = checked?.change ?? { ...transition, from: undefined };
+  const required = requiredBy(checked);
+  const others = consequences.filter(({ code }) => !required.some((known) => known.code === code));
+  const isConfirming = verdict.next.includes('CONFIRM');
+  const label = (status: string) => labels[status] ?? status;
+  const readAgain = () => {
+    reload();
+    close();
+  };
+  const closeIfIdle = () => {
+    // A change that was sent has an outcome, which the user has to see.
+    if (phase === 'SENDING') return;
+    if (result?.isPageCurrent === false) reload();
+    close();
+  };
+  const sendIt = () => {
+    send([...acknowledged]);
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={closeIfIdle}
+      title={`${ACTION_LABELS[transition.action]}: ${name}`}
+      size="lg"
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': 'Close the dialog', disabled: phase === 'SENDING' }}
+      classNames={{
+        title: classes.dialogTitle,
+        header: classes.dialogSurface,
+        content: classes.dialogSurface,
+      }}
+    >
+      <div className={classes.body}>
+        <dl className={classes.change}>
+          <div>
+            <dt>Before</dt>
+            <dd>{from === undefined ? '…' : label(from)}</dd>
+          </div>
+          <div>
+            <dt>Requested</dt>
+            <dd>{label(to)}</dd>
+          </div>
+        </dl>
+        {others.length > 0 && result === undefined && (
+          <section aria-label="Consequences" className={classes.dialogConsequences}>
+            <Text fw={600} size="sm">
+              Consequences
+            </Text>
+            <ul className={classes.consequences}>
+              {others.map(({ code, text }) => (
+                <li key={code}>{text}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {/* Screen readers may ignore the live region of the page while a dialog is open. */}
+        <div role="status" aria-live="polite">
+          <VerdictBox verdict={verdict} isBusy={isBusy} />
+        </div>
+        {isConfirming &&
+          required.map(({ code, text }) => (
+            <Checkbox
+              key={code}
+              label={`I accept: ${text}`}
+              checked={acknowledged.has(code)}
+              onChange={({ currentTarget }) => {
+                const rest = [...acknowledged].filter((other) => other !== code);
+                setAcknowledged(new Set(currentTarget.checked ? [...rest, code] : rest));
+              }}
+            />
+          ))}
+        <footer className={classes.buttons}>
+          <Button
+            ref={closeButton}
+            variant="default"
+            data-autofocus
+            disabled={phase === 'SENDING'}
+            onClick={closeIfIdle}
+          >
+            {phase === 'DONE' || phase === 'SEND_FAILED' ? 'Close' : 'Back'}
+          </Button>
+          {verdict.next.includes('READ_AGAIN') && <Button onClick={readAgain}>Read the page again</Button>}
+          {verdict.next.includes('CHECK') && <Button onClick={check}>Check again</Button>}
+          {verdict.next.includes('SEND_AGAIN') && <Button onClick={sendIt}>Retry</Button>}
+          {(isBusy || isConfirming) && (
+            <Button
+              color={consequences.some(({ code }) => DESTRUCTIVE.has(code)) ? 'red.9' : 'indigo'}
+              disabled={phase === 'CHECKING' || !required.every(({ code }) => acknowledged.has(code))}
+              loading={phase === 'SENDING'}
+              onClick={sendIt}
+            >
+              Confirm
+            </Button>
+          )}
+        </footer>
+      </div>
+    </Modal>
+  );
+}
+
+function VerdictBox({
+  verdict: { tone, title, texts },
+  isBusy,
+}: {
+  readonly verdict: Verdict;
+  readonly isBusy: boolean;
+}): ReactNode {
+  return (
+    <div className={classes.verdict} data-tone={tone} aria-busy={isBusy}>
+      {tone === 'success' ? <CheckIcon /> : tone === 'neutral' ? null : <WarningIcon />}
+      <div className={classes.words}>
+        <Text fw={tone === 'neutral' ? 400 : 600} size="sm">
+          {title}
+        </Text>
+        {texts.map((text) => (
+          <Text key={text} size="sm">
+            {text}
+          </Text>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The consequences that the gateway wants to be acknowledged. */
+function requiredBy(
+  checked: ActionResult | undefined,
+): ActionResult['userErrors'][number]['consequences'] & {} {
+  return (checked?.userErrors ?? []).flatMap(({ consequences }) => consequences ?? []);
+}

@@ -1,0 +1,150 @@
+/** Sends the mutation of an action, and reads its payload. */
+import { commitMutation, graphql, readInlineData } from 'react-relay';
+import type { Disposable, Environment, GraphQLTaggedNode, MutationParameters } from 'relay-runtime';
+import type { RequestMetadata } from '../relay/fetch-graphql';
+import { localError, toGatewayError, type GatewayError } from '../relay/gateway-error';
+import type {
+  actionMutation_change$data,
+  actionMutation_change$key,
+} from './__generated__/actionMutation_change.graphql';
+import type {
+  actionMutation_payload$data,
+  actionMutation_payload$key,
+} from './__generated__/actionMutation_payload.graphql';
+
+/** The fields that the inputs of all status changes have. */
+export interface CommonInput {
+  readonly id: string;
+  readonly idempotencyKey: string;
+  readonly acknowledge: readonly string[];
+  readonly dryRun: boolean;
+}
+
+/** What the user confirms. */
+export interface Confirmed {
+  /** The status that the page shows. */
+  readonly expectedStatus: string;
+  /** The requested status; for UPDATE_RESOLVER_TYPE the requested resolver. */
+  readonly to: string;
+}
+
+export interface Action {
+  /**
+   * A mutation with the variables `input` and `isDryRun`. Its root field has the alias `payload`, and the resource in it
+   * the alias `resource` with all fields of the page, so that the page shows the new values without another request.
+   */
+  readonly mutation: GraphQLTaggedNode;
+  /** The fields of the input beside the common ones. */
+  readonly fields: (confirmed: Confirmed) => object;
+}
+
+/** For mutations whose name says what they change. */
+export const byExpectedStatus: Action['fields'] = ({ expectedStatus }) => ({ expectedStatus });
+
+/** The actions of one kind of resource, by the name of the mutation in the API. */
+export interface Actions {
+  /** The scope that all of them need. */
+  readonly scope: string;
+  readonly byMutation: Readonly<Record<string, Action>>;
+}
+
+/** What the gateway says about a change. */
+export interface ActionResult extends actionMutation_payload$data {
+  /** Null when the gateway could not read the status of the resource. */
+  readonly change: actionMutation_change$data | null;
+  /** False when the payload has no resource, such as after it was deleted, or lacks values of it. */
+  readonly isPageCurrent: boolean;
+}
+
+export type ActionError = ActionResult['userErrors'][number];
+
+interface ActionMutation extends MutationParameters {
+  readonly response: {
+    readonly payload:
+      | (actionMutation_payload$key & {
+          readonly change: actionMutation_change$key | null | undefined;
+          readonly resource?: unknown;
+        })
+      | null
+      | undefined;
+  };
+}
+
+interface Observer {
+  readonly onResult: (result: ActionResult) => void;
+  readonly onError: (error: GatewayError) => void;
+}
+
+/** Disposing aborts the request; the gateway completes a change that it has received. */
+export function sendAction(
+  environment: Environment,
+  { mutation, fields }: Action,
+  input: CommonInput & Confirmed,
+  { onResult, onError }: Observer,
+): Disposable {
+  const { expectedStatus, to, ...common } = input;
+  let hasFieldErrors = false;
+  const metadata: RequestMetadata = {
+    onFieldErrors: ({ length }) => {
+      hasFieldErrors = length > 0;
+    },
+  };
+  return commitMutation<ActionMutation>(environment, {
+    mutation,
+    variables: { input: { ...common, ...fields({ expectedStatus, to }) }, isDryRun: common.dryRun },
+    cacheConfig: { metadata: { ...metadata } },
+    onCompleted: ({ payload }) => {
+      if (payload == null) {
+        onError(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
+        return;
+      }
+      onResult({
+        ...readInlineData(PAYLOAD, payload),
+        change: payload.change == null ? null : readInlineData(CHANGE, payload.change),
+        isPageCurrent: payload.resource != null && !hasFieldErrors,
+      });
+    },
+    onError: (error) => {
+      onError(toGatewayError(error));
+    },
+  });
+}
+
+const PAYLOAD = graphql`
+  fragment actionMutation_payload on MutationPayload @inline {
+    outcome
+    userErrors {
+      __typename
+      code
+      message
+      ... on StatusMismatchError {
+        actual
+      }
+      ... on AcknowledgementRequiredError {
+        consequences {
+          code
+          text
+        }
+      }
+      ... on OutcomeUnknownError {
+        observedStatus
+      }
+      ... on AwsRejectedError {
+        requestId
+        retryable
+        retryAfterSeconds
+      }
+    }
+  }
+`;
+
+const CHANGE = graphql`
+  fragment actionMutation_change on StatusChange @inline {
+    from
+    to
+    consequences {
+      code
+      text
+    }
+  }
+`;
