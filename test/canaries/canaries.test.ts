@@ -106,7 +106,7 @@ function expectCleanOutput({ program, metrics }: CanaryGateway): void {
   expect(lines.filter((line) => leaks(line).length > 0).slice(0, MAX_PRINTED)).toEqual([]);
   expect(entries.filter(({ msg }) => msg === 'request').length).toBeGreaterThan(100);
   expect(leaks(program.stdout())).toEqual([]);
-  expect(program.stdout().trim().split('\n')).toHaveLength(6);
+  expect(program.stdout().trim().split('\n')).toHaveLength(7);
   expect(metrics.split('\n').filter((line) => leaks(line).length > 0)).toEqual([]);
 }
 
