@@ -30,7 +30,10 @@ export interface SourceRequest {
 const MINUTE_MS = 60_000;
 
 /** Reads only the rows that can have one of the reasons, where AWS can filter them. */
-export function attentionSource(lists: ResourceLoaders, request: SourceRequest): Source<AttentionItemRecord> {
+export function attentionSource(
+  loaders: ResourceLoaders,
+  request: SourceRequest,
+): Source<AttentionItemRecord> {
   const { kind, target, reasons, context } = request;
   const itemsOfList = <Row extends LoadedResource>(list: Source<Row>) =>
     mapSource(list, { map: (rows) => findItems(rows, request), keyOf: keyOfItem });
@@ -39,14 +42,14 @@ export function attentionSource(lists: ResourceLoaders, request: SourceRequest):
   switch (kind) {
     case 'ClassificationJob':
       return itemsOfList(
-        jobList(lists.ClassificationJob, target, statuses as ClassificationJobStatus[], context),
+        jobList(loaders.ClassificationJob, target, statuses as ClassificationJobStatus[], context),
       );
     case 'MacieMember':
-      return itemsOfList(lists[kind].list(target, { statuses: statuses as MacieMemberStatus[] }));
+      return itemsOfList(loaders[kind].list(target, { statuses: statuses as MacieMemberStatus[] }));
     case 'MailboxExportJob':
-      return itemsOfList(lists[kind].list(target, { statuses: statuses as MailboxExportJobStatus[] }));
+      return itemsOfList(loaders[kind].list(target, { statuses: statuses as MailboxExportJobStatus[] }));
     case 'SecurityCase':
-      return itemsOfList(lists[kind].list(target, { statuses: statuses as SecurityCaseStatus[] }));
+      return itemsOfList(loaders[kind].list(target, { statuses: statuses as SecurityCaseStatus[] }));
   }
 }
 

@@ -110,7 +110,7 @@ test('a narrower request has the whole list', async () => {
   expect(page).toMatchObject({ completeness: { complete: true }, totalCount: { exact: true } });
 });
 
-test('endless empty pages of cases cost no item of another kind, and every kind has calls of its own', () =>
+test('endless empty pages of cases cost no item of another kind, because every kind has its own scan limit', () =>
   withSeveralTargets(async (several) => {
     const kinds = ['CLASSIFICATION_JOB', 'MACIE_MEMBER', 'MAILBOX_EXPORT_JOB'];
     const others = await readAttention(several.gateway, { filter: { kinds } });

@@ -37,7 +37,7 @@ const pages = readdirSync(FILES).filter((name) =>
   PAGES.includes(/^(\w+)-page-[\w-]+\.js$/.exec(name)?.[1] ?? ''),
 );
 
-test('each of the nine pages has a chunk of its own', () => {
+test('each of the nine pages has its own chunk', () => {
   expect(pages.map((name) => /^\w+/.exec(name)?.[0]).sort()).toEqual(PAGES);
   expect(pages.filter((name) => !entry.includes(name))).toEqual([]);
 });

@@ -85,7 +85,7 @@ describeWithBrowser('the screens of the console', () => {
       expect(await findings(page)).toEqual([]);
     });
 
-    test('empty: says that there is nothing, because everything was read', async () => {
+    test('empty: says that no rows exist, because the gateway read the whole list', async () => {
       await browser.emulator.control('POST', '/reset', {
         sizes: { jobs: 0, members: 0, exportJobs: 0, cases: 0 },
       });
@@ -114,7 +114,7 @@ describeWithBrowser('the screens of the console', () => {
       await banner().waitFor({ state: 'detached' });
     });
 
-    test('denied by AWS: says that AWS denies access, and does not say that there is nothing', async () => {
+    test('denied by AWS: says that AWS denies access, and not that no rows exist', async () => {
       await failLists(listsOf(tested), { error: { type: 'AccessDeniedException', status: 403 } });
       const page = await open(path);
       await screen('denied').waitFor();

@@ -1,4 +1,4 @@
-/** Counting: how the rows of a kind become figures. */
+/** Counting: the conversion of the rows of a kind to figures. */
 import { statusLabel, type Statuses } from '../records/status-labels';
 import type { StatusCountRecord } from '../records/statistics';
 
