@@ -20,7 +20,7 @@ export interface BuiltPageOptions {
   readonly compression: boolean;
 }
 
-/** Which page it is. */
+/** The name, the assets and the policy of one page. */
 export interface PageNames {
   /** Such as `explorer`. */
   readonly name: string;
@@ -71,29 +71,30 @@ export async function serveAssets(
 
 /** Sends a page with its headers. Until the build has written the manifest, its last file, the page says so and reloads itself. */
 export class BuiltPage<Manifest> {
-  readonly #names: PageNames;
-  readonly #manifestFile: string;
+  private readonly manifestFile: string;
 
-  constructor(names: PageNames, { assets }: BuiltPageOptions) {
-    this.#names = names;
-    this.#manifestFile = join(assets, 'manifest.json');
+  constructor(
+    private readonly names: PageNames,
+    { assets }: BuiltPageOptions,
+  ) {
+    this.manifestFile = join(assets, 'manifest.json');
   }
 
   send(reply: FastifyReply, render: (manifest: Manifest) => string): FastifyReply {
-    const headers = headersOf(this.#names);
-    const manifest = this.#readManifest();
+    const headers = headersOf(this.names);
+    const manifest = this.readManifest();
     return manifest === undefined
       ? reply
           .code(503)
           .headers({ ...headers, 'retry-after': String(RELOAD_SECONDS) })
-          .send(pendingPage(this.#names.name))
+          .send(pendingPage(this.names.name))
       : reply.headers(headers).send(render(manifest));
   }
 
   /** Read for each request: a build beside the running gateway replaces the files. */
-  #readManifest(): Manifest | undefined {
-    if (!existsSync(this.#manifestFile)) return undefined;
-    return JSON.parse(readFileSync(this.#manifestFile, 'utf8')) as Manifest;
+  private readManifest(): Manifest | undefined {
+    if (!existsSync(this.manifestFile)) return undefined;
+    return JSON.parse(readFileSync(this.manifestFile, 'utf8')) as Manifest;
   }
 }
 
