@@ -33,18 +33,21 @@ const DESTRUCTIVE = new Set(['IRREVERSIBLE', 'RECORD_IS_DELETED', 'CANCELS_ALL_J
 
 export function ActionDialog(props: Props): ReactNode {
   const { action, transition, id, name, expectedStatus, labels, close, reload } = props;
-  const { state, idempotencyKey, check, send } = useAction(action, id, transition.to, expectedStatus);
-  const [checked, setChecked] = useState<ActionResult>();
+  const { state, checked, idempotencyKey, check, send } = useAction(
+    action,
+    id,
+    transition.to,
+    expectedStatus,
+  );
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
   const closeButton = useRef<HTMLButtonElement>(null);
   const { phase } = state;
   const isBusy = phase === 'CHECKING' || phase === 'SENDING';
   const result = phase === 'DONE' ? state.result : undefined;
   useEffect(() => {
-    if (state.phase === 'CHECKED') setChecked(state.result);
     // The confirmed button is gone.
     if (state.phase === 'DONE' || state.phase === 'SEND_FAILED') closeButton.current?.focus();
-  }, [state]);
+  }, [state.phase]);
 
   const verdict = verdictOf(state, labels, idempotencyKey);
   const { from, to, consequences } = checked?.change ?? { ...transition, from: undefined };

@@ -16,6 +16,8 @@ export type ActionState =
 
 interface ActionControl {
   readonly state: ActionState;
+  /** The result of the last dry run. */
+  readonly checked: ActionResult | undefined;
   readonly idempotencyKey: string;
   /** Repeats the dry run. */
   readonly check: () => void;
@@ -28,14 +30,15 @@ export function useAction(action: Action, id: string, to: string, expectedStatus
   const environment = useRelayEnvironment();
   const [idempotencyKey] = useState(newIdempotencyKey);
   const [state, setState] = useState<ActionState>({ phase: 'CHECKING' });
+  const [checked, setChecked] = useState<ActionResult>();
   const request = useRef<Disposable>(undefined);
-  const run = useCallback(
+  const start = useCallback(
     (dryRun: boolean, acknowledge: readonly string[]) => {
       request.current?.dispose();
-      setState({ phase: dryRun ? 'CHECKING' : 'SENDING' });
       const input = { id, to, expectedStatus, idempotencyKey, acknowledge, dryRun };
       request.current = sendAction(environment, action, input, {
         onResult: (result) => {
+          if (dryRun) setChecked(result);
           setState({ phase: dryRun ? 'CHECKED' : 'DONE', result });
         },
         onError: (error) => {
@@ -46,17 +49,19 @@ export function useAction(action: Action, id: string, to: string, expectedStatus
     [environment, action, id, to, expectedStatus, idempotencyKey],
   );
   const check = useCallback(() => {
-    run(true, []);
-  }, [run]);
+    setState({ phase: 'CHECKING' });
+    start(true, []);
+  }, [start]);
   const send = useCallback(
     (acknowledge: readonly string[]) => {
-      run(false, acknowledge);
+      setState({ phase: 'SENDING' });
+      start(false, acknowledge);
     },
-    [run],
+    [start],
   );
   useEffect(() => {
-    check();
+    start(true, []);
     return () => request.current?.dispose();
-  }, [check]);
-  return { state, idempotencyKey, check, send };
+  }, [start]);
+  return { state, checked, idempotencyKey, check, send };
 }

@@ -1,7 +1,7 @@
 /** A text filter. It applies a moment after the last key, so that typing a name sends one request. */
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { SearchIcon } from '../components/icons';
 import type { TextFilter } from '../routing/list-view';
 import classes from './filter-bar.module.css';
@@ -18,10 +18,12 @@ export function TextField({ filter, value, onChange }: Props): ReactNode {
   const { label, placeholder, pattern, patternHint } = filter;
   const [text, setText] = useState(value);
   const apply = useDebouncedCallback(onChange, DELAY_MS);
+  const [shown, setShown] = useState(value);
   // The address changed without the field, such as by "Clear filters".
-  useEffect(() => {
+  if (value !== shown) {
+    setShown(value);
     setText(value);
-  }, [value]);
+  }
   const isRefused = text !== '' && pattern?.test(text) === false;
   return (
     <TextInput

@@ -1,6 +1,6 @@
 /** The frame of all pages: skip link, header, navigation and main content. */
 import { ActionIcon } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { CloseIcon, MenuIcon, ShieldIcon } from '../components/icons';
 import { useViewer } from '../viewer/viewer';
@@ -17,10 +17,12 @@ interface Props {
 export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [path] = useLocation();
+  const [shownPath, setShownPath] = useState(path);
   const viewer = useViewer();
-  useEffect(() => {
+  if (path !== shownPath) {
+    setShownPath(path);
     setIsMenuOpen(false);
-  }, [path]);
+  }
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip} onClick={focusContent}>
