@@ -4,12 +4,14 @@ import { source as AXE } from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import type { Config } from '../../src/config/config';
 import { readConfig } from '../../src/config/config';
+import { readTrustedDocuments } from '../../src/config/trusted-documents-file';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
 import { endWithFile } from '../support/cleanup';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
-import { startTestGateway, type TestGateway } from '../support/gateway';
+import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
 
 const DIST = join(__dirname, '../../dist');
+const MANIFEST = join(__dirname, '../../packages/console/persisted-documents.json');
 
 export const executablePath = findChromium();
 
@@ -51,11 +53,16 @@ export class ConsoleBrowser {
     );
   }
 
-  /** A new gateway has no open circuit breaker, and nothing in memory. */
+  /**
+   * A new gateway has no open circuit breaker, and nothing in memory. It accepts the operations of the console only, so that
+   * every suite shows that the manifest has all of them.
+   */
   async startGateway(overrides: Partial<Config> = {}): Promise<void> {
+    const trustedDocuments = readTrustedDocuments(MANIFEST);
+    const queryLimits = { ...testConfig().queryLimits, trustedDocuments };
     this.gateway = await startTestGateway(
       this.emulator.url,
-      { targets: readConfig({}).targets, console: true, explorer: true, ...overrides },
+      { targets: readConfig({}).targets, console: true, explorer: true, queryLimits, ...overrides },
       undefined,
       { consoleAssets: join(DIST, 'console'), explorerAssets: join(DIST, 'explorer') },
     );
