@@ -97,7 +97,15 @@ export async function startGateway(
       }
       if (config.console && consoleAssets !== undefined) {
         const { serveConsole } = await import('../http/console.js');
-        await serveConsole(app, { ...page, assets: consoleAssets, explorer: config.explorer });
+        await serveConsole(app, {
+          ...page,
+          assets: consoleAssets,
+          explorer: config.explorer,
+          settings: config.consoleSettings,
+          requiresSignIn: config.identity !== 'ANONYMOUS',
+          // The emulator serves its presigned URLs itself.
+          transferOrigins: aws.mode === 'emulator' ? [new URL(aws.endpoint).origin] : [],
+        });
       }
     },
   });

@@ -7,6 +7,8 @@ import { readIdentity } from './identity';
 import { IDENTITY_VARIABLES } from './identity-variables';
 import type { HistorySettings } from '../history/settings';
 import type { StreamLimits } from '../live/stream-limits';
+import { readConsole } from './console';
+import { CONSOLE_VARIABLES } from './console-variables';
 import { HISTORY_VARIABLES } from './history-variables';
 import { ATTENTION_VARIABLES, attentionThresholds } from './attention-variables';
 import type { AttentionThresholds } from '../domain/attention/table';
@@ -24,6 +26,7 @@ import { urlProblem, type UrlRules } from './url-parsers';
 import { VARIABLES } from './variables';
 import type { IdentitySettings } from '../identity/settings';
 import { isLoopbackUrl } from '../domain/loopback';
+import type { ConsoleSettings } from '../http/console-settings';
 import type { HttpSettings } from '../http/settings';
 import type { ReadinessNeed } from '../observability/health/problems';
 import type { OperationsSettings } from '../observability/settings';
@@ -61,6 +64,7 @@ export interface Config {
   readonly explorer: boolean;
   /** True to serve the web console at /console/. */
   readonly console: boolean;
+  readonly consoleSettings: ConsoleSettings;
   readonly queryLimits: QueryLimits;
   readonly executor: ExecutorName;
   readonly targets: readonly Target[];
@@ -80,6 +84,7 @@ export const VARIABLE_GROUPS = {
   Server: SERVER_VARIABLES,
   'HTTP clients': HTTP_VARIABLES,
   'Sign-in': IDENTITY_VARIABLES,
+  'Web console': CONSOLE_VARIABLES,
   'Query limits': QUERY_VARIABLES,
   AWS: AWS_VARIABLES,
   Storage: STORE_VARIABLES,
@@ -92,6 +97,7 @@ const ENVIRONMENT = {
   ...SERVER_VARIABLES,
   ...HTTP_VARIABLES,
   ...IDENTITY_VARIABLES,
+  ...CONSOLE_VARIABLES,
   ...QUERY_VARIABLES,
   ...AWS_VARIABLES,
   ...STORE_VARIABLES,
@@ -159,6 +165,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: variables.LOG_LEVEL,
     explorer: variables.EXPLORER ?? variables.NODE_ENV !== 'production',
     console: variables.CONSOLE ?? variables.NODE_ENV !== 'production',
+    consoleSettings: readConsole(variables, identity),
     queryLimits: queryLimits(variables, awsMode),
     executor: variables.EXECUTOR,
     targets,

@@ -4,25 +4,18 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { BuiltPage, serveAssets, type BuiltPageOptions, type PageNames } from './built-page';
+import type { ConsoleSettings } from './console-settings';
 
 const PATH = '/console/';
-
-const CONSOLE: PageNames = {
-  name: 'console',
-  assetsPath: `${PATH}assets/`,
-  // Mantine writes its variables and the sizes of elements into inline styles.
-  policy: [
-    "script-src 'self'",
-    "connect-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-  ],
-};
 
 export interface ConsoleOptions extends BuiltPageOptions {
   /** True when the gateway serves the explorer, which the page then links to. */
   readonly explorer: boolean;
+  readonly settings: ConsoleSettings;
+  /** True when the gateway accepts no anonymous request. */
+  readonly requiresSignIn: boolean;
+  /** The known origins of presigned URLs, to which the page uploads attachments. */
+  readonly transferOrigins: readonly string[];
 }
 
 interface Manifest {
@@ -36,14 +29,28 @@ interface Manifest {
 
 /** Registers the page and its assets. Until the assets are built, the page shows that and reloads itself. */
 export async function serveConsole(app: FastifyInstance, options: ConsoleOptions): Promise<void> {
-  await serveAssets(app, CONSOLE, options);
-  const page = new BuiltPage<Manifest>(CONSOLE, options);
+  const names: PageNames = { name: 'console', assetsPath: `${PATH}assets/`, policy: policyOf(options) };
+  await serveAssets(app, names, options);
+  const page = new BuiltPage<Manifest>(names, options);
   // The prefix of a proxy is unknown here: a relative address keeps it.
   app.get('/console', (_request, reply) => reply.redirect('console/', 308));
   app.get(`${PATH}*`, (request, reply) => {
     const root = pathToRoot(request.url);
     return page.send(reply, (manifest) => render(manifest, root, options));
   });
+}
+
+function policyOf({ settings: { signIn, connectOrigins }, transferOrigins }: ConsoleOptions): string[] {
+  const issuer = signIn === undefined ? [] : [new URL(signIn.issuer).origin];
+  const connect = new Set(["'self'", ...issuer, ...connectOrigins, ...transferOrigins]);
+  return [
+    "script-src 'self'",
+    `connect-src ${[...connect].join(' ')}`,
+    // Mantine writes its variables and the sizes of elements into inline styles.
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+  ];
 }
 
 /** The relative URL of /console/ from a path below it, such as `../` from /console/jobs/1. */
@@ -53,7 +60,7 @@ function pathToRoot(url: string): string {
   return depth === 0 ? './' : '../'.repeat(depth);
 }
 
-function render(manifest: Manifest, root: string, { endpoint, emulated, explorer }: ConsoleOptions): string {
+function render(manifest: Manifest, root: string, options: ConsoleOptions): string {
   const at = (file: string) => `${root}assets/${file}`;
   const head = [
     `<script src="${at(manifest.colorScheme)}"></script>`,
@@ -74,12 +81,33 @@ function render(manifest: Manifest, root: string, { endpoint, emulated, explorer
   <body>
     <div
       id="console"
-      data-root="${root}"
-      data-endpoint="${root}..${endpoint}"
-      data-emulated="${emulated}"${explorer ? `\n      data-explorer="${root}../"` : ''}
+      ${attributesOf(root, options).join('\n      ')}
     ></div>
     <noscript>The console needs JavaScript.</noscript>
   </body>
 </html>
 `;
+}
+
+function attributesOf(root: string, options: ConsoleOptions): string[] {
+  const { endpoint, emulated, explorer, requiresSignIn, settings } = options;
+  const { issuer, clientId, scope, audience } = settings.signIn ?? {};
+  const values = {
+    root,
+    endpoint: `${root}..${endpoint}`,
+    emulated: String(emulated),
+    explorer: explorer ? `${root}../` : undefined,
+    'sign-in': requiresSignIn ? 'required' : undefined,
+    'oidc-issuer': issuer,
+    'oidc-client-id': clientId,
+    'oidc-scope': scope,
+    'oidc-audience': audience,
+  };
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`data-${name}="${escapeAttribute(value)}"`],
+  );
+}
+
+function escapeAttribute(value: string): string {
+  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -95,6 +95,10 @@ export const BAD_URLS: BadValues = {
       'must not contain a user name, a password or an @, as in https://id.example.com.',
     ],
   ],
+  CONSOLE_OIDC_ISSUER: [
+    ['http://id.corp.example', `${ISSUER}, not "http://id.corp.example".`],
+    ['https://id.corp.example?a=b', `${ISSUER}, not "https://id.corp.example?a=b".`],
+  ],
   OIDC_JWKS_URL: [
     ['file:///keys', `${JWKS}, not "file:///keys".`],
     ['https://:443/keys', 'must name a host, as in https://id.example.com/keys, not "https://:443/keys".'],

@@ -44,7 +44,25 @@ const HEADERS = 'must be a list of percent-encoded headers such as x-api-key=abc
 const LIFETIMES =
   'must be a list of operations with a number of seconds from 1 to 99999, such as ListMembers=60,GetMember=60; the cacheable operations are DescribeClassificationJob, GetMember, ListClassificationJobs, ListMembers, ListTagsForResource, DescribeEntity, DescribeMailboxExportJob, DescribeOrganization, DescribeUser, ListMailboxExportJobs, ListOrganizations, GetCase, ListCaseEdits, ListCases, ListComments, ListInvestigations';
 
+const CONNECT =
+  'must be a list of https origins such as https://oauth2.example.com or https://*.s3.us-east-1.amazonaws.com, without a path';
+
+const SCOPE = 'must be scopes separated by spaces, with openid among them, such as openid offline_access';
+
 const LISTS: BadValues = {
+  CONSOLE_CONNECT_ORIGINS: [
+    ['*', `${CONNECT} (entry 1 is invalid), not "*".`],
+    ['https://*.com', `${CONNECT} (entry 1 is invalid), not "https://*.com".`],
+    ['https://a.example/path', `${CONNECT} (entry 1 is invalid), not "https://a.example/path".`],
+    ['http://a.example', `${CONNECT} (entry 1 is invalid), not "http://a.example".`],
+    [
+      "https://a.example; script-src 'self'",
+      `${CONNECT} (entry 1 is invalid), not "https://a.example; script-src 'self'".`,
+    ],
+    ["https://a'b.example", `${CONNECT} (entry 1 is invalid), not "https://a'b.example".`],
+    ['https://a.example,', `${CONNECT} (entry 2 is empty), not "https://a.example,".`],
+    ['https://ann:hunter2@a.example', `${CONNECT} (entry 1 is invalid).`],
+  ],
   CORS_ORIGINS: [
     ['https://a.example,', `${ORIGINS} (entry 2 is empty), not "https://a.example,".`],
     [
@@ -182,6 +200,16 @@ const NAMES: BadValues = {
   ],
   HISTORY: [['yes', 'must be one of on, off, listening, not "yes".']],
   EXECUTOR: [['jit', 'must be one of compiled, graphql-js, not "jit".']],
+  CONSOLE_OIDC_CLIENT_ID: [
+    ['secops console', 'must have 1 to 255 characters without spaces, not "secops console".'],
+  ],
+  CONSOLE_OIDC_SCOPE: [
+    ['profile', `${SCOPE}, not "profile".`],
+    ['openid,profile', `${SCOPE}, not "openid,profile".`],
+    ['openid  profile', `${SCOPE}, not "openid  profile".`],
+    ['openid "profile"', `${SCOPE}, not "openid \\"profile\\"".`],
+  ],
+  CONSOLE_OIDC_AUDIENCE: [['a b', 'must be an audience without spaces and quotes, not "a b".']],
   OIDC_AUDIENCE_CLAIM: [['azp', 'must be aud or client_id, not "azp".']],
   OIDC_SCOPE_PREFIX: [
     ['secops/ ', 'must have 1 to 255 characters without spaces, such as secops/, not "secops/ ".'],

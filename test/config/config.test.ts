@@ -67,6 +67,7 @@ test('without variables the gateway runs on the emulator', () => {
     logLevel: 'info',
     explorer: true,
     console: true,
+    consoleSettings: { signIn: undefined, connectOrigins: [] },
     queryLimits: {
       maxComplexity: 50_000,
       pointsPerMinute: undefined,

@@ -3,8 +3,39 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
-import { serveConsole } from '../../src/http/console';
+import { serveConsole, type ConsoleOptions } from '../../src/http/console';
 import { runProgram, type Program } from '../support/program';
+
+const MANIFEST = JSON.stringify({
+  script: 'a.js',
+  preload: ['b.js'],
+  styles: ['c.css'],
+  colorScheme: 'd.js',
+});
+const WITH_MANIFEST = mkdtempSync(join(tmpdir(), 'secops-graph-console-'));
+writeFileSync(join(WITH_MANIFEST, 'manifest.json'), MANIFEST);
+
+afterAll(() => {
+  rmSync(WITH_MANIFEST, { recursive: true });
+});
+
+const SIGN_IN = {
+  issuer: 'https://id.example:8443/realms/corp',
+  clientId: 'console',
+  scope: 'openid',
+  audience: undefined,
+};
+
+const OPTIONS: ConsoleOptions = {
+  assets: WITH_MANIFEST,
+  endpoint: '/graphql',
+  emulated: true,
+  compression: true,
+  explorer: false,
+  requiresSignIn: false,
+  settings: { signIn: undefined, connectOrigins: [] },
+  transferOrigins: [],
+};
 
 async function start(env: NodeJS.ProcessEnv): Promise<{ program: Program; origin: string }> {
   const program = runProgram('main.js', { PORT: '0', ...env });
@@ -56,19 +87,74 @@ test('every path below /console/ is the page, with URLs relative to it, and its 
   await stop(program);
 });
 
-test('scripts come only from files of the gateway, and requests go only to it', async () => {
+const policyWith = (connect: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `connect-src 'self'${connect}`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+test.each([
+  ['on AWS, the gateway only', {}, ''],
+  [
+    'on the emulator, also the emulator, for attachments',
+    { transferOrigins: ['http://127.0.0.1:4566'] },
+    ' http://127.0.0.1:4566',
+  ],
+  [
+    'with a client, also the origin of the issuer, without its path',
+    { settings: { signIn: SIGN_IN, connectOrigins: [] } },
+    ' https://id.example:8443',
+  ],
+  [
+    'with further origins, these too, each once',
+    {
+      settings: {
+        signIn: SIGN_IN,
+        connectOrigins: ['https://id.example:8443', 'https://*.s3.eu-west-1.amazonaws.com'],
+      },
+    },
+    ' https://id.example:8443 https://*.s3.eu-west-1.amazonaws.com',
+  ],
+])('scripts come from files of the gateway, and requests go to: %s', async (_, options, connect) => {
+  const app = fastify();
+  await serveConsole(app, { ...OPTIONS, ...options });
+  const page = await app.inject('/console/');
+  expect(page.headers['content-security-policy']).toBe(policyWith(connect));
+  await app.close();
+});
+
+test('the page has the settings of the sign-in, escaped, and only then', async () => {
+  const attributes = async (options: object) => {
+    const app = fastify();
+    await serveConsole(app, { ...OPTIONS, ...options });
+    const { body } = await app.inject('/console/');
+    await app.close();
+    return Array.from(body.matchAll(/data-(?:sign-in|oidc-[a-z-]+)="[^"]*"/g), ([text]) => text);
+  };
+  expect(await attributes({})).toEqual([]);
+  expect(await attributes({ requiresSignIn: true })).toEqual(['data-sign-in="required"']);
+  const signIn = { ...SIGN_IN, clientId: '"><script>&', audience: 'api' };
+  expect(await attributes({ requiresSignIn: true, settings: { signIn, connectOrigins: [] } })).toEqual([
+    'data-sign-in="required"',
+    'data-oidc-issuer="https://id.example:8443/realms/corp"',
+    'data-oidc-client-id="&quot;>&lt;script>&amp;"',
+    'data-oidc-scope="openid"',
+    'data-oidc-audience="api"',
+  ]);
+});
+
+test('the console of the emulator may send requests to it', async () => {
   const { program, origin } = await start({});
+  const [, emulator = ''] = await program.printed(/emulated at (http:\S+);/);
   const page = await fetch(`${origin}/console/`);
-  const policy = (page.headers.get('content-security-policy') ?? '').split('; ');
-  expect(policy).toEqual(
-    expect.arrayContaining([
-      "default-src 'none'",
-      "script-src 'self'",
-      "connect-src 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ]),
-  );
+  expect(page.headers.get('content-security-policy')).toBe(policyWith(` ${emulator}`));
   await page.text();
   await stop(program);
 });
@@ -114,19 +200,12 @@ test.each([
 test('the page returns 503 and reloads itself until the files exist', async () => {
   const assets = mkdtempSync(join(tmpdir(), 'secops-graph-console-'));
   const app = fastify();
-  await serveConsole(app, {
-    assets,
-    endpoint: '/graphql',
-    emulated: true,
-    compression: true,
-    explorer: false,
-  });
+  await serveConsole(app, { ...OPTIONS, assets });
   const pending = await app.inject('/console/jobs');
   expect([pending.statusCode, pending.headers['retry-after']]).toEqual([503, '2']);
   expect(pending.body).toContain('The build of the console is running.');
 
-  const manifest = { script: 'a.js', preload: ['b.js'], styles: ['c.css'], colorScheme: 'd.js' };
-  writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(assets, 'manifest.json'), MANIFEST);
   const page = await app.inject('/console/jobs/1');
   expect(page.statusCode).toBe(200);
   expect(page.body).toContain('<link rel="modulepreload" href="../assets/b.js" />');

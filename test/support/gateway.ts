@@ -74,6 +74,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     logLevel: 'silent',
     explorer: false,
     console: false,
+    consoleSettings: { signIn: undefined, connectOrigins: [] },
     queryLimits: {
       maxComplexity: 50_000,
       pointsPerMinute: undefined,
