@@ -7,7 +7,7 @@ import {
   type KeyPairKeyObjectResult,
 } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Scope } from '../../src/domain/principal';
 import { BUILT_IN_ROLES, type Role } from '../../src/identity/roles';
@@ -107,14 +107,19 @@ export class Issuer {
   behavior: 'healthy' | 'failing' | 'hanging' = 'healthy';
   /** Members that override those of the discovery document. */
   discovery: object = {};
+  /** Further endpoints by path, such as those of authorization-endpoints.ts. */
+  readonly endpoints = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
   /** The paths of the requests so far. */
   readonly requests: string[] = [];
   private readonly server: Server;
 
   private constructor() {
-    this.server = createServer(({ url = '' }, response) => {
+    this.server = createServer((request, response) => {
+      const { url = '' } = request;
       this.requests.push(url);
-      this.respond(url, response);
+      const endpoint = this.endpoints.get(url.replace(/\?.*/, ''));
+      if (endpoint !== undefined && this.behavior === 'healthy') endpoint(request, response);
+      else this.respond(url, response);
     });
   }
 
@@ -169,7 +174,11 @@ export class Issuer {
       '/keys': { keys: this.keys.map(({ jwk }) => jwk) },
     };
     const page = this.behavior === 'healthy' ? pages[url] : undefined;
-    response.writeHead(page === undefined ? 500 : 200, { 'content-type': 'application/json' });
+    response.writeHead(page === undefined ? 500 : 200, {
+      'content-type': 'application/json',
+      // Issuers let web pages read these documents.
+      'access-control-allow-origin': '*',
+    });
     response.end(JSON.stringify(page ?? {}));
   }
 }

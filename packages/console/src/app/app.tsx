@@ -1,10 +1,11 @@
 /** The console: its providers, and the page of each path. */
 import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { RelayEnvironmentProvider } from 'react-relay';
-import type { Environment } from 'relay-runtime';
 import { Route, Router, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
+import type { Session } from './identity/session';
+import { SessionContent } from './identity/session-content';
+import { SessionProvider, useSession } from './identity/session-provider';
 import type { PageSettings } from './page-settings';
 import { ErrorBoundary } from './requests/error-boundary';
 import { LIST_PATHS } from './routing/paths';
@@ -37,30 +38,38 @@ const CasePage = lazy(() => import('./pages/cases/case-page').then((page) => ({ 
 
 interface Props {
   readonly settings: PageSettings;
-  readonly environment: Environment;
+  readonly session: Session;
 }
 
-export function App({ settings, environment }: Props): ReactNode {
-  const { basePath, explorer, isEmulated } = settings;
+export function App({ settings, session }: Props): ReactNode {
+  const { basePath, endpoint, explorer, isEmulated, requiresSignIn } = settings;
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemeManager}>
-      <RelayEnvironmentProvider environment={environment}>
+      <SessionProvider session={session} endpoint={endpoint}>
         <Router base={basePath}>
-          <ViewerProvider>
+          <SignedInViewer>
             <Announcer>
               <Shell explorer={explorer} isEmulated={isEmulated}>
-                <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
-                  <Suspense fallback={null}>
-                    <Pages />
-                  </Suspense>
-                </ErrorBoundary>
+                <SessionContent requiresSignIn={requiresSignIn}>
+                  <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
+                    <Suspense fallback={null}>
+                      <Pages />
+                    </Suspense>
+                  </ErrorBoundary>
+                </SessionContent>
               </Shell>
             </Announcer>
-          </ViewerProvider>
+          </SignedInViewer>
         </Router>
-      </RelayEnvironmentProvider>
+      </SessionProvider>
     </MantineProvider>
   );
+}
+
+/** Without a session there is no caller to read. */
+function SignedInViewer({ children }: { readonly children: ReactNode }): ReactNode {
+  const { state } = useSession();
+  return state.phase === 'OPEN' ? <ViewerProvider>{children}</ViewerProvider> : children;
 }
 
 function Pages(): ReactNode {

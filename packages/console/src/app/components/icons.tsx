@@ -34,6 +34,7 @@ export const MembersIcon = icon(
   'M2.5 20a6.5 6.5 0 0 1 13 0',
   'M16 4.5a3.5 3.5 0 0 1 0 6M18 14.5a6.5 6.5 0 0 1 3.5 5.5',
 );
+export const UserIcon = icon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z', 'M4.5 20.5a7.5 7.5 0 0 1 15 0');
 export const MailIcon = icon(
   'M3 6.5A1.5 1.5 0 0 1 4.5 5h15A1.5 1.5 0 0 1 21 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5z',
   'M3.5 7l8.5 6 8.5-6',

@@ -1,11 +1,12 @@
-/** The Relay environment of the console: one store, which lives as long as the tab. */
+/** The Relay environment of the console: one store for each session, so that no user sees the data of another. */
 import { DefaultHandlerProvider, Environment, Network, RecordSource, Store } from 'relay-runtime';
+import type { Authorization } from './authorization';
 import { connectionHandler } from './connection-handler';
 import { createFetch } from './fetch-graphql';
 
-export function createEnvironment(endpoint: string): Environment {
+export function createEnvironment(endpoint: string, authorization: Authorization): Environment {
   return new Environment({
-    network: Network.create(createFetch(endpoint)),
+    network: Network.create(createFetch(endpoint, authorization)),
     store: new Store(new RecordSource()),
     handlerProvider: (name) => (name === 'connection' ? connectionHandler : DefaultHandlerProvider(name)),
   });

@@ -3,6 +3,7 @@
  * user's decision, so that a broken gateway is not flooded.
  */
 import { Observable, type FetchFunction, type GraphQLResponse, type Variables } from 'relay-runtime';
+import type { Authorization } from './authorization';
 import { GatewayError, localError, type ResponseError } from './gateway-error';
 
 /** Longer than the gateway's deadline for the reads of one request. */
@@ -24,6 +25,11 @@ interface Body {
   readonly errors?: readonly ResponseError[];
 }
 
+interface Gateway {
+  readonly endpoint: string;
+  readonly authorization: Authorization;
+}
+
 interface Operation {
   readonly id: string | null;
   readonly text: string | null;
@@ -33,14 +39,20 @@ interface Operation {
  * The fetch function of Relay. It throws GatewayError when the gateway does not answer or a root field failed: Relay hides
  * field errors, and a failed list would look like an empty one.
  */
-export function createFetch(endpoint: string): FetchFunction {
+export function createFetch(endpoint: string, authorization: Authorization): FetchFunction {
   return ({ id, text, operationKind }, variables, { metadata }) =>
     Observable.create<GraphQLResponse>((sink) => {
       const controller = new AbortController();
       const attempts = operationKind === 'query' ? 2 : 1;
       sendUpTo(
         attempts,
-        () => post(endpoint, { id: id ?? null, text: text ?? null }, variables, controller.signal),
+        () =>
+          post(
+            { endpoint, authorization },
+            { id: id ?? null, text: text ?? null },
+            variables,
+            controller.signal,
+          ),
         controller.signal,
       )
         .then(({ data, errors = [] }) => {
@@ -78,14 +90,19 @@ function retryDelay(error: unknown): number | undefined {
 }
 
 async function post(
-  endpoint: string,
+  { endpoint, authorization }: Gateway,
   { id, text }: Operation,
   variables: Variables,
   cancelled: AbortSignal,
 ): Promise<Body> {
+  const header = await authorization.header();
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(header === undefined ? {} : { authorization: header }),
+    },
     // The id for gateways with registered operations, and the text for all others.
     body: JSON.stringify({ documentId: id ?? undefined, query: text, variables }),
     signal: AbortSignal.any([cancelled, AbortSignal.timeout(TIMEOUT_MS)]),
@@ -98,6 +115,7 @@ async function post(
   const failed = errors.find(
     ({ path }) => data == null || (path?.length === 1 && data[String(path[0])] === null),
   );
+  if (failed?.extensions?.code === 'UNAUTHENTICATED') authorization.onRejected(header);
   if (failed !== undefined) throw new GatewayError(failed, requestId);
   if (data == null)
     throw localError(

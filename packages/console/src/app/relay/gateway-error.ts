@@ -11,8 +11,8 @@ export interface ResponseError {
   };
 }
 
-/** Codes of failures without a GraphQL response. */
-export type LocalCode = 'NETWORK' | 'TIMEOUT' | 'UNEXPECTED_RESPONSE';
+/** Codes of failures without a GraphQL response. UNAUTHENTICATED: the session has ended, so the request was not sent. */
+export type LocalCode = 'NETWORK' | 'TIMEOUT' | 'UNAUTHENTICATED' | 'UNEXPECTED_RESPONSE';
 
 export class GatewayError extends Error {
   /** A code of the gateway, such as FORBIDDEN, or a local one. */

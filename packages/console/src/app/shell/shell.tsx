@@ -3,7 +3,9 @@ import { ActionIcon } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { CloseIcon, MenuIcon, ShieldIcon } from '../components/icons';
-import { useViewer } from '../viewer/viewer';
+import { SessionNotice } from '../identity/session-notice';
+import { UserMenu } from '../identity/user-menu';
+import { ViewerFailure } from '../viewer/viewer-failure';
 import { ColorSchemeButton } from './color-scheme-button';
 import { Navigation } from './navigation';
 import classes from './shell.module.css';
@@ -18,7 +20,6 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [path] = useLocation();
   const [shownPath, setShownPath] = useState(path);
-  const viewer = useViewer();
   if (path !== shownPath) {
     setShownPath(path);
     setIsMenuOpen(false);
@@ -55,12 +56,14 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
           </span>
         )}
         <span className={classes.end}>
-          {viewer && <span className={classes.viewer}>{viewer.name}</span>}
+          <UserMenu />
           <ColorSchemeButton />
         </span>
       </header>
       <Navigation explorer={explorer} isOpen={isMenuOpen} />
       <main id="content" tabIndex={-1} className={classes.main}>
+        <SessionNotice />
+        <ViewerFailure />
         {children}
       </main>
     </div>
