@@ -67,3 +67,8 @@ export const SearchIcon = icon('M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14z', 'M20 20l
 export const AscendingIcon = icon('M12 19V5M6 11l6-6 6 6');
 export const DescendingIcon = icon('M12 5v14M6 13l6 6 6-6');
 export const UnsortedIcon = icon('M8 9l4-4 4 4M8 15l4 4 4-4');
+export const ClockIcon = icon('M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z', 'M12 8v4l3 2');
+export const KeyboardIcon = icon(
+  'M3 7.5A1.5 1.5 0 0 1 4.5 6h15A1.5 1.5 0 0 1 21 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 16.5z',
+  'M7 10h.01M11 10h.01M15 10h.01M17 14h.01M7 14h.01M10 14h4',
+);

@@ -1,18 +1,21 @@
 /**
  * A part of a page that shows one query. Requests start in effects and on clicks only: a component that renders again, or
- * fails, sends nothing.
+ * fails, sends nothing. After the first answer the content stays: a later read that fails marks it as stale.
  */
 import { Suspense, useCallback, useEffect, useMemo, useState, useTransition, type ReactNode } from 'react';
 import { useQueryLoader, type PreloadedQuery } from 'react-relay';
-import type { GraphQLTaggedNode, OperationType, VariablesOf } from 'relay-runtime';
+import type { CacheConfig, GraphQLTaggedNode, OperationType, VariablesOf } from 'relay-runtime';
 import { toGatewayError, type ResponseError } from '../relay/gateway-error';
 import type { RequestMetadata } from '../relay/fetch-graphql';
 import { ErrorBoundary } from './error-boundary';
 import { FailedScreen } from './failed-screen';
+import { StaleNotice } from './stale-notice';
+import { useSecondRead } from './use-second-read';
+import classes from './requests.module.css';
 
 export interface LoadedQuery<Query extends OperationType> {
   readonly queryRef: PreloadedQuery<Query>;
-  /** Reads everything again. The page keeps what it shows until then. */
+  /** Reads everything again. The page keeps what it shows until then, and also if that fails. */
   readonly reload: () => void;
   readonly isReloading: boolean;
   /** Errors of fields below the root field, which are null. */
@@ -32,41 +35,73 @@ interface Props<Query extends OperationType> {
   readonly children: (loaded: LoadedQuery<Query>) => ReactNode;
 }
 
+interface Answer {
+  readonly fieldErrors: readonly ResponseError[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 export function QueryScreen<Query extends OperationType>(props: Props<Query>): ReactNode {
   const { query, variables, subject, failureLevel, fallback, children } = props;
   const [queryRef, load] = useQueryLoader<Query>(query);
-  const [isReloading, startTransition] = useTransition();
-  const [fieldErrors, setFieldErrors] = useState<readonly ResponseError[]>([]);
+  const [isLoading, startTransition] = useTransition();
+  const [answer, setAnswer] = useState<Answer>();
+  const { read, isReading, failure } = useSecondRead<Query>(query, queryRef);
   const text = JSON.stringify(variables);
-  const reload = useCallback(() => {
-    const metadata: RequestMetadata = { onFieldErrors: setFieldErrors };
+
+  const start = useCallback(() => {
     startTransition(() => {
       load(JSON.parse(text) as VariablesOf<Query>, {
         fetchPolicy: 'network-only',
-        networkCacheConfig: { force: true, metadata: { ...metadata } },
+        networkCacheConfig: requestConfig(setAnswer),
       });
     });
   }, [load, text]);
-  useEffect(reload, [reload]);
+  useEffect(start, [start]);
+  const reload = useCallback(() => {
+    read(JSON.parse(text) as VariablesOf<Query>, requestConfig(setAnswer));
+  }, [read, text]);
+
+  const isReloading = isLoading || isReading;
   const loaded = useMemo(
-    () => queryRef && { queryRef, reload, isReloading, fieldErrors },
-    [queryRef, reload, isReloading, fieldErrors],
+    () => queryRef && { queryRef, reload, isReloading, fieldErrors: answer?.fieldErrors ?? [] },
+    [queryRef, reload, isReloading, answer],
   );
   if (loaded == null) return fallback;
+  const failedScreen = (error: unknown, retry: () => void) => (
+    <FailedScreen
+      error={toGatewayError(error)}
+      subject={subject}
+      retry={retry}
+      isRetrying={isReloading}
+      level={failureLevel}
+    />
+  );
+  // The caller lost the right to see what the page shows.
+  if (failure?.code === 'FORBIDDEN') return failedScreen(failure, reload);
   return (
-    <ErrorBoundary
-      resetKey={queryRef}
-      renderError={(error) => (
-        <FailedScreen
-          error={toGatewayError(error)}
-          subject={subject}
-          retry={reload}
-          isRetrying={isReloading}
-          level={failureLevel}
-        />
-      )}
-    >
-      <Suspense fallback={fallback}>{children(loaded)}</Suspense>
+    <ErrorBoundary resetKey={queryRef} renderError={(error) => failedScreen(error, start)}>
+      <Suspense fallback={fallback}>
+        <div className={classes.screen}>
+          <StaleNotice
+            subject={subject}
+            answeredAt={answer?.at}
+            failure={failure}
+            reload={reload}
+            isReloading={isReloading}
+          />
+          {children(loaded)}
+        </div>
+      </Suspense>
     </ErrorBoundary>
   );
+}
+
+function requestConfig(setAnswer: (answer: Answer) => void): CacheConfig {
+  const metadata: RequestMetadata = {
+    onFieldErrors: (fieldErrors) => {
+      setAnswer({ fieldErrors, at: Date.now() });
+    },
+  };
+  return { force: true, metadata: { ...metadata } };
 }

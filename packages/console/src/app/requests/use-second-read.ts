@@ -1,0 +1,49 @@
+/** Reads a query again, after its first answer. A failure leaves the store, and so the content of the page, as it is. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { fetchQuery, useRelayEnvironment } from 'react-relay';
+import type { CacheConfig, GraphQLTaggedNode, OperationType, Subscription, VariablesOf } from 'relay-runtime';
+import { toGatewayError, type GatewayError } from '../relay/gateway-error';
+
+interface State {
+  readonly firstRead: unknown;
+  readonly isReading: boolean;
+  readonly failure?: GatewayError | undefined;
+}
+
+export interface SecondRead<Query extends OperationType> {
+  /** Replaces a read that runs. */
+  readonly read: (variables: VariablesOf<Query>, networkCacheConfig: CacheConfig) => void;
+  readonly isReading: boolean;
+  /** The failure of the last read. */
+  readonly failure: GatewayError | undefined;
+}
+
+/** @param firstRead identifies the first read; a new one, such as for other variables, has no failure yet */
+export function useSecondRead<Query extends OperationType>(
+  query: GraphQLTaggedNode,
+  firstRead: unknown,
+): SecondRead<Query> {
+  const environment = useRelayEnvironment();
+  const [state, setState] = useState<State>();
+  const subscription = useRef<Subscription>(undefined);
+  useEffect(() => () => subscription.current?.unsubscribe(), [firstRead]);
+  const read = useCallback(
+    (variables: VariablesOf<Query>, networkCacheConfig: CacheConfig) => {
+      subscription.current?.unsubscribe();
+      setState((known) => ({ ...known, firstRead, isReading: true }));
+      subscription.current = fetchQuery<Query>(environment, query, variables, {
+        networkCacheConfig,
+      }).subscribe({
+        complete: () => {
+          setState({ firstRead, isReading: false });
+        },
+        error: (error: unknown) => {
+          setState({ firstRead, isReading: false, failure: toGatewayError(error) });
+        },
+      });
+    },
+    [environment, query, firstRead],
+  );
+  const { isReading = false, failure } = state?.firstRead === firstRead ? state : {};
+  return { read, isReading, failure };
+}
