@@ -11,6 +11,7 @@ import { ErrorBoundary } from './requests/error-boundary';
 import { LIST_PATHS } from './routing/paths';
 import { BrokenPage, UnknownPage } from './shell/other-pages';
 import { Shell } from './shell/shell';
+import { ShortcutsProvider } from './shortcuts/shortcuts-provider';
 import { colorSchemeManager, theme } from './theme/theme';
 import { ViewerProvider } from './viewer/viewer';
 
@@ -49,15 +50,17 @@ export function App({ settings, session }: Props): ReactNode {
         <Router base={basePath}>
           <SignedInViewer>
             <Announcer>
-              <Shell explorer={explorer} isEmulated={isEmulated}>
-                <SessionContent requiresSignIn={requiresSignIn}>
-                  <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
-                    <Suspense fallback={null}>
-                      <Pages />
-                    </Suspense>
-                  </ErrorBoundary>
-                </SessionContent>
-              </Shell>
+              <ShortcutsProvider>
+                <Shell explorer={explorer} isEmulated={isEmulated}>
+                  <SessionContent requiresSignIn={requiresSignIn}>
+                    <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
+                      <Suspense fallback={null}>
+                        <Pages />
+                      </Suspense>
+                    </ErrorBoundary>
+                  </SessionContent>
+                </Shell>
+              </ShortcutsProvider>
             </Announcer>
           </SignedInViewer>
         </Router>

@@ -8,6 +8,7 @@ import { StatusBadge } from '../components/status-badge';
 import type { Tone } from '../components/tone';
 import { LIST_PATHS, LIST_TITLES, type ResourceType } from '../routing/paths';
 import { usePageTitle } from '../routing/use-page-title';
+import { useShortcut } from '../shortcuts/shortcuts-provider';
 import type { resourceHeader_resource$key } from './__generated__/resourceHeader_resource.graphql';
 import classes from './details.module.css';
 
@@ -37,6 +38,7 @@ export function ResourceHeader({ type, name, tone, resource, reload, isReloading
     resource,
   );
   const heading = usePageTitle(name);
+  useShortcut('refresh', isReloading ? undefined : reload);
   return (
     <header className={classes.header}>
       <nav aria-label="Breadcrumb">

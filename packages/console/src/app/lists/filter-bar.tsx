@@ -1,8 +1,9 @@
 /** The filters of a list, bound to those of the API, and the choice of columns. */
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import { ColumnsIcon } from '../components/icons';
 import { isFiltered, type ListView, type ViewDefinition } from '../routing/list-view';
+import { useShortcut } from '../shortcuts/shortcuts-provider';
 import { useViewer } from '../viewer/viewer';
 import { ChoiceMenu } from './choice-menu';
 import { TextField } from './text-field';
@@ -18,11 +19,16 @@ export const NO_FILTER = { choices: {}, texts: {}, targets: [] } as const;
 
 export function FilterBar({ definition, view, change }: FilterBarProps): ReactNode {
   const viewer = useViewer();
+  const bar = useRef<HTMLDivElement>(null);
+  const focusFirst = useCallback(() => {
+    bar.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, []);
+  useShortcut('filter', focusFirst);
   // A link may name a target that the caller does not see.
   const targets = new Set([...(viewer?.targets.map(({ name }) => name) ?? []), ...view.targets]);
   const columns = Object.entries(definition.columns).map(([id, { label }]) => [id, label] as const);
   return (
-    <div className={classes.bar} role="search" aria-label="Filters">
+    <div ref={bar} className={classes.bar} role="search" aria-label="Filters">
       {Object.entries(definition.texts).map(([name, filter]) => (
         <TextField
           key={name}

@@ -11,6 +11,8 @@ import { EmptyIcon, LockIcon, RefreshIcon, WarningIcon } from '../components/ico
 import { Screen } from '../components/screen';
 import { Time } from '../components/time';
 import { toGatewayError } from '../relay/gateway-error';
+import { useRowShortcuts } from '../shortcuts/row-focus';
+import { useShortcut } from '../shortcuts/shortcuts-provider';
 import type { listContent_completeness$key } from './__generated__/listContent_completeness.graphql';
 import classes from './list-page.module.css';
 
@@ -60,6 +62,9 @@ export function ListContent(props: ListContentProps): ReactNode {
     announce(completeness.complete ? text : `${text}, data is missing`);
   }, [announce, text, completeness.complete]);
 
+  useShortcut('refresh', isReloading || isLoadingNext ? undefined : reload);
+  useRowShortcuts();
+
   const loadNext = () => {
     setFailure(undefined);
     props.loadNext((error) => {
@@ -87,6 +92,7 @@ export function ListContent(props: ListContentProps): ReactNode {
           variant="subtle"
           leftSection={<RefreshIcon size={14} />}
           loading={isReloading}
+          disabled={isLoadingNext}
           onClick={reload}
         >
           Refresh
@@ -107,7 +113,13 @@ export function ListContent(props: ListContentProps): ReactNode {
         </div>
       )}
       {hasNext && count > 0 && !failure && (
-        <Button variant="default" className={classes.more} onClick={loadNext} loading={isLoadingNext}>
+        <Button
+          variant="default"
+          className={classes.more}
+          onClick={loadNext}
+          loading={isLoadingNext}
+          disabled={isReloading}
+        >
           {completeness.retryCursor == null ? 'Load more' : 'Load more, and retry the failed sources'}
         </Button>
       )}

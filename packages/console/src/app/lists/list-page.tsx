@@ -7,16 +7,19 @@ import classes from './list-page.module.css';
 
 interface Props extends FilterBarProps {
   readonly title: string;
+  /** Shown above the filters, which do not apply to it. */
+  readonly overview?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function ListPage({ title, children, ...filters }: Props): ReactNode {
+export function ListPage({ title, overview, children, ...filters }: Props): ReactNode {
   const heading = usePageTitle(title);
   return (
     <div className={classes.page}>
       <Title ref={heading} tabIndex={-1}>
         {title}
       </Title>
+      {overview}
       <FilterBar {...filters} />
       {children}
     </div>

@@ -17,7 +17,7 @@ interface NameProps {
 /** The link to the page of the resource. */
 export function NameCell({ type, id, name, fallback }: NameProps): ReactNode {
   return (
-    <Anchor component={Link} href={resourcePath(type, id)} inherit>
+    <Anchor component={Link} href={resourcePath(type, id)} inherit data-row-link>
       {name ?? fallback}
     </Anchor>
   );

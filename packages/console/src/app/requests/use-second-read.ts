@@ -44,6 +44,6 @@ export function useSecondRead<Query extends OperationType>(
     },
     [environment, query, firstRead],
   );
-  const { isReading = false, failure } = state?.firstRead === firstRead ? state : {};
-  return { read, isReading, failure };
+  const current = state?.firstRead === firstRead ? state : undefined;
+  return { read, isReading: current?.isReading === true, failure: current?.failure };
 }

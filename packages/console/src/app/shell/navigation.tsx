@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { BellIcon, CodeIcon, MailIcon, MembersIcon, ScanIcon, ShieldIcon } from '../components/icons';
 import { LIST_PATHS, LIST_TITLES } from '../routing/paths';
+import { ShortcutSheetButton } from '../shortcuts/shortcut-sheet-button';
 import classes from './shell.module.css';
 
 const PAGES = [
@@ -34,12 +35,15 @@ export function Navigation({ explorer, isOpen }: Props): ReactNode {
           </li>
         ))}
       </ul>
-      {explorer !== undefined && (
-        <a href={explorer} className={classes.link}>
-          <CodeIcon />
-          GraphQL explorer
-        </a>
-      )}
+      <div>
+        <ShortcutSheetButton className={classes.link} />
+        {explorer !== undefined && (
+          <a href={explorer} className={classes.link}>
+            <CodeIcon />
+            GraphQL explorer
+          </a>
+        )}
+      </div>
     </nav>
   );
 }

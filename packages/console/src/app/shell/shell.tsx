@@ -5,9 +5,11 @@ import { useLocation } from 'wouter';
 import { CloseIcon, MenuIcon, ShieldIcon } from '../components/icons';
 import { SessionNotice } from '../identity/session-notice';
 import { UserMenu } from '../identity/user-menu';
+import { SearchButton } from '../search/search-button';
 import { ViewerFailure } from '../viewer/viewer-failure';
 import { ColorSchemeButton } from './color-scheme-button';
 import { Navigation } from './navigation';
+import { usePageShortcuts } from './use-page-shortcuts';
 import classes from './shell.module.css';
 
 interface Props {
@@ -20,6 +22,7 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [path] = useLocation();
   const [shownPath, setShownPath] = useState(path);
+  usePageShortcuts();
   if (path !== shownPath) {
     setShownPath(path);
     setIsMenuOpen(false);
@@ -45,7 +48,7 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
         </ActionIcon>
         <span className={classes.brand}>
           <ShieldIcon size={22} />
-          secops-graph
+          <span className={classes.brandName}>secops-graph</span>
         </span>
         {isEmulated && (
           <span
@@ -56,6 +59,7 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
           </span>
         )}
         <span className={classes.end}>
+          <SearchButton />
           <UserMenu />
           <ColorSchemeButton />
         </span>

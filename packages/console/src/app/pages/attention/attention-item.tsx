@@ -42,7 +42,12 @@ export function AttentionItem({ item }: { readonly item: attentionItem_item$key 
           {REASONS[reason]}
         </span>
         {resource && isResourceType(resource.__typename) ? (
-          <Anchor component={Link} href={resourcePath(resource.__typename, resource.id)} inherit>
+          <Anchor
+            component={Link}
+            href={resourcePath(resource.__typename, resource.id)}
+            inherit
+            data-row-link
+          >
             {summary}
           </Anchor>
         ) : (

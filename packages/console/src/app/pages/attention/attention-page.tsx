@@ -1,5 +1,5 @@
 /** The start page: what needs a person, the most urgent first, and how far the gateway could look. */
-import type { ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { graphql, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import { NO_FILTER } from '../../lists/filter-bar';
 import { ListContent } from '../../lists/list-content';
@@ -17,6 +17,7 @@ import { AttentionItem } from './attention-item';
 import { ATTENTION_VIEW } from './attention-view';
 import { ReasonCounts } from './reason-counts';
 import { Sources } from './sources';
+import { Statistics } from './statistics';
 import { UncheckedReasons } from './unchecked-reasons';
 import classes from './attention.module.css';
 
@@ -58,27 +59,41 @@ const NOUN = 'items';
 
 export function AttentionPage(): ReactNode {
   const state = useListView(ATTENTION_VIEW);
+  const [isQueueRead, setIsQueueRead] = useState(false);
+  const onRead = useCallback(() => {
+    setIsQueueRead(true);
+  }, []);
   return (
-    <ListPage title="Attention" definition={ATTENTION_VIEW} {...state}>
+    <ListPage
+      title="Attention"
+      overview={<Statistics isQueueRead={isQueueRead} />}
+      definition={ATTENTION_VIEW}
+      {...state}
+    >
       <QueryScreen<attentionPageQuery>
         query={QUERY}
         variables={variablesOf(state.view)}
         subject="the queue"
         fallback={<ListSkeleton noun="queue" />}
       >
-        {(loaded) => <Queue {...loaded} {...state} />}
+        {(loaded) => <Queue {...loaded} {...state} onRead={onRead} />}
       </QueryScreen>
     </ListPage>
   );
 }
 
-type Props = LoadedQuery<attentionPageQuery> & ListViewState<typeof ATTENTION_VIEW>;
+type Props = LoadedQuery<attentionPageQuery> &
+  ListViewState<typeof ATTENTION_VIEW> & {
+    /** Called after the first answer. */
+    readonly onRead: () => void;
+  };
 
-function Queue({ queryRef, reload, isReloading, view, change }: Props): ReactNode {
+function Queue({ queryRef, reload, isReloading, view, change, onRead }: Props): ReactNode {
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<
     attentionPageNextQuery,
     attentionPage_queue$key
   >(QUEUE, usePreloadedQuery<attentionPageQuery>(QUERY, queryRef));
+  useEffect(onRead, [onRead]);
   const { attention } = data;
   if (attention == null) throw new Error('The gateway returned no queue, and no error.');
   const items = attention.edges.map(({ node }) => node);
