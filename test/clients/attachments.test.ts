@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium';
 import { endWithFile } from '../support/cleanup';
 import { describeWith } from '../support/describe-with';
 import { startTestEmulator } from '../support/emulator';

@@ -8,7 +8,7 @@ import { HEARTBEAT_MS } from '../../src/live/event-feed';
 import { MAX_QUEUED } from '../../src/live/message-queue';
 import { describeWith } from '../support/describe-with';
 import { EventStream } from '../support/event-stream';
-import { findProgram } from '../support/find-program';
+import { findProgram } from '../../scripts/find-program';
 import { codeBlock, readDocument, tableRows } from '../support/markdown';
 import { JOB } from '../support/resources';
 import { supervise } from '../support/supervise';

@@ -1,7 +1,7 @@
 // An ordinary React application with Apollo Client in Chromium, served by Vite and as a build on another origin.
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Locator, type Route } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium';
 import { endWithFile } from '../support/cleanup';
 import { describeWith } from '../support/describe-with';
 import { readState } from '../support/emulator';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, request as sendRequest, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium';
 import { endWithFile } from '../support/cleanup';
 import { describeWith } from '../support/describe-with';
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';

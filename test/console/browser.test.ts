@@ -1,6 +1,6 @@
 // The explorer in a browser: it opens, runs examples, and sends requests only to the gateway.
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium';
 import { endWithFile } from '../support/cleanup';
 import { describeWith } from '../support/describe-with';
 import { runProgram, type Program } from '../support/program';

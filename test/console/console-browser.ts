@@ -5,7 +5,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page, type Req
 import type { Config } from '../../src/config/config';
 import { readConfig } from '../../src/config/config';
 import { readTrustedDocuments } from '../../src/config/trusted-documents-file';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium';
 import { endWithFile } from '../support/cleanup';
 import { startTestEmulator, type TestEmulator } from '../support/emulator';
 import { startTestGateway, testConfig, type TestGateway } from '../support/gateway';
@@ -29,7 +29,7 @@ export interface ConsolePage {
   readonly page: Page;
   readonly requests: readonly Request[];
   /** Errors and warnings of the browser's console, violations of the content security policy included, and uncaught errors. */
-  readonly reports: readonly string[];
+  readonly reports: string[];
 }
 
 interface OpenOptions extends BrowserContextOptions {

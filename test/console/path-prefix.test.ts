@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium';
 import { endWithFile } from '../support/cleanup';
 import { describeWith } from '../support/describe-with';
 import { runProgram, type Program } from '../support/program';

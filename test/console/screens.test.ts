@@ -5,6 +5,7 @@ import {
   ConsoleBrowser,
   executablePath,
   findings,
+  graphqlRequests,
   loaded,
   PAGES,
   requestsElsewhere,
@@ -18,6 +19,10 @@ const DEFAULT_ACCOUNT = '111122223333';
 const LISTS = PAGES.slice(1);
 /** The lists of all kinds, which the queue reads. */
 const OPERATIONS = LISTS.map(({ service, operation }) => ({ service, operation }));
+
+const OVERLOADED = {
+  errors: [{ message: 'The gateway is busy.', extensions: { code: 'OVERLOADED', retryAfterSeconds: 0 } }],
+};
 
 describeWithBrowser('the screens of the console', () => {
   const browser = new ConsoleBrowser();
@@ -112,6 +117,33 @@ describeWithBrowser('the screens of the console', () => {
       await browser.emulator.control('DELETE', '/faults');
       await banner().getByRole('button', { name: 'Retry' }).click();
       await banner().waitFor({ state: 'detached' });
+    });
+
+    test('stale: keeps the rows after a failed refresh, says how old they are and why, and reads them again', async () => {
+      const page = await open(path);
+      await loaded(page);
+      const shown = await rows().count();
+      const sent = graphqlRequests(opened).length;
+      await page.route('**/graphql', (route) => route.fulfill({ status: 503, json: OVERLOADED }));
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      const notice = page.locator('main [data-stale="failed"]');
+      await notice.waitFor();
+      expect(await notice.textContent()).toMatch(
+        /^Stale: .* could not be read again.*what it read just now\. The gateway is busy\..*OVERLOADED/,
+      );
+      // The refresh, and its only repetition.
+      expect(graphqlRequests(opened)).toHaveLength(sent + 2);
+      expect([await rows().count(), await page.locator('[data-screen]').count()]).toEqual([shown, 0]);
+      expect(await findings(page)).toEqual([]);
+
+      await page.unroute('**/graphql');
+      await notice.getByRole('button', { name: 'Retry' }).click();
+      await notice.waitFor({ state: 'detached' });
+      expect(await rows().count()).toBe(shown);
+      expect(opened.reports.splice(0)).toEqual([
+        expect.stringContaining('503'),
+        expect.stringContaining('503'),
+      ]);
     });
 
     test('denied by AWS: says that AWS denies access, and not that no rows exist', async () => {

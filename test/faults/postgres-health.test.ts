@@ -1,7 +1,7 @@
 // Faults of PostgreSQL while a gateway runs: the gateway stays ready and names the cause.
 import type { Server } from 'node:net';
 import { describeWith } from '../support/describe-with';
-import { findProgram } from '../support/find-program';
+import { findProgram } from '../../scripts/find-program';
 import { loseName } from '../support/names';
 import { describeWithPostgres, hasPostgres, withClient } from '../support/postgres';
 import { documentedFaults, expectFault, rowsOf, type HealthFault } from './health-fault';

@@ -1,7 +1,7 @@
 // Faults of Valkey while a gateway runs: the gateway stays ready and names the cause.
 import { Redis } from 'ioredis';
 import { describeWith } from '../support/describe-with';
-import { findProgram } from '../support/find-program';
+import { findProgram } from '../../scripts/find-program';
 import { loseName } from '../support/names';
 import { describeWithRedis, RedisServer } from '../support/redis';
 import { FakeValkey, healthy, refusing, type Behaviour } from './fake-valkey';

@@ -1,7 +1,7 @@
 // Valkey over TLS, with a certificate of an own CA.
 import { selfSignedCertificate } from '../support/certificates';
 import { describeWith } from '../support/describe-with';
-import { findProgram } from '../support/find-program';
+import { findProgram } from '../../scripts/find-program';
 import { freePort } from '../support/free-port';
 import { runProgram } from '../support/program';
 import { RedisServer } from '../support/redis';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { describeWith } from './describe-with';
-import { findProgram } from './find-program';
+import { findProgram } from '../../scripts/find-program';
 import { freePort } from './free-port';
 import { supervise } from './supervise';
 

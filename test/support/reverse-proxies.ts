@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { endWithFile } from './cleanup';
 import { describeWith } from './describe-with';
-import { findProgram } from './find-program';
+import { findProgram } from '../../scripts/find-program';
 import { freePort } from './free-port';
 import { codeBlock } from './markdown';
 import { hasRedis } from './redis';

@@ -8,7 +8,7 @@ import {
   GetCaseCommand,
 } from '@aws-sdk/client-security-ir';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../../test/support/chromium';
+import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/chromium';
 import { UPLOAD_HEADERS } from './support/cases';
 import { NO_RESOURCES, useEmulator } from './support/emulator';
 

@@ -6,14 +6,16 @@ import { useNow } from './use-now';
 interface Props {
   /** A DateTime of the API; null when there is none. */
   readonly value: string | null | undefined;
+  /** True for a time that is over. The clocks of the gateway and of the browser may differ. */
+  readonly isPast?: boolean;
 }
 
-export function Time({ value }: Props): ReactNode {
+export function Time({ value, isPast = false }: Props): ReactNode {
   const now = useNow();
   if (value == null) return <Missing />;
   return (
     <time dateTime={value} title={absoluteTime(value)}>
-      {relativeTime(value, now)}
+      {relativeTime(value, isPast ? Math.max(now, Date.parse(value)) : now)}
     </time>
   );
 }

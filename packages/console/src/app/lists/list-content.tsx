@@ -82,7 +82,7 @@ export function ListContent(props: ListContentProps): ReactNode {
           {completeness.asOf != null && (
             <Text span c="dimmed">
               {' '}
-              · as of <Time value={completeness.asOf} />
+              · as of <Time value={completeness.asOf} isPast />
             </Text>
           )}
         </Text>

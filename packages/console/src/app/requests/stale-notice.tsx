@@ -24,14 +24,14 @@ interface Props {
 export function StaleNotice({ subject, answeredAt, failure, reload, isReloading }: Props): ReactNode {
   const now = useNow();
   if (answeredAt === undefined) return null;
-  const time = <Time value={new Date(answeredAt).toISOString()} />;
+  const time = <Time value={new Date(answeredAt).toISOString()} isPast />;
   if (failure !== undefined) {
     const { message, code, retryAfterSeconds, requestId } = failure;
     return (
       <div role="alert" className={classes.stale} data-stale="failed">
         <WarningIcon />
         <div className={classes.words}>
-          <Text fw={600}>Stale: the gateway could not read {subject} again</Text>
+          <Text fw={600}>Stale: {subject} could not be read again</Text>
           <Text size="sm">
             The page shows what it read {time}. {message}
             {retryAfterSeconds !== undefined && ` Wait ${retryAfterSeconds} s before you retry.`}

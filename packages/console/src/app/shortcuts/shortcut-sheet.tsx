@@ -17,7 +17,12 @@ export function ShortcutSheet({ close }: { readonly close: () => void }): ReactN
       title="Keyboard shortcuts"
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close the dialog' }}
-      classNames={{ title: classes.title, header: classes.surface, content: classes.surface }}
+      classNames={{
+        title: classes.title,
+        header: classes.surface,
+        content: classes.surface,
+        body: classes.body,
+      }}
     >
       <Checkbox
         data-autofocus

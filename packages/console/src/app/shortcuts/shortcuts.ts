@@ -29,7 +29,7 @@ export type ShortcutId = keyof typeof SHORTCUTS;
 
 /** Keys that work without a shortcut of the console, for the sheet. */
 export const FIXED_KEYS = [
-  { label: 'Search everything, also with shortcuts turned off', keys: 'Ctrl + K, on a Mac ⌘ + K' },
+  { label: 'Search everything', keys: 'Ctrl or ⌘ + K' },
   { label: 'From a row to the one above or below', keys: '↑ ↓' },
   { label: 'Open the row', keys: 'Enter' },
   { label: 'Close a dialog or a menu', keys: 'Esc' },

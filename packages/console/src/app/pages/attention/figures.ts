@@ -56,7 +56,7 @@ export const FIGURES = {
 } as const satisfies Readonly<Record<string, FigureDefinition>>;
 
 /** The number of parts that have room below a number. */
-const MAX_PARTS = 3;
+const MAX_PARTS = 2;
 
 export interface Part {
   readonly label: string;

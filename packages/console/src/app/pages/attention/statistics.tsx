@@ -20,6 +20,18 @@ export function Statistics({ isQueueRead }: { readonly isQueueRead: boolean }): 
   const { counted, isCounting, failure, countAgain } = state;
   return (
     <section className={classes.statistics} aria-label="How things stand" aria-busy={isCounting || undefined}>
+      {!failure && counted !== undefined && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className={classes.again}
+          leftSection={<RefreshIcon size={12} />}
+          loading={isCounting}
+          onClick={countAgain}
+        >
+          Count again
+        </Button>
+      )}
       <ul className={classes.tiles}>
         {(Object.entries(FIGURES) as [Field, FigureDefinition][]).map(([field, definition]) => (
           <li key={field} className={classes.tile}>
@@ -40,18 +52,6 @@ export function Statistics({ isQueueRead }: { readonly isQueueRead: boolean }): 
             Count again
           </Button>
         </p>
-      )}
-      {!failure && counted !== undefined && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className={classes.again}
-          leftSection={<RefreshIcon size={12} />}
-          loading={isCounting}
-          onClick={countAgain}
-        >
-          Count again
-        </Button>
       )}
     </section>
   );
@@ -118,7 +118,7 @@ function CountedTile({
         {parts.map(({ label, count: ofPart, path: listOfPart }) => (
           <li key={label}>
             <Link href={listOfPart}>
-              <span>{label}</span> <strong>{ofPart}</strong>
+              <span title={label}>{label}</span> <strong>{ofPart}</strong>
             </Link>
           </li>
         ))}
@@ -140,7 +140,7 @@ function CountedTile({
       )}
       {asOf != null && (
         <span className={classes.quiet}>
-          {isStale ? 'Stale: counted' : 'Counted'} <Time value={asOf} />
+          {isStale ? 'Stale: counted' : 'Counted'} <Time value={asOf} isPast />
         </span>
       )}
     </>

@@ -1,4 +1,4 @@
-// The Chromium of this machine, for the suites that need a browser.
+/** The Chromium of this machine, for the suites and programs that need a browser. */
 import { findProgram } from './find-program';
 
 /** CHROMIUM_PATH, or the first of the usual names that is on the PATH; undefined when there is none. */
