@@ -9,11 +9,10 @@ import type { searchResultsQuery$data } from './__generated__/searchResultsQuery
 export type FoundResource = NonNullable<searchResultsQuery$data['search']>['nodes'][number]['resource'];
 
 export function presentHit(resource: FoundResource): { readonly name: string; readonly tone: Tone } {
-  const { jobName, jobId, jobStatus, accountId, email, memberStatus } = resource;
+  const { jobName, jobId, jobStatus, accountId, memberStatus } = resource;
   const { description, exportId, exportStatus, title, caseId, caseStatus } = resource;
   if (jobStatus != null) return { name: jobName ?? jobId ?? resource.id, tone: JOB_TONES[jobStatus] };
-  if (memberStatus != null)
-    return { name: email ?? accountId ?? resource.id, tone: MEMBER_TONES[memberStatus] };
+  if (memberStatus != null) return { name: accountId ?? resource.id, tone: MEMBER_TONES[memberStatus] };
   if (exportStatus != null)
     return { name: description ?? exportId ?? resource.id, tone: EXPORT_TONES[exportStatus] };
   if (caseStatus != null) return { name: title ?? caseId ?? resource.id, tone: CASE_TONES[caseStatus] };

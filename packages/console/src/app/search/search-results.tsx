@@ -1,6 +1,6 @@
 /** The results of a search by kind: the options of the combobox, and what the search could not read. */
 import { Text } from '@mantine/core';
-import { Fragment, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { graphql, usePreloadedQuery } from 'react-relay';
 import { CompletenessBanner } from '../components/completeness-banner';
 import { EmptyIcon, LockIcon, WarningIcon } from '../components/icons';
@@ -35,13 +35,11 @@ export const SEARCH_QUERY = graphql`
           }
           ... on MacieMember {
             accountId
-            email
             memberStatus: status
           }
           ... on MailboxExportJob {
             exportId: jobId
             description
-            s3BucketName
             exportStatus: status
           }
           ... on SecurityCase {
@@ -119,9 +117,9 @@ export function SearchResults(props: Props): ReactNode {
                     {matchedText === name ? (
                       FIELD_LABELS[matchedField]
                     ) : (
-                      <Fragment>
+                      <>
                         {FIELD_LABELS[matchedField]}: {matchedText}
-                      </Fragment>
+                      </>
                     )}
                     {' · '}
                     {resource.target.name}

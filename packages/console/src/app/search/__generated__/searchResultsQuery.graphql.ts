@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<b73b6bc4838d0b3c9aaf9682ba80b9a5>>
- * @relayHash 662664b20649b185c9fdcd72e21c29ee
+ * @generated SignedSource<<deb74ee5a046a8e79a093c1707e76053>>
+ * @relayHash dc06ac790657fef115d3f3c76d17d6cc
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 5a10270a09c0665a4cc051b89dc70a76b810320d26ed5e745dd4d45cc289cdbc
+// @relayRequestID 4494e84ba8951bbf7266383bbfc382a2daa77a287145d680c6990d1ea071bb0c
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -40,7 +40,6 @@ export type searchResultsQuery$data = {
         readonly caseId?: string;
         readonly caseStatus?: SecurityCaseStatus;
         readonly description?: string | null | undefined;
-        readonly email?: string | null | undefined;
         readonly exportId?: string;
         readonly exportStatus?: MailboxExportJobStatus;
         readonly id: string;
@@ -48,7 +47,6 @@ export type searchResultsQuery$data = {
         readonly jobName?: string | null | undefined;
         readonly jobStatus?: ClassificationJobStatus;
         readonly memberStatus?: MacieMemberStatus;
-        readonly s3BucketName?: string | null | undefined;
         readonly statusLabel: string;
         readonly target: {
           readonly name: string;
@@ -175,13 +173,6 @@ v10 = {
       "storageKey": null
     },
     {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "email",
-      "storageKey": null
-    },
-    {
       "alias": "memberStatus",
       "args": null,
       "kind": "ScalarField",
@@ -207,13 +198,6 @@ v11 = {
       "args": null,
       "kind": "ScalarField",
       "name": "description",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "s3BucketName",
       "storageKey": null
     },
     {
@@ -524,16 +508,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "662664b20649b185c9fdcd72e21c29ee",
-    "id": "5a10270a09c0665a4cc051b89dc70a76b810320d26ed5e745dd4d45cc289cdbc",
+    "cacheID": "dc06ac790657fef115d3f3c76d17d6cc",
+    "id": "4494e84ba8951bbf7266383bbfc382a2daa77a287145d680c6990d1ea071bb0c",
     "metadata": {},
     "name": "searchResultsQuery",
     "operationKind": "query",
-    "text": "query searchResultsQuery(\n  $text: String!\n) {\n  search(text: $text, first: 50) {\n    nodes {\n      matchedField\n      matchedText\n      resource {\n        __typename\n        id\n        statusLabel\n        awsStatus\n        target {\n          name\n          id\n        }\n        ... on ClassificationJob {\n          jobId\n          jobName: name\n          jobStatus: status\n        }\n        ... on MacieMember {\n          accountId\n          email\n          memberStatus: status\n        }\n        ... on MailboxExportJob {\n          exportId: jobId\n          description\n          s3BucketName\n          exportStatus: status\n        }\n        ... on SecurityCase {\n          caseId\n          title\n          caseStatus: status\n        }\n      }\n    }\n    totalCount {\n      value\n      exact\n    }\n    completeness {\n      complete\n      sources {\n        status\n      }\n      ...completenessBanner_completeness\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n"
+    "text": "query searchResultsQuery(\n  $text: String!\n) {\n  search(text: $text, first: 50) {\n    nodes {\n      matchedField\n      matchedText\n      resource {\n        __typename\n        id\n        statusLabel\n        awsStatus\n        target {\n          name\n          id\n        }\n        ... on ClassificationJob {\n          jobId\n          jobName: name\n          jobStatus: status\n        }\n        ... on MacieMember {\n          accountId\n          memberStatus: status\n        }\n        ... on MailboxExportJob {\n          exportId: jobId\n          description\n          exportStatus: status\n        }\n        ... on SecurityCase {\n          caseId\n          title\n          caseStatus: status\n        }\n      }\n    }\n    totalCount {\n      value\n      exact\n    }\n    completeness {\n      complete\n      sources {\n        status\n      }\n      ...completenessBanner_completeness\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "8b4c46b7b4b97421988f6b78d68632bd";
+(node as any).hash = "83f4764b80ad38fc46542b3296b64d2a";
 
 export default node;
