@@ -6,7 +6,9 @@ import { Announcer } from './components/announcer';
 import type { Session } from './identity/session';
 import { SessionContent } from './identity/session-content';
 import { SessionProvider, useSession } from './identity/session-provider';
+import { askBeforeLeaving } from './forms/leave-guard';
 import type { PageSettings } from './page-settings';
+import { FORM_ROUTES } from './form-routes';
 import { ErrorBoundary } from './requests/error-boundary';
 import { LIST_PATHS } from './routing/paths';
 import { BrokenPage, UnknownPage } from './shell/other-pages';
@@ -47,7 +49,7 @@ export function App({ settings, session }: Props): ReactNode {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemeManager}>
       <SessionProvider session={session} endpoint={endpoint}>
-        <Router base={basePath}>
+        <Router base={basePath} aroundNav={askBeforeLeaving}>
           <SignedInViewer>
             <Announcer>
               <ShortcutsProvider>
@@ -83,6 +85,7 @@ function Pages(): ReactNode {
       <Route path={LIST_PATHS.MacieMember} component={MembersPage} />
       <Route path={LIST_PATHS.MailboxExportJob} component={ExportsPage} />
       <Route path={LIST_PATHS.SecurityCase} component={CasesPage} />
+      {FORM_ROUTES}
       {/* A new key for each resource: the page of one never shows the state of another. */}
       <Route path={`${LIST_PATHS.ClassificationJob}/:id`}>{({ id }) => <JobPage key={id} id={id} />}</Route>
       <Route path={`${LIST_PATHS.MacieMember}/:id`}>{({ id }) => <MemberPage key={id} id={id} />}</Route>

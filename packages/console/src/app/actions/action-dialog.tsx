@@ -4,13 +4,13 @@
  */
 import { Button, Checkbox, Modal, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { CheckIcon, WarningIcon } from '../components/icons';
 import type { transitions_resource$data } from './__generated__/transitions_resource.graphql';
 import { ACTION_LABELS } from './action-labels';
 import type { Action, ActionResult } from './action-mutation';
 import classes from './actions.module.css';
 import { useAction } from './use-action';
-import { verdictOf, type Verdict } from './verdict';
+import { verdictOf } from './verdict';
+import { VerdictBox } from './verdict-box';
 
 export type OfferedTransition = transitions_resource$data['availableTransitions'][number];
 
@@ -148,30 +148,6 @@ export function ActionDialog(props: Props): ReactNode {
         </footer>
       </div>
     </Modal>
-  );
-}
-
-function VerdictBox({
-  verdict: { tone, title, texts },
-  isBusy,
-}: {
-  readonly verdict: Verdict;
-  readonly isBusy: boolean;
-}): ReactNode {
-  return (
-    <div className={classes.verdict} data-tone={tone} aria-busy={isBusy}>
-      {tone === 'success' ? <CheckIcon /> : tone === 'neutral' ? null : <WarningIcon />}
-      <div className={classes.words}>
-        <Text fw={tone === 'neutral' ? 400 : 600} size="sm">
-          {title}
-        </Text>
-        {texts.map((text) => (
-          <Text key={text} size="sm">
-            {text}
-          </Text>
-        ))}
-      </div>
-    </div>
   );
 }
 

@@ -50,8 +50,10 @@ export interface Actions {
 
 /** What the gateway says about a change. */
 export interface ActionResult extends actionMutation_payload$data {
-  /** Null when the gateway could not read the status of the resource. */
+  /** Null when the gateway could not read the status of the resource, and for changes of other fields. */
   readonly change: actionMutation_change$data | null;
+  /** The global id of the resource, if the mutation selects it. */
+  readonly resourceId: string | undefined;
   /** False when the payload has no resource, such as after it was deleted, or lacks values of it. */
   readonly isPageCurrent: boolean;
 }
@@ -62,8 +64,8 @@ interface ActionMutation extends MutationParameters {
   readonly response: {
     readonly payload:
       | (actionMutation_payload$key & {
-          readonly change: actionMutation_change$key | null | undefined;
-          readonly resource?: unknown;
+          readonly change?: actionMutation_change$key | null;
+          readonly resource?: { readonly id?: string } | null;
         })
       | null
       | undefined;
@@ -80,9 +82,24 @@ export function sendAction(
   environment: Environment,
   { mutation, fields }: Action,
   input: CommonInput & Confirmed,
-  { onResult, onError }: Observer,
+  observer: Observer,
 ): Disposable {
   const { expectedStatus, to, ...common } = input;
+  return sendMutation(
+    environment,
+    mutation,
+    { input: { ...common, ...fields({ expectedStatus, to }) }, isDryRun: common.dryRun },
+    observer,
+  );
+}
+
+/** @param mutation a mutation with the root field `payload`, and the resource in it as `resource` */
+export function sendMutation(
+  environment: Environment,
+  mutation: GraphQLTaggedNode,
+  variables: MutationParameters['variables'],
+  { onResult, onError }: Observer,
+): Disposable {
   let hasFieldErrors = false;
   const metadata: RequestMetadata = {
     onFieldErrors: ({ length }) => {
@@ -91,7 +108,7 @@ export function sendAction(
   };
   return commitMutation<ActionMutation>(environment, {
     mutation,
-    variables: { input: { ...common, ...fields({ expectedStatus, to }) }, isDryRun: common.dryRun },
+    variables,
     cacheConfig: { metadata: { ...metadata } },
     onCompleted: ({ payload }) => {
       if (payload == null) {
@@ -101,6 +118,7 @@ export function sendAction(
       onResult({
         ...readInlineData(PAYLOAD, payload),
         change: payload.change == null ? null : readInlineData(CHANGE, payload.change),
+        resourceId: payload.resource?.id,
         isPageCurrent: payload.resource != null && !hasFieldErrors,
       });
     },
@@ -117,6 +135,7 @@ const PAYLOAD = graphql`
       __typename
       code
       message
+      path
       ... on StatusMismatchError {
         actual
       }

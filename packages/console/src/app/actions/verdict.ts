@@ -12,7 +12,12 @@ export interface Verdict {
 }
 
 /** Failures of a request after which the gateway may have sent the change. After all others it has sent nothing. */
-const UNCERTAIN = new Set(['NETWORK', 'TIMEOUT', 'UNEXPECTED_RESPONSE', 'INTERNAL_SERVER_ERROR']);
+export const UNCERTAIN: ReadonlySet<string> = new Set([
+  'NETWORK',
+  'TIMEOUT',
+  'UNEXPECTED_RESPONSE',
+  'INTERNAL_SERVER_ERROR',
+]);
 
 export function verdictOf(
   state: ActionState,
@@ -116,7 +121,7 @@ function neutral(title: string): Verdict {
   return { tone: 'neutral', title, texts: [], next: [] };
 }
 
-function failureTexts({ message, scopes, retryAfterSeconds }: GatewayError): string[] {
+export function failureTexts({ message, scopes, retryAfterSeconds }: GatewayError): string[] {
   return [
     message,
     ...(scopes.length > 0 ? [`Ask your administrator for ${scopes.join(', ')}.`] : []),
@@ -132,7 +137,8 @@ function isTransient(error: ActionError): boolean {
   return error.retryable ?? error.code === 'NOT_SENT';
 }
 
-function textOf(error: ActionError, label: (status: string) => string): string {
+/** @param label gives the words of a status */
+export function textOf(error: ActionError, label: (status: string) => string): string {
   const { code, message, actual, observedStatus, retryAfterSeconds, requestId } = error;
   if (code === 'STATUS_MISMATCH' && actual !== undefined)
     return `Somebody else changed it meanwhile. The status is now: ${label(actual)}.`;

@@ -63,6 +63,12 @@ export function ValueList({ values }: { readonly values: readonly string[] | nul
   );
 }
 
+/** Sentences or names, one below another. */
+export function TextList({ texts }: { readonly texts: readonly string[] | null | undefined }): ReactNode {
+  if (texts == null || texts.length === 0) return <Missing />;
+  return texts.join('\n');
+}
+
 interface TagsProps {
   readonly tags: readonly { readonly key: string; readonly value: string }[] | null | undefined;
 }

@@ -19,9 +19,12 @@ interface Props {
   readonly resource: resourceHeader_resource$key;
   readonly reload: () => void;
   readonly isReloading: boolean;
+  /** Links to the forms of the resource. */
+  readonly children?: ReactNode;
 }
 
-export function ResourceHeader({ type, name, tone, resource, reload, isReloading }: Props): ReactNode {
+export function ResourceHeader(props: Props): ReactNode {
+  const { type, name, tone, resource, reload, isReloading, children } = props;
   const { statusLabel, awsStatus, consoleUrl, target } = useFragment(
     graphql`
       fragment resourceHeader_resource on Resource {
@@ -70,6 +73,7 @@ export function ResourceHeader({ type, name, tone, resource, reload, isReloading
           Refresh
         </Button>
       </div>
+      {children}
     </header>
   );
 }

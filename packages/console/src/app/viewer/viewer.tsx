@@ -34,6 +34,7 @@ export const VIEWER_QUERY = graphql`
         accountId
         region
         emulated
+        services
       }
     }
   }

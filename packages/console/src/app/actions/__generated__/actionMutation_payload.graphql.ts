@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<54386f651d4e5e34549cb219828f0cfd>>
+ * @generated SignedSource<<fb0a166186fde3b34ce88e68e0619f7c>>
  * @lightSyntaxTransform
  */
 
@@ -24,6 +24,7 @@ export type actionMutation_payload$data = {
     }>;
     readonly message: string;
     readonly observedStatus?: string | null | undefined;
+    readonly path: ReadonlyArray<string> | null | undefined;
     readonly requestId?: string | null | undefined;
     readonly retryAfterSeconds?: number | null | undefined;
     readonly retryable?: boolean;
@@ -40,6 +41,6 @@ const node: ReaderInlineDataFragment = {
   "name": "actionMutation_payload"
 };
 
-(node as any).hash = "d5bb36c6320555a27601fa8c34d9e4ba";
+(node as any).hash = "e4ee44b20b419a24b9c4b1ee620d38f8";
 
 export default node;

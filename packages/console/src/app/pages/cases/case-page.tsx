@@ -4,12 +4,16 @@ import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
 import { Transitions } from '../../actions/transitions';
 import { Time } from '../../components/time';
-import { Details, Tags, ValueList } from '../../details/details';
+import { Details, Tags, TextList, ValueList } from '../../details/details';
 import classes from '../../details/details.module.css';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
+import { EditLinks } from '../../forms/edit-links';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
-import type { casePage_securityCase$key } from './__generated__/casePage_securityCase.graphql';
+import type {
+  casePage_securityCase$data,
+  casePage_securityCase$key,
+} from './__generated__/casePage_securityCase.graphql';
 import type { casePageQuery } from './__generated__/casePageQuery.graphql';
 import { CASE_ACTIONS } from './case-actions';
 import {
@@ -51,6 +55,7 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
   const securityCase = useFragment<casePage_securityCase$key>(
     graphql`
       fragment casePage_securityCase on SecurityCase {
+        id
         caseId
         title
         status
@@ -67,6 +72,19 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
         impactedAccounts
         impactedServices
         impactedAwsRegions
+        watchers {
+          email
+          name
+          jobTitle
+        }
+        threatActorIpAddresses {
+          ipAddress
+          userAgent
+        }
+        metadata {
+          key
+          value
+        }
         arn
         tags {
           key
@@ -89,7 +107,13 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
         resource={securityCase}
         reload={reload}
         isReloading={isReloading}
-      />
+      >
+        <EditLinks
+          type="SecurityCase"
+          id={securityCase.id}
+          links={{ edit: 'Edit the case', tags: 'Edit tags' }}
+        />
+      </ResourceHeader>
       <div className={classes.columns}>
         <Details
           title="Details"
@@ -144,6 +168,21 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
               label: 'Impacted regions',
               value: <ValueList values={securityCase.impactedAwsRegions} />,
             },
+            {
+              field: 'watchers',
+              label: 'Watchers',
+              value: <TextList texts={securityCase.watchers?.map(watcherText)} />,
+            },
+            {
+              field: 'threatActorIpAddresses',
+              label: 'Threat actor IP addresses',
+              value: <TextList texts={securityCase.threatActorIpAddresses?.map(addressText)} />,
+            },
+            {
+              field: 'metadata',
+              label: 'Metadata',
+              value: <Tags tags={securityCase.metadata} />,
+            },
             { field: 'caseId', label: 'Case id', value: <Code>{securityCase.caseId}</Code> },
             { field: 'arn', label: 'ARN', value: securityCase.arn && <Code>{securityCase.arn}</Code> },
             { field: 'tags', label: 'Tags', value: <Tags tags={securityCase.tags} /> },
@@ -163,3 +202,14 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
 }
 
 const TRANSITION_LABELS = { ...RESOLVER_TYPES, ...CASE_STATUSES };
+
+type Case = casePage_securityCase$data;
+
+function watcherText({ email, name, jobTitle }: NonNullable<Case['watchers']>[number]): string {
+  const about = [name, jobTitle].filter((text) => text != null).join(', ');
+  return about === '' ? (email ?? '') : `${email ?? ''} (${about})`;
+}
+
+function addressText({ ipAddress, userAgent }: NonNullable<Case['threatActorIpAddresses']>[number]): string {
+  return userAgent == null ? (ipAddress ?? '') : `${ipAddress ?? ''}, user agent ${userAgent}`;
+}

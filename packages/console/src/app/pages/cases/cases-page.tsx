@@ -76,7 +76,7 @@ const COUNT = graphql`
 export function CasesPage(): ReactNode {
   const state = useListView(CASES_VIEW);
   return (
-    <ListPage title="Security cases" definition={CASES_VIEW} {...state}>
+    <ListPage title="Security cases" type="SecurityCase" definition={CASES_VIEW} {...state}>
       <QueryScreen<casesPageQuery>
         query={QUERY}
         variables={variablesOf(state.view)}

@@ -80,7 +80,7 @@ const COUNT = graphql`
 export function ExportsPage(): ReactNode {
   const state = useListView(EXPORTS_VIEW);
   return (
-    <ListPage title="Mailbox exports" definition={EXPORTS_VIEW} {...state}>
+    <ListPage title="Mailbox exports" type="MailboxExportJob" definition={EXPORTS_VIEW} {...state}>
       <QueryScreen<exportsPageQuery>
         query={QUERY}
         variables={variablesOf(state.view)}

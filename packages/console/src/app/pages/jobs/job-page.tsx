@@ -8,6 +8,7 @@ import { Details, Tags, ValueList } from '../../details/details';
 import classes from '../../details/details.module.css';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
+import { EditLinks } from '../../forms/edit-links';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { jobPage_job$key } from './__generated__/jobPage_job.graphql';
 import type { jobPageQuery } from './__generated__/jobPageQuery.graphql';
@@ -44,6 +45,7 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
   const job = useFragment<jobPage_job$key>(
     graphql`
       fragment jobPage_job on ClassificationJob {
+        id
         jobId
         name
         status
@@ -87,7 +89,9 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
         resource={job}
         reload={reload}
         isReloading={isReloading}
-      />
+      >
+        <EditLinks type="ClassificationJob" id={job.id} links={{ tags: 'Edit tags' }} />
+      </ResourceHeader>
       <div className={classes.columns}>
         <Details
           title="Details"

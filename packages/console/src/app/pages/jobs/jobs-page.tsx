@@ -81,7 +81,7 @@ const COUNT = graphql`
 export function JobsPage(): ReactNode {
   const state = useListView(JOBS_VIEW);
   return (
-    <ListPage title="Classification jobs" definition={JOBS_VIEW} {...state}>
+    <ListPage title="Classification jobs" type="ClassificationJob" definition={JOBS_VIEW} {...state}>
       <QueryScreen<jobsPageQuery>
         query={QUERY}
         variables={variablesOf(state.view)}

@@ -8,6 +8,7 @@ import { Details, Tags } from '../../details/details';
 import classes from '../../details/details.module.css';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
+import { EditLinks } from '../../forms/edit-links';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { memberPage_member$key } from './__generated__/memberPage_member.graphql';
 import type { memberPageQuery } from './__generated__/memberPageQuery.graphql';
@@ -44,6 +45,7 @@ function Member({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<memb
   const member = useFragment<memberPage_member$key>(
     graphql`
       fragment memberPage_member on MacieMember {
+        id
         accountId
         status
         email
@@ -72,7 +74,9 @@ function Member({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<memb
         resource={member}
         reload={reload}
         isReloading={isReloading}
-      />
+      >
+        <EditLinks type="MacieMember" id={member.id} links={{ tags: 'Edit tags' }} />
+      </ResourceHeader>
       <div className={classes.columns}>
         <Details
           title="Details"

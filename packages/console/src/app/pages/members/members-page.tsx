@@ -74,7 +74,7 @@ const COUNT = graphql`
 export function MembersPage(): ReactNode {
   const state = useListView(MEMBERS_VIEW);
   return (
-    <ListPage title="Macie members" definition={MEMBERS_VIEW} {...state}>
+    <ListPage title="Macie members" type="MacieMember" definition={MEMBERS_VIEW} {...state}>
       <QueryScreen<membersPageQuery>
         query={QUERY}
         variables={variablesOf(state.view)}

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<866ef797a045699c3ae5ea3bf19ef1a1>>
- * @relayHash aaeeb60950f812f5a39f708889a7d001
+ * @generated SignedSource<<d3d7c52815ff7c0785f9de8c99b278ef>>
+ * @relayHash b05f47ed16872bb2ca1d0c7409161644
  * @lightSyntaxTransform
  */
 
@@ -8,9 +8,10 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID b29d8434794bb4696b73dc34372c28326531df4d0a3e9e456b604e7171f47e38
+// @relayRequestID c8bdce8ec2546933a580dcd393c853b084fff70991a4701ef65c262afe886c38
 
 import type { ConcreteRequest } from 'relay-runtime';
+export type AwsService = "MACIE" | "SECURITY_INCIDENT_RESPONSE" | "WORKMAIL";
 export type viewerQuery$variables = Record<PropertyKey, never>;
 export type viewerQuery$data = {
   readonly viewer: {
@@ -21,6 +22,7 @@ export type viewerQuery$data = {
       readonly emulated: boolean;
       readonly name: string;
       readonly region: string;
+      readonly services: ReadonlyArray<AwsService>;
     }>;
   };
 };
@@ -64,6 +66,13 @@ v4 = {
   "kind": "ScalarField",
   "name": "emulated",
   "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "services",
+  "storageKey": null
 };
 return {
   "fragment": {
@@ -93,7 +102,8 @@ return {
               (v0/*:: as any*/),
               (v2/*:: as any*/),
               (v3/*:: as any*/),
-              (v4/*:: as any*/)
+              (v4/*:: as any*/),
+              (v5/*:: as any*/)
             ],
             "storageKey": null
           }
@@ -132,6 +142,7 @@ return {
               (v2/*:: as any*/),
               (v3/*:: as any*/),
               (v4/*:: as any*/),
+              (v5/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -148,16 +159,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "aaeeb60950f812f5a39f708889a7d001",
-    "id": "b29d8434794bb4696b73dc34372c28326531df4d0a3e9e456b604e7171f47e38",
+    "cacheID": "b05f47ed16872bb2ca1d0c7409161644",
+    "id": "c8bdce8ec2546933a580dcd393c853b084fff70991a4701ef65c262afe886c38",
     "metadata": {},
     "name": "viewerQuery",
     "operationKind": "query",
-    "text": "query viewerQuery {\n  viewer {\n    name\n    scopes\n    targets {\n      name\n      accountId\n      region\n      emulated\n      id\n    }\n  }\n}\n"
+    "text": "query viewerQuery {\n  viewer {\n    name\n    scopes\n    targets {\n      name\n      accountId\n      region\n      emulated\n      services\n      id\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "231c93bdeec7f89b58d15024f1a439e6";
+(node as any).hash = "04afa775a334428c902308e3d744a8b3";
 
 export default node;

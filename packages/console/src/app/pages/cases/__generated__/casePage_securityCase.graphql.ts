@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<e309ae2a37855753704f1c56ff69e284>>
+ * @generated SignedSource<<fb9e4c8368bddb4ac3ab1f34b1bddc34>>
  * @lightSyntaxTransform
  */
 
@@ -23,9 +23,14 @@ export type casePage_securityCase$data = {
   readonly createdAt: string | null | undefined;
   readonly description: string | null | undefined;
   readonly engagementType: SecurityCaseEngagementType | null | undefined;
+  readonly id: string;
   readonly impactedAccounts: ReadonlyArray<string> | null | undefined;
   readonly impactedAwsRegions: ReadonlyArray<string> | null | undefined;
   readonly impactedServices: ReadonlyArray<string> | null | undefined;
+  readonly metadata: ReadonlyArray<{
+    readonly key: string;
+    readonly value: string;
+  }> | null | undefined;
   readonly pendingAction: SecurityCasePendingAction | null | undefined;
   readonly reportedIncidentStartedAt: string | null | undefined;
   readonly resolverType: SecurityCaseResolverType | null | undefined;
@@ -34,8 +39,17 @@ export type casePage_securityCase$data = {
     readonly key: string;
     readonly value: string;
   }> | null | undefined;
+  readonly threatActorIpAddresses: ReadonlyArray<{
+    readonly ipAddress: string | null | undefined;
+    readonly userAgent: string | null | undefined;
+  }> | null | undefined;
   readonly title: string | null | undefined;
   readonly updatedAt: string | null | undefined;
+  readonly watchers: ReadonlyArray<{
+    readonly email: string | null | undefined;
+    readonly jobTitle: string | null | undefined;
+    readonly name: string | null | undefined;
+  }> | null | undefined;
   readonly " $fragmentSpreads": FragmentRefs<"resourceHeader_resource" | "transitions_resource">;
   readonly " $fragmentType": "casePage_securityCase";
 };
@@ -44,12 +58,36 @@ export type casePage_securityCase$key = {
   readonly " $fragmentSpreads": FragmentRefs<"casePage_securityCase">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "key",
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "value",
+    "storageKey": null
+  }
+];
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
   "name": "casePage_securityCase",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -165,6 +203,73 @@ const node: ReaderFragment = {
     {
       "alias": null,
       "args": null,
+      "concreteType": "SecurityCaseWatcher",
+      "kind": "LinkedField",
+      "name": "watchers",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "email",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "name",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "jobTitle",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "SecurityCaseThreatActorIp",
+      "kind": "LinkedField",
+      "name": "threatActorIpAddresses",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "ipAddress",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "userAgent",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "SecurityCaseMetadataEntry",
+      "kind": "LinkedField",
+      "name": "metadata",
+      "plural": true,
+      "selections": (v0/*:: as any*/),
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
       "kind": "ScalarField",
       "name": "arn",
       "storageKey": null
@@ -176,22 +281,7 @@ const node: ReaderFragment = {
       "kind": "LinkedField",
       "name": "tags",
       "plural": true,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "key",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "value",
-          "storageKey": null
-        }
-      ],
+      "selections": (v0/*:: as any*/),
       "storageKey": null
     },
     {
@@ -208,7 +298,8 @@ const node: ReaderFragment = {
   "type": "SecurityCase",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "b867e9fcf0aa09298ca42ae58ccbadc9";
+(node as any).hash = "9b2076c3d6b0c3d650e42b00f37a858a";
 
 export default node;

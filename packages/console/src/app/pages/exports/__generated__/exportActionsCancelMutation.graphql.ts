@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<03b4ee3147e49a36fe460cde04895bce>>
- * @relayHash 065955d9a0b1858a277ee783ddf1410f
+ * @generated SignedSource<<357a103bcb5caf205c717e634b9f3ba8>>
+ * @relayHash 1902c94c91bec6d24900e1b9bd1b8c9f
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 58aea838eb508fb6c52e20cc99e833dfd0b3dbf05e57c6660632b83e4f4d6a78
+// @relayRequestID 365ffb715ef4f05e67ae4cd156341952cfe447c5884b807cd7ea11fa85db37e4
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -118,6 +118,13 @@ v4 = {
           "args": null,
           "kind": "ScalarField",
           "name": "message",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "path",
           "storageKey": null
         },
         {
@@ -538,12 +545,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "065955d9a0b1858a277ee783ddf1410f",
-    "id": "58aea838eb508fb6c52e20cc99e833dfd0b3dbf05e57c6660632b83e4f4d6a78",
+    "cacheID": "1902c94c91bec6d24900e1b9bd1b8c9f",
+    "id": "365ffb715ef4f05e67ae4cd156341952cfe447c5884b807cd7ea11fa85db37e4",
     "metadata": {},
     "name": "exportActionsCancelMutation",
     "operationKind": "mutation",
-    "text": "mutation exportActionsCancelMutation(\n  $input: CancelMailboxExportJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: cancelMailboxExportJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: mailboxExportJob @skip(if: $isDryRun) {\n      ...exportPage_exportJob\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  jobId\n  status\n  description\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "mutation exportActionsCancelMutation(\n  $input: CancelMailboxExportJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: cancelMailboxExportJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: mailboxExportJob @skip(if: $isDryRun) {\n      ...exportPage_exportJob\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    path\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  jobId\n  status\n  description\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<1e7147672d17d2f741cda16eb6a4d709>>
- * @relayHash 91ec5df7597c376ded4a6d05332e2853
+ * @generated SignedSource<<b4a68d05d5dfe5db091e3c09dd2b6d86>>
+ * @relayHash 158d62ba82ebc7cdb012c69924c4e8ca
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 6a67f58a4bb1e2612e11b2d7df486bcf9f7c3d419a7b8bfbb23ef4c11ed8c938
+// @relayRequestID 2d391cf0fc87735a762cc4040bb72c96a4a169667a910b0419bc426f137dd255
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -410,12 +410,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "91ec5df7597c376ded4a6d05332e2853",
-    "id": "6a67f58a4bb1e2612e11b2d7df486bcf9f7c3d419a7b8bfbb23ef4c11ed8c938",
+    "cacheID": "158d62ba82ebc7cdb012c69924c4e8ca",
+    "id": "2d391cf0fc87735a762cc4040bb72c96a4a169667a910b0419bc426f137dd255",
     "metadata": {},
     "name": "jobPageQuery",
     "operationKind": "query",
-    "text": "query jobPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...jobPage_job\n    id\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  jobId\n  name\n  status\n  description\n  jobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n  }\n  expiresAt\n  initialRun\n  samplingPercentage\n  managedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query jobPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...jobPage_job\n    id\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  id\n  jobId\n  name\n  status\n  description\n  jobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n  }\n  expiresAt\n  initialRun\n  samplingPercentage\n  managedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<259accdc438412f5dd9bbbbb71401c09>>
+ * @generated SignedSource<<62273e96729177d88e24721ba120f402>>
  * @lightSyntaxTransform
  */
 
@@ -20,6 +20,7 @@ export type jobPage_job$data = {
   readonly customDataIdentifierIds: ReadonlyArray<string> | null | undefined;
   readonly description: string | null | undefined;
   readonly expiresAt: string | null | undefined;
+  readonly id: string;
   readonly initialRun: boolean | null | undefined;
   readonly jobId: string;
   readonly jobType: ClassificationJobType | null | undefined;
@@ -54,6 +55,13 @@ const node: ReaderFragment = {
   "metadata": null,
   "name": "jobPage_job",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -242,6 +250,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "a1b78be4b5c82ea9a1160aed0c8071b9";
+(node as any).hash = "9ce6ce31fd778d41d77b1d651c2bdcd0";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0e75d76a5204b0f144b2823d63a5e3f3>>
+ * @generated SignedSource<<d976854f6ba7e61007e965f46e125764>>
  * @lightSyntaxTransform
  */
 
@@ -15,6 +15,7 @@ export type memberPage_member$data = {
   readonly administratorAccountId: string | null | undefined;
   readonly arn: string | null | undefined;
   readonly email: string | null | undefined;
+  readonly id: string;
   readonly invitedAt: string | null | undefined;
   readonly status: MacieMemberStatus;
   readonly tags: ReadonlyArray<{
@@ -36,6 +37,13 @@ const node: ReaderFragment = {
   "metadata": null,
   "name": "memberPage_member",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -125,6 +133,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "014e2d4a9633af2a9326b62a7161cd72";
+(node as any).hash = "d4f82c526bff696a2db5d6d86f46f682";
 
 export default node;

@@ -1,0 +1,30 @@
+/** The words of an outcome, in a box with the tone of it. */
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { CheckIcon, WarningIcon } from '../components/icons';
+import classes from './actions.module.css';
+import type { Verdict } from './verdict';
+
+export function VerdictBox({
+  verdict: { tone, title, texts },
+  isBusy,
+}: {
+  readonly verdict: Verdict;
+  readonly isBusy: boolean;
+}): ReactNode {
+  return (
+    <div className={classes.verdict} data-tone={tone} aria-busy={isBusy}>
+      {tone === 'success' ? <CheckIcon /> : tone === 'neutral' ? null : <WarningIcon />}
+      <div className={classes.words}>
+        <Text fw={tone === 'neutral' ? 400 : 600} size="sm">
+          {title}
+        </Text>
+        {texts.map((text) => (
+          <Text key={text} size="sm">
+            {text}
+          </Text>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** A page with a form: its heading, the check of the scope, and the form. */
+import { Anchor, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { LockIcon } from '../components/icons';
+import { Screen } from '../components/screen';
+import { usePageTitle } from '../routing/use-page-title';
+import { useViewer } from '../viewer/viewer';
+import { Form, type FormProps } from './form';
+import classes from './forms.module.css';
+
+interface Props<Values extends object> extends FormProps<Values> {
+  readonly title: string;
+  readonly scope: string;
+}
+
+export function FormPage<Values extends object>({ title, scope, ...form }: Props<Values>): ReactNode {
+  const viewer = useViewer();
+  const heading = usePageTitle(title);
+  return (
+    <div className={classes.page}>
+      <nav aria-label="Breadcrumb">
+        <Anchor component={Link} href={form.parent.path} size="sm">
+          {form.parent.title}
+        </Anchor>
+      </nav>
+      <Title ref={heading} tabIndex={-1}>
+        {title}
+      </Title>
+      {viewer !== undefined && !viewer.scopes.includes(scope) ? (
+        <Screen kind="denied" icon={<LockIcon />} title={`You need the scope ${scope}`}>
+          <Text>Ask your administrator for it.</Text>
+        </Screen>
+      ) : (
+        <Form {...form} />
+      )}
+    </div>
+  );
+}
+
+/** Fields that belong together. */
+export function FormSection({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <section className={classes.section} aria-label={title}>
+      <h2 className={classes.title}>{title}</h2>
+      <div className={classes.fields}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+/** Rules of an input as data, and the check of an input against them. It finds mistakes before a request is sent. */
+
+/** A value that the gateway or AWS would reject. */
+export interface Problem {
+  /** The path in the input, such as tags, 0, key. */
+  readonly path: readonly string[];
+  /** A sentence without a subject, such as "Must have at most 50 entries." */
+  readonly message: string;
+}
+
+export interface TextRule {
+  readonly kind: 'text';
+  readonly min: number;
+  readonly max: number | undefined;
+  readonly pattern: RegExp | undefined;
+  /** A rule that no pattern states. */
+  readonly accepts: ((text: string) => boolean) | undefined;
+  /** The message for a text that does not match. */
+  readonly says: string;
+}
+
+export interface ListRule {
+  readonly kind: 'list';
+  readonly item: Rule;
+  readonly min: number;
+  readonly max: number | undefined;
+  /** What no two entries may have in common; undefined if they may. */
+  readonly keyOf: ((entry: unknown) => unknown) | undefined;
+  readonly says: string;
+}
+
+export interface ObjectRule {
+  readonly kind: 'object';
+  readonly members: Readonly<Record<string, Rule>>;
+  /** Rules that span several members. */
+  readonly also: (value: Readonly<Record<string, unknown>>) => readonly Problem[];
+}
+
+export type Rule = (
+  | TextRule
+  | ListRule
+  | ObjectRule
+  | { readonly kind: 'whole'; readonly min: number; readonly max: number }
+  /** A value of an enum, a time, or true. */
+  | { readonly kind: 'choice' }
+) & { readonly optional?: boolean };
+
+type Match = Partial<Pick<TextRule, 'pattern' | 'accepts' | 'says'>>;
+
+export const text = (min: number, max?: number, match: Match = {}): TextRule => ({
+  kind: 'text',
+  min,
+  max,
+  pattern: match.pattern,
+  accepts: match.accepts,
+  says: match.says ?? 'Must be a value that AWS accepts.',
+});
+
+export const list = (
+  item: Rule,
+  min: number,
+  max?: number,
+  distinct?: Pick<ListRule, 'keyOf' | 'says'>,
+): ListRule => ({ kind: 'list', item, min, max, keyOf: distinct?.keyOf, says: distinct?.says ?? '' });
+
+export const object = (
+  members: Readonly<Record<string, Rule>>,
+  also: ObjectRule['also'] = () => [],
+): ObjectRule => ({ kind: 'object', members, also });
+
+export const choice: Rule = { kind: 'choice' };
+
+export const optional = <Given extends Rule>(rule: Given): Given => ({ ...rule, optional: true });
+
+/** All problems of a value, in the order of the rule. */
+export function problemsOf(rule: Rule, value: unknown, path: readonly string[] = []): readonly Problem[] {
+  const problem = (message: string): Problem[] => [{ path, message }];
+  if (value == null) return rule.optional === true ? [] : problem('Required.');
+  switch (rule.kind) {
+    case 'choice':
+      return value === '' ? problem('Required.') : [];
+    case 'whole':
+      return Number.isInteger(value) && (value as number) >= rule.min && (value as number) <= rule.max
+        ? []
+        : problem(`Must be a whole number from ${rule.min} to ${rule.max}.`);
+    case 'text': {
+      const given = value as string;
+      if (given === '' && rule.min > 0) return problem('Required.');
+      if (given.length < rule.min) return problem(`Must have at least ${counted(rule.min, 'character')}.`);
+      if (rule.max !== undefined && given.length > rule.max)
+        return problem(`Must have at most ${counted(rule.max, 'character')}. It has ${shown(given.length)}.`);
+      const matches = rule.pattern?.test(given) !== false && rule.accepts?.(given) !== false;
+      return matches ? [] : problem(rule.says);
+    }
+    case 'list': {
+      const entries = value as readonly unknown[];
+      const { keyOf } = rule;
+      const isDistinct =
+        keyOf === undefined || new Set(entries.map((entry) => keyOf(entry))).size === entries.length;
+      return [
+        ...(entries.length < rule.min ? problem(`Must have at least ${counted(rule.min, 'entry')}.`) : []),
+        ...(rule.max !== undefined && entries.length > rule.max
+          ? problem(`Must have at most ${counted(rule.max, 'entry')}. It has ${shown(entries.length)}.`)
+          : []),
+        ...(isDistinct ? [] : problem(rule.says)),
+        ...entries.flatMap((entry, index) => problemsOf(rule.item, entry, [...path, String(index)])),
+      ];
+    }
+    case 'object': {
+      const given = value as Readonly<Record<string, unknown>>;
+      return [
+        ...Object.entries(rule.members).flatMap(([name, member]) =>
+          problemsOf(member, given[name], [...path, name]),
+        ),
+        ...rule.also(given).map((each) => ({ ...each, path: [...path, ...each.path] })),
+      ];
+    }
+  }
+}
+
+const shown = (count: number) => count.toLocaleString('en');
+
+function counted(count: number, unit: 'character' | 'entry'): string {
+  const many = unit === 'entry' ? 'entries' : 'characters';
+  return `${shown(count)} ${count === 1 ? unit : many}`;
+}

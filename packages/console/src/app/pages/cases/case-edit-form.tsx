@@ -1,0 +1,133 @@
+/** The form that edits a security case. It sends only what the user changed. */
+import { Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { fetchQuery, graphql, usePreloadedQuery, useRelayEnvironment } from 'react-relay';
+import { WarningIcon } from '../../components/icons';
+import { Screen } from '../../components/screen';
+import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
+import { TimeField } from '../../forms/fields';
+import { FormPage } from '../../forms/form-page';
+import { WRITE_SCOPES } from '../../forms/write-scopes';
+import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
+import { resourcePath } from '../../routing/paths';
+import type { caseEditFormQuery } from './__generated__/caseEditFormQuery.graphql';
+import { baseOf, editSpecOf, warningsOf, type CaseBase } from './case-edit';
+import { ImpactFields, IncidentFields, PeopleFields } from './case-fields';
+
+const NOUN = 'security case';
+
+const QUERY = graphql`
+  query caseEditFormQuery($id: ID!) {
+    node(id: $id) {
+      ... on SecurityCase @alias(as: "securityCase") {
+        caseId
+        title
+        description
+        engagementType
+        reportedIncidentStartedAt
+        actualIncidentStartedAt
+        impactedAccounts
+        impactedServices
+        impactedAwsRegions
+        watchers {
+          email
+          name
+          jobTitle
+        }
+        threatActorIpAddresses {
+          ipAddress
+          userAgent
+        }
+      }
+    }
+  }
+`;
+
+const MUTATION = graphql`
+  mutation caseEditFormMutation($input: UpdateSecurityCaseInput!) {
+    payload: updateSecurityCase(input: $input) {
+      ...actionMutation_payload
+      resource: securityCase {
+        id
+      }
+    }
+  }
+`;
+
+/** @param id the global id of the case */
+export function CaseEditForm({ id }: { readonly id: string }): ReactNode {
+  return (
+    <QueryScreen<caseEditFormQuery>
+      query={QUERY}
+      variables={{ id }}
+      subject={`the ${NOUN}`}
+      failureLevel={1}
+      fallback={<ResourceSkeleton noun={NOUN} />}
+    >
+      {(loaded) => <Loaded {...loaded} id={id} />}
+    </QueryScreen>
+  );
+}
+
+function Loaded({
+  id,
+  queryRef,
+  fieldErrors,
+}: LoadedQuery<caseEditFormQuery> & { readonly id: string }): ReactNode {
+  const { node } = usePreloadedQuery<caseEditFormQuery>(QUERY, queryRef);
+  const securityCase = node?.securityCase;
+  if (securityCase == null) return <ResourceNotFound type="SecurityCase" noun={NOUN} />;
+  if (fieldErrors.length > 0)
+    return (
+      <Screen kind="failed" level={1} icon={<WarningIcon />} title="The case cannot be edited now">
+        <Text>
+          A part of it could not be read: {fieldErrors[0]?.message} Open the page again in a moment.
+        </Text>
+      </Screen>
+    );
+  return <Editor id={id} name={securityCase.title ?? securityCase.caseId} loaded={baseOf(securityCase)} />;
+}
+
+interface EditorProps {
+  readonly id: string;
+  readonly name: string;
+  readonly loaded: CaseBase;
+}
+
+function Editor({ id, name, loaded }: EditorProps): ReactNode {
+  const environment = useRelayEnvironment();
+  // What the user edits stays what it was when the form was opened.
+  const [base] = useState(loaded);
+  const [spec] = useState(() => editSpecOf(id, base, MUTATION));
+  return (
+    <FormPage
+      title={`Edit: ${name}`}
+      parent={{ path: resourcePath('SecurityCase', id), title: name }}
+      type="SecurityCase"
+      scope={WRITE_SCOPES.SecurityCase}
+      spec={spec}
+      confirmLabel="Save the changes"
+      success="The case was changed."
+      recheck={async (values) => {
+        const data = await fetchQuery<caseEditFormQuery>(
+          environment,
+          QUERY,
+          { id },
+          { fetchPolicy: 'network-only' },
+        ).toPromise();
+        const now = data?.node?.securityCase;
+        return now == null ? ['AWS does not have the case any more.'] : warningsOf(base, baseOf(now), values);
+      }}
+    >
+      {(values) => (
+        <>
+          <IncidentFields>
+            <TimeField path="actualIncidentStartedAt" />
+          </IncidentFields>
+          <ImpactFields />
+          <PeopleFields isKept={(list, row) => values[list][row]?.isKept === true} />
+        </>
+      )}
+    </FormPage>
+  );
+}

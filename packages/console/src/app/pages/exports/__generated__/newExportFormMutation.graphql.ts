@@ -1,0 +1,278 @@
+/**
+ * @generated SignedSource<<d06dd6f3207f15ed1f23a31f9baf3d81>>
+ * @relayHash 2895bbdf468515cc13484cb11b1de142
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+// @relayRequestID 2e7074952427de2b0a2c9c13eaa88d6fa7af79fb77c3df1a5a9c0f90da631bf8
+
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
+export type StartMailboxExportJobInput = {
+  description?: string | null | undefined;
+  dryRun?: boolean | null | undefined;
+  entityId: string;
+  idempotencyKey?: string | null | undefined;
+  kmsKeyArn: string;
+  organizationId: string;
+  roleArn: string;
+  s3BucketName: string;
+  s3Prefix: string;
+  target?: string | null | undefined;
+};
+export type newExportFormMutation$variables = {
+  input: StartMailboxExportJobInput;
+};
+export type newExportFormMutation$data = {
+  readonly payload: {
+    readonly resource: {
+      readonly id: string;
+    } | null | undefined;
+    readonly " $fragmentSpreads": FragmentRefs<"actionMutation_payload">;
+  } | null | undefined;
+};
+export type newExportFormMutation = {
+  response: newExportFormMutation$data;
+  variables: newExportFormMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "input"
+  }
+],
+v1 = [
+  {
+    "kind": "Variable",
+    "name": "input",
+    "variableName": "input"
+  }
+],
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v3 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "outcome",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": null,
+      "kind": "LinkedField",
+      "name": "userErrors",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "__typename",
+          "storageKey": null
+        },
+        (v2/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "message",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "path",
+          "storageKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "actual",
+              "storageKey": null
+            }
+          ],
+          "type": "StatusMismatchError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "Consequence",
+              "kind": "LinkedField",
+              "name": "consequences",
+              "plural": true,
+              "selections": [
+                (v2/*:: as any*/),
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "text",
+                  "storageKey": null
+                }
+              ],
+              "storageKey": null
+            }
+          ],
+          "type": "AcknowledgementRequiredError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "observedStatus",
+              "storageKey": null
+            }
+          ],
+          "type": "OutcomeUnknownError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "requestId",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryable",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryAfterSeconds",
+              "storageKey": null
+            }
+          ],
+          "type": "AwsRejectedError",
+          "abstractKey": null
+        }
+      ],
+      "storageKey": null
+    }
+  ],
+  "type": "MutationPayload",
+  "abstractKey": "__isMutationPayload"
+},
+v4 = {
+  "alias": "resource",
+  "args": null,
+  "concreteType": "MailboxExportJob",
+  "kind": "LinkedField",
+  "name": "mailboxExportJob",
+  "plural": false,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    }
+  ],
+  "storageKey": null
+};
+return {
+  "fragment": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "newExportFormMutation",
+    "selections": [
+      {
+        "alias": "payload",
+        "args": (v1/*:: as any*/),
+        "concreteType": "StartMailboxExportJobPayload",
+        "kind": "LinkedField",
+        "name": "startMailboxExportJob",
+        "plural": false,
+        "selections": [
+          {
+            "kind": "InlineDataFragmentSpread",
+            "name": "actionMutation_payload",
+            "selections": [
+              (v3/*:: as any*/)
+            ],
+            "args": null,
+            "argumentDefinitions": []
+          },
+          (v4/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ],
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Operation",
+    "name": "newExportFormMutation",
+    "selections": [
+      {
+        "alias": "payload",
+        "args": (v1/*:: as any*/),
+        "concreteType": "StartMailboxExportJobPayload",
+        "kind": "LinkedField",
+        "name": "startMailboxExportJob",
+        "plural": false,
+        "selections": [
+          (v3/*:: as any*/),
+          (v4/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ]
+  },
+  "params": {
+    "cacheID": "2895bbdf468515cc13484cb11b1de142",
+    "id": "2e7074952427de2b0a2c9c13eaa88d6fa7af79fb77c3df1a5a9c0f90da631bf8",
+    "metadata": {},
+    "name": "newExportFormMutation",
+    "operationKind": "mutation",
+    "text": "mutation newExportFormMutation(\n  $input: StartMailboxExportJobInput!\n) {\n  payload: startMailboxExportJob(input: $input) {\n    ...actionMutation_payload\n    resource: mailboxExportJob {\n      id\n    }\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    path\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n"
+  }
+};
+})();
+
+(node as any).hash = "781f6caa4945ee101d2fdd5bb3d2941a";
+
+export default node;
