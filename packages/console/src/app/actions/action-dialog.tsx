@@ -6,8 +6,9 @@ import { Button, Checkbox, Modal, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { transitions_resource$data } from './__generated__/transitions_resource.graphql';
 import { ACTION_LABELS } from './action-labels';
-import type { Action, ActionResult } from './action-mutation';
+import type { Action } from './action-mutation';
 import classes from './actions.module.css';
+import { isDestructive, requiredBy } from './consequences';
 import { useAction } from './use-action';
 import { verdictOf } from './verdict';
 import { VerdictBox } from './verdict-box';
@@ -28,9 +29,6 @@ interface Props {
   readonly reload: () => void;
 }
 
-/** Consequences after which the button to confirm is red. */
-const DESTRUCTIVE = new Set(['IRREVERSIBLE', 'RECORD_IS_DELETED', 'CANCELS_ALL_JOBS_OF_ACCOUNT']);
-
 export function ActionDialog(props: Props): ReactNode {
   const { action, transition, id, name, expectedStatus, labels, close, reload } = props;
   const { state, checked, idempotencyKey, check, send } = useAction(
@@ -49,9 +47,9 @@ export function ActionDialog(props: Props): ReactNode {
     if (state.phase === 'DONE' || state.phase === 'SEND_FAILED') closeButton.current?.focus();
   }, [state.phase]);
 
-  const verdict = verdictOf(state, labels, idempotencyKey);
+  const verdict = verdictOf(state, labels, `under the idempotency key ${idempotencyKey}`);
   const { from, to, consequences } = checked?.change ?? { ...transition, from: undefined };
-  const required = requiredBy(checked);
+  const required = requiredBy(checked?.userErrors ?? []);
   const others = consequences.filter(({ code }) => !required.some((known) => known.code === code));
   const isConfirming = verdict.next.includes('CONFIRM');
   const label = (status: string) => labels[status] ?? status;
@@ -137,7 +135,7 @@ export function ActionDialog(props: Props): ReactNode {
           {verdict.next.includes('SEND_AGAIN') && <Button onClick={sendIt}>Retry</Button>}
           {(isBusy || isConfirming) && (
             <Button
-              color={consequences.some(({ code }) => DESTRUCTIVE.has(code)) ? 'red.9' : 'indigo'}
+              color={isDestructive(consequences) ? 'red.9' : 'indigo'}
               disabled={phase === 'CHECKING' || !required.every(({ code }) => acknowledged.has(code))}
               loading={phase === 'SENDING'}
               onClick={sendIt}
@@ -149,11 +147,4 @@ export function ActionDialog(props: Props): ReactNode {
       </div>
     </Modal>
   );
-}
-
-/** The consequences that the gateway wants to be acknowledged. */
-function requiredBy(
-  checked: ActionResult | undefined,
-): ActionResult['userErrors'][number]['consequences'] & {} {
-  return (checked?.userErrors ?? []).flatMap(({ consequences }) => consequences ?? []);
 }

@@ -8,6 +8,10 @@ import type {
   actionMutation_change$key,
 } from './__generated__/actionMutation_change.graphql';
 import type {
+  actionMutation_error$data,
+  actionMutation_error$key,
+} from './__generated__/actionMutation_error.graphql';
+import type {
   actionMutation_payload$data,
   actionMutation_payload$key,
 } from './__generated__/actionMutation_payload.graphql';
@@ -49,7 +53,9 @@ export interface Actions {
 }
 
 /** What the gateway says about a change. */
-export interface ActionResult extends actionMutation_payload$data {
+export interface ActionResult {
+  readonly outcome: actionMutation_payload$data['outcome'];
+  readonly userErrors: readonly ActionError[];
   /** Null when the gateway could not read the status of the resource, and for changes of other fields. */
   readonly change: actionMutation_change$data | null;
   /** The global id of the resource, if the mutation selects it. */
@@ -58,7 +64,7 @@ export interface ActionResult extends actionMutation_payload$data {
   readonly isPageCurrent: boolean;
 }
 
-export type ActionError = ActionResult['userErrors'][number];
+export type ActionError = actionMutation_error$data;
 
 interface ActionMutation extends MutationParameters {
   readonly response: {
@@ -115,9 +121,11 @@ export function sendMutation(
         onError(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
         return;
       }
+      const { outcome, userErrors } = readInlineData(PAYLOAD, payload);
       onResult({
-        ...readInlineData(PAYLOAD, payload),
-        change: payload.change == null ? null : readInlineData(CHANGE, payload.change),
+        outcome,
+        userErrors: readErrors(userErrors),
+        change: readChange(payload.change),
         resourceId: payload.resource?.id,
         isPageCurrent: payload.resource != null && !hasFieldErrors,
       });
@@ -132,27 +140,33 @@ const PAYLOAD = graphql`
   fragment actionMutation_payload on MutationPayload @inline {
     outcome
     userErrors {
-      __typename
-      code
-      message
-      path
-      ... on StatusMismatchError {
-        actual
+      ...actionMutation_error
+    }
+  }
+`;
+
+const ERROR = graphql`
+  fragment actionMutation_error on UserError @inline {
+    __typename
+    code
+    message
+    path
+    ... on StatusMismatchError {
+      actual
+    }
+    ... on AcknowledgementRequiredError {
+      consequences {
+        code
+        text
       }
-      ... on AcknowledgementRequiredError {
-        consequences {
-          code
-          text
-        }
-      }
-      ... on OutcomeUnknownError {
-        observedStatus
-      }
-      ... on AwsRejectedError {
-        requestId
-        retryable
-        retryAfterSeconds
-      }
+    }
+    ... on OutcomeUnknownError {
+      observedStatus
+    }
+    ... on AwsRejectedError {
+      requestId
+      retryable
+      retryAfterSeconds
     }
   }
 `;
@@ -167,3 +181,11 @@ const CHANGE = graphql`
     }
   }
 `;
+
+export function readErrors(errors: readonly actionMutation_error$key[]): readonly ActionError[] {
+  return errors.map((error) => readInlineData(ERROR, error));
+}
+
+export function readChange(change: actionMutation_change$key | null | undefined): ActionResult['change'] {
+  return change == null ? null : readInlineData(CHANGE, change);
+}

@@ -9,6 +9,7 @@ import { ActionDialog, type OfferedTransition } from './action-dialog';
 import { ACTION_LABELS } from './action-labels';
 import type { Action, Actions } from './action-mutation';
 import classes from './actions.module.css';
+import { missingScope } from './missing-scope';
 
 interface Props {
   readonly resource: transitions_resource$key;
@@ -65,9 +66,7 @@ export function Transitions({ resource, name, status, labels, actions, reload }:
   }, [opened]);
   const reasonFor = (mutation: string) => {
     if (actions.byMutation[mutation] === undefined) return `The console has no button for ${mutation}.`;
-    // Without an answer about the caller, the gateway decides.
-    if (viewer === undefined || viewer.scopes.includes(actions.scope)) return undefined;
-    return `You need the scope ${actions.scope}.`;
+    return missingScope(viewer, actions.scope);
   };
   return (
     <section className={details.section} aria-label="Possible changes">

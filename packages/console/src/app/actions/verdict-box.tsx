@@ -1,4 +1,4 @@
-/** The words of an outcome, in a box with the tone of it. */
+/** A verdict: its title with the sign of its tone, and its texts. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CheckIcon, WarningIcon } from '../components/icons';
@@ -9,7 +9,7 @@ export function VerdictBox({
   verdict: { tone, title, texts },
   isBusy,
 }: {
-  readonly verdict: Verdict;
+  readonly verdict: Pick<Verdict, 'tone' | 'title' | 'texts'>;
   readonly isBusy: boolean;
 }): ReactNode {
   return (

@@ -19,10 +19,11 @@ export const UNCERTAIN: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
 ]);
 
+/** @param auditHint says how to find the change in the audit trail, such as "under the idempotency key …" */
 export function verdictOf(
   state: ActionState,
   labels: Readonly<Record<string, string>>,
-  idempotencyKey: string,
+  auditHint: string,
 ): Verdict {
   const label = (status: string) => labels[status] ?? status;
   const errorTexts = (errors: readonly ActionError[]) => errors.map((error) => textOf(error, label));
@@ -46,7 +47,7 @@ export function verdictOf(
             texts: [
               ...failureTexts(state.error),
               'Retry is safe: it uses the same idempotency key, so that AWS gets the change at most once.',
-              `If the gateway got the change, the audit trail has it under the idempotency key ${idempotencyKey}.`,
+              `If the gateway got the change, the audit trail has it ${auditHint}.`,
             ],
             next: ['SEND_AGAIN', 'READ_AGAIN'],
           }
@@ -106,7 +107,7 @@ export function verdictOf(
               'The gateway sent it, and AWS gave no clear answer: AWS may have made it, or may still make it.',
               ...texts,
               'Read the page again in a moment. Do not repeat the change before you know.',
-              `The audit trail has the change under the idempotency key ${idempotencyKey}.`,
+              `The audit trail has the change ${auditHint}.`,
             ],
             next: ['READ_AGAIN'],
           };

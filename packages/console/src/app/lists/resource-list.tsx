@@ -1,5 +1,8 @@
-/** A list of resources below its filters: the line with counts, the table and the pages. */
-import type { ReactNode } from 'react';
+/** A list of resources below its filters: the line with counts, the table, the pages and the selected rows. */
+import { useMemo, type ReactNode } from 'react';
+import type { BulkActions } from '../bulk/bulk-mutation';
+import type { BulkRow } from '../bulk/bulk-resource';
+import { SelectionBar } from '../bulk/selection-bar';
 import type { ViewDefinition, ListView } from '../routing/list-view';
 import { isFiltered } from '../routing/list-view';
 import { NO_FILTER } from './filter-bar';
@@ -7,13 +10,14 @@ import { ListContent, type ListContentProps } from './list-content';
 import { PAGE_SIZE } from './page-size';
 import { ResourceTable, type Cells } from './resource-table';
 import { TotalCount, type Counter } from './total-count';
+import { MAX_SELECTED, useSelection } from './use-selection';
 
 interface Connection<Row> {
   readonly edges: readonly { readonly node: Row }[];
   readonly completeness: ListContentProps['completeness'];
 }
 
-interface Props<Row extends { readonly id: string }> extends Pick<
+interface Props<Row extends BulkRow> extends Pick<
   ListContentProps,
   'noun' | 'hasNext' | 'isLoadingNext' | 'reload' | 'isReloading'
 > {
@@ -25,37 +29,59 @@ interface Props<Row extends { readonly id: string }> extends Pick<
   readonly change: (changes: Partial<ListView>) => void;
   readonly cells: Cells<Row>;
   readonly counter: Counter;
+  /** The name of a row, for screen readers. */
+  readonly nameOf: (row: Row) => string;
+  readonly actions: BulkActions;
 }
 
-export function ResourceList<Row extends { readonly id: string }>(props: Props<Row>): ReactNode {
-  const { list, loadNext, definition, view, change, cells, counter, ...content } = props;
+export function ResourceList<Row extends BulkRow>(props: Props<Row>): ReactNode {
+  const { list, loadNext, definition, view, change, cells, counter, nameOf, actions, ...content } = props;
   if (list == null) throw new Error('The gateway returned no list, and no error.');
-  const rows = list.edges.map(({ node }) => node);
+  const { edges } = list;
+  const rows = useMemo(() => edges.map(({ node }) => node), [edges]);
+  const rowIds = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const selection = useSelection(view, change, rowIds);
   const { choices, texts, targets } = view;
   return (
-    <ListContent
-      {...content}
-      count={rows.length}
-      completeness={list.completeness}
-      loadNext={(onComplete) => loadNext(PAGE_SIZE, { onComplete })}
-      isFiltered={isFiltered(view)}
-      clearFilters={() => {
-        change(NO_FILTER);
-      }}
-      summary={<TotalCount key={JSON.stringify([choices, texts, targets])} count={counter} />}
-    >
-      <ResourceTable
-        label={props.noun}
-        rows={rows}
-        columns={definition.columns}
-        cells={cells}
-        visible={view.columns}
-        order={view.order}
-        onOrder={(order) => {
-          change({ order });
+    <div>
+      <ListContent
+        {...content}
+        count={rows.length}
+        completeness={list.completeness}
+        loadNext={(onComplete) => loadNext(PAGE_SIZE, { onComplete })}
+        isFiltered={isFiltered(view)}
+        clearFilters={() => {
+          change(NO_FILTER);
         }}
-        isWhole={!props.hasNext}
+        summary={<TotalCount key={JSON.stringify([choices, texts, targets])} count={counter} />}
+      >
+        <ResourceTable
+          label={props.noun}
+          rows={rows}
+          columns={definition.columns}
+          cells={cells}
+          visible={view.columns}
+          order={view.order}
+          onOrder={(order) => {
+            change({ order });
+          }}
+          isWhole={!props.hasNext}
+          selection={selection}
+          nameOf={nameOf}
+        />
+      </ListContent>
+      <SelectionBar
+        noun={props.noun}
+        actions={actions}
+        rows={rows}
+        selected={selection.ids}
+        max={MAX_SELECTED}
+        selectAll={() => {
+          selection.toggleAll(true);
+        }}
+        clear={selection.clear}
+        reload={props.reload}
       />
-    </ListContent>
+    </div>
   );
 }

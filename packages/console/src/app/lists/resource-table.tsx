@@ -6,7 +6,9 @@ import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ColumnSettings, Order } from '../routing/list-view';
+import { SelectBox } from './select-box';
 import { SortButton } from './sort-button';
+import type { Selection } from './use-selection';
 import classes from './resource-table.module.css';
 
 const FEATURES = tableFeatures({ columnVisibilityFeature });
@@ -33,10 +35,13 @@ interface Props<Row extends Identified> {
   readonly onOrder: (order: Order | undefined) => void;
   /** False while the list has further pages, so the number of its rows is unknown. */
   readonly isWhole: boolean;
+  readonly selection: Selection;
+  /** The name of a row, for screen readers. */
+  readonly nameOf: (row: Row) => string;
 }
 
 export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactNode {
-  const { label, rows, columns, cells, visible, order, onOrder, isWhole } = props;
+  const { label, rows, columns, cells, visible, order, onOrder, isWhole, selection, nameOf } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => {
@@ -72,6 +77,10 @@ export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactN
     getItemKey: (index) => tableRows[index]?.id ?? index,
   });
   const items = virtualizer.getVirtualItems();
+  const selectedRows = useMemo(
+    () => rows.filter(({ id }) => selection.ids.has(id)).length,
+    [rows, selection.ids],
+  );
   const before = (items[0]?.start ?? scrollMargin) - scrollMargin;
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin);
 
@@ -86,6 +95,14 @@ export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactN
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} role="row" aria-rowindex={1}>
+              <th role="columnheader" scope="col" className={classes.select}>
+                <SelectBox
+                  label={`Select all ${rows.length} loaded ${label}`}
+                  isChecked={selectedRows === rows.length}
+                  isPartial={selectedRows > 0 && selectedRows < rows.length}
+                  onChange={selection.toggleAll}
+                />
+              </th>
               {group.headers.map(({ id }) => {
                 const field = columns[id]?.order;
                 const direction = field !== undefined && order?.field === field ? order.direction : undefined;
@@ -120,7 +137,17 @@ export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactN
                   data-index={index}
                   role="row"
                   aria-rowindex={index + 2}
+                  data-selected={selection.ids.has(row.id) || undefined}
                 >
+                  <td role="cell" className={classes.select}>
+                    <SelectBox
+                      label={`Select ${nameOf(row.original)}`}
+                      isChecked={selection.ids.has(row.id)}
+                      onChange={(isSelected, isRange) => {
+                        selection.toggle(row.id, isSelected, isRange);
+                      }}
+                    />
+                  </td>
                   {row.getVisibleCells().map((cell) => (
                     <td key={cell.id} role="cell" data-label={columns[cell.column.id]?.label}>
                       <table.FlexRender cell={cell} />

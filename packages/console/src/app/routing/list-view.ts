@@ -1,4 +1,5 @@
-/** The view of a list: filter, order and columns. The query string of the page contains it, so a link reproduces the view. */
+/** The view of a list: filter, order, columns and selection. The query string of the page contains it, so a link reproduces the view. */
+import { idsForAddress, readIds, writeIds } from './selected-ids';
 
 export interface Choice {
   readonly label: string;
@@ -51,6 +52,8 @@ export interface ListView {
   readonly order: Order | undefined;
   /** The visible columns, in the order of the table. */
   readonly columns: readonly string[];
+  /** The global ids of the selected rows, as many as an address holds. */
+  readonly selected: readonly string[];
 }
 
 /** The view of a definition: its choices and orders have the types of the API. */
@@ -74,6 +77,7 @@ export function readView<D extends ViewDefinition>(definition: D, search: string
     targets: [...new Set(parameters.getAll('target'))],
     order: readOrder(definition, parameters.get('sort')),
     columns: visible.length > 0 ? visible : columns.slice(0, 1),
+    selected: readIds(parameters.get('selected') ?? ''),
   };
   return view as ViewOf<D>;
 }
@@ -95,6 +99,7 @@ export function writeView(definition: ViewDefinition, view: ListView): string {
   if (order) parameters.set('sort', `${order.direction === 'DESC' ? '-' : ''}${order.field}`);
   const shown = view.columns.join();
   if (shown !== readView(definition, '').columns.join()) parameters.set('columns', shown);
+  if (view.selected.length > 0) parameters.set('selected', writeIds(idsForAddress(view.selected)));
   return parameters.toString();
 }
 

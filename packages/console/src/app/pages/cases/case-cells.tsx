@@ -9,6 +9,8 @@ import type { CASES_VIEW } from './cases-view';
 
 type CaseRow = NonNullable<casesPage_list$data['securityCases']>['edges'][number]['node'];
 
+export const nameOf = ({ title, caseId }: CaseRow) => title ?? caseId;
+
 export const CASE_CELLS: Cells<CaseRow, keyof typeof CASES_VIEW.columns> = {
   title: ({ id, title, caseId }) => <NameCell type="SecurityCase" id={id} name={title} fallback={caseId} />,
   status: ({ status, statusLabel, awsStatus }) => (

@@ -37,6 +37,9 @@ export const RESOLVER_TYPES = {
   UNRECOGNIZED: 'Unrecognized',
 } as const satisfies Record<SecurityCaseResolverType, string>;
 
+/** The results of changes: a status, or a resolver. */
+export const CASE_TRANSITIONS = { ...RESOLVER_TYPES, ...CASE_STATUSES } as const;
+
 export const PENDING_ACTIONS = {
   CUSTOMER: 'Waits for you',
   NONE: 'None',

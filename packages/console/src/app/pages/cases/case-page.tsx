@@ -17,8 +17,8 @@ import type {
 import type { casePageQuery } from './__generated__/casePageQuery.graphql';
 import { CASE_ACTIONS } from './case-actions';
 import {
-  CASE_STATUSES,
   CASE_TONES,
+  CASE_TRANSITIONS,
   CLOSURE_CODES,
   ENGAGEMENT_TYPES,
   PENDING_ACTIONS,
@@ -192,7 +192,7 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
           resource={securityCase}
           name={title ?? caseId}
           status={status}
-          labels={TRANSITION_LABELS}
+          labels={CASE_TRANSITIONS}
           actions={CASE_ACTIONS}
           reload={reload}
         />
@@ -200,8 +200,6 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
     </article>
   );
 }
-
-const TRANSITION_LABELS = { ...RESOLVER_TYPES, ...CASE_STATUSES };
 
 type Case = casePage_securityCase$data;
 

@@ -13,7 +13,8 @@ import type { casesPage_list$key } from './__generated__/casesPage_list.graphql'
 import type { casesPageCountQuery } from './__generated__/casesPageCountQuery.graphql';
 import type { casesPageNextQuery } from './__generated__/casesPageNextQuery.graphql';
 import type { casesPageQuery } from './__generated__/casesPageQuery.graphql';
-import { CASE_CELLS } from './case-cells';
+import { CASE_BULK } from './case-bulk';
+import { CASE_CELLS, nameOf } from './case-cells';
 import { CASES_VIEW } from './cases-view';
 
 const NOUN = 'security cases';
@@ -53,6 +54,7 @@ const LIST = graphql`
             name
           }
           consoleUrl
+          ...bulkResource_resource
         }
       }
       completeness {
@@ -113,6 +115,8 @@ function Cases({ queryRef, reload, isReloading, view, change }: Props): ReactNod
       noun={NOUN}
       definition={CASES_VIEW}
       cells={CASE_CELLS}
+      nameOf={nameOf}
+      actions={CASE_BULK}
       list={data.securityCases}
       {...{ loadNext, hasNext, isLoadingNext, reload, isReloading, view, change, counter }}
     />

@@ -10,6 +10,8 @@ import type { EXPORTS_VIEW } from './exports-view';
 
 type ExportRow = NonNullable<exportsPage_list$data['mailboxExportJobs']>['edges'][number]['node'];
 
+export const nameOf = ({ description, jobId }: ExportRow) => description ?? jobId;
+
 export const EXPORT_CELLS: Cells<ExportRow, keyof typeof EXPORTS_VIEW.columns> = {
   export: ({ id, description, jobId }) => (
     <NameCell type="MailboxExportJob" id={id} name={description} fallback={jobId} />

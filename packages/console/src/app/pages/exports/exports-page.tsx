@@ -13,7 +13,8 @@ import type { exportsPage_list$key } from './__generated__/exportsPage_list.grap
 import type { exportsPageCountQuery } from './__generated__/exportsPageCountQuery.graphql';
 import type { exportsPageNextQuery } from './__generated__/exportsPageNextQuery.graphql';
 import type { exportsPageQuery } from './__generated__/exportsPageQuery.graphql';
-import { EXPORT_CELLS } from './export-cells';
+import { EXPORT_BULK } from './export-bulk';
+import { EXPORT_CELLS, nameOf } from './export-cells';
 import { EXPORTS_VIEW } from './exports-view';
 
 const NOUN = 'mailbox exports';
@@ -57,6 +58,7 @@ const LIST = graphql`
           target {
             name
           }
+          ...bulkResource_resource
         }
       }
       completeness {
@@ -117,6 +119,8 @@ function Exports({ queryRef, reload, isReloading, view, change }: Props): ReactN
       noun={NOUN}
       definition={EXPORTS_VIEW}
       cells={EXPORT_CELLS}
+      nameOf={nameOf}
+      actions={EXPORT_BULK}
       list={data.mailboxExportJobs}
       {...{ loadNext, hasNext, isLoadingNext, reload, isReloading, view, change, counter }}
     />

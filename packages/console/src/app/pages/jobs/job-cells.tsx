@@ -9,6 +9,8 @@ import type { JOBS_VIEW } from './jobs-view';
 
 export type JobRow = NonNullable<jobsPage_list$data['classificationJobs']>['edges'][number]['node'];
 
+export const nameOf = ({ name, jobId }: JobRow) => name ?? jobId;
+
 export const JOB_CELLS: Cells<JobRow, keyof typeof JOBS_VIEW.columns> = {
   name: ({ id, name, jobId }) => <NameCell type="ClassificationJob" id={id} name={name} fallback={jobId} />,
   status: ({ status, statusLabel, awsStatus }) => (

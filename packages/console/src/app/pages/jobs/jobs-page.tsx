@@ -13,7 +13,8 @@ import type { jobsPage_list$key } from './__generated__/jobsPage_list.graphql';
 import type { jobsPageCountQuery } from './__generated__/jobsPageCountQuery.graphql';
 import type { jobsPageNextQuery } from './__generated__/jobsPageNextQuery.graphql';
 import type { jobsPageQuery } from './__generated__/jobsPageQuery.graphql';
-import { JOB_CELLS } from './job-cells';
+import { JOB_BULK } from './job-bulk';
+import { JOB_CELLS, nameOf } from './job-cells';
 import { JOBS_VIEW } from './jobs-view';
 
 const NOUN = 'classification jobs';
@@ -58,6 +59,7 @@ const LIST = graphql`
             name
           }
           consoleUrl
+          ...bulkResource_resource
         }
       }
       completeness {
@@ -118,6 +120,8 @@ function Jobs({ queryRef, reload, isReloading, view, change }: Props): ReactNode
       noun={NOUN}
       definition={JOBS_VIEW}
       cells={JOB_CELLS}
+      nameOf={nameOf}
+      actions={JOB_BULK}
       list={data.classificationJobs}
       {...{ loadNext, hasNext, isLoadingNext, reload, isReloading, view, change, counter }}
     />

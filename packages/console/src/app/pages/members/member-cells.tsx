@@ -9,6 +9,8 @@ import type { MEMBERS_VIEW } from './members-view';
 
 type MemberRow = NonNullable<membersPage_list$data['macieMembers']>['edges'][number]['node'];
 
+export const nameOf = ({ accountId }: MemberRow) => accountId;
+
 export const MEMBER_CELLS: Cells<MemberRow, keyof typeof MEMBERS_VIEW.columns> = {
   account: ({ id, accountId }) => (
     <NameCell type="MacieMember" id={id} name={accountId} fallback={accountId} />

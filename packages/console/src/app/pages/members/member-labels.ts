@@ -17,6 +17,9 @@ export const MEMBER_STATUSES = {
   UNRECOGNIZED: 'Unrecognized',
 } as const satisfies Record<MacieMemberStatus, string>;
 
+/** The results of changes. DeleteMember removes the record; Macie has no status for that. */
+export const MEMBER_TRANSITIONS = { ...MEMBER_STATUSES, DELETED: 'Record deleted' } as const;
+
 export const MEMBER_TONES: Readonly<Record<MacieMemberStatus, Tone>> = {
   ENABLED: 'active',
   PAUSED: 'problem',

@@ -13,7 +13,7 @@ import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { memberPage_member$key } from './__generated__/memberPage_member.graphql';
 import type { memberPageQuery } from './__generated__/memberPageQuery.graphql';
 import { MEMBER_ACTIONS } from './member-actions';
-import { MEMBER_STATUSES, MEMBER_TONES } from './member-labels';
+import { MEMBER_TONES, MEMBER_TRANSITIONS } from './member-labels';
 
 const NOUN = 'Macie member';
 
@@ -99,7 +99,7 @@ function Member({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<memb
           resource={member}
           name={accountId}
           status={status}
-          labels={TRANSITION_LABELS}
+          labels={MEMBER_TRANSITIONS}
           actions={MEMBER_ACTIONS}
           reload={reload}
         />
@@ -109,4 +109,3 @@ function Member({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<memb
 }
 
 /** DeleteMember removes the record; Macie has no status for that. */
-const TRANSITION_LABELS = { ...MEMBER_STATUSES, DELETED: 'Record deleted' };

@@ -13,7 +13,8 @@ import type { membersPage_list$key } from './__generated__/membersPage_list.grap
 import type { membersPageCountQuery } from './__generated__/membersPageCountQuery.graphql';
 import type { membersPageNextQuery } from './__generated__/membersPageNextQuery.graphql';
 import type { membersPageQuery } from './__generated__/membersPageQuery.graphql';
-import { MEMBER_CELLS } from './member-cells';
+import { MEMBER_BULK } from './member-bulk';
+import { MEMBER_CELLS, nameOf } from './member-cells';
 import { MEMBERS_VIEW } from './members-view';
 
 const NOUN = 'Macie members';
@@ -51,6 +52,7 @@ const LIST = graphql`
             name
           }
           consoleUrl
+          ...bulkResource_resource
         }
       }
       completeness {
@@ -111,6 +113,8 @@ function Members({ queryRef, reload, isReloading, view, change }: Props): ReactN
       noun={NOUN}
       definition={MEMBERS_VIEW}
       cells={MEMBER_CELLS}
+      nameOf={nameOf}
+      actions={MEMBER_BULK}
       list={data.macieMembers}
       {...{ loadNext, hasNext, isLoadingNext, reload, isReloading, view, change, counter }}
     />

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<93bd3d46214df07035d6208d081ca607>>
- * @relayHash 1b0f2f73b19359db4e69b34c7e49bc40
+ * @generated SignedSource<<29325b38adea3e8c5304f70b855ba74c>>
+ * @relayHash ec1263e3cb791f1e746bf8649ee44311
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 44689535b941d6085b859a682a2299b57ef3ebe00e0bd1b88b8a8fddcfef6a3f
+// @relayRequestID 6d60a49cb937a2ce2f50fd774ddeff35ceeadbe14c9f0ee925800de3dcca8bf8
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -274,6 +274,136 @@ return {
                     "kind": "ScalarField",
                     "name": "__typename",
                     "storageKey": null
+                  },
+                  {
+                    "kind": "InlineFragment",
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isTerminal",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Transition",
+                        "kind": "LinkedField",
+                        "name": "availableTransitions",
+                        "plural": true,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "action",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "to",
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "jobStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "jobName",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "name",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "classificationJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "ClassificationJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "memberStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "accountId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MacieMember",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "exportStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "description",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "exportJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MailboxExportJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "caseStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "SecurityCase",
+                        "abstractKey": null
+                      }
+                    ],
+                    "type": "Resource",
+                    "abstractKey": "__isResource"
                   }
                 ],
                 "storageKey": null
@@ -405,12 +535,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "1b0f2f73b19359db4e69b34c7e49bc40",
-    "id": "44689535b941d6085b859a682a2299b57ef3ebe00e0bd1b88b8a8fddcfef6a3f",
+    "cacheID": "ec1263e3cb791f1e746bf8649ee44311",
+    "id": "6d60a49cb937a2ce2f50fd774ddeff35ceeadbe14c9f0ee925800de3dcca8bf8",
     "metadata": {},
     "name": "casesPageQuery",
     "operationKind": "query",
-    "text": "query casesPageQuery(\n  $filter: SecurityCaseFilter\n  $orderBy: SecurityCaseOrder\n  $targets: [String!]\n) {\n  ...casesPage_list_3nonNS\n}\n\nfragment casesPage_list_3nonNS on Query {\n  securityCases(first: 50, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        caseId\n        title\n        status\n        statusLabel\n        awsStatus\n        pendingAction\n        resolverType\n        engagementType\n        createdAt\n        updatedAt\n        target {\n          name\n          id\n        }\n        consoleUrl\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
+    "text": "query casesPageQuery(\n  $filter: SecurityCaseFilter\n  $orderBy: SecurityCaseOrder\n  $targets: [String!]\n) {\n  ...casesPage_list_3nonNS\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n\nfragment casesPage_list_3nonNS on Query {\n  securityCases(first: 50, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        caseId\n        title\n        status\n        statusLabel\n        awsStatus\n        pendingAction\n        resolverType\n        engagementType\n        createdAt\n        updatedAt\n        target {\n          name\n          id\n        }\n        consoleUrl\n        ...bulkResource_resource\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
   }
 };
 })();

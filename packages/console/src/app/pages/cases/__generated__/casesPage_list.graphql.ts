@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ceef1a9037f78ea271b9ea255e69e19b>>
+ * @generated SignedSource<<35ca909262e9122759d0f45f52c4b1da>>
  * @lightSyntaxTransform
  */
 
@@ -35,6 +35,7 @@ export type casesPage_list$data = {
         };
         readonly title: string | null | undefined;
         readonly updatedAt: string | null | undefined;
+        readonly " $fragmentSpreads": FragmentRefs<"bulkResource_resource">;
       };
     }>;
   } | null | undefined;
@@ -247,6 +248,11 @@ return {
                   "storageKey": null
                 },
                 {
+                  "args": null,
+                  "kind": "FragmentSpread",
+                  "name": "bulkResource_resource"
+                },
+                {
                   "alias": null,
                   "args": null,
                   "kind": "ScalarField",
@@ -316,6 +322,6 @@ return {
 };
 })();
 
-(node as any).hash = "8ce09308d060970c91e7f39297494987";
+(node as any).hash = "5845c5eaba1436212ae3016e1850feb9";
 
 export default node;

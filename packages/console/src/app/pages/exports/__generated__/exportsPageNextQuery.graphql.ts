@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<9a23db3846166e0c373ba73ea7ecacf9>>
- * @relayHash f0f587a8d86b0e35093449386099431b
+ * @generated SignedSource<<73aeabb4227aabcee73f193a763acf4c>>
+ * @relayHash 93f4eaeddf78c07ce87e1061fe0dee20
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 858caf8b3d67a9f7b65698be096a26ca883e9b577d4b223fe2fdf94d2cbbe659
+// @relayRequestID 72f43299f3196225c483b79857ab2c8d90493b981be3de6d011614e90b93b5c1
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -266,6 +266,150 @@ return {
                     "kind": "ScalarField",
                     "name": "__typename",
                     "storageKey": null
+                  },
+                  {
+                    "kind": "InlineFragment",
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isTerminal",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Transition",
+                        "kind": "LinkedField",
+                        "name": "availableTransitions",
+                        "plural": true,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "action",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "to",
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "jobStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "jobName",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "name",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "classificationJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "ClassificationJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "memberStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "accountId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MacieMember",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "exportStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "exportJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MailboxExportJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "caseStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "resolverType",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "title",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "caseId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "SecurityCase",
+                        "abstractKey": null
+                      }
+                    ],
+                    "type": "Resource",
+                    "abstractKey": "__isResource"
                   }
                 ],
                 "storageKey": null
@@ -397,16 +541,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f0f587a8d86b0e35093449386099431b",
-    "id": "858caf8b3d67a9f7b65698be096a26ca883e9b577d4b223fe2fdf94d2cbbe659",
+    "cacheID": "93f4eaeddf78c07ce87e1061fe0dee20",
+    "id": "72f43299f3196225c483b79857ab2c8d90493b981be3de6d011614e90b93b5c1",
     "metadata": {},
     "name": "exportsPageNextQuery",
     "operationKind": "query",
-    "text": "query exportsPageNextQuery(\n  $after: String\n  $filter: MailboxExportJobFilter\n  $first: Int = 50\n  $orderBy: MailboxExportJobOrder\n  $targets: [String!]\n) {\n  ...exportsPage_list_44yn7s\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment exportsPage_list_44yn7s on Query {\n  mailboxExportJobs(first: $first, after: $after, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        description\n        status\n        statusLabel\n        awsStatus\n        estimatedProgress\n        s3BucketName\n        startedAt\n        endedAt\n        entityId\n        organizationId\n        target {\n          name\n          id\n        }\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
+    "text": "query exportsPageNextQuery(\n  $after: String\n  $filter: MailboxExportJobFilter\n  $first: Int = 50\n  $orderBy: MailboxExportJobOrder\n  $targets: [String!]\n) {\n  ...exportsPage_list_44yn7s\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment exportsPage_list_44yn7s on Query {\n  mailboxExportJobs(first: $first, after: $after, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        description\n        status\n        statusLabel\n        awsStatus\n        estimatedProgress\n        s3BucketName\n        startedAt\n        endedAt\n        entityId\n        organizationId\n        target {\n          name\n          id\n        }\n        ...bulkResource_resource\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
   }
 };
 })();
 
-(node as any).hash = "f3419376df6e8ba6c8ef89a667562499";
+(node as any).hash = "0ef956a011dcd4e73985ead3a2687a0f";
 
 export default node;

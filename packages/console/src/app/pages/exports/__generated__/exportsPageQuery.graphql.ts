@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<f4f778710cc508f0f453c28b02c30b72>>
- * @relayHash 5fc9cf14b96ec98bd7f0e0ecdc9e7100
+ * @generated SignedSource<<64c646baf563c7dc54761ba912979738>>
+ * @relayHash 962a40da7ba7401aa2b0edca93905f23
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c92ce46fb59cc840719b2cb85d83d26935a18cbf35d9dedbaa0d6a9694e69343
+// @relayRequestID 4055bf39fdaa50f8969aa612de3e62388b38966b54ba4dc6d605be8ac8588b9a
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -256,6 +256,150 @@ return {
                     "kind": "ScalarField",
                     "name": "__typename",
                     "storageKey": null
+                  },
+                  {
+                    "kind": "InlineFragment",
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isTerminal",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Transition",
+                        "kind": "LinkedField",
+                        "name": "availableTransitions",
+                        "plural": true,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "action",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "to",
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "jobStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "jobName",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "name",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "classificationJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "ClassificationJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "memberStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "accountId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MacieMember",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "exportStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "exportJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MailboxExportJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "caseStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "resolverType",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "title",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "caseId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "SecurityCase",
+                        "abstractKey": null
+                      }
+                    ],
+                    "type": "Resource",
+                    "abstractKey": "__isResource"
                   }
                 ],
                 "storageKey": null
@@ -387,12 +531,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "5fc9cf14b96ec98bd7f0e0ecdc9e7100",
-    "id": "c92ce46fb59cc840719b2cb85d83d26935a18cbf35d9dedbaa0d6a9694e69343",
+    "cacheID": "962a40da7ba7401aa2b0edca93905f23",
+    "id": "4055bf39fdaa50f8969aa612de3e62388b38966b54ba4dc6d605be8ac8588b9a",
     "metadata": {},
     "name": "exportsPageQuery",
     "operationKind": "query",
-    "text": "query exportsPageQuery(\n  $filter: MailboxExportJobFilter\n  $orderBy: MailboxExportJobOrder\n  $targets: [String!]\n) {\n  ...exportsPage_list_3nonNS\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment exportsPage_list_3nonNS on Query {\n  mailboxExportJobs(first: 50, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        description\n        status\n        statusLabel\n        awsStatus\n        estimatedProgress\n        s3BucketName\n        startedAt\n        endedAt\n        entityId\n        organizationId\n        target {\n          name\n          id\n        }\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
+    "text": "query exportsPageQuery(\n  $filter: MailboxExportJobFilter\n  $orderBy: MailboxExportJobOrder\n  $targets: [String!]\n) {\n  ...exportsPage_list_3nonNS\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment exportsPage_list_3nonNS on Query {\n  mailboxExportJobs(first: 50, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        description\n        status\n        statusLabel\n        awsStatus\n        estimatedProgress\n        s3BucketName\n        startedAt\n        endedAt\n        entityId\n        organizationId\n        target {\n          name\n          id\n        }\n        ...bulkResource_resource\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<28cd3c928f5f699fec7b49b998a28e9f>>
+ * @generated SignedSource<<2c5c87255f3d09151cb4be8cc3940c13>>
  * @lightSyntaxTransform
  */
 
@@ -32,6 +32,7 @@ export type exportsPage_list$data = {
         readonly target: {
           readonly name: string;
         };
+        readonly " $fragmentSpreads": FragmentRefs<"bulkResource_resource">;
       };
     }>;
   } | null | undefined;
@@ -244,6 +245,11 @@ return {
                   "storageKey": null
                 },
                 {
+                  "args": null,
+                  "kind": "FragmentSpread",
+                  "name": "bulkResource_resource"
+                },
+                {
                   "alias": null,
                   "args": null,
                   "kind": "ScalarField",
@@ -313,6 +319,6 @@ return {
 };
 })();
 
-(node as any).hash = "f3419376df6e8ba6c8ef89a667562499";
+(node as any).hash = "0ef956a011dcd4e73985ead3a2687a0f";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<51f82df6c3177aee1082abebc2e776c7>>
- * @relayHash 45fdfd72bfd62b30a87627976eb20e76
+ * @generated SignedSource<<eb9a9c16d82c92c9c9b42cf69d5a9dd2>>
+ * @relayHash 1b961047835136bc4def25a08d7758fe
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 96784d049c71172da1e6f8fc490bbbf813f6b55ed4838c8bb9365ac1fb8aca2b
+// @relayRequestID d8ff4fa2fe53abd3ce0d7645e53d14c9ea5499453130cd691c34d56c27646240
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -275,6 +275,157 @@ return {
                     "kind": "ScalarField",
                     "name": "__typename",
                     "storageKey": null
+                  },
+                  {
+                    "kind": "InlineFragment",
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isTerminal",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Transition",
+                        "kind": "LinkedField",
+                        "name": "availableTransitions",
+                        "plural": true,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "action",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "to",
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "jobStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "jobName",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "name",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "classificationJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "ClassificationJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "memberStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "accountId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MacieMember",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "exportStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "description",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "exportJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MailboxExportJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "caseStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "resolverType",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "title",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "caseId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "SecurityCase",
+                        "abstractKey": null
+                      }
+                    ],
+                    "type": "Resource",
+                    "abstractKey": "__isResource"
                   }
                 ],
                 "storageKey": null
@@ -406,16 +557,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "45fdfd72bfd62b30a87627976eb20e76",
-    "id": "96784d049c71172da1e6f8fc490bbbf813f6b55ed4838c8bb9365ac1fb8aca2b",
+    "cacheID": "1b961047835136bc4def25a08d7758fe",
+    "id": "d8ff4fa2fe53abd3ce0d7645e53d14c9ea5499453130cd691c34d56c27646240",
     "metadata": {},
     "name": "jobsPageNextQuery",
     "operationKind": "query",
-    "text": "query jobsPageNextQuery(\n  $after: String\n  $filter: ClassificationJobFilter\n  $first: Int = 50\n  $orderBy: ClassificationJobOrder\n  $targets: [String!]\n) {\n  ...jobsPage_list_44yn7s\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment jobsPage_list_44yn7s on Query {\n  classificationJobs(first: $first, after: $after, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        name\n        status\n        statusLabel\n        awsStatus\n        jobType\n        createdAt\n        expiresAt\n        lastRunErrorStatus {\n          code\n        }\n        target {\n          name\n          id\n        }\n        consoleUrl\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
+    "text": "query jobsPageNextQuery(\n  $after: String\n  $filter: ClassificationJobFilter\n  $first: Int = 50\n  $orderBy: ClassificationJobOrder\n  $targets: [String!]\n) {\n  ...jobsPage_list_44yn7s\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment jobsPage_list_44yn7s on Query {\n  classificationJobs(first: $first, after: $after, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        name\n        status\n        statusLabel\n        awsStatus\n        jobType\n        createdAt\n        expiresAt\n        lastRunErrorStatus {\n          code\n        }\n        target {\n          name\n          id\n        }\n        consoleUrl\n        ...bulkResource_resource\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
   }
 };
 })();
 
-(node as any).hash = "6cde2139e603e8936d95e9853b2e0781";
+(node as any).hash = "b4389436f63d4d6f18caecd83f0fdd5f";
 
 export default node;

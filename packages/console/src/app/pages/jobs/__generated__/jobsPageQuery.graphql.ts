@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<1592d64a6a6cf41728a8ba20424b3fe4>>
- * @relayHash 399ead32ffb9a75a800dcd3247cc20c5
+ * @generated SignedSource<<b753d4e44938033006823eb6fbd99cdc>>
+ * @relayHash ec64100beffd9daf76d70bfe63f73cba
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 2fbd67db054ffcb18ec8728d068933af0751ee4f4d8bcfb73da75fed146970ad
+// @relayRequestID d91ee5b8d46788ead135d98131f9f026db3e4f1fa49a7cb7c90edbf4efe168f9
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -265,6 +265,157 @@ return {
                     "kind": "ScalarField",
                     "name": "__typename",
                     "storageKey": null
+                  },
+                  {
+                    "kind": "InlineFragment",
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isTerminal",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Transition",
+                        "kind": "LinkedField",
+                        "name": "availableTransitions",
+                        "plural": true,
+                        "selections": [
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "action",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "to",
+                            "storageKey": null
+                          }
+                        ],
+                        "storageKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "jobStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "jobName",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "name",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "classificationJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "ClassificationJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "memberStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "accountId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MacieMember",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "exportStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "description",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": "exportJobId",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "jobId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "MailboxExportJob",
+                        "abstractKey": null
+                      },
+                      {
+                        "kind": "InlineFragment",
+                        "selections": [
+                          {
+                            "alias": "caseStatus",
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "status",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "resolverType",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "title",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
+                            "name": "caseId",
+                            "storageKey": null
+                          }
+                        ],
+                        "type": "SecurityCase",
+                        "abstractKey": null
+                      }
+                    ],
+                    "type": "Resource",
+                    "abstractKey": "__isResource"
                   }
                 ],
                 "storageKey": null
@@ -396,12 +547,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "399ead32ffb9a75a800dcd3247cc20c5",
-    "id": "2fbd67db054ffcb18ec8728d068933af0751ee4f4d8bcfb73da75fed146970ad",
+    "cacheID": "ec64100beffd9daf76d70bfe63f73cba",
+    "id": "d91ee5b8d46788ead135d98131f9f026db3e4f1fa49a7cb7c90edbf4efe168f9",
     "metadata": {},
     "name": "jobsPageQuery",
     "operationKind": "query",
-    "text": "query jobsPageQuery(\n  $filter: ClassificationJobFilter\n  $orderBy: ClassificationJobOrder\n  $targets: [String!]\n) {\n  ...jobsPage_list_3nonNS\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment jobsPage_list_3nonNS on Query {\n  classificationJobs(first: 50, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        name\n        status\n        statusLabel\n        awsStatus\n        jobType\n        createdAt\n        expiresAt\n        lastRunErrorStatus {\n          code\n        }\n        target {\n          name\n          id\n        }\n        consoleUrl\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
+    "text": "query jobsPageQuery(\n  $filter: ClassificationJobFilter\n  $orderBy: ClassificationJobOrder\n  $targets: [String!]\n) {\n  ...jobsPage_list_3nonNS\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment jobsPage_list_3nonNS on Query {\n  classificationJobs(first: 50, filter: $filter, orderBy: $orderBy, targets: $targets) {\n    edges {\n      node {\n        id\n        jobId\n        name\n        status\n        statusLabel\n        awsStatus\n        jobType\n        createdAt\n        expiresAt\n        lastRunErrorStatus {\n          code\n        }\n        target {\n          name\n          id\n        }\n        consoleUrl\n        ...bulkResource_resource\n        __typename\n      }\n      cursor\n    }\n    completeness {\n      ...listContent_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n"
   }
 };
 })();

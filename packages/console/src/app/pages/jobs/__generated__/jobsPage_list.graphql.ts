@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<71ce7f78f021559c121ca4acf6048978>>
+ * @generated SignedSource<<28cc3432426d2d1e36b1acf171325515>>
  * @lightSyntaxTransform
  */
 
@@ -35,6 +35,7 @@ export type jobsPage_list$data = {
         readonly target: {
           readonly name: string;
         };
+        readonly " $fragmentSpreads": FragmentRefs<"bulkResource_resource">;
       };
     }>;
   } | null | undefined;
@@ -246,6 +247,11 @@ return {
                   "storageKey": null
                 },
                 {
+                  "args": null,
+                  "kind": "FragmentSpread",
+                  "name": "bulkResource_resource"
+                },
+                {
                   "alias": null,
                   "args": null,
                   "kind": "ScalarField",
@@ -315,6 +321,6 @@ return {
 };
 })();
 
-(node as any).hash = "6cde2139e603e8936d95e9853b2e0781";
+(node as any).hash = "b4389436f63d4d6f18caecd83f0fdd5f";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<93ff42d8e9cf2e5bd0ee49540c129f31>>
+ * @generated SignedSource<<3889980c4901c4dd449fdbfaf8304e41>>
  * @lightSyntaxTransform
  */
 
@@ -30,6 +30,7 @@ export type membersPage_list$data = {
           readonly name: string;
         };
         readonly updatedAt: string | null | undefined;
+        readonly " $fragmentSpreads": FragmentRefs<"bulkResource_resource">;
       };
     }>;
   } | null | undefined;
@@ -228,6 +229,11 @@ return {
                   "storageKey": null
                 },
                 {
+                  "args": null,
+                  "kind": "FragmentSpread",
+                  "name": "bulkResource_resource"
+                },
+                {
                   "alias": null,
                   "args": null,
                   "kind": "ScalarField",
@@ -297,6 +303,6 @@ return {
 };
 })();
 
-(node as any).hash = "b4d35ca2afeac1c84b64bcfb1c50e6eb";
+(node as any).hash = "751eaa1c51bc08962b9c093b062ab7a6";
 
 export default node;

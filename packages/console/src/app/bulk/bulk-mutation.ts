@@ -1,0 +1,119 @@
+/** Sends changeStatuses, and reads one result for each item. */
+import { commitMutation, graphql, readInlineData } from 'react-relay';
+import type { Environment, GraphQLTaggedNode, MutationParameters } from 'relay-runtime';
+import { readChange, readErrors, type ActionResult } from '../actions/action-mutation';
+import type { RequestMetadata } from '../relay/fetch-graphql';
+import { localError, toGatewayError } from '../relay/gateway-error';
+import type { TransitionAction } from './__generated__/bulkResource_resource.graphql';
+import type { bulkMutation_payload$key } from './__generated__/bulkMutation_payload.graphql';
+import type { bulkMutation_result$key } from './__generated__/bulkMutation_result.graphql';
+
+/** The bulk changes of one kind of resource. */
+export interface BulkActions {
+  /** The type of the resources, as `__typename` has it. */
+  readonly type: string;
+  /** The scope that all of them need. */
+  readonly scope: string;
+  /** All actions of the kind, in the order in which they are offered. */
+  readonly actions: readonly TransitionAction[];
+  /** The labels of the statuses, and of other values that a change can have. */
+  readonly labels: Readonly<Record<string, string>>;
+  /**
+   * changeStatuses with the variables `input` and `isDryRun`. Its root field has the alias `payload`. The resource of each
+   * result has the fields of the list that a change can alter, so that the rows show them without another request.
+   */
+  readonly mutation: GraphQLTaggedNode;
+}
+
+export interface BulkItem {
+  readonly id: string;
+  readonly action: TransitionAction;
+  readonly status: string | undefined;
+  readonly expectedStatus: string;
+  readonly acknowledge: readonly string[];
+}
+
+export interface BulkInput {
+  readonly items: readonly BulkItem[];
+  readonly idempotencyKey: string;
+  readonly dryRun: boolean;
+}
+
+interface BulkMutation extends MutationParameters {
+  readonly response: {
+    readonly payload:
+      | (bulkMutation_payload$key & {
+          readonly results: readonly (bulkMutation_result$key & { readonly resource?: unknown })[];
+        })
+      | null
+      | undefined;
+  };
+}
+
+/** Resolves to one result for each item, in the order of the items. Rejects with GatewayError. */
+export function sendBulk(
+  environment: Environment,
+  mutation: GraphQLTaggedNode,
+  input: BulkInput,
+): Promise<readonly ActionResult[]> {
+  let hasFieldErrors = false;
+  const metadata: RequestMetadata = {
+    onFieldErrors: ({ length }) => {
+      hasFieldErrors = length > 0;
+    },
+  };
+  return new Promise((resolve, reject) => {
+    commitMutation<BulkMutation>(environment, {
+      mutation,
+      variables: { input, isDryRun: input.dryRun },
+      cacheConfig: { metadata: { ...metadata } },
+      onCompleted: ({ payload }) => {
+        if (payload == null) {
+          reject(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
+          return;
+        }
+        const rejection = readErrors(readInlineData(PAYLOAD, payload).userErrors);
+        const results = payload.results.map((key): ActionResult => {
+          const { outcome, userErrors, change } = readInlineData(RESULT, key);
+          return {
+            outcome,
+            userErrors: readErrors(userErrors),
+            change: readChange(change),
+            isPageCurrent: key.resource != null && !hasFieldErrors,
+          };
+        });
+        // The gateway rejected the request as a whole, or answered for each item.
+        const refused = {
+          outcome: 'REFUSED',
+          userErrors: rejection,
+          change: null,
+          isPageCurrent: true,
+        } as const;
+        resolve(rejection.length > 0 ? input.items.map(() => refused) : results);
+      },
+      onError: (error) => {
+        reject(toGatewayError(error));
+      },
+    });
+  });
+}
+
+const PAYLOAD = graphql`
+  fragment bulkMutation_payload on ChangeStatusesPayload @inline {
+    userErrors {
+      ...actionMutation_error
+    }
+  }
+`;
+
+const RESULT = graphql`
+  fragment bulkMutation_result on ChangeStatusesResult @inline {
+    outcome
+    userErrors {
+      ...actionMutation_error
+    }
+    change {
+      ...actionMutation_change
+    }
+  }
+`;
