@@ -9,6 +9,7 @@ import { ACTION_LABELS } from './action-labels';
 import type { Action } from './action-mutation';
 import classes from './actions.module.css';
 import { isDestructive, requiredBy } from './consequences';
+import { underKey } from './outcome';
 import { useAction } from './use-action';
 import { verdictOf } from './verdict';
 import { VerdictBox } from './verdict-box';
@@ -47,7 +48,7 @@ export function ActionDialog(props: Props): ReactNode {
     if (state.phase === 'DONE' || state.phase === 'SEND_FAILED') closeButton.current?.focus();
   }, [state.phase]);
 
-  const verdict = verdictOf(state, labels, `under the idempotency key ${idempotencyKey}`);
+  const verdict = verdictOf(state, labels, underKey(idempotencyKey));
   const { from, to, consequences } = checked?.change ?? { ...transition, from: undefined };
   const required = requiredBy(checked?.userErrors ?? []);
   const others = consequences.filter(({ code }) => !required.some((known) => known.code === code));

@@ -52,10 +52,14 @@ export interface Actions {
   readonly byMutation: Readonly<Record<string, Action>>;
 }
 
-/** What the gateway says about a change. */
-export interface ActionResult {
+/** The outcome of a mutation, and its errors. */
+export interface Payload {
   readonly outcome: actionMutation_payload$data['outcome'];
   readonly userErrors: readonly ActionError[];
+}
+
+/** What the gateway says about a change. */
+export interface ActionResult extends Payload {
   /** Null when the gateway could not read the status of the resource, and for changes of other fields. */
   readonly change: actionMutation_change$data | null;
   /** The global id of the resource, if the mutation selects it. */
@@ -121,10 +125,8 @@ export function sendMutation(
         onError(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
         return;
       }
-      const { outcome, userErrors } = readInlineData(PAYLOAD, payload);
       onResult({
-        outcome,
-        userErrors: readErrors(userErrors),
+        ...readPayload(payload),
         change: readChange(payload.change),
         resourceId: payload.resource?.id,
         isPageCurrent: payload.resource != null && !hasFieldErrors,
@@ -134,6 +136,11 @@ export function sendMutation(
       onError(toGatewayError(error));
     },
   });
+}
+
+export function readPayload(payload: actionMutation_payload$key): Payload {
+  const { outcome, userErrors } = readInlineData(PAYLOAD, payload);
+  return { outcome, userErrors: readErrors(userErrors) };
 }
 
 const PAYLOAD = graphql`

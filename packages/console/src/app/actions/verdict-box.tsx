@@ -3,15 +3,14 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CheckIcon, WarningIcon } from '../components/icons';
 import classes from './actions.module.css';
-import type { Verdict } from './verdict';
+import type { Verdict } from './outcome';
 
-export function VerdictBox({
-  verdict: { tone, title, texts },
-  isBusy,
-}: {
+interface Props {
   readonly verdict: Pick<Verdict, 'tone' | 'title' | 'texts'>;
   readonly isBusy: boolean;
-}): ReactNode {
+}
+
+export function VerdictBox({ verdict: { tone, title, texts }, isBusy }: Props): ReactNode {
   return (
     <div className={classes.verdict} data-tone={tone} aria-busy={isBusy}>
       {tone === 'success' ? <CheckIcon /> : tone === 'neutral' ? null : <WarningIcon />}

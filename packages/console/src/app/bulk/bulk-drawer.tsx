@@ -7,7 +7,7 @@ import { Button, Drawer } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ACTION_LABELS } from '../actions/action-labels';
 import { isDestructive } from '../actions/consequences';
-import { failureTexts } from '../actions/verdict';
+import { failureTexts } from '../actions/outcome';
 import { VerdictBox } from '../actions/verdict-box';
 import type { BulkActions } from './bulk-mutation';
 import { countOutcomes, reportsOf, type Report } from './bulk-report';

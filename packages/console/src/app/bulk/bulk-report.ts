@@ -1,5 +1,6 @@
 /** The outcome of each change of a bulk request, in words. */
-import { verdictOf, type Verdict } from '../actions/verdict';
+import type { Verdict } from '../actions/outcome';
+import { verdictOf } from '../actions/verdict';
 import type { BulkRequest } from './bulk-requests';
 import type { BulkResource } from './bulk-resource';
 

@@ -9,17 +9,22 @@ interface Props {
   readonly kind: ScreenKind;
   readonly icon: ReactNode;
   readonly title: string;
-  /** The level of the heading: 1 when the page has no other content. */
-  readonly level?: 1 | 2;
+  /** The level of the heading: 1 when the page has no other content, 3 in a part of a page, which is smaller. */
+  readonly level?: 1 | 2 | 3;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }
 
 export function Screen({ kind, icon, title, level = 2, children, action }: Props): ReactNode {
   return (
-    <section className={classes.screen} data-screen={kind} role={kind === 'empty' ? undefined : 'alert'}>
+    <section
+      className={classes.screen}
+      data-screen={kind}
+      data-level={level}
+      role={kind === 'empty' ? undefined : 'alert'}
+    >
       <div className={classes.icon}>{icon}</div>
-      <Title order={level} size="h3">
+      <Title order={level} size={level === 3 ? 'h5' : 'h3'}>
         {title}
       </Title>
       <div className={classes.text}>{children}</div>

@@ -1,7 +1,7 @@
 /** What stands in the way of a form: a link to each field with a problem, and what concerns no field. */
 import { Anchor } from '@mantine/core';
 import type { Ref, ReactNode } from 'react';
-import type { Verdict } from '../actions/verdict';
+import type { Verdict } from '../actions/outcome';
 import { fullLabel } from './form-spec';
 import classes from './forms.module.css';
 

@@ -1,13 +1,27 @@
 /** The words for the outcomes of a form. */
 import type { ActionResult } from '../actions/action-mutation';
-import { failureTexts, textOf, type Verdict } from '../actions/verdict';
+import {
+  failureTexts,
+  failureVerdict,
+  outcomeVerdict,
+  underKey,
+  type OutcomeWords,
+  type Verdict,
+} from '../actions/outcome';
+import { CHANGE_WORDS, textOf } from '../actions/verdict';
 import type { GatewayError } from '../relay/gateway-error';
 
 type Errors = ActionResult['userErrors'];
 
 const texts = (errors: Errors) => errors.map((error) => textOf(error, (status) => status));
 
-export const neutral = (title: string): Verdict => ({ tone: 'neutral', title, texts: [], next: [] });
+const WORDS: OutcomeWords = {
+  ...CHANGE_WORDS,
+  afterUnknown: {
+    text: 'Look whether AWS has it before you send the form anew. Retry is safe: it uses the same idempotency key.',
+    next: ['SEND_AGAIN'],
+  },
+};
 
 export const made = (outcome: ActionResult['outcome'], errors: Errors): Verdict => ({
   tone: 'success',
@@ -42,26 +56,9 @@ export const failed = (error: GatewayError, what: 'CHECK' | 'SEND', stepsMade: n
 });
 
 /** No answer arrived. */
-export const lost = (error: GatewayError, idempotencyKey: string): Verdict => ({
-  tone: 'warning',
-  title: 'It is not known whether AWS made the change',
-  texts: [
-    ...failureTexts(error),
-    'Retry is safe: it uses the same idempotency key, so that AWS gets the change at most once.',
-    `If the gateway got the change, the audit trail has it under the idempotency key ${idempotencyKey}.`,
-  ],
-  next: ['SEND_AGAIN'],
-});
+export const lost = (error: GatewayError, idempotencyKey: string): Verdict =>
+  failureVerdict(error, WORDS, underKey(idempotencyKey));
 
 /** AWS gave no clear answer. */
-export const unknown = (errors: Errors, idempotencyKey: string): Verdict => ({
-  tone: 'warning',
-  title: 'It is not known whether AWS made the change',
-  texts: [
-    'The gateway sent it, and AWS gave no clear answer: AWS may have made it, or may still make it.',
-    ...texts(errors),
-    'Look whether AWS has it before you send the form anew. Retry is safe: it uses the same idempotency key.',
-    `The audit trail has the change under the idempotency key ${idempotencyKey}.`,
-  ],
-  next: ['SEND_AGAIN'],
-});
+export const unknown = (errors: Errors, idempotencyKey: string): Verdict =>
+  outcomeVerdict({ outcome: 'UNKNOWN', userErrors: errors }, WORDS, texts(errors), underKey(idempotencyKey));

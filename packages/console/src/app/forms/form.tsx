@@ -10,7 +10,7 @@ import { ErrorSummary } from './error-summary';
 import { problemsOfSteps, type FieldErrors } from './field-errors';
 import { FormContext, type FormValues } from './form-context';
 import type { FormSpec, ReviewLine } from './form-spec';
-import { neutral } from './form-verdict';
+import { neutral } from '../actions/outcome';
 import classes from './forms.module.css';
 import { LeaveDialog } from './leave-dialog';
 import { useLeaveGuard } from './leave-guard';

@@ -7,11 +7,11 @@ import { useRelayEnvironment } from 'react-relay';
 import type { Disposable } from 'relay-runtime';
 import { sendMutation, type ActionResult } from '../actions/action-mutation';
 import { newIdempotencyKey } from '../actions/idempotency-key';
-import { UNCERTAIN, type Verdict } from '../actions/verdict';
+import { neutral, UNCERTAIN, type Verdict } from '../actions/outcome';
 import { toGatewayError, type GatewayError } from '../relay/gateway-error';
 import { placeErrors, type FieldErrors } from './field-errors';
 import type { Step } from './form-spec';
-import { failed, lost, made, neutral, refused, unknown } from './form-verdict';
+import { failed, lost, made, refused, unknown } from './form-verdict';
 
 /** What the form is made to be sent. */
 export interface Submitted {

@@ -3,7 +3,7 @@
  * have no match. "Empty" appears only when the list was read to its end without a failure.
  */
 import { Button, Text } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { graphql, useFragment } from 'react-relay';
 import { useAnnounce } from '../components/announcer';
 import { CompletenessBanner } from '../components/completeness-banner';
@@ -36,11 +36,23 @@ export interface ListContentProps {
   readonly summary?: ReactNode;
   /** The title of the screen when the list is empty without a filter. */
   readonly emptyTitle?: string;
+  /** True for a list in a part of a page: its screens are smaller, and only the next page is announced. */
+  readonly isPart?: boolean;
   readonly children: ReactNode;
 }
 
 export function ListContent(props: ListContentProps): ReactNode {
-  const { noun, count, hasNext, isLoadingNext, reload, isReloading, summary, children } = props;
+  const {
+    noun,
+    count,
+    hasNext,
+    isLoadingNext,
+    reload,
+    isReloading,
+    summary,
+    isPart = false,
+    children,
+  } = props;
   const completeness = useFragment(
     graphql`
       fragment listContent_completeness on Completeness {
@@ -57,16 +69,19 @@ export function ListContent(props: ListContentProps): ReactNode {
   );
   const [failure, setFailure] = useState<Error>();
   const announce = useAnnounce();
+  const isAnnounced = useRef(!isPart);
   const text = `${count} ${noun}${hasNext ? ' so far' : ''}`;
   useEffect(() => {
-    announce(completeness.complete ? text : `${text}, data is missing`);
-  }, [announce, text, completeness.complete]);
+    if (isAnnounced.current) announce(completeness.complete ? text : `${text}, data is missing`);
+    isAnnounced.current = !isPart;
+  }, [announce, text, completeness.complete, isPart]);
 
   useShortcut('refresh', isReloading || isLoadingNext ? undefined : reload);
   useRowShortcuts();
 
   const loadNext = () => {
     setFailure(undefined);
+    isAnnounced.current = true;
     props.loadNext((error) => {
       setFailure(error ?? undefined);
     });
@@ -129,7 +144,7 @@ export function ListContent(props: ListContentProps): ReactNode {
 
 interface NoRowsProps extends Pick<
   ListContentProps,
-  'noun' | 'hasNext' | 'isLoadingNext' | 'isFiltered' | 'clearFilters' | 'emptyTitle'
+  'noun' | 'hasNext' | 'isLoadingNext' | 'isFiltered' | 'clearFilters' | 'emptyTitle' | 'isPart'
 > {
   readonly complete: boolean;
   readonly sources: readonly { readonly status: string }[];
@@ -139,6 +154,7 @@ interface NoRowsProps extends Pick<
 function NoRows(props: NoRowsProps): ReactNode {
   const { noun, complete, sources, hasNext, isLoadingNext, loadNext, isFiltered, clearFilters, emptyTitle } =
     props;
+  const level = props.isPart === true ? 3 : 2;
   const failed = sources.filter(({ status }) => status !== 'OK');
   if (complete && !hasNext) {
     return isFiltered ? (
@@ -153,8 +169,8 @@ function NoRows(props: NoRowsProps): ReactNode {
         }
       />
     ) : (
-      <Screen kind="empty" icon={<EmptyIcon />} title={emptyTitle ?? `There are no ${noun}`}>
-        <Text c="dimmed">All sources were read to the end.</Text>
+      <Screen kind="empty" level={level} icon={<EmptyIcon />} title={emptyTitle ?? `There are no ${noun}`}>
+        {level === 2 && <Text c="dimmed">All sources were read to the end.</Text>}
       </Screen>
     );
   }
@@ -164,14 +180,19 @@ function NoRows(props: NoRowsProps): ReactNode {
     failed.length === sources.length
   ) {
     return (
-      <Screen kind="denied" icon={<LockIcon />} title={`AWS does not let the gateway read ${noun}`}>
+      <Screen
+        kind="denied"
+        level={level}
+        icon={<LockIcon />}
+        title={`AWS does not let the gateway read ${noun}`}
+      >
         <Text>Whether there are any is unknown. Ask the operator of the gateway for access.</Text>
       </Screen>
     );
   }
   if (failed.some(({ status }) => status !== 'SCAN_LIMIT_REACHED')) {
     return (
-      <Screen kind="failed" icon={<WarningIcon />} title={`No ${noun} could be shown`}>
+      <Screen kind="failed" level={level} icon={<WarningIcon />} title={`No ${noun} could be shown`}>
         <Text>
           {failed.length} of {sources.length} sources failed. Whether they have {noun} is unknown.
         </Text>
@@ -181,6 +202,7 @@ function NoRows(props: NoRowsProps): ReactNode {
   return (
     <Screen
       kind="empty"
+      level={level}
       icon={<EmptyIcon />}
       title={`No matching ${noun} so far`}
       action={

@@ -11,7 +11,7 @@ interface Props {
   readonly subject: string;
   readonly retry: () => void;
   readonly isRetrying: boolean;
-  readonly level?: 1 | 2 | undefined;
+  readonly level?: 1 | 2 | 3 | undefined;
 }
 
 /** The codes for which the same request fails again until somebody grants access. */

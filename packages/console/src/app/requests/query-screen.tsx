@@ -28,8 +28,8 @@ interface Props<Query extends OperationType> {
   readonly variables: VariablesOf<Query>;
   /** What the query reads, such as "the classification jobs". */
   readonly subject: string;
-  /** The level of the heading when the request failed; 1 when the page has no other content. */
-  readonly failureLevel?: 1 | 2;
+  /** The level of the heading when the request failed; 1 when the page has no other content, 3 for a part of a page. */
+  readonly failureLevel?: 1 | 2 | 3;
   /** Shown until the first answer. */
   readonly fallback: ReactNode;
   readonly children: (loaded: LoadedQuery<Query>) => ReactNode;

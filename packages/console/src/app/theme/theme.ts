@@ -4,7 +4,8 @@ import { COLOR_SCHEME_KEY } from './color-scheme';
 
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 4 },
+  // White text on it has enough contrast in both schemes.
+  primaryShade: 7,
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',

@@ -24,6 +24,7 @@ import {
   PENDING_ACTIONS,
   RESOLVER_TYPES,
 } from './case-labels';
+import { CaseParts } from './parts/case-parts';
 
 const NOUN = 'security case';
 
@@ -197,6 +198,7 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
           reload={reload}
         />
       </div>
+      <CaseParts id={securityCase.id} isClosed={status === 'CLOSED'} />
     </article>
   );
 }

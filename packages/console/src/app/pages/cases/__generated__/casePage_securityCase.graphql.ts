@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fb9e4c8368bddb4ac3ab1f34b1bddc34>>
+ * @generated SignedSource<<defa517992663bec14b38f48c97c4407>>
  * @lightSyntaxTransform
  */
 
@@ -27,10 +27,6 @@ export type casePage_securityCase$data = {
   readonly impactedAccounts: ReadonlyArray<string> | null | undefined;
   readonly impactedAwsRegions: ReadonlyArray<string> | null | undefined;
   readonly impactedServices: ReadonlyArray<string> | null | undefined;
-  readonly metadata: ReadonlyArray<{
-    readonly key: string;
-    readonly value: string;
-  }> | null | undefined;
   readonly pendingAction: SecurityCasePendingAction | null | undefined;
   readonly reportedIncidentStartedAt: string | null | undefined;
   readonly resolverType: SecurityCaseResolverType | null | undefined;
@@ -39,17 +35,8 @@ export type casePage_securityCase$data = {
     readonly key: string;
     readonly value: string;
   }> | null | undefined;
-  readonly threatActorIpAddresses: ReadonlyArray<{
-    readonly ipAddress: string | null | undefined;
-    readonly userAgent: string | null | undefined;
-  }> | null | undefined;
   readonly title: string | null | undefined;
   readonly updatedAt: string | null | undefined;
-  readonly watchers: ReadonlyArray<{
-    readonly email: string | null | undefined;
-    readonly jobTitle: string | null | undefined;
-    readonly name: string | null | undefined;
-  }> | null | undefined;
   readonly " $fragmentSpreads": FragmentRefs<"resourceHeader_resource" | "transitions_resource">;
   readonly " $fragmentType": "casePage_securityCase";
 };
@@ -58,24 +45,7 @@ export type casePage_securityCase$key = {
   readonly " $fragmentSpreads": FragmentRefs<"casePage_securityCase">;
 };
 
-const node: ReaderFragment = (function(){
-var v0 = [
-  {
-    "alias": null,
-    "args": null,
-    "kind": "ScalarField",
-    "name": "key",
-    "storageKey": null
-  },
-  {
-    "alias": null,
-    "args": null,
-    "kind": "ScalarField",
-    "name": "value",
-    "storageKey": null
-  }
-];
-return {
+const node: ReaderFragment = {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
@@ -203,73 +173,6 @@ return {
     {
       "alias": null,
       "args": null,
-      "concreteType": "SecurityCaseWatcher",
-      "kind": "LinkedField",
-      "name": "watchers",
-      "plural": true,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "email",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "name",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "jobTitle",
-          "storageKey": null
-        }
-      ],
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "SecurityCaseThreatActorIp",
-      "kind": "LinkedField",
-      "name": "threatActorIpAddresses",
-      "plural": true,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "ipAddress",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "userAgent",
-          "storageKey": null
-        }
-      ],
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "SecurityCaseMetadataEntry",
-      "kind": "LinkedField",
-      "name": "metadata",
-      "plural": true,
-      "selections": (v0/*:: as any*/),
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
       "kind": "ScalarField",
       "name": "arn",
       "storageKey": null
@@ -281,7 +184,22 @@ return {
       "kind": "LinkedField",
       "name": "tags",
       "plural": true,
-      "selections": (v0/*:: as any*/),
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "key",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "value",
+          "storageKey": null
+        }
+      ],
       "storageKey": null
     },
     {
@@ -298,8 +216,7 @@ return {
   "type": "SecurityCase",
   "abstractKey": null
 };
-})();
 
-(node as any).hash = "9b2076c3d6b0c3d650e42b00f37a858a";
+(node as any).hash = "3ed6aa64b4ac3266ecd8290f512e4bf3";
 
 export default node;

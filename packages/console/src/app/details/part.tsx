@@ -1,0 +1,44 @@
+/** A part of a resource's page that has its own query: it does not delay the page, and it fails alone. */
+import { Skeleton, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { GraphQLTaggedNode, OperationType, VariablesOf } from 'relay-runtime';
+import { QueryScreen, type LoadedQuery } from '../requests/query-screen';
+import classes from './details.module.css';
+
+interface Props<Query extends OperationType> {
+  readonly title: string;
+  /** What the part reads, such as "comments". */
+  readonly noun: string;
+  readonly query: GraphQLTaggedNode;
+  readonly variables: VariablesOf<Query>;
+  readonly children: (loaded: LoadedQuery<Query>) => ReactNode;
+}
+
+export function Part<Query extends OperationType>(props: Props<Query>): ReactNode {
+  const { title, noun, query, variables, children } = props;
+  return (
+    <section className={classes.section} aria-label={title}>
+      <h2 className={classes.title}>{title}</h2>
+      <QueryScreen<Query>
+        query={query}
+        variables={variables}
+        subject={`the ${noun}`}
+        failureLevel={3}
+        fallback={<PartSkeleton noun={noun} />}
+      >
+        {children}
+      </QueryScreen>
+    </section>
+  );
+}
+
+function PartSkeleton({ noun }: { readonly noun: string }): ReactNode {
+  return (
+    <div className={classes.page} aria-busy="true" data-screen="loading">
+      <Text size="sm" c="var(--console-quiet)" role="status">
+        Loading the {noun}…
+      </Text>
+      <Skeleton height={64} aria-hidden="true" />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** What belongs to a security case: its comments, attachments, investigations and edits. Each part has its own query. */
+import type { ReactNode } from 'react';
+import { CaseAttachments } from './case-attachments';
+import { CaseComments } from './case-comments';
+import { CaseEdits } from './case-edits';
+import { CaseInvestigations } from './case-investigations';
+import classes from './case-parts.module.css';
+
+interface Props {
+  /** The global id of the case. */
+  readonly id: string;
+  /** True when the case is closed: AWS accepts neither comments nor attachments. */
+  readonly isClosed: boolean;
+}
+
+export function CaseParts(props: Props): ReactNode {
+  return (
+    <div className={classes.parts}>
+      <div className={classes.column}>
+        <CaseComments {...props} />
+        <CaseInvestigations id={props.id} />
+      </div>
+      <div className={classes.column}>
+        <CaseAttachments {...props} />
+        <CaseEdits id={props.id} />
+      </div>
+    </div>
+  );
+}
