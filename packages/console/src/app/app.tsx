@@ -10,7 +10,7 @@ import { askBeforeLeaving } from './forms/leave-guard';
 import type { PageSettings } from './page-settings';
 import { FORM_ROUTES } from './form-routes';
 import { ErrorBoundary } from './requests/error-boundary';
-import { LIST_PATHS } from './routing/paths';
+import { ACCOUNTS_PATH, LIST_PATHS } from './routing/paths';
 import { BrokenPage, UnknownPage } from './shell/other-pages';
 import { Shell } from './shell/shell';
 import { ShortcutsProvider } from './shortcuts/shortcuts-provider';
@@ -38,6 +38,9 @@ const CasesPage = lazy(() =>
   import('./pages/cases/cases-page').then((page) => ({ default: page.CasesPage })),
 );
 const CasePage = lazy(() => import('./pages/cases/case-page').then((page) => ({ default: page.CasePage })));
+const AccountPage = lazy(() =>
+  import('./pages/accounts/account-page').then((page) => ({ default: page.AccountPage })),
+);
 
 interface Props {
   readonly settings: PageSettings;
@@ -91,6 +94,7 @@ function Pages(): ReactNode {
       <Route path={`${LIST_PATHS.MacieMember}/:id`}>{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path={`${LIST_PATHS.MailboxExportJob}/:id`}>{({ id }) => <ExportPage key={id} id={id} />}</Route>
       <Route path={`${LIST_PATHS.SecurityCase}/:id`}>{({ id }) => <CasePage key={id} id={id} />}</Route>
+      <Route path={`${ACCOUNTS_PATH}/:id`}>{({ id }) => <AccountPage key={id} accountId={id} />}</Route>
       <Route component={UnknownPage} />
     </Switch>
   );

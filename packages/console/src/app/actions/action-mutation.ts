@@ -15,6 +15,7 @@ import type {
   actionMutation_payload$data,
   actionMutation_payload$key,
 } from './__generated__/actionMutation_payload.graphql';
+import { recordOutcome } from './outcomes';
 
 /** The fields that the inputs of all status changes have. */
 export interface CommonInput {
@@ -131,6 +132,7 @@ export function sendMutation(
         resourceId: payload.resource?.id,
         isPageCurrent: payload.resource != null && !hasFieldErrors,
       });
+      if (!common.dryRun) recordOutcome(common.id);
     },
     onError: (error) => {
       onError(toGatewayError(error));

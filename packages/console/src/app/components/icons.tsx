@@ -53,6 +53,7 @@ export const WarningIcon = icon('M12 4l9 16H3z', 'M12 10v4M12 17v.01');
 export const LockIcon = icon('M6 11h12v9H6z', 'M8.5 11V8a3.5 3.5 0 0 1 7 0v3');
 export const EmptyIcon = icon('M4 13l3-8h10l3 8v6H4z', 'M4 13h5l1 3h4l1-3h5');
 export const CheckIcon = icon('M5 12.5l4.5 4.5L19 7.5');
+export const CopyIcon = icon('M8 8h11v12H8z', 'M5 16V4h11');
 export const RefreshIcon = icon(
   'M20 11a8 8 0 0 0-14.5-3.5L4 9M4 4v5h5',
   'M4 13a8 8 0 0 0 14.5 3.5L20 15M20 20v-5h-5',

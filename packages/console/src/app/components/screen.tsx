@@ -9,7 +9,7 @@ interface Props {
   readonly kind: ScreenKind;
   readonly icon: ReactNode;
   readonly title: string;
-  /** The level of the heading: 1 when the page has no other content, 3 in a part of a page, which is smaller. */
+  /** The level of the heading: 1 when the page has no other content, 3 in a section of a page, where the screen is smaller. */
   readonly level?: 1 | 2 | 3;
   readonly children?: ReactNode;
   readonly action?: ReactNode;

@@ -3,6 +3,9 @@
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const LOCAL = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
 
+/** The seconds after which the page has another time, with a second for the request. */
+const SHARED_TIME_AGE = 16;
+
 /** Seconds per unit, the largest unit first. */
 const UNITS = [
   ['year', 31_536_000],
@@ -17,7 +20,8 @@ const UNITS = [
 export function relativeTime(value: string, now: number): string {
   const seconds = (Date.parse(value) - now) / 1_000;
   const found = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-  if (found === undefined) return seconds > 0 ? 'in less than a minute' : 'just now';
+  // The time that the page shares is a little old.
+  if (found === undefined) return seconds > SHARED_TIME_AGE ? 'in less than a minute' : 'just now';
   const [unit, length] = found;
   return RELATIVE.format(Math.trunc(seconds / length), unit);
 }
@@ -28,10 +32,19 @@ export function absoluteTime(value: string): string {
   return `${LOCAL.format(new Date(value))} (${utc} UTC)`;
 }
 
-/** Such as "2 h 5 min". */
+const SHORT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** Such as "Nov 27, 2026, 11:07:18 AM", in the user's zone. */
+export function localTime(value: string): string {
+  return SHORT.format(new Date(value));
+}
+
+/** Such as "2 h 5 min" or "3 d 4 h". */
 export function duration(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) return `${seconds} s`;
   const hours = Math.floor(minutes / 60);
-  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
+  if (hours === 0) return `${minutes} min`;
+  const days = Math.floor(hours / 24);
+  return days === 0 ? `${hours} h ${minutes % 60} min` : `${days} d ${hours % 24} h`;
 }

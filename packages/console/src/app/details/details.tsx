@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { Missing } from '../components/time';
 import type { ResponseError } from '../relay/gateway-error';
 import classes from './details.module.css';
+import { Section } from './section';
 
 export interface Detail {
-  /** The field of the API. */
+  /** The field of the API; a dot precedes a part of it. */
   readonly field: string;
   readonly label: string;
   /** A string is shown as it is; null is shown as missing. */
@@ -20,28 +21,37 @@ interface Props {
   readonly fieldErrors: readonly ResponseError[];
 }
 
-export function Details({ title, details, fieldErrors }: Props): ReactNode {
+export function Details({ title, ...list }: Props): ReactNode {
+  return (
+    <Section title={title}>
+      <DetailList {...list} />
+    </Section>
+  );
+}
+
+/** The list without a section of its own. */
+export function DetailList({ details, fieldErrors }: Omit<Props, 'title'>): ReactNode {
   const messages = new Map(fieldErrors.map(({ path = [], message }) => [String(path[1]), message]));
   return (
-    <section className={classes.section} aria-label={title}>
-      <h2 className={classes.title}>{title}</h2>
-      <dl className={classes.list}>
-        {details.map(({ field, label, value }) => (
+    <dl className={classes.list}>
+      {details.map(({ field, label, value }) => {
+        const message = messages.get(field.replace(/\..*$/, ''));
+        return (
           <div key={field} className={classes.row}>
             <dt>{label}</dt>
             <dd>
-              {messages.has(field) ? (
-                <Text span inherit className={classes.failed}>
-                  Could not be read: {messages.get(field)}
-                </Text>
-              ) : (
+              {message === undefined ? (
                 <Value value={value} />
+              ) : (
+                <Text span inherit className={classes.failed}>
+                  Could not be read: {message}
+                </Text>
               )}
             </dd>
           </div>
-        ))}
-      </dl>
-    </section>
+        );
+      })}
+    </dl>
   );
 }
 
@@ -63,10 +73,16 @@ export function ValueList({ values }: { readonly values: readonly string[] | nul
   );
 }
 
-/** Sentences or names, one below another. */
-export function TextList({ texts }: { readonly texts: readonly string[] | null | undefined }): ReactNode {
-  if (texts == null || texts.length === 0) return <Missing />;
-  return texts.join('\n');
+/** Texts of AWS, one below another. */
+export function TextLines({ lines }: { readonly lines: readonly string[] | null | undefined }): ReactNode {
+  if (lines == null || lines.length === 0) return <Missing />;
+  return (
+    <ul className={classes.lines}>
+      {lines.map((line, index) => (
+        <li key={`${index} ${line}`}>{line}</li>
+      ))}
+    </ul>
+  );
 }
 
 interface TagsProps {

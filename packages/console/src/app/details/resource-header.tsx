@@ -9,6 +9,7 @@ import type { Tone } from '../components/tone';
 import { LIST_PATHS, LIST_TITLES, type ResourceType } from '../routing/paths';
 import { usePageTitle } from '../routing/use-page-title';
 import { useShortcut } from '../shortcuts/shortcuts-provider';
+import { AccountLink } from './account-link';
 import type { resourceHeader_resource$key } from './__generated__/resourceHeader_resource.graphql';
 import classes from './details.module.css';
 
@@ -56,7 +57,12 @@ export function ResourceHeader(props: Props): ReactNode {
         <StatusBadge label={statusLabel} tone={tone} awsStatus={awsStatus} />
         <span>
           {target.name} · {target.region}
-          {target.accountId != null && ` · ${target.accountId}`}
+          {target.accountId != null && (
+            <>
+              {' · '}
+              <AccountLink accountId={target.accountId} />
+            </>
+          )}
         </span>
         {consoleUrl != null && (
           <Anchor href={consoleUrl} target="_blank" rel="noreferrer" inherit className="console-external">

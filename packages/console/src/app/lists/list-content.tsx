@@ -70,7 +70,7 @@ export function ListContent(props: ListContentProps): ReactNode {
   const [failure, setFailure] = useState<Error>();
   const announce = useAnnounce();
   const isAnnounced = useRef(!isPart);
-  const text = `${count} ${noun}${hasNext ? ' so far' : ''}`;
+  const text = `${count} ${count === 1 ? noun.replace(/s$/, '') : noun}${hasNext ? ' so far' : ''}`;
   useEffect(() => {
     if (isAnnounced.current) announce(completeness.complete ? text : `${text}, data is missing`);
     isAnnounced.current = !isPart;
@@ -160,6 +160,7 @@ function NoRows(props: NoRowsProps): ReactNode {
     return isFiltered ? (
       <Screen
         kind="empty"
+        level={level}
         icon={<EmptyIcon />}
         title={`No ${noun} match the filters`}
         action={

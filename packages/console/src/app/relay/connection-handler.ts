@@ -4,6 +4,7 @@
  */
 import { ConnectionHandler, type RecordProxy } from 'relay-runtime';
 import type { Handler } from 'relay-runtime/lib/store/RelayStoreTypes';
+import { mergeGaps } from './history-completeness';
 
 /** The types of Relay say that a linked record always exists. */
 type Linked = RecordProxy | null | undefined;
@@ -31,6 +32,10 @@ export const connectionHandler: Handler = {
       linked(list(), 'pageInfo')?.setValue(retryCursor, 'endCursor').setValue(true, 'hasNextPage');
     }
     if (!earlier || !latest) return;
+    if (latest.getType() === 'HistoryCompleteness') {
+      mergeGaps(earlier, latest);
+      return;
+    }
     const unreadable = sourcesOf(earlier).filter(isUnreadable);
     const others = sourcesOf(latest).filter((source) => !unreadable.some((known) => isSame(known, source)));
     const fieldErrors = Number(earlier.getValue('fieldErrors')) + Number(latest.getValue('fieldErrors'));

@@ -15,9 +15,11 @@ const MAX_RETRY_DELAY_MS = 5_000;
 /** The codes after which the gateway accepts the same request again. */
 const RETRYABLE = new Set(['NETWORK', 'OVERLOADED', 'RATE_LIMITED', 'AWS_THROTTLED', 'AWS_UNAVAILABLE']);
 
-/** The member of `networkCacheConfig.metadata` that receives the errors of fields below the root. */
+/** The members of `networkCacheConfig.metadata` that the fetch function reads. */
 export interface RequestMetadata {
   readonly onFieldErrors?: (errors: readonly ResponseError[]) => void;
+  /** A field below the root field without which the request has failed. */
+  readonly requiredField?: string | undefined;
 }
 
 interface Body {
@@ -42,6 +44,9 @@ interface Operation {
 export function createFetch(endpoint: string, authorization: Authorization): FetchFunction {
   return ({ id, text, operationKind }, variables, { metadata }) =>
     Observable.create<GraphQLResponse>((sink) => {
+      const { onFieldErrors, requiredField } = (metadata ?? {}) as RequestMetadata;
+      // A later page of a list below the root field: Relay would take a failed one for the end of the list, and drop it.
+      const isRequired = (field: unknown) => field === requiredField || variables['after'] != null;
       const controller = new AbortController();
       const attempts = operationKind === 'query' ? 2 : 1;
       sendUpTo(
@@ -51,12 +56,13 @@ export function createFetch(endpoint: string, authorization: Authorization): Fet
             { endpoint, authorization },
             { id: id ?? null, text: text ?? null },
             variables,
+            isRequired,
             controller.signal,
           ),
         controller.signal,
       )
         .then(({ data, errors = [] }) => {
-          (metadata as RequestMetadata | undefined)?.onFieldErrors?.(errors);
+          onFieldErrors?.(errors);
           sink.next({ data } as GraphQLResponse);
           sink.complete();
         })
@@ -93,6 +99,7 @@ async function post(
   { endpoint, authorization }: Gateway,
   { id, text }: Operation,
   variables: Variables,
+  isRequired: (field: unknown) => boolean,
   cancelled: AbortSignal,
 ): Promise<Body> {
   const header = await authorization.header();
@@ -112,9 +119,11 @@ async function post(
   const requestId = response.headers.get('x-request-id') ?? undefined;
   const body = await readBody(response, requestId);
   const { data, errors = [] } = body;
-  const failed = errors.find(
-    ({ path }) => data == null || (path?.length === 1 && data[String(path[0])] === null),
-  );
+  const failed = errors.find(({ path: [root, field] = [] }) => {
+    if (data == null) return true;
+    const found = data[String(root)] as Readonly<Record<string, unknown>> | null | undefined;
+    return field === undefined ? found === null : isRequired(field) && found?.[String(field)] === null;
+  });
   if (failed?.extensions?.code === 'UNAUTHENTICATED') authorization.onRejected(header);
   if (failed !== undefined) throw new GatewayError(failed, requestId);
   if (data == null)

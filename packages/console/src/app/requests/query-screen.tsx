@@ -5,7 +5,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, useTransition, type ReactNode } from 'react';
 import { useQueryLoader, type PreloadedQuery } from 'react-relay';
 import type { CacheConfig, GraphQLTaggedNode, OperationType, VariablesOf } from 'relay-runtime';
-import { toGatewayError, type ResponseError } from '../relay/gateway-error';
+import { toGatewayError, type GatewayError, type ResponseError } from '../relay/gateway-error';
 import type { RequestMetadata } from '../relay/fetch-graphql';
 import { ErrorBoundary } from './error-boundary';
 import { FailedScreen } from './failed-screen';
@@ -28,8 +28,12 @@ interface Props<Query extends OperationType> {
   readonly variables: VariablesOf<Query>;
   /** What the query reads, such as "the classification jobs". */
   readonly subject: string;
-  /** The level of the heading when the request failed; 1 when the page has no other content, 3 for a part of a page. */
+  /** The field below the root field that the part of the page consists of: without it, the query has failed. */
+  readonly requiredField?: string;
+  /** The level of the heading when the request failed; 1 when the page has no other content, 3 in a section. */
   readonly failureLevel?: 1 | 2 | 3;
+  /** The screens of failures that are none for the user; undefined for all others. */
+  readonly renderFailure?: (error: GatewayError) => ReactNode;
   /** Shown until the first answer. */
   readonly fallback: ReactNode;
   readonly children: (loaded: LoadedQuery<Query>) => ReactNode;
@@ -42,25 +46,25 @@ interface Answer {
 }
 
 export function QueryScreen<Query extends OperationType>(props: Props<Query>): ReactNode {
-  const { query, variables, subject, failureLevel, fallback, children } = props;
+  const { query, variables, subject, requiredField, failureLevel, renderFailure, fallback, children } = props;
   const [queryRef, load] = useQueryLoader<Query>(query);
   const [isLoading, startTransition] = useTransition();
   const [answer, setAnswer] = useState<Answer>();
   const { read, isReading, failure } = useSecondRead<Query>(query, queryRef);
   const text = JSON.stringify(variables);
-
+  const config = useCallback((): CacheConfig => requestConfig(setAnswer, requiredField), [requiredField]);
   const start = useCallback(() => {
     startTransition(() => {
       load(JSON.parse(text) as VariablesOf<Query>, {
         fetchPolicy: 'network-only',
-        networkCacheConfig: requestConfig(setAnswer),
+        networkCacheConfig: config(),
       });
     });
-  }, [load, text]);
+  }, [load, text, config]);
   useEffect(start, [start]);
   const reload = useCallback(() => {
-    read(JSON.parse(text) as VariablesOf<Query>, requestConfig(setAnswer));
-  }, [read, text]);
+    read(JSON.parse(text) as VariablesOf<Query>, config());
+  }, [read, text, config]);
 
   const isReloading = isLoading || isReading;
   const loaded = useMemo(
@@ -68,19 +72,20 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
     [queryRef, reload, isReloading, answer],
   );
   if (loaded == null) return fallback;
-  const failedScreen = (error: unknown, retry: () => void) => (
-    <FailedScreen
-      error={toGatewayError(error)}
-      subject={subject}
-      retry={retry}
-      isRetrying={isReloading}
-      level={failureLevel}
-    />
-  );
+  const failedScreen = (error: GatewayError, retry: () => void) =>
+    renderFailure?.(error) ?? (
+      <FailedScreen
+        error={error}
+        subject={subject}
+        retry={retry}
+        isRetrying={isReloading}
+        level={failureLevel}
+      />
+    );
   // The caller lost the right to see what the page shows.
   if (failure?.code === 'FORBIDDEN') return failedScreen(failure, reload);
   return (
-    <ErrorBoundary resetKey={queryRef} renderError={(error) => failedScreen(error, start)}>
+    <ErrorBoundary resetKey={queryRef} renderError={(error) => failedScreen(toGatewayError(error), start)}>
       <Suspense fallback={fallback}>
         <div className={classes.screen}>
           <StaleNotice
@@ -97,8 +102,9 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
   );
 }
 
-function requestConfig(setAnswer: (answer: Answer) => void): CacheConfig {
+function requestConfig(setAnswer: (answer: Answer) => void, requiredField: string | undefined): CacheConfig {
   const metadata: RequestMetadata = {
+    requiredField,
     onFieldErrors: (fieldErrors) => {
       setAnswer({ fieldErrors, at: Date.now() });
     },

@@ -22,6 +22,13 @@ export function resourcePath(type: ResourceType, id: string): string {
   return `${LIST_PATHS[type]}/${encodeURIComponent(id)}`;
 }
 
+/** The path of the page of an AWS account, which concerns all services. */
+export const ACCOUNTS_PATH = '/accounts';
+
+export function accountPath(accountId: string): string {
+  return `${ACCOUNTS_PATH}/${encodeURIComponent(accountId)}`;
+}
+
 export function isResourceType(type: string): type is ResourceType {
   return type in LIST_PATHS;
 }

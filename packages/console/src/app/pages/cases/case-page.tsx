@@ -1,21 +1,23 @@
 /** The page of a security case. */
-import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
 import { Transitions } from '../../actions/transitions';
+import { Copyable } from '../../components/copyable';
+import { enumText } from '../../components/enum-text';
 import { Time } from '../../components/time';
-import { Details, Tags, TextList, ValueList } from '../../details/details';
+import { AccountLinks } from '../../details/account-link';
+import { Details, Tags, TextLines, ValueList } from '../../details/details';
 import classes from '../../details/details.module.css';
+import { History } from '../../details/history/history';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
 import { EditLinks } from '../../forms/edit-links';
+import { CaseMembers } from '../../relations/case-members';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
-import type {
-  casePage_securityCase$data,
-  casePage_securityCase$key,
-} from './__generated__/casePage_securityCase.graphql';
+import type { casePage_securityCase$key } from './__generated__/casePage_securityCase.graphql';
 import type { casePageQuery } from './__generated__/casePageQuery.graphql';
 import { CASE_ACTIONS } from './case-actions';
+import { CASE_HISTORY } from './case-history';
 import {
   CASE_TONES,
   CASE_TRANSITIONS,
@@ -62,9 +64,13 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
         status
         description
         pendingAction
+        awsPendingAction
         resolverType
+        awsResolverType
         engagementType
+        awsEngagementType
         closureCode
+        awsClosureCode
         createdAt
         updatedAt
         closedAt
@@ -98,7 +104,7 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
     node?.securityCase,
   );
   if (securityCase == null) return <ResourceNotFound type="SecurityCase" noun={NOUN} />;
-  const { title, caseId, status } = securityCase;
+  const { id, title, caseId, status } = securityCase;
   return (
     <article className={classes.page}>
       <ResourceHeader
@@ -116,6 +122,18 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
         />
       </ResourceHeader>
       <div className={classes.columns}>
+        <Transitions
+          resource={securityCase}
+          name={title ?? caseId}
+          status={status}
+          labels={CASE_TRANSITIONS}
+          actions={CASE_ACTIONS}
+          reload={reload}
+        />
+        <div className={classes.column}>
+          <History id={id} status={status} words={CASE_HISTORY} />
+          <CaseMembers id={id} />
+        </div>
         <Details
           title="Details"
           fieldErrors={fieldErrors}
@@ -124,22 +142,22 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
             {
               field: 'pendingAction',
               label: 'Pending action',
-              value: securityCase.pendingAction && PENDING_ACTIONS[securityCase.pendingAction],
+              value: enumText(PENDING_ACTIONS, securityCase.pendingAction, securityCase.awsPendingAction),
             },
             {
               field: 'resolverType',
               label: 'Resolver',
-              value: securityCase.resolverType && RESOLVER_TYPES[securityCase.resolverType],
+              value: enumText(RESOLVER_TYPES, securityCase.resolverType, securityCase.awsResolverType),
             },
             {
               field: 'engagementType',
               label: 'Engagement',
-              value: securityCase.engagementType && ENGAGEMENT_TYPES[securityCase.engagementType],
+              value: enumText(ENGAGEMENT_TYPES, securityCase.engagementType, securityCase.awsEngagementType),
             },
             {
               field: 'closureCode',
               label: 'Closed because',
-              value: securityCase.closureCode && CLOSURE_CODES[securityCase.closureCode],
+              value: enumText(CLOSURE_CODES, securityCase.closureCode, securityCase.awsClosureCode),
             },
             { field: 'createdAt', label: 'Created', value: <Time value={securityCase.createdAt} /> },
             { field: 'updatedAt', label: 'Updated', value: <Time value={securityCase.updatedAt} /> },
@@ -157,7 +175,7 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
             {
               field: 'impactedAccounts',
               label: 'Impacted accounts',
-              value: <ValueList values={securityCase.impactedAccounts} />,
+              value: <AccountLinks accountIds={securityCase.impactedAccounts} />,
             },
             {
               field: 'impactedServices',
@@ -170,32 +188,32 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
               value: <ValueList values={securityCase.impactedAwsRegions} />,
             },
             {
+              field: 'threatActorIpAddresses',
+              label: 'Addresses of threat actors',
+              value: (
+                <TextLines
+                  lines={securityCase.threatActorIpAddresses?.map(({ ipAddress, userAgent }) =>
+                    joined([ipAddress, userAgent]),
+                  )}
+                />
+              ),
+            },
+            {
               field: 'watchers',
               label: 'Watchers',
-              value: <TextList texts={securityCase.watchers?.map(watcherText)} />,
+              value: (
+                <TextLines
+                  lines={securityCase.watchers?.map(({ name, email, jobTitle }) =>
+                    joined([name, jobTitle, email]),
+                  )}
+                />
+              ),
             },
-            {
-              field: 'threatActorIpAddresses',
-              label: 'Threat actor IP addresses',
-              value: <TextList texts={securityCase.threatActorIpAddresses?.map(addressText)} />,
-            },
-            {
-              field: 'metadata',
-              label: 'Metadata',
-              value: <Tags tags={securityCase.metadata} />,
-            },
-            { field: 'caseId', label: 'Case id', value: <Code>{securityCase.caseId}</Code> },
-            { field: 'arn', label: 'ARN', value: securityCase.arn && <Code>{securityCase.arn}</Code> },
+            { field: 'metadata', label: 'Metadata', value: <Tags tags={securityCase.metadata} /> },
+            { field: 'caseId', label: 'Case id', value: <Copyable value={caseId} label="case id" /> },
+            { field: 'arn', label: 'ARN', value: <Copyable value={securityCase.arn} label="ARN" /> },
             { field: 'tags', label: 'Tags', value: <Tags tags={securityCase.tags} /> },
           ]}
-        />
-        <Transitions
-          resource={securityCase}
-          name={title ?? caseId}
-          status={status}
-          labels={CASE_TRANSITIONS}
-          actions={CASE_ACTIONS}
-          reload={reload}
         />
       </div>
       <CaseParts id={securityCase.id} isClosed={status === 'CLOSED'} />
@@ -203,13 +221,6 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
   );
 }
 
-type Case = casePage_securityCase$data;
-
-function watcherText({ email, name, jobTitle }: NonNullable<Case['watchers']>[number]): string {
-  const about = [name, jobTitle].filter((text) => text != null).join(', ');
-  return about === '' ? (email ?? '') : `${email ?? ''} (${about})`;
-}
-
-function addressText({ ipAddress, userAgent }: NonNullable<Case['threatActorIpAddresses']>[number]): string {
-  return userAgent == null ? (ipAddress ?? '') : `${ipAddress ?? ''}, user agent ${userAgent}`;
+function joined(values: readonly (string | null | undefined)[]): string {
+  return values.filter((value) => value != null && value !== '').join(', ');
 }

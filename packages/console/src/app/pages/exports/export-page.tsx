@@ -1,20 +1,21 @@
 /** The page of a mailbox export. */
-import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
 import { Transitions } from '../../actions/transitions';
-import { Progress } from '../../components/progress';
-import { duration } from '../../components/time-formats';
-import { Time } from '../../components/time';
+import { Copyable } from '../../components/copyable';
 import { Details } from '../../details/details';
 import classes from '../../details/details.module.css';
+import { History } from '../../details/history/history';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
+import { Mailbox } from '../../relations/mailbox';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { exportPage_exportJob$key } from './__generated__/exportPage_exportJob.graphql';
 import type { exportPageQuery } from './__generated__/exportPageQuery.graphql';
 import { EXPORT_ACTIONS } from './export-actions';
+import { EXPORT_HISTORY } from './export-history';
 import { EXPORT_STATUSES, EXPORT_TONES } from './export-labels';
+import { ExportProgress } from './export-progress';
 
 const NOUN = 'mailbox export';
 
@@ -46,14 +47,10 @@ function Export({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<expo
   const exportJob = useFragment<exportPage_exportJob$key>(
     graphql`
       fragment exportPage_exportJob on MailboxExportJob {
+        id
         jobId
         status
         description
-        estimatedProgress
-        startedAt
-        endedAt
-        durationSeconds
-        errorInfo
         s3BucketName
         s3Prefix
         s3Path
@@ -61,6 +58,7 @@ function Export({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<expo
         organizationId
         roleArn
         kmsKeyArn
+        ...exportProgress_exportJob
         ...resourceHeader_resource
         ...transitions_resource
       }
@@ -68,7 +66,7 @@ function Export({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<expo
     node?.exportJob,
   );
   if (exportJob == null) return <ResourceNotFound type="MailboxExportJob" noun={NOUN} />;
-  const { description, jobId, status } = exportJob;
+  const { id, description, jobId, status } = exportJob;
   return (
     <article className={classes.page}>
       <ResourceHeader
@@ -79,50 +77,8 @@ function Export({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<expo
         reload={reload}
         isReloading={isReloading}
       />
+      <ExportProgress exportJob={exportJob} fieldErrors={fieldErrors} />
       <div className={classes.columns}>
-        <Details
-          title="Details"
-          fieldErrors={fieldErrors}
-          details={[
-            {
-              field: 'estimatedProgress',
-              label: 'Progress',
-              value: <Progress percent={exportJob.estimatedProgress} />,
-            },
-            { field: 'errorInfo', label: 'Reason of the failure', value: exportJob.errorInfo },
-            { field: 'startedAt', label: 'Started', value: <Time value={exportJob.startedAt} /> },
-            { field: 'endedAt', label: 'Ended', value: <Time value={exportJob.endedAt} /> },
-            {
-              field: 'durationSeconds',
-              label: 'Duration',
-              value: exportJob.durationSeconds == null ? null : duration(exportJob.durationSeconds),
-            },
-            { field: 's3BucketName', label: 'Bucket', value: exportJob.s3BucketName },
-            { field: 's3Prefix', label: 'Prefix', value: exportJob.s3Prefix },
-            { field: 's3Path', label: 'Path', value: exportJob.s3Path },
-            {
-              field: 'entityId',
-              label: 'Mailbox',
-              value: exportJob.entityId && <Code>{exportJob.entityId}</Code>,
-            },
-            {
-              field: 'organizationId',
-              label: 'Organization',
-              value: <Code>{exportJob.organizationId}</Code>,
-            },
-            { field: 'jobId', label: 'Job id', value: <Code>{exportJob.jobId}</Code> },
-            {
-              field: 'roleArn',
-              label: 'IAM role',
-              value: exportJob.roleArn && <Code>{exportJob.roleArn}</Code>,
-            },
-            {
-              field: 'kmsKeyArn',
-              label: 'KMS key',
-              value: exportJob.kmsKeyArn && <Code>{exportJob.kmsKeyArn}</Code>,
-            },
-          ]}
-        />
         <Transitions
           resource={exportJob}
           name={description ?? jobId}
@@ -130,6 +86,45 @@ function Export({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<expo
           labels={EXPORT_STATUSES}
           actions={EXPORT_ACTIONS}
           reload={reload}
+        />
+        <div className={classes.column}>
+          <History id={id} status={status} words={EXPORT_HISTORY} />
+          <Mailbox id={id} />
+        </div>
+        <Details
+          title="Details"
+          fieldErrors={fieldErrors}
+          details={[
+            { field: 'description', label: 'Description', value: description },
+            { field: 's3BucketName', label: 'Bucket', value: exportJob.s3BucketName },
+            { field: 's3Prefix', label: 'Prefix', value: exportJob.s3Prefix },
+            {
+              field: 's3Path',
+              label: 'Path',
+              value: <Copyable value={exportJob.s3Path} label="path" />,
+            },
+            {
+              field: 'entityId',
+              label: 'Mailbox id',
+              value: <Copyable value={exportJob.entityId} label="mailbox id" />,
+            },
+            {
+              field: 'organizationId',
+              label: 'Organization id',
+              value: <Copyable value={exportJob.organizationId} label="organization id" />,
+            },
+            { field: 'jobId', label: 'Job id', value: <Copyable value={jobId} label="job id" /> },
+            {
+              field: 'roleArn',
+              label: 'IAM role',
+              value: <Copyable value={exportJob.roleArn} label="ARN of the IAM role" />,
+            },
+            {
+              field: 'kmsKeyArn',
+              label: 'KMS key',
+              value: <Copyable value={exportJob.kmsKeyArn} label="ARN of the KMS key" />,
+            },
+          ]}
         />
       </div>
     </article>

@@ -1,5 +1,9 @@
 /** The words of classification jobs. */
 import type { Tone } from '../../components/tone';
+import type {
+  ClassificationJobLastRunErrorStatusCode,
+  ClassificationJobManagedDataIdentifierSelector,
+} from './__generated__/jobPage_job.graphql';
 import type { ClassificationJobStatus, ClassificationJobType } from './__generated__/jobsPage_list.graphql';
 
 /** The labels of the API (statusLabel), for filters. */
@@ -28,3 +32,18 @@ export const JOB_TYPES = {
   SCHEDULED: 'Scheduled',
   UNRECOGNIZED: 'Unrecognized',
 } as const satisfies Record<ClassificationJobType, string>;
+
+export const RUN_ERRORS = {
+  ERROR: 'Had access errors',
+  NONE: 'None',
+  UNRECOGNIZED: 'Unrecognized',
+} as const satisfies Record<ClassificationJobLastRunErrorStatusCode, string>;
+
+export const MANAGED_IDENTIFIERS: Readonly<Record<ClassificationJobManagedDataIdentifierSelector, string>> = {
+  ALL: 'All',
+  EXCLUDE: 'All except those listed',
+  INCLUDE: 'Only those listed',
+  NONE: 'None, only custom data identifiers',
+  RECOMMENDED: 'The set that Macie recommends',
+  UNRECOGNIZED: 'Unrecognized',
+};

@@ -1,19 +1,24 @@
 /** The page of a classification job. */
-import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment, usePreloadedQuery } from 'react-relay';
 import { Transitions } from '../../actions/transitions';
+import { Copyable } from '../../components/copyable';
+import { enumText } from '../../components/enum-text';
 import { Time } from '../../components/time';
 import { Details, Tags, ValueList } from '../../details/details';
 import classes from '../../details/details.module.css';
+import { History } from '../../details/history/history';
 import { ResourceHeader } from '../../details/resource-header';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
 import { EditLinks } from '../../forms/edit-links';
+import { JobMembers } from '../../relations/job-members';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import type { jobPage_job$key } from './__generated__/jobPage_job.graphql';
 import type { jobPageQuery } from './__generated__/jobPageQuery.graphql';
 import { JOB_ACTIONS } from './job-actions';
-import { JOB_STATUSES, JOB_TONES, JOB_TYPES } from './job-labels';
+import { JOB_HISTORY } from './job-history';
+import { JOB_STATUSES, JOB_TONES, JOB_TYPES, MANAGED_IDENTIFIERS, RUN_ERRORS } from './job-labels';
+import { JobScope } from './job-scope';
 
 const NOUN = 'classification job';
 
@@ -51,15 +56,20 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
         status
         description
         jobType
+        awsJobType
         createdAt
         lastRunAt
         lastRunErrorStatus {
           code
+          awsCode
         }
-        expiresAt
-        initialRun
-        samplingPercentage
+        userPausedDetails {
+          pausedAt
+          expiresAt
+          imminentExpirationHealthEventArn
+        }
         managedDataIdentifierSelector
+        awsManagedDataIdentifierSelector
         managedDataIdentifierIds
         customDataIdentifierIds
         allowListIds
@@ -68,10 +78,12 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
           numberOfRuns
         }
         arn
+        clientToken
         tags {
           key
           value
         }
+        ...jobScope_job
         ...resourceHeader_resource
         ...transitions_resource
       }
@@ -79,7 +91,7 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
     node?.job,
   );
   if (job == null) return <ResourceNotFound type="ClassificationJob" noun={NOUN} />;
-  const { name, jobId, status } = job;
+  const { id, name, jobId, status, userPausedDetails } = job;
   return (
     <article className={classes.page}>
       <ResourceHeader
@@ -93,36 +105,70 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
         <EditLinks type="ClassificationJob" id={job.id} links={{ tags: 'Edit tags' }} />
       </ResourceHeader>
       <div className={classes.columns}>
+        <Transitions
+          resource={job}
+          name={name ?? jobId}
+          status={status}
+          labels={JOB_STATUSES}
+          actions={JOB_ACTIONS}
+          reload={reload}
+        />
+        <div className={classes.column}>
+          <History id={id} status={status} words={JOB_HISTORY} />
+          <JobScope job={job} fieldErrors={fieldErrors} />
+          <JobMembers id={id} />
+        </div>
         <Details
           title="Details"
           fieldErrors={fieldErrors}
           details={[
             { field: 'description', label: 'Description', value: job.description },
-            { field: 'jobType', label: 'Type', value: job.jobType && JOB_TYPES[job.jobType] },
+            { field: 'jobType', label: 'Type', value: enumText(JOB_TYPES, job.jobType, job.awsJobType) },
             { field: 'createdAt', label: 'Created', value: <Time value={job.createdAt} /> },
             { field: 'lastRunAt', label: 'Last run', value: <Time value={job.lastRunAt} /> },
             {
               field: 'lastRunErrorStatus',
               label: 'Errors of the last run',
-              value: job.lastRunErrorStatus?.code && RUN_ERRORS[job.lastRunErrorStatus.code],
+              value: enumText(RUN_ERRORS, job.lastRunErrorStatus?.code, job.lastRunErrorStatus?.awsCode),
             },
-            { field: 'expiresAt', label: 'Pause expires', value: <Time value={job.expiresAt} /> },
+            ...(userPausedDetails == null
+              ? []
+              : [
+                  {
+                    field: 'userPausedDetails.pausedAt',
+                    label: 'Paused',
+                    value: <Time value={userPausedDetails.pausedAt} />,
+                  },
+                  {
+                    field: 'userPausedDetails.expiresAt',
+                    label: 'Pause expires',
+                    value: <Time value={userPausedDetails.expiresAt} />,
+                  },
+                  {
+                    field: 'userPausedDetails.event',
+                    label: 'AWS Health event of the expiration',
+                    value: (
+                      <Copyable
+                        value={userPausedDetails.imminentExpirationHealthEventArn}
+                        label="ARN of the AWS Health event"
+                      />
+                    ),
+                  },
+                ]),
             { field: 'statistics', label: 'Runs', value: job.statistics?.numberOfRuns },
             {
               field: 'statistics.objects',
               label: 'Objects to process, about',
               value: job.statistics?.approximateNumberOfObjectsToProcess?.toLocaleString('en'),
             },
-            { field: 'initialRun', label: 'Runs once at the start', value: yesOrNo(job.initialRun) },
-            {
-              field: 'samplingPercentage',
-              label: 'Sampling',
-              value: job.samplingPercentage == null ? null : `${job.samplingPercentage} %`,
-            },
             {
               field: 'managedDataIdentifierSelector',
               label: 'Managed data identifiers',
-              value: job.managedDataIdentifierSelector,
+              value: enumText(
+                MANAGED_IDENTIFIERS,
+                job.managedDataIdentifierSelector,
+                job.awsManagedDataIdentifierSelector,
+              ),
             },
             {
               field: 'managedDataIdentifierIds',
@@ -135,26 +181,17 @@ function Job({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<jobPage
               value: <ValueList values={job.customDataIdentifierIds} />,
             },
             { field: 'allowListIds', label: 'Allow lists', value: <ValueList values={job.allowListIds} /> },
-            { field: 'jobId', label: 'Job id', value: <Code>{job.jobId}</Code> },
-            { field: 'arn', label: 'ARN', value: job.arn && <Code>{job.arn}</Code> },
+            { field: 'jobId', label: 'Job id', value: <Copyable value={job.jobId} label="job id" /> },
+            { field: 'arn', label: 'ARN', value: <Copyable value={job.arn} label="ARN" /> },
+            {
+              field: 'clientToken',
+              label: 'Client token',
+              value: <Copyable value={job.clientToken} label="client token" />,
+            },
             { field: 'tags', label: 'Tags', value: <Tags tags={job.tags} /> },
           ]}
-        />
-        <Transitions
-          resource={job}
-          name={name ?? jobId}
-          status={status}
-          labels={JOB_STATUSES}
-          actions={JOB_ACTIONS}
-          reload={reload}
         />
       </div>
     </article>
   );
-}
-
-const RUN_ERRORS = { ERROR: 'Had errors', NONE: 'None', UNRECOGNIZED: 'Unrecognized' } as const;
-
-function yesOrNo(value: boolean | null | undefined): string | undefined {
-  return value == null ? undefined : value ? 'Yes' : 'No';
 }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<defa517992663bec14b38f48c97c4407>>
+ * @generated SignedSource<<fbca97990b8750eaa137911bcdd96cc5>>
  * @lightSyntaxTransform
  */
 
@@ -17,6 +17,10 @@ import type { FragmentRefs } from "relay-runtime";
 export type casePage_securityCase$data = {
   readonly actualIncidentStartedAt: string | null | undefined;
   readonly arn: string | null | undefined;
+  readonly awsClosureCode: string | null | undefined;
+  readonly awsEngagementType: string | null | undefined;
+  readonly awsPendingAction: string | null | undefined;
+  readonly awsResolverType: string | null | undefined;
   readonly caseId: string;
   readonly closedAt: string | null | undefined;
   readonly closureCode: SecurityCaseClosureCode | null | undefined;
@@ -27,6 +31,10 @@ export type casePage_securityCase$data = {
   readonly impactedAccounts: ReadonlyArray<string> | null | undefined;
   readonly impactedAwsRegions: ReadonlyArray<string> | null | undefined;
   readonly impactedServices: ReadonlyArray<string> | null | undefined;
+  readonly metadata: ReadonlyArray<{
+    readonly key: string;
+    readonly value: string;
+  }> | null | undefined;
   readonly pendingAction: SecurityCasePendingAction | null | undefined;
   readonly reportedIncidentStartedAt: string | null | undefined;
   readonly resolverType: SecurityCaseResolverType | null | undefined;
@@ -35,8 +43,17 @@ export type casePage_securityCase$data = {
     readonly key: string;
     readonly value: string;
   }> | null | undefined;
+  readonly threatActorIpAddresses: ReadonlyArray<{
+    readonly ipAddress: string | null | undefined;
+    readonly userAgent: string | null | undefined;
+  }> | null | undefined;
   readonly title: string | null | undefined;
   readonly updatedAt: string | null | undefined;
+  readonly watchers: ReadonlyArray<{
+    readonly email: string | null | undefined;
+    readonly jobTitle: string | null | undefined;
+    readonly name: string | null | undefined;
+  }> | null | undefined;
   readonly " $fragmentSpreads": FragmentRefs<"resourceHeader_resource" | "transitions_resource">;
   readonly " $fragmentType": "casePage_securityCase";
 };
@@ -45,7 +62,24 @@ export type casePage_securityCase$key = {
   readonly " $fragmentSpreads": FragmentRefs<"casePage_securityCase">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "key",
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "value",
+    "storageKey": null
+  }
+];
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
@@ -97,7 +131,21 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "awsPendingAction",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "resolverType",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "awsResolverType",
       "storageKey": null
     },
     {
@@ -111,7 +159,21 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "awsEngagementType",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "closureCode",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "awsClosureCode",
       "storageKey": null
     },
     {
@@ -173,6 +235,73 @@ const node: ReaderFragment = {
     {
       "alias": null,
       "args": null,
+      "concreteType": "SecurityCaseThreatActorIp",
+      "kind": "LinkedField",
+      "name": "threatActorIpAddresses",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "ipAddress",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "userAgent",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "SecurityCaseWatcher",
+      "kind": "LinkedField",
+      "name": "watchers",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "name",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "email",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "jobTitle",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "SecurityCaseMetadataEntry",
+      "kind": "LinkedField",
+      "name": "metadata",
+      "plural": true,
+      "selections": (v0/*:: as any*/),
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
       "kind": "ScalarField",
       "name": "arn",
       "storageKey": null
@@ -184,22 +313,7 @@ const node: ReaderFragment = {
       "kind": "LinkedField",
       "name": "tags",
       "plural": true,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "key",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "value",
-          "storageKey": null
-        }
-      ],
+      "selections": (v0/*:: as any*/),
       "storageKey": null
     },
     {
@@ -216,7 +330,8 @@ const node: ReaderFragment = {
   "type": "SecurityCase",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "3ed6aa64b4ac3266ecd8290f512e4bf3";
+(node as any).hash = "95f2a5655b45f764a8e26b90fe668994";
 
 export default node;

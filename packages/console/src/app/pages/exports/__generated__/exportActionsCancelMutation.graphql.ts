@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<e44358c33353f78d188e46b2275f935b>>
- * @relayHash f41bc7bb91059fd9c5e2a7857899c44c
+ * @generated SignedSource<<3f2fd9e3d94539d420994f7aa9b0bf39>>
+ * @relayHash 9d66ac71c08e17f25e46bf68258936f7
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 17943b9629d8f343993f680a49e0fccb9e4c42eb4962359e26c47db930d529f2
+// @relayRequestID 1e47ccd5d6e823b00e67feedebac671a94c2d83214d69c6b378ce222050167ce
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -65,45 +65,10 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "outcome",
-  "storageKey": null
-},
-v3 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "__typename",
-  "storageKey": null
-},
-v4 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
   "name": "code",
   "storageKey": null
 },
-v5 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "message",
-  "storageKey": null
-},
-v6 = {
-  "kind": "InlineFragment",
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "actual",
-      "storageKey": null
-    }
-  ],
-  "type": "StatusMismatchError",
-  "abstractKey": null
-},
-v7 = {
+v3 = {
   "alias": null,
   "args": null,
   "concreteType": "Consequence",
@@ -111,7 +76,7 @@ v7 = {
   "name": "consequences",
   "plural": true,
   "selections": [
-    (v4/*:: as any*/),
+    (v2/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -122,64 +87,118 @@ v7 = {
   ],
   "storageKey": null
 },
-v8 = {
-  "kind": "InlineFragment",
-  "selections": [
-    (v7/*:: as any*/)
-  ],
-  "type": "AcknowledgementRequiredError",
-  "abstractKey": null
-},
-v9 = {
+v4 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "observedStatus",
-      "storageKey": null
-    }
-  ],
-  "type": "OutcomeUnknownError",
-  "abstractKey": null
-},
-v10 = {
-  "kind": "InlineFragment",
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "requestId",
+      "name": "outcome",
       "storageKey": null
     },
     {
       "alias": null,
       "args": null,
-      "kind": "ScalarField",
-      "name": "retryable",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "retryAfterSeconds",
+      "concreteType": null,
+      "kind": "LinkedField",
+      "name": "userErrors",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "__typename",
+          "storageKey": null
+        },
+        (v2/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "message",
+          "storageKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "actual",
+              "storageKey": null
+            }
+          ],
+          "type": "StatusMismatchError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            (v3/*:: as any*/)
+          ],
+          "type": "AcknowledgementRequiredError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "observedStatus",
+              "storageKey": null
+            }
+          ],
+          "type": "OutcomeUnknownError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "requestId",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryable",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryAfterSeconds",
+              "storageKey": null
+            }
+          ],
+          "type": "AwsRejectedError",
+          "abstractKey": null
+        }
+      ],
       "storageKey": null
     }
   ],
-  "type": "AwsRejectedError",
-  "abstractKey": null
+  "type": "MutationPayload",
+  "abstractKey": "__isMutationPayload"
 },
-v11 = {
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "to",
   "storageKey": null
 },
-v12 = [
+v6 = [
   {
     "alias": null,
     "args": null,
@@ -187,10 +206,10 @@ v12 = [
     "name": "from",
     "storageKey": null
   },
-  (v11/*:: as any*/),
-  (v7/*:: as any*/)
+  (v5/*:: as any*/),
+  (v3/*:: as any*/)
 ],
-v13 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -216,40 +235,7 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              {
-                "kind": "InlineFragment",
-                "selections": [
-                  (v2/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": null,
-                    "kind": "LinkedField",
-                    "name": "userErrors",
-                    "plural": true,
-                    "selections": [
-                      {
-                        "kind": "InlineDataFragmentSpread",
-                        "name": "actionMutation_error",
-                        "selections": [
-                          (v3/*:: as any*/),
-                          (v4/*:: as any*/),
-                          (v5/*:: as any*/),
-                          (v6/*:: as any*/),
-                          (v8/*:: as any*/),
-                          (v9/*:: as any*/),
-                          (v10/*:: as any*/)
-                        ],
-                        "args": null,
-                        "argumentDefinitions": []
-                      }
-                    ],
-                    "storageKey": null
-                  }
-                ],
-                "type": "MutationPayload",
-                "abstractKey": "__isMutationPayload"
-              }
+              (v4/*:: as any*/)
             ],
             "args": null,
             "argumentDefinitions": []
@@ -265,7 +251,7 @@ return {
               {
                 "kind": "InlineDataFragmentSpread",
                 "name": "actionMutation_change",
-                "selections": (v12/*:: as any*/),
+                "selections": (v6/*:: as any*/),
                 "args": null,
                 "argumentDefinitions": []
               }
@@ -323,39 +309,10 @@ return {
             "kind": "LinkedField",
             "name": "change",
             "plural": false,
-            "selections": (v12/*:: as any*/),
+            "selections": (v6/*:: as any*/),
             "storageKey": null
           },
-          {
-            "kind": "InlineFragment",
-            "selections": [
-              (v2/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": null,
-                "kind": "LinkedField",
-                "name": "userErrors",
-                "plural": true,
-                "selections": [
-                  (v3/*:: as any*/),
-                  {
-                    "kind": "TypeDiscriminator",
-                    "abstractKey": "__isUserError"
-                  },
-                  (v4/*:: as any*/),
-                  (v5/*:: as any*/),
-                  (v6/*:: as any*/),
-                  (v8/*:: as any*/),
-                  (v9/*:: as any*/),
-                  (v10/*:: as any*/)
-                ],
-                "storageKey": null
-              }
-            ],
-            "type": "MutationPayload",
-            "abstractKey": "__isMutationPayload"
-          },
+          (v4/*:: as any*/),
           {
             "condition": "isDryRun",
             "kind": "Condition",
@@ -369,6 +326,7 @@ return {
                 "name": "mailboxExportJob",
                 "plural": false,
                 "selections": [
+                  (v7/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -388,41 +346,6 @@ return {
                     "args": null,
                     "kind": "ScalarField",
                     "name": "description",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "estimatedProgress",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "startedAt",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "endedAt",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "durationSeconds",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "errorInfo",
                     "storageKey": null
                   },
                   {
@@ -474,7 +397,41 @@ return {
                     "name": "kmsKeyArn",
                     "storageKey": null
                   },
-                  (v13/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "estimatedProgress",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "startedAt",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "endedAt",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "durationSeconds",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "errorInfo",
+                    "storageKey": null
+                  },
                   {
                     "kind": "InlineFragment",
                     "selections": [
@@ -528,7 +485,7 @@ return {
                             "name": "region",
                             "storageKey": null
                           },
-                          (v13/*:: as any*/)
+                          (v7/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -554,7 +511,7 @@ return {
                             "name": "action",
                             "storageKey": null
                           },
-                          (v11/*:: as any*/),
+                          (v5/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -562,7 +519,7 @@ return {
                             "name": "mutation",
                             "storageKey": null
                           },
-                          (v7/*:: as any*/)
+                          (v3/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -581,12 +538,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f41bc7bb91059fd9c5e2a7857899c44c",
-    "id": "17943b9629d8f343993f680a49e0fccb9e4c42eb4962359e26c47db930d529f2",
+    "cacheID": "9d66ac71c08e17f25e46bf68258936f7",
+    "id": "1e47ccd5d6e823b00e67feedebac671a94c2d83214d69c6b378ce222050167ce",
     "metadata": {},
     "name": "exportActionsCancelMutation",
     "operationKind": "mutation",
-    "text": "mutation exportActionsCancelMutation(\n  $input: CancelMailboxExportJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: cancelMailboxExportJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: mailboxExportJob @skip(if: $isDryRun) {\n      ...exportPage_exportJob\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  jobId\n  status\n  description\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "mutation exportActionsCancelMutation(\n  $input: CancelMailboxExportJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: cancelMailboxExportJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: mailboxExportJob @skip(if: $isDryRun) {\n      ...exportPage_exportJob\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  id\n  jobId\n  status\n  description\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...exportProgress_exportJob\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment exportProgress_exportJob on MailboxExportJob {\n  status\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

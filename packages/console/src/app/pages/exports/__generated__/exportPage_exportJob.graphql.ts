@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f47c340db030c69dfce22ea3cb9a838a>>
+ * @generated SignedSource<<2b2fc2a419325728c4650d74abbf60ab>>
  * @lightSyntaxTransform
  */
 
@@ -12,11 +12,8 @@ export type MailboxExportJobStatus = "CANCELLED" | "COMPLETED" | "FAILED" | "RUN
 import type { FragmentRefs } from "relay-runtime";
 export type exportPage_exportJob$data = {
   readonly description: string | null | undefined;
-  readonly durationSeconds: number | null | undefined;
-  readonly endedAt: string | null | undefined;
   readonly entityId: string | null | undefined;
-  readonly errorInfo: string | null | undefined;
-  readonly estimatedProgress: number | null | undefined;
+  readonly id: string;
   readonly jobId: string;
   readonly kmsKeyArn: string | null | undefined;
   readonly organizationId: string;
@@ -24,9 +21,8 @@ export type exportPage_exportJob$data = {
   readonly s3BucketName: string | null | undefined;
   readonly s3Path: string | null | undefined;
   readonly s3Prefix: string | null | undefined;
-  readonly startedAt: string | null | undefined;
   readonly status: MailboxExportJobStatus;
-  readonly " $fragmentSpreads": FragmentRefs<"resourceHeader_resource" | "transitions_resource">;
+  readonly " $fragmentSpreads": FragmentRefs<"exportProgress_exportJob" | "resourceHeader_resource" | "transitions_resource">;
   readonly " $fragmentType": "exportPage_exportJob";
 };
 export type exportPage_exportJob$key = {
@@ -40,6 +36,13 @@ const node: ReaderFragment = {
   "metadata": null,
   "name": "exportPage_exportJob",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -59,41 +62,6 @@ const node: ReaderFragment = {
       "args": null,
       "kind": "ScalarField",
       "name": "description",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "estimatedProgress",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "startedAt",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "endedAt",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "durationSeconds",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "errorInfo",
       "storageKey": null
     },
     {
@@ -148,6 +116,11 @@ const node: ReaderFragment = {
     {
       "args": null,
       "kind": "FragmentSpread",
+      "name": "exportProgress_exportJob"
+    },
+    {
+      "args": null,
+      "kind": "FragmentSpread",
       "name": "resourceHeader_resource"
     },
     {
@@ -160,6 +133,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "52d297d46f8f778318a560e3310973b6";
+(node as any).hash = "0fd587fa2f0c5ff500876f72ca5c9700";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<56c9435882b055b2b9faad50043683f5>>
- * @relayHash 6f3e4e26cbb50f0cda92f55cd72820e1
+ * @generated SignedSource<<dc314e2f0daca101145d321f237b6548>>
+ * @relayHash 830366ea0d30e38c53638aaccbc29636
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID d9841e0e34c0821c2c652ec0787c92ec53c8a2f093e51f42b7886ba4b2308209
+// @relayRequestID 5dc0e29f06baf1386e302109029488794d535d67fb8ebc180bf56a2420fb053a
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -65,45 +65,10 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "outcome",
-  "storageKey": null
-},
-v3 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "__typename",
-  "storageKey": null
-},
-v4 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
   "name": "code",
   "storageKey": null
 },
-v5 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "message",
-  "storageKey": null
-},
-v6 = {
-  "kind": "InlineFragment",
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "actual",
-      "storageKey": null
-    }
-  ],
-  "type": "StatusMismatchError",
-  "abstractKey": null
-},
-v7 = {
+v3 = {
   "alias": null,
   "args": null,
   "concreteType": "Consequence",
@@ -111,7 +76,7 @@ v7 = {
   "name": "consequences",
   "plural": true,
   "selections": [
-    (v4/*:: as any*/),
+    (v2/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -122,64 +87,118 @@ v7 = {
   ],
   "storageKey": null
 },
-v8 = {
-  "kind": "InlineFragment",
-  "selections": [
-    (v7/*:: as any*/)
-  ],
-  "type": "AcknowledgementRequiredError",
-  "abstractKey": null
-},
-v9 = {
+v4 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "observedStatus",
-      "storageKey": null
-    }
-  ],
-  "type": "OutcomeUnknownError",
-  "abstractKey": null
-},
-v10 = {
-  "kind": "InlineFragment",
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "requestId",
+      "name": "outcome",
       "storageKey": null
     },
     {
       "alias": null,
       "args": null,
-      "kind": "ScalarField",
-      "name": "retryable",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "retryAfterSeconds",
+      "concreteType": null,
+      "kind": "LinkedField",
+      "name": "userErrors",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "__typename",
+          "storageKey": null
+        },
+        (v2/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "message",
+          "storageKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "actual",
+              "storageKey": null
+            }
+          ],
+          "type": "StatusMismatchError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            (v3/*:: as any*/)
+          ],
+          "type": "AcknowledgementRequiredError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "observedStatus",
+              "storageKey": null
+            }
+          ],
+          "type": "OutcomeUnknownError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "requestId",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryable",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryAfterSeconds",
+              "storageKey": null
+            }
+          ],
+          "type": "AwsRejectedError",
+          "abstractKey": null
+        }
+      ],
       "storageKey": null
     }
   ],
-  "type": "AwsRejectedError",
-  "abstractKey": null
+  "type": "MutationPayload",
+  "abstractKey": "__isMutationPayload"
 },
-v11 = {
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "to",
   "storageKey": null
 },
-v12 = [
+v6 = [
   {
     "alias": null,
     "args": null,
@@ -187,23 +206,157 @@ v12 = [
     "name": "from",
     "storageKey": null
   },
-  (v11/*:: as any*/),
-  (v7/*:: as any*/)
+  (v5/*:: as any*/),
+  (v3/*:: as any*/)
 ],
-v13 = {
+v7 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v14 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "id",
+  "name": "key",
   "storageKey": null
-};
+},
+v10 = [
+  (v9/*:: as any*/),
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "value",
+    "storageKey": null
+  }
+],
+v11 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "accountId",
+  "storageKey": null
+},
+v12 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "comparator",
+  "storageKey": null
+},
+v13 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "awsComparator",
+  "storageKey": null
+},
+v14 = [
+  (v9/*:: as any*/),
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "awsKey",
+    "storageKey": null
+  },
+  (v12/*:: as any*/),
+  (v13/*:: as any*/),
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "values",
+    "storageKey": null
+  }
+],
+v15 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "ClassificationJobTagCondition",
+  "kind": "LinkedField",
+  "name": "tagValues",
+  "plural": true,
+  "selections": (v10/*:: as any*/),
+  "storageKey": null
+},
+v16 = [
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "ClassificationJobBucketSimpleCriterion",
+    "kind": "LinkedField",
+    "name": "simpleCriterion",
+    "plural": false,
+    "selections": (v14/*:: as any*/),
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "ClassificationJobBucketTagCriterion",
+    "kind": "LinkedField",
+    "name": "tagCriterion",
+    "plural": false,
+    "selections": [
+      (v12/*:: as any*/),
+      (v13/*:: as any*/),
+      (v15/*:: as any*/)
+    ],
+    "storageKey": null
+  }
+],
+v17 = [
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "ClassificationJobObjectSimpleTerm",
+    "kind": "LinkedField",
+    "name": "simpleScopeTerm",
+    "plural": false,
+    "selections": (v14/*:: as any*/),
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "ClassificationJobObjectTagTerm",
+    "kind": "LinkedField",
+    "name": "tagScopeTerm",
+    "plural": false,
+    "selections": [
+      (v9/*:: as any*/),
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "target",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "awsTarget",
+        "storageKey": null
+      },
+      (v12/*:: as any*/),
+      (v13/*:: as any*/),
+      (v15/*:: as any*/)
+    ],
+    "storageKey": null
+  }
+];
 return {
   "fragment": {
     "argumentDefinitions": (v0/*:: as any*/),
@@ -223,40 +376,7 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              {
-                "kind": "InlineFragment",
-                "selections": [
-                  (v2/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": null,
-                    "kind": "LinkedField",
-                    "name": "userErrors",
-                    "plural": true,
-                    "selections": [
-                      {
-                        "kind": "InlineDataFragmentSpread",
-                        "name": "actionMutation_error",
-                        "selections": [
-                          (v3/*:: as any*/),
-                          (v4/*:: as any*/),
-                          (v5/*:: as any*/),
-                          (v6/*:: as any*/),
-                          (v8/*:: as any*/),
-                          (v9/*:: as any*/),
-                          (v10/*:: as any*/)
-                        ],
-                        "args": null,
-                        "argumentDefinitions": []
-                      }
-                    ],
-                    "storageKey": null
-                  }
-                ],
-                "type": "MutationPayload",
-                "abstractKey": "__isMutationPayload"
-              }
+              (v4/*:: as any*/)
             ],
             "args": null,
             "argumentDefinitions": []
@@ -272,7 +392,7 @@ return {
               {
                 "kind": "InlineDataFragmentSpread",
                 "name": "actionMutation_change",
-                "selections": (v12/*:: as any*/),
+                "selections": (v6/*:: as any*/),
                 "args": null,
                 "argumentDefinitions": []
               }
@@ -330,39 +450,10 @@ return {
             "kind": "LinkedField",
             "name": "change",
             "plural": false,
-            "selections": (v12/*:: as any*/),
+            "selections": (v6/*:: as any*/),
             "storageKey": null
           },
-          {
-            "kind": "InlineFragment",
-            "selections": [
-              (v2/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": null,
-                "kind": "LinkedField",
-                "name": "userErrors",
-                "plural": true,
-                "selections": [
-                  (v3/*:: as any*/),
-                  {
-                    "kind": "TypeDiscriminator",
-                    "abstractKey": "__isUserError"
-                  },
-                  (v4/*:: as any*/),
-                  (v5/*:: as any*/),
-                  (v6/*:: as any*/),
-                  (v8/*:: as any*/),
-                  (v9/*:: as any*/),
-                  (v10/*:: as any*/)
-                ],
-                "storageKey": null
-              }
-            ],
-            "type": "MutationPayload",
-            "abstractKey": "__isMutationPayload"
-          },
+          (v4/*:: as any*/),
           {
             "condition": "isDryRun",
             "kind": "Condition",
@@ -376,6 +467,7 @@ return {
                 "name": "classificationJob",
                 "plural": false,
                 "selections": [
+                  (v7/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -383,7 +475,7 @@ return {
                     "name": "jobId",
                     "storageKey": null
                   },
-                  (v13/*:: as any*/),
+                  (v8/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -409,6 +501,13 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
+                    "name": "awsJobType",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
                     "name": "createdAt",
                     "storageKey": null
                   },
@@ -427,7 +526,46 @@ return {
                     "name": "lastRunErrorStatus",
                     "plural": false,
                     "selections": [
-                      (v4/*:: as any*/)
+                      (v2/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "awsCode",
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ClassificationJobUserPausedDetails",
+                    "kind": "LinkedField",
+                    "name": "userPausedDetails",
+                    "plural": false,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "pausedAt",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "expiresAt",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "imminentExpirationHealthEventArn",
+                        "storageKey": null
+                      }
                     ],
                     "storageKey": null
                   },
@@ -435,28 +573,14 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
-                    "name": "expiresAt",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "initialRun",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "samplingPercentage",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
                     "name": "managedDataIdentifierSelector",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "awsManagedDataIdentifierSelector",
                     "storageKey": null
                   },
                   {
@@ -515,29 +639,154 @@ return {
                   {
                     "alias": null,
                     "args": null,
+                    "kind": "ScalarField",
+                    "name": "clientToken",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
                     "concreteType": "Tag",
                     "kind": "LinkedField",
                     "name": "tags",
                     "plural": true,
+                    "selections": (v10/*:: as any*/),
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "initialRun",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "samplingPercentage",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ClassificationJobScheduleFrequency",
+                    "kind": "LinkedField",
+                    "name": "scheduleFrequency",
+                    "plural": false,
                     "selections": [
                       {
                         "alias": null,
                         "args": null,
                         "kind": "ScalarField",
-                        "name": "key",
+                        "name": "interval",
                         "storageKey": null
                       },
                       {
                         "alias": null,
                         "args": null,
                         "kind": "ScalarField",
-                        "name": "value",
+                        "name": "dayOfWeek",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "awsDayOfWeek",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "dayOfMonth",
                         "storageKey": null
                       }
                     ],
                     "storageKey": null
                   },
-                  (v14/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ClassificationJobBucketDefinition",
+                    "kind": "LinkedField",
+                    "name": "bucketDefinitions",
+                    "plural": true,
+                    "selections": [
+                      (v11/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "buckets",
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ClassificationJobBucketCriteria",
+                    "kind": "LinkedField",
+                    "name": "bucketCriteria",
+                    "plural": false,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "ClassificationJobBucketCriterion",
+                        "kind": "LinkedField",
+                        "name": "includes",
+                        "plural": true,
+                        "selections": (v16/*:: as any*/),
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "ClassificationJobBucketCriterion",
+                        "kind": "LinkedField",
+                        "name": "excludes",
+                        "plural": true,
+                        "selections": (v16/*:: as any*/),
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "ClassificationJobObjectScoping",
+                    "kind": "LinkedField",
+                    "name": "scoping",
+                    "plural": false,
+                    "selections": [
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "ClassificationJobObjectTerm",
+                        "kind": "LinkedField",
+                        "name": "includes",
+                        "plural": true,
+                        "selections": (v17/*:: as any*/),
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "ClassificationJobObjectTerm",
+                        "kind": "LinkedField",
+                        "name": "excludes",
+                        "plural": true,
+                        "selections": (v17/*:: as any*/),
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  },
                   {
                     "kind": "InlineFragment",
                     "selections": [
@@ -570,14 +819,8 @@ return {
                         "name": "target",
                         "plural": false,
                         "selections": [
-                          (v13/*:: as any*/),
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "accountId",
-                            "storageKey": null
-                          },
+                          (v8/*:: as any*/),
+                          (v11/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -585,7 +828,7 @@ return {
                             "name": "region",
                             "storageKey": null
                           },
-                          (v14/*:: as any*/)
+                          (v7/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -611,7 +854,7 @@ return {
                             "name": "action",
                             "storageKey": null
                           },
-                          (v11/*:: as any*/),
+                          (v5/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -619,7 +862,7 @@ return {
                             "name": "mutation",
                             "storageKey": null
                           },
-                          (v7/*:: as any*/)
+                          (v3/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -638,12 +881,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "6f3e4e26cbb50f0cda92f55cd72820e1",
-    "id": "d9841e0e34c0821c2c652ec0787c92ec53c8a2f093e51f42b7886ba4b2308209",
+    "cacheID": "830366ea0d30e38c53638aaccbc29636",
+    "id": "5dc0e29f06baf1386e302109029488794d535d67fb8ebc180bf56a2420fb053a",
     "metadata": {},
     "name": "jobActionsPauseMutation",
     "operationKind": "mutation",
-    "text": "mutation jobActionsPauseMutation(\n  $input: PauseClassificationJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: pauseClassificationJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: classificationJob @skip(if: $isDryRun) {\n      ...jobPage_job\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  jobId\n  name\n  status\n  description\n  jobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n  }\n  expiresAt\n  initialRun\n  samplingPercentage\n  managedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "mutation jobActionsPauseMutation(\n  $input: PauseClassificationJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: pauseClassificationJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: classificationJob @skip(if: $isDryRun) {\n      ...jobPage_job\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  id\n  jobId\n  name\n  status\n  description\n  jobType\n  awsJobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n    awsCode\n  }\n  userPausedDetails {\n    pausedAt\n    expiresAt\n    imminentExpirationHealthEventArn\n  }\n  managedDataIdentifierSelector\n  awsManagedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  clientToken\n  tags {\n    key\n    value\n  }\n  ...jobScope_job\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment jobScope_job on ClassificationJob {\n  jobType\n  awsJobType\n  initialRun\n  samplingPercentage\n  scheduleFrequency {\n    interval\n    dayOfWeek\n    awsDayOfWeek\n    dayOfMonth\n  }\n  bucketDefinitions {\n    accountId\n    buckets\n  }\n  bucketCriteria {\n    includes {\n      simpleCriterion {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagCriterion {\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n    excludes {\n      simpleCriterion {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagCriterion {\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n  }\n  scoping {\n    includes {\n      simpleScopeTerm {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagScopeTerm {\n        key\n        target\n        awsTarget\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n    excludes {\n      simpleScopeTerm {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagScopeTerm {\n        key\n        target\n        awsTarget\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n  }\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<62273e96729177d88e24721ba120f402>>
+ * @generated SignedSource<<ce0abf09d6e0d20dcfd7a806e2deb1f7>>
  * @lightSyntaxTransform
  */
 
@@ -16,22 +16,23 @@ import type { FragmentRefs } from "relay-runtime";
 export type jobPage_job$data = {
   readonly allowListIds: ReadonlyArray<string> | null | undefined;
   readonly arn: string | null | undefined;
+  readonly awsJobType: string | null | undefined;
+  readonly awsManagedDataIdentifierSelector: string | null | undefined;
+  readonly clientToken: string | null | undefined;
   readonly createdAt: string | null | undefined;
   readonly customDataIdentifierIds: ReadonlyArray<string> | null | undefined;
   readonly description: string | null | undefined;
-  readonly expiresAt: string | null | undefined;
   readonly id: string;
-  readonly initialRun: boolean | null | undefined;
   readonly jobId: string;
   readonly jobType: ClassificationJobType | null | undefined;
   readonly lastRunAt: string | null | undefined;
   readonly lastRunErrorStatus: {
+    readonly awsCode: string | null | undefined;
     readonly code: ClassificationJobLastRunErrorStatusCode | null | undefined;
   } | null | undefined;
   readonly managedDataIdentifierIds: ReadonlyArray<string> | null | undefined;
   readonly managedDataIdentifierSelector: ClassificationJobManagedDataIdentifierSelector | null | undefined;
   readonly name: string | null | undefined;
-  readonly samplingPercentage: number | null | undefined;
   readonly statistics: {
     readonly approximateNumberOfObjectsToProcess: number | null | undefined;
     readonly numberOfRuns: number | null | undefined;
@@ -41,7 +42,12 @@ export type jobPage_job$data = {
     readonly key: string;
     readonly value: string;
   }> | null | undefined;
-  readonly " $fragmentSpreads": FragmentRefs<"resourceHeader_resource" | "transitions_resource">;
+  readonly userPausedDetails: {
+    readonly expiresAt: string | null | undefined;
+    readonly imminentExpirationHealthEventArn: string | null | undefined;
+    readonly pausedAt: string | null | undefined;
+  } | null | undefined;
+  readonly " $fragmentSpreads": FragmentRefs<"jobScope_job" | "resourceHeader_resource" | "transitions_resource">;
   readonly " $fragmentType": "jobPage_job";
 };
 export type jobPage_job$key = {
@@ -101,6 +107,13 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "awsJobType",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "createdAt",
       "storageKey": null
     },
@@ -125,6 +138,45 @@ const node: ReaderFragment = {
           "kind": "ScalarField",
           "name": "code",
           "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "awsCode",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "ClassificationJobUserPausedDetails",
+      "kind": "LinkedField",
+      "name": "userPausedDetails",
+      "plural": false,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "pausedAt",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "expiresAt",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "imminentExpirationHealthEventArn",
+          "storageKey": null
         }
       ],
       "storageKey": null
@@ -133,28 +185,14 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "expiresAt",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "initialRun",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "samplingPercentage",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
       "name": "managedDataIdentifierSelector",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "awsManagedDataIdentifierSelector",
       "storageKey": null
     },
     {
@@ -213,6 +251,13 @@ const node: ReaderFragment = {
     {
       "alias": null,
       "args": null,
+      "kind": "ScalarField",
+      "name": "clientToken",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
       "concreteType": "Tag",
       "kind": "LinkedField",
       "name": "tags",
@@ -238,6 +283,11 @@ const node: ReaderFragment = {
     {
       "args": null,
       "kind": "FragmentSpread",
+      "name": "jobScope_job"
+    },
+    {
+      "args": null,
+      "kind": "FragmentSpread",
       "name": "resourceHeader_resource"
     },
     {
@@ -250,6 +300,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "9ce6ce31fd778d41d77b1d651c2bdcd0";
+(node as any).hash = "db85b992256fa0490bcb459f66509b33";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<ae852d1ba7c771e4a712d35c8a677803>>
- * @relayHash 1781f0432d726c8886e7ecebdef10c70
+ * @generated SignedSource<<a50af8ef345cfb7f98611e443664ddad>>
+ * @relayHash 53030c9d7218ae9d44013f54a946b685
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID cd8505dd0b562c6b608637f1b0c1988d06971baa1d6e386b1cc336c7739335e4
+// @relayRequestID fb74694ed1c858403738abc77e376671fa5a82cf15f9763cb70b08b8a2b76ba0
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -65,45 +65,10 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "outcome",
-  "storageKey": null
-},
-v3 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "__typename",
-  "storageKey": null
-},
-v4 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
   "name": "code",
   "storageKey": null
 },
-v5 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "message",
-  "storageKey": null
-},
-v6 = {
-  "kind": "InlineFragment",
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "actual",
-      "storageKey": null
-    }
-  ],
-  "type": "StatusMismatchError",
-  "abstractKey": null
-},
-v7 = {
+v3 = {
   "alias": null,
   "args": null,
   "concreteType": "Consequence",
@@ -111,7 +76,7 @@ v7 = {
   "name": "consequences",
   "plural": true,
   "selections": [
-    (v4/*:: as any*/),
+    (v2/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -122,64 +87,118 @@ v7 = {
   ],
   "storageKey": null
 },
-v8 = {
-  "kind": "InlineFragment",
-  "selections": [
-    (v7/*:: as any*/)
-  ],
-  "type": "AcknowledgementRequiredError",
-  "abstractKey": null
-},
-v9 = {
+v4 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "observedStatus",
-      "storageKey": null
-    }
-  ],
-  "type": "OutcomeUnknownError",
-  "abstractKey": null
-},
-v10 = {
-  "kind": "InlineFragment",
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "requestId",
+      "name": "outcome",
       "storageKey": null
     },
     {
       "alias": null,
       "args": null,
-      "kind": "ScalarField",
-      "name": "retryable",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "retryAfterSeconds",
+      "concreteType": null,
+      "kind": "LinkedField",
+      "name": "userErrors",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "__typename",
+          "storageKey": null
+        },
+        (v2/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "message",
+          "storageKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "actual",
+              "storageKey": null
+            }
+          ],
+          "type": "StatusMismatchError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            (v3/*:: as any*/)
+          ],
+          "type": "AcknowledgementRequiredError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "observedStatus",
+              "storageKey": null
+            }
+          ],
+          "type": "OutcomeUnknownError",
+          "abstractKey": null
+        },
+        {
+          "kind": "InlineFragment",
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "requestId",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryable",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "retryAfterSeconds",
+              "storageKey": null
+            }
+          ],
+          "type": "AwsRejectedError",
+          "abstractKey": null
+        }
+      ],
       "storageKey": null
     }
   ],
-  "type": "AwsRejectedError",
-  "abstractKey": null
+  "type": "MutationPayload",
+  "abstractKey": "__isMutationPayload"
 },
-v11 = {
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "to",
   "storageKey": null
 },
-v12 = [
+v6 = [
   {
     "alias": null,
     "args": null,
@@ -187,21 +206,21 @@ v12 = [
     "name": "from",
     "storageKey": null
   },
-  (v11/*:: as any*/),
-  (v7/*:: as any*/)
+  (v5/*:: as any*/),
+  (v3/*:: as any*/)
 ],
-v13 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "accountId",
-  "storageKey": null
-},
-v14 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
+  "storageKey": null
+},
+v8 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "accountId",
   "storageKey": null
 };
 return {
@@ -223,40 +242,7 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              {
-                "kind": "InlineFragment",
-                "selections": [
-                  (v2/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": null,
-                    "kind": "LinkedField",
-                    "name": "userErrors",
-                    "plural": true,
-                    "selections": [
-                      {
-                        "kind": "InlineDataFragmentSpread",
-                        "name": "actionMutation_error",
-                        "selections": [
-                          (v3/*:: as any*/),
-                          (v4/*:: as any*/),
-                          (v5/*:: as any*/),
-                          (v6/*:: as any*/),
-                          (v8/*:: as any*/),
-                          (v9/*:: as any*/),
-                          (v10/*:: as any*/)
-                        ],
-                        "args": null,
-                        "argumentDefinitions": []
-                      }
-                    ],
-                    "storageKey": null
-                  }
-                ],
-                "type": "MutationPayload",
-                "abstractKey": "__isMutationPayload"
-              }
+              (v4/*:: as any*/)
             ],
             "args": null,
             "argumentDefinitions": []
@@ -272,7 +258,7 @@ return {
               {
                 "kind": "InlineDataFragmentSpread",
                 "name": "actionMutation_change",
-                "selections": (v12/*:: as any*/),
+                "selections": (v6/*:: as any*/),
                 "args": null,
                 "argumentDefinitions": []
               }
@@ -330,39 +316,10 @@ return {
             "kind": "LinkedField",
             "name": "change",
             "plural": false,
-            "selections": (v12/*:: as any*/),
+            "selections": (v6/*:: as any*/),
             "storageKey": null
           },
-          {
-            "kind": "InlineFragment",
-            "selections": [
-              (v2/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": null,
-                "kind": "LinkedField",
-                "name": "userErrors",
-                "plural": true,
-                "selections": [
-                  (v3/*:: as any*/),
-                  {
-                    "kind": "TypeDiscriminator",
-                    "abstractKey": "__isUserError"
-                  },
-                  (v4/*:: as any*/),
-                  (v5/*:: as any*/),
-                  (v6/*:: as any*/),
-                  (v8/*:: as any*/),
-                  (v9/*:: as any*/),
-                  (v10/*:: as any*/)
-                ],
-                "storageKey": null
-              }
-            ],
-            "type": "MutationPayload",
-            "abstractKey": "__isMutationPayload"
-          },
+          (v4/*:: as any*/),
           {
             "condition": "isDryRun",
             "kind": "Condition",
@@ -376,7 +333,8 @@ return {
                 "name": "macieMember",
                 "plural": false,
                 "selections": [
-                  (v13/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -444,7 +402,6 @@ return {
                     ],
                     "storageKey": null
                   },
-                  (v14/*:: as any*/),
                   {
                     "kind": "InlineFragment",
                     "selections": [
@@ -484,7 +441,7 @@ return {
                             "name": "name",
                             "storageKey": null
                           },
-                          (v13/*:: as any*/),
+                          (v8/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -492,7 +449,7 @@ return {
                             "name": "region",
                             "storageKey": null
                           },
-                          (v14/*:: as any*/)
+                          (v7/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -518,7 +475,7 @@ return {
                             "name": "action",
                             "storageKey": null
                           },
-                          (v11/*:: as any*/),
+                          (v5/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -526,7 +483,7 @@ return {
                             "name": "mutation",
                             "storageKey": null
                           },
-                          (v7/*:: as any*/)
+                          (v3/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -545,12 +502,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "1781f0432d726c8886e7ecebdef10c70",
-    "id": "cd8505dd0b562c6b608637f1b0c1988d06971baa1d6e386b1cc336c7739335e4",
+    "cacheID": "53030c9d7218ae9d44013f54a946b685",
+    "id": "fb74694ed1c858403738abc77e376671fa5a82cf15f9763cb70b08b8a2b76ba0",
     "metadata": {},
     "name": "memberActionsDeleteMutation",
     "operationKind": "mutation",
-    "text": "mutation memberActionsDeleteMutation(\n  $input: DeleteMacieMemberInput!\n  $isDryRun: Boolean!\n) {\n  payload: deleteMacieMember(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: macieMember @skip(if: $isDryRun) {\n      ...memberPage_member\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "mutation memberActionsDeleteMutation(\n  $input: DeleteMacieMemberInput!\n  $isDryRun: Boolean!\n) {\n  payload: deleteMacieMember(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: macieMember @skip(if: $isDryRun) {\n      ...memberPage_member\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  id\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

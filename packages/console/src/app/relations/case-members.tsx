@@ -1,0 +1,90 @@
+/** The impacted accounts of a security case, with their Macie members. */
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { graphql, usePaginationFragment, usePreloadedQuery } from 'react-relay';
+import type { LoadedQuery } from '../requests/query-screen';
+import type { caseMembersQuery } from './__generated__/caseMembersQuery.graphql';
+import type { caseMembersNextQuery } from './__generated__/caseMembersNextQuery.graphql';
+import type { caseMembers_securityCase$key } from './__generated__/caseMembers_securityCase.graphql';
+import { RelationRows } from './relation-rows';
+import { RelationSection } from './relation-section';
+import { AccountRow } from './rows';
+
+const QUERY = graphql`
+  query caseMembersQuery($id: ID!) {
+    node(id: $id) {
+      ...caseMembers_securityCase @alias(as: "securityCase")
+    }
+  }
+`;
+
+/** @param id the global id of the resource */
+export function CaseMembers({ id }: { readonly id: string }): ReactNode {
+  return (
+    <RelationSection<caseMembersQuery>
+      title="Impacted members"
+      cost="Reads from Macie each impacted account of the case."
+      query={QUERY}
+      variables={{ id }}
+      field="impactedMembers"
+      subject="the impacted members"
+    >
+      {(loaded) => <Loaded {...loaded} />}
+    </RelationSection>
+  );
+}
+
+function Loaded({ queryRef, reload, isReloading }: LoadedQuery<caseMembersQuery>): ReactNode {
+  const { node } = usePreloadedQuery<caseMembersQuery>(QUERY, queryRef);
+  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
+    caseMembersNextQuery,
+    caseMembers_securityCase$key
+  >(
+    graphql`
+      fragment caseMembers_securityCase on SecurityCase
+      @refetchable(queryName: "caseMembersNextQuery")
+      @argumentDefinitions(first: { type: "Int", defaultValue: 50 }, after: { type: "String" }) {
+        impactedMembers(first: $first, after: $after) @connection(key: "caseMembers_impactedMembers") {
+          edges {
+            node {
+              accountId
+              ...rows_account
+            }
+          }
+          completeness {
+            ...listContent_completeness
+          }
+        }
+      }
+    `,
+    node?.securityCase,
+  );
+  if (data == null) {
+    return (
+      <Text size="sm" c="var(--console-quiet)">
+        AWS does not have the resource any more.
+      </Text>
+    );
+  }
+  if (data.impactedMembers == null) {
+    return (
+      <Text size="sm" c="var(--console-quiet)">
+        AWS states no impacted accounts.
+      </Text>
+    );
+  }
+  return (
+    <RelationRows
+      noun="accounts"
+      list={data.impactedMembers}
+      keyOf={({ accountId }) => accountId}
+      renderRow={(account) => <AccountRow account={account} />}
+      hasNext={hasNext}
+      isLoadingNext={isLoadingNext}
+      loadNext={loadNext}
+      reload={reload}
+      isReloading={isReloading}
+      emptyTitle="The case lists no impacted accounts"
+    />
+  );
+}
